@@ -1,0 +1,1 @@
+// Domain: see the house in README.md.

@@ -1,0 +1,1 @@
+// Exchange: see the house in README.md.

@@ -1,0 +1,1 @@
+// Screen: see the house in README.md.

@@ -1,0 +1,1 @@
+// Terminal: see the house in README.md.

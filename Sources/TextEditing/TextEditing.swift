@@ -1,0 +1,1 @@
+// TextEditing: see the house in README.md.

@@ -1,0 +1,1 @@
+// Vietnamese: see the house in README.md.
