@@ -1,1 +1,0 @@
-// Screen: see the house in README.md.

@@ -1,0 +1,130 @@
+// A grid of cells that views draw into; the terminal shows it, tests read it as text.
+
+/// One cell: a letter and its role. The second column of a wide letter is `Cell.tail`.
+package struct Cell: Sendable, Equatable {
+    /// The letter, made drawable.
+    package var character: Character
+    /// What it means.
+    package var role: StyleRole
+    /// Whether it is drawn bold.
+    package var isBold: Bool
+
+    /// A cell from its letter and role.
+    package init(_ character: Character, _ role: StyleRole = .normal, bold: Bool = false) {
+        self.character = character
+        self.role = role
+        self.isBold = bold
+    }
+
+    /// The cell behind a letter of two columns.
+    package static let tail: Character = "\u{0}"
+    /// An empty cell.
+    package static let blank = Cell(" ")
+}
+
+/// A grid of cells with an optional cursor. Everything written outside is cut off; nothing traps.
+package struct Surface: Sendable, Equatable {
+    /// The extent of the grid.
+    package let size: Size
+    /// Where the terminal's own cursor stands; nil hides it.
+    package var cursor: Point?
+    private var cells: [Cell]
+
+    /// An empty grid.
+    package init(size: Size) {
+        self.size = size
+        cells = Array(repeating: .blank, count: size.rows * size.columns)
+    }
+
+    /// The whole grid as a part.
+    package var bounds: Rect { Rect(top: 0, left: 0, rows: size.rows, columns: size.columns) }
+
+    /// The cells of a row; empty outside the grid.
+    package func row(_ row: Int) -> ArraySlice<Cell> {
+        guard row >= 0, row < size.rows else { return [] }
+        return cells[row * size.columns..<(row + 1) * size.columns]
+    }
+
+    /// The cell at a position, nil outside.
+    package subscript(_ point: Point) -> Cell? {
+        guard bounds.contains(point) else { return nil }
+        return cells[point.row * size.columns + point.column]
+    }
+
+    /// Fills a part with one letter.
+    package mutating func fill(_ part: Rect, _ character: Character = " ", _ role: StyleRole = .normal) {
+        for row in max(0, part.top)..<max(0, min(part.bottom, size.rows), part.top) {
+            mend(row: row, from: part.left, to: part.right)
+            for column in max(0, part.left)..<max(0, min(part.right, size.columns), part.left) {
+                cells[row * size.columns + column] = Cell(character, role)
+            }
+        }
+    }
+
+    /// Writes a text on one row and returns the columns it took; it is cut at `limit` columns and at the edge,
+    /// never through a letter.
+    @discardableResult
+    package mutating func write(
+        _ text: some StringProtocol, row: Int, column: Int, role: StyleRole = .normal, bold: Bool = false,
+        limit: Int = .max
+    ) -> Int {
+        guard row >= 0, row < size.rows, limit > 0 else { return 0 }
+        let end = limit == .max ? size.columns : min(size.columns, column + min(limit, size.columns))
+        var at = column
+        for original in text {
+            let character = drawable(original)
+            let width = columnWidth(character)
+            if width == 0 { continue }
+            if at + width > end { break }
+            if at >= 0 {
+                mend(row: row, from: at, to: at + width)
+                cells[row * size.columns + at] = Cell(character, role, bold: bold)
+                if width == 2 { cells[row * size.columns + at + 1] = Cell(Cell.tail, role, bold: bold) }
+            }
+            at += width
+        }
+        return at - column
+    }
+
+    /// Gives the cells of a part another role and keeps their letters.
+    package mutating func restyle(_ part: Rect, _ role: StyleRole) {
+        for row in max(0, part.top)..<max(0, min(part.bottom, size.rows), part.top) {
+            for column in max(0, part.left)..<max(0, min(part.right, size.columns), part.left) {
+                cells[row * size.columns + column].role = role
+            }
+        }
+    }
+
+    /// Draws a single line around a part, with Unicode's box letters.
+    package mutating func frame(_ part: Rect, role: StyleRole = .border) {
+        guard part.rows >= 2, part.columns >= 2 else { return }
+        let middle = String(repeating: "─", count: part.columns - 2)
+        write("┌" + middle + "┐", row: part.top, column: part.left, role: role)
+        write("└" + middle + "┘", row: part.bottom - 1, column: part.left, role: role)
+        for row in part.top + 1..<part.bottom - 1 {
+            write("│", row: row, column: part.left, role: role)
+            write("│", row: row, column: part.right - 1, role: role)
+        }
+    }
+
+    /// The grid as lines of text, without blanks at their ends: what a test compares.
+    package func lines() -> [String] {
+        (0..<size.rows).map { index in
+            var line = ""
+            for cell in row(index) where cell.character != Cell.tail { line.append(cell.character) }
+            while line.last == " " { line.removeLast() }
+            return line
+        }
+    }
+
+    /// Blanks the other half of wide letters that a write from one column to another would cut.
+    private mutating func mend(row: Int, from: Int, to: Int) {
+        let base = row * size.columns
+        if from > 0, from < size.columns, cells[base + from].character == Cell.tail {
+            cells[base + from - 1].character = " "
+        }
+        if to > 0, to < size.columns, cells[base + to].character == Cell.tail {
+            cells[base + to].character = " "
+        }
+    }
+}
