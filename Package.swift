@@ -2,24 +2,49 @@
 import PackageDescription
 
 let settings: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
     name: "soxa",
+    products: [
+        .executable(name: "soxa", targets: ["soxa"]),
+        .executable(name: "devtool", targets: ["devtool"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
     targets: [
+        .target(
+            name: "Resources", path: "Resources", exclude: ["vi.strings", "en.strings", "sample"],
+            sources: ["resources.c"]),
         .target(name: "Vietnamese", swiftSettings: settings),
         .target(name: "TextEditing", swiftSettings: settings),
         .target(name: "Screen", swiftSettings: settings),
         .target(name: "Domain", dependencies: ["Vietnamese"], swiftSettings: settings),
+        .target(name: "Repository", dependencies: ["Domain", "Vietnamese", grdb], swiftSettings: settings),
         .systemLibrary(name: "CZlib"),
         .target(name: "Exchange", dependencies: ["Domain", "Vietnamese", "CZlib"], swiftSettings: settings),
         .target(
+            name: "UI", dependencies: ["Domain", "Screen", "TextEditing", "Vietnamese", "Resources"],
+            swiftSettings: settings),
+        .target(
             name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "Terminal", dependencies: ["Screen", "CCurses"], swiftSettings: settings),
+        .executableTarget(
+            name: "soxa", dependencies: ["UI", "Repository", "Exchange", "Terminal", argumentParser],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "devtool", dependencies: ["UI", "Repository", argumentParser], swiftSettings: settings),
         .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"], swiftSettings: settings),
         .testTarget(name: "TextEditingTests", dependencies: ["TextEditing"], swiftSettings: settings),
         .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: settings),
         .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: settings),
+        .testTarget(name: "RepositoryTests", dependencies: ["Repository", "Domain"], swiftSettings: settings),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Domain"], swiftSettings: settings),
+        .testTarget(name: "UITests", dependencies: ["UI", "Domain", "Screen"], swiftSettings: settings),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen"], swiftSettings: settings),
+        .testTarget(name: "Journeys", dependencies: ["soxa"], swiftSettings: settings),
     ]
 )

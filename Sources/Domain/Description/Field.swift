@@ -1,0 +1,186 @@
+// The description of one field, from which columns, forms, checks, files and the journal follow.
+
+/// What a field holds and how it is entered.
+package enum FieldKind: Sendable, Hashable {
+    /// One line.
+    case text
+    /// Paragraphs.
+    case prose
+    /// One of the codes.
+    case choice([String])
+    /// A day.
+    case date
+    /// A whole number.
+    case number
+    /// A number with decimals.
+    case figure
+    /// A sum in đồng.
+    case money
+    /// Yes or no.
+    case flag
+    /// A record of another kind.
+    case reference(RecordKind)
+
+    /// The codes of a choice, otherwise none.
+    package var choices: [String] { if case .choice(let codes) = self { codes } else { [] } }
+}
+
+/// What a value must satisfy to be saved.
+package enum Rule: Sendable, Hashable {
+    /// Something must be entered.
+    case required
+    /// A number must lie within.
+    case within(ClosedRange<Int>)
+    /// At most this many letters.
+    case atMost(letters: Int)
+    /// Not before the day in another field.
+    case notBefore(field: String)
+}
+
+/// How a field stands in a list.
+package struct Column: Sendable, Hashable {
+    /// Columns it never goes below.
+    package let minimum: Int
+    /// Its share of the columns left over; 0 keeps it at its minimum.
+    package let share: Int
+    /// The order in which columns are given up when the window is narrow: the highest goes first; 0 stays.
+    package let priority: Int
+
+    /// A column by its width, share and priority.
+    package init(minimum: Int, share: Int = 0, priority: Int = 0) {
+        self.minimum = minimum
+        self.share = share
+        self.priority = priority
+    }
+}
+
+/// A field of a record of any kind.
+package struct FieldDescription: Sendable, Hashable {
+    /// The name in the database, the files and the texts.
+    package let name: String
+    /// What it holds.
+    package let kind: FieldKind
+    /// What must be true of it.
+    package let rules: [Rule]
+    /// How it stands in the list, nil when it does not.
+    package let column: Column?
+    /// Whether the search looks into it.
+    package let isSearched: Bool
+}
+
+/// A field bound to the property of a record that holds it.
+package struct Field<Owner: Sendable>: Sendable {
+    /// The description without the property.
+    package let description: FieldDescription
+    /// Reads the property.
+    package let read: @Sendable (Owner) -> FieldValue
+    /// Writes the property; a value of another kind counts as nothing.
+    package let write: @Sendable (inout Owner, FieldValue) -> Void
+
+    private init(
+        _ name: String, _ kind: FieldKind, _ rules: [Rule], _ column: Column?, _ isSearched: Bool,
+        read: @escaping @Sendable (Owner) -> FieldValue,
+        write: @escaping @Sendable (inout Owner, FieldValue) -> Void
+    ) {
+        description = FieldDescription(
+            name: name, kind: kind, rules: rules, column: column, isSearched: isSearched)
+        self.read = read
+        self.write = write
+    }
+
+    /// A text or prose field.
+    package init(
+        _ name: String, _ path: any WritableKeyPath<Owner, String> & Sendable, kind: FieldKind = .text,
+        rules: [Rule] = [], column: Column? = nil, isSearched: Bool = false
+    ) {
+        self.init(name, kind, rules, column, isSearched) {
+            FieldValue(text: $0[keyPath: path])
+        } write: {
+            $0[keyPath: path] = $1.text
+        }
+    }
+
+    /// A choice; a code that is not among its cases becomes the first.
+    package init<Choice: RawRepresentable & CaseIterable & Sendable>(
+        _ name: String, _ path: any WritableKeyPath<Owner, Choice> & Sendable, rules: [Rule] = [],
+        column: Column? = nil
+    ) where Choice.RawValue == String {
+        let codes = Choice.allCases.map(\.rawValue)
+        self.init(name, .choice(codes), rules, column, false) {
+            .text($0[keyPath: path].rawValue)
+        } write: {
+            if let choice = Choice(rawValue: $1.text) ?? Choice.allCases.first { $0[keyPath: path] = choice }
+        }
+    }
+
+    /// A whole number.
+    package init(
+        _ name: String, _ path: any WritableKeyPath<Owner, Int?> & Sendable, rules: [Rule] = [],
+        column: Column? = nil
+    ) {
+        self.init(name, .number, rules, column, false) {
+            $0[keyPath: path].map(FieldValue.number) ?? .none
+        } write: {
+            $0[keyPath: path] = $1.number
+        }
+    }
+
+    /// A number with decimals.
+    package init(
+        _ name: String, _ path: any WritableKeyPath<Owner, Figure?> & Sendable, rules: [Rule] = [],
+        column: Column? = nil
+    ) {
+        self.init(name, .figure, rules, column, false) {
+            $0[keyPath: path].map(FieldValue.figure) ?? .none
+        } write: {
+            if case .figure(let figure) = $1 { $0[keyPath: path] = figure } else { $0[keyPath: path] = nil }
+        }
+    }
+
+    /// A day.
+    package init(
+        _ name: String, _ path: any WritableKeyPath<Owner, CalendarDate?> & Sendable, rules: [Rule] = [],
+        column: Column? = nil
+    ) {
+        self.init(name, .date, rules, column, false) {
+            $0[keyPath: path].map(FieldValue.date) ?? .none
+        } write: {
+            $0[keyPath: path] = $1.date
+        }
+    }
+
+    /// A sum.
+    package init(
+        _ name: String, _ path: any WritableKeyPath<Owner, Money?> & Sendable, rules: [Rule] = [],
+        column: Column? = nil
+    ) {
+        self.init(name, .money, rules, column, false) {
+            $0[keyPath: path].map(FieldValue.money) ?? .none
+        } write: {
+            $0[keyPath: path] = $1.money
+        }
+    }
+
+    /// Yes or no.
+    package init(
+        _ name: String, _ path: any WritableKeyPath<Owner, Bool> & Sendable, column: Column? = nil
+    ) {
+        self.init(name, .flag, [], column, false) {
+            .flag($0[keyPath: path])
+        } write: {
+            $0[keyPath: path] = $1 == .flag(true)
+        }
+    }
+
+    /// Another record, by its database number.
+    package init(
+        _ name: String, _ path: any WritableKeyPath<Owner, Int64?> & Sendable, to kind: RecordKind,
+        rules: [Rule] = []
+    ) {
+        self.init(name, .reference(kind), rules, nil, false) {
+            $0[keyPath: path].map(FieldValue.reference) ?? .none
+        } write: {
+            $0[keyPath: path] = $1.reference
+        }
+    }
+}

@@ -1,0 +1,103 @@
+// Records as plain structs, and the same records without their type for the code that serves every kind.
+
+/// A kind of record: a plain struct and one description of its fields.
+package protocol Record: Sendable, Equatable {
+    /// The kind, with the fields in their order.
+    static var description: RecordDescription { get }
+    /// The fields bound to their properties, in the order of the description.
+    static var fields: [Field<Self>] { get }
+    /// An empty record.
+    init()
+    /// What it is known by once it is stored.
+    var identity: RecordIdentity { get set }
+}
+
+/// A kind of record without its type: what tables, forms, checks, files and the journal are made from.
+package struct RecordDescription: Sendable {
+    /// The kind described.
+    package let kind: RecordKind
+    /// Its fields in the order of forms and files.
+    package let fields: [FieldDescription]
+    /// The field that names a record in a sentence.
+    package let titleField: String
+    /// The fields by which two files mean the same record when it carries no uid.
+    package let naturalKey: [String]
+    /// The column a list is sorted by at first.
+    package let defaultSort: String
+    /// Makes an empty record, with the defaults of its struct.
+    package let blank: @Sendable () -> RecordEntry
+
+    /// A description derived from bound fields.
+    package init<R: Record>(
+        _ kind: RecordKind, of type: R.Type, titleField: String, naturalKey: [String], defaultSort: String
+    ) {
+        self.kind = kind
+        self.fields = type.fields.map(\.description)
+        self.titleField = titleField
+        self.naturalKey = naturalKey
+        self.defaultSort = defaultSort
+        blank = { RecordEntry(R()) }
+    }
+
+    /// Where a field stands, nil when there is none of that name.
+    package func index(of name: String) -> Int? { fields.firstIndex { $0.name == name } }
+
+    /// A field by its name.
+    package subscript(_ name: String) -> FieldDescription? { fields.first { $0.name == name } }
+
+    /// The fields that stand in a list.
+    package var columns: [FieldDescription] { fields.filter { $0.column != nil } }
+}
+
+/// A record of any kind: its identity and the values of its fields in the order of the description.
+package struct RecordEntry: Sendable, Hashable {
+    /// What kind it is.
+    package let kind: RecordKind
+    /// What it is known by.
+    package var identity: RecordIdentity
+    /// The values, one a field.
+    package var values: [FieldValue]
+
+    /// An entry from its parts; missing values count as nothing.
+    package init(kind: RecordKind, identity: RecordIdentity, values: [FieldValue]) {
+        self.kind = kind
+        self.identity = identity
+        self.values = values
+    }
+
+    /// A record without its type.
+    package init<R: Record>(_ record: R) {
+        self.init(
+            kind: R.description.kind, identity: record.identity, values: R.fields.map { $0.read(record) })
+    }
+
+    /// The record as its type, nil when it is of another kind.
+    package func record<R: Record>(as type: R.Type = R.self) -> R? {
+        guard kind == R.description.kind else { return nil }
+        var record = R()
+        record.identity = identity
+        for (field, value) in zip(R.fields, values) { field.write(&record, value) }
+        return record
+    }
+
+    /// The value of a field by its name; nothing when the kind has no such field.
+    package subscript(_ name: String) -> FieldValue {
+        get {
+            guard let index = Catalogue.description(of: kind)?.index(of: name), index < values.count else {
+                return .none
+            }
+            return values[index]
+        }
+        set {
+            guard let index = Catalogue.description(of: kind)?.index(of: name), index < values.count else { return }
+            values[index] = newValue
+        }
+    }
+
+    /// The text that names the record: its title field, on one line.
+    package var title: String {
+        guard let description = Catalogue.description(of: kind) else { return "" }
+        let text = self[description.titleField].plainText
+        return text.contains("\n") ? String(text.map { $0 == "\n" ? " " : $0 }) : text
+    }
+}

@@ -1,0 +1,29 @@
+// The name of a kind of record: of its table, its files and its texts.
+
+/// A kind of record. Each kind's file in `Records/` declares its own.
+package struct RecordKind: RawRepresentable, Sendable, Hashable {
+    /// The name, as the database and the files have it.
+    package let rawValue: String
+    /// A kind by its name.
+    package init(rawValue: String) { self.rawValue = rawValue }
+}
+
+/// What a stored record is known by.
+package struct RecordIdentity: Sendable, Hashable {
+    /// The number in this database; 0 for a record not saved yet.
+    package var id: Int64
+    /// The name of the record in every database and file, given once: 32 hexadecimal digits.
+    package var uid: String
+    /// How many times it has been saved; the next save must name it (optimistic locking).
+    package var version: Int
+
+    /// The identity of a stored record.
+    package init(id: Int64, uid: String, version: Int) {
+        self.id = id
+        self.uid = uid
+        self.version = version
+    }
+
+    /// The identity of a record not saved yet.
+    package static let unsaved = RecordIdentity(id: 0, uid: "", version: 0)
+}

@@ -1,1 +1,0 @@
-// Domain: see the house in README.md.

@@ -1,0 +1,94 @@
+// What a list asks for and what it gets: a window of rows, never the table.
+
+/// Which records a list shows and in which order.
+package struct ListQuery: Sendable, Hashable {
+    /// The kind listed.
+    package var kind: RecordKind
+    /// The field it is sorted by.
+    package var sort: String
+    /// Whether the smallest comes first.
+    package var isAscending: Bool
+    /// What was typed into the filter; empty shows all.
+    package var filter: String
+
+    /// A query; without a field, the kind's own order.
+    package init(kind: RecordKind, sort: String? = nil, isAscending: Bool = true, filter: String = "") {
+        self.kind = kind
+        self.sort = sort ?? Catalogue.description(of: kind)?.defaultSort ?? ""
+        self.isAscending = isAscending
+        self.filter = filter
+    }
+}
+
+/// A place in a sorted list: the key of a row and its number.
+package struct ListAnchor: Sendable, Hashable {
+    /// The bytes the list is sorted by.
+    package let key: [UInt8]
+    /// The record's number, which breaks ties.
+    package let id: Int64
+
+    /// A place in a list.
+    package init(key: [UInt8], id: Int64) {
+        self.key = key
+        self.id = id
+    }
+}
+
+/// From where a window of rows is wanted.
+package enum ListPosition: Sendable, Hashable {
+    /// From the first row.
+    case start
+    /// Up to the last row.
+    case end
+    /// The rows behind a place, without it.
+    case after(ListAnchor)
+    /// The rows before a place, without it, still in list order.
+    case before(ListAnchor)
+    /// The rows around a record, with it; from the first row when it is not in the list.
+    case around(Int64)
+}
+
+/// A row of a list.
+package struct ListRow: Sendable, Hashable {
+    /// The record.
+    package let entry: RecordEntry
+    /// Its place.
+    package let anchor: ListAnchor
+
+    /// A row.
+    package init(entry: RecordEntry, anchor: ListAnchor) {
+        self.entry = entry
+        self.anchor = anchor
+    }
+}
+
+/// Rows that stand one after the other in a list.
+package struct ListWindow: Sendable, Hashable {
+    /// The rows in list order.
+    package let rows: [ListRow]
+    /// Whether the list goes on before them.
+    package let hasBefore: Bool
+    /// Whether the list goes on behind them.
+    package let hasAfter: Bool
+
+    /// A window.
+    package init(rows: [ListRow], hasBefore: Bool, hasAfter: Bool) {
+        self.rows = rows
+        self.hasBefore = hasBefore
+        self.hasAfter = hasAfter
+    }
+}
+
+/// A record that a search found.
+package struct SearchHit: Sendable, Hashable {
+    /// The record.
+    package let entry: RecordEntry
+    /// The field in which it was found.
+    package let field: String
+
+    /// A hit.
+    package init(entry: RecordEntry, field: String) {
+        self.entry = entry
+        self.field = field
+    }
+}

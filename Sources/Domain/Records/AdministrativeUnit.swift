@@ -1,0 +1,38 @@
+// A commune, township, district or province, for as long as it existed.
+
+/// An administrative unit with its validity and what became of it.
+package struct AdministrativeUnit: Record {
+    /// The level of a unit.
+    package enum Level: String, CaseIterable, Sendable { case commune, township, district, province }
+
+    package var identity = RecordIdentity.unsaved
+    /// The name without its level, as `Tân Minh`.
+    package var name = ""
+    /// Its level.
+    package var level = Level.commune
+    /// Its official code, empty when not known.
+    package var code = ""
+    /// The first day it existed, nil when not known.
+    package var validFrom: CalendarDate?
+    /// The last day it existed, nil while it exists.
+    package var validTo: CalendarDate?
+    /// The codes or names, separated by semicolons, of what it went into; several when it was split.
+    package var successors = ""
+
+    package init() {}
+
+    package static let fields: [Field<AdministrativeUnit>] = [
+        Field("name", \.name, rules: [.required], column: Column(minimum: 18, share: 1), isSearched: true),
+        Field("level", \.level, column: Column(minimum: 10)),
+        Field("code", \.code, column: Column(minimum: 7)),
+        Field("validFrom", \.validFrom, column: Column(minimum: 10, priority: 2)),
+        Field(
+            "validTo", \.validTo, rules: [.notBefore(field: "validFrom")],
+            column: Column(minimum: 10, priority: 1)),
+        Field("successors", \.successors, column: Column(minimum: 14, share: 1), isSearched: true),
+    ]
+
+    package static let description = RecordDescription(
+        RecordKind(rawValue: "unit"), of: AdministrativeUnit.self, titleField: "name",
+        naturalKey: ["name", "level", "validTo"], defaultSort: "name")
+}

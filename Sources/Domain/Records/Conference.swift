@@ -1,0 +1,54 @@
+// The dialogue conference of a chair of a People's Committee with the youth.
+
+/// A dialogue conference: at least one a year (Youth Law 2020, article 10; decree 13/2021/NĐ-CP, articles 9–12).
+package struct Conference: Record {
+    /// The level of the People's Committee that holds it.
+    package enum Level: String, CaseIterable, Sendable { case commune, district, province }
+
+    package var identity = RecordIdentity.unsaved
+    /// What it was called.
+    package var title = ""
+    /// The year it belongs to.
+    package var year: Int?
+    /// The level that holds it.
+    package var level = Level.commune
+    /// The office that chairs it, not the person.
+    package var chair = ""
+    /// What it is about.
+    package var theme = ""
+    /// Where it is held.
+    package var place = ""
+    /// How many people came.
+    package var attendance: Int?
+    /// The day it is planned for; its plan must be public 30 days before.
+    package var plannedOn: CalendarDate?
+    /// The day it was held.
+    package var heldOn: CalendarDate?
+    /// The day its conclusion was published.
+    package var concludedOn: CalendarDate?
+    /// The number and symbol of the notice that publishes the answers, as `1428/TB-UBND`.
+    package var notice = ""
+    /// The day of that notice.
+    package var noticeDate: CalendarDate?
+
+    package init() {}
+
+    package static let fields: [Field<Conference>] = [
+        Field("title", \.title, rules: [.required, .atMost(letters: 500)], column: Column(minimum: 20, share: 1)),
+        Field("year", \.year, rules: [.required, .within(1990...2200)], column: Column(minimum: 5)),
+        Field("level", \.level),
+        Field("chair", \.chair),
+        Field("theme", \.theme, kind: .prose),
+        Field("place", \.place),
+        Field("attendance", \.attendance, rules: [.within(0...1_000_000)]),
+        Field("plannedOn", \.plannedOn),
+        Field("heldOn", \.heldOn),
+        Field("concludedOn", \.concludedOn, rules: [.notBefore(field: "heldOn")]),
+        Field("notice", \.notice, column: Column(minimum: 12, priority: 1)),
+        Field("noticeDate", \.noticeDate, column: Column(minimum: 10, priority: 2)),
+    ]
+
+    package static let description = RecordDescription(
+        RecordKind(rawValue: "conference"), of: Conference.self, titleField: "title",
+        naturalKey: ["notice", "title"], defaultSort: "year")
+}

@@ -1,0 +1,70 @@
+// A product of the One Commune One Product programme.
+
+/// An OCOP product (decision 148/QĐ-TTg of 24/02/2023; decision 1489/QĐ-TTg of 06/7/2025).
+package struct Product: Record {
+    /// Where a product stands. Expiring and expired follow from the dates and are not stored.
+    package enum State: String, CaseIterable, Sendable { case idea, applying, recognised, revoked }
+
+    package var identity = RecordIdentity.unsaved
+    /// Its name.
+    package var name = ""
+    /// Other spellings, separated by semicolons.
+    package var aliases = ""
+    /// The product group.
+    package var group = ""
+    /// Who makes it: a co-operative, a company, a household.
+    package var holder = ""
+    /// Where it comes from.
+    package var unit = ""
+    /// Whether young people lead the holder.
+    package var isYouthLed = false
+    /// Its stars, 1–5.
+    package var starRating: Int?
+    /// Its points, 0–100.
+    package var points: Figure?
+    /// The year of recognition.
+    package var year: Int?
+    /// The decision that recognises it.
+    package var decision = ""
+    /// The day of recognition.
+    package var issuedOn: CalendarDate?
+    /// The day recognition ends; empty means 36 months after it began.
+    package var expiresOn: CalendarDate?
+    /// The code printed on its label.
+    package var traceabilityCode = ""
+    /// Its address on the web.
+    package var website = ""
+    /// Where it stands.
+    package var state = State.idea
+    /// What else there is to know.
+    package var notes = ""
+
+    package init() {}
+
+    package static let fields: [Field<Product>] = [
+        Field(
+            "name", \.name, rules: [.required, .atMost(letters: 300)], column: Column(minimum: 18, share: 3),
+            isSearched: true),
+        Field("aliases", \.aliases, isSearched: true),
+        Field("group", \.group, column: Column(minimum: 12, share: 1, priority: 4), isSearched: true),
+        Field("holder", \.holder, column: Column(minimum: 16, share: 2, priority: 2), isSearched: true),
+        Field("unit", \.unit, column: Column(minimum: 12, share: 1, priority: 1), isSearched: true),
+        Field("youthLed", \.isYouthLed),
+        Field("starRating", \.starRating, rules: [.within(1...5)], column: Column(minimum: 5)),
+        Field("points", \.points),
+        Field("year", \.year, rules: [.within(2018...2200)], column: Column(minimum: 5)),
+        Field("decision", \.decision, isSearched: true),
+        Field("issuedOn", \.issuedOn),
+        Field(
+            "expiresOn", \.expiresOn, rules: [.notBefore(field: "issuedOn")],
+            column: Column(minimum: 10, priority: 3)),
+        Field("traceabilityCode", \.traceabilityCode, isSearched: true),
+        Field("website", \.website),
+        Field("state", \.state, column: Column(minimum: 14, priority: 1)),
+        Field("notes", \.notes, kind: .prose, isSearched: true),
+    ]
+
+    package static let description = RecordDescription(
+        RecordKind(rawValue: "product"), of: Product.self, titleField: "name", naturalKey: ["name"],
+        defaultSort: "name")
+}

@@ -1,0 +1,63 @@
+// What is wrong with a record before it is saved.
+
+/// What is wrong with one field. The interface words it.
+package struct FieldProblem: Error, Sendable, Hashable {
+    /// The kinds of problem.
+    package enum Reason: Sendable, Hashable {
+        /// Nothing was entered where something must be.
+        case missing
+        /// The text is no number.
+        case notANumber(String)
+        /// The text is no day.
+        case notADate(String)
+        /// The text is no sum of whole đồng.
+        case notMoney(String)
+        /// The text is neither yes nor no.
+        case notAFlag(String)
+        /// The code is not among the choices.
+        case unknownChoice(String)
+        /// The number is outside its range.
+        case outside(ClosedRange<Int>)
+        /// The text has more letters than allowed.
+        case tooLong(limit: Int)
+        /// The day lies before the one in another field.
+        case before(field: String)
+    }
+
+    /// The field's name.
+    package let field: String
+    /// What is wrong with it.
+    package let reason: Reason
+
+    /// A problem of a field.
+    package init(_ field: String, _ reason: Reason) {
+        self.field = field
+        self.reason = reason
+    }
+}
+
+extension RecordDescription {
+    /// Everything that is wrong with an entry, field by field; empty when it may be saved.
+    package func problems(of entry: RecordEntry) -> [FieldProblem] {
+        zip(fields, entry.values).flatMap { field, value in
+            field.rules.compactMap { rule in
+                reason(rule, value, entry).map { FieldProblem(field.name, $0) }
+            }
+        }
+    }
+
+    private func reason(_ rule: Rule, _ value: FieldValue, _ entry: RecordEntry) -> FieldProblem.Reason? {
+        switch rule {
+        case .required:
+            return value.isEmpty ? .missing : nil
+        case .within(let range):
+            guard let number = value.number else { return nil }
+            return range.contains(number) ? nil : .outside(range)
+        case .atMost(let letters):
+            return value.text.count > letters ? .tooLong(limit: letters) : nil
+        case .notBefore(let other):
+            guard let day = value.date, let earlier = entry[other].date else { return nil }
+            return day < earlier ? .before(field: other) : nil
+        }
+    }
+}

@@ -1,0 +1,93 @@
+// A day of the calendar, read and written as Vietnamese offices do.
+
+/// A day, without time or zone (proleptic Gregorian calendar).
+package struct CalendarDate: Sendable, Hashable, Comparable {
+    /// The year, 1–9999.
+    package let year: Int
+    /// The month, 1–12.
+    package let month: Int
+    /// The day of the month, from 1.
+    package let day: Int
+
+    /// A day; nil when the calendar has no such day.
+    package init?(year: Int, month: Int, day: Int) {
+        guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+            day <= Self.days(inMonth: month, of: year)
+        else { return nil }
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    /// Reads `2024-04-12`, `12/4/2024`, `10/12/ 2021`, `12-4-2024`, `12.4.2024` and `ngày 12 tháng 4 năm 2024`.
+    package init?(_ text: String) {
+        var numbers: [Int] = []
+        var digits = 0
+        var isInNumber = false
+        for byte in text.utf8 {
+            if byte >= 0x30, byte <= 0x39 {
+                if !isInNumber {
+                    guard numbers.count < 3 else { return nil }
+                    numbers.append(0)
+                    digits = 0
+                    isInNumber = true
+                }
+                digits += 1
+                guard digits <= 4 else { return nil }
+                numbers[numbers.count - 1] = numbers[numbers.count - 1] * 10 + Int(byte - 0x30)
+                if numbers.count == 1, digits == 4 { isInNumber = true }
+            } else {
+                isInNumber = false
+            }
+        }
+        guard numbers.count == 3 else { return nil }
+        let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic }
+        guard letters.isEmpty || text.lowercased().contains("th") else { return nil }
+        if numbers[0] > 31 {
+            self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+        } else {
+            self.init(year: numbers[2], month: numbers[1], day: numbers[0])
+        }
+    }
+
+    /// The form machines sort: `2024-04-12`.
+    package var isoText: String {
+        Self.padded(year, 4) + "-" + Self.padded(month, 2) + "-" + Self.padded(day, 2)
+    }
+
+    /// The form of official papers: `12/4/2024`, `08/3/2024`. Days below 10 and months 1 and 2 take a leading zero
+    /// (decree 30/2020/NĐ-CP, annex I).
+    package var officialText: String {
+        Self.padded(day, 2) + "/" + (month <= 2 ? Self.padded(month, 2) : "\(month)") + "/\(year)"
+    }
+
+    /// The form of narrow lists: `12/4`.
+    package var shortText: String { "\(day)/\(month)" }
+
+    /// Days since 1970-01-01; differences between two days are exact.
+    package var dayNumber: Int {
+        let shifted = month <= 2 ? year - 1 : year
+        let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+        let yearOfEra = shifted - era * 400
+        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+        return era * 146_097 + dayOfEra - 719_468
+    }
+
+    package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+        (left.year, left.month, left.day) < (right.year, right.month, right.day)
+    }
+
+    private static func days(inMonth month: Int, of year: Int) -> Int {
+        switch month {
+        case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+
+    private static func padded(_ number: Int, _ width: Int) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+}

@@ -1,0 +1,98 @@
+// Field values as text, and text as field values: for people (Vietnamese forms) and for files (plain forms).
+import Vietnamese
+
+extension FieldValue {
+    /// The plain form that files and the journal carry: ISO dates, digits without grouping, `true` and `false`.
+    package var plainText: String {
+        switch self {
+        case .none: ""
+        case .text(let text): text
+        case .number(let number): String(number)
+        case .figure(let figure): figure.plainText
+        case .date(let date): date.isoText
+        case .money(let money): money.written.isEmpty ? String(money.dong) : money.written
+        case .flag(let flag): flag ? "true" : "false"
+        case .reference(let id): String(id)
+        }
+    }
+
+    /// The form people read; choices, flags and references are worded by the interface.
+    package var readingText: String {
+        switch self {
+        case .none: ""
+        case .text(let text): text
+        case .number(let number): String(number)
+        case .figure(let figure): figure.vietnameseText
+        case .date(let date): date.officialText
+        case .money(let money): money.fullText
+        case .flag, .reference: plainText
+        }
+    }
+
+    /// The form a person finds in a form field: money and numbers as they were written.
+    package var editingText: String {
+        if case .money(let money) = self, !money.written.isEmpty { return money.written }
+        if case .money(let money) = self { return grouped(money.dong) }
+        return readingText
+    }
+
+    /// Reads what a person or a file wrote for a field. White space around it is dropped, text becomes NFC.
+    /// - Throws: `FieldProblem` when the text is none of what the field holds.
+    package init(reading text: String, for field: FieldDescription) throws(FieldProblem) {
+        let tidy = composed(field.kind == .prose ? trimmedProse(text) : trimmed(text))
+        guard !tidy.isEmpty else {
+            self = .none
+            return
+        }
+        switch field.kind {
+        case .text, .prose: self = .text(tidy)
+        case .choice(let codes):
+            guard codes.contains(tidy) else { throw FieldProblem(field.name, .unknownChoice(tidy)) }
+            self = .text(tidy)
+        case .number:
+            if let plain = Int(tidy) {
+                self = .number(plain)
+            } else if let parsed = parseDecimal(tidy), parsed.scale == 0, let number = Int(exactly: parsed.unscaled) {
+                self = .number(number)
+            } else {
+                throw FieldProblem(field.name, .notANumber(tidy))
+            }
+        case .figure:
+            guard let figure = Figure(vietnamese: tidy) ?? Figure(plain: tidy) else {
+                throw FieldProblem(field.name, .notANumber(tidy))
+            }
+            self = .figure(figure)
+        case .date:
+            guard let date = CalendarDate(tidy) else { throw FieldProblem(field.name, .notADate(tidy)) }
+            self = .date(date)
+        case .money:
+            guard let money = Money(tidy) else { throw FieldProblem(field.name, .notMoney(tidy)) }
+            self = .money(money)
+        case .flag:
+            switch folded(tidy) {
+            case "true", "1", "co", "yes", "x": self = .flag(true)
+            case "false", "0", "khong", "no": self = .flag(false)
+            default: throw FieldProblem(field.name, .notAFlag(tidy))
+            }
+        case .reference:
+            guard let id = Int64(tidy) else { throw FieldProblem(field.name, .notANumber(tidy)) }
+            self = .reference(id)
+        }
+    }
+}
+
+/// A text without white space at its ends, on one line.
+package func trimmed(_ text: String) -> String {
+    let inner = trimmedProse(text)
+    return inner.contains(where: \.isNewline) ? String(inner.map { $0.isNewline ? " " : $0 }) : inner
+}
+
+/// A text without white space at its ends, its line breaks kept as `\n`.
+package func trimmedProse(_ text: String) -> String {
+    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+        let last = text.lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    let inner = text[first...last]
+    return inner.contains("\r\n") || inner.contains("\r")
+        ? String(inner.map { $0.isNewline ? "\n" : $0 }) : String(inner)
+}

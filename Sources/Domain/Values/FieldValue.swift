@@ -1,0 +1,68 @@
+// The value of one field of one record, whatever its kind.
+import Vietnamese
+
+/// What a field holds. An empty text is `.none`.
+package enum FieldValue: Sendable, Hashable {
+    /// Nothing was entered: not the same as zero.
+    case none
+    /// Text, prose, or the code of a choice.
+    case text(String)
+    /// A whole number.
+    case number(Int)
+    /// A number with its precision.
+    case figure(Figure)
+    /// A day.
+    case date(CalendarDate)
+    /// A sum.
+    case money(Money)
+    /// Yes or no.
+    case flag(Bool)
+    /// Another record, by its database number.
+    case reference(Int64)
+
+    /// A text, or nothing when it is empty.
+    package init(text: String) { self = text.isEmpty ? .none : .text(text) }
+
+    /// Whether nothing was entered.
+    package var isEmpty: Bool { self == .none }
+
+    /// The text of a text, prose or choice field; empty for anything else.
+    package var text: String { if case .text(let text) = self { text } else { "" } }
+    /// The number of a number field.
+    package var number: Int? { if case .number(let number) = self { number } else { nil } }
+    /// The day of a date field.
+    package var date: CalendarDate? { if case .date(let date) = self { date } else { nil } }
+    /// The sum of a money field.
+    package var money: Money? { if case .money(let money) = self { money } else { nil } }
+    /// The record that a reference field names.
+    package var reference: Int64? { if case .reference(let id) = self { id } else { nil } }
+}
+
+extension FieldValue {
+    /// Bytes whose order is the order of the column: Vietnamese for text, by value for the rest, nothing first.
+    /// - Parameter choices: the codes of a choice field in their order.
+    package func sortKey(choices: [String] = []) -> [UInt8] {
+        switch self {
+        case .none: []
+        case .text(let text):
+            if let rank = choices.firstIndex(of: text) { [UInt8(clamping: rank + 1)] } else { Vietnamese.sortKey(text) }
+        case .number(let number): Self.bytes(Int64(number))
+        case .figure(let figure): Self.bytes(figure.approximation)
+        case .date(let date): Self.bytes(Int64(date.dayNumber))
+        case .money(let money): Self.bytes(money.dong)
+        case .flag(let flag): [flag ? 2 : 1]
+        case .reference(let id): Self.bytes(id)
+        }
+    }
+
+    private static func bytes(_ value: Int64) -> [UInt8] {
+        let shifted = UInt64(bitPattern: value) ^ (1 << 63)
+        return (0..<8).map { UInt8(truncatingIfNeeded: shifted >> (56 - 8 * UInt64($0))) }
+    }
+
+    private static func bytes(_ value: Double) -> [UInt8] {
+        let bits = value.bitPattern
+        let ordered = bits >> 63 == 1 ? ~bits : bits | (1 << 63)
+        return (0..<8).map { UInt8(truncatingIfNeeded: ordered >> (56 - 8 * UInt64($0))) }
+    }
+}

@@ -1,0 +1,75 @@
+// Sums of money: whole đồng, with the figure as somebody wrote it.
+import Vietnamese
+
+/// A sum in đồng. What was written ("169,02 triệu") is kept beside it, so that print can say it the same way.
+package struct Money: Sendable, Hashable {
+    /// The sum in whole đồng.
+    package let dong: Int64
+    /// The figure as it was written; empty when it was counted.
+    package let written: String
+
+    /// A sum, with what was written for it.
+    package init(dong: Int64, written: String = "") {
+        self.dong = dong
+        self.written = written
+    }
+
+    /// Reads `200.000.000`, `75,0 triệu`, `100 triệu đồng`, `1,5 tỷ`, `30.000 đ`. A sum that is no whole number of
+    /// đồng, or too large to count, gives nil.
+    package init?(_ text: String) {
+        let folded = folded(text)
+        var number = ""
+        var unit = ""
+        for character in folded {
+            if unit.isEmpty, character.isNumber || character == "." || character == "," || character == "-" {
+                number.append(character)
+            } else if character != " " {
+                unit.append(character)
+            }
+        }
+        guard let power = Self.powers[unit], let figure = parseDecimal(number) else { return nil }
+        guard let dong = Self.scaled(figure.unscaled, by: power - figure.scale) else { return nil }
+        let trimmed = matchTrimmed(text)
+        self.init(dong: dong, written: unit.isEmpty || unit == "d" || unit == "dong" ? "" : trimmed)
+    }
+
+    /// The sum in full: `169.020.000 đ`.
+    package var fullText: String { grouped(dong) + " đ" }
+
+    /// The sum in millions, as reports give it: `169,02 triệu đồng`; as many decimals as it needs.
+    package var millionsText: String {
+        var unscaled = dong
+        var scale = 6
+        while scale > 0, unscaled % 10 == 0 {
+            unscaled /= 10
+            scale -= 1
+        }
+        return grouped(unscaled, scale: scale)
+    }
+
+    private static let powers: [String: Int] = [
+        "": 0, "d": 0, "dong": 0, "vnd": 0, "nghin": 3, "nghindong": 3, "ngan": 3, "ngandong": 3, "k": 3,
+        "tr": 6, "trieu": 6, "trieudong": 6, "trd": 6, "ty": 9, "tydong": 9, "ti": 9, "tidong": 9,
+    ]
+
+    private static func scaled(_ value: Int64, by power: Int) -> Int64? {
+        var result = value
+        if power >= 0 {
+            for _ in 0..<power {
+                let (product, overflow) = result.multipliedReportingOverflow(by: 10)
+                if overflow { return nil }
+                result = product
+            }
+        } else {
+            for _ in 0..<(-power) {
+                guard result % 10 == 0 else { return nil }
+                result /= 10
+            }
+        }
+        return result
+    }
+}
+
+private func matchTrimmed(_ text: String) -> String {
+    String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+}
