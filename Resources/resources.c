@@ -2,6 +2,8 @@
 #include "Resources.h"
 #include <string.h>
 
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
 static const unsigned char vi_strings[] = {
 #embed "vi.strings"
 };

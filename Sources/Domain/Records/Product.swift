@@ -67,4 +67,28 @@ package struct Product: Record {
     package static let description = RecordDescription(
         RecordKind(rawValue: "product"), of: Product.self, titleField: "name", naturalKey: ["name"],
         defaultSort: "name")
+
+    /// Where a product stands on a day, expiry included.
+    package enum Standing: String, CaseIterable, Sendable { case idea, applying, recognised, revoked, expiring, expired }
+
+    /// The last day of recognition: as entered, or 36 months after recognition (decision 148/QĐ-TTg).
+    package var lastDay: CalendarDate? {
+        if let expiresOn { return expiresOn }
+        guard let issuedOn else { return nil }
+        return CalendarDate(year: issuedOn.year + 3, month: issuedOn.month, day: issuedOn.day)
+            ?? CalendarDate(year: issuedOn.year + 3, month: issuedOn.month, day: 28)
+    }
+
+    /// Where it stands on a day; within 90 days of its last day recognition counts as expiring.
+    package func standing(on today: CalendarDate) -> Standing {
+        switch state {
+        case .idea: return .idea
+        case .applying: return .applying
+        case .revoked: return .revoked
+        case .recognised:
+            guard let lastDay else { return .recognised }
+            let days = lastDay.dayNumber - today.dayNumber
+            return days < 0 ? .expired : days <= 90 ? .expiring : .recognised
+        }
+    }
 }

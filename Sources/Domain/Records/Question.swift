@@ -47,7 +47,7 @@ package struct Question: Record {
         Field("topic", \.topic, isSearched: true),
         Field(
             "department", \.department, column: Column(minimum: 12, share: 1, priority: 3), isSearched: true),
-        Field("dueOn", \.dueOn, column: Column(minimum: 7, priority: 2)),
+        Field("dueOn", \.dueOn, column: Column(minimum: 12, priority: 2)),
         Field("state", \.state, column: Column(minimum: 13)),
         Field("answer", \.answer, kind: .prose, isSearched: true),
         Field("conference", \.conference, to: RecordKind(rawValue: "conference")),

@@ -1,0 +1,100 @@
+// What the interface may do with records and files: one value of closures, so that tests need no database.
+import Domain
+
+/// How a save ended.
+package enum SaveOutcome: Sendable, Equatable {
+    /// Stored, with its new identity.
+    case saved(RecordEntry)
+    /// Somebody saved a newer version meanwhile.
+    case conflict(theirs: RecordEntry)
+    /// Somebody moved it to the bin meanwhile.
+    case gone
+}
+
+/// How an undo or redo ended.
+package enum UndoOutcome: Sendable, Equatable {
+    /// Done, to these records.
+    case done([RecordEntry])
+    /// There was nothing to do.
+    case nothing
+    /// Somebody changed the record since, and nothing was done.
+    case overtaken(RecordEntry)
+}
+
+/// What was being typed when the form was left, kept until it is saved or dropped.
+package struct Draft: Sendable, Equatable {
+    /// The entry as typed, with the identity it was opened with.
+    package let entry: RecordEntry
+    /// When it was kept, as `09:41`.
+    package let time: String
+
+    /// A draft.
+    package init(entry: RecordEntry, time: String) {
+        self.entry = entry
+        self.time = time
+    }
+}
+
+/// A paper made from the records.
+package enum Paper: Sendable, Hashable {
+    /// The table of answers of a dialogue; of the latest when none is named.
+    case notice(conference: Int64?)
+    /// The figures of all panes.
+    case summary
+}
+
+/// A record that a reference field can name.
+package struct ReferenceOption: Sendable, Hashable {
+    /// Its number.
+    package let id: Int64
+    /// Its title.
+    package let title: String
+
+    /// An option.
+    package init(id: Int64, title: String) {
+        self.id = id
+        self.title = title
+    }
+}
+
+/// The office's work, as the interface is handed it. Every failure is a `Sentence`.
+package struct Office: Sendable {
+    /// Rows of a list.
+    package var window: @Sendable (ListQuery, ListPosition, Int) async throws(Sentence) -> ListWindow
+    /// How many records a list has.
+    package var count: @Sendable (ListQuery) async throws(Sentence) -> Int
+    /// Stores a record.
+    package var save: @Sendable (RecordEntry) async throws(Sentence) -> SaveOutcome
+    /// Moves a record to the bin.
+    package var bin: @Sendable (RecordEntry) async throws(Sentence) -> SaveOutcome
+    /// Takes the user's last change back.
+    package var undo: @Sendable () async throws(Sentence) -> UndoOutcome
+    /// Does again what was taken back.
+    package var redo: @Sendable () async throws(Sentence) -> UndoOutcome
+    /// A record by its number.
+    package var entry: @Sendable (RecordKind, Int64) async throws(Sentence) -> RecordEntry?
+    /// The records a reference can name.
+    package var options: @Sendable (RecordKind) async throws(Sentence) -> [ReferenceOption]
+    /// The figures of the summary.
+    package var summary: @Sendable () async throws(Sentence) -> Summary
+    /// All units, for their names today.
+    package var units: @Sendable () async throws(Sentence) -> UnitRegistry
+    /// The draft of a record, or of a new record of a kind.
+    package var draft: @Sendable (RecordKind, RecordIdentity) async throws(Sentence) -> Draft?
+    /// Keeps a draft.
+    package var saveDraft: @Sendable (RecordEntry) async throws(Sentence) -> Void
+    /// Drops a draft.
+    package var discardDraft: @Sendable (RecordKind, RecordIdentity) async throws(Sentence) -> Void
+    /// Reads a file and says what importing it would do.
+    package var planImport: @Sendable (String) async throws(Sentence) -> ImportPlan
+    /// Carries a plan out, all or nothing.
+    package var carryOut: @Sendable (ImportPlan) async throws(Sentence) -> Void
+    /// Composes a paper as lines of text, page after page.
+    package var compose: @Sendable (Paper) async throws(Sentence) -> [[String]]
+    /// Writes the records of a kind to a file; the format follows from its ending.
+    package var export: @Sendable (RecordKind, String, Bool) async throws(Sentence) -> Void
+    /// Writes a text to a file, whole or not at all; refuses to replace one unless told.
+    package var write: @Sendable (String, String, Bool) async throws(Sentence) -> Void
+    /// Changes whenever another program commits.
+    package var dataVersion: @Sendable () async throws(Sentence) -> Int
+}

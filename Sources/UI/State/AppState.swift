@@ -1,0 +1,154 @@
+// Everything the screen is drawn from.
+import Domain
+import Screen
+
+/// A line under the panes that says what happened.
+package struct StatusMessage: Sendable, Equatable {
+    /// The words.
+    package let text: String
+    /// How it is meant.
+    package let role: StyleRole
+}
+
+/// The state of the program. Views draw it and change nothing.
+package struct AppState: Sendable {
+    /// The window.
+    package var size: Size
+    /// The words of the interface.
+    package let words: Words
+    /// The keys.
+    package let keys: KeyMap
+    /// The office or file whose records these are.
+    package let officeName: String
+    /// The day it is.
+    package var today: CalendarDate
+    /// The time it is, as `09:41`.
+    package var time = ""
+    /// The pane shown.
+    package var pane = Pane.dialogue
+    /// The lists of the panes that have one.
+    package var lists: [Pane: ListState]
+    /// The figures; nil until counted.
+    package var summary: Summary?
+    /// The first row of the summary shown.
+    package var summaryTop = 0
+    /// Whether the record, not the list, has the keyboard.
+    package var isInDetail = false
+    /// Whether list or record fill a window wide enough for both.
+    package var isZoomed = false
+    /// The first row of the record shown.
+    package var detailTop = 0
+    /// What lies over the panes, the last on top.
+    package var layers: [Layer] = []
+    /// What happened last.
+    package var message: StatusMessage?
+    /// Units through time.
+    package var units = UnitRegistry()
+    /// Titles of the records that references name.
+    package var options: [RecordKind: [ReferenceOption]] = [:]
+    /// Whether the program is over.
+    package var isOver = false
+    /// What the screen was before an Escape, and when: a digit directly after it is a function key, and the Escape
+    /// did not happen.
+    var beforeEscape: (layers: [Layer], isInDetail: Bool, lists: [Pane: ListState], milliseconds: Int)?
+
+    /// The state at the start.
+    package init(size: Size, words: Words, officeName: String, today: CalendarDate, keys: KeyMap = KeyMap()) {
+        self.size = size
+        self.words = words
+        self.officeName = officeName
+        self.today = today
+        self.keys = keys
+        lists = [:]
+        for pane in Pane.allCases { if let kind = pane.kind { lists[pane] = ListState(kind: kind) } }
+    }
+
+    /// What the keyboard talks to.
+    package var place: Place {
+        switch layers.last {
+        case .form: .form
+        case .help: .help
+        case .menu, .conflict: .menu
+        case .page: .page
+        case .prompt: .prompt
+        case .plan: .plan
+        case nil: pane == .summary ? .summary : isInDetail ? .detail : .list
+        }
+    }
+
+    /// The record under the cursor of the pane.
+    package var current: RecordEntry? { lists[pane]?.current }
+
+    /// The parts of the screen.
+    package var frame: Frame { Frame(size: size) }
+
+    /// How list and record share the pane.
+    package var panes: PaneLayout {
+        PaneLayout(body: frame.body, isInDetail: isInDetail, isZoomed: isZoomed)
+    }
+
+    /// Says what happened.
+    mutating func say(_ text: Text, _ arguments: String..., role: StyleRole = .success) {
+        message = StatusMessage(text: words.filled(text, arguments), role: role)
+    }
+
+    /// Says what went wrong.
+    mutating func complain(_ sentence: Sentence) {
+        message = StatusMessage(text: words(sentence), role: .error)
+    }
+}
+
+/// The parts of the screen, from top to bottom.
+package struct Frame: Sendable {
+    /// The office and what needs attention.
+    package let title: Rect
+    /// The panes' names and the filter.
+    package let tabs: Rect
+    /// The pane.
+    package let body: Rect
+    /// What happened.
+    package let message: Rect
+    /// The function keys.
+    package let keys: Rect
+    /// Whether the window is too small to work in.
+    package let isTooSmall: Bool
+
+    /// The smallest window the program works in.
+    package static let minimum = Size(rows: 10, columns: 40)
+
+    init(size: Size) {
+        let all = Rect(top: 0, left: 0, rows: size.rows, columns: size.columns)
+        let (title, belowTitle) = all.splitTop(1)
+        let (tabs, belowTabs) = belowTitle.splitTop(1)
+        let (aboveKeys, keys) = belowTabs.splitBottom(1)
+        let (body, message) = aboveKeys.splitBottom(1)
+        (self.title, self.tabs, self.body, self.message, self.keys) = (title, tabs, body, message, keys)
+        isTooSmall = size.rows < Self.minimum.rows || size.columns < Self.minimum.columns
+    }
+}
+
+/// How a list and the record beside it share the body.
+package struct PaneLayout: Sendable {
+    /// Where the list is; empty when it is not shown.
+    package let list: Rect
+    /// Where the record is; empty when it is not shown.
+    package let detail: Rect
+
+    /// The width from which both are shown.
+    package static let splitWidth = 100
+
+    init(body: Rect, isInDetail: Bool, isZoomed: Bool) {
+        if body.columns >= Self.splitWidth, !isZoomed {
+            let (left, right) = body.splitLeft(body.columns * 11 / 20)
+            list = left
+            detail = right
+        } else {
+            let none = Rect(top: body.top, left: body.left, rows: 0, columns: 0)
+            list = isInDetail ? none : body
+            detail = isInDetail ? body : none
+        }
+    }
+
+    /// How many rows of the list are shown, below its heading.
+    package var listHeight: Int { max(0, list.rows - 1) }
+}

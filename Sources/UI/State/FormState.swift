@@ -1,0 +1,180 @@
+// The form of a record, made from its description.
+import Domain
+import TextEditing
+
+/// How a field is entered.
+package enum FormControl: Sendable, Equatable {
+    /// A line of text; the column shown first.
+    case line(TextEditor, firstColumn: Int)
+    /// Paragraphs; the row shown first.
+    case prose(TextEditor, firstRow: Int)
+    /// One of some codes or records; nothing may be chosen.
+    case options([FormOption], chosen: Int?)
+    /// Yes or no.
+    case flag(Bool)
+}
+
+/// Something that can be chosen in a form.
+package struct FormOption: Sendable, Equatable {
+    /// What the field then holds.
+    package let value: FieldValue
+    /// What it is called.
+    package let title: String
+}
+
+/// A field of a form.
+package struct FormField: Sendable, Equatable {
+    /// The field.
+    package let description: FieldDescription
+    /// How it is entered.
+    package var control: FormControl
+    /// What is wrong with it.
+    package var problem: FieldProblem.Reason?
+
+    /// What the field holds as typed: text that is no value of its kind stays text, so that a draft keeps it.
+    package var typedValue: FieldValue {
+        switch control {
+        case .line(let editor, _), .prose(let editor, _):
+            (try? FieldValue(reading: editor.text, for: description)) ?? FieldValue(text: editor.text)
+        case .options(let options, let chosen): chosen.map { options[$0].value } ?? .none
+        case .flag(let flag): .flag(flag)
+        }
+    }
+
+    /// The editor of a line or of prose.
+    package var editor: TextEditor? {
+        get {
+            switch control {
+            case .line(let editor, _), .prose(let editor, _): editor
+            case .options, .flag: nil
+            }
+        }
+        set {
+            guard let newValue else { return }
+            switch control {
+            case .line(_, let firstColumn): control = .line(newValue, firstColumn: firstColumn)
+            case .prose(_, let firstRow): control = .prose(newValue, firstRow: firstRow)
+            case .options, .flag: break
+            }
+        }
+    }
+
+    /// Whether it is entered as paragraphs.
+    package var isProse: Bool { if case .prose = control { true } else { false } }
+}
+
+/// A form and what was typed into it.
+package struct FormState: Sendable, Equatable {
+    /// The kind of record.
+    package let kind: RecordKind
+    /// The record as it was opened; a save must find this version.
+    package private(set) var base: RecordEntry
+    /// The fields in the order of the description.
+    package var fields: [FormField]
+    /// The field with the cursor.
+    package var focus = 0
+    /// Whether the focused prose fills the screen.
+    package var isZoomed = false
+    /// The first row shown.
+    package var scroll = 0
+    /// Counts what was typed, so that a pause is known.
+    package var edits = 0
+    /// Edits that the kept draft already has.
+    package var keptEdits = 0
+    /// When the draft that is being gone on with was kept.
+    package let draftTime: String?
+
+    /// A form of an entry, or of its draft.
+    package init(base: RecordEntry, draft: Draft?, options: [RecordKind: [ReferenceOption]], words: Words) {
+        kind = base.kind
+        self.base = base
+        draftTime = draft?.time
+        let shown = draft?.entry ?? base
+        let descriptions = Catalogue.description(of: base.kind)?.fields ?? []
+        fields = zip(descriptions, shown.values).map { description, value in
+            FormField(
+                description: description,
+                control: Self.control(description, value, kind: base.kind, options: options, words: words))
+        }
+        if let draft {
+            self.base = RecordEntry(kind: base.kind, identity: draft.entry.identity, values: base.values)
+            edits = 1
+            keptEdits = 1
+        }
+    }
+
+    /// Whether anything differs from the record as it was opened.
+    package var isChanged: Bool { typedEntry.values != base.values }
+
+    /// The entry as typed.
+    package var typedEntry: RecordEntry {
+        RecordEntry(kind: kind, identity: base.identity, values: fields.map(\.typedValue))
+    }
+
+    /// The field with the cursor.
+    package var focused: FormField? {
+        get { fields.indices.contains(focus) ? fields[focus] : nil }
+        set { if let newValue, fields.indices.contains(focus) { fields[focus] = newValue } }
+    }
+
+    /// Checks everything; the first field in trouble gets the cursor.
+    /// - Returns: the entry to save, nil when something is wrong.
+    package mutating func checkedEntry() -> RecordEntry? {
+        var problems: [FieldProblem] = []
+        for index in fields.indices {
+            fields[index].problem = nil
+            guard let editor = fields[index].editor else { continue }
+            do {
+                _ = try FieldValue(reading: editor.text, for: fields[index].description)
+            } catch {
+                problems.append(error)
+            }
+        }
+        let entry = typedEntry
+        if problems.isEmpty { problems = Catalogue.description(of: kind)?.problems(of: entry) ?? [] }
+        return take(problems) ? entry : nil
+    }
+
+    /// Shows problems at their fields; true when there are none.
+    @discardableResult
+    package mutating func take(_ problems: [FieldProblem]) -> Bool {
+        for problem in problems.reversed() {
+            guard let index = fields.firstIndex(where: { $0.description.name == problem.field }) else { continue }
+            fields[index].problem = problem.reason
+            focus = index
+        }
+        return problems.isEmpty
+    }
+
+    /// Goes to another field.
+    package mutating func moveFocus(by step: Int) {
+        guard !fields.isEmpty else { return }
+        focus = min(max(0, focus + step), fields.count - 1)
+    }
+
+    private static func control(
+        _ description: FieldDescription, _ value: FieldValue, kind: RecordKind,
+        options: [RecordKind: [ReferenceOption]], words: Words
+    ) -> FormControl {
+        switch description.kind {
+        case .prose: return .prose(cursorAtStart(value.editingText, isMultiline: true), firstRow: 0)
+        case .text, .date, .number, .figure, .money:
+            return .line(TextEditor(text: value.editingText, isMultiline: false), firstColumn: 0)
+        case .flag: return .flag(value == .flag(true))
+        case .choice(let codes):
+            let choices = codes.map {
+                FormOption(value: .text($0), title: words.choice(kind, description.name, $0))
+            }
+            return .options(choices, chosen: codes.firstIndex(of: value.text))
+        case .reference(let target):
+            let choices = (options[target] ?? []).map { FormOption(value: .reference($0.id), title: $0.title) }
+            return .options(choices, chosen: choices.firstIndex { $0.value == value })
+        }
+    }
+
+    private static func cursorAtStart(_ text: String, isMultiline: Bool) -> TextEditor {
+        var editor = TextEditor(text: text, isMultiline: isMultiline)
+        editor.moveCursor(to: 0)
+        return editor
+    }
+}

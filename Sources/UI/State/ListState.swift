@@ -1,0 +1,154 @@
+// The list of a pane: a window of rows around the cursor, never the whole table.
+import Domain
+import TextEditing
+
+/// What a list shows and where its cursor is.
+package struct ListState: Sendable {
+    /// What is listed.
+    package var query: ListQuery
+    /// The rows that are here, one after the other in list order.
+    package private(set) var rows: [ListRow] = []
+    /// Whether the list goes on before and behind them.
+    package private(set) var hasBefore = false
+    /// Whether the list goes on behind them.
+    package private(set) var hasAfter = false
+    /// The row with the cursor, as a place in `rows`.
+    package private(set) var cursor = 0
+    /// The first row shown, as a place in `rows`.
+    package private(set) var top = 0
+    /// How many rows of the list stand before `rows`; nil when nobody counted.
+    package private(set) var offset: Int? = 0
+    /// How many rows the list has; nil until counted.
+    package private(set) var total: Int?
+    /// The number of the question the next answer must carry.
+    package private(set) var generation = 0
+    /// Whether the first answer has come.
+    package private(set) var isLoaded = false
+    /// The filter as it is typed.
+    package var filter = TextEditor(text: "", isMultiline: false)
+    /// Whether keys go to the filter.
+    package var isFiltering = false
+    private var isFetchingBefore = false
+    private var isFetchingAfter = false
+
+    /// How many rows are fetched at once.
+    static let batch = 120
+    /// How many rows are kept.
+    static let capacity = 600
+
+    /// An empty list of a kind.
+    package init(kind: RecordKind) { query = ListQuery(kind: kind) }
+
+    /// The record under the cursor.
+    package var current: RecordEntry? { rows.indices.contains(cursor) ? rows[cursor].entry : nil }
+
+    /// The number of the row under the cursor in the whole list, from 1; nil when nobody counted.
+    package var position: Int? { offset.map { $0 + cursor + 1 } }
+
+    /// Asks anew; answers to earlier questions no longer count.
+    mutating func ask(_ position: ListPosition, pane: Pane) -> [Effect] {
+        generation += 1
+        isFetchingBefore = false
+        isFetchingAfter = false
+        return [
+            .load(pane, query, position, limit: Self.batch, generation: generation),
+            .count(pane, query, generation: generation),
+        ]
+    }
+
+    /// Takes rows that were asked for.
+    mutating func take(_ window: ListWindow, at position: ListPosition, height: Int) {
+        switch position {
+        case .start:
+            replace(window, offset: 0, cursor: 0, height: height)
+        case .end:
+            replace(
+                window, offset: total.map { $0 - window.rows.count }, cursor: window.rows.count - 1, height: height)
+        case .around(let id):
+            let screenRow = cursor - top
+            let index = window.rows.firstIndex { $0.entry.identity.id == id }
+            let known = !window.hasBefore ? 0 : !window.hasAfter ? total.map { $0 - window.rows.count } : nil
+            replace(window, offset: known, cursor: index ?? min(cursor, window.rows.count - 1), height: height)
+            if index != nil { top = max(0, cursor - screenRow) }
+        case .after:
+            rows += window.rows
+            hasAfter = window.hasAfter
+            isFetchingAfter = false
+            let surplus = min(rows.count - Self.capacity, top)
+            if surplus > 0 {
+                rows.removeFirst(surplus)
+                cursor -= surplus
+                top -= surplus
+                offset = offset.map { $0 + surplus }
+                hasBefore = true
+            }
+        case .before:
+            rows = window.rows + rows
+            cursor += window.rows.count
+            top += window.rows.count
+            offset = window.hasBefore ? offset.map { $0 - window.rows.count } : 0
+            hasBefore = window.hasBefore
+            isFetchingBefore = false
+            if rows.count > Self.capacity {
+                rows.removeLast(rows.count - Self.capacity)
+                hasAfter = true
+            }
+        }
+        keepCursorVisible(height: height)
+    }
+
+    /// Takes the count that was asked for.
+    mutating func takeCount(_ count: Int) {
+        total = count
+        if !hasAfter, isLoaded { offset = count - rows.count }
+    }
+
+    /// Moves the cursor; rows missing on the way are asked for before they are needed.
+    mutating func move(by step: Int, height: Int, pane: Pane) -> [Effect] {
+        guard !rows.isEmpty else { return [] }
+        cursor = min(max(0, cursor + step), rows.count - 1)
+        keepCursorVisible(height: height)
+        return fetchAhead(height: height, pane: pane)
+    }
+
+    /// Puts the cursor on a shown row.
+    mutating func point(atShownRow row: Int, height: Int, pane: Pane) -> [Effect] {
+        move(by: top + row - cursor, height: height, pane: pane)
+    }
+
+    /// Keeps the cursor in the window when that becomes smaller.
+    mutating func keepCursorVisible(height: Int) {
+        let height = max(1, height)
+        cursor = min(max(0, cursor), max(0, rows.count - 1))
+        if cursor < top { top = cursor }
+        if cursor >= top + height { top = cursor - height + 1 }
+        top = max(0, min(top, max(0, rows.count - height)))
+    }
+
+    /// Asks for what lies before and behind, once the cursor comes near.
+    mutating func fetchAhead(height: Int, pane: Pane) -> [Effect] {
+        var effects: [Effect] = []
+        let margin = max(height, 20)
+        if hasAfter, !isFetchingAfter, cursor + margin >= rows.count, let last = rows.last {
+            isFetchingAfter = true
+            effects.append(
+                .load(pane, query, .after(last.anchor), limit: Self.batch, generation: generation))
+        }
+        if hasBefore, !isFetchingBefore, cursor < margin, let first = rows.first {
+            isFetchingBefore = true
+            effects.append(
+                .load(pane, query, .before(first.anchor), limit: Self.batch, generation: generation))
+        }
+        return effects
+    }
+
+    private mutating func replace(_ window: ListWindow, offset: Int?, cursor: Int, height: Int) {
+        rows = window.rows
+        hasBefore = window.hasBefore
+        hasAfter = window.hasAfter
+        self.offset = offset
+        self.cursor = max(0, cursor)
+        if cursor < top || cursor >= top + max(1, height) { top = max(0, cursor - height + 1) }
+        isLoaded = true
+    }
+}

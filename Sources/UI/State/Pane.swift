@@ -1,0 +1,34 @@
+// The four panes.
+import Domain
+
+/// A pane of the program.
+package enum Pane: String, Sendable, CaseIterable {
+    /// Questions and answers.
+    case dialogue
+    /// The product registry.
+    case product
+    /// The support tracker.
+    case support
+    /// The figures of all.
+    case summary
+
+    /// The kind of record it lists; none for the summary.
+    package var kind: RecordKind? {
+        switch self {
+        case .dialogue: Question.description.kind
+        case .product: Product.description.kind
+        case .support: Support.description.kind
+        case .summary: nil
+        }
+    }
+
+    /// The digit that opens it.
+    package var number: Int { (Self.allCases.firstIndex(of: self) ?? 0) + 1 }
+
+    /// The pane behind or before it, around the end.
+    package func stepped(by step: Int) -> Pane {
+        let all = Self.allCases
+        let index = (all.firstIndex(of: self) ?? 0) + step
+        return all[(index % all.count + all.count) % all.count]
+    }
+}

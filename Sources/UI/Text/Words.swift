@@ -1,0 +1,115 @@
+// The words of the interface in one language.
+import Domain
+
+/// A language of the interface.
+package enum Language: String, Sendable, CaseIterable {
+    /// Vietnamese, the first language.
+    case vi
+    /// English.
+    case en
+}
+
+/// Looks up every word the interface shows.
+package struct Words: Sendable {
+    /// The language they are in.
+    package let language: Language
+    private let texts: [String: String]
+
+    /// The words of a language, read from the embedded file.
+    package init(_ language: Language) {
+        self.language = language
+        texts = StringsFile.embedded(language.rawValue + ".strings").texts
+    }
+
+    /// A fixed text.
+    package subscript(_ text: Text) -> String { look(text.rawValue) }
+
+    /// A text with its places `%1` … `%9` filled.
+    package func callAsFunction(_ text: Text, _ arguments: String...) -> String { fill(look(text.rawValue), arguments) }
+
+    /// A text with its places filled from a list.
+    package func filled(_ text: Text, _ arguments: [String]) -> String { fill(look(text.rawValue), arguments) }
+
+    /// A sentence with its arguments.
+    package func callAsFunction(_ sentence: Sentence) -> String { fill(look(sentence.text.rawValue), sentence.arguments) }
+
+    /// What a kind of record is called.
+    package func kind(_ kind: RecordKind) -> String { look("kind." + kind.rawValue) }
+
+    /// What a field is called in forms and details.
+    package func field(_ kind: RecordKind, _ name: String) -> String { look("field.\(kind.rawValue).\(name)") }
+
+    /// What a field is called over its column.
+    package func column(_ kind: RecordKind, _ name: String) -> String {
+        texts["column.\(kind.rawValue).\(name)"] ?? field(kind, name)
+    }
+
+    /// What a choice is called.
+    package func choice(_ kind: RecordKind, _ field: String, _ code: String) -> String {
+        look("choice.\(kind.rawValue).\(field).\(code)")
+    }
+
+    /// The sign beside a state, so that it is never told by its colour alone.
+    package func sign(_ kind: RecordKind, _ field: String, _ code: String) -> String? {
+        texts["sign.\(kind.rawValue).\(field).\(code)"]
+    }
+
+    /// What a command does.
+    package func command(_ command: Command) -> String { look("command." + command.rawValue) }
+
+    /// What a command is called on the key bar.
+    package func shortCommand(_ command: Command) -> String {
+        texts["short." + command.rawValue] ?? self.command(command)
+    }
+
+    /// What a pane is called.
+    package func pane(_ pane: Pane) -> String { look("pane." + pane.rawValue) }
+
+    /// Whether a key stands in the file; for the test of completeness.
+    package func has(_ key: String) -> Bool { texts[key] != nil }
+
+    /// All keys, for the test of completeness.
+    package var keys: [String] { texts.keys.sorted() }
+
+    /// The raw text of a key, for the test of placeholders.
+    package func raw(_ key: String) -> String { look(key) }
+
+    private func look(_ key: String) -> String { texts[key] ?? key }
+
+    private func fill(_ pattern: String, _ arguments: [String]) -> String {
+        guard pattern.contains("%") else { return pattern }
+        var result = ""
+        var isPlace = false
+        for character in pattern {
+            if isPlace {
+                isPlace = false
+                if let number = character.wholeNumberValue, number >= 1, number <= arguments.count {
+                    result += arguments[number - 1]
+                    continue
+                }
+                result.append("%")
+                if character == "%" { continue }
+            } else if character == "%" {
+                isPlace = true
+                continue
+            }
+            result.append(character)
+        }
+        if isPlace { result.append("%") }
+        return result
+    }
+}
+
+/// A sentence not yet worded: which text, with what in its places. Also the error that the office's work ends in.
+package struct Sentence: Error, Sendable, Hashable {
+    /// The text.
+    package let text: Text
+    /// What fills its places.
+    package let arguments: [String]
+
+    /// A sentence.
+    package init(_ text: Text, _ arguments: String...) {
+        self.text = text
+        self.arguments = arguments
+    }
+}

@@ -1,0 +1,197 @@
+// What each command does.
+import Domain
+import Screen
+import TextEditing
+
+extension AppState {
+    /// Carries out a command, or says why it cannot be given now.
+    mutating func give(_ command: Command) -> [Effect] {
+        if let reason = reasonAgainst(command) {
+            message = StatusMessage(text: words[reason], role: .warning)
+            return []
+        }
+        switch command {
+        case .help: layers.append(.help(scroll: 0))
+        case .menu: openMenu()
+        case .quit: return quit()
+        case .back: return goBack()
+        case .save: return saveTop()
+        case .split: toggleSplit()
+        case .open: return openOrEdit()
+        case .new: return startNew()
+        case .duplicate: return duplicate()
+        case .state: chooseState()
+        case .bin: return current.map { [.bin($0)] } ?? []
+        case .undo: return [.undo]
+        case .redo: return [.redo]
+        case .filter: lists[pane]?.isFiltering = true
+        case .sort: return sortByNextColumn()
+        case .reverse: return reverseOrder()
+        case .print: return [.compose(paper)]
+        case .importFile: ask(.importFile, suggestion: "")
+        case .exportFile: if let kind = pane.kind { ask(.exportFile(kind), suggestion: kind.rawValue + ".csv") }
+        case .nextPane: return show(pane.stepped(by: 1))
+        case .previousPane: return show(pane.stepped(by: -1))
+        case .dialoguePane: return show(.dialogue)
+        case .productPane: return show(.product)
+        case .supportPane: return show(.support)
+        case .summaryPane: return show(.summary)
+        case .reload: return reload()
+        case .copy: return copyTop()
+        case .discardDraft: return discardDraft()
+        case .nextField: moveFocus(by: 1)
+        case .previousField: moveFocus(by: -1)
+        case .scrollUp: _ = scrollDetail(KeyPress(.up))
+        case .scrollDown: _ = scrollDetail(KeyPress(.down))
+        case .accept: break
+        }
+        return []
+    }
+
+    /// Why a command cannot be given now; nil when it can.
+    package func reasonAgainst(_ command: Command) -> Text? {
+        guard command.places.contains(place) else {
+            return command == .save ? .nothingToSave : .notHere
+        }
+        switch command {
+        case .open, .duplicate, .bin, .copy where place != .form:
+            return current == nil ? .noRecord : nil
+        case .state:
+            guard let kind = pane.kind else { return .notHere }
+            guard Catalogue.description(of: kind)?["state"] != nil else { return .noStates }
+            return current == nil ? .noRecord : nil
+        case .exportFile: return pane.kind == nil ? .notHere : nil
+        default: return nil
+        }
+    }
+
+    private var paper: Paper {
+        pane == .dialogue ? .notice(conference: current?["conference"].reference) : .summary
+    }
+
+    private mutating func toggleSplit() {
+        if case .form(var form) = layers.last {
+            form.isZoomed.toggle()
+            layers[layers.count - 1] = .form(form)
+        } else if size.columns < PaneLayout.splitWidth {
+            isInDetail.toggle()
+        } else {
+            isZoomed.toggle()
+        }
+        lists[pane]?.keepCursorVisible(height: panes.listHeight)
+    }
+
+    private mutating func openOrEdit() -> [Effect] {
+        guard let current else { return [] }
+        if !isInDetail {
+            isInDetail = true
+            detailTop = 0
+            return []
+        }
+        return edit(current)
+    }
+
+    /// Opens the form of a record.
+    mutating func edit(_ entry: RecordEntry) -> [Effect] {
+        let needed = (Catalogue.description(of: entry.kind)?.fields ?? []).compactMap { field -> Effect? in
+            guard case .reference(let kind) = field.kind, options[kind] == nil else { return nil }
+            return .loadOptions(kind)
+        }
+        return needed + [.open(entry)]
+    }
+
+    private mutating func startNew() -> [Effect] {
+        guard let kind = pane.kind, var blank = Catalogue.description(of: kind)?.blank() else { return [] }
+        if kind == Question.description.kind, let current {
+            blank["conference"] = current["conference"]
+        }
+        return edit(blank)
+    }
+
+    private mutating func duplicate() -> [Effect] {
+        guard let current, let description = Catalogue.description(of: current.kind) else { return [] }
+        var form = FormState(base: description.blank(), draft: nil, options: options, words: words)
+        let copied = RecordEntry(kind: current.kind, identity: .unsaved, values: current.values)
+        form.fields =
+            FormState(base: copied, draft: nil, options: options, words: words).fields
+        layers.append(.form(form))
+        say(.duplicated, role: .dim)
+        return typed(form)
+    }
+
+    private mutating func chooseState() {
+        guard let current, let field = Catalogue.description(of: current.kind)?["state"] else { return }
+        let items = field.kind.choices.map { code in
+            MenuItem(
+                title: stateText(current.kind, code), note: current["state"].text == code ? words[.stateNow] : "",
+                isEnabled: current["state"].text != code, action: .state(code))
+        }
+        layers.append(.menu(MenuState(title: words[.chooseState], items: items)))
+    }
+
+    /// The sign and the word of a state.
+    package func stateText(_ kind: RecordKind, _ code: String) -> String {
+        let word = words.choice(kind, "state", code)
+        return words.sign(kind, "state", code).map { $0 + " " + word } ?? word
+    }
+
+    private mutating func openMenu() {
+        let wanted = Command.allCases.filter {
+            $0.places.contains(place) && $0 != .menu && $0 != .scrollUp && $0 != .scrollDown
+        }
+        let items = wanted.map { command in
+            let reason = reasonAgainst(command)
+            return MenuItem(
+                title: words.command(command), note: reason.map { words[$0] } ?? command.keys.first?.label ?? "",
+                isEnabled: reason == nil, action: .command(command))
+        }
+        layers.append(.menu(MenuState(title: words[.menuTitle], items: items)))
+    }
+
+    private mutating func quit() -> [Effect] {
+        isOver = true
+        return keepDraftNow() + [.quit]
+    }
+
+    private mutating func goBack() -> [Effect] {
+        if case .form = layers.last { return leaveForm() }
+        if !layers.isEmpty {
+            layers.removeLast()
+            return []
+        }
+        if isInDetail {
+            isInDetail = false
+            return []
+        }
+        guard let list = lists[pane], !list.query.filter.isEmpty else {
+            say(.escapeHint, role: .dim)
+            return []
+        }
+        return clearFilter()
+    }
+
+    private mutating func copyTop() -> [Effect] {
+        if case .form(let form) = layers.last {
+            let selected = form.focused?.editor?.selectedText ?? ""
+            guard !selected.isEmpty else { return [] }
+            return [.copy(selected)]
+        }
+        guard let current else { return [] }
+        return [.copy(RecordText(state: self, entry: current).lines(width: 100).joined(separator: "\n"))]
+    }
+
+    private mutating func saveTop() -> [Effect] {
+        switch layers.last {
+        case .form(let form): return save(form)
+        case .page(let page):
+            ask(.writePaper(text: pageText(page)), suggestion: words[page.fileNameKey])
+        case .plan(let plan): return carryOut(plan)
+        default: break
+        }
+        return []
+    }
+
+    private func pageText(_ page: PageState) -> String {
+        page.pages.map { $0.joined(separator: "\n") }.joined(separator: "\n\u{0C}\n") + "\n"
+    }
+}

@@ -1,0 +1,225 @@
+// Typing in a form, saving it, and the draft that outlives it.
+import Domain
+import Screen
+import TextEditing
+
+extension AppState {
+    mutating func handle(_ key: KeyPress, in form: FormState) -> [Effect] {
+        var form = form
+        let isText = form.focused?.editor != nil
+        let isUndo = key == .control("z") || key == .control("y")
+        if let command = keys.command(for: key, in: .form), !(isText && Self.isTyped(key)), !(isText && isUndo) {
+            return give(command)
+        }
+        let rows = FormLayout(state: self, form: form).proseRows
+        if var editor = form.focused?.editor {
+            if !editor.isMultiline || !form.isZoomed {
+                switch key.key {
+                case .enter where !editor.isMultiline: return acceptField(form)
+                case .up where !key.modifiers.contains(.shift) && Self.isAtEdge(editor, .up):
+                    return refocused(form, by: -1)
+                case .down where !key.modifiers.contains(.shift) && Self.isAtEdge(editor, .down):
+                    return refocused(form, by: 1)
+                default: break
+                }
+            }
+            if key == .control("x") {
+                let text = editor.cut()
+                form.focused?.editor = editor
+                return (text.isEmpty ? [] : [.copy(text)]) + typed(form)
+            }
+            let before = editor
+            guard Self.edit(&editor, with: key, rows: rows) else { return [] }
+            form.focused?.editor = editor
+            return before == editor ? [] : typed(form)
+        }
+        switch key.key {
+        case .enter: return acceptField(form)
+        case .up: return refocused(form, by: -1)
+        case .down: return refocused(form, by: 1)
+        case .left: return typed(form.stepped(by: -1))
+        case .right, .character(" "): return typed(form.stepped(by: 1))
+        case .backspace, .delete: return typed(form.emptied())
+        case .character(let letter) where key.modifiers.isEmpty: return typed(form.jumped(to: letter))
+        default: return []
+        }
+    }
+
+    /// Takes a form that was typed into, and waits for a pause to keep its draft.
+    mutating func typed(_ form: FormState) -> [Effect] {
+        var form = form
+        form.edits += 1
+        form.focused?.problem = nil
+        layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
+        return [.awaitPause(edits: form.edits)]
+    }
+
+    mutating func moveFocus(by step: Int) {
+        guard case .form(let form) = layers.last else { return }
+        _ = refocused(form, by: step)
+    }
+
+    private mutating func refocused(_ form: FormState, by step: Int) -> [Effect] {
+        var form = form
+        if var editor = form.focused?.editor {
+            editor.clearSelection()
+            form.focused?.editor = editor
+        }
+        form.moveFocus(by: step)
+        layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
+        return []
+    }
+
+    /// Goes on to the next field; behind the last one saving is offered.
+    private mutating func acceptField(_ form: FormState) -> [Effect] {
+        guard form.focus == form.fields.count - 1 else { return refocused(form, by: 1) }
+        let items = [
+            MenuItem(
+                title: words.command(.save), note: Command.save.keys[0].label, isEnabled: true,
+                action: .command(.save)),
+            MenuItem(title: words[.goOnEditing], note: "Esc", isEnabled: true, action: .dismiss),
+        ]
+        layers.append(.menu(MenuState(title: words[.lastField], items: items)))
+        return []
+    }
+
+    /// Checks and saves a form.
+    mutating func save(_ form: FormState) -> [Effect] {
+        var form = form
+        guard let entry = form.checkedEntry() else {
+            layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
+            message = StatusMessage(text: words[.notSavedYet], role: .error)
+            return []
+        }
+        return [.save(entry, base: form.base)]
+    }
+
+    /// Leaves a form without losing anything: what was typed stays as a draft.
+    mutating func leaveForm() -> [Effect] {
+        guard case .form(var form) = layers.last else { return [] }
+        if form.isZoomed {
+            form.isZoomed = false
+            layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
+            return []
+        }
+        let effects = keepDraftNow()
+        layers.removeLast()
+        if form.isChanged { say(.draftKept, role: .warning) } else { message = nil }
+        return effects
+    }
+
+    /// Keeps what stands in an open form, before it can be lost.
+    func keepDraftNow() -> [Effect] {
+        for layer in layers.reversed() {
+            guard case .form(let form) = layer else { continue }
+            if form.isChanged { return [.keepDraft(form.typedEntry, edits: form.edits)] }
+            return form.keptEdits > 0 ? [.dropDraft(form.kind, form.base.identity)] : []
+        }
+        return []
+    }
+
+    func keepDraftIfPaused(_ edits: Int) -> [Effect] {
+        guard case .form(let form) = layers.last, form.edits == edits, form.keptEdits != edits else { return [] }
+        return keepDraftNow()
+    }
+
+    mutating func takeDraftKept(_ edits: Int) {
+        for (index, layer) in layers.enumerated() {
+            guard case .form(var form) = layer else { continue }
+            form.keptEdits = edits
+            layers[index] = .form(form)
+        }
+    }
+
+    mutating func discardDraft() -> [Effect] {
+        guard case .form(let form) = layers.last else { return [] }
+        layers.removeLast()
+        say(.draftDropped, role: .dim)
+        return [.dropDraft(form.kind, form.base.identity)]
+    }
+
+    mutating func takeOpened(_ entry: RecordEntry?, _ draft: Draft?) -> [Effect] {
+        guard let entry else {
+            say(.recordGone, role: .warning)
+            return reload(quietly: true)
+        }
+        var form = FormState(base: entry, draft: draft, options: options, words: words)
+        if draft == nil, entry.identity.id != 0 { form.focus = form.firstProse ?? 0 }
+        form = FormLayout(state: self, form: form).scrolledForm
+        layers.append(.form(form))
+        if let draft { say(.draftOpened, draft.time, role: .warning) }
+        return []
+    }
+
+    mutating func takeSaved(_ outcome: SaveOutcome, mine: RecordEntry, base: RecordEntry) -> [Effect] {
+        switch outcome {
+        case .saved(let entry):
+            layers.removeAll { if case .form = $0 { true } else { false } }
+            say(.saved, shortTitle(entry), time)
+            return [.dropDraft(base.kind, base.identity)] + reload(quietly: true, around: entry.identity.id)
+        case .conflict(let theirs):
+            layers.append(.conflict(ConflictState(base: base, mine: mine, theirs: theirs)))
+            return [.keepDraft(mine, edits: 0)]
+        case .gone:
+            complain(Sentence(.savedButGone))
+            return [.keepDraft(mine, edits: 0)]
+        }
+    }
+
+    /// The title of a record, short enough for a sentence.
+    func shortTitle(_ entry: RecordEntry) -> String {
+        "“" + clipped(entry.title, toWidth: 40, columnWidth: columnWidth) + "”"
+    }
+
+    private static func isTyped(_ key: KeyPress) -> Bool {
+        if case .character = key.key { return key.modifiers.isEmpty || key.modifiers == .shift }
+        switch key.key {
+        case .delete, .insert: return true
+        default: return false
+        }
+    }
+
+    private static func isAtEdge(_ editor: TextEditor, _ direction: Key) -> Bool {
+        guard editor.isMultiline else { return true }
+        let layout = editor.layout()
+        return direction == .up ? layout.cursorRow == 0 : layout.cursorRow == layout.rowCount - 1
+    }
+}
+
+extension FormState {
+    /// The first field of paragraphs, where a record is mostly mended.
+    var firstProse: Int? { fields.firstIndex { $0.isProse } }
+
+    /// The form with the focused choice moved on.
+    func stepped(by step: Int) -> FormState {
+        var form = self
+        switch focused?.control {
+        case .flag(let flag): form.focused?.control = .flag(!flag)
+        case .options(let options, let chosen) where !options.isEmpty:
+            let next = chosen.map { ($0 + step + options.count) % options.count } ?? (step > 0 ? 0 : options.count - 1)
+            form.focused?.control = .options(options, chosen: next)
+        default: break
+        }
+        return form
+    }
+
+    /// The form with the focused reference emptied; a choice always has a value.
+    func emptied() -> FormState {
+        var form = self
+        if case .options(let options, _) = focused?.control, case .reference = focused?.description.kind {
+            form.focused?.control = .options(options, chosen: nil)
+        }
+        return form
+    }
+
+    /// The form with the focused choice at the next option that begins with a letter.
+    func jumped(to letter: Character) -> FormState {
+        guard case .options(let options, let chosen) = focused?.control else { return self }
+        let order = options.indices.map { ($0 + (chosen ?? -1) + 1) % options.count }
+        let wanted = String(letter).lowercased()
+        guard let hit = order.first(where: { options[$0].title.lowercased().hasPrefix(wanted) }) else { return self }
+        var form = self
+        form.focused?.control = .options(options, chosen: hit)
+        return form
+    }
+}

@@ -1,0 +1,129 @@
+// From an event to the command or the text that it means where the keyboard is.
+import Domain
+import Screen
+import TextEditing
+
+extension AppState {
+    mutating func handle(_ event: Event, _ milliseconds: Int) -> [Effect] {
+        switch event {
+        case .key(let key): return handle(key, milliseconds)
+        case .paste(let text): return paste(text)
+        case .mouse(let action, let point): return handle(action, at: point)
+        case .resize(let size):
+            self.size = size
+            for pane in Pane.allCases { lists[pane]?.keepCursorVisible(height: panes.listHeight) }
+            return lists[pane]?.fetchAhead(height: panes.listHeight, pane: pane) ?? []
+        case .resumed: return []
+        case .terminate: return keepDraftNow() + [.quit]
+        }
+    }
+
+    private mutating func handle(_ pressed: KeyPress, _ milliseconds: Int) -> [Effect] {
+        var key = pressed
+        if key.modifiers == .alt, let function = KeyMap.functionKey(for: KeyPress(key.key)) { key = function }
+        if key.modifiers.isEmpty, let before = beforeEscape, milliseconds - before.milliseconds < 1000,
+            let function = KeyMap.functionKey(for: key)
+        {
+            (layers, isInDetail, lists) = (before.layers, before.isInDetail, before.lists)
+            key = function
+        }
+        beforeEscape = key.key == .escape ? (layers, isInDetail, lists, milliseconds) : nil
+        if frame.isTooSmall { return keys.command(for: key, in: place) == .quit ? give(.quit) : [] }
+        if key.key != .escape { message = nil }
+        switch layers.last {
+        case .form(let form): return handle(key, in: form)
+        case .menu(let menu): return handle(key, in: menu)
+        case .prompt(let prompt): return handle(key, in: prompt)
+        case .conflict(let conflict): return handle(key, in: conflict)
+        case .help, .page, .plan: return handleScrolling(key)
+        case nil: break
+        }
+        if lists[pane]?.isFiltering == true { return handleFilter(key) }
+        if let command = keys.command(for: key, in: place) { return give(command) }
+        return pane == .summary ? scrollSummary(key) : isInDetail ? scrollDetail(key) : moveInList(key)
+    }
+
+    private mutating func paste(_ text: String) -> [Effect] {
+        switch layers.last {
+        case .form(var form):
+            guard form.focused?.editor != nil else { return [] }
+            form.focused?.editor?.paste(text)
+            return typed(form)
+        case .prompt(var prompt):
+            prompt.editor.paste(text)
+            layers[layers.count - 1] = .prompt(prompt)
+            return []
+        case .menu(var menu):
+            menu.filter.paste(text)
+            layers[layers.count - 1] = .menu(menu)
+            return []
+        case nil where lists[pane]?.isFiltering == true:
+            lists[pane]?.filter.paste(text)
+            return applyFilter()
+        default: return []
+        }
+    }
+
+    private mutating func handle(_ action: MouseAction, at point: Point) -> [Effect] {
+        let frame = frame
+        if frame.keys.contains(point), action == .click {
+            let command = KeyBar(state: self).command(atColumn: point.column)
+            return command.map { give($0) } ?? []
+        }
+        guard layers.isEmpty else {
+            let key = KeyPress(action == .scrollUp ? .up : .down)
+            guard action == .scrollUp || action == .scrollDown else { return [] }
+            return handleScrolling(key)
+        }
+        if frame.tabs.contains(point), action == .click {
+            let pane = Tabs(state: self).pane(atColumn: point.column)
+            return pane.map { show($0) } ?? []
+        }
+        let panes = panes
+        if pane != .summary, panes.list.contains(point) {
+            let row = point.row - panes.list.top - 1
+            switch action {
+            case .scrollUp: return moveList(by: -3)
+            case .scrollDown: return moveList(by: 3)
+            case .click, .doubleClick:
+                if row < 0 { return sort(atColumn: point.column - panes.list.left) }
+                isInDetail = false
+                detailTop = 0
+                let effects = lists[pane]?.point(atShownRow: row, height: panes.listHeight, pane: pane) ?? []
+                return action == .doubleClick ? effects + give(.open) : effects
+            }
+        }
+        let key = KeyPress(action == .scrollUp ? .up : .down)
+        guard action == .scrollUp || action == .scrollDown else { return [] }
+        return pane == .summary ? scrollSummary(key) : scrollDetail(key)
+    }
+
+    /// Keys that move text in an editor, whatever the editor is for.
+    static func edit(_ editor: inout TextEditor, with key: KeyPress, rows: Int) -> Bool {
+        let isExtending = key.modifiers.contains(.shift)
+        let byWord = key.modifiers.contains(.control) || key.modifiers.contains(.alt)
+        switch key.key {
+        case .left: editor.move(byWord ? .wordLeft : .left, extending: isExtending)
+        case .right: editor.move(byWord ? .wordRight : .right, extending: isExtending)
+        case .home: editor.move(byWord ? .textStart : .lineStart, extending: isExtending)
+        case .end: editor.move(byWord ? .textEnd : .lineEnd, extending: isExtending)
+        case .up where editor.isMultiline: editor.move(.up, extending: isExtending)
+        case .down where editor.isMultiline: editor.move(.down, extending: isExtending)
+        case .pageUp where editor.isMultiline: editor.move(.pageUp(rows: rows), extending: isExtending)
+        case .pageDown where editor.isMultiline: editor.move(.pageDown(rows: rows), extending: isExtending)
+        case .backspace: if byWord { editor.deleteWordBackward() } else { editor.deleteBackward() }
+        case .delete: if byWord { editor.deleteWordForward() } else { editor.deleteForward() }
+        case .enter where editor.isMultiline: editor.insert("\n")
+        case .character("a") where key.modifiers == .control: editor.selectAll()
+        case .character("w") where key.modifiers == .control: editor.deleteWordBackward()
+        case .character("u") where key.modifiers == .control: editor.deleteLine()
+        case .character("e") where key.modifiers == .control: editor.deleteToLineEnd()
+        case .character("z") where key.modifiers == .control: editor.undo()
+        case .character("y") where key.modifiers == .control: editor.redo()
+        case .character(let letter) where key.modifiers.isEmpty || key.modifiers == .shift:
+            editor.insert(String(letter))
+        default: return false
+        }
+        return true
+    }
+}

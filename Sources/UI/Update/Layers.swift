@@ -1,0 +1,237 @@
+// Menus, prompts, pages, plans and conflicts.
+import Domain
+import Screen
+import TextEditing
+import Vietnamese
+
+extension AppState {
+    mutating func handle(_ key: KeyPress, in menu: MenuState) -> [Effect] {
+        var menu = menu
+        let shown = menu.shownItems
+        switch key.key {
+        case .escape:
+            layers.removeLast()
+            return []
+        case .function(let number) where number == 10: return give(.back)
+        case .enter:
+            guard shown.indices.contains(menu.cursor), shown[menu.cursor].isEnabled else { return [] }
+            layers.removeLast()
+            return carryOut(shown[menu.cursor].action)
+        case .up: menu.cursor = max(0, menu.cursor - 1)
+        case .down: menu.cursor = min(max(0, shown.count - 1), menu.cursor + 1)
+        case .home: menu.cursor = 0
+        case .end: menu.cursor = max(0, shown.count - 1)
+        case .pageUp: menu.cursor = max(0, menu.cursor - 10)
+        case .pageDown: menu.cursor = min(max(0, shown.count - 1), menu.cursor + 10)
+        default:
+            let before = menu.filter.text
+            guard Self.edit(&menu.filter, with: key, rows: 1) else { return [] }
+            if menu.filter.text != before { menu.cursor = 0 }
+        }
+        layers[layers.count - 1] = .menu(menu)
+        return []
+    }
+
+    mutating func handle(_ key: KeyPress, in conflict: ConflictState) -> [Effect] {
+        var conflict = conflict
+        switch key.key {
+        case .escape:
+            layers.removeLast()
+            return []
+        case .left: conflict.choice = max(0, conflict.choice - 1)
+        case .right, .tab: conflict.choice = (conflict.choice + 1) % ConflictState.ways.count
+        case .enter:
+            layers.removeLast()
+            return resolve(conflict, ConflictState.ways[conflict.choice])
+        default:
+            let count = ConflictText(state: self, conflict: conflict).rows(width: size.columns - 4).count
+            conflict.scroll = Self.scrolled(conflict.scroll, key, height: ConflictText.height(size), count: count)
+        }
+        layers[layers.count - 1] = .conflict(conflict)
+        return []
+    }
+
+    private mutating func resolve(_ conflict: ConflictState, _ way: MenuAction) -> [Effect] {
+        var mine = conflict.mine
+        mine.identity = conflict.theirs.identity
+        switch way {
+        case .keepMine: return [.save(mine, base: conflict.theirs)]
+        case .merge:
+            guard let description = Catalogue.description(of: mine.kind) else { return [] }
+            let merged = description.merged(base: conflict.base, mine: conflict.mine, theirs: conflict.theirs).entry
+            layers.removeAll { if case .form = $0 { true } else { false } }
+            let draft = Draft(entry: merged, time: time)
+            var form = FormState(base: conflict.theirs, draft: draft, options: options, words: words)
+            form = FormLayout(state: self, form: form).scrolledForm
+            layers.append(.form(form))
+            say(.merged, role: .warning)
+            return [.keepDraft(merged, edits: form.edits)]
+        default:
+            layers.removeAll { if case .form = $0 { true } else { false } }
+            say(.tookTheirs, role: .warning)
+            return reload(quietly: true)
+        }
+    }
+
+    /// Does what a chosen item of a menu says.
+    mutating func carryOut(_ action: MenuAction) -> [Effect] {
+        switch action {
+        case .command(let command): return give(command)
+        case .state(let code):
+            guard let current else { return [] }
+            var changed = current
+            changed["state"] = .text(code)
+            return [.save(changed, base: current)]
+        case .overwrite(let path, let text): return [.write(path: path, text: text, replaces: true)]
+        case .overwriteExport(let kind, let path): return [.export(kind, path: path, replaces: true)]
+        case .keepMine, .keepTheirs, .merge, .dismiss: return []
+        }
+    }
+
+    mutating func handle(_ key: KeyPress, in prompt: PromptState) -> [Effect] {
+        var prompt = prompt
+        switch key.key {
+        case .escape:
+            layers.removeLast()
+            return []
+        case .enter:
+            let path = trimmed(prompt.editor.text)
+            guard !path.isEmpty else { return [] }
+            switch prompt.purpose {
+            case .importFile: return [.planImport(path)]
+            case .writePaper(let text): return [.write(path: path, text: text, replaces: false)]
+            case .exportFile(let kind): return [.export(kind, path: path, replaces: false)]
+            }
+        default:
+            prompt.problem = nil
+            _ = Self.edit(&prompt.editor, with: key, rows: 1)
+        }
+        layers[layers.count - 1] = .prompt(prompt)
+        return []
+    }
+
+    /// Keys of what can only be scrolled.
+    mutating func handleScrolling(_ key: KeyPress) -> [Effect] {
+        if let command = keys.command(for: key, in: place), command != .accept || place == .plan {
+            if command == .accept, case .plan(let plan) = layers.last { return carryOut(plan) }
+            return give(command)
+        }
+        let area = Overlay(size: size)
+        switch layers.last {
+        case .help(let scroll):
+            let count = HelpText(state: self).lines(width: area.inner.columns).count
+            layers[layers.count - 1] = .help(
+                scroll: Self.scrolled(scroll, key, height: area.inner.rows, count: count))
+        case .page(var page):
+            switch key.key {
+            case .left: page.left = max(0, page.left - 8)
+            case .right: page.left = min(max(0, page.width - size.columns + 2), page.left + 8)
+            default:
+                page.top = Self.scrolled(page.top, key, height: area.page.rows, count: page.lines.count)
+            }
+            layers[layers.count - 1] = .page(page)
+        case .plan(var plan):
+            plan.top = Self.scrolled(plan.top, key, height: PlanText.height(size), count: plan.plan.items.count)
+            layers[layers.count - 1] = .plan(plan)
+        default: break
+        }
+        return []
+    }
+
+    /// Asks for a line.
+    mutating func ask(_ purpose: PromptState.Purpose, suggestion: String) {
+        layers.append(
+            .prompt(PromptState(purpose: purpose, editor: TextEditor(text: suggestion, isMultiline: false))))
+    }
+
+    mutating func askToOverwrite(_ path: String, _ action: MenuAction) {
+        let items = [
+            MenuItem(title: words[.dontOverwrite], note: "Esc", isEnabled: true, action: .dismiss),
+            MenuItem(title: words[.overwrite], note: "", isEnabled: true, action: action),
+        ]
+        layers.append(.menu(MenuState(title: words(.fileExists, path), items: items)))
+    }
+
+    /// Carries an import out, if it would do anything.
+    mutating func carryOut(_ state: PlanState) -> [Effect] {
+        guard state.plan.changesAnything else {
+            say(.nothingToImport, role: .warning)
+            return []
+        }
+        return [.carryOut(state.plan)]
+    }
+
+    mutating func takeCarriedOut(_ plan: ImportPlan) -> [Effect] {
+        layers.removeAll {
+            switch $0 {
+            case .plan, .prompt: true
+            default: false
+            }
+        }
+        say(.imported, String(plan.count(.new)), String(plan.count(.changed)))
+        if let kind = plan.items.last?.entry.kind, let target = Pane.allCases.first(where: { $0.kind == kind }),
+            target != pane
+        {
+            let effects = show(target)
+            return effects + reload(quietly: true)
+        }
+        return reload(quietly: true)
+    }
+
+    mutating func takeBinned(_ outcome: SaveOutcome, _ entry: RecordEntry) -> [Effect] {
+        switch outcome {
+        case .saved: say(.binned, shortTitle(entry))
+        case .conflict: complain(Sentence(.binConflict))
+        case .gone: say(.recordGone, role: .warning)
+        }
+        isInDetail = false
+        return reload(quietly: true)
+    }
+
+    mutating func takeUndone(_ outcome: UndoOutcome, isRedo: Bool) -> [Effect] {
+        switch outcome {
+        case .nothing:
+            say(isRedo ? .nothingToRedo : .nothingToUndo, role: .warning)
+            return []
+        case .overtaken(let entry):
+            complain(Sentence(.overtaken, shortTitle(entry)))
+            return []
+        case .done(let entries):
+            let title = entries.count == 1 ? shortTitle(entries[0]) : words(.countedRecords, String(entries.count))
+            say(isRedo ? .redone : .undone, title)
+            let shown = entries.first { $0.kind == pane.kind }
+            return reload(quietly: true, around: shown?.identity.id)
+        }
+    }
+}
+
+extension MenuState {
+    /// The lines that fit what was typed; marks are optional.
+    package var shownItems: [MenuItem] {
+        let wanted = folded(filter.text)
+        return wanted.isEmpty ? items : items.filter { folded($0.title).contains(wanted) }
+    }
+}
+
+extension PageState {
+    /// A paper from its pages.
+    package init(paper: Paper, pages: [[String]]) {
+        self.init(
+            paper: paper, pages: pages,
+            lines: Array(pages.map { $0 }.joined(separator: [Self.pageMark])))
+    }
+
+    /// The line that stands between two pages.
+    package static let pageMark = "\u{0C}"
+
+    /// The widest line.
+    var width: Int { lines.map { columnWidth($0) }.max() ?? 0 }
+
+    /// The text that suggests a file's name.
+    var fileNameKey: Text {
+        switch paper {
+        case .notice: .noticeFileName
+        case .summary: .summaryFileName
+        }
+    }
+}

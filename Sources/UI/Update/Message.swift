@@ -1,0 +1,101 @@
+// What can happen to the state: events of the person, and answers to effects.
+import Domain
+import Screen
+
+/// Something that happened.
+package enum Message: Sendable {
+    /// At the terminal; milliseconds on a clock that never goes back.
+    case event(Event, milliseconds: Int)
+    /// The day or the minute changed.
+    case clock(today: CalendarDate, time: String)
+    /// Rows came.
+    case loaded(Pane, ListPosition, ListWindow, generation: Int)
+    /// A list was counted.
+    case counted(Pane, Int, generation: Int)
+    /// The figures came.
+    case summarised(Summary)
+    /// The units came.
+    case units(UnitRegistry)
+    /// The records that references can name came.
+    case options(RecordKind, [ReferenceOption])
+    /// A record and its draft came for editing.
+    case opened(RecordEntry?, Draft?)
+    /// A save ended.
+    case saved(SaveOutcome, mine: RecordEntry, base: RecordEntry)
+    /// A move to the bin ended.
+    case binned(SaveOutcome, RecordEntry)
+    /// An undo or redo ended.
+    case undone(UndoOutcome, isRedo: Bool)
+    /// A draft was kept, as of these edits.
+    case draftKept(edits: Int)
+    /// An import was planned.
+    case planned(ImportPlan)
+    /// An import was carried out.
+    case carriedOut(ImportPlan)
+    /// A paper was composed.
+    case composed(Paper, [[String]])
+    /// A file was written.
+    case written(path: String)
+    /// A file is there already.
+    case exists(path: String, MenuAction)
+    /// A pause in typing, after these edits.
+    case paused(edits: Int)
+    /// Another program changed the records.
+    case changedElsewhere
+    /// Work failed.
+    case failed(Sentence)
+    /// A question about rows failed.
+    case loadFailed(Pane, Sentence, generation: Int)
+}
+
+/// Work for the runner: everything that is not a change of the state.
+package enum Effect: Sendable, Equatable {
+    /// Fetch rows.
+    case load(Pane, ListQuery, ListPosition, limit: Int, generation: Int)
+    /// Count a list.
+    case count(Pane, ListQuery, generation: Int)
+    /// Count the figures.
+    case summarise
+    /// Fetch the units.
+    case loadUnits
+    /// Fetch what references of a kind can name.
+    case loadOptions(RecordKind)
+    /// Fetch a record and its draft for editing; an unsaved one is a new record.
+    case open(RecordEntry)
+    /// Store a record.
+    case save(RecordEntry, base: RecordEntry)
+    /// Move a record to the bin.
+    case bin(RecordEntry)
+    /// Take the last change back.
+    case undo
+    /// Do it again.
+    case redo
+    /// Keep a draft.
+    case keepDraft(RecordEntry, edits: Int)
+    /// Drop a draft.
+    case dropDraft(RecordKind, RecordIdentity)
+    /// Read a file and plan.
+    case planImport(String)
+    /// Carry a plan out.
+    case carryOut(ImportPlan)
+    /// Compose a paper.
+    case compose(Paper)
+    /// Write a text to a file.
+    case write(path: String, text: String, replaces: Bool)
+    /// Export the records of a kind to a file.
+    case export(RecordKind, path: String, replaces: Bool)
+    /// Put a text on the terminal's clipboard.
+    case copy(String)
+    /// Say when typing has paused.
+    case awaitPause(edits: Int)
+    /// Leave the program.
+    case quit
+
+    /// Whether keys wait until it has ended, because it opens or closes what they are meant for.
+    package var holdsKeys: Bool {
+        switch self {
+        case .open, .save, .bin, .undo, .redo, .planImport, .carryOut, .compose, .write, .export: true
+        default: false
+        }
+    }
+}

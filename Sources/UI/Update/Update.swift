@@ -1,0 +1,86 @@
+// The one way in which the state changes.
+import Domain
+import Screen
+
+/// Changes the state for a message and says what work follows.
+package func update(_ state: inout AppState, _ message: Message) -> [Effect] {
+    switch message {
+    case .event(let event, let milliseconds): state.handle(event, milliseconds)
+    default: state.takeAnswer(message)
+    }
+}
+
+extension AppState {
+    /// What to do when the program starts: the first rows, then everything the first frame does not need.
+    package mutating func start() -> [Effect] {
+        (lists[pane]?.ask(.start, pane: pane) ?? []) + [.loadUnits]
+    }
+
+    mutating func takeAnswer(_ message: Message) -> [Effect] {
+        switch message {
+        case .event: break
+        case .clock(let today, let time): (self.today, self.time) = (today, time)
+        case .loaded(let pane, let position, let window, let generation):
+            guard lists[pane]?.generation == generation else { return [] }
+            lists[pane]?.take(window, at: position, height: panes.listHeight)
+            return lists[pane]?.fetchAhead(height: panes.listHeight, pane: pane) ?? []
+        case .counted(let pane, let count, let generation):
+            if lists[pane]?.generation == generation { lists[pane]?.takeCount(count) }
+        case .loadFailed(let pane, let sentence, let generation):
+            if lists[pane]?.generation == generation { complain(sentence) }
+        case .summarised(let summary): self.summary = summary
+        case .units(let units): self.units = units
+        case .options(let kind, let options): self.options[kind] = options
+        case .opened(let entry, let draft): return takeOpened(entry, draft)
+        case .saved(let outcome, let mine, let base): return takeSaved(outcome, mine: mine, base: base)
+        case .binned(let outcome, let entry): return takeBinned(outcome, entry)
+        case .undone(let outcome, let isRedo): return takeUndone(outcome, isRedo: isRedo)
+        case .draftKept(let edits): takeDraftKept(edits)
+        case .planned(let plan): layers.append(.plan(PlanState(plan: plan)))
+        case .carriedOut(let plan): return takeCarriedOut(plan)
+        case .composed(let paper, let pages): layers.append(.page(PageState(paper: paper, pages: pages)))
+        case .written(let path):
+            if case .prompt = layers.last { layers.removeLast() }
+            say(.written, path)
+        case .exists(let path, let action): askToOverwrite(path, action)
+        case .paused(let edits): return keepDraftIfPaused(edits)
+        case .changedElsewhere: return reload(quietly: true)
+        case .failed(let sentence): takeFailure(sentence)
+        }
+        return []
+    }
+
+    private mutating func takeFailure(_ sentence: Sentence) {
+        if case .prompt(var prompt) = layers.last {
+            prompt.problem = sentence
+            layers[layers.count - 1] = .prompt(prompt)
+        } else {
+            complain(sentence)
+        }
+    }
+
+    /// Fetches what is shown anew and keeps the cursor on its record.
+    mutating func reload(quietly: Bool = false, around id: Int64? = nil) -> [Effect] {
+        var effects: [Effect] = []
+        if pane == .summary || summary != nil { effects.append(.summarise) }
+        for kind in options.keys { effects.append(.loadOptions(kind)) }
+        for pane in Pane.allCases where lists[pane]?.isLoaded == true {
+            let wanted = pane == self.pane ? id : nil
+            let position = (wanted ?? lists[pane]?.current?.identity.id).map(ListPosition.around) ?? .start
+            effects += lists[pane]?.ask(position, pane: pane) ?? []
+        }
+        if !quietly { say(.reloaded, role: .dim) }
+        return effects
+    }
+
+    /// Shows a pane.
+    mutating func show(_ pane: Pane) -> [Effect] {
+        self.pane = pane
+        isInDetail = false
+        detailTop = 0
+        lists[pane]?.isFiltering = false
+        if pane == .summary { return [.summarise] }
+        guard lists[pane]?.isLoaded == false else { return [] }
+        return lists[pane]?.ask(.start, pane: pane) ?? []
+    }
+}
