@@ -16,6 +16,12 @@ extension Character {
     // Comparing characters normalises both; looking at the bytes does not.
     var isLineFeed: Bool { utf8.first == 0x0A }
 
+    /// The same as `isNewline`, which is slow, for the letters that can be told by their first byte.
+    var isLineBreak: Bool {
+        guard let first = utf8.first, first <= 0x0D || first == 0xC2 || first == 0xE2 else { return false }
+        return isNewline
+    }
+
     /// Whether a line may be broken after it: spaces, but not the no-break ones (Unicode annex 14, classes SP and BA).
     var isBreakingSpace: Bool {
         let bytes = utf8
@@ -61,4 +67,12 @@ func areIdentical(_ left: [Character], _ right: [Character]) -> Bool {
         right.withUnsafeBufferPointer { first.baseAddress == $0.baseAddress }
     }
     return sameStorage || left.elementsEqual(right) { $0.isIdentical(to: $1) }
+}
+
+/// The graphemes as a string; appending them one by one is faster than the initialiser for any sequence.
+func string(_ characters: ArraySlice<Character>) -> String {
+    var text = ""
+    text.reserveCapacity(characters.count * 2)
+    for character in characters { text.append(character) }
+    return text
 }

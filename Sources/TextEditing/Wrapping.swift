@@ -23,7 +23,7 @@ package func wrap(_ text: String, width: Int, columnWidth: (Character) -> Int) -
             let end = isLast ? characters.count : starts[index + 1]
             lines.append(
                 WrappedLine(
-                    text: String(characters[start..<end]), range: offset + start..<offset + end, endsParagraph: isLast))
+                    text: string(characters[start..<end]), range: offset + start..<offset + end, endsParagraph: isLast))
         }
     }
     return lines
@@ -38,7 +38,7 @@ package func wrapped(_ text: String, width: Int, columnWidth: (Character) -> Int
         for (index, start) in starts.enumerated() {
             var end = index + 1 == starts.count ? characters.count : starts[index + 1]
             while end > start, characters[end - 1].isBreakingSpace { end -= 1 }
-            lines.append(String(characters[start..<end]))
+            lines.append(string(characters[start..<end]))
         }
     }
     return lines
@@ -48,7 +48,7 @@ private func forEachParagraph(of text: String, _ body: ([Character], Int) -> Voi
     var paragraph: [Character] = []
     var start = 0
     for character in text {
-        if character.isNewline {
+        if character.isLineBreak {
             body(paragraph, start)
             start += paragraph.count + 1
             paragraph.removeAll(keepingCapacity: true)

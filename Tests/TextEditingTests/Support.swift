@@ -65,6 +65,8 @@ func twins(_ text: String) -> [String] {
 /// A generator that gives the same numbers for the same seed (SplitMix64).
 struct SeededGenerator: RandomNumberGenerator {
     var state: UInt64
+    /// Whether texts consist only of what joins the graphemes around it.
+    var joinsOnly = false
 
     mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
@@ -76,11 +78,13 @@ struct SeededGenerator: RandomNumberGenerator {
 
     /// A text of pieces that join, part, widen and break.
     mutating func text(upTo count: Int) -> String {
-        let pieces = [
+        let joining = ["🇻", "🇳", "\u{200D}", "👩", "\u{301}", "©", "e", "\u{1100}", "\u{1161}", "\n"]
+        let mixed = [
             "a", "tiếng", " ", "Việt", "e\u{302}\u{301}", "\u{301}", "đường", "  ", "\n", "漢字", "👩‍👩‍👧", "🇻", "🇳",
             "\u{200D}",
             "\u{A0}", "-", ", ", "©", "\u{1100}", "\u{1161}", "นี้", "x\r\ny", "\t", "\u{7}",
         ]
+        let pieces = joinsOnly ? joining : mixed
         return (0..<Int.random(in: 0...count, using: &self)).map { _ in pieces.randomElement(using: &self) ?? "" }
             .joined()
     }
