@@ -1,0 +1,38 @@
+// What text becomes before it enters an editor or a cell.
+
+/// The number of spaces a tab becomes in a text of several lines.
+private let tabWidth = 4
+
+/// The text with one kind of line break, without tabs and without control characters.
+///
+/// Every line break of Unicode 5.8 becomes a line feed, or a space where the text has one line only.
+func sanitized(_ text: String, isMultiline: Bool) -> String {
+    guard text.unicodeScalars.contains(where: isSpecial) else { return text }
+    var result = String.UnicodeScalarView()
+    var followsReturn = false
+    for scalar in text.unicodeScalars {
+        let completesPair = followsReturn && scalar.value == 0x0A
+        followsReturn = scalar.value == 0x0D
+        switch scalar.value {
+        case _ where completesPair: continue
+        case 0x09: result.append(contentsOf: repeatElement(" ", count: isMultiline ? tabWidth : 1))
+        case 0x0A...0x0D, 0x85, 0x2028, 0x2029: result.append(isMultiline ? "\n" : " ")
+        case _ where isSpecial(scalar): continue
+        default: result.append(scalar)
+        }
+    }
+    return String(result)
+}
+
+/// What is shown in one cell for the grapheme: a space for a line break or a tab, U+FFFD for another control character.
+func printable(_ character: Character) -> Character {
+    guard let byte = character.utf8.first, byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2,
+        let scalar = character.unicodeScalars.first, isSpecial(scalar)
+    else { return character }
+    return character.isNewline || scalar.value == 0x09 ? " " : "\u{FFFD}"
+}
+
+private func isSpecial(_ scalar: Unicode.Scalar) -> Bool {
+    let value = scalar.value
+    return value < 0x20 || (0x7F...0x9F).contains(value) || value == 0x2028 || value == 0x2029
+}

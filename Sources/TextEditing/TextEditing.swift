@@ -1,1 +1,0 @@
-// TextEditing: see the house in README.md.
