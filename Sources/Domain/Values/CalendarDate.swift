@@ -1,4 +1,5 @@
 // A day of the calendar, read and written as Vietnamese offices do.
+import Vietnamese
 
 /// A day, without time or zone (proleptic Gregorian calendar).
 package struct CalendarDate: Sendable, Hashable, Comparable {
@@ -21,32 +22,13 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
 
     /// Reads `2024-04-12`, `12/4/2024`, `10/12/ 2021`, `12-4-2024`, `12.4.2024` and `ngày 12 tháng 4 năm 2024`.
     package init?(_ text: String) {
-        var numbers: [Int] = []
-        var digits = 0
-        var isInNumber = false
-        for byte in text.utf8 {
-            if byte >= 0x30, byte <= 0x39 {
-                if !isInNumber {
-                    guard numbers.count < 3 else { return nil }
-                    numbers.append(0)
-                    digits = 0
-                    isInNumber = true
-                }
-                digits += 1
-                guard digits <= 4 else { return nil }
-                numbers[numbers.count - 1] = numbers[numbers.count - 1] * 10 + Int(byte - 0x30)
-                if numbers.count == 1, digits == 4 { isInNumber = true }
-            } else {
-                isInNumber = false
-            }
-        }
-        guard numbers.count == 3 else { return nil }
-        let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic }
-        guard letters.isEmpty || text.lowercased().contains("th") else { return nil }
-        if numbers[0] > 31 {
-            self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        if parts.count == 3, parts[0].utf8.count == 4 {
+            guard let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]) else { return nil }
+            self.init(year: year, month: month, day: day)
         } else {
-            self.init(year: numbers[2], month: numbers[1], day: numbers[0])
+            guard let date = parseOfficeDate(text) else { return nil }
+            self.init(year: date.year, month: date.month, day: date.day)
         }
     }
 
@@ -57,9 +39,7 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
 
     /// The form of official papers: `12/4/2024`, `08/3/2024`. Days below 10 and months 1 and 2 take a leading zero
     /// (decree 30/2020/NĐ-CP, annex I).
-    package var officialText: String {
-        Self.padded(day, 2) + "/" + (month <= 2 ? Self.padded(month, 2) : "\(month)") + "/\(year)"
-    }
+    package var officialText: String { officeDate(day: day, month: month, year: year) }
 
     /// The form of narrow lists: `12/4`.
     package var shortText: String { "\(day)/\(month)" }
