@@ -9,7 +9,8 @@ extension TextBuffer {
         let end = location(of: range.upperBound)
         let head = lines[start.line].characters
         let tail = lines[end.line].characters
-        let prefix = head[leftEdge(in: head, from: start.column)..<start.column]
+        // Where a grapheme starts depends on what is before it only, so one to the left is enough.
+        let prefix = head[max(0, start.column - 1)..<start.column]
         let suffix = tail[end.column..<rightEdge(in: tail, from: end.column)]
 
         var window = String(prefix)
@@ -43,13 +44,6 @@ extension TextBuffer {
             count += 1
         }
         return (edit, windowStart + count)
-    }
-
-    private func leftEdge(in characters: [Character], from column: Int) -> Int {
-        guard column > 0 else { return 0 }
-        var left = column - 1
-        while left > 0, !Character.alwaysBreaks(between: characters[left - 1], and: characters[left]) { left -= 1 }
-        return left
     }
 
     private func rightEdge(in characters: [Character], from column: Int) -> Int {

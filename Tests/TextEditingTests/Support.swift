@@ -78,7 +78,7 @@ struct SeededGenerator: RandomNumberGenerator {
 
     /// A text of pieces that join, part, widen and break.
     mutating func text(upTo count: Int) -> String {
-        let joining = ["🇻", "🇳", "\u{200D}", "👩", "\u{301}", "©", "e", "\u{1100}", "\u{1161}", "\n"]
+        let joining = ["🇻", "🇳", "🇻🇳", "🇳🇻", "🇻🇳🇻", "\u{200D}", "👩", "\u{301}", "e"]
         let mixed = [
             "a", "tiếng", " ", "Việt", "e\u{302}\u{301}", "\u{301}", "đường", "  ", "\n", "漢字", "👩‍👩‍👧", "🇻", "🇳",
             "\u{200D}",
