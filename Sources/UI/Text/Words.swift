@@ -74,6 +74,9 @@ package struct Words: Sendable {
     /// The raw text of a key, for the test of placeholders.
     package func raw(_ key: String) -> String { look(key) }
 
+    /// A text of a family, by its whole key.
+    func family(_ key: String) -> String { look(key) }
+
     private func look(_ key: String) -> String { texts[key] ?? key }
 
     private func fill(_ pattern: String, _ arguments: [String]) -> String {

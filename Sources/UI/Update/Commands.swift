@@ -54,8 +54,8 @@ extension AppState {
             return command == .save ? .nothingToSave : .notHere
         }
         switch command {
-        case .open, .duplicate, .bin, .copy where place != .form:
-            return current == nil ? .noRecord : nil
+        case .open, .duplicate, .bin, .copy:
+            return current == nil && place != .form ? .noRecord : nil
         case .state:
             guard let kind = pane.kind else { return .notHere }
             guard Catalogue.description(of: kind)?["state"] != nil else { return .noStates }
@@ -78,7 +78,8 @@ extension AppState {
         } else {
             isZoomed.toggle()
         }
-        lists[pane]?.keepCursorVisible(height: panes.listHeight)
+        let height = panes.listHeight
+        lists[pane]?.keepCursorVisible(height: height)
     }
 
     private mutating func openOrEdit() -> [Effect] {

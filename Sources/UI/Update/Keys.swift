@@ -11,8 +11,9 @@ extension AppState {
         case .mouse(let action, let point): return handle(action, at: point)
         case .resize(let size):
             self.size = size
-            for pane in Pane.allCases { lists[pane]?.keepCursorVisible(height: panes.listHeight) }
-            return lists[pane]?.fetchAhead(height: panes.listHeight, pane: pane) ?? []
+            let (shown, height) = (pane, panes.listHeight)
+            for pane in Pane.allCases { lists[pane]?.keepCursorVisible(height: height) }
+            return lists[shown]?.fetchAhead(height: height, pane: shown) ?? []
         case .resumed: return []
         case .terminate: return keepDraftNow() + [.quit]
         }
@@ -89,7 +90,8 @@ extension AppState {
                 if row < 0 { return sort(atColumn: point.column - panes.list.left) }
                 isInDetail = false
                 detailTop = 0
-                let effects = lists[pane]?.point(atShownRow: row, height: panes.listHeight, pane: pane) ?? []
+                let (pane, height) = (pane, panes.listHeight)
+                let effects = lists[pane]?.point(atShownRow: row, height: height, pane: pane) ?? []
                 return action == .doubleClick ? effects + give(.open) : effects
             }
         }

@@ -7,7 +7,8 @@ extension AppState {
     /// Moves the cursor of the list.
     mutating func moveList(by step: Int) -> [Effect] {
         detailTop = 0
-        return lists[pane]?.move(by: step, height: panes.listHeight, pane: pane) ?? []
+        let (pane, height) = (pane, panes.listHeight)
+        return lists[pane]?.move(by: step, height: height, pane: pane) ?? []
     }
 
     mutating func moveInList(_ key: KeyPress) -> [Effect] {
@@ -94,7 +95,8 @@ extension AppState {
 
     mutating func applyFilter() -> [Effect] {
         detailTop = 0
-        lists[pane]?.query.filter = trimmed(lists[pane]?.filter.text ?? "")
+        let wanted = trimmed(lists[pane]?.filter.text ?? "")
+        lists[pane]?.query.filter = wanted
         return lists[pane]?.ask(.start, pane: pane) ?? []
     }
 

@@ -22,8 +22,9 @@ extension AppState {
         case .clock(let today, let time): (self.today, self.time) = (today, time)
         case .loaded(let pane, let position, let window, let generation):
             guard lists[pane]?.generation == generation else { return [] }
-            lists[pane]?.take(window, at: position, height: panes.listHeight)
-            return lists[pane]?.fetchAhead(height: panes.listHeight, pane: pane) ?? []
+            let height = panes.listHeight
+            lists[pane]?.take(window, at: position, height: height)
+            return lists[pane]?.fetchAhead(height: height, pane: pane) ?? []
         case .counted(let pane, let count, let generation):
             if lists[pane]?.generation == generation { lists[pane]?.takeCount(count) }
         case .loadFailed(let pane, let sentence, let generation):

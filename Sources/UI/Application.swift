@@ -1,0 +1,160 @@
+// The loop: messages change the state, effects bring new messages, and the screen is drawn once all are handled.
+import Domain
+import Screen
+
+/// Runs the interface on a display until the person leaves.
+@MainActor
+package final class Application {
+    /// The state shown.
+    package private(set) var state: AppState
+    private let display: any Display
+    private let runner: EffectRunner
+    private let clock: Clock
+    private var inbox: [Message] = []
+    private var heldBack: [Message] = []
+    private var isFlushing = false
+    private var isScheduled = false
+    private var running = 0
+    private var holding = 0
+    private var ending: CheckedContinuation<Void, Never>?
+    private let onIdle: @MainActor () -> Void
+
+    /// Where the time comes from.
+    package struct Clock: Sendable {
+        /// Milliseconds that never go back.
+        package var milliseconds: @Sendable () -> Int
+        /// The day and the time of day, as `09:41`.
+        package var now: @Sendable () -> (today: CalendarDate, time: String)
+
+        /// A clock.
+        package init(
+            milliseconds: @escaping @Sendable () -> Int,
+            now: @escaping @Sendable () -> (today: CalendarDate, time: String)
+        ) {
+            self.milliseconds = milliseconds
+            self.now = now
+        }
+    }
+
+    /// A program over a display and an office.
+    /// - Parameter onIdle: called whenever a frame is shown and no work is under way.
+    package init(
+        state: AppState, display: any Display, office: Office, clock: Clock,
+        onIdle: @escaping @MainActor () -> Void = {}
+    ) {
+        self.state = state
+        self.display = display
+        self.clock = clock
+        self.onIdle = onIdle
+        runner = EffectRunner(office: office)
+    }
+
+    /// Shows the screen and returns when the person has left.
+    package func run() async {
+        tick()
+        carryOut(state.start())
+        display.start { [weak self] events in self?.take(events) }
+        let watch = Task { [weak self] in await self?.watch() }
+        await withCheckedContinuation { continuation in
+            ending = continuation
+            flush()
+        }
+        watch.cancel()
+    }
+
+    /// Takes a message in; it is handled before the next frame.
+    package func post(_ message: Message) {
+        inbox.append(message)
+        guard !isScheduled, !isFlushing else { return }
+        isScheduled = true
+        Task { self.flush() }
+    }
+
+    private func take(_ events: [Event]) {
+        let now = clock.milliseconds()
+        for event in events { inbox.append(.event(event, milliseconds: now)) }
+        flush()
+    }
+
+    private func flush() {
+        guard !isFlushing else { return }
+        isFlushing = true
+        isScheduled = false
+        tick()
+        while !inbox.isEmpty, !state.isOver {
+            let message = inbox.removeFirst()
+            if case .event(let event, _) = message, holding > 0, event != .terminate {
+                heldBack.append(message)
+                continue
+            }
+            carryOut(update(&state, message))
+        }
+        isFlushing = false
+        guard ending != nil, !state.isOver else { return }
+        display.present(render(state))
+        if running == 0 { onIdle() }
+    }
+
+    private func carryOut(_ effects: [Effect]) {
+        for effect in effects {
+            switch effect {
+            case .quit:
+                state.isOver = true
+                finishWhenQuiet()
+            case .copy(let text):
+                let isSent = display.copy(text)
+                state.message = StatusMessage(
+                    text: state.words[isSent ? .copied : .copyTooLong], role: isSent ? .dim : .warning)
+            case .awaitPause(let edits):
+                Task {
+                    try? await Task.sleep(for: .milliseconds(700))
+                    self.post(.paused(edits: edits))
+                }
+            default: start(effect)
+            }
+        }
+    }
+
+    private func start(_ effect: Effect) {
+        running += 1
+        if effect.holdsKeys { holding += 1 }
+        Task {
+            let answer = await runner.run(effect)
+            running -= 1
+            if effect.holdsKeys { holding -= 1 }
+            if let answer { inbox.append(answer) }
+            if holding == 0, !heldBack.isEmpty {
+                inbox += heldBack
+                heldBack = []
+            }
+            flush()
+            finishWhenQuiet()
+        }
+    }
+
+    private func finishWhenQuiet() {
+        guard state.isOver, running == 0, let ending else { return }
+        self.ending = nil
+        display.close()
+        ending.resume()
+    }
+
+    private func tick() {
+        let now = clock.now()
+        if now.time != state.time || now.today != state.today {
+            _ = update(&state, .clock(today: now.today, time: now.time))
+        }
+    }
+
+    /// Looks once a second whether another program has changed the records.
+    private func watch() async {
+        var version: Int?
+        while !Task.isCancelled {
+            if let seen = await runner.dataVersion() {
+                if let version, version != seen { post(.changedElsewhere) }
+                version = seen
+            }
+            try? await Task.sleep(for: .seconds(1))
+        }
+    }
+}

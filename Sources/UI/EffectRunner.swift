@@ -1,0 +1,71 @@
+// Does the work that effects ask for, off the main actor, and answers with messages.
+import Domain
+
+/// Interprets effects with an office.
+struct EffectRunner: Sendable {
+    let office: Office
+
+    /// Does what an effect asks; the answer is nil when there is nothing to say.
+    func run(_ effect: Effect) async -> Message? {
+        do throws(Sentence) {
+            return try await answer(effect)
+        } catch {
+            if case .load(let pane, _, _, _, let generation) = effect {
+                return .loadFailed(pane, error, generation: generation)
+            }
+            return .failed(error)
+        }
+    }
+
+    /// The number that changes when another program commits; nil when it cannot be read now.
+    func dataVersion() async -> Int? {
+        do throws(Sentence) { return try await office.dataVersion() } catch { return nil }
+    }
+
+    private func answer(_ effect: Effect) async throws(Sentence) -> Message? {
+        switch effect {
+        case .load(let pane, let query, let position, let limit, let generation):
+            return .loaded(pane, position, try await office.window(query, position, limit), generation: generation)
+        case .count(let pane, let query, let generation):
+            return .counted(pane, try await office.count(query), generation: generation)
+        case .summarise: return .summarised(try await office.summary())
+        case .loadUnits: return .units(try await office.units())
+        case .loadOptions(let kind): return .options(kind, try await office.options(kind))
+        case .open(let entry):
+            let stored = entry.identity.id == 0 ? entry : try await office.entry(entry.kind, entry.identity.id)
+            return .opened(stored, try await office.draft(entry.kind, entry.identity))
+        case .save(let entry, let base): return .saved(try await office.save(entry), mine: entry, base: base)
+        case .bin(let entry): return .binned(try await office.bin(entry), entry)
+        case .undo: return .undone(try await office.undo(), isRedo: false)
+        case .redo: return .undone(try await office.redo(), isRedo: true)
+        case .keepDraft(let entry, let edits):
+            try await office.saveDraft(entry)
+            return .draftKept(edits: edits)
+        case .dropDraft(let kind, let identity):
+            try await office.discardDraft(kind, identity)
+            return nil
+        case .planImport(let path): return .planned(try await office.planImport(path))
+        case .carryOut(let plan):
+            try await office.carryOut(plan)
+            return .carriedOut(plan)
+        case .compose(let paper): return .composed(paper, try await office.compose(paper))
+        case .write(let path, let text, let replaces):
+            do throws(Sentence) {
+                try await office.write(path, text, replaces)
+            } catch {
+                guard error.text == .failedExists else { throw error }
+                return .exists(path: path, .overwrite(path: path, text: text))
+            }
+            return .written(path: path)
+        case .export(let kind, let path, let replaces):
+            do throws(Sentence) {
+                try await office.export(kind, path, replaces)
+            } catch {
+                guard error.text == .failedExists else { throw error }
+                return .exists(path: path, .overwriteExport(kind, path: path))
+            }
+            return .written(path: path)
+        case .copy, .awaitPause, .quit: return nil
+        }
+    }
+}

@@ -1,0 +1,183 @@
+// The lines around the pane: title, tabs, message and function keys.
+import Domain
+import Screen
+import TextEditing
+import Vietnamese
+
+/// The first line: the program, the office, where one is, what needs attention.
+struct TitleBar {
+    let state: AppState
+
+    func draw(into surface: inout Surface, _ area: Rect) {
+        surface.fill(area, " ", .title)
+        let left = " \(state.words[.appName]) · \(state.officeName)"
+        let right = rightText
+        let rightWidth = columnWidth(right)
+        surface.write(right, row: area.top, column: area.right - rightWidth, role: .title)
+        let room = area.columns - rightWidth - 2
+        let shown = clip(left, room)
+        surface.write(shown, row: area.top, column: 0, role: .title, bold: true)
+        let middle = trail
+        let width = columnWidth(middle)
+        let start = max(columnWidth(shown) + 3, (area.columns - width) / 2)
+        if start + width < area.right - rightWidth - 1 {
+            surface.write(middle, row: area.top, column: start, role: .title)
+        }
+    }
+
+    private var trail: String {
+        guard let list = state.lists[state.pane], let total = list.total else { return state.words.pane(state.pane) }
+        return state.words.pane(state.pane) + " › " + state.words(.countedRecords, grouped(Int64(total)))
+    }
+
+    private var rightText: String {
+        let overdue = state.lists[.dialogue]?.rows.count { row in
+            row.entry.record(as: Question.self)?.isOverdue(on: state.today) == true
+        }
+        var parts: [String] = []
+        if let overdue, overdue > 0 { parts.append(state.words(.overdueCount, String(overdue))) }
+        parts.append(state.words.language.rawValue.uppercased())
+        return parts.joined(separator: "   ") + " "
+    }
+}
+
+/// The second line: the panes, and the filter of the list.
+struct Tabs {
+    let state: AppState
+
+    private var titles: [(pane: Pane, text: String)] {
+        Pane.allCases.map { ($0, "\($0.number) \(state.words.pane($0))") }
+    }
+
+    /// The pane whose name stands at a column.
+    func pane(atColumn column: Int) -> Pane? {
+        var at = 1
+        for (pane, text) in titles {
+            let width = columnWidth(text)
+            if column >= at, column < at + width { return pane }
+            at += width + 2
+        }
+        return nil
+    }
+
+    func draw(into surface: inout Surface, _ area: Rect) {
+        var at = 1
+        for (pane, text) in titles {
+            let isShown = pane == state.pane
+            at += 2 + surface.write(
+                text, row: area.top, column: at, role: isShown ? .accent : .dim, bold: isShown)
+        }
+        guard let list = state.lists[state.pane] else { return }
+        drawPosition(list, into: &surface, area, from: at)
+    }
+
+    private func drawPosition(_ list: ListState, into surface: inout Surface, _ area: Rect, from start: Int) {
+        let count = list.total.map { grouped(Int64($0)) } ?? "…"
+        let position = list.rows.isEmpty ? "0/\(count)" : "\(list.position.map { grouped(Int64($0)) } ?? "…")/\(count)"
+        let end = area.right - 1
+        surface.write(position, row: area.top, column: end - columnWidth(position), role: .dim)
+        guard list.isFiltering || !list.query.filter.isEmpty else { return }
+        let label = state.words[.filterLabel] + " "
+        let right = end - columnWidth(position) - 2
+        // A narrow window gives the filter the place of the panes' names.
+        let left = max(1, min(start, right - 24))
+        let width = right - left - columnWidth(label)
+        guard width > 2 else { return }
+        surface.fill(Rect(top: area.top, left: left, rows: 1, columns: right - left))
+        surface.write(label, row: area.top, column: left, role: .dim)
+        let column = left + columnWidth(label)
+        let role: StyleRole = list.isFiltering ? .input : .accent
+        let window = list.filter.fieldWindow(firstColumn: 0, width: width) { columnWidth($0) }
+        surface.fill(Rect(top: area.top, left: column, rows: 1, columns: width), " ", role)
+        surface.write(window.text, row: area.top, column: column, role: role)
+        if list.isFiltering, state.layers.isEmpty {
+            surface.cursor = Point(row: area.top, column: column + window.cursorColumn)
+        }
+    }
+}
+
+/// The line that says what happened, or what to do next.
+struct MessageLine {
+    let state: AppState
+
+    func draw(into surface: inout Surface, _ area: Rect) {
+        let message = state.message ?? StatusMessage(text: hint, role: .dim)
+        let sign =
+            switch message.role {
+            case .error: "✗ "
+            case .warning: "! "
+            default: ""
+            }
+        surface.write(clip(sign + message.text, area.columns - 2), row: area.top, column: 1, role: message.role)
+    }
+
+    private var hint: String {
+        let words = state.words
+        switch state.place {
+        case .list:
+            if state.lists[state.pane]?.isFiltering == true { return words[.hintFilter] }
+            return words[.hintList]
+        case .detail: return words[.hintDetail]
+        case .summary: return words[.hintSummary]
+        case .form: return formHint
+        case .page: return words[.hintPage]
+        case .plan: return words[.hintPlan]
+        case .menu:
+            if case .conflict = state.layers.last { return words[.hintConflict] }
+            return words[.hintMenu]
+        case .prompt: return words[.hintPrompt]
+        case .help: return words[.hintHelp]
+        }
+    }
+
+    private var formHint: String {
+        guard case .form(let form) = state.layers.last else { return "" }
+        switch form.focused?.control {
+        case .prose: return state.words[.hintProse]
+        case .options, .flag: return state.words[.hintOptions]
+        default: return state.words[.hintLine]
+        }
+    }
+}
+
+/// The last line: the function keys, fitted to the width.
+struct KeyBar {
+    let state: AppState
+
+    /// The entries with where each begins and how wide it is.
+    private var entries: [(command: Command, key: String, label: String, left: Int, width: Int)] {
+        let shown = Command.keyBar.filter { $0 == .quit || $0.places.contains(state.place) }
+        let full = layout(shown.map { ($0, $0.keys[0].label, state.words.shortCommand($0)) }, gap: 2)
+        if fits(full) { return full }
+        let tight = layout(shown.map { ($0, $0.keys[0].label, state.words.shortCommand($0)) }, gap: 1)
+        if fits(tight) { return tight }
+        return layout(shown.map { ($0, String($0.keys[0].label.dropFirst()), state.words.shortCommand($0)) }, gap: 1)
+    }
+
+    private func fits(_ entries: [(command: Command, key: String, label: String, left: Int, width: Int)]) -> Bool {
+        entries.last.map { $0.left + $0.width <= state.size.columns - 1 } ?? true
+    }
+
+    private func layout(
+        _ entries: [(Command, String, String)], gap: Int
+    ) -> [(command: Command, key: String, label: String, left: Int, width: Int)] {
+        var left = 1
+        return entries.map { command, key, label in
+            let width = columnWidth(key) + 1 + columnWidth(label)
+            defer { left += width + gap }
+            return (command, key, label, left, width)
+        }
+    }
+
+    /// The command whose entry stands at a column.
+    func command(atColumn column: Int) -> Command? {
+        entries.first { column >= $0.left && column < $0.left + $0.width }?.command
+    }
+
+    func draw(into surface: inout Surface, _ area: Rect) {
+        for entry in entries {
+            let keyWidth = surface.write(entry.key, row: area.top, column: entry.left, role: .key, bold: true)
+            surface.write(entry.label, row: area.top, column: entry.left + keyWidth + 1, role: .keyLabel)
+        }
+    }
+}

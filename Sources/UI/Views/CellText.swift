@@ -1,0 +1,58 @@
+// What a field says in a list and in a detail, and how it is meant.
+import Domain
+import Screen
+
+/// A field's value in words.
+struct CellText {
+    let text: String
+    let role: StyleRole
+
+    /// The words of a field of an entry; lists are shorter than details.
+    init(_ field: FieldDescription, of entry: RecordEntry, state: AppState) {
+        let value = entry[field.name]
+        switch (field.kind, value) {
+        case (.choice, .text(let code)):
+            (text, role) = Self.choice(field, code, entry, state)
+        case (.flag, .flag(let flag)):
+            text = state.words[flag ? .yes : .no]
+            role = flag ? .normal : .dim
+        case (.reference(let kind), .reference(let id)):
+            text = state.options[kind]?.first { $0.id == id }?.title ?? ""
+            role = .normal
+        case (.date, .date(let date)):
+            let isLate = field.name == "dueOn" && Self.isOverdue(entry, state)
+            text = date.officialText + (isLate ? " !" : "")
+            role = isLate ? .overdue : .normal
+        case (.number, .number(let number)) where field.name == "starRating":
+            text = state.words(.stars, String(number))
+            role = .normal
+        default:
+            let reading = value.readingText
+            text = reading.contains("\n") ? String(reading.map { $0 == "\n" ? " " : $0 }) : reading
+            role = .normal
+        }
+    }
+
+    private static func isOverdue(_ entry: RecordEntry, _ state: AppState) -> Bool {
+        entry.record(as: Question.self)?.isOverdue(on: state.today) == true
+    }
+
+    private static func choice(
+        _ field: FieldDescription, _ code: String, _ entry: RecordEntry, _ state: AppState
+    ) -> (String, StyleRole) {
+        guard field.name == "state" else { return (state.words.choice(entry.kind, field.name, code), .normal) }
+        var code = code
+        if let product = entry.record(as: Product.self) { code = product.standing(on: state.today).rawValue }
+        return (state.stateText(entry.kind, code), role(ofState: code))
+    }
+
+    /// The colour of a state, beside its word and sign.
+    static func role(ofState code: String) -> StyleRole {
+        switch code {
+        case "published", "approved", "recognised", "paid", "closed": .success
+        case "returned", "expired", "revoked", "refused": .error
+        case "pending", "expiring", "applied", "applying": .warning
+        default: .normal
+        }
+    }
+}

@@ -1,0 +1,72 @@
+// Two versions of a record side by side, and the ways out.
+import Domain
+import Screen
+
+/// Draws a conflict: theirs, mine, and what to do.
+struct ConflictText {
+    let state: AppState
+    let conflict: ConflictState
+
+    /// How many rows of text a window shows.
+    static func height(_ size: Size) -> Int { max(1, size.rows - 9) }
+
+    /// The rows: for every field that differs, both texts.
+    func rows(width: Int) -> [(mine: StyledLine, theirs: StyledLine)] {
+        guard let description = Catalogue.description(of: conflict.mine.kind) else { return [] }
+        let half = max(8, (width - 3) / 2)
+        var rows: [(mine: StyledLine, theirs: StyledLine)] = []
+        for field in description.fields where conflict.mine[field.name] != conflict.theirs[field.name] {
+            let name = state.words.field(conflict.mine.kind, field.name)
+            rows.append((StyledLine(clip(name, half), .header), StyledLine(clip(name, half), .header)))
+            let mine = lines(field, conflict.mine, half)
+            let theirs = lines(field, conflict.theirs, half)
+            for index in 0..<max(mine.count, theirs.count) {
+                rows.append((
+                    mine.indices.contains(index) ? mine[index] : StyledLine(""),
+                    theirs.indices.contains(index) ? theirs[index] : StyledLine("")
+                ))
+            }
+        }
+        return rows
+    }
+
+    private func lines(_ field: FieldDescription, _ entry: RecordEntry, _ width: Int) -> [StyledLine] {
+        let isChanged = entry[field.name] != conflict.base[field.name]
+        let value = field.kind == .prose ? entry[field.name].text : CellText(field, of: entry, state: state).text
+        let shown = value.isEmpty ? state.words[.emptyValue] : value
+        return wrapLines(shown, width).map { StyledLine($0, isChanged ? .normal : .dim) }
+    }
+
+    func draw(into surface: inout Surface) {
+        let box = Rect(top: 1, left: 0, rows: state.size.rows - 3, columns: state.size.columns)
+        Overlay.draw(box, title: state.words[.conflictTitle], into: &surface)
+        let inner = box.inset(rows: 1, columns: 2)
+        let half = max(8, (inner.columns - 3) / 2)
+        surface.write(clip(state.words[.conflictMine], half), row: inner.top, column: inner.left, role: .accent, bold: true)
+        surface.write(
+            clip(state.words[.conflictTheirs], half), row: inner.top, column: inner.left + half + 3, role: .accent,
+            bold: true)
+        let rows = rows(width: inner.columns)
+        let height = Self.height(state.size)
+        let top = min(conflict.scroll, max(0, rows.count - height))
+        for row in 0..<height {
+            surface.write("│", row: inner.top + 1 + row, column: inner.left + half + 1, role: .border)
+            guard rows.indices.contains(top + row) else { continue }
+            surface.draw(rows[top + row].mine, row: inner.top + 1 + row, column: inner.left, limit: half)
+            surface.draw(rows[top + row].theirs, row: inner.top + 1 + row, column: inner.left + half + 3, limit: half)
+        }
+        drawWays(into: &surface, row: inner.bottom - 1, inner)
+    }
+
+    private func drawWays(into surface: inout Surface, row: Int, _ inner: Rect) {
+        var column = inner.left
+        let titles = [state.words[.conflictMerge], state.words[.conflictKeepMine], state.words[.conflictKeepTheirs]]
+        for (index, title) in titles.enumerated() {
+            let isCurrent = index == conflict.choice
+            if isCurrent { surface.cursor = Point(row: row, column: column) }
+            let text = " \(title) "
+            surface.write(text, row: row, column: column, role: isCurrent ? .selected : .normal, limit: max(0, inner.right - column))
+            column += columnWidth(text) + 1
+        }
+    }
+}

@@ -1,0 +1,199 @@
+// The form of a record: where its fields stand, and how they are drawn.
+import Domain
+import Screen
+import TextEditing
+
+/// Places the fields of a form in the window.
+struct FormLayout {
+    let state: AppState
+    let form: FormState
+
+    private var area: Rect {
+        let frame = state.frame
+        return Rect(
+            top: frame.tabs.top, left: 0, rows: frame.tabs.rows + frame.body.rows, columns: frame.body.columns)
+    }
+    private var fieldsArea: Rect { area.splitTop(1).rest }
+    private var labelWidth: Int {
+        let widest = form.fields.map { columnWidth(state.words.field(form.kind, $0.description.name)) }.max() ?? 0
+        return min(widest, area.columns / 3)
+    }
+    private var valueLeft: Int { labelWidth + 3 }
+    private var valueWidth: Int { max(4, area.columns - valueLeft - 2) }
+
+    /// The rows of the focused prose.
+    var proseRows: Int { form.isZoomed ? fieldsArea.rows : max(3, fieldsArea.rows / 2) }
+
+    /// The width that prose is wrapped to.
+    private var wrapWidth: Int { form.isZoomed ? max(4, area.columns - 4) : valueWidth - 1 }
+
+    /// The form with its texts wrapped to the window and the focused field in view.
+    var scrolledForm: FormState {
+        var form = form
+        for index in form.fields.indices {
+            guard case .prose(var editor, var firstRow) = form.fields[index].control else { continue }
+            editor.setWrapping(width: wrapWidth) { columnWidth($0) }
+            let height = rows(of: form.fields[index], isFocused: index == form.focus, editor: editor)
+            firstRow = index == form.focus ? editor.layout().firstVisibleRow(current: firstRow, height: height) : 0
+            form.fields[index].control = .prose(editor, firstRow: firstRow)
+        }
+        if case .line(let editor, let firstColumn) = form.focused?.control {
+            let window = editor.fieldWindow(firstColumn: firstColumn, width: valueWidth) { columnWidth($0) }
+            form.focused?.control = .line(editor, firstColumn: window.firstColumn)
+        }
+        let tops = FormLayout(state: state, form: form).tops
+        guard let top = tops.indices.contains(form.focus) ? tops[form.focus] : nil else { return form }
+        let bottom = form.focus + 1 < tops.count ? tops[form.focus + 1] : FormLayout(state: state, form: form).height
+        if bottom > form.scroll + fieldsArea.rows { form.scroll = bottom - fieldsArea.rows }
+        if top < form.scroll { form.scroll = top }
+        form.scroll = max(0, form.scroll)
+        return form
+    }
+
+    /// The first row of every field, counted from the top of the form.
+    private var tops: [Int] {
+        var top = 0
+        return form.fields.enumerated().map { index, field in
+            defer { top += totalRows(of: field, isFocused: index == form.focus) }
+            return top
+        }
+    }
+
+    private var height: Int {
+        form.fields.enumerated().reduce(0) { $0 + totalRows(of: $1.element, isFocused: $1.offset == form.focus) }
+    }
+
+    private func totalRows(of field: FormField, isFocused: Bool) -> Int {
+        guard case .prose(let editor, _) = field.control else { return 1 + (field.problem == nil ? 0 : 1) }
+        return rows(of: field, isFocused: isFocused, editor: editor) + (field.problem == nil ? 0 : 1)
+    }
+
+    private func rows(of field: FormField, isFocused: Bool, editor: TextEditor) -> Int {
+        if form.isZoomed, isFocused { return fieldsArea.rows }
+        return min(max(editor.layout().rowCount, isFocused ? 3 : 1), isFocused ? proseRows : 3)
+    }
+
+    func draw(into surface: inout Surface, hasKeyboard: Bool) {
+        let area = area
+        surface.fill(area)
+        surface.write(
+            clip(title, area.columns - 2), row: area.top, column: 1, role: .accent, bold: true)
+        if form.isZoomed, let field = form.focused, field.isProse {
+            drawZoomed(field, into: &surface, hasKeyboard: hasKeyboard)
+            return
+        }
+        for (index, top) in tops.enumerated() {
+            drawField(index, top: top - form.scroll, into: &surface, hasKeyboard: hasKeyboard)
+        }
+        surface.scrollBar(fieldsArea, top: form.scroll, count: height)
+    }
+
+    private var title: String {
+        let kind = state.words.kind(form.kind)
+        let number = form.base["number"].number.map { " \($0)" } ?? ""
+        let name = form.base.identity.id == 0 ? state.words(.formNew, kind) : state.words(.formEdit, kind + number)
+        return name + (form.isChanged ? " •" : "")
+    }
+
+    private func drawZoomed(_ field: FormField, into surface: inout Surface, hasKeyboard: Bool) {
+        let label = state.words.field(form.kind, field.description.name)
+        surface.write(" › " + label, row: area.top, column: 1 + columnWidth(title), role: .accent)
+        guard case .prose(let editor, let firstRow) = field.control else { return }
+        let part = Rect(top: fieldsArea.top, left: 2, rows: fieldsArea.rows, columns: wrapWidth + 1)
+        drawProse(editor, firstRow, part, role: .normal, hasCursor: hasKeyboard, into: &surface)
+    }
+
+    private func drawField(_ index: Int, top: Int, into surface: inout Surface, hasKeyboard: Bool) {
+        let field = form.fields[index]
+        let isFocused = index == form.focus
+        let row = fieldsArea.top + top
+        let visible = fieldsArea.top..<fieldsArea.bottom
+        if visible.contains(row) {
+            let name = clip(state.words.field(form.kind, field.description.name), labelWidth)
+            let isRequired = field.description.rules.contains(.required)
+            surface.write(name, row: row, column: 1, role: isFocused ? .accent : .dim, bold: isFocused)
+            if isRequired { surface.write("*", row: row, column: labelWidth + 1, role: .accent) }
+        }
+        let role: StyleRole = isFocused ? .input : .normal
+        var used = 1
+        switch field.control {
+        case .line(let editor, let firstColumn):
+            if visible.contains(row) {
+                drawLine(editor, firstColumn, row, role, hasCursor: isFocused && hasKeyboard, into: &surface)
+            }
+        case .prose(let editor, let firstRow):
+            used = rows(of: field, isFocused: isFocused, editor: editor)
+            let full = Rect(top: row, left: valueLeft, rows: used, columns: valueWidth)
+            drawProse(editor, firstRow, full, role: role, hasCursor: isFocused && hasKeyboard, into: &surface)
+        case .options(let options, let chosen):
+            let text = chosen.map { options[$0].title } ?? state.words[.nothingChosen]
+            if visible.contains(row) { drawChoice(text, row, isFocused && hasKeyboard, role, into: &surface) }
+        case .flag(let flag):
+            if visible.contains(row) {
+                drawChoice(state.words[flag ? .yes : .no], row, isFocused && hasKeyboard, role, into: &surface)
+            }
+        }
+        if let problem = field.problem, visible.contains(row + used) {
+            let sentence = state.words.problem(problem, kind: form.kind)
+            surface.write(
+                clip("↑ " + sentence, valueWidth), row: row + used, column: valueLeft, role: .error)
+        }
+    }
+
+    private func drawLine(
+        _ editor: TextEditor, _ firstColumn: Int, _ row: Int, _ role: StyleRole, hasCursor: Bool,
+        into surface: inout Surface
+    ) {
+        surface.fill(Rect(top: row, left: valueLeft, rows: 1, columns: valueWidth), " ", role)
+        guard hasCursor else {
+            surface.write(clip(editor.text, valueWidth), row: row, column: valueLeft, role: role)
+            return
+        }
+        let window = editor.fieldWindow(firstColumn: firstColumn, width: valueWidth) { columnWidth($0) }
+        surface.write(window.text, row: row, column: valueLeft, role: role)
+        if let selection = window.selection {
+            surface.restyle(
+                Rect(top: row, left: valueLeft + selection.lowerBound, rows: 1, columns: selection.count), .selection)
+        }
+        surface.cursor = Point(row: row, column: valueLeft + window.cursorColumn)
+    }
+
+    private func drawChoice(
+        _ text: String, _ row: Int, _ hasCursor: Bool, _ role: StyleRole, into surface: inout Surface
+    ) {
+        surface.fill(Rect(top: row, left: valueLeft, rows: 1, columns: valueWidth), " ", role)
+        let shown = hasCursor ? "‹ \(clip(text, valueWidth - 4)) ›" : clip(text, valueWidth)
+        surface.write(shown, row: row, column: valueLeft, role: role)
+        if hasCursor { surface.cursor = Point(row: row, column: valueLeft) }
+    }
+
+    private func drawProse(
+        _ editor: TextEditor, _ firstRow: Int, _ part: Rect, role: StyleRole, hasCursor: Bool,
+        into surface: inout Surface
+    ) {
+        let layout = editor.layout()
+        for index in 0..<part.rows {
+            let row = part.top + index
+            guard row >= fieldsArea.top, row < fieldsArea.bottom else { continue }
+            surface.fill(Rect(top: row, left: part.left, rows: 1, columns: part.columns), " ", role)
+            guard firstRow + index < layout.rowCount else { continue }
+            let line = layout.line(atRow: firstRow + index)
+            surface.write(line.text, row: row, column: part.left, role: role, limit: part.columns)
+            if hasCursor, let selection = line.selection {
+                let marked = Rect(
+                    top: row, left: part.left + selection.lowerBound, rows: 1, columns: selection.count)
+                surface.restyle(marked, .selection)
+            }
+        }
+        let isCut = firstRow + part.rows < layout.rowCount
+        if isCut, !hasCursor, part.bottom - 1 < fieldsArea.bottom, part.bottom - 1 >= fieldsArea.top {
+            surface.write("…", row: part.bottom - 1, column: part.right - 1, role: .dim)
+        }
+        if hasCursor {
+            surface.cursor = Point(
+                row: part.top + layout.cursorRow - firstRow, column: part.left + layout.cursorColumn)
+            let shown = Rect(top: part.top, left: part.left, rows: part.rows, columns: part.columns + 1)
+            surface.scrollBar(shown, top: firstRow, count: layout.rowCount)
+        }
+    }
+}

@@ -1,0 +1,69 @@
+// The list of a pane.
+import Domain
+import Screen
+import Vietnamese
+
+/// Draws the rows that are in the window.
+struct ListView {
+    let state: AppState
+
+    func draw(into surface: inout Surface, _ area: Rect) {
+        guard !area.isEmpty, let kind = state.pane.kind, let list = state.lists[state.pane] else { return }
+        let layout = TableLayout(kind: kind, width: area.columns)
+        let (heading, body) = area.splitTop(1)
+        drawHeading(layout, list, into: &surface, heading)
+        guard !list.rows.isEmpty else {
+            if list.isLoaded { drawEmpty(list, kind, into: &surface, body) }
+            return
+        }
+        let query = list.query.filter.isEmpty ? nil : SearchQuery(list.query.filter)
+        for row in 0..<body.rows where list.rows.indices.contains(list.top + row) {
+            drawRow(list.top + row, list, layout, query, into: &surface, body, row: body.top + row)
+        }
+        if state.layers.isEmpty, !list.isFiltering, !state.isInDetail {
+            surface.cursor = Point(row: body.top + list.cursor - list.top, column: area.left)
+        }
+    }
+
+    private func drawHeading(_ layout: TableLayout, _ list: ListState, into surface: inout Surface, _ area: Rect) {
+        surface.fill(area, " ", .header)
+        for column in layout.columns {
+            let isSorted = column.field.name == list.query.sort
+            let mark = isSorted ? (list.query.isAscending ? "▴" : "▾") : ""
+            let title = clip(state.words.column(list.query.kind, column.field.name), column.width - columnWidth(mark))
+            let text = title + mark
+            let indent = column.isRightAligned ? column.width - columnWidth(text) : 0
+            surface.write(text, row: area.top, column: area.left + column.left + indent, role: .header, bold: isSorted)
+        }
+    }
+
+    private func drawRow(
+        _ index: Int, _ list: ListState, _ layout: TableLayout, _ query: SearchQuery?, into surface: inout Surface,
+        _ area: Rect, row: Int
+    ) {
+        let isCurrent = index == list.cursor
+        let selection: StyleRole? = !isCurrent ? nil : state.isInDetail ? .selectedInactive : .selected
+        if let selection {
+            surface.fill(Rect(top: row, left: area.left, rows: 1, columns: area.columns), " ", selection)
+            surface.write("▌", row: row, column: area.left, role: selection)
+        }
+        for column in layout.columns {
+            let cell = CellText(column.field, of: list.rows[index].entry, state: state)
+            let text = clip(cell.text, column.width)
+            let indent = column.isRightAligned ? column.width - columnWidth(text) : 0
+            let left = area.left + column.left + indent
+            let hasOwnRole = cell.role == .error || cell.role == .overdue
+            surface.write(text, row: row, column: left, role: hasOwnRole && selection == nil ? cell.role : selection ?? cell.role)
+            if let query, column.field.isSearched { surface.mark(query, in: text, row: row, column: left) }
+        }
+    }
+
+    private func drawEmpty(_ list: ListState, _ kind: RecordKind, into surface: inout Surface, _ area: Rect) {
+        let text =
+            list.query.filter.isEmpty
+            ? state.words[.emptyList] : state.words(.nothingFound, list.query.filter)
+        for (row, line) in wrapLines(text, area.columns - 4).enumerated() where row + 1 < area.rows {
+            surface.write(line, row: area.top + 1 + row, column: area.left + 2, role: .dim)
+        }
+    }
+}

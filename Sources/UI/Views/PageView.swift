@@ -1,0 +1,29 @@
+// A paper on the screen, line for line as it is printed.
+import Screen
+
+/// Draws the pages of a paper.
+struct PageView {
+    let state: AppState
+    let page: PageState
+
+    func draw(into surface: inout Surface) {
+        let area = Overlay(size: state.size).page
+        let whole = Rect(top: area.top, left: 0, rows: area.rows, columns: state.size.columns)
+        surface.fill(whole)
+        let top = min(page.top, max(0, page.lines.count - whole.rows))
+        for row in 0..<whole.rows where page.lines.indices.contains(top + row) {
+            let line = page.lines[top + row]
+            if line == PageState.pageMark {
+                let mark = String(repeating: "╌", count: whole.columns)
+                surface.write(mark, row: whole.top + row, column: 0, role: .border)
+            } else {
+                surface.write(line, row: whole.top + row, column: 1 - page.left)
+            }
+        }
+        let number = page.lines.prefix(top + 1).count { $0 == PageState.pageMark } + 1
+        let note = " " + state.words(.pageOf, String(number), String(page.pages.count)) + " "
+        surface.write(note, row: whole.top, column: whole.right - columnWidth(note) - 1, role: .accent)
+        surface.scrollBar(whole, top: top, count: page.lines.count)
+        surface.cursor = Point(row: whole.top, column: 0)
+    }
+}

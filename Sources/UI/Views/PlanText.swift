@@ -1,0 +1,71 @@
+// What an import would do, row by row.
+import Domain
+import Screen
+
+/// Draws the plan of an import.
+struct PlanText {
+    let state: AppState
+    let plan: PlanState
+
+    /// How many items a window shows.
+    static func height(_ size: Size) -> Int { max(1, Overlay(size: size).inner.rows - 3) }
+
+    func draw(into surface: inout Surface) {
+        let overlay = Overlay(size: state.size)
+        Overlay.draw(overlay.box, title: state.words(.planTitle, plan.plan.source), into: &surface)
+        let inner = overlay.inner
+        let counts = ImportAction.allCases.map { action in
+            state.words.importAction(action) + " " + String(plan.plan.count(action))
+        }
+        surface.write(
+            clip(counts.joined(separator: " · "), inner.columns), row: inner.top, column: inner.left, bold: true)
+        let respelled = plan.plan.items.compactMap(\.respelled)
+        if let first = respelled.first {
+            surface.write(
+                clip(state.words(.planRespelled, first), inner.columns), row: inner.top + 1, column: inner.left,
+                role: .dim)
+        }
+        let items = plan.plan.items
+        let rows = Self.height(state.size)
+        for row in 0..<rows where items.indices.contains(plan.top + row) {
+            draw(items[plan.top + row], into: &surface, row: inner.top + 3 + row, inner)
+        }
+        surface.scrollBar(
+            Rect(top: inner.top + 3, left: inner.left, rows: rows, columns: inner.columns + 1), top: plan.top,
+            count: items.count)
+        surface.cursor = Point(row: inner.top + 3, column: inner.left)
+    }
+
+    private func draw(_ item: ImportItem, into surface: inout Surface, row: Int, _ inner: Rect) {
+        let role: StyleRole =
+            switch item.action {
+            case .new: .success
+            case .changed: .warning
+            case .same: .dim
+            case .refused: .error
+            }
+        let sign =
+            switch item.action {
+            case .new: "+"
+            case .changed: "~"
+            case .same: "="
+            case .refused: "✗"
+            }
+        let word = sign + " " + state.words.importAction(item.action)
+        surface.write(clip(word, 12), row: row, column: inner.left, role: role)
+        let place = clip(item.place, 18)
+        surface.write(place, row: row, column: inner.left + 13, role: .dim)
+        let left = inner.left + 32
+        let text: String
+        if let problem = item.problems.first {
+            text = state.words.field(item.entry.kind, problem.field) + ": "
+                + state.words.problem(problem.reason, kind: item.entry.kind)
+        } else if !item.changes.isEmpty {
+            let fields = item.changes.map { state.words.field(item.entry.kind, $0.field) }.joined(separator: ", ")
+            text = item.entry.title + " (" + fields + ")"
+        } else {
+            text = item.entry.title
+        }
+        surface.write(clip(text, max(0, inner.right - left)), row: row, column: left)
+    }
+}

@@ -1,0 +1,100 @@
+// A record as lines to read.
+import Domain
+import Screen
+import Vietnamese
+
+/// The lines of a record.
+struct RecordText {
+    let state: AppState
+    let entry: RecordEntry
+
+    /// The columns left for text in the part of the screen that shows a record.
+    static func width(in area: Rect) -> Int { max(10, area.columns - 4) }
+
+    /// The rows left for text there.
+    static func height(in area: Rect) -> Int { max(1, area.rows - 1) }
+
+    /// The lines as plain text.
+    func lines(width: Int) -> [String] { styledLines(width: width).map(\.text) }
+
+    /// The lines: short fields beside their names, prose below.
+    func styledLines(width: Int) -> [StyledLine] {
+        guard let description = Catalogue.description(of: entry.kind) else { return [] }
+        var lines: [StyledLine] = []
+        let shown = description.fields.filter { !entry[$0.name].isEmpty }
+        let labels = shown.filter { $0.kind != .prose }.map { columnWidth(state.words.field(entry.kind, $0.name)) }
+        let labelWidth = min(labels.max() ?? 0, width / 3)
+        for field in shown {
+            let name = state.words.field(entry.kind, field.name)
+            if field.kind == .prose {
+                if !lines.isEmpty { lines.append(StyledLine("")) }
+                lines.append(StyledLine(name, .header))
+                lines += wrapLines(entry[field.name].text, width).map { StyledLine($0) }
+                lines.append(StyledLine(""))
+            } else {
+                let cell = CellText(field, of: entry, state: state)
+                let text = cell.text + currentName(field)
+                let pieces = wrapLines(text, max(8, width - labelWidth - 2))
+                for (index, piece) in pieces.enumerated() {
+                    let label = StyledLine(index == 0 ? clip(name, labelWidth) : "", .dim)
+                    lines.append(label.padded(to: labelWidth + 2) + StyledLine(piece, cell.role))
+                }
+            }
+        }
+        while lines.last?.text.isEmpty == true { lines.removeLast() }
+        return lines
+    }
+
+    /// What a unit is called today, in brackets; a unit that was split has several names.
+    private func currentName(_ field: FieldDescription) -> String {
+        guard field.name == "unit", let day = dayOfRecord else { return "" }
+        let bare = AskerName(written: entry["unit"].text).unit
+        let names = state.units.currentNames(of: entry["unit"].text, on: day)
+        guard !names.isEmpty, !names.contains(where: { matchKey(bare).hasSuffix(" " + matchKey($0)) }) else { return "" }
+        return " " + state.words(.nowCalled, names.joined(separator: state.words[.or]))
+    }
+
+    /// The day whose names a record uses: when it was due or recognised.
+    private var dayOfRecord: CalendarDate? {
+        if let date = entry["dueOn"].date ?? entry["issuedOn"].date ?? entry["paidOn"].date { return date }
+        return entry["year"].number.flatMap { CalendarDate(year: $0, month: 1, day: 1) }
+    }
+}
+
+/// Draws the record under the cursor.
+struct DetailView {
+    let state: AppState
+
+    func draw(into surface: inout Surface, _ area: Rect) {
+        guard !area.isEmpty else { return }
+        let isBeside = area.left > 0
+        if isBeside {
+            for row in area.top..<area.bottom {
+                surface.write("│", row: row, column: area.left, role: state.isInDetail ? .accent : .border)
+            }
+        }
+        guard let entry = state.current else { return }
+        let (heading, body) = area.splitTop(1)
+        let left = area.left + 2
+        surface.write(
+            clip(title(entry), area.columns - 4), row: heading.top, column: left,
+            role: state.isInDetail ? .accent : .title, bold: true)
+        let lines = RecordText(state: state, entry: entry).styledLines(width: RecordText.width(in: area))
+        let top = min(state.detailTop, max(0, lines.count - body.rows))
+        let filter = state.lists[state.pane]?.query.filter ?? ""
+        let query = filter.isEmpty ? nil : SearchQuery(filter)
+        for row in 0..<body.rows where lines.indices.contains(top + row) {
+            let line = lines[top + row]
+            surface.draw(line, row: body.top + row, column: left, limit: RecordText.width(in: area))
+            if let query { surface.mark(query, in: line.text, row: body.top + row, column: left) }
+        }
+        surface.scrollBar(body, top: top, count: lines.count)
+        if state.isInDetail, state.layers.isEmpty { surface.cursor = Point(row: heading.top, column: left) }
+    }
+
+    private func title(_ entry: RecordEntry) -> String {
+        let kind = state.words.kind(entry.kind)
+        if let number = entry["number"].number { return "\(kind) \(number) · \(entry["unit"].text)" }
+        return entry.kind == Question.description.kind ? kind : "\(kind) · \(entry.title)"
+    }
+}

@@ -1,0 +1,45 @@
+// The whole screen, from the state alone.
+import Domain
+import Screen
+
+/// Draws the state.
+package func render(_ state: AppState) -> Surface {
+    var surface = Surface(size: state.size)
+    guard !state.frame.isTooSmall else {
+        let text = state.words(.tooSmall, "\(Frame.minimum.columns)×\(Frame.minimum.rows)")
+        for (row, line) in wrapLines(text, max(1, state.size.columns)).enumerated() {
+            surface.write(line, row: row, column: 0, role: .warning)
+        }
+        return surface
+    }
+    let frame = state.frame
+    TitleBar(state: state).draw(into: &surface, frame.title)
+    let isFormOpen = state.layers.contains { if case .form = $0 { true } else { false } }
+    if !isFormOpen {
+        Tabs(state: state).draw(into: &surface, frame.tabs)
+        if state.pane == .summary {
+            SummaryView(state: state).draw(into: &surface, frame.body)
+        } else {
+            ListView(state: state).draw(into: &surface, state.panes.list)
+            DetailView(state: state).draw(into: &surface, state.panes.detail)
+        }
+    }
+    for (index, layer) in state.layers.enumerated() {
+        draw(layer, isTop: index == state.layers.count - 1, state, into: &surface)
+    }
+    MessageLine(state: state).draw(into: &surface, frame.message)
+    KeyBar(state: state).draw(into: &surface, frame.keys)
+    return surface
+}
+
+private func draw(_ layer: Layer, isTop: Bool, _ state: AppState, into surface: inout Surface) {
+    switch layer {
+    case .form(let form): FormLayout(state: state, form: form).draw(into: &surface, hasKeyboard: isTop)
+    case .help(let scroll): HelpText(state: state).draw(into: &surface, scroll: scroll)
+    case .menu(let menu): MenuView(state: state, menu: menu).draw(into: &surface)
+    case .page(let page): PageView(state: state, page: page).draw(into: &surface)
+    case .prompt(let prompt): PromptView(state: state, prompt: prompt).draw(into: &surface)
+    case .plan(let plan): PlanText(state: state, plan: plan).draw(into: &surface)
+    case .conflict(let conflict): ConflictText(state: state, conflict: conflict).draw(into: &surface)
+    }
+}
