@@ -40,7 +40,9 @@ struct RealFileTests {
     @Test func nothingOfLayoutIsLeft() throws {
         for row in try dialogue("giai-dap-2024.txt").rows {
             for text in [row.question, row.asker, row.answer] {
-                #expect(!text.unicodeScalars.contains { $0 == "\u{A0}" || (0x300...0x36F).contains($0.value) || $0 == "\t" })
+                #expect(
+                    !text.unicodeScalars.contains { $0 == "\u{A0}" || (0x300...0x36F).contains($0.value) || $0 == "\t" }
+                )
                 #expect(!text.contains("  ") && !text.contains("\n\n") && !text.contains("\n ") && !text.hasPrefix(" "))
             }
         }

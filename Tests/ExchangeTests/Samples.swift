@@ -13,7 +13,9 @@ enum Samples {
         let package = #"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">"#
         zip.add(
             "_rels/.rels",
-            text: package + #"<Relationship Id="r1" Type="\#(office)/officeDocument" Target="word/document.xml"/></Relationships>"#)
+            text: package
+                + #"<Relationship Id="r1" Type="\#(office)/officeDocument" Target="word/document.xml"/></Relationships>"#
+        )
         var list = package
         if let numbering {
             list += #"<Relationship Id="r2" Type="\#(office)/numbering" Target="numbering.xml"/>"#
@@ -37,7 +39,8 @@ enum Samples {
     }
 
     static func cell(_ text: String, _ properties: String = "") -> String {
-        "<w:tc><w:tcPr>\(properties)</w:tcPr>" + text.components(separatedBy: "\n").map { paragraph($0) }.joined() + "</w:tc>"
+        "<w:tc><w:tcPr>\(properties)</w:tcPr>" + text.components(separatedBy: "\n").map { paragraph($0) }.joined()
+            + "</w:tc>"
     }
 
     /// A .xlsx whose sheets hold this markup inside `sheetData` and after it.
@@ -50,10 +53,14 @@ enum Samples {
         let package = #"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">"#
         zip.add(
             "_rels/.rels",
-            text: package + #"<Relationship Id="r1" Type="\#(office)/officeDocument" Target="/xl/workbook.xml"/></Relationships>"#)
+            text: package
+                + #"<Relationship Id="r1" Type="\#(office)/officeDocument" Target="/xl/workbook.xml"/></Relationships>"#
+        )
         zip.add(
             "xl/workbook.xml",
-            text: #"<workbook \#(main) xmlns:r="\#(office)"><sheets><sheet name="\#(name)" sheetId="1" r:id="r1"/></sheets></workbook>"#)
+            text:
+                #"<workbook \#(main) xmlns:r="\#(office)"><sheets><sheet name="\#(name)" sheetId="1" r:id="r1"/></sheets></workbook>"#
+        )
         var list = package + #"<Relationship Id="r1" Type="\#(office)/worksheet" Target="worksheets/sheet1.xml"/>"#
         if let strings {
             list += #"<Relationship Id="r2" Type="\#(office)/sharedStrings" Target="sharedStrings.xml"/>"#

@@ -30,7 +30,9 @@ enum HeadingMeanings {
         "don vi", "nguoi", "cu tri", "dia phuong", "ho ten", "ho va ten", "ten", "doan", "xa", "to chuc", "chu the",
         "thanh nien", "doan vien", "dai bieu", "dia chi", "noi cong tac", "noi hoi", "noi o", "ca nhan", "tac gia",
     ]
-    private static let asking = ["kien nghi", "de xuat", "hoi", "neu", "phan anh", "gui", "cau hoi", "y kien", "de nghi"]
+    private static let asking = [
+        "kien nghi", "de xuat", "hoi", "neu", "phan anh", "gui", "cau hoi", "y kien", "de nghi",
+    ]
     private static let answering = [
         "tra loi", "giai dap", "giai trinh", "giai quyet", "ket qua", "phuc dap", "xu ly", "tiep thu", "chu tri",
         "chuyen mon", "tham muu", "phu trach", "tham quyen", "thuc hien", "tiep nhan",
@@ -80,15 +82,20 @@ enum HeadingMeanings {
 
     static func productMeaning(_ text: String) -> ColumnMeaning? {
         if isOrder(text) { return .order }
-        if has(text, ["het han", "thoi han", "het hieu luc", "ghi chu", "don vi tinh", "so luong", "diem"]) { return nil }
+        if has(text, ["het han", "thoi han", "het hieu luc", "ghi chu", "don vi tinh", "so luong", "diem"]) {
+            return nil
+        }
         if begins(text, ["nhom", "bo san pham", "nganh", "loai"]) { return .group }
-        if begins(text, ["dia chi", "dia ban", "dia phuong", "xa", "thi tran", "noi san xuat", "phuong"]) { return .unit }
+        if begins(text, ["dia chi", "dia ban", "dia phuong", "xa", "thi tran", "noi san xuat", "phuong"]) {
+            return .unit
+        }
         if begins(text, ["ngay", "thoi diem", "thoi gian"]) { return .date }
         if has(text, ["quyet dinh", "qd"]) { return .decision }
         if begins(text, ["nam"]) { return .year }
         // "Hạng" (rank) and "hàng" (goods) fold alike, so the word alone says nothing inside a heading.
         if has(text, ["sao", "xep hang", "phan hang"]) || begins(text, ["hang"]) { return .stars }
-        if has(text, ["chu the", "co so", "nha san xuat", "don vi san xuat", "ho san xuat", "doanh nghiep", "chu so huu"])
+        if has(
+            text, ["chu the", "co so", "nha san xuat", "don vi san xuat", "ho san xuat", "doanh nghiep", "chu so huu"])
             || begins(text, ["to chuc", "hop tac xa", "htx", "cong ty", "ho kinh doanh", "nguoi san xuat"])
         {
             return .holder

@@ -103,7 +103,9 @@ struct TextScanner {
 
     /// Goes behind the next occurrence of a word in lower or upper case; false when there is none.
     mutating func skip(past word: String) -> Bool {
-        let forms = [word, word.uppercased(), word.prefix(1).uppercased() + word.dropFirst()].map { Array($0.unicodeScalars) }
+        let forms = [word, word.uppercased(), word.prefix(1).uppercased() + word.dropFirst()].map {
+            Array($0.unicodeScalars)
+        }
         while !atEnd {
             let isStart = position == 0 || !scalars[position - 1].properties.isAlphabetic
             if isStart, let form = forms.first(where: { scalars[position...].starts(with: $0) }) {
@@ -189,7 +191,8 @@ struct TextScanner {
         result.append("/")
         var hasLetter = false
         while let next = scalar(),
-            next.properties.isAlphabetic || (0x30...0x39).contains(next.value) || next == "-" || next == "/" || next == "&"
+            next.properties.isAlphabetic || (0x30...0x39).contains(next.value) || next == "-" || next == "/"
+                || next == "&"
         {
             hasLetter = hasLetter || next.properties.isAlphabetic
             result.append(next)

@@ -47,7 +47,9 @@ extension OfficeFile {
                     .filter { !$0.isEmpty }.joined(separator: ", ")
                 return text.isEmpty ? nil : text
             }
-            guard let column = heading.first(.name), let name = row.cell(at: column)?.text, !name.isEmpty else { continue }
+            guard let column = heading.first(.name), let name = row.cell(at: column)?.text, !name.isEmpty else {
+                continue
+            }
             let decision = text(.decision)
             let date =
                 (text(.date) ?? text(.year)).flatMap { WrittenDate(in: $0) } ?? decision.flatMap { WrittenDate(in: $0) }

@@ -45,7 +45,8 @@ struct TablePreamble {
     }
 
     private static let notTitles = [
-        "cong hoa xa hoi", "doc lap tu do", "uy ban nhan dan", "ubnd", "phu luc", "mau so", "bieu so", "hoi dong nhan dan",
+        "cong hoa xa hoi", "doc lap tu do", "uy ban nhan dan", "ubnd", "phu luc", "mau so", "bieu so",
+        "hoi dong nhan dan",
     ]
 
     /// The run of capital lines nearest above the table, or else the nearest short line.

@@ -51,13 +51,15 @@ struct StringItem {
         var result: [UInt8] = []
         var position = 0
         while position < bytes.count {
-            if bytes[position] == UInt8(ascii: "_"), position + 6 < bytes.count, bytes[position + 1] == UInt8(ascii: "x"),
+            if bytes[position] == UInt8(ascii: "_"), position + 6 < bytes.count,
+                bytes[position + 1] == UInt8(ascii: "x"),
                 bytes[position + 6] == UInt8(ascii: "_"),
                 let value = UInt32(String(decoding: bytes[position + 2..<position + 6], as: UTF8.self), radix: 16),
                 let scalar = Unicode.Scalar(value), let encoded = UTF8.encode(scalar)
             {
-                // A carriage return stands before the line feed that ends the line anyway.
-                if value != 0x0D { result += encoded }
+                // A carriage return before a line feed says nothing that the line feed does not.
+                let beforeFeed = value == 0x0D && position + 7 < bytes.count && bytes[position + 7] == 0x0A
+                if !beforeFeed { result += encoded }
                 position += 7
             } else {
                 result.append(bytes[position])

@@ -38,7 +38,9 @@ package struct DelimitedText: Equatable, Sendable {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
         var declared: Separator?
         // Spreadsheet programs write and obey a first line that names the separator.
-        if bytes.starts(with: "sep=".utf8), bytes.count > 4, let named = Separator(rawValue: bytes[bytes.startIndex + 4]) {
+        if bytes.starts(with: "sep=".utf8), bytes.count > 4,
+            let named = Separator(rawValue: bytes[bytes.startIndex + 4])
+        {
             let after = bytes.startIndex + 5
             if after == bytes.endIndex || bytes[after] == 0x0A || bytes[after] == 0x0D {
                 declared = named
@@ -76,11 +78,14 @@ package struct DelimitedText: Equatable, Sendable {
                         }
                         cell.append(byte)
                     }
-                    guard position == end || bytes[position] == separator || bytes[position] == 0x0A || bytes[position] == 0x0D
+                    guard
+                        position == end || bytes[position] == separator || bytes[position] == 0x0A
+                            || bytes[position] == 0x0D
                     else { throw .delimited(line: line, fault: .textAfterQuote) }
                 } else {
                     let start = position
-                    while position < end, bytes[position] != separator, bytes[position] != 0x0A, bytes[position] != 0x0D {
+                    while position < end, bytes[position] != separator, bytes[position] != 0x0A, bytes[position] != 0x0D
+                    {
                         position += 1
                     }
                     cell = Array(bytes[start..<position])

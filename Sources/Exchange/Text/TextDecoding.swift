@@ -14,7 +14,9 @@ package enum TextDecoding {
 
     private static func utf16(_ bytes: [UInt8], low: Int, high: Int) throws(ExchangeError) -> String {
         guard bytes.count % 2 == 0 else { throw .notText(offset: bytes.count - 1) }
-        let units = stride(from: 2, to: bytes.count, by: 2).map { UInt16(bytes[$0 + low]) | UInt16(bytes[$0 + high]) << 8 }
+        let units = stride(from: 2, to: bytes.count, by: 2).map {
+            UInt16(bytes[$0 + low]) | UInt16(bytes[$0 + high]) << 8
+        }
         if let zero = units.firstIndex(of: 0) { throw .notText(offset: 2 + 2 * zero) }
         guard let text = String(validating: units, as: UTF16.self) else { throw .notText(offset: 2) }
         return text

@@ -120,7 +120,8 @@ package enum TextDocumentReader {
         while index < lines.count, lines[index].isRow || lines[index].isBlank {
             if lines[index].isRow {
                 blanks = 0
-                rows.append(lines[index].text.split(separator: "\t", omittingEmptySubsequences: false).map { [String($0)] })
+                rows.append(
+                    lines[index].text.split(separator: "\t", omittingEmptySubsequences: false).map { [String($0)] })
             } else {
                 blanks += 1
             }

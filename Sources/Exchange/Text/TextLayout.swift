@@ -60,8 +60,12 @@ enum TextLayout {
     /// The number of "7", "07", "7." or "7)", at most six digits; nil for any other text.
     static func ordinal(_ text: String) -> Int? {
         var digits = Substring(text)
-        if let last = digits.unicodeScalars.last, last == "." || last == ")" || last == "/" { digits = digits.dropLast() }
-        guard (1...6).contains(digits.utf8.count), digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        if let last = digits.unicodeScalars.last, last == "." || last == ")" || last == "/" {
+            digits = digits.dropLast()
+        }
+        guard (1...6).contains(digits.utf8.count), digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+            return nil
+        }
         return Int(digits)
     }
 }

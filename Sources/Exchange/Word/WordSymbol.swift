@@ -6,7 +6,9 @@ enum WordSymbol {
         guard let value = UInt32(code, radix: 16) else { return "" }
         let isPrivate = (0xF000...0xF0FF).contains(value)
         if !isPrivate {
-            guard value >= 0x20, !(0xE000...0xF8FF).contains(value), let scalar = Unicode.Scalar(value) else { return "" }
+            guard value >= 0x20, !(0xE000...0xF8FF).contains(value), let scalar = Unicode.Scalar(value) else {
+                return ""
+            }
             return String(Character(scalar))
         }
         switch (font, value & 0xFF) {
