@@ -1,0 +1,54 @@
+// Raw deflate in both directions and the CRC of a zip entry, over the system's zlib.
+import CZlib
+
+enum Deflate {
+    /// Inflates exactly `size` bytes; nil when the stream is damaged or longer or shorter than that.
+    static func inflate(_ source: ArraySlice<UInt8>, size: Int) -> [UInt8]? {
+        // One spare byte lets zlib finish a stream whose output is empty and shows a longer one.
+        var complete = false
+        let output = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
+            var stream = z_stream()
+            guard inflateInit2_(&stream, -MAX_WBITS, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
+            else { return }
+            defer { inflateEnd(&stream) }
+            source.withUnsafeBufferPointer { input in
+                stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
+                stream.avail_in = uInt(input.count)
+                stream.next_out = buffer.baseAddress
+                stream.avail_out = uInt(buffer.count)
+                let status = CZlib.inflate(&stream, Z_FINISH)
+                count = min(size, buffer.count - Int(stream.avail_out))
+                complete = status == Z_STREAM_END && stream.avail_out == 1 && stream.avail_in == 0
+            }
+        }
+        return complete ? output : nil
+    }
+
+    /// Compresses; nil only when zlib has no memory.
+    static func deflate(_ source: [UInt8]) -> [UInt8]? {
+        var stream = z_stream()
+        guard
+            deflateInit2_(
+                &stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+                Int32(MemoryLayout<z_stream>.size)) == Z_OK
+        else { return nil }
+        defer { deflateEnd(&stream) }
+        let bound = Int(deflateBound(&stream, uLong(source.count))) + 16
+        var finished = false
+        let output = [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
+            source.withUnsafeBufferPointer { input in
+                stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
+                stream.avail_in = uInt(input.count)
+                stream.next_out = buffer.baseAddress
+                stream.avail_out = uInt(buffer.count)
+                finished = CZlib.deflate(&stream, Z_FINISH) == Z_STREAM_END
+                count = buffer.count - Int(stream.avail_out)
+            }
+        }
+        return finished ? output : nil
+    }
+
+    static func checksum(_ bytes: [UInt8]) -> Int {
+        bytes.withUnsafeBufferPointer { Int(crc32(0, $0.baseAddress, uInt($0.count))) }
+    }
+}

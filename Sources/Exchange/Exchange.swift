@@ -1,1 +1,0 @@
-// Exchange: see the house in README.md.

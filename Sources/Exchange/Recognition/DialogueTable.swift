@@ -1,0 +1,65 @@
+// The published table of a dialogue: questions, who asked, and the answers.
+
+/// A recognised table of questions and answers.
+package struct DialogueTable: Equatable, Sendable {
+    /// The capital lines above the table, joined; empty when there are none.
+    package var title: String
+    /// All lines above the table, nearest last.
+    package var headingLines: [String]
+    /// The number of the notice that publishes it, such as "1428/TB-UBND".
+    package var noticeNumber: String?
+    /// That notice's date.
+    package var noticeDate: WrittenDate?
+    /// The year of the dialogue, from the title or else the notice's date.
+    package var year: Int?
+    /// Who issued the notice, as written.
+    package var issuer: String?
+    /// The questions in the table's order.
+    package var rows: [DialogueRow]
+
+    /// A table.
+    package init(
+        title: String, headingLines: [String] = [], noticeNumber: String? = nil, noticeDate: WrittenDate? = nil,
+        year: Int? = nil, issuer: String? = nil, rows: [DialogueRow]
+    ) {
+        self.title = title
+        self.headingLines = headingLines
+        self.noticeNumber = noticeNumber
+        self.noticeDate = noticeDate
+        self.year = year
+        self.issuer = issuer
+        self.rows = rows
+    }
+}
+
+/// A question with its answer.
+package struct DialogueRow: Equatable, Sendable {
+    /// The number typed, else counted on from the row before.
+    package var number: Int
+    /// The question; paragraphs are parted by "\n".
+    package var question: String
+    /// Who asked, as written, its lines joined by spaces; empty when the table does not say.
+    package var asker: String
+    /// Who answers, as written.
+    package var department: String?
+    /// The answer; paragraphs are parted by "\n".
+    package var answer: String
+    /// The title the row stands under, such as "I. …".
+    package var group: String?
+    /// Where the row begins.
+    package var place: TablePlace
+
+    /// A row.
+    package init(
+        number: Int, question: String, asker: String, department: String? = nil, answer: String, group: String? = nil,
+        place: TablePlace
+    ) {
+        self.number = number
+        self.question = question
+        self.asker = asker
+        self.department = department
+        self.answer = answer
+        self.group = group
+        self.place = place
+    }
+}

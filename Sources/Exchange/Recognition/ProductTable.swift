@@ -1,0 +1,60 @@
+// The list of recognised products.
+
+/// A recognised table of products.
+package struct ProductTable: Equatable, Sendable {
+    /// The title above the table; empty when there is none.
+    package var title: String
+    /// The products in the table's order.
+    package var rows: [ProductRow]
+
+    /// A table.
+    package init(title: String, rows: [ProductRow]) {
+        self.title = title
+        self.rows = rows
+    }
+}
+
+/// A product as a list gives it.
+package struct ProductRow: Equatable, Sendable {
+    /// The number typed, else counted on from the row before.
+    package var number: Int
+    /// The product's name.
+    package var name: String
+    /// The commune, town or address.
+    package var unit: String?
+    /// The stars, 1–5; nil also where the text names no such number.
+    package var stars: Int?
+    /// What the cell of the stars says, for a message when `stars` is nil.
+    package var starsText: String?
+    /// The year of recognition, from its column or else from the date.
+    package var year: Int?
+    /// Who makes it.
+    package var holder: String?
+    /// The decision that recognises it, as written.
+    package var decision: String?
+    /// The day of recognition, from its column or else from the decision.
+    package var date: WrittenDate?
+    /// The title the row stands under, or the product's kind where the table has a column for it.
+    package var group: String?
+    /// Where the name stands.
+    package var place: TablePlace
+
+    /// A row.
+    package init(
+        number: Int, name: String, unit: String? = nil, stars: Int? = nil, starsText: String? = nil, year: Int? = nil,
+        holder: String? = nil, decision: String? = nil, date: WrittenDate? = nil, group: String? = nil,
+        place: TablePlace
+    ) {
+        self.number = number
+        self.name = name
+        self.unit = unit
+        self.stars = stars
+        self.starsText = starsText
+        self.year = year
+        self.holder = holder
+        self.decision = decision
+        self.date = date
+        self.group = group
+        self.place = place
+    }
+}

@@ -1,0 +1,25 @@
+// Reads a .docx archive into a document.
+
+/// The reader of word-processing archives.
+package enum WordReader {
+    /// The document in an opened archive; throws `ExchangeError`.
+    package static func read(_ archive: ZipArchive) throws(ExchangeError) -> OfficeDocument {
+        var archive = archive
+        guard let main = try archive.mainPart() else { throw .missingPart("word/document.xml") }
+        let relationships = try archive.relationships(of: main)
+        let numbering = WordNumberingReader()
+        let styles = WordStyleReader()
+        try readOptional("numbering", into: numbering)
+        try readOptional("styles", into: styles)
+        let body = WordBodyReader(numbering: numbering.numbering, styles: styles)
+        try MarkupReader.read(try archive.content(of: main), part: main, into: body)
+        return OfficeDocument(blocks: body.blocks)
+
+        func readOptional(_ type: String, into handler: any MarkupHandler) throws(ExchangeError) {
+            guard let target = relationships.target(ofType: type) else { return }
+            let path = ZipArchive.resolve(target, from: main)
+            guard archive.contains(path) else { return }
+            try MarkupReader.read(try archive.content(of: path), part: path, into: handler)
+        }
+    }
+}
