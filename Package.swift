@@ -25,7 +25,7 @@ let package = Package(
         .target(name: "Domain", dependencies: ["Vietnamese"], swiftSettings: settings),
         .target(name: "Repository", dependencies: ["Domain", "Vietnamese", grdb], swiftSettings: settings),
         .systemLibrary(name: "CZlib"),
-        .target(name: "Exchange", dependencies: ["Domain", "Vietnamese", "CZlib"], swiftSettings: settings),
+        .target(name: "Exchange", dependencies: ["Domain", "Vietnamese", "TextEditing", "CZlib"], swiftSettings: settings),
         .target(
             name: "UI", dependencies: ["Domain", "Screen", "TextEditing", "Vietnamese", "Resources"],
             swiftSettings: settings),

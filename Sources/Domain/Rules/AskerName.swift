@@ -17,15 +17,17 @@ package struct AskerName: Sendable, Hashable {
         self.unit = unit
     }
 
-    /// Takes a written asker apart, at the first word that begins a unit's name.
+    /// Takes a written asker apart, at the name of a commune, else of a body, else of a district.
     package init(written: String) {
         let words = composed(written).split(whereSeparator: \.isWhitespace).map(String.init)
         let plain = words.map { matchKey($0) }
-        for start in words.indices {
-            guard let length = Self.levelLength(plain[start...]) else { continue }
-            let level = words[start..<start + length].map { $0.lowercased() }
-            let isLevel = Self.levels.contains(level.joined(separator: " "))
-            let head = isLevel ? level : [words[start].prefix(1).uppercased() + words[start].dropFirst()]
+        for names in [Self.communes, Self.bodies, Self.districts] {
+            guard let (start, length) = Self.first(of: names, in: plain) else { continue }
+            let isLevel = names != Self.bodies
+            let head =
+                isLevel
+                ? words[start..<start + length].map { $0.lowercased() }
+                : [words[start].prefix(1).uppercased() + words[start].dropFirst()]
             office = words[..<start].joined(separator: " ")
             unit = (head + words[(start + length)...]).joined(separator: " ")
             return
@@ -37,17 +39,23 @@ package struct AskerName: Sendable, Hashable {
     /// The key under which two spellings of the same unit are one: dashes, case and tone places do not count.
     package var unitKey: String { matchKey(unit) }
 
-    private static let levels = ["xã", "phường", "thị trấn", "thị xã", "huyện", "tỉnh", "thành phố"]
-    private static let bodies: Set<String> = [
-        "khối", "trường", "cơ", "công", "hội", "trung", "đảng", "hợp", "htx", "phòng", "ban", "sở",
+    private static let communes = ["xã", "phường", "thị trấn"]
+    private static let districts = ["huyện", "thị xã", "thành phố", "quận", "tỉnh"]
+    private static let bodies = [
+        "khối", "trường", "cơ quan", "công an", "công ty", "hội", "trung tâm", "hợp tác xã", "htx", "phòng", "ban", "sở",
     ]
 
-    /// How many words name the level of a unit here; 1 for a body that is no administrative unit.
-    private static func levelLength(_ words: ArraySlice<String>) -> Int? {
-        guard words.count > 1, let first = words.first else { return nil }
-        let two = words.prefix(2).joined(separator: " ")
-        if levels.contains(two), words.count > 2 { return 2 }
-        if levels.contains(first) || bodies.contains(first) { return 1 }
+    /// Where one of some names begins in the words and how many words it has; a name with nothing behind it does not
+    /// count. What is no level keeps its words: its length is one.
+    private static func first(of names: [String], in words: [String]) -> (start: Int, length: Int)? {
+        for start in words.indices {
+            for name in names {
+                let parts = name.split(separator: " ").map(String.init)
+                let end = start + parts.count
+                guard end < words.count, Array(words[start..<end]) == parts.map({ matchKey($0) }) else { continue }
+                return (start, names == bodies ? 1 : parts.count)
+            }
+        }
         return nil
     }
 }

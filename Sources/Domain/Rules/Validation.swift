@@ -22,6 +22,8 @@ package struct FieldProblem: Error, Sendable, Hashable {
         case tooLong(limit: Int)
         /// The day lies before the one in another field.
         case before(field: String)
+        /// The file has the same record at another place already.
+        case repeated(place: String)
     }
 
     /// The field's name.

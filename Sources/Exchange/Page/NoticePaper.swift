@@ -1,0 +1,140 @@
+// The table of answers of a dialogue as pages of text.
+import Domain
+import Vietnamese
+
+/// The words on the printed table of answers.
+package struct NoticeWords: Sendable {
+    /// The heading above all.
+    package let heading: String
+    /// Which notice the table belongs to; `%1` is its number, `%2` its day. Left out when there is no number.
+    package let notice: String
+    /// The headings of the columns: order, question, asker, answer.
+    package let columns: [String]
+    /// What stands for an answer that is not there yet.
+    package let unanswered: String
+
+    /// The words of a table.
+    package init(heading: String, notice: String, columns: [String], unanswered: String) {
+        self.heading = heading
+        self.notice = notice
+        self.columns = columns
+        self.unanswered = unanswered
+    }
+}
+
+/// Composes the table of answers.
+package struct NoticePaper {
+    let words: NoticeWords
+    let size: SheetSize
+
+    /// A composer with its words.
+    package init(words: NoticeWords, size: SheetSize = .landscape) {
+        self.words = words
+        self.size = size
+    }
+
+    /// The pages of a conference's table, its questions in the order given.
+    package func pages(conference: Conference, questions: [Question]) -> [[String]] {
+        var filler = SheetFiller(size: size)
+        for line in heading(conference) { filler.add(line) }
+        let table = TableComposer(widths: widths, size: size, heading: words.columns)
+        table.begin(&filler)
+        for (index, question) in questions.enumerated() {
+            table.add(
+                [
+                    String(question.number ?? index + 1), question.question, asker(question),
+                    question.answer.isEmpty ? words.unanswered : question.answer,
+                ], to: &filler, isLast: index == questions.count - 1)
+        }
+        if questions.isEmpty { table.end(&filler) }
+        return filler.sheets
+    }
+
+    private func heading(_ conference: Conference) -> [String] {
+        var lines = wrappedLines(words.heading, size.columns - 20)
+        lines += wrappedLines(conference.title.uppercased(), size.columns - 20)
+        if !conference.notice.isEmpty {
+            let day = conference.noticeDate?.officialText ?? "…"
+            let text = words.notice.replacing("%1", with: conference.notice).replacing("%2", with: day)
+            lines += wrappedLines(text, size.columns - 20)
+        }
+        return lines.map { centered($0, size.columns) } + [""]
+    }
+
+    private func asker(_ question: Question) -> String {
+        [question.asker, question.unit].filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    /// The columns without their borders: order, question, asker, answer.
+    private var widths: [Int] {
+        let room = size.columns - 13
+        let order = 4
+        let asker = 18
+        let question = (room - order - asker) * 2 / 5
+        return [order, question, asker, room - order - asker - question]
+    }
+}
+
+/// Draws a bordered table over sheets; its heading is repeated on each, and a long row goes on over the page.
+struct TableComposer {
+    let widths: [Int]
+    let size: SheetSize
+    let heading: [String]
+
+    /// Draws the top and the heading.
+    func begin(_ filler: inout SheetFiller) {
+        filler.add(rule("┌", "┬", "┐"))
+        for line in rows(heading) { filler.add(line) }
+        filler.add(rule("├", "┼", "┤"))
+    }
+
+    /// Draws a row. The rule under it, or the end of the table, always finds room on the same sheet.
+    func add(_ cells: [String], to filler: inout SheetFiller, isLast: Bool) {
+        let lines = rows(cells)
+        for (index, line) in lines.enumerated() {
+            // Two lines of a row stay together at the foot of a sheet.
+            let needed = index == 0 && lines.count > 1 ? 3 : 2
+            if filler.left < needed {
+                closeOpenSheet(&filler)
+                filler.turn()
+                begin(&filler)
+            }
+            filler.add(line)
+        }
+        filler.add(isLast ? rule("└", "┴", "┘") : rule("├", "┼", "┤"))
+    }
+
+    /// Draws the end under a heading without rows.
+    func end(_ filler: inout SheetFiller) { filler.add(rule("└", "┴", "┘")) }
+
+    private func closeOpenSheet(_ filler: inout SheetFiller) {
+        filler.replaceLastRule(rule("├", "┼", "┤"), with: rule("└", "┴", "┘"))
+    }
+
+    private func rule(_ left: String, _ middle: String, _ right: String) -> String {
+        left + widths.map { String(repeating: "─", count: $0 + 2) }.joined(separator: middle) + right
+    }
+
+    private func rows(_ cells: [String]) -> [String] {
+        let columns = zip(cells, widths).map { wrappedLines($0, $1) }
+        let height = max(1, columns.map(\.count).max() ?? 1)
+        return (0..<height).map { row in
+            let parts = zip(columns, widths).map { lines, width in
+                " " + padded(lines.indices.contains(row) ? lines[row] : "", width) + " "
+            }
+            return "│" + parts.joined(separator: "│") + "│"
+        }
+    }
+}
+
+extension SheetFiller {
+    /// Ends a table at the foot of a sheet: the rule under the last row becomes the table's end, or one is added.
+    mutating func replaceLastRule(_ rule: String, with end: String) {
+        guard let last = sheets.indices.last else { return }
+        if sheets[last].last == rule {
+            sheets[last][sheets[last].count - 1] = end
+        } else {
+            sheets[last].append(end)
+        }
+    }
+}

@@ -1,0 +1,23 @@
+// Lines that are already worded, as pages of text.
+
+/// Composes a paper of lines under a heading.
+package struct PlainPaper {
+    let size: SheetSize
+
+    /// A composer for sheets of a size.
+    package init(size: SheetSize = .portrait) { self.size = size }
+
+    /// The pages: the heading in the middle, then the lines; blocks parted by empty lines are kept whole where they
+    /// fit on a sheet.
+    package func pages(heading: [String], lines: [String]) -> [[String]] {
+        var filler = SheetFiller(size: size)
+        for line in heading { filler.add(centered(line, size.columns)) }
+        filler.add("")
+        for block in lines.split(separator: "", omittingEmptySubsequences: true) {
+            if block.count > filler.left, block.count <= size.lines - 2 { filler.turn() }
+            for line in block { filler.add(line) }
+            if filler.left > 0 { filler.add("") }
+        }
+        return filler.sheets
+    }
+}

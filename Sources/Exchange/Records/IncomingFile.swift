@@ -1,0 +1,81 @@
+// From any file an office brings to the records in it.
+import Domain
+
+extension OfficeFile {
+    /// The records of the file: our own rows where the names are ours, else a table of answers, else a list of
+    /// products.
+    package func records() throws(ExchangeError) -> [IncomingRecord] {
+        switch content {
+        case .records(let objects): return try Self.records(of: objects)
+        case .workbook(let workbook):
+            if let own = Self.ownRecords(in: workbook) { return own }
+        case .document: break
+        }
+        let dialogue: ExchangeError
+        do throws(ExchangeError) { return try dialogueTable().records() } catch { dialogue = error }
+        do throws(ExchangeError) { return try productTable().records() } catch {
+            // What comes closest to a table is the more useful thing to hear about.
+            if case .noTable = error { throw dialogue }
+            if case .noTable = dialogue { throw error }
+            throw dialogue
+        }
+    }
+
+    private static func records(of objects: [[JSONMember]]) throws(ExchangeError) -> [IncomingRecord] {
+        guard !objects.isEmpty else { throw .empty }
+        var records: [IncomingRecord] = []
+        var rows: [(place: String, values: [(name: String, value: String)])] = []
+        var current: RecordDescription?
+        func close() {
+            guard let description = current, !rows.isEmpty else { return }
+            let offset = records.count
+            for var record in RecordRowReader.records(description, rows: rows) {
+                record.shiftReferences(by: offset)
+                records.append(record)
+            }
+            rows = []
+        }
+        for (index, object) in objects.enumerated() {
+            let named = object.first { $0.name == "kind" }.map { text(of: $0.value) }
+            let description =
+                named.flatMap { Catalogue.description(of: RecordKind(rawValue: $0)) }
+                ?? RecordRowReader.kind(of: object.map(\.name))
+            guard let description else { throw .noTable(.dialogue, headingsSeen: [object.map(\.name)]) }
+            if description.kind != current?.kind { close() }
+            current = description
+            rows.append(("\(index + 1)", object.map { ($0.name, text(of: $0.value)) }))
+        }
+        close()
+        return records
+    }
+
+    private static func text(of value: JSONValue) -> String {
+        switch value {
+        case .string(let text), .number(let text): text
+        case .bool(let flag): flag ? "true" : "false"
+        case .null: ""
+        case .array, .object: value.written
+        }
+    }
+
+    /// The records of a sheet whose first row holds our own names.
+    private static func ownRecords(in workbook: Workbook) -> [IncomingRecord]? {
+        guard let sheet = workbook.sheets.first, let heading = sheet.rows.first else { return nil }
+        let names = heading.cells.map { ($0.column, $0.value.text) }
+        guard let description = RecordRowReader.kind(of: names.map(\.1)) else { return nil }
+        let rows = sheet.rows.dropFirst().map { row in
+            let texts = Dictionary(row.cells.map { ($0.column, $0.value.text) }) { first, _ in first }
+            return (place: "\(row.number)", values: names.map { (name: $0.1, value: texts[$0.0] ?? "") })
+        }
+        return RecordRowReader.records(description, rows: rows)
+    }
+}
+
+extension IncomingRecord {
+    /// Moves references to other incoming records by so many places.
+    mutating func shiftReferences(by offset: Int) {
+        for (index, value) in entry.values.enumerated() {
+            if let id = value.reference, id < 0 { entry.values[index] = .reference(id - Int64(offset)) }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+// A record as a file gives it, before it is compared with those that are there.
+import Domain
+
+/// A record from a file.
+package struct IncomingRecord: Sendable, Equatable {
+    /// The record; its uid is empty unless the file named one. A reference that is negative names another incoming
+    /// record by its place, counted from 1.
+    package var entry: RecordEntry
+    /// The fields about which the file says something; the others stay as they are.
+    package var stated: Set<String>
+    /// Where it stands in the file.
+    package var place: String
+    /// What the file got wrong.
+    package var problems: [FieldProblem] = []
+    /// The spelling in the file, when it was recognised as another spelling of a name that came before.
+    package var respelled: String?
+
+    /// A record from a file.
+    package init(entry: RecordEntry, stated: Set<String>, place: String) {
+        self.entry = entry
+        self.stated = stated
+        self.place = place
+    }
+}

@@ -1,0 +1,143 @@
+// Records as rows of named values: what is exported, and what is read back from it.
+import Domain
+
+/// The names and values under which records of a kind stand in a file.
+///
+/// Every field stands under the name of its description. A reference gives the title of the record it names, and that
+/// record's own fields follow under `reference.field`, so that a file is whole by itself.
+package struct RecordRows: Sendable {
+    private let description: RecordDescription
+    private let referenced: [RecordKind: [Int64: RecordEntry]]
+
+    /// Rows of a kind.
+    /// - Parameter referenced: the records that references name.
+    package init(_ description: RecordDescription, referenced: [RecordKind: [Int64: RecordEntry]] = [:]) {
+        self.description = description
+        self.referenced = referenced
+    }
+
+    /// The names in their order.
+    package var names: [String] {
+        description.fields.flatMap { field -> [String] in
+            guard let target = Self.target(of: field) else { return [field.name] }
+            return [field.name] + (target.fields.map(\.name) + ["uid"]).map { field.name + "." + $0 }
+        } + ["uid"]
+    }
+
+    /// The cells of a record, one a name.
+    package func cells(of entry: RecordEntry) -> [String] { values(of: entry).map(Self.cell) }
+
+    /// The members of a record, for one line of JSON.
+    package func members(of entry: RecordEntry) -> [JSONMember] {
+        [JSONMember("kind", .string(description.kind.rawValue))]
+            + zip(names, values(of: entry)).map { JSONMember($0, $1) }
+    }
+
+    private func values(of entry: RecordEntry) -> [JSONValue] {
+        zip(description.fields, entry.values).flatMap { field, value -> [JSONValue] in
+            guard let target = Self.target(of: field) else { return [Self.json(value, field)] }
+            guard let id = value.reference, let other = referenced[target.kind]?[id] else {
+                return Array(repeating: .null, count: target.fields.count + 2)
+            }
+            let own = zip(target.fields, other.values).map { Self.json($1, $0) }
+            return [.string(other.title)] + own + [.string(other.identity.uid)]
+        } + [.string(entry.identity.uid)]
+    }
+
+    private static func target(of field: FieldDescription) -> RecordDescription? {
+        guard case .reference(let kind) = field.kind else { return nil }
+        return Catalogue.description(of: kind)
+    }
+
+    private static func json(_ value: FieldValue, _ field: FieldDescription) -> JSONValue {
+        switch value {
+        case .none: return field.kind == .text || field.kind == .prose ? .string("") : .null
+        case .number, .figure: return .number(value.plainText)
+        case .money(let money): return money.written.isEmpty ? .number(String(money.dong)) : .string(money.written)
+        case .flag(let flag): return .bool(flag)
+        case .text, .date, .reference: return .string(value.plainText)
+        }
+    }
+
+    private static func cell(_ value: JSONValue) -> String {
+        switch value {
+        case .string(let text), .number(let text): text
+        case .bool(let flag): flag ? "true" : "false"
+        case .null, .array, .object: ""
+        }
+    }
+}
+
+/// Reads records back from rows of named values.
+package enum RecordRowReader {
+    /// The kind whose fields all the names are; nil when they are nobody's.
+    package static func kind(of names: [String]) -> RecordDescription? {
+        let own = names.filter { !$0.contains(".") && $0 != "uid" && $0 != "kind" }
+        guard !own.isEmpty else { return nil }
+        return Catalogue.descriptions.first { description in
+            own.contains(description.titleField) && own.allSatisfy { description[$0] != nil }
+        }
+    }
+
+    /// The records of rows of one kind; what they refer to stands before them.
+    package static func records(
+        _ description: RecordDescription, rows: [(place: String, values: [(name: String, value: String)])]
+    ) -> [IncomingRecord] {
+        var referenced: [IncomingRecord] = []
+        var known: [String: Int] = [:]
+        let owners = rows.map { row -> (IncomingRecord, [(field: String, key: String)]) in
+            var owner = record(description, row.values.filter { !$0.name.contains(".") }, place: row.place)
+            var links: [(field: String, key: String)] = []
+            for field in description.fields {
+                guard case .reference(let kind) = field.kind, let target = Catalogue.description(of: kind),
+                    let title = row.values.first(where: { $0.name == field.name })?.value, !title.isEmpty
+                else { continue }
+                let prefix = field.name + "."
+                let parts = row.values.filter { $0.name.hasPrefix(prefix) }
+                    .map { (name: String($0.name.dropFirst(prefix.count)), value: $0.value) }
+                let key = parts.first { $0.name == "uid" }?.value ?? title
+                if known[key] == nil {
+                    referenced.append(
+                        parts.isEmpty
+                            ? mention(target, title, place: row.place) : record(target, parts, place: row.place))
+                    known[key] = referenced.count
+                }
+                owner.stated.insert(field.name)
+                links.append((field.name, key))
+            }
+            return (owner, links)
+        }
+        return referenced
+            + owners.map { owner, links in
+                var owner = owner
+                for link in links { owner.entry[link.field] = known[link.key].map { .reference(-Int64($0)) } ?? .none }
+                return owner
+            }
+    }
+
+    private static func record(
+        _ description: RecordDescription, _ values: [(name: String, value: String)], place: String
+    ) -> IncomingRecord {
+        var record = IncomingRecord(entry: description.blank(), stated: [], place: place)
+        for (name, value) in values {
+            if name == "uid" { record.entry.identity.uid = value }
+            guard let field = description[name] else { continue }
+            if case .reference = field.kind { continue }
+            record.stated.insert(name)
+            do {
+                record.entry[name] = try FieldValue(reading: value, for: field)
+            } catch {
+                record.problems.append(error)
+            }
+        }
+        return record
+    }
+
+    /// A record of which a file says no more than its title or number.
+    private static func mention(_ target: RecordDescription, _ title: String, place: String) -> IncomingRecord {
+        var record = IncomingRecord(entry: target.blank(), stated: [], place: place)
+        record.entry[target.titleField] = .text(title)
+        if target.kind == Conference.description.kind { record.entry["notice"] = .text(title) }
+        return record
+    }
+}
