@@ -7,6 +7,7 @@
 #include <locale.h>
 #include <poll.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -18,10 +19,30 @@ bool soxa_use_utf8(void) {
     return setlocale(LC_CTYPE, "C.UTF-8") != NULL;
 }
 
-SCREEN *soxa_open_screen(void) {
-    // LINES and COLUMNS of the environment are often stale; the kernel is asked afterwards.
-    use_env(FALSE);
-    return newterm(NULL, stdout, stdin);
+SCREEN *soxa_open_screen(int rows, int columns) {
+    // LINES and COLUMNS of the environment are often stale, so they tell ncurses the measured size and go again.
+    // It must be right at once: the scrolling region is set from it.
+    char text[16];
+    unsetenv("LINES");
+    unsetenv("COLUMNS");
+    if (rows > 0 && columns > 0) {
+        snprintf(text, sizeof text, "%d", rows);
+        setenv("LINES", text, 1);
+        snprintf(text, sizeof text, "%d", columns);
+        setenv("COLUMNS", text, 1);
+    }
+    SCREEN *screen = newterm(NULL, stdout, stdin);
+    unsetenv("LINES");
+    unsetenv("COLUMNS");
+    return screen;
+}
+
+void soxa_resize_screen(int rows, int columns) {
+    resizeterm(rows, columns);
+    // Not every terminal widens its scrolling region by itself.
+    const char *region = soxa_capability("csr");
+    if (region != NULL) putp(tparm((char *)region, 0L, (long)rows - 1, 0L, 0L, 0L, 0L, 0L, 0L, 0L));
+    fflush(stdout);
 }
 
 static void make_plain(cchar_t *out, wchar_t letter, uint32_t attributes, short pair) {

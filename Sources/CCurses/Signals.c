@@ -60,12 +60,15 @@ static void catch_all(
     pthread_sigmask(SIG_UNBLOCK, &unblocked, NULL);
 }
 
+void soxa_use_crash_stack(void) {
+    stack_t stack = {.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
+    sigaltstack(&stack, NULL);
+}
+
 int soxa_watch_signals(void) {
     if (signal_pipe[0] >= 0) return signal_pipe[0];
     if (pipe2(signal_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
-    // A stack of its own, so that an overflowing stack can still be answered.
-    stack_t stack = {.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
-    sigaltstack(&stack, NULL);
+    soxa_use_crash_stack();
     catch_all(watched, watched_before, WATCHED_COUNT, note_signal, SA_RESTART);
     catch_all(deadly, deadly_before, DEADLY_COUNT, die, SA_ONSTACK | SA_RESETHAND | SA_NODEFER);
     return signal_pipe[0];

@@ -11,7 +11,7 @@ import Screen
 @MainActor
 package final class CursesDisplay: Display {
     /// The window's size now.
-    package private(set) var size = Size(rows: 24, columns: 80)
+    package private(set) var size: Size
 
     private let screen: OpaquePointer
     private let signals: Int32
@@ -38,7 +38,10 @@ package final class CursesDisplay: Display {
         soxa_remember_modes()
         // Before newterm, which leaves alone what is already caught.
         signals = soxa_watch_signals()
-        guard !name.isEmpty, let opened = soxa_open_screen() else {
+        let measured = Self.measure()
+        guard !name.isEmpty,
+            let opened = soxa_open_screen(Int32(measured?.rows ?? 0), Int32(measured?.columns ?? 0))
+        else {
             soxa_unwatch_signals()
             throw .unknownTerminal(name)
         }
@@ -62,13 +65,14 @@ package final class CursesDisplay: Display {
         typeahead(-1)
         painter = FramePainter(usesColour: options.usesColour)
         idlok(soxa_window(), true)
+        size = Size(rows: Int(getmaxy(soxa_window())), columns: Int(getmaxx(soxa_window())))
         send(enterModes)
-        _ = measure()
     }
 
     /// Shows a frame; only what differs from the one before is sent.
     package func present(_ surface: Surface) {
         guard !isClosed, !isSuspended else { return }
+        soxa_use_crash_stack()
         painter.paint(surface, in: size)
     }
 
@@ -118,6 +122,7 @@ package final class CursesDisplay: Display {
         let source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: .main)
         source.setEventHandler { [weak self] in
             MainActor.assumeIsolated {
+                soxa_use_crash_stack()
                 if let self, !self.isClosed { answer(self) }
             }
         }
@@ -243,21 +248,18 @@ extension CursesDisplay {
     }
 
     private func newSize() -> [Event] {
-        guard measure() else { return [] }
+        guard let found = Self.measure(), found != size else { return [] }
+        soxa_resize_screen(Int32(found.rows), Int32(found.columns))
+        size = found
         painter.forget()
         return [.resize(size)]
     }
 
-    /// Asks the kernel for the window's size; returns whether it is another.
-    private func measure() -> Bool {
+    /// The window's size as the kernel knows it, within what memory allows.
+    private static func measure() -> Size? {
         var rows: Int32 = 0
         var columns: Int32 = 0
-        guard soxa_window_size(&rows, &columns) else { return false }
-        let found = Size(rows: min(Int(rows), 512), columns: min(Int(columns), 1024))
-        guard found != size || is_term_resized(Int32(found.rows), Int32(found.columns)) else { return false }
-        resizeterm(Int32(found.rows), Int32(found.columns))
-        let isOther = found != size
-        size = found
-        return isOther
+        guard soxa_window_size(&rows, &columns) else { return nil }
+        return Size(rows: min(Int(rows), 512), columns: min(Int(columns), 1024))
     }
 }

@@ -17,8 +17,12 @@
 // Takes the locale of the environment, with UTF-8 letters whatever it says. False when there is none.
 bool soxa_use_utf8(void);
 
-// newterm on standard input and output; NULL when the terminal is unknown.
-SCREEN *soxa_open_screen(void);
+// newterm on standard input and output for a window of this size, or of the terminal's usual size when 0;
+// NULL when the terminal is unknown.
+SCREEN *soxa_open_screen(int rows, int columns);
+
+// Tells ncurses and the terminal's scrolling region another size.
+void soxa_resize_screen(int rows, int columns);
 
 static inline WINDOW *soxa_window(void) { return stdscr; }
 static inline WINDOW *soxa_shown_window(void) { return curscr; }
@@ -50,6 +54,9 @@ bool soxa_write(const void *bytes, size_t count);
 // that came can be read, one a byte, or -1. `soxa_unwatch_signals` puts back what was there.
 int soxa_watch_signals(void);
 void soxa_unwatch_signals(void);
+
+// Lets the calling thread answer the overflow of its stack. The main queue may move from thread to thread.
+void soxa_use_crash_stack(void);
 
 // Remembers the modes of the terminal as found; before newterm.
 void soxa_remember_modes(void);
