@@ -76,8 +76,9 @@ package struct Surface: Sendable, Equatable {
         let end = limit > size.columns - start ? size.columns : start + limit
         var at = start
         for original in text {
-            let character = drawable(original)
-            let width = columnWidth(character)
+            let isPlain = isPlain(original)
+            let character = isPlain ? original : drawable(original)
+            let width = isPlain ? 1 : columnWidth(character)
             if width == 0 { continue }
             if at + width > end { break }
             if at < 0, at + width > 0 {
