@@ -25,7 +25,9 @@ let package = Package(
         .target(name: "Domain", dependencies: ["Vietnamese"], swiftSettings: settings),
         .target(name: "Repository", dependencies: ["Domain", "Vietnamese", grdb], swiftSettings: settings),
         .systemLibrary(name: "CZlib"),
-        .target(name: "Exchange", dependencies: ["Domain", "Vietnamese", "TextEditing", "CZlib"], swiftSettings: settings),
+        .target(
+            name: "Exchange", dependencies: ["Domain", "Vietnamese", "TextEditing", "CZlib"],
+            swiftSettings: settings),
         .target(
             name: "UI", dependencies: ["Domain", "Screen", "TextEditing", "Vietnamese", "Resources"],
             swiftSettings: settings),
@@ -37,6 +39,10 @@ let package = Package(
             swiftSettings: settings),
         .executableTarget(
             name: "devtool", dependencies: ["UI", "Repository", argumentParser], swiftSettings: settings),
+        .target(name: "PseudoTerminal", path: "Tests/Support/PseudoTerminal", swiftSettings: settings),
+        .executableTarget(
+            name: "TerminalProbe", dependencies: ["Terminal", "Screen"], path: "Tests/Support/TerminalProbe",
+            swiftSettings: settings),
         .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"], swiftSettings: settings),
         .testTarget(name: "TextEditingTests", dependencies: ["TextEditing"], swiftSettings: settings),
         .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: settings),
@@ -44,7 +50,9 @@ let package = Package(
         .testTarget(name: "RepositoryTests", dependencies: ["Repository", "Domain"], swiftSettings: settings),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Domain"], swiftSettings: settings),
         .testTarget(name: "UITests", dependencies: ["UI", "Domain", "Screen"], swiftSettings: settings),
-        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen"], swiftSettings: settings),
-        .testTarget(name: "Journeys", dependencies: ["soxa"], swiftSettings: settings),
+        .testTarget(
+            name: "TerminalTests", dependencies: ["Terminal", "Screen", "PseudoTerminal", "TerminalProbe"],
+            swiftSettings: settings),
+        .testTarget(name: "Journeys", dependencies: ["soxa", "PseudoTerminal"], swiftSettings: settings),
     ]
 )

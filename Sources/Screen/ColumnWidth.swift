@@ -5,6 +5,7 @@
 /// Follows Unicode Standard Annex 11 (East Asian Width: W and F take two) and counts marks, joiners and other
 /// zero-width scalars as nothing. Control characters are never drawn as they are; see `drawable(_:)`.
 package func columnWidth(_ character: Character) -> Int {
+    if isPlain(character) { return 1 }
     let scalars = character.unicodeScalars
     guard let first = scalars.first else { return 0 }
     if first.value < 0x300 { return first.value == 0xAD ? 0 : 1 }
@@ -24,6 +25,7 @@ package func columnWidth(_ text: some StringProtocol) -> Int {
 /// The letter as it may be sent to a terminal: control and direction characters become a middle dot, and the
 /// joiners, selectors and skin tones that terminals measure differently are dropped.
 package func drawable(_ character: Character) -> Character {
+    if isPlain(character) { return character }
     let scalars = character.unicodeScalars
     guard let first = scalars.first else { return " " }
     if scalars.count == 1 {
@@ -37,6 +39,22 @@ package func drawable(_ character: Character) -> Character {
     var kept = String.UnicodeScalarView()
     for scalar in scalars where !isUnsafe(scalar) && !isJoiner(scalar.value) { kept.append(scalar) }
     return String(kept).first ?? "·"
+}
+
+/// Whether a letter is one of the many that are drawn as they are in one column; decides without Unicode's tables.
+func isPlain(_ character: Character) -> Bool {
+    var bytes = character.utf8.makeIterator()
+    guard let lead = bytes.next() else { return false }
+    guard let second = bytes.next() else { return lead >= 0x20 && lead < 0x7F }
+    guard let third = bytes.next() else {
+        // U+00A1 to U+02FF without the soft hyphen.
+        return lead >= 0xC2 && lead < 0xCC && (lead != 0xC2 || (second > 0xA0 && second != 0xAD))
+    }
+    guard bytes.next() == nil else { return false }
+    // U+1E00 to U+1EFF, U+2014 to U+2027, and lines, blocks and shapes from U+2500 to U+25BF.
+    if lead == 0xE1 { return second >= 0xB8 && second <= 0xBB }
+    guard lead == 0xE2 else { return false }
+    return (second >= 0x94 && second <= 0x96) || (second == 0x80 && third >= 0x94 && third <= 0xA7)
 }
 
 private func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {

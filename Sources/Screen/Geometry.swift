@@ -39,13 +39,15 @@ package struct Rect: Sendable, Hashable {
     /// How many columns it covers.
     package var columns: Int
 
-    /// A part from its corner and extent.
+    /// A part from its corner and extent, both brought within what sums can hold.
     package init(top: Int, left: Int, rows: Int, columns: Int) {
-        self.top = top
-        self.left = left
-        self.rows = max(0, rows)
-        self.columns = max(0, columns)
+        self.top = min(max(-Self.farthest, top), Self.farthest)
+        self.left = min(max(-Self.farthest, left), Self.farthest)
+        self.rows = min(max(0, rows), Self.farthest)
+        self.columns = min(max(0, columns), Self.farthest)
     }
+
+    private static let farthest = 1 << 32
 
     /// The row below the last.
     package var bottom: Int { top + rows }
@@ -85,15 +87,15 @@ package struct Rect: Sendable, Hashable {
 
     /// The part left when every side gives up some cells.
     package func inset(rows rowCount: Int = 0, columns columnCount: Int = 0) -> Rect {
-        Rect(
-            top: top + min(rowCount, rows), left: left + min(columnCount, columns),
-            rows: rows - 2 * rowCount, columns: columns - 2 * columnCount)
+        let height = min(max(0, rowCount), rows)
+        let width = min(max(0, columnCount), columns)
+        return Rect(top: top + height, left: left + width, rows: rows - 2 * height, columns: columns - 2 * width)
     }
 
     /// A part of the given extent in the middle of this one, no larger than it.
     package func centered(rows wantedRows: Int, columns wantedColumns: Int) -> Rect {
-        let height = min(wantedRows, rows)
-        let width = min(wantedColumns, columns)
+        let height = min(max(0, wantedRows), rows)
+        let width = min(max(0, wantedColumns), columns)
         return Rect(
             top: top + (rows - height) / 2, left: left + (columns - width) / 2, rows: height, columns: width)
     }

@@ -51,12 +51,15 @@ package struct Surface: Sendable, Equatable {
         return cells[point.row * size.columns + point.column]
     }
 
-    /// Fills a part with one letter.
+    /// Fills a part with one letter; one that does not take exactly one column counts as a blank.
     package mutating func fill(_ part: Rect, _ character: Character = " ", _ role: StyleRole = .normal) {
+        guard !part.isEmpty else { return }
+        let drawn = drawable(character)
+        let cell = Cell(columnWidth(drawn) == 1 ? drawn : " ", role)
         for row in max(0, part.top)..<max(0, min(part.bottom, size.rows), part.top) {
             mend(row: row, from: part.left, to: part.right)
             for column in max(0, part.left)..<max(0, min(part.right, size.columns), part.left) {
-                cells[row * size.columns + column] = Cell(character, role)
+                cells[row * size.columns + column] = cell
             }
         }
     }
@@ -68,22 +71,26 @@ package struct Surface: Sendable, Equatable {
         _ text: some StringProtocol, row: Int, column: Int, role: StyleRole = .normal, bold: Bool = false,
         limit: Int = .max
     ) -> Int {
-        guard row >= 0, row < size.rows, limit > 0 else { return 0 }
-        let end = limit == .max ? size.columns : min(size.columns, column + min(limit, size.columns))
-        var at = column
+        guard row >= 0, row < size.rows, column < size.columns, limit > 0 else { return 0 }
+        let start = max(column, -(1 << 32))
+        let end = limit > size.columns - start ? size.columns : start + limit
+        var at = start
         for original in text {
-            let character = drawable(original)
-            let width = columnWidth(character)
+            let isPlain = isPlain(original)
+            let character = isPlain ? original : drawable(original)
+            let width = isPlain ? 1 : columnWidth(character)
             if width == 0 { continue }
             if at + width > end { break }
-            if at >= 0 {
+            if at < 0, at + width > 0 {
+                fill(Rect(top: row, left: 0, rows: 1, columns: 1), " ", role)
+            } else if at >= 0 {
                 mend(row: row, from: at, to: at + width)
                 cells[row * size.columns + at] = Cell(character, role, bold: bold)
                 if width == 2 { cells[row * size.columns + at + 1] = Cell(Cell.tail, role, bold: bold) }
             }
             at += width
         }
-        return at - column
+        return at - start
     }
 
     /// Gives the cells of a part another role and keeps their letters.
@@ -98,13 +105,17 @@ package struct Surface: Sendable, Equatable {
     /// Draws a single line around a part, with Unicode's box letters.
     package mutating func frame(_ part: Rect, role: StyleRole = .border) {
         guard part.rows >= 2, part.columns >= 2 else { return }
-        let middle = String(repeating: "─", count: part.columns - 2)
-        write("┌" + middle + "┐", row: part.top, column: part.left, role: role)
-        write("└" + middle + "┘", row: part.bottom - 1, column: part.left, role: role)
-        for row in part.top + 1..<part.bottom - 1 {
-            write("│", row: row, column: part.left, role: role)
-            write("│", row: row, column: part.right - 1, role: role)
+        let (right, bottom) = (part.right - 1, part.bottom - 1)
+        for row in [part.top, bottom] {
+            fill(Rect(top: row, left: part.left, rows: 1, columns: part.columns), "─", role)
         }
+        for column in [part.left, right] {
+            fill(Rect(top: part.top, left: column, rows: part.rows, columns: 1), "│", role)
+        }
+        write("┌", row: part.top, column: part.left, role: role)
+        write("┐", row: part.top, column: right, role: role)
+        write("└", row: bottom, column: part.left, role: role)
+        write("┘", row: bottom, column: right, role: role)
     }
 
     /// The grid as lines of text, without blanks at their ends: what a test compares.

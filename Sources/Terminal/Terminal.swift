@@ -1,1 +1,0 @@
-// Terminal: see the house in README.md.
