@@ -1,1 +1,0 @@
-// Vietnamese: see the house in README.md.
