@@ -34,17 +34,19 @@ package struct Conference: Record {
     package init() {}
 
     package static let fields: [Field<Conference>] = [
-        Field("title", \.title, rules: [.required, .atMost(letters: 500)], column: Column(minimum: 20, share: 1)),
+        Field(
+            "title", \.title, rules: [.required, .atMost(letters: 500)], column: Column(minimum: 20, share: 1),
+            isSearched: true),
         Field("year", \.year, rules: [.required, .within(1990...2200)], column: Column(minimum: 5)),
         Field("level", \.level),
         Field("chair", \.chair),
-        Field("theme", \.theme, kind: .prose),
+        Field("theme", \.theme, kind: .prose, isSearched: true),
         Field("place", \.place),
         Field("attendance", \.attendance, rules: [.within(0...1_000_000)]),
         Field("plannedOn", \.plannedOn),
         Field("heldOn", \.heldOn),
         Field("concludedOn", \.concludedOn, rules: [.notBefore(field: "heldOn")]),
-        Field("notice", \.notice, column: Column(minimum: 12, priority: 1)),
+        Field("notice", \.notice, column: Column(minimum: 12, priority: 1), isSearched: true),
         Field("noticeDate", \.noticeDate, column: Column(minimum: 10, priority: 2)),
     ]
 

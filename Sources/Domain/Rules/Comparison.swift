@@ -8,6 +8,13 @@ package struct FieldChange: Sendable, Hashable {
     package let before: FieldValue
     /// What it holds.
     package let after: FieldValue
+
+    /// A difference.
+    package init(field: String, before: FieldValue, after: FieldValue) {
+        self.field = field
+        self.before = before
+        self.after = after
+    }
 }
 
 extension RecordDescription {

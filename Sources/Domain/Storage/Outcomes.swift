@@ -1,0 +1,31 @@
+// What came of saving, of moving to the bin, and of undoing.
+
+/// What came of saving a record, of moving it to the bin or of taking it out.
+package enum SaveOutcome: Sendable, Hashable {
+    /// It is stored as given here.
+    case saved(RecordEntry)
+    /// Somebody else saved it meanwhile; nothing was written.
+    case conflict(theirs: RecordEntry)
+    /// It is in the bin, or not there at all; nothing was written.
+    case gone
+}
+
+/// What came of saving several records at once.
+package enum BatchOutcome: Sendable, Hashable {
+    /// All are stored, in the order given.
+    case saved([RecordEntry])
+    /// The entry at this place was saved by somebody else meanwhile; nothing was written.
+    case conflict(index: Int, theirs: RecordEntry)
+    /// The entry at this place is in the bin, or not there at all; nothing was written.
+    case gone(index: Int)
+}
+
+/// What came of undoing or redoing.
+package enum UndoOutcome: Sendable, Hashable {
+    /// The change was taken back or made again: what was done then, how many records it touched, and the first of them.
+    case done(action: String, count: Int, entries: [RecordEntry])
+    /// There is no change to take back or to make again.
+    case nothing
+    /// Somebody else changed this record since; nothing was written.
+    case overtaken(RecordEntry)
+}

@@ -1,0 +1,42 @@
+// A copy of the whole file while it is in use.
+import Domain
+import GRDB
+import Glibc
+
+extension Store {
+    /// Writes everything, as it stands at one moment, into a new file of mode 0600. The file appears when it is
+    /// complete; one that exists is replaced.
+    package func backup(to target: String) async throws(StoreError) {
+        guard !target.isEmpty, !target.utf8.contains(0), !isSameFile(target) else {
+            throw .cannotOpen(path: target, reason: .notAFile)
+        }
+        let part = "\(target).\(getpid()).part"
+        unlink(part)
+        try StoreFile.make(part)
+        do {
+            try await pool.vacuum(into: part)
+        } catch {
+            unlink(part)
+            throw StoreError(error, path: target)
+        }
+        guard Self.synchronise(part), rename(part, target) == 0 else {
+            let code = errno
+            unlink(part)
+            throw StoreFile.failure(code, target)
+        }
+    }
+
+    private func isSameFile(_ other: String) -> Bool {
+        var mine = stat()
+        var theirs = stat()
+        return stat(path, &mine) == 0 && stat(other, &theirs) == 0 && mine.st_ino == theirs.st_ino
+            && mine.st_dev == theirs.st_dev
+    }
+
+    private static func synchronise(_ path: String) -> Bool {
+        let file = Glibc.open(path, O_RDWR | O_CLOEXEC)
+        guard file >= 0 else { return false }
+        defer { _ = Glibc.close(file) }
+        return fsync(file) == 0
+    }
+}

@@ -1,0 +1,91 @@
+// Writing to the journal, in the transaction of what it tells of, and reading it.
+import Domain
+import GRDB
+import Glibc
+
+/// A change being written; it enters the journal with its first entry.
+final class JournalWriter {
+    let at = Int64(time(nil))
+    private let db: Database
+    private let who: String
+    private let action: String
+    private let role: JournalItem.Role
+    private let reverting: Int64?
+    private var change: Int64?
+    private var place = 0
+
+    /// Prepares a change; `reverting` names the one it takes back.
+    init(
+        _ db: Database, who: String, action: String, role: JournalItem.Role = .original, reverting: Int64? = nil
+    ) {
+        self.db = db
+        self.who = who
+        self.action = action
+        self.role = role
+        self.reverting = reverting
+    }
+
+    /// Notes what happened to one record, whose version went up by one.
+    func add(_ entry: RecordEntry, _ step: JournalItem.Step, _ fields: [FieldChange] = []) throws {
+        let statement = try db.cachedStatement(
+            sql: """
+                INSERT INTO journalEntry
+                (change, place, kind, record, step, versionBefore, versionAfter, before, after)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+        try statement.execute(arguments: [
+            try begin(), place, entry.kind.rawValue, entry.identity.id, step.rawValue, entry.identity.version - 1,
+            entry.identity.version, try json(fields.map { ($0.field, $0.before) }),
+            try json(fields.map { ($0.field, $0.after) }),
+        ])
+        place += 1
+    }
+
+    private func begin() throws -> Int64 {
+        if let change { return change }
+        try db.cachedStatement(
+            sql: "INSERT INTO journalChange (at, who, action, role, revertsChange) VALUES (?, ?, ?, ?, ?)"
+        ).execute(arguments: [at, who, action, role.rawValue, reverting])
+        change = db.lastInsertedRowID
+        return db.lastInsertedRowID
+    }
+}
+
+extension Store {
+    /// What happened to a record, latest first.
+    package func journal(of kind: RecordKind, id: Int64, limit: Int = 200) async throws(StoreError) -> [JournalItem] {
+        try await read { db in
+            let description = try Table.of(kind).description
+            let rows = try Row.fetchCursor(
+                db.cachedStatement(
+                    sql: """
+                        SELECT c.id, c.at, c.who, c.action, c.role, e.step, e.versionAfter, e.before, e.after
+                        FROM journalEntry e JOIN journalChange c ON c.id = e.change
+                        WHERE e.kind = ? AND e.record = ? ORDER BY e.change DESC, e.place DESC LIMIT ?
+                        """), arguments: [kind.rawValue, id, limit])
+            var items: [JournalItem] = []
+            while let row = try rows.next() {
+                guard let role = JournalItem.Role(rawValue: try row.text(4)),
+                    let step = JournalItem.Step(rawValue: try row.text(5))
+                else { throw StoreError.damaged(detail: "journal \(kind.rawValue) \(id)") }
+                let fields = try fieldChanges(before: row.text(7), after: row.text(8), of: description)
+                try items.append(
+                    JournalItem(
+                        change: row.integer(0), at: row.integer(1), who: row.text(2), action: row.text(3), role: role,
+                        step: step, version: Int(row.integer(6)), fields: fields))
+            }
+            return items
+        }
+    }
+}
+
+/// The differences that two JSON texts of an entry tell, in the order of the description.
+func fieldChanges(before: String, after: String, of description: RecordDescription) throws -> [FieldChange] {
+    let old = try values(json: before, of: description)
+    let new = try values(json: after, of: description)
+    return description.fields.compactMap { field in
+        guard old[field.name] != nil || new[field.name] != nil else { return nil }
+        return FieldChange(
+            field: field.name, before: old[field.name] ?? .none, after: new[field.name] ?? .none)
+    }
+}

@@ -1,0 +1,140 @@
+import Domain
+import GRDB
+
+// Windows of a list by key: what is asked for is found in the index of the column, wherever it stands.
+import struct Foundation.Data
+
+/// One list inside a transaction.
+private struct ListReader {
+    /// Up to this many matches are sorted; more are picked out while walking the index of the column.
+    static let sortLimit = 2000
+
+    let db: Database
+    let table: Table
+    let key: String
+    let isAscending: Bool
+    let match: Match?
+    /// The condition that the filter makes.
+    let condition: String
+
+    init(_ db: Database, _ query: ListQuery) throws {
+        self.db = db
+        table = try Table.of(query.kind)
+        key = table.sortColumn(query.sort)
+        isAscending = query.isAscending
+        match = Match(query.filter)
+        guard let match else {
+            condition = ""
+            return
+        }
+        let statement = try db.cachedStatement(
+            sql: "SELECT count(*) FROM (\(Match.rows(of: table)) LIMIT \(Self.sortLimit + 1))")
+        let count = try Int.fetchOne(statement, arguments: [match.expression]) ?? 0
+        // A plus keeps SQLite from looking each match up, which would sort them all for every page.
+        condition = " AND \(count > Self.sortLimit ? "+id" : "id") IN (\(Match.rows(of: table)))"
+    }
+
+    /// Up to `limit` rows from a place on, or from an end of the list, in the direction of reading.
+    func rows(_ isForward: Bool, from anchor: ListAnchor?, includingIt: Bool = false, limit: Int) throws -> [ListRow] {
+        let isUp = isForward == isAscending
+        let comparison = (isUp ? ">" : "<") + (includingIt ? "=" : "")
+        let place = anchor == nil ? "" : " AND (\(key), id) \(comparison) (?, ?)"
+        let direction = isUp ? "ASC" : "DESC"
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT \(table.selection), \(key) FROM \(table.name) WHERE binnedAt IS NULL\(condition)\(place)
+                ORDER BY \(key) \(direction), id \(direction) LIMIT ?
+                """)
+        var arguments = match.map { [$0.expression.databaseValue] } ?? []
+        if let anchor { arguments += [Data(anchor.key).databaseValue, anchor.id.databaseValue] }
+        arguments.append(limit.databaseValue)
+        let cursor = try Row.fetchCursor(statement, arguments: StatementArguments(arguments))
+        var rows: [ListRow] = []
+        rows.reserveCapacity(min(limit, 1024))
+        while let row = try cursor.next() {
+            let entry = try table.row(row).entry
+            rows.append(ListRow(entry: entry, anchor: ListAnchor(key: row.bytes(table.width), id: entry.identity.id)))
+        }
+        return rows
+    }
+
+    /// Where a record stands, nil when it is not in the list.
+    func anchor(of id: Int64) throws -> ListAnchor? {
+        let statement = try db.cachedStatement(
+            sql: "SELECT \(key) FROM \(table.name) WHERE binnedAt IS NULL AND id = ?\(condition)")
+        let arguments = [id.databaseValue] + (match.map { [$0.expression.databaseValue] } ?? [])
+        return try Row.fetchOne(statement, arguments: StatementArguments(arguments)).map {
+            ListAnchor(key: $0.bytes(0), id: id)
+        }
+    }
+
+    func window(at position: ListPosition, limit: Int) throws -> ListWindow {
+        switch position {
+        case .start: return try forward(from: nil, limit: limit)
+        case .end: return try backward(from: nil, limit: limit)
+        case .after(let anchor): return try forward(from: anchor, limit: limit)
+        case .before(let anchor): return try backward(from: anchor, limit: limit)
+        case .around(let id):
+            guard let anchor = try anchor(of: id) else { return try forward(from: nil, limit: limit) }
+            return try around(anchor, limit: limit)
+        }
+    }
+
+    private func forward(from anchor: ListAnchor?, limit: Int) throws -> ListWindow {
+        let found = try rows(true, from: anchor, limit: limit + 1)
+        let hasBefore = try anchor.map { try !rows(false, from: $0, includingIt: true, limit: 1).isEmpty } ?? false
+        return ListWindow(rows: Array(found.prefix(limit)), hasBefore: hasBefore, hasAfter: found.count > limit)
+    }
+
+    private func backward(from anchor: ListAnchor?, limit: Int) throws -> ListWindow {
+        let found = try rows(false, from: anchor, limit: limit + 1)
+        let hasAfter = try anchor.map { try !rows(true, from: $0, includingIt: true, limit: 1).isEmpty } ?? false
+        return ListWindow(
+            rows: Array(found.prefix(limit).reversed()), hasBefore: found.count > limit, hasAfter: hasAfter)
+    }
+
+    /// Half of the rows stand before the record, more of them where the list ends.
+    private func around(_ anchor: ListAnchor, limit: Int) throws -> ListWindow {
+        let before = try rows(false, from: anchor, limit: limit)
+        let from = try rows(true, from: anchor, includingIt: true, limit: limit + 1)
+        let taken = min(before.count, max(limit / 2, limit - from.count))
+        let rest = from.prefix(limit - taken)
+        return ListWindow(
+            rows: before.prefix(taken).reversed() + rest, hasBefore: before.count > taken,
+            hasAfter: from.count > rest.count)
+    }
+}
+
+extension Store {
+    /// Rows of a list from a place on. A filter without words leaves nothing out; an unknown column sorts as the kind
+    /// does at first.
+    /// - Parameter limit: the most rows wanted, 1–10,000.
+    package func window(_ query: ListQuery, at position: ListPosition, limit: Int) async throws(StoreError)
+        -> ListWindow
+    {
+        try await read { db in
+            try ListReader(db, query).window(at: position, limit: min(max(limit, 1), 10_000))
+        }
+    }
+
+    /// How many records a list has; without a filter this is kept, not counted.
+    package func count(_ query: ListQuery) async throws(StoreError) -> Int {
+        try await read { db in
+            let table = try Table.of(query.kind)
+            guard let match = Match(query.filter) else {
+                let statement = try db.cachedStatement(sql: "SELECT live FROM recordCount WHERE kind = ?")
+                return try Int.fetchOne(statement, arguments: [query.kind.rawValue]) ?? 0
+            }
+            let statement = try db.cachedStatement(sql: "SELECT count(*) FROM (\(Match.rows(of: table)))")
+            return try Int.fetchOne(statement, arguments: [match.expression]) ?? 0
+        }
+    }
+
+    /// How many records of a kind are in the bin.
+    package func binnedCount(of kind: RecordKind) async throws(StoreError) -> Int {
+        try await read { db in
+            let statement = try db.cachedStatement(sql: "SELECT binned FROM recordCount WHERE kind = ?")
+            return try Int.fetchOne(statement, arguments: [kind.rawValue]) ?? 0
+        }
+    }
+}

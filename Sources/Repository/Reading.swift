@@ -1,0 +1,133 @@
+// Reading records by what they are known by, and all of them for export.
+import Domain
+import GRDB
+
+/// Rows inside a transaction.
+enum Reading {
+    /// A row by its number, nil when there is none.
+    static func row(_ db: Database, _ table: Table, id: Int64) throws -> StoredRow? {
+        try row(db, table, where: "id = ?", id.databaseValue)
+    }
+
+    /// A row by its uid, nil when there is none.
+    static func row(_ db: Database, _ table: Table, uid: String) throws -> StoredRow? {
+        try row(db, table, where: "uid = ?", uid.databaseValue)
+    }
+
+    /// All rows that a statement gives, read as entries.
+    static func entries(_ db: Database, _ table: Table, sql: String, _ arguments: [DatabaseValue] = []) throws
+        -> [RecordEntry]
+    {
+        let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: StatementArguments(arguments))
+        var entries: [RecordEntry] = []
+        while let row = try rows.next() { entries.append(try table.row(row).entry) }
+        return entries
+    }
+
+    private static func row(_ db: Database, _ table: Table, where condition: String, _ value: DatabaseValue) throws
+        -> StoredRow?
+    {
+        let statement = try db.cachedStatement(
+            sql: "SELECT \(table.selection) FROM \(table.name) WHERE \(condition)")
+        return try Row.fetchOne(statement, arguments: [value]).map(table.row)
+    }
+}
+
+extension Store {
+    /// The record of a number, also from the bin; nil when there is none.
+    package func entry(of kind: RecordKind, id: Int64) async throws(StoreError) -> RecordEntry? {
+        try await read { db in try Reading.row(db, Table.of(kind), id: id)?.entry }
+    }
+
+    /// The record of a uid, also from the bin; nil when there is none.
+    package func entry(of kind: RecordKind, uid: String) async throws(StoreError) -> RecordEntry? {
+        try await read { db in try Reading.row(db, Table.of(kind), uid: uid)?.entry }
+    }
+
+    /// The records in use whose fields of the natural key hold the same values as an entry's, at most `limit`.
+    package func entries(matching entry: RecordEntry, limit: Int = 20) async throws(StoreError) -> [RecordEntry] {
+        try await read { db in
+            let table = try Table.of(entry.kind)
+            let wanted = try table.normalised(entry)
+            var conditions = ["binnedAt IS NULL"]
+            var arguments: [DatabaseValue] = []
+            for name in table.description.naturalKey {
+                guard let field = table.description[name] else { continue }
+                let value = wanted[name]
+                // The sort key has an index; the value itself makes sure.
+                if field.column != nil {
+                    conditions.append("\(quoted(name + "Key")) = ?")
+                    arguments.append(table.key(value, of: field).databaseValue)
+                }
+                conditions.append("\(quoted(name)) IS ?")
+                arguments.append(try table.column(value, of: field))
+            }
+            let sql = """
+                SELECT \(table.selection) FROM \(table.name) WHERE \(conditions.joined(separator: " AND "))
+                ORDER BY id LIMIT ?
+                """
+            return try Reading.entries(db, table, sql: sql, arguments + [limit.databaseValue])
+        }
+    }
+
+    /// Gives all records in use of a kind by their number, in batches, as they stand at one moment.
+    package func forEachBatch(
+        of kind: RecordKind, size: Int = 500, _ body: @Sendable ([RecordEntry]) throws -> Void
+    ) async throws {
+        try await batches(of: kind, size: size, "WHERE binnedAt IS NULL ORDER BY id", [], body)
+    }
+
+    /// Gives all records of a list in its order, in batches, as they stand at one moment.
+    package func forEachBatch(
+        _ query: ListQuery, size: Int = 500, _ body: @Sendable ([RecordEntry]) throws -> Void
+    ) async throws {
+        let table = try Table.of(query.kind)
+        let direction = query.isAscending ? "ASC" : "DESC"
+        let match = Match(query.filter)
+        let condition = match.map { _ in " AND id IN (\(Match.rows(of: table)))" } ?? ""
+        let tail = """
+            WHERE binnedAt IS NULL\(condition) ORDER BY \(table.sortColumn(query.sort)) \(direction), id \(direction)
+            """
+        try await batches(of: query.kind, size: size, tail, match.map { [$0.expression.databaseValue] } ?? [], body)
+    }
+
+    /// All administrative units in use.
+    package func units() async throws(StoreError) -> [AdministrativeUnit] {
+        let kind = AdministrativeUnit.description.kind
+        return try await allEntries(of: kind).compactMap { $0.record() }
+    }
+
+    /// The records in use of a kind by their number, at most `limit`: for kinds that stay small.
+    package func allEntries(of kind: RecordKind, limit: Int = 100_000) async throws(StoreError) -> [RecordEntry] {
+        try await read { db in
+            let table = try Table.of(kind)
+            let sql = "SELECT \(table.selection) FROM \(table.name) WHERE binnedAt IS NULL ORDER BY id LIMIT ?"
+            return try Reading.entries(db, table, sql: sql, [limit.databaseValue])
+        }
+    }
+
+    private func batches(
+        of kind: RecordKind, size: Int, _ tail: String, _ arguments: [DatabaseValue],
+        _ body: @Sendable ([RecordEntry]) throws -> Void
+    ) async throws {
+        let path = path
+        try await pool.read { db in
+            do {
+                let table = try Table.of(kind)
+                let rows = try Row.fetchCursor(
+                    db, sql: "SELECT \(table.selection) FROM \(table.name) \(tail)",
+                    arguments: StatementArguments(arguments))
+                var batch: [RecordEntry] = []
+                while let row = try rows.next() {
+                    batch.append(try table.row(row).entry)
+                    guard batch.count >= max(1, size) else { continue }
+                    try body(batch)
+                    batch.removeAll(keepingCapacity: true)
+                }
+                if !batch.isEmpty { try body(batch) }
+            } catch let error as DatabaseError {
+                throw StoreError(error, path: path)
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+// The one place where rows of records change: versions, sort keys and the journal go together here.
+import Domain
+import GRDB
+
+/// Writes records inside a transaction, noting every step in one change of the journal.
+struct RecordWriter {
+    private let db: Database
+    private let journal: JournalWriter
+
+    /// A writer for one transaction.
+    init(_ db: Database, _ journal: JournalWriter) {
+        self.db = db
+        self.journal = journal
+    }
+
+    /// Saves a record as its first or its next version.
+    func save(_ entry: RecordEntry) throws -> SaveOutcome {
+        let table = try Table.of(entry.kind)
+        var wanted = try table.normalised(entry)
+        guard wanted.identity.id > 0 else { return try create(&wanted, table) }
+        guard let stored = try Reading.row(db, table, id: wanted.identity.id), stored.binnedAt == nil else {
+            return .gone
+        }
+        wanted.identity.uid = stored.entry.identity.uid
+        if wanted.values == stored.entry.values { return .saved(stored.entry) }
+        guard wanted.identity.version == stored.entry.identity.version else { return .conflict(theirs: stored.entry) }
+        try update(&wanted, table)
+        try journal.add(wanted, .edit, table.description.changes(from: stored.entry, to: wanted))
+        return .saved(wanted)
+    }
+
+    /// Moves a record to the bin, or takes it out.
+    func move(_ kind: RecordKind, id: Int64, version: Int, toBin isBinning: Bool) throws -> SaveOutcome {
+        let table = try Table.of(kind)
+        guard let stored = try Reading.row(db, table, id: id) else { return .gone }
+        guard (stored.binnedAt == nil) == isBinning else { return isBinning ? .gone : .saved(stored.entry) }
+        guard stored.entry.identity.version == version else { return .conflict(theirs: stored.entry) }
+        return .saved(try move(stored.entry, table, toBin: isBinning))
+    }
+
+    /// Moves a record whose state was looked at in this transaction.
+    func move(_ entry: RecordEntry, _ table: Table, toBin isBinning: Bool) throws -> RecordEntry {
+        var moved = entry
+        try db.cachedStatement(
+            sql: """
+                UPDATE \(table.name) SET version = version + 1, updatedAt = ?, binnedAt = ? WHERE id = ? AND version = ?
+                """
+        ).execute(arguments: [
+            journal.at, isBinning ? journal.at : nil, entry.identity.id, entry.identity.version,
+        ])
+        moved.identity.version += 1
+        try journal.add(moved, isBinning ? .bin : .restore)
+        return moved
+    }
+
+    /// Writes other values over a record whose state was looked at in this transaction.
+    func replace(_ entry: RecordEntry, with values: [FieldValue], _ table: Table) throws -> RecordEntry {
+        var wanted = entry
+        wanted.values = values
+        try update(&wanted, table)
+        try journal.add(wanted, .edit, table.description.changes(from: entry, to: wanted))
+        return wanted
+    }
+
+    private func create(_ entry: inout RecordEntry, _ table: Table) throws -> SaveOutcome {
+        if entry.identity.uid.isEmpty {
+            entry.identity.uid = Self.newUID()
+        } else if let stored = try Reading.row(db, table, uid: entry.identity.uid) {
+            return stored.binnedAt == nil ? .conflict(theirs: stored.entry) : .gone
+        }
+        let identity: [DatabaseValue] = [
+            entry.identity.uid.databaseValue, 1.databaseValue, journal.at.databaseValue, journal.at.databaseValue,
+        ]
+        let arguments = try identity + table.arguments(entry)
+        try checkingReferences(entry, table) {
+            try db.cachedStatement(sql: table.insertion).execute(arguments: StatementArguments(arguments))
+        }
+        entry.identity.id = db.lastInsertedRowID
+        entry.identity.version = 1
+        let blank = RecordEntry(
+            kind: entry.kind, identity: entry.identity, values: entry.values.map { _ in FieldValue.none })
+        try journal.add(entry, .create, table.description.changes(from: blank, to: entry))
+        return .saved(entry)
+    }
+
+    private func update(_ entry: inout RecordEntry, _ table: Table) throws {
+        let identity = [entry.identity.id.databaseValue, entry.identity.version.databaseValue]
+        let arguments = try [journal.at.databaseValue] + table.arguments(entry) + identity
+        try checkingReferences(entry, table) {
+            try db.cachedStatement(sql: table.update).execute(arguments: StatementArguments(arguments))
+        }
+        entry.identity.version += 1
+    }
+
+    /// SQLite does not say which reference leads nowhere, so it is looked for once one does.
+    private func checkingReferences(_ entry: RecordEntry, _ table: Table, _ statement: () throws -> Void) throws {
+        do {
+            try statement()
+        } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_FOREIGNKEY {
+            for (field, value) in zip(table.description.fields, entry.values) {
+                guard case .reference(let kind) = field.kind, let id = value.reference else { continue }
+                if try Reading.row(db, Table.of(kind), id: id) == nil { throw StoreError.missing(kind: kind, id: id) }
+            }
+            throw error
+        }
+    }
+
+    private static func newUID() -> String {
+        (0..<2).map { _ in
+            let digits = String(UInt64.random(in: .min ... .max), radix: 16)
+            return String(repeating: "0", count: 16 - digits.count) + digits
+        }.joined()
+    }
+}

@@ -1,0 +1,86 @@
+// Saving: a record at a time or many at once, each in one transaction with its journal.
+import Domain
+import GRDB
+
+/// Why a batch is rolled back without being an error.
+private enum Refusal: Error {
+    case conflict(index: Int, theirs: RecordEntry)
+    case gone(index: Int)
+}
+
+extension Store {
+    /// Saves a new record (id 0) or the next version of one, and drops what that person had typed for it.
+    ///
+    /// A new record keeps a uid it brings; one that exists already is a conflict. An unchanged record gets no new
+    /// version.
+    /// - Throws: `missing` for a reference to a record that is not there.
+    package func save(_ entry: RecordEntry, by who: String, action: String = "save") async throws(StoreError)
+        -> SaveOutcome
+    {
+        try await write { db in
+            let outcome = try RecordWriter(db, JournalWriter(db, who: who, action: action)).save(entry)
+            if case .saved(let saved) = outcome {
+                let draft = entry.identity.id == 0 ? "" : saved.identity.uid
+                try Self.deleteDraft(db, of: saved.kind, uid: draft, by: who)
+            }
+            return outcome
+        }
+    }
+
+    /// Saves all or nothing, as one change of the journal.
+    ///
+    /// A `reference(-n)` means the n-th entry of the batch, counted from 1; what is referred to is saved first.
+    /// - Throws: `missing` for a reference to a record that is not there.
+    package func saveAll(_ entries: [RecordEntry], action: String, by who: String) async throws(StoreError)
+        -> BatchOutcome
+    {
+        do {
+            return try await pool.write { db in
+                let writer = RecordWriter(db, JournalWriter(db, who: who, action: action))
+                let index = try DeferredIndex(db, entries)
+                var saved = entries
+                for (count, place) in Self.order(entries).enumerated() {
+                    if count % 256 == 0 { try Task.checkCancellation() }
+                    switch try writer.save(Self.resolved(entries[place], among: saved)) {
+                    case .saved(let result): saved[place] = result
+                    case .conflict(let theirs): throw Refusal.conflict(index: place, theirs: theirs)
+                    case .gone: throw Refusal.gone(index: place)
+                    }
+                }
+                try index?.finish(db)
+                return .saved(saved)
+            }
+        } catch let refusal as Refusal {
+            switch refusal {
+            case .conflict(let index, let theirs): return .conflict(index: index, theirs: theirs)
+            case .gone(let index): return .gone(index: index)
+            }
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
+    /// The places of a batch, those of a kind that others refer to before theirs.
+    private static func order(_ entries: [RecordEntry]) -> [Int] {
+        let kinds = Catalogue.descriptions.map(\.kind)
+        let known = kinds.flatMap { kind in entries.indices.filter { entries[$0].kind == kind } }
+        return known.count == entries.count ? known : Array(entries.indices)
+    }
+
+    /// The entry with its references into the batch replaced by the numbers these entries were given.
+    private static func resolved(_ entry: RecordEntry, among saved: [RecordEntry]) throws -> RecordEntry {
+        guard let description = Catalogue.description(of: entry.kind) else { return entry }
+        var result = entry
+        for (index, field) in description.fields.enumerated() where index < entry.values.count {
+            guard case .reference(let kind) = field.kind, let number = entry.values[index].reference, number < 0 else {
+                continue
+            }
+            let place = number == .min ? saved.count : Int(-number) - 1
+            guard place < saved.count, saved[place].kind == kind, saved[place].identity.id > 0 else {
+                throw StoreError.missing(kind: kind, id: number)
+            }
+            result.values[index] = .reference(saved[place].identity.id)
+        }
+        return result
+    }
+}

@@ -1,0 +1,31 @@
+// What SQLite reports, as facts that callers can act upon.
+import Domain
+import GRDB
+
+extension StoreError {
+    /// Any error met while working on the file at a path.
+    init(_ error: any Error, path: String) {
+        switch error {
+        case let error as StoreError: self = error
+        case is CancellationError: self = .cancelled
+        case let error as DatabaseError: self.init(error, path: path)
+        default: self = .other(detail: String(describing: error))
+        }
+    }
+
+    private init(_ error: DatabaseError, path: String) {
+        let detail = "\(error.extendedResultCode.rawValue) \(error.message ?? "")"
+        switch error.resultCode {
+        case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
+        case .SQLITE_FULL: self = .diskFull
+        case .SQLITE_READONLY: self = .readOnly
+        case .SQLITE_CORRUPT: self = .damaged(detail: detail)
+        case .SQLITE_NOTADB: self = .notADatabase(path: path)
+        case .SQLITE_CANTOPEN: self = .cannotOpen(path: path, reason: .system(code: error.extendedResultCode.rawValue))
+        case .SQLITE_PERM, .SQLITE_AUTH: self = .cannotOpen(path: path, reason: .forbidden)
+        case .SQLITE_INTERRUPT, .SQLITE_ABORT: self = .cancelled
+        case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHORT_READ: self = .damaged(detail: detail)
+        default: self = .other(detail: detail)
+        }
+    }
+}

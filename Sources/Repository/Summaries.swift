@@ -1,0 +1,79 @@
+// The figures of the summary, counted by the database from the records in use.
+import Domain
+import GRDB
+
+extension Store {
+    /// The summary as it stands at one moment.
+    package func summary() async throws(StoreError) -> Summary {
+        try await read { db in
+            var summary = Summary()
+            let states = try Self.tallies(
+                db, "SELECT state, count(*) FROM question WHERE binnedAt IS NULL GROUP BY state")
+            summary.questionsByState = Question.State.allCases.compactMap { state in
+                states.first { $0.name == state.rawValue }
+            }
+            summary.questionsByUnit = try Self.tallies(
+                db,
+                """
+                SELECT unit, count(*) AS number FROM question WHERE binnedAt IS NULL
+                GROUP BY unitKey, unit ORDER BY number DESC, unitKey, unit
+                """)
+            summary.productsByStar = try Self.tallies(
+                db,
+                """
+                SELECT ifnull(CAST(starRating AS TEXT), ''), count(*) FROM product WHERE binnedAt IS NULL
+                GROUP BY starRating ORDER BY starRating DESC
+                """)
+            summary.productsByYear = try Self.tallies(
+                db,
+                """
+                SELECT ifnull(CAST(year AS TEXT), ''), count(*) FROM product WHERE binnedAt IS NULL
+                GROUP BY year ORDER BY year DESC
+                """)
+            summary.support = try Self.support(db)
+            let indicators = try Table.of(Indicator.description.kind)
+            summary.targets = try Self.indicators(db, indicators, "target IS NOT NULL")
+            summary.results = try Self.indicators(db, indicators, "target IS NULL AND result IS NOT NULL")
+            return summary
+        }
+    }
+
+    /// A table has at most this many lines.
+    private static let lineLimit = 1000
+
+    private static func tallies(_ db: Database, _ sql: String) throws -> [Tally] {
+        let rows = try Row.fetchCursor(db.cachedStatement(sql: "\(sql) LIMIT \(lineLimit)"))
+        var tallies: [Tally] = []
+        while let row = try rows.next() {
+            tallies.append(Tally(name: try row.text(0), count: Int(try row.integer(1))))
+        }
+        return tallies
+    }
+
+    /// A support that was refused has given nothing, and one without a year belongs to none.
+    private static func support(_ db: Database) throws -> [SupportSum] {
+        let rows = try Row.fetchCursor(
+            db.cachedStatement(
+                sql: """
+                    SELECT programme, year, count(*), sum(ifnull(amount, 0)) FROM support
+                    WHERE binnedAt IS NULL AND state <> 'refused' AND year IS NOT NULL
+                    GROUP BY year, programmeKey, programme ORDER BY year DESC, programmeKey, programme LIMIT \(lineLimit)
+                    """))
+        var sums: [SupportSum] = []
+        while let row = try rows.next() {
+            try sums.append(
+                SupportSum(
+                    programme: row.text(0), year: Int(row.integer(1)), count: Int(row.integer(2)), dong: row.integer(3))
+            )
+        }
+        return sums
+    }
+
+    private static func indicators(_ db: Database, _ table: Table, _ condition: String) throws -> [Indicator] {
+        let sql = """
+            SELECT \(table.selection) FROM \(table.name) WHERE binnedAt IS NULL AND \(condition)
+            ORDER BY periodKey DESC, nameKey, id LIMIT \(lineLimit)
+            """
+        return try Reading.entries(db, table, sql: sql).compactMap { $0.record() }
+    }
+}

@@ -1,0 +1,132 @@
+// Undo and redo from the journal: a change is taken back by a new change, and nothing is removed.
+import Domain
+import GRDB
+
+/// One entry of the journal, as far as taking it back needs it.
+private struct JournalStep {
+    let table: Table
+    let record: Int64
+    let step: JournalItem.Step
+    let before: String
+    let after: String
+}
+
+/// Why an undo is rolled back without being an error.
+private struct Overtaken: Error {
+    let entry: RecordEntry
+}
+
+extension Store {
+    /// The first entries of a change that `undo` and `redo` tell of.
+    package static let undoneEntryLimit = 100
+
+    /// Takes the latest change of that person back, an import as a whole. What was created goes to the bin.
+    package func undo(by who: String) async throws(StoreError) -> UndoOutcome {
+        try await revert(
+            .undo, by: who,
+            """
+            SELECT id, action FROM journalChange WHERE id = max(
+                ifnull((SELECT id FROM journalChange WHERE who = ?1 AND role = 'original' AND isEffective = 1
+                    ORDER BY id DESC LIMIT 1), 0),
+                ifnull((SELECT id FROM journalChange WHERE who = ?1 AND role = 'redo' AND isEffective = 1
+                    ORDER BY id DESC LIMIT 1), 0))
+            """)
+    }
+
+    /// Makes the latest change that the person took back again; not once that person has changed anything else.
+    package func redo(by who: String) async throws(StoreError) -> UndoOutcome {
+        try await revert(
+            .redo, by: who,
+            """
+            SELECT id, action FROM journalChange WHERE who = ?1 AND role = 'undo' AND isEffective = 1
+                AND id > ifnull((SELECT max(id) FROM journalChange WHERE who = ?1 AND role = 'original'), 0)
+            ORDER BY id DESC LIMIT 1
+            """)
+    }
+
+    private func revert(_ role: JournalItem.Role, by who: String, _ sql: String)
+        async throws(StoreError) -> UndoOutcome
+    {
+        do {
+            return try await pool.write { db in
+                guard let change = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [who]) else {
+                    return .nothing
+                }
+                let id = try change.integer(0)
+                let action = try change.text(1)
+                let journal = JournalWriter(db, who: who, action: action, role: role, reverting: id)
+                let writer = RecordWriter(db, journal)
+                let steps = try Self.steps(db, of: id)
+                var entries: [RecordEntry] = []
+                for (count, step) in steps.enumerated() {
+                    if count % 256 == 0 { try Task.checkCancellation() }
+                    let entry = try Self.revert(step, of: id, db, writer)
+                    if entries.count < Self.undoneEntryLimit { entries.append(entry) }
+                }
+                try db.execute(sql: "UPDATE journalChange SET isEffective = 0 WHERE id = ?", arguments: [id])
+                return .done(action: action, count: steps.count, entries: entries)
+            }
+        } catch let overtaken as Overtaken {
+            return .overtaken(overtaken.entry)
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
+    /// The entries of a change, the last first.
+    private static func steps(_ db: Database, of change: Int64) throws -> [JournalStep] {
+        let rows = try Row.fetchCursor(
+            db.cachedStatement(
+                sql: """
+                    SELECT kind, record, step, iif(step = 'edit', before, ''), iif(step = 'edit', after, '')
+                    FROM journalEntry WHERE change = ? ORDER BY place DESC
+                    """), arguments: [change])
+        var steps: [JournalStep] = []
+        while let row = try rows.next() {
+            guard let step = JournalItem.Step(rawValue: try row.text(2)) else {
+                throw StoreError.damaged(detail: "journal \(change)")
+            }
+            try steps.append(
+                JournalStep(
+                    table: Table.of(RecordKind(rawValue: row.text(0))), record: row.integer(1), step: step,
+                    before: row.text(3), after: row.text(4)))
+        }
+        return steps
+    }
+
+    /// Brings one record back to what it was before a step.
+    private static func revert(_ step: JournalStep, of change: Int64, _ db: Database, _ writer: RecordWriter) throws
+        -> RecordEntry
+    {
+        guard let stored = try Reading.row(db, step.table, id: step.record) else {
+            throw StoreError.missing(kind: step.table.description.kind, id: step.record)
+        }
+        let isInBin = stored.binnedAt != nil
+        guard isInBin == (step.step == .bin), try !isOvertaken(step, change, db) else {
+            throw Overtaken(entry: stored.entry)
+        }
+        switch step.step {
+        case .create, .restore: return try writer.move(stored.entry, step.table, toBin: true)
+        case .bin: return try writer.move(stored.entry, step.table, toBin: false)
+        case .edit:
+            var wanted = stored.entry
+            for field in try fieldChanges(before: step.before, after: step.after, of: step.table.description) {
+                // What is taken away must be what that change wrote.
+                guard stored.entry[field.field] == field.after else { throw Overtaken(entry: stored.entry) }
+                wanted[field.field] = field.before
+            }
+            return try writer.replace(stored.entry, with: wanted.values, step.table)
+        }
+    }
+
+    /// Whether a later change of the record stands; changes that were taken back since do not count.
+    private static func isOvertaken(_ step: JournalStep, _ change: Int64, _ db: Database) throws -> Bool {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM journalEntry e JOIN journalChange c ON c.id = e.change
+                WHERE e.kind = ? AND e.record = ? AND e.change > ? AND c.isEffective = 1 AND c.role <> 'undo')
+                """)
+        return try Bool.fetchOne(
+            statement, arguments: [step.table.description.kind.rawValue, step.record, change]) ?? false
+    }
+}
