@@ -1,28 +1,8 @@
 // What the interface may do with records and files: one value of closures, so that tests need no database.
 import Domain
 
-/// How a save ended.
-package enum SaveOutcome: Sendable, Equatable {
-    /// Stored, with its new identity.
-    case saved(RecordEntry)
-    /// Somebody saved a newer version meanwhile.
-    case conflict(theirs: RecordEntry)
-    /// Somebody moved it to the bin meanwhile.
-    case gone
-}
-
-/// How an undo or redo ended.
-package enum UndoOutcome: Sendable, Equatable {
-    /// Done, to these records.
-    case done([RecordEntry])
-    /// There was nothing to do.
-    case nothing
-    /// Somebody changed the record since, and nothing was done.
-    case overtaken(RecordEntry)
-}
-
 /// What was being typed when the form was left, kept until it is saved or dropped.
-package struct Draft: Sendable, Equatable {
+package struct OpenDraft: Sendable, Equatable {
     /// The entry as typed, with the identity it was opened with.
     package let entry: RecordEntry
     /// When it was kept, as `09:41`.
@@ -80,7 +60,7 @@ package struct Office: Sendable {
     /// All units, for their names today.
     package var units: @Sendable () async throws(Sentence) -> UnitRegistry
     /// The draft of a record, or of a new record of a kind.
-    package var draft: @Sendable (RecordKind, RecordIdentity) async throws(Sentence) -> Draft?
+    package var draft: @Sendable (RecordKind, RecordIdentity) async throws(Sentence) -> OpenDraft?
     /// Keeps a draft.
     package var saveDraft: @Sendable (RecordEntry) async throws(Sentence) -> Void
     /// Drops a draft.

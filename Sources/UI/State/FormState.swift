@@ -85,7 +85,7 @@ package struct FormState: Sendable, Equatable {
     package let draftTime: String?
 
     /// A form of an entry, or of its draft.
-    package init(base: RecordEntry, draft: Draft?, options: [RecordKind: [ReferenceOption]], words: Words) {
+    package init(base: RecordEntry, draft: OpenDraft?, options: [RecordKind: [ReferenceOption]], words: Words) {
         kind = base.kind
         self.base = base
         draftTime = draft?.time

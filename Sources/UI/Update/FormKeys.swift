@@ -138,7 +138,7 @@ extension AppState {
         return [.dropDraft(form.kind, form.base.identity)]
     }
 
-    mutating func takeOpened(_ entry: RecordEntry?, _ draft: Draft?) -> [Effect] {
+    mutating func takeOpened(_ entry: RecordEntry?, _ draft: OpenDraft?) -> [Effect] {
         guard let entry else {
             say(.recordGone, role: .warning)
             return reload(quietly: true)

@@ -60,7 +60,7 @@ extension AppState {
             guard let description = Catalogue.description(of: mine.kind) else { return [] }
             let merged = description.merged(base: conflict.base, mine: conflict.mine, theirs: conflict.theirs).entry
             layers.removeAll { if case .form = $0 { true } else { false } }
-            let draft = Draft(entry: merged, time: time)
+            let draft = OpenDraft(entry: merged, time: time)
             var form = FormState(base: conflict.theirs, draft: draft, options: options, words: words)
             form = FormLayout(state: self, form: form).scrolledForm
             layers.append(.form(form))
@@ -196,9 +196,10 @@ extension AppState {
         case .overtaken(let entry):
             complain(Sentence(.overtaken, shortTitle(entry)))
             return []
-        case .done(let entries):
-            let title = entries.count == 1 ? shortTitle(entries[0]) : words(.countedRecords, String(entries.count))
-            say(isRedo ? .redone : .undone, title)
+        case .done(_, let count, let entries):
+            let title = count == 1 ? entries.first.map(shortTitle) : nil
+            let what = title ?? words(.countedRecords, grouped(Int64(count)))
+            say(isRedo ? .redone : .undone, what)
             let shown = entries.first { $0.kind == pane.kind }
             return reload(quietly: true, around: shown?.identity.id)
         }

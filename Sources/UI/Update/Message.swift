@@ -19,7 +19,7 @@ package enum Message: Sendable {
     /// The records that references can name came.
     case options(RecordKind, [ReferenceOption])
     /// A record and its draft came for editing.
-    case opened(RecordEntry?, Draft?)
+    case opened(RecordEntry?, OpenDraft?)
     /// A save ended.
     case saved(SaveOutcome, mine: RecordEntry, base: RecordEntry)
     /// A move to the bin ended.

@@ -1,0 +1,76 @@
+// Imports a file, or says what importing it would do.
+import ArgumentParser
+import Domain
+import Exchange
+import UI
+
+struct ImportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "import", abstract: words[.helpImport])
+
+    @Argument(help: ArgumentHelp(words[.helpImportFile], valueName: "FILE"))
+    var file: String
+
+    @Flag(name: .long, help: ArgumentHelp(words[.helpDryRun]))
+    var dryRun = false
+
+    @Option(name: .long, help: ArgumentHelp(words[.helpFormat], valueName: "text|json"))
+    var format = ListFormat.text
+
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        let desk = Desk(store: try common.open(), words: words)
+        do throws(Sentence) {
+            let plan = try await desk.planImport(file)
+            show(plan)
+            if dryRun {
+                if plan.count(.refused) > 0 { throw Ending.nothingFound }
+                return
+            }
+            try await desk.carryOut(plan)
+        } catch let sentence as Sentence {
+            throw Ending(sentence)
+        }
+    }
+
+    private func show(_ plan: ImportPlan) {
+        switch format {
+        case .json:
+            for item in plan.items { print(line(item).written) }
+        case .text:
+            let wanted = dryRun ? plan.items : plan.items.filter { $0.action == .refused }
+            for item in wanted {
+                print("\(words.importAction(item.action))\t\(item.place)\t\(item.entry.title)\(note(item))")
+            }
+            let counts = ImportAction.allCases.map { "\(words.importAction($0)) \(plan.count($0))" }
+            print("\(plan.source): " + counts.joined(separator: ", "))
+        }
+    }
+
+    private func note(_ item: ImportItem) -> String {
+        let problems = item.problems.map {
+            words.field(item.entry.kind, $0.field) + ": " + words.problem($0.reason, kind: item.entry.kind)
+        }
+        let changes = item.changes.map { words.field(item.entry.kind, $0.field) }
+        let notes = problems.isEmpty ? changes : problems
+        let respelled = item.respelled.map { [words(.planRespelled, $0)] } ?? []
+        return notes.isEmpty && respelled.isEmpty ? "" : "\t(" + (notes + respelled).joined(separator: "; ") + ")"
+    }
+
+    private func line(_ item: ImportItem) -> JSONValue {
+        .object([
+            JSONMember("action", .string(item.action.rawValue)),
+            JSONMember("kind", .string(item.entry.kind.rawValue)),
+            JSONMember("place", .string(item.place)),
+            JSONMember("title", .string(item.entry.title)),
+            JSONMember("changes", .array(item.changes.map { .string($0.field) })),
+            JSONMember(
+                "problems",
+                .array(
+                    item.problems.map {
+                        .string("\($0.field): " + words.problem($0.reason, kind: item.entry.kind))
+                    })),
+            JSONMember("respelled", item.respelled.map { .string($0) } ?? .null),
+        ])
+    }
+}

@@ -1,0 +1,45 @@
+// Opens the screen on the records at home, or on those of --db.
+import ArgumentParser
+import Foundation
+import UI
+
+struct OpenCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "open", abstract: words[.helpOpen])
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var look: ScreenOptions
+
+    func run() async throws {
+        try requireTerminal()
+        let store = try common.open()
+        let name = common.db.map { ($0 as NSString).lastPathComponent } ?? NSUserName()
+        try await runScreen(store, officeName: name, look: look)
+        try? store.close()
+    }
+}
+
+struct DemoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "demo", abstract: words[.helpDemo])
+
+    @Option(name: .long, help: ArgumentHelp(words[.helpLanguage], valueName: "vi|en"))
+    var lang: Language = .vi
+    @OptionGroup var look: ScreenOptions
+
+    func run() async throws {
+        try requireTerminal()
+        let folder = try DemoFolder()
+        defer { folder.remove() }
+        let store = try await sampleStore(at: folder.path + "/soxa.db")
+        try await runScreen(store, officeName: words[.demoOffice], look: look)
+        try? store.close()
+    }
+}
+
+/// How the screen looks.
+struct ScreenOptions: ParsableArguments {
+    @Flag(name: .long, help: ArgumentHelp(words[.helpNoColor]))
+    var noColor = false
+
+    @Flag(name: .long, help: ArgumentHelp(words[.helpNoMouse]))
+    var noMouse = false
+}

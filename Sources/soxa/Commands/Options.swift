@@ -1,0 +1,37 @@
+// Options that every subcommand has.
+import ArgumentParser
+import Domain
+import Repository
+import UI
+
+extension Language: ExpressibleByArgument {}
+
+/// Which records, and in which language.
+struct CommonOptions: ParsableArguments {
+    @Option(name: .long, help: ArgumentHelp(words[.helpDatabase], valueName: "FILE"))
+    var db: String?
+
+    @Option(name: .long, help: ArgumentHelp(words[.helpLanguage], valueName: "vi|en"))
+    var lang: Language = .vi
+
+    /// Opens the records; without `--db` those at home.
+    /// - Parameter createIfMissing: whether a file named by `--db` may be made.
+    func open(createIfMissing: Bool = true) throws -> Store {
+        let path = db.map(expandingHome) ?? homeDatabase()
+        do throws(StoreError) {
+            return try Store.open(path: path, createIfMissing: createIfMissing)
+        } catch {
+            throw Ending(Sentence(error, path: path))
+        }
+    }
+}
+
+/// How a list is written.
+enum ListFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+}
+
+/// The kinds of record that can be named on the command line.
+enum KindName: String, ExpressibleByArgument, CaseIterable {
+    case dialogue, product, support, conference, indicator, unit
+}

@@ -1,0 +1,42 @@
+// Prints a paper as text.
+import ArgumentParser
+import UI
+
+/// A paper that can be printed.
+enum PaperName: String, ExpressibleByArgument, CaseIterable {
+    case notice, summary
+}
+
+struct PrintCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "print", abstract: words[.helpPrint])
+
+    @Argument(help: ArgumentHelp(words[.helpPaper]))
+    var paper: PaperName
+
+    @Option(name: .long, help: ArgumentHelp(words[.helpNoticeNumber], valueName: "NUMBER"))
+    var number: String?
+
+    @Option(name: .long, help: ArgumentHelp(words[.helpOut], valueName: "FILE"))
+    var out: String?
+
+    @Flag(name: .long, help: ArgumentHelp(words[.helpForce]))
+    var force = false
+
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        let desk = Desk(store: try common.open(), words: words)
+        do throws(Sentence) {
+            let pages: [[String]]
+            switch paper {
+            case .summary: pages = try await desk.compose(.summary)
+            case .notice:
+                let conference = try await desk.conference(numbered: number)
+                pages = try await desk.compose(.notice(conference: conference.identity.id))
+            }
+            try writeText(PageText.text(of: pages), to: out, replaces: force)
+        } catch {
+            throw Ending(error)
+        }
+    }
+}

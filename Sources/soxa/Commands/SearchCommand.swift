@@ -1,0 +1,54 @@
+// Searches all records.
+import ArgumentParser
+import Domain
+import Exchange
+import UI
+
+struct SearchCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "search", abstract: words[.helpSearch])
+
+    @Argument(help: ArgumentHelp(words[.helpSearchText], valueName: "TEXT"))
+    var text: [String]
+
+    @Option(name: .long, help: ArgumentHelp(words[.helpSearchKind]))
+    var kind: KindName?
+
+    @Option(name: .long, help: ArgumentHelp(words[.helpLimit], valueName: "N"))
+    var limit = 50
+
+    @Option(name: .long, help: ArgumentHelp(words[.helpFormat], valueName: "text|json"))
+    var format = ListFormat.text
+
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        let store = try common.open()
+        let kinds = kind.map { [$0.kind] } ?? Catalogue.descriptions.map(\.kind)
+        do {
+            let hits = try await store.search(
+                text.joined(separator: " "), kinds: kinds, limit: min(max(1, limit), 10_000))
+            for hit in hits {
+                switch format {
+                case .json: print(line(hit).written)
+                case .text:
+                    let kind = words.kind(hit.entry.kind)
+                    let field = words.field(hit.entry.kind, hit.field)
+                    print("\(kind) \(hit.entry.identity.id)\t\(hit.entry.title)\t[\(field)]")
+                }
+            }
+            if hits.isEmpty { throw Ending.nothingFound }
+        } catch let error as StoreError {
+            throw Ending(Sentence(error, path: store.path))
+        }
+    }
+
+    private func line(_ hit: SearchHit) -> JSONValue {
+        .object([
+            JSONMember("kind", .string(hit.entry.kind.rawValue)),
+            JSONMember("id", .number(String(hit.entry.identity.id))),
+            JSONMember("title", .string(hit.entry.title)),
+            JSONMember("field", .string(hit.field)),
+            JSONMember("uid", .string(hit.entry.identity.uid)),
+        ])
+    }
+}

@@ -1,0 +1,77 @@
+// The program: its arguments, and how every ending becomes an exit status.
+import ArgumentParser
+import Foundation
+import UI
+
+/// The words of the command line, in the language that the arguments ask for.
+let words = Words(Soxa.language(in: CommandLine.arguments))
+
+@main
+struct Soxa: AsyncParsableCommand {
+    static let version = "0.1.0"
+    static let configuration = CommandConfiguration(
+        commandName: "soxa", abstract: words[.helpProgram], discussion: words[.helpStatuses], version: version,
+        subcommands: [
+            OpenCommand.self, DemoCommand.self, ImportCommand.self, ExportCommand.self, PrintCommand.self,
+            SearchCommand.self,
+        ], defaultSubcommand: OpenCommand.self)
+
+    /// 0 done, 1 nothing found or problems found, 2 bad use or bad input, 3 the database is busy, newer or damaged.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch let ending as Ending {
+            if let sentence = ending.sentence { complain(words(sentence)) }
+            Foundation.exit(ending.status)
+        } catch {
+            if exitCode(for: error) == .success {
+                print(fullMessage(for: error))
+                Foundation.exit(0)
+            }
+            complain(fullMessage(for: error))
+            Foundation.exit(2)
+        }
+    }
+
+    /// The language named by `--lang`; Vietnamese unless it is another we have.
+    static func language(in arguments: [String]) -> Language {
+        for (index, argument) in arguments.enumerated() {
+            if argument == "--lang", index + 1 < arguments.count {
+                return Language(rawValue: arguments[index + 1]) ?? .vi
+            }
+            if argument.hasPrefix("--lang=") { return Language(rawValue: String(argument.dropFirst(7))) ?? .vi }
+        }
+        return .vi
+    }
+}
+
+/// Why the program ends before its work is done.
+struct Ending: Error {
+    let sentence: Sentence?
+    let status: Int32
+
+    /// Nothing was found, or problems were; what there is to say has been said.
+    static let nothingFound = Ending(sentence: nil, status: 1)
+
+    /// An ending that says why; the database's own troubles have a status of their own.
+    init(_ sentence: Sentence) {
+        self.sentence = sentence
+        switch sentence.text {
+        case .failedBusy, .failedNewer, .failedDamaged, .failedReadOnly, .failedDiskFull, .failedOther: status = 3
+        default: status = 2
+        }
+    }
+
+    private init(sentence: Sentence?, status: Int32) {
+        self.sentence = sentence
+        self.status = status
+    }
+}
+
+/// Writes a line to standard error.
+func complain(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }

@@ -1,0 +1,62 @@
+// Writes the records of a kind to a file or to standard output, batch after batch.
+import Domain
+import Exchange
+import Repository
+import UI
+
+extension Desk {
+    /// Exports all records of a kind, with what they refer to, in a form that can be imported again.
+    func export(
+        _ kind: RecordKind, as format: ExportFormat, to path: String?, replaces: Bool
+    ) async throws(Sentence) {
+        guard let description = Catalogue.description(of: kind) else { throw Sentence(.failedMissing) }
+        let rows = RecordRows(description, referenced: try await referenced(by: description))
+        let file: NewFile?
+        if let path { file = try NewFile(path: expandingHome(path), replaces: replaces) } else { file = nil }
+        let output = Output(file: file)
+        do {
+            if format == .csv { try output.write(DelimitedText(rows: [rows.names]), isFirst: true) }
+            try await store.forEachBatch(of: kind) { batch in
+                switch format {
+                case .csv: try output.write(DelimitedText(rows: batch.map(rows.cells)), isFirst: false)
+                case .jsonl: try output.write(JSONLines.write(batch.map(rows.members)))
+                }
+            }
+        } catch let sentence as Sentence {
+            throw sentence
+        } catch {
+            throw Sentence(StoreError(any: error), path: store.path)
+        }
+        try file?.finish()
+    }
+
+    private func referenced(by description: RecordDescription) async throws(Sentence)
+        -> [RecordKind: [Int64: RecordEntry]]
+    {
+        var found: [RecordKind: [Int64: RecordEntry]] = [:]
+        for field in description.fields {
+            guard case .reference(let kind) = field.kind else { continue }
+            let entries = try await stored { () async throws(StoreError) in
+                try await store.allEntries(of: kind, limit: .max)
+            }
+            found[kind] = Dictionary(entries.map { ($0.identity.id, $0) }) { first, _ in first }
+        }
+        return found
+    }
+}
+
+/// Where exported rows go. A batch is written at a time, by the one reader of the store.
+private final class Output: @unchecked Sendable {
+    private let file: NewFile?
+
+    init(file: NewFile?) { self.file = file }
+
+    func write(_ text: String) throws(Sentence) {
+        if let file { try file.append(text) } else { try writeToStandardOutput(text) }
+    }
+
+    /// A file begins with a byte order mark, so that spreadsheet programs know it for UTF-8.
+    func write(_ rows: DelimitedText, isFirst: Bool) throws(Sentence) {
+        try write(rows.written(byteOrderMark: isFirst && file != nil))
+    }
+}

@@ -1,0 +1,93 @@
+// Files: where the records are at home, and writing a file whole or not at all.
+import Foundation
+import UI
+
+/// Where the records are unless `--db` says otherwise: `$XDG_DATA_HOME/soxa/soxa.db`.
+func homeDatabase() -> String {
+    let environment = ProcessInfo.processInfo.environment
+    let named = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    return (named ?? expandingHome("~/.local/share")) + "/soxa/soxa.db"
+}
+
+/// A path with `~` at its start taken as the person's home.
+func expandingHome(_ path: String) -> String {
+    guard path == "~" || path.hasPrefix("~/") else { return path }
+    let home = ProcessInfo.processInfo.environment["HOME"] ?? NSHomeDirectory()
+    return home + path.dropFirst()
+}
+
+/// Writes a text to a file, or to standard output without one.
+func writeText(_ text: String, to path: String?, replaces: Bool) throws(Sentence) {
+    guard let path else {
+        try writeToStandardOutput(text)
+        return
+    }
+    let file = try NewFile(path: expandingHome(path), replaces: replaces)
+    try file.append(text)
+    try file.finish()
+}
+
+/// Writes a text to standard output.
+func writeToStandardOutput(_ text: String) throws(Sentence) {
+    do {
+        try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    } catch {
+        throw Sentence(.failedWrite, "stdout", Sentence.systemText(errno))
+    }
+}
+
+/// A file being written beside its place, where it moves when it is whole. Its mode is 0600.
+final class NewFile {
+    private let path: String
+    private let temporary: String
+    private let replaces: Bool
+    private var descriptor: Int32
+
+    /// Begins a file; one that is there is only replaced when told.
+    init(path: String, replaces: Bool) throws(Sentence) {
+        self.path = path
+        self.replaces = replaces
+        var status = stat()
+        if stat(path, &status) == 0 {
+            if status.st_mode & S_IFMT == S_IFDIR { throw Sentence(.failedWrite, path, words[.reasonNotAFile]) }
+            if !replaces { throw Sentence(.failedExists, path) }
+        }
+        temporary = path + ".\(getpid()).part"
+        descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        if descriptor < 0 { throw Sentence(.failedWrite, path, Sentence.systemText(errno)) }
+    }
+
+    deinit {
+        guard descriptor >= 0 else { return }
+        close(descriptor)
+        unlink(temporary)
+    }
+
+    /// Writes on.
+    func append(_ text: String) throws(Sentence) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw Sentence(.failedWrite, path, Sentence.systemText(errno))
+            }
+            bytes = bytes.dropFirst(count)
+        }
+    }
+
+    /// Moves the file to its place.
+    func finish() throws(Sentence) {
+        let isSynced = fsync(descriptor) == 0
+        let isClosed = close(descriptor) == 0
+        descriptor = -1
+        // Without leave to replace, a file that appeared meanwhile stays: a link never takes another's place.
+        let isMoved = replaces ? rename(temporary, path) == 0 : link(temporary, path) == 0
+        let code = errno
+        if !replaces || !isMoved { unlink(temporary) }
+        guard isSynced, isClosed, isMoved else {
+            if code == EEXIST { throw Sentence(.failedExists, path) }
+            throw Sentence(.failedWrite, path, Sentence.systemText(code))
+        }
+    }
+}

@@ -1,0 +1,79 @@
+// The office that the screen is handed, over a desk.
+import Domain
+import Repository
+import UI
+
+extension Desk {
+    /// The closures of the interface.
+    var office: Office {
+        let (desk, store, who) = (self, store, who)
+        return Office(
+            window: { query, position, limit throws(Sentence) in
+                try await desk.stored { () async throws(StoreError) in
+                    try await store.window(query, at: position, limit: limit)
+                }
+            },
+            count: { query throws(Sentence) in
+                try await desk.stored { () async throws(StoreError) in try await store.count(query) }
+            },
+            save: { entry throws(Sentence) in
+                try await desk.stored { () async throws(StoreError) in try await store.save(entry, by: who) }
+            },
+            bin: { entry throws(Sentence) in
+                try await desk.stored { () async throws(StoreError) in
+                    let identity = entry.identity
+                    return try await store.bin(entry.kind, id: identity.id, version: identity.version, by: who)
+                }
+            },
+            undo: { () throws(Sentence) in
+                try await desk.stored { () async throws(StoreError) in try await store.undo(by: who) }
+            },
+            redo: { () throws(Sentence) in
+                try await desk.stored { () async throws(StoreError) in try await store.redo(by: who) }
+            },
+            entry: { kind, id throws(Sentence) in
+                try await desk.stored { () async throws(StoreError) in try await store.entry(of: kind, id: id) }
+            },
+            options: { kind throws(Sentence) in
+                let entries = try await desk.stored { () async throws(StoreError) in
+                    try await store.allEntries(of: kind, limit: 2000)
+                }
+                return entries.map { ReferenceOption(id: $0.identity.id, title: $0.title) }
+            },
+            summary: { () throws(Sentence) in
+                try await desk.stored { () async throws(StoreError) in try await store.summary() }
+            },
+            units: { () throws(Sentence) in
+                UnitRegistry(try await desk.stored { () async throws(StoreError) in try await store.units() })
+            },
+            draft: { kind, identity throws(Sentence) in
+                let draft = try await desk.stored { () async throws(StoreError) in
+                    try await store.draft(of: kind, uid: identity.uid, by: who)
+                }
+                return draft.map { OpenDraft(entry: $0.entry, time: timeText(at: $0.at)) }
+            },
+            saveDraft: { entry throws(Sentence) in
+                try await desk.stored { () async throws(StoreError) in try await store.saveDraft(entry, by: who) }
+            },
+            discardDraft: { kind, identity throws(Sentence) in
+                try await desk.stored { () async throws(StoreError) in
+                    try await store.discardDraft(of: kind, uid: identity.uid, by: who)
+                }
+            },
+            planImport: { path throws(Sentence) in try await desk.planImport(path) },
+            carryOut: { plan throws(Sentence) in try await desk.carryOut(plan) },
+            compose: { paper throws(Sentence) in try await desk.compose(paper) },
+            export: { kind, path, replaces throws(Sentence) in
+                guard let format = ExportFormat.allCases.first(where: { path.hasSuffix("." + $0.rawValue) }) else {
+                    throw Sentence(.failedExportEnding)
+                }
+                try await desk.export(kind, as: format, to: path, replaces: replaces)
+            },
+            write: { path, text, replaces throws(Sentence) in
+                try writeText(text, to: path, replaces: replaces)
+            },
+            dataVersion: { () throws(Sentence) in
+                try await desk.stored { () async throws(StoreError) in try await store.dataVersion() }
+            })
+    }
+}

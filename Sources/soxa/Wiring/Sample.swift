@@ -1,0 +1,53 @@
+// The sample records, in a folder that is gone afterwards.
+import Domain
+import Exchange
+import Foundation
+import Repository
+import Resources
+import UI
+
+/// A throwaway folder, named after this process so that a later one can clear up after a crash.
+struct DemoFolder {
+    let path: String
+    private static let prefix = "soxa-demo-"
+
+    /// Makes the folder, with the mode 0700, and removes those of processes that are gone.
+    init() throws {
+        let parent = ProcessInfo.processInfo.environment["TMPDIR"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
+        Self.clearUp(in: parent)
+        var template = Array((parent + "/\(Self.prefix)\(getpid())-XXXXXX").utf8CString)
+        guard mkdtemp(&template) != nil else {
+            throw Ending(Sentence(.failedWrite, parent, Sentence.systemText(errno)))
+        }
+        path = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
+    }
+
+    /// Removes the folder with the records.
+    func remove() { try? FileManager.default.removeItem(atPath: path) }
+
+    private static func clearUp(in parent: String) {
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? [] where name.hasPrefix(prefix) {
+            guard let process = Int32(name.dropFirst(prefix.count).prefix { $0.isNumber }), process > 0 else { continue }
+            if kill(process, 0) != 0, errno == ESRCH { try? FileManager.default.removeItem(atPath: parent + "/" + name) }
+        }
+    }
+}
+
+/// A new store filled with the sample records.
+func sampleStore(at path: String) async throws -> Store {
+    do throws(StoreError) {
+        let store = try Store.open(path: path, createIfMissing: true)
+        var records: [IncomingRecord] = []
+        for name in ["units", "conference", "question", "product", "support", "indicator"] {
+            let resource = soxa_resource_named("sample/\(name).jsonl")
+            let bytes = Array(UnsafeBufferPointer(start: resource.bytes, count: resource.count))
+            for var record in (try? readOffice(bytes, name: "\(name).jsonl").records()) ?? [] {
+                record.shiftReferences(by: 0)
+                records.append(record)
+            }
+        }
+        return store
+    } catch {
+        throw Ending(Sentence(error, path: path))
+    }
+}

@@ -1,0 +1,68 @@
+// Puts terminal, interface and records together.
+import Domain
+import Foundation
+import Repository
+import Screen
+import Terminal
+import UI
+
+/// Refuses to open the screen where there is none, before anything is made.
+func requireTerminal() throws {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw Ending(Sentence(.failedTerminal)) }
+}
+
+/// Runs the screen over a store until the person leaves.
+@MainActor
+func runScreen(_ store: Store, officeName: String, look: ScreenOptions) async throws {
+    let display: CursesDisplay
+    do throws(TerminalError) {
+        display = try CursesDisplay(.fromEnvironment(noColour: look.noColor, noMouse: look.noMouse))
+    } catch {
+        throw Ending(Sentence(error))
+    }
+    defer { display.close() }
+    let state = AppState(
+        size: display.size, words: words, officeName: officeName, today: systemNow().today)
+    let clock = Application.Clock(milliseconds: monotonicMilliseconds, now: systemNow)
+    let application = Application(
+        state: state, display: display, office: Desk(store: store, words: words).office, clock: clock,
+        onIdle: { display.announceIdle() })
+    await application.run()
+}
+
+/// Milliseconds that never go back.
+@Sendable func monotonicMilliseconds() -> Int {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
+}
+
+/// The day and the time of day here.
+@Sendable func systemNow() -> (today: CalendarDate, time: String) {
+    let parts = localTime(time(nil))
+    let today =
+        CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+        ?? CalendarDate.beginning
+    return (today, timeText(parts))
+}
+
+/// The time of day of a moment, as `09:41`.
+@Sendable func timeText(at seconds: Int64) -> String { timeText(localTime(Int(seconds))) }
+
+private func localTime(_ seconds: Int) -> tm {
+    var seconds = seconds
+    var parts = tm()
+    localtime_r(&seconds, &parts)
+    return parts
+}
+
+private func timeText(_ parts: tm) -> String {
+    func padded(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return padded(parts.tm_hour) + ":" + padded(parts.tm_min)
+}
+
+/// The name under which the person is logged in.
+func personName() -> String {
+    if let entry = getpwuid(getuid()), let name = entry.pointee.pw_name { return String(cString: name) }
+    return String(getuid())
+}
