@@ -232,7 +232,6 @@ extension CursesDisplay {
         isSuspended = false
         soxa_set_guarded(true)
         let events = newSize()
-        painter.forget()
         // The first refresh after endwin sets the modes again and redraws.
         wrefresh(soxa_window())
         send(enterModes)
@@ -242,7 +241,7 @@ extension CursesDisplay {
     private func giveBack() {
         if isSuspended { return }
         send(leaveModes)
-        curs_set(1)
+        // Shows the cursor too, and remembers that it was hidden.
         endwin()
         soxa_set_guarded(false)
     }

@@ -32,6 +32,11 @@ private struct Script {
         surface.write(words, row: row, column: column, role: role, bold: bold)
     }
 
+    mutating func restyle(row: Int, column: Int, columns: Int, role: StyleRole) {
+        text += "restyle \(row) \(column) \(StyleRole.allCases.firstIndex(of: role) ?? 0) \(columns)\n"
+        surface.restyle(Rect(top: row, left: column, rows: 1, columns: columns), role)
+    }
+
     mutating func clear() {
         text += "clear\n"
         surface = Surface(size: surface.size)
@@ -76,7 +81,7 @@ private struct Script {
     func theEmulatorShowsEachOfManyRandomFrames(rows: Int, columns: Int, seed: Int) throws {
         var chance = Chance(state: UInt64(seed))
         var script = Script(size: Size(rows: rows, columns: columns))
-        for _ in 0..<120 {
+        for _ in 0..<60 {
             if Int.random(in: 0..<12, using: &chance) == 0 { script.clear() }
             let isBusy = Int.random(in: 0..<4, using: &chance) == 0
             for _ in 0..<(isBusy ? rows * 6 : Int.random(in: 0..<6, using: &chance)) {
@@ -90,6 +95,9 @@ private struct Script {
                     role: StyleRole.allCases.randomElement(using: &chance) ?? .normal,
                     bold: Bool.random(using: &chance))
             }
+            script.restyle(
+                row: Int.random(in: 0..<rows, using: &chance), column: Int.random(in: 0..<columns, using: &chance),
+                columns: Int.random(in: 0..<9, using: &chance), role: .match)
             let hides = Int.random(in: 0..<5, using: &chance) == 0
             script.place(
                 hides
@@ -116,6 +124,30 @@ private struct Script {
             script.show()
         }
         try check(script, rows: rows, columns: columns)
+    }
+
+    @Test func aFrameWithoutCursorIsTheSameAfterAStop() throws {
+        var script = Script(size: Size(rows: 5, columns: 20))
+        script.write("Sổ Xã 漢", row: 2, column: 3, role: .selected, bold: false)
+        script.place(nil)
+        script.show()
+        try script.run { path in
+            let terminal = try PseudoTerminal(rows: 5, columns: 20)
+            try terminal.run(builtProgram("TerminalProbe"), ["frames", path])
+            try terminal.waitIdle()
+            try terminal.send("n")
+            try terminal.waitIdle()
+            #expect(!terminal.screen.isCursorVisible)
+            terminal.signal(SIGTSTP)
+            _ = try terminal.waitEnd(orStopped: true)
+            #expect(terminal.screen.isCursorVisible)
+            #expect(terminal.screen.text.contains("Sổ Xã") == false)
+            terminal.signal(SIGCONT)
+            try terminal.waitIdle()
+            #expect(terminal.screen.lines == script.frames[0].lines())
+            #expect(terminal.screen.cell(row: 2, column: 3)?.style.background == 24)
+            #expect(!terminal.screen.isCursorVisible)
+        }
     }
 
     @Test func aMovedSelectionCostsFewBytes() throws {

@@ -163,6 +163,21 @@ import Testing
         #expect(try terminal.type("a").last == "a 61")
     }
 
+    @Test(arguments: [
+        "linux", "screen-256color", "tmux-256color", "rxvt", "vt100", "vt220", "xterm", "xterm-mono", "ansi",
+    ])
+    func theUsualTerminalsAreTaken(name: String) throws {
+        let terminal = try PseudoTerminal(rows: 24, columns: 80)
+        let before = terminal.lineModes
+        try terminal.run(builtProgram("TerminalProbe"), environment: ["TERM": name])
+        try terminal.waitIdle()
+        try terminal.send("\u{1B}[B\u{7F}")
+        try terminal.waitIdle()
+        try terminal.send("\u{11}")
+        #expect(try terminal.waitEnd() == .exited(0))
+        #expect(terminal.lineModes == before)
+    }
+
     @Test func anUnfitTerminalIsRefused() throws {
         for name in ["no-such-terminal", "dumb", ""] {
             let terminal = try PseudoTerminal(rows: 24, columns: 80)

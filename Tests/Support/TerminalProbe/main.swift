@@ -101,6 +101,10 @@ final class ScriptedFrames {
                 surface.write(
                     fields[5], row: numbers[0], column: numbers[1], role: StyleRole.allCases[numbers[2]],
                     bold: numbers[3] == 1)
+            case "restyle" where numbers.count == 4:
+                surface.restyle(
+                    Rect(top: numbers[0], left: numbers[1], rows: 1, columns: numbers[3]),
+                    StyleRole.allCases[numbers[2]])
             case "cursor" where numbers.count == 2: surface.cursor = Point(row: numbers[0], column: numbers[1])
             case "hide": surface.cursor = nil
             case "clear": surface = Surface(size: display.size)
