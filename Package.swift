@@ -35,7 +35,10 @@ let package = Package(
             name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "Terminal", dependencies: ["Screen", "CCurses"], swiftSettings: settings),
         .executableTarget(
-            name: "soxa", dependencies: ["UI", "Repository", "Exchange", "Terminal", argumentParser],
+            name: "soxa",
+            dependencies: [
+                "UI", "Domain", "Screen", "Repository", "Exchange", "Terminal", "Resources", argumentParser,
+            ],
             swiftSettings: settings),
         .executableTarget(
             name: "devtool", dependencies: ["UI", "Repository", argumentParser], swiftSettings: settings),

@@ -10,10 +10,34 @@ static const unsigned char vi_strings[] = {
 static const unsigned char en_strings[] = {
 #embed "en.strings"
 };
+static const unsigned char sample_units[] = {
+#embed "sample/units.jsonl"
+};
+static const unsigned char sample_conference[] = {
+#embed "sample/conference.jsonl"
+};
+static const unsigned char sample_question[] = {
+#embed "sample/question.jsonl"
+};
+static const unsigned char sample_product[] = {
+#embed "sample/product.jsonl"
+};
+static const unsigned char sample_support[] = {
+#embed "sample/support.jsonl"
+};
+static const unsigned char sample_indicator[] = {
+#embed "sample/indicator.jsonl"
+};
 
 static const soxa_resource resources[] = {
     {"vi.strings", vi_strings, sizeof vi_strings},
     {"en.strings", en_strings, sizeof en_strings},
+    {"sample/units.jsonl", sample_units, sizeof sample_units},
+    {"sample/conference.jsonl", sample_conference, sizeof sample_conference},
+    {"sample/question.jsonl", sample_question, sizeof sample_question},
+    {"sample/product.jsonl", sample_product, sizeof sample_product},
+    {"sample/support.jsonl", sample_support, sizeof sample_support},
+    {"sample/indicator.jsonl", sample_indicator, sizeof sample_indicator},
 };
 
 soxa_resource soxa_resource_named(const char *name) {

@@ -73,7 +73,7 @@ extension OfficeFile {
 
 extension IncomingRecord {
     /// Moves references to other incoming records by so many places.
-    mutating func shiftReferences(by offset: Int) {
+    package mutating func shiftReferences(by offset: Int) {
         for (index, value) in entry.values.enumerated() {
             if let id = value.reference, id < 0 { entry.values[index] = .reference(id - Int64(offset)) }
         }

@@ -35,19 +35,36 @@ struct DemoFolder {
 
 /// A new store filled with the sample records.
 func sampleStore(at path: String) async throws -> Store {
-    do throws(StoreError) {
-        let store = try Store.open(path: path, createIfMissing: true)
-        var records: [IncomingRecord] = []
-        for name in ["units", "conference", "question", "product", "support", "indicator"] {
-            let resource = soxa_resource_named("sample/\(name).jsonl")
-            let bytes = Array(UnsafeBufferPointer(start: resource.bytes, count: resource.count))
-            for var record in (try? readOffice(bytes, name: "\(name).jsonl").records()) ?? [] {
-                record.shiftReferences(by: 0)
-                records.append(record)
-            }
+    do throws(Sentence) {
+        let store: Store
+        do throws(StoreError) {
+            store = try Store.open(path: path, createIfMissing: true)
+        } catch {
+            throw Sentence(error, path: path)
         }
+        let desk = Desk(store: store, words: words)
+        try await desk.carryOut(desk.plan(sampleRecords(), source: "sample"))
         return store
     } catch {
-        throw Ending(Sentence(error, path: path))
+        throw Ending(error)
     }
+}
+
+private func sampleRecords() throws(Sentence) -> [IncomingRecord] {
+    var records: [IncomingRecord] = []
+    for name in ["units", "conference", "question", "product", "support", "indicator"] {
+        let file = "sample/\(name).jsonl"
+        let resource = soxa_resource_named(file)
+        let bytes = Array(UnsafeBufferPointer(start: resource.bytes, count: resource.count))
+        do throws(ExchangeError) {
+            let offset = records.count
+            for var record in try readOffice(bytes, name: file).records() {
+                record.shiftReferences(by: offset)
+                records.append(record)
+            }
+        } catch {
+            throw Sentence(error, path: file)
+        }
+    }
+    return records
 }
