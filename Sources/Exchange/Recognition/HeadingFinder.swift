@@ -137,7 +137,9 @@ extension TableHeading {
         if isColumnNumbers(filled) { return true }
         var matches = 0
         for cell in filled {
-            guard cell.text.utf8.count <= 400, let heading = folded[cell.column] else { return false }
+            // A text much longer than the heading cannot fold to it, and folding each long cell would cost.
+            guard let heading = folded[cell.column], cell.text.utf8.count <= heading.utf8.count * 4 + 16
+            else { return false }
             let own = TextLayout.folded(cell.text)
             guard !own.isEmpty, heading == own || heading.hasPrefix(own) || heading.hasSuffix(own) else { return false }
             matches += 1

@@ -65,6 +65,8 @@ extension OfficeFile {
     }
 
     private static func isTotal(_ text: String) -> Bool {
+        guard text.utf8.count <= 200, let first = text.unicodeScalars.first, "TtCc".unicodeScalars.contains(first)
+        else { return false }
         let folded = TextLayout.folded(text)
         return folded == "cong" || folded == "tong" || folded.hasPrefix("tong cong") || folded.hasPrefix("tong so")
     }

@@ -42,6 +42,9 @@ struct GridRow {
 
 /// A table with its lines cleaned and its merged cells' text repeated.
 struct TableGrid {
+    /// No table of an office is wider; what lies beyond is not looked at.
+    private static let widest = 256
+
     /// The table's number in its file, from 1.
     var table: Int
     /// The name of the sheet it stands on; nil in a document.
@@ -54,7 +57,7 @@ struct TableGrid {
         rows = source.rows.enumerated().map { index, row in
             GridRow(
                 number: index + 1,
-                cells: row.cells.map { cell in
+                cells: row.cells.prefix(Self.widest).map { cell in
                     let lines = cell.continuesAbove ? origins[cell.column] ?? [] : TextLayout.lines(cell.paragraphs)
                     origins[cell.column] = lines
                     return GridCell(
@@ -69,7 +72,7 @@ struct TableGrid {
         rows = source.rows.map { row in
             GridRow(
                 number: row.number,
-                cells: row.cells.map {
+                cells: row.cells.prefix(Self.widest).map {
                     GridCell(
                         column: $0.column, span: $0.columnSpan, continues: $0.continuesAbove,
                         lines: TextLayout.lines([$0.value.text]))

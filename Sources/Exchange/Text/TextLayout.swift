@@ -10,7 +10,7 @@ enum TextLayout {
         }
     }
 
-    /// Composed text without blanks at either end.
+    /// The text without blanks at either end.
     static func trimmed(_ text: String) -> String {
         let scalars = text.unicodeScalars
         guard let first = scalars.firstIndex(where: { !isBlank($0) }),
@@ -19,11 +19,22 @@ enum TextLayout {
         return String(scalars[first...last])
     }
 
+    /// The text in NFC; what holds only letters that compose with nothing is left as it is, which is most text.
+    static func composed(_ text: String) -> String {
+        let isComposed = text.unicodeScalars.allSatisfy { scalar in
+            switch scalar.value {
+            case 0..<0x300, 0x1EA0...0x1EF9, 0x2010...0x2027: true
+            default: false
+            }
+        }
+        return isComposed ? text : text.precomposedStringWithCanonicalMapping
+    }
+
     /// Composed text (NFC) on one line: each run of blanks is one space, none at the ends.
     static func plain(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         var waiting = false
-        for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
+        for scalar in composed(text).unicodeScalars {
             if isBlank(scalar) {
                 waiting = !result.isEmpty
             } else {
@@ -44,7 +55,9 @@ enum TextLayout {
     static func folded(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         var waiting = false
-        for scalar in text.decomposedStringWithCanonicalMapping.lowercased().unicodeScalars {
+        let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+        let source = isASCII ? text.lowercased() : text.decomposedStringWithCanonicalMapping.lowercased()
+        for scalar in source.unicodeScalars {
             switch scalar.properties.generalCategory {
             case .nonspacingMark, .format: continue
             case .uppercaseLetter, .lowercaseLetter, .otherLetter, .decimalNumber:
