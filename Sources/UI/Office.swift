@@ -77,4 +77,47 @@ package struct Office: Sendable {
     package var write: @Sendable (String, String, Bool) async throws(Sentence) -> Void
     /// Changes whenever another program commits.
     package var dataVersion: @Sendable () async throws(Sentence) -> Int
+
+    /// An office of these closures.
+    package init(
+        window: @escaping @Sendable (ListQuery, ListPosition, Int) async throws(Sentence) -> ListWindow,
+        count: @escaping @Sendable (ListQuery) async throws(Sentence) -> Int,
+        save: @escaping @Sendable (RecordEntry) async throws(Sentence) -> SaveOutcome,
+        bin: @escaping @Sendable (RecordEntry) async throws(Sentence) -> SaveOutcome,
+        undo: @escaping @Sendable () async throws(Sentence) -> UndoOutcome,
+        redo: @escaping @Sendable () async throws(Sentence) -> UndoOutcome,
+        entry: @escaping @Sendable (RecordKind, Int64) async throws(Sentence) -> RecordEntry?,
+        options: @escaping @Sendable (RecordKind) async throws(Sentence) -> [ReferenceOption],
+        summary: @escaping @Sendable () async throws(Sentence) -> Summary,
+        units: @escaping @Sendable () async throws(Sentence) -> UnitRegistry,
+        draft: @escaping @Sendable (RecordKind, RecordIdentity) async throws(Sentence) -> OpenDraft?,
+        saveDraft: @escaping @Sendable (RecordEntry) async throws(Sentence) -> Void,
+        discardDraft: @escaping @Sendable (RecordKind, RecordIdentity) async throws(Sentence) -> Void,
+        planImport: @escaping @Sendable (String) async throws(Sentence) -> ImportPlan,
+        carryOut: @escaping @Sendable (ImportPlan) async throws(Sentence) -> Void,
+        compose: @escaping @Sendable (Paper) async throws(Sentence) -> [[String]],
+        export: @escaping @Sendable (RecordKind, String, Bool) async throws(Sentence) -> Void,
+        write: @escaping @Sendable (String, String, Bool) async throws(Sentence) -> Void,
+        dataVersion: @escaping @Sendable () async throws(Sentence) -> Int
+    ) {
+        self.window = window
+        self.count = count
+        self.save = save
+        self.bin = bin
+        self.undo = undo
+        self.redo = redo
+        self.entry = entry
+        self.options = options
+        self.summary = summary
+        self.units = units
+        self.draft = draft
+        self.saveDraft = saveDraft
+        self.discardDraft = discardDraft
+        self.planImport = planImport
+        self.carryOut = carryOut
+        self.compose = compose
+        self.export = export
+        self.write = write
+        self.dataVersion = dataVersion
+    }
 }

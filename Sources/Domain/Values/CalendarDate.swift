@@ -20,6 +20,11 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
         self.day = day
     }
 
+    private init(epochYear: Int) { (year, month, day) = (epochYear, 1, 1) }
+
+    /// 1/01/1970, the day from which systems count.
+    package static let epoch = CalendarDate(epochYear: 1970)
+
     /// Reads `2024-04-12`, `12/4/2024`, `10/12/ 2021`, `12-4-2024`, `12.4.2024` and `ngày 12 tháng 4 năm 2024`.
     package init?(_ text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)

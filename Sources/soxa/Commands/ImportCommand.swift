@@ -19,18 +19,17 @@ struct ImportCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
+        let hasProblems: Bool
         let desk = Desk(store: try common.open(), words: words)
         do throws(Sentence) {
             let plan = try await desk.planImport(file)
             show(plan)
-            if dryRun {
-                if plan.count(.refused) > 0 { throw Ending.nothingFound }
-                return
-            }
-            try await desk.carryOut(plan)
-        } catch let sentence as Sentence {
-            throw Ending(sentence)
+            if !dryRun { try await desk.carryOut(plan) }
+            hasProblems = plan.count(.refused) > 0
+        } catch {
+            throw Ending(error)
         }
+        if hasProblems { throw Ending.nothingFound }
     }
 
     private func show(_ plan: ImportPlan) {

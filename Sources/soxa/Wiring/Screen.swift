@@ -42,7 +42,7 @@ func runScreen(_ store: Store, officeName: String, look: ScreenOptions) async th
     let parts = localTime(time(nil))
     let today =
         CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-        ?? CalendarDate.beginning
+        ?? .epoch
     return (today, timeText(parts))
 }
 
