@@ -36,11 +36,11 @@ package struct Money: Sendable, Hashable {
     /// The sum in full: `169.020.000 đ`.
     package var fullText: String { grouped(dong) + " đ" }
 
-    /// The sum in millions, as reports give it: `169,02 triệu đồng`; as many decimals as it needs.
+    /// The sum in millions of đồng, as reports give it: `169,02`, `200,0`; one decimal, or as many as it needs.
     package var millionsText: String {
         var unscaled = dong
         var scale = 6
-        while scale > 0, unscaled % 10 == 0 {
+        while scale > 1, unscaled % 10 == 0 {
             unscaled /= 10
             scale -= 1
         }

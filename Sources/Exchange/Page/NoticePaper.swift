@@ -51,7 +51,9 @@ package struct NoticePaper {
     }
 
     private func heading(_ conference: Conference) -> [String] {
-        var lines = wrappedLines(words.heading, size.columns - 20)
+        // A title taken from a published table says itself what it is.
+        let saysSo = folded(conference.title).contains("giai dap")
+        var lines = saysSo ? [] : wrappedLines(words.heading, size.columns - 20)
         lines += wrappedLines(conference.title.uppercased(), size.columns - 20)
         if !conference.notice.isEmpty {
             let day = conference.noticeDate?.officialText ?? "…"

@@ -207,4 +207,5 @@ package enum Text: String, Sendable, CaseIterable {
     case columnAnswer = "text.columnAnswer"
     case columnName = "text.columnName"
     case columnOther = "text.columnOther"
+    case placeTableRow = "text.placeTableRow"
 }

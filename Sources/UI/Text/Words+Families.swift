@@ -15,12 +15,24 @@ extension Words {
         case .outside(let range): self(.problemRange, String(range.lowerBound), String(range.upperBound))
         case .tooLong(let limit): self(.problemLong, grouped(Int64(limit)))
         case .before(let other): self(.problemBefore, field(kind, other))
-        case .repeated(let place): self(.problemRepeated, place)
+        case .repeated(let place): self(.problemRepeated, filePlace(place))
         }
     }
 
     /// What a part of the program is called in the help.
     package func place(_ place: Place) -> String { family("place." + place.rawValue) }
+
+    /// How many records of a kind there are.
+    package func counted(_ kind: RecordKind, _ count: Int) -> String {
+        filled("counted." + kind.rawValue, [grouped(Int64(count))])
+    }
+
+    /// Where a row stands in a file: `2:5` is a table and its row, digits alone a line, anything else a cell.
+    package func filePlace(_ place: String) -> String {
+        let parts = place.split(separator: ":").map(String.init)
+        if parts.count == 2, parts.allSatisfy({ Int($0) != nil }) { return self(.placeTableRow, parts[0], parts[1]) }
+        return Int(place) == nil ? place : self(.placeLine, place)
+    }
 
     /// What would become of a row of an import.
     package func importAction(_ action: ImportAction) -> String { family("import." + action.rawValue) }

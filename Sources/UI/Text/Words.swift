@@ -74,6 +74,9 @@ package struct Words: Sendable {
     /// The raw text of a key, for the test of placeholders.
     package func raw(_ key: String) -> String { look(key) }
 
+    /// A text of a family with its places filled, by its whole key.
+    func filled(_ key: String, _ arguments: [String]) -> String { fill(look(key), arguments) }
+
     /// A text of a family, by its whole key.
     func family(_ key: String) -> String { look(key) }
 

@@ -48,7 +48,7 @@ extension AppState {
     }
 
     mutating func scrollSummary(_ key: KeyPress) -> [Effect] {
-        let count = SummaryText(state: self).lines(width: frame.body.columns).count
+        let count = SummaryText(state: self).lines(width: SummaryView.width(in: frame.body)).count
         summaryTop = Self.scrolled(summaryTop, key, height: frame.body.rows, count: count)
         return []
     }

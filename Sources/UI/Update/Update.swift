@@ -13,7 +13,7 @@ package func update(_ state: inout AppState, _ message: Message) -> [Effect] {
 extension AppState {
     /// What to do when the program starts: the first rows, then everything the first frame does not need.
     package mutating func start() -> [Effect] {
-        (lists[pane]?.ask(.start, pane: pane) ?? []) + [.loadUnits]
+        (lists[pane]?.ask(.start, pane: pane) ?? []) + [.loadUnits, .loadOptions(Conference.description.kind)]
     }
 
     mutating func takeAnswer(_ message: Message) -> [Effect] {

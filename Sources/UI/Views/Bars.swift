@@ -27,7 +27,8 @@ struct TitleBar {
 
     private var trail: String {
         guard let list = state.lists[state.pane], let total = list.total else { return state.words.pane(state.pane) }
-        return state.words.pane(state.pane) + " › " + state.words(.countedRecords, grouped(Int64(total)))
+        let count = state.words.counted(list.query.kind, total)
+        return state.words.pane(state.pane) + " › " + count
     }
 
     private var rightText: String {

@@ -53,7 +53,7 @@ struct PlanText {
             }
         let word = sign + " " + state.words.importAction(item.action)
         surface.write(clip(word, 12), row: row, column: inner.left, role: role)
-        let place = clip(item.place, 18)
+        let place = clip(state.words.filePlace(item.place), 18)
         surface.write(place, row: row, column: inner.left + 13, role: .dim)
         let left = inner.left + 32
         let text: String

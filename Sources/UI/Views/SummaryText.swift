@@ -18,10 +18,10 @@ package struct SummaryText {
 
     /// The lines in a width; a wide window has two columns.
     package func lines(width: Int) -> [StyledLine] {
-        guard width >= PaneLayout.splitWidth else {
-            return blocks(width: width - 2).flatMap { $0 + [StyledLine("")] }
+        guard width >= PaneLayout.splitWidth - 2 else {
+            return blocks(width: width).flatMap { $0 + [StyledLine("")] }
         }
-        let half = (width - 4) / 2
+        let half = (width - 3) / 2
         let all = blocks(width: half)
         let total = all.reduce(0) { $0 + $1.count + 1 }
         var left: [StyledLine] = []
@@ -145,9 +145,12 @@ package struct SummaryText {
 struct SummaryView {
     let state: AppState
 
+    /// The columns left for text: a margin on either side, and the scroll bar.
+    static func width(in area: Rect) -> Int { max(10, area.columns - 3) }
+
     func draw(into surface: inout Surface, _ area: Rect) {
         guard state.summary != nil else { return }
-        let lines = SummaryText(state: state).lines(width: area.columns)
+        let lines = SummaryText(state: state).lines(width: SummaryView.width(in: area))
         let top = min(state.summaryTop, max(0, lines.count - area.rows))
         for row in 0..<area.rows where lines.indices.contains(top + row) {
             surface.draw(lines[top + row], row: area.top + row, column: 1, limit: area.columns - 2)

@@ -20,14 +20,16 @@ struct ImportCommand: AsyncParsableCommand {
 
     func run() async throws {
         let hasProblems: Bool
-        let desk = Desk(store: try common.open(), words: words)
-        do throws(Sentence) {
-            let plan = try await desk.planImport(file)
+        do {
+            // The file comes first: a wrong one leaves no database behind.
+            let records = try readRecords(file)
+            let desk = Desk(store: try common.open(), words: words)
+            let plan = try await desk.plan(records, source: file.split(separator: "/").last.map(String.init) ?? file)
             show(plan)
             if !dryRun { try await desk.carryOut(plan) }
             hasProblems = plan.count(.refused) > 0
-        } catch {
-            throw Ending(error)
+        } catch let sentence as Sentence {
+            throw Ending(sentence)
         }
         if hasProblems { throw Ending.nothingFound }
     }
@@ -39,7 +41,7 @@ struct ImportCommand: AsyncParsableCommand {
         case .text:
             let wanted = dryRun ? plan.items : plan.items.filter { $0.action == .refused }
             for item in wanted {
-                print("\(words.importAction(item.action))\t\(item.place)\t\(item.entry.title)\(note(item))")
+                print("\(words.importAction(item.action))\t\(words.filePlace(item.place))\t\(item.entry.title)\(note(item))")
             }
             let counts = ImportAction.allCases.map { "\(words.importAction($0)) \(plan.count($0))" }
             print("\(plan.source): " + counts.joined(separator: ", "))

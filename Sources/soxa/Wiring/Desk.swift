@@ -25,14 +25,7 @@ struct Desk: Sendable {
 
     /// Reads a file and says what importing it would do.
     func planImport(_ written: String) async throws(Sentence) -> ImportPlan {
-        let path = expandingHome(written)
-        let records: [IncomingRecord]
-        do throws(ExchangeError) {
-            records = try readOffice(fileAt: path).records()
-        } catch {
-            throw Sentence(error, path: written)
-        }
-        return try await plan(records, source: path.split(separator: "/").last.map(String.init) ?? path)
+        try await plan(readRecords(written), source: written.split(separator: "/").last.map(String.init) ?? written)
     }
 
     /// Says what importing records would do.
@@ -53,7 +46,7 @@ struct Desk: Sendable {
             let reason = refused.problems.first.map {
                 words.field(refused.entry.kind, $0.field) + ": " + words.problem($0.reason, kind: refused.entry.kind)
             }
-            throw Sentence(.failedRows, plan.source, String(plan.count(.refused)), refused.place, reason ?? "")
+            throw Sentence(.failedRows, plan.source, String(plan.count(.refused)), words.filePlace(refused.place), reason ?? "")
         }
         let entries = plan.entriesToStore
         guard !entries.isEmpty else { return }
@@ -115,6 +108,15 @@ struct Desk: Sendable {
             heading: words[.paperNoticeHeading], notice: words[.paperNotice],
             columns: [words[.paperOrder], words[.paperQuestion], words[.paperAsker], words[.paperAnswer]],
             unanswered: words[.paperUnanswered])
+    }
+}
+
+/// The records in a file.
+func readRecords(_ written: String) throws(Sentence) -> [IncomingRecord] {
+    do throws(ExchangeError) {
+        return try readOffice(fileAt: expandingHome(written)).records()
+    } catch {
+        throw Sentence(error, path: written)
     }
 }
 
