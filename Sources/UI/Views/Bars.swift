@@ -145,40 +145,59 @@ struct MessageLine {
 struct KeyBar {
     let state: AppState
 
-    /// The entries with where each begins and how wide it is.
-    private var entries: [(command: Command, key: String, label: String, left: Int, width: Int)] {
-        let shown = Command.keyBar.filter { $0 == .quit || $0.places.contains(state.place) }
-        let full = layout(shown.map { ($0, $0.keys[0].label, state.words.shortCommand($0)) }, gap: 2)
-        if fits(full) { return full }
-        let tight = layout(shown.map { ($0, $0.keys[0].label, state.words.shortCommand($0)) }, gap: 1)
-        if fits(tight) { return tight }
-        return layout(shown.map { ($0, String($0.keys[0].label.dropFirst()), state.words.shortCommand($0)) }, gap: 1)
+    /// An entry, where it begins and how wide it is.
+    private struct Entry {
+        let command: Command
+        let key: String
+        let label: String
+        let left: Int
+        let labelLeft: Int
+        var right: Int { labelLeft + columnWidth(label) }
     }
 
-    private func fits(_ entries: [(command: Command, key: String, label: String, left: Int, width: Int)]) -> Bool {
-        entries.last.map { $0.left + $0.width <= state.size.columns - 1 } ?? true
+    /// What a narrow window gives up, first to last; every command stays in the help and in the menu.
+    private static let dispensable: [Command] = [.duplicate, .state, .split, .bin, .new, .save, .open]
+
+    /// The entries: with room, then tight, then without the F, then fewer.
+    private var entries: [Entry] {
+        var shown = Command.keyBar.filter { $0 == .quit || $0.places.contains(state.place) }
+        let forms: [(hasF: Bool, space: Int, gap: Int)] = [(true, 1, 2), (true, 1, 1), (false, 1, 1), (false, 0, 1)]
+        for form in forms {
+            let placed = place(shown, form)
+            if fits(placed) { return placed }
+        }
+        for command in Self.dispensable {
+            shown.removeAll { $0 == command }
+            let placed = place(shown, (true, 1, 1))
+            if fits(placed) { return placed }
+        }
+        return place(shown, (false, 0, 1))
     }
 
-    private func layout(
-        _ entries: [(Command, String, String)], gap: Int
-    ) -> [(command: Command, key: String, label: String, left: Int, width: Int)] {
+    private func fits(_ entries: [Entry]) -> Bool { (entries.last?.right ?? 0) <= state.size.columns }
+
+    private func place(_ commands: [Command], _ form: (hasF: Bool, space: Int, gap: Int)) -> [Entry] {
         var left = 1
-        return entries.map { command, key, label in
-            let width = columnWidth(key) + 1 + columnWidth(label)
-            defer { left += width + gap }
-            return (command, key, label, left, width)
+        return commands.map { command in
+            let name = command.keys.first?.label ?? ""
+            let key = form.hasF ? name : String(name.drop { !$0.isNumber })
+            let entry = Entry(
+                command: command, key: key, label: state.words.shortCommand(command), left: left,
+                labelLeft: left + columnWidth(key) + form.space)
+            left = entry.right + form.gap
+            return entry
         }
     }
 
     /// The command whose entry stands at a column.
     func command(atColumn column: Int) -> Command? {
-        entries.first { column >= $0.left && column < $0.left + $0.width }?.command
+        entries.first { column >= $0.left && column < $0.right }?.command
     }
 
     func draw(into surface: inout Surface, _ area: Rect) {
         for entry in entries {
-            let keyWidth = surface.write(entry.key, row: area.top, column: entry.left, role: .key, bold: true)
-            surface.write(entry.label, row: area.top, column: entry.left + keyWidth + 1, role: .keyLabel)
+            surface.write(entry.key, row: area.top, column: entry.left, role: .key, bold: true)
+            surface.write(entry.label, row: area.top, column: entry.labelLeft, role: .keyLabel)
         }
     }
 }

@@ -33,7 +33,8 @@ struct CellText {
         }
     }
 
-    private static func isOverdue(_ entry: RecordEntry, _ state: AppState) -> Bool {
+    /// Whether the answer to a question is late.
+    static func isOverdue(_ entry: RecordEntry, _ state: AppState) -> Bool {
         entry.record(as: Question.self)?.isOverdue(on: state.today) == true
     }
 

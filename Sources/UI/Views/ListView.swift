@@ -47,6 +47,9 @@ struct ListView {
             surface.fill(Rect(top: row, left: area.left, rows: 1, columns: area.columns), " ", selection)
             surface.write("▌", row: row, column: area.left, role: selection)
         }
+        if CellText.isOverdue(list.rows[index].entry, state) {
+            surface.write("!", row: row, column: area.left + 1, role: selection ?? .overdue, bold: true)
+        }
         for column in layout.columns {
             let cell = CellText(column.field, of: list.rows[index].entry, state: state)
             let text = clip(cell.text, column.width)
