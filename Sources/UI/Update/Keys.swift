@@ -11,6 +11,10 @@ extension AppState {
         case .mouse(let action, let point): return handle(action, at: point)
         case .resize(let size):
             self.size = size
+            for (index, layer) in layers.enumerated() {
+                guard case .form(let form) = layer else { continue }
+                layers[index] = .form(FormLayout(state: self, form: form).scrolledForm)
+            }
             let (shown, height) = (pane, panes.listHeight)
             for pane in Pane.allCases { lists[pane]?.keepCursorVisible(height: height) }
             return lists[shown]?.fetchAhead(height: height, pane: shown) ?? []

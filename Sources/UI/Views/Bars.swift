@@ -46,8 +46,20 @@ struct TitleBar {
 struct Tabs {
     let state: AppState
 
+    /// The panes' names; where they do not fit, only the shown one is written out.
     private var titles: [(pane: Pane, text: String)] {
-        Pane.allCases.map { ($0, "\($0.number) \(state.words.pane($0))") }
+        let full = Pane.allCases.map { (pane: $0, text: "\($0.number) \(state.words.pane($0))") }
+        let width = full.reduce(1) { $0 + columnWidth($1.text) + 2 } + columnWidth(position) + 1
+        guard width > state.size.columns else { return full }
+        return full.map { $0.pane == state.pane ? $0 : (pane: $0.pane, text: "\($0.pane.number)") }
+    }
+
+    /// Where the cursor is in the list, as `3/14`.
+    private var position: String {
+        guard let list = state.lists[state.pane] else { return "" }
+        let count = list.total.map { grouped(Int64($0)) } ?? "…"
+        let row = list.rows.isEmpty ? "0" : list.position.map { grouped(Int64($0)) } ?? "…"
+        return row + "/" + count
     }
 
     /// The pane whose name stands at a column.
@@ -73,8 +85,7 @@ struct Tabs {
     }
 
     private func drawPosition(_ list: ListState, into surface: inout Surface, _ area: Rect, from start: Int) {
-        let count = list.total.map { grouped(Int64($0)) } ?? "…"
-        let position = list.rows.isEmpty ? "0/\(count)" : "\(list.position.map { grouped(Int64($0)) } ?? "…")/\(count)"
+        let position = position
         let end = area.right - 1
         surface.write(position, row: area.top, column: end - columnWidth(position), role: .dim)
         guard list.isFiltering || !list.query.filter.isEmpty else { return }
