@@ -89,7 +89,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [3, 2100]) func aBatchIsAllOrNothing(count: Int) async throws {
+    @Test(arguments: [3, 600]) func aBatchIsAllOrNothing(count: Int) async throws {
         try await withStore { store, _ in
             var entries = (1..<count).map { aQuestion("Câu \($0)", number: $0) }
             var last = aQuestion("Câu cuối")
@@ -107,7 +107,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [3, 2100]) func aBatchRefersToItself(count: Int) async throws {
+    @Test(arguments: [3, 600]) func aBatchRefersToItself(count: Int) async throws {
         try await withStore { store, _ in
             var meeting = Conference()
             meeting.title = "Đối thoại 2024"
