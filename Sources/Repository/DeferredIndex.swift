@@ -5,7 +5,7 @@ import GRDB
 /// Takes the triggers that index new rows away for the rest of a transaction, and makes up for them at its end.
 struct DeferredIndex {
     /// Fewer entries than this are indexed as they come.
-    static let threshold = 2000
+    static let threshold = 500
 
     private let suspended: [(table: Table, trigger: String, lastID: Int64)]
 

@@ -60,12 +60,20 @@ private struct ListReader {
 
     /// Where a record stands, nil when it is not in the list.
     func anchor(of id: Int64) throws -> ListAnchor? {
+        let isMatching = match == nil ? "" : " AND EXISTS (\(Match.rows(of: table)) AND rowid = ?)"
         let statement = try db.cachedStatement(
-            sql: "SELECT \(key) FROM \(table.name) WHERE binnedAt IS NULL AND id = ?\(condition)")
-        let arguments = [id.databaseValue] + (match.map { [$0.expression.databaseValue] } ?? [])
+            sql: "SELECT \(key) FROM \(table.name) WHERE binnedAt IS NULL AND id = ?\(isMatching)")
+        let arguments = [id.databaseValue] + (match.map { [$0.expression.databaseValue, id.databaseValue] } ?? [])
         return try Row.fetchOne(statement, arguments: StatementArguments(arguments)).map {
             ListAnchor(key: $0.bytes(0), id: id)
         }
+    }
+
+    /// Whether any row stands at a place or beyond it. Mostly the place's own row does, which is quickly found out.
+    private func hasRows(_ isForward: Bool, from anchor: ListAnchor?) throws -> Bool {
+        guard let anchor else { return false }
+        return try self.anchor(of: anchor.id) == anchor
+            || !rows(isForward, from: anchor, includingIt: true, limit: 1).isEmpty
     }
 
     func window(at position: ListPosition, limit: Int) throws -> ListWindow {
@@ -82,15 +90,16 @@ private struct ListReader {
 
     private func forward(from anchor: ListAnchor?, limit: Int) throws -> ListWindow {
         let found = try rows(true, from: anchor, limit: limit + 1)
-        let hasBefore = try anchor.map { try !rows(false, from: $0, includingIt: true, limit: 1).isEmpty } ?? false
-        return ListWindow(rows: Array(found.prefix(limit)), hasBefore: hasBefore, hasAfter: found.count > limit)
+        return ListWindow(
+            rows: Array(found.prefix(limit)), hasBefore: try hasRows(false, from: anchor),
+            hasAfter: found.count > limit)
     }
 
     private func backward(from anchor: ListAnchor?, limit: Int) throws -> ListWindow {
         let found = try rows(false, from: anchor, limit: limit + 1)
-        let hasAfter = try anchor.map { try !rows(true, from: $0, includingIt: true, limit: 1).isEmpty } ?? false
         return ListWindow(
-            rows: Array(found.prefix(limit).reversed()), hasBefore: found.count > limit, hasAfter: hasAfter)
+            rows: Array(found.prefix(limit).reversed()), hasBefore: found.count > limit,
+            hasAfter: try hasRows(true, from: anchor))
     }
 
     /// Half of the rows stand before the record, more of them where the list ends.

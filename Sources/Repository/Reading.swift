@@ -54,12 +54,12 @@ extension Store {
             for name in table.description.naturalKey {
                 guard let field = table.description[name] else { continue }
                 let value = wanted[name]
-                // The sort key has an index; the value itself makes sure.
+                // The sort key has an index; the value itself makes sure, and the plus keeps its index out of it.
                 if field.column != nil {
                     conditions.append("\(quoted(name + "Key")) = ?")
                     arguments.append(table.key(value, of: field).databaseValue)
                 }
-                conditions.append("\(quoted(name)) IS ?")
+                conditions.append("+\(quoted(name)) IS ?")
                 arguments.append(try table.column(value, of: field))
             }
             let sql = """

@@ -7,29 +7,10 @@ extension Store {
     package func summary() async throws(StoreError) -> Summary {
         try await read { db in
             var summary = Summary()
-            let states = try Self.tallies(
-                db, "SELECT state, count(*) FROM question WHERE binnedAt IS NULL GROUP BY state")
-            summary.questionsByState = Question.State.allCases.compactMap { state in
-                states.first { $0.name == state.rawValue }
-            }
-            summary.questionsByUnit = try Self.tallies(
-                db,
-                """
-                SELECT unit, count(*) AS number FROM question WHERE binnedAt IS NULL
-                GROUP BY unitKey, unit ORDER BY number DESC, unitKey, unit
-                """)
-            summary.productsByStar = try Self.tallies(
-                db,
-                """
-                SELECT ifnull(CAST(starRating AS TEXT), ''), count(*) FROM product WHERE binnedAt IS NULL
-                GROUP BY starRating ORDER BY starRating DESC
-                """)
-            summary.productsByYear = try Self.tallies(
-                db,
-                """
-                SELECT ifnull(CAST(year AS TEXT), ''), count(*) FROM product WHERE binnedAt IS NULL
-                GROUP BY year ORDER BY year DESC
-                """)
+            summary.questionsByState = try Self.tallies(db, "question", "state", order: "key")
+            summary.questionsByUnit = try Self.tallies(db, "question", "unit", order: "total DESC, key")
+            summary.productsByStar = try Self.tallies(db, "product", "starRating", order: "key DESC")
+            summary.productsByYear = try Self.tallies(db, "product", "year", order: "key DESC")
             summary.support = try Self.support(db)
             let indicators = try Table.of(Indicator.description.kind)
             summary.targets = try Self.indicators(db, indicators, "target IS NOT NULL")
@@ -41,8 +22,16 @@ extension Store {
     /// A table has at most this many lines.
     private static let lineLimit = 1000
 
-    private static func tallies(_ db: Database, _ sql: String) throws -> [Tally] {
-        let rows = try Row.fetchCursor(db.cachedStatement(sql: "\(sql) LIMIT \(lineLimit)"))
+    /// Counts in the index of a column, and looks only one record of each group up for what it holds.
+    private static func tallies(_ db: Database, _ table: String, _ field: String, order: String) throws -> [Tally] {
+        let rows = try Row.fetchCursor(
+            db.cachedStatement(
+                sql: """
+                    SELECT ifnull(CAST(record."\(field)" AS TEXT), ''), total FROM
+                        (SELECT "\(field)Key" AS key, count(*) AS total, min(id) AS first FROM "\(table)"
+                            WHERE binnedAt IS NULL GROUP BY 1 ORDER BY \(order) LIMIT \(lineLimit))
+                    JOIN "\(table)" AS record ON record.id = first ORDER BY \(order)
+                    """))
         var tallies: [Tally] = []
         while let row = try rows.next() {
             tallies.append(Tally(name: try row.text(0), count: Int(try row.integer(1))))

@@ -119,12 +119,18 @@ extension Store {
         }
     }
 
-    /// Whether a later change of the record stands; changes that were taken back since do not count.
+    /// Whether later changes of the record add up to anything. An undo takes its change out and a redo takes the undo
+    /// out: such a chain adds up to nothing when the part of it that came later is even.
     private static func isOvertaken(_ step: JournalStep, _ change: Int64, _ db: Database) throws -> Bool {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT EXISTS (SELECT 1 FROM journalEntry e JOIN journalChange c ON c.id = e.change
-                WHERE e.kind = ? AND e.record = ? AND e.change > ? AND c.isEffective = 1 AND c.role <> 'undo')
+                WITH RECURSIVE chain (last, id, length) AS (
+                    SELECT c.id, c.id, 1 FROM journalEntry e JOIN journalChange c ON c.id = e.change
+                    WHERE e.kind = ?1 AND e.record = ?2 AND e.change > ?3 AND c.isEffective = 1
+                    UNION
+                    SELECT chain.last, c.revertsChange, chain.length + 1
+                    FROM chain JOIN journalChange c ON c.id = chain.id WHERE c.revertsChange > ?3)
+                SELECT EXISTS (SELECT 1 FROM chain GROUP BY last HAVING max(length) % 2 = 1)
                 """)
         return try Bool.fetchOne(
             statement, arguments: [step.table.description.kind.rawValue, step.record, change]) ?? false
