@@ -41,7 +41,9 @@ let package = Package(
             ],
             swiftSettings: settings),
         .executableTarget(
-            name: "devtool", dependencies: ["UI", "Repository", argumentParser], swiftSettings: settings),
+            name: "devtool",
+            dependencies: ["UI", "Domain", "Screen", "Repository", "PseudoTerminal", argumentParser],
+            swiftSettings: settings),
         .target(name: "PseudoTerminal", path: "Tests/Support/PseudoTerminal", swiftSettings: settings),
         .executableTarget(
             name: "TerminalProbe", dependencies: ["Terminal", "Screen"], path: "Tests/Support/TerminalProbe",

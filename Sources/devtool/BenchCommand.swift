@@ -1,0 +1,156 @@
+// Measures the program as a person meets it: in a pseudo-terminal.
+import ArgumentParser
+import Domain
+import Foundation
+import PseudoTerminal
+import Repository
+
+struct BenchCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "bench", abstract: "Measures the built program.",
+        subcommands: [StartupBench.self, KeysBench.self])
+}
+
+/// The program beside this tool.
+private func builtProgram() -> String {
+    let path = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    return ((path as NSString).deletingLastPathComponent as NSString).appendingPathComponent("soxa")
+}
+
+struct StartupBench: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "startup", abstract: "From starting the program to its first full frame, on an existing database.")
+
+    @Option(help: "How many records the database has.")
+    var rows = 1000
+
+    @Option(help: "How often it is started.")
+    var runs = 40
+
+    func run() async throws {
+        let folder = try BenchFolder()
+        defer { folder.remove() }
+        try await makeQuestions(rows, at: folder.database)
+        var times: [Double] = []
+        for _ in 0..<runs {
+            let terminal = try PseudoTerminal(rows: 40, columns: 120)
+            let start = ContinuousClock.now
+            try terminal.run(builtProgram(), ["--db", folder.database])
+            // The total comes from the last answer that the first frame needs.
+            try terminal.wait(for: "1/" + groupedCount(rows))
+            times.append(milliseconds(since: start))
+            try terminal.send("\u{11}")
+            _ = try terminal.waitEnd()
+        }
+        report("start to first full frame", times, "ms")
+    }
+}
+
+struct KeysBench: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "keys", abstract: "What a Down key costs, one at a time and held, and a filter.")
+
+    @Option(help: "How many records the database has.")
+    var rows = 100_000
+
+    func run() async throws {
+        let folder = try BenchFolder()
+        defer { folder.remove() }
+        try await makeQuestions(rows, at: folder.database)
+        let terminal = try PseudoTerminal(rows: 40, columns: 120)
+        try terminal.run(builtProgram(), ["--db", folder.database])
+        try terminal.wait(for: "1/" + groupedCount(rows))
+        var downs: [Double] = []
+        for row in 2...200 {
+            let start = ContinuousClock.now
+            try terminal.send("\u{1B}[B")
+            try terminal.wait(for: "\(row)/" + groupedCount(rows))
+            downs.append(milliseconds(since: start))
+        }
+        report("a Down key to its frame", downs, "ms")
+        let held = ContinuousClock.now
+        try terminal.send(String(repeating: "\u{1B}[B", count: 1000))
+        try terminal.wait(for: groupedCount(1200) + "/" + groupedCount(rows))
+        print("1000 held Down keys: \(Int(milliseconds(since: held))) ms")
+        let filter = ContinuousClock.now
+        try terminal.send("/cau hoi 77")
+        try terminal.wait(for: "1/")
+        print("a filter to its rows: \(Int(milliseconds(since: filter))) ms")
+        try terminal.send("\u{11}")
+        _ = try terminal.waitEnd()
+    }
+}
+
+struct MakeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "make", abstract: "Makes a database of questions to measure with.")
+
+    @Option(help: "How many questions.")
+    var rows = 100_000
+
+    @Argument(help: "The new database.")
+    var file: String
+
+    func run() async throws { try await makeQuestions(rows, at: file) }
+}
+
+/// A folder that is gone afterwards.
+private struct BenchFolder {
+    let path = NSTemporaryDirectory() + "soxa-bench-\(getpid())"
+    var database: String { path + "/bench.db" }
+
+    init() throws { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) }
+    func remove() { try? FileManager.default.removeItem(atPath: path) }
+}
+
+/// Fills a new database with questions, made of a fixed list of words.
+private func makeQuestions(_ count: Int, at path: String) async throws {
+    let store = try Store.open(path: path, createIfMissing: true)
+    var conference = Conference()
+    conference.title = "Đối thoại để đo"
+    conference.year = 2024
+    let words = "thạch đen hợp tác xã trám ong vàng nếp bao thai vay vốn tập huấn quảng bá hỗ trợ sao".split(separator: " ")
+    let units = ["xã Hùng Sơn", "xã Đào Viên", "xã Chi Lăng", "xã Chí Minh", "thị trấn Thất Khê"]
+    var made = 0
+    while made < count {
+        var batch: [RecordEntry] = made == 0 ? [RecordEntry(conference)] : []
+        for _ in 0..<min(20_000, count - made) {
+            made += 1
+            var question = Question()
+            question.conference = made <= 20_000 ? -1 : 1
+            question.number = made <= 100_000 ? made : nil
+            question.question = "Câu hỏi \(made): " + (0..<12).map { String(words[(made * 7 + $0 * $0 * 3) % words.count]) }
+                .joined(separator: " ")
+            question.asker = "Bí thư Đoàn"
+            question.unit = units[made % units.count]
+            question.state = Question.State.allCases[made % 8]
+            question.answer = (0..<40).map { String(words[(made * 5 + $0 * 11) % words.count]) }.joined(separator: " ")
+            batch.append(RecordEntry(question))
+        }
+        _ = try await store.saveAll(batch, action: "import", by: "bench")
+    }
+    try await store.checkpoint()
+    try store.close()
+}
+
+private func groupedCount(_ count: Int) -> String {
+    let digits = Array(String(count))
+    return digits.enumerated().reduce(into: "") { text, digit in
+        if digit.offset > 0, (digits.count - digit.offset) % 3 == 0 { text += "." }
+        text.append(digit.element)
+    }
+}
+
+private func milliseconds(since start: ContinuousClock.Instant) -> Double {
+    let passed = (ContinuousClock.now - start).components
+    return Double(passed.seconds) * 1000 + Double(passed.attoseconds) / 1e15
+}
+
+private func report(_ what: String, _ times: [Double], _ unit: String) {
+    let sorted = times.sorted()
+    func at(_ share: Double) -> String {
+        let value = sorted[min(sorted.count - 1, Int(Double(sorted.count) * share))]
+        return "\((value * 10).rounded() / 10)"
+    }
+    print("\(what): median \(at(0.5)), 95 % \(at(0.95)), of \(times.count), in \(unit)")
+}

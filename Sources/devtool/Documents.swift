@@ -1,0 +1,111 @@
+// The documents made from the program itself.
+import ArgumentParser
+import Domain
+import Foundation
+import Screen
+import UI
+
+struct DocumentsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "documents", abstract: "Writes the key table of the README and the field reference.")
+
+    func run() throws {
+        for document in try Documents.all() { try document.write() }
+    }
+}
+
+/// A document, or the part of one between two marks, that is made from the program.
+struct GeneratedDocument {
+    let path: String
+    let text: String
+
+    /// Says that the file is not what it should be.
+    func finding() throws -> Finding? {
+        let found = try? String(contentsOfFile: path, encoding: .utf8)
+        return found == text ? nil : Finding(place: path, text: "is out of date: run swift run devtool documents")
+    }
+
+    /// Writes the file.
+    func write() throws {
+        let folder = (path as NSString).deletingLastPathComponent
+        if !folder.isEmpty { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
+        try text.write(toFile: path, atomically: true, encoding: .utf8)
+    }
+}
+
+enum Documents {
+    static let begin = "<!-- keys: written by devtool documents -->"
+    static let end = "<!-- end of keys -->"
+
+    /// Every generated document.
+    static func all() throws -> [GeneratedDocument] {
+        [try readme(), GeneratedDocument(path: ".docs/fields.md", text: fields())]
+    }
+
+    private static func readme() throws -> GeneratedDocument {
+        let text = try String(contentsOfFile: "README.md", encoding: .utf8)
+        guard let start = text.range(of: begin), let stop = text.range(of: end), start.upperBound < stop.lowerBound else {
+            throw ValidationError("README.md lacks the marks of the key table")
+        }
+        let made = text[..<start.upperBound] + "\n" + keys() + text[stop.lowerBound...]
+        return GeneratedDocument(path: "README.md", text: String(made))
+    }
+
+    /// The key table: every command with its keys, where it can be given and what it does in both languages.
+    private static func keys() -> String {
+        let (vi, en) = (Words(.vi), Words(.en))
+        var table = "| keys | does | tác dụng | where |\n|---|---|---|---|\n"
+        for command in Command.allCases {
+            let keys = command.keys.isEmpty ? "F9" : command.keys.map(\.label).joined(separator: ", ")
+            let places = Place.allCases.filter { command.places.contains($0) }.map { en.place($0).lowercased() }
+            table += "| \(keys) | \(en.command(command)) | \(vi.command(command)) | \(places.joined(separator: ", ")) |\n"
+        }
+        return table
+    }
+
+    /// The field reference: every kind of record with its fields.
+    private static func fields() -> String {
+        let (vi, en) = (Words(.vi), Words(.en))
+        var text = """
+            # Fields
+
+            Every kind of record with its fields, as they stand in exported files. Written by `devtool documents` from
+            the descriptions in `Sources/Domain/Records`.
+
+            """
+        for description in Catalogue.descriptions {
+            let kind = description.kind
+            text += "\n## `\(kind.rawValue)` \(vi.kind(kind)) (\(en.kind(kind)))\n\n"
+            text += "| field | tên | name | holds | rules |\n|---|---|---|---|---|\n"
+            for field in description.fields {
+                let rules = field.rules.map(rule).joined(separator: ", ")
+                let names = "\(vi.field(kind, field.name)) | \(en.field(kind, field.name))"
+                text += "| `\(field.name)` | \(names) | \(holds(field.kind)) | \(rules) |\n"
+            }
+        }
+        return text
+    }
+
+    private static func holds(_ kind: FieldKind) -> String {
+        switch kind {
+        case .text: "one line"
+        case .prose: "paragraphs"
+        case .choice(let codes): codes.map { "`\($0)`" }.joined(separator: " ")
+        case .date: "a day, `2024-04-12`"
+        case .number: "a whole number"
+        case .figure: "a number with its decimals"
+        case .money: "đồng, or as written: `169,02 triệu`"
+        case .flag: "`true` or `false`"
+        case .reference(let kind): "a `\(kind.rawValue)`"
+        }
+    }
+
+    private static func rule(_ rule: Rule) -> String {
+        switch rule {
+        case .required: "required"
+        case .within(let range): "\(range.lowerBound)–\(range.upperBound)"
+        case .atMost(let letters): "at most \(letters) letters"
+        case .notBefore(let field): "not before `\(field)`"
+        }
+    }
+}

@@ -1,0 +1,92 @@
+// The rules of the house that a machine can check.
+import Foundation
+
+/// Which module may import which, and what every file must keep to.
+enum House {
+    /// The arrows: a module and all it may import of this project.
+    static let arrows: [String: Set<String>] = [
+        "Vietnamese": [], "TextEditing": [], "Screen": [],
+        "Domain": ["Vietnamese"],
+        "Repository": ["Domain", "Vietnamese"],
+        "Exchange": ["Domain", "Vietnamese", "TextEditing", "CZlib"],
+        "UI": ["Domain", "Screen", "TextEditing", "Vietnamese", "Resources"],
+        "Terminal": ["Screen", "CCurses"],
+        "soxa": ["UI", "Domain", "Screen", "Repository", "Exchange", "Terminal", "Resources", "ArgumentParser"],
+        "devtool": ["UI", "Domain", "Screen", "Repository", "PseudoTerminal", "ArgumentParser"],
+    ]
+
+    /// What only one module may import.
+    static let exclusive: [String: String] = ["GRDB": "Repository", "CCurses": "Terminal", "CZlib": "Exchange"]
+
+    /// Modules that do without Foundation.
+    static let withoutFoundation: Set<String> = ["Vietnamese", "TextEditing", "Screen", "Domain", "UI"]
+
+    /// The length at which a file surely has more than one job.
+    static let longestFile = 400
+
+    /// Everything that breaks a rule.
+    static func findings() throws -> [Finding] {
+        var findings: [Finding] = []
+        for path in Project.swiftFiles(in: "Sources") {
+            let module = path.split(separator: "/").dropFirst().first.map(String.init) ?? ""
+            let lines = try Project.lines(of: path)
+            findings += imports(lines, of: module, path)
+            findings += shape(lines, path)
+            findings += undocumented(lines, path)
+        }
+        return findings
+    }
+
+    private static func imports(_ lines: [String], of module: String, _ path: String) -> [Finding] {
+        let ours = Set(arrows.keys).union(["Resources", "CCurses", "CZlib", "PseudoTerminal"])
+        return lines.enumerated().compactMap { index, line in
+            guard line.hasPrefix("import ") || line.hasPrefix("@preconcurrency import ") else { return nil }
+            let name = line.split(separator: " ").last.map(String.init) ?? ""
+            let place = "\(path):\(index + 1)"
+            if ours.contains(name), arrows[module]?.contains(name) != true {
+                return Finding(place: place, text: "\(module) must not import \(name)")
+            }
+            if let owner = exclusive[name], owner != module {
+                return Finding(place: place, text: "only \(owner) imports \(name)")
+            }
+            if name == "Foundation", withoutFoundation.contains(module) {
+                return Finding(place: place, text: "\(module) does without Foundation")
+            }
+            return nil
+        }
+    }
+
+    private static func shape(_ lines: [String], _ path: String) -> [Finding] {
+        var findings: [Finding] = []
+        if lines.count > longestFile { findings.append(Finding(place: path, text: "\(lines.count) lines")) }
+        if lines.first?.hasPrefix("// ") != true {
+            findings.append(Finding(place: path, text: "does not open with a sentence on what it is"))
+        }
+        for (index, line) in lines.enumerated() {
+            for word in ["try!", "fatalError(", " as! "] where line.contains(word) && !path.contains("devtool") {
+                findings.append(Finding(place: "\(path):\(index + 1)", text: "has \(word)"))
+            }
+        }
+        return findings
+    }
+
+    /// Package declarations without a doc comment; members of a protocol's requirement and of extensions count too.
+    private static func undocumented(_ lines: [String], _ path: String) -> [Finding] {
+        lines.indices.compactMap { index in
+            let line = lines[index].drop { $0 == " " }
+            guard line.hasPrefix("package "), !line.hasPrefix("package init() {}"), !conforms(line) else { return nil }
+            var above = index - 1
+            while above >= 0, lines[above].drop(while: { $0 == " " }).hasPrefix("@") { above -= 1 }
+            guard above < 0 || !lines[above].drop(while: { $0 == " " }).hasPrefix("///") else { return nil }
+            return Finding(place: "\(path):\(index + 1)", text: "has no doc comment")
+        }
+    }
+
+    /// Whether a declaration is the witness of a documented requirement that every record or value has.
+    private static func conforms(_ line: Substring) -> Bool {
+        [
+            "package var identity", "package static let fields", "package static let description",
+            "package static func <", "package static func ==", "package func hash(into", "package var description: String",
+        ].contains { line.hasPrefix($0) }
+    }
+}
