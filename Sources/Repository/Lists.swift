@@ -1,7 +1,7 @@
+// Windows of a list by key: what is asked for is found in the index of the column, wherever it stands.
 import Domain
 import GRDB
 
-// Windows of a list by key: what is asked for is found in the index of the column, wherever it stands.
 import struct Foundation.Data
 
 /// One list inside a transaction.

@@ -1,7 +1,7 @@
+// Field values as columns, and columns as field values: one way for every kind.
 import Domain
 import GRDB
 
-// Field values as columns, and columns as field values: one way for every kind.
 import struct Foundation.Data
 
 /// A record as it stands in its table.

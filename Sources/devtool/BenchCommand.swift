@@ -109,7 +109,8 @@ private func makeQuestions(_ count: Int, at path: String) async throws {
     var conference = Conference()
     conference.title = "Đối thoại để đo"
     conference.year = 2024
-    let words = "thạch đen hợp tác xã trám ong vàng nếp bao thai vay vốn tập huấn quảng bá hỗ trợ sao".split(separator: " ")
+    let words = "thạch đen hợp tác xã trám ong vàng nếp bao thai vay vốn tập huấn quảng bá hỗ trợ sao".split(
+        separator: " ")
     let units = ["xã Hùng Sơn", "xã Đào Viên", "xã Chi Lăng", "xã Chí Minh", "thị trấn Thất Khê"]
     var made = 0
     while made < count {
@@ -119,7 +120,9 @@ private func makeQuestions(_ count: Int, at path: String) async throws {
             var question = Question()
             question.conference = made <= 20_000 ? -1 : 1
             question.number = made <= 100_000 ? made : nil
-            question.question = "Câu hỏi \(made): " + (0..<12).map { String(words[(made * 7 + $0 * $0 * 3) % words.count]) }
+            question.question =
+                "Câu hỏi \(made): "
+                + (0..<12).map { String(words[(made * 7 + $0 * $0 * 3) % words.count]) }
                 .joined(separator: " ")
             question.asker = "Bí thư Đoàn"
             question.unit = units[made % units.count]

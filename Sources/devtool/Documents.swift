@@ -28,7 +28,9 @@ struct GeneratedDocument {
     /// Writes the file.
     func write() throws {
         let folder = (path as NSString).deletingLastPathComponent
-        if !folder.isEmpty { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
+        if !folder.isEmpty {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        }
         try text.write(toFile: path, atomically: true, encoding: .utf8)
     }
 }
@@ -44,7 +46,8 @@ enum Documents {
 
     private static func readme() throws -> GeneratedDocument {
         let text = try String(contentsOfFile: "README.md", encoding: .utf8)
-        guard let start = text.range(of: begin), let stop = text.range(of: end), start.upperBound < stop.lowerBound else {
+        guard let start = text.range(of: begin), let stop = text.range(of: end), start.upperBound < stop.lowerBound
+        else {
             throw ValidationError("README.md lacks the marks of the key table")
         }
         let made = text[..<start.upperBound] + "\n" + keys() + text[stop.lowerBound...]
@@ -58,7 +61,8 @@ enum Documents {
         for command in Command.allCases {
             let keys = command.keys.isEmpty ? "F9" : command.keys.map(\.label).joined(separator: ", ")
             let places = Place.allCases.filter { command.places.contains($0) }.map { en.place($0).lowercased() }
-            table += "| \(keys) | \(en.command(command)) | \(vi.command(command)) | \(places.joined(separator: ", ")) |\n"
+            table +=
+                "| \(keys) | \(en.command(command)) | \(vi.command(command)) | \(places.joined(separator: ", ")) |\n"
         }
         return table
     }

@@ -86,7 +86,8 @@ enum House {
     private static func conforms(_ line: Substring) -> Bool {
         [
             "package var identity", "package static let fields", "package static let description",
-            "package static func <", "package static func ==", "package func hash(into", "package var description: String",
+            "package static func <", "package static func ==", "package func hash(into",
+            "package var description: String",
         ].contains { line.hasPrefix($0) }
     }
 }

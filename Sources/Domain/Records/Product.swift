@@ -69,7 +69,9 @@ package struct Product: Record {
         defaultSort: "name")
 
     /// Where a product stands on a day, expiry included.
-    package enum Standing: String, CaseIterable, Sendable { case idea, applying, recognised, revoked, expiring, expired }
+    package enum Standing: String, CaseIterable, Sendable {
+        case idea, applying, recognised, revoked, expiring, expired
+    }
 
     /// The last day of recognition: as entered, or 36 months after recognition (decision 148/QĐ-TTg).
     package var lastDay: CalendarDate? {

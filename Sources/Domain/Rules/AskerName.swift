@@ -42,7 +42,8 @@ package struct AskerName: Sendable, Hashable {
     private static let communes = ["xã", "phường", "thị trấn"]
     private static let districts = ["huyện", "thị xã", "thành phố", "quận", "tỉnh"]
     private static let bodies = [
-        "khối", "trường", "cơ quan", "công an", "công ty", "hội", "trung tâm", "hợp tác xã", "htx", "phòng", "ban", "sở",
+        "khối", "trường", "cơ quan", "công an", "công ty", "hội", "trung tâm", "hợp tác xã", "htx", "phòng", "ban",
+        "sở",
     ]
 
     /// Where one of some names begins in the words and how many words it has; a name with nothing behind it does not

@@ -3,8 +3,11 @@
 
 /// A date as a document writes it; always a day of the calendar.
 package struct WrittenDate: Equatable, Hashable, Sendable {
+    /// The day of the month, from 1.
     package let day: Int
+    /// The month, 1–12.
     package let month: Int
+    /// The year, 1900–2199.
     package let year: Int
 
     /// The date, if there is such a day between 1900 and 2199.

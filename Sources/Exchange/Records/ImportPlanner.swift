@@ -63,7 +63,8 @@ package struct ImportPlanner {
             problems.append(FieldProblem(description.titleField, .repeated(place: place)))
         }
         let changes = match.map { description.changes(from: $0, to: entry) } ?? []
-        let action: ImportAction = !problems.isEmpty ? .refused : match == nil ? .new : changes.isEmpty ? .same : .changed
+        let action: ImportAction =
+            !problems.isEmpty ? .refused : match == nil ? .new : changes.isEmpty ? .same : .changed
         return ImportItem(
             action: action, entry: entry, changes: changes, problems: problems, place: record.place,
             respelled: record.respelled)
@@ -76,7 +77,8 @@ package struct ImportPlanner {
             return found
         }
         for key in Self.keys(of: entry) {
-            for found in byKey[key] ?? [] where entry.kind == Conference.description.kind || used.insert(found.identity.id).inserted {
+            for found in byKey[key] ?? []
+            where entry.kind == Conference.description.kind || used.insert(found.identity.id).inserted {
                 return found
             }
         }

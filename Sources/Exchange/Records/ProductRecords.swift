@@ -7,10 +7,11 @@ extension ProductTable {
         rows.map { row in
             var product = Product()
             product.name = row.name
-            product.unit = row.unit.map { unit in
-                let parsed = AskerName(written: unit)
-                return parsed.office.isEmpty && !parsed.unit.isEmpty ? parsed.unit : unit
-            } ?? ""
+            product.unit =
+                row.unit.map { unit in
+                    let parsed = AskerName(written: unit)
+                    return parsed.office.isEmpty && !parsed.unit.isEmpty ? parsed.unit : unit
+                } ?? ""
             product.starRating = row.stars
             product.year = row.year
             product.holder = row.holder ?? ""

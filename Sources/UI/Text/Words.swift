@@ -31,7 +31,9 @@ package struct Words: Sendable {
     package func filled(_ text: Text, _ arguments: [String]) -> String { fill(look(text.rawValue), arguments) }
 
     /// A sentence with its arguments.
-    package func callAsFunction(_ sentence: Sentence) -> String { fill(look(sentence.text.rawValue), sentence.arguments) }
+    package func callAsFunction(_ sentence: Sentence) -> String {
+        fill(look(sentence.text.rawValue), sentence.arguments)
+    }
 
     /// What a kind of record is called.
     package func kind(_ kind: RecordKind) -> String { look("kind." + kind.rawValue) }

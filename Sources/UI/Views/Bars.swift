@@ -77,8 +77,10 @@ struct Tabs {
         var at = 1
         for (pane, text) in titles {
             let isShown = pane == state.pane
-            at += 2 + surface.write(
-                text, row: area.top, column: at, role: isShown ? .accent : .dim, bold: isShown)
+            at +=
+                2
+                + surface.write(
+                    text, row: area.top, column: at, role: isShown ? .accent : .dim, bold: isShown)
         }
         guard let list = state.lists[state.pane] else { return }
         drawPosition(list, into: &surface, area, from: at)

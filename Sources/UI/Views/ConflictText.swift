@@ -21,10 +21,11 @@ struct ConflictText {
             let mine = lines(field, conflict.mine, half)
             let theirs = lines(field, conflict.theirs, half)
             for index in 0..<max(mine.count, theirs.count) {
-                rows.append((
-                    mine.indices.contains(index) ? mine[index] : StyledLine(""),
-                    theirs.indices.contains(index) ? theirs[index] : StyledLine("")
-                ))
+                rows.append(
+                    (
+                        mine.indices.contains(index) ? mine[index] : StyledLine(""),
+                        theirs.indices.contains(index) ? theirs[index] : StyledLine("")
+                    ))
             }
         }
         return rows
@@ -42,7 +43,8 @@ struct ConflictText {
         Overlay.draw(box, title: state.words[.conflictTitle], into: &surface)
         let inner = box.inset(rows: 1, columns: 2)
         let half = max(8, (inner.columns - 3) / 2)
-        surface.write(clip(state.words[.conflictMine], half), row: inner.top, column: inner.left, role: .accent, bold: true)
+        surface.write(
+            clip(state.words[.conflictMine], half), row: inner.top, column: inner.left, role: .accent, bold: true)
         surface.write(
             clip(state.words[.conflictTheirs], half), row: inner.top, column: inner.left + half + 3, role: .accent,
             bold: true)
@@ -65,7 +67,9 @@ struct ConflictText {
             let isCurrent = index == conflict.choice
             if isCurrent { surface.cursor = Point(row: row, column: column) }
             let text = " \(title) "
-            surface.write(text, row: row, column: column, role: isCurrent ? .selected : .normal, limit: max(0, inner.right - column))
+            surface.write(
+                text, row: row, column: column, role: isCurrent ? .selected : .normal,
+                limit: max(0, inner.right - column))
             column += columnWidth(text) + 1
         }
     }

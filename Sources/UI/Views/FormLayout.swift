@@ -70,7 +70,8 @@ struct FormLayout {
 
     private func rows(of field: FormField, isFocused: Bool, editor: TextEditor) -> Int {
         if form.isZoomed, isFocused { return fieldsArea.rows }
-        return min(max(editor.layout().rowCount, isFocused ? 3 : 1), isFocused ? proseRows : max(3, fieldsArea.rows / 4))
+        return min(
+            max(editor.layout().rowCount, isFocused ? 3 : 1), isFocused ? proseRows : max(3, fieldsArea.rows / 4))
     }
 
     func draw(into surface: inout Surface, hasKeyboard: Bool) {

@@ -56,7 +56,8 @@ struct ListView {
             let indent = column.isRightAligned ? column.width - columnWidth(text) : 0
             let left = area.left + column.left + indent
             let hasOwnRole = cell.role == .error || cell.role == .overdue
-            surface.write(text, row: row, column: left, role: hasOwnRole && selection == nil ? cell.role : selection ?? cell.role)
+            surface.write(
+                text, row: row, column: left, role: hasOwnRole && selection == nil ? cell.role : selection ?? cell.role)
             if let query, column.field.isSearched { surface.mark(query, in: text, row: row, column: left) }
         }
     }

@@ -100,12 +100,15 @@ struct MenuView {
             let isCurrent = top + row == menu.cursor
             let at = inner.top + 1 + row
             let role: StyleRole = isCurrent ? .selected : item.isEnabled ? .normal : .dim
-            surface.fill(Rect(top: at, left: inner.left - 1, rows: 1, columns: inner.columns + 2), " ", isCurrent ? .selected : .normal)
+            surface.fill(
+                Rect(top: at, left: inner.left - 1, rows: 1, columns: inner.columns + 2), " ",
+                isCurrent ? .selected : .normal)
             let noteWidth = min(columnWidth(item.note), inner.columns / 2)
             surface.write(
                 clip(item.title, inner.columns - noteWidth - 2), row: at, column: inner.left, role: role)
             surface.write(
-                clip(item.note, noteWidth), row: at, column: inner.right - noteWidth, role: isCurrent ? .selected : .dim)
+                clip(item.note, noteWidth), row: at, column: inner.right - noteWidth, role: isCurrent ? .selected : .dim
+            )
         }
         surface.cursor = Point(row: inner.top, column: inner.left + 2 + window.cursorColumn)
     }

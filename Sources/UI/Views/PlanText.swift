@@ -58,7 +58,8 @@ struct PlanText {
         let left = inner.left + 32
         let text: String
         if let problem = item.problems.first {
-            text = state.words.field(item.entry.kind, problem.field) + ": "
+            text =
+                state.words.field(item.entry.kind, problem.field) + ": "
                 + state.words.problem(problem.reason, kind: item.entry.kind)
         } else if !item.changes.isEmpty {
             let fields = item.changes.map { state.words.field(item.entry.kind, $0.field) }.joined(separator: ", ")

@@ -50,7 +50,9 @@ struct RecordText {
         guard field.name == "unit", let day = dayOfRecord else { return "" }
         let bare = AskerName(written: entry["unit"].text).unit
         let names = state.units.currentNames(of: entry["unit"].text, on: day)
-        guard !names.isEmpty, !names.contains(where: { matchKey(bare).hasSuffix(" " + matchKey($0)) }) else { return "" }
+        guard !names.isEmpty, !names.contains(where: { matchKey(bare).hasSuffix(" " + matchKey($0)) }) else {
+            return ""
+        }
         return " " + state.words(.nowCalled, names.joined(separator: state.words[.or]))
     }
 

@@ -66,7 +66,8 @@ package struct SummaryText {
     private func heading(_ text: Text, _ width: Int, _ note: String = "") -> StyledLine {
         let title = words[text]
         let room = width - columnWidth(title) - columnWidth(note)
-        return StyledLine(Span(title, .header, bold: true), Span(String(repeating: " ", count: max(1, room)) + note, .dim))
+        return StyledLine(
+            Span(title, .header, bold: true), Span(String(repeating: " ", count: max(1, room)) + note, .dim))
     }
 
     private func tallies(_ title: Text, _ rows: [(String, Int)], _ width: Int) -> [StyledLine] {

@@ -41,7 +41,9 @@ struct ImportCommand: AsyncParsableCommand {
         case .text:
             let wanted = dryRun ? plan.items : plan.items.filter { $0.action == .refused }
             for item in wanted {
-                print("\(words.importAction(item.action))\t\(words.filePlace(item.place))\t\(item.entry.title)\(note(item))")
+                print(
+                    "\(words.importAction(item.action))\t\(words.filePlace(item.place))\t\(item.entry.title)\(note(item))"
+                )
             }
             let counts = ImportAction.allCases.map { "\(words.importAction($0)) \(plan.count($0))" }
             print("\(plan.source): " + counts.joined(separator: ", "))

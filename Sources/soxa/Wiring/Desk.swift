@@ -46,7 +46,8 @@ struct Desk: Sendable {
             let reason = refused.problems.first.map {
                 words.field(refused.entry.kind, $0.field) + ": " + words.problem($0.reason, kind: refused.entry.kind)
             }
-            throw Sentence(.failedRows, plan.source, String(plan.count(.refused)), words.filePlace(refused.place), reason ?? "")
+            throw Sentence(
+                .failedRows, plan.source, String(plan.count(.refused)), words.filePlace(refused.place), reason ?? "")
         }
         let entries = plan.entriesToStore
         guard !entries.isEmpty else { return }
