@@ -19,18 +19,6 @@ extension Store {
         }
     }
 
-    /// How many questions are late on a day; the rule is `Question.isOverdue(on:)`.
-    package func overdueCount(on today: CalendarDate) async throws(StoreError) -> Int {
-        try await read { db in
-            let statement = try db.cachedStatement(
-                sql: """
-                    SELECT count(*) FROM question WHERE binnedAt IS NULL AND dueOn < ?
-                        AND state IN ('new', 'assigned', 'draft', 'pending', 'returned')
-                    """)
-            return try Int.fetchOne(statement, arguments: [today.isoText]) ?? 0
-        }
-    }
-
     /// A table has at most this many lines.
     private static let lineLimit = 1000
 

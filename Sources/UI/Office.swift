@@ -55,8 +55,6 @@ package struct Office: Sendable {
     package var entry: @Sendable (RecordKind, Int64) async throws(Sentence) -> RecordEntry?
     /// The records a reference can name.
     package var options: @Sendable (RecordKind) async throws(Sentence) -> [ReferenceOption]
-    /// How many questions are late on a day.
-    package var overdue: @Sendable (CalendarDate) async throws(Sentence) -> Int
     /// The figures of the summary.
     package var summary: @Sendable () async throws(Sentence) -> Summary
     /// All units, for their names today.
@@ -90,7 +88,6 @@ package struct Office: Sendable {
         redo: @escaping @Sendable () async throws(Sentence) -> UndoOutcome,
         entry: @escaping @Sendable (RecordKind, Int64) async throws(Sentence) -> RecordEntry?,
         options: @escaping @Sendable (RecordKind) async throws(Sentence) -> [ReferenceOption],
-        overdue: @escaping @Sendable (CalendarDate) async throws(Sentence) -> Int,
         summary: @escaping @Sendable () async throws(Sentence) -> Summary,
         units: @escaping @Sendable () async throws(Sentence) -> UnitRegistry,
         draft: @escaping @Sendable (RecordKind, RecordIdentity) async throws(Sentence) -> OpenDraft?,
@@ -111,7 +108,6 @@ package struct Office: Sendable {
         self.redo = redo
         self.entry = entry
         self.options = options
-        self.overdue = overdue
         self.summary = summary
         self.units = units
         self.draft = draft

@@ -40,9 +40,6 @@ extension Desk {
                 }
                 return entries.map { ReferenceOption(id: $0.identity.id, title: $0.title) }
             },
-            overdue: { day throws(Sentence) in
-                try await desk.stored { () async throws(StoreError) in try await store.overdueCount(on: day) }
-            },
             summary: { () throws(Sentence) in
                 try await desk.stored { () async throws(StoreError) in try await store.summary() }
             },
