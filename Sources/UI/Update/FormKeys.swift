@@ -110,12 +110,9 @@ extension AppState {
 
     /// Keeps what stands in an open form, before it can be lost.
     func keepDraftNow() -> [Effect] {
-        for layer in layers.reversed() {
-            guard case .form(let form) = layer else { continue }
-            if form.isChanged { return [.keepDraft(form.typedEntry, edits: form.edits)] }
-            return form.keptEdits > 0 ? [.dropDraft(form.kind, form.base.identity)] : []
-        }
-        return []
+        guard let form = openForm else { return [] }
+        if form.isChanged { return [.keepDraft(form.typedEntry, edits: form.edits)] }
+        return form.keptEdits > 0 ? [.dropDraft(form.kind, form.base.identity)] : []
     }
 
     func keepDraftIfPaused(_ edits: Int) -> [Effect] {
@@ -154,16 +151,22 @@ extension AppState {
     mutating func takeSaved(_ outcome: SaveOutcome, mine: RecordEntry, base: RecordEntry) -> [Effect] {
         switch outcome {
         case .saved(let entry):
+            let draft: [Effect] = openForm == nil ? [] : [.dropDraft(base.kind, base.identity)]
             layers.removeAll { if case .form = $0 { true } else { false } }
             say(.saved, shortTitle(entry), time)
-            return [.dropDraft(base.kind, base.identity)] + reload(quietly: true, around: entry.identity.id)
+            return draft + reload(quietly: true, around: entry.identity.id)
         case .conflict(let theirs):
             layers.append(.conflict(ConflictState(base: base, mine: mine, theirs: theirs)))
-            return [.keepDraft(mine, edits: 0)]
-        case .gone:
-            complain(Sentence(.savedButGone))
-            return [.keepDraft(mine, edits: 0)]
+        case .gone: complain(Sentence(.savedButGone))
         }
+        // A draft belongs to a form: a change of state from the list neither makes nor ends one.
+        return openForm.map { [.keepDraft(mine, edits: $0.edits)] } ?? []
+    }
+
+    /// The form that is open, whatever lies over it.
+    var openForm: FormState? {
+        for case .form(let form) in layers.reversed() { return form }
+        return nil
     }
 
     /// The title of a record, short enough for a sentence.

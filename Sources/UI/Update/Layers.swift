@@ -67,8 +67,8 @@ extension AppState {
             say(.merged, role: .warning)
             return [.keepDraft(merged, edits: form.edits)]
         default:
+            if openForm != nil { say(.tookTheirs, role: .warning) }
             layers.removeAll { if case .form = $0 { true } else { false } }
-            say(.tookTheirs, role: .warning)
             return reload(quietly: true)
         }
     }
