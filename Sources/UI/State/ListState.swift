@@ -42,6 +42,12 @@ package struct ListState: Sendable {
     /// The record under the cursor.
     package var current: RecordEntry? { rows.indices.contains(cursor) ? rows[cursor].entry : nil }
 
+    /// The record that takes the place of the current one when that goes.
+    var neighbour: RecordEntry? {
+        let place = rows.indices.contains(cursor + 1) ? cursor + 1 : cursor - 1
+        return rows.indices.contains(place) ? rows[place].entry : nil
+    }
+
     /// The number of the row under the cursor in the whole list, from 1; nil when nobody counted.
     package var position: Int? { offset.map { $0 + cursor + 1 } }
 

@@ -179,13 +179,21 @@ extension AppState {
     }
 
     mutating func takeBinned(_ outcome: SaveOutcome, _ entry: RecordEntry) -> [Effect] {
+        let isThere: Bool
         switch outcome {
-        case .saved: say(.binned, shortTitle(entry))
-        case .conflict: complain(Sentence(.binConflict))
-        case .gone: say(.recordGone, role: .warning)
+        case .saved:
+            isThere = false
+            say(.binned, shortTitle(entry))
+        case .conflict:
+            isThere = true
+            complain(Sentence(.binConflict))
+        case .gone:
+            isThere = false
+            say(.recordGone, role: .warning)
         }
         isInDetail = false
-        return reload(quietly: true)
+        let next = isThere ? current : lists[pane]?.neighbour
+        return reload(quietly: true, around: next?.identity.id)
     }
 
     mutating func takeUndone(_ outcome: UndoOutcome, isRedo: Bool) -> [Effect] {
