@@ -71,8 +71,8 @@ extension AppState {
 
     private mutating func toggleSplit() {
         if case .form(var form) = layers.last {
-            form.isZoomed.toggle()
-            layers[layers.count - 1] = .form(form)
+            form.isZoomed = form.focused?.isProse == true && !form.isZoomed
+            layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
         } else if size.columns < PaneLayout.splitWidth {
             isInDetail.toggle()
         } else {

@@ -66,6 +66,7 @@ extension AppState {
             form.focused?.editor = editor
         }
         form.moveFocus(by: step)
+        if form.focused?.isProse != true { form.isZoomed = false }
         layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
         return []
     }
@@ -87,6 +88,7 @@ extension AppState {
     mutating func save(_ form: FormState) -> [Effect] {
         var form = form
         guard let entry = form.checkedEntry() else {
+            form.isZoomed = false
             layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
             message = StatusMessage(text: words[.notSavedYet], role: .error)
             return []
