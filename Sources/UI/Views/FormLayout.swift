@@ -46,7 +46,8 @@ struct FormLayout {
         let bottom = form.focus + 1 < tops.count ? tops[form.focus + 1] : FormLayout(state: state, form: form).height
         if bottom > form.scroll + fieldsArea.rows { form.scroll = bottom - fieldsArea.rows }
         if top < form.scroll { form.scroll = top }
-        form.scroll = max(0, form.scroll)
+        let height = FormLayout(state: state, form: form).height
+        form.scroll = max(0, min(form.scroll, height - fieldsArea.rows))
         return form
     }
 
