@@ -33,7 +33,8 @@ extension AppState {
             key = function
         }
         beforeEscape = key.key == .escape ? (layers, isInDetail, lists, milliseconds) : nil
-        if frame.isTooSmall { return keys.command(for: key, in: place) == .quit ? give(.quit) : [] }
+        if keys.command(for: key, in: place) == .quit { return give(.quit) }
+        if frame.isTooSmall { return [] }
         if key.key != .escape { message = nil }
         switch layers.last {
         case .form(let form): return handle(key, in: form)

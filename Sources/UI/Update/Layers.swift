@@ -12,7 +12,6 @@ extension AppState {
         case .escape:
             layers.removeLast()
             return []
-        case .function(let number) where number == 10: return give(.back)
         case .enter:
             guard shown.indices.contains(menu.cursor), shown[menu.cursor].isEnabled else { return [] }
             layers.removeLast()
