@@ -7,8 +7,13 @@ extension AppState {
     mutating func handle(_ event: Event, _ milliseconds: Int) -> [Effect] {
         switch event {
         case .key(let key): return handle(key, milliseconds)
-        case .paste(let text): return paste(text)
-        case .mouse(let action, let point): return handle(action, at: point)
+        case .paste where frame.isTooSmall, .mouse where frame.isTooSmall: return []
+        case .paste(let text):
+            beforeEscape = nil
+            return paste(text)
+        case .mouse(let action, let point):
+            beforeEscape = nil
+            return handle(action, at: point)
         case .resize(let size):
             self.size = size
             for (index, layer) in layers.enumerated() {
