@@ -22,8 +22,9 @@ extension AppState {
         case .duplicate: return duplicate()
         case .state: chooseState()
         case .bin: return current.map { [.bin($0)] } ?? []
-        case .undo: return [.undo]
-        case .redo: return [.redo]
+        case .undo, .redo:
+            if case .form(let form) = layers.last { return change(form, by: command) }
+            return command == .undo ? [.undo] : [.redo]
         case .filter: lists[pane]?.isFiltering = true
         case .sort: return sortByNextColumn()
         case .reverse: return reverseOrder()

@@ -7,8 +7,7 @@ extension AppState {
     mutating func handle(_ key: KeyPress, in form: FormState) -> [Effect] {
         var form = form
         let isText = form.focused?.editor != nil
-        let isUndo = key == .control("z") || key == .control("y")
-        if let command = keys.command(for: key, in: .form), !(isText && Self.isTyped(key)), !(isText && isUndo) {
+        if let command = keys.command(for: key, in: .form), !(isText && Self.isTyped(key)) {
             return give(command)
         }
         let rows = FormLayout(state: self, form: form).proseRows
@@ -52,6 +51,17 @@ extension AppState {
         form.focused?.problem = nil
         layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
         return [.awaitPause(edits: form.edits)]
+    }
+
+    /// Takes typing back in a text of a form, or does it again; saved records are not touched from there.
+    mutating func change(_ form: FormState, by command: Command) -> [Effect] {
+        var form = form
+        guard var editor = form.focused?.editor, command == .undo ? editor.undo() : editor.redo() else {
+            say(command == .undo ? .nothingToUndo : .nothingToRedo, role: .warning)
+            return []
+        }
+        form.focused?.editor = editor
+        return typed(form)
     }
 
     mutating func moveFocus(by step: Int) {
