@@ -51,6 +51,9 @@ extension AppState {
         }
         if lists[pane]?.isFiltering == true { return handleFilter(key) }
         if let command = keys.command(for: key, in: place) { return give(command) }
+        if case .function(let number) = key.key, Command.keyBar.indices.contains(number - 1) {
+            return give(Command.keyBar[number - 1])
+        }
         return pane == .summary ? scrollSummary(key) : isInDetail ? scrollDetail(key) : moveInList(key)
     }
 
