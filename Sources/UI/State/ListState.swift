@@ -76,10 +76,12 @@ package struct ListState: Sendable {
             let known = !window.hasBefore ? 0 : !window.hasAfter ? total.map { $0 - window.rows.count } : nil
             replace(window, offset: known, cursor: index ?? min(cursor, window.rows.count - 1), height: height)
             if index != nil { top = max(0, cursor - screenRow) }
-        case .after:
+        case .after(let anchor):
+            // Rows may have been given up at that end meanwhile.
+            isFetchingAfter = false
+            guard rows.last?.anchor == anchor else { return }
             rows += window.rows
             hasAfter = window.hasAfter
-            isFetchingAfter = false
             let surplus = min(rows.count - Self.capacity, top)
             if surplus > 0 {
                 rows.removeFirst(surplus)
@@ -88,13 +90,14 @@ package struct ListState: Sendable {
                 offset = offset.map { $0 + surplus }
                 hasBefore = true
             }
-        case .before:
+        case .before(let anchor):
+            isFetchingBefore = false
+            guard rows.first?.anchor == anchor else { return }
             rows = window.rows + rows
             cursor += window.rows.count
             top += window.rows.count
             offset = window.hasBefore ? offset.map { $0 - window.rows.count } : 0
             hasBefore = window.hasBefore
-            isFetchingBefore = false
             if rows.count > Self.capacity {
                 rows.removeLast(rows.count - Self.capacity)
                 hasAfter = true
