@@ -52,8 +52,9 @@ package struct ListState: Sendable {
     package var position: Int? { offset.map { $0 + cursor + 1 } }
 
     /// Asks anew; answers to earlier questions no longer count.
-    mutating func ask(_ position: ListPosition, pane: Pane) -> [Effect] {
-        generation += 1
+    /// - Parameter asked: the number of a later question than this list knows of.
+    mutating func ask(_ position: ListPosition, pane: Pane, after asked: Int = 0) -> [Effect] {
+        generation = max(generation, asked) + 1
         isFetchingBefore = false
         isFetchingAfter = false
         return [

@@ -200,7 +200,7 @@ import UI
         await journey.click(on: "F9 ", offset: 4)
         #expect(journey.place == .menu)
         await journey.press("<Esc>")
-        await journey.click(on: "F1 ")
+        await journey.click(on: "F1 Trợ")
         #expect(journey.place == .help)
     }
 
@@ -259,7 +259,7 @@ import UI
         await journey.goTo("answer")
         await journey.press("<F3>")
         let zoomed = journey.screen
-        await journey.press("<Left>")
+        await journey.press("<Right>")
         #expect(journey.screen.lines() == zoomed.lines())
     }
 }
