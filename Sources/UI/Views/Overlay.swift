@@ -78,7 +78,7 @@ struct MenuView {
 
     func draw(into surface: inout Surface) {
         let items = menu.shownItems
-        let content = items.map { columnWidth($0.title) + columnWidth($0.note) + 8 }.max() ?? 0
+        let content = menu.items.map { columnWidth($0.title) + columnWidth($0.note) + 8 }.max() ?? 0
         let width = min(state.size.columns - 2, max(36, content, columnWidth(menu.title) + 6))
         let height = min(state.size.rows - 4, menu.items.count + 3)
         let box = Rect(top: 1, left: 0, rows: state.size.rows - 3, columns: state.size.columns)
@@ -103,7 +103,8 @@ struct MenuView {
             surface.fill(
                 Rect(top: at, left: inner.left - 1, rows: 1, columns: inner.columns + 2), " ",
                 isCurrent ? .selected : .normal)
-            let noteWidth = min(columnWidth(item.note), inner.columns / 2)
+            let room = max(inner.columns / 2, inner.columns - columnWidth(item.title) - 2)
+            let noteWidth = min(columnWidth(item.note), room)
             surface.write(
                 clip(item.title, inner.columns - noteWidth - 2), row: at, column: inner.left, role: role)
             surface.write(
