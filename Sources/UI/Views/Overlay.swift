@@ -45,14 +45,26 @@ package struct HelpText {
             lines.append(StyledLine(words.place(place), .header, bold: true))
             for command in commands {
                 let keys = command.keys.map(\.label).joined(separator: ", ")
-                lines.append(StyledLine(Span("  " + keys, .key)).padded(to: 22) + StyledLine(words.command(command)))
+                lines += entry(keys, words.command(command), width)
             }
             for extra in words.extraKeys(place) {
-                lines.append(StyledLine(Span("  " + extra.keys, .key)).padded(to: 22) + StyledLine(extra.meaning))
+                lines += entry(extra.keys, extra.meaning, width)
             }
             lines.append(StyledLine(""))
         }
         return lines
+    }
+
+    private func entry(_ keys: String, _ meaning: String, _ width: Int) -> [StyledLine] {
+        let left = min(22, width / 2)
+        let name = StyledLine(Span("  " + keys, .key))
+        let pieces = wrapLines(meaning, max(8, width - left))
+        // Keys too long for their column take a line of their own.
+        let isBeside = name.width < left
+        return (isBeside ? [] : [name])
+            + pieces.enumerated().map { index, piece in
+                (isBeside && index == 0 ? name : StyledLine("")).padded(to: left) + StyledLine(piece)
+            }
     }
 
     func draw(into surface: inout Surface, scroll: Int) {
