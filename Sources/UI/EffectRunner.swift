@@ -2,11 +2,14 @@
 import Domain
 
 /// Interprets effects with an office.
-struct EffectRunner: Sendable {
-    let office: Office
+package struct EffectRunner: Sendable {
+    private let office: Office
+
+    /// A runner over an office.
+    package init(office: Office) { self.office = office }
 
     /// Does what an effect asks; the answer is nil when there is nothing to say.
-    func run(_ effect: Effect) async -> Message? {
+    package func run(_ effect: Effect) async -> Message? {
         do throws(Sentence) {
             return try await answer(effect)
         } catch {

@@ -140,6 +140,7 @@ package struct PaneLayout: Sendable {
     package static let splitWidth = 100
 
     init(body: Rect, isInDetail: Bool, isZoomed: Bool) {
+        listHeight = max(0, body.rows - 1)
         if body.columns >= Self.splitWidth, !isZoomed {
             let (left, right) = body.splitLeft(body.columns * 11 / 20)
             list = left
@@ -151,6 +152,6 @@ package struct PaneLayout: Sendable {
         }
     }
 
-    /// How many rows of the list are shown, below its heading.
-    package var listHeight: Int { max(0, list.rows - 1) }
+    /// How many rows of the list are shown below its heading, or would be while the record is shown instead.
+    package let listHeight: Int
 }
