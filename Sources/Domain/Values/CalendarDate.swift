@@ -29,7 +29,10 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
     package init?(_ text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         if parts.count == 3, parts[0].utf8.count == 4 {
-            guard let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]) else { return nil }
+            // Digits alone: `Int` would take a sign as well.
+            guard parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }), let year = Int(parts[0]),
+                let month = Int(parts[1]), let day = Int(parts[2])
+            else { return nil }
             self.init(year: year, month: month, day: day)
         } else {
             guard let date = parseOfficeDate(text) else { return nil }
