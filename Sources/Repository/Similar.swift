@@ -55,9 +55,10 @@ extension Store {
     private static func weights(_ words: [String], _ field: String, _ table: Table, _ db: Database) throws
         -> [String: Double]
     {
-        let total = try Int.fetchOne(
-            db.cachedStatement(sql: "SELECT live FROM recordCount WHERE kind = ?"),
-            arguments: [table.description.kind.rawValue]) ?? 0
+        let total =
+            try Int.fetchOne(
+                db.cachedStatement(sql: "SELECT live FROM recordCount WHERE kind = ?"),
+                arguments: [table.description.kind.rawValue]) ?? 0
         let statement = try db.cachedStatement(
             sql: "SELECT count(*) FROM (\(Match.rows(of: table)) LIMIT \(commonLimit + 1))")
         var weights: [String: Double] = [:]

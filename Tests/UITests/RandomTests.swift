@@ -59,7 +59,8 @@ struct SeededNumbers: RandomNumberGenerator {
         case 2...5: return .resize(size)
         case 6...12:
             let point = Point(
-                row: .random(in: -1...size.rows, using: &numbers), column: .random(in: -1...size.columns, using: &numbers))
+                row: .random(in: -1...size.rows, using: &numbers),
+                column: .random(in: -1...size.columns, using: &numbers))
             let actions: [MouseAction] = [.click, .doubleClick, .scrollUp, .scrollDown]
             return .mouse(actions.randomElement(using: &numbers) ?? .click, at: point)
         case 13...45:

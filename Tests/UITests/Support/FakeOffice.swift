@@ -131,7 +131,8 @@ final class FakeOffice: Sendable {
     }
 
     private static func pages(of paper: Paper) -> [[String]] {
-        let name = if case .notice(let id) = paper { "Bảng giải đáp \(id.map { String($0) } ?? "–")" } else { "Tổng hợp" }
+        let name =
+            if case .notice(let id) = paper { "Bảng giải đáp \(id.map { String($0) } ?? "–")" } else { "Tổng hợp" }
         let first = [name, ""] + (1...50).map { "\($0). " + String(repeating: "dòng chữ ", count: 9) + "hết" }
         return [first, ["Trang cuối của " + name]]
     }
