@@ -37,7 +37,7 @@ package enum Command: String, Sendable, CaseIterable {
         switch self {
         case .help: [.list, .detail, .summary, .form, .page, .plan]
         case .menu: [.list, .detail, .summary, .form]
-        case .quit: [.list, .detail, .summary, .page, .plan, .form]
+        case .quit: Set(Place.allCases)
         case .save: [.form, .page, .plan]
         case .split: [.list, .detail, .form]
         case .open: [.list, .detail]

@@ -44,6 +44,8 @@ package struct AppState: Sendable {
     package var message: StatusMessage?
     /// Units through time.
     package var units = UnitRegistry()
+    /// How many questions are late.
+    package var overdue = 0
     /// Titles of the records that references name.
     package var options: [RecordKind: [ReferenceOption]] = [:]
     /// Whether the program is over.
@@ -138,6 +140,7 @@ package struct PaneLayout: Sendable {
     package static let splitWidth = 100
 
     init(body: Rect, isInDetail: Bool, isZoomed: Bool) {
+        listHeight = max(0, body.rows - 1)
         if body.columns >= Self.splitWidth, !isZoomed {
             let (left, right) = body.splitLeft(body.columns * 11 / 20)
             list = left
@@ -149,6 +152,6 @@ package struct PaneLayout: Sendable {
         }
     }
 
-    /// How many rows of the list are shown, below its heading.
-    package var listHeight: Int { max(0, list.rows - 1) }
+    /// How many rows of the list are shown below its heading, or would be while the record is shown instead.
+    package let listHeight: Int
 }

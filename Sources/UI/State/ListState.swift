@@ -30,6 +30,8 @@ package struct ListState: Sendable {
     package var isFiltering = false
     private var isFetchingBefore = false
     private var isFetchingAfter = false
+    /// How many rows the cursor still has to go once more rows are here: held keys outrun the fetching.
+    private var owed = 0
 
     /// How many rows are fetched at once.
     static let batch = 120
@@ -42,14 +44,22 @@ package struct ListState: Sendable {
     /// The record under the cursor.
     package var current: RecordEntry? { rows.indices.contains(cursor) ? rows[cursor].entry : nil }
 
+    /// The record that takes the place of the current one when that goes.
+    var neighbour: RecordEntry? {
+        let place = rows.indices.contains(cursor + 1) ? cursor + 1 : cursor - 1
+        return rows.indices.contains(place) ? rows[place].entry : nil
+    }
+
     /// The number of the row under the cursor in the whole list, from 1; nil when nobody counted.
     package var position: Int? { offset.map { $0 + cursor + 1 } }
 
     /// Asks anew; answers to earlier questions no longer count.
-    mutating func ask(_ position: ListPosition, pane: Pane) -> [Effect] {
-        generation += 1
+    /// - Parameter asked: the number of a later question than this list knows of.
+    mutating func ask(_ position: ListPosition, pane: Pane, after asked: Int = 0) -> [Effect] {
+        generation = max(generation, asked) + 1
         isFetchingBefore = false
         isFetchingAfter = false
+        owed = 0
         return [
             .load(pane, query, position, limit: Self.batch, generation: generation),
             .count(pane, query, generation: generation),
@@ -70,10 +80,12 @@ package struct ListState: Sendable {
             let known = !window.hasBefore ? 0 : !window.hasAfter ? total.map { $0 - window.rows.count } : nil
             replace(window, offset: known, cursor: index ?? min(cursor, window.rows.count - 1), height: height)
             if index != nil { top = max(0, cursor - screenRow) }
-        case .after:
+        case .after(let anchor):
+            // Rows may have been given up at that end meanwhile.
+            isFetchingAfter = false
+            guard rows.last?.anchor == anchor else { return }
             rows += window.rows
             hasAfter = window.hasAfter
-            isFetchingAfter = false
             let surplus = min(rows.count - Self.capacity, top)
             if surplus > 0 {
                 rows.removeFirst(surplus)
@@ -82,18 +94,20 @@ package struct ListState: Sendable {
                 offset = offset.map { $0 + surplus }
                 hasBefore = true
             }
-        case .before:
+        case .before(let anchor):
+            isFetchingBefore = false
+            guard rows.first?.anchor == anchor else { return }
             rows = window.rows + rows
             cursor += window.rows.count
             top += window.rows.count
             offset = window.hasBefore ? offset.map { $0 - window.rows.count } : 0
             hasBefore = window.hasBefore
-            isFetchingBefore = false
             if rows.count > Self.capacity {
                 rows.removeLast(rows.count - Self.capacity)
                 hasAfter = true
             }
         }
+        step(by: owed)
         keepCursorVisible(height: height)
     }
 
@@ -106,7 +120,7 @@ package struct ListState: Sendable {
     /// Moves the cursor; rows missing on the way are asked for before they are needed.
     mutating func move(by step: Int, height: Int, pane: Pane) -> [Effect] {
         guard !rows.isEmpty else { return [] }
-        cursor = min(max(0, cursor + step), rows.count - 1)
+        self.step(by: owed + step)
         keepCursorVisible(height: height)
         return fetchAhead(height: height, pane: pane)
     }
@@ -114,6 +128,14 @@ package struct ListState: Sendable {
     /// Puts the cursor on a shown row.
     mutating func point(atShownRow row: Int, height: Int, pane: Pane) -> [Effect] {
         move(by: top + row - cursor, height: height, pane: pane)
+    }
+
+    /// Moves the cursor as far as the rows reach; what is left is owed while the list goes on.
+    private mutating func step(by distance: Int) {
+        let wanted = cursor + distance
+        cursor = min(max(0, wanted), max(0, rows.count - 1))
+        let left = wanted - cursor
+        owed = left > 0 && hasAfter || left < 0 && hasBefore ? left : 0
     }
 
     /// Keeps the cursor in the window when that becomes smaller.

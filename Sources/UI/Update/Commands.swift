@@ -22,8 +22,9 @@ extension AppState {
         case .duplicate: return duplicate()
         case .state: chooseState()
         case .bin: return current.map { [.bin($0)] } ?? []
-        case .undo: return [.undo]
-        case .redo: return [.redo]
+        case .undo, .redo:
+            if case .form(let form) = layers.last { return change(form, by: command) }
+            return command == .undo ? [.undo] : [.redo]
         case .filter: lists[pane]?.isFiltering = true
         case .sort: return sortByNextColumn()
         case .reverse: return reverseOrder()
@@ -71,8 +72,8 @@ extension AppState {
 
     private mutating func toggleSplit() {
         if case .form(var form) = layers.last {
-            form.isZoomed.toggle()
-            layers[layers.count - 1] = .form(form)
+            form.isZoomed = form.focused?.isProse == true && !form.isZoomed
+            layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
         } else if size.columns < PaneLayout.splitWidth {
             isInDetail.toggle()
         } else {

@@ -12,7 +12,6 @@ extension AppState {
         case .escape:
             layers.removeLast()
             return []
-        case .function(let number) where number == 10: return give(.back)
         case .enter:
             guard shown.indices.contains(menu.cursor), shown[menu.cursor].isEnabled else { return [] }
             layers.removeLast()
@@ -67,8 +66,8 @@ extension AppState {
             say(.merged, role: .warning)
             return [.keepDraft(merged, edits: form.edits)]
         default:
+            if openForm != nil { say(.tookTheirs, role: .warning) }
             layers.removeAll { if case .form = $0 { true } else { false } }
-            say(.tookTheirs, role: .warning)
             return reload(quietly: true)
         }
     }
@@ -179,13 +178,21 @@ extension AppState {
     }
 
     mutating func takeBinned(_ outcome: SaveOutcome, _ entry: RecordEntry) -> [Effect] {
+        let isThere: Bool
         switch outcome {
-        case .saved: say(.binned, shortTitle(entry))
-        case .conflict: complain(Sentence(.binConflict))
-        case .gone: say(.recordGone, role: .warning)
+        case .saved:
+            isThere = false
+            say(.binned, shortTitle(entry))
+        case .conflict:
+            isThere = true
+            complain(Sentence(.binConflict))
+        case .gone:
+            isThere = false
+            say(.recordGone, role: .warning)
         }
         isInDetail = false
-        return reload(quietly: true)
+        let next = isThere ? current : lists[pane]?.neighbour
+        return reload(quietly: true, around: next?.identity.id)
     }
 
     mutating func takeUndone(_ outcome: UndoOutcome, isRedo: Bool) -> [Effect] {

@@ -86,7 +86,6 @@ extension AppState {
             return []
         default: break
         }
-        if key.modifiers == .control, case .character("q") = key.key { return give(.quit) }
         let before = editor.text
         guard Self.edit(&editor, with: key, rows: 1) else { return [] }
         lists[pane]?.filter = editor

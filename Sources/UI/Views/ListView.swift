@@ -69,5 +69,8 @@ struct ListView {
         for (row, line) in wrapLines(text, area.columns - 4).enumerated() where row + 1 < area.rows {
             surface.write(line, row: area.top + 1 + row, column: area.left + 2, role: .dim)
         }
+        if state.layers.isEmpty, !list.isFiltering, !state.isInDetail {
+            surface.cursor = Point(row: area.top + 1, column: area.left + 2)
+        }
     }
 }
