@@ -42,7 +42,8 @@ struct Scene: Sendable, CustomTestStringConvertible {
         Scene(name: "page", keys: "<C-p>"), Scene(name: "page-end", keys: "<C-p><End>"),
         Scene(name: "empty", isEmpty: true, keys: ""),
         Scene(name: "too-small", sizes: [Size(rows: 9, columns: 39)], keys: ""),
-        Scene(name: "english", language: .en, keys: "2<Down>"), Scene(name: "english-help", language: .en, keys: "<F1>"),
+        Scene(name: "english", language: .en, keys: "2<Down>"),
+        Scene(name: "english-help", language: .en, keys: "<F1>"),
     ]
 }
 

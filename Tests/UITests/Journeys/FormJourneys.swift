@@ -184,7 +184,9 @@ import UI
         await journey.goTo("answer")
         await journey.press("<F3>")
         #expect(journey.text.contains("› Trả lời"))
-        #expect(journey.screen.lines()[2].hasPrefix("  Phòng đã hẹn ba cửa hàng ở phố huyện nhận trám của thôn từ tháng 9."))
+        #expect(
+            journey.screen.lines()[2].hasPrefix("  Phòng đã hẹn ba cửa hàng ở phố huyện nhận trám của thôn từ tháng 9.")
+        )
         await journey.press("<Esc>")
         #expect(journey.place == .form)
         #expect(journey.form?.isZoomed == false)

@@ -234,7 +234,9 @@ import UI
         for keys in ["<Down><Down>", "/ong", "<Enter><Enter>abc", "<F9>", "4", "<F1><PgDn>", "<C-p>", "2<Enter>"] {
             let journey = await Journey(keys: keys)
             let before = journey.screen
-            for size in [Size(rows: 10, columns: 40), Size(rows: 9, columns: 39), Size(rows: 0, columns: 0), Journey.usual] {
+            for size in [
+                Size(rows: 10, columns: 40), Size(rows: 9, columns: 39), Size(rows: 0, columns: 0), Journey.usual,
+            ] {
                 await journey.happen(.resize(size))
                 #expect(journey.screen.size == size)
             }

@@ -14,7 +14,8 @@ final class FakeOffice: Sendable {
 
     /// Everything the office has.
     struct Shelf: Sendable {
-        var records: [RecordKind: [Int64: RecordEntry]] = [:]
+        var records: [RecordKind: [Int64: RecordEntry]] = [:] { didSet { sorted = [:] } }
+        var sorted: [ListQuery: [ListRow]] = [:]
         var done: [Change] = []
         var taken: [Change] = []
         var drafts: [String: OpenDraft] = [:]
@@ -74,10 +75,10 @@ final class FakeOffice: Sendable {
                 try fail()
                 return change {
                     $0.largestWindow = max($0.largestWindow, limit)
-                    return Self.window(Self.rows(query, $0), position, limit)
+                    return Self.window(Self.rows(query, &$0), position, limit)
                 }
             },
-            count: { [self] query throws(Sentence) in change { Self.rows(query, $0).count } },
+            count: { [self] query throws(Sentence) in change { Self.rows(query, &$0).count } },
             save: { [self] entry throws(Sentence) in
                 try fail()
                 return change { Self.save(entry, &$0) }
@@ -131,7 +132,8 @@ final class FakeOffice: Sendable {
     }
 
     private static func pages(of paper: Paper) -> [[String]] {
-        let name = if case .notice(let id) = paper { "Bảng giải đáp \(id.map { String($0) } ?? "–")" } else { "Tổng hợp" }
+        let name =
+            if case .notice(let id) = paper { "Bảng giải đáp \(id.map { String($0) } ?? "–")" } else { "Tổng hợp" }
         let first = [name, ""] + (1...50).map { "\($0). " + String(repeating: "dòng chữ ", count: 9) + "hết" }
         return [first, ["Trang cuối của " + name]]
     }
