@@ -54,7 +54,7 @@ struct AskerNameTests {
     }
 
     @Test func aVeryLongAskerTakesNoTime() {
-        let words = String(repeating: "đoàn ", count: 50_000)
+        let words = String(repeating: "đoàn ", count: 20_000)
         let clock = ContinuousClock()
         var name = AskerName(office: "", unit: "")
         let time = clock.measure { name = AskerName(written: words + "xã Tân Minh") }

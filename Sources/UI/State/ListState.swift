@@ -33,6 +33,9 @@ package struct ListState: Sendable {
     /// How many rows the cursor still has to go once more rows are here: held keys outrun the fetching.
     private var owed = 0
 
+    /// The view shown, by its name; nil shows all.
+    package var view: String?
+
     /// How many rows are fetched at once.
     static let batch = 120
     /// How many rows are kept.
@@ -64,6 +67,13 @@ package struct ListState: Sendable {
             .load(pane, query, position, limit: Self.batch, generation: generation),
             .count(pane, query, generation: generation),
         ]
+    }
+
+    /// Comes back into its pane; answers meant for the list that stood there do not count for it.
+    mutating func comeBack(after other: ListState) {
+        generation = max(generation, other.generation) + 1
+        isFetchingBefore = false
+        isFetchingAfter = false
     }
 
     /// Takes rows that were asked for.

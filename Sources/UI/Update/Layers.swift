@@ -76,6 +76,7 @@ extension AppState {
     mutating func carryOut(_ action: MenuAction) -> [Effect] {
         switch action {
         case .command(let command): return give(command)
+        case .view(let name): return show(view: name)
         case .state(let code):
             guard let current else { return [] }
             var changed = current
@@ -168,7 +169,8 @@ extension AppState {
             }
         }
         say(.imported, String(plan.count(.new)), String(plan.count(.changed)))
-        if let kind = plan.items.last?.entry.kind, let target = Pane.allCases.first(where: { $0.kind == kind }),
+        if let kind = plan.items.last?.entry.kind,
+            let target = Pane.allCases.first(where: { lists[$0]?.query.kind == kind }),
             target != pane
         {
             let effects = show(target)
@@ -207,7 +209,7 @@ extension AppState {
             let title = count == 1 ? entries.first.map(shortTitle) : nil
             let what = title ?? words(.countedRecords, grouped(Int64(count)))
             say(isRedo ? .redone : .undone, what)
-            let shown = entries.first { $0.kind == pane.kind }
+            let shown = entries.first { $0.kind == kind }
             return reload(quietly: true, around: shown?.identity.id)
         }
     }

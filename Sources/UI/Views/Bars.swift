@@ -26,9 +26,13 @@ struct TitleBar {
     }
 
     private var trail: String {
-        guard let list = state.lists[state.pane], let total = list.total else { return state.words.pane(state.pane) }
-        let count = state.words.counted(list.query.kind, total)
-        return state.words.pane(state.pane) + " › " + count
+        guard let list = state.lists[state.pane] else { return state.words.pane(state.pane) }
+        let kind = list.query.kind
+        var parts = [state.words.pane(state.pane)]
+        if kind != state.pane.kinds.first { parts.append(state.words.kind(kind)) }
+        if let view = list.view { parts.append(state.words.view(kind, view)) }
+        if let total = list.total { parts.append(state.words.counted(kind, total)) }
+        return parts.joined(separator: " › ")
     }
 
     private var rightText: String {

@@ -8,7 +8,7 @@ struct ListView {
     let state: AppState
 
     func draw(into surface: inout Surface, _ area: Rect) {
-        guard !area.isEmpty, let kind = state.pane.kind, let list = state.lists[state.pane] else { return }
+        guard !area.isEmpty, let kind = state.kind, let list = state.lists[state.pane] else { return }
         let layout = TableLayout(kind: kind, width: area.columns)
         let (heading, body) = area.splitTop(1)
         drawHeading(layout, list, into: &surface, heading)
