@@ -16,6 +16,8 @@ package final class Application {
     private var isScheduled = false
     private var running = 0
     private var holding = 0
+    /// The last work on drafts; the next waits for it, so that no draft is read before it is kept.
+    private var draftWork: Task<Void, Never>?
     private var ending: CheckedContinuation<Void, Never>?
     private let onIdle: @MainActor () -> Void
 
@@ -118,7 +120,9 @@ package final class Application {
     private func start(_ effect: Effect) {
         running += 1
         if effect.holdsKeys { holding += 1 }
-        Task {
+        let earlier = effect.touchesDrafts ? draftWork : nil
+        let work = Task {
+            await earlier?.value
             let answer = await runner.run(effect)
             running -= 1
             if effect.holdsKeys { holding -= 1 }
@@ -130,6 +134,7 @@ package final class Application {
             flush()
             finishWhenQuiet()
         }
+        if effect.touchesDrafts { draftWork = work }
     }
 
     private func finishWhenQuiet() {

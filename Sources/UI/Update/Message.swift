@@ -95,6 +95,14 @@ package enum Effect: Sendable, Equatable {
     /// Leave the program.
     case quit
 
+    /// Whether it reads or writes drafts, which is done in the order it was asked for.
+    package var touchesDrafts: Bool {
+        switch self {
+        case .open, .save, .keepDraft, .dropDraft: true
+        default: false
+        }
+    }
+
     /// Whether keys wait until it has ended, because it opens or closes what they are meant for.
     package var holdsKeys: Bool {
         switch self {

@@ -7,6 +7,15 @@ import TextEditing
 struct FormLayout {
     let state: AppState
     let form: FormState
+    /// The columns of the fields' names; measured once, for every cell asks for it.
+    private let labelWidth: Int
+
+    init(state: AppState, form: FormState) {
+        self.state = state
+        self.form = form
+        let widest = form.fields.map { columnWidth(state.words.field(form.kind, $0.description.name)) }.max() ?? 0
+        labelWidth = min(widest, state.frame.body.columns / 3)
+    }
 
     private var area: Rect {
         let frame = state.frame
@@ -14,10 +23,6 @@ struct FormLayout {
             top: frame.tabs.top, left: 0, rows: frame.tabs.rows + frame.body.rows, columns: frame.body.columns)
     }
     private var fieldsArea: Rect { area.splitTop(1).rest }
-    private var labelWidth: Int {
-        let widest = form.fields.map { columnWidth(state.words.field(form.kind, $0.description.name)) }.max() ?? 0
-        return min(widest, area.columns / 3)
-    }
     private var valueLeft: Int { labelWidth + 3 }
     private var valueWidth: Int { max(4, area.columns - valueLeft - 2) }
 

@@ -4,7 +4,14 @@ import UI
 import Vietnamese
 
 extension FakeOffice {
-    static func rows(_ query: ListQuery, _ shelf: Shelf) -> [ListRow] {
+    static func rows(_ query: ListQuery, _ shelf: inout Shelf) -> [ListRow] {
+        if let known = shelf.sorted[query] { return known }
+        let rows = computedRows(query, shelf)
+        shelf.sorted[query] = rows
+        return rows
+    }
+
+    private static func computedRows(_ query: ListQuery, _ shelf: Shelf) -> [ListRow] {
         guard let description = Catalogue.description(of: query.kind) else { return [] }
         let wanted = SearchQuery(query.filter)
         let choices = description[query.sort]?.kind.choices ?? []
@@ -12,6 +19,7 @@ extension FakeOffice {
             let text = zip(description.fields, entry.values).filter { $0.0.isSearched }.map { $0.1.text }
                 .joined(separator: "\n")
             guard wanted.isEmpty || wanted.quality(in: text) > .none else { return nil }
+            guard query.conditions.allSatisfy({ meets($0, entry) }) else { return nil }
             let key = entry[query.sort].sortKey(choices: choices)
             return ListRow(entry: entry, anchor: ListAnchor(key: key, id: entry.identity.id))
         }
@@ -20,6 +28,15 @@ extension FakeOffice {
                 ? left.anchor.id < right.anchor.id : left.anchor.key.lexicographicallyPrecedes(right.anchor.key)
         }
         return query.isAscending ? sorted : sorted.reversed()
+    }
+
+    private static func meets(_ condition: ListCondition, _ entry: RecordEntry) -> Bool {
+        switch condition {
+        case .equals(let field, let value): entry[field] == value
+        case .oneOf(let field, let texts): texts.contains(entry[field].text)
+        case .isEmpty(let field): entry[field].isEmpty
+        case .before(let field, let day): entry[field].date.map { $0 < day } ?? false
+        }
     }
 
     static func window(_ rows: [ListRow], _ position: ListPosition, _ limit: Int) -> ListWindow {

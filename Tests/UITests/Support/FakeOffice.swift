@@ -14,7 +14,8 @@ final class FakeOffice: Sendable {
 
     /// Everything the office has.
     struct Shelf: Sendable {
-        var records: [RecordKind: [Int64: RecordEntry]] = [:]
+        var records: [RecordKind: [Int64: RecordEntry]] = [:] { didSet { sorted = [:] } }
+        var sorted: [ListQuery: [ListRow]] = [:]
         var done: [Change] = []
         var taken: [Change] = []
         var drafts: [String: OpenDraft] = [:]
@@ -74,10 +75,10 @@ final class FakeOffice: Sendable {
                 try fail()
                 return change {
                     $0.largestWindow = max($0.largestWindow, limit)
-                    return Self.window(Self.rows(query, $0), position, limit)
+                    return Self.window(Self.rows(query, &$0), position, limit)
                 }
             },
-            count: { [self] query throws(Sentence) in change { Self.rows(query, $0).count } },
+            count: { [self] query throws(Sentence) in change { Self.rows(query, &$0).count } },
             save: { [self] entry throws(Sentence) in
                 try fail()
                 return change { Self.save(entry, &$0) }

@@ -1,0 +1,136 @@
+// The loop itself, over a display that is not there: batches of events, keys that wait, the end.
+import Domain
+import Screen
+import Testing
+import UI
+
+/// A display that keeps what it was shown.
+@MainActor
+final class FakeDisplay: Display {
+    var size = Journey.usual
+    private(set) var shown: [Surface] = []
+    private(set) var copied: [String] = []
+    private(set) var isClosed = false
+    private var handler: (@MainActor ([Event]) -> Void)?
+
+    func present(_ surface: Surface) { shown.append(surface) }
+    func start(_ handler: @escaping @MainActor ([Event]) -> Void) { self.handler = handler }
+    func copy(_ text: String) -> Bool {
+        copied.append(text)
+        return text.utf8.count < 100
+    }
+    func close() { isClosed = true }
+
+    /// Sends events that arrived together.
+    func send(_ events: [Event]) { handler?(events) }
+
+    var text: String { shown.last?.lines().joined(separator: "\n") ?? "" }
+}
+
+/// A door that work waits at until it is opened.
+actor Gate {
+    private var isOpen = false
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+
+    func pass() async {
+        guard !isOpen else { return }
+        await withCheckedContinuation { waiting.append($0) }
+    }
+
+    func openIfAwaited() {
+        if !waiting.isEmpty { open() }
+    }
+
+    func open() {
+        isOpen = true
+        for continuation in waiting { continuation.resume() }
+        waiting = []
+    }
+}
+
+@MainActor @Suite struct ApplicationTests {
+    /// A program that acts each time it is idle: the batches of keys one after the other, and then leaves.
+    private func run(_ batches: [String], office: Office, then: @MainActor @escaping (FakeDisplay) -> Void = { _ in })
+        async -> (FakeDisplay, AppState)
+    {
+        let display = FakeDisplay()
+        var waiting = batches + ["<F10>"]
+        let state = AppState(size: display.size, words: Words(.vi), officeName: "UBND", today: Sample.today)
+        let clock = Application.Clock(milliseconds: { 0 }, now: { (Sample.today, "09:41") })
+        let application = Application(state: state, display: display, office: office, clock: clock) {
+            guard !waiting.isEmpty else { return }
+            let keys = waiting.removeFirst()
+            then(display)
+            Task { display.send(keyPresses(keys).map { .key($0) }) }
+        }
+        await application.run()
+        return (display, application.state)
+    }
+
+    @Test func theFirstFrameNeedsNoRecordsAndTheEndGivesTheDisplayBack() async {
+        let (display, state) = await run([], office: Sample.office().office)
+        #expect(display.shown.first?.lines().first?.contains("Sổ Xã · UBND") == true)
+        #expect(display.text.contains("Lớp học nghề"))
+        #expect(display.isClosed)
+        #expect(state.isOver)
+    }
+
+    @Test func textTypedBehindTheKeyThatOpensAFormLandsInIt() async {
+        let office = Sample.office()
+        _ = await run(["<Enter>", "<F4>Mới: <F2>"], office: office.office)
+        #expect(office.entry(Sample.question, 1)?["question"].text == "Mới: Lớp học nghề làm mật ong mở ngày nào?")
+    }
+
+    @Test func keysInOneBatchAreHandledInOrder() async {
+        let office = Sample.office()
+        _ = await run(["2<F7>Rượu ngô<F2>1<F8><C-z>2<F8>"], office: office.office)
+        #expect(office.change { $0.records[Sample.product]?.values.contains { $0.title == "Rượu ngô" } } == false)
+        #expect(office.change { $0.records[Sample.question]?.count } == 8)
+    }
+
+    @Test func aDraftIsKeptBeforeItIsReadAgain() async {
+        let office = Sample.office()
+        let gate = Gate()
+        var slow = office.office
+        let (saveDraft, draft) = (slow.saveDraft, slow.draft)
+        slow.saveDraft = { entry throws(Sentence) in
+            await gate.pass()
+            try await saveDraft(entry)
+        }
+        // Whoever asks for the draft before it is kept finds none.
+        slow.draft = { kind, identity throws(Sentence) in
+            let found = try await draft(kind, identity)
+            await gate.openIfAwaited()
+            return found
+        }
+        let display = FakeDisplay()
+        let state = AppState(size: display.size, words: Words(.vi), officeName: "UBND", today: Sample.today)
+        let clock = Application.Clock(milliseconds: { 0 }, now: { (Sample.today, "09:41") })
+        var steps = ["<Enter>", "<F4>", "Mới: <Esc>", "<F4>"]
+        let application = Application(state: state, display: display, office: slow, clock: clock) {
+            guard !steps.isEmpty else { return display.send([.terminate]) }
+            var keys = steps.removeFirst()
+            if keys.hasSuffix("<Esc>") { keys += steps.removeFirst() }
+            let events = keyPresses(keys).map { Event.key($0) }
+            Task {
+                display.send(events)
+                for _ in 0..<100 { await Task.yield() }
+                await gate.open()
+            }
+        }
+        await application.run()
+        #expect(display.text.contains("Mới: Lớp học nghề"))
+    }
+
+    @Test func copyingSaysWhetherItWorked() async {
+        let (display, _) = await run(["<C-c>"], office: Sample.office().office)
+        #expect(display.copied.count == 1)
+        #expect(display.shown.contains { $0.lines().contains { $0.contains(Words(.vi)[.copyTooLong]) } })
+    }
+
+    @Test func theEndWaitsForTheDraft() async {
+        let office = Sample.office()
+        _ = await run(["<Enter>", "<F4>", "Dở dang "], office: office.office)
+        #expect(office.draft(Sample.question, uid: "question-1")?.entry.title.hasPrefix("Dở dang") == true)
+    }
+}
