@@ -62,7 +62,9 @@ struct Ending: Error {
     init(_ sentence: Sentence) {
         self.sentence = sentence
         switch sentence.text {
-        case .failedBusy, .failedNewer, .failedDamaged, .failedReadOnly, .failedDiskFull, .failedOther: status = 3
+        case .failedBusy, .failedNewer, .failedDamaged, .failedNotDatabase, .failedReadOnly, .failedDiskFull,
+            .failedOther:
+            status = 3
         default: status = 2
         }
     }
