@@ -42,7 +42,7 @@ struct ImportCommand: AsyncParsableCommand {
             let wanted = dryRun ? plan.items : plan.items.filter { $0.action == .refused }
             for item in wanted {
                 print(
-                    "\(words.importAction(item.action))\t\(words.filePlace(item.place))\t\(item.entry.title)\(note(item))"
+                    "\(words.importAction(item.action))\t\(words.filePlace(item.place))\t\(harmless(item.entry.title))\(note(item))"
                 )
             }
             let counts = ImportAction.allCases.map { "\(words.importAction($0)) \(plan.count($0))" }
@@ -57,7 +57,8 @@ struct ImportCommand: AsyncParsableCommand {
         let changes = item.changes.map { words.field(item.entry.kind, $0.field) }
         let notes = problems.isEmpty ? changes : problems
         let respelled = item.respelled.map { [words(.planRespelled, $0)] } ?? []
-        return notes.isEmpty && respelled.isEmpty ? "" : "\t(" + (notes + respelled).joined(separator: "; ") + ")"
+        return notes.isEmpty && respelled.isEmpty
+            ? "" : "\t(" + harmless((notes + respelled).joined(separator: "; ")) + ")"
     }
 
     private func line(_ item: ImportItem) -> JSONValue {

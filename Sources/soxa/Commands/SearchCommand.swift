@@ -33,7 +33,7 @@ struct SearchCommand: AsyncParsableCommand {
                 case .text:
                     let kind = words.kind(hit.entry.kind)
                     let field = words.field(hit.entry.kind, hit.field)
-                    print("\(kind) \(hit.entry.identity.id)\t\(hit.entry.title)\t[\(field)]")
+                    print("\(kind) \(hit.entry.identity.id)\t\(harmless(hit.entry.title))\t[\(field)]")
                 }
             }
             if hits.isEmpty { throw Ending.nothingFound }
