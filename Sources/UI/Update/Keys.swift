@@ -17,6 +17,7 @@ extension AppState {
             }
             let (shown, height) = (pane, panes.listHeight)
             for pane in Pane.allCases { lists[pane]?.keepCursorVisible(height: height) }
+            refitForms()
             return lists[shown]?.fetchAhead(height: height, pane: shown) ?? []
         case .resumed: return []
         case .terminate: return keepDraftNow() + [.quit]
@@ -46,6 +47,15 @@ extension AppState {
         if lists[pane]?.isFiltering == true { return handleFilter(key) }
         if let command = keys.command(for: key, in: place) { return give(command) }
         return pane == .summary ? scrollSummary(key) : isInDetail ? scrollDetail(key) : moveInList(key)
+    }
+
+    /// Wraps the texts of open forms to a window that has become another.
+    private mutating func refitForms() {
+        guard !frame.isTooSmall else { return }
+        for (index, layer) in layers.enumerated() {
+            guard case .form(let form) = layer else { continue }
+            layers[index] = .form(FormLayout(state: self, form: form).scrolledForm)
+        }
     }
 
     private mutating func paste(_ text: String) -> [Effect] {

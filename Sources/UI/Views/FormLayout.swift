@@ -43,10 +43,11 @@ struct FormLayout {
         }
         let tops = FormLayout(state: state, form: form).tops
         guard let top = tops.indices.contains(form.focus) ? tops[form.focus] : nil else { return form }
-        let bottom = form.focus + 1 < tops.count ? tops[form.focus + 1] : FormLayout(state: state, form: form).height
+        let height = FormLayout(state: state, form: form).height
+        let bottom = form.focus + 1 < tops.count ? tops[form.focus + 1] : height
         if bottom > form.scroll + fieldsArea.rows { form.scroll = bottom - fieldsArea.rows }
         if top < form.scroll { form.scroll = top }
-        form.scroll = max(0, form.scroll)
+        form.scroll = max(0, min(form.scroll, height - fieldsArea.rows))
         return form
     }
 
