@@ -127,7 +127,8 @@ extension AppState {
         case .down where editor.isMultiline: editor.move(.down, extending: isExtending)
         case .pageUp where editor.isMultiline: editor.move(.pageUp(rows: rows), extending: isExtending)
         case .pageDown where editor.isMultiline: editor.move(.pageDown(rows: rows), extending: isExtending)
-        case .backspace: if byWord { editor.deleteWordBackward() } else { editor.deleteBackward() }
+        // By scalar: an input method that types marks on their own takes them back on their own.
+        case .backspace: if byWord { editor.deleteWordBackward() } else { editor.deleteBackwardScalar() }
         case .delete: if byWord { editor.deleteWordForward() } else { editor.deleteForward() }
         case .enter where editor.isMultiline: editor.insert("\n")
         case .character("a") where key.modifiers == .control: editor.selectAll()
