@@ -14,8 +14,11 @@ private struct ListReader {
     let key: String
     let isAscending: Bool
     let match: Match?
-    /// The condition that the filter makes.
+    /// The condition that the filter and the list's own conditions make.
     let condition: String
+    /// What its marks stand for.
+    let arguments: [DatabaseValue]
+    private let conditions: Conditions
 
     init(_ db: Database, _ query: ListQuery) throws {
         self.db = db
@@ -23,15 +26,18 @@ private struct ListReader {
         key = table.sortColumn(query.sort)
         isAscending = query.isAscending
         match = Match(query.filter)
+        conditions = try Conditions(query.conditions, of: table)
         guard let match else {
-            condition = ""
+            condition = conditions.sql
+            arguments = conditions.arguments
             return
         }
+        arguments = [match.expression.databaseValue] + conditions.arguments
         let statement = try db.cachedStatement(
             sql: "SELECT count(*) FROM (\(Match.rows(of: table)) LIMIT \(Self.sortLimit + 1))")
         let count = try Int.fetchOne(statement, arguments: [match.expression]) ?? 0
         // A plus keeps SQLite from looking each match up, which would sort them all for every page.
-        condition = " AND \(count > Self.sortLimit ? "+id" : "id") IN (\(Match.rows(of: table)))"
+        condition = " AND \(count > Self.sortLimit ? "+id" : "id") IN (\(Match.rows(of: table)))" + conditions.sql
     }
 
     /// Up to `limit` rows from a place on, or from an end of the list, in the direction of reading.
@@ -45,7 +51,7 @@ private struct ListReader {
                 SELECT \(table.selection), \(key) FROM \(table.name) WHERE binnedAt IS NULL\(condition)\(place)
                 ORDER BY \(key) \(direction), id \(direction) LIMIT ?
                 """)
-        var arguments = match.map { [$0.expression.databaseValue] } ?? []
+        var arguments = arguments
         if let anchor { arguments += [Data(anchor.key).databaseValue, anchor.id.databaseValue] }
         arguments.append(limit.databaseValue)
         let cursor = try Row.fetchCursor(statement, arguments: StatementArguments(arguments))
@@ -62,8 +68,9 @@ private struct ListReader {
     func anchor(of id: Int64) throws -> ListAnchor? {
         let isMatching = match == nil ? "" : " AND EXISTS (\(Match.rows(of: table)) AND rowid = ?)"
         let statement = try db.cachedStatement(
-            sql: "SELECT \(key) FROM \(table.name) WHERE binnedAt IS NULL AND id = ?\(isMatching)")
-        let arguments = [id.databaseValue] + (match.map { [$0.expression.databaseValue, id.databaseValue] } ?? [])
+            sql: "SELECT \(key) FROM \(table.name) WHERE binnedAt IS NULL AND id = ?\(isMatching)\(conditions.sql)")
+        let matched = match.map { [$0.expression.databaseValue, id.databaseValue] } ?? []
+        let arguments = [id.databaseValue] + matched + conditions.arguments
         return try Row.fetchOne(statement, arguments: StatementArguments(arguments)).map {
             ListAnchor(key: $0.bytes(0), id: id)
         }
@@ -74,6 +81,13 @@ private struct ListReader {
         guard let anchor else { return false }
         return try self.anchor(of: anchor.id) == anchor
             || !rows(isForward, from: anchor, includingIt: true, limit: 1).isEmpty
+    }
+
+    /// How many rows there are, counted one by one.
+    func count() throws -> Int {
+        let statement = try db.cachedStatement(
+            sql: "SELECT count(*) FROM \(table.name) WHERE binnedAt IS NULL\(condition)")
+        return try Int.fetchOne(statement, arguments: StatementArguments(arguments)) ?? 0
     }
 
     func window(at position: ListPosition, limit: Int) throws -> ListWindow {
@@ -130,6 +144,7 @@ extension Store {
     package func count(_ query: ListQuery) async throws(StoreError) -> Int {
         try await read { db in
             let table = try Table.of(query.kind)
+            guard query.conditions.isEmpty else { return try ListReader(db, query).count() }
             guard let match = Match(query.filter) else {
                 let statement = try db.cachedStatement(sql: "SELECT live FROM recordCount WHERE kind = ?")
                 return try Int.fetchOne(statement, arguments: [query.kind.rawValue]) ?? 0

@@ -84,11 +84,13 @@ extension Store {
         let table = try Table.of(query.kind)
         let direction = query.isAscending ? "ASC" : "DESC"
         let match = Match(query.filter)
-        let condition = match.map { _ in " AND id IN (\(Match.rows(of: table)))" } ?? ""
+        let conditions = try Conditions(query.conditions, of: table)
+        let condition = (match.map { _ in " AND id IN (\(Match.rows(of: table)))" } ?? "") + conditions.sql
         let tail = """
             WHERE binnedAt IS NULL\(condition) ORDER BY \(table.sortColumn(query.sort)) \(direction), id \(direction)
             """
-        try await batches(of: query.kind, size: size, tail, match.map { [$0.expression.databaseValue] } ?? [], body)
+        let arguments = (match.map { [$0.expression.databaseValue] } ?? []) + conditions.arguments
+        try await batches(of: query.kind, size: size, tail, arguments, body)
     }
 
     /// All administrative units in use.

@@ -28,6 +28,9 @@ struct EffectRunner: Sendable {
             return .loaded(pane, position, try await office.window(query, position, limit), generation: generation)
         case .count(let pane, let query, let generation):
             return .counted(pane, try await office.count(query), generation: generation)
+        case .countOverdue(let today): 
+            let late = ListQuery(kind: Question.description.kind, conditions: ListCondition.overdue(on: today))
+            return .overdue(try await office.count(late))
         case .summarise: return .summarised(try await office.summary())
         case .loadUnits: return .units(try await office.units())
         case .loadOptions(let kind): return .options(kind, try await office.options(kind))

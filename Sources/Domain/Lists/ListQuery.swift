@@ -10,13 +10,19 @@ package struct ListQuery: Sendable, Hashable {
     package var isAscending: Bool
     /// What was typed into the filter; empty shows all.
     package var filter: String
+    /// What else the records must meet.
+    package var conditions: [ListCondition]
 
     /// A query; without a field, the kind's own order.
-    package init(kind: RecordKind, sort: String? = nil, isAscending: Bool = true, filter: String = "") {
+    package init(
+        kind: RecordKind, sort: String? = nil, isAscending: Bool = true, filter: String = "",
+        conditions: [ListCondition] = []
+    ) {
         self.kind = kind
         self.sort = sort ?? Catalogue.description(of: kind)?.defaultSort ?? ""
         self.isAscending = isAscending
         self.filter = filter
+        self.conditions = conditions
     }
 }
 

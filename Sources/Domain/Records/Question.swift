@@ -8,6 +8,14 @@ package struct Question: Record {
     /// Where a question stands on its way to a published answer.
     package enum State: String, CaseIterable, Sendable {
         case new, assigned, draft, pending, returned, approved, published, forwarded
+
+        /// Whether somebody still has to do something for the answer.
+        package var isOpen: Bool {
+            switch self {
+            case .new, .assigned, .draft, .pending, .returned: true
+            case .approved, .published, .forwarded: false
+            }
+        }
     }
 
     package var identity = RecordIdentity.unsaved
@@ -59,10 +67,7 @@ package struct Question: Record {
 
     /// Whether the answer is late on a day: overdue is computed, never stored.
     package func isOverdue(on today: CalendarDate) -> Bool {
-        guard let dueOn else { return false }
-        switch state {
-        case .approved, .published, .forwarded: return false
-        case .new, .assigned, .draft, .pending, .returned: return dueOn < today
-        }
+        guard let dueOn, dueOn < today else { return false }
+        return state.isOpen
     }
 }

@@ -44,6 +44,8 @@ package struct AppState: Sendable {
     package var message: StatusMessage?
     /// Units through time.
     package var units = UnitRegistry()
+    /// How many questions are late.
+    package var overdue = 0
     /// Titles of the records that references name.
     package var options: [RecordKind: [ReferenceOption]] = [:]
     /// Whether the program is over.

@@ -30,6 +30,8 @@ package struct ListState: Sendable {
     package var isFiltering = false
     private var isFetchingBefore = false
     private var isFetchingAfter = false
+    /// How many rows the cursor still has to go once more rows are here: held keys outrun the fetching.
+    private var owed = 0
 
     /// How many rows are fetched at once.
     static let batch = 120
@@ -50,6 +52,7 @@ package struct ListState: Sendable {
         generation += 1
         isFetchingBefore = false
         isFetchingAfter = false
+        owed = 0
         return [
             .load(pane, query, position, limit: Self.batch, generation: generation),
             .count(pane, query, generation: generation),
@@ -94,6 +97,7 @@ package struct ListState: Sendable {
                 hasAfter = true
             }
         }
+        step(by: owed)
         keepCursorVisible(height: height)
     }
 
@@ -106,7 +110,7 @@ package struct ListState: Sendable {
     /// Moves the cursor; rows missing on the way are asked for before they are needed.
     mutating func move(by step: Int, height: Int, pane: Pane) -> [Effect] {
         guard !rows.isEmpty else { return [] }
-        cursor = min(max(0, cursor + step), rows.count - 1)
+        self.step(by: owed + step)
         keepCursorVisible(height: height)
         return fetchAhead(height: height, pane: pane)
     }
@@ -114,6 +118,14 @@ package struct ListState: Sendable {
     /// Puts the cursor on a shown row.
     mutating func point(atShownRow row: Int, height: Int, pane: Pane) -> [Effect] {
         move(by: top + row - cursor, height: height, pane: pane)
+    }
+
+    /// Moves the cursor as far as the rows reach; what is left is owed while the list goes on.
+    private mutating func step(by distance: Int) {
+        let wanted = cursor + distance
+        cursor = min(max(0, wanted), max(0, rows.count - 1))
+        let left = wanted - cursor
+        owed = left > 0 && hasAfter || left < 0 && hasBefore ? left : 0
     }
 
     /// Keeps the cursor in the window when that becomes smaller.

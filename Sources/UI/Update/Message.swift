@@ -12,6 +12,8 @@ package enum Message: Sendable {
     case loaded(Pane, ListPosition, ListWindow, generation: Int)
     /// A list was counted.
     case counted(Pane, Int, generation: Int)
+    /// The late questions were counted.
+    case overdue(Int)
     /// The figures came.
     case summarised(Summary)
     /// The units came.
@@ -54,6 +56,8 @@ package enum Effect: Sendable, Equatable {
     case load(Pane, ListQuery, ListPosition, limit: Int, generation: Int)
     /// Count a list.
     case count(Pane, ListQuery, generation: Int)
+    /// Count the questions that are late on a day.
+    case countOverdue(CalendarDate)
     /// Count the figures.
     case summarise
     /// Fetch the units.

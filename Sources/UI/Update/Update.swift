@@ -13,7 +13,7 @@ package func update(_ state: inout AppState, _ message: Message) -> [Effect] {
 extension AppState {
     /// What to do when the program starts: the first rows, then everything the first frame does not need.
     package mutating func start() -> [Effect] {
-        (lists[pane]?.ask(.start, pane: pane) ?? []) + [.loadUnits, .loadOptions(Conference.description.kind)]
+        (lists[pane]?.ask(.start, pane: pane) ?? []) + [.countOverdue(today), .loadUnits, .loadOptions(Conference.description.kind)]
     }
 
     mutating func takeAnswer(_ message: Message) -> [Effect] {
@@ -29,6 +29,7 @@ extension AppState {
             if lists[pane]?.generation == generation { lists[pane]?.takeCount(count) }
         case .loadFailed(let pane, let sentence, let generation):
             if lists[pane]?.generation == generation { complain(sentence) }
+        case .overdue(let count): overdue = count
         case .summarised(let summary): self.summary = summary
         case .units(let units): self.units = units
         case .options(let kind, let options): self.options[kind] = options
@@ -62,7 +63,7 @@ extension AppState {
 
     /// Fetches what is shown anew and keeps the cursor on its record.
     mutating func reload(quietly: Bool = false, around id: Int64? = nil) -> [Effect] {
-        var effects: [Effect] = []
+        var effects: [Effect] = [.countOverdue(today)]
         if pane == .summary || summary != nil { effects.append(.summarise) }
         for kind in options.keys { effects.append(.loadOptions(kind)) }
         for pane in Pane.allCases where lists[pane]?.isLoaded == true {

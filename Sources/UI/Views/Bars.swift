@@ -32,11 +32,8 @@ struct TitleBar {
     }
 
     private var rightText: String {
-        let overdue = state.lists[.dialogue]?.rows.count { row in
-            row.entry.record(as: Question.self)?.isOverdue(on: state.today) == true
-        }
         var parts: [String] = []
-        if let overdue, overdue > 0 { parts.append(state.words(.overdueCount, String(overdue))) }
+        if state.overdue > 0 { parts.append(state.words(.overdueCount, grouped(Int64(state.overdue)))) }
         parts.append(state.words.language.rawValue.uppercased())
         return parts.joined(separator: "   ") + " "
     }

@@ -35,7 +35,10 @@ struct CellText {
 
     /// Whether the answer to a question is late.
     static func isOverdue(_ entry: RecordEntry, _ state: AppState) -> Bool {
-        entry.record(as: Question.self)?.isOverdue(on: state.today) == true
+        guard entry.kind == Question.description.kind, let due = entry["dueOn"].date, due < state.today else {
+            return false
+        }
+        return Question.State(rawValue: entry["state"].text)?.isOpen == true
     }
 
     private static func choice(
@@ -43,7 +46,7 @@ struct CellText {
     ) -> (String, StyleRole) {
         guard field.name == "state" else { return (state.words.choice(entry.kind, field.name, code), .normal) }
         var code = code
-        if let product = entry.record(as: Product.self) { code = product.standing(on: state.today).rawValue }
+        if entry.kind == Product.description.kind, let product = entry.record(as: Product.self) { code = product.standing(on: state.today).rawValue }
         return (state.stateText(entry.kind, code), role(ofState: code))
     }
 

@@ -87,10 +87,10 @@ struct Desk: Sendable {
             let conference = try await conference(id: id)
             let questions = Questions()
             do {
-                let query = ListQuery(kind: Question.description.kind, sort: "number")
-                try await store.forEachBatch(query) { batch in
-                    questions.add(batch.compactMap { $0.record() }, of: conference.identity.id)
-                }
+                let query = ListQuery(
+                    kind: Question.description.kind, sort: "number",
+                    conditions: [.equals(field: "conference", .reference(conference.identity.id))])
+                try await store.forEachBatch(query) { batch in questions.add(batch.compactMap { $0.record() }) }
             } catch {
                 throw Sentence(StoreError(any: error), path: store.path)
             }
@@ -125,7 +125,7 @@ func readRecords(_ written: String) throws(Sentence) -> [IncomingRecord] {
 private final class Questions: @unchecked Sendable {
     private(set) var all: [Question] = []
 
-    func add(_ batch: [Question], of conference: Int64) { all += batch.filter { $0.conference == conference } }
+    func add(_ batch: [Question]) { all += batch }
 }
 
 extension StoreError {

@@ -1,0 +1,19 @@
+// What a list leaves out besides what the filter does.
+
+/// A condition on one field; a list shows the records that meet all of its conditions.
+package enum ListCondition: Sendable, Hashable {
+    /// The field holds exactly this.
+    case equals(field: String, FieldValue)
+    /// A text or choice field holds one of these.
+    case oneOf(field: String, [String])
+    /// Nothing was entered.
+    case isEmpty(field: String)
+    /// A date field holds a day before this one.
+    case before(field: String, CalendarDate)
+
+    /// The questions whose answers are late on a day; the rule is `Question.isOverdue(on:)`.
+    package static func overdue(on today: CalendarDate) -> [ListCondition] {
+        let open = Question.State.allCases.filter(\.isOpen).map(\.rawValue)
+        return [.before(field: "dueOn", today), .oneOf(field: "state", open)]
+    }
+}
