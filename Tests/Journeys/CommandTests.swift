@@ -125,6 +125,25 @@ import Testing
         #expect(try home.soxa("import", home.path + "/một.csv").status == 0)
     }
 
+    @Test func aReaderWhoLeavesEarlyHearsNoComplaint() throws {
+        let home = try Home.withSample()
+        for words in ["export dialogue", "print notice", "search ocop", "export unit --format jsonl"] {
+            let line = "\"$0\" \(words) | head -c 5"
+            let finished = try finish("/bin/sh", ["-c", line, builtProgram("soxa")], environment: home.environment)
+            #expect(finished.output.count == 5, "\(words)")
+            #expect(finished.complaint == "", "\(words)")
+        }
+    }
+
+    @Test(arguments: ["export dialogue", "print notice", "print summary", "search ocop", "search ocop --format json"])
+    func aFullDiskIsNoSuccess(words: String) throws {
+        let home = try Home.withSample()
+        let line = "exec \"$0\" \(words) > /dev/full"
+        let finished = try finish("/bin/sh", ["-c", line, builtProgram("soxa")], environment: home.environment)
+        #expect(finished.status == 2)
+        #expect(finished.complaint.split(separator: "\n").count == 1)
+    }
+
     @Test func nothingButMessagesGoesToStandardError() throws {
         let home = try Home.withSample()
         for arguments in [

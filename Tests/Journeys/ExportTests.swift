@@ -73,10 +73,13 @@ import Testing
         #expect(home.names(in: "") == ["data", "tmp"])
     }
 
-    @Test func aFullDeviceIsSaidToBeFull() throws {
+    @Test func aPipeIsNeverReplaced() throws {
         let home = try Home.withSample()
-        let finished = try home.soxa("export", "dialogue", "--out", "/dev/full", "--force")
+        #expect(mkfifo(home.path + "/ống", 0o600) == 0)
+        let finished = try home.soxa("export", "unit", "--out", home.path + "/ống", "--force")
         #expect(finished.status == 2)
-        #expect(finished.complaint.contains("/dev/full"))
+        #expect(finished.complaint.contains("ống"))
+        var status = stat()
+        #expect(stat(home.path + "/ống", &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
     }
 }

@@ -90,6 +90,16 @@ import Testing
         #expect(try home.everything() == before)
     }
 
+    @Test func aWholeWordFileIsTaken() throws {
+        let home = try Home()
+        let finished = try home.soxa("import", home.write(WrongFile.word(), to: "bảng.docx"))
+        #expect(finished.status == 0, "\(finished.complaint)")
+        let found = try records(home, "dialogue")
+        #expect(found.map { $0["question"] as? String } == ["Hỏi gì?"])
+        #expect(found.map { $0["unit"] as? String } == ["xã Chi Lăng"])
+        #expect(found.map { $0["answer"] as? String } == ["Đáp vậy."])
+    }
+
     @Test(arguments: WrongFile.allCases) func aWrongFileIsNamedAndNothingIsTouched(wrong: WrongFile) throws {
         let filled = try Home.withSample()
         let before = try filled.databaseMarks()
@@ -144,7 +154,8 @@ enum WrongFile: String, CaseIterable, Sendable {
         }
     }
 
-    private static func word() -> [UInt8] {
+    /// A table of one question, as a whole file.
+    static func word() -> [UInt8] {
         func cell(_ text: String) -> String { "<w:tc><w:p><w:r><w:t>\(text)</w:t></w:r></w:p></w:tc>" }
         let rows = [
             ["TT", "Nội dung kiến nghị", "Đơn vị", "Nội dung giải đáp"], ["1", "Hỏi gì?", "Xã Chi Lăng", "Đáp vậy."],
@@ -154,6 +165,7 @@ enum WrongFile: String, CaseIterable, Sendable {
         zip.add(
             "word/document.xml",
             text: #"<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>"#
+                + "<w:p><w:r><w:t>(Kèm theo Thông báo số 12/TB-UBND ngày 12/4/2024 của UBND xã)</w:t></w:r></w:p>"
                 + "<w:tbl>\(table)</w:tbl></w:body></w:document>")
         return zip.finish()
     }

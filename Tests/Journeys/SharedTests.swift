@@ -96,4 +96,34 @@ import Testing
         try first.leave()
         try second.leave()
     }
+
+    @Test(.enabled(if: sqlite != nil)) func whatCannotBeSavedNowStaysInTheForm() throws {
+        let home = try Home.withSample()
+        let terminal = try home.open()
+        try terminal.openAnswer()
+        try terminal.press("BAN-RON ")
+        let lock = try Locker(home.database)
+        try terminal.press(Key.f2)
+        #expect(terminal.screen.text.contains("chương trình khác"))
+        #expect(terminal.screen.text.contains("BAN-RON"))
+        lock.end()
+        try terminal.press(Key.f2)
+        #expect(terminal.screen.text.contains("Đã lưu"))
+        try terminal.leave()
+        #expect(try home.soxa("export", "dialogue", "--format", "jsonl").lines[0].contains("BAN-RON"))
+    }
+
+    @Test func manyFirstStartsAtOnceMakeOneDatabase() throws {
+        for _ in 1...3 {
+            let home = try Home()
+            let terminals = try (1...4).map { _ in try PseudoTerminal(rows: 24, columns: 80) }
+            for terminal in terminals { try terminal.run(builtProgram("soxa"), environment: home.environment) }
+            for terminal in terminals {
+                try terminal.waitIdle()
+                #expect(terminal.screen.text.contains("0/0"))
+            }
+            for terminal in terminals { try terminal.leave() }
+            #expect(home.names(in: "data/soxa").first == "soxa.db")
+        }
+    }
 }

@@ -104,6 +104,20 @@ import Testing
         try terminal.leave()
     }
 
+    @Test func functionKeysHaveTwinsForTerminalsThatKeepThem() throws {
+        let home = try Home.withSample()
+        let terminal = try home.open()
+        try terminal.press("\u{1B}1")
+        #expect(terminal.screen.text.contains("Trợ giúp"))
+        try terminal.press(Key.escape, Key.enter, "\u{1B}4")
+        try terminal.goToAnswer()
+        try terminal.press("HAI ", "\u{1B}2")
+        #expect(terminal.screen.text.contains("Đã lưu"))
+        try terminal.send("\u{1B}0")
+        #expect(try terminal.waitEnd() == .exited(0))
+        #expect(try home.soxa("export", "dialogue", "--format", "jsonl").lines[0].contains("HAI "))
+    }
+
     @Test(arguments: ["variable", "option"]) func withoutColourNothingIsColoured(how: String) throws {
         let home = try Home.withSample()
         let terminal =
