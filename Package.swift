@@ -54,7 +54,9 @@ let package = Package(
         .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: settings),
         .testTarget(name: "RepositoryTests", dependencies: ["Repository", "Domain", grdb], swiftSettings: settings),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Domain"], swiftSettings: settings),
-        .testTarget(name: "UITests", dependencies: ["UI", "Domain", "Screen"], swiftSettings: settings),
+        .testTarget(
+            name: "UITests", dependencies: ["UI", "Domain", "Screen", "Vietnamese"], exclude: ["Goldens"],
+            swiftSettings: settings),
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "Screen", "PseudoTerminal", "TerminalProbe"],
             swiftSettings: settings),

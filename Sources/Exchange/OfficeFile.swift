@@ -1,5 +1,5 @@
 // Reads any file an office brings, telling its format by its content.
-import Foundation
+import Glibc
 
 /// The formats that are read.
 package enum OfficeFormat: Equatable, Sendable {

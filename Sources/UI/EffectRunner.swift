@@ -2,11 +2,14 @@
 import Domain
 
 /// Interprets effects with an office.
-struct EffectRunner: Sendable {
-    let office: Office
+package struct EffectRunner: Sendable {
+    private let office: Office
+
+    /// A runner over an office.
+    package init(office: Office) { self.office = office }
 
     /// Does what an effect asks; the answer is nil when there is nothing to say.
-    func run(_ effect: Effect) async -> Message? {
+    package func run(_ effect: Effect) async -> Message? {
         do throws(Sentence) {
             return try await answer(effect)
         } catch {
@@ -28,7 +31,7 @@ struct EffectRunner: Sendable {
             return .loaded(pane, position, try await office.window(query, position, limit), generation: generation)
         case .count(let pane, let query, let generation):
             return .counted(pane, try await office.count(query), generation: generation)
-        case .countOverdue(let today): 
+        case .countOverdue(let today):
             let late = ListQuery(kind: Question.description.kind, conditions: ListCondition.overdue(on: today))
             return .overdue(try await office.count(late))
         case .summarise: return .summarised(try await office.summary())

@@ -29,11 +29,14 @@ package struct ReferenceOption: Sendable, Hashable {
     package let id: Int64
     /// Its title.
     package let title: String
+    /// The day whose names it uses; nil when it has none.
+    package let day: CalendarDate?
 
     /// An option.
-    package init(id: Int64, title: String) {
+    package init(id: Int64, title: String, day: CalendarDate? = nil) {
         self.id = id
         self.title = title
+        self.day = day
     }
 }
 

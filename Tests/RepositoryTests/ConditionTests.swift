@@ -27,7 +27,10 @@ import Testing
             ([unassigned], { $0.department.isEmpty }),
             ([.isEmpty(field: "dueOn")], { $0.dueOn == nil }),
             ([.equals(field: "number", .number(7))], { $0.number == 7 }),
-            ([.oneOf(field: "state", ["draft", "new"]), unassigned], { ["draft", "new"].contains($0.state.rawValue) && $0.department.isEmpty }),
+            (
+                [.oneOf(field: "state", ["draft", "new"]), unassigned],
+                { ["draft", "new"].contains($0.state.rawValue) && $0.department.isEmpty }
+            ),
             ([.oneOf(field: "state", [])], { _ in false }),
             ([.equals(field: "nothing of ours", .text("1"))], { _ in false }),
         ]

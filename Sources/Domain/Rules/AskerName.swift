@@ -22,8 +22,9 @@ package struct AskerName: Sendable, Hashable {
         let words = composed(written).split(whereSeparator: \.isWhitespace).map(String.init)
         let plain = words.map { matchKey($0) }
         for names in [Self.communes, Self.bodies, Self.districts] {
-            guard let (start, length) = Self.first(of: names, in: plain) else { continue }
+            guard let (start, found) = Self.first(of: names, in: plain) else { continue }
             let isLevel = names != Self.bodies
+            let length = isLevel ? found : 1
             let head =
                 isLevel
                 ? words[start..<start + length].map { $0.lowercased() }
@@ -47,16 +48,23 @@ package struct AskerName: Sendable, Hashable {
     ]
 
     /// Where one of some names begins in the words and how many words it has; a name with nothing behind it does not
-    /// count. What is no level keeps its words: its length is one.
+    /// count.
     private static func first(of names: [String], in words: [String]) -> (start: Int, length: Int)? {
+        let names = names.map { $0.split(separator: " ").map { matchKey(String($0)) } }
         for start in words.indices {
-            for name in names {
-                let parts = name.split(separator: " ").map(String.init)
+            for parts in names {
                 let end = start + parts.count
-                guard end < words.count, Array(words[start..<end]) == parts.map({ matchKey($0) }) else { continue }
-                return (start, names == bodies ? 1 : parts.count)
+                guard end < words.count, words[start..<end].elementsEqual(parts) else { continue }
+                if parts == ["xã"], isInsideWord(start, of: words) { continue }
+                return (start, parts.count)
             }
         }
         return nil
+    }
+
+    /// Whether the syllable "xã" belongs to "thị xã", "hợp tác xã" or "xã hội" and names no commune.
+    private static func isInsideWord(_ place: Int, of words: [String]) -> Bool {
+        let before = place > 0 ? words[place - 1] : ""
+        return before == "thị" || before == "tác" || words[place + 1] == "hội"
     }
 }

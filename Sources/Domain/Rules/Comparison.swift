@@ -20,8 +20,9 @@ package struct FieldChange: Sendable, Hashable {
 extension RecordDescription {
     /// The fields that differ, in the order of the description.
     package func changes(from old: RecordEntry, to new: RecordEntry) -> [FieldChange] {
-        zip(fields, zip(old.values, new.values)).compactMap { field, pair in
-            pair.0 == pair.1 ? nil : FieldChange(field: field.name, before: pair.0, after: pair.1)
+        fields.enumerated().compactMap { index, field in
+            let (before, after) = (old.value(at: index), new.value(at: index))
+            return before == after ? nil : FieldChange(field: field.name, before: before, after: after)
         }
     }
 
@@ -33,11 +34,17 @@ extension RecordDescription {
     ) {
         var result = theirs
         var conflicts: [String] = []
-        for (index, field) in fields.enumerated() where mine.values[index] != base.values[index] {
-            result.values[index] = mine.values[index]
-            let changedThere = theirs.values[index] != base.values[index]
-            if changedThere, theirs.values[index] != mine.values[index] { conflicts.append(field.name) }
+        result.values = fields.indices.map { theirs.value(at: $0) }
+        for (index, field) in fields.enumerated() where mine.value(at: index) != base.value(at: index) {
+            result.values[index] = mine.value(at: index)
+            let changedThere = theirs.value(at: index) != base.value(at: index)
+            if changedThere, theirs.value(at: index) != mine.value(at: index) { conflicts.append(field.name) }
         }
         return (result, conflicts)
     }
+}
+
+extension RecordEntry {
+    /// The value of a field by its place; a missing one counts as nothing.
+    fileprivate func value(at index: Int) -> FieldValue { values.indices.contains(index) ? values[index] : .none }
 }

@@ -5,6 +5,7 @@ import Vietnamese
 package struct UnitRegistry: Sendable {
     private let units: [AdministrativeUnit]
     private let byName: [String: [Int]]
+    private let byCode: [String: Int]
 
     /// A registry over units.
     package init(_ units: [AdministrativeUnit] = []) {
@@ -12,52 +13,63 @@ package struct UnitRegistry: Sendable {
         var byName: [String: [Int]] = [:]
         for (index, unit) in units.enumerated() { byName[matchKey(unit.name), default: []].append(index) }
         self.byName = byName
+        byCode = Dictionary(units.enumerated().map { ($1.code, $0) }.filter { !$0.0.isEmpty }) { first, _ in first }
     }
 
     /// What a unit named on a day is called today; empty when it still goes by that name or is not known.
     ///
     /// Several names mean that the unit was split: which of them follows is for a person to say.
     package func currentNames(of written: String, on day: CalendarDate) -> [String] {
-        guard let start = unit(written, on: day), start.validTo != nil else { return [] }
+        guard let start = unit(written, on: day.dayNumber), units[start].validTo != nil else { return [] }
         var names: [String] = []
         var waiting = [start]
-        var steps = 0
-        while let next = waiting.popLast(), steps < 32 {
-            steps += 1
-            guard let end = next.validTo else {
-                if !names.contains(next.name) { names.append(next.name) }
+        var visited: Set<Int> = []
+        while let next = waiting.popLast() {
+            guard visited.insert(next).inserted else { continue }
+            guard let end = units[next].validTo else {
+                names.append(units[next].name)
                 continue
             }
-            for successor in next.successors.split(separator: ";") {
+            for successor in units[next].successors.split(separator: ";") {
                 let reference = trimmed(String(successor))
-                if let found = units.first(where: { $0.code == reference && !$0.code.isEmpty })
-                    ?? unit(reference, on: end, after: true)
-                {
+                if let found = byCode[reference] ?? self.successor(reference, after: end.dayNumber) {
                     waiting.append(found)
-                } else {
+                } else if !reference.isEmpty {
                     names.append(reference)
                 }
             }
         }
-        return names.sorted { sortKey($0).lexicographicallyPrecedes(sortKey($1)) }
+        return Set(names).sorted { sortKey($0).lexicographicallyPrecedes(sortKey($1)) }
     }
 
-    private func unit(_ written: String, on day: CalendarDate, after: Bool = false) -> AdministrativeUnit? {
-        let parsed = AskerName(written: written)
-        let bare = parsed.unit.isEmpty ? written : Self.withoutLevel(parsed.unit)
-        let candidates = (byName[matchKey(bare)] ?? []).map { units[$0] }
-        return candidates.first { unit in
-            let began = unit.validFrom.map { after ? $0 > day || $0 == day : $0 <= day } ?? !after
-            let lasts = unit.validTo.map { after ? $0 > day : $0 >= day } ?? true
-            return began && lasts
-        } ?? (after ? candidates.first { $0.validTo.map { $0 > day } ?? true } : nil)
+    /// The unit of a name that existed on a day.
+    private func unit(_ written: String, on day: Int) -> Int? {
+        candidates(written).first { exists($0, on: day) }
     }
 
-    private static func withoutLevel(_ unit: String) -> String {
-        for level in ["thị trấn ", "thị xã ", "thành phố ", "xã ", "phường ", "huyện ", "tỉnh "]
-        where unit.hasPrefix(level) {
-            return String(unit.dropFirst(level.count))
-        }
-        return unit
+    /// The unit of a name that began when another ended, else one that was there, else one that came later.
+    private func successor(_ written: String, after end: Int) -> Int? {
+        let named = candidates(written)
+        return named.first { units[$0].validFrom?.dayNumber == end + 1 } ?? named.first { exists($0, on: end + 1) }
+            ?? named.first { units[$0].validFrom.map { $0.dayNumber > end } ?? false }
     }
+
+    private func exists(_ index: Int, on day: Int) -> Bool {
+        (units[index].validFrom.map { $0.dayNumber <= day } ?? true)
+            && (units[index].validTo.map { $0.dayNumber >= day } ?? true)
+    }
+
+    /// The units of a name, those of the level that is written first.
+    private func candidates(_ written: String) -> [Int] {
+        let unit = AskerName(written: written).unit
+        let level = Self.levels.first { unit.hasPrefix($0.name + " ") }
+        let named = byName[matchKey(level.map { String(unit.dropFirst($0.name.count)) } ?? written)] ?? []
+        guard let level else { return named }
+        return named.filter { units[$0].level == level.level } + named.filter { units[$0].level != level.level }
+    }
+
+    private static let levels: [(name: String, level: AdministrativeUnit.Level)] = [
+        ("thị trấn", .township), ("thị xã", .district), ("thành phố", .district), ("xã", .commune),
+        ("phường", .commune), ("huyện", .district), ("quận", .district), ("tỉnh", .province),
+    ]
 }

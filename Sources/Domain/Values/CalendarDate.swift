@@ -29,7 +29,10 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
     package init?(_ text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         if parts.count == 3, parts[0].utf8.count == 4 {
-            guard let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]) else { return nil }
+            // Digits alone: `Int` would take a sign as well.
+            guard parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }), let year = Int(parts[0]),
+                let month = Int(parts[1]), let day = Int(parts[2])
+            else { return nil }
             self.init(year: year, month: month, day: day)
         } else {
             guard let date = parseOfficeDate(text) else { return nil }
@@ -57,6 +60,21 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
         let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
         let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
         return era * 146_097 + dayOfEra - 719_468
+    }
+
+    /// The day so many days later, earlier when negative; nil outside the years 1–9999.
+    package func adding(days: Int) -> CalendarDate? {
+        // The inverse of `dayNumber`: eras of 400 years begin on 1 March.
+        let (shifted, overflow) = (dayNumber + 719_468).addingReportingOverflow(days)
+        guard !overflow, shifted >= 0 else { return nil }
+        let era = shifted / 146_097
+        let dayOfEra = shifted - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let shiftedMonth = (5 * dayOfYear + 2) / 153
+        let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+        let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+        return CalendarDate(year: year, month: month, day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
     }
 
     package static func < (left: CalendarDate, right: CalendarDate) -> Bool {

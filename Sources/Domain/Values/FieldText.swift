@@ -91,12 +91,14 @@ package func trimmed(_ text: String) -> String {
 
 /// A text without white space at its ends, its line breaks kept as `\n`.
 package func trimmedProse(_ text: String) -> String {
-    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
-        let last = text.lastIndex(where: { !$0.isWhitespace })
+    // By scalars: a blank with a mark on it is no blank, whatever stood before it.
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+        let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
     else { return "" }
-    let inner = text[first...last]
+    let inner = String(scalars[first...last])
     return inner.contains("\r\n") || inner.contains("\r")
-        ? String(inner.map { $0.isNewline ? "\n" : $0 }) : String(inner)
+        ? String(inner.map { $0.isNewline ? "\n" : $0 }) : inner
 }
 
 /// A text without control characters, which a terminal would obey: a tab becomes a space, every line break stays one.

@@ -47,7 +47,7 @@ extension FieldValue {
         case .text(let text):
             if let rank = choices.firstIndex(of: text) { [UInt8(clamping: rank + 1)] } else { Vietnamese.sortKey(text) }
         case .number(let number): Self.bytes(Int64(number))
-        case .figure(let figure): Self.bytes(figure.approximation)
+        case .figure(let figure): Self.bytes(figure)
         case .date(let date): Self.bytes(Int64(date.dayNumber))
         case .money(let money): Self.bytes(money.dong)
         case .flag(let flag): [flag ? 2 : 1]
@@ -60,9 +60,14 @@ extension FieldValue {
         return (0..<8).map { UInt8(truncatingIfNeeded: shifted >> (56 - 8 * UInt64($0))) }
     }
 
-    private static func bytes(_ value: Double) -> [UInt8] {
-        let bits = value.bitPattern
-        let ordered = bits >> 63 == 1 ? ~bits : bits | (1 << 63)
-        return (0..<8).map { UInt8(truncatingIfNeeded: ordered >> (56 - 8 * UInt64($0))) }
+    /// The whole below the figure, then what is above it in units of 10⁻¹⁸: exact, where a floating-point number would
+    /// take near figures for one another.
+    private static func bytes(_ figure: Figure) -> [UInt8] {
+        var unit: Int64 = 1
+        for _ in 0..<figure.scale { unit *= 10 }
+        var (whole, rest) = figure.unscaled.quotientAndRemainder(dividingBy: unit)
+        if rest < 0 { (whole, rest) = (whole - 1, rest + unit) }
+        for _ in figure.scale..<18 { rest *= 10 }
+        return bytes(whole) + bytes(rest)
     }
 }

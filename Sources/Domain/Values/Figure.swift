@@ -34,7 +34,7 @@ package struct Figure: Sendable, Hashable {
         for (index, character) in text.enumerated() {
             if character == "-", index == 0 {
                 digits.append(character)
-            } else if character == ".", scale == nil, index > 0 {
+            } else if character == ".", scale == nil, digits.last?.isNumber == true {
                 scale = 0
             } else if character.isASCII, character.isNumber {
                 digits.append(character)
@@ -59,7 +59,7 @@ package struct Figure: Sendable, Hashable {
         return (unscaled < 0 ? "-" : "") + padded[..<mark] + "." + padded[mark...]
     }
 
-    /// An approximation for charts and for order.
+    /// An approximation for charts.
     package var approximation: Double {
         var value = Double(unscaled)
         for _ in 0..<scale { value /= 10 }

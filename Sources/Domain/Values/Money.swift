@@ -23,7 +23,7 @@ package struct Money: Sendable, Hashable {
         for character in folded {
             if unit.isEmpty, character.isNumber || character == "." || character == "," || character == "-" {
                 number.append(character)
-            } else if character != " " {
+            } else if !character.isWhitespace {
                 unit.append(character)
             }
         }

@@ -83,10 +83,12 @@ struct TableComposer {
     let size: SheetSize
     let heading: [String]
 
-    /// Draws the top and the heading.
+    /// Draws the top and the heading, on a new sheet when there is no room for two lines of a row below them.
     func begin(_ filler: inout SheetFiller) {
+        let heading = rows(heading)
+        if filler.left < heading.count + 5 { filler.turn() }
         filler.add(rule("┌", "┬", "┐"))
-        for line in rows(heading) { filler.add(line) }
+        for line in heading { filler.add(line) }
         filler.add(rule("├", "┼", "┤"))
     }
 

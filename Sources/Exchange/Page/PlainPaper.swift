@@ -11,13 +11,15 @@ package struct PlainPaper {
     /// fit on a sheet.
     package func pages(heading: [String], lines: [String]) -> [[String]] {
         var filler = SheetFiller(size: size)
-        for line in heading { filler.add(centered(line, size.columns)) }
+        for line in heading.flatMap(fitted) { filler.add(centered(line, size.columns)) }
         filler.add("")
-        for block in lines.split(separator: "", omittingEmptySubsequences: true) {
+        for block in lines.flatMap(fitted).split(separator: "", omittingEmptySubsequences: true) {
             if block.count > filler.left, block.count <= size.lines - 2 { filler.turn() }
             for line in block { filler.add(line) }
             if filler.left > 0 { filler.add("") }
         }
         return filler.sheets
     }
+
+    private func fitted(_ line: String) -> [String] { wrappedLines(line, size.columns) }
 }

@@ -1,5 +1,6 @@
 // Sheets of paper in text: A4 in columns and lines.
 import TextEditing
+import Vietnamese
 
 /// The extent of a sheet in columns and lines, margins left out.
 package struct SheetSize: Sendable, Hashable {
@@ -45,7 +46,7 @@ func centered(_ text: String, _ width: Int) -> String {
 
 /// A text wrapped by syllable to a width; Vietnamese letters take one column each.
 func wrappedLines(_ text: String, _ width: Int) -> [String] {
-    wrapped(text, width: width, columnWidth: { _ in 1 })
+    wrapped(composed(text), width: width, columnWidth: { _ in 1 })
 }
 
 /// A text with blanks at its end up to a width.

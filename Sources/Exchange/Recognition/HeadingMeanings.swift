@@ -21,7 +21,7 @@ enum HeadingMeanings {
     /// Where the first of some words begins.
     private static func position(_ text: String, _ words: [String]) -> Int? {
         let padded = " " + text + " "
-        return words.compactMap { padded.range(of: " " + $0 + " ")?.lowerBound }.min()
+        return words.compactMap { padded.firstRange(of: " " + $0 + " ")?.lowerBound }.min()
             .map { padded.utf8.distance(from: padded.startIndex, to: $0) }
     }
 

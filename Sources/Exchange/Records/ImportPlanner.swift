@@ -4,16 +4,19 @@ import Vietnamese
 
 /// Works out what would become of incoming records.
 package struct ImportPlanner {
-    private var byUID: [String: RecordEntry] = [:]
-    private var byKey: [String: [RecordEntry]] = [:]
-    private var used: Set<Int64> = []
-    private var seen: [String: String] = [:]
+    private let existing: [RecordEntry]
+    private var byUID: [String: Int] = [:]
+    /// The records that a name means, the first of them last, so that taken ones fall off the end.
+    private var byKey: [String: [Int]] = [:]
+    private var taken: Set<Int> = []
+    private var seen: [String: (place: String, uid: String)] = [:]
 
     /// A planner over the records that are there, of every kind that the file may touch.
     package init(existing: [RecordEntry]) {
-        for entry in existing {
-            byUID[entry.identity.uid] = entry
-            for key in Self.keys(of: entry) { byKey[key, default: []].append(entry) }
+        self.existing = existing
+        for (index, entry) in existing.enumerated().reversed() {
+            byUID[Self.uidKey(entry)] = index
+            for key in RecordNames.keys(ofStored: entry) { byKey[key, default: []].append(index) }
         }
     }
 
@@ -22,13 +25,15 @@ package struct ImportPlanner {
 
     /// The plan for a file.
     package mutating func plan(_ records: [IncomingRecord], source: String) -> ImportPlan {
-        var items: [ImportItem] = []
+        var rows: [(record: IncomingRecord, match: Int?)] = []
         var targets: [Int64: FieldValue] = [:]
-        var conferences: [String: FieldValue] = [:]
+        var conferences = ConferencesOfFile()
+        // Uids win, also over the names of rows further up.
+        let named = records.map { claim($0.entry) }
         for (index, record) in records.enumerated() {
             var record = record
-            let keys = record.entry.kind == Conference.description.kind ? Self.keys(of: record.entry) : []
-            if let earlier = keys.lazy.compactMap({ conferences[$0] }).first {
+            let isConference = record.entry.kind == Conference.description.kind
+            if isConference, let earlier = conferences.target(of: record.entry) {
                 // Several rows of a file name the same conference.
                 targets[-Int64(index + 1)] = earlier
                 continue
@@ -36,21 +41,40 @@ package struct ImportPlanner {
             for (place, value) in record.entry.values.enumerated() {
                 if let id = value.reference, id < 0 { record.entry.values[place] = targets[id] ?? .none }
             }
-            let item = item(for: record)
-            let id = item.entry.identity.id
-            let target = FieldValue.reference(id != 0 ? id : -Int64(items.count + 1))
+            var match = named[index]
+            if match == nil, record.entry.kind != Question.description.kind {
+                for key in RecordNames.keys(of: record.entry) where match == nil {
+                    match = take(key, for: record.entry)
+                }
+            }
+            rows.append((record, match))
+            let target = FieldValue.reference(match.map { existing[$0].identity.id } ?? -Int64(rows.count))
             targets[-Int64(index + 1)] = target
-            for key in keys { conferences[key] = target }
-            items.append(item)
+            if isConference { conferences.add(record.entry, target) }
         }
-        return ImportPlan(source: source, items: items)
+        matchQuestions(&rows)
+        return ImportPlan(
+            source: source, items: rows.map { item(for: $0.record, match: $0.match.map { existing[$0] }) })
     }
 
-    private mutating func item(for record: IncomingRecord) -> ImportItem {
+    /// The surest names go first over the whole file: else a row put in front would take, by its number, the record of
+    /// the row behind it, and so on to the last.
+    private mutating func matchQuestions(_ rows: inout [(record: IncomingRecord, match: Int?)]) {
+        let open = rows.indices.filter {
+            rows[$0].match == nil && rows[$0].record.entry.kind == Question.description.kind
+        }
+        let keys = open.map { RecordNames.keys(of: rows[$0].record.entry) }
+        for level in 0..<(keys.map(\.count).max() ?? 0) {
+            for (index, keys) in zip(open, keys) where rows[index].match == nil && level < keys.count {
+                rows[index].match = take(keys[level], for: rows[index].record.entry)
+            }
+        }
+    }
+
+    private mutating func item(for record: IncomingRecord, match: RecordEntry?) -> ImportItem {
         guard let description = Catalogue.description(of: record.entry.kind) else {
             return ImportItem(action: .refused, entry: record.entry, place: record.place)
         }
-        let match = match(for: record.entry)
         var entry = match ?? record.entry
         if match != nil {
             for name in record.stated where !Self.isSame(record.entry[name], entry[name], name) {
@@ -58,8 +82,7 @@ package struct ImportPlanner {
             }
         }
         var problems = record.problems + description.problems(of: entry)
-        let key = entry.kind.rawValue + "\u{1F}" + matchKey(entry.title)
-        if entry.kind == Product.description.kind, let place = seen.updateValue(record.place, forKey: key) {
+        if let place = repeatedPlace(record, titled: entry.title) {
             problems.append(FieldProblem(description.titleField, .repeated(place: place)))
         }
         let changes = match.map { description.changes(from: $0, to: entry) } ?? []
@@ -70,39 +93,35 @@ package struct ImportPlanner {
             respelled: record.respelled)
     }
 
-    /// The record that an incoming one means: by its uid, else by what names it, each stored record once.
-    private mutating func match(for entry: RecordEntry) -> RecordEntry? {
-        if !entry.identity.uid.isEmpty, let found = byUID[entry.identity.uid], found.kind == entry.kind {
-            used.insert(found.identity.id)
-            return found
+    /// Where the file has the same record already: by its uid, or a product by its name unless both have their own uid.
+    private mutating func repeatedPlace(_ record: IncomingRecord, titled title: String) -> String? {
+        let uid = record.entry.identity.uid
+        if !uid.isEmpty, let earlier = seen.updateValue((record.place, uid), forKey: "u" + Self.uidKey(record.entry)) {
+            return earlier.place
         }
-        for key in Self.keys(of: entry) {
-            for found in byKey[key] ?? []
-            where entry.kind == Conference.description.kind || used.insert(found.identity.id).inserted {
-                return found
-            }
-        }
-        return nil
+        guard record.entry.kind == Product.description.kind else { return nil }
+        guard let earlier = seen.updateValue((record.place, uid), forKey: "n" + matchKey(title)) else { return nil }
+        return uid.isEmpty || earlier.uid.isEmpty ? earlier.place : nil
     }
 
-    /// What names a record, the surest first. A question is known by its conference with its text, its number, or
-    /// both; a conference by its notice.
-    private static func keys(of entry: RecordEntry) -> [String] {
-        func key(_ names: [String]) -> String {
-            ([entry.kind.rawValue] + names.map { $0 + "=" + matchKey(entry[$0].plainText) }).joined(separator: "\u{1F}")
-        }
-        let natural = Catalogue.description(of: entry.kind)?.naturalKey ?? []
-        switch entry.kind {
-        case Question.description.kind:
-            let text = ["conference", "question"]
-            let number = entry["number"].isEmpty ? [] : [key(["conference", "number"])]
-            return [key(text + ["number"]), key(text)] + number
-        case Conference.description.kind:
-            return (entry["notice"].isEmpty ? [] : [key(["notice"])]) + [key(["title", "year"])]
-        default:
-            return [key(natural)]
-        }
+    private mutating func claim(_ entry: RecordEntry) -> Int? {
+        guard !entry.identity.uid.isEmpty, let found = byUID[Self.uidKey(entry)] else { return nil }
+        taken.insert(found)
+        return found
     }
+
+    /// The first record of a name that no row has taken yet.
+    private mutating func take(_ key: String, for entry: RecordEntry) -> Int? {
+        guard let index = byKey.index(forKey: key) else { return nil }
+        while let last = byKey.values[index].last, taken.contains(last) { byKey.values[index].removeLast() }
+        let found = byKey.values[index].last {
+            !taken.contains($0) && RecordNames.mayBeOne(entry, existing[$0])
+        }
+        if let found { taken.insert(found) }
+        return found
+    }
+
+    private static func uidKey(_ entry: RecordEntry) -> String { entry.kind.rawValue + "\u{1F}" + entry.identity.uid }
 
     /// Whether two values say the same; two spellings of one unit do.
     private static func isSame(_ incoming: FieldValue, _ stored: FieldValue, _ field: String) -> Bool {

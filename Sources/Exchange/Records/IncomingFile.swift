@@ -43,13 +43,22 @@ extension OfficeFile {
             guard let description else { throw .noTable(.dialogue, headingsSeen: [object.map(\.name)]) }
             if description.kind != current?.kind { close() }
             current = description
-            rows.append(("\(index + 1)", object.map { ($0.name, text(of: $0.value)) }))
+            rows.append(("\(index + 1)", object.map { ($0.name, text(of: $0.value, for: description[$0.name])) }))
         }
         close()
         return records
     }
 
-    private static func text(of value: JSONValue) -> String {
+    private static func text(of value: JSONValue, for field: FieldDescription? = nil) -> String {
+        switch (value, field?.kind) {
+        // A number of JSON has a decimal point; offices write a comma, and would read 1.234 as a thousand.
+        case (.number(let text), .figure), (.number(let text), .number), (.number(let text), .money):
+            return text.replacing(".", with: ",")
+        default: return plainText(of: value)
+        }
+    }
+
+    private static func plainText(of value: JSONValue) -> String {
         switch value {
         case .string(let text), .number(let text): text
         case .bool(let flag): flag ? "true" : "false"

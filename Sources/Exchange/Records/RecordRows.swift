@@ -61,7 +61,11 @@ package struct RecordRows: Sendable {
 
     private static func cell(_ value: JSONValue) -> String {
         switch value {
-        case .string(let text), .number(let text): text
+        case .string(let text): text
+        // "12.345" would be read as twelve thousand: then the decimals follow a comma, as offices write them.
+        case .number(let text):
+            (Figure(vietnamese: text) ?? Figure(plain: text)) == Figure(plain: text)
+                ? text : text.replacing(".", with: ",")
         case .bool(let flag): flag ? "true" : "false"
         case .null, .array, .object: ""
         }
@@ -95,7 +99,8 @@ package enum RecordRowReader {
                 let prefix = field.name + "."
                 let parts = row.values.filter { $0.name.hasPrefix(prefix) }
                     .map { (name: String($0.name.dropFirst(prefix.count)), value: $0.value) }
-                let key = parts.first { $0.name == "uid" }?.value ?? title
+                let uid = parts.first { $0.name == "uid" && !$0.value.isEmpty }?.value
+                let key = uid ?? ([title] + parts.map { $0.name + "=" + $0.value }).joined(separator: "\u{1F}")
                 if known[key] == nil {
                     referenced.append(
                         parts.isEmpty
@@ -122,7 +127,12 @@ package enum RecordRowReader {
         for (name, value) in values {
             if name == "uid" { record.entry.identity.uid = value }
             guard let field = description[name] else { continue }
-            if case .reference = field.kind { continue }
+            switch field.kind {
+            case .reference: continue
+            // There is no such thing as neither yes nor no: an empty cell says nothing.
+            case .choice, .flag: if trimmed(value).isEmpty { continue }
+            default: break
+            }
             record.stated.insert(name)
             do {
                 record.entry[name] = try FieldValue(reading: value, for: field)

@@ -1,5 +1,5 @@
 // Takes the layout out of a text: blanks, line ends and, for matching, case and marks.
-import Foundation
+import Vietnamese
 
 enum TextLayout {
     /// Blanks as layout uses them, no-break spaces included.
@@ -17,17 +17,6 @@ enum TextLayout {
             let last = scalars.lastIndex(where: { !isBlank($0) })
         else { return "" }
         return String(scalars[first...last])
-    }
-
-    /// The text in NFC; what holds only letters that compose with nothing is left as it is, which is most text.
-    static func composed(_ text: String) -> String {
-        let isComposed = text.unicodeScalars.allSatisfy { scalar in
-            switch scalar.value {
-            case 0..<0x300, 0x1EA0...0x1EF9, 0x2010...0x2027: true
-            default: false
-            }
-        }
-        return isComposed ? text : text.precomposedStringWithCanonicalMapping
     }
 
     /// Composed text (NFC) on one line: each run of blanks is one space, none at the ends.
@@ -55,15 +44,13 @@ enum TextLayout {
     static func folded(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         var waiting = false
-        let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
-        let source = isASCII ? text.lowercased() : text.decomposedStringWithCanonicalMapping.lowercased()
-        for scalar in source.unicodeScalars {
+        for scalar in Vietnamese.folded(text).unicodeScalars {
             switch scalar.properties.generalCategory {
             case .nonspacingMark, .format: continue
             case .uppercaseLetter, .lowercaseLetter, .otherLetter, .decimalNumber:
                 if waiting { result.append(" ") }
                 waiting = false
-                result.append(scalar == "đ" ? "d" : scalar)
+                result.append(scalar)
             default: waiting = !result.isEmpty
             }
         }

@@ -28,6 +28,7 @@ package enum Command: String, Sendable, CaseIterable {
     case help, save, split, open, duplicate, state, new, bin, menu, quit
     case back, filter, print, undo, redo
     case nextPane, previousPane, dialoguePane, productPane, supportPane, summaryPane
+    case nextRegister, previousRegister, view
     case sort, reverse, importFile, exportFile, discardDraft, copy, reload
     case nextField, previousField, accept
     case scrollUp, scrollDown
@@ -37,13 +38,14 @@ package enum Command: String, Sendable, CaseIterable {
         switch self {
         case .help: [.list, .detail, .summary, .form, .page, .plan]
         case .menu: [.list, .detail, .summary, .form]
-        case .quit: [.list, .detail, .summary, .page, .plan, .form]
+        case .quit: Set(Place.allCases)
         case .save: [.form, .page, .plan]
         case .split: [.list, .detail, .form]
         case .open: [.list, .detail]
         case .duplicate, .state, .new, .bin: [.list, .detail]
         case .back: [.list, .detail, .form, .page, .plan, .menu, .prompt, .help]
-        case .filter, .sort, .reverse: [.list]
+        case .filter, .sort, .reverse, .view: [.list]
+        case .nextRegister, .previousRegister: [.list, .detail]
         case .print, .importFile, .exportFile, .reload: [.list, .detail, .summary]
         case .undo, .redo: [.list, .detail, .summary, .form]
         case .nextPane, .previousPane, .dialoguePane, .productPane, .supportPane, .summaryPane:
@@ -79,6 +81,9 @@ package enum Command: String, Sendable, CaseIterable {
         case .productPane: [.letter("2")]
         case .supportPane: [.letter("3")]
         case .summaryPane: [.letter("4")]
+        case .nextRegister: [.letter("]")]
+        case .previousRegister: [.letter("[")]
+        case .view: [.letter("v")]
         case .sort: [.letter("s")]
         case .reverse: [.letter("r")]
         case .importFile, .exportFile: []

@@ -28,6 +28,8 @@ package struct AppState: Sendable {
     package var pane = Pane.dialogue
     /// The lists of the panes that have one.
     package var lists: [Pane: ListState]
+    /// The lists of kinds that their panes do not show now.
+    var parked: [RecordKind: ListState] = [:]
     /// The figures; nil until counted.
     package var summary: Summary?
     /// The first row of the summary shown.
@@ -62,7 +64,7 @@ package struct AppState: Sendable {
         self.today = today
         self.keys = keys
         lists = [:]
-        for pane in Pane.allCases { if let kind = pane.kind { lists[pane] = ListState(kind: kind) } }
+        for pane in Pane.allCases { if let kind = pane.kinds.first { lists[pane] = ListState(kind: kind) } }
     }
 
     /// What the keyboard talks to.
@@ -77,6 +79,9 @@ package struct AppState: Sendable {
         case nil: pane == .summary ? .summary : isInDetail ? .detail : .list
         }
     }
+
+    /// The kind of record that the pane lists; none in the summary.
+    package var kind: RecordKind? { lists[pane]?.query.kind }
 
     /// The record under the cursor of the pane.
     package var current: RecordEntry? { lists[pane]?.current }
@@ -140,6 +145,7 @@ package struct PaneLayout: Sendable {
     package static let splitWidth = 100
 
     init(body: Rect, isInDetail: Bool, isZoomed: Bool) {
+        listHeight = max(0, body.rows - 1)
         if body.columns >= Self.splitWidth, !isZoomed {
             let (left, right) = body.splitLeft(body.columns * 11 / 20)
             list = left
@@ -151,6 +157,6 @@ package struct PaneLayout: Sendable {
         }
     }
 
-    /// How many rows of the list are shown, below its heading.
-    package var listHeight: Int { max(0, list.rows - 1) }
+    /// How many rows of the list are shown below its heading, or would be while the record is shown instead.
+    package let listHeight: Int
 }

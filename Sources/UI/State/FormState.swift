@@ -167,7 +167,10 @@ package struct FormState: Sendable, Equatable {
             }
             return .options(choices, chosen: codes.firstIndex(of: value.text))
         case .reference(let target):
-            let choices = (options[target] ?? []).map { FormOption(value: .reference($0.id), title: $0.title) }
+            var choices = (options[target] ?? []).map { FormOption(value: .reference($0.id), title: $0.title) }
+            if !value.isEmpty, !choices.contains(where: { $0.value == value }) {
+                choices.append(FormOption(value: value, title: words[.unknown]))
+            }
             return .options(choices, chosen: choices.firstIndex { $0.value == value })
         }
     }

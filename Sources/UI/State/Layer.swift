@@ -24,6 +24,8 @@ package enum Layer: Sendable {
 package enum MenuAction: Sendable, Hashable {
     /// Gives a command.
     case command(Command)
+    /// Shows a view of the list; nil shows all.
+    case view(String?)
     /// Moves the record to a state.
     case state(String)
     /// Writes a text to a file that is there.

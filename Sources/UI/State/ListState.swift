@@ -33,6 +33,9 @@ package struct ListState: Sendable {
     /// How many rows the cursor still has to go once more rows are here: held keys outrun the fetching.
     private var owed = 0
 
+    /// The view shown, by its name; nil shows all.
+    package var view: String?
+
     /// How many rows are fetched at once.
     static let batch = 120
     /// How many rows are kept.
@@ -44,12 +47,19 @@ package struct ListState: Sendable {
     /// The record under the cursor.
     package var current: RecordEntry? { rows.indices.contains(cursor) ? rows[cursor].entry : nil }
 
+    /// The record that takes the place of the current one when that goes.
+    var neighbour: RecordEntry? {
+        let place = rows.indices.contains(cursor + 1) ? cursor + 1 : cursor - 1
+        return rows.indices.contains(place) ? rows[place].entry : nil
+    }
+
     /// The number of the row under the cursor in the whole list, from 1; nil when nobody counted.
     package var position: Int? { offset.map { $0 + cursor + 1 } }
 
     /// Asks anew; answers to earlier questions no longer count.
-    mutating func ask(_ position: ListPosition, pane: Pane) -> [Effect] {
-        generation += 1
+    /// - Parameter asked: the number of a later question than this list knows of.
+    mutating func ask(_ position: ListPosition, pane: Pane, after asked: Int = 0) -> [Effect] {
+        generation = max(generation, asked) + 1
         isFetchingBefore = false
         isFetchingAfter = false
         owed = 0
@@ -57,6 +67,13 @@ package struct ListState: Sendable {
             .load(pane, query, position, limit: Self.batch, generation: generation),
             .count(pane, query, generation: generation),
         ]
+    }
+
+    /// Comes back into its pane; answers meant for the list that stood there do not count for it.
+    mutating func comeBack(after other: ListState) {
+        generation = max(generation, other.generation) + 1
+        isFetchingBefore = false
+        isFetchingAfter = false
     }
 
     /// Takes rows that were asked for.
@@ -73,10 +90,12 @@ package struct ListState: Sendable {
             let known = !window.hasBefore ? 0 : !window.hasAfter ? total.map { $0 - window.rows.count } : nil
             replace(window, offset: known, cursor: index ?? min(cursor, window.rows.count - 1), height: height)
             if index != nil { top = max(0, cursor - screenRow) }
-        case .after:
+        case .after(let anchor):
+            // Rows may have been given up at that end meanwhile.
+            isFetchingAfter = false
+            guard rows.last?.anchor == anchor else { return }
             rows += window.rows
             hasAfter = window.hasAfter
-            isFetchingAfter = false
             let surplus = min(rows.count - Self.capacity, top)
             if surplus > 0 {
                 rows.removeFirst(surplus)
@@ -85,13 +104,14 @@ package struct ListState: Sendable {
                 offset = offset.map { $0 + surplus }
                 hasBefore = true
             }
-        case .before:
+        case .before(let anchor):
+            isFetchingBefore = false
+            guard rows.first?.anchor == anchor else { return }
             rows = window.rows + rows
             cursor += window.rows.count
             top += window.rows.count
             offset = window.hasBefore ? offset.map { $0 - window.rows.count } : 0
             hasBefore = window.hasBefore
-            isFetchingBefore = false
             if rows.count > Self.capacity {
                 rows.removeLast(rows.count - Self.capacity)
                 hasAfter = true

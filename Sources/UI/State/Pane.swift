@@ -12,13 +12,14 @@ package enum Pane: String, Sendable, CaseIterable {
     /// The figures of all.
     case summary
 
-    /// The kind of record it lists; none for the summary.
-    package var kind: RecordKind? {
+    /// The kinds of record it can list, the one shown at first in front; none for the summary.
+    package var kinds: [RecordKind] {
         switch self {
-        case .dialogue: Question.description.kind
-        case .product: Product.description.kind
-        case .support: Support.description.kind
-        case .summary: nil
+        case .dialogue:
+            [Question.description.kind, Conference.description.kind, AdministrativeUnit.description.kind]
+        case .product: [Product.description.kind]
+        case .support: [Support.description.kind, Indicator.description.kind]
+        case .summary: []
         }
     }
 

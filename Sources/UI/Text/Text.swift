@@ -208,4 +208,11 @@ package enum Text: String, Sendable, CaseIterable {
     case columnName = "text.columnName"
     case columnOther = "text.columnOther"
     case placeTableRow = "text.placeTableRow"
+    case viewAll = "text.viewAll"
+    case chooseView = "text.chooseView"
+    case onlyOneRegister = "text.onlyOneRegister"
+    case dayLeft = "text.dayLeft"
+    case dayToday = "text.dayToday"
+    case dayOver = "text.dayOver"
+    case dayDone = "text.dayDone"
 }

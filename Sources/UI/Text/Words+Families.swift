@@ -27,6 +27,19 @@ extension Words {
         filled("counted." + kind.rawValue, [grouped(Int64(count))])
     }
 
+    /// What a view of a kind is called.
+    package func view(_ kind: RecordKind, _ name: String) -> String { family("view.\(kind.rawValue).\(name)") }
+
+    /// What the law asks to be done by a day.
+    package func duty(_ duty: LegalDay.Duty) -> String { family("duty." + duty.rawValue) }
+
+    /// How many days are left until a day, or how many it is over.
+    package func daysLeft(_ day: CalendarDate, on today: CalendarDate) -> String {
+        let days = day.dayNumber - today.dayNumber
+        if days == 0 { return self[.dayToday] }
+        return days > 0 ? self(.dayLeft, String(days)) : self(.dayOver, String(-days))
+    }
+
     /// Where a row stands in a file: `2:5` is a table and its row, digits alone a line, anything else a cell.
     package func filePlace(_ place: String) -> String {
         let parts = place.split(separator: ":").map(String.init)

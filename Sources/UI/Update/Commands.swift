@@ -22,14 +22,18 @@ extension AppState {
         case .duplicate: return duplicate()
         case .state: chooseState()
         case .bin: return current.map { [.bin($0)] } ?? []
-        case .undo: return [.undo]
-        case .redo: return [.redo]
+        case .undo, .redo:
+            if case .form(let form) = layers.last { return change(form, by: command) }
+            return command == .undo ? [.undo] : [.redo]
         case .filter: lists[pane]?.isFiltering = true
+        case .nextRegister: return showRegister(by: 1)
+        case .previousRegister: return showRegister(by: -1)
+        case .view: chooseView()
         case .sort: return sortByNextColumn()
         case .reverse: return reverseOrder()
         case .print: return [.compose(paper)]
         case .importFile: ask(.importFile, suggestion: "")
-        case .exportFile: if let kind = pane.kind { ask(.exportFile(kind), suggestion: kind.rawValue + ".csv") }
+        case .exportFile: if let kind { ask(.exportFile(kind), suggestion: kind.rawValue + ".csv") }
         case .nextPane: return show(pane.stepped(by: 1))
         case .previousPane: return show(pane.stepped(by: -1))
         case .dialoguePane: return show(.dialogue)
@@ -57,10 +61,11 @@ extension AppState {
         case .open, .duplicate, .bin, .copy:
             return current == nil && place != .form ? .noRecord : nil
         case .state:
-            guard let kind = pane.kind else { return .notHere }
+            guard let kind else { return .notHere }
             guard Catalogue.description(of: kind)?["state"] != nil else { return .noStates }
             return current == nil ? .noRecord : nil
-        case .exportFile: return pane.kind == nil ? .notHere : nil
+        case .nextRegister, .previousRegister: return pane.kinds.count > 1 ? nil : .onlyOneRegister
+        case .exportFile: return kind == nil ? .notHere : nil
         default: return nil
         }
     }
@@ -71,8 +76,8 @@ extension AppState {
 
     private mutating func toggleSplit() {
         if case .form(var form) = layers.last {
-            form.isZoomed.toggle()
-            layers[layers.count - 1] = .form(form)
+            form.isZoomed = form.focused?.isProse == true && !form.isZoomed
+            layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
         } else if size.columns < PaneLayout.splitWidth {
             isInDetail.toggle()
         } else {
@@ -102,7 +107,7 @@ extension AppState {
     }
 
     private mutating func startNew() -> [Effect] {
-        guard let kind = pane.kind, var blank = Catalogue.description(of: kind)?.blank() else { return [] }
+        guard let kind, var blank = Catalogue.description(of: kind)?.blank() else { return [] }
         if kind == Question.description.kind, let current {
             blank["conference"] = current["conference"]
         }

@@ -7,8 +7,7 @@ extension AppState {
     mutating func handle(_ key: KeyPress, in form: FormState) -> [Effect] {
         var form = form
         let isText = form.focused?.editor != nil
-        let isUndo = key == .control("z") || key == .control("y")
-        if let command = keys.command(for: key, in: .form), !(isText && Self.isTyped(key)), !(isText && isUndo) {
+        if let command = keys.command(for: key, in: .form), !(isText && Self.isTyped(key)) {
             return give(command)
         }
         let rows = FormLayout(state: self, form: form).proseRows
@@ -54,6 +53,17 @@ extension AppState {
         return [.awaitPause(edits: form.edits)]
     }
 
+    /// Takes typing back in a text of a form, or does it again; saved records are not touched from there.
+    mutating func change(_ form: FormState, by command: Command) -> [Effect] {
+        var form = form
+        guard var editor = form.focused?.editor, command == .undo ? editor.undo() : editor.redo() else {
+            say(command == .undo ? .nothingToUndo : .nothingToRedo, role: .warning)
+            return []
+        }
+        form.focused?.editor = editor
+        return typed(form)
+    }
+
     mutating func moveFocus(by step: Int) {
         guard case .form(let form) = layers.last else { return }
         _ = refocused(form, by: step)
@@ -66,6 +76,7 @@ extension AppState {
             form.focused?.editor = editor
         }
         form.moveFocus(by: step)
+        if form.focused?.isProse != true { form.isZoomed = false }
         layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
         return []
     }
@@ -87,6 +98,7 @@ extension AppState {
     mutating func save(_ form: FormState) -> [Effect] {
         var form = form
         guard let entry = form.checkedEntry() else {
+            form.isZoomed = false
             layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
             message = StatusMessage(text: words[.notSavedYet], role: .error)
             return []
@@ -110,12 +122,9 @@ extension AppState {
 
     /// Keeps what stands in an open form, before it can be lost.
     func keepDraftNow() -> [Effect] {
-        for layer in layers.reversed() {
-            guard case .form(let form) = layer else { continue }
-            if form.isChanged { return [.keepDraft(form.typedEntry, edits: form.edits)] }
-            return form.keptEdits > 0 ? [.dropDraft(form.kind, form.base.identity)] : []
-        }
-        return []
+        guard let form = openForm else { return [] }
+        if form.isChanged { return [.keepDraft(form.typedEntry, edits: form.edits)] }
+        return form.keptEdits > 0 ? [.dropDraft(form.kind, form.base.identity)] : []
     }
 
     func keepDraftIfPaused(_ edits: Int) -> [Effect] {
@@ -154,16 +163,22 @@ extension AppState {
     mutating func takeSaved(_ outcome: SaveOutcome, mine: RecordEntry, base: RecordEntry) -> [Effect] {
         switch outcome {
         case .saved(let entry):
+            let draft: [Effect] = openForm == nil ? [] : [.dropDraft(base.kind, base.identity)]
             layers.removeAll { if case .form = $0 { true } else { false } }
             say(.saved, shortTitle(entry), time)
-            return [.dropDraft(base.kind, base.identity)] + reload(quietly: true, around: entry.identity.id)
+            return draft + reload(quietly: true, around: entry.identity.id)
         case .conflict(let theirs):
             layers.append(.conflict(ConflictState(base: base, mine: mine, theirs: theirs)))
-            return [.keepDraft(mine, edits: 0)]
-        case .gone:
-            complain(Sentence(.savedButGone))
-            return [.keepDraft(mine, edits: 0)]
+        case .gone: complain(Sentence(.savedButGone))
         }
+        // A draft belongs to a form: a change of state from the list neither makes nor ends one.
+        return openForm.map { [.keepDraft(mine, edits: $0.edits)] } ?? []
+    }
+
+    /// The form that is open, whatever lies over it.
+    var openForm: FormState? {
+        for case .form(let form) in layers.reversed() { return form }
+        return nil
     }
 
     /// The title of a record, short enough for a sentence.

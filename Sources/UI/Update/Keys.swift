@@ -7,8 +7,13 @@ extension AppState {
     mutating func handle(_ event: Event, _ milliseconds: Int) -> [Effect] {
         switch event {
         case .key(let key): return handle(key, milliseconds)
-        case .paste(let text): return paste(text)
-        case .mouse(let action, let point): return handle(action, at: point)
+        case .paste where frame.isTooSmall, .mouse where frame.isTooSmall: return []
+        case .paste(let text):
+            beforeEscape = nil
+            return paste(text)
+        case .mouse(let action, let point):
+            beforeEscape = nil
+            return handle(action, at: point)
         case .resize(let size):
             self.size = size
             for (index, layer) in layers.enumerated() {
@@ -26,15 +31,39 @@ extension AppState {
 
     private mutating func handle(_ pressed: KeyPress, _ milliseconds: Int) -> [Effect] {
         var key = pressed
+        var effects: [Effect] = []
         if key.modifiers == .alt, let function = KeyMap.functionKey(for: KeyPress(key.key)) { key = function }
         if key.modifiers.isEmpty, let before = beforeEscape, milliseconds - before.milliseconds < 1000,
             let function = KeyMap.functionKey(for: key)
         {
-            (layers, isInDetail, lists) = (before.layers, before.isInDetail, before.lists)
+            effects = restore(before.layers, before.isInDetail, before.lists)
             key = function
         }
         beforeEscape = key.key == .escape ? (layers, isInDetail, lists, milliseconds) : nil
-        if frame.isTooSmall { return keys.command(for: key, in: place) == .quit ? give(.quit) : [] }
+        return effects + handle(key)
+    }
+
+    /// Makes an Escape undone; what a list asked for meanwhile is asked for anew, so that no answer to it counts.
+    private mutating func restore(_ layers: [Layer], _ isInDetail: Bool, _ lists: [Pane: ListState]) -> [Effect] {
+        (self.layers, self.isInDetail) = (layers, isInDetail)
+        var effects: [Effect] = []
+        for pane in Pane.allCases {
+            guard var list = lists[pane], let now = self.lists[pane] else { continue }
+            guard now.generation != list.generation else {
+                self.lists[pane]?.isFiltering = list.isFiltering
+                self.lists[pane]?.filter = list.filter
+                continue
+            }
+            let position = list.current.map { ListPosition.around($0.identity.id) } ?? .start
+            effects += list.ask(position, pane: pane, after: now.generation)
+            self.lists[pane] = list
+        }
+        return effects
+    }
+
+    private mutating func handle(_ key: KeyPress) -> [Effect] {
+        if keys.command(for: key, in: place) == .quit { return give(.quit) }
+        if frame.isTooSmall { return [] }
         if key.key != .escape { message = nil }
         switch layers.last {
         case .form(let form): return handle(key, in: form)
@@ -46,6 +75,9 @@ extension AppState {
         }
         if lists[pane]?.isFiltering == true { return handleFilter(key) }
         if let command = keys.command(for: key, in: place) { return give(command) }
+        if case .function(let number) = key.key, Command.keyBar.indices.contains(number - 1) {
+            return give(Command.keyBar[number - 1])
+        }
         return pane == .summary ? scrollSummary(key) : isInDetail ? scrollDetail(key) : moveInList(key)
     }
 

@@ -12,7 +12,6 @@ extension AppState {
         case .escape:
             layers.removeLast()
             return []
-        case .function(let number) where number == 10: return give(.back)
         case .enter:
             guard shown.indices.contains(menu.cursor), shown[menu.cursor].isEnabled else { return [] }
             layers.removeLast()
@@ -67,8 +66,8 @@ extension AppState {
             say(.merged, role: .warning)
             return [.keepDraft(merged, edits: form.edits)]
         default:
+            if openForm != nil { say(.tookTheirs, role: .warning) }
             layers.removeAll { if case .form = $0 { true } else { false } }
-            say(.tookTheirs, role: .warning)
             return reload(quietly: true)
         }
     }
@@ -77,6 +76,7 @@ extension AppState {
     mutating func carryOut(_ action: MenuAction) -> [Effect] {
         switch action {
         case .command(let command): return give(command)
+        case .view(let name): return show(view: name)
         case .state(let code):
             guard let current else { return [] }
             var changed = current
@@ -169,7 +169,8 @@ extension AppState {
             }
         }
         say(.imported, String(plan.count(.new)), String(plan.count(.changed)))
-        if let kind = plan.items.last?.entry.kind, let target = Pane.allCases.first(where: { $0.kind == kind }),
+        if let kind = plan.items.last?.entry.kind,
+            let target = Pane.allCases.first(where: { lists[$0]?.query.kind == kind }),
             target != pane
         {
             let effects = show(target)
@@ -179,13 +180,21 @@ extension AppState {
     }
 
     mutating func takeBinned(_ outcome: SaveOutcome, _ entry: RecordEntry) -> [Effect] {
+        let isThere: Bool
         switch outcome {
-        case .saved: say(.binned, shortTitle(entry))
-        case .conflict: complain(Sentence(.binConflict))
-        case .gone: say(.recordGone, role: .warning)
+        case .saved:
+            isThere = false
+            say(.binned, shortTitle(entry))
+        case .conflict:
+            isThere = true
+            complain(Sentence(.binConflict))
+        case .gone:
+            isThere = false
+            say(.recordGone, role: .warning)
         }
         isInDetail = false
-        return reload(quietly: true)
+        let next = isThere ? current : lists[pane]?.neighbour
+        return reload(quietly: true, around: next?.identity.id)
     }
 
     mutating func takeUndone(_ outcome: UndoOutcome, isRedo: Bool) -> [Effect] {
@@ -200,7 +209,7 @@ extension AppState {
             let title = count == 1 ? entries.first.map(shortTitle) : nil
             let what = title ?? words(.countedRecords, grouped(Int64(count)))
             say(isRedo ? .redone : .undone, what)
-            let shown = entries.first { $0.kind == pane.kind }
+            let shown = entries.first { $0.kind == kind }
             return reload(quietly: true, around: shown?.identity.id)
         }
     }

@@ -86,7 +86,6 @@ extension AppState {
             return []
         default: break
         }
-        if key.modifiers == .control, case .character("q") = key.key { return give(.quit) }
         let before = editor.text
         guard Self.edit(&editor, with: key, rows: 1) else { return [] }
         lists[pane]?.filter = editor
@@ -111,7 +110,7 @@ extension AppState {
     }
 
     mutating func sortByNextColumn() -> [Effect] {
-        guard let kind = pane.kind, let list = lists[pane] else { return [] }
+        guard let kind, let list = lists[pane] else { return [] }
         let shown = TableLayout(kind: kind, width: panes.list.columns).columns.map(\.field.name)
         let index = shown.firstIndex(of: list.query.sort) ?? -1
         guard !shown.isEmpty else { return [] }
@@ -119,7 +118,7 @@ extension AppState {
     }
 
     mutating func reverseOrder() -> [Effect] {
-        guard let list = lists[pane], let kind = pane.kind else { return [] }
+        guard let list = lists[pane], let kind else { return [] }
         lists[pane]?.query.isAscending.toggle()
         let column = words.field(kind, list.query.sort)
         say(list.query.isAscending ? .sortedDown : .sortedUp, column, role: .dim)
@@ -128,14 +127,14 @@ extension AppState {
 
     /// Sorts by the column under a mouse; a second time turns the order around.
     mutating func sort(atColumn column: Int) -> [Effect] {
-        guard let kind = pane.kind, let list = lists[pane] else { return [] }
+        guard let kind, let list = lists[pane] else { return [] }
         let columns = TableLayout(kind: kind, width: panes.list.columns).columns
         guard let hit = columns.first(where: { column >= $0.left && column < $0.left + $0.width }) else { return [] }
         return hit.field.name == list.query.sort ? reverseOrder() : sort(by: hit.field.name)
     }
 
     private mutating func sort(by field: String) -> [Effect] {
-        guard let kind = pane.kind else { return [] }
+        guard let kind else { return [] }
         detailTop = 0
         lists[pane]?.query.sort = field
         lists[pane]?.query.isAscending = true

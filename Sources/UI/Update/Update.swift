@@ -13,7 +13,9 @@ package func update(_ state: inout AppState, _ message: Message) -> [Effect] {
 extension AppState {
     /// What to do when the program starts: the first rows, then everything the first frame does not need.
     package mutating func start() -> [Effect] {
-        (lists[pane]?.ask(.start, pane: pane) ?? []) + [.countOverdue(today), .loadUnits, .loadOptions(Conference.description.kind)]
+        (lists[pane]?.ask(.start, pane: pane) ?? []) + [
+            .countOverdue(today), .loadUnits, .loadOptions(Conference.description.kind),
+        ]
     }
 
     mutating func takeAnswer(_ message: Message) -> [Effect] {

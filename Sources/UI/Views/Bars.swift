@@ -26,9 +26,13 @@ struct TitleBar {
     }
 
     private var trail: String {
-        guard let list = state.lists[state.pane], let total = list.total else { return state.words.pane(state.pane) }
-        let count = state.words.counted(list.query.kind, total)
-        return state.words.pane(state.pane) + " › " + count
+        guard let list = state.lists[state.pane] else { return state.words.pane(state.pane) }
+        let kind = list.query.kind
+        var parts = [state.words.pane(state.pane)]
+        if kind != state.pane.kinds.first { parts.append(state.words.kind(kind)) }
+        if let view = list.view { parts.append(state.words.view(kind, view)) }
+        if let total = list.total { parts.append(state.words.counted(kind, total)) }
+        return parts.joined(separator: " › ")
     }
 
     private var rightText: String {
@@ -43,12 +47,22 @@ struct TitleBar {
 struct Tabs {
     let state: AppState
 
-    /// The panes' names; where they do not fit, only the shown one is written out.
+    /// The panes' names; where they do not fit, only the shown one is written out, or none beside a filter.
     private var titles: [(pane: Pane, text: String)] {
         let full = Pane.allCases.map { (pane: $0, text: "\($0.number) \(state.words.pane($0))") }
-        let width = full.reduce(1) { $0 + columnWidth($1.text) + 2 } + columnWidth(position) + 1
-        guard width > state.size.columns else { return full }
-        return full.map { $0.pane == state.pane ? $0 : (pane: $0.pane, text: "\($0.pane.number)") }
+        let short = full.map { $0.pane == state.pane ? $0 : (pane: $0.pane, text: "\($0.pane.number)") }
+        let room = state.size.columns - columnWidth(position) - 1 - (showsFilter ? Self.filterWidth : 0)
+        for titles in [full, short] where titles.reduce(1, { $0 + columnWidth($1.text) + 2 }) <= room {
+            return titles
+        }
+        return showsFilter ? full.map { (pane: $0.pane, text: "\($0.pane.number)") } : short
+    }
+
+    /// The columns of a filter that can be read.
+    private static let filterWidth = 24
+
+    private var showsFilter: Bool {
+        state.lists[state.pane].map { $0.isFiltering || !$0.query.filter.isEmpty } ?? false
     }
 
     /// Where the cursor is in the list, as `3/14`.
@@ -87,11 +101,10 @@ struct Tabs {
         let position = position
         let end = area.right - 1
         surface.write(position, row: area.top, column: end - columnWidth(position), role: .dim)
-        guard list.isFiltering || !list.query.filter.isEmpty else { return }
+        guard showsFilter else { return }
         let label = state.words[.filterLabel] + " "
         let right = end - columnWidth(position) - 2
-        // A narrow window gives the filter the place of the panes' names.
-        let left = max(1, min(start, right - 24))
+        let left = start
         let width = right - left - columnWidth(label)
         guard width > 2 else { return }
         surface.fill(Rect(top: area.top, left: left, rows: 1, columns: right - left))

@@ -46,7 +46,9 @@ struct CellText {
     ) -> (String, StyleRole) {
         guard field.name == "state" else { return (state.words.choice(entry.kind, field.name, code), .normal) }
         var code = code
-        if entry.kind == Product.description.kind, let product = entry.record(as: Product.self) { code = product.standing(on: state.today).rawValue }
+        if entry.kind == Product.description.kind, let product = entry.record(as: Product.self) {
+            code = product.standing(on: state.today).rawValue
+        }
         return (state.stateText(entry.kind, code), role(ofState: code))
     }
 

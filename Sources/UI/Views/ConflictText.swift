@@ -8,7 +8,7 @@ struct ConflictText {
     let conflict: ConflictState
 
     /// How many rows of text a window shows.
-    static func height(_ size: Size) -> Int { max(1, size.rows - 9) }
+    static func height(_ size: Size) -> Int { max(1, size.rows - 8) }
 
     /// The rows: for every field that differs, both texts.
     func rows(width: Int) -> [(mine: StyledLine, theirs: StyledLine)] {
@@ -63,6 +63,13 @@ struct ConflictText {
     private func drawWays(into surface: inout Surface, row: Int, _ inner: Rect) {
         var column = inner.left
         let titles = [state.words[.conflictMerge], state.words[.conflictKeepMine], state.words[.conflictKeepTheirs]]
+        guard titles.reduce(0, { $0 + columnWidth($1) + 3 }) <= inner.columns else {
+            // Where they do not stand side by side, the one under the cursor shows that there are others.
+            let title = "‹ " + titles[min(conflict.choice, titles.count - 1)] + " ›"
+            surface.write(title, row: row, column: column, role: .selected, limit: inner.columns)
+            surface.cursor = Point(row: row, column: column)
+            return
+        }
         for (index, title) in titles.enumerated() {
             let isCurrent = index == conflict.choice
             if isCurrent { surface.cursor = Point(row: row, column: column) }

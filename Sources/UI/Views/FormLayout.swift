@@ -43,10 +43,10 @@ struct FormLayout {
         }
         let tops = FormLayout(state: state, form: form).tops
         guard let top = tops.indices.contains(form.focus) ? tops[form.focus] : nil else { return form }
-        let height = FormLayout(state: state, form: form).height
-        let bottom = form.focus + 1 < tops.count ? tops[form.focus + 1] : height
+        let bottom = form.focus + 1 < tops.count ? tops[form.focus + 1] : FormLayout(state: state, form: form).height
         if bottom > form.scroll + fieldsArea.rows { form.scroll = bottom - fieldsArea.rows }
         if top < form.scroll { form.scroll = top }
+        let height = FormLayout(state: state, form: form).height
         form.scroll = max(0, min(form.scroll, height - fieldsArea.rows))
         return form
     }
@@ -65,8 +65,13 @@ struct FormLayout {
     }
 
     private func totalRows(of field: FormField, isFocused: Bool) -> Int {
-        guard case .prose(let editor, _) = field.control else { return 1 + (field.problem == nil ? 0 : 1) }
-        return rows(of: field, isFocused: isFocused, editor: editor) + (field.problem == nil ? 0 : 1)
+        let problemRows = problemLines(of: field).count
+        guard case .prose(let editor, _) = field.control else { return 1 + problemRows }
+        return rows(of: field, isFocused: isFocused, editor: editor) + problemRows
+    }
+
+    private func problemLines(of field: FormField) -> [String] {
+        field.problem.map { wrapLines("↑ " + state.words.problem($0, kind: form.kind), valueWidth) } ?? []
     }
 
     private func rows(of field: FormField, isFocused: Bool, editor: TextEditor) -> Int {
@@ -135,10 +140,8 @@ struct FormLayout {
                 drawChoice(state.words[flag ? .yes : .no], row, isFocused && hasKeyboard, role, into: &surface)
             }
         }
-        if let problem = field.problem, visible.contains(row + used) {
-            let sentence = state.words.problem(problem, kind: form.kind)
-            surface.write(
-                clip("↑ " + sentence, valueWidth), row: row + used, column: valueLeft, role: .error)
+        for (index, line) in problemLines(of: field).enumerated() where visible.contains(row + used + index) {
+            surface.write(line, row: row + used + index, column: valueLeft, role: .error)
         }
     }
 

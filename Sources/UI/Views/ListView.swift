@@ -8,7 +8,7 @@ struct ListView {
     let state: AppState
 
     func draw(into surface: inout Surface, _ area: Rect) {
-        guard !area.isEmpty, let kind = state.pane.kind, let list = state.lists[state.pane] else { return }
+        guard !area.isEmpty, let kind = state.kind, let list = state.lists[state.pane] else { return }
         let layout = TableLayout(kind: kind, width: area.columns)
         let (heading, body) = area.splitTop(1)
         drawHeading(layout, list, into: &surface, heading)
@@ -68,6 +68,9 @@ struct ListView {
             ? state.words[.emptyList] : state.words(.nothingFound, list.query.filter)
         for (row, line) in wrapLines(text, area.columns - 4).enumerated() where row + 1 < area.rows {
             surface.write(line, row: area.top + 1 + row, column: area.left + 2, role: .dim)
+        }
+        if state.layers.isEmpty, !list.isFiltering, !state.isInDetail {
+            surface.cursor = Point(row: area.top + 1, column: area.left + 2)
         }
     }
 }

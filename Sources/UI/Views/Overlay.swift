@@ -45,14 +45,26 @@ package struct HelpText {
             lines.append(StyledLine(words.place(place), .header, bold: true))
             for command in commands {
                 let keys = command.keys.map(\.label).joined(separator: ", ")
-                lines.append(StyledLine(Span("  " + keys, .key)).padded(to: 22) + StyledLine(words.command(command)))
+                lines += entry(keys, words.command(command), width)
             }
             for extra in words.extraKeys(place) {
-                lines.append(StyledLine(Span("  " + extra.keys, .key)).padded(to: 22) + StyledLine(extra.meaning))
+                lines += entry(extra.keys, extra.meaning, width)
             }
             lines.append(StyledLine(""))
         }
         return lines
+    }
+
+    private func entry(_ keys: String, _ meaning: String, _ width: Int) -> [StyledLine] {
+        let left = min(22, width / 2)
+        let name = StyledLine(Span("  " + keys, .key))
+        let pieces = wrapLines(meaning, max(8, width - left))
+        // Keys too long for their column take a line of their own.
+        let isBeside = name.width < left
+        return (isBeside ? [] : [name])
+            + pieces.enumerated().map { index, piece in
+                (isBeside && index == 0 ? name : StyledLine("")).padded(to: left) + StyledLine(piece)
+            }
     }
 
     func draw(into surface: inout Surface, scroll: Int) {
@@ -78,7 +90,7 @@ struct MenuView {
 
     func draw(into surface: inout Surface) {
         let items = menu.shownItems
-        let content = items.map { columnWidth($0.title) + columnWidth($0.note) + 8 }.max() ?? 0
+        let content = menu.items.map { columnWidth($0.title) + columnWidth($0.note) + 8 }.max() ?? 0
         let width = min(state.size.columns - 2, max(36, content, columnWidth(menu.title) + 6))
         let height = min(state.size.rows - 4, menu.items.count + 3)
         let box = Rect(top: 1, left: 0, rows: state.size.rows - 3, columns: state.size.columns)
@@ -103,7 +115,8 @@ struct MenuView {
             surface.fill(
                 Rect(top: at, left: inner.left - 1, rows: 1, columns: inner.columns + 2), " ",
                 isCurrent ? .selected : .normal)
-            let noteWidth = min(columnWidth(item.note), inner.columns / 2)
+            let room = max(inner.columns / 2, inner.columns - columnWidth(item.title) - 2)
+            let noteWidth = min(columnWidth(item.note), room)
             surface.write(
                 clip(item.title, inner.columns - noteWidth - 2), row: at, column: inner.left, role: role)
             surface.write(

@@ -20,7 +20,9 @@ struct PageView {
                 surface.write(line, row: whole.top + row, column: 1 - page.left)
             }
         }
-        let number = page.lines.prefix(top + 1).count { $0 == PageState.pageMark } + 1
+        // At the end the last page counts, however short it is.
+        let line = top + whole.rows >= page.lines.count ? page.lines.count : top + 1
+        let number = page.lines.prefix(line).count { $0 == PageState.pageMark } + 1
         let note = " " + state.words(.pageOf, String(number), String(page.pages.count)) + " "
         surface.write(note, row: whole.top, column: whole.right - columnWidth(note) - 1, role: .accent)
         surface.scrollBar(whole, top: top, count: page.lines.count)

@@ -51,11 +51,15 @@ struct PlanText {
             case .same: "="
             case .refused: "✗"
             }
-        let word = sign + " " + state.words.importAction(item.action)
+        // A narrow window keeps its columns for the record: the counts above say what the signs mean.
+        let isNarrow = inner.columns < 60
+        let word = isNarrow ? sign : sign + " " + state.words.importAction(item.action)
+        let placeLeft = inner.left + (isNarrow ? 2 : 13)
+        let placeWidth = isNarrow ? 12 : 18
         surface.write(clip(word, 12), row: row, column: inner.left, role: role)
-        let place = clip(state.words.filePlace(item.place), 18)
-        surface.write(place, row: row, column: inner.left + 13, role: .dim)
-        let left = inner.left + 32
+        surface.write(
+            clip(state.words.filePlace(item.place), placeWidth), row: row, column: placeLeft, role: .dim)
+        let left = placeLeft + placeWidth + 1
         let text: String
         if let problem = item.problems.first {
             text =

@@ -41,8 +41,23 @@ struct RecordText {
                 }
             }
         }
+        lines += legalDays
         while lines.last?.text.isEmpty == true { lines.removeLast() }
         return lines
+    }
+
+    /// The days that the law sets for a conference, and how many are left.
+    private var legalDays: [StyledLine] {
+        guard let conference = entry.record(as: Conference.self), !conference.legalDays.isEmpty else { return [] }
+        let lines = conference.legalDays.map { legal -> StyledLine in
+            let isLate = !legal.isDone && legal.day < state.today
+            let left = legal.isDone ? state.words[.dayDone] : state.words.daysLeft(legal.day, on: state.today)
+            let role: StyleRole = legal.isDone ? .success : isLate ? .overdue : .warning
+            return StyledLine(
+                Span(state.words.duty(legal.duty) + "  ", .dim), Span(legal.day.officialText + " "),
+                Span((isLate ? "! " : "") + "(" + left + ")", role))
+        }
+        return [StyledLine("")] + lines
     }
 
     /// What a unit is called today, in brackets; a unit that was split has several names.
@@ -59,6 +74,11 @@ struct RecordText {
     /// The day whose names a record uses: when it was due or recognised.
     private var dayOfRecord: CalendarDate? {
         if let date = entry["dueOn"].date ?? entry["issuedOn"].date ?? entry["paidOn"].date { return date }
+        if let id = entry["conference"].reference,
+            let day = state.options[Conference.description.kind]?.first(where: { $0.id == id })?.day
+        {
+            return day
+        }
         return entry["year"].number.flatMap { CalendarDate(year: $0, month: 1, day: 1) }
     }
 }

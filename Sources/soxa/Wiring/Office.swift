@@ -38,7 +38,10 @@ extension Desk {
                 let entries = try await desk.stored { () async throws(StoreError) in
                     try await store.allEntries(of: kind, limit: 2000)
                 }
-                return entries.map { ReferenceOption(id: $0.identity.id, title: $0.title) }
+                return entries.map { entry in
+                    let day = entry["heldOn"].date ?? entry["noticeDate"].date
+                    return ReferenceOption(id: entry.identity.id, title: entry.title, day: day)
+                }
             },
             summary: { () throws(Sentence) in
                 try await desk.stored { () async throws(StoreError) in try await store.summary() }

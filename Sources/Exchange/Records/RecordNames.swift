@@ -1,0 +1,74 @@
+// By what a record is recognised when it carries no uid.
+import Domain
+import Vietnamese
+
+/// The names of records.
+enum RecordNames {
+    /// What names a record, the surest first. A question is known by its conference with its text, its number, or both;
+    /// a conference by its notice, else by its title and year, else by its title alone.
+    static func keys(of entry: RecordEntry) -> [String] {
+        switch entry.kind {
+        case Question.description.kind:
+            let text = ["conference", "question"]
+            let number = entry["number"].isEmpty ? [] : [key(entry, ["conference", "number"])]
+            return [key(entry, text + ["number"]), key(entry, text)] + number
+        case Conference.description.kind:
+            let title = entry["year"].isEmpty ? key(entry, ["title"]) : key(entry, ["title", "year"])
+            return (entry["notice"].isEmpty ? [] : [key(entry, ["notice"])]) + [title]
+        default:
+            return [key(entry, Catalogue.description(of: entry.kind)?.naturalKey ?? [])]
+        }
+    }
+
+    /// What a record that is there may be named by.
+    static func keys(ofStored entry: RecordEntry) -> [String] {
+        let keys = keys(of: entry)
+        guard entry.kind == Conference.description.kind, !entry["year"].isEmpty else { return keys }
+        return keys + [key(entry, ["title"])]
+    }
+
+    /// Whether two records of one name may be the same: two conferences with different notices are not.
+    static func mayBeOne(_ first: RecordEntry, _ second: RecordEntry) -> Bool {
+        guard first.kind == Conference.description.kind else { return true }
+        let notices = [first, second].compactMap { entry -> String? in
+            // What is only mentioned has its name, whatever it is, in both fields.
+            let notice = entry["notice"]
+            return notice.isEmpty || notice == entry["title"] ? nil : matchKey(notice.text)
+        }
+        return notices.count < 2 || notices[0] == notices[1]
+    }
+
+    private static func key(_ entry: RecordEntry, _ names: [String]) -> String {
+        ([entry.kind.rawValue] + names.map { $0 + "=" + matchKey(entry[$0].plainText) }).joined(separator: "\u{1F}")
+    }
+}
+
+/// The conferences that a file has named so far.
+struct ConferencesOfFile {
+    private var known: [(entry: RecordEntry, target: FieldValue)] = []
+    private var byKey: [String: [Int]] = [:]
+
+    /// What an earlier row that means the same conference became.
+    func target(of entry: RecordEntry) -> FieldValue? {
+        for key in Self.uidKey(entry) + RecordNames.keys(of: entry) {
+            let found = (byKey[key] ?? []).first { index in
+                let uids = [known[index].entry, entry].map(\.identity.uid).filter { !$0.isEmpty }
+                return Set(uids).count < 2 && RecordNames.mayBeOne(known[index].entry, entry)
+            }
+            if let found { return known[found].target }
+        }
+        return nil
+    }
+
+    /// Notes a conference and what it becomes.
+    mutating func add(_ entry: RecordEntry, _ target: FieldValue) {
+        known.append((entry, target))
+        for key in Self.uidKey(entry) + RecordNames.keys(ofStored: entry) {
+            byKey[key, default: []].append(known.count - 1)
+        }
+    }
+
+    private static func uidKey(_ entry: RecordEntry) -> [String] {
+        entry.identity.uid.isEmpty ? [] : ["uid=" + entry.identity.uid]
+    }
+}

@@ -1,0 +1,48 @@
+// What the tests of the records share: seeded numbers, days, and records with every field filled.
+import Domain
+
+/// SplitMix64: numbers that look random and are the same at every run.
+struct Generator: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ mixed >> 31
+    }
+}
+
+enum Sample {
+    /// Every kind by its type; a kind that is registered and not here is noticed by a test.
+    static let types: [any Record.Type] = [
+        AdministrativeUnit.self, Conference.self, Question.self, Product.self, Support.self, Indicator.self,
+    ]
+
+    /// A day that the test is sure of.
+    static func day(_ year: Int, _ month: Int, _ day: Int) -> CalendarDate {
+        CalendarDate(year: year, month: month, day: day) ?? .epoch
+    }
+
+    /// An entry of a kind in which no field is empty or as it is at first.
+    static func filled(_ description: RecordDescription) -> RecordEntry {
+        let values = description.fields.enumerated().map { index, field -> FieldValue in
+            switch field.kind {
+            case .text, .prose: .text("\(field.name) ớ đầu \(index)")
+            case .choice(let codes): .text(codes.last ?? "")
+            case .number:
+                .number(
+                    field.rules.compactMap { if case .within(let range) = $0 { range.lowerBound } else { nil } }.first
+                        ?? 7)
+            case .figure: Figure(unscaled: 2_945_902, scale: 1).map(FieldValue.figure) ?? .none
+            case .date: .date(day(2024, 4, 12))
+            case .money: .money(Money(dong: 169_020_000, written: "169,02 triệu đồng"))
+            case .flag: .flag(description.blank().values[index] != .flag(true))
+            case .reference: .reference(42)
+            }
+        }
+        return RecordEntry(
+            kind: description.kind, identity: RecordIdentity(id: 9, uid: "u", version: 3), values: values)
+    }
+}

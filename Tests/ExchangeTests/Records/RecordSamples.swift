@@ -1,0 +1,162 @@
+// What the tests of records share: a store in memory, files made from records, and hostile texts.
+import Domain
+import Exchange
+import Foundation
+
+/// Stored records, as far as an import needs them.
+struct MemoryStore {
+    private(set) var entries: [RecordEntry] = []
+    private var lastID: [RecordKind: Int64] = [:]
+
+    /// Plans the import of records.
+    func plan(_ records: [IncomingRecord]) -> ImportPlan {
+        var planner = ImportPlanner(existing: entries)
+        return planner.plan(records, source: "tệp")
+    }
+
+    /// Stores what a plan says. Each kind counts its numbers from 1, as tables do.
+    mutating func carryOut(_ plan: ImportPlan) {
+        var ids: [Int64] = []
+        for var entry in plan.entriesToStore {
+            for (place, value) in entry.values.enumerated() {
+                guard let id = value.reference, id < 0 else { continue }
+                entry.values[place] = .reference(ids[Int(-id) - 1])
+            }
+            if let place = entries.firstIndex(where: {
+                $0.kind == entry.kind && $0.identity.id == entry.identity.id
+            }) {
+                entry.identity.version += 1
+                entries[place] = entry
+            } else {
+                let id = lastID[entry.kind, default: 0] + 1
+                lastID[entry.kind] = id
+                let uid = entry.identity.uid.isEmpty ? "\(entry.kind.rawValue)-\(id)" : entry.identity.uid
+                entry.identity = RecordIdentity(id: id, uid: uid, version: 1)
+                entries.append(entry)
+            }
+            ids.append(entry.identity.id)
+        }
+    }
+
+    /// Imports records.
+    @discardableResult
+    mutating func add(_ records: [IncomingRecord]) -> ImportPlan {
+        let plan = plan(records)
+        carryOut(plan)
+        return plan
+    }
+
+    /// The stored records of a kind.
+    func all<R: Record>(_ type: R.Type = R.self) -> [R] { entries.compactMap { $0.record() } }
+
+    /// The entries of a kind.
+    func entries(of description: RecordDescription) -> [RecordEntry] {
+        entries.filter { $0.kind == description.kind }
+    }
+
+    /// The rows of a kind as a file has them.
+    func rows(_ description: RecordDescription) -> RecordRows {
+        var referenced: [RecordKind: [Int64: RecordEntry]] = [:]
+        for entry in entries { referenced[entry.kind, default: [:]][entry.identity.id] = entry }
+        return RecordRows(description, referenced: referenced)
+    }
+
+    /// All records of a kind as our own comma-separated text.
+    func csv(_ description: RecordDescription) -> String {
+        let rows = rows(description)
+        return DelimitedText(rows: [rows.names] + entries(of: description).map(rows.cells)).written(byteOrderMark: true)
+    }
+
+    /// All records of a kind as our own JSON Lines.
+    func jsonl(_ description: RecordDescription) -> String {
+        JSONLines.write(entries(of: description).map(rows(description).members))
+    }
+}
+
+enum RecordSamples {
+    static func records(csv: String) throws -> [IncomingRecord] {
+        try readOffice(Array(csv.utf8), name: "a.csv").records()
+    }
+
+    static func records(jsonl: String) throws -> [IncomingRecord] {
+        try readOffice(Array(jsonl.utf8), name: "a.jsonl").records()
+    }
+
+    /// A comma-separated text of these rows.
+    static func csv(_ rows: [[String]]) -> String { DelimitedText(rows: rows).written() }
+
+    /// The records of a sample file that comes with the program.
+    static func sample(_ name: String) throws -> [IncomingRecord] {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        return try readOffice(fileAt: root.appendingPathComponent("Resources/sample/\(name).jsonl").path).records()
+    }
+
+    /// A table of answers with its notice.
+    static func dialogue(_ rows: [(number: Int, question: String, asker: String, answer: String)]) -> DialogueTable {
+        DialogueTable(
+            title: "TỔNG HỢP NỘI DUNG GIẢI ĐÁP NĂM 2024", headingLines: ["TỔNG HỢP NỘI DUNG GIẢI ĐÁP NĂM 2024"],
+            noticeNumber: "1428/TB-UBND", noticeDate: WrittenDate(day: 12, month: 4, year: 2024), year: 2024,
+            issuer: "UBND huyện",
+            rows: rows.enumerated().map { index, row in
+                DialogueRow(
+                    number: row.number, question: row.question, asker: row.asker, answer: row.answer,
+                    place: .table(1, row: index + 2))
+            })
+    }
+
+    static let askers = [
+        "Bí thư Đoàn xã Tân Minh", "Bí thư Chi Đoàn Khối Đảng – Đoàn thể huyện",
+        "Chi đoàn Khối Đảng - Đoàn thể huyện", "Bí thư Đoàn xã Hùng Sơn",
+    ]
+
+    /// Four questions.
+    static var four: [(number: Int, question: String, asker: String, answer: String)] {
+        askers.enumerated().map { ($0 + 1, "Câu hỏi thứ \($0 + 1)?", $1, "Trả lời \($0 + 1).\nHết.") }
+    }
+
+    static let pieces = [
+        "a", "Đ", "ế", "e\u{302}\u{301}", "\"", "\"\"", "'", "''", ",", ";", "\t", "\n", "\r\n", "\r", " ", "\u{A0}",
+        "=", "+", "-", "@", "\u{2028}", "\u{2029}", "\u{85}", "\u{FEFF}", "\u{200B}", "👩‍🌾", "🇻🇳", "\\", "/", "{", "}",
+        "[",
+        "null", "true", "1.234", "0", "sep=;", "uid", "=1+1", "'=", "﷽", "\u{1}", "\u{7F}", "|", "«", "…", "́",
+    ]
+
+    /// A text that tries to get out of its cell.
+    static func hostile(_ generator: inout SplitMix) -> String {
+        (0..<Int.random(in: 0...12, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? "" }
+            .joined()
+    }
+
+    /// A record of a kind with values drawn at random, as a person could have entered them.
+    static func random(_ description: RecordDescription, _ number: Int, _ generator: inout SplitMix) -> RecordEntry {
+        let blank = description.blank()
+        let values = description.fields.enumerated().map { index, field -> FieldValue in
+            let isKey = field.name == description.titleField
+            if !isKey, Int.random(in: 0..<5, using: &generator) == 0 { return blank.values[index] }
+            switch field.kind {
+            case .text, .prose:
+                let text = hostile(&generator) + (isKey ? "tên \(number)" : "")
+                return (try? FieldValue(reading: text, for: field)) ?? .none
+            case .choice(let codes): return .text(codes.randomElement(using: &generator) ?? "")
+            case .number: return .number(.random(in: -5...3000, using: &generator))
+            case .figure:
+                let digits = Int64(bitPattern: generator.next()) >> Int64.random(in: 0...62, using: &generator)
+                return Figure(unscaled: digits, scale: .random(in: 0...6, using: &generator)).map(FieldValue.figure)
+                    ?? .none
+            case .date:
+                return CalendarDate(
+                    year: .random(in: 1...9999, using: &generator), month: .random(in: 1...12, using: &generator),
+                    day: .random(in: 1...28, using: &generator)
+                ).map(FieldValue.date) ?? .none
+            case .money:
+                let plain = Money(dong: .random(in: -9_000_000...9_000_000_000, using: &generator))
+                return .money([plain, Money("169,02 triệu đồng") ?? plain].randomElement(using: &generator) ?? plain)
+            case .flag: return .flag(.random(using: &generator))
+            case .reference: return .reference(.random(in: 1...2, using: &generator))
+            }
+        }
+        let identity = RecordIdentity(id: Int64(number), uid: "\(description.kind.rawValue)\(number)", version: 1)
+        return RecordEntry(kind: description.kind, identity: identity, values: values)
+    }
+}

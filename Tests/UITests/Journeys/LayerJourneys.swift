@@ -1,0 +1,267 @@
+// The menu, imports, papers, function keys without function keys, the mouse and the window's size.
+import Domain
+import Screen
+import Testing
+import UI
+
+@Suite struct LayerJourneys {
+    @Test func theMenuNarrowsAndRunsACommand() async {
+        let journey = await Journey(keys: "<F9>dao chieu")
+        #expect(journey.text.contains("Đảo chiều sắp xếp"))
+        #expect(!journey.text.contains("Nhân bản   "))
+        await journey.press("<Enter>")
+        #expect(journey.list.query.isAscending == false)
+        #expect(journey.place == .list)
+    }
+
+    @Test func theMenuSaysWhyACommandCannotBeGiven() async {
+        let journey = await Journey(FakeOffice(), size: Journey.wide, keys: "<F9>nhan ban")
+        #expect(journey.text.contains(journey.state.words[.noRecord]))
+        await journey.press("<Enter>")
+        #expect(journey.place == .menu)
+    }
+
+    @Test(arguments: ["<F2>", "<F4>", "<F5>", "<F6>", "<F8>"])
+    func aFunctionKeyThatHasNoUseSaysWhy(key: String) async {
+        let journey = await Journey(FakeOffice(), keys: key)
+        #expect(!journey.message.isEmpty)
+        #expect(journey.place == .list)
+    }
+
+    @Test func anImportShowsItsPlanAndCarriesItOut() async {
+        let journey = await Journey(size: Journey.wide)
+        journey.office.change { $0.plan = Sample.goodPlan }
+        await journey.press("<F9>nhap tu tep<Enter>")
+        #expect(journey.place == .prompt)
+        await journey.press("bang.xlsx<Enter>")
+        #expect(journey.place == .plan)
+        #expect(journey.text.contains("mới 1 · đổi 1 · như cũ 1 · không nhận 0"))
+        #expect(journey.text.contains("bảng 1, dòng 3"))
+        await journey.press("<Enter>")
+        #expect(journey.office.change { $0.carriedOut } == [Sample.goodPlan])
+        #expect(journey.place == .list)
+        #expect(journey.message.contains("Đã nhập: 1 mới, 1 đổi"))
+    }
+
+    @Test func aPlanCanBeLeft() async {
+        let journey = await Journey()
+        journey.office.change { $0.plan = Sample.goodPlan }
+        await journey.press("<F9>nhap tu tep<Enter>bang.xlsx<Enter><Esc>")
+        #expect(journey.place == .prompt)
+        await journey.press("<Esc>")
+        #expect(journey.place == .list)
+        #expect(journey.office.change { $0.carriedOut.isEmpty })
+    }
+
+    @Test func aPlanWithNothingNewIsNotCarriedOut() async {
+        let journey = await Journey()
+        let same = ImportPlan(source: "a.csv", items: Sample.plan.items.filter { $0.action == .same })
+        journey.office.change { $0.plan = same }
+        await journey.press("<F9>nhap tu tep<Enter>a.csv<Enter><F2>")
+        #expect(journey.message == journey.state.words[.nothingToImport])
+        #expect(journey.office.change { $0.carriedOut.isEmpty })
+    }
+
+    @Test func aWrongFileIsSaidInThePrompt() async {
+        let journey = await Journey(keys: "<F9>nhap tu tep<Enter>khong-co.xlsx<Enter>")
+        #expect(journey.place == .prompt)
+        #expect(journey.text.contains("Không đọc được tệp khong-co.xlsx"))
+        await journey.press("<BS>")
+        #expect(!journey.text.contains("Không đọc được"))
+        #expect(journey.text.contains("khong-co.xls"))
+    }
+
+    @Test func aPaperIsSeenBeforeItIsWritten() async {
+        let journey = await Journey(keys: "<C-p>")
+        #expect(journey.place == .page)
+        #expect(journey.text.contains("Bảng giải đáp 1"))
+        #expect(journey.text.contains("trang 1/2"))
+        await journey.press("<End>")
+        #expect(journey.text.contains("Trang cuối của Bảng giải đáp 1"))
+        #expect(journey.text.contains("trang 2/2"))
+        await journey.press("<F2>")
+        #expect(journey.text.contains("giai-dap") || journey.text.contains(journey.state.words[.noticeFileName]))
+        await journey.press("<C-a>a.txt<Enter>")
+        #expect(journey.message == "Đã ghi tệp a.txt.")
+        #expect(journey.place == .page)
+        let file = journey.office.change { $0.files["a.txt"] }
+        #expect(file?.hasPrefix("Bảng giải đáp 1\n\n1. ") == true)
+        #expect(file?.hasSuffix("\n\u{0C}\nTrang cuối của Bảng giải đáp 1\n") == true)
+    }
+
+    @Test func aFileThatIsThereIsOnlyReplacedOnAnAnswer() async {
+        let journey = await Journey(keys: "4<C-p><F2><C-a>a.txt")
+        journey.office.change { $0.files["a.txt"] = "cũ" }
+        await journey.press("<Enter>")
+        #expect(journey.text.contains("Đã có tệp a.txt"))
+        await journey.press("<Enter>")
+        #expect(journey.office.change { $0.files["a.txt"] } == "cũ")
+        #expect(journey.place == .prompt)
+        await journey.press("<Enter><Down><Enter>")
+        #expect(journey.office.change { $0.files["a.txt"] }?.hasPrefix("Tổng hợp") == true)
+        #expect(journey.place == .page)
+    }
+
+    @Test func recordsAreExported() async {
+        let journey = await Journey(keys: "2<F9>xuat<Enter>")
+        #expect(journey.text.contains("product.csv"))
+        await journey.press("<Enter>")
+        #expect(journey.office.change { $0.files["product.csv"] } == "export product")
+        await journey.press("<F9>xuat<Enter><Enter>")
+        #expect(journey.text.contains("Đã có tệp product.csv"))
+    }
+
+    @Test func escapeAndADigitIsAFunctionKey() async {
+        let journey = await Journey(keys: "<Esc>1")
+        #expect(journey.place == .help)
+        await journey.press("<Esc>")
+        await journey.press("1")
+        #expect(journey.place == .list)
+        await journey.press("<Esc>0")
+        #expect(journey.hasQuit)
+    }
+
+    @Test func escapeAndADigitInAFormLosesNothing() async {
+        let journey = await Journey(keys: "<Enter><Enter>")
+        await journey.goTo("unit")
+        await journey.press(" mới<Esc>1")
+        #expect(journey.place == .help)
+        await journey.press("<Esc>")
+        #expect(journey.typed("unit") == "xã Thượng mới")
+        await journey.press("<Esc>2")
+        #expect(journey.office.entry(Sample.question, 1)?["unit"] == .text("xã Thượng mới"))
+        #expect(journey.office.draft(Sample.question, uid: "question-1") == nil)
+    }
+
+    @Test func escapeAndADigitInAFilterKeepsIt() async {
+        let journey = await Journey(keys: "/tram<Esc>1<Esc>")
+        #expect(journey.titles.count == 1)
+        #expect(journey.list.filter.text == "tram")
+    }
+
+    @Test func anAnswerToATakenBackEscapeDoesNotCount() async {
+        let journey = await Journey(keys: "/tram")
+        let cleared = journey.act(.key(KeyPress(.escape)))
+        await journey.settle(journey.act(.key(.letter("1"))))
+        await journey.press("<Esc>")
+        await journey.press("/ ")
+        let narrowed = journey.act(.key(.letter("b")))
+        await journey.settle(cleared)
+        await journey.settle(narrowed)
+        #expect(journey.list.filter.text == "tram b")
+        #expect(journey.titles.count == 1)
+    }
+
+    @Test func altAndADigitIsAFunctionKey() async {
+        let journey = await Journey(keys: "<A-9>")
+        #expect(journey.place == .menu)
+        await journey.press("<Esc><Enter><Enter><A-1>")
+        #expect(journey.place == .help)
+    }
+
+    @Test func pastedTextGoesIntoTheFilter() async {
+        let journey = await Journey(keys: "/")
+        await journey.happen(.paste("trám\n"))
+        #expect(journey.titles.count == 1)
+        await journey.press("<Esc>")
+        await journey.happen(.paste("2"))
+        #expect(journey.state.pane == .dialogue)
+    }
+}
+
+@Suite struct MouseJourneys {
+    @Test func aClickChoosesARow() async {
+        let journey = await Journey()
+        await journey.click(on: "Trám đen")
+        #expect(journey.state.current?["number"] == .number(3))
+        await journey.click(on: "Đường vào", .doubleClick)
+        #expect(journey.place == .detail)
+        #expect(journey.state.current?["number"] == .number(2))
+    }
+
+    @Test func aClickOnAHeadingSortsAndASecondOneReverses() async {
+        let journey = await Journey()
+        await journey.click(on: "Câu hỏi ")
+        #expect(journey.list.query.sort == "question")
+        await journey.click(on: "Câu hỏi▴")
+        #expect(journey.list.query.isAscending == false)
+    }
+
+    @Test func aClickOnATabShowsThePane() async {
+        let journey = await Journey()
+        await journey.click(on: "3 Hỗ trợ", offset: 3)
+        #expect(journey.state.pane == .support)
+        await journey.click(on: "4 Tổng hợp")
+        #expect(journey.state.pane == .summary)
+    }
+
+    @Test func aClickOnTheKeyBarGivesTheCommand() async {
+        let journey = await Journey(size: Journey.wide)
+        await journey.click(on: "F9 ", offset: 4)
+        #expect(journey.place == .menu)
+        await journey.press("<Esc>")
+        await journey.click(on: "F1 Trợ")
+        #expect(journey.place == .help)
+    }
+
+    @Test func theWheelMovesTheList() async {
+        let journey = await Journey(Sample.large(1000))
+        for _ in 0..<4 { await journey.click(on: "Câu hỏi thứ 3", .scrollDown) }
+        #expect(journey.list.position == 13)
+        await journey.click(on: "Câu hỏi thứ 12", .scrollUp)
+        #expect(journey.list.position == 10)
+    }
+
+    @Test func theWheelScrollsWhatLiesOver() async {
+        let journey = await Journey(keys: "<F1>")
+        let before = journey.text
+        await journey.click(on: "Enter", .scrollDown)
+        #expect(journey.text != before)
+    }
+
+    @Test func aClickInAWindowTooSmallToSeeDoesNothing() async {
+        let journey = await Journey()
+        await journey.happen(.resize(Size(rows: 9, columns: 39)))
+        for column in 0..<39 { await journey.happen(.mouse(.click, at: Point(row: 8, column: column))) }
+        await journey.happen(.paste("abc"))
+        #expect(journey.place == .list)
+        #expect(journey.office.change { $0.done.isEmpty })
+    }
+}
+
+@Suite struct SizeJourneys {
+    @Test func aSmallerWindowAndBackKeepsEverything() async {
+        for keys in ["<Down><Down>", "/ong", "<Enter><Enter>abc", "<F9>", "4", "<F1><PgDn>", "<C-p>", "2<Enter>"] {
+            let journey = await Journey(keys: keys)
+            let before = journey.screen
+            for size in [
+                Size(rows: 10, columns: 40), Size(rows: 9, columns: 39), Size(rows: 0, columns: 0), Journey.usual,
+            ] {
+                await journey.happen(.resize(size))
+                #expect(journey.screen.size == size)
+            }
+            #expect(journey.screen.lines() == before.lines(), "\(keys)")
+            #expect(journey.screen.cursor == before.cursor, "\(keys)")
+        }
+    }
+
+    @Test func aSmallWindowSaysSoAndStillEnds() async {
+        for keys in ["", "<F9>", "<F1>", "<Enter><Enter>", "<F6>"] {
+            let journey = await Journey(keys: keys)
+            await journey.happen(.resize(Size(rows: 9, columns: 39)))
+            #expect(journey.screen.lines().joined(separator: " ").contains("Cửa sổ nhỏ quá"))
+            await journey.press("<F8>xyz<F10>")
+            #expect(journey.hasQuit)
+            #expect(journey.office.change { $0.done.isEmpty })
+        }
+    }
+
+    @Test func aFormIsWrappedAnewWhenItFillsTheScreen() async {
+        let journey = await Journey(keys: "<Down><Down><Enter><Enter>")
+        await journey.goTo("answer")
+        await journey.press("<F3>")
+        let zoomed = journey.screen
+        await journey.press("<Right>")
+        #expect(journey.screen.lines() == zoomed.lines())
+    }
+}

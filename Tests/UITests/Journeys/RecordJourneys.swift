@@ -1,0 +1,143 @@
+// The bin, undo, states, copies, and records that somebody else changed.
+import Domain
+import Screen
+import Testing
+import UI
+
+@Suite struct RecordJourneys {
+    @Test func theBinCanBeUndone() async {
+        let journey = await Journey(keys: "<Down><Down><F8>")
+        #expect(journey.titles.count == 7)
+        #expect(journey.message.contains("Trám đen của thôn"))
+        #expect(journey.state.current?["number"] == .number(4))
+        await journey.press("<C-z>")
+        #expect(journey.titles.count == 8)
+        #expect(journey.state.current?["number"] == .number(3))
+        #expect(journey.message.contains("Đã hoàn tác"))
+        await journey.press("<C-y>")
+        #expect(journey.titles.count == 7)
+    }
+
+    @Test func theCursorStaysWhereTheBinnedRecordWas() async {
+        let journey = await Journey(Sample.large(1000), keys: "")
+        for _ in 0..<400 { await journey.press("<Down>") }
+        await journey.press("<F8>")
+        #expect(journey.state.current?["number"] == .number(402))
+        await journey.press("<End><F8>")
+        #expect(journey.state.current?["number"] == .number(999))
+    }
+
+    @Test func thereIsNothingToUndoAtFirst() async {
+        let journey = await Journey(keys: "<C-z>")
+        #expect(journey.message == journey.state.words[.nothingToUndo])
+        await journey.press("<C-y>")
+        #expect(journey.message == journey.state.words[.nothingToRedo])
+    }
+
+    @Test func aStateIsChosenFromAMenu() async {
+        let journey = await Journey(keys: "<F6>")
+        #expect(journey.place == .menu)
+        #expect(journey.text.contains("◐ chờ duyệt"))
+        await journey.press("tra lai<Enter>")
+        #expect(journey.office.entry(Sample.question, 1)?["state"] == .text("returned"))
+        #expect(journey.place == .list)
+    }
+
+    @Test func changingTheStateLeavesTheDraftAlone() async {
+        let journey = await Journey(keys: "<Enter><Enter>")
+        await journey.goTo("unit")
+        await journey.press(" nháp<Esc>")
+        await journey.press("<F6>tra lai<Enter>")
+        #expect(journey.office.entry(Sample.question, 1)?["state"] == .text("returned"))
+        #expect(journey.office.draft(Sample.question, uid: "question-1")?.entry["unit"] == .text("xã Thượng nháp"))
+        await journey.press("<F4><F2>")
+        #expect(journey.text.contains(journey.state.words[.conflictTitle]))
+    }
+
+    @Test func aCopyIsANewRecord() async {
+        let journey = await Journey(keys: "<F5>")
+        #expect(journey.place == .form)
+        #expect(journey.typed("question") == "Lớp học nghề làm mật ong mở ngày nào?")
+        await journey.press("<F2>")
+        #expect(journey.titles.count == 9)
+        #expect(journey.office.entry(Sample.question, 9)?["unit"] == .text("xã Thượng"))
+        #expect(journey.office.entry(Sample.question, 1)?.identity.version == 1)
+    }
+
+    private func conflicting() async -> Journey {
+        let journey = await Journey(keys: "<Enter><Enter>")
+        await journey.goTo("unit")
+        await journey.press("<C-a>xã Tôi")
+        journey.office.changeElsewhere(Sample.question, 1, "unit", .text("xã Họ"))
+        journey.office.changeElsewhere(Sample.question, 1, "topic", .text("Học nghề"))
+        await journey.press("<F2>")
+        #expect(journey.text.contains("Người khác vừa lưu bản mới hơn"))
+        return journey
+    }
+
+    @Test func aConflictShowsBothVersionsAndKeepsADraft() async {
+        let journey = await conflicting()
+        #expect(journey.text.contains("xã Tôi"))
+        #expect(journey.text.contains("xã Họ"))
+        #expect(journey.office.draft(Sample.question, uid: "question-1") != nil)
+        await journey.press("<Esc>")
+        #expect(journey.place == .form)
+        #expect(journey.typed("unit") == "xã Tôi")
+    }
+
+    @Test func myVersionCanBeSavedOverTheirs() async {
+        let journey = await conflicting()
+        await journey.press("<Right><Enter>")
+        let stored = journey.office.entry(Sample.question, 1)
+        #expect(stored?["unit"] == .text("xã Tôi"))
+        #expect(stored?["topic"] == .text("Làm ăn"))
+        #expect(journey.place == .detail)
+        #expect(journey.office.draft(Sample.question, uid: "question-1") == nil)
+    }
+
+    @Test func theirVersionCanStay() async {
+        let journey = await conflicting()
+        await journey.press("<Right><Right><Enter>")
+        #expect(journey.office.entry(Sample.question, 1)?["unit"] == .text("xã Họ"))
+        #expect(journey.text.contains("xã Họ"))
+        #expect(journey.office.draft(Sample.question, uid: "question-1")?.entry["unit"] == .text("xã Tôi"))
+    }
+
+    @Test func bothVersionsCanBeMerged() async {
+        let journey = await conflicting()
+        await journey.press("<Enter>")
+        #expect(journey.place == .form)
+        #expect(journey.typed("unit") == "xã Tôi")
+        #expect(journey.typed("topic") == "Học nghề")
+        await journey.press("<F2>")
+        let stored = journey.office.entry(Sample.question, 1)
+        #expect(stored?["unit"] == .text("xã Tôi"))
+        #expect(stored?["topic"] == .text("Học nghề"))
+        #expect(journey.place == .detail)
+    }
+
+    @Test func aRecordThatIsGoneIsSaidSo() async {
+        let journey = await Journey(keys: "<Enter><Enter>xyz")
+        journey.office.change { $0.records[Sample.question]?[1] = nil }
+        await journey.press("<F2>")
+        #expect(journey.message == journey.state.words[.savedButGone])
+        #expect(journey.place == .form)
+        #expect(journey.office.draft(Sample.question, uid: "question-1") != nil)
+    }
+
+    @Test func aRecordChangedElsewhereIsNotBinned() async {
+        let journey = await Journey()
+        journey.office.changeElsewhere(Sample.question, 1, "unit", .text("xã Họ"))
+        await journey.press("<F8>")
+        #expect(journey.message == journey.state.words[.binConflict])
+        #expect(journey.titles.count == 8)
+        #expect(journey.state.current?["number"] == .number(1))
+        #expect(journey.text.contains("xã Họ"))
+    }
+
+    @Test func aRecordIsCopiedAsText() async {
+        let journey = await Journey(keys: "<C-c>")
+        #expect(journey.copied.count == 1)
+        #expect(journey.copied.first?.contains("Lớp mở ngày 05/5") == true)
+    }
+}

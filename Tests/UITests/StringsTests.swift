@@ -1,0 +1,128 @@
+// The words of both languages are complete, used and alike in their places; no two commands want one key.
+import Domain
+import Foundation
+import Screen
+import Testing
+import UI
+
+@Suite struct StringsTests {
+    @Test(arguments: Language.allCases) func theFileIsWellFormed(language: Language) {
+        let file = StringsFile.embedded(language.rawValue + ".strings")
+        #expect(file.mistakenLine == nil)
+        #expect(file.repeatedKeys == [])
+        for (key, text) in file.texts {
+            #expect(!text.isEmpty, "\(key)")
+            let composed = text.precomposedStringWithCanonicalMapping
+            #expect(Array(text.unicodeScalars) == Array(composed.unicodeScalars), "\(key)")
+            #expect(text == text.trimmingCharacters(in: .newlines), "\(key)")
+        }
+    }
+
+    @Test(arguments: Language.allCases) func everyWordIsThereAndUsed(language: Language) {
+        let keys = Set(Words(language).keys)
+        #expect(Self.needed.subtracting(keys) == [], "missing")
+        #expect(keys.subtracting(Self.needed).subtracting(Self.optional) == [], "unused")
+    }
+
+    @Test func bothLanguagesHaveTheSameKeysAndPlaces() {
+        let (vietnamese, english) = (Words(.vi), Words(.en))
+        // Only what is drawn beside or instead of a longer word may be missing in one of them.
+        let inOne = Set(vietnamese.keys).symmetricDifference(english.keys)
+        #expect(inOne.filter { !$0.hasPrefix("short.") && !$0.hasPrefix("column.") } == [])
+        for key in vietnamese.keys where english.has(key) {
+            #expect(Self.places(vietnamese.raw(key)) == Self.places(english.raw(key)), "\(key)")
+        }
+    }
+
+    @Test func placesAreNumberedFromOne() {
+        let words = Words(.vi)
+        for key in words.keys {
+            let places = Self.places(words.raw(key))
+            #expect(places == Set((1...9).prefix(places.count)), "\(key)")
+        }
+    }
+
+    @Test func placesAreFilled() {
+        let words = Words(.vi)
+        #expect(words(.saved, "“A”", "09:41") == "Đã lưu “A” lúc 09:41. Ctrl-Z hoàn tác.")
+        #expect(words(.saved, "%2 100%", "x") == "Đã lưu %2 100% lúc x. Ctrl-Z hoàn tác.")
+        #expect(words(.saved) == "Đã lưu %1 lúc %2. Ctrl-Z hoàn tác.")
+    }
+
+    @Test func mistakesInAFileAreFound() {
+        func read(_ text: String) -> StringsFile {
+            Array(text.utf8).withUnsafeBufferPointer { StringsFile(bytes: $0) }
+        }
+        #expect(read("").texts.isEmpty)
+        #expect(read("// một\n\"a\" = \"b \\\"c\\\" \\\\ \\n\";").texts == ["a": "b \"c\" \\ \n"])
+        #expect(read("\"a\" = \"b\";\n\"a\" = \"c\";").repeatedKeys == ["a"])
+        #expect(read("\"a\" = \"b\"\n\"c\" = \"d\";").mistakenLine == 1)
+        #expect(read("\"a\" = \"b\";\n\"c\" = ").mistakenLine == 2)
+        #expect(read("\"a").mistakenLine == 1)
+        #expect(read("\"a\" = \"b\\").mistakenLine == 1)
+        #expect(read("\"a\" =").mistakenLine == 1)
+        #expect(read("/").mistakenLine == 1)
+    }
+
+    private static func places(_ text: String) -> Set<Int> {
+        Set(zip(text, text.dropFirst()).compactMap { $0 == "%" ? $1.wholeNumberValue : nil })
+    }
+
+    /// Every key that the program looks up.
+    private static var needed: Set<String> {
+        var keys = Set(Text.allCases.map(\.rawValue))
+        for description in Catalogue.descriptions {
+            let kind = description.kind.rawValue
+            keys.formUnion(["kind." + kind, "counted." + kind])
+            for field in description.fields {
+                keys.insert("field.\(kind).\(field.name)")
+                for code in codes(field, kind) { keys.insert("choice.\(kind).\(field.name).\(code)") }
+                guard field.name == "state" else { continue }
+                for code in codes(field, kind) { keys.insert("sign.\(kind).state.\(code)") }
+            }
+        }
+        for pane in Pane.allCases { keys.insert("pane." + pane.rawValue) }
+        for place in Place.allCases { keys.insert("place." + place.rawValue) }
+        for command in Command.allCases { keys.insert("command." + command.rawValue) }
+        for action in ImportAction.allCases { keys.insert("import." + action.rawValue) }
+        return keys
+    }
+
+    /// Shorter words for narrow places, which need not be there.
+    private static var optional: Set<String> {
+        let columns = Catalogue.descriptions.flatMap { description in
+            description.columns.map { "column.\(description.kind.rawValue).\($0.name)" }
+        }
+        return Set(columns + Command.keyBar.map { "short." + $0.rawValue })
+    }
+
+    private static func codes(_ field: FieldDescription, _ kind: String) -> Set<String> {
+        let standings = kind == "product" && field.name == "state" ? Product.Standing.allCases.map(\.rawValue) : []
+        return Set(field.kind.choices + standings)
+    }
+}
+
+@Suite struct KeyMapTests {
+    @Test func noTwoCommandsWantOneKeyInOnePlace() {
+        #expect(KeyMap().clashes.map { "\($0.place) \($0.key.label): \($0.first) \($0.second)" } == [])
+    }
+
+    @Test func everyCommandHasAKeyOrStandsInTheMenu() {
+        for command in Command.allCases where command.keys.isEmpty {
+            #expect(!command.places.isDisjoint(with: [.list, .detail, .form, .summary]), "\(command)")
+        }
+    }
+
+    @Test func keysThatTerminalsCannotTellApartAreNotUsed() {
+        for letter in "hijm" {
+            for place in Place.allCases { #expect(KeyMap().command(for: .control(letter), in: place) == nil) }
+        }
+    }
+
+    @Test func aDigitStandsForAFunctionKey() {
+        #expect(KeyMap.functionKey(for: .letter("1")) == KeyPress(.function(1)))
+        #expect(KeyMap.functionKey(for: .letter("0")) == KeyPress(.function(10)))
+        #expect(KeyMap.functionKey(for: .letter("x")) == nil)
+        #expect(KeyMap.functionKey(for: .letter("²")) == nil)
+    }
+}

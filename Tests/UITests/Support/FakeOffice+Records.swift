@@ -1,0 +1,90 @@
+// What the office in memory does with its records: lists, saving with versions, undo.
+import Domain
+import UI
+import Vietnamese
+
+extension FakeOffice {
+    static func rows(_ query: ListQuery, _ shelf: Shelf) -> [ListRow] {
+        guard let description = Catalogue.description(of: query.kind) else { return [] }
+        let wanted = SearchQuery(query.filter)
+        let choices = description[query.sort]?.kind.choices ?? []
+        let rows = (shelf.records[query.kind] ?? [:]).values.compactMap { entry -> ListRow? in
+            let text = zip(description.fields, entry.values).filter { $0.0.isSearched }.map { $0.1.text }
+                .joined(separator: "\n")
+            guard wanted.isEmpty || wanted.quality(in: text) > .none else { return nil }
+            let key = entry[query.sort].sortKey(choices: choices)
+            return ListRow(entry: entry, anchor: ListAnchor(key: key, id: entry.identity.id))
+        }
+        let sorted = rows.sorted { left, right in
+            left.anchor.key == right.anchor.key
+                ? left.anchor.id < right.anchor.id : left.anchor.key.lexicographicallyPrecedes(right.anchor.key)
+        }
+        return query.isAscending ? sorted : sorted.reversed()
+    }
+
+    static func window(_ rows: [ListRow], _ position: ListPosition, _ limit: Int) -> ListWindow {
+        let range: Range<Int>
+        switch position {
+        case .start: range = 0..<min(limit, rows.count)
+        case .end: range = max(0, rows.count - limit)..<rows.count
+        case .after(let anchor):
+            let start = (rows.firstIndex { $0.anchor == anchor } ?? rows.count - 1) + 1
+            range = start..<min(rows.count, start + limit)
+        case .before(let anchor):
+            let end = rows.firstIndex { $0.anchor == anchor } ?? 0
+            range = max(0, end - limit)..<end
+        case .around(let id):
+            let place = rows.firstIndex { $0.entry.identity.id == id } ?? 0
+            let start = max(0, min(place - limit / 2, rows.count - limit))
+            range = start..<min(rows.count, start + limit)
+        }
+        return ListWindow(
+            rows: Array(rows[range]), hasBefore: range.lowerBound > 0, hasAfter: range.upperBound < rows.count)
+    }
+
+    static func save(_ entry: RecordEntry, _ shelf: inout Shelf) -> SaveOutcome {
+        var stored = entry
+        let before = shelf.records[entry.kind]?[entry.identity.id]
+        if entry.identity.id == 0 {
+            let id = (shelf.records[entry.kind]?.keys.max() ?? 0) + 1
+            stored.identity = RecordIdentity(id: id, uid: "\(entry.kind.rawValue)-\(id)", version: 1)
+        } else {
+            guard let before else { return .gone }
+            guard before.identity.version == entry.identity.version else { return .conflict(theirs: before) }
+            stored.identity.version += 1
+        }
+        shelf.records[entry.kind, default: [:]][stored.identity.id] = stored
+        shelf.done.append(Change(before: before, after: stored))
+        shelf.taken = []
+        return .saved(stored)
+    }
+
+    static func bin(_ entry: RecordEntry, _ shelf: inout Shelf) -> SaveOutcome {
+        guard let stored = shelf.records[entry.kind]?[entry.identity.id] else { return .gone }
+        guard stored.identity.version == entry.identity.version else { return .conflict(theirs: stored) }
+        shelf.records[entry.kind]?[entry.identity.id] = nil
+        shelf.done.append(Change(before: stored, after: nil))
+        shelf.taken = []
+        return .saved(stored)
+    }
+
+    static func undo(_ shelf: inout Shelf) -> UndoOutcome {
+        guard let change = shelf.done.popLast() else { return .nothing }
+        shelf.taken.append(change)
+        return put(change.before, in: change, &shelf)
+    }
+
+    static func redo(_ shelf: inout Shelf) -> UndoOutcome {
+        guard let change = shelf.taken.popLast() else { return .nothing }
+        shelf.done.append(change)
+        return put(change.after, in: change, &shelf)
+    }
+
+    private static func put(_ wanted: RecordEntry?, in change: Change, _ shelf: inout Shelf) -> UndoOutcome {
+        guard let known = change.before ?? change.after else { return .nothing }
+        let version = shelf.records[known.kind]?[known.identity.id]?.identity.version ?? known.identity.version
+        shelf.records[known.kind]?[known.identity.id] = wanted
+        shelf.records[known.kind]?[known.identity.id]?.identity.version = version + 1
+        return .done(action: "save", count: 1, entries: [wanted ?? known])
+    }
+}

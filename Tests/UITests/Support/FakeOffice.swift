@@ -1,0 +1,146 @@
+// An office in memory, so that the interface is tested without a database.
+import Domain
+import Synchronization
+import UI
+import Vietnamese
+
+/// Records, drafts and files in memory, behind the closures of `Office`.
+final class FakeOffice: Sendable {
+    /// A change that can be taken back.
+    struct Change: Sendable {
+        let before: RecordEntry?
+        let after: RecordEntry?
+    }
+
+    /// Everything the office has.
+    struct Shelf: Sendable {
+        var records: [RecordKind: [Int64: RecordEntry]] = [:]
+        var done: [Change] = []
+        var taken: [Change] = []
+        var drafts: [String: OpenDraft] = [:]
+        var files: [String: String] = [:]
+        var summary = Summary()
+        var units: [AdministrativeUnit] = []
+        var plan: ImportPlan?
+        var carriedOut: [ImportPlan] = []
+        var failure: Sentence?
+        var version = 0
+        var largestWindow = 0
+    }
+
+    private let shelf = Mutex(Shelf())
+
+    init(_ records: [RecordEntry] = [], summary: Summary = Summary(), units: [AdministrativeUnit] = []) {
+        shelf.withLock {
+            $0.summary = summary
+            $0.units = units
+        }
+        for entry in records { put(entry) }
+    }
+
+    /// Reads or changes what the office has, as another program would.
+    func change<Value: Sendable>(_ body: (inout Shelf) -> Value) -> Value { shelf.withLock { body(&$0) } }
+
+    /// A record by its number.
+    func entry(_ kind: RecordKind, _ id: Int64) -> RecordEntry? { change { $0.records[kind]?[id] } }
+
+    /// A draft: of a stored record, or of a new one when there is no uid.
+    func draft(_ kind: RecordKind, uid: String = "") -> OpenDraft? { change { $0.drafts[Self.key(kind, uid)] } }
+
+    /// Stores a record that has a number, or gives it the next one.
+    @discardableResult
+    func put(_ entry: RecordEntry) -> RecordEntry {
+        change { shelf in
+            var entry = entry
+            if entry.identity.id == 0 { entry.identity = Self.newIdentity(entry.kind, shelf) }
+            shelf.records[entry.kind, default: [:]][entry.identity.id] = entry
+            return entry
+        }
+    }
+
+    /// Saves a field of a record, as another program would.
+    func changeElsewhere(_ kind: RecordKind, _ id: Int64, _ field: String, _ value: FieldValue) {
+        change { shelf in
+            shelf.records[kind]?[id]?[field] = value
+            shelf.records[kind]?[id]?.identity.version += 1
+            shelf.version += 1
+        }
+    }
+
+    /// The closures of the interface.
+    var office: Office {
+        Office(
+            window: { [self] query, position, limit throws(Sentence) in
+                try fail()
+                return change {
+                    $0.largestWindow = max($0.largestWindow, limit)
+                    return Self.window(Self.rows(query, $0), position, limit)
+                }
+            },
+            count: { [self] query throws(Sentence) in change { Self.rows(query, $0).count } },
+            save: { [self] entry throws(Sentence) in
+                try fail()
+                return change { Self.save(entry, &$0) }
+            },
+            bin: { [self] entry throws(Sentence) in change { Self.bin(entry, &$0) } },
+            undo: { [self] () throws(Sentence) in change { Self.undo(&$0) } },
+            redo: { [self] () throws(Sentence) in change { Self.redo(&$0) } },
+            entry: { [self] kind, id throws(Sentence) in entry(kind, id) },
+            options: { [self] kind throws(Sentence) in
+                change { ($0.records[kind] ?? [:]).values.sorted { $0.identity.id < $1.identity.id } }
+                    .map { ReferenceOption(id: $0.identity.id, title: $0.title) }
+            },
+            summary: { [self] () throws(Sentence) in change { $0.summary } },
+            units: { [self] () throws(Sentence) in UnitRegistry(change { $0.units }) },
+            draft: { [self] kind, identity throws(Sentence) in draft(kind, uid: identity.uid) },
+            saveDraft: { [self] entry throws(Sentence) in
+                change { $0.drafts[Self.key(entry.kind, entry.identity.uid)] = OpenDraft(entry: entry, time: "09:41") }
+            },
+            discardDraft: { [self] kind, identity throws(Sentence) in
+                change { $0.drafts[Self.key(kind, identity.uid)] = nil }
+            },
+            planImport: { [self] path throws(Sentence) in
+                guard let plan = change({ $0.plan }), plan.source == path else {
+                    throw Sentence(.failedFile, path, "…")
+                }
+                return plan
+            },
+            carryOut: { [self] plan throws(Sentence) in
+                try fail()
+                change { $0.carriedOut.append(plan) }
+            },
+            compose: { paper throws(Sentence) in Self.pages(of: paper) },
+            export: { [self] kind, path, replaces throws(Sentence) in
+                try write(path, "export " + kind.rawValue, replaces)
+            },
+            write: { [self] path, text, replaces throws(Sentence) in try write(path, text, replaces) },
+            dataVersion: { [self] () throws(Sentence) in change { $0.version } })
+    }
+
+    private func fail() throws(Sentence) {
+        if let failure = change({ $0.failure }) { throw failure }
+    }
+
+    private func write(_ path: String, _ text: String, _ replaces: Bool) throws(Sentence) {
+        let isThere = change { shelf in
+            if shelf.files[path] != nil, !replaces { return true }
+            shelf.files[path] = text
+            return false
+        }
+        if isThere { throw Sentence(.failedExists, path) }
+    }
+
+    private static func pages(of paper: Paper) -> [[String]] {
+        let name =
+            if case .notice(let id) = paper { "Bảng giải đáp \(id.map { String($0) } ?? "–")" } else { "Tổng hợp" }
+        let first = [name, ""] + (1...50).map { "\($0). " + String(repeating: "dòng chữ ", count: 9) + "hết" }
+        return [first, ["Trang cuối của " + name]]
+    }
+
+    private static func key(_ kind: RecordKind, _ uid: String) -> String { kind.rawValue + ":" + uid }
+
+    private static func newIdentity(_ kind: RecordKind, _ shelf: Shelf) -> RecordIdentity {
+        let id = (shelf.records[kind]?.keys.max() ?? 0) + 1
+        return RecordIdentity(id: id, uid: "\(kind.rawValue)-\(id)", version: 1)
+    }
+}

@@ -1,0 +1,170 @@
+// A few records for the tests, made up for them.
+import Domain
+import Foundation
+import UI
+
+/// Records of every kind.
+enum Sample {
+    static let today = CalendarDate(year: 2024, month: 4, day: 20) ?? .epoch
+    static let question = Question.description.kind
+    static let product = Product.description.kind
+    static let support = Support.description.kind
+    static let conference = Conference.description.kind
+
+    /// An office with all of them.
+    static func office() -> FakeOffice { FakeOffice(records, summary: summary, units: units) }
+
+    /// The same records with decomposed letters.
+    static func decomposedOffice() -> FakeOffice {
+        let entries = records.map { entry in
+            var entry = entry
+            entry.values = entry.values.map { value in
+                if case .text(let text) = value, Catalogue.description(of: entry.kind) != nil {
+                    .text(text.decomposedStringWithCanonicalMapping)
+                } else {
+                    value
+                }
+            }
+            return entry
+        }
+        var figures = summary
+        figures.questionsByUnit = figures.questionsByUnit.map {
+            Tally(name: $0.name.decomposedStringWithCanonicalMapping, count: $0.count)
+        }
+        return FakeOffice(entries, summary: figures, units: units)
+    }
+
+    /// An office with many questions, numbered from 1.
+    static func large(_ count: Int) -> FakeOffice {
+        FakeOffice((1...count).map { RecordEntry(makeQuestion($0, "Câu hỏi thứ \($0)", "xã Hạ", .new)) })
+    }
+
+    static var records: [RecordEntry] {
+        var meeting = Conference()
+        (meeting.title, meeting.year, meeting.notice) = ("Gặp mặt thanh niên mùa xuân", 2024, "12/TB-UBND")
+        var older = Conference()
+        (older.title, older.year) = ("Gặp mặt thanh niên mùa thu", 2023)
+        return [RecordEntry(meeting), RecordEntry(older)] + questions.map { RecordEntry($0) }
+            + products.map { RecordEntry($0) } + supports.map { RecordEntry($0) }
+    }
+
+    private static var questions: [Question] {
+        var long = makeQuestion(3, "Trám đen của thôn được giá thì bán ở đâu?", "xã Hạ", .draft, due: 12)
+        long.answer =
+            "Phòng đã hẹn ba cửa hàng ở phố huyện nhận trám của thôn từ tháng 9.\n"
+            + "Ai muốn gửi hàng thì báo cho tổ trưởng trước ngày 25 hằng tháng; giá do hai bên thoả thuận, có biên nhận."
+        var first = makeQuestion(1, "Lớp học nghề làm mật ong mở ngày nào?", "xã Thượng", .published, due: 15)
+        first.answer = "Lớp mở ngày 05/5 tại nhà văn hoá, không thu tiền."
+        return [
+            first, makeQuestion(2, "Đường vào bãi chè bao giờ sửa xong?", "xã Thượng", .pending, due: 10), long,
+            makeQuestion(4, "Ở đâu cho mượn sân tập bóng chuyền?", "xã Hạ", .new, due: 28),
+            makeQuestion(5, "Vay vốn mở quán nước cần giấy tờ gì?", "thị trấn Chợ", .approved, due: 18),
+            makeQuestion(6, "Ảnh chụp vườn hồng có được in lên tem không?", "xã Hạ", .returned, due: 19),
+            makeQuestion(7, "Ong nhà bay mất thì hỏi ai?", "xã Thượng", .assigned, due: 30),
+            makeQuestion(8, "Mạng ở nhà văn hoá chập chờn, có đổi không?", "thị trấn Chợ", .forwarded, due: nil),
+        ]
+    }
+
+    static func makeQuestion(
+        _ number: Int, _ text: String, _ unit: String, _ state: Question.State, due: Int? = nil
+    ) -> Question {
+        var question = Question()
+        (question.number, question.question, question.unit, question.state) = (number, text, unit, state)
+        question.conference = 1
+        question.asker = "Bí thư chi đoàn"
+        question.department = number % 2 == 0 ? "Phòng Hạ tầng" : "Phòng Kinh tế"
+        question.topic = "Làm ăn"
+        question.dueOn = due.flatMap { CalendarDate(year: 2024, month: 4, day: $0) }
+        return question
+    }
+
+    private static var products: [Product] {
+        func make(_ name: String, _ stars: Int?, _ year: Int?, _ state: Product.State, _ holder: String) -> Product {
+            var product = Product()
+            (product.name, product.starRating, product.year, product.state) = (name, stars, year, state)
+            (product.holder, product.unit, product.group) = (holder, "xã Hạ", "Thực phẩm")
+            product.issuedOn = year.flatMap { CalendarDate(year: $0, month: 6, day: 1) }
+            return product
+        }
+        return [
+            make("Trám đen muối", 3, 2023, .recognised, "HTX Rừng Xanh"),
+            make("Mật ong hoa nhãn", 4, 2021, .recognised, "Tổ hợp tác Ong Vàng"),
+            make("Chè búp", 3, 2020, .recognised, "Hộ ông chủ vườn chè"),
+            make("Tinh dầu hồi", nil, nil, .applying, "Công ty Hồi Thơm"),
+            make("Bánh gai", nil, nil, .idea, "Hội phụ nữ"),
+            make("Đũa tre", 3, 2022, .revoked, "Tổ đan lát"),
+        ]
+    }
+
+    private static var supports: [Support] {
+        func make(_ name: String, _ year: Int, _ dong: Int64, _ state: Support.State, _ paid: Int?) -> Support {
+            var support = Support()
+            (support.beneficiary, support.year, support.state) = (name, year, state)
+            support.amount = Money(dong: dong)
+            support.programme = "Quỹ việc làm"
+            support.paidOn = paid.flatMap { CalendarDate(year: year, month: $0, day: 9) }
+            return support
+        }
+        return [
+            make("HTX Rừng Xanh", 2023, 75_000_000, .paid, 3), make("Tổ đan lát", 2024, 20_000_000, .applied, nil),
+            make("Chi đoàn thôn Đông", 2022, 169_020_000, .closed, 11),
+        ]
+    }
+
+    private static var units: [AdministrativeUnit] {
+        var lower = AdministrativeUnit()
+        (lower.name, lower.code, lower.successors) = ("Hạ", "101", "201")
+        lower.validTo = CalendarDate(year: 2025, month: 6, day: 30)
+        var merged = AdministrativeUnit()
+        (merged.name, merged.code) = ("Bản Mẫu", "201")
+        merged.validFrom = CalendarDate(year: 2025, month: 7, day: 1)
+        return [lower, merged]
+    }
+
+    static var summary: Summary {
+        var summary = Summary()
+        summary.questionsByState = [Tally(name: "new", count: 1), Tally(name: "published", count: 5)]
+        summary.questionsByUnit = [Tally(name: "xã Hạ", count: 3), Tally(name: "", count: 1)]
+        summary.productsByStar = [Tally(name: "4", count: 1), Tally(name: "3", count: 3), Tally(name: "", count: 2)]
+        summary.productsByYear = [Tally(name: "2023", count: 1), Tally(name: "", count: 2)]
+        summary.support = [
+            SupportSum(programme: "Quỹ việc làm", year: 2024, count: 1, dong: 20_000_000),
+            SupportSum(programme: "", year: 2023, count: 1, dong: 75_500_000),
+        ]
+        var goal = Indicator()
+        (goal.name, goal.measure, goal.period) = ("Thanh niên được học nghề", "người", "2024")
+        (goal.target, goal.result) = (Figure(200), Figure(unscaled: 1255, scale: 1))
+        var silent = goal
+        (silent.name, silent.result) = ("Mô hình kinh tế thanh niên", nil)
+        summary.targets = [goal, silent]
+        var reported = goal
+        (reported.name, reported.target, reported.isCumulative) = ("Lượt tư vấn khởi nghiệp", nil, true)
+        summary.results = [reported]
+        return summary
+    }
+
+    /// A plan with a row of every fate.
+    static var plan: ImportPlan {
+        let stored = RecordEntry(makeQuestion(9, "Nhà văn hoá mở cửa đến mấy giờ?", "xã Hạ", .new))
+        var changed = stored
+        changed["answer"] = .text("Đến 21 giờ.")
+        return ImportPlan(
+            source: "bang.xlsx",
+            items: [
+                ImportItem(action: .new, entry: stored, place: "1:2"),
+                ImportItem(
+                    action: .changed, entry: changed,
+                    changes: [FieldChange(field: "answer", before: .none, after: changed["answer"])], place: "1:3",
+                    respelled: "Xã Hạ"),
+                ImportItem(action: .same, entry: stored, place: "Sheet1!B4"),
+                ImportItem(
+                    action: .refused, entry: stored, problems: [FieldProblem("dueOn", .notADate("32/1/2024"))],
+                    place: "17"),
+            ])
+    }
+
+    /// The plan without the row that cannot be taken.
+    static var goodPlan: ImportPlan {
+        ImportPlan(source: plan.source, items: plan.items.filter { $0.action != .refused })
+    }
+}
