@@ -60,6 +60,6 @@ let package = Package(
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "Screen", "PseudoTerminal", "TerminalProbe"],
             swiftSettings: settings),
-        .testTarget(name: "Journeys", dependencies: ["soxa", "PseudoTerminal"], swiftSettings: settings),
+        .testTarget(name: "Journeys", dependencies: ["soxa", "PseudoTerminal", "Exchange"], swiftSettings: settings),
     ]
 )

@@ -1,6 +1,7 @@
 // The open database: one writer, a few readers, and nothing of SQLite to be seen from outside.
 import Domain
 import GRDB
+import Glibc
 
 /// The stored records. Its work runs off the main actor; several may be open on one file, also in other processes.
 package final class Store: Sendable {
@@ -21,6 +22,18 @@ package final class Store: Sendable {
     /// - Throws: `newer`, `notADatabase`, `damaged`, `cannotOpen`, `readOnly`, `busy`, `diskFull`.
     package static func open(path: String, createIfMissing: Bool, busyTimeout: Int = 3000) throws(StoreError) -> Store {
         try StoreFile.prepare(path, createIfMissing: createIfMissing)
+        let start = ContinuousClock.now
+        while true {
+            do throws(StoreError) {
+                return try connect(path, busyTimeout: busyTimeout)
+            } catch .busy where ContinuousClock.now - start < .milliseconds(busyTimeout) {
+                // Two that turn a new file to its log at once do not wait for each other: SQLite refuses one of them.
+                usleep(20_000)
+            }
+        }
+    }
+
+    private static func connect(_ path: String, busyTimeout: Int) throws(StoreError) -> Store {
         do {
             var configuration = Configuration()
             configuration.label = "soxa"

@@ -26,7 +26,7 @@ struct Soxa: AsyncParsableCommand {
                 try command.run()
             }
         } catch let ending as Ending {
-            if let sentence = ending.sentence { complain(words(sentence)) }
+            if let sentence = ending.sentence { complain(harmless(words(sentence))) }
             Foundation.exit(ending.status)
         } catch {
             if exitCode(for: error) == .success {
@@ -62,7 +62,9 @@ struct Ending: Error {
     init(_ sentence: Sentence) {
         self.sentence = sentence
         switch sentence.text {
-        case .failedBusy, .failedNewer, .failedDamaged, .failedReadOnly, .failedDiskFull, .failedOther: status = 3
+        case .failedBusy, .failedNewer, .failedDamaged, .failedNotDatabase, .failedReadOnly, .failedDiskFull,
+            .failedOther:
+            status = 3
         default: status = 2
         }
     }
@@ -75,3 +77,12 @@ struct Ending: Error {
 
 /// Writes a line to standard error.
 func complain(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+
+/// A text for one line that a terminal shows and does not obey: files and foreign tools may bring anything.
+func harmless(_ text: String) -> String {
+    func isControl(_ scalar: Unicode.Scalar) -> Bool { scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) }
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    return String(
+        String.UnicodeScalarView(
+            text.unicodeScalars.map { $0 == "\n" || $0 == "\t" ? " " : isControl($0) ? "\u{FFFD}" : $0 }))
+}

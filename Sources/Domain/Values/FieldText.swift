@@ -36,10 +36,12 @@ extension FieldValue {
         return readingText
     }
 
-    /// Reads what a person or a file wrote for a field. White space around it is dropped, text becomes NFC.
+    /// Reads what a person or a file wrote for a field. White space around it and control characters
+    /// are dropped, text becomes NFC.
     /// - Throws: `FieldProblem` when the text is none of what the field holds.
     package init(reading text: String, for field: FieldDescription) throws(FieldProblem) {
-        let tidy = composed(field.kind == .prose ? trimmedProse(text) : trimmed(text))
+        let readable = withoutControls(text)
+        let tidy = composed(field.kind == .prose ? trimmedProse(readable) : trimmed(readable))
         guard !tidy.isEmpty else {
             self = .none
             return
@@ -97,4 +99,23 @@ package func trimmedProse(_ text: String) -> String {
     let inner = String(scalars[first...last])
     return inner.contains("\r\n") || inner.contains("\r")
         ? String(inner.map { $0.isNewline ? "\n" : $0 }) : inner
+}
+
+/// A text without control characters, which a terminal would obey: a tab becomes a space, every line break stays one.
+private func withoutControls(_ text: String) -> String {
+    func isControl(_ byte: UInt8) -> Bool {
+        byte < 0x20 && byte != 0x0A && byte != 0x0D || byte == 0x7F || byte == 0xC2
+    }
+    guard text.utf8.contains(where: isControl) else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+        switch scalar.value {
+        case 0x09: result.append(" ")
+        case 0x0B, 0x0C, 0x85: result.append("\n")
+        case 0x0A, 0x0D: result.append(scalar)
+        case 0x00..<0x20, 0x7F...0x9F: continue
+        default: result.append(scalar)
+        }
+    }
+    return String(result)
 }

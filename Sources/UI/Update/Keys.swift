@@ -22,6 +22,7 @@ extension AppState {
             }
             let (shown, height) = (pane, panes.listHeight)
             for pane in Pane.allCases { lists[pane]?.keepCursorVisible(height: height) }
+            refitForms()
             return lists[shown]?.fetchAhead(height: height, pane: shown) ?? []
         case .resumed: return []
         case .terminate: return keepDraftNow() + [.quit]
@@ -78,6 +79,15 @@ extension AppState {
             return give(Command.keyBar[number - 1])
         }
         return pane == .summary ? scrollSummary(key) : isInDetail ? scrollDetail(key) : moveInList(key)
+    }
+
+    /// Wraps the texts of open forms to a window that has become another.
+    private mutating func refitForms() {
+        guard !frame.isTooSmall else { return }
+        for (index, layer) in layers.enumerated() {
+            guard case .form(let form) = layer else { continue }
+            layers[index] = .form(FormLayout(state: self, form: form).scrolledForm)
+        }
     }
 
     private mutating func paste(_ text: String) -> [Effect] {
@@ -149,7 +159,8 @@ extension AppState {
         case .down where editor.isMultiline: editor.move(.down, extending: isExtending)
         case .pageUp where editor.isMultiline: editor.move(.pageUp(rows: rows), extending: isExtending)
         case .pageDown where editor.isMultiline: editor.move(.pageDown(rows: rows), extending: isExtending)
-        case .backspace: if byWord { editor.deleteWordBackward() } else { editor.deleteBackward() }
+        // By scalar: an input method that types marks on their own takes them back on their own.
+        case .backspace: if byWord { editor.deleteWordBackward() } else { editor.deleteBackwardScalar() }
         case .delete: if byWord { editor.deleteWordForward() } else { editor.deleteForward() }
         case .enter where editor.isMultiline: editor.insert("\n")
         case .character("a") where key.modifiers == .control: editor.selectAll()

@@ -25,7 +25,7 @@ struct ImportCommand: AsyncParsableCommand {
             let records = try readRecords(file)
             let desk = Desk(store: try common.open(), words: words)
             let plan = try await desk.plan(records, source: file.split(separator: "/").last.map(String.init) ?? file)
-            show(plan)
+            try writeToStandardOutput(lines(of: plan).map { $0 + "\n" }.joined())
             if !dryRun { try await desk.carryOut(plan) }
             hasProblems = plan.count(.refused) > 0
         } catch let sentence as Sentence {
@@ -34,19 +34,17 @@ struct ImportCommand: AsyncParsableCommand {
         if hasProblems { throw Ending.nothingFound }
     }
 
-    private func show(_ plan: ImportPlan) {
+    private func lines(of plan: ImportPlan) -> [String] {
         switch format {
-        case .json:
-            for item in plan.items { print(line(item).written) }
+        case .json: return plan.items.map { line($0).written }
         case .text:
             let wanted = dryRun ? plan.items : plan.items.filter { $0.action == .refused }
-            for item in wanted {
-                print(
-                    "\(words.importAction(item.action))\t\(words.filePlace(item.place))\t\(item.entry.title)\(note(item))"
-                )
+            let items = wanted.map { item in
+                "\(words.importAction(item.action))\t\(words.filePlace(item.place))\t"
+                    + harmless(item.entry.title) + note(item)
             }
             let counts = ImportAction.allCases.map { "\(words.importAction($0)) \(plan.count($0))" }
-            print("\(plan.source): " + counts.joined(separator: ", "))
+            return items + ["\(harmless(plan.source)): " + counts.joined(separator: ", ")]
         }
     }
 
@@ -57,7 +55,8 @@ struct ImportCommand: AsyncParsableCommand {
         let changes = item.changes.map { words.field(item.entry.kind, $0.field) }
         let notes = problems.isEmpty ? changes : problems
         let respelled = item.respelled.map { [words(.planRespelled, $0)] } ?? []
-        return notes.isEmpty && respelled.isEmpty ? "" : "\t(" + (notes + respelled).joined(separator: "; ") + ")"
+        return notes.isEmpty && respelled.isEmpty
+            ? "" : "\t(" + harmless((notes + respelled).joined(separator: "; ")) + ")"
     }
 
     private func line(_ item: ImportItem) -> JSONValue {

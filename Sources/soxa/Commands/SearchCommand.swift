@@ -27,18 +27,22 @@ struct SearchCommand: AsyncParsableCommand {
         do {
             let hits = try await store.search(
                 text.joined(separator: " "), kinds: kinds, limit: min(max(1, limit), 10_000))
-            for hit in hits {
-                switch format {
-                case .json: print(line(hit).written)
-                case .text:
-                    let kind = words.kind(hit.entry.kind)
-                    let field = words.field(hit.entry.kind, hit.field)
-                    print("\(kind) \(hit.entry.identity.id)\t\(hit.entry.title)\t[\(field)]")
-                }
-            }
+            try writeToStandardOutput(hits.map { text(of: $0) + "\n" }.joined())
             if hits.isEmpty { throw Ending.nothingFound }
         } catch let error as StoreError {
             throw Ending(Sentence(error, path: store.path))
+        } catch let sentence as Sentence {
+            throw Ending(sentence)
+        }
+    }
+
+    private func text(of hit: SearchHit) -> String {
+        switch format {
+        case .json: return line(hit).written
+        case .text:
+            let kind = words.kind(hit.entry.kind)
+            let field = words.field(hit.entry.kind, hit.field)
+            return "\(kind) \(hit.entry.identity.id)\t\(harmless(hit.entry.title))\t[\(field)]"
         }
     }
 

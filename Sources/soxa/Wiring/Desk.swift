@@ -136,6 +136,6 @@ extension StoreError {
 /// The pages of a paper as one text, a form feed between them.
 enum PageText {
     static func text(of pages: [[String]]) -> String {
-        pages.map { $0.joined(separator: "\n") }.joined(separator: "\n\u{0C}\n") + "\n"
+        pages.map { $0.map(harmless).joined(separator: "\n") }.joined(separator: "\n\u{0C}\n") + "\n"
     }
 }

@@ -49,7 +49,8 @@ final class NewFile {
         self.replaces = replaces
         var status = stat()
         if stat(path, &status) == 0 {
-            if status.st_mode & S_IFMT == S_IFDIR { throw Sentence(.failedWrite, path, words[.reasonNotAFile]) }
+            // Renaming over a device would take its place.
+            if status.st_mode & S_IFMT != S_IFREG { throw Sentence(.failedWrite, path, words[.reasonNotAFile]) }
             if !replaces { throw Sentence(.failedExists, path) }
         }
         temporary = path + ".\(getpid()).part"

@@ -1,0 +1,114 @@
+// Printed papers and the search on the command line.
+
+import Foundation
+import Testing
+
+@Suite struct PrintTests {
+    @Test(arguments: [("notice", 118, 40), ("summary", 78, 60)])
+    func pagesKeepToTheirSheet(paper: String, columns: Int, lines: Int) throws {
+        let home = try Home.withSample()
+        let printed = try home.soxa("print", paper)
+        #expect(printed.status == 0)
+        let pages = printed.text.components(separatedBy: "\n\u{0C}\n").map {
+            $0.split(separator: "\n", omittingEmptySubsequences: false)
+        }
+        #expect(pages.count > (paper == "notice" ? 2 : 0))
+        for (index, page) in pages.enumerated() {
+            #expect(page.count <= lines + 1, "page \(index + 1)")
+            #expect(page.allSatisfy { $0.count <= columns }, "page \(index + 1)")
+            let number = page.first?.trimmingCharacters(in: .whitespaces)
+            #expect((number == "\(index + 1)") == (index > 0), "page \(index + 1)")
+        }
+        let path = home.path + "/in.txt"
+        #expect(try home.soxa("print", paper, "--out", path).status == 0)
+        #expect(try home.bytes(of: "in.txt") == printed.output)
+        #expect(home.mode(of: "in.txt") == 0o600)
+    }
+
+    @Test func everyQuestionAndAnswerIsOnTheNotice() throws {
+        let home = try Home.withSample()
+        let text = try home.soxa("print", "notice").text
+        #expect(text.contains("1428/TB-UBND"))
+        #expect(text.contains("12/4/2024"))
+        // The words of each column, in the order of the lines; a row may go on over the page.
+        var columns = ["", "", "", ""]
+        for line in text.split(separator: "\n") where line.hasPrefix("│") {
+            for (index, cell) in line.split(separator: "│").prefix(4).enumerated() {
+                columns[index] += cell.trimmingCharacters(in: .whitespaces) + " "
+            }
+        }
+        let lines = try home.soxa("export", "dialogue", "--format", "jsonl").lines
+        #expect(lines.count == 14)
+        for line in lines {
+            let record = try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: any Sendable])
+            let number = try #require(record["number"] as? Int)
+            for (column, field) in [(1, "question"), (3, "answer")] {
+                // The first words: what follows may be parted by the heading of the next page.
+                let words = try #require(record[field] as? String).split(whereSeparator: \.isWhitespace).prefix(4)
+                #expect(columns[column].contains(words.joined(separator: " ")), "\(field) \(number)")
+            }
+            #expect(columns[0].split(separator: " ").contains("\(number)"))
+            #expect(columns[2].contains(try #require(record["unit"] as? String).split(separator: " ").last ?? "?"))
+        }
+    }
+
+    @Test func aNoticeIsFoundByItsNumberOrNotAtAll() throws {
+        let home = try Home.withSample()
+        let latest = try home.soxa("print", "notice")
+        #expect(try home.soxa("print", "notice", "--number", "1428/TB-UBND").output == latest.output)
+        let unknown = try home.soxa("print", "notice", "--number", "9/TB-UBND")
+        #expect(unknown.status == 2)
+        #expect(unknown.complaint.contains("9/TB-UBND"))
+        let nothing = try Home().soxa("print", "notice")
+        #expect(nothing.status == 2)
+        #expect(!nothing.complaint.isEmpty)
+    }
+}
+
+@Suite struct SearchTests {
+    @Test func nothingFoundIsAStatusOfItsOwn() throws {
+        let home = try Home.withSample()
+        for text in ["zzz qqq", "\"", "*", "OR", "a AND NOT", "(", "' OR 1=1 --", "", " "] {
+            let finished = try home.soxa("search", "--", text)
+            #expect(finished.status == 1, "\(text)")
+            #expect(finished.text == "", "\(text)")
+            #expect(finished.complaint == "", "\(text)")
+        }
+    }
+
+    @Test func theBestComesFirstAndMarksAreOptional() throws {
+        let home = try Home.withSample()
+        let rows = ["name,aliases", "Trám đen muối,", "Tram den ban dia,", "Ô mai,trám đen"]
+        #expect(try home.soxa("import", home.write(rows.joined(separator: "\n") + "\n", to: "a.csv")).status == 0)
+        func titles(_ words: String...) throws -> [String] {
+            let arguments = ["search", "--kind", "product", "--format", "json"] + words
+            return try finish(builtProgram("soxa"), arguments, environment: home.environment).lines.map {
+                let object = try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: any Sendable]
+                return try #require(object?["title"] as? String)
+            }.filter { ["Trám đen muối", "Tram den ban dia", "Ô mai"].contains($0) }
+        }
+        #expect(try titles("trám đen") == ["Trám đen muối", "Ô mai", "Tram den ban dia"])
+        #expect(try titles("trám", "đen") == ["Trám đen muối", "Ô mai", "Tram den ban dia"])
+        #expect(try Set(titles("tram den")) == ["Trám đen muối", "Ô mai", "Tram den ban dia"])
+        #expect(try titles("tram den").last == "Ô mai")
+        #expect(try titles("tra\u{301}m đen") == titles("trám đen"))
+    }
+
+    @Test func everyHitIsAnObjectOrALine() throws {
+        let home = try Home.withSample()
+        let json = try home.soxa("search", "tram den", "--format", "json")
+        #expect(json.status == 0)
+        #expect(json.lines.count > 2)
+        for line in json.lines {
+            let hit = try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: any Sendable])
+            #expect(Set(hit.keys) == ["kind", "id", "title", "field", "uid"])
+            #expect(hit["id"] is Int)
+            #expect((hit["uid"] as? String)?.count == 32)
+        }
+        #expect(try home.soxa("search", "tram den").lines.count == json.lines.count)
+        #expect(try home.soxa("search", "tram den", "--limit", "1").lines.count == 1)
+        let questions = try home.soxa("search", "tram den", "--kind", "dialogue", "--format", "json").lines
+        #expect(!questions.isEmpty)
+        #expect(questions.allSatisfy { $0.contains(#""question""#) })
+    }
+}
