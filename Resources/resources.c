@@ -28,6 +28,9 @@ static const unsigned char sample_support[] = {
 static const unsigned char sample_indicator[] = {
 #embed "sample/indicator.jsonl"
 };
+static const unsigned char sample_document[] = {
+#embed "sample/document.jsonl"
+};
 
 static const soxa_resource resources[] = {
     {"vi.strings", vi_strings, sizeof vi_strings},
@@ -38,6 +41,7 @@ static const soxa_resource resources[] = {
     {"sample/product.jsonl", sample_product, sizeof sample_product},
     {"sample/support.jsonl", sample_support, sizeof sample_support},
     {"sample/indicator.jsonl", sample_indicator, sizeof sample_indicator},
+    {"sample/document.jsonl", sample_document, sizeof sample_document},
 };
 
 soxa_resource soxa_resource_named(const char *name) {

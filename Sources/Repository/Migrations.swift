@@ -6,7 +6,7 @@ enum Migrations {
     static let applicationID = 0x736F_7861
 
     /// The scripts of each step; the first step makes user_version 1.
-    static let steps: [[String]] = [firstTables + firstCounters + firstSearch]
+    static let steps: [[String]] = [firstTables + firstCounters + firstSearch, documents]
 
     /// The user_version of a file that is up to date.
     static var current: Int { steps.count }
@@ -265,6 +265,42 @@ enum Migrations {
         search("product", ["name", "aliases", "group", "holder", "unit", "decision", "traceabilityCode", "notes"]),
         search("support", ["beneficiary", "programme", "basis", "notes"]),
         search("indicator", ["name", "source"]),
+    ]
+
+    private static let documents = [
+        """
+        CREATE TABLE "document" (
+            id INTEGER PRIMARY KEY,
+            uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32 AND uid NOT GLOB '*[^0-9a-f]*'),
+            version INTEGER NOT NULL CHECK (version > 0),
+            createdAt INTEGER NOT NULL,
+            updatedAt INTEGER NOT NULL,
+            binnedAt INTEGER,
+            "type" TEXT NOT NULL DEFAULT '',
+            "typeKey" BLOB NOT NULL,
+            "number" TEXT NOT NULL DEFAULT '',
+            "numberKey" BLOB NOT NULL,
+            "date" TEXT CHECK ("date" IS date("date")),
+            "dateKey" BLOB NOT NULL,
+            "issuer" TEXT NOT NULL DEFAULT '',
+            "issuerKey" BLOB NOT NULL,
+            "subject" TEXT NOT NULL DEFAULT '',
+            "subjectKey" BLOB NOT NULL,
+            "inForceFrom" TEXT CHECK ("inForceFrom" IS date("inForceFrom")),
+            "inForceTo" TEXT CHECK ("inForceTo" IS date("inForceTo")),
+            "inForceToKey" BLOB NOT NULL,
+            "replacedBy" TEXT NOT NULL DEFAULT '',
+            "notes" TEXT NOT NULL DEFAULT ''
+        ) STRICT;
+        CREATE INDEX "documentByType" ON "document" ("typeKey", id) WHERE binnedAt IS NULL;
+        CREATE INDEX "documentByNumber" ON "document" ("numberKey", id) WHERE binnedAt IS NULL;
+        CREATE INDEX "documentByDate" ON "document" ("dateKey", id) WHERE binnedAt IS NULL;
+        CREATE INDEX "documentByIssuer" ON "document" ("issuerKey", id) WHERE binnedAt IS NULL;
+        CREATE INDEX "documentBySubject" ON "document" ("subjectKey", id) WHERE binnedAt IS NULL;
+        CREATE INDEX "documentByInForceTo" ON "document" ("inForceToKey", id) WHERE binnedAt IS NULL;
+        """,
+        counter("document"),
+        search("document", ["type", "number", "issuer", "subject", "replacedBy", "notes"]),
     ]
 
     /// The bin, and a total that is kept, because counting a million rows takes longer than showing them.

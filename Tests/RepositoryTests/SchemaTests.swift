@@ -62,8 +62,18 @@ import Testing
     @Test func theFirstStepOfTheSchemaStaysAsItWasShipped() async throws {
         try await withStore { _, folder in
             let queue = try DatabaseQueue(path: folder.file())
+            // What later steps made is left out.
+            let kinds = ["unit", "conference", "question", "product", "support", "indicator"]
+            let tables =
+                kinds.map { "tbl_name = '\($0)' OR tbl_name GLOB '\($0)Search*'" }
+                + ["tbl_name IN ('recordCount', 'journalChange', 'journalEntry', 'draft')"]
             let sql = try await queue.read { db in
-                try String.fetchAll(db, sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")
+                try String.fetchAll(
+                    db,
+                    sql: """
+                        SELECT sql FROM sqlite_master
+                        WHERE sql IS NOT NULL AND (\(tables.joined(separator: " OR "))) ORDER BY name
+                        """)
             }
             let digest = sql.joined(separator: "\n").utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
                 ($0 ^ UInt64($1)) &* 0x100_0000_01B3

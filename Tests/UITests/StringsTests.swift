@@ -84,6 +84,12 @@ import UI
         for pane in Pane.allCases { keys.insert("pane." + pane.rawValue) }
         for place in Place.allCases { keys.insert("place." + place.rawValue) }
         for command in Command.allCases { keys.insert("command." + command.rawValue) }
+        for duty in LegalDay.Duty.allCases { keys.insert("duty." + duty.rawValue) }
+        if let day = CalendarDate("2024-04-12") {
+            for kind in Catalogue.descriptions.map(\.kind) {
+                for view in SavedView.presets(of: kind, on: day) { keys.insert("view.\(kind.rawValue).\(view.name)") }
+            }
+        }
         for action in ImportAction.allCases { keys.insert("import." + action.rawValue) }
         return keys
     }

@@ -10,6 +10,7 @@ package enum Catalogue {
         Product.description,
         Support.description,
         Indicator.description,
+        LegalDocument.description,
     ]
 
     private static let byKind: [RecordKind: RecordDescription] = Dictionary(
