@@ -74,6 +74,7 @@ import UI
         for description in Catalogue.descriptions {
             let kind = description.kind.rawValue
             keys.formUnion(["kind." + kind, "counted." + kind])
+            for view in SavedView.presets(of: description.kind, on: .epoch) { keys.insert("view.\(kind).\(view.name)") }
             for field in description.fields {
                 keys.insert("field.\(kind).\(field.name)")
                 for code in codes(field, kind) { keys.insert("choice.\(kind).\(field.name).\(code)") }
@@ -81,6 +82,7 @@ import UI
                 for code in codes(field, kind) { keys.insert("sign.\(kind).state.\(code)") }
             }
         }
+        for duty in LegalDay.Duty.allCases { keys.insert("duty." + duty.rawValue) }
         for pane in Pane.allCases { keys.insert("pane." + pane.rawValue) }
         for place in Place.allCases { keys.insert("place." + place.rawValue) }
         for command in Command.allCases { keys.insert("command." + command.rawValue) }
