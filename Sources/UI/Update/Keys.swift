@@ -22,7 +22,6 @@ extension AppState {
             }
             let (shown, height) = (pane, panes.listHeight)
             for pane in Pane.allCases { lists[pane]?.keepCursorVisible(height: height) }
-            refitForms()
             return lists[shown]?.fetchAhead(height: height, pane: shown) ?? []
         case .resumed: return []
         case .terminate: return keepDraftNow() + [.quit]
@@ -79,15 +78,6 @@ extension AppState {
             return give(Command.keyBar[number - 1])
         }
         return pane == .summary ? scrollSummary(key) : isInDetail ? scrollDetail(key) : moveInList(key)
-    }
-
-    /// Wraps the texts of open forms to a window that has become another.
-    private mutating func refitForms() {
-        guard !frame.isTooSmall else { return }
-        for (index, layer) in layers.enumerated() {
-            guard case .form(let form) = layer else { continue }
-            layers[index] = .form(FormLayout(state: self, form: form).scrolledForm)
-        }
     }
 
     private mutating func paste(_ text: String) -> [Effect] {
