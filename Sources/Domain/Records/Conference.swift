@@ -37,7 +37,7 @@ package struct Conference: Record {
         Field(
             "title", \.title, rules: [.required, .atMost(letters: 500)], column: Column(minimum: 20, share: 1),
             isSearched: true),
-        Field("year", \.year, rules: [.required, .within(1990...2200)], column: Column(minimum: 5)),
+        Field("year", \.year, rules: [.within(1990...2200)], column: Column(minimum: 5)),
         Field("level", \.level),
         Field("chair", \.chair),
         Field("theme", \.theme, kind: .prose, isSearched: true),

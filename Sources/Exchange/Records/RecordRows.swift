@@ -77,7 +77,8 @@ package enum RecordRowReader {
     /// The kind whose fields all the names are; nil when they are nobody's.
     package static func kind(of names: [String]) -> RecordDescription? {
         let own = names.filter { !$0.contains(".") && $0 != "uid" && $0 != "kind" }
-        guard !own.isEmpty else { return nil }
+        // A single name, or one that every kind has, tells no kind.
+        guard own.count > 1 || names.contains("uid") else { return nil }
         return Catalogue.descriptions.first { description in
             own.contains(description.titleField) && own.allSatisfy { description[$0] != nil }
         }

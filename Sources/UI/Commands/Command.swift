@@ -25,7 +25,7 @@ package enum Place: String, Sendable, CaseIterable {
 
 /// Something a person can have done.
 package enum Command: String, Sendable, CaseIterable {
-    case help, save, split, open, duplicate, state, new, bin, menu, quit
+    case help, save, split, open, edit, duplicate, state, new, bin, menu, quit
     case back, filter, print, undo, redo
     case nextPane, previousPane, dialoguePane, productPane, supportPane, summaryPane
     case nextRegister, previousRegister, view
@@ -41,7 +41,7 @@ package enum Command: String, Sendable, CaseIterable {
         case .quit: Set(Place.allCases)
         case .save: [.form, .page, .plan]
         case .split: [.list, .detail, .form]
-        case .open: [.list, .detail]
+        case .open, .edit: [.list, .detail]
         case .duplicate, .state, .new, .bin: [.list, .detail]
         case .back: [.list, .detail, .form, .page, .plan, .menu, .prompt, .help]
         case .filter, .sort, .reverse, .view: [.list]
@@ -63,7 +63,8 @@ package enum Command: String, Sendable, CaseIterable {
         case .help: [KeyPress(.function(1)), .letter("?")]
         case .save: [KeyPress(.function(2)), .control("s")]
         case .split: [KeyPress(.function(3))]
-        case .open: [KeyPress(.function(4)), KeyPress(.enter)]
+        case .open: [KeyPress(.enter)]
+        case .edit: [KeyPress(.function(4))]
         case .duplicate: [KeyPress(.function(5))]
         case .state: [KeyPress(.function(6))]
         case .new: [KeyPress(.function(7)), KeyPress(.insert)]
@@ -100,6 +101,6 @@ package enum Command: String, Sendable, CaseIterable {
 
     /// The commands of the function keys, F1 first.
     package static let keyBar: [Command] = [
-        .help, .save, .split, .open, .duplicate, .state, .new, .bin, .menu, .quit,
+        .help, .save, .split, .edit, .duplicate, .state, .new, .bin, .menu, .quit,
     ]
 }

@@ -1,4 +1,4 @@
-// Reads a .strings file: lines of "key" = "value"; with // and /* */ comments.
+// Reads a .strings file: lines of "key" = "value"; with // comments.
 import Resources
 
 /// The pairs of a .strings file, and where it stopped making sense.

@@ -215,4 +215,5 @@ package enum Text: String, Sendable, CaseIterable {
     case dayToday = "text.dayToday"
     case dayOver = "text.dayOver"
     case dayDone = "text.dayDone"
+    case untitledDialogue = "text.untitledDialogue"
 }

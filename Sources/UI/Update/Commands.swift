@@ -18,6 +18,7 @@ extension AppState {
         case .save: return saveTop()
         case .split: toggleSplit()
         case .open: return openOrEdit()
+        case .edit: return current.map { edit($0) } ?? []
         case .new: return startNew()
         case .duplicate: return duplicate()
         case .state: chooseState()
@@ -58,7 +59,7 @@ extension AppState {
             return command == .save ? .nothingToSave : .notHere
         }
         switch command {
-        case .open, .duplicate, .bin, .copy:
+        case .open, .edit, .duplicate, .bin, .copy:
             return current == nil && place != .form ? .noRecord : nil
         case .state:
             guard let kind else { return .notHere }

@@ -179,7 +179,7 @@ struct KeyBar {
     }
 
     /// What a narrow window gives up, first to last; every command stays in the help and in the menu.
-    private static let dispensable: [Command] = [.duplicate, .state, .split, .bin, .new, .save, .open]
+    private static let dispensable: [Command] = [.duplicate, .state, .split, .bin, .new, .save, .edit]
 
     /// The entries: with room, then tight, then without the F, then fewer.
     private var entries: [Entry] {

@@ -24,7 +24,7 @@ struct ImportCommand: AsyncParsableCommand {
             // The file comes first: a wrong one leaves no database behind.
             let records = try readRecords(file)
             let desk = Desk(store: try common.open(), words: words)
-            let plan = try await desk.plan(records, source: file.split(separator: "/").last.map(String.init) ?? file)
+            let plan = try await desk.plan(records, source: fileName(file))
             try writeToStandardOutput(lines(of: plan).map { $0 + "\n" }.joined())
             if !dryRun { try await desk.carryOut(plan) }
             hasProblems = plan.count(.refused) > 0

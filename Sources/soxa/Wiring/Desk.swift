@@ -25,7 +25,7 @@ struct Desk: Sendable {
 
     /// Reads a file and says what importing it would do.
     func planImport(_ written: String) async throws(Sentence) -> ImportPlan {
-        try await plan(readRecords(written), source: written.split(separator: "/").last.map(String.init) ?? written)
+        try await plan(readRecords(written), source: fileName(written))
     }
 
     /// Says what importing records would do.
@@ -112,10 +112,20 @@ struct Desk: Sendable {
     }
 }
 
+/// The last part of a path.
+func fileName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
 /// The records in a file.
 func readRecords(_ written: String) throws(Sentence) -> [IncomingRecord] {
     do throws(ExchangeError) {
-        return try readOffice(fileAt: expandingHome(written)).records()
+        return try readOffice(fileAt: expandingHome(written)).records().map { record in
+            // A table without a heading is a dialogue too; it is known by its file until somebody names it.
+            guard record.entry.kind == Conference.description.kind, record.entry.title.isEmpty else { return record }
+            var named = record
+            named.entry["title"] = .text(words(.untitledDialogue, fileName(written)))
+            named.stated.insert("title")
+            return named
+        }
     } catch {
         throw Sentence(error, path: written)
     }

@@ -27,9 +27,10 @@ struct OutputParser {
         switch state {
         case .ground: return ground(byte)
         case .letter(let rest):
+            // A letter that was cut off is dropped; the byte that cut it may begin a sequence.
             guard byte & 0xC0 == 0x80 else {
                 state = .ground
-                return .print("\u{FFFD}")
+                return ground(byte)
             }
             collected.append(byte)
             state = rest == 1 ? .ground : .letter(rest: rest - 1)
