@@ -62,6 +62,7 @@ private func found(_ text: String) -> [String] { CitationFinder().citations(in: 
     @Test(arguments: [
         "ngày 12/4/2024", "họp 10/12/ 2021", "24/7", "1/3 số hộ", "đạt 3 sao", "18 biển", "349,02 triệu đồng",
         "30.000 đ/ngày", "100 triệu đồng/05 HTX", "0205.3812.345", "098/765/4321", "số 0912 345 678", "tuyến số 5/HTX",
+        "kỷ luật số 5", "lô 5/12/KH-UBND",
         "giai đoạn 2020 - 2025", "Kế hoạch 5 năm 2021-2025", "kế hoạch 2024", "Kế hoạch tháng 3/2024", "Luật 3 điều",
         "quyết định hỗ trợ 17 HTX", "thông báo 2 lần", "kế hoạch 3/2024", "60 km/h", "số 5", "số 12/4/2024",
         "quyết định 12/4/2024", "Quyết định 1.000.000 đồng", "kế hoạch số 1/3", "Phòng Tài chính - Kế hoạch đã",

@@ -82,6 +82,32 @@ import Testing
         }
     }
 
+    @Test func aFileOfTheFirstStepIsBroughtUpToDate() async throws {
+        try await withStore { store, folder in
+            try await saved(aProduct("Trám đen"), in: store)
+            try store.close()
+            // Back to what the first step made.
+            let queue = try DatabaseQueue(path: folder.file())
+            try await queue.write { db in
+                try db.execute(
+                    sql: """
+                        DROP TABLE documentSearch; DROP VIEW documentSearchText; DROP TABLE document;
+                        DELETE FROM recordCount WHERE kind = 'document'; PRAGMA user_version = 1;
+                        """)
+            }
+            try queue.close()
+            let again = try Store.open(path: folder.file(), createIfMissing: false)
+            var document = LegalDocument()
+            document.type = "Quyết định"
+            document.number = "148/QĐ-TTg"
+            let stored = try await saved(RecordEntry(document), in: again)
+            #expect(stored["number"] == .text("148/QĐ-TTg"))
+            #expect(try await again.count(ListQuery(kind: product)) == 1)
+            #expect(try await again.search("148", kinds: [LegalDocument.description.kind], limit: 9).count == 1)
+            try again.close()
+        }
+    }
+
     @Test func countersEqualTheRows() async throws {
         try await withStore { store, folder in
             var entries: [RecordEntry] = []

@@ -37,6 +37,11 @@ package struct Citation: Sendable, Hashable {
         key = Citation.key(type: type, number: number, year: year, symbol: symbol)
     }
 
+    /// The key of a mention without the symbol.
+    func shortKey(year: Int?) -> String {
+        Citation.key(type: DocumentTypes.type(ofSymbol: symbol) ?? type, number: number, year: year, symbol: "")
+    }
+
     /// What makes two citations the same document: type, number without leading zeros, year and symbol, in plain small
     /// letters. The type a symbol names counts before the written one. The date is no part of it: it is left out as
     /// often as not, and may be wrong.

@@ -12,10 +12,16 @@ package struct CitationFinder: Sendable {
     package func citations(in text: String) -> [Citation] {
         let letters = CitationText(text)
         var found: [Citation] = []
+        // The last full citation by what a short mention says: type and number, with the year or without.
+        var earlier: [String: Citation] = [:]
         var place = 0
         while place < letters.count {
-            if let (citation, end) = citation(at: place, in: letters, after: found) {
+            if let (citation, end) = citation(at: place, in: letters, after: earlier) {
                 found.append(citation)
+                if !citation.symbol.isEmpty {
+                    earlier[citation.shortKey(year: nil)] = citation
+                    if let year = citation.year { earlier[citation.shortKey(year: year)] = citation }
+                }
                 place = end
             } else {
                 let isWord = letters[place]?.isWord == true
@@ -25,7 +31,7 @@ package struct CitationFinder: Sendable {
         return found
     }
 
-    private func citation(at place: Int, in text: CitationText, after found: [Citation]) -> (Citation, Int)? {
+    private func citation(at place: Int, in text: CitationText, after earlier: [String: Citation]) -> (Citation, Int)? {
         guard let letter = text[place], letter.isWord else { return nil }
         let type = DocumentTypes.type(at: place, in: text)
         var next = type.map { text.skippingSpaces($0.end) } ?? place
@@ -39,7 +45,7 @@ package struct CitationFinder: Sendable {
         var parser = CitationParser(text: text, start: place, type: type?.name, hasNumberWord: hasNumberWord)
         guard parser.read(at: next) else { return nil }
         if parser.symbol.isEmpty {
-            guard parser.type != nil, let short = short(parser, after: found) else { return nil }
+            guard parser.type != nil, let short = short(parser, after: earlier) else { return nil }
             return (short, parser.end)
         }
         return (
@@ -58,19 +64,14 @@ package struct CitationFinder: Sendable {
         return !(isJoined && text[place - 2]?.isDigit == true)
     }
 
-    private func short(_ parser: CitationParser, after found: [Citation]) -> Citation? {
-        let wanted = Citation.key(type: parser.type, number: parser.number, year: nil, symbol: "")
-        let earlier = found.last {
-            !$0.symbol.isEmpty && (parser.year == nil || $0.year == parser.year)
-                && Citation.key(
-                    type: DocumentTypes.type(ofSymbol: $0.symbol) ?? $0.type, number: $0.number, year: nil, symbol: "")
-                    == wanted
-        }
-        if let earlier { return resolved(parser, earlier.year, earlier.symbol) }
+    private func short(_ parser: CitationParser, after earlier: [String: Citation]) -> Citation? {
+        let key = Citation.key(type: parser.type, number: parser.number, year: parser.year, symbol: "")
+        if let full = earlier[key] { return resolved(parser, full.year, full.symbol) }
         if let known = register.only(type: parser.type, number: parser.number, year: parser.year) {
             return resolved(parser, known.year, known.symbol)
         }
-        guard parser.hasNumberWord else { return nil }
+        // A law has its year and symbol always; "kỷ luật số 5" is none.
+        guard parser.hasNumberWord, parser.type != "Luật" else { return nil }
         return parser.citation(type: parser.type, year: parser.year, symbol: "")
     }
 

@@ -27,9 +27,7 @@ package struct DocumentRegister: Sendable {
             }
             numbers.append(Number(year: citation.year, symbol: citation.symbol))
             byKey[citation.key, default: []].append(index)
-            let type = DocumentTypes.type(ofSymbol: citation.symbol) ?? citation.type
-            byNumber[Citation.key(type: type, number: citation.number, year: nil, symbol: ""), default: []]
-                .append(index)
+            byNumber[citation.shortKey(year: nil), default: []].append(index)
         }
         self.byKey = byKey
         self.byNumber = byNumber
