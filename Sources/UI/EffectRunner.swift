@@ -36,6 +36,7 @@ package struct EffectRunner: Sendable {
             return .overdue(try await office.count(late))
         case .summarise: return .summarised(try await office.summary())
         case .loadUnits: return .units(try await office.units())
+        case .loadDocuments: return .documents(try await office.documents())
         case .loadOptions(let kind): return .options(kind, try await office.options(kind))
         case .open(let entry):
             let stored = entry.identity.id == 0 ? entry : try await office.entry(entry.kind, entry.identity.id)

@@ -62,6 +62,8 @@ package struct Office: Sendable {
     package var summary: @Sendable () async throws(Sentence) -> Summary
     /// All units, for their names today.
     package var units: @Sendable () async throws(Sentence) -> UnitRegistry
+    /// The register of legal documents, which citations are held against.
+    package var documents: @Sendable () async throws(Sentence) -> DocumentRegister
     /// The draft of a record, or of a new record of a kind.
     package var draft: @Sendable (RecordKind, RecordIdentity) async throws(Sentence) -> OpenDraft?
     /// Keeps a draft.
@@ -93,6 +95,7 @@ package struct Office: Sendable {
         options: @escaping @Sendable (RecordKind) async throws(Sentence) -> [ReferenceOption],
         summary: @escaping @Sendable () async throws(Sentence) -> Summary,
         units: @escaping @Sendable () async throws(Sentence) -> UnitRegistry,
+        documents: @escaping @Sendable () async throws(Sentence) -> DocumentRegister,
         draft: @escaping @Sendable (RecordKind, RecordIdentity) async throws(Sentence) -> OpenDraft?,
         saveDraft: @escaping @Sendable (RecordEntry) async throws(Sentence) -> Void,
         discardDraft: @escaping @Sendable (RecordKind, RecordIdentity) async throws(Sentence) -> Void,
@@ -113,6 +116,7 @@ package struct Office: Sendable {
         self.options = options
         self.summary = summary
         self.units = units
+        self.documents = documents
         self.draft = draft
         self.saveDraft = saveDraft
         self.discardDraft = discardDraft

@@ -92,7 +92,7 @@ struct RuleTests {
     @Test func required() {
         #expect(problems(Question()) == [FieldProblem("question", .missing)])
         #expect(problems(Support()) == [FieldProblem("beneficiary", .missing), FieldProblem("year", .missing)])
-        #expect(problems(Conference()) == [FieldProblem("title", .missing), FieldProblem("year", .missing)])
+        #expect(problems(Conference()) == [FieldProblem("title", .missing)])
     }
 
     @Test func ranges() {

@@ -77,11 +77,11 @@ package enum RecordRowReader {
     /// The kind whose fields all the names are; nil when they are nobody's.
     package static func kind(of names: [String]) -> RecordDescription? {
         let own = names.filter { !$0.contains(".") && $0 != "uid" && $0 != "kind" }
-        // A single name, or one that every kind has, tells no kind.
-        guard own.count > 1 || names.contains("uid") else { return nil }
-        return Catalogue.descriptions.first { description in
+        let kinds = Catalogue.descriptions.filter { description in
             own.contains(description.titleField) && own.allSatisfy { description[$0] != nil }
         }
+        // A lone `name` may be anybody's: what is only ours may be read as ours.
+        return own.count == 1 && kinds.count > 1 && !names.contains("uid") ? nil : kinds.first
     }
 
     /// The records of rows of one kind; what they refer to stands before them.

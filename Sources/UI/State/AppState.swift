@@ -48,6 +48,8 @@ package struct AppState: Sendable {
     package var units = UnitRegistry()
     /// How many questions are late.
     package var overdue = 0
+    /// The legal documents that citations are held against.
+    package var documents = DocumentRegister([])
     /// Titles of the records that references name.
     package var options: [RecordKind: [ReferenceOption]] = [:]
     /// Whether the program is over.

@@ -16,7 +16,10 @@ package enum Pane: String, Sendable, CaseIterable {
     package var kinds: [RecordKind] {
         switch self {
         case .dialogue:
-            [Question.description.kind, Conference.description.kind, AdministrativeUnit.description.kind]
+            [
+                Question.description.kind, Conference.description.kind, LegalDocument.description.kind,
+                AdministrativeUnit.description.kind,
+            ]
         case .product: [Product.description.kind]
         case .support: [Support.description.kind, Indicator.description.kind]
         case .summary: []

@@ -216,4 +216,9 @@ package enum Text: String, Sendable, CaseIterable {
     case dayOver = "text.dayOver"
     case dayDone = "text.dayDone"
     case untitledDialogue = "text.untitledDialogue"
+    case citations = "text.citations"
+    case citationUnknown = "text.citationUnknown"
+    case citationDate = "text.citationDate"
+    case citationNotInForce = "text.citationNotInForce"
+    case citationReplaced = "text.citationReplaced"
 }

@@ -33,6 +33,17 @@ extension Words {
     /// What the law asks to be done by a day.
     package func duty(_ duty: LegalDay.Duty) -> String { family("duty." + duty.rawValue) }
 
+    /// What is the matter with a citation.
+    func citation(_ finding: CitationCheck.Finding) -> String {
+        switch finding {
+        case .unknown: return self[.citationUnknown]
+        case .dateDiffers(let registered): return self(.citationDate, registered.officialText)
+        case .notInForce(let from, let to):
+            return self(.citationNotInForce, from?.officialText ?? "…", to?.officialText ?? "…")
+        case .replaced(let by): return self(.citationReplaced, by)
+        }
+    }
+
     /// How many days are left until a day, or how many it is over.
     package func daysLeft(_ day: CalendarDate, on today: CalendarDate) -> String {
         let days = day.dayNumber - today.dayNumber

@@ -18,6 +18,8 @@ package enum Message: Sendable {
     case summarised(Summary)
     /// The units came.
     case units(UnitRegistry)
+    /// The register of legal documents came.
+    case documents(DocumentRegister)
     /// The records that references can name came.
     case options(RecordKind, [ReferenceOption])
     /// A record and its draft came for editing.
@@ -62,6 +64,8 @@ package enum Effect: Sendable, Equatable {
     case summarise
     /// Fetch the units.
     case loadUnits
+    /// Fetch the register of legal documents.
+    case loadDocuments
     /// Fetch what references of a kind can name.
     case loadOptions(RecordKind)
     /// Fetch a record and its draft for editing; an unsaved one is a new record.

@@ -14,7 +14,7 @@ extension AppState {
     /// What to do when the program starts: the first rows, then everything the first frame does not need.
     package mutating func start() -> [Effect] {
         (lists[pane]?.ask(.start, pane: pane) ?? []) + [
-            .countOverdue(today), .loadUnits, .loadOptions(Conference.description.kind),
+            .countOverdue(today), .loadUnits, .loadDocuments, .loadOptions(Conference.description.kind),
         ]
     }
 
@@ -33,6 +33,7 @@ extension AppState {
             if lists[pane]?.generation == generation { complain(sentence) }
         case .overdue(let count): overdue = count
         case .summarised(let summary): self.summary = summary
+        case .documents(let register): documents = register
         case .units(let units): self.units = units
         case .options(let kind, let options): self.options[kind] = options
         case .opened(let entry, let draft): return takeOpened(entry, draft)

@@ -41,9 +41,27 @@ struct RecordText {
                 }
             }
         }
-        lines += legalDays
+        lines += legalDays + citations(width: width)
         while lines.last?.text.isEmpty == true { lines.removeLast() }
         return lines
+    }
+
+    /// The documents that an answer cites, each held against the register.
+    private func citations(width: Int) -> [StyledLine] {
+        let answer = entry["answer"].text
+        guard entry.kind == Question.description.kind, !answer.isEmpty else { return [] }
+        let checks = CitationCheck.checks(of: answer, register: state.documents, on: dayOfRecord ?? state.today)
+        guard !checks.isEmpty else { return [] }
+        var seen: Set<String> = []
+        let shown = checks.filter { seen.insert($0.citation.key + "\($0.findings)").inserted }
+        let lines = shown.flatMap { check -> [StyledLine] in
+            let isFound = check.findings.isEmpty
+            let note = check.findings.map(state.words.citation).joined(separator: "; ")
+            let name = check.document?.shortCitation ?? check.citation.written
+            let text = (isFound ? "✓ " : "! ") + name + (note.isEmpty ? "" : ": " + note)
+            return wrapLines(text, width).map { StyledLine($0, isFound ? .normal : .warning) }
+        }
+        return [StyledLine(""), StyledLine(state.words[.citations], .header)] + lines
     }
 
     /// The days that the law sets for a conference, and how many are left.

@@ -45,6 +45,7 @@ extension KindName {
         case .support: Support.description.kind
         case .conference: Conference.description.kind
         case .indicator: Indicator.description.kind
+        case .document: LegalDocument.description.kind
         case .unit: AdministrativeUnit.description.kind
         }
     }

@@ -33,5 +33,5 @@ enum ListFormat: String, ExpressibleByArgument, CaseIterable {
 
 /// The kinds of record that can be named on the command line.
 enum KindName: String, ExpressibleByArgument, CaseIterable {
-    case dialogue, product, support, conference, indicator, unit
+    case dialogue, product, support, conference, indicator, document, unit
 }

@@ -49,6 +49,12 @@ extension Desk {
             units: { () throws(Sentence) in
                 UnitRegistry(try await desk.stored { () async throws(StoreError) in try await store.units() })
             },
+            documents: { () throws(Sentence) in
+                let entries = try await desk.stored { () async throws(StoreError) in
+                    try await store.allEntries(of: LegalDocument.description.kind)
+                }
+                return DocumentRegister(entries.compactMap { $0.record() })
+            },
             draft: { kind, identity throws(Sentence) in
                 let draft = try await desk.stored { () async throws(StoreError) in
                     try await store.draft(of: kind, uid: identity.uid, by: who)

@@ -7,7 +7,7 @@ import Testing
 struct SampleFileTests {
     private func store() throws -> MemoryStore {
         var all: [IncomingRecord] = []
-        for name in ["units", "conference", "question", "product", "support", "indicator"] {
+        for name in ["units", "conference", "question", "product", "support", "indicator", "document"] {
             let offset = all.count
             for var record in try RecordSamples.sample(name) {
                 record.shiftReferences(by: offset)

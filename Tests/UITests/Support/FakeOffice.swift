@@ -93,6 +93,7 @@ final class FakeOffice: Sendable {
             },
             summary: { [self] () throws(Sentence) in change { $0.summary } },
             units: { [self] () throws(Sentence) in UnitRegistry(change { $0.units }) },
+            documents: { () throws(Sentence) in DocumentRegister([]) },
             draft: { [self] kind, identity throws(Sentence) in draft(kind, uid: identity.uid) },
             saveDraft: { [self] entry throws(Sentence) in
                 change { $0.drafts[Self.key(entry.kind, entry.identity.uid)] = OpenDraft(entry: entry, time: "09:41") }
