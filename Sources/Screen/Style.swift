@@ -42,4 +42,8 @@ package enum StyleRole: UInt8, Sendable, CaseIterable {
     case bar
     /// The part of a bar that is still to reach.
     case barRest
+    /// Words that a later version lacks.
+    case removed
+    /// Words that a later version has more.
+    case added
 }

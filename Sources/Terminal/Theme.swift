@@ -88,6 +88,8 @@ package enum Theme {
         case .overdue: return Appearance(160)
         case .warning: return Appearance(130)
         case .success: return Appearance(28)
+        case .removed: return Appearance(160, .dim)
+        case .added: return Appearance(28, .underline)
         }
     }
 
@@ -107,13 +109,16 @@ package enum Theme {
         case .overdue: return Appearance(1)
         case .warning: return Appearance(3)
         case .success: return Appearance(2)
+        case .removed: return Appearance(1, .dim)
+        case .added: return Appearance(2, .underline)
         }
     }
 
     private static func plain(_ role: StyleRole) -> Appearance {
         switch role {
         case .normal, .keyLabel, .border, .bar, .barRest, .success: return Appearance()
-        case .dim, .placeholder: return Appearance(nil, .dim)
+        case .dim, .placeholder, .removed: return Appearance(nil, .dim)
+        case .added: return Appearance(nil, .bold)
         case .title, .accent, .key, .error, .overdue, .warning: return Appearance(nil, .bold)
         case .header, .match: return Appearance(nil, [.bold, .underline])
         case .input: return Appearance(nil, .underline)

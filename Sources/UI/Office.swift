@@ -64,6 +64,8 @@ package struct Office: Sendable {
     package var units: @Sendable () async throws(Sentence) -> UnitRegistry
     /// The register of legal documents, which citations are held against.
     package var documents: @Sendable () async throws(Sentence) -> DocumentRegister
+    /// The saves of a record, the latest first.
+    package var history: @Sendable (RecordEntry) async throws(Sentence) -> [HistoryItem]
     /// The draft of a record, or of a new record of a kind.
     package var draft: @Sendable (RecordKind, RecordIdentity) async throws(Sentence) -> OpenDraft?
     /// Keeps a draft.
@@ -96,6 +98,7 @@ package struct Office: Sendable {
         summary: @escaping @Sendable () async throws(Sentence) -> Summary,
         units: @escaping @Sendable () async throws(Sentence) -> UnitRegistry,
         documents: @escaping @Sendable () async throws(Sentence) -> DocumentRegister,
+        history: @escaping @Sendable (RecordEntry) async throws(Sentence) -> [HistoryItem],
         draft: @escaping @Sendable (RecordKind, RecordIdentity) async throws(Sentence) -> OpenDraft?,
         saveDraft: @escaping @Sendable (RecordEntry) async throws(Sentence) -> Void,
         discardDraft: @escaping @Sendable (RecordKind, RecordIdentity) async throws(Sentence) -> Void,
@@ -117,6 +120,7 @@ package struct Office: Sendable {
         self.summary = summary
         self.units = units
         self.documents = documents
+        self.history = history
         self.draft = draft
         self.saveDraft = saveDraft
         self.discardDraft = discardDraft

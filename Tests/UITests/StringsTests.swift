@@ -82,6 +82,8 @@ import UI
                 for code in codes(field, kind) { keys.insert("sign.\(kind).state.\(code)") }
             }
         }
+        for step in JournalItem.Step.allCases { keys.insert("step." + step.rawValue) }
+        for role in JournalItem.Role.allCases where role != .original { keys.insert("role." + role.rawValue) }
         for duty in LegalDay.Duty.allCases { keys.insert("duty." + duty.rawValue) }
         for pane in Pane.allCases { keys.insert("pane." + pane.rawValue) }
         for place in Place.allCases { keys.insert("place." + place.rawValue) }

@@ -19,6 +19,8 @@ package enum Place: String, Sendable, CaseIterable {
     case menu
     /// A line to be typed: a file's name.
     case prompt
+    /// The versions of a record.
+    case history
     /// The help.
     case help
 }
@@ -28,7 +30,7 @@ package enum Command: String, Sendable, CaseIterable {
     case help, save, split, open, edit, duplicate, state, new, bin, menu, quit
     case back, filter, print, undo, redo
     case nextPane, previousPane, dialoguePane, productPane, supportPane, summaryPane
-    case nextRegister, previousRegister, view
+    case history, nextRegister, previousRegister, view
     case sort, reverse, importFile, exportFile, discardDraft, copy, reload
     case nextField, previousField, accept
     case scrollUp, scrollDown
@@ -36,23 +38,23 @@ package enum Command: String, Sendable, CaseIterable {
     /// Where it can be given.
     package var places: Set<Place> {
         switch self {
-        case .help: [.list, .detail, .summary, .form, .page, .plan]
+        case .help: [.list, .detail, .summary, .form, .page, .plan, .history]
         case .menu: [.list, .detail, .summary, .form]
         case .quit: Set(Place.allCases)
         case .save: [.form, .page, .plan]
         case .split: [.list, .detail, .form]
         case .open, .edit: [.list, .detail]
         case .duplicate, .state, .new, .bin: [.list, .detail]
-        case .back: [.list, .detail, .form, .page, .plan, .menu, .prompt, .help]
+        case .back: [.list, .detail, .form, .page, .plan, .history, .menu, .prompt, .help]
         case .filter, .sort, .reverse, .view: [.list]
-        case .nextRegister, .previousRegister: [.list, .detail]
+        case .history, .nextRegister, .previousRegister: [.list, .detail]
         case .print, .importFile, .exportFile, .reload: [.list, .detail, .summary]
         case .undo, .redo: [.list, .detail, .summary, .form]
         case .nextPane, .previousPane, .dialoguePane, .productPane, .supportPane, .summaryPane:
             [.list, .detail, .summary]
         case .discardDraft, .nextField, .previousField: [.form]
         case .copy: [.list, .detail, .form]
-        case .accept: [.plan, .menu, .prompt]
+        case .accept: [.plan, .history, .menu, .prompt]
         case .scrollUp, .scrollDown: [.list]
         }
     }
@@ -82,6 +84,7 @@ package enum Command: String, Sendable, CaseIterable {
         case .productPane: [.letter("2")]
         case .supportPane: [.letter("3")]
         case .summaryPane: [.letter("4")]
+        case .history: [.letter("h")]
         case .nextRegister: [.letter("]")]
         case .previousRegister: [.letter("[")]
         case .view: [.letter("v")]

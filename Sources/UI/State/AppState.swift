@@ -78,6 +78,7 @@ package struct AppState: Sendable {
         case .page: .page
         case .prompt: .prompt
         case .plan: .plan
+        case .history: .history
         case nil: pane == .summary ? .summary : isInDetail ? .detail : .list
         }
     }

@@ -16,6 +16,8 @@ package enum Layer: Sendable {
     case prompt(PromptState)
     /// What an import would do.
     case plan(PlanState)
+    /// The versions of a record.
+    case history(HistoryState)
     /// Two versions of a record.
     case conflict(ConflictState)
 }

@@ -221,4 +221,11 @@ package enum Text: String, Sendable, CaseIterable {
     case citationDate = "text.citationDate"
     case citationNotInForce = "text.citationNotInForce"
     case citationReplaced = "text.citationReplaced"
+    case historyTitle = "text.historyTitle"
+    case hintHistory = "text.hintHistory"
+    case noHistory = "text.noHistory"
+    case nothingChanged = "text.nothingChanged"
+    case versionIsCurrent = "text.versionIsCurrent"
+    case versionOpened = "text.versionOpened"
+    case keysVersion = "text.keysVersion"
 }

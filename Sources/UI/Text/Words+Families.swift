@@ -58,6 +58,12 @@ extension Words {
         return Int(place) == nil ? place : self(.placeLine, place)
     }
 
+    /// What a save did to a record.
+    package func step(_ step: JournalItem.Step) -> String { family("step." + step.rawValue) }
+
+    /// Whether a save was taken back or done again.
+    package func role(_ role: JournalItem.Role) -> String { family("role." + role.rawValue) }
+
     /// What would become of a row of an import.
     package func importAction(_ action: ImportAction) -> String { family("import." + action.rawValue) }
 
@@ -75,6 +81,7 @@ extension Words {
                     ("Ctrl-W, Ctrl-U", .keysDeleteWord),
                 ]
             case .menu: [("↑ ↓", .keysMenu)]
+            case .history: [("← →", .keysVersion), ("↑ ↓ PgUp PgDn", .keysScroll)]
             case .plan, .prompt: []
             }
         return keys.map { ($0.0, self[$0.1]) }

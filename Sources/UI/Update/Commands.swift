@@ -27,6 +27,7 @@ extension AppState {
             if case .form(let form) = layers.last { return change(form, by: command) }
             return command == .undo ? [.undo] : [.redo]
         case .filter: lists[pane]?.isFiltering = true
+        case .history: return current.map { [.loadHistory($0)] } ?? []
         case .nextRegister: return showRegister(by: 1)
         case .previousRegister: return showRegister(by: -1)
         case .view: chooseView()
@@ -59,7 +60,7 @@ extension AppState {
             return command == .save ? .nothingToSave : .notHere
         }
         switch command {
-        case .open, .edit, .duplicate, .bin, .copy:
+        case .open, .edit, .history, .duplicate, .bin, .copy:
             return current == nil && place != .form ? .noRecord : nil
         case .state:
             guard let kind else { return .notHere }

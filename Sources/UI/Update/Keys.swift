@@ -69,6 +69,7 @@ extension AppState {
         case .menu(let menu): return handle(key, in: menu)
         case .prompt(let prompt): return handle(key, in: prompt)
         case .conflict(let conflict): return handle(key, in: conflict)
+        case .history(let history): return handle(key, in: history)
         case .help, .page, .plan: return handleScrolling(key)
         case nil: break
         }

@@ -30,6 +30,8 @@ package enum Message: Sendable {
     case binned(SaveOutcome, RecordEntry)
     /// An undo or redo ended.
     case undone(UndoOutcome, isRedo: Bool)
+    /// The history of a record came.
+    case history(RecordEntry, [HistoryItem])
     /// A draft was kept, as of these edits.
     case draftKept(edits: Int)
     /// An import was planned.
@@ -70,6 +72,8 @@ package enum Effect: Sendable, Equatable {
     case loadOptions(RecordKind)
     /// Fetch a record and its draft for editing; an unsaved one is a new record.
     case open(RecordEntry)
+    /// Fetch the history of a record.
+    case loadHistory(RecordEntry)
     /// Store a record.
     case save(RecordEntry, base: RecordEntry)
     /// Move a record to the bin.
@@ -102,7 +106,7 @@ package enum Effect: Sendable, Equatable {
     /// Whether it reads or writes drafts, which is done in the order it was asked for.
     package var touchesDrafts: Bool {
         switch self {
-        case .open, .save, .keepDraft, .dropDraft: true
+        case .open, .loadHistory, .save, .keepDraft, .dropDraft: true
         default: false
         }
     }

@@ -40,6 +40,7 @@ extension AppState {
         case .saved(let outcome, let mine, let base): return takeSaved(outcome, mine: mine, base: base)
         case .binned(let outcome, let entry): return takeBinned(outcome, entry)
         case .undone(let outcome, let isRedo): return takeUndone(outcome, isRedo: isRedo)
+        case .history(let entry, let items): takeHistory(entry, items)
         case .draftKept(let edits): takeDraftKept(edits)
         case .planned(let plan): layers.append(.plan(PlanState(plan: plan)))
         case .carriedOut(let plan): return takeCarriedOut(plan)

@@ -17,22 +17,26 @@ struct TitleBar {
         let room = area.columns - rightWidth - 2
         let shown = clip(left, room)
         surface.write(shown, row: area.top, column: 0, role: .title, bold: true)
-        let middle = trail
-        let width = columnWidth(middle)
-        let start = max(columnWidth(shown) + 3, (area.columns - width) / 2)
-        if start + width < area.right - rightWidth - 1 {
+        // A narrow window leaves out from the left: the pane's name stands below as well.
+        for first in trail.indices {
+            let middle = trail[first...].joined(separator: " › ")
+            let width = columnWidth(middle)
+            let start = max(columnWidth(shown) + 3, (area.columns - width) / 2)
+            guard start + width < area.right - rightWidth - 1 else { continue }
             surface.write(middle, row: area.top, column: start, role: .title)
+            return
         }
     }
 
-    private var trail: String {
-        guard let list = state.lists[state.pane] else { return state.words.pane(state.pane) }
+    /// Where one is: the pane, the register when it is not the first, the view, and how many records there are.
+    private var trail: [String] {
+        guard let list = state.lists[state.pane] else { return [state.words.pane(state.pane)] }
         let kind = list.query.kind
         var parts = [state.words.pane(state.pane)]
         if kind != state.pane.kinds.first { parts.append(state.words.kind(kind)) }
         if let view = list.view { parts.append(state.words.view(kind, view)) }
         if let total = list.total { parts.append(state.words.counted(kind, total)) }
-        return parts.joined(separator: " › ")
+        return parts
     }
 
     private var rightText: String {
@@ -150,6 +154,7 @@ struct MessageLine {
             if case .conflict = state.layers.last { return words[.hintConflict] }
             return words[.hintMenu]
         case .prompt: return words[.hintPrompt]
+        case .history: return words[.hintHistory]
         case .help: return words[.hintHelp]
         }
     }

@@ -55,6 +55,16 @@ extension Desk {
                 }
                 return DocumentRegister(entries.compactMap { $0.record() })
             },
+            history: { entry throws(Sentence) in
+                let items = try await desk.stored { () async throws(StoreError) in
+                    try await store.journal(of: entry.kind, id: entry.identity.id)
+                }
+                return items.map { item in
+                    HistoryItem(
+                        when: momentText(at: item.at), who: item.who, step: item.step, role: item.role,
+                        changes: item.fields)
+                }
+            },
             draft: { kind, identity throws(Sentence) in
                 let draft = try await desk.stored { () async throws(StoreError) in
                     try await store.draft(of: kind, uid: identity.uid, by: who)

@@ -40,14 +40,21 @@ func runScreen(_ store: Store, officeName: String, look: ScreenOptions) async th
 /// The day and the time of day here.
 @Sendable func systemNow() -> (today: CalendarDate, time: String) {
     let parts = localTime(time(nil))
-    let today =
-        CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-        ?? .epoch
-    return (today, timeText(parts))
+    return (day(parts), timeText(parts))
+}
+
+/// The day and the time of day of a moment, as `12/4/2024 09:41`.
+@Sendable func momentText(at seconds: Int64) -> String {
+    let parts = localTime(Int(seconds))
+    return day(parts).officialText + " " + timeText(parts)
 }
 
 /// The time of day of a moment, as `09:41`.
 @Sendable func timeText(at seconds: Int64) -> String { timeText(localTime(Int(seconds))) }
+
+private func day(_ parts: tm) -> CalendarDate {
+    CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday)) ?? .epoch
+}
 
 private func localTime(_ seconds: Int) -> tm {
     var seconds = seconds

@@ -22,6 +22,7 @@ final class FakeOffice: Sendable {
         var files: [String: String] = [:]
         var summary = Summary()
         var units: [AdministrativeUnit] = []
+        var history: [String: [HistoryItem]] = [:]
         var plan: ImportPlan?
         var carriedOut: [ImportPlan] = []
         var failure: Sentence?
@@ -94,6 +95,7 @@ final class FakeOffice: Sendable {
             summary: { [self] () throws(Sentence) in change { $0.summary } },
             units: { [self] () throws(Sentence) in UnitRegistry(change { $0.units }) },
             documents: { () throws(Sentence) in DocumentRegister([]) },
+            history: { [self] entry throws(Sentence) in change { $0.history[entry.identity.uid] ?? [] } },
             draft: { [self] kind, identity throws(Sentence) in draft(kind, uid: identity.uid) },
             saveDraft: { [self] entry throws(Sentence) in
                 change { $0.drafts[Self.key(entry.kind, entry.identity.uid)] = OpenDraft(entry: entry, time: "09:41") }

@@ -1,0 +1,47 @@
+// Looking through the versions of a record, and taking one up again.
+import Domain
+import Screen
+
+extension AppState {
+    mutating func takeHistory(_ entry: RecordEntry, _ items: [HistoryItem]) {
+        guard !items.isEmpty else {
+            say(.noHistory, role: .dim)
+            return
+        }
+        layers.append(.history(HistoryState(entry: entry, items: items)))
+    }
+
+    mutating func handle(_ key: KeyPress, in history: HistoryState) -> [Effect] {
+        if let command = keys.command(for: key, in: .history) {
+            return command == .accept ? takeUp(history) : give(command)
+        }
+        var history = history
+        switch key.key {
+        case .left, .right:
+            let step = key.key == .left ? 1 : -1
+            history.cursor = min(max(0, history.cursor + step), history.items.count - 1)
+            history.top = 0
+        default:
+            let view = HistoryView(state: self, history: history)
+            history.top = Self.scrolled(history.top, key, height: view.height, count: view.lines.count)
+        }
+        layers[layers.count - 1] = .history(history)
+        return []
+    }
+
+    /// Opens the form with the record as it was; nothing is saved until F2.
+    private mutating func takeUp(_ history: HistoryState) -> [Effect] {
+        layers.removeLast()
+        let old = history.restored
+        guard old.values != history.entry.values else {
+            say(.versionIsCurrent, role: .dim)
+            return []
+        }
+        let draft = OpenDraft(entry: old, time: history.items[history.cursor].when)
+        var form = FormState(base: history.entry, draft: draft, options: options, words: words)
+        form = FormLayout(state: self, form: form).scrolledForm
+        layers.append(.form(form))
+        say(.versionOpened, draft.time, role: .warning)
+        return []
+    }
+}

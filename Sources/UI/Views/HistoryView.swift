@@ -1,0 +1,110 @@
+// The versions of a record: who saved what and when, and what each save changed, syllable by syllable.
+import Domain
+import Screen
+import TextEditing
+
+/// Draws the history of a record.
+struct HistoryView {
+    let state: AppState
+    let history: HistoryState
+
+    private var inner: Rect { Overlay(size: state.size).inner }
+
+    /// The rows left for the changes.
+    var height: Int { max(1, inner.rows - 2) }
+
+    /// What the save looked at changed.
+    var lines: [StyledLine] {
+        guard history.items.indices.contains(history.cursor) else { return [] }
+        let item = history.items[history.cursor]
+        let kind = history.entry.kind
+        var lines: [StyledLine] = []
+        for change in item.changes where item.step == .edit || !change.after.isEmpty {
+            lines.append(StyledLine(state.words.field(kind, change.field), .header))
+            lines += difference(change)
+            lines.append(StyledLine(""))
+        }
+        if lines.isEmpty { lines.append(StyledLine(state.words[.nothingChanged], .dim)) }
+        return lines
+    }
+
+    func draw(into surface: inout Surface) {
+        let overlay = Overlay(size: state.size)
+        Overlay.draw(overlay.box, title: state.words(.historyTitle, history.entry.title), into: &surface)
+        let item = history.items[history.cursor]
+        let number = "\(history.items.count - history.cursor)/\(history.items.count)"
+        let what = state.words.step(item.step) + (item.role == .original ? "" : " (\(state.words.role(item.role)))")
+        let heading = "‹ \(number) ›  \(item.when)  \(item.who)  \(what)"
+        surface.write(clip(heading, inner.columns), row: inner.top, column: inner.left, role: .accent, bold: true)
+        let lines = lines
+        let top = min(history.top, max(0, lines.count - height))
+        for row in 0..<height where lines.indices.contains(top + row) {
+            surface.draw(lines[top + row], row: inner.top + 2 + row, column: inner.left, limit: inner.columns)
+        }
+        surface.scrollBar(
+            Rect(top: inner.top + 2, left: inner.left, rows: height, columns: inner.columns + 1), top: top,
+            count: lines.count)
+        surface.cursor = Point(row: inner.top, column: inner.left)
+    }
+
+    /// Removed and added words in their places; a sign stands before each, so that colour is not needed.
+    private func difference(_ change: FieldChange) -> [StyledLine] {
+        let comparison = TextComparison(from: text(change.before, change), to: text(change.after, change))
+        var lines: [StyledLine] = []
+        var line = StyledLine("")
+        line.spans = []
+        func close() {
+            lines.append(line)
+            line.spans = []
+        }
+        for segment in comparison.segments {
+            let role: StyleRole =
+                switch segment.change {
+                case .same: .normal
+                case .removed: .removed
+                case .added: .added
+                }
+            let marks: (open: String, close: String) =
+                switch segment.change {
+                case .same: ("", "")
+                case .removed: ("[-", "-]")
+                case .added: ("{+", "+}")
+                }
+            let paragraphs = (marks.open + segment.text + marks.close).split(
+                separator: "\n", omittingEmptySubsequences: false)
+            for (index, paragraph) in paragraphs.enumerated() {
+                if index > 0 { close() }
+                for word in Self.words(paragraph) {
+                    if line.width + columnWidth(word) > inner.columns, !line.spans.isEmpty { close() }
+                    line.spans.append(Span(word, role))
+                }
+            }
+        }
+        close()
+        return lines
+    }
+
+    /// The words of a text, each with the blanks behind it.
+    private static func words(_ text: Substring) -> [String] {
+        var words: [String] = []
+        var word = ""
+        for character in text {
+            if character != " ", word.last == " " {
+                words.append(word)
+                word = ""
+            }
+            word.append(character)
+        }
+        if !word.isEmpty { words.append(word) }
+        return words
+    }
+
+    private func text(_ value: FieldValue, _ change: FieldChange) -> String {
+        guard let field = Catalogue.description(of: history.entry.kind)?[change.field], field.kind != .prose else {
+            return value.text
+        }
+        var entry = history.entry
+        entry[change.field] = value
+        return CellText(field, of: entry, state: state).text
+    }
+}

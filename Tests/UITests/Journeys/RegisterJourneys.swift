@@ -1,0 +1,90 @@
+// The registers of a pane, views of a list, legal days, citations and the history of a record.
+import Domain
+import Screen
+import Testing
+import UI
+
+@Suite struct RegisterJourneys {
+    @Test func bracketsGoThroughTheRegistersOfAPaneAndComeBack() async {
+        let journey = await Journey(size: Journey.wide, keys: "<Down><Down>")
+        await journey.press("]")
+        #expect(journey.state.kind == Sample.conference)
+        #expect(journey.text.contains("Đối thoại › Hội nghị đối thoại › 2 đối thoại"))
+        await journey.press("<Down>[")
+        #expect(journey.state.current?["number"] == .number(3))
+        await journey.press("]")
+        #expect(journey.state.current?["title"].text == "Gặp mặt thanh niên mùa xuân")
+        await journey.press("2]")
+        #expect(journey.message == journey.state.words[.onlyOneRegister])
+    }
+
+    @Test func answersMeantForTheRegisterLeftDoNotCount() async {
+        let journey = await Journey()
+        let asked = journey.act(.key(.letter("r")))
+        await journey.press("]")
+        await journey.settle(asked)
+        #expect(journey.state.kind == Sample.conference)
+        #expect(journey.titles.allSatisfy { $0.hasPrefix("Gặp mặt") })
+    }
+
+    @Test func anotherRegisterIsEditedLikeTheFirst() async {
+        let journey = await Journey(keys: "]<End><F4>")
+        #expect(journey.place == .form)
+        await journey.goTo("place")
+        await journey.press("Nhà văn hoá<F2>")
+        #expect(journey.state.current?["place"].text == "Nhà văn hoá")
+    }
+
+    @Test func aViewShowsWhatItsNameSaysAndAllComesBack() async {
+        let journey = await Journey(keys: "v")
+        #expect(journey.text.contains("Quá hạn"))
+        await journey.press("qua han<Enter>")
+        let wanted = journey.titles.count
+        #expect(wanted > 0 && wanted < 8)
+        #expect(
+            journey.state.lists[.dialogue]?.rows.allSatisfy { row in
+                row.entry.record(as: Question.self)?.isOverdue(on: Sample.today) == true
+            } == true)
+        #expect(journey.text.contains("Đối thoại › Quá hạn › \(wanted) câu hỏi"))
+        await journey.press("vtat ca<Enter>")
+        #expect(journey.titles.count == 8)
+    }
+
+    @Test func theLawsDaysStandBesideAConference() async {
+        let journey = await Journey(size: Journey.wide, keys: "]<End><F4>")
+        await journey.goTo("plannedOn")
+        await journey.press("25/5/2024<F2>")
+        #expect(journey.text.contains("Công khai kế hoạch trước  25/4/2024 (còn 5 ngày)"))
+        #expect(journey.text.contains("Công bố kết luận trước  04/6/2024 (còn 45 ngày)"))
+    }
+
+    @Test func theHistoryTellsWhatEachSaveChanged() async {
+        let office = Sample.office()
+        let journey = await Journey(office, keys: "<Down><Down>")
+        guard let entry = journey.state.current else { return }
+        let saves = [
+            HistoryItem(
+                when: "20/4/2024 10:00", who: "bình", step: .edit, role: .original,
+                changes: [
+                    FieldChange(field: "answer", before: .text("Một hai ba bốn"), after: entry["answer"]),
+                    FieldChange(field: "state", before: .text("new"), after: .text("draft")),
+                ]),
+            HistoryItem(
+                when: "19/4/2024 09:00", who: "an", step: .create, role: .original,
+                changes: [FieldChange(field: "answer", before: .none, after: .text("Một hai ba bốn"))]),
+        ]
+        office.change { $0.history[entry.identity.uid] = saves }
+        await journey.press("h")
+        #expect(journey.text.contains("‹ 2/2 ›  20/4/2024 10:00  bình  sửa"))
+        #expect(journey.text.contains("[-Một hai ba bốn-]"))
+        #expect(journey.text.contains("[-· mới-]{+○ dự thảo+}"))
+        await journey.press("<Left>")
+        #expect(journey.text.contains("‹ 1/2 ›  19/4/2024 09:00  an  tạo mới"))
+        await journey.press("<Enter>")
+        #expect(journey.place == .form)
+        #expect(journey.typed("answer") == "Một hai ba bốn")
+        await journey.press("<F2>")
+        #expect(journey.state.current?["answer"].text == "Một hai ba bốn")
+        #expect(journey.state.current?["state"].text == "new")
+    }
+}
