@@ -118,7 +118,8 @@ import Testing
     @Test(.enabled(if: sqlite != nil)) func aBusyDatabaseIsSaidToBeBusy() throws {
         let home = try Home.withSample()
         let lock = try Locker(home.database)
-        let finished = try home.soxa("import", try home.write("name,holder\nMật ong Tân Minh,Tổ hợp tác\n", to: "một.csv"))
+        let finished = try home.soxa(
+            "import", try home.write("name,holder\nMật ong Tân Minh,Tổ hợp tác\n", to: "một.csv"))
         #expect(finished.status == 3)
         #expect(finished.complaint.split(separator: "\n").count == 1)
         lock.end()

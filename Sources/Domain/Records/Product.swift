@@ -60,7 +60,7 @@ package struct Product: Record {
             column: Column(minimum: 10, priority: 3)),
         Field("traceabilityCode", \.traceabilityCode, isSearched: true),
         Field("website", \.website),
-        Field("state", \.state, column: Column(minimum: 14, priority: 1)),
+        Field("state", \.state, column: Column(minimum: 17, priority: 1)),
         Field("notes", \.notes, kind: .prose, isSearched: true),
     ]
 

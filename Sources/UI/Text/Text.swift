@@ -228,4 +228,5 @@ package enum Text: String, Sendable, CaseIterable {
     case versionIsCurrent = "text.versionIsCurrent"
     case versionOpened = "text.versionOpened"
     case keysVersion = "text.keysVersion"
+    case draftInTheWay = "text.draftInTheWay"
 }

@@ -117,14 +117,8 @@ extension AppState {
     }
 
     private mutating func duplicate() -> [Effect] {
-        guard let current, let description = Catalogue.description(of: current.kind) else { return [] }
-        var form = FormState(base: description.blank(), draft: nil, options: options, words: words)
-        let copied = RecordEntry(kind: current.kind, identity: .unsaved, values: current.values)
-        form.fields =
-            FormState(base: copied, draft: nil, options: options, words: words).fields
-        layers.append(.form(form))
-        say(.duplicated, role: .dim)
-        return typed(form)
+        guard let current else { return [] }
+        return edit(RecordEntry(kind: current.kind, identity: .unsaved, values: current.values))
     }
 
     private mutating func chooseState() {

@@ -30,7 +30,11 @@ extension AppState {
             let before = editor
             guard Self.edit(&editor, with: key, rows: rows) else { return [] }
             form.focused?.editor = editor
-            return before == editor ? [] : typed(form)
+            if before == editor { return [] }
+            if before.text != editor.text { return typed(form) }
+            // Only the cursor moved: nothing to keep, and what is wrong with the field still is.
+            layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
+            return []
         }
         switch key.key {
         case .enter: return acceptField(form)
@@ -152,12 +156,27 @@ extension AppState {
             say(.recordGone, role: .warning)
             return reload(quietly: true)
         }
+        // A new record that has a title already is a copy. What was typed before for another new record comes first.
+        let isCopy = entry.identity.id == 0 && !entry.title.isEmpty
+        if isCopy, draft == nil { return openCopy(entry) }
         var form = FormState(base: entry, draft: draft, options: options, words: words)
+        if isCopy, let blank = Catalogue.description(of: entry.kind)?.blank() {
+            form = FormState(base: blank, draft: draft, options: options, words: words)
+        }
         if draft == nil, entry.identity.id != 0 { form.focus = form.firstProse ?? 0 }
         form = FormLayout(state: self, form: form).scrolledForm
         layers.append(.form(form))
-        if let draft { say(.draftOpened, draft.time, role: .warning) }
+        if let draft { say(isCopy ? .draftInTheWay : .draftOpened, draft.time, role: .warning) }
         return []
+    }
+
+    private mutating func openCopy(_ entry: RecordEntry) -> [Effect] {
+        guard let blank = Catalogue.description(of: entry.kind)?.blank() else { return [] }
+        var form = FormState(base: blank, draft: nil, options: options, words: words)
+        form.fields = FormState(base: entry, draft: nil, options: options, words: words).fields
+        layers.append(.form(form))
+        say(.duplicated, role: .dim)
+        return typed(form)
     }
 
     mutating func takeSaved(_ outcome: SaveOutcome, mine: RecordEntry, base: RecordEntry) -> [Effect] {

@@ -64,6 +64,29 @@ import UI
         #expect(journey.office.entry(Sample.question, 1)?.identity.version == 1)
     }
 
+    @Test func aCopyDoesNotWriteOverWhatWasTypedForAnotherNewRecord() async {
+        let journey = await Journey(keys: "<F7>")
+        await journey.goTo("question")
+        await journey.press("Nửa câu<Esc>")
+        await journey.press("<F5>")
+        #expect(journey.typed("question") == "Nửa câu")
+        #expect(journey.message == journey.state.words(.draftInTheWay, "09:41"))
+        await journey.press("<Esc>")
+        #expect(journey.office.draft(Sample.question)?.entry["question"] == .text("Nửa câu"))
+    }
+
+    @Test func movingTheCursorLeavesAnErrorAndKeepsNoDraft() async {
+        let journey = await Journey(keys: "<Enter><Enter>")
+        await journey.goTo("dueOn")
+        await journey.press("<C-a>32/13<F2>")
+        let problem = journey.state.words(.problemDate, "32/13")
+        #expect(journey.text.contains(problem))
+        await journey.press("<Left>")
+        #expect(journey.text.contains(problem))
+        await journey.press("<BS>")
+        #expect(!journey.text.contains(problem))
+    }
+
     private func conflicting() async -> Journey {
         let journey = await Journey(keys: "<Enter><Enter>")
         await journey.goTo("unit")
