@@ -186,14 +186,10 @@ extension AppState {
         switch layers.last {
         case .form(let form): return save(form)
         case .page(let page):
-            ask(.writePaper(text: pageText(page)), suggestion: words[page.fileNameKey])
+            ask(.writePaper(text: PageText.text(of: page.pages)), suggestion: words[page.fileNameKey])
         case .plan(let plan): return carryOut(plan)
         default: break
         }
         return []
-    }
-
-    private func pageText(_ page: PageState) -> String {
-        page.pages.map { $0.joined(separator: "\n") }.joined(separator: "\n\u{0C}\n") + "\n"
     }
 }

@@ -18,18 +18,13 @@ struct ExportCommand: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp(words[.helpExportFormat], valueName: "csv|jsonl"))
     var format = ExportFormat.csv
 
-    @Option(name: .long, help: ArgumentHelp(words[.helpOut], valueName: "FILE"))
-    var out: String?
-
-    @Flag(name: .long, help: ArgumentHelp(words[.helpForce]))
-    var force = false
-
+    @OptionGroup var output: OutputOptions
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
         let desk = Desk(store: try common.open(), words: words)
         do throws(Sentence) {
-            try await desk.export(kind.kind, as: format, to: out, replaces: force)
+            try await desk.export(kind.kind, as: format, to: output.out, replaces: output.force)
         } catch {
             throw Ending(error)
         }

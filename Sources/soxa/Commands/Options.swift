@@ -26,6 +26,15 @@ struct CommonOptions: ParsableArguments {
     }
 }
 
+/// Where what is made goes.
+struct OutputOptions: ParsableArguments {
+    @Option(name: .long, help: ArgumentHelp(words[.helpOut], valueName: "FILE"))
+    var out: String?
+
+    @Flag(name: .long, help: ArgumentHelp(words[.helpForce]))
+    var force = false
+}
+
 /// How a list is written.
 enum ListFormat: String, ExpressibleByArgument, CaseIterable {
     case text, json

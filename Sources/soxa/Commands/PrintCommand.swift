@@ -16,12 +16,7 @@ struct PrintCommand: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp(words[.helpNoticeNumber], valueName: "NUMBER"))
     var number: String?
 
-    @Option(name: .long, help: ArgumentHelp(words[.helpOut], valueName: "FILE"))
-    var out: String?
-
-    @Flag(name: .long, help: ArgumentHelp(words[.helpForce]))
-    var force = false
-
+    @OptionGroup var output: OutputOptions
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
@@ -34,7 +29,7 @@ struct PrintCommand: AsyncParsableCommand {
                 let conference = try await desk.conference(numbered: number)
                 pages = try await desk.compose(.notice(conference: conference.identity.id))
             }
-            try writeText(PageText.text(of: pages), to: out, replaces: force)
+            try writeText(PageText.text(of: pages), to: output.out, replaces: output.force)
         } catch {
             throw Ending(error)
         }

@@ -142,10 +142,3 @@ extension StoreError {
     /// The error of a batch, which is the store's unless the body threw its own.
     init(any error: any Error) { self = error as? StoreError ?? .other(detail: String(describing: error)) }
 }
-
-/// The pages of a paper as one text, a form feed between them.
-enum PageText {
-    static func text(of pages: [[String]]) -> String {
-        pages.map { $0.map(harmless).joined(separator: "\n") }.joined(separator: "\n\u{0C}\n") + "\n"
-    }
-}
