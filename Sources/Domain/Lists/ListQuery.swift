@@ -52,6 +52,14 @@ package enum ListPosition: Sendable, Hashable {
     case before(ListAnchor)
     /// The rows around a record, with it; from the first row when it is not in the list.
     case around(Int64)
+
+    /// Whether it asks for the list anew, not for more rows of one that is there.
+    package var isWholeList: Bool {
+        switch self {
+        case .start, .end, .around: true
+        case .after, .before: false
+        }
+    }
 }
 
 /// A row of a list.

@@ -52,6 +52,8 @@ package struct AppState: Sendable {
     package var documents = DocumentRegister([])
     /// Titles of the records that references name.
     package var options: [RecordKind: [ReferenceOption]] = [:]
+    /// Whether the first rows have come.
+    var hasStarted = false
     /// Whether the program is over.
     package var isOver = false
     /// What the screen was before an Escape, and when: a digit directly after it is a function key, and the Escape

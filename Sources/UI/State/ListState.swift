@@ -63,10 +63,7 @@ package struct ListState: Sendable {
         isFetchingBefore = false
         isFetchingAfter = false
         owed = 0
-        return [
-            .load(pane, query, position, limit: Self.batch, generation: generation),
-            .count(pane, query, generation: generation),
-        ]
+        return [.load(pane, query, position, limit: Self.batch, generation: generation)]
     }
 
     /// Comes back into its pane; answers meant for the list that stood there do not count for it.

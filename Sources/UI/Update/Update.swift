@@ -11,9 +11,14 @@ package func update(_ state: inout AppState, _ message: Message) -> [Effect] {
 }
 
 extension AppState {
-    /// What to do when the program starts: the first rows, then everything the first frame does not need.
-    package mutating func start() -> [Effect] {
-        (lists[pane]?.ask(.start, pane: pane) ?? []) + [
+    /// What to do when the program starts: the first rows. What the first frame does not need follows them.
+    package mutating func start() -> [Effect] { lists[pane]?.ask(.start, pane: pane) ?? [] }
+
+    /// What is fetched once the first rows are there.
+    private mutating func goOnStarting() -> [Effect] {
+        guard !hasStarted else { return [] }
+        hasStarted = true
+        return [
             .countOverdue(today), .loadUnits, .loadDocuments, .loadOptions(Conference.description.kind),
         ]
     }
@@ -26,11 +31,17 @@ extension AppState {
             guard lists[pane]?.generation == generation else { return [] }
             let height = panes.listHeight
             lists[pane]?.take(window, at: position, height: height)
-            return lists[pane]?.fetchAhead(height: height, pane: pane) ?? []
+            var effects: [Effect] = []
+            // The rows are there: now their number, on the same connection to the records.
+            if position.isWholeList, let query = lists[pane]?.query {
+                effects.append(.count(pane, query, generation: generation))
+            }
+            return effects + (lists[pane]?.fetchAhead(height: height, pane: pane) ?? []) + goOnStarting()
         case .counted(let pane, let count, let generation):
             if lists[pane]?.generation == generation { lists[pane]?.takeCount(count) }
         case .loadFailed(let pane, let sentence, let generation):
             if lists[pane]?.generation == generation { complain(sentence) }
+            return goOnStarting()
         case .overdue(let count): overdue = count
         case .summarised(let summary): self.summary = summary
         case .documents(let register): documents = register
