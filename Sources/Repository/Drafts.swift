@@ -62,7 +62,7 @@ extension Store {
             entry = stored.entry
         }
         entry.identity.version = Int(try row.integer(2))
-        for (field, value) in try values(json: row.text(3), of: description) { entry[field] = value }
+        for (field, value) in try values(json: row.text(3), of: description, keepsText: true) { entry[field] = value }
         return Draft(entry: entry, at: try row.integer(4))
     }
 }

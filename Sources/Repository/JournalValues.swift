@@ -56,7 +56,13 @@ private struct JSONValue: Codable {
     }
 
     /// The value as its field holds it; nothing when the field holds something else now.
-    func value(of field: FieldDescription) -> FieldValue {
+    /// - Parameter keepsText: whether text that is no value of the field stays text, as it does while it is typed.
+    func value(of field: FieldDescription, keepsText: Bool) -> FieldValue {
+        let value = value(of: field)
+        return value.isEmpty && keepsText ? FieldValue(text: text ?? "") : value
+    }
+
+    private func value(of field: FieldDescription) -> FieldValue {
         switch field.kind {
         case .text, .prose, .choice: FieldValue(text: text ?? "")
         case .number: number.map { .number(Int($0)) } ?? .none
@@ -79,11 +85,13 @@ func json(_ values: [(field: String, value: FieldValue)]) throws -> String {
 
 /// The fields of a JSON text that the kind still has.
 /// - Throws: `StoreError.damaged` when the text is no JSON object of ours.
-func values(json text: String, of description: RecordDescription) throws -> [String: FieldValue] {
+func values(json text: String, of description: RecordDescription, keepsText: Bool = false) throws
+    -> [String: FieldValue]
+{
     guard let members = try? JSONDecoder().decode([String: JSONValue].self, from: Data(text.utf8)) else {
         throw StoreError.damaged(detail: "json \(description.kind.rawValue)")
     }
     var result: [String: FieldValue] = [:]
-    for field in description.fields { result[field.name] = members[field.name]?.value(of: field) }
+    for field in description.fields { result[field.name] = members[field.name]?.value(of: field, keepsText: keepsText) }
     return result
 }

@@ -9,17 +9,18 @@ private enum Refusal: Error {
 }
 
 extension Store {
-    /// Saves a new record (id 0) or the next version of one, and drops what that person had typed for it.
+    /// Saves a new record (id 0) or the next version of one.
     ///
     /// A new record keeps a uid it brings; one that exists already is a conflict. An unchanged record gets no new
     /// version.
+    /// - Parameter dropsDraft: whether what that person had typed for it is dropped with the save.
     /// - Throws: `missing` for a reference to a record that is not there.
-    package func save(_ entry: RecordEntry, by who: String, action: String = "save") async throws(StoreError)
-        -> SaveOutcome
-    {
+    package func save(
+        _ entry: RecordEntry, by who: String, action: String = "save", dropsDraft: Bool = true
+    ) async throws(StoreError) -> SaveOutcome {
         try await write { db in
             let outcome = try RecordWriter(db, JournalWriter(db, who: who, action: action)).save(entry)
-            if case .saved(let saved) = outcome {
+            if dropsDraft, case .saved(let saved) = outcome {
                 let draft = entry.identity.id == 0 ? "" : saved.identity.uid
                 try Self.deleteDraft(db, of: saved.kind, uid: draft, by: who)
             }

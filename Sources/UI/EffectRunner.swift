@@ -41,6 +41,9 @@ package struct EffectRunner: Sendable {
         case .open(let entry):
             let stored = entry.identity.id == 0 ? entry : try await office.entry(entry.kind, entry.identity.id)
             return .opened(stored, try await office.draft(entry.kind, entry.identity))
+        case .openVersion(let old, let when):
+            let stored = try await office.entry(old.kind, old.identity.id)
+            return .openedVersion(stored, old: old, when: when, try await office.draft(old.kind, old.identity))
         case .loadHistory(let entry): return .history(entry, try await office.history(entry))
         case .save(let entry, let base): return .saved(try await office.save(entry), mine: entry, base: base)
         case .bin(let entry): return .binned(try await office.bin(entry), entry)

@@ -9,7 +9,7 @@ import Testing
     /// Opens the form of a new question with the cursor in its text.
     private func newQuestion(_ home: Home, window: Window = .wide) throws -> PseudoTerminal {
         let terminal = try home.open(window: window)
-        try terminal.press(Key.f7, Key.tab)
+        try terminal.press(Key.f7)
         return terminal
     }
 

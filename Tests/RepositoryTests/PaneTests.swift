@@ -4,6 +4,18 @@ import Repository
 import Testing
 
 @Suite struct PaneTests {
+    @Test func aDraftKeepsTextThatIsNoValueOfItsField() async throws {
+        try await withStore { store, _ in
+            var entry = aQuestion("Nửa câu")
+            entry["dueOn"] = .text("31/2/2024")
+            entry["number"] = .text("nh")
+            try await store.saveDraft(entry, by: "an")
+            let draft = try await store.draft(of: question, uid: "", by: "an")
+            #expect(draft?.entry["dueOn"] == .text("31/2/2024"))
+            #expect(draft?.entry["number"] == .text("nh"))
+        }
+    }
+
     @Test func draftsOutliveTheProgramAndEndWithTheSave() async throws {
         let folder = try Folder()
         defer { folder.remove() }

@@ -42,7 +42,7 @@ package struct NoticePaper {
         for (index, question) in questions.enumerated() {
             table.add(
                 [
-                    String(question.number ?? index + 1), question.question, asker(question),
+                    question.number.map(String.init) ?? "", question.question, asker(question),
                     question.answer.isEmpty ? words.unanswered : question.answer,
                 ], to: &filler, isLast: index == questions.count - 1)
         }

@@ -229,4 +229,11 @@ package enum Text: String, Sendable, CaseIterable {
     case versionOpened = "text.versionOpened"
     case keysVersion = "text.keysVersion"
     case draftInTheWay = "text.draftInTheWay"
+    case answerMissing = "text.answerMissing"
+    case stateChanged = "text.stateChanged"
+    case keepDraft = "text.keepDraft"
+    case dropDraft = "text.dropDraft"
+    case mergedMine = "text.mergedMine"
+    case emptyView = "text.emptyView"
+    case searchEmpty = "text.searchEmpty"
 }

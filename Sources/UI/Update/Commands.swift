@@ -44,7 +44,7 @@ extension AppState {
         case .summaryPane: return show(.summary)
         case .reload: return reload()
         case .copy: return copyTop()
-        case .discardDraft: return discardDraft()
+        case .discardDraft: askToDiscard()
         case .nextField: moveFocus(by: 1)
         case .previousField: moveFocus(by: -1)
         case .scrollUp: _ = scrollDetail(KeyPress(.up))
@@ -118,17 +118,34 @@ extension AppState {
 
     private mutating func duplicate() -> [Effect] {
         guard let current else { return [] }
-        return edit(RecordEntry(kind: current.kind, identity: .unsaved, values: current.values))
+        var copy = RecordEntry(kind: current.kind, identity: .unsaved, values: current.values)
+        // An order number belongs to one question.
+        copy["number"] = .none
+        return edit(copy)
     }
 
     private mutating func chooseState() {
         guard let current, let field = Catalogue.description(of: current.kind)?["state"] else { return }
-        let items = field.kind.choices.map { code in
-            MenuItem(
-                title: stateText(current.kind, code), note: current["state"].text == code ? words[.stateNow] : "",
-                isEnabled: current["state"].text != code, action: .state(code))
+        let codes = field.kind.choices
+        let items = codes.map { code in
+            let isNow = current["state"].text == code
+            let lacksAnswer = needsAnswer(code, current)
+            return MenuItem(
+                title: stateText(current.kind, code),
+                note: isNow ? words[.stateNow] : lacksAnswer ? words[.answerMissing] : "",
+                isEnabled: !isNow && !lacksAnswer, action: .state(code))
         }
-        layers.append(.menu(MenuState(title: words[.chooseState], items: items)))
+        var menu = MenuState(title: words[.chooseState], items: items)
+        menu.cursor = codes.firstIndex(of: current["state"].text) ?? 0
+        layers.append(.menu(menu))
+    }
+
+    /// Whether a question must be answered before it can come to a state.
+    private func needsAnswer(_ code: String, _ entry: RecordEntry) -> Bool {
+        guard let question = entry.record(as: Question.self), let state = Question.State(rawValue: code) else {
+            return false
+        }
+        return question.answer.isEmpty && [.pending, .approved, .published].contains(state)
     }
 
     /// The sign and the word of a state.

@@ -144,6 +144,15 @@ extension AppState {
         }
     }
 
+    /// Asks before what was typed is given up.
+    mutating func askToDiscard() {
+        let items = [
+            MenuItem(title: words[.keepDraft], note: "Esc", isEnabled: true, action: .dismiss),
+            MenuItem(title: words[.dropDraft], note: "", isEnabled: true, action: .dropDraft),
+        ]
+        layers.append(.menu(MenuState(title: words.command(.discardDraft), items: items)))
+    }
+
     mutating func discardDraft() -> [Effect] {
         guard case .form(let form) = layers.last else { return [] }
         layers.removeLast()
@@ -163,7 +172,7 @@ extension AppState {
         if isCopy, let blank = Catalogue.description(of: entry.kind)?.blank() {
             form = FormState(base: blank, draft: draft, options: options, words: words)
         }
-        if draft == nil, entry.identity.id != 0 { form.focus = form.firstProse ?? 0 }
+        form.focus = form.firstFocus
         form = FormLayout(state: self, form: form).scrolledForm
         layers.append(.form(form))
         if let draft { say(isCopy ? .draftInTheWay : .draftOpened, draft.time, role: .warning) }
@@ -174,6 +183,7 @@ extension AppState {
         guard let blank = Catalogue.description(of: entry.kind)?.blank() else { return [] }
         var form = FormState(base: blank, draft: nil, options: options, words: words)
         form.fields = FormState(base: entry, draft: nil, options: options, words: words).fields
+        form.focus = form.firstFocus
         layers.append(.form(form))
         say(.duplicated, role: .dim)
         return typed(form)
@@ -184,7 +194,12 @@ extension AppState {
         case .saved(let entry):
             let draft: [Effect] = openForm == nil ? [] : [.dropDraft(base.kind, base.identity)]
             layers.removeAll { if case .form = $0 { true } else { false } }
-            say(.saved, shortTitle(entry), time)
+            if openForm == nil, draft.isEmpty, entry["state"] != base["state"] {
+                let (before, after) = (base["state"].text, entry["state"].text)
+                say(.stateChanged, shortTitle(entry), stateText(entry.kind, before), stateText(entry.kind, after))
+            } else {
+                say(.saved, shortTitle(entry), time)
+            }
             return draft + reload(quietly: true, around: entry.identity.id)
         case .conflict(let theirs):
             layers.append(.conflict(ConflictState(base: base, mine: mine, theirs: theirs)))
@@ -202,7 +217,9 @@ extension AppState {
 
     /// The title of a record, short enough for a sentence.
     func shortTitle(_ entry: RecordEntry) -> String {
-        "“" + clipped(entry.title, toWidth: 40, columnWidth: columnWidth) + "”"
+        // What follows the title, the way back above all, must stay in the window.
+        let width = min(40, max(8, size.columns - 60))
+        return "“" + clipped(entry.title, toWidth: width, columnWidth: columnWidth) + "”"
     }
 
     private static func isTyped(_ key: KeyPress) -> Bool {
@@ -223,6 +240,13 @@ extension AppState {
 extension FormState {
     /// The first field of paragraphs, where a record is mostly mended.
     var firstProse: Int? { fields.firstIndex { $0.isProse } }
+
+    /// Where typing begins: in the first paragraphs, else in the field that names the record.
+    var firstFocus: Int {
+        let title = Catalogue.description(of: kind)?.titleField
+        let named = fields.firstIndex { $0.description.name == title }
+        return (base.identity.id == 0 ? named : firstProse ?? named) ?? 0
+    }
 
     /// The form with the focused choice moved on.
     func stepped(by step: Int) -> FormState {

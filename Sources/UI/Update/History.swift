@@ -37,11 +37,24 @@ extension AppState {
             say(.versionIsCurrent, role: .dim)
             return []
         }
-        let draft = OpenDraft(entry: old, time: history.items[history.cursor].when)
-        var form = FormState(base: history.entry, draft: draft, options: options, words: words)
-        form = FormLayout(state: self, form: form).scrolledForm
-        layers.append(.form(form))
-        say(.versionOpened, draft.time, role: .warning)
+        return [.openVersion(old, when: history.items[history.cursor].when)]
+    }
+
+    /// Opens the form with an old version, unless something typed before waits to be saved.
+    mutating func takeVersion(
+        _ entry: RecordEntry?, old: RecordEntry, when: String, _ draft: OpenDraft?
+    ) -> [Effect] {
+        guard let entry, draft == nil else {
+            let effects = takeOpened(entry, draft)
+            if let draft { say(.draftInTheWay, draft.time, role: .warning) }
+            return effects
+        }
+        var version = old
+        version.identity = entry.identity
+        let form = FormState(
+            base: entry, draft: OpenDraft(entry: version, time: when), options: options, words: words)
+        layers.append(.form(FormLayout(state: self, form: form).scrolledForm))
+        say(.versionOpened, when, role: .warning)
         return []
     }
 }

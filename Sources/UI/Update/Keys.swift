@@ -32,7 +32,7 @@ extension AppState {
         var key = pressed
         var effects: [Effect] = []
         if key.modifiers == .alt, let function = KeyMap.functionKey(for: KeyPress(key.key)) { key = function }
-        if key.modifiers.isEmpty, let before = beforeEscape, milliseconds - before.milliseconds < 1000,
+        if key.modifiers.isEmpty, let before = beforeEscape, milliseconds - before.milliseconds < 500,
             let function = KeyMap.functionKey(for: key)
         {
             effects = restore(before.layers, before.isInDetail, before.lists)

@@ -57,13 +57,16 @@ extension AppState {
         case .keepMine: return [.save(mine, base: conflict.theirs)]
         case .merge:
             guard let description = Catalogue.description(of: mine.kind) else { return [] }
-            let merged = description.merged(base: conflict.base, mine: conflict.mine, theirs: conflict.theirs).entry
+            let (merged, conflicts) = description.merged(
+                base: conflict.base, mine: conflict.mine, theirs: conflict.theirs)
             layers.removeAll { if case .form = $0 { true } else { false } }
             let draft = OpenDraft(entry: merged, time: time)
             var form = FormState(base: conflict.theirs, draft: draft, options: options, words: words)
+            form.focus = form.firstFocus
             form = FormLayout(state: self, form: form).scrolledForm
             layers.append(.form(form))
-            say(.merged, role: .warning)
+            let names = conflicts.map { words.field(mine.kind, $0) }.joined(separator: ", ")
+            if conflicts.isEmpty { say(.merged, role: .warning) } else { say(.mergedMine, names, role: .warning) }
             return [.keepDraft(merged, edits: form.edits)]
         default:
             if openForm != nil { say(.tookTheirs, role: .warning) }
@@ -77,6 +80,7 @@ extension AppState {
         switch action {
         case .command(let command): return give(command)
         case .view(let name): return show(view: name)
+        case .dropDraft: return discardDraft()
         case .state(let code):
             guard let current else { return [] }
             var changed = current

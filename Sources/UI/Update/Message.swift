@@ -30,6 +30,8 @@ package enum Message: Sendable {
     case binned(SaveOutcome, RecordEntry)
     /// An undo or redo ended.
     case undone(UndoOutcome, isRedo: Bool)
+    /// A record and its draft came, to take an old version of it up.
+    case openedVersion(RecordEntry?, old: RecordEntry, when: String, OpenDraft?)
     /// The history of a record came.
     case history(RecordEntry, [HistoryItem])
     /// A draft was kept, as of these edits.
@@ -72,6 +74,8 @@ package enum Effect: Sendable, Equatable {
     case loadOptions(RecordKind)
     /// Fetch a record and its draft for editing; an unsaved one is a new record.
     case open(RecordEntry)
+    /// Fetch a record and its draft, to take an old version of it up.
+    case openVersion(RecordEntry, when: String)
     /// Fetch the history of a record.
     case loadHistory(RecordEntry)
     /// Store a record.
@@ -106,7 +110,7 @@ package enum Effect: Sendable, Equatable {
     /// Whether it reads or writes drafts, which is done in the order it was asked for.
     package var touchesDrafts: Bool {
         switch self {
-        case .open, .loadHistory, .save, .keepDraft, .dropDraft: true
+        case .open, .openVersion, .loadHistory, .save, .keepDraft, .dropDraft: true
         default: false
         }
     }

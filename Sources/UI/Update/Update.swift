@@ -51,6 +51,8 @@ extension AppState {
         case .saved(let outcome, let mine, let base): return takeSaved(outcome, mine: mine, base: base)
         case .binned(let outcome, let entry): return takeBinned(outcome, entry)
         case .undone(let outcome, let isRedo): return takeUndone(outcome, isRedo: isRedo)
+        case .openedVersion(let entry, let old, let when, let draft):
+            return takeVersion(entry, old: old, when: when, draft)
         case .history(let entry, let items): takeHistory(entry, items)
         case .draftKept(let edits): takeDraftKept(edits)
         case .planned(let plan): layers.append(.plan(PlanState(plan: plan)))

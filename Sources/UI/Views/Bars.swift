@@ -186,10 +186,10 @@ struct KeyBar {
     /// What a narrow window gives up, first to last; every command stays in the help and in the menu.
     private static let dispensable: [Command] = [.duplicate, .state, .split, .bin, .new, .save, .edit]
 
-    /// The entries: with room, then tight, then without the F, then fewer.
+    /// The entries: with room, then tight, then fewer; a bare digit would be the key of a pane.
     private var entries: [Entry] {
         var shown = Command.keyBar.filter { $0 == .quit || $0.places.contains(state.place) }
-        let forms: [(hasF: Bool, space: Int, gap: Int)] = [(true, 1, 2), (true, 1, 1), (false, 1, 1), (false, 0, 1)]
+        let forms: [(hasF: Bool, space: Int, gap: Int)] = [(true, 1, 2), (true, 1, 1)]
         for form in forms {
             let placed = place(shown, form)
             if fits(placed) { return placed }

@@ -65,7 +65,8 @@ struct ListView {
     private func drawEmpty(_ list: ListState, _ kind: RecordKind, into surface: inout Surface, _ area: Rect) {
         let text =
             list.query.filter.isEmpty
-            ? state.words[.emptyList] : state.words(.nothingFound, list.query.filter)
+            ? list.view.map { state.words(.emptyView, state.words.view(kind, $0)) } ?? state.words[.emptyList]
+            : state.words(.nothingFound, list.query.filter)
         for (row, line) in wrapLines(text, area.columns - 4).enumerated() where row + 1 < area.rows {
             surface.write(line, row: area.top + 1 + row, column: area.left + 2, role: .dim)
         }

@@ -71,6 +71,7 @@ struct PlanText {
         } else {
             text = item.entry.title
         }
-        surface.write(clip(text, max(0, inner.right - left)), row: row, column: left)
+        let kind = item.entry.kind == Conference.description.kind ? state.words.kind(item.entry.kind) + ": " : ""
+        surface.write(clip(kind + text, max(0, inner.right - left)), row: row, column: left)
     }
 }

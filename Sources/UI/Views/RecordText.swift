@@ -23,7 +23,7 @@ struct RecordText {
         var lines: [StyledLine] = []
         let shown = description.fields.filter { !entry[$0.name].isEmpty }
         let labels = shown.filter { $0.kind != .prose }.map { columnWidth(state.words.field(entry.kind, $0.name)) }
-        let labelWidth = min(labels.max() ?? 0, width / 3)
+        let labelWidth = min(labels.max() ?? 0, width * 2 / 5)
         for field in shown {
             let name = state.words.field(entry.kind, field.name)
             if field.kind == .prose {

@@ -2,6 +2,7 @@
 import ArgumentParser
 import Domain
 import Exchange
+import Foundation
 import UI
 
 struct SearchCommand: AsyncParsableCommand {
@@ -28,7 +29,11 @@ struct SearchCommand: AsyncParsableCommand {
             let hits = try await store.search(
                 text.joined(separator: " "), kinds: kinds, limit: min(max(1, limit), 10_000))
             try writeToStandardOutput(hits.map { text(of: $0) + "\n" }.joined())
-            if hits.isEmpty { throw Ending.nothingFound }
+            if hits.isEmpty {
+                // A person is told; a script has the status.
+                if isatty(STDOUT_FILENO) == 1 { complain(words(.searchEmpty, text.joined(separator: " "))) }
+                throw Ending.nothingFound
+            }
         } catch let error as StoreError {
             throw Ending(Sentence(error, path: store.path))
         } catch let sentence as Sentence {

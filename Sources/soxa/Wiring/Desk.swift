@@ -94,7 +94,7 @@ struct Desk: Sendable {
             } catch {
                 throw Sentence(StoreError(any: error), path: store.path)
             }
-            return NoticePaper(words: noticeWords).pages(conference: conference, questions: questions.all)
+            return NoticePaper(words: noticeWords).pages(conference: conference, questions: questions.inOrder)
         case .summary:
             let summary = try await stored { () async throws(StoreError) in try await store.summary() }
             let text = SummaryText(words: words, summary: summary)
@@ -134,6 +134,9 @@ func readRecords(_ written: String) throws(Sentence) -> [IncomingRecord] {
 /// The questions of one conference, gathered from batches.
 private final class Questions: @unchecked Sendable {
     private(set) var all: [Question] = []
+
+    /// By number; those without one come last.
+    var inOrder: [Question] { all.filter { $0.number != nil } + all.filter { $0.number == nil } }
 
     func add(_ batch: [Question]) { all += batch }
 }

@@ -17,7 +17,10 @@ extension Desk {
                 try await desk.stored { () async throws(StoreError) in try await store.count(query) }
             },
             save: { entry throws(Sentence) in
-                try await desk.stored { () async throws(StoreError) in try await store.save(entry, by: who) }
+                try await desk.stored { () async throws(StoreError) in
+                    // A form drops its own draft; a change of state from the list leaves it alone.
+                    try await store.save(entry, by: who, dropsDraft: false)
+                }
             },
             bin: { entry throws(Sentence) in
                 try await desk.stored { () async throws(StoreError) in

@@ -78,11 +78,11 @@ import UI
             orders[journey.list.query.sort] = journey.titles
             let ascending = journey.list.rows.map(\.anchor.key)
             #expect(zip(ascending, ascending.dropFirst()).allSatisfy { !$1.lexicographicallyPrecedes($0) })
-            #expect(journey.message.contains("nhỏ trước"))
+            #expect(journey.message.contains("tăng dần"))
             await journey.press("r")
             let descending = journey.list.rows.map(\.anchor.key)
             #expect(zip(descending, descending.dropFirst()).allSatisfy { !$0.lexicographicallyPrecedes($1) })
-            #expect(journey.message.contains("lớn trước"))
+            #expect(journey.message.contains("giảm dần"))
         }
         #expect(Set(orders.keys).isSuperset(of: ["number", "question", "unit", "state"]))
         #expect(orders["question"]?.first == "Ảnh chụp vườn hồng có được in lên tem không?")

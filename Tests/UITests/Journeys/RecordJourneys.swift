@@ -87,6 +87,35 @@ import UI
         #expect(!journey.text.contains(problem))
     }
 
+    @Test func theStatesBeginAtThePresentOneAndSayWhatChanged() async {
+        let journey = await Journey(keys: "<F6><Enter>")
+        #expect(journey.place == .menu)
+        await journey.press("<Esc><F6><Up><Enter>")
+        #expect(journey.message.contains("✓ đã công bố → ● đã duyệt"))
+        // A question without an answer cannot be published.
+        let unanswered = await Journey(keys: "<Down><Down><Down><F6>cong bo<Enter>")
+        #expect(unanswered.place == .menu)
+        #expect(unanswered.text.contains(unanswered.state.words[.answerMissing]))
+    }
+
+    @Test func aVersionTakenUpDoesNotWriteOverWhatWasTyped() async {
+        let journey = await Journey(keys: "<F4>")
+        await journey.press("Nháp <Esc>")
+        guard let entry = journey.state.current else { return }
+        let saves = [
+            HistoryItem(
+                when: "2", who: "an", step: .edit, role: .original,
+                changes: [
+                    FieldChange(field: "unit", before: .text("xã Cũ"), after: entry["unit"])
+                ]),
+            HistoryItem(when: "1", who: "an", step: .create, role: .original, changes: []),
+        ]
+        journey.office.change { $0.history[entry.identity.uid] = saves }
+        await journey.press("h<Left><Enter>")
+        #expect(journey.typed("question")?.hasPrefix("Nháp ") == true)
+        #expect(journey.typed("unit") == "xã Thượng")
+    }
+
     private func conflicting() async -> Journey {
         let journey = await Journey(keys: "<Enter><Enter>")
         await journey.goTo("unit")
