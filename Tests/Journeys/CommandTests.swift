@@ -115,6 +115,18 @@ import Testing
         #expect(try home.databaseMarks() == before)
     }
 
+    @Test(.enabled(if: sqlite != nil)) func anImportThatFailsDoesNotCountWhatIsNotThere() throws {
+        let home = try Home.withSample()
+        try change(
+            home.database,
+            "CREATE TRIGGER refuse BEFORE INSERT ON product BEGIN SELECT RAISE(ABORT, 'refused here'); END")
+        let finished = try home.soxa(
+            "import", try home.write("name,holder\nMật ong Tân Minh,Tổ hợp tác\n", to: "một.csv"))
+        #expect(finished.status == 3)
+        #expect(finished.text == "")
+        #expect(finished.complaint.split(separator: "\n").count == 1)
+    }
+
     @Test(.enabled(if: sqlite != nil)) func aBusyDatabaseIsSaidToBeBusy() throws {
         let home = try Home.withSample()
         let lock = try Locker(home.database)

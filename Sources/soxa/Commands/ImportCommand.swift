@@ -25,9 +25,13 @@ struct ImportCommand: AsyncParsableCommand {
             let records = try readRecords(file)
             let desk = Desk(store: try common.open(), words: words)
             let plan = try await desk.plan(records, source: fileName(file))
-            try writeToStandardOutput(lines(of: plan).map { $0 + "\n" }.joined())
-            if !dryRun { try await desk.carryOut(plan) }
             hasProblems = plan.count(.refused) > 0
+            let report = lines(of: plan).map { $0 + "\n" }.joined()
+            // What is counted as new is there by then; only a plan that will not be carried out is shown first.
+            let isCarriedOut = !dryRun && !hasProblems
+            if !isCarriedOut { try writeToStandardOutput(report) }
+            if !dryRun { try await desk.carryOut(plan) }
+            if isCarriedOut { try writeToStandardOutput(report) }
         } catch let sentence as Sentence {
             throw Ending(sentence)
         }
