@@ -24,6 +24,8 @@ struct Conditions {
                 guard let column = column(field), !texts.isEmpty else { parts.append("0"); continue }
                 parts.append("\(column) IN (\(Array(repeating: "?", count: texts.count).joined(separator: ", ")))")
                 arguments += texts.map(\.databaseValue)
+            case .ofCurrentConference(let field):
+                parts.append(column(field).map { "\($0) IS (\(CurrentConference.selection))" } ?? "0")
             case .isEmpty(let field):
                 parts.append(column(field).map { "(\($0) IS NULL OR \($0) = '')" } ?? "0")
             case .before(let field, let day):

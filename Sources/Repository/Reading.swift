@@ -108,6 +108,23 @@ extension Store {
         }
     }
 
+    /// What the records in use say in a text field, the most frequent first.
+    package func entered(in field: String, of kind: RecordKind, limit: Int) async throws(StoreError) -> [String] {
+        try await read { db in
+            let table = try Table.of(kind)
+            guard let description = table.description[field], [.text, .prose].contains(description.kind) else {
+                return []
+            }
+            let column = quoted(description.name)
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT \(column) FROM \(table.name) WHERE binnedAt IS NULL AND \(column) <> ''
+                    GROUP BY \(column) ORDER BY count(*) DESC, \(column) LIMIT ?
+                    """)
+            return try String.fetchAll(statement, arguments: [limit])
+        }
+    }
+
     private func batches(
         of kind: RecordKind, size: Int, _ tail: String, _ arguments: [DatabaseValue],
         _ body: @Sendable ([RecordEntry]) throws -> Void

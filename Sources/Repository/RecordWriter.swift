@@ -24,6 +24,7 @@ struct RecordWriter {
         wanted.identity.uid = stored.entry.identity.uid
         if wanted.values == stored.entry.values { return .saved(stored.entry) }
         guard wanted.identity.version == stored.entry.identity.version else { return .conflict(theirs: stored.entry) }
+        if let objection = table.description.objection(stored.entry, wanted) { return .refused(objection) }
         try update(&wanted, table)
         try journal.add(wanted, .edit, table.description.changes(from: stored.entry, to: wanted))
         return .saved(wanted)

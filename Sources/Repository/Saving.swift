@@ -6,6 +6,7 @@ import GRDB
 private enum Refusal: Error {
     case conflict(index: Int, theirs: RecordEntry)
     case gone(index: Int)
+    case refused(index: Int, FieldProblem)
 }
 
 extension Store {
@@ -46,6 +47,7 @@ extension Store {
                     case .saved(let result): saved[place] = result
                     case .conflict(let theirs): throw Refusal.conflict(index: place, theirs: theirs)
                     case .gone: throw Refusal.gone(index: place)
+                    case .refused(let problem): throw Refusal.refused(index: place, problem)
                     }
                 }
                 try index?.finish(db)
@@ -55,6 +57,7 @@ extension Store {
             switch refusal {
             case .conflict(let index, let theirs): return .conflict(index: index, theirs: theirs)
             case .gone(let index): return .gone(index: index)
+            case .refused(let index, let problem): return .refused(index: index, problem)
             }
         } catch {
             throw StoreError(error, path: path)

@@ -46,6 +46,14 @@ package struct EffectRunner: Sendable {
             return .openedVersion(stored, old: old, when: when, try await office.draft(old.kind, old.identity))
         case .loadHistory(let entry): return .history(entry, try await office.history(entry))
         case .save(let entry, let base): return .saved(try await office.save(entry), mine: entry, base: base)
+        case .saveAll(let entries, let action):
+            return .savedAll(try await office.saveAll(entries, action), entries, action: action)
+        case .loadSuggestions(let kind, let field):
+            return .suggestions(kind, field: field, try await office.suggestions(kind, field))
+        case .loadCurrentConference: return .currentConference(try await office.currentConference())
+        case .chooseConference(let identity):
+            try await office.chooseConference(identity)
+            return .currentConference(try await office.currentConference())
         case .bin(let entry): return .binned(try await office.bin(entry), entry)
         case .undo: return .undone(try await office.undo(), isRedo: false)
         case .redo: return .undone(try await office.redo(), isRedo: true)

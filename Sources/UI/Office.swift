@@ -17,8 +17,13 @@ package struct OpenDraft: Sendable, Equatable {
 
 /// A paper made from the records.
 package enum Paper: Sendable, Hashable {
-    /// The table of answers of a dialogue; of the latest when none is named.
-    case notice(conference: Int64?)
+    /// The table of answers of a dialogue, of the current one when none is named: the questions chosen, or all whose
+    /// answers are approved.
+    case notice(conference: Int64?, questions: [Int64])
+    /// The conclusion of a dialogue in four parts, from the questions chosen or from all.
+    case conclusion(conference: Int64?, questions: [Int64])
+    /// What became of the promises made before a dialogue.
+    case promises(conference: Int64?)
     /// The figures of all panes.
     case summary
 }
@@ -48,6 +53,8 @@ package struct Office: Sendable {
     package var count: @Sendable (ListQuery) async throws(Sentence) -> Int
     /// Stores a record.
     package var save: @Sendable (RecordEntry) async throws(Sentence) -> SaveOutcome
+    /// Stores several records in one change, all or none; says what was done for the journal.
+    package var saveAll: @Sendable ([RecordEntry], String) async throws(Sentence) -> BatchOutcome
     /// Moves a record to the bin.
     package var bin: @Sendable (RecordEntry) async throws(Sentence) -> SaveOutcome
     /// Takes the user's last change back.
@@ -58,6 +65,18 @@ package struct Office: Sendable {
     package var entry: @Sendable (RecordKind, Int64) async throws(Sentence) -> RecordEntry?
     /// The records a reference can name.
     package var options: @Sendable (RecordKind) async throws(Sentence) -> [ReferenceOption]
+    /// What records say in a field, the most frequent first.
+    package var suggestions: @Sendable (RecordKind, String) async throws(Sentence) -> [String]
+    /// The questions that speak of the same thing as a text, most alike first; one of them may be left out.
+    package var similar: @Sendable (String, Int64?) async throws(Sentence) -> [RecordEntry]
+    /// The conference the office is busy with; nil when there is none.
+    package var currentConference: @Sendable () async throws(Sentence) -> Conference?
+    /// Makes a conference the current one for everybody.
+    package var chooseConference: @Sendable (RecordIdentity) async throws(Sentence) -> Void
+    /// What the user has set under a name.
+    package var setting: @Sendable (String) async throws(Sentence) -> String?
+    /// Sets something for the user.
+    package var set: @Sendable (String, String) async throws(Sentence) -> Void
     /// The figures of the summary.
     package var summary: @Sendable () async throws(Sentence) -> Summary
     /// All units, for their names today.
@@ -90,11 +109,18 @@ package struct Office: Sendable {
         window: @escaping @Sendable (ListQuery, ListPosition, Int) async throws(Sentence) -> ListWindow,
         count: @escaping @Sendable (ListQuery) async throws(Sentence) -> Int,
         save: @escaping @Sendable (RecordEntry) async throws(Sentence) -> SaveOutcome,
+        saveAll: @escaping @Sendable ([RecordEntry], String) async throws(Sentence) -> BatchOutcome,
         bin: @escaping @Sendable (RecordEntry) async throws(Sentence) -> SaveOutcome,
         undo: @escaping @Sendable () async throws(Sentence) -> UndoOutcome,
         redo: @escaping @Sendable () async throws(Sentence) -> UndoOutcome,
         entry: @escaping @Sendable (RecordKind, Int64) async throws(Sentence) -> RecordEntry?,
         options: @escaping @Sendable (RecordKind) async throws(Sentence) -> [ReferenceOption],
+        suggestions: @escaping @Sendable (RecordKind, String) async throws(Sentence) -> [String],
+        similar: @escaping @Sendable (String, Int64?) async throws(Sentence) -> [RecordEntry],
+        currentConference: @escaping @Sendable () async throws(Sentence) -> Conference?,
+        chooseConference: @escaping @Sendable (RecordIdentity) async throws(Sentence) -> Void,
+        setting: @escaping @Sendable (String) async throws(Sentence) -> String?,
+        set: @escaping @Sendable (String, String) async throws(Sentence) -> Void,
         summary: @escaping @Sendable () async throws(Sentence) -> Summary,
         units: @escaping @Sendable () async throws(Sentence) -> UnitRegistry,
         documents: @escaping @Sendable () async throws(Sentence) -> DocumentRegister,
@@ -112,11 +138,18 @@ package struct Office: Sendable {
         self.window = window
         self.count = count
         self.save = save
+        self.saveAll = saveAll
         self.bin = bin
         self.undo = undo
         self.redo = redo
         self.entry = entry
         self.options = options
+        self.suggestions = suggestions
+        self.similar = similar
+        self.currentConference = currentConference
+        self.chooseConference = chooseConference
+        self.setting = setting
+        self.set = set
         self.summary = summary
         self.units = units
         self.documents = documents

@@ -74,7 +74,9 @@ import UI
         for description in Catalogue.descriptions {
             let kind = description.kind.rawValue
             keys.formUnion(["kind." + kind, "counted." + kind])
-            for view in SavedView.presets(of: description.kind, on: .epoch) { keys.insert("view.\(kind).\(view.name)") }
+            for view in PresetView.presets(of: description.kind, on: .epoch) {
+                keys.insert("view.\(kind).\(view.name)")
+            }
             for field in description.fields {
                 keys.insert("field.\(kind).\(field.name)")
                 for code in codes(field, kind) { keys.insert("choice.\(kind).\(field.name).\(code)") }
@@ -91,7 +93,7 @@ import UI
         for duty in LegalDay.Duty.allCases { keys.insert("duty." + duty.rawValue) }
         if let day = CalendarDate("2024-04-12") {
             for kind in Catalogue.descriptions.map(\.kind) {
-                for view in SavedView.presets(of: kind, on: day) { keys.insert("view.\(kind.rawValue).\(view.name)") }
+                for view in PresetView.presets(of: kind, on: day) { keys.insert("view.\(kind.rawValue).\(view.name)") }
             }
         }
         for action in ImportAction.allCases { keys.insert("import." + action.rawValue) }

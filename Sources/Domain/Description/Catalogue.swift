@@ -11,6 +11,10 @@ package enum Catalogue {
         Support.description,
         Indicator.description,
         LegalDocument.description,
+        Promise.description,
+        Comment.description,
+        TextBlock.description,
+        SavedView.description,
     ]
 
     private static let byKind: [RecordKind: RecordDescription] = Dictionary(

@@ -66,12 +66,24 @@ package struct FieldDescription: Sendable, Hashable {
     package let column: Column?
     /// Whether the search looks into it.
     package let isSearched: Bool
+    /// Whether the program sets it, at a step or by a command: it does not stand in the form.
+    package fileprivate(set) var isManaged = false
+    /// Whether the form offers what other records say in it.
+    package fileprivate(set) var offersValues = false
+
+    init(name: String, kind: FieldKind, rules: [Rule], column: Column?, isSearched: Bool) {
+        self.name = name
+        self.kind = kind
+        self.rules = rules
+        self.column = column
+        self.isSearched = isSearched
+    }
 }
 
 /// A field bound to the property of a record that holds it.
 package struct Field<Owner: Sendable>: Sendable {
     /// The description without the property.
-    package let description: FieldDescription
+    package private(set) var description: FieldDescription
     /// Reads the property.
     package let read: @Sendable (Owner) -> FieldValue
     /// Writes the property; a value of another kind counts as nothing.
@@ -86,6 +98,20 @@ package struct Field<Owner: Sendable>: Sendable {
             name: name, kind: kind, rules: rules, column: column, isSearched: isSearched)
         self.read = read
         self.write = write
+    }
+
+    /// The same field, set by the program and not in a form.
+    package var managed: Field {
+        var field = self
+        field.description.isManaged = true
+        return field
+    }
+
+    /// The same field, for which a form offers what other records say.
+    package var offering: Field {
+        var field = self
+        field.description.offersValues = true
+        return field
     }
 
     /// A text or prose field.

@@ -10,6 +10,13 @@ package protocol Record: Sendable, Equatable {
     init()
     /// What it is known by once it is stored.
     var identity: RecordIdentity { get set }
+    /// Why a stored record may not become another one; nil when it may.
+    static func objection(from old: Self, to new: Self) -> FieldProblem?
+}
+
+extension Record {
+    /// Most records may change as one likes.
+    package static func objection(from old: Self, to new: Self) -> FieldProblem? { nil }
 }
 
 /// A kind of record without its type: what tables, forms, checks, files and the journal are made from.
@@ -26,6 +33,8 @@ package struct RecordDescription: Sendable {
     package let defaultSort: String
     /// Makes an empty record, with the defaults of its struct.
     package let blank: @Sendable () -> RecordEntry
+    /// Why a stored record may not become another one; nil when it may.
+    package let objection: @Sendable (_ old: RecordEntry, _ new: RecordEntry) -> FieldProblem?
 
     /// A description derived from bound fields.
     package init<R: Record>(
@@ -37,6 +46,10 @@ package struct RecordDescription: Sendable {
         self.naturalKey = naturalKey
         self.defaultSort = defaultSort
         blank = { RecordEntry(R()) }
+        objection = { old, new in
+            guard let before = old.record(as: R.self), let after = new.record(as: R.self) else { return nil }
+            return R.objection(from: before, to: after)
+        }
     }
 
     /// Where a field stands, nil when there is none of that name.

@@ -22,10 +22,14 @@ package struct Conference: Record {
     package var attendance: Int?
     /// The day it is planned for; its plan must be public 30 days before.
     package var plannedOn: CalendarDate?
+    /// The day its plan was made public.
+    package var planPublishedOn: CalendarDate?
     /// The day it was held.
     package var heldOn: CalendarDate?
     /// The day its conclusion was published.
     package var concludedOn: CalendarDate?
+    /// Whether its matters are complex or cross sectors: the conclusion then has 15 days instead of 10.
+    package var isComplex = false
     /// The number and symbol of the notice that publishes the answers, as `1428/TB-UBND`.
     package var notice = ""
     /// The day of that notice.
@@ -39,12 +43,14 @@ package struct Conference: Record {
             isSearched: true),
         Field("year", \.year, rules: [.within(1990...2200)], column: Column(minimum: 5)),
         Field("level", \.level),
-        Field("chair", \.chair),
+        Field("chair", \.chair).offering,
         Field("theme", \.theme, kind: .prose, isSearched: true),
-        Field("place", \.place),
+        Field("place", \.place).offering,
         Field("attendance", \.attendance, rules: [.within(0...1_000_000)]),
         Field("plannedOn", \.plannedOn),
+        Field("planPublishedOn", \.planPublishedOn),
         Field("heldOn", \.heldOn),
+        Field("complex", \.isComplex),
         Field("concludedOn", \.concludedOn, rules: [.notBefore(field: "heldOn")]),
         Field("notice", \.notice, column: Column(minimum: 12, priority: 1), isSearched: true),
         Field("noticeDate", \.noticeDate, column: Column(minimum: 10, priority: 2)),

@@ -41,6 +41,18 @@ package struct Question: Record {
     package var state = State.new
     /// The answer.
     package var answer = ""
+    /// Why it was sent back, passed on or replaced, at the last step that had to say so.
+    package var reason = ""
+    /// The notice that published the answer, as `1428/TB-UBND`.
+    package var notice = ""
+    /// The day the answer was published.
+    package var publishedOn: CalendarDate?
+    /// The question whose answer also answers this one.
+    package var sameAs: Int64?
+    /// The question this one was part of.
+    package var splitFrom: Int64?
+    /// The question whose published answer this one replaces.
+    package var replaces: Int64?
 
     package init() {}
 
@@ -49,16 +61,23 @@ package struct Question: Record {
         Field(
             "question", \.question, kind: .prose, rules: [.required], column: Column(minimum: 20, share: 4),
             isSearched: true),
-        Field("asker", \.asker, isSearched: true),
-        Field("unit", \.unit, column: Column(minimum: 14, share: 1, priority: 1), isSearched: true),
+        Field("asker", \.asker, isSearched: true).offering,
+        Field("unit", \.unit, column: Column(minimum: 14, share: 1, priority: 1), isSearched: true).offering,
         Field("channel", \.channel),
-        Field("topic", \.topic, isSearched: true),
+        Field("topic", \.topic, isSearched: true).offering,
         Field(
-            "department", \.department, column: Column(minimum: 12, share: 1, priority: 3), isSearched: true),
+            "department", \.department, column: Column(minimum: 12, share: 1, priority: 3), isSearched: true
+        ).offering,
         Field("dueOn", \.dueOn, column: Column(minimum: 12, priority: 2)),
-        Field("state", \.state, column: Column(minimum: 13)),
+        Field("state", \.state, column: Column(minimum: 13)).managed,
         Field("answer", \.answer, kind: .prose, isSearched: true),
         Field("conference", \.conference, to: RecordKind(rawValue: "conference")),
+        Field("reason", \.reason, kind: .prose).managed,
+        Field("notice", \.notice).managed,
+        Field("publishedOn", \.publishedOn).managed,
+        Field("sameAs", \.sameAs, to: RecordKind(rawValue: "question")).managed,
+        Field("splitFrom", \.splitFrom, to: RecordKind(rawValue: "question")).managed,
+        Field("replaces", \.replaces, to: RecordKind(rawValue: "question")).managed,
     ]
 
     package static let description = RecordDescription(
@@ -69,5 +88,15 @@ package struct Question: Record {
     package func isOverdue(on today: CalendarDate) -> Bool {
         guard let dueOn, dueOn < today else { return false }
         return state.isOpen
+    }
+
+    /// An answer published from here does not change, nor does what it answers: a mistake in substance takes a replacing
+    /// document (decree 30/2020/NĐ-CP, article 18). One taken over from an older notice carries no day of publication:
+    /// what was misread in it may be mended.
+    package static func objection(from old: Question, to new: Question) -> FieldProblem? {
+        guard old.state == .published, old.publishedOn != nil else { return nil }
+        if new.answer != old.answer { return FieldProblem("answer", .published) }
+        if new.question != old.question { return FieldProblem("question", .published) }
+        return new.state == old.state ? nil : FieldProblem("state", .published)
     }
 }

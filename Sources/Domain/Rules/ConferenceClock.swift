@@ -6,6 +6,8 @@ package struct LegalDay: Sendable, Hashable {
     package enum Duty: String, Sendable, CaseIterable {
         /// The plan is public at least 30 days before the dialogue.
         case publishPlan
+        /// A plan made public already allows the dialogue from this day on.
+        case holdEarliest
         /// The conclusion is public and sent within 10 days after it.
         case publishConclusion
         /// The same when the matter is complex or crosses sectors: 15 days.
@@ -14,26 +16,38 @@ package struct LegalDay: Sendable, Hashable {
 
     /// What must have happened.
     package let duty: Duty
-    /// By the end of which day.
+    /// By the end of which day; for `holdEarliest`, from which day on.
     package let day: CalendarDate
-    /// Whether the record says that it has.
-    package let isDone: Bool
+    /// The day on which it happened, as far as the record says; nil while it has not.
+    package let doneOn: CalendarDate?
+
+    /// Whether it happened, or can no longer happen, after the law's day.
+    package func isLate(on today: CalendarDate) -> Bool {
+        duty == .holdEarliest ? doneOn.map { $0 < day } ?? false : (doneOn ?? today) > day
+    }
 }
 
 extension Conference {
-    /// The days that the law sets, from the day the dialogue is planned for or was held.
+    /// The days between the public plan and the dialogue.
+    package static let planDays = 30
+
+    /// The days that the law sets, from the day the dialogue is planned for or was held; before that is known, from
+    /// the day the plan became public.
     package var legalDays: [LegalDay] {
+        guard let day = heldOn ?? plannedOn else {
+            return planPublishedOn?.adding(days: Self.planDays).map {
+                [LegalDay(duty: .holdEarliest, day: $0, doneOn: nil)]
+            } ?? []
+        }
         var days: [LegalDay] = []
-        if let planned = plannedOn ?? heldOn, let last = planned.adding(days: -30) {
-            days.append(LegalDay(duty: .publishPlan, day: last, isDone: heldOn != nil))
+        if let last = day.adding(days: -Self.planDays) {
+            days.append(LegalDay(duty: .publishPlan, day: last, doneOn: planPublishedOn))
         }
-        guard let held = heldOn ?? plannedOn else { return days }
-        let isConcluded = concludedOn != nil || noticeDate != nil
-        if let usual = held.adding(days: 10) {
-            days.append(LegalDay(duty: .publishConclusion, day: usual, isDone: isConcluded))
-        }
-        if let complex = held.adding(days: 15) {
-            days.append(LegalDay(duty: .publishComplexConclusion, day: complex, isDone: isConcluded))
+        if let last = day.adding(days: isComplex ? 15 : 10) {
+            days.append(
+                LegalDay(
+                    duty: isComplex ? .publishComplexConclusion : .publishConclusion, day: last,
+                    doneOn: concludedOn ?? noticeDate))
         }
         return days
     }

@@ -22,6 +22,8 @@ package struct FieldProblem: Error, Sendable, Hashable {
         case tooLong(limit: Int)
         /// The day lies before the one in another field.
         case before(field: String)
+        /// It stands in a published answer, which does not change (decree 30/2020/NĐ-CP, article 18).
+        case published
         /// The file has the same record at another place already.
         case repeated(place: String)
     }

@@ -8,6 +8,8 @@ package enum SaveOutcome: Sendable, Hashable {
     case conflict(theirs: RecordEntry)
     /// It is in the bin, or not there at all; nothing was written.
     case gone
+    /// The stored record may not change in this way; nothing was written.
+    case refused(FieldProblem)
 }
 
 /// What came of saving several records at once.
@@ -18,6 +20,8 @@ package enum BatchOutcome: Sendable, Hashable {
     case conflict(index: Int, theirs: RecordEntry)
     /// The entry at this place is in the bin, or not there at all; nothing was written.
     case gone(index: Int)
+    /// The stored record of the entry at this place may not change in this way; nothing was written.
+    case refused(index: Int, FieldProblem)
 }
 
 /// What came of undoing or redoing.

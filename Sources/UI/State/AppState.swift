@@ -10,6 +10,14 @@ package struct StatusMessage: Sendable, Equatable {
     package let role: StyleRole
 }
 
+/// A field of a kind whose values are offered in forms.
+package struct SuggestionKey: Sendable, Hashable {
+    /// The kind of record.
+    package let kind: RecordKind
+    /// The field's name.
+    package let field: String
+}
+
 /// The state of the program. Views draw it and change nothing.
 package struct AppState: Sendable {
     /// The window.
@@ -20,6 +28,8 @@ package struct AppState: Sendable {
     package let keys: KeyMap
     /// The office or file whose records these are.
     package let officeName: String
+    /// Who is at the keyboard, by the name of the login.
+    package let who: String
     /// The day it is.
     package var today: CalendarDate
     /// The time it is, as `09:41`.
@@ -52,6 +62,10 @@ package struct AppState: Sendable {
     package var documents = DocumentRegister([])
     /// Titles of the records that references name.
     package var options: [RecordKind: [ReferenceOption]] = [:]
+    /// What records say in fields that offer it, the most frequent first.
+    package var suggestions: [SuggestionKey: [String]] = [:]
+    /// The conference the office is busy with; nil when there is none, or it is not known yet.
+    package var currentConference: Conference?
     /// Whether the first rows have come.
     var hasStarted = false
     /// Whether the program is over.
@@ -61,7 +75,10 @@ package struct AppState: Sendable {
     var beforeEscape: (layers: [Layer], isInDetail: Bool, lists: [Pane: ListState], milliseconds: Int)?
 
     /// The state at the start.
-    package init(size: Size, words: Words, officeName: String, today: CalendarDate, keys: KeyMap = KeyMap()) {
+    package init(
+        size: Size, words: Words, officeName: String, who: String = "", today: CalendarDate, keys: KeyMap = KeyMap()
+    ) {
+        self.who = who
         self.size = size
         self.words = words
         self.officeName = officeName

@@ -69,7 +69,9 @@ package struct FormState: Sendable, Equatable {
     package let kind: RecordKind
     /// The record as it was opened; a save must find this version.
     package private(set) var base: RecordEntry
-    /// The fields in the order of the description.
+    /// The record as shown at first, for the fields that the program sets.
+    private let carried: RecordEntry
+    /// The fields a person fills in, in the order of the description.
     package var fields: [FormField]
     /// The field with the cursor.
     package var focus = 0
@@ -90,8 +92,9 @@ package struct FormState: Sendable, Equatable {
         self.base = base
         draftTime = draft?.time
         let shown = draft?.entry ?? base
+        carried = shown
         let descriptions = Catalogue.description(of: base.kind)?.fields ?? []
-        fields = zip(descriptions, shown.values).map { description, value in
+        fields = zip(descriptions, shown.values).filter { !$0.0.isManaged }.map { description, value in
             FormField(
                 description: description,
                 control: Self.control(description, value, kind: base.kind, options: options, words: words))
@@ -106,9 +109,12 @@ package struct FormState: Sendable, Equatable {
     /// Whether anything differs from the record as it was opened.
     package var isChanged: Bool { typedEntry.values != base.values }
 
-    /// The entry as typed.
+    /// The entry as typed, with the values that do not stand in the form.
     package var typedEntry: RecordEntry {
-        RecordEntry(kind: kind, identity: base.identity, values: fields.map(\.typedValue))
+        var entry = carried
+        entry.identity = base.identity
+        for field in fields { entry[field.description.name] = field.typedValue }
+        return entry
     }
 
     /// The field with the cursor.

@@ -17,8 +17,8 @@ package enum Pane: String, Sendable, CaseIterable {
         switch self {
         case .dialogue:
             [
-                Question.description.kind, Conference.description.kind, LegalDocument.description.kind,
-                AdministrativeUnit.description.kind,
+                Question.description.kind, Conference.description.kind, Promise.description.kind,
+                LegalDocument.description.kind, TextBlock.description.kind, AdministrativeUnit.description.kind,
             ]
         case .product: [Product.description.kind]
         case .support: [Support.description.kind, Indicator.description.kind]

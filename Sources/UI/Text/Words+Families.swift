@@ -15,6 +15,7 @@ extension Words {
         case .outside(let range): self(.problemRange, String(range.lowerBound), String(range.upperBound))
         case .tooLong(let limit): self(.problemLong, grouped(Int64(limit)))
         case .before(let other): self(.problemBefore, field(kind, other))
+        case .published: self[.problemPublished]
         case .repeated(let place): self(.problemRepeated, filePlace(place))
         }
     }

@@ -73,7 +73,7 @@ extension AppState {
     }
 
     private var paper: Paper {
-        pane == .dialogue ? .notice(conference: current?["conference"].reference) : .summary
+        pane == .dialogue ? .notice(conference: current?["conference"].reference, questions: []) : .summary
     }
 
     private mutating func toggleSplit() {
@@ -119,8 +119,12 @@ extension AppState {
     private mutating func duplicate() -> [Effect] {
         guard let current else { return [] }
         var copy = RecordEntry(kind: current.kind, identity: .unsaved, values: current.values)
-        // An order number belongs to one question.
+        // An order number belongs to one question, and what the program set to the record it was set for.
         copy["number"] = .none
+        if let description = Catalogue.description(of: current.kind) {
+            let blank = description.blank()
+            for field in description.fields where field.isManaged { copy[field.name] = blank[field.name] }
+        }
         return edit(copy)
     }
 

@@ -204,9 +204,20 @@ extension AppState {
         case .conflict(let theirs):
             layers.append(.conflict(ConflictState(base: base, mine: mine, theirs: theirs)))
         case .gone: complain(Sentence(.savedButGone))
+        case .refused(let problem): refuse(problem, of: mine.kind)
         }
         // A draft belongs to a form: a change of state from the list neither makes nor ends one.
         return openForm.map { [.keepDraft(mine, edits: $0.edits)] } ?? []
+    }
+
+    /// Shows at its field, or in a sentence, why a record may not be saved.
+    private mutating func refuse(_ problem: FieldProblem, of kind: RecordKind) {
+        if case .form(var form) = layers.last {
+            form.take([problem])
+            layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
+        }
+        let reason = words.field(kind, problem.field) + ": " + words.problem(problem.reason, kind: kind)
+        message = StatusMessage(text: reason, role: .error)
     }
 
     /// The form that is open, whatever lies over it.

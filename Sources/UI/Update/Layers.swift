@@ -192,6 +192,9 @@ extension AppState {
         case .conflict:
             isThere = true
             complain(Sentence(.binConflict))
+        case .refused(let problem):
+            isThere = true
+            message = StatusMessage(text: words.problem(problem.reason, kind: entry.kind), role: .error)
         case .gone:
             isThere = false
             say(.recordGone, role: .warning)
@@ -245,6 +248,8 @@ extension PageState {
     var fileNameKey: Text {
         switch paper {
         case .notice: .noticeFileName
+        case .conclusion: .conclusionFileName
+        case .promises: .promisesFileName
         case .summary: .summaryFileName
         }
     }

@@ -26,6 +26,12 @@ package enum Message: Sendable {
     case opened(RecordEntry?, OpenDraft?)
     /// A save ended.
     case saved(SaveOutcome, mine: RecordEntry, base: RecordEntry)
+    /// A save of several records ended; the action names what was done.
+    case savedAll(BatchOutcome, [RecordEntry], action: String)
+    /// What records say in a field came.
+    case suggestions(RecordKind, field: String, [String])
+    /// The current conference came.
+    case currentConference(Conference?)
     /// A move to the bin ended.
     case binned(SaveOutcome, RecordEntry)
     /// An undo or redo ended.
@@ -80,6 +86,14 @@ package enum Effect: Sendable, Equatable {
     case loadHistory(RecordEntry)
     /// Store a record.
     case save(RecordEntry, base: RecordEntry)
+    /// Store several records in one change; the action names what is done.
+    case saveAll([RecordEntry], action: String)
+    /// Fetch what records say in a field.
+    case loadSuggestions(RecordKind, field: String)
+    /// Fetch the current conference.
+    case loadCurrentConference
+    /// Make a conference the current one.
+    case chooseConference(RecordIdentity)
     /// Move a record to the bin.
     case bin(RecordEntry)
     /// Take the last change back.
@@ -110,7 +124,7 @@ package enum Effect: Sendable, Equatable {
     /// Whether it reads or writes drafts, which is done in the order it was asked for.
     package var touchesDrafts: Bool {
         switch self {
-        case .open, .openVersion, .loadHistory, .save, .keepDraft, .dropDraft: true
+        case .open, .openVersion, .loadHistory, .save, .saveAll, .keepDraft, .dropDraft: true
         default: false
         }
     }
@@ -118,7 +132,7 @@ package enum Effect: Sendable, Equatable {
     /// Whether keys wait until it has ended, because it opens or closes what they are meant for.
     package var holdsKeys: Bool {
         switch self {
-        case .open, .save, .bin, .undo, .redo, .planImport, .carryOut, .compose, .write, .export: true
+        case .open, .save, .saveAll, .bin, .undo, .redo, .planImport, .carryOut, .compose, .write, .export: true
         default: false
         }
     }

@@ -21,7 +21,7 @@ extension AppState {
     /// Offers the views of the kind listed.
     mutating func chooseView() {
         guard let kind, let list = lists[pane] else { return }
-        let names = [nil] + SavedView.presets(of: kind, on: today).map(\.name)
+        let names = [nil] + PresetView.presets(of: kind, on: today).map(\.name)
         let items = names.map { name in
             MenuItem(
                 title: name.map { words.view(kind, $0) } ?? words[.viewAll],
@@ -33,7 +33,7 @@ extension AppState {
     /// Shows a view, or all records.
     mutating func show(view name: String?) -> [Effect] {
         guard let kind else { return [] }
-        let view = SavedView.presets(of: kind, on: today).first { $0.name == name }
+        let view = PresetView.presets(of: kind, on: today).first { $0.name == name }
         lists[pane]?.view = view?.name
         lists[pane]?.query.conditions = view?.conditions ?? []
         detailTop = 0

@@ -49,6 +49,11 @@ extension AppState {
         case .options(let kind, let options): self.options[kind] = options
         case .opened(let entry, let draft): return takeOpened(entry, draft)
         case .saved(let outcome, let mine, let base): return takeSaved(outcome, mine: mine, base: base)
+        case .savedAll(let outcome, let entries, let action):
+            return takeSavedAll(outcome, entries, action: action)
+        case .suggestions(let kind, let field, let values):
+            suggestions[SuggestionKey(kind: kind, field: field)] = values
+        case .currentConference(let conference): currentConference = conference
         case .binned(let outcome, let entry): return takeBinned(outcome, entry)
         case .undone(let outcome, let isRedo): return takeUndone(outcome, isRedo: isRedo)
         case .openedVersion(let entry, let old, let when, let draft):

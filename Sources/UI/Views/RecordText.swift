@@ -21,7 +21,11 @@ struct RecordText {
     func styledLines(width: Int) -> [StyledLine] {
         guard let description = Catalogue.description(of: entry.kind) else { return [] }
         var lines: [StyledLine] = []
-        let shown = description.fields.filter { !entry[$0.name].isEmpty }
+        let shown = description.fields.filter { field in
+            // What other questions are to this one is told below, in words.
+            if field.isManaged, case .reference = field.kind { return false }
+            return !entry[field.name].isEmpty
+        }
         let labels = shown.filter { $0.kind != .prose }.map { columnWidth(state.words.field(entry.kind, $0.name)) }
         let labelWidth = min(labels.max() ?? 0, width * 2 / 5)
         for field in shown {
@@ -68,9 +72,11 @@ struct RecordText {
     private var legalDays: [StyledLine] {
         guard let conference = entry.record(as: Conference.self), !conference.legalDays.isEmpty else { return [] }
         let lines = conference.legalDays.map { legal -> StyledLine in
-            let isLate = !legal.isDone && legal.day < state.today
-            let left = legal.isDone ? state.words[.dayDone] : state.words.daysLeft(legal.day, on: state.today)
-            let role: StyleRole = legal.isDone ? .success : isLate ? .overdue : .warning
+            let isLate = legal.isLate(on: state.today)
+            let left =
+                legal.doneOn.map { state.words(.dayDone, $0.officialText) }
+                ?? state.words.daysLeft(legal.day, on: state.today)
+            let role: StyleRole = isLate ? .overdue : legal.doneOn == nil ? .warning : .success
             return StyledLine(
                 Span(state.words.duty(legal.duty) + "  ", .dim), Span(legal.day.officialText + " "),
                 Span((isLate ? "! " : "") + "(" + left + ")", role))

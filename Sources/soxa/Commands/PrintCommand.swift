@@ -27,7 +27,7 @@ struct PrintCommand: AsyncParsableCommand {
             case .summary: pages = try await desk.compose(.summary)
             case .notice:
                 let conference = try await desk.conference(numbered: number)
-                pages = try await desk.compose(.notice(conference: conference.identity.id))
+                pages = try await desk.compose(.notice(conference: conference.identity.id, questions: []))
             }
             try writeText(PageText.text(of: pages), to: output.out, replaces: output.force)
         } catch {

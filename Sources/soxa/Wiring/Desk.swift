@@ -57,6 +57,10 @@ struct Desk: Sendable {
         switch outcome {
         case .saved: return
         case .conflict(let index, _), .gone(let index): throw Sentence(.failedConflict, entries[index].title)
+        case .refused(let index, let problem):
+            let kind = entries[index].kind
+            let reason = words.field(kind, problem.field) + ": " + words.problem(problem.reason, kind: kind)
+            throw Sentence(.failedRefused, entries[index].title, reason)
         }
     }
 
@@ -83,7 +87,7 @@ struct Desk: Sendable {
     /// Composes a paper.
     func compose(_ paper: Paper) async throws(Sentence) -> [[String]] {
         switch paper {
-        case .notice(let id):
+        case .notice(let id, _), .conclusion(let id, _), .promises(let id):
             let conference = try await conference(id: id)
             let questions = Questions()
             do {

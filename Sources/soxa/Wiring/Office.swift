@@ -22,6 +22,11 @@ extension Desk {
                     try await store.save(entry, by: who, dropsDraft: false)
                 }
             },
+            saveAll: { entries, action throws(Sentence) in
+                try await desk.stored { () async throws(StoreError) in
+                    try await store.saveAll(entries, action: action, by: who)
+                }
+            },
             bin: { entry throws(Sentence) in
                 try await desk.stored { () async throws(StoreError) in
                     let identity = entry.identity
@@ -45,6 +50,30 @@ extension Desk {
                     let day = entry["heldOn"].date ?? entry["noticeDate"].date
                     return ReferenceOption(id: entry.identity.id, title: entry.title, day: day)
                 }
+            },
+            suggestions: { kind, field throws(Sentence) in
+                try await desk.stored { () async throws(StoreError) in
+                    try await store.entered(in: field, of: kind, limit: 500)
+                }
+            },
+            similar: { text, excluded throws(Sentence) in
+                try await desk.stored { () async throws(StoreError) in
+                    try await store.similar(
+                        to: text, kind: Question.description.kind, excluding: excluded, limit: 8
+                    ).map(\.entry)
+                }
+            },
+            currentConference: { () throws(Sentence) in
+                try await desk.stored { () async throws(StoreError) in try await store.currentConference() }
+            },
+            chooseConference: { identity throws(Sentence) in
+                try await desk.stored { () async throws(StoreError) in try await store.setCurrentConference(identity) }
+            },
+            setting: { name throws(Sentence) in
+                try await desk.stored { () async throws(StoreError) in try await store.setting(name, of: who) }
+            },
+            set: { name, value throws(Sentence) in
+                try await desk.stored { () async throws(StoreError) in try await store.set(name, to: value, for: who) }
             },
             summary: { () throws(Sentence) in
                 try await desk.stored { () async throws(StoreError) in try await store.summary() }

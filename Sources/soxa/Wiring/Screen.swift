@@ -22,7 +22,7 @@ func runScreen(_ store: Store, officeName: String, look: ScreenOptions) async th
     }
     defer { display.close() }
     let state = AppState(
-        size: display.size, words: words, officeName: officeName, today: systemNow().today)
+        size: display.size, words: words, officeName: officeName, who: personName(), today: systemNow().today)
     let clock = Application.Clock(milliseconds: monotonicMilliseconds, now: systemNow)
     let application = Application(
         state: state, display: display, office: Desk(store: store, words: words).office, clock: clock,

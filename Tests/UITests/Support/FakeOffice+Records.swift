@@ -19,7 +19,7 @@ extension FakeOffice {
             let text = zip(description.fields, entry.values).filter { $0.0.isSearched }.map { $0.1.text }
                 .joined(separator: "\n")
             guard wanted.isEmpty || wanted.quality(in: text) > .none else { return nil }
-            guard query.conditions.allSatisfy({ meets($0, entry) }) else { return nil }
+            guard query.conditions.allSatisfy({ meets($0, entry, current: shelf.current) }) else { return nil }
             let key = entry[query.sort].sortKey(choices: choices)
             return ListRow(entry: entry, anchor: ListAnchor(key: key, id: entry.identity.id))
         }
@@ -30,10 +30,11 @@ extension FakeOffice {
         return query.isAscending ? sorted : sorted.reversed()
     }
 
-    private static func meets(_ condition: ListCondition, _ entry: RecordEntry) -> Bool {
+    private static func meets(_ condition: ListCondition, _ entry: RecordEntry, current: Int64?) -> Bool {
         switch condition {
         case .equals(let field, let value): entry[field] == value
         case .oneOf(let field, let texts): texts.contains(entry[field].text)
+        case .ofCurrentConference(let field): current == nil || entry[field] == .reference(current ?? 0)
         case .isEmpty(let field): entry[field].isEmpty
         case .before(let field, let day): entry[field].date.map { $0 < day } ?? false
         }
@@ -68,12 +69,35 @@ extension FakeOffice {
         } else {
             guard let before else { return .gone }
             guard before.identity.version == entry.identity.version else { return .conflict(theirs: before) }
+            if let problem = Catalogue.description(of: entry.kind)?.objection(before, entry) {
+                return .refused(problem)
+            }
             stored.identity.version += 1
         }
         shelf.records[entry.kind, default: [:]][stored.identity.id] = stored
         shelf.done.append(Change(before: before, after: stored))
         shelf.taken = []
         return .saved(stored)
+    }
+
+    static func saveAll(_ entries: [RecordEntry], _ shelf: inout Shelf) -> BatchOutcome {
+        let before = shelf
+        var saved: [RecordEntry] = []
+        for (index, entry) in entries.enumerated() {
+            switch save(entry, &shelf) {
+            case .saved(let stored): saved.append(stored)
+            case .conflict(let theirs):
+                shelf = before
+                return .conflict(index: index, theirs: theirs)
+            case .gone:
+                shelf = before
+                return .gone(index: index)
+            case .refused(let problem):
+                shelf = before
+                return .refused(index: index, problem)
+            }
+        }
+        return .saved(saved)
     }
 
     static func bin(_ entry: RecordEntry, _ shelf: inout Shelf) -> SaveOutcome {

@@ -27,6 +27,8 @@ final class FakeOffice: Sendable {
         var carriedOut: [ImportPlan] = []
         var failure: Sentence?
         var version = 0
+        var current: Int64? { didSet { sorted = [:] } }
+        var settings: [String: String] = [:]
         var largestWindow = 0
     }
 
@@ -84,6 +86,10 @@ final class FakeOffice: Sendable {
                 try fail()
                 return change { Self.save(entry, &$0) }
             },
+            saveAll: { [self] entries, _ throws(Sentence) in
+                try fail()
+                return change { Self.saveAll(entries, &$0) }
+            },
             bin: { [self] entry throws(Sentence) in change { Self.bin(entry, &$0) } },
             undo: { [self] () throws(Sentence) in change { Self.undo(&$0) } },
             redo: { [self] () throws(Sentence) in change { Self.redo(&$0) } },
@@ -92,6 +98,29 @@ final class FakeOffice: Sendable {
                 change { ($0.records[kind] ?? [:]).values.sorted { $0.identity.id < $1.identity.id } }
                     .map { ReferenceOption(id: $0.identity.id, title: $0.title) }
             },
+            suggestions: { [self] kind, field throws(Sentence) in
+                let values = change { ($0.records[kind] ?? [:]).values.map { $0[field].text } }.filter { !$0.isEmpty }
+                return Dictionary(grouping: values) { $0 }.sorted {
+                    ($1.value.count, $0.key) < ($0.value.count, $1.key)
+                }
+                .map(\.key)
+            },
+            similar: { [self] text, excluded throws(Sentence) in
+                let words = Set(folded(text).split(separator: " "))
+                let all = change { ($0.records[Question.description.kind] ?? [:]).values.map { $0 } }
+                return all.filter { entry in
+                    entry.identity.id != excluded
+                        && words.intersection(folded(entry.title).split(separator: " ")).count * 2 > words.count
+                }.sorted { $0.identity.id < $1.identity.id }
+            },
+            currentConference: { [self] () throws(Sentence) in
+                change { shelf in
+                    shelf.current.flatMap { shelf.records[Conference.description.kind]?[$0]?.record() }
+                }
+            },
+            chooseConference: { [self] identity throws(Sentence) in change { $0.current = identity.id } },
+            setting: { [self] name throws(Sentence) in change { $0.settings[name] } },
+            set: { [self] name, value throws(Sentence) in change { $0.settings[name] = value } },
             summary: { [self] () throws(Sentence) in change { $0.summary } },
             units: { [self] () throws(Sentence) in UnitRegistry(change { $0.units }) },
             documents: { () throws(Sentence) in DocumentRegister([]) },
@@ -136,7 +165,7 @@ final class FakeOffice: Sendable {
 
     private static func pages(of paper: Paper) -> [[String]] {
         let name =
-            if case .notice(let id) = paper { "Bảng giải đáp \(id.map { String($0) } ?? "–")" } else { "Tổng hợp" }
+            if case .notice(let id, _) = paper { "Bảng giải đáp \(id.map { String($0) } ?? "–")" } else { "Tổng hợp" }
         let first = [name, ""] + (1...50).map { "\($0). " + String(repeating: "dòng chữ ", count: 9) + "hết" }
         return [first, ["Trang cuối của " + name]]
     }

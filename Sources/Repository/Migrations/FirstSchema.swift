@@ -1,17 +1,7 @@
-// The database's schema, step by step in plain SQL: no step, nor what it is made with, changes once it is shipped.
+// Step 1 of the schema: units, dialogues, products, support, indicators, the journal and the drafts.
 
-/// The steps from an empty file to the present schema.
-enum Migrations {
-    /// The application_id of our files: the letters "soxa".
-    static let applicationID = 0x736F_7861
-
-    /// The scripts of each step; the first step makes user_version 1.
-    static let steps: [[String]] = [firstTables + firstCounters + firstSearch, documents]
-
-    /// The user_version of a file that is up to date.
-    static var current: Int { steps.count }
-
-    private static let firstTables = [
+extension Migrations {
+    static let firstTables = [
         """
         CREATE TABLE recordCount (
             kind TEXT PRIMARY KEY,
@@ -254,11 +244,11 @@ enum Migrations {
         """,
     ]
 
-    private static let firstCounters = [
+    static let firstCounters = [
         "unit", "conference", "question", "product", "support", "indicator",
     ].map(counter)
 
-    private static let firstSearch = [
+    static let firstSearch = [
         search("unit", ["name", "successors"]),
         search("conference", ["title", "theme", "notice"]),
         search("question", ["question", "asker", "unit", "topic", "department", "answer"]),
@@ -266,96 +256,4 @@ enum Migrations {
         search("support", ["beneficiary", "programme", "basis", "notes"]),
         search("indicator", ["name", "source"]),
     ]
-
-    private static let documents = [
-        """
-        CREATE TABLE "document" (
-            id INTEGER PRIMARY KEY,
-            uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32 AND uid NOT GLOB '*[^0-9a-f]*'),
-            version INTEGER NOT NULL CHECK (version > 0),
-            createdAt INTEGER NOT NULL,
-            updatedAt INTEGER NOT NULL,
-            binnedAt INTEGER,
-            "type" TEXT NOT NULL DEFAULT '',
-            "typeKey" BLOB NOT NULL,
-            "number" TEXT NOT NULL DEFAULT '',
-            "numberKey" BLOB NOT NULL,
-            "date" TEXT CHECK ("date" IS date("date")),
-            "dateKey" BLOB NOT NULL,
-            "issuer" TEXT NOT NULL DEFAULT '',
-            "issuerKey" BLOB NOT NULL,
-            "subject" TEXT NOT NULL DEFAULT '',
-            "subjectKey" BLOB NOT NULL,
-            "inForceFrom" TEXT CHECK ("inForceFrom" IS date("inForceFrom")),
-            "inForceTo" TEXT CHECK ("inForceTo" IS date("inForceTo")),
-            "inForceToKey" BLOB NOT NULL,
-            "replacedBy" TEXT NOT NULL DEFAULT '',
-            "notes" TEXT NOT NULL DEFAULT ''
-        ) STRICT;
-        CREATE INDEX "documentByType" ON "document" ("typeKey", id) WHERE binnedAt IS NULL;
-        CREATE INDEX "documentByNumber" ON "document" ("numberKey", id) WHERE binnedAt IS NULL;
-        CREATE INDEX "documentByDate" ON "document" ("dateKey", id) WHERE binnedAt IS NULL;
-        CREATE INDEX "documentByIssuer" ON "document" ("issuerKey", id) WHERE binnedAt IS NULL;
-        CREATE INDEX "documentBySubject" ON "document" ("subjectKey", id) WHERE binnedAt IS NULL;
-        CREATE INDEX "documentByInForceTo" ON "document" ("inForceToKey", id) WHERE binnedAt IS NULL;
-        """,
-        counter("document"),
-        search("document", ["type", "number", "issuer", "subject", "replacedBy", "notes"]),
-    ]
-
-    /// The bin, and a total that is kept, because counting a million rows takes longer than showing them.
-    private static func counter(_ kind: String) -> String {
-        """
-        CREATE INDEX "\(kind)InBin" ON "\(kind)" (binnedAt, id) WHERE binnedAt IS NOT NULL;
-        INSERT INTO recordCount (kind, live, binned) VALUES ('\(kind)', 0, 0);
-        CREATE TRIGGER "\(kind)CountInsert" AFTER INSERT ON "\(kind)" BEGIN
-            UPDATE recordCount SET live = live + (new.binnedAt IS NULL),
-                binned = binned + (new.binnedAt IS NOT NULL) WHERE kind = '\(kind)';
-        END;
-        CREATE TRIGGER "\(kind)CountUpdate" AFTER UPDATE OF binnedAt ON "\(kind)"
-        WHEN (old.binnedAt IS NULL) <> (new.binnedAt IS NULL) BEGIN
-            UPDATE recordCount SET live = live + (new.binnedAt IS NULL) - (old.binnedAt IS NULL),
-                binned = binned + (new.binnedAt IS NOT NULL) - (old.binnedAt IS NOT NULL) WHERE kind = '\(kind)';
-        END;
-        CREATE TRIGGER "\(kind)CountDelete" AFTER DELETE ON "\(kind)" BEGIN
-            UPDATE recordCount SET live = live - (old.binnedAt IS NULL),
-                binned = binned - (old.binnedAt IS NOT NULL) WHERE kind = '\(kind)';
-        END;
-        """
-    }
-
-    /// A full-text index over a view that folds đ, the one mark the tokenizer leaves, and omits the bin.
-    private static func search(_ kind: String, _ fields: [String]) -> String {
-        let names = fields.map { "\"\($0)\"" }.joined(separator: ", ")
-        let isChanged = fields.map { "old.\"\($0)\" IS NOT new.\"\($0)\"" }.joined(separator: " OR ")
-        func folded(_ row: String) -> String {
-            fields.map { "replace(replace(\(row)\"\($0)\", 'đ', 'd'), 'Đ', 'D') AS \"\($0)\"" }
-                .joined(separator: ", ")
-        }
-        let insert = """
-            INSERT INTO "\(kind)Search" (rowid, \(names)) SELECT new.id, \(folded("new."))
-                    WHERE new.binnedAt IS NULL;
-            """
-        let delete = """
-            INSERT INTO "\(kind)Search" ("\(kind)Search", rowid, \(names))
-                    SELECT 'delete', old.id, \(folded("old.")) WHERE old.binnedAt IS NULL;
-            """
-        return """
-            CREATE VIEW "\(kind)SearchText" AS SELECT id, \(folded(""))
-                FROM "\(kind)" WHERE binnedAt IS NULL;
-            CREATE VIRTUAL TABLE "\(kind)Search" USING fts5 (\(names), content='\(kind)SearchText',
-                content_rowid='id', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3');
-            CREATE TRIGGER "\(kind)SearchInsert" AFTER INSERT ON "\(kind)" BEGIN
-                \(insert)
-            END;
-            CREATE TRIGGER "\(kind)SearchUpdate" AFTER UPDATE OF binnedAt, \(names) ON "\(kind)"
-            WHEN \(isChanged) OR (old.binnedAt IS NULL) <> (new.binnedAt IS NULL) BEGIN
-                \(delete)
-                \(insert)
-            END;
-            CREATE TRIGGER "\(kind)SearchDelete" AFTER DELETE ON "\(kind)" BEGIN
-                \(delete)
-            END;
-            """
-    }
 }

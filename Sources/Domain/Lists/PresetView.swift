@@ -1,0 +1,39 @@
+// Views of a list that every office needs: which records, under a name.
+
+/// A named choice of records.
+package struct PresetView: Sendable, Hashable {
+    /// The name, as the texts have it under `view.kind.name`.
+    package let name: String
+    /// What its records meet.
+    package let conditions: [ListCondition]
+
+    /// The views of a kind on a day; what is overdue is computed, never stored.
+    package static func presets(of kind: RecordKind, on today: CalendarDate) -> [PresetView] {
+        switch kind {
+        case Question.description.kind:
+            [
+                PresetView(name: "overdue", conditions: ListCondition.overdue(on: today)),
+                PresetView(name: "unassigned", conditions: [.isEmpty(field: "department")]),
+                PresetView(name: "unanswered", conditions: [.isEmpty(field: "answer")]),
+                PresetView(name: "pending", conditions: [.oneOf(field: "state", ["pending"])]),
+                PresetView(name: "returned", conditions: [.oneOf(field: "state", ["returned"])]),
+            ]
+        case Product.description.kind:
+            [
+                PresetView(name: "youthLed", conditions: [.equals(field: "youthLed", .flag(true))]),
+                PresetView(name: "untraceable", conditions: [.isEmpty(field: "traceabilityCode")]),
+                PresetView(name: "unrated", conditions: [.isEmpty(field: "starRating")]),
+            ]
+        case Support.description.kind:
+            [PresetView(name: "unpaid", conditions: [.oneOf(field: "state", ["applied", "approved"])])]
+        case Indicator.description.kind:
+            [
+                PresetView(name: "unreported", conditions: [.isEmpty(field: "result")]),
+                PresetView(name: "cumulative", conditions: [.equals(field: "cumulative", .flag(true))]),
+            ]
+        case AdministrativeUnit.description.kind:
+            [PresetView(name: "existing", conditions: [.isEmpty(field: "validTo")])]
+        default: []
+        }
+    }
+}

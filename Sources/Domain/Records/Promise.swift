@@ -1,0 +1,69 @@
+// Something that an answer promised, and what became of it.
+
+/// A promise of an answer: who promised what to whom, by when, and how far it is. Next year's dialogue asks for it.
+package struct Promise: Record {
+    /// What became of a promise.
+    package enum State: String, CaseIterable, Sendable {
+        case open, underway, kept, unkept
+
+        /// Whether somebody still has to do something for it.
+        package var isOpen: Bool { self == .open || self == .underway }
+    }
+
+    package var identity = RecordIdentity.unsaved
+    /// What was promised.
+    package var commitment = ""
+    /// The body that promised it, as it was called then.
+    package var body = ""
+    /// For whom: a unit or a group, never a person.
+    package var beneficiary = ""
+    /// The day it is due; nil when none was given.
+    package var dueOn: CalendarDate?
+    /// What became of it.
+    package var state = State.open
+    /// What shows that it was kept.
+    package var evidence = ""
+    /// Notes on how far it is, each on a line with its day.
+    package var progress = ""
+    /// The body that took it over when the one that promised was merged or split.
+    package var successor = ""
+    /// The day it was made.
+    package var madeOn: CalendarDate?
+    /// The words of the answer that promise it.
+    package var quote = ""
+    /// The question whose answer promises it.
+    package var question: Int64?
+    /// The conference at which it was made.
+    package var conference: Int64?
+
+    package init() {}
+
+    package static let fields: [Field<Promise>] = [
+        Field(
+            "commitment", \.commitment, kind: .prose, rules: [.required], column: Column(minimum: 20, share: 4),
+            isSearched: true),
+        Field("body", \.body, rules: [.required], column: Column(minimum: 14, share: 1), isSearched: true).offering,
+        Field(
+            "beneficiary", \.beneficiary, column: Column(minimum: 12, share: 1, priority: 2), isSearched: true
+        ).offering,
+        Field("dueOn", \.dueOn, column: Column(minimum: 12, priority: 1)),
+        Field("state", \.state, column: Column(minimum: 15)),
+        Field("evidence", \.evidence, kind: .prose, isSearched: true),
+        Field("progress", \.progress, kind: .prose, isSearched: true),
+        Field("successor", \.successor, column: Column(minimum: 12, share: 1, priority: 4), isSearched: true).offering,
+        Field("madeOn", \.madeOn, column: Column(minimum: 10, priority: 3)),
+        Field("quote", \.quote, kind: .prose).managed,
+        Field("question", \.question, to: RecordKind(rawValue: "question")).managed,
+        Field("conference", \.conference, to: RecordKind(rawValue: "conference")),
+    ]
+
+    package static let description = RecordDescription(
+        RecordKind(rawValue: "promise"), of: Promise.self, titleField: "commitment",
+        naturalKey: ["question", "commitment"], defaultSort: "dueOn")
+
+    /// Whether it is late on a day: computed, never stored.
+    package func isOverdue(on today: CalendarDate) -> Bool {
+        guard let dueOn, dueOn < today else { return false }
+        return state.isOpen
+    }
+}

@@ -1,0 +1,52 @@
+// The conference that the office is busy with, and what people have set besides.
+import Domain
+import GRDB
+
+/// Which conference is the current one.
+enum CurrentConference {
+    /// The setting that names it by its uid, the same for everybody.
+    static let setting = "currentConference"
+
+    /// Its number: the one that was chosen, else the latest by its day; NULL when there is none.
+    static let selection = """
+        SELECT ifnull(
+            (SELECT id FROM conference WHERE binnedAt IS NULL
+                AND uid = (SELECT value FROM setting WHERE who = '' AND name = '\(setting)')),
+            (SELECT id FROM conference WHERE binnedAt IS NULL
+                ORDER BY coalesce(heldOn, plannedOn, noticeDate, year || '') DESC, id DESC LIMIT 1))
+        """
+}
+
+extension Store {
+    /// The conference the office is busy with: the one that was chosen, else the latest; nil when there is none.
+    package func currentConference() async throws(StoreError) -> Conference? {
+        try await read { db in
+            let table = try Table.of(Conference.description.kind)
+            let sql = "SELECT \(table.selection) FROM \(table.name) WHERE id = (\(CurrentConference.selection))"
+            return try Reading.entries(db, table, sql: sql).first?.record()
+        }
+    }
+
+    /// Makes a conference the current one for everybody.
+    package func setCurrentConference(_ conference: RecordIdentity) async throws(StoreError) {
+        try await set(CurrentConference.setting, to: conference.uid, for: "")
+    }
+
+    /// What a person has set under a name; nil when nothing.
+    package func setting(_ name: String, of who: String) async throws(StoreError) -> String? {
+        try await read { db in
+            try String.fetchOne(
+                db.cachedStatement(sql: "SELECT value FROM setting WHERE who = ? AND name = ?"), arguments: [who, name])
+        }
+    }
+
+    /// Sets something for a person; nobody's name sets it for everybody.
+    package func set(_ name: String, to value: String, for who: String) async throws(StoreError) {
+        try await write { db in
+            try db.cachedStatement(
+                sql:
+                    "INSERT INTO setting (who, name, value) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value"
+            ).execute(arguments: [who, name, value])
+        }
+    }
+}

@@ -1,0 +1,69 @@
+// The database's schema, step by step in plain SQL: no step, nor what it is made with, changes once it is shipped.
+
+/// The steps from an empty file to the present schema.
+enum Migrations {
+    /// The application_id of our files: the letters "soxa".
+    static let applicationID = 0x736F_7861
+
+    /// The scripts of each step; the first step makes user_version 1.
+    static let steps: [[String]] = [firstTables + firstCounters + firstSearch, documents, dialogueDesk]
+
+    /// The user_version of a file that is up to date.
+    static var current: Int { steps.count }
+
+    /// The bin, and a total that is kept, because counting a million rows takes longer than showing them.
+    static func counter(_ kind: String) -> String {
+        """
+        CREATE INDEX "\(kind)InBin" ON "\(kind)" (binnedAt, id) WHERE binnedAt IS NOT NULL;
+        INSERT INTO recordCount (kind, live, binned) VALUES ('\(kind)', 0, 0);
+        CREATE TRIGGER "\(kind)CountInsert" AFTER INSERT ON "\(kind)" BEGIN
+            UPDATE recordCount SET live = live + (new.binnedAt IS NULL),
+                binned = binned + (new.binnedAt IS NOT NULL) WHERE kind = '\(kind)';
+        END;
+        CREATE TRIGGER "\(kind)CountUpdate" AFTER UPDATE OF binnedAt ON "\(kind)"
+        WHEN (old.binnedAt IS NULL) <> (new.binnedAt IS NULL) BEGIN
+            UPDATE recordCount SET live = live + (new.binnedAt IS NULL) - (old.binnedAt IS NULL),
+                binned = binned + (new.binnedAt IS NOT NULL) - (old.binnedAt IS NOT NULL) WHERE kind = '\(kind)';
+        END;
+        CREATE TRIGGER "\(kind)CountDelete" AFTER DELETE ON "\(kind)" BEGIN
+            UPDATE recordCount SET live = live - (old.binnedAt IS NULL),
+                binned = binned - (old.binnedAt IS NOT NULL) WHERE kind = '\(kind)';
+        END;
+        """
+    }
+
+    /// A full-text index over a view that folds đ, the one mark the tokenizer leaves, and omits the bin.
+    static func search(_ kind: String, _ fields: [String]) -> String {
+        let names = fields.map { "\"\($0)\"" }.joined(separator: ", ")
+        let isChanged = fields.map { "old.\"\($0)\" IS NOT new.\"\($0)\"" }.joined(separator: " OR ")
+        func folded(_ row: String) -> String {
+            fields.map { "replace(replace(\(row)\"\($0)\", 'đ', 'd'), 'Đ', 'D') AS \"\($0)\"" }
+                .joined(separator: ", ")
+        }
+        let insert = """
+            INSERT INTO "\(kind)Search" (rowid, \(names)) SELECT new.id, \(folded("new."))
+                    WHERE new.binnedAt IS NULL;
+            """
+        let delete = """
+            INSERT INTO "\(kind)Search" ("\(kind)Search", rowid, \(names))
+                    SELECT 'delete', old.id, \(folded("old.")) WHERE old.binnedAt IS NULL;
+            """
+        return """
+            CREATE VIEW "\(kind)SearchText" AS SELECT id, \(folded(""))
+                FROM "\(kind)" WHERE binnedAt IS NULL;
+            CREATE VIRTUAL TABLE "\(kind)Search" USING fts5 (\(names), content='\(kind)SearchText',
+                content_rowid='id', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3');
+            CREATE TRIGGER "\(kind)SearchInsert" AFTER INSERT ON "\(kind)" BEGIN
+                \(insert)
+            END;
+            CREATE TRIGGER "\(kind)SearchUpdate" AFTER UPDATE OF binnedAt, \(names) ON "\(kind)"
+            WHEN \(isChanged) OR (old.binnedAt IS NULL) <> (new.binnedAt IS NULL) BEGIN
+                \(delete)
+                \(insert)
+            END;
+            CREATE TRIGGER "\(kind)SearchDelete" AFTER DELETE ON "\(kind)" BEGIN
+                \(delete)
+            END;
+            """
+    }
+}

@@ -1,0 +1,17 @@
+// What came of saving several records at once.
+import Domain
+import Vietnamese
+
+extension AppState {
+    /// Says what came of saving records together, and shows the list anew.
+    mutating func takeSavedAll(_ outcome: BatchOutcome, _ entries: [RecordEntry], action: String) -> [Effect] {
+        switch outcome {
+        case .saved(let saved): say(.savedTogether, grouped(Int64(saved.count)))
+        case .conflict(let index, _), .gone(let index): complain(Sentence(.failedConflict, entries[index].title))
+        case .refused(let index, let problem):
+            let reason = words.problem(problem.reason, kind: entries[index].kind)
+            complain(Sentence(.failedRefused, shortTitle(entries[index]), reason))
+        }
+        return reload(quietly: true)
+    }
+}
