@@ -3,14 +3,14 @@ import Domain
 import GRDB
 
 /// Conditions on the rows of a table.
-struct Conditions {
+struct Conditions: Sendable {
     /// The condition, beginning with `AND`; empty when there is none.
     let sql: String
     /// What its marks stand for, in order.
     let arguments: [DatabaseValue]
 
     /// The conditions of a list; one on a field that the kind does not have is met by no row.
-    init(_ conditions: [ListCondition], of table: Table) throws {
+    init(_ conditions: [ListCondition], of table: Table, _ db: Database) throws {
         var parts: [String] = []
         var arguments: [DatabaseValue] = []
         func column(_ field: String) -> String? { table.description[field].map { quoted($0.name) } }
@@ -25,7 +25,10 @@ struct Conditions {
                 parts.append("\(column) IN (\(Array(repeating: "?", count: texts.count).joined(separator: ", ")))")
                 arguments += texts.map(\.databaseValue)
             case .ofCurrentConference(let field):
-                parts.append(column(field).map { "\($0) IS (\(CurrentConference.selection))" } ?? "0")
+                guard let column = column(field) else { parts.append("0"); continue }
+                let id = try Int64.fetchOne(db.cachedStatement(sql: CurrentConference.selection))
+                parts.append("\(try Self.isLarge(column, id, table, db) ? "+" : "")\(column) IS ?")
+                arguments.append(id.databaseValue)
             case .isEmpty(let field):
                 parts.append(column(field).map { "(\($0) IS NULL OR \($0) = '')" } ?? "0")
             case .before(let field, let day):
@@ -36,5 +39,14 @@ struct Conditions {
         }
         sql = parts.map { " AND " + $0 }.joined()
         self.arguments = arguments
+    }
+
+    /// More rows than this are picked out while walking the index of the sorted column; fewer are sorted.
+    private static let sortLimit = 5000
+
+    private static func isLarge(_ column: String, _ id: Int64?, _ table: Table, _ db: Database) throws -> Bool {
+        let statement = try db.cachedStatement(
+            sql: "SELECT count(*) FROM (SELECT 1 FROM \(table.name) WHERE \(column) IS ? LIMIT \(sortLimit + 1))")
+        return try Int.fetchOne(statement, arguments: [id]) ?? 0 > sortLimit
     }
 }

@@ -26,7 +26,7 @@ private struct ListReader {
         key = table.sortColumn(query.sort)
         isAscending = query.isAscending
         match = Match(query.filter)
-        conditions = try Conditions(query.conditions, of: table)
+        conditions = try Conditions(query.conditions, of: table, db)
         guard let match else {
             condition = conditions.sql
             arguments = conditions.arguments

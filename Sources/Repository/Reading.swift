@@ -84,7 +84,7 @@ extension Store {
         let table = try Table.of(query.kind)
         let direction = query.isAscending ? "ASC" : "DESC"
         let match = Match(query.filter)
-        let conditions = try Conditions(query.conditions, of: table)
+        let conditions = try await read { db in try Conditions(query.conditions, of: table, db) }
         let condition = (match.map { _ in " AND id IN (\(Match.rows(of: table)))" } ?? "") + conditions.sql
         let tail = """
             WHERE binnedAt IS NULL\(condition) ORDER BY \(table.sortColumn(query.sort)) \(direction), id \(direction)

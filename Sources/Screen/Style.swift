@@ -46,4 +46,6 @@ package enum StyleRole: UInt8, Sendable, CaseIterable {
     case removed
     /// Words that a later version has more.
     case added
+    /// Words that somebody commented on.
+    case commented
 }

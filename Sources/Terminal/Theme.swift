@@ -90,6 +90,7 @@ package enum Theme {
         case .success: return Appearance(28)
         case .removed: return Appearance(160, .dim)
         case .added: return Appearance(28, .underline)
+        case .commented: return Appearance(130, .underline)
         }
     }
 
@@ -111,6 +112,7 @@ package enum Theme {
         case .success: return Appearance(2)
         case .removed: return Appearance(1, .dim)
         case .added: return Appearance(2, .underline)
+        case .commented: return Appearance(3, .underline)
         }
     }
 
@@ -119,6 +121,7 @@ package enum Theme {
         case .normal, .keyLabel, .border, .bar, .barRest, .success: return Appearance()
         case .dim, .placeholder, .removed: return Appearance(nil, .dim)
         case .added: return Appearance(nil, .bold)
+        case .commented: return Appearance(nil, .underline)
         case .title, .accent, .key, .error, .overdue, .warning: return Appearance(nil, .bold)
         case .header, .match: return Appearance(nil, [.bold, .underline])
         case .input: return Appearance(nil, .underline)

@@ -25,6 +25,14 @@ package struct EffectRunner: Sendable {
         do throws(Sentence) { return try await office.dataVersion() } catch { return nil }
     }
 
+    /// The comments on the answer of a question.
+    private func comments(on entry: RecordEntry) async throws(Sentence) -> [RecordEntry] {
+        let query = ListQuery(
+            kind: Comment.description.kind,
+            conditions: [.equals(field: "question", .reference(entry.identity.id))])
+        return try await office.window(query, .start, 120).rows.map(\.entry)
+    }
+
     private func answer(_ effect: Effect) async throws(Sentence) -> Message? {
         switch effect {
         case .load(let pane, let query, let position, let limit, let generation):
@@ -44,6 +52,27 @@ package struct EffectRunner: Sendable {
         case .openVersion(let old, let when):
             let stored = try await office.entry(old.kind, old.identity.id)
             return .openedVersion(stored, old: old, when: when, try await office.draft(old.kind, old.identity))
+        case .openReview(let entry):
+            let identity = entry.identity
+            return .openedReview(
+                try await office.entry(entry.kind, identity.id), try await office.draft(entry.kind, identity),
+                try await office.history(entry), comments: try await comments(on: entry))
+        case .refreshReview(let entry):
+            return .reviewed(
+                try await office.entry(entry.kind, entry.identity.id), try await office.history(entry),
+                comments: try await comments(on: entry))
+        case .takeStep(let request, let today):
+            return .stepped(try await StepTaking(office: office, today: today).take(request), request)
+        case .replace(let entry): return .replaced(try await office.save(entry))
+        case .loadViews:
+            let views = try await office.window(ListQuery(kind: SavedView.description.kind), .start, 120)
+            return .keptViews(views.rows.compactMap { $0.entry.record() })
+        case .loadDepartment: return .department(try await office.setting("department") ?? "")
+        case .setDepartment(let name):
+            try await office.set("department", name)
+            return nil
+        case .loadMarks(let pane, let query):
+            return .marked(pane, try await office.window(query, .start, AppState.markLimit).rows.map(\.entry))
         case .loadHistory(let entry): return .history(entry, try await office.history(entry))
         case .save(let entry, let base): return .saved(try await office.save(entry), mine: entry, base: base)
         case .saveAll(let entries, let action):

@@ -13,6 +13,12 @@ package enum ListCondition: Sendable, Hashable {
     /// A date field holds a day before this one.
     case before(field: String, CalendarDate)
 
+    /// The questions that a department still has to answer.
+    package static func open(for department: String) -> [ListCondition] {
+        let open = Question.State.allCases.filter(\.isOpen).map(\.rawValue)
+        return [.equals(field: "department", .text(department)), .oneOf(field: "state", open)]
+    }
+
     /// The questions whose answers are late on a day; the rule is `Question.isOverdue(on:)`.
     package static func overdue(on today: CalendarDate) -> [ListCondition] {
         let open = Question.State.allCases.filter(\.isOpen).map(\.rawValue)

@@ -8,10 +8,12 @@ package struct PresetView: Sendable, Hashable {
     package let conditions: [ListCondition]
 
     /// The views of a kind on a day; what is overdue is computed, never stored.
-    package static func presets(of kind: RecordKind, on today: CalendarDate) -> [PresetView] {
+    /// - Parameter department: the department whose work is the user's own; empty when it is not known.
+    package static func presets(of kind: RecordKind, on today: CalendarDate, department: String = "") -> [PresetView] {
         switch kind {
         case Question.description.kind:
             [
+                PresetView(name: "mine", conditions: ListCondition.open(for: department)),
                 PresetView(name: "overdue", conditions: ListCondition.overdue(on: today)),
                 PresetView(name: "unassigned", conditions: [.isEmpty(field: "department")]),
                 PresetView(name: "unanswered", conditions: [.isEmpty(field: "answer")]),

@@ -1,7 +1,7 @@
 // A way of looking at a list that somebody keeps under a name.
 
 /// A named view of a list: which of its own views it starts from, what it filters and how it sorts.
-package struct SavedView: Record {
+package struct SavedView: Record, Hashable {
     package var identity = RecordIdentity.unsaved
     /// What it is called.
     package var name = ""

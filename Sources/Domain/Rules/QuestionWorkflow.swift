@@ -14,6 +14,12 @@ package enum WorkflowObstacle: Sendable, Hashable {
     case needsNoticeNumber
 }
 
+/// A step that was not taken.
+package struct WorkflowRefusal: Error, Sendable, Hashable {
+    /// Why.
+    package let obstacle: WorkflowObstacle
+}
+
 /// The allowed steps between the states of a question. A published answer does not change any more (decree
 /// 30/2020/NĐ-CP, article 18); what is outside the chair's power is passed on (decree 13/2021/NĐ-CP).
 package enum QuestionWorkflow {
@@ -42,8 +48,10 @@ package enum QuestionWorkflow {
 
     /// What keeps a question from going on to a state; nil when it may.
     /// - Parameter reason: why, as far as it is known; nil while nobody was asked yet.
+    /// - Parameter notice: the number of the notice that publishes it; nil when it is that of the conference.
     package static func obstacle(
-        to state: Question.State, question: Question, conference: Conference?, reason: String? = nil
+        to state: Question.State, question: Question, conference: Conference?, reason: String? = nil,
+        notice: String? = nil
     ) -> WorkflowObstacle? {
         guard let step = steps(from: question.state).first(where: { $0.to == state }) else {
             return .notAllowed(from: question.state, to: state)
@@ -53,10 +61,62 @@ package enum QuestionWorkflow {
         case .pending where isBlank(question.answer), .approved where isBlank(question.answer): return .needsAnswer
         case .published:
             if isBlank(question.answer) { return .needsAnswer }
-            if isBlank(conference?.notice ?? "") { return .needsNoticeNumber }
+            if isBlank(notice ?? conference?.notice ?? "") { return .needsNoticeNumber }
         case .new, .assigned, .draft, .pending, .returned, .approved, .forwarded: break
         }
         return step.needsReason && reason.map(isBlank) == true ? .needsReason : nil
+    }
+
+    /// The question after a step, with what the step notes in it.
+    /// - Parameter reason: why, for the steps that must say so.
+    /// - Parameter today: the day it is published, when it is.
+    package static func taking(
+        _ state: Question.State, question: Question, conference: Conference?, reason: String, notice: String? = nil,
+        today: CalendarDate
+    ) -> Result<Question, WorkflowRefusal> {
+        if let obstacle = obstacle(
+            to: state, question: question, conference: conference, reason: reason, notice: notice)
+        {
+            return .failure(WorkflowRefusal(obstacle: obstacle))
+        }
+        var question = question
+        question.state = state
+        if state == .returned || state == .forwarded { question.reason = reason }
+        if state == .published {
+            question.notice = notice ?? conference?.notice ?? ""
+            question.publishedOn = today
+        }
+        return .success(question)
+    }
+
+    /// A question after somebody edited it: the first words of an answer make a draft of what was handed out.
+    package static func edited(_ question: Question, from old: Question) -> Question {
+        var question = question
+        if old.state == .assigned, question.state == .assigned, isBlank(old.answer), !isBlank(question.answer) {
+            question.state = .draft
+        }
+        return question
+    }
+
+    /// A question handed out to a department; one that nobody had to answer yet is assigned then.
+    package static func assigned(_ question: Question, to department: String, dueOn: CalendarDate?) -> Question {
+        var question = question
+        question.department = department
+        question.dueOn = dueOn ?? question.dueOn
+        if question.state == .new { question.state = .assigned }
+        return question
+    }
+
+    /// A new question in whose answer a published one is replaced (decree 30/2020/NĐ-CP, article 18).
+    /// - Parameter reason: why it is replaced.
+    package static func replacement(of published: Question, reason: String) -> Question {
+        var question = published
+        question.identity = .unsaved
+        question.state = .draft
+        question.replaces = published.identity.id
+        (question.reason, question.notice, question.publishedOn) = (reason, "", nil)
+        (question.sameAs, question.splitFrom) = (nil, nil)
+        return question
     }
 
     private static func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }

@@ -49,6 +49,18 @@ package struct TextAnchor: Sendable, Hashable {
         return TextAnchor(range: start..<end, quote: new.text(in: start..<end)).trimmed(like: quote)
     }
 
+    /// The place of a quote in a text that is nearest to an offset; nil when it does not stand there.
+    package static func found(_ quote: String, in text: String, near offset: Int) -> TextAnchor? {
+        let (wanted, letters) = (Array(quote), Array(text))
+        guard let head = wanted.first, wanted.count <= letters.count else { return nil }
+        var best: Int?
+        for start in 0...(letters.count - wanted.count) where letters[start] == head {
+            guard letters[start..<start + wanted.count].elementsEqual(wanted) else { continue }
+            if best.map({ abs(start - offset) < abs($0 - offset) }) ?? true { best = start }
+        }
+        return best.map { TextAnchor(range: $0..<$0 + wanted.count, quote: quote) }
+    }
+
     /// Without spaces at the ends where the words before had none; nil when nothing is left.
     private func trimmed(like earlier: String) -> TextAnchor? {
         var text = quote[...]

@@ -21,6 +21,8 @@ package enum Place: String, Sendable, CaseIterable {
     case prompt
     /// The versions of a record.
     case history
+    /// A question beside its answer.
+    case review
     /// The help.
     case help
 }
@@ -34,28 +36,35 @@ package enum Command: String, Sendable, CaseIterable {
     case sort, reverse, importFile, exportFile, discardDraft, copy, reload
     case nextField, previousField, accept
     case scrollUp, scrollDown
+    case mark, markAll, assign, scope
+    case otherSide, compare, comment, nextRecord, previousRecord
 
     /// Where it can be given.
     package var places: Set<Place> {
         switch self {
-        case .help: [.list, .detail, .summary, .form, .page, .plan, .history]
-        case .menu: [.list, .detail, .summary, .form]
+        case .help: [.list, .detail, .summary, .form, .review, .page, .plan, .history]
+        case .menu: [.list, .detail, .summary, .form, .review]
         case .quit: Set(Place.allCases)
-        case .save: [.form, .page, .plan]
-        case .split: [.list, .detail, .form]
-        case .open, .edit: [.list, .detail]
-        case .duplicate, .state, .new, .bin: [.list, .detail]
-        case .back: [.list, .detail, .form, .page, .plan, .history, .menu, .prompt, .help]
+        case .save: [.form, .review, .page, .plan]
+        case .split: [.list, .detail, .form, .review]
+        case .open: [.list, .detail]
+        case .edit: [.list, .detail, .review]
+        case .state: [.list, .detail, .review]
+        case .duplicate, .new, .bin: [.list, .detail]
+        case .back: [.list, .detail, .form, .review, .page, .plan, .history, .menu, .prompt, .help]
         case .filter, .sort, .reverse, .view: [.list]
         case .history, .nextRegister, .previousRegister: [.list, .detail]
         case .print, .importFile, .exportFile, .reload: [.list, .detail, .summary]
-        case .undo, .redo: [.list, .detail, .summary, .form]
+        case .undo, .redo: [.list, .detail, .summary, .form, .review]
         case .nextPane, .previousPane, .dialoguePane, .productPane, .supportPane, .summaryPane:
             [.list, .detail, .summary]
-        case .discardDraft, .nextField, .previousField: [.form]
-        case .copy: [.list, .detail, .form]
+        case .nextField, .previousField: [.form]
+        case .discardDraft: [.form, .review]
+        case .copy: [.list, .detail, .form, .review]
         case .accept: [.plan, .history, .menu, .prompt]
-        case .scrollUp, .scrollDown: [.list]
+        case .scrollUp, .scrollDown, .mark, .markAll: [.list]
+        case .assign, .scope: [.list, .detail]
+        case .otherSide, .compare, .comment, .nextRecord, .previousRecord: [.review]
         }
     }
 
@@ -99,6 +108,15 @@ package enum Command: String, Sendable, CaseIterable {
         case .accept: [KeyPress(.enter)]
         case .scrollUp: [KeyPress(.up, .control), KeyPress(.up, .shift)]
         case .scrollDown: [KeyPress(.down, .control), KeyPress(.down, .shift)]
+        case .mark: [.letter(" ")]
+        case .markAll: [.letter("*")]
+        case .assign: [.letter("g")]
+        case .scope: [.letter("c")]
+        case .otherSide: [KeyPress(.tab)]
+        case .compare: [.control("d")]
+        case .comment: [.control("g")]
+        case .nextRecord: [KeyPress(.down, .control)]
+        case .previousRecord: [KeyPress(.up, .control)]
         }
     }
 

@@ -62,6 +62,10 @@ package struct AppState: Sendable {
     package var documents = DocumentRegister([])
     /// Titles of the records that references name.
     package var options: [RecordKind: [ReferenceOption]] = [:]
+    /// The views that people keep, of all kinds.
+    package var keptViews: [SavedView] = []
+    /// The department whose work the user calls theirs; empty until it was said.
+    package var department = ""
     /// What records say in fields that offer it, the most frequent first.
     package var suggestions: [SuggestionKey: [String]] = [:]
     /// The conference the office is busy with; nil when there is none, or it is not known yet.
@@ -91,7 +95,7 @@ package struct AppState: Sendable {
     /// What the keyboard talks to.
     package var place: Place {
         switch layers.last {
-        case .form: .form
+        case .form(let form): form.review == nil ? .form : .review
         case .help: .help
         case .menu, .conflict: .menu
         case .page: .page

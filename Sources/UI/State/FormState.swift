@@ -70,7 +70,7 @@ package struct FormState: Sendable, Equatable {
     /// The record as it was opened; a save must find this version.
     package private(set) var base: RecordEntry
     /// The record as shown at first, for the fields that the program sets.
-    private let carried: RecordEntry
+    private var carried: RecordEntry
     /// The fields a person fills in, in the order of the description.
     package var fields: [FormField]
     /// The field with the cursor.
@@ -83,6 +83,8 @@ package struct FormState: Sendable, Equatable {
     package var edits = 0
     /// Edits that the kept draft already has.
     package var keptEdits = 0
+    /// The split view in which the form is shown; nil for the form with its fields.
+    package var review: ReviewState?
     /// When the draft that is being gone on with was kept.
     package let draftTime: String?
 
@@ -115,6 +117,33 @@ package struct FormState: Sendable, Equatable {
         entry.identity = base.identity
         for field in fields { entry[field.description.name] = field.typedValue }
         return entry
+    }
+
+    /// Goes on from a newer version of the record; what the fields show is that version.
+    package mutating func rebase(on stored: RecordEntry) {
+        (base, carried) = (stored, stored)
+        for index in fields.indices where fields[index].typedValue != stored[fields[index].description.name] {
+            let value = stored[fields[index].description.name]
+            if var editor = fields[index].editor {
+                let place = editor.cursor
+                editor.setText(value.editingText)
+                editor.moveCursor(to: min(place, editor.length))
+                fields[index].editor = editor
+            } else if case .flag = fields[index].control {
+                fields[index].control = .flag(value == .flag(true))
+            } else if case .options(let options, _) = fields[index].control {
+                fields[index].control = .options(options, chosen: options.firstIndex { $0.value == value })
+            }
+        }
+        keptEdits = 0
+    }
+
+    /// Whether a field stands in a published answer and does not change any more.
+    package func isSealed(_ field: String) -> Bool {
+        var changed = base
+        guard changed[field].text == base[field].text, !base[field].isEmpty else { return false }
+        changed[field] = .text(base[field].text + "…")
+        return Catalogue.description(of: kind)?.objection(base, changed) != nil
     }
 
     /// The field with the cursor.

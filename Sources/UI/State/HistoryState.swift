@@ -13,9 +13,15 @@ package struct HistoryItem: Sendable, Equatable {
     package let role: JournalItem.Role
     /// The fields that changed.
     package let changes: [FieldChange]
+    /// The version of the record that it made.
+    package let version: Int
 
     /// A save.
-    package init(when: String, who: String, step: JournalItem.Step, role: JournalItem.Role, changes: [FieldChange]) {
+    package init(
+        when: String, who: String, step: JournalItem.Step, role: JournalItem.Role, changes: [FieldChange],
+        version: Int = 0
+    ) {
+        self.version = version
         self.when = when
         self.who = who
         self.step = step

@@ -22,14 +22,41 @@ package enum Layer: Sendable {
     case conflict(ConflictState)
 }
 
+extension Layer {
+    /// Whether a line is asked for.
+    var isPrompt: Bool { if case .prompt = self { true } else { false } }
+}
+
 /// What choosing an item of a menu does.
 package enum MenuAction: Sendable, Hashable {
     /// Gives a command.
     case command(Command)
     /// Shows a view of the list; nil shows all.
     case view(String?)
+    /// Shows a view that somebody keeps.
+    case keptView(SavedView)
+    /// Asks for a name under which the view shown is kept.
+    case keepView
+    /// No longer keeps a view.
+    case dropView(SavedView)
+    /// Asks which department's work the user calls theirs.
+    case chooseDepartment
+    /// Calls a department's work the user's own.
+    case ownDepartment(String)
+    /// Hands records out to a department; the day is asked for.
+    case assign(String, [RecordEntry])
     /// Moves the record to a state.
     case state(String)
+    /// Takes questions a step further; what the step must know is asked for.
+    case step(StepRequest)
+    /// Asks why a published answer is replaced.
+    case replace(RecordEntry)
+    /// Asks for a comment on some words of the answer.
+    case comment(TextAnchor)
+    /// Shows the words of a comment.
+    case showComment(TextAnchor?)
+    /// Says that what a comment asks for is done, or that it is not.
+    case resolveComment(RecordEntry)
     /// Writes a text to a file that is there.
     case overwrite(path: String, text: String)
     /// Exports records to a file that is there.
@@ -68,6 +95,36 @@ package struct MenuState: Sendable {
     package var cursor = 0
     /// What was typed to narrow it.
     package var filter = TextEditor(text: "", isMultiline: false)
+    /// What typing something that is not among the lines does; nil when only the lines can be chosen.
+    package var typedChoice: TypedChoice?
+}
+
+/// What a line typed into a menu is for.
+package enum TypedChoice: Sendable, Hashable {
+    /// The department that answers these questions.
+    case assign([RecordEntry])
+    /// The department whose work is the user's own.
+    case ownDepartment
+
+    /// What choosing it does.
+    func action(_ text: String) -> MenuAction {
+        switch self {
+        case .assign(let entries): .assign(text, entries)
+        case .ownDepartment: .ownDepartment(text)
+        }
+    }
+}
+
+/// A step that questions shall take.
+package struct StepRequest: Sendable, Hashable {
+    /// The questions as they are on the screen.
+    package var entries: [RecordEntry]
+    /// Where they shall go.
+    package let to: Question.State
+    /// Why, for the steps that must say so.
+    package var reason = ""
+    /// The notice that publishes them, when it is not that of their conference.
+    package var notice: String?
 }
 
 /// A paper before it is printed.
@@ -94,6 +151,18 @@ package struct PromptState: Sendable {
         case writePaper(text: String)
         /// The file records are exported to.
         case exportFile(RecordKind)
+        /// Why questions take a step.
+        case reason(StepRequest)
+        /// The number of the notice that publishes a replacing answer.
+        case notice(StepRequest)
+        /// Why a published answer is replaced.
+        case replacement(RecordEntry)
+        /// The day by which a department shall answer these questions.
+        case dueDay(String, [RecordEntry])
+        /// What is said about some words of the answer.
+        case comment(TextAnchor)
+        /// The name under which the view shown is kept.
+        case viewName
     }
 
     /// What it is for.

@@ -35,6 +35,12 @@ package struct ListState: Sendable {
 
     /// The view shown, by its name; nil shows all.
     package var view: String?
+    /// The view that somebody keeps, when one is shown.
+    package var kept: SavedView?
+    /// Whether it shows the questions of the current conference alone.
+    package var isCurrentOnly: Bool
+    /// The marked records, in the order in which they were marked.
+    package private(set) var marks: [RecordEntry] = []
 
     /// How many rows are fetched at once.
     static let batch = 120
@@ -42,7 +48,22 @@ package struct ListState: Sendable {
     static let capacity = 600
 
     /// An empty list of a kind.
-    package init(kind: RecordKind) { query = ListQuery(kind: kind) }
+    package init(kind: RecordKind) {
+        isCurrentOnly = kind == Question.description.kind
+        let scope: [ListCondition] = isCurrentOnly ? [.ofCurrentConference(field: "conference")] : []
+        query = ListQuery(kind: kind, conditions: scope)
+    }
+
+    /// Whether a record is marked.
+    package func isMarked(_ entry: RecordEntry) -> Bool { marks.contains { $0.identity.id == entry.identity.id } }
+
+    /// Marks a record, or takes its mark away.
+    mutating func toggleMark(_ entry: RecordEntry) {
+        if isMarked(entry) { marks.removeAll { $0.identity.id == entry.identity.id } } else { marks.append(entry) }
+    }
+
+    /// Marks these records and no others.
+    mutating func mark(_ entries: [RecordEntry]) { marks = entries }
 
     /// The record under the cursor.
     package var current: RecordEntry? { rows.indices.contains(cursor) ? rows[cursor].entry : nil }
@@ -114,8 +135,17 @@ package struct ListState: Sendable {
                 hasAfter = true
             }
         }
+        if !marks.isEmpty { refreshMarks() }
         step(by: owed)
         keepCursorVisible(height: height)
+    }
+
+    /// Marked records are taken as they are now, as far as they are here.
+    private mutating func refreshMarks() {
+        for row in rows {
+            guard let place = marks.firstIndex(where: { $0.identity.id == row.entry.identity.id }) else { continue }
+            marks[place] = row.entry
+        }
     }
 
     /// Takes the count that was asked for.

@@ -45,6 +45,11 @@ extension Words {
         }
     }
 
+    /// What a conference is called where there is little room.
+    func conferenceName(_ conference: Conference) -> String {
+        conference.year.map { self(.conferenceOfYear, String($0)) } ?? conference.title
+    }
+
     /// How many days are left until a day, or how many it is over.
     package func daysLeft(_ day: CalendarDate, on today: CalendarDate) -> String {
         let days = day.dayNumber - today.dayNumber
@@ -81,6 +86,7 @@ extension Words {
                     ("Shift-← → ↑ ↓", .keysSelect), ("Ctrl-A, Ctrl-X", .keysClipboard),
                     ("Ctrl-W, Ctrl-U", .keysDeleteWord),
                 ]
+            case .review: [("↑ ↓ PgUp PgDn", .keysScroll), ("← →", .keysVersion), ("Shift-← → ↑ ↓", .keysSelect)]
             case .menu: [("↑ ↓", .keysMenu)]
             case .history: [("← →", .keysVersion), ("↑ ↓ PgUp PgDn", .keysScroll)]
             case .plan, .prompt: []

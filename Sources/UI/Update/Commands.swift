@@ -10,18 +10,23 @@ extension AppState {
             message = StatusMessage(text: words[reason], role: .warning)
             return []
         }
+        if let effects = giveInReview(command) { return effects }
         switch command {
         case .help: layers.append(.help(scroll: 0))
         case .menu: openMenu()
         case .quit: return quit()
         case .back: return goBack()
         case .save: return saveTop()
-        case .split: toggleSplit()
+        case .split: return toggleSplit()
         case .open: return openOrEdit()
         case .edit: return current.map { edit($0) } ?? []
         case .new: return startNew()
         case .duplicate: return duplicate()
-        case .state: chooseState()
+        case .state: return chooseState()
+        case .mark: return toggleMark()
+        case .markAll: return markAll()
+        case .assign: return chooseAssignee()
+        case .scope: return changeScope()
         case .bin: return current.map { [.bin($0)] } ?? []
         case .undo, .redo:
             if case .form(let form) = layers.last { return change(form, by: command) }
@@ -49,7 +54,7 @@ extension AppState {
         case .previousField: moveFocus(by: -1)
         case .scrollUp: _ = scrollDetail(KeyPress(.up))
         case .scrollDown: _ = scrollDetail(KeyPress(.down))
-        case .accept: break
+        case .accept, .otherSide, .compare, .comment, .nextRecord, .previousRecord: break
         }
         return []
     }
@@ -61,7 +66,14 @@ extension AppState {
         }
         switch command {
         case .open, .edit, .history, .duplicate, .bin, .copy:
-            return current == nil && place != .form ? .noRecord : nil
+            return current == nil && place != .form && place != .review ? .noRecord : nil
+        case .assign: return kind == Question.description.kind ? current == nil ? .noRecord : nil : .notHere
+        case .scope:
+            return kind == Question.description.kind
+                ? nil
+                : kind == Conference.description.kind
+                    ? current == nil ? .noRecord : nil : .notHere
+        case .mark, .markAll: return current == nil ? .noRecord : nil
         case .state:
             guard let kind else { return .notHere }
             guard Catalogue.description(of: kind)?["state"] != nil else { return .noStates }
@@ -76,8 +88,17 @@ extension AppState {
         pane == .dialogue ? .notice(conference: current?["conference"].reference, questions: []) : .summary
     }
 
-    private mutating func toggleSplit() {
+    private mutating func toggleSplit() -> [Effect] {
+        if layers.isEmpty, kind == Question.description.kind, let current { return [.openReview(current)] }
         if case .form(var form) = layers.last {
+            if form.kind == Question.description.kind, form.focused?.description.name == "answer",
+                form.base.identity.id != 0
+            {
+                form.review = ReviewState()
+                form.isZoomed = false
+                layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
+                return [.refreshReview(form.base)]
+            }
             form.isZoomed = form.focused?.isProse == true && !form.isZoomed
             layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
         } else if size.columns < PaneLayout.splitWidth {
@@ -87,6 +108,7 @@ extension AppState {
         }
         let height = panes.listHeight
         lists[pane]?.keepCursorVisible(height: height)
+        return []
     }
 
     private mutating func openOrEdit() -> [Effect] {
@@ -96,7 +118,7 @@ extension AppState {
             detailTop = 0
             return []
         }
-        return edit(current)
+        return current.kind == Question.description.kind ? [.openReview(current)] : edit(current)
     }
 
     /// Opens the form of a record.
@@ -112,6 +134,8 @@ extension AppState {
         guard let kind, var blank = Catalogue.description(of: kind)?.blank() else { return [] }
         if kind == Question.description.kind, let current {
             blank["conference"] = current["conference"]
+        } else if kind == Question.description.kind, let id = currentConference?.identity.id {
+            blank["conference"] = .reference(id)
         }
         return edit(blank)
     }
@@ -126,30 +150,6 @@ extension AppState {
             for field in description.fields where field.isManaged { copy[field.name] = blank[field.name] }
         }
         return edit(copy)
-    }
-
-    private mutating func chooseState() {
-        guard let current, let field = Catalogue.description(of: current.kind)?["state"] else { return }
-        let codes = field.kind.choices
-        let items = codes.map { code in
-            let isNow = current["state"].text == code
-            let lacksAnswer = needsAnswer(code, current)
-            return MenuItem(
-                title: stateText(current.kind, code),
-                note: isNow ? words[.stateNow] : lacksAnswer ? words[.answerMissing] : "",
-                isEnabled: !isNow && !lacksAnswer, action: .state(code))
-        }
-        var menu = MenuState(title: words[.chooseState], items: items)
-        menu.cursor = codes.firstIndex(of: current["state"].text) ?? 0
-        layers.append(.menu(menu))
-    }
-
-    /// Whether a question must be answered before it can come to a state.
-    private func needsAnswer(_ code: String, _ entry: RecordEntry) -> Bool {
-        guard let question = entry.record(as: Question.self), let state = Question.State(rawValue: code) else {
-            return false
-        }
-        return question.answer.isEmpty && [.pending, .approved, .published].contains(state)
     }
 
     /// The sign and the word of a state.
@@ -184,6 +184,11 @@ extension AppState {
         }
         if isInDetail {
             isInDetail = false
+            return []
+        }
+        if let list = lists[pane], !list.marks.isEmpty {
+            lists[pane]?.mark([])
+            say(.marksGone, role: .dim)
             return []
         }
         guard let list = lists[pane], !list.query.filter.isEmpty else {

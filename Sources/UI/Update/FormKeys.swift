@@ -5,13 +5,12 @@ import TextEditing
 
 extension AppState {
     mutating func handle(_ key: KeyPress, in form: FormState) -> [Effect] {
-        var form = form
+        if let review = form.review { return handle(key, inReview: form, review) }
         let isText = form.focused?.editor != nil
         if let command = keys.command(for: key, in: .form), !(isText && Self.isTyped(key)) {
             return give(command)
         }
-        let rows = FormLayout(state: self, form: form).proseRows
-        if var editor = form.focused?.editor {
+        if let editor = form.focused?.editor {
             if !editor.isMultiline || !form.isZoomed {
                 switch key.key {
                 case .enter where !editor.isMultiline: return acceptField(form)
@@ -22,19 +21,7 @@ extension AppState {
                 default: break
                 }
             }
-            if key == .control("x") {
-                let text = editor.cut()
-                form.focused?.editor = editor
-                return (text.isEmpty ? [] : [.copy(text)]) + typed(form)
-            }
-            let before = editor
-            guard Self.edit(&editor, with: key, rows: rows) else { return [] }
-            form.focused?.editor = editor
-            if before == editor { return [] }
-            if before.text != editor.text { return typed(form) }
-            // Only the cursor moved: nothing to keep, and what is wrong with the field still is.
-            layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
-            return []
+            return typeIntoText(key, form)
         }
         switch key.key {
         case .enter: return acceptField(form)
@@ -46,6 +33,33 @@ extension AppState {
         case .character(let letter) where key.modifiers.isEmpty: return typed(form.jumped(to: letter))
         default: return []
         }
+    }
+
+    /// Types into the text with the cursor, or moves in it.
+    mutating func typeIntoText(_ key: KeyPress, _ form: FormState) -> [Effect] {
+        var form = form
+        guard var editor = form.focused?.editor, let name = form.focused?.description.name else { return [] }
+        let before = editor
+        if key == .control("x") {
+            let text = editor.cut()
+            if form.isSealed(name) { return saySealed() + (text.isEmpty ? [] : [.copy(text)]) }
+            form.focused?.editor = editor
+            return (text.isEmpty ? [] : [.copy(text)]) + typed(form)
+        }
+        let rows = FormLayout(state: self, form: form).proseRows
+        guard Self.edit(&editor, with: key, rows: rows), before != editor else { return [] }
+        let isTyped = before.text != editor.text
+        if isTyped, form.isSealed(name) { return saySealed() }
+        form.focused?.editor = editor
+        if isTyped { return typed(form) }
+        // Only the cursor moved: nothing to keep, and what is wrong with the field still is.
+        layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
+        return []
+    }
+
+    private mutating func saySealed() -> [Effect] {
+        say(.problemPublished, role: .warning)
+        return []
     }
 
     /// Takes a form that was typed into, and waits for a pause to keep its draft.
@@ -103,11 +117,16 @@ extension AppState {
         var form = form
         guard let entry = form.checkedEntry() else {
             form.isZoomed = false
+            // What is wrong stands in a field that the split view does not show.
+            if form.focused?.description.name != "answer" { form.review = nil }
             layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
             message = StatusMessage(text: words[.notSavedYet], role: .error)
             return []
         }
-        return [.save(entry, base: form.base)]
+        guard let question = entry.record(as: Question.self), let base = form.base.record(as: Question.self) else {
+            return [.save(entry, base: form.base)]
+        }
+        return [.save(RecordEntry(QuestionWorkflow.edited(question, from: base)), base: form.base)]
     }
 
     /// Leaves a form without losing anything: what was typed stays as a draft.
@@ -191,6 +210,11 @@ extension AppState {
 
     mutating func takeSaved(_ outcome: SaveOutcome, mine: RecordEntry, base: RecordEntry) -> [Effect] {
         switch outcome {
+        case .saved(let entry)
+        where openForm.map { $0.review != nil && $0.base.identity.id == entry.identity.id } == true:
+            layers.removeAll { if case .conflict = $0 { true } else { false } }
+            say(.saved, shortTitle(entry), time)
+            return goOn(from: entry) + reload(quietly: true, around: entry.identity.id)
         case .saved(let entry):
             let draft: [Effect] = openForm == nil ? [] : [.dropDraft(base.kind, base.identity)]
             layers.removeAll { if case .form = $0 { true } else { false } }

@@ -85,6 +85,11 @@ extension AppState {
         switch layers.last {
         case .form(var form):
             guard form.focused?.editor != nil else { return [] }
+            if let name = form.focused?.description.name, form.isSealed(name) {
+                say(.problemPublished, role: .warning)
+                return []
+            }
+            if form.review?.side == .question || form.review?.comparison != nil { return [] }
             form.focused?.editor?.paste(text)
             return typed(form)
         case .prompt(var prompt):

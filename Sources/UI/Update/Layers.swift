@@ -81,6 +81,27 @@ extension AppState {
         case .command(let command): return give(command)
         case .view(let name): return show(view: name)
         case .dropDraft: return discardDraft()
+        case .keptView(let view): return show(view)
+        case .keepView:
+            ask(.viewName, suggestion: lists[pane]?.kept?.name ?? "")
+            return []
+        case .dropView(let view):
+            lists[pane]?.kept = nil
+            return [.bin(RecordEntry(view)), .loadViews] + show(view: nil)
+        case .chooseDepartment: return chooseDepartment()
+        case .ownDepartment(let name): return take(department: name)
+        case .assign(let department, let entries):
+            ask(.dueDay(department, entries), suggestion: today.adding(days: 10)?.officialText ?? "")
+            return []
+        case .step(let request): return take(request)
+        case .replace(let entry):
+            ask(.replacement(entry), suggestion: "")
+            return []
+        case .comment(let anchor):
+            ask(.comment(anchor), suggestion: "")
+            return []
+        case .showComment(let anchor): return showComment(anchor)
+        case .resolveComment(let entry): return resolveComment(entry)
         case .state(let code):
             guard let current else { return [] }
             var changed = current
@@ -100,11 +121,31 @@ extension AppState {
             return []
         case .enter:
             let path = trimmed(prompt.editor.text)
-            guard !path.isEmpty else { return [] }
+            if path.isEmpty {
+                guard case .dueDay(let department, let entries) = prompt.purpose else { return [] }
+                return assign(entries, to: department, dueOn: nil)
+            }
             switch prompt.purpose {
             case .importFile: return [.planImport(path)]
             case .writePaper(let text): return [.write(path: path, text: text, replaces: false)]
             case .exportFile(let kind): return [.export(kind, path: path, replaces: false)]
+            case .reason(var request):
+                request.reason = path
+                return take(request)
+            case .notice(var request):
+                request.notice = path
+                return take(request)
+            case .replacement(let entry):
+                guard let question = entry.record(as: Question.self) else { return [] }
+                return [.replace(RecordEntry(QuestionWorkflow.replacement(of: question, reason: path)))]
+            case .dueDay(let department, let entries):
+                guard let day = CalendarDate(path) else {
+                    prompt.problem = Sentence(.problemDate, path)
+                    break
+                }
+                return assign(entries, to: department, dueOn: day)
+            case .comment(let anchor): return saveComment(path, on: anchor)
+            case .viewName: return keepView(named: path)
             }
         default:
             prompt.problem = nil
@@ -226,7 +267,13 @@ extension MenuState {
     /// The lines that fit what was typed; marks are optional.
     package var shownItems: [MenuItem] {
         let wanted = folded(filter.text)
-        return wanted.isEmpty ? items : items.filter { folded($0.title).contains(wanted) }
+        guard !wanted.isEmpty else { return items }
+        var shown = items.filter { folded($0.title).contains(wanted) }
+        let typed = trimmed(filter.text)
+        if let typedChoice, !typed.isEmpty, !shown.contains(where: { $0.title == typed }) {
+            shown.append(MenuItem(title: "+ " + typed, note: "", isEnabled: true, action: typedChoice.action(typed)))
+        }
+        return shown
     }
 }
 

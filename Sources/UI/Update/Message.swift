@@ -52,6 +52,20 @@ package enum Message: Sendable {
     case written(path: String)
     /// A file is there already.
     case exists(path: String, MenuAction)
+    /// A question came with what the split view shows, to be read and edited.
+    case openedReview(RecordEntry?, OpenDraft?, [HistoryItem], comments: [RecordEntry])
+    /// What the split view shows came anew.
+    case reviewed(RecordEntry?, [HistoryItem], comments: [RecordEntry])
+    /// A step of questions ended.
+    case stepped(StepOutcome, StepRequest)
+    /// A replacing answer was begun.
+    case replaced(SaveOutcome)
+    /// The views that people keep came.
+    case keptViews([SavedView])
+    /// The user's department came.
+    case department(String)
+    /// Rows came, to be marked.
+    case marked(Pane, [RecordEntry])
     /// A pause in typing, after these edits.
     case paused(edits: Int)
     /// Another program changed the records.
@@ -60,6 +74,26 @@ package enum Message: Sendable {
     case failed(Sentence)
     /// A question about rows failed.
     case loadFailed(Pane, Sentence, generation: Int)
+}
+
+/// What came of a step.
+package enum StepOutcome: Sendable, Equatable {
+    /// These took it; those could not, and why.
+    case taken([RecordEntry], left: [StepLeft])
+    /// Somebody saved one of them meanwhile; none took it.
+    case conflict(mine: RecordEntry, theirs: RecordEntry)
+    /// One of them is not there any more; none took it.
+    case gone(RecordEntry)
+    /// One of them may not change; none took it.
+    case refused(RecordEntry, FieldProblem)
+}
+
+/// A question that could not take a step.
+package struct StepLeft: Sendable, Equatable {
+    /// The question.
+    package let entry: RecordEntry
+    /// Why.
+    package let obstacle: WorkflowObstacle
 }
 
 /// Work for the runner: everything that is not a change of the state.
@@ -82,6 +116,22 @@ package enum Effect: Sendable, Equatable {
     case open(RecordEntry)
     /// Fetch a record and its draft, to take an old version of it up.
     case openVersion(RecordEntry, when: String)
+    /// Fetch a question with what the split view shows.
+    case openReview(RecordEntry)
+    /// Fetch anew what the split view shows.
+    case refreshReview(RecordEntry)
+    /// Take questions a step further.
+    case takeStep(StepRequest, today: CalendarDate)
+    /// Begin an answer that replaces a published one.
+    case replace(RecordEntry)
+    /// Fetch the views that people keep.
+    case loadViews
+    /// Fetch the user's department.
+    case loadDepartment
+    /// Remember the user's department.
+    case setDepartment(String)
+    /// Fetch the rows of a list, to mark them.
+    case loadMarks(Pane, ListQuery)
     /// Fetch the history of a record.
     case loadHistory(RecordEntry)
     /// Store a record.
@@ -124,7 +174,9 @@ package enum Effect: Sendable, Equatable {
     /// Whether it reads or writes drafts, which is done in the order it was asked for.
     package var touchesDrafts: Bool {
         switch self {
-        case .open, .openVersion, .loadHistory, .save, .saveAll, .keepDraft, .dropDraft: true
+        case .open, .openReview, .refreshReview, .openVersion, .loadHistory, .takeStep, .replace, .save, .saveAll,
+            .keepDraft, .dropDraft:
+            true
         default: false
         }
     }
@@ -132,7 +184,9 @@ package enum Effect: Sendable, Equatable {
     /// Whether keys wait until it has ended, because it opens or closes what they are meant for.
     package var holdsKeys: Bool {
         switch self {
-        case .open, .save, .saveAll, .bin, .undo, .redo, .planImport, .carryOut, .compose, .write, .export: true
+        case .open, .openReview, .takeStep, .replace, .save, .saveAll, .bin, .undo, .redo, .planImport, .carryOut,
+            .compose, .write, .export:
+            true
         default: false
         }
     }

@@ -1,5 +1,7 @@
 // Which records a pane lists: the kinds that belong to it, and views of them.
 import Domain
+import TextEditing
+import Vietnamese
 
 extension AppState {
     /// Lists another kind of record in the pane; the list that stood there keeps its place.
@@ -18,25 +20,127 @@ extension AppState {
         return effects
     }
 
-    /// Offers the views of the kind listed.
+    /// Offers the views of the kind listed: those of the program, those that people keep, and to keep this one.
     mutating func chooseView() {
         guard let kind, let list = lists[pane] else { return }
         let names = [nil] + PresetView.presets(of: kind, on: today).map(\.name)
-        let items = names.map { name in
+        var items = names.map { name in
+            let isNow = list.kept == nil && list.view == name
+            let note = isNow ? words[.stateNow] : name == "mine" ? department : ""
+            return MenuItem(
+                title: name.map { words.view(kind, $0) } ?? words[.viewAll], note: note, isEnabled: true,
+                action: name == "mine" && department.isEmpty ? .chooseDepartment : .view(name))
+        }
+        items += keptViews.filter { $0.list == kind.rawValue }.map { view in
             MenuItem(
-                title: name.map { words.view(kind, $0) } ?? words[.viewAll],
-                note: list.view == name ? words[.stateNow] : "", isEnabled: true, action: .view(name))
+                title: "★ " + view.name, note: list.kept?.identity == view.identity ? words[.stateNow] : "",
+                isEnabled: true, action: .keptView(view))
+        }
+        items.append(MenuItem(title: words[.keepView], note: "", isEnabled: true, action: .keepView))
+        if let kept = list.kept {
+            items.append(
+                MenuItem(title: words(.dropView, kept.name), note: "", isEnabled: true, action: .dropView(kept)))
+        }
+        if kind == Question.description.kind, !department.isEmpty {
+            items.append(
+                MenuItem(
+                    title: words[.changeDepartment], note: department, isEnabled: true, action: .chooseDepartment))
         }
         layers.append(.menu(MenuState(title: words[.chooseView], items: items)))
     }
 
     /// Shows a view, or all records.
     mutating func show(view name: String?) -> [Effect] {
+        lists[pane]?.kept = nil
+        lists[pane]?.view = name
+        lists[pane]?.mark([])
+        return askForView()
+    }
+
+    /// Shows a view that somebody keeps.
+    mutating func show(_ view: SavedView) -> [Effect] {
+        guard var list = lists[pane] else { return [] }
+        list.kept = view
+        list.view = view.base.isEmpty ? nil : view.base
+        list.isCurrentOnly = view.isCurrentOnly
+        list.filter = TextEditor(text: view.filter, isMultiline: false)
+        list.query.filter = view.filter
+        list.query.sort = view.sort
+        list.query.isAscending = !view.isDescending
+        list.mark([])
+        lists[pane] = list
+        return askForView()
+    }
+
+    /// Keeps the view shown under a name; one of that name is replaced.
+    mutating func keepView(named name: String) -> [Effect] {
+        guard let list = lists[pane] else { return [] }
+        var view = keptViews.first { $0.list == list.query.kind.rawValue && $0.name == name } ?? SavedView()
+        (view.name, view.list, view.base) = (name, list.query.kind.rawValue, list.view ?? "")
+        (view.filter, view.sort) = (list.query.filter, list.query.sort)
+        (view.isDescending, view.isCurrentOnly) = (!list.query.isAscending, list.isCurrentOnly)
+        lists[pane]?.kept = view
+        return [.saveAll([RecordEntry(view)], action: "view"), .loadViews]
+    }
+
+    /// Takes the views that people keep; the one shown may have another version now, or be gone.
+    mutating func takeViews(_ views: [SavedView]) {
+        keptViews = views
+        for pane in Pane.allCases {
+            guard let kept = lists[pane]?.kept else { continue }
+            lists[pane]?.kept = views.first { $0.list == kept.list && $0.name == kept.name }
+        }
+    }
+
+    /// Asks which department's work is the user's own.
+    mutating func chooseDepartment() -> [Effect] {
+        layers.append(.menu(departmentMenu(.ownDepartment)))
+        return [.loadSuggestions(Question.description.kind, field: "department")]
+    }
+
+    /// The departments that answer questions, to choose one from or to type another.
+    func departmentMenu(_ choice: TypedChoice) -> MenuState {
+        let known = suggestions[SuggestionKey(kind: Question.description.kind, field: "department")] ?? []
+        let items = known.map { MenuItem(title: $0, note: "", isEnabled: true, action: choice.action($0)) }
+        let title =
+            switch choice {
+            case .assign(let entries): words(.assignTitle, grouped(Int64(entries.count)))
+            case .ownDepartment: words[.chooseDepartment]
+            }
+        return MenuState(title: title, items: items, typedChoice: choice)
+    }
+
+    /// Calls a department's work the user's own and shows it.
+    mutating func take(department name: String) -> [Effect] {
+        department = name
+        return [.setDepartment(name)] + show(view: "mine")
+    }
+
+    /// In the register of conferences the one under the cursor becomes the current one; elsewhere its questions alone
+    /// are shown, or those of all conferences.
+    mutating func changeScope() -> [Effect] {
         guard let kind else { return [] }
-        let view = PresetView.presets(of: kind, on: today).first { $0.name == name }
-        lists[pane]?.view = view?.name
-        lists[pane]?.query.conditions = view?.conditions ?? []
+        if kind == Conference.description.kind {
+            guard let current else { return [] }
+            say(.conferenceChosen, shortTitle(current))
+            return [.chooseConference(current.identity)]
+        }
+        guard var list = lists[pane] else { return [] }
+        list.isCurrentOnly.toggle()
+        list.mark([])
+        lists[pane] = list
+        say(list.isCurrentOnly ? .scopeCurrent : .scopeAll, role: .dim)
+        return askForView(around: current?.identity.id)
+    }
+
+    /// Asks for the rows of the view shown.
+    private mutating func askForView(around id: Int64? = nil) -> [Effect] {
+        guard let list = lists[pane] else { return [] }
+        let view = PresetView.presets(of: list.query.kind, on: today, department: department)
+            .first { $0.name == list.view }
+        let scope: [ListCondition] = list.isCurrentOnly ? [.ofCurrentConference(field: "conference")] : []
+        lists[pane]?.query.conditions = scope + (view?.conditions ?? [])
         detailTop = 0
-        return lists[pane]?.ask(.start, pane: pane) ?? []
+        return lists[pane]?.ask(id.map(ListPosition.around) ?? .start, pane: pane) ?? []
     }
 }

@@ -6,7 +6,10 @@ extension AppState {
     /// Says what came of saving records together, and shows the list anew.
     mutating func takeSavedAll(_ outcome: BatchOutcome, _ entries: [RecordEntry], action: String) -> [Effect] {
         switch outcome {
-        case .saved(let saved): say(.savedTogether, grouped(Int64(saved.count)))
+        case .saved(let saved):
+            lists[pane]?.mark([])
+            if layers.last?.isPrompt == true { layers.removeLast() }
+            say(.savedTogether, grouped(Int64(saved.count)))
         case .conflict(let index, _), .gone(let index): complain(Sentence(.failedConflict, entries[index].title))
         case .refused(let index, let problem):
             let reason = words.problem(problem.reason, kind: entries[index].kind)

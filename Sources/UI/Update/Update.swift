@@ -20,6 +20,7 @@ extension AppState {
         hasStarted = true
         return [
             .countOverdue(today), .loadUnits, .loadDocuments, .loadOptions(Conference.description.kind),
+            .loadCurrentConference, .loadViews, .loadDepartment,
         ]
     }
 
@@ -52,8 +53,27 @@ extension AppState {
         case .savedAll(let outcome, let entries, let action):
             return takeSavedAll(outcome, entries, action: action)
         case .suggestions(let kind, let field, let values):
+
             suggestions[SuggestionKey(kind: kind, field: field)] = values
-        case .currentConference(let conference): currentConference = conference
+            if case .menu(let menu) = layers.last, let choice = menu.typedChoice {
+                var known = departmentMenu(choice)
+                (known.filter, known.cursor) = (menu.filter, menu.cursor)
+                layers[layers.count - 1] = .menu(known)
+            }
+        case .openedReview(let entry, let draft, let history, let comments):
+            return takeReview(entry, draft, history, comments)
+        case .reviewed(let stored, let history, let comments): takeReviewed(stored, history, comments)
+        case .stepped(let outcome, let request): return takeStepped(outcome, request)
+        case .replaced(let outcome): return takeReplaced(outcome)
+        case .keptViews(let views): takeViews(views)
+        case .department(let name): department = name
+        case .marked(let pane, let entries): takeMarks(pane, entries)
+        case .currentConference(let conference):
+            let isOther =
+                hasStarted && currentConference != nil
+                && currentConference?.identity.id != conference?.identity.id
+            currentConference = conference
+            if isOther { return reload(quietly: true) }
         case .binned(let outcome, let entry): return takeBinned(outcome, entry)
         case .undone(let outcome, let isRedo): return takeUndone(outcome, isRedo: isRedo)
         case .openedVersion(let entry, let old, let when, let draft):
@@ -68,7 +88,9 @@ extension AppState {
             say(.written, path)
         case .exists(let path, let action): askToOverwrite(path, action)
         case .paused(let edits): return keepDraftIfPaused(edits)
-        case .changedElsewhere: return reload(quietly: true)
+        case .changedElsewhere:
+            let open = openForm.map { $0.review == nil ? [] : [Effect.refreshReview($0.base)] } ?? []
+            return reload(quietly: true) + [.loadCurrentConference, .loadViews] + open
         case .failed(let sentence): takeFailure(sentence)
         }
         return []

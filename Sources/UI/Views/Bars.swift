@@ -34,7 +34,12 @@ struct TitleBar {
         let kind = list.query.kind
         var parts = [state.words.pane(state.pane)]
         if kind != state.pane.kinds.first { parts.append(state.words.kind(kind)) }
-        if let view = list.view { parts.append(state.words.view(kind, view)) }
+        if list.isCurrentOnly {
+            if let conference = state.currentConference { parts.append(state.words.conferenceName(conference)) }
+        } else if kind == Question.description.kind {
+            parts.append(state.words[.allConferences])
+        }
+        if let name = list.kept?.name ?? list.view.map({ state.words.view(kind, $0) }) { parts.append(name) }
         if let total = list.total { parts.append(state.words.counted(kind, total)) }
         return parts
     }
@@ -74,7 +79,8 @@ struct Tabs {
         guard let list = state.lists[state.pane] else { return "" }
         let count = list.total.map { grouped(Int64($0)) } ?? "…"
         let row = list.rows.isEmpty ? "0" : list.position.map { grouped(Int64($0)) } ?? "…"
-        return row + "/" + count
+        let marks = list.marks.isEmpty ? "" : "◆ " + grouped(Int64(list.marks.count)) + "  "
+        return marks + row + "/" + count
     }
 
     /// The pane whose name stands at a column.
@@ -144,10 +150,12 @@ struct MessageLine {
         switch state.place {
         case .list:
             if state.lists[state.pane]?.isFiltering == true { return words[.hintFilter] }
+            if state.lists[state.pane]?.marks.isEmpty == false { return words[.hintMarked] }
             return words[.hintList]
         case .detail: return words[.hintDetail]
         case .summary: return words[.hintSummary]
         case .form: return formHint
+        case .review: return reviewHint
         case .page: return words[.hintPage]
         case .plan: return words[.hintPlan]
         case .menu:
@@ -157,6 +165,12 @@ struct MessageLine {
         case .history: return words[.hintHistory]
         case .help: return words[.hintHelp]
         }
+    }
+
+    private var reviewHint: String {
+        guard case .form(let form) = state.layers.last, let review = form.review else { return "" }
+        if review.comparison != nil { return state.words[.hintComparison] }
+        return state.words[review.side == .answer ? .hintReview : .hintReviewQuestion]
     }
 
     private var formHint: String {

@@ -26,11 +26,18 @@ struct CellText {
         case (.number, .number(let number)) where field.name == "starRating":
             text = state.words(.stars, String(number))
             role = .normal
+        case (.text, _) where field.name == "title" && Self.isCurrentConference(entry, state):
+            text = "● " + value.readingText
+            role = .accent
         default:
             let reading = value.readingText
             text = reading.contains("\n") ? String(reading.map { $0 == "\n" ? " " : $0 }) : reading
             role = .normal
         }
+    }
+
+    private static func isCurrentConference(_ entry: RecordEntry, _ state: AppState) -> Bool {
+        entry.kind == Conference.description.kind && entry.identity.id == state.currentConference?.identity.id
     }
 
     /// Whether the answer to a question is late.

@@ -27,13 +27,17 @@ struct FormLayout {
     private var valueWidth: Int { max(4, area.columns - valueLeft - 2) }
 
     /// The rows of the focused prose.
-    var proseRows: Int { form.isZoomed ? fieldsArea.rows : max(3, fieldsArea.rows / 2) }
+    var proseRows: Int {
+        if form.review != nil { return ReviewLayout(state: state, form: form).answerRows }
+        return form.isZoomed ? fieldsArea.rows : max(3, fieldsArea.rows / 2)
+    }
 
     /// The width that prose is wrapped to.
     private var wrapWidth: Int { form.isZoomed ? max(4, area.columns - 4) : valueWidth - 1 }
 
     /// The form with its texts wrapped to the window and the focused field in view.
     var scrolledForm: FormState {
+        if form.review != nil { return ReviewLayout(state: state, form: form).scrolledForm }
         var form = form
         for index in form.fields.indices {
             guard case .prose(var editor, var firstRow) = form.fields[index].control else { continue }

@@ -47,56 +47,9 @@ struct HistoryView {
         surface.cursor = Point(row: inner.top, column: inner.left)
     }
 
-    /// Removed and added words in their places; a sign stands before each, so that colour is not needed.
+    /// Removed and added words in their places.
     private func difference(_ change: FieldChange) -> [StyledLine] {
-        let comparison = TextComparison(from: text(change.before, change), to: text(change.after, change))
-        var lines: [StyledLine] = []
-        var line = StyledLine("")
-        line.spans = []
-        func close() {
-            lines.append(line)
-            line.spans = []
-        }
-        for segment in comparison.segments {
-            let role: StyleRole =
-                switch segment.change {
-                case .same: .normal
-                case .removed: .removed
-                case .added: .added
-                }
-            let marks: (open: String, close: String) =
-                switch segment.change {
-                case .same: ("", "")
-                case .removed: ("[-", "-]")
-                case .added: ("{+", "+}")
-                }
-            let paragraphs = (marks.open + segment.text + marks.close).split(
-                separator: "\n", omittingEmptySubsequences: false)
-            for (index, paragraph) in paragraphs.enumerated() {
-                if index > 0 { close() }
-                for word in Self.words(paragraph) {
-                    if line.width + columnWidth(word) > inner.columns, !line.spans.isEmpty { close() }
-                    line.spans.append(Span(word, role))
-                }
-            }
-        }
-        close()
-        return lines
-    }
-
-    /// The words of a text, each with the blanks behind it.
-    private static func words(_ text: Substring) -> [String] {
-        var words: [String] = []
-        var word = ""
-        for character in text {
-            if character != " ", word.last == " " {
-                words.append(word)
-                word = ""
-            }
-            word.append(character)
-        }
-        if !word.isEmpty { words.append(word) }
-        return words
+        DifferenceText(from: text(change.before, change), to: text(change.after, change)).lines(width: inner.columns)
     }
 
     private func text(_ value: FieldValue, _ change: FieldChange) -> String {

@@ -47,6 +47,9 @@ struct ListView {
             surface.fill(Rect(top: row, left: area.left, rows: 1, columns: area.columns), " ", selection)
             surface.write("▌", row: row, column: area.left, role: selection)
         }
+        if list.isMarked(list.rows[index].entry) {
+            surface.write("◆", row: row, column: area.left, role: selection ?? .accent)
+        }
         if CellText.isOverdue(list.rows[index].entry, state) {
             surface.write("!", row: row, column: area.left + 1, role: selection ?? .overdue, bold: true)
         }
@@ -65,7 +68,8 @@ struct ListView {
     private func drawEmpty(_ list: ListState, _ kind: RecordKind, into surface: inout Surface, _ area: Rect) {
         let text =
             list.query.filter.isEmpty
-            ? list.view.map { state.words(.emptyView, state.words.view(kind, $0)) } ?? state.words[.emptyList]
+            ? (list.kept?.name ?? list.view.map { state.words.view(kind, $0) }).map { state.words(.emptyView, $0) }
+                ?? state.words[list.isCurrentOnly ? .emptyConference : .emptyList]
             : state.words(.nothingFound, list.query.filter)
         for (row, line) in wrapLines(text, area.columns - 4).enumerated() where row + 1 < area.rows {
             surface.write(line, row: area.top + 1 + row, column: area.left + 2, role: .dim)

@@ -155,6 +155,11 @@ struct PromptView {
         case .importFile: .promptImport
         case .writePaper: .promptWrite
         case .exportFile: .promptExport
+        case .reason, .replacement: .promptReason
+        case .notice: .promptNotice
+        case .dueDay: .promptDueDay
+        case .comment: .promptComment
+        case .viewName: .promptView
         }
     }
 
@@ -163,6 +168,12 @@ struct PromptView {
         case .importFile: .promptImportNote
         case .writePaper: .promptWriteNote
         case .exportFile: .promptExportNote
+        case .reason: .promptReasonNote
+        case .replacement: .promptReplacementNote
+        case .notice: .promptNoticeNote
+        case .dueDay: .promptDueDayNote
+        case .comment: .promptCommentNote
+        case .viewName: .promptViewNote
         }
     }
 }

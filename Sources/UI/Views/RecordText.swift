@@ -7,6 +7,10 @@ import Vietnamese
 struct RecordText {
     let state: AppState
     let entry: RecordEntry
+    /// Fields that are shown elsewhere.
+    var omitted: Set<String> = []
+    /// The text whose citations are shown, when it is not the stored answer.
+    var cited: String?
 
     /// The columns left for text in the part of the screen that shows a record.
     static func width(in area: Rect) -> Int { max(10, area.columns - 4) }
@@ -24,7 +28,7 @@ struct RecordText {
         let shown = description.fields.filter { field in
             // What other questions are to this one is told below, in words.
             if field.isManaged, case .reference = field.kind { return false }
-            return !entry[field.name].isEmpty
+            return !entry[field.name].isEmpty && !omitted.contains(field.name)
         }
         let labels = shown.filter { $0.kind != .prose }.map { columnWidth(state.words.field(entry.kind, $0.name)) }
         let labelWidth = min(labels.max() ?? 0, width * 2 / 5)
@@ -52,7 +56,7 @@ struct RecordText {
 
     /// The documents that an answer cites, each held against the register.
     private func citations(width: Int) -> [StyledLine] {
-        let answer = entry["answer"].text
+        let answer = cited ?? entry["answer"].text
         guard entry.kind == Question.description.kind, !answer.isEmpty else { return [] }
         let checks = CitationCheck.checks(of: answer, register: state.documents, on: dayOfRecord ?? state.today)
         guard !checks.isEmpty else { return [] }
@@ -95,14 +99,14 @@ struct RecordText {
         return " " + state.words(.nowCalled, names.joined(separator: state.words[.or]))
     }
 
-    /// The day whose names a record uses: when it was due or recognised.
+    /// The day whose names a record uses: when it was put, recognised or paid.
     private var dayOfRecord: CalendarDate? {
-        if let date = entry["dueOn"].date ?? entry["issuedOn"].date ?? entry["paidOn"].date { return date }
         if let id = entry["conference"].reference,
             let day = state.options[Conference.description.kind]?.first(where: { $0.id == id })?.day
         {
             return day
         }
+        if let date = entry["dueOn"].date ?? entry["issuedOn"].date ?? entry["paidOn"].date { return date }
         return entry["year"].number.flatMap { CalendarDate(year: $0, month: 1, day: 1) }
     }
 }

@@ -34,6 +34,8 @@ package func render(_ state: AppState) -> Surface {
 
 private func draw(_ layer: Layer, isTop: Bool, _ state: AppState, into surface: inout Surface) {
     switch layer {
+    case .form(let form) where form.review != nil:
+        ReviewLayout(state: state, form: form).draw(into: &surface, hasKeyboard: isTop)
     case .form(let form): FormLayout(state: state, form: form).draw(into: &surface, hasKeyboard: isTop)
     case .help(let scroll): HelpText(state: state).draw(into: &surface, scroll: scroll)
     case .menu(let menu): MenuView(state: state, menu: menu).draw(into: &surface)

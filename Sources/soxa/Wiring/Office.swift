@@ -94,7 +94,7 @@ extension Desk {
                 return items.map { item in
                     HistoryItem(
                         when: momentText(at: item.at), who: item.who, step: item.step, role: item.role,
-                        changes: item.fields)
+                        changes: item.fields, version: item.version)
                 }
             },
             draft: { kind, identity throws(Sentence) in

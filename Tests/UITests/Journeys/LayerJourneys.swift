@@ -122,7 +122,7 @@ import UI
     }
 
     @Test func escapeAndADigitInAFormLosesNothing() async {
-        let journey = await Journey(keys: "<Enter><Enter>")
+        let journey = await Journey(keys: "<Enter><F4>")
         await journey.goTo("unit")
         await journey.press(" mới<Esc>1")
         #expect(journey.place == .help)
@@ -155,7 +155,7 @@ import UI
     @Test func altAndADigitIsAFunctionKey() async {
         let journey = await Journey(keys: "<A-9>")
         #expect(journey.place == .menu)
-        await journey.press("<Esc><Enter><Enter><A-1>")
+        await journey.press("<Esc><Enter><F4><A-1>")
         #expect(journey.place == .help)
     }
 
@@ -231,7 +231,7 @@ import UI
 
 @Suite struct SizeJourneys {
     @Test func aSmallerWindowAndBackKeepsEverything() async {
-        for keys in ["<Down><Down>", "/ong", "<Enter><Enter>abc", "<F9>", "4", "<F1><PgDn>", "<C-p>", "2<Enter>"] {
+        for keys in ["<Down><Down>", "/ong", "<Enter><F4>abc", "<F9>", "4", "<F1><PgDn>", "<C-p>", "2<Enter>"] {
             let journey = await Journey(keys: keys)
             let before = journey.screen
             for size in [
@@ -246,7 +246,7 @@ import UI
     }
 
     @Test func aSmallWindowSaysSoAndStillEnds() async {
-        for keys in ["", "<F9>", "<F1>", "<Enter><Enter>", "<F6>"] {
+        for keys in ["", "<F9>", "<F1>", "<Enter><F4>", "<F6>"] {
             let journey = await Journey(keys: keys)
             await journey.happen(.resize(Size(rows: 9, columns: 39)))
             #expect(journey.screen.lines().joined(separator: " ").contains("Cửa sổ nhỏ quá"))
@@ -257,7 +257,7 @@ import UI
     }
 
     @Test func aFormIsWrappedAnewWhenItFillsTheScreen() async {
-        let journey = await Journey(keys: "<Down><Down><Enter><Enter>")
+        let journey = await Journey(keys: "<Down><Down><Enter><F4>")
         await journey.goTo("answer")
         await journey.press("<F3>")
         let zoomed = journey.screen

@@ -18,7 +18,7 @@ import UI
     @Test func aNarrowListShowsTheSameRowsAfterASaveInTheRecord() async {
         let journey = await Journey(keys: "<Down><Down><Down>")
         let before = journey.screen.lines()[2...10]
-        await journey.press("<Enter><Enter><F2><Esc>")
+        await journey.press("<Enter><F4><F2><Esc>")
         #expect(journey.place == .list)
         #expect(journey.screen.lines()[2...10] == before)
     }

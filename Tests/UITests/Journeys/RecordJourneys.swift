@@ -35,21 +35,22 @@ import UI
     }
 
     @Test func aStateIsChosenFromAMenu() async {
-        let journey = await Journey(keys: "<F6>")
+        let journey = await Journey(keys: "<Down><Down><F6>")
         #expect(journey.place == .menu)
         #expect(journey.text.contains("◐ chờ duyệt"))
-        await journey.press("tra lai<Enter>")
-        #expect(journey.office.entry(Sample.question, 1)?["state"] == .text("returned"))
+        #expect(!journey.text.contains("● đã duyệt  "), "only what may follow is offered")
+        await journey.press("cho duyet<Enter>")
+        #expect(journey.office.entry(Sample.question, 3)?["state"] == .text("pending"))
         #expect(journey.place == .list)
     }
 
     @Test func changingTheStateLeavesTheDraftAlone() async {
-        let journey = await Journey(keys: "<Enter><Enter>")
+        let journey = await Journey(keys: "<Down><Down><Enter><F4>")
         await journey.goTo("unit")
         await journey.press(" nháp<Esc>")
-        await journey.press("<F6>tra lai<Enter>")
-        #expect(journey.office.entry(Sample.question, 1)?["state"] == .text("returned"))
-        #expect(journey.office.draft(Sample.question, uid: "question-1")?.entry["unit"] == .text("xã Thượng nháp"))
+        await journey.press("<F6>cho duyet<Enter>")
+        #expect(journey.office.entry(Sample.question, 3)?["state"] == .text("pending"))
+        #expect(journey.office.draft(Sample.question, uid: "question-3")?.entry["unit"] == .text("xã Hạ nháp"))
         await journey.press("<F4><F2>")
         #expect(journey.text.contains(journey.state.words[.conflictTitle]))
     }
@@ -76,7 +77,7 @@ import UI
     }
 
     @Test func movingTheCursorLeavesAnErrorAndKeepsNoDraft() async {
-        let journey = await Journey(keys: "<Enter><Enter>")
+        let journey = await Journey(keys: "<Enter><F4>")
         await journey.goTo("dueOn")
         await journey.press("<C-a>32/13<F2>")
         let problem = journey.state.words(.problemDate, "32/13")
@@ -87,13 +88,11 @@ import UI
         #expect(!journey.text.contains(problem))
     }
 
-    @Test func theStatesBeginAtThePresentOneAndSayWhatChanged() async {
-        let journey = await Journey(keys: "<F6><Enter>")
-        #expect(journey.place == .menu)
-        await journey.press("<Esc><F6><Up><Enter>")
-        #expect(journey.message.contains("✓ đã công bố → ● đã duyệt"))
-        // A question without an answer cannot be published.
-        let unanswered = await Journey(keys: "<Down><Down><Down><F6>cong bo<Enter>")
+    @Test func aStepSaysWhatChangedOrWhyItCannotBeTaken() async {
+        let journey = await Journey(keys: "<Down><Down><F6><Enter>")
+        #expect(journey.message.contains("○ dự thảo → ◐ chờ duyệt"))
+        // A question without an answer cannot be approved.
+        let unanswered = await Journey(keys: "<Down><F6>da duyet<Enter>")
         #expect(unanswered.place == .menu)
         #expect(unanswered.text.contains(unanswered.state.words[.answerMissing]))
     }
@@ -117,7 +116,7 @@ import UI
     }
 
     private func conflicting() async -> Journey {
-        let journey = await Journey(keys: "<Enter><Enter>")
+        let journey = await Journey(keys: "<Enter><F4>")
         await journey.goTo("unit")
         await journey.press("<C-a>xã Tôi")
         journey.office.changeElsewhere(Sample.question, 1, "unit", .text("xã Họ"))
@@ -169,7 +168,7 @@ import UI
     }
 
     @Test func aRecordThatIsGoneIsSaidSo() async {
-        let journey = await Journey(keys: "<Enter><Enter>xyz")
+        let journey = await Journey(keys: "<Enter><F4>xyz")
         journey.office.change { $0.records[Sample.question]?[1] = nil }
         await journey.press("<F2>")
         #expect(journey.message == journey.state.words[.savedButGone])

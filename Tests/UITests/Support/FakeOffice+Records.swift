@@ -77,6 +77,12 @@ extension FakeOffice {
         shelf.records[entry.kind, default: [:]][stored.identity.id] = stored
         shelf.done.append(Change(before: before, after: stored))
         shelf.taken = []
+        if let before, let description = Catalogue.description(of: entry.kind) {
+            let item = HistoryItem(
+                when: "20/4/2024 09:41", who: "lan", step: .edit, role: .original,
+                changes: description.changes(from: before, to: stored), version: stored.identity.version)
+            shelf.history[stored.identity.uid, default: []].insert(item, at: 0)
+        }
         return .saved(stored)
     }
 

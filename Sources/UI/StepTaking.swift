@@ -1,0 +1,34 @@
+// Takes steps of the workflow through the office: all questions that can, in one change.
+import Domain
+
+/// Carries a step out.
+struct StepTaking {
+    let office: Office
+    let today: CalendarDate
+
+    func take(_ request: StepRequest) async throws(Sentence) -> StepOutcome {
+        var conferences: [Int64: Conference] = [:]
+        var changed: [RecordEntry] = []
+        var left: [StepLeft] = []
+        for entry in request.entries {
+            guard let question = entry.record(as: Question.self) else { continue }
+            if let id = question.conference, conferences[id] == nil {
+                conferences[id] = try await office.entry(Conference.description.kind, id)?.record()
+            }
+            let result = QuestionWorkflow.taking(
+                request.to, question: question, conference: question.conference.flatMap { conferences[$0] },
+                reason: request.reason, notice: request.notice, today: today)
+            switch result {
+            case .success(let stepped): changed.append(RecordEntry(stepped))
+            case .failure(let refusal): left.append(StepLeft(entry: entry, obstacle: refusal.obstacle))
+            }
+        }
+        guard !changed.isEmpty else { return .taken([], left: left) }
+        switch try await office.saveAll(changed, "step") {
+        case .saved(let saved): return .taken(saved, left: left)
+        case .conflict(let index, let theirs): return .conflict(mine: changed[index], theirs: theirs)
+        case .gone(let index): return .gone(changed[index])
+        case .refused(let index, let problem): return .refused(changed[index], problem)
+        }
+    }
+}

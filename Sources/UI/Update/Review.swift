@@ -1,0 +1,279 @@
+// The split view: reading and editing an answer beside its question, its comments and its earlier versions.
+import Domain
+import Screen
+import TextEditing
+import Vietnamese
+
+extension AppState {
+    /// Opens a question in the split view.
+    mutating func takeReview(
+        _ entry: RecordEntry?, _ draft: OpenDraft?, _ history: [HistoryItem], _ comments: [RecordEntry]
+    ) -> [Effect] {
+        guard let entry else {
+            say(.recordGone, role: .warning)
+            return reload(quietly: true)
+        }
+        var form = FormState(base: entry, draft: draft, options: options, words: words)
+        form.focus = form.fields.firstIndex { $0.description.name == "answer" } ?? 0
+        var review = ReviewState()
+        review.take(entry, history, comments)
+        form.review = review
+        layers.removeAll { if case .form(let open) = $0 { open.review != nil } else { false } }
+        layers.append(.form(FormLayout(state: self, form: form).scrolledForm))
+        if let draft { say(.draftOpened, draft.time, role: .warning) }
+        return []
+    }
+
+    /// Takes what became known anew of the question that is open.
+    mutating func takeReviewed(_ stored: RecordEntry?, _ history: [HistoryItem], _ comments: [RecordEntry]) {
+        guard let stored, let place = reviewPlace, case .form(var form) = layers[place], var review = form.review,
+            form.base.identity.id == stored.identity.id
+        else { return }
+        review.take(stored, history, comments)
+        if stored.identity.version > form.base.identity.version {
+            let who = history.first?.who ?? ""
+            if form.isChanged {
+                review.isOutdated = true
+                say(.newerElsewhere, who, role: .warning)
+            } else {
+                let seen = form.base["answer"].text
+                form.rebase(on: stored)
+                if stored["answer"].text != seen { review.comparison = Self.comparison(with: seen, words) }
+                say(.takenElsewhere, who, role: .warning)
+            }
+        }
+        form.review = review
+        layers[place] = .form(FormLayout(state: self, form: form).scrolledForm)
+    }
+
+    /// Shows a version somebody else saved, held against what was on the screen.
+    mutating func showNewer(_ theirs: RecordEntry) -> [Effect] {
+        guard let place = reviewPlace, case .form(var form) = layers[place] else { return [] }
+        let seen = form.base["answer"].text
+        form.rebase(on: theirs)
+        if theirs["answer"].text != seen { form.review?.comparison = Self.comparison(with: seen, words) }
+        layers[place] = .form(FormLayout(state: self, form: form).scrolledForm)
+        return [.refreshReview(theirs)]
+    }
+
+    private static func comparison(with seen: String, _ words: Words) -> ComparisonState {
+        var comparison = ComparisonState()
+        comparison.seen = AnswerVersion(text: seen, when: words[.seenBefore], who: "")
+        return comparison
+    }
+
+    /// Goes on in the split view from what was just saved.
+    mutating func goOn(from saved: RecordEntry) -> [Effect] {
+        guard let place = reviewPlace, case .form(var form) = layers[place] else { return [] }
+        form.rebase(on: saved)
+        form.review?.isOutdated = false
+        layers[place] = .form(FormLayout(state: self, form: form).scrolledForm)
+        return [.dropDraft(saved.kind, saved.identity), .refreshReview(saved)]
+    }
+
+    /// Where the split view stands among the layers.
+    private var reviewPlace: Int? {
+        layers.lastIndex { if case .form(let form) = $0 { form.review != nil } else { false } }
+    }
+
+    mutating func handle(_ key: KeyPress, inReview form: FormState, _ review: ReviewState) -> [Effect] {
+        if let command = keys.command(for: key, in: .review) {
+            // What a comparison shows cannot be typed into.
+            if command == .back, review.comparison != nil {
+                replaceReview(form) { $0.comparison = nil }
+                return []
+            }
+            return give(command)
+        }
+        if let comparison = review.comparison { return handle(key, in: comparison, form) }
+        guard review.side == .answer else {
+            if key.key == .enter {
+                replaceReview(form) { $0.side = .answer }
+            } else {
+                let layout = ReviewLayout(state: self, form: form)
+                let top = Self.scrolled(
+                    review.top, key, height: layout.questionRows, count: layout.questionLines.count)
+                replaceReview(form) { $0.top = top }
+            }
+            return []
+        }
+        return typeIntoText(key, form)
+    }
+
+    private mutating func handle(_ key: KeyPress, in comparison: ComparisonState, _ form: FormState) -> [Effect] {
+        guard let review = form.review else { return [] }
+        var comparison = comparison
+        switch key.key {
+        case .left, .right:
+            let last = max(0, review.versionsToCompare(with: form).count - 1)
+            comparison.seen = nil
+            comparison.version = min(max(0, comparison.version + (key.key == .left ? 1 : -1)), last)
+            comparison.top = 0
+        case .character where key.modifiers.isEmpty:
+            say(.leaveComparison, role: .dim)
+            return []
+        default:
+            let layout = ReviewLayout(state: self, form: form)
+            comparison.top = Self.scrolled(
+                comparison.top, key, height: layout.comparisonRows, count: layout.comparisonCount)
+        }
+        replaceReview(form) { $0.comparison = comparison }
+        return []
+    }
+
+    /// Puts a changed split view in place of the one on top.
+    private mutating func replaceReview(_ form: FormState, _ change: (inout ReviewState) -> Void) {
+        var form = form
+        guard var review = form.review else { return }
+        change(&review)
+        form.review = review
+        layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
+    }
+
+    /// What a command does in the split view; nil when it does there what it does everywhere.
+    mutating func giveInReview(_ command: Command) -> [Effect]? {
+        guard case .form(let form) = layers.last, let review = form.review else { return nil }
+        switch command {
+        case .split:
+            // Both, the side with the keyboard, the other one.
+            replaceReview(form) { review in
+                let other: ReviewState.Side = review.side == .answer ? .question : .answer
+                let next: ReviewState.Side? =
+                    review.zoom == nil ? review.side : review.zoom == review.side ? other : nil
+                review.zoom = next
+                if let next { review.side = next }
+            }
+        case .otherSide:
+            replaceReview(form) { review in
+                review.side = review.side == .answer ? .question : .answer
+                if review.zoom != nil { review.zoom = review.side }
+            }
+        case .edit:
+            var form = form
+            form.review = nil
+            layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
+        case .compare: stepComparison(form, review)
+        case .comment: chooseComment(form, review)
+        case .nextRecord: return openNext(form, by: 1)
+        case .previousRecord: return openNext(form, by: -1)
+        default: return nil
+        }
+        return []
+    }
+
+    /// One text with its changes marked, then both side by side, then the editor again.
+    private mutating func stepComparison(_ form: FormState, _ review: ReviewState) {
+        guard !review.versionsToCompare(with: form).isEmpty else {
+            say(.noEarlierVersion, role: .warning)
+            return
+        }
+        replaceReview(form) { review in
+            guard var comparison = review.comparison else {
+                review.comparison = ComparisonState()
+                return
+            }
+            if comparison.isSideBySide {
+                review.comparison = nil
+            } else {
+                comparison.isSideBySide = true
+                comparison.top = 0
+                review.comparison = comparison
+            }
+        }
+    }
+
+    /// Opens the question before or behind in the list; what was typed here stays as a draft.
+    private mutating func openNext(_ form: FormState, by step: Int) -> [Effect] {
+        let kept = keepDraftNow()
+        // A question that left the view has let the next one up into its row.
+        let isStillThere = current?.identity.id == form.base.identity.id
+        let moved = isStillThere ? moveList(by: step) : []
+        guard let next = current, next.identity.id != form.base.identity.id else {
+            say(.noMoreQuestions, role: .warning)
+            return kept + moved
+        }
+        return kept + moved + [.openReview(next)]
+    }
+
+    // Comments.
+
+    /// Offers to comment on the marked words, and to deal with the comments there are.
+    private mutating func chooseComment(_ form: FormState, _ review: ReviewState) {
+        var items: [MenuItem] = []
+        let editor = form.focused?.editor
+        if form.base.identity.id == 0 { return say(.notSavedYet, role: .warning) }
+        if let anchor = editor.flatMap({ Self.wordsToComment($0) }) {
+            let quote = clipped(anchor.quote, toWidth: 40, columnWidth: columnWidth)
+            items.append(
+                MenuItem(title: words(.commentOn, quote), note: "", isEnabled: true, action: .comment(anchor)))
+        }
+        let layout = ReviewLayout(state: self, form: form)
+        for comment in review.comments {
+            let text = "\(comment.comment.author): \(trimmed(comment.comment.text))"
+            let anchor = layout.anchor(of: comment)
+            if !comment.comment.isResolved {
+                items.append(
+                    MenuItem(title: words(.commentShow, text), note: "", isEnabled: true, action: .showComment(anchor)))
+            }
+            let title = words(comment.comment.isResolved ? .commentReopen : .commentResolve, text)
+            items.append(MenuItem(title: title, note: "", isEnabled: true, action: .resolveComment(comment.entry)))
+        }
+        guard !items.isEmpty else { return say(.commentNeedsWords, role: .warning) }
+        layers.append(.menu(MenuState(title: words.command(.comment), items: items)))
+    }
+
+    /// The marked words, else the word at the cursor.
+    private static func wordsToComment(_ editor: TextEditor) -> TextAnchor? {
+        var editor = editor
+        if editor.selection == nil { editor.selectWord(at: editor.cursor) }
+        guard let range = editor.selection else { return nil }
+        let anchor = TextAnchor(range, in: editor.text)
+        return anchor.quote.contains(where: \.isLetter) ? anchor : nil
+    }
+
+    /// Stores a comment on words of the text as typed; they are known by their place in the stored text.
+    mutating func saveComment(_ text: String, on anchor: TextAnchor) -> [Effect] {
+        guard let form = openForm else { return [] }
+        let (stored, typed) = (form.base["answer"].text, form.typedEntry["answer"].text)
+        let place = stored == typed ? anchor : anchor.moved(through: TextComparison(from: typed, to: stored))
+        guard let place else {
+            say(.commentNeedsSave, role: .warning)
+            return []
+        }
+        var comment = Comment()
+        (comment.text, comment.author, comment.madeOn) = (text, who, today)
+        (comment.quote, comment.start) = (place.quote, place.range.lowerBound)
+        (comment.question, comment.seenVersion) = (form.base.identity.id, form.base.identity.version)
+        return [.saveAll([RecordEntry(comment)], action: "comment"), .refreshReview(form.base)]
+    }
+
+    /// Puts the cursor on the words of a comment.
+    mutating func showComment(_ anchor: TextAnchor?) -> [Effect] {
+        guard case .form(var form) = layers.last, form.review != nil else { return [] }
+        guard let anchor else {
+            say(.commentWordsGone, role: .warning)
+            return []
+        }
+        form.review?.comparison = nil
+        form.review?.side = .answer
+        form.focused?.editor?.select(anchor.range)
+        layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
+        return []
+    }
+
+    /// Says that what a comment asks for is done, or that it is not.
+    mutating func resolveComment(_ entry: RecordEntry) -> [Effect] {
+        guard var comment = entry.record(as: Comment.self), let form = openForm else { return [] }
+        comment.isResolved.toggle()
+        comment.resolvedBy = comment.isResolved ? who : ""
+        return [.saveAll([RecordEntry(comment)], action: "comment"), .refreshReview(form.base)]
+    }
+}
+
+extension ReviewState {
+    /// The versions that the text as typed can be held against, the latest first.
+    func versionsToCompare(with form: FormState) -> [AnswerVersion] {
+        let typed = form.typedEntry["answer"].text
+        return typed == versions.first?.text ? Array(versions.dropFirst()) : versions
+    }
+}

@@ -1,0 +1,171 @@
+// The steps of questions on their way to a published answer, and of other records between their states.
+import Domain
+import Screen
+import TextEditing
+import Vietnamese
+
+extension AppState {
+    /// Offers where the chosen records can go from here.
+    mutating func chooseState() -> [Effect] {
+        if kind == Question.description.kind { return chooseStep() }
+        guard let current, let field = Catalogue.description(of: current.kind)?["state"] else { return [] }
+        let codes = field.kind.choices
+        let items = codes.map { code in
+            let isNow = current["state"].text == code
+            return MenuItem(
+                title: stateText(current.kind, code), note: isNow ? words[.stateNow] : "", isEnabled: !isNow,
+                action: .state(code))
+        }
+        var menu = MenuState(title: words[.chooseState], items: items)
+        menu.cursor = codes.firstIndex(of: current["state"].text) ?? 0
+        layers.append(.menu(menu))
+        return []
+    }
+
+    /// The questions that a step is meant for: the one that is open as it is typed, else the chosen ones.
+    private mutating func questionsForStep() -> [RecordEntry]? {
+        guard case .form(var form) = layers.last else { return chosen }
+        guard let entry = form.checkedEntry() else {
+            layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
+            message = StatusMessage(text: words[.notSavedYet], role: .error)
+            return nil
+        }
+        return [entry]
+    }
+
+    private mutating func chooseStep() -> [Effect] {
+        guard let entries = questionsForStep() else { return [] }
+        let questions = entries.compactMap { $0.record(as: Question.self) }
+        guard !questions.isEmpty else { return [] }
+        // The usual step first; of several questions, in the order of the workflow.
+        let usual = questions.count == 1 ? QuestionWorkflow.steps(from: questions[0].state).map(\.to) : []
+        var items = (usual.isEmpty ? Question.State.allCases : usual).compactMap {
+            stepItem(to: $0, entries, questions)
+        }
+        if let only = questions.first, questions.count == 1, only.state == .published {
+            items.append(
+                MenuItem(title: words[.replaceAnswer], note: "", isEnabled: true, action: .replace(entries[0])))
+        }
+        guard !items.isEmpty else {
+            say(.noSteps, stateText(entries[0].kind, entries[0]["state"].text), role: .warning)
+            return []
+        }
+        let title =
+            questions.count == 1
+            ? words(.stepFrom, stateText(entries[0].kind, questions[0].state.rawValue))
+            : words(.stepOfMany, grouped(Int64(questions.count)))
+        layers.append(.menu(MenuState(title: title, items: items)))
+        return []
+    }
+
+    /// A line of the menu of steps; nil when no question can take the step from where it stands.
+    private func stepItem(to state: Question.State, _ entries: [RecordEntry], _ questions: [Question]) -> MenuItem? {
+        let near = questions.filter { question in
+            QuestionWorkflow.steps(from: question.state).contains { $0.to == state }
+        }
+        guard !near.isEmpty else { return nil }
+        let obstacles = near.map { obstacle(to: state, $0) }
+        let able = obstacles.count { $0 == nil }
+        let needsReason = QuestionWorkflow.steps(from: near[0].state).first { $0.to == state }?.needsReason == true
+        var note = needsReason ? words[.stepAsksReason] : ""
+        if able == 0, let obstacle = obstacles[0] { note = words.obstacle(obstacle) }
+        if questions.count > 1 { note = words(.stepCount, grouped(Int64(able)), grouped(Int64(questions.count))) }
+        return MenuItem(
+            title: stateText(Question.description.kind, state.rawValue), note: note, isEnabled: able > 0,
+            action: .step(StepRequest(entries: entries, to: state)))
+    }
+
+    /// What keeps a question from a step, as far as it is known here.
+    private func obstacle(to state: Question.State, _ question: Question) -> WorkflowObstacle? {
+        let isOurs = currentConference != nil && currentConference?.identity.id == question.conference
+        let found = QuestionWorkflow.obstacle(
+            to: state, question: question, conference: isOurs ? currentConference : nil)
+        // The notice of another conference is looked up when the step is taken, that of a replacement asked for then.
+        return found == .needsNoticeNumber && (!isOurs || question.replaces != nil) ? nil : found
+    }
+
+    /// Takes a step, once everything it must know is known.
+    mutating func take(_ request: StepRequest) -> [Effect] {
+        if layers.last?.isPrompt == true { layers.removeLast() }
+        let steps = request.entries.compactMap { $0.record(as: Question.self) }
+            .flatMap { QuestionWorkflow.steps(from: $0.state) }
+        if steps.first(where: { $0.to == request.to })?.needsReason == true, request.reason.isEmpty {
+            ask(.reason(request), suggestion: "")
+            return []
+        }
+        let replaces = request.entries.contains { !$0["replaces"].isEmpty }
+        if request.to == .published, replaces, request.notice == nil {
+            ask(.notice(request), suggestion: "")
+            return []
+        }
+        return [.takeStep(request, today: today)]
+    }
+
+    mutating func takeStepped(_ outcome: StepOutcome, _ request: StepRequest) -> [Effect] {
+        if layers.last?.isPrompt == true { layers.removeLast() }
+        switch outcome {
+        case .taken(let entries, let left):
+            sayStep(entries, left, request)
+            if !entries.isEmpty { lists[pane]?.mark([]) }
+            guard let entry = entries.first, let form = openForm, form.base.identity.id == entry.identity.id else {
+                return reload(quietly: true, around: entries.count == 1 ? entries[0].identity.id : nil)
+            }
+            return goOn(from: entry) + reload(quietly: true, around: entry.identity.id)
+        case .conflict(let mine, let theirs):
+            guard let form = openForm, form.review != nil, form.base.identity.id == mine.identity.id else {
+                complain(Sentence(.stepConflict, shortTitle(mine)))
+                return reload(quietly: true)
+            }
+            if form.isChanged {
+                layers.append(.conflict(ConflictState(base: form.base, mine: mine, theirs: theirs)))
+                return [.keepDraft(form.typedEntry, edits: form.edits)]
+            }
+            complain(Sentence(.stepConflict, shortTitle(mine)))
+            return showNewer(theirs) + reload(quietly: true)
+        case .gone(let entry):
+            complain(Sentence(.savedButGone))
+            return reload(quietly: true, around: entry.identity.id)
+        case .refused(let entry, let problem):
+            complain(Sentence(.failedRefused, shortTitle(entry), words.problem(problem.reason, kind: entry.kind)))
+            return []
+        }
+    }
+
+    /// Opens the answer that was begun to replace a published one.
+    mutating func takeReplaced(_ outcome: SaveOutcome) -> [Effect] {
+        if layers.last?.isPrompt == true { layers.removeLast() }
+        guard case .saved(let entry) = outcome else { return [] }
+        layers.removeAll { if case .form = $0 { true } else { false } }
+        say(.replacementBegun)
+        return [.openReview(entry)] + reload(quietly: true, around: entry.identity.id)
+    }
+
+    private mutating func sayStep(_ entries: [RecordEntry], _ left: [StepLeft], _ request: StepRequest) {
+        let state = stateText(Question.description.kind, request.to.rawValue)
+        if let first = left.first {
+            let reason = words.obstacle(first.obstacle)
+            let text = words.filled(
+                .stepLeft,
+                [grouped(Int64(entries.count)), state, grouped(Int64(left.count)), shortTitle(first.entry), reason])
+            message = StatusMessage(text: text, role: .warning)
+        } else if entries.count == 1, let before = request.entries.first {
+            say(.stateChanged, shortTitle(entries[0]), stateText(before.kind, before["state"].text), state)
+        } else {
+            say(.stepTaken, grouped(Int64(entries.count)), state)
+        }
+    }
+}
+
+extension Words {
+    /// What keeps a question from a step.
+    func obstacle(_ obstacle: WorkflowObstacle) -> String {
+        switch obstacle {
+        case .notAllowed(let from, _):
+            self(.obstacleNotAllowed, choice(Question.description.kind, "state", from.rawValue))
+        case .needsReason: self[.obstacleReason]
+        case .needsDepartment: self[.obstacleDepartment]
+        case .needsAnswer: self[.answerMissing]
+        case .needsNoticeNumber: self[.obstacleNotice]
+        }
+    }
+}

@@ -1,0 +1,182 @@
+// Reading, editing, commenting and approving an answer in the split view.
+import Domain
+import Screen
+import Testing
+import UI
+
+@Suite struct ReviewJourneys {
+    /// The question with a long draft, opened in the split view.
+    private static func open(_ keys: String = "", size: Size = Journey.wide) async -> Journey {
+        let journey = await Journey(size: size, keys: "<Down><Down><F3>")
+        await journey.press(keys)
+        return journey
+    }
+
+    private static func stored(_ journey: Journey) -> RecordEntry? { journey.office.entry(Sample.question, 3) }
+
+    @Test(arguments: [Journey.wide, Journey.usual, Journey.narrow]) func bothSidesAreShown(size: Size) async {
+        let journey = await Self.open(size: size)
+        #expect(journey.place == .review)
+        #expect(journey.text.contains("Trám đen của thôn"))
+        #expect(journey.text.contains("Phòng đã hẹn"))
+        #expect(journey.textAtCursor.hasPrefix("Phòng đã hẹn"))
+        await journey.press("<F3>")
+        #expect(!journey.text.contains("Trám đen của thôn được giá thì bán ở đâu?"))
+        #expect(journey.text.contains("Phòng đã hẹn"))
+        await journey.press("<F3>")
+        #expect(!journey.text.contains("Phòng đã hẹn"))
+        #expect(journey.text.contains("Trám đen của thôn"))
+        await journey.press("<F3>")
+        #expect(journey.text.contains("Phòng đã hẹn"))
+    }
+
+    @Test func whatIsTypedIsSavedAndTheViewStays() async {
+        let journey = await Self.open("Này: <F2>")
+        #expect(journey.place == .review)
+        #expect(Self.stored(journey)?["answer"].text.hasPrefix("Này: Phòng") == true)
+        #expect(journey.message.contains("Đã lưu"))
+        await journey.press("Và <F2>")
+        #expect(Self.stored(journey)?["answer"].text.hasPrefix("Này: Và Phòng") == true)
+        #expect(journey.office.draft(Sample.question, uid: "question-3") == nil)
+    }
+
+    @Test func escapeKeepsADraft() async {
+        let journey = await Self.open("Nháp ")
+        await journey.press("<Esc>")
+        #expect(journey.place == .list)
+        #expect(
+            journey.office.draft(Sample.question, uid: "question-3")?.entry["answer"].text.hasPrefix("Nháp ") == true)
+        await journey.press("<F3>")
+        #expect(journey.typed("answer")?.hasPrefix("Nháp ") == true)
+    }
+
+    @Test func approvingTakesTheTextAsTyped() async {
+        let journey = await Self.open("Gấp: <F6><Enter>")
+        #expect(Self.stored(journey)?["state"] == .text("pending"))
+        #expect(Self.stored(journey)?["answer"].text.hasPrefix("Gấp: ") == true)
+        await journey.press("<F6><Enter>")
+        #expect(Self.stored(journey)?["state"] == .text("approved"))
+        #expect(journey.place == .review)
+        #expect(journey.text.contains("● đã duyệt"))
+    }
+
+    @Test func sendingBackNeedsAReason() async {
+        let journey = await Self.open("<F6><Enter>")
+        await journey.press("<F6>tra lai<Enter>")
+        #expect(journey.place == .prompt)
+        await journey.press("<Enter>")
+        #expect(Self.stored(journey)?["state"] == .text("pending"), "an empty reason is none")
+        await journey.press("Chưa nói giá<Enter>")
+        #expect(Self.stored(journey)?["state"] == .text("returned"))
+        #expect(Self.stored(journey)?["reason"] == .text("Chưa nói giá"))
+        #expect(journey.place == .review)
+        #expect(journey.text.contains("Chưa nói giá"))
+    }
+
+    @Test func approvingAnOlderTextIsRefusedAndTheNewOneShown() async {
+        let journey = await Self.open("<F6><Enter>")
+        journey.office.changeElsewhere(Sample.question, 3, "answer", .text("Phòng đã hẹn bốn cửa hàng ở phố huyện."))
+        await journey.press("<F6>da duyet<Enter>")
+        #expect(Self.stored(journey)?["state"] == .text("pending"))
+        #expect(journey.message.contains("vừa được người khác sửa"))
+        #expect(journey.text.contains("[-ba-]"))
+        #expect(journey.text.contains("{+bốn+}"))
+        await journey.press("<F6>da duyet<Enter>")
+        #expect(Self.stored(journey)?["state"] == .text("approved"), "now the newest text is on the screen")
+    }
+
+    @Test func whatSomebodyElseSavedIsSeenAndNothingTypedIsLost() async {
+        let journey = await Self.open()
+        journey.office.changeElsewhere(Sample.question, 3, "answer", .text("Phòng đã hẹn bốn cửa hàng."))
+        await journey.take(.changedElsewhere)
+        #expect(journey.text.contains("{+bốn+}"), "an unchanged form goes on from the new text")
+        await journey.press("<Esc>Tôi: ")
+        journey.office.changeElsewhere(Sample.question, 3, "answer", .text("Phòng đã hẹn năm cửa hàng."))
+        await journey.take(.changedElsewhere)
+        #expect(journey.typed("answer")?.hasPrefix("Tôi: Phòng đã hẹn bốn") == true)
+        #expect(journey.text.contains("có bản mới hơn"))
+        await journey.press("<F2>")
+        #expect(journey.text.contains("Tôi: Phòng đã hẹn bốn"))
+        #expect(journey.text.contains("Phòng đã hẹn năm"))
+    }
+
+    @Test func earlierVersionsAreComparedInOneColumnAndInTwo() async {
+        let journey = await Self.open()
+        let entry = Self.stored(journey) ?? RecordEntry(Question())
+        func item(_ before: String, _ after: String, _ version: Int) -> HistoryItem {
+            HistoryItem(
+                when: "1\(version)/4/2024 09:00", who: "lan", step: .edit, role: .original,
+                changes: [FieldChange(field: "answer", before: FieldValue(text: before), after: .text(after))],
+                version: version)
+        }
+        journey.office.change {
+            $0.history[entry.identity.uid] = [
+                item("Phòng hẹn hai cửa hàng.", entry["answer"].text, 3),
+                item("Chưa rõ.", "Phòng hẹn hai cửa hàng.", 2), item("", "Chưa rõ.", 1),
+            ]
+        }
+        await journey.press("<Esc><F3><C-d>")
+        #expect(journey.text.contains("1/2"))
+        #expect(journey.text.contains("{+"))
+        await journey.press("<Left>")
+        #expect(journey.text.contains("2/2"))
+        #expect(journey.text.contains("Chưa rõ"))
+        await journey.press("<C-d>")
+        #expect(journey.text.contains("Bản đang mở"))
+        await journey.press("x")
+        #expect(journey.typed("answer") == entry["answer"].text, "a comparison is not typed into")
+        await journey.press("<C-d>x")
+        #expect(journey.typed("answer")?.hasPrefix("x") == true)
+    }
+
+    @Test func aCommentStaysOnItsWordsAndIsResolved() async {
+        let journey = await Self.open("<C-Right><C-Right><S-Right><S-Right><S-Right><C-g>")
+        #expect(journey.place == .menu)
+        await journey.press("<Enter>")
+        #expect(journey.place == .prompt)
+        await journey.press("Hẹn ngày nào?<Enter>")
+        #expect(journey.text.contains("Hẹn ngày nào?"))
+        let comment = journey.office.entry(Comment.description.kind, 1)?.record(as: Comment.self)
+        #expect(comment?.question == 3)
+        #expect(comment?.quote.isEmpty == false)
+        await journey.press("<Home>Kính gửi bạn. <F2>")
+        await journey.press("<C-g>xem cho<Enter>")
+        #expect(journey.form?.focused?.editor?.selectedText == comment?.quote)
+        await journey.press("<C-g>da xu ly<Enter>")
+        #expect(journey.office.entry(Comment.description.kind, 1)?["resolved"] == .flag(true))
+        #expect(journey.text.contains("Góp ý (0 chưa xử lý)"))
+    }
+
+    @Test func theNextQuestionIsOpenedWithoutGoingBack() async {
+        let journey = await Self.open()
+        await journey.press("<C-Down>")
+        #expect(journey.form?.base.identity.id == 4)
+        await journey.press("x<C-Up>")
+        #expect(journey.form?.base.identity.id == 3)
+        #expect(journey.office.draft(Sample.question, uid: "question-4")?.entry["answer"] == .text("x"))
+    }
+
+    @Test func aPublishedAnswerIsSealedAndCanBeReplaced() async {
+        let office = Sample.office()
+        office.change {
+            $0.records[Sample.question]?[1]?["publishedOn"] = .date(Sample.today)
+        }
+        let journey = await Journey(office, size: Journey.wide, keys: "<F3>x")
+        #expect(journey.typed("answer") == "Lớp mở ngày 05/5 tại nhà văn hoá, không thu tiền.")
+        #expect(journey.message == journey.state.words[.problemPublished])
+        await journey.press("<F6><Enter>Sai ngày<Enter>")
+        #expect(journey.place == .review)
+        let replacing = office.entry(Sample.question, 9)?.record(as: Question.self)
+        #expect(replacing?.replaces == 1)
+        #expect(replacing?.reason == "Sai ngày")
+        #expect(replacing?.state == .draft)
+        #expect(office.entry(Sample.question, 1)?["state"] == .text("published"))
+        await journey.press("Mới: <F2>")
+        #expect(office.entry(Sample.question, 9)?["answer"].text.hasPrefix("Mới: ") == true)
+    }
+
+    @Test func theFirstWordsOfAnAnswerMakeADraft() async {
+        let journey = await Journey(keys: "<Down><Down><Down><F6><Enter><F3>Ở sân xã.<F2>")
+        #expect(journey.office.entry(Sample.question, 4)?["state"] == .text("draft"))
+    }
+}
