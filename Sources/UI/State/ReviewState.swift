@@ -84,6 +84,11 @@ package struct ReviewState: Sendable, Equatable {
             }
             versions.append(AnswerVersion(text: change.after.text, when: item.when, who: item.who))
         }
+        // What stood there before the first save that the journal knows.
+        let first = history.last { $0.changes.contains { $0.field == "answer" } }
+        if let before = first?.changes.first(where: { $0.field == "answer" })?.before, !before.isEmpty {
+            versions.append(AnswerVersion(text: before.text, when: "…", who: ""))
+        }
         return versions
     }
 

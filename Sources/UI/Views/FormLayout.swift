@@ -74,13 +74,26 @@ struct FormLayout {
     }
 
     private func totalRows(of field: FormField, isFocused: Bool) -> Int {
-        let problemRows = problemLines(of: field).count
+        let problemRows = problemLines(of: field).count + noteLines(of: field).count
         guard case .prose(let editor, _) = field.control else { return 1 + problemRows }
         return rows(of: field, isFocused: isFocused, editor: editor) + problemRows
     }
 
     private func problemLines(of field: FormField) -> [String] {
         field.problem.map { wrapLines("↑ " + state.words.problem($0, kind: form.kind), valueWidth) } ?? []
+    }
+
+    /// What follows from what is typed: the days that the law sets for a conference, before it is saved.
+    private func noteLines(of field: FormField) -> [StyledLine] {
+        guard field.problem == nil, let conference = form.typedEntry.record(as: Conference.self) else { return [] }
+        let days = conference.legalDays.filter { legal in
+            switch legal.duty {
+            case .holdEarliest: field.description.name == "planPublishedOn"
+            case .publishPlan, .publishConclusion, .publishComplexConclusion:
+                field.description.name == (conference.heldOn == nil ? "plannedOn" : "heldOn")
+            }
+        }
+        return days.map { LegalDayText(state: state, legal: $0).line }
     }
 
     private func rows(of field: FormField, isFocused: Bool, editor: TextEditor) -> Int {
@@ -151,6 +164,9 @@ struct FormLayout {
         }
         for (index, line) in problemLines(of: field).enumerated() where visible.contains(row + used + index) {
             surface.write(line, row: row + used + index, column: valueLeft, role: .error)
+        }
+        for (index, line) in noteLines(of: field).enumerated() where visible.contains(row + used + index) {
+            surface.draw(line, row: row + used + index, column: valueLeft, limit: valueWidth)
         }
     }
 

@@ -75,17 +75,7 @@ struct RecordText {
     /// The days that the law sets for a conference, and how many are left.
     private var legalDays: [StyledLine] {
         guard let conference = entry.record(as: Conference.self), !conference.legalDays.isEmpty else { return [] }
-        let lines = conference.legalDays.map { legal -> StyledLine in
-            let isLate = legal.isLate(on: state.today)
-            let left =
-                legal.doneOn.map { state.words(.dayDone, $0.officialText) }
-                ?? state.words.daysLeft(legal.day, on: state.today)
-            let role: StyleRole = isLate ? .overdue : legal.doneOn == nil ? .warning : .success
-            return StyledLine(
-                Span(state.words.duty(legal.duty) + "  ", .dim), Span(legal.day.officialText + " "),
-                Span((isLate ? "! " : "") + "(" + left + ")", role))
-        }
-        return [StyledLine("")] + lines
+        return [StyledLine("")] + conference.legalDays.map { LegalDayText(state: state, legal: $0).line }
     }
 
     /// What a unit is called today, in brackets; a unit that was split has several names.
@@ -108,6 +98,23 @@ struct RecordText {
         }
         if let date = entry["dueOn"].date ?? entry["issuedOn"].date ?? entry["paidOn"].date { return date }
         return entry["year"].number.flatMap { CalendarDate(year: $0, month: 1, day: 1) }
+    }
+}
+
+/// A day that the law sets, and how many are left.
+struct LegalDayText {
+    let state: AppState
+    let legal: LegalDay
+
+    var line: StyledLine {
+        let isLate = legal.isLate(on: state.today)
+        let left =
+            legal.doneOn.map { state.words(.dayDone, $0.officialText) }
+            ?? state.words.daysLeft(legal.day, on: state.today)
+        let role: StyleRole = isLate ? .overdue : legal.doneOn == nil ? .warning : .success
+        return StyledLine(
+            Span(state.words.duty(legal.duty) + "  ", .dim), Span(legal.day.officialText + " "),
+            Span((isLate ? "! " : "") + "(" + left + ")", role))
     }
 }
 

@@ -1,0 +1,35 @@
+// The register of conferences and the days that the law sets for them.
+import Domain
+import Screen
+import Testing
+import UI
+
+@Suite struct ConferenceJourneys {
+    @Test(arguments: [Journey.wide, Journey.usual]) func theFormTellsByWhenThePlanMustBePublic(size: Size) async {
+        let journey = await Journey(size: size, keys: "]<F7>Đối thoại mùa hè")
+        await journey.goTo("plannedOn")
+        await journey.press("20/6/2024")
+        #expect(journey.text.contains("Công khai kế hoạch trước  21/5/2024 (còn 31 ngày)"))
+        #expect(journey.text.contains("Công bố kết luận trước  30/6/2024"))
+        await journey.press("<C-u>25/4/2024")
+        #expect(journey.text.contains("26/3/2024 ! (quá 25 ngày)"))
+        await journey.goTo("complex")
+        await journey.press("<Space>")
+        #expect(journey.text.contains("Công bố kết luận (phức tạp) trước  10/5/2024"))
+    }
+
+    @Test func aPublicPlanTellsFromWhenOnTheDialogueMayBeHeld() async {
+        let journey = await Journey(keys: "]<F7>Đối thoại mùa hè")
+        await journey.goTo("planPublishedOn")
+        await journey.press("20/4/2024")
+        #expect(journey.text.contains("Tổ chức sớm nhất  20/5/2024"))
+    }
+
+    @Test func newQuestionsBelongToTheCurrentConference() async {
+        let office = Sample.office()
+        office.change { $0.current = 2 }
+        let journey = await Journey(office, keys: "<F7>Câu hỏi mới?<F2>")
+        #expect(office.entry(Sample.question, 9)?["conference"] == .reference(2))
+        #expect(journey.titles == ["Câu hỏi mới?"])
+    }
+}
