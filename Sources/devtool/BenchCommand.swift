@@ -8,7 +8,7 @@ import Repository
 struct BenchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench", abstract: "Measures the built program.",
-        subcommands: [StartupBench.self, KeysBench.self])
+        subcommands: [StartupBench.self, KeysBench.self, ReviewBench.self, SimilarBench.self])
 }
 
 /// The program beside this tool.
@@ -95,7 +95,7 @@ struct MakeCommand: AsyncParsableCommand {
 }
 
 /// A folder that is gone afterwards.
-private struct BenchFolder {
+struct BenchFolder {
     let path = NSTemporaryDirectory() + "soxa-bench-\(getpid())"
     var database: String { path + "/bench.db" }
 
@@ -104,7 +104,7 @@ private struct BenchFolder {
 }
 
 /// Fills a new database with questions, made of a fixed list of words.
-private func makeQuestions(_ count: Int, at path: String) async throws {
+func makeQuestions(_ count: Int, at path: String) async throws {
     let store = try Store.open(path: path, createIfMissing: true)
     var conference = Conference()
     conference.title = "Đối thoại để đo"
@@ -144,12 +144,12 @@ private func groupedCount(_ count: Int) -> String {
     }
 }
 
-private func milliseconds(since start: ContinuousClock.Instant) -> Double {
+func milliseconds(since start: ContinuousClock.Instant) -> Double {
     let passed = (ContinuousClock.now - start).components
     return Double(passed.seconds) * 1000 + Double(passed.attoseconds) / 1e15
 }
 
-private func report(_ what: String, _ times: [Double], _ unit: String) {
+func report(_ what: String, _ times: [Double], _ unit: String) {
     let sorted = times.sorted()
     func at(_ share: Double) -> String {
         let value = sorted[min(sorted.count - 1, Int(Double(sorted.count) * share))]

@@ -109,13 +109,23 @@ package struct FormState: Sendable, Equatable {
     }
 
     /// Whether anything differs from the record as it was opened.
-    package var isChanged: Bool { typedEntry.values != base.values }
+    package var isChanged: Bool { edits > 0 && typedEntry.values != base.values }
 
     /// The entry as typed, with the values that do not stand in the form.
-    package var typedEntry: RecordEntry {
+    package var typedEntry: RecordEntry { typedEntry(without: "") }
+
+    /// The answer as typed; without a word typed it is the stored one, which need not be put together.
+    var answerText: String {
+        edits > 0 ? fields.first { $0.description.name == "answer" }?.editor?.text ?? "" : base["answer"].text
+    }
+
+    /// The entry as typed but for one field, which may be long, as it was opened.
+    func typedEntry(without name: String) -> RecordEntry {
         var entry = carried
         entry.identity = base.identity
-        for field in fields { entry[field.description.name] = field.typedValue }
+        for field in fields where field.description.name != name {
+            entry[field.description.name] = field.typedValue
+        }
         return entry
     }
 
@@ -135,7 +145,7 @@ package struct FormState: Sendable, Equatable {
                 fields[index].control = .options(options, chosen: options.firstIndex { $0.value == value })
             }
         }
-        keptEdits = 0
+        (edits, keptEdits) = (0, 0)
     }
 
     /// Whether a field stands in a published answer and does not change any more.

@@ -32,6 +32,22 @@ package struct ComparisonState: Sendable, Equatable {
     package var isSideBySide = false
     /// The first row shown.
     package var top = 0
+    /// The rows of the comparison, laid out once for the window they are shown in.
+    package var rows: ComparedRows?
+}
+
+/// A comparison as it lies in a window.
+package struct ComparedRows: Sendable, Equatable {
+    /// The columns it was laid out for.
+    package let width: Int
+    /// Which version.
+    package let source: AnswerVersion
+    /// In which way.
+    package let isSideBySide: Bool
+    /// The earlier version side by side, or the one text with its changes.
+    package let left: [StyledLine]
+    /// The open version side by side; empty in one column.
+    package let right: [StyledLine]
 }
 
 /// What the split view shows besides the form.

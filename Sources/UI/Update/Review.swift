@@ -273,7 +273,6 @@ extension AppState {
 extension ReviewState {
     /// The versions that the text as typed can be held against, the latest first.
     func versionsToCompare(with form: FormState) -> [AnswerVersion] {
-        let typed = form.typedEntry["answer"].text
-        return typed == versions.first?.text ? Array(versions.dropFirst()) : versions
+        form.isChanged ? versions : Array(versions.dropFirst())
     }
 }

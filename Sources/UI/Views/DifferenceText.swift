@@ -70,50 +70,80 @@ private struct LineWrapper {
         var text = segment.text
         if hasSigns, segment.change == .removed { text = "[-" + text + "-]" }
         if hasSigns, segment.change == .added { text = "{+" + text + "+}" }
-        var word = ""
-        var wordWidth = 0
-        func columns(_ character: Character) -> Int {
-            guard let byte = character.utf8.first, byte < 0x80, character.utf8.count == 1 else {
-                return columnWidth(String(character))
-            }
-            return 1
+        // Words are cut out of the bytes: long answers are laid out within a frame.
+        let bytes = text.utf8
+        var runStart = bytes.startIndex
+        var wordStart = bytes.startIndex
+        var at = bytes.startIndex
+        func close(at end: String.Index) {
+            append(text[runStart..<end], role)
+            runStart = end
         }
-        for character in text {
-            if character == "\n" {
-                put(word, wordWidth, role)
-                (word, wordWidth) = ("", 0)
+        func endWord(at end: String.Index, blanksFrom blanks: String.Index) {
+            let columns = Self.columns(text[wordStart..<blanks])
+            let hanging = bytes.distance(from: blanks, to: end)
+            if used + columns > width, used > 0 {
+                close(at: wordStart)
                 turn()
+            }
+            if columns > width {
+                close(at: wordStart)
+                for piece in wrapLines(String(text[wordStart..<blanks]), width) {
+                    if used > 0 { turn() }
+                    append(piece[...], role)
+                    used = columnWidth(piece)
+                }
+                runStart = end
+            } else {
+                used += columns + hanging
+            }
+            wordStart = end
+        }
+        while at < bytes.endIndex {
+            let byte = bytes[at]
+            guard byte == 0x20 || byte == 0x0A else {
+                bytes.formIndex(after: &at)
                 continue
             }
-            if character != " ", word.last == " " {
-                put(word, wordWidth, role)
-                (word, wordWidth) = ("", 0)
+            let blanks = at
+            while at < bytes.endIndex, bytes[at] == 0x20 { bytes.formIndex(after: &at) }
+            endWord(at: at, blanksFrom: blanks)
+            guard at < bytes.endIndex, bytes[at] == 0x0A else { continue }
+            close(at: at)
+            turn()
+            bytes.formIndex(after: &at)
+            (runStart, wordStart) = (at, at)
+        }
+        endWord(at: at, blanksFrom: at)
+        close(at: at)
+    }
+
+    /// The columns of a word: Latin letters are one wide and counted without looking them up.
+    private static func columns(_ word: Substring) -> Int {
+        var count = 0
+        var lead: UInt8 = 0
+        for byte in word.utf8 {
+            switch byte {
+            case 0x00..<0x80: count += 1
+            case 0x80..<0xC0:
+                if lead == 0xE1, !(0xB8...0xBB).contains(byte) { return columnWidth(word) }
+                lead = 0
+                continue
+            case 0xC3...0xC9, 0xE1: count += 1
+            default: return columnWidth(word)
             }
-            word.append(character)
-            wordWidth += columns(character)
+            lead = byte
         }
-        put(word, wordWidth, role)
+        return count
     }
 
-    private mutating func put(_ word: String, _ wordWidth: Int, _ role: StyleRole) {
-        guard !word.isEmpty else { return }
-        // Blanks may hang over the end of a line.
-        let blanks = word.reversed().prefix { $0 == " " }.count
-        if used + wordWidth - blanks > width, used > 0 { turn() }
-        guard wordWidth - blanks > width else { return append(word, wordWidth, role) }
-        for piece in wrapLines(word, width) {
-            if used > 0 { turn() }
-            append(piece, columnWidth(piece), role)
-        }
-    }
-
-    private mutating func append(_ text: String, _ columns: Int, _ role: StyleRole) {
+    private mutating func append(_ text: Substring, _ role: StyleRole) {
+        guard !text.isEmpty else { return }
         if let last = line.spans.indices.last, line.spans[last].role == role {
             line.spans[last].text += text
         } else {
-            line.spans.append(Span(text, role))
+            line.spans.append(Span(String(text), role))
         }
-        used += columns
     }
 
     private mutating func turn() {

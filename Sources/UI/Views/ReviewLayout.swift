@@ -56,6 +56,7 @@ struct ReviewLayout {
     /// The form with its answer wrapped to the window and the cursor in view.
     var scrolledForm: FormState {
         var form = form
+        form.review?.comparison?.rows = comparedRows
         guard case .prose(var editor, var firstRow) = form.focused?.control else { return form }
         editor.setWrapping(width: textWidth) { columnWidth($0) }
         firstRow = editor.layout().firstVisibleRow(current: firstRow, height: answerRows)
@@ -66,7 +67,7 @@ struct ReviewLayout {
     /// Where the words of a comment stand in the text as typed; nil when they are gone.
     func anchor(of comment: PlacedComment) -> TextAnchor? {
         guard let anchor = comment.anchor else { return nil }
-        let (stored, typed) = (form.base["answer"].text, form.focused?.editor?.text ?? "")
+        let (stored, typed) = (form.base["answer"].text, form.answerText)
         return stored == typed ? anchor : anchor.moved(through: TextComparison(from: stored, to: typed))
     }
 
@@ -74,7 +75,7 @@ struct ReviewLayout {
     private var commentedRanges: [Range<Int>] {
         let anchors = review.openComments.compactMap(\.anchor)
         guard !anchors.isEmpty else { return [] }
-        let (stored, typed) = (form.base["answer"].text, form.focused?.editor?.text ?? "")
+        let (stored, typed) = (form.base["answer"].text, form.answerText)
         if stored == typed { return anchors.map(\.range) }
         let comparison = TextComparison(from: stored, to: typed)
         return anchors.compactMap { $0.moved(through: comparison)?.range }
@@ -83,17 +84,27 @@ struct ReviewLayout {
     // The comparison.
 
     /// The rows for the differences.
-    var comparisonRows: Int { max(1, answerBody.rows - 1) }
+    var comparisonRows: Int { max(1, answerBody.rows - (review.comparison?.isSideBySide == true ? 1 : 0)) }
 
     /// How many rows the differences take.
-    var comparisonCount: Int {
-        guard let version = comparedVersion else { return 0 }
+    var comparisonCount: Int { review.comparison?.rows?.left.count ?? 0 }
+
+    /// The rows of the comparison, made anew only when something they depend on is another.
+    private var comparedRows: ComparedRows? {
+        guard let comparison = review.comparison, let version = comparedVersion else { return nil }
+        let isSideBySide = comparison.isSideBySide
+        let width = isSideBySide ? columnWidthOfSide : textWidth
+        if let rows = comparison.rows, rows.width == width, rows.isSideBySide == isSideBySide, rows.source == version {
+            return rows
+        }
         let text = DifferenceText(from: version.text, to: typedText)
-        return review.comparison?.isSideBySide == true
-            ? text.columns(width: columnWidthOfSide).count : text.lines(width: textWidth).count
+        let columns = isSideBySide ? text.columns(width: width) : []
+        return ComparedRows(
+            width: width, source: version, isSideBySide: isSideBySide,
+            left: isSideBySide ? columns.map(\.old) : text.lines(width: width), right: columns.map(\.new))
     }
 
-    private var typedText: String { form.focused?.editor?.text ?? "" }
+    private var typedText: String { form.answerText }
 
     private var comparedVersion: AnswerVersion? {
         guard let comparison = review.comparison else { return nil }
@@ -212,12 +223,11 @@ struct ReviewLayout {
 
     private func drawComparison(into surface: inout Surface, hasKeyboard: Bool) {
         guard let version = comparedVersion, let comparison = review.comparison else { return }
-        let text = DifferenceText(from: version.text, to: typedText)
+        guard let rows = comparison.rows else { return }
         let height = comparisonRows
         let first = answerBody.top
         if comparison.isSideBySide {
-            let rows = text.columns(width: columnWidthOfSide)
-            let top = min(comparison.top, max(0, rows.count - height))
+            let top = min(comparison.top, max(0, rows.left.count - height))
             let right = textLeft + columnWidthOfSide + 3
             surface.write(
                 clip(version.when + (version.who.isEmpty ? "" : " · " + version.who), columnWidthOfSide), row: first,
@@ -226,16 +236,16 @@ struct ReviewLayout {
                 clip(state.words[.versionNow], columnWidthOfSide), row: first, column: right, role: .header, bold: true)
             for row in 0..<height {
                 surface.write("│", row: first + 1 + row, column: right - 2, role: .border)
-                guard rows.indices.contains(top + row) else { continue }
-                surface.draw(rows[top + row].old, row: first + 1 + row, column: textLeft, limit: columnWidthOfSide)
-                surface.draw(rows[top + row].new, row: first + 1 + row, column: right, limit: columnWidthOfSide)
+                guard rows.left.indices.contains(top + row) else { continue }
+                surface.draw(rows.left[top + row], row: first + 1 + row, column: textLeft, limit: columnWidthOfSide)
+                surface.draw(rows.right[top + row], row: first + 1 + row, column: right, limit: columnWidthOfSide)
             }
-            surface.scrollBar(answerBody, top: top, count: rows.count)
+            surface.scrollBar(answerBody, top: top, count: rows.left.count)
         } else {
-            let lines = text.lines(width: textWidth)
+            let lines = rows.left
             let top = min(comparison.top, max(0, lines.count - height))
             for row in 0..<height where lines.indices.contains(top + row) {
-                surface.draw(lines[top + row], row: first + 1 + row, column: textLeft, limit: textWidth)
+                surface.draw(lines[top + row], row: first + row, column: textLeft, limit: textWidth)
             }
             surface.scrollBar(answerBody, top: top, count: lines.count)
         }

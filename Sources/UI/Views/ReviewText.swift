@@ -9,12 +9,12 @@ struct ReviewText {
     let review: ReviewState
 
     func lines(width: Int) -> [StyledLine] {
-        let entry = form.typedEntry
+        let entry = form.typedEntry(without: "answer")
         var lines = wrapLines(entry["question"].text, width).map { StyledLine($0) }
         lines += section(comments(width: width)) + [StyledLine("")]
         var facts = entry
         facts["question"] = .none
-        lines += RecordText(state: state, entry: facts, omitted: ["answer"], cited: entry["answer"].text)
+        lines += RecordText(state: state, entry: facts, omitted: ["answer"], cited: form.answerText)
             .styledLines(width: width)
         lines += section(steps(width: width))
         return lines
