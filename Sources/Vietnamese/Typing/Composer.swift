@@ -67,7 +67,7 @@ package struct Composer: Sendable {
             strangers -= 1
             return .asIs
         }
-        guard !word.isEmpty else {
+        guard !word.isEmpty, !shown.isEmpty else {
             reset()
             return .asIs
         }
@@ -111,7 +111,8 @@ package struct Composer: Sendable {
         guard !letters.isEmpty else { return }
         if letters.count <= 8, let known = TypedWord(letters.reversed(), method: method, style: style) {
             word = known
-            word.appendScalars(to: &shown)
+            // What stands there, even where we would have written it otherwise.
+            shown += letters.reversed().map(Alphabet.scalar)
         } else {
             strangers = letters.count
         }
@@ -149,6 +150,8 @@ extension Composer {
     private mutating func finish(before character: Character) -> TypingEdit {
         let edit = restore()
         start(isAfterSlash: character == "/")
+        // What follows is the host of an address.
+        if character == "@" { word.takeRaw() }
         isEscaping = method == .viqr && character == "\\"
         guard case .replace(let count, let text) = edit else { return .asIs }
         return .replace(count: count, text: text + String(character))

@@ -16,31 +16,19 @@ package enum TypedKey: Equatable, Sendable {
 package struct OutsideMethodDetector: Sendable {
     /// Whether an outside method was seen since the last reset; the inside method rests until then.
     package private(set) var isOutsideAtWork = false
-    private var backspaces = 0
-    private var takesBack = false
 
     /// A detector that has seen nothing.
     package init() {}
-
-    /// Whether what was seen were backspaces followed by new text, and not finished text alone.
-    package var isRetyping: Bool { isOutsideAtWork && takesBack }
 
     /// Looks at the keys that arrived in one read, in order; true when an outside method is at work.
     ///
     /// Call it before the keys are used, and use them as they are when the answer is true.
     @discardableResult
     package mutating func observe(_ burst: [TypedKey]) -> Bool {
-        for key in burst {
-            guard case .character(let character) = key else {
-                backspaces += 1
-                continue
-            }
-            if character.unicodeScalars.contains(where: { isVietnameseOnly($0.value) }) {
-                isOutsideAtWork = true
-                if backspaces > 0 { takesBack = true }
-            }
-            // Retyped text may begin with plain letters: only a key of a later burst ends what the backspaces began.
-            if character.isWhitespace { backspaces = 0 }
+        guard !isOutsideAtWork else { return true }
+        isOutsideAtWork = burst.contains { key in
+            guard case .character(let character) = key else { return false }
+            return character.unicodeScalars.contains { isVietnameseOnly($0.value) }
         }
         return isOutsideAtWork
     }

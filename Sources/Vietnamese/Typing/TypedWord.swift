@@ -197,6 +197,8 @@ extension TypedWord {
 extension TypedWord {
     private mutating func addMark(_ mark: MarkKey, _ key: UInt32) -> Bool {
         if mark == .bar { return addBar(key) }
+        // uoww is an undo, uwow is not: there the second w has another letter to mark.
+        if let last = keys.last, isMarkKey(last, mark), undoMark(mark, key) { return true }
         for index in letters.indices.reversed() {
             let letter = letters[index]
             guard letter.isVowel, !letter.isSettled, let place = mark.marked(letter.base), place != letter.place else { continue }
@@ -223,6 +225,10 @@ extension TypedWord {
         let marked = letters.indices.filter { letters[$0].isMarked && mark.marked(letters[$0].base) == letters[$0].place }
         guard let last = marked.last else { return false }
         if letters[last].isLoneW, marked.count == 1, last == letters.count - 1 {
+            guard tone == .level else {
+                becomeRaw(key)
+                return true
+            }
             let first: UInt32 = letters[last].isUpper ? 0x57 : 0x77
             letters.removeLast()
             record(key, letters.count)
@@ -266,6 +272,7 @@ extension TypedWord {
             // HĐND: in a word without vowels only the d just typed gets its bar.
             if !hasVowel && index != letters.count - 1 { continue }
             if letters[index].isMarked {
+                if !hasVowel, index > 0, !isDigit(key), !letters[index - 1].isSettled { return passBar(from: index, key) }
                 letters[index].takeMark()
                 if let markKey = owners.lastIndex(of: Int8(truncatingIfNeeded: index)), !isOwnKey(markKey) {
                     owners[markKey] = Int8(truncatingIfNeeded: letters.count)
@@ -279,6 +286,20 @@ extension TypedWord {
             }
         }
         return addPlain(key)
+    }
+}
+
+// Abbreviations.
+extension TypedWord {
+    /// GDDDT is GDĐT: inside an abbreviation a third d takes the bar over.
+    private mutating func passBar(from index: Int, _ key: UInt32) -> Bool {
+        letters[index].takeMark()
+        if let markKey = owners.lastIndex(of: Int8(truncatingIfNeeded: index)), !isOwnKey(markKey) {
+            owners[markKey] = Int8(truncatingIfNeeded: letters.count)
+        }
+        letters.append(TypedLetter(base: LetterPlace.d, place: LetterPlace.dBar, isUpper: key & 0x20 == 0))
+        record(key, letters.count - 1)
+        return true
     }
 }
 
@@ -306,7 +327,8 @@ extension TypedWord {
 
     /// w after a first consonant, or alone, is ư.
     private mutating func addLoneW(_ key: UInt32) -> Bool {
-        guard !letters.contains(where: \.isVowel) else { return false }
+        let isGi = letters.count == 2 && letters[0].place == Ordinal.g && letters[1].place == Ordinal.i
+        guard isGi || !letters.contains(where: \.isVowel) else { return false }
         letters.append(
             TypedLetter(base: Ordinal.u, place: Ordinal.uHorn, isUpper: key & 0x20 == 0, isLoneW: true))
         if isPossible {
