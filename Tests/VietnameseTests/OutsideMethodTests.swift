@@ -14,21 +14,31 @@ import Vietnamese
 
     static let traces = [
         Trace(
-            description: "UniKey, 0x08", keys: ["t", "i", "e", "\u{8}ê", "n", "g", "\u{8}\u{8}\u{8}ếng", " ", "V", "i", "e", "\u{8}ê", "\u{8}ệ", "t"],
+            description: "UniKey, 0x08",
+            keys: [
+                "t", "i", "e", "\u{8}ê", "n", "g", "\u{8}\u{8}\u{8}ếng", " ", "V", "i", "e", "\u{8}ê", "\u{8}ệ", "t",
+            ],
             text: "tiếng Việt"),
         Trace(
             description: "OpenKey, 0x7F",
-            keys: ["d", "\u{7F}đ", "u", "\u{7F}ư", "o", "\u{7F}ơ", "c", "\u{7F}\u{7F}ợc", " ", "h", "o", "a", "\u{7F}\u{7F}òa"],
+            keys: [
+                "d", "\u{7F}đ", "u", "\u{7F}ư", "o", "\u{7F}ơ", "c", "\u{7F}\u{7F}ợc", " ", "h", "o", "a",
+                "\u{7F}\u{7F}òa",
+            ],
             text: "được hòa"),
         Trace(
             description: "ibus-bamboo, NFD",
-            keys: ["t", "i", "e", "\u{7F}e\u{302}", "n", "g", "\u{7F}\u{7F}\u{7F}\u{7F}e\u{302}\u{301}ng", " ", "a", "\u{7F}a\u{301}"],
+            keys: [
+                "t", "i", "e", "\u{7F}e\u{302}", "n", "g", "\u{7F}\u{7F}\u{7F}\u{7F}e\u{302}\u{301}ng", " ", "a",
+                "\u{7F}a\u{301}",
+            ],
             text: "tiếng á"),
         Trace(description: "preedit", keys: ["tiếng ", "Việt ", "as "], text: "tiếng Việt as "),
         Trace(
             description: "undone outside", keys: ["a", "\u{8}á", "\u{8}as", " ", "t", "e", "s", "t"], text: "as test"),
         Trace(
-            description: "a mistake corrected", keys: ["t", "o", "\u{7F}ô", "\u{7F}\u{7F}", "t", "a", "\u{7F}á", "\u{7F}", "\u{7F}"],
+            description: "a mistake corrected",
+            keys: ["t", "o", "\u{7F}ô", "\u{7F}\u{7F}", "t", "a", "\u{7F}á", "\u{7F}", "\u{7F}"],
             text: ""),
     ]
 

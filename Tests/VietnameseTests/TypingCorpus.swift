@@ -101,7 +101,9 @@ extension Syllable {
             }
         }
         if tone != .level {
-            let key = method == .telex ? ["f", "r", "x", "s", "j"][tone.rawValue - 1] : ["2", "3", "4", "1", "5"][tone.rawValue - 1]
+            let key =
+                method == .telex
+                ? ["f", "r", "x", "s", "j"][tone.rawValue - 1] : ["2", "3", "4", "1", "5"][tone.rawValue - 1]
             let vowel = letters.firstIndex { $0.unicodeScalars.contains(where: isVietnameseVowel) } ?? 0
             plan.marks.append(TypingMark(key: Character(key), after: vowel + 1))
         }

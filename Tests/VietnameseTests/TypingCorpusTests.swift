@@ -21,8 +21,10 @@ import Vietnamese
                 }
             }
         }
-        print("\(method) \(style): \(TypingCorpus.syllables.count) syllables, \(ways) orders of keys, \(wrong.count) wrong")
-        #expect(wrong.isEmpty, "\(Set(wrong).sorted().prefix(40))")
+        print(
+            "\(method) \(style): \(TypingCorpus.syllables.count) syllables, \(ways) orders of keys, \(wrong.count) wrong"
+        )
+        #expect(Set(wrong).sorted().prefix(40).joined(separator: ", ") == "")
     }
 
     @Test(arguments: [TypingMethod.telex, .vni])

@@ -4,7 +4,8 @@ import Testing
 import Vietnamese
 
 @Suite struct TypingPropertyTests {
-    private static let keys = Array("aaeeoouuiydwwsfrxjzdnghctmpkqlbv0123456789'`?~.^(+\\/ -@ADWSOÂế\u{301}\u{1F468}\u{200D}\r\n漢ñ")
+    private static let keys = Array(
+        "aaeeoouuiydwwsfrxjzdnghctmpkqlbv0123456789'`?~.^(+\\/ -@ADWSOÂế\u{301}\u{1F468}\u{200D}\r\n漢ñ")
 
     @Test(arguments: TypingMethod.allCases)
     func backspacesEmptyTheText(_ method: TypingMethod) {
@@ -61,7 +62,8 @@ import Vietnamese
             let text = syllable.written(.old)
             // Nothing tells oo from a mark, when it comes before any letter of another method.
             if method == .telex, text.unicodeScalars.allSatisfy(\.isASCII), text.contains("oo") { continue }
-            for form in [text, text.uppercased(), text.nfd] where method != .telex || form != text.nfd || !form.contains("oo") {
+            for form in [text, text.uppercased(), text.nfd]
+            where method != .telex || form != text.nfd || !form.contains("oo") {
                 #expect(typed(form, method).values == form.values)
                 count += 1
             }
