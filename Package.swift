@@ -42,7 +42,7 @@ let package = Package(
             swiftSettings: settings),
         .executableTarget(
             name: "devtool",
-            dependencies: ["UI", "Domain", "Screen", "Repository", "PseudoTerminal", argumentParser],
+            dependencies: ["UI", "Domain", "Screen", "Repository", "Vietnamese", "PseudoTerminal", argumentParser],
             swiftSettings: settings),
         .target(name: "PseudoTerminal", path: "Tests/Support/PseudoTerminal", swiftSettings: settings),
         .executableTarget(

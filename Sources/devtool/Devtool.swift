@@ -6,7 +6,9 @@ import Foundation
 struct Devtool: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "devtool", abstract: "Checks, documents and measures soxa.",
-        subcommands: [CheckCommand.self, DocumentsCommand.self, BenchCommand.self, MakeCommand.self])
+        subcommands: [
+            CheckCommand.self, DocumentsCommand.self, BenchCommand.self, MakeCommand.self, TypeCommand.self,
+        ])
 }
 
 /// Something that the check found wrong.

@@ -1,0 +1,161 @@
+// What the tone and mark keys do to the word that is being typed, and how repeating them undoes it.
+
+extension TypedWord {
+    mutating func addTone(_ new: Tone, _ key: UInt32) -> Bool {
+        guard letters.contains(where: \.isVowel) else { return addPlain(key) }
+        if new == tone {
+            // tests, lists: a letter came between, and nothing else says that this is Vietnamese.
+            if method == .telex, letters.count > lettersAtTone, !letters.contains(where: \.isMarked) {
+                becomeRaw(key)
+                return true
+            }
+            tone = .level
+            give(TypedWord.toneOwner, to: letters.count)
+            addToTail(key)
+            return true
+        }
+        let old = tone
+        tone = new
+        guard isPossible else {
+            tone = old
+            return addPlain(key)
+        }
+        lettersAtTone = letters.count
+        hasClearedTone = false
+        record(key, Int(TypedWord.toneOwner))
+        return true
+    }
+
+    mutating func clearTone(_ key: UInt32) -> Bool {
+        if tone != .level {
+            tone = .level
+            hasClearedTone = true
+            record(key, Int(TypedWord.toneOwner))
+            return true
+        }
+        guard hasClearedTone else { return addPlain(key) }
+        give(TypedWord.toneOwner, to: letters.count)
+        addToTail(key)
+        return true
+    }
+}
+
+// Marks.
+extension TypedWord {
+    mutating func addMark(_ mark: MarkKey, _ key: UInt32) -> Bool {
+        if mark == .bar { return addBar(key) }
+        // uoww is an undo, uwow is not: there the second w has another letter to mark.
+        if let last = keys.last, isMarkKey(last, mark), undoMark(mark, key) { return true }
+        for index in letters.indices.reversed() {
+            let letter = letters[index]
+            guard letter.isVowel, !letter.isSettled, let place = mark.marked(letter.base), place != letter.place else {
+                continue
+            }
+            if setPlace(place, at: index, isDoubled: method == .telex && mark != .breveOrHorn) {
+                record(key, index)
+                return true
+            }
+        }
+        return undoMark(mark, key) || addPlain(key)
+    }
+
+    /// Gives a letter its mark if the word can still become a syllable with it.
+    private mutating func setPlace(_ place: Int, at index: Int, isDoubled: Bool) -> Bool {
+        let old = letters[index]
+        letters[index].place = place
+        letters[index].isDoubled = isDoubled
+        if isPossible { return true }
+        letters[index] = old
+        return false
+    }
+
+    /// A mark key once more takes the mark off and stands for itself.
+    private mutating func undoMark(_ mark: MarkKey, _ key: UInt32) -> Bool {
+        let marked = letters.indices.filter {
+            letters[$0].isMarked && mark.marked(letters[$0].base) == letters[$0].place
+        }
+        guard let last = marked.last else { return false }
+        if letters[last].isLoneW, marked.count == 1, last == letters.count - 1 {
+            guard tone == .level else {
+                becomeRaw(key)
+                return true
+            }
+            let first: UInt32 = letters[last].isUpper ? 0x57 : 0x77
+            letters.removeLast()
+            record(key, letters.count)
+            tail.append(first)
+            mode = .settled
+            return true
+        }
+        // A vowel key is a letter too: once another letter has come it undoes only directly after the mark.
+        if case .doubling = mark, last < letters.count - 1, owners.last != Int8(truncatingIfNeeded: last) {
+            return false
+        }
+        for index in marked {
+            letters[index].takeMark()
+            if letters[index].isLoneW { letters[index].base = LetterPlace.w }
+            if letters[index].isLoneW { letters[index].place = LetterPlace.w }
+        }
+        if case .doubling(let base) = mark {
+            letters.append(TypedLetter(base: base, place: base, isUpper: key & 0x20 == 0, isSettled: true))
+            if isPossible {
+                // xooong: the second o has come by two keys, and goes with both.
+                giveMarkKey(of: last, to: letters.count - 1)
+                record(key, letters.count - 1)
+                return true
+            }
+            letters.removeLast()
+        }
+        let newOwner = letters.count
+        for index in keys.indices where marked.contains(Int(owners[index])) && isMarkKey(keys[index], mark) {
+            if !isOwnKey(index) { owners[index] = Int8(truncatingIfNeeded: newOwner) }
+        }
+        addToTail(key)
+        return true
+    }
+
+    private func isMarkKey(_ key: UInt32, _ mark: MarkKey) -> Bool { method.meaning(of: key) == .mark(mark) }
+
+    /// The key that marked a letter goes with another one from now on.
+    private mutating func giveMarkKey(of index: Int, to newOwner: Int) {
+        guard let key = owners.lastIndex(of: Int8(truncatingIfNeeded: index)), !isOwnKey(key) else { return }
+        owners[key] = Int8(truncatingIfNeeded: newOwner)
+    }
+
+    /// Whether this key is the first of its letter, which made it.
+    private func isOwnKey(_ index: Int) -> Bool { owners.firstIndex(of: owners[index]) == index }
+
+    private mutating func addBar(_ key: UInt32) -> Bool {
+        let hasVowel = letters.contains(where: \.isVowel)
+        for index in [letters.count - 1, 0] where !letters.isEmpty && letters[index].base == LetterPlace.d {
+            // HĐND: in a word without vowels only the d just typed gets its bar.
+            if !hasVowel && index != letters.count - 1 { continue }
+            if letters[index].isMarked {
+                if !hasVowel, index > 0, !isDigit(key), !letters[index - 1].isSettled {
+                    return passBar(from: index, key)
+                }
+                letters[index].takeMark()
+                giveMarkKey(of: index, to: letters.count)
+                addToTail(key)
+                return true
+            }
+            if !letters[index].isSettled, setPlace(LetterPlace.dBar, at: index, isDoubled: false) {
+                record(key, index)
+                return true
+            }
+        }
+        return addPlain(key)
+    }
+}
+
+// Abbreviations.
+extension TypedWord {
+    /// GDDDT is GDĐT: inside an abbreviation a third d takes the bar over.
+    private mutating func passBar(from index: Int, _ key: UInt32) -> Bool {
+        letters[index].takeMark()
+        giveMarkKey(of: index, to: letters.count)
+        letters.append(TypedLetter(base: LetterPlace.d, place: LetterPlace.dBar, isUpper: key & 0x20 == 0))
+        record(key, letters.count - 1)
+        return true
+    }
+}
