@@ -23,6 +23,10 @@ package enum Place: String, Sendable, CaseIterable {
     case history
     /// The help.
     case help
+    /// Questions like the one typed.
+    case similar
+    /// A record to read.
+    case reader
 }
 
 /// Something a person can have done.
@@ -34,28 +38,33 @@ package enum Command: String, Sendable, CaseIterable {
     case sort, reverse, importFile, exportFile, discardDraft, copy, reload
     case nextField, previousField, accept
     case scrollUp, scrollDown
+    case takeIn, sameAs, groupTopic, openAnswer, splitQuestion
 
     /// Where it can be given.
     package var places: Set<Place> {
         switch self {
-        case .help: [.list, .detail, .summary, .form, .page, .plan, .history]
-        case .menu: [.list, .detail, .summary, .form]
+        case .help: [.list, .detail, .summary, .form, .page, .plan, .history, .similar]
+        case .menu: [.list, .detail, .summary, .form, .similar]
         case .quit: Set(Place.allCases)
-        case .save: [.form, .page, .plan]
+        case .save: [.form, .page, .plan, .similar]
         case .split: [.list, .detail, .form]
         case .open, .edit: [.list, .detail]
         case .duplicate, .state, .new, .bin: [.list, .detail]
-        case .back: [.list, .detail, .form, .page, .plan, .history, .menu, .prompt, .help]
+        case .back: [.list, .detail, .form, .page, .plan, .history, .menu, .prompt, .help, .similar, .reader]
         case .filter, .sort, .reverse, .view: [.list]
         case .history, .nextRegister, .previousRegister: [.list, .detail]
         case .print, .importFile, .exportFile, .reload: [.list, .detail, .summary]
         case .undo, .redo: [.list, .detail, .summary, .form]
         case .nextPane, .previousPane, .dialoguePane, .productPane, .supportPane, .summaryPane:
             [.list, .detail, .summary]
-        case .discardDraft, .nextField, .previousField: [.form]
+        case .discardDraft: [.form]
+        case .nextField, .previousField: [.form, .similar]
         case .copy: [.list, .detail, .form]
         case .accept: [.plan, .history, .menu, .prompt]
         case .scrollUp, .scrollDown: [.list]
+        case .takeIn, .splitQuestion: [.list, .detail]
+        case .sameAs: [.list, .detail, .similar]
+        case .groupTopic, .openAnswer: [.similar]
         }
     }
 
@@ -99,6 +108,11 @@ package enum Command: String, Sendable, CaseIterable {
         case .accept: [KeyPress(.enter)]
         case .scrollUp: [KeyPress(.up, .control), KeyPress(.up, .shift)]
         case .scrollDown: [KeyPress(.down, .control), KeyPress(.down, .shift)]
+        case .takeIn: [.letter("n")]
+        case .sameAs: [.letter("=")]
+        case .groupTopic: [.letter("g")]
+        case .openAnswer: [.letter("o")]
+        case .splitQuestion: [.letter("t")]
         }
     }
 

@@ -70,7 +70,7 @@ package struct FormState: Sendable, Equatable {
     /// The record as it was opened; a save must find this version.
     package private(set) var base: RecordEntry
     /// The record as shown at first, for the fields that the program sets.
-    private let carried: RecordEntry
+    private var carried: RecordEntry
     /// The fields a person fills in, in the order of the description.
     package var fields: [FormField]
     /// The field with the cursor.
@@ -85,12 +85,19 @@ package struct FormState: Sendable, Equatable {
     package var keptEdits = 0
     /// When the draft that is being gone on with was kept.
     package let draftTime: String?
+    /// What the focused field offers; nil until something is typed into it.
+    package var completion: Completion?
+    /// Questions like the one typed; nil in every form but that of a new question.
+    package var similar: SimilarState?
+    /// What quick entry goes on with; nil in every other form.
+    package var intake: Intake?
 
     /// A form of an entry, or of its draft.
     package init(base: RecordEntry, draft: OpenDraft?, options: [RecordKind: [ReferenceOption]], words: Words) {
         kind = base.kind
         self.base = base
         draftTime = draft?.time
+        if base.kind == Question.description.kind, base.identity.id == 0 { similar = SimilarState() }
         let shown = draft?.entry ?? base
         carried = shown
         let descriptions = Catalogue.description(of: base.kind)?.fields ?? []
@@ -115,6 +122,28 @@ package struct FormState: Sendable, Equatable {
         entry.identity = base.identity
         for field in fields { entry[field.description.name] = field.typedValue }
         return entry
+    }
+
+    /// What a field holds, whether it stands in the form or not.
+    package func value(of name: String) -> FieldValue {
+        fields.first { $0.description.name == name }?.typedValue ?? carried[name]
+    }
+
+    /// Puts a value into a field, whether it stands in the form or not.
+    package mutating func put(_ value: FieldValue, into name: String) {
+        guard let index = fields.firstIndex(where: { $0.description.name == name }) else {
+            carried[name] = value
+            return
+        }
+        switch fields[index].control {
+        case .line, .prose:
+            fields[index].editor?.selectAll()
+            fields[index].editor?.replaceSelection(with: value.editingText)
+        case .options(let options, _):
+            fields[index].control = .options(options, chosen: options.firstIndex { $0.value == value })
+        case .flag: fields[index].control = .flag(value == .flag(true))
+        }
+        fields[index].problem = nil
     }
 
     /// The field with the cursor.

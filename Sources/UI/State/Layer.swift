@@ -20,6 +20,8 @@ package enum Layer: Sendable {
     case history(HistoryState)
     /// Two versions of a record.
     case conflict(ConflictState)
+    /// A record to read.
+    case reader(ReaderState)
 }
 
 /// What choosing an item of a menu does.
@@ -44,6 +46,8 @@ package enum MenuAction: Sendable, Hashable {
     case merge
     /// Closes the menu.
     case dismiss
+    /// Makes a stored question the same as another; nil makes it one of its own.
+    case same(RecordEntry, as: SimilarQuestion?)
 }
 
 /// A line of a menu.
@@ -94,6 +98,8 @@ package struct PromptState: Sendable {
         case writePaper(text: String)
         /// The file records are exported to.
         case exportFile(RecordKind)
+        /// The topic that the question typed and another one are about.
+        case topic(RecordEntry)
     }
 
     /// What it is for.

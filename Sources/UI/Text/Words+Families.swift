@@ -79,9 +79,11 @@ extension Words {
                 [
                     ("Enter", .keysEnterField), ("← →, Space", .keysChoose), ("Ctrl-← Ctrl-→", .keysWord),
                     ("Shift-← → ↑ ↓", .keysSelect), ("Ctrl-A, Ctrl-X", .keysClipboard),
-                    ("Ctrl-W, Ctrl-U", .keysDeleteWord),
+                    ("Ctrl-W, Ctrl-U", .keysDeleteWord), ("↓ ↑, Enter, Esc", .keysCompletion),
                 ]
             case .menu: [("↑ ↓", .keysMenu)]
+            case .similar: [("↑ ↓", .keysMenu), ("Enter", .keysSame)]
+            case .reader: [("↑ ↓ PgUp PgDn", .keysScroll)]
             case .history: [("← →", .keysVersion), ("↑ ↓ PgUp PgDn", .keysScroll)]
             case .plan, .prompt: []
             }

@@ -89,6 +89,7 @@ extension AppState {
         case .overwrite(let path, let text): return [.write(path: path, text: text, replaces: true)]
         case .overwriteExport(let kind, let path): return [.export(kind, path: path, replaces: true)]
         case .keepMine, .keepTheirs, .merge, .dismiss: return []
+        case .same(let entry, let other): return makeSame(entry, other)
         }
     }
 
@@ -105,6 +106,7 @@ extension AppState {
             case .importFile: return [.planImport(path)]
             case .writePaper(let text): return [.write(path: path, text: text, replaces: false)]
             case .exportFile(let kind): return [.export(kind, path: path, replaces: false)]
+            case .topic(let other): return takeTopic(path, sharedWith: other)
             }
         default:
             prompt.problem = nil
@@ -137,6 +139,10 @@ extension AppState {
         case .plan(var plan):
             plan.top = Self.scrolled(plan.top, key, height: PlanText.height(size), count: plan.plan.items.count)
             layers[layers.count - 1] = .plan(plan)
+        case .reader(var reader):
+            let count = ReaderView(state: self, reader: reader).lines.count
+            reader.top = Self.scrolled(reader.top, key, height: area.inner.rows, count: count)
+            layers[layers.count - 1] = .reader(reader)
         default: break
         }
         return []

@@ -155,6 +155,7 @@ struct PromptView {
         case .importFile: .promptImport
         case .writePaper: .promptWrite
         case .exportFile: .promptExport
+        case .topic: .promptTopic
         }
     }
 
@@ -163,6 +164,7 @@ struct PromptView {
         case .importFile: .promptImportNote
         case .writePaper: .promptWriteNote
         case .exportFile: .promptExportNote
+        case .topic: .promptTopicNote
         }
     }
 }
