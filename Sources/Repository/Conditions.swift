@@ -18,8 +18,10 @@ struct Conditions: Sendable {
             switch condition {
             case .equals(let field, let value):
                 guard let description = table.description[field] else { parts.append("0"); continue }
-                parts.append("\(quoted(field)) IS ?")
-                arguments.append(try table.column(value, of: description))
+                // An index without the empty ones is used for "=" only.
+                let column = try table.column(value, of: description)
+                parts.append("\(quoted(field)) \(column.isNull ? "IS" : "=") ?")
+                arguments.append(column)
             case .oneOf(let field, let texts):
                 guard let column = column(field), !texts.isEmpty else { parts.append("0"); continue }
                 parts.append("\(column) IN (\(Array(repeating: "?", count: texts.count).joined(separator: ", ")))")

@@ -16,6 +16,8 @@ package final class Application {
     private var isScheduled = false
     private var running = 0
     private var holding = 0
+    /// Rests that are being waited for; what they bring belongs to the keys before them.
+    private var resting = 0
     /// The last work on drafts; the next waits for it, so that no draft is read before it is kept.
     private var draftWork: Task<Void, Never>?
     private var ending: CheckedContinuation<Void, Never>?
@@ -94,7 +96,7 @@ package final class Application {
         isFlushing = false
         guard ending != nil, !state.isOver else { return }
         display.present(render(state))
-        if running == 0 { onIdle() }
+        if running == 0, resting == 0 { onIdle() }
     }
 
     private func carryOut(_ effects: [Effect]) {
@@ -111,6 +113,13 @@ package final class Application {
                 Task {
                     try? await Task.sleep(for: .milliseconds(700))
                     self.post(.paused(edits: edits))
+                }
+            case .awaitRest(let rest):
+                resting += 1
+                Task {
+                    try? await Task.sleep(for: .milliseconds(rest.milliseconds))
+                    self.resting -= 1
+                    self.post(.rested(rest))
                 }
             default: start(effect)
             }

@@ -3,7 +3,7 @@ import Domain
 
 /// Interprets effects with an office.
 package struct EffectRunner: Sendable {
-    private let office: Office
+    let office: Office
 
     /// A runner over an office.
     package init(office: Office) { self.office = office }
@@ -13,6 +13,8 @@ package struct EffectRunner: Sendable {
         do throws(Sentence) {
             return try await answer(effect)
         } catch {
+            // What is fetched unasked is missed in silence.
+            if effect.isUnasked { return nil }
             if case .load(let pane, _, _, _, let generation) = effect {
                 return .loadFailed(pane, error, generation: generation)
             }
@@ -113,7 +115,23 @@ package struct EffectRunner: Sendable {
                 return .exists(path: path, .overwriteExport(kind, path: path))
             }
             return .written(path: path)
-        case .copy, .awaitPause, .quit: return nil
+        case .openIntake:
+            let kind = Question.description.kind
+            return .intakeOpened(try await office.currentConference(), try await office.draft(kind, .unsaved))
+        case .saveQuestion(let entry, let base, let other, let takesNumber):
+            let outcome = try await saveQuestion(entry, grouping: other, takesNumber: takesNumber)
+            return takesNumber ? .tookIn(outcome, mine: entry, base: base) : .saved(outcome, mine: entry, base: base)
+        case .findSimilar(let text, let excluded, let main, let generation):
+            return .similar(
+                try await similarQuestions(text, excluding: excluded), main: try await question(main),
+                generation: generation)
+        case .offerSame(let entry):
+            let found = try await similarQuestions(entry["question"].text, excluding: entry.identity.id)
+            return .sameOffered(entry, found, main: try await question(entry["sameAs"].reference))
+        case .makeSame(let entry, let main): return try await makeSame(entry, main)
+        case .loadLinks(let entry, let generation):
+            return .links(entry.identity.id, try await links(of: entry), generation: generation)
+        case .copy, .awaitPause, .awaitRest, .quit: return nil
         }
     }
 }

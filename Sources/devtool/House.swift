@@ -12,7 +12,7 @@ enum House {
         "UI": ["Domain", "Screen", "TextEditing", "Vietnamese", "Resources"],
         "Terminal": ["Screen", "CCurses"],
         "soxa": ["UI", "Domain", "Screen", "Repository", "Exchange", "Terminal", "Resources", "ArgumentParser"],
-        "devtool": ["UI", "Domain", "Screen", "Repository", "PseudoTerminal", "ArgumentParser"],
+        "devtool": ["UI", "Domain", "Screen", "Repository", "PseudoTerminal", "Vietnamese", "ArgumentParser"],
     ]
 
     /// What only one module may import.

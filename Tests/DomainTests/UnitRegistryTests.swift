@@ -33,6 +33,16 @@ struct UnitRegistryTests {
         ])
     }
 
+    @Test func namesCarryTheirLevelAndThoseOfTheDayComeFirst() {
+        #expect(
+            registry.names(on: start) == [
+                "xã Chi Lăng", "xã Quốc Khánh", "xã Thất Khê", "thị trấn Thất Khê", "xã Đại Đồng", "xã Đội Cấn",
+            ])
+        #expect(registry.names(on: noticeDay).first == "thị trấn Thất Khê")
+        #expect(UnitRegistry([unit("Phường Đông Kinh")]).names(on: start) == ["Phường Đông Kinh"])
+        #expect(UnitRegistry().names(on: start) == [])
+    }
+
     @Test func aSplitUnitHasTwoNames() {
         #expect(registry.currentNames(of: "xã Đại Đồng", on: noticeDay) == ["Quốc Khánh", "Thất Khê"])
         #expect(registry.currentNames(of: "Đại Đồng", on: noticeDay).count == 2)

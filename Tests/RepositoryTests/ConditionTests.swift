@@ -27,6 +27,8 @@ import Testing
             ([unassigned], { $0.department.isEmpty }),
             ([.isEmpty(field: "dueOn")], { $0.dueOn == nil }),
             ([.equals(field: "number", .number(7))], { $0.number == 7 }),
+            ([.equals(field: "dueOn", .none)], { $0.dueOn == nil }),
+            ([.equals(field: "department", .none)], { $0.department.isEmpty }),
             (
                 [.oneOf(field: "state", ["draft", "new"]), unassigned],
                 { ["draft", "new"].contains($0.state.rawValue) && $0.department.isEmpty }

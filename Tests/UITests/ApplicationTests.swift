@@ -128,6 +128,21 @@ actor Gate {
         #expect(display.shown.contains { $0.lines().contains { $0.contains(Words(.vi)[.copyTooLong]) } })
     }
 
+    @Test(.timeLimit(.minutes(1))) func theLinksOfARestingCursorComeByThemselves() async {
+        let office = Sample.office()
+        office.change { $0.records[Sample.question]?[1]?["sameAs"] = .reference(2) }
+        let display = FakeDisplay()
+        display.size = Journey.wide
+        let state = AppState(size: display.size, words: Words(.vi), officeName: "UBND", today: Sample.today)
+        let clock = Application.Clock(milliseconds: { 0 }, now: { (Sample.today, "09:41") })
+        let application = Application(state: state, display: display, office: office.office, clock: clock) {
+            guard display.text.contains("Cùng nội dung với câu 2") else { return }
+            Task { display.send([.terminate]) }
+        }
+        await application.run()
+        #expect(display.text.contains(Words(.vi)[.links]))
+    }
+
     @Test func theEndWaitsForTheDraft() async {
         let office = Sample.office()
         _ = await run(["<Enter>", "<F4>", "Dở dang "], office: office.office)

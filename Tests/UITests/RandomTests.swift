@@ -29,6 +29,7 @@ struct SeededNumbers: RandomNumberGenerator {
             let event = Self.event(&numbers, around: size)
             await journey.happen(event)
             if step % 7 == 0 { await journey.pause() }
+            if step % 4 == 0 { await journey.rest() }
             if step % 311 == 0 { await journey.take(.changedElsewhere) }
             // Texts that only grow would make the test slow and no better.
             if journey.hasQuit || step % 300 == 299 { journey = await Self.start(size) }
@@ -69,7 +70,7 @@ struct SeededNumbers: RandomNumberGenerator {
             let actions: [MouseAction] = [.click, .doubleClick, .scrollUp, .scrollDown]
             return .mouse(actions.randomElement(using: &numbers) ?? .click, at: point)
         case 13...45:
-            let letters = "asdr/1234 đêhoàươ漢\u{301}?"
+            let letters = "asdr/1234 đêhoàươ漢\u{301}?nt=g"
             return .key(.letter(letters.randomElement(using: &numbers) ?? "a"))
         default:
             let names: [Key] = [

@@ -42,6 +42,31 @@ package struct UnitRegistry: Sendable {
         return Set(names).sorted { sortKey($0).lexicographicallyPrecedes(sortKey($1)) }
     }
 
+    /// The names of all units with their levels, as `xã Tân Minh`: those of a day first, then those of other days, each
+    /// in Vietnamese order and once.
+    package func names(on day: CalendarDate) -> [String] {
+        var seen: Set<String> = []
+        let named = units.indices.map { index in
+            (text: Self.name(of: units[index]), isThen: exists(index, on: day.dayNumber))
+        }
+        let sorted = named.map { (text: $0.text, isThen: $0.isThen, key: sortKey($0.text)) }.sorted { left, right in
+            left.isThen == right.isThen ? left.key.lexicographicallyPrecedes(right.key) : left.isThen
+        }
+        return sorted.map(\.text).filter { seen.insert(matchKey($0)).inserted }
+    }
+
+    /// The name with its level before it, unless it is there already.
+    private static func name(of unit: AdministrativeUnit) -> String {
+        let key = matchKey(unit.name)
+        let hasLevel = levels.contains { key.hasPrefix(matchKey($0.name) + " ") }
+        guard !hasLevel, let level = levelNames[unit.level] else { return unit.name }
+        return level + " " + unit.name
+    }
+
+    private static let levelNames: [AdministrativeUnit.Level: String] = [
+        .commune: "xã", .township: "thị trấn", .district: "huyện", .province: "tỉnh",
+    ]
+
     /// The unit of a name that existed on a day.
     private func unit(_ written: String, on day: Int) -> Int? {
         candidates(written).first { exists($0, on: day) }

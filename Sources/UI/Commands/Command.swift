@@ -25,6 +25,10 @@ package enum Place: String, Sendable, CaseIterable {
     case review
     /// The help.
     case help
+    /// Questions like the one typed.
+    case similar
+    /// A record to read.
+    case reader
 }
 
 /// Something a person can have done.
@@ -38,33 +42,36 @@ package enum Command: String, Sendable, CaseIterable {
     case scrollUp, scrollDown
     case mark, markAll, assign, scope
     case otherSide, compare, comment, nextRecord, previousRecord
+    case takeIn, sameAs, groupTopic, openAnswer, splitQuestion
 
     /// Where it can be given.
     package var places: Set<Place> {
         switch self {
-        case .help: [.list, .detail, .summary, .form, .review, .page, .plan, .history]
-        case .menu: [.list, .detail, .summary, .form, .review]
+        case .help: [.list, .detail, .summary, .form, .review, .page, .plan, .history, .similar]
+        case .menu: [.list, .detail, .summary, .form, .review, .similar]
         case .quit: Set(Place.allCases)
-        case .save: [.form, .review, .page, .plan]
+        case .save: [.form, .review, .page, .plan, .similar]
         case .split: [.list, .detail, .form, .review]
         case .open: [.list, .detail]
-        case .edit: [.list, .detail, .review]
-        case .state: [.list, .detail, .review]
+        case .edit, .state: [.list, .detail, .review]
         case .duplicate, .new, .bin: [.list, .detail]
-        case .back: [.list, .detail, .form, .review, .page, .plan, .history, .menu, .prompt, .help]
+        case .back: [.list, .detail, .form, .review, .page, .plan, .history, .menu, .prompt, .help, .similar, .reader]
         case .filter, .sort, .reverse, .view: [.list]
         case .history, .nextRegister, .previousRegister: [.list, .detail]
         case .print, .importFile, .exportFile, .reload: [.list, .detail, .summary]
         case .undo, .redo: [.list, .detail, .summary, .form, .review]
         case .nextPane, .previousPane, .dialoguePane, .productPane, .supportPane, .summaryPane:
             [.list, .detail, .summary]
-        case .nextField, .previousField: [.form]
+        case .nextField, .previousField: [.form, .similar]
         case .discardDraft: [.form, .review]
         case .copy: [.list, .detail, .form, .review]
         case .accept: [.plan, .history, .menu, .prompt]
         case .scrollUp, .scrollDown, .mark, .markAll: [.list]
         case .assign, .scope: [.list, .detail]
         case .otherSide, .compare, .comment, .nextRecord, .previousRecord: [.review]
+        case .takeIn, .splitQuestion: [.list, .detail]
+        case .sameAs: [.list, .detail, .similar]
+        case .groupTopic, .openAnswer: [.similar]
         }
     }
 
@@ -117,6 +124,11 @@ package enum Command: String, Sendable, CaseIterable {
         case .comment: [.control("g")]
         case .nextRecord: [KeyPress(.down, .control)]
         case .previousRecord: [KeyPress(.up, .control)]
+        case .takeIn: [.letter("n")]
+        case .sameAs: [.letter("=")]
+        case .groupTopic: [.letter("g")]
+        case .openAnswer: [.letter("o")]
+        case .splitQuestion: [.letter("t")]
         }
     }
 

@@ -70,6 +70,14 @@ package struct AppState: Sendable {
     package var suggestions: [SuggestionKey: [String]] = [:]
     /// The conference the office is busy with; nil when there is none, or it is not known yet.
     package var currentConference: Conference?
+    /// The links of the question under the cursor.
+    package var links = LinkState()
+    /// The values that fields offer, made ready for typing.
+    var completions: [SuggestionKey: CompletionList] = [:]
+    /// The number of the last search for similar questions.
+    var similarGeneration = 0
+    /// How the last question came in.
+    var lastChannel = FieldValue.none
     /// Whether the first rows have come.
     var hasStarted = false
     /// Whether the program is over.
@@ -95,13 +103,14 @@ package struct AppState: Sendable {
     /// What the keyboard talks to.
     package var place: Place {
         switch layers.last {
-        case .form(let form): form.review == nil ? .form : .review
+        case .form(let form): form.review != nil ? .review : form.similar?.cursor == nil ? .form : .similar
         case .help: .help
         case .menu, .conflict: .menu
         case .page: .page
         case .prompt: .prompt
         case .plan: .plan
         case .history: .history
+        case .reader: .reader
         case nil: pane == .summary ? .summary : isInDetail ? .detail : .list
         }
     }

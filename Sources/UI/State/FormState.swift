@@ -87,12 +87,19 @@ package struct FormState: Sendable, Equatable {
     package var review: ReviewState?
     /// When the draft that is being gone on with was kept.
     package let draftTime: String?
+    /// What the focused field offers; nil until something is typed into it.
+    package var completion: Completion?
+    /// Questions like the one typed; nil in every form but that of a new question.
+    package var similar: SimilarState?
+    /// What quick entry goes on with; nil in every other form.
+    package var intake: Intake?
 
     /// A form of an entry, or of its draft.
     package init(base: RecordEntry, draft: OpenDraft?, options: [RecordKind: [ReferenceOption]], words: Words) {
         kind = base.kind
         self.base = base
         draftTime = draft?.time
+        if base.kind == Question.description.kind, base.identity.id == 0 { similar = SimilarState() }
         let shown = draft?.entry ?? base
         carried = shown
         let descriptions = Catalogue.description(of: base.kind)?.fields ?? []
@@ -154,6 +161,28 @@ package struct FormState: Sendable, Equatable {
         guard changed[field].text == base[field].text, !base[field].isEmpty else { return false }
         changed[field] = .text(base[field].text + "…")
         return Catalogue.description(of: kind)?.objection(base, changed) != nil
+    }
+
+    /// What a field holds, whether it stands in the form or not.
+    package func value(of name: String) -> FieldValue {
+        fields.first { $0.description.name == name }?.typedValue ?? carried[name]
+    }
+
+    /// Puts a value into a field, whether it stands in the form or not.
+    package mutating func put(_ value: FieldValue, into name: String) {
+        guard let index = fields.firstIndex(where: { $0.description.name == name }) else {
+            carried[name] = value
+            return
+        }
+        switch fields[index].control {
+        case .line, .prose:
+            fields[index].editor?.selectAll()
+            fields[index].editor?.replaceSelection(with: value.editingText)
+        case .options(let options, _):
+            fields[index].control = .options(options, chosen: options.firstIndex { $0.value == value })
+        case .flag: fields[index].control = .flag(value == .flag(true))
+        }
+        fields[index].problem = nil
     }
 
     /// The field with the cursor.

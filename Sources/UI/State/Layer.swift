@@ -20,6 +20,8 @@ package enum Layer: Sendable {
     case history(HistoryState)
     /// Two versions of a record.
     case conflict(ConflictState)
+    /// A record to read.
+    case reader(ReaderState)
 }
 
 extension Layer {
@@ -71,6 +73,8 @@ package enum MenuAction: Sendable, Hashable {
     case merge
     /// Closes the menu.
     case dismiss
+    /// Makes a stored question the same as another; nil makes it one of its own.
+    case same(RecordEntry, as: SimilarQuestion?)
 }
 
 /// A line of a menu.
@@ -163,6 +167,8 @@ package struct PromptState: Sendable {
         case comment(TextAnchor)
         /// The name under which the view shown is kept.
         case viewName
+        /// The topic that the question typed and another one are about.
+        case topic(RecordEntry)
     }
 
     /// What it is for.

@@ -84,10 +84,12 @@ extension Words {
                 [
                     ("Enter", .keysEnterField), ("← →, Space", .keysChoose), ("Ctrl-← Ctrl-→", .keysWord),
                     ("Shift-← → ↑ ↓", .keysSelect), ("Ctrl-A, Ctrl-X", .keysClipboard),
-                    ("Ctrl-W, Ctrl-U", .keysDeleteWord),
+                    ("Ctrl-W, Ctrl-U", .keysDeleteWord), ("↓ ↑, Enter, Esc", .keysCompletion),
                 ]
             case .review: [("↑ ↓ PgUp PgDn", .keysScroll), ("← →", .keysVersion), ("Shift-← → ↑ ↓", .keysSelect)]
             case .menu: [("↑ ↓", .keysMenu)]
+            case .similar: [("↑ ↓", .keysMenu), ("Enter", .keysSame)]
+            case .reader: [("↑ ↓ PgUp PgDn", .keysScroll)]
             case .history: [("← →", .keysVersion), ("↑ ↓ PgUp PgDn", .keysScroll)]
             case .plan, .prompt: []
             }

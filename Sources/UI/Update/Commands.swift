@@ -55,6 +55,11 @@ extension AppState {
         case .scrollUp: _ = scrollDetail(KeyPress(.up))
         case .scrollDown: _ = scrollDetail(KeyPress(.down))
         case .accept, .otherSide, .compare, .comment, .nextRecord, .previousRecord: break
+        case .takeIn: return startIntake()
+        case .sameAs: return place == .similar ? chooseSame() : current.map { [.offerSame($0)] } ?? []
+        case .groupTopic: return groupWithSimilar()
+        case .openAnswer: openSimilar()
+        case .splitQuestion: return splitCurrent()
         }
         return []
     }
@@ -80,6 +85,10 @@ extension AppState {
             return current == nil ? .noRecord : nil
         case .nextRegister, .previousRegister: return pane.kinds.count > 1 ? nil : .onlyOneRegister
         case .exportFile: return kind == nil ? .notHere : nil
+        case .takeIn: return kind == Question.description.kind ? nil : .onlyQuestions
+        case .sameAs where place != .similar, .splitQuestion:
+            guard kind == Question.description.kind else { return .onlyQuestions }
+            return current == nil ? .noRecord : nil
         default: return nil
         }
     }
@@ -127,7 +136,7 @@ extension AppState {
             guard case .reference(let kind) = field.kind, options[kind] == nil else { return nil }
             return .loadOptions(kind)
         }
-        return needed + [.open(entry)]
+        return needed + suggestionsNeeded(entry.kind) + [.open(entry)]
     }
 
     private mutating func startNew() -> [Effect] {

@@ -6,9 +6,14 @@ import TextEditing
 extension AppState {
     mutating func handle(_ key: KeyPress, in form: FormState) -> [Effect] {
         if let review = form.review { return handle(key, inReview: form, review) }
+        if form.similar?.cursor != nil { return handleSimilar(key, in: form) }
+        if let effects = handleCompletion(key, in: form) { return effects }
         let isText = form.focused?.editor != nil
         if let command = keys.command(for: key, in: .form), !(isText && Self.isTyped(key)) {
             return give(command)
+        }
+        if form.intake != nil, key == KeyPress(.enter), form.focused?.description.name == "question" {
+            return save(form)
         }
         if let editor = form.focused?.editor {
             if !editor.isMultiline || !form.isZoomed {
@@ -67,8 +72,10 @@ extension AppState {
         var form = form
         form.edits += 1
         form.focused?.problem = nil
+        let missing = complete(&form)
+        let search = form.focused?.description.name == "question" ? awaitSimilar(&form) : []
         layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
-        return [.awaitPause(edits: form.edits)]
+        return [.awaitPause(edits: form.edits)] + search + missing
     }
 
     /// Takes typing back in a text of a form, or does it again; saved records are not touched from there.
@@ -84,11 +91,14 @@ extension AppState {
 
     mutating func moveFocus(by step: Int) {
         guard case .form(let form) = layers.last else { return }
+        guard step < 0 ? !leaveSimilar(form) : !enterSimilar(form) else { return }
         _ = refocused(form, by: step)
     }
 
-    private mutating func refocused(_ form: FormState, by step: Int) -> [Effect] {
+    mutating func refocused(_ form: FormState, by step: Int) -> [Effect] {
         var form = form
+        form.completion = nil
+        form.similar?.cursor = nil
         if var editor = form.focused?.editor {
             editor.clearSelection()
             form.focused?.editor = editor
@@ -100,7 +110,7 @@ extension AppState {
     }
 
     /// Goes on to the next field; behind the last one saving is offered.
-    private mutating func acceptField(_ form: FormState) -> [Effect] {
+    mutating func acceptField(_ form: FormState) -> [Effect] {
         guard form.focus == form.fields.count - 1 else { return refocused(form, by: 1) }
         let items = [
             MenuItem(
@@ -123,15 +133,21 @@ extension AppState {
             message = StatusMessage(text: words[.notSavedYet], role: .error)
             return []
         }
-        guard let question = entry.record(as: Question.self), let base = form.base.record(as: Question.self) else {
-            return [.save(entry, base: form.base)]
+        let other = form.similar?.grouped
+        // A part of a question is numbered behind all others, unless a person numbered it.
+        let takesNumber = form.intake != nil || form.similar != nil && !entry["splitFrom"].isEmpty
+        guard takesNumber || other != nil else {
+            guard let question = entry.record(as: Question.self), let base = form.base.record(as: Question.self) else {
+                return [.save(entry, base: form.base)]
+            }
+            return [.save(RecordEntry(QuestionWorkflow.edited(question, from: base)), base: form.base)]
         }
-        return [.save(RecordEntry(QuestionWorkflow.edited(question, from: base)), base: form.base)]
+        return [.saveQuestion(entry, base: form.base, grouping: other, takesNumber: takesNumber)]
     }
 
     /// Leaves a form without losing anything: what was typed stays as a draft.
     mutating func leaveForm() -> [Effect] {
-        guard case .form(var form) = layers.last else { return [] }
+        guard case .form(var form) = layers.last, !leaveSimilar(form) else { return [] }
         if form.isZoomed {
             form.isZoomed = false
             layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
@@ -195,7 +211,7 @@ extension AppState {
         form = FormLayout(state: self, form: form).scrolledForm
         layers.append(.form(form))
         if let draft { say(isCopy ? .draftInTheWay : .draftOpened, draft.time, role: .warning) }
-        return []
+        return searchAtOpening()
     }
 
     private mutating func openCopy(_ entry: RecordEntry) -> [Effect] {
@@ -203,8 +219,9 @@ extension AppState {
         var form = FormState(base: blank, draft: nil, options: options, words: words)
         form.fields = FormState(base: entry, draft: nil, options: options, words: words).fields
         form.focus = form.firstFocus
+        form.put(entry["splitFrom"], into: "splitFrom")
         layers.append(.form(form))
-        say(.duplicated, role: .dim)
+        if entry["splitFrom"].isEmpty { say(.duplicated, role: .dim) } else { say(.splitOpened, role: .warning) }
         return typed(form)
     }
 
@@ -235,7 +252,7 @@ extension AppState {
     }
 
     /// Shows at its field, or in a sentence, why a record may not be saved.
-    private mutating func refuse(_ problem: FieldProblem, of kind: RecordKind) {
+    mutating func refuse(_ problem: FieldProblem, of kind: RecordKind) {
         if case .form(var form) = layers.last {
             form.take([problem])
             layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)

@@ -37,7 +37,7 @@ extension AppState {
             say(.versionIsCurrent, role: .dim)
             return []
         }
-        return [.openVersion(old, when: history.items[history.cursor].when)]
+        return suggestionsNeeded(old.kind) + [.openVersion(old, when: history.items[history.cursor].when)]
     }
 
     /// Opens the form with an old version, unless something typed before waits to be saved.

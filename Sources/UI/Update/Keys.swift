@@ -70,7 +70,7 @@ extension AppState {
         case .prompt(let prompt): return handle(key, in: prompt)
         case .conflict(let conflict): return handle(key, in: conflict)
         case .history(let history): return handle(key, in: history)
-        case .help, .page, .plan: return handleScrolling(key)
+        case .help, .page, .plan, .reader: return handleScrolling(key)
         case nil: break
         }
         if lists[pane]?.isFiltering == true { return handleFilter(key) }
@@ -84,7 +84,7 @@ extension AppState {
     private mutating func paste(_ text: String) -> [Effect] {
         switch layers.last {
         case .form(var form):
-            guard form.focused?.editor != nil else { return [] }
+            guard form.focused?.editor != nil, form.similar?.cursor == nil else { return [] }
             if let name = form.focused?.description.name, form.isSealed(name) {
                 say(.problemPublished, role: .warning)
                 return []

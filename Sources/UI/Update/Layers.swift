@@ -110,6 +110,7 @@ extension AppState {
         case .overwrite(let path, let text): return [.write(path: path, text: text, replaces: true)]
         case .overwriteExport(let kind, let path): return [.export(kind, path: path, replaces: true)]
         case .keepMine, .keepTheirs, .merge, .dismiss: return []
+        case .same(let entry, let other): return makeSame(entry, other)
         }
     }
 
@@ -146,6 +147,7 @@ extension AppState {
                 return assign(entries, to: department, dueOn: day)
             case .comment(let anchor): return saveComment(path, on: anchor)
             case .viewName: return keepView(named: path)
+            case .topic(let other): return takeTopic(path, sharedWith: other)
             }
         default:
             prompt.problem = nil
@@ -178,6 +180,10 @@ extension AppState {
         case .plan(var plan):
             plan.top = Self.scrolled(plan.top, key, height: PlanText.height(size), count: plan.plan.items.count)
             layers[layers.count - 1] = .plan(plan)
+        case .reader(var reader):
+            let count = ReaderView(state: self, reader: reader).lines.count
+            reader.top = Self.scrolled(reader.top, key, height: area.inner.rows, count: count)
+            layers[layers.count - 1] = .reader(reader)
         default: break
         }
         return []

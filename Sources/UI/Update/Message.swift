@@ -74,6 +74,20 @@ package enum Message: Sendable {
     case failed(Sentence)
     /// A question about rows failed.
     case loadFailed(Pane, Sentence, generation: Int)
+    /// Typing or the cursor has rested for a moment.
+    case rested(Rest)
+    /// The conference and the draft for quick entry came.
+    case intakeOpened(Conference?, OpenDraft?)
+    /// Quick entry saved a question.
+    case tookIn(SaveOutcome, mine: RecordEntry, base: RecordEntry)
+    /// Questions like the one typed came, with the one that it is the same as.
+    case similar([SimilarQuestion], main: RecordEntry?, generation: Int)
+    /// Questions like a stored one came, with the one that it is the same as.
+    case sameOffered(RecordEntry, [SimilarQuestion], main: RecordEntry?)
+    /// A stored question was made the same as another, or as none.
+    case madeSame(BatchOutcome, [RecordEntry], main: RecordEntry?)
+    /// The links of a question came.
+    case links(Int64, Links, generation: Int)
 }
 
 /// What came of a step.
@@ -170,6 +184,21 @@ package enum Effect: Sendable, Equatable {
     case awaitPause(edits: Int)
     /// Leave the program.
     case quit
+    /// Say when typing or the cursor has rested for a moment.
+    case awaitRest(Rest)
+    /// Fetch the conference and the draft for quick entry.
+    case openIntake
+    /// Store a new question, another one getting its topic in the same change.
+    /// - takesNumber: whether it gets the next number of its conference.
+    case saveQuestion(RecordEntry, base: RecordEntry, grouping: RecordEntry?, takesNumber: Bool)
+    /// Fetch the questions like a text, and the one that it is the same as.
+    case findSimilar(String, excluding: Int64?, main: Int64?, generation: Int)
+    /// Fetch the questions like a stored one, to choose from.
+    case offerSame(RecordEntry)
+    /// Make a stored question the same as another; nil makes it one of its own.
+    case makeSame(RecordEntry, as: RecordEntry?)
+    /// Fetch the links of a question.
+    case loadLinks(RecordEntry, generation: Int)
 
     /// Whether it reads or writes drafts, which is done in the order it was asked for.
     package var touchesDrafts: Bool {
@@ -177,6 +206,7 @@ package enum Effect: Sendable, Equatable {
         case .open, .openReview, .refreshReview, .openVersion, .loadHistory, .takeStep, .replace, .save, .saveAll,
             .keepDraft, .dropDraft:
             true
+        case .openIntake, .saveQuestion: true
         default: false
         }
     }
@@ -187,6 +217,7 @@ package enum Effect: Sendable, Equatable {
         case .open, .openReview, .takeStep, .replace, .save, .saveAll, .bin, .undo, .redo, .planImport, .carryOut,
             .compose, .write, .export:
             true
+        case .openIntake, .saveQuestion, .offerSame, .makeSame: true
         default: false
         }
     }

@@ -4,10 +4,12 @@ import Screen
 
 /// Changes the state for a message and says what work follows.
 package func update(_ state: inout AppState, _ message: Message) -> [Effect] {
-    switch message {
-    case .event(let event, let milliseconds): state.handle(event, milliseconds)
-    default: state.takeAnswer(message)
-    }
+    let effects =
+        switch message {
+        case .event(let event, let milliseconds): state.handle(event, milliseconds)
+        default: state.takeAnswer(message)
+        }
+    return effects + state.watchCursor()
 }
 
 extension AppState {
@@ -46,15 +48,16 @@ extension AppState {
         case .overdue(let count): overdue = count
         case .summarised(let summary): self.summary = summary
         case .documents(let register): documents = register
-        case .units(let units): self.units = units
+        case .units(let units):
+            self.units = units
+            completions = [:]
         case .options(let kind, let options): self.options[kind] = options
         case .opened(let entry, let draft): return takeOpened(entry, draft)
         case .saved(let outcome, let mine, let base): return takeSaved(outcome, mine: mine, base: base)
         case .savedAll(let outcome, let entries, let action):
             return takeSavedAll(outcome, entries, action: action)
         case .suggestions(let kind, let field, let values):
-
-            suggestions[SuggestionKey(kind: kind, field: field)] = values
+            takeSuggestions(SuggestionKey(kind: kind, field: field), values)
             if case .menu(let menu) = layers.last, let choice = menu.typedChoice {
                 var known = departmentMenu(choice)
                 (known.filter, known.cursor) = (menu.filter, menu.cursor)
@@ -92,6 +95,13 @@ extension AppState {
             let open = openForm.map { $0.review == nil ? [] : [Effect.refreshReview($0.base)] } ?? []
             return reload(quietly: true) + [.loadCurrentConference, .loadViews] + open
         case .failed(let sentence): takeFailure(sentence)
+        case .rested(let rest): return takeRest(rest)
+        case .intakeOpened(let conference, let draft): return takeIntake(conference, draft)
+        case .tookIn(let outcome, let mine, let base): return takeTookIn(outcome, mine: mine, base: base)
+        case .similar(let found, let main, let generation): takeSimilar(found, main: main, generation: generation)
+        case .sameOffered(let entry, let found, let main): offerSame(entry, found, main: main)
+        case .madeSame(let outcome, let entries, let main): return takeMadeSame(outcome, entries, main: main)
+        case .links(let id, let links, let generation): takeLinks(id, links, generation: generation)
         }
         return []
     }
@@ -110,6 +120,8 @@ extension AppState {
         var effects: [Effect] = [.countOverdue(today)]
         if pane == .summary || summary != nil { effects.append(.summarise) }
         for kind in options.keys { effects.append(.loadOptions(kind)) }
+        effects += renewSuggestions()
+        links.asked = nil
         for pane in Pane.allCases where lists[pane]?.isLoaded == true {
             let wanted = pane == self.pane ? id : nil
             let position = (wanted ?? lists[pane]?.current?.identity.id).map(ListPosition.around) ?? .start

@@ -163,7 +163,8 @@ struct MessageLine {
             return words[.hintMenu]
         case .prompt: return words[.hintPrompt]
         case .history: return words[.hintHistory]
-        case .help: return words[.hintHelp]
+        case .help, .reader: return words[.hintHelp]
+        case .similar: return words[.hintSimilar]
         }
     }
 
@@ -175,7 +176,10 @@ struct MessageLine {
 
     private var formHint: String {
         guard case .form(let form) = state.layers.last else { return "" }
+        if form.completion?.matches.isEmpty == false { return state.words[.hintCompletion] }
         switch form.focused?.control {
+        case .prose where form.intake != nil && form.focused?.description.name == "question":
+            return state.words[.hintIntake]
         case .prose: return state.words[.hintProse]
         case .options, .flag: return state.words[.hintOptions]
         default: return state.words[.hintLine]

@@ -9,22 +9,25 @@ struct FormLayout {
     let form: FormState
     /// The columns of the fields' names; measured once, for every cell asks for it.
     private let labelWidth: Int
+    /// The rows below the fields; counted once.
+    private var footHeight = 0
 
     init(state: AppState, form: FormState) {
         self.state = state
         self.form = form
         let widest = form.fields.map { columnWidth(state.words.field(form.kind, $0.description.name)) }.max() ?? 0
         labelWidth = min(widest, state.frame.body.columns / 3)
+        footHeight = similarHeight
     }
 
-    private var area: Rect {
+    var area: Rect {
         let frame = state.frame
         return Rect(
             top: frame.tabs.top, left: 0, rows: frame.tabs.rows + frame.body.rows, columns: frame.body.columns)
     }
-    private var fieldsArea: Rect { area.splitTop(1).rest }
-    private var valueLeft: Int { labelWidth + 3 }
-    private var valueWidth: Int { max(4, area.columns - valueLeft - 2) }
+    private var fieldsArea: Rect { area.splitTop(1).rest.splitBottom(footHeight).rest }
+    var valueLeft: Int { labelWidth + 3 }
+    var valueWidth: Int { max(4, area.columns - valueLeft - 2) }
 
     /// The rows of the focused prose.
     var proseRows: Int {
@@ -107,6 +110,12 @@ struct FormLayout {
         surface.fill(area)
         surface.write(
             clip(title, area.columns - 2), row: area.top, column: 1, role: .accent, bold: true)
+        let isInList = form.similar?.cursor != nil
+        defer {
+            drawSimilar(into: &surface, hasKeyboard: hasKeyboard)
+            if hasKeyboard { drawCompletion(into: &surface) }
+        }
+        let hasKeyboard = hasKeyboard && !isInList
         if form.isZoomed, let field = form.focused, field.isProse {
             drawZoomed(field, into: &surface, hasKeyboard: hasKeyboard)
             return
@@ -117,7 +126,16 @@ struct FormLayout {
         surface.scrollBar(fieldsArea, top: form.scroll, count: height)
     }
 
+    /// The row of the focused field's first line; nil when it is out of view.
+    var focusedRow: Int? {
+        let tops = tops
+        guard tops.indices.contains(form.focus) else { return nil }
+        let row = fieldsArea.top + tops[form.focus] - form.scroll
+        return row >= fieldsArea.top && row < fieldsArea.bottom ? row : nil
+    }
+
     private var title: String {
+        if form.intake != nil { return state.intakeHeading(form) + (form.isChanged ? " •" : "") }
         let kind = state.words.kind(form.kind)
         let number = form.base["number"].number.map { " \($0)" } ?? ""
         let name = form.base.identity.id == 0 ? state.words(.formNew, kind) : state.words(.formEdit, kind + number)

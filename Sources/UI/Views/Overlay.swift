@@ -160,6 +160,7 @@ struct PromptView {
         case .dueDay: .promptDueDay
         case .comment: .promptComment
         case .viewName: .promptView
+        case .topic: .promptTopic
         }
     }
 
@@ -174,6 +175,7 @@ struct PromptView {
         case .dueDay: .promptDueDayNote
         case .comment: .promptCommentNote
         case .viewName: .promptViewNote
+        case .topic: .promptTopicNote
         }
     }
 }

@@ -49,7 +49,7 @@ struct RecordText {
                 }
             }
         }
-        lines += legalDays + citations(width: width)
+        lines += legalDays + citations(width: width) + LinkText(state: state, entry: entry).lines(width: width)
         while lines.last?.text.isEmpty == true { lines.removeLast() }
         return lines
     }

@@ -14,6 +14,7 @@ final class Journey {
     private let runner: EffectRunner
     private var now = 0
     private var pauses: [Int] = []
+    private var rests: [Rest] = []
 
     static let wide = Size(rows: 40, columns: 120)
     static let usual = Size(rows: 24, columns: 80)
@@ -50,6 +51,9 @@ final class Journey {
     /// Lets an event happen without doing the work it asks for.
     func act(_ event: Event) -> [Effect] { update(&state, .event(event, milliseconds: now)) }
 
+    /// Hands a message in without doing the work it asks for.
+    func answers(to message: Message) -> [Effect] { update(&state, message) }
+
     /// Clicks on the first place where a text stands on the screen, to the left of it with a negative offset.
     func click(on text: String, _ action: MouseAction = .click, offset: Int = 0) async {
         for (row, line) in screen.lines().enumerated() {
@@ -69,6 +73,13 @@ final class Journey {
         for edits in ended { await take(.paused(edits: edits)) }
     }
 
+    /// Lets the short rests end that wait for typing or for the cursor; those that begin thereby wait for the next call.
+    func rest() async {
+        let ended = rests
+        rests = []
+        for rest in ended { await take(.rested(rest)) }
+    }
+
     /// Does the work that effects ask for, and what follows from it, until there is none left.
     func settle(_ effects: [Effect]) async {
         var waiting = effects
@@ -77,6 +88,7 @@ final class Journey {
             switch effect {
             case .copy(let text): copied.append(text)
             case .awaitPause(let edits): pauses.append(edits)
+            case .awaitRest(let rest): rests.append(rest)
             case .quit: hasQuit = true
             default:
                 if let answer = await answer(to: effect) { waiting += update(&state, answer) }

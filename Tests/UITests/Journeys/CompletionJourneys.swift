@@ -1,0 +1,162 @@
+// The drop-down under a field: what it offers, how it is chosen from, where it is drawn.
+import Domain
+import Foundation
+import Screen
+import Testing
+import UI
+
+@Suite struct CompletionJourneys {
+    /// A form of a question with an empty unit under the cursor.
+    private func form(_ size: Size = Journey.usual, language: Language = .vi) async -> Journey {
+        let journey = await Journey(size: size, language: language, keys: "<Enter><F4>")
+        await journey.goTo("unit")
+        await journey.press("<C-a><BS>")
+        return journey
+    }
+
+    private func matches(_ journey: Journey) -> [String] { journey.form?.completion?.matches ?? [] }
+
+    @Test func typingOffersWhatOtherRecordsSayAndTheUnitsWithTheirLevel() async {
+        let journey = await form()
+        #expect(matches(journey) == [])
+        await journey.press("b")
+        #expect(matches(journey) == ["xã Bản Mẫu"])
+        await journey.press("<BS>h")
+        #expect(matches(journey) == ["xã Hạ"])
+        await journey.press("<BS>x")
+        #expect(matches(journey) == ["xã Hạ", "xã Thượng", "xã Bản Mẫu"])
+        #expect(journey.text.contains("│ xã Bản Mẫu"))
+    }
+
+    @Test(arguments: ["thuong", "thượng", "Thượng", "thươ", "xa thuo", "  XÃ  thuong"])
+    func marksAndBlanksAreOptional(typed: String) async {
+        let journey = await form()
+        await journey.press(typed)
+        #expect(matches(journey) == ["xã Thượng"])
+    }
+
+    @Test func decomposedLettersAndPastedTextAreOffered() async {
+        let journey = await form()
+        await journey.press("thượng".decomposedStringWithCanonicalMapping)
+        #expect(matches(journey) == ["xã Thượng"])
+        await journey.press("<C-a><BS>")
+        await journey.happen(.paste("bản".decomposedStringWithCanonicalMapping))
+        #expect(matches(journey) == ["xã Bản Mẫu"])
+        await journey.press("<Down><Enter>")
+        #expect(journey.typed("unit") == "xã Bản Mẫu")
+    }
+
+    @Test func downChoosesEnterTakesItAndGoesOn() async {
+        let journey = await form()
+        await journey.press("x<Down><Down>")
+        #expect(journey.form?.completion?.chosen == "xã Thượng")
+        await journey.press("<Up>")
+        #expect(journey.form?.completion?.chosen == "xã Hạ")
+        #expect(journey.form?.focused?.description.name == "unit")
+        await journey.press("<Enter>")
+        #expect(journey.typed("unit") == "xã Hạ")
+        #expect(journey.form?.focused?.description.name == "channel")
+        await journey.goTo("unit")
+        await journey.press("<C-z>")
+        #expect(journey.typed("unit") == "x")
+    }
+
+    @Test func upFromTheTextGoesToTheLastAndOnIntoTheTextAgain() async {
+        let journey = await form()
+        await journey.press("x<Up>")
+        #expect(journey.form?.completion?.chosen == "xã Bản Mẫu")
+        await journey.press("<Down>")
+        #expect(journey.form?.completion?.chosen == nil)
+        await journey.press("ã")
+        #expect(journey.typed("unit") == "xã")
+    }
+
+    @Test func enterWithNothingChosenTakesTheTextAsTyped() async {
+        let journey = await form()
+        await journey.press("xã<Enter>")
+        #expect(journey.typed("unit") == "xã")
+        #expect(journey.form?.focused?.description.name == "channel")
+    }
+
+    @Test func arrowsMoveBetweenFieldsWhileNothingIsTyped() async {
+        let journey = await form()
+        await journey.press("<Down>")
+        #expect(journey.form?.focused?.description.name == "channel")
+        await journey.press("<Up>")
+        #expect(matches(journey) == [])
+        await journey.press("<Up>")
+        #expect(journey.form?.focused?.description.name == "asker")
+    }
+
+    @Test func escapeClosesOnlyTheDropDown() async {
+        let journey = await form()
+        await journey.press("x<Esc>")
+        #expect(journey.place == .form)
+        #expect(matches(journey) == [])
+        await journey.press("<Down>")
+        #expect(journey.form?.focused?.description.name == "channel")
+        await journey.press("<Esc>")
+        #expect(journey.place == .detail)
+    }
+
+    @Test func nothingIsOfferedWhenTheTextIsTheOnlyMatch() async {
+        let journey = await form()
+        await journey.press("xã Hạ")
+        #expect(matches(journey) == [])
+        await journey.press("<C-a>xã thượn")
+        #expect(matches(journey) == ["xã Thượng"])
+    }
+
+    @Test func aTypedTextThatNobodySaidIsSavedAndOfferedNextTime() async {
+        let journey = await form()
+        await journey.press("xã Vắng<F2>")
+        #expect(journey.office.entry(Sample.question, 1)?["unit"] == .text("xã Vắng"))
+        await journey.press("<F4>")
+        await journey.goTo("unit")
+        await journey.press("<C-a>van")
+        #expect(matches(journey) == ["xã Vắng"])
+    }
+
+    @Test func aTextFieldThatOffersNothingStaysAsItWas() async {
+        let journey = await Journey(keys: "<Enter><F4>")
+        await journey.goTo("dueOn")
+        await journey.press("<C-a>1")
+        #expect(journey.form?.completion == nil)
+    }
+
+    @Test(arguments: [Journey.wide, Journey.usual, Size(rows: 10, columns: 40)])
+    func itIsDrawnInsideTheWindowAndTheCursorStaysInTheField(size: Size) async {
+        for field in ["asker", "unit", "topic", "department"] {
+            let journey = await Journey(size: size, keys: "<Enter><F4>")
+            await journey.goTo(field)
+            for (name, value) in [
+                ("unit", "xã Rất Dài Và Rất Xa Trên Núi Cao"), ("topic", "Làm đường"), ("asker", "Bà"),
+            ] {
+                journey.office.changeElsewhere(Sample.question, 2, name, .text(value))
+            }
+            await journey.take(.changedElsewhere)
+            await journey.press("<C-a>" + (["asker": "b", "unit": "x", "topic": "l", "department": "p"][field] ?? ""))
+            #expect(!matches(journey).isEmpty)
+            let screen = journey.screen
+            for offered in matches(journey) {
+                #expect(journey.text.contains("│ " + offered.prefix(12)), "\(field) \(size)\n\(journey.text)")
+            }
+            for line in screen.lines() { #expect(columnWidth(line) <= size.columns) }
+            #expect(screen.cursor.map { screen.row($0.row).map(\.character).count == size.columns } == true)
+            await journey.press("<Down>")
+            let row = screen.cursor?.row
+            #expect(journey.screen.cursor?.row == row)
+        }
+    }
+
+    @Test func theListOfADropDownHasAnEnd() async {
+        let office = Sample.office()
+        for number in 1...30 {
+            office.put(RecordEntry(Sample.makeQuestion(100 + number, "Câu \(number)?", "xã Số \(number)", .new)))
+        }
+        let journey = await Journey(office, keys: "<Enter><F4>")
+        await journey.goTo("unit")
+        await journey.press("<C-a>so")
+        #expect(matches(journey).count == 6)
+    }
+}
