@@ -33,7 +33,7 @@ extension AppState {
         case .view: chooseView()
         case .sort: return sortByNextColumn()
         case .reverse: return reverseOrder()
-        case .print: return [.compose(paper)]
+        case .print: return choosePaper()
         case .importFile: ask(.importFile, suggestion: "")
         case .exportFile: if let kind { ask(.exportFile(kind), suggestion: kind.rawValue + ".csv") }
         case .nextPane: return show(pane.stepped(by: 1))
@@ -70,10 +70,6 @@ extension AppState {
         case .exportFile: return kind == nil ? .notHere : nil
         default: return nil
         }
-    }
-
-    private var paper: Paper {
-        pane == .dialogue ? .notice(conference: current?["conference"].reference, questions: []) : .summary
     }
 
     private mutating func toggleSplit() {
