@@ -49,7 +49,7 @@ extension Store {
                     if count % 256 == 0 { try Task.checkCancellation() }
                     let entry = try Self.resolved(entries[place], among: saved, isSaved)
                     if entry.isPartial { waiting.append(place) }
-                    switch try writer.save(entry.entry) {
+                    switch try writer.save(entry.entry, isPartial: entry.isPartial) {
                     case .saved(let result): saved[place] = result
                     case .conflict(let theirs): throw Refusal.conflict(index: place, theirs: theirs)
                     case .gone: throw Refusal.gone(index: place)
@@ -60,7 +60,10 @@ extension Store {
                 try index?.finish(db)
                 for place in waiting {
                     let whole = try Self.resolved(entries[place], among: saved, isSaved).entry
-                    saved[place] = try writer.replace(saved[place], with: whole.values, Table.of(whole.kind))
+                    for (index, value) in whole.values.enumerated() where value.reference != nil {
+                        saved[place].values[index] = value
+                    }
+                    try writer.complete(saved[place])
                 }
                 return .saved(saved)
             }

@@ -23,7 +23,9 @@ struct LinkTests {
 
     @Test(arguments: [["a", "b", "c"], ["c", "b", "a"], ["b", "c", "a"]])
     func rowsOfAFileMayNameEachOtherInAnyOrder(order: [String]) throws {
-        let lines = ["a": line("a"), "b": line("b", ["sameAs": "a"]), "c": line("c", ["sameAs": "b", "splitFrom": "a"])]
+        let lines = [
+            "a": line("a"), "b": line("b", ["sameAs": "a"]), "c": line("c", ["sameAs": "b", "splitFrom": "a"]),
+        ]
         var store = MemoryStore()
         let plan = store.add(try RecordSamples.records(jsonl: order.compactMap { lines[$0] }.joined()))
         #expect(plan.count(.new) == 3 && plan.count(.refused) == 0)
@@ -88,7 +90,8 @@ struct LinkTests {
         var store = MemoryStore()
         store.add(try RecordSamples.records(jsonl: line("a") + line("b", ["sameAs": "a"])))
         let heading = ["uid", "question", "sameAs.uid"]
-        let left = store.plan(try RecordSamples.records(csv: RecordSamples.csv([Array(heading.prefix(2)), ["b", "Câu b?"]])))
+        let left = store.plan(
+            try RecordSamples.records(csv: RecordSamples.csv([Array(heading.prefix(2)), ["b", "Câu b?"]])))
         #expect(!left.changesAnything)
         let emptied = store.add(try RecordSamples.records(csv: RecordSamples.csv([heading, ["b", "Câu b?", ""]])))
         #expect(emptied.items.map { $0.changes.map(\.field) } == [["sameAs"]])
@@ -120,15 +123,21 @@ struct LinkTests {
         for description in Catalogue.descriptions {
             let entries = (1...6).map { number -> RecordEntry in
                 var entry = RecordSamples.random(description, number, &generator)
+                while !description.problems(of: entry).isEmpty {
+                    entry = RecordSamples.random(description, number, &generator)
+                }
                 // What one is the same as comes before it or behind it, never around in a circle.
                 for field in ["sameAs", "splitFrom", "replaces"] where description[field] != nil {
-                    entry[field] = number % 2 == 1 ? .reference(Int64(number % 3 == 0 ? number - 1 : number + 1)) : .none
+                    entry[field] =
+                        number % 2 == 1 ? .reference(Int64(number % 3 == 0 ? number - 1 : number + 1)) : .none
                 }
                 return entry
             }
             let rows = RecordRows(
-                description, referenced: store.referenced, uids: store.uids.merging([
-                    description.kind: Dictionary(uniqueKeysWithValues: entries.map { ($0.identity.id, $0.identity.uid) })
+                description, referenced: store.referenced,
+                uids: store.uids.merging([
+                    description.kind: Dictionary(
+                        uniqueKeysWithValues: entries.map { ($0.identity.id, $0.identity.uid) })
                 ]) { $1 })
             store.add(try RecordSamples.records(jsonl: JSONLines.write(entries.map(rows.members))))
         }

@@ -116,7 +116,9 @@ import UI
         journey.office.change { $0.failure = Sentence(.failedNoAnswers, "Gặp mặt") }
         await journey.press("<C-p><Enter>")
         #expect(journey.place == .list)
-        #expect(journey.message == "“Gặp mặt” chưa có giải đáp nào được duyệt. Duyệt giải đáp trước (F6), hoặc chọn những câu cần in.")
+        #expect(
+            journey.message
+                == "“Gặp mặt” chưa có giải đáp nào được duyệt. Duyệt giải đáp trước (F6), hoặc chọn những câu cần in.")
     }
 
     @Test func aFileThatIsThereIsOnlyReplacedOnAnAnswer() async {
@@ -261,7 +263,9 @@ import UI
 
 @Suite struct SizeJourneys {
     @Test func aSmallerWindowAndBackKeepsEverything() async {
-        for keys in ["<Down><Down>", "/ong", "<Enter><Enter>abc", "<F9>", "4", "<F1><PgDn>", "<C-p><Enter>", "2<Enter>"] {
+        for keys in [
+            "<Down><Down>", "/ong", "<Enter><Enter>abc", "<F9>", "4", "<F1><PgDn>", "<C-p><Enter>", "2<Enter>",
+        ] {
             let journey = await Journey(keys: keys)
             let before = journey.screen
             for size in [
