@@ -108,6 +108,17 @@ extension Store {
         }
     }
 
+    /// The uids of the records in use of a kind, by their numbers.
+    package func uids(of kind: RecordKind) async throws(StoreError) -> [Int64: String] {
+        try await read { db in
+            let table = try Table.of(kind)
+            let rows = try Row.fetchCursor(db, sql: "SELECT id, uid FROM \(table.name) WHERE binnedAt IS NULL")
+            var uids: [Int64: String] = [:]
+            while let row = try rows.next() { uids[row[0]] = row[1] }
+            return uids
+        }
+    }
+
     /// What the records in use say in a text field, the most frequent first.
     package func entered(in field: String, of kind: RecordKind, limit: Int) async throws(StoreError) -> [String] {
         try await read { db in

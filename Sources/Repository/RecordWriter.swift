@@ -14,10 +14,11 @@ struct RecordWriter {
     }
 
     /// Saves a record as its first or its next version.
-    func save(_ entry: RecordEntry) throws -> SaveOutcome {
+    /// - Parameter isPartial: whether a new one still lacks references; `complete` has to follow.
+    func save(_ entry: RecordEntry, isPartial: Bool = false) throws -> SaveOutcome {
         let table = try Table.of(entry.kind)
         var wanted = try table.normalised(entry)
-        guard wanted.identity.id > 0 else { return try create(&wanted, table) }
+        guard wanted.identity.id > 0 else { return try create(&wanted, table, isPartial: isPartial) }
         guard let stored = try Reading.row(db, table, id: wanted.identity.id), stored.binnedAt == nil else {
             return .gone
         }
@@ -63,7 +64,20 @@ struct RecordWriter {
         return wanted
     }
 
-    private func create(_ entry: inout RecordEntry, _ table: Table) throws -> SaveOutcome {
+    /// Gives a new record, saved in part in this transaction, the references that it lacked, and notes it as created.
+    func complete(_ entry: RecordEntry) throws {
+        let table = try Table.of(entry.kind)
+        for (field, value) in zip(table.description.fields, entry.values) {
+            guard case .reference = field.kind else { continue }
+            try checkingReferences(entry, table) {
+                try db.cachedStatement(sql: "UPDATE \(table.name) SET \(quoted(field.name)) = ? WHERE id = ?")
+                    .execute(arguments: [table.column(value, of: field), entry.identity.id])
+            }
+        }
+        try noteCreated(entry, table)
+    }
+
+    private func create(_ entry: inout RecordEntry, _ table: Table, isPartial: Bool) throws -> SaveOutcome {
         if entry.identity.uid.isEmpty {
             entry.identity.uid = Self.newUID()
         } else if let stored = try Reading.row(db, table, uid: entry.identity.uid) {
@@ -78,10 +92,14 @@ struct RecordWriter {
         }
         entry.identity.id = db.lastInsertedRowID
         entry.identity.version = 1
+        if !isPartial { try noteCreated(entry, table) }
+        return .saved(entry)
+    }
+
+    private func noteCreated(_ entry: RecordEntry, _ table: Table) throws {
         let blank = RecordEntry(
             kind: entry.kind, identity: entry.identity, values: entry.values.map { _ in FieldValue.none })
         try journal.add(entry, .create, table.description.changes(from: blank, to: entry))
-        return .saved(entry)
     }
 
     private func update(_ entry: inout RecordEntry, _ table: Table) throws {

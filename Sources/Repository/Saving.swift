@@ -31,7 +31,9 @@ extension Store {
 
     /// Saves all or nothing, as one change of the journal.
     ///
-    /// A `reference(-n)` means the n-th entry of the batch, counted from 1; what is referred to is saved first.
+    /// A `reference(-n)` means the n-th entry of the batch, counted from 1; kinds that others refer to are saved first.
+    /// Entries of one kind may refer to each other in any order: a new one gets a reference to one behind it in a second
+    /// step.
     /// - Throws: `missing` for a reference to a record that is not there.
     package func saveAll(_ entries: [RecordEntry], action: String, by who: String) async throws(StoreError)
         -> BatchOutcome
@@ -41,16 +43,28 @@ extension Store {
                 let writer = RecordWriter(db, JournalWriter(db, who: who, action: action))
                 let index = try DeferredIndex(db, entries)
                 var saved = entries
+                var isSaved = Array(repeating: false, count: entries.count)
+                var waiting: [Int] = []
                 for (count, place) in Self.order(entries).enumerated() {
                     if count % 256 == 0 { try Task.checkCancellation() }
-                    switch try writer.save(Self.resolved(entries[place], among: saved)) {
+                    let entry = try Self.resolved(entries[place], among: saved, isSaved)
+                    if entry.isPartial { waiting.append(place) }
+                    switch try writer.save(entry.entry, isPartial: entry.isPartial) {
                     case .saved(let result): saved[place] = result
                     case .conflict(let theirs): throw Refusal.conflict(index: place, theirs: theirs)
                     case .gone: throw Refusal.gone(index: place)
                     case .refused(let problem): throw Refusal.refused(index: place, problem)
                     }
+                    isSaved[place] = true
                 }
                 try index?.finish(db)
+                for place in waiting {
+                    let whole = try Self.resolved(entries[place], among: saved, isSaved).entry
+                    for (index, value) in whole.values.enumerated() where value.reference != nil {
+                        saved[place].values[index] = value
+                    }
+                    try writer.complete(saved[place])
+                }
                 return .saved(saved)
             }
         } catch let refusal as Refusal {
@@ -64,27 +78,46 @@ extension Store {
         }
     }
 
-    /// The places of a batch, those of a kind that others refer to before theirs.
+    /// The places of a batch, those of a kind that others refer to before theirs, and of one kind the new ones first:
+    /// they keep the order given, and what is there already can refer to all of them.
     private static func order(_ entries: [RecordEntry]) -> [Int] {
-        let kinds = Catalogue.descriptions.map(\.kind)
-        let known = kinds.flatMap { kind in entries.indices.filter { entries[$0].kind == kind } }
+        var places: [RecordKind: (new: [Int], stored: [Int])] = [:]
+        for (place, entry) in entries.enumerated() {
+            if entry.identity.id > 0 {
+                places[entry.kind, default: ([], [])].stored.append(place)
+            } else {
+                places[entry.kind, default: ([], [])].new.append(place)
+            }
+        }
+        let known = Catalogue.descriptions.flatMap { places[$0.kind].map { $0.new + $0.stored } ?? [] }
         return known.count == entries.count ? known : Array(entries.indices)
     }
 
-    /// The entry with its references into the batch replaced by the numbers these entries were given.
-    private static func resolved(_ entry: RecordEntry, among saved: [RecordEntry]) throws -> RecordEntry {
-        guard let description = Catalogue.description(of: entry.kind) else { return entry }
+    /// The entry with its references into the batch replaced by the numbers these entries were given; partial when an
+    /// entry of its own kind has none yet.
+    private static func resolved(_ entry: RecordEntry, among saved: [RecordEntry], _ isSaved: [Bool]) throws -> (
+        entry: RecordEntry, isPartial: Bool
+    ) {
+        guard let description = Catalogue.description(of: entry.kind) else { return (entry, false) }
         var result = entry
+        var isPartial = false
         for (index, field) in description.fields.enumerated() where index < entry.values.count {
             guard case .reference(let kind) = field.kind, let number = entry.values[index].reference, number < 0 else {
                 continue
             }
             let place = number == .min ? saved.count : Int(-number) - 1
-            guard place < saved.count, saved[place].kind == kind, saved[place].identity.id > 0 else {
+            guard place < saved.count, saved[place].kind == kind else {
                 throw StoreError.missing(kind: kind, id: number)
             }
-            result.values[index] = .reference(saved[place].identity.id)
+            if saved[place].identity.id > 0 {
+                result.values[index] = .reference(saved[place].identity.id)
+            } else if kind == entry.kind, !isSaved[place] {
+                result.values[index] = .none
+                isPartial = true
+            } else {
+                throw StoreError.missing(kind: kind, id: number)
+            }
         }
-        return result
+        return (result, isPartial)
     }
 }

@@ -94,6 +94,37 @@ struct MakeCommand: AsyncParsableCommand {
     func run() async throws { try await makeQuestions(rows, at: file) }
 }
 
+struct SimilarBench: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "similar", abstract: "Finds the questions similar to a question and to its beginning.")
+
+    @Option(help: "How many records the database has.")
+    var rows = 100_000
+
+    func run() async throws {
+        let folder = try BenchFolder()
+        defer { folder.remove() }
+        try await makeQuestions(rows, at: folder.database)
+        let store = try Store.open(path: folder.database, createIfMissing: false)
+        let kind = Question.description.kind
+        for (name, letters) in [("a whole question", 4000), ("its first 30 letters", 30)] {
+            var times: [Double] = []
+            var found = 0
+            for number in stride(from: 1, to: rows, by: max(1, rows / 100)) {
+                let text = try await store.entry(of: kind, id: Int64(number))?.title ?? ""
+                let start = ContinuousClock.now
+                let hits = try await store.similar(
+                    to: String(text.prefix(letters)), kind: kind, excluding: Int64(number), limit: 8)
+                times.append(milliseconds(since: start))
+                found += hits.count
+            }
+            report("similar to \(name)", times, "ms")
+            print("found \(found), slowest \(Int(times.max() ?? 0)) ms")
+        }
+        try store.close()
+    }
+}
+
 /// A folder that is gone afterwards.
 struct BenchFolder {
     let path = NSTemporaryDirectory() + "soxa-bench-\(getpid())"
@@ -103,14 +134,41 @@ struct BenchFolder {
     func remove() { try? FileManager.default.removeItem(atPath: path) }
 }
 
-/// Fills a new database with questions, made of a fixed list of words.
+/// Words as frequent as those of a language: the n-th one is n times rarer than the first.
+private struct Vocabulary {
+    private let words: [String]
+    private var state: UInt64 = 2024
+
+    init() {
+        let common = "thạch đen hợp tác xã trám ong vàng nếp bao thai vay vốn tập huấn quảng bá hỗ trợ sao".split(
+            separator: " ")
+        let onsets = "b c ch d đ g h kh l m n ng nh ph qu r s t th tr v x".split(separator: " ")
+        let rimes =
+            "a ai am an ang anh ao au ay ân âng âu ăn ăng e em en eo ê ên ênh i im in inh iên iêu o oa oan oi om on ong ô ôi ôm ôn ông ơ ơi ơn u ua ui un ung uôn uông ư ưa ưng ươi ương y"
+            .split(separator: " ")
+        var made: [String] = []
+        for (index, rime) in rimes.enumerated() {
+            for offset in onsets.indices { made.append(String(onsets[(offset * 7 + index) % onsets.count] + rime)) }
+        }
+        words = common.map(String.init) + made
+    }
+
+    mutating func next() -> String {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        let share = Double(state >> 33) / Double(1 << 31)
+        // The inverse of the logarithm that such frequencies add up to.
+        let place = Int(exp(share * log(Double(words.count)))) - 1
+        return words[min(max(0, place), words.count - 1)]
+    }
+}
+
+/// Fills a new database with questions, made of words drawn the same way each time.
 func makeQuestions(_ count: Int, at path: String) async throws {
     let store = try Store.open(path: path, createIfMissing: true)
     var conference = Conference()
     conference.title = "Đối thoại để đo"
     conference.year = 2024
-    let words = "thạch đen hợp tác xã trám ong vàng nếp bao thai vay vốn tập huấn quảng bá hỗ trợ sao".split(
-        separator: " ")
+    var words = Vocabulary()
     let units = ["xã Hùng Sơn", "xã Đào Viên", "xã Chi Lăng", "xã Chí Minh", "thị trấn Thất Khê"]
     var made = 0
     while made < count {
@@ -120,14 +178,11 @@ func makeQuestions(_ count: Int, at path: String) async throws {
             var question = Question()
             question.conference = made <= 20_000 ? -1 : 1
             question.number = made <= 100_000 ? made : nil
-            question.question =
-                "Câu hỏi \(made): "
-                + (0..<12).map { String(words[(made * 7 + $0 * $0 * 3) % words.count]) }
-                .joined(separator: " ")
+            question.question = "Câu hỏi \(made): " + (0..<24).map { _ in words.next() }.joined(separator: " ")
             question.asker = "Bí thư Đoàn"
             question.unit = units[made % units.count]
             question.state = Question.State.allCases[made % 8]
-            question.answer = (0..<40).map { String(words[(made * 5 + $0 * 11) % words.count]) }.joined(separator: " ")
+            question.answer = (0..<40).map { _ in words.next() }.joined(separator: " ")
             batch.append(RecordEntry(question))
         }
         _ = try await store.saveAll(batch, action: "import", by: "bench")

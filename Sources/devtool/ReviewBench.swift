@@ -1,8 +1,7 @@
-// Measures what a reviewer waits for: a long comparison on the screen, and similar questions.
+// Measures what a reviewer waits for: a long comparison on the screen.
 import ArgumentParser
 import Domain
 import Glibc
-import Repository
 import Screen
 import UI
 
@@ -54,32 +53,5 @@ struct ReviewBench: ParsableCommand {
         var now = timespec()
         clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now)
         return Double(now.tv_sec) * 1000 + Double(now.tv_nsec) / 1e6
-    }
-}
-
-struct SimilarBench: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "similar", abstract: "Finding questions that speak of the same thing as a text.")
-
-    @Option(help: "How many questions the database has.")
-    var rows = 100_000
-
-    func run() async throws {
-        let folder = try BenchFolder()
-        defer { folder.remove() }
-        try await makeQuestions(rows, at: folder.database)
-        let store = try Store.open(path: folder.database, createIfMissing: false)
-        let texts = [
-            "Thạch đen của hợp tác xã bán ở đâu", "Câu hỏi 777 về trám đen và nếp bao thai",
-            "Vay vốn tập huấn quảng bá hỗ trợ sao cho ong vàng", "Bao giờ sửa đường vào thôn?",
-        ]
-        var times: [Double] = []
-        for run in 0..<40 {
-            let start = ContinuousClock.now
-            _ = try await store.similar(
-                to: texts[run % texts.count], kind: Question.description.kind, excluding: nil, limit: 8)
-            times.append(milliseconds(since: start))
-        }
-        report("similar among \(rows)", times, "ms")
     }
 }

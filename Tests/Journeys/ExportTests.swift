@@ -22,6 +22,66 @@ import Testing
         #expect(try other.soxa("export", kind, "--format", format).output == first.output)
     }
 
+    /// What refers to other records, as files that can only come from here; uids are filled up to their length.
+    private static let linked = [
+        ("conference", #"{"kind":"conference","uid":"c1","title":"Đối thoại","year":2025,"complex":true}"#),
+        (
+            "dialogue",
+            #"""
+            {"kind":"question","uid":"a1","number":1,"question":"Một?","sameAs.uid":"a3","conference.uid":"c1","conference":"Đối thoại","conference.title":"Đối thoại"}
+            {"kind":"question","uid":"a2","number":2,"question":"Hai?","replaces.uid":"a1","splitFrom.uid":"a3","reason":"sai số"}
+            {"kind":"question","uid":"a3","number":3,"question":"Ba?","answer":"Đáp.","state":"published","notice":"1/TB"}
+            """#
+        ),
+        (
+            "promise",
+            #"{"kind":"promise","uid":"b1","commitment":"Mở lớp","body":"Đoàn xã","progress":"01/3: họp\n02/3: mở","question.uid":"a3","conference.uid":"c1","conference":"Đối thoại","conference.title":"Đối thoại"}"#
+        ),
+        (
+            "comment",
+            #"{"kind":"comment","uid":"d1","text":"Xem lại","quote":"Đáp","start":0,"seenVersion":1,"question.uid":"a3"}"#
+        ),
+        ("block", #"{"kind":"block","uid":"e1","name":"Mở đầu","text":"Kính gửi {đơn vị}"}"#),
+        (
+            "view",
+            #"{"kind":"view","uid":"f1","name":"Của tôi","list":"question","filter":"=ong","currentOnly":true}"#
+        ),
+    ].map { kind, lines in
+        (
+            kind: kind,
+            lines: lines.replacing(#/:"([a-f]\d)"/#) { ":\"" + String(repeating: "0", count: 30) + $0.1 + "\"" }
+        )
+    }
+
+    @Test(arguments: ["csv", "jsonl"]) func whatIsLinkedComesBackTheSame(format: String) throws {
+        let (home, other) = (try Home(), try Home())
+        for (kind, lines) in Self.linked {
+            let imported = try home.soxa("import", home.write(lines + "\n", to: kind + ".jsonl"))
+            #expect(imported.status == 0, "\(kind): \(imported.complaint)")
+        }
+        for (kind, _) in Self.linked {
+            let exported = try home.soxa("export", kind, "--format", format)
+            #expect(exported.status == 0, "\(exported.complaint)")
+            let file = try home.write(exported.output, to: "\(kind).\(format)")
+            #expect(try home.soxa("import", file, "--format", "json").lines.allSatisfy { $0.contains(#""same""#) })
+            #expect(try other.soxa("import", file).status == 0)
+        }
+        for (kind, _) in Self.linked {
+            let texts = try [home, other].map { try $0.soxa("export", kind, "--format", format).text }
+            #expect(texts[0] == texts[1] && texts[0].contains("000000000"), "\(kind)")
+        }
+        let question = try home.soxa("export", "dialogue", "--format", "jsonl").lines
+        #expect(question[0].contains(#""sameAs.uid":"000000000000000000000000000000a3""#))
+        #expect(!question[0].contains("sameAs.question"))
+    }
+
+    @Test func aLinkThatLeadsNowhereIsSaid() throws {
+        let home = try Home()
+        let lost = try home.soxa("import", home.write(Self.linked[2].lines + "\n", to: "a.jsonl"))
+        #expect(lost.status != 0 && lost.complaint.contains("a3"))
+        #expect(try home.soxa("export", "promise", "--format", "jsonl").text.isEmpty)
+    }
+
     @Test func aSpreadsheetFileBeginsWithItsByteOrderMarkAndComesBack() throws {
         let home = try Home.withSample()
         let path = home.path + "/hỏi đáp.csv"

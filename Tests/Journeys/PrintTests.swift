@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 @Suite struct PrintTests {
-    @Test(arguments: [("notice", 118, 40), ("summary", 78, 60)])
+    @Test(arguments: [("notice", 118, 40), ("conclusion", 118, 60), ("promises", 78, 60), ("summary", 78, 60)])
     func pagesKeepToTheirSheet(paper: String, columns: Int, lines: Int) throws {
         let home = try Home.withSample()
         let printed = try home.soxa("print", paper)
@@ -16,6 +16,7 @@ import Testing
         for (index, page) in pages.enumerated() {
             #expect(page.count <= lines + 1, "page \(index + 1)")
             #expect(page.allSatisfy { $0.count <= columns }, "page \(index + 1)")
+            guard paper != "conclusion" else { continue }
             let number = page.first?.trimmingCharacters(in: .whitespaces)
             #expect((number == "\(index + 1)") == (index > 0), "page \(index + 1)")
         }
@@ -42,6 +43,10 @@ import Testing
         for line in lines {
             let record = try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: any Sendable])
             let number = try #require(record["number"] as? Int)
+            guard ["approved", "published"].contains(record["state"] as? String) else {
+                #expect(!columns[0].split(separator: " ").contains("\(number)"))
+                continue
+            }
             for (column, field) in [(1, "question"), (3, "answer")] {
                 // The first words: what follows may be parted by the heading of the next page.
                 let words = try #require(record[field] as? String).split(whereSeparator: \.isWhitespace).prefix(4)
@@ -49,6 +54,48 @@ import Testing
             }
             #expect(columns[0].split(separator: " ").contains("\(number)"))
             #expect(columns[2].contains(try #require(record["unit"] as? String).split(separator: " ").last ?? "?"))
+        }
+    }
+
+    @Test func exactlyTheQuestionsNamedArePrinted() throws {
+        let home = try Home.withSample()
+        let printed = try home.soxa("print", "notice", "--questions", "9, 2")
+        #expect(printed.status == 0)
+        let numbers = printed.text.split(separator: "\n").filter { $0.hasPrefix("│") }
+            .compactMap { Int($0.dropFirst().prefix { $0 != "│" }.trimmingCharacters(in: .whitespaces)) }
+        #expect(numbers == [9, 2])
+        for wrong in ["2,99,x,9", "99,x"] {
+            let refused = try home.soxa("print", "conclusion", "--questions", wrong)
+            #expect(refused.status == 2)
+            #expect(refused.complaint.contains("99, x"))
+        }
+        #expect(try home.soxa("print", "notice", "--questions", ",").status == 2)
+    }
+
+    @Test func theConclusionHasItsPartsAndItsAnnex() throws {
+        let home = try Home.withSample()
+        let promise =
+            "commitment,body,beneficiary,dueOn,madeOn,conference\n"
+            + "Mở lớp dạy nghề,Phòng Kinh tế,thanh niên,2024-06-01,2024-04-12,1428/TB-UBND\n"
+        #expect(try home.soxa("import", home.write(promise, to: "hứa.csv")).status == 0)
+        let text = try home.soxa("print", "conclusion").text
+        var rest = text[...]
+        for part in [
+            "KẾT LUẬN", "1428/TB-UBND", "\nI. ", "\nII. ", "\nIII. ", "\nIV. ", "Mở lớp dạy nghề", "PHỤ LỤC", "┌",
+        ] {
+            let found = try #require(rest.range(of: part), "\(part)")
+            rest = rest[found.upperBound...]
+        }
+        let account = try home.soxa("print", "promises")
+        #expect(account.status == 0 && !account.text.contains("Mở lớp"), "it was made at this dialogue")
+        let next = #"{"kind":"conference","title":"Đối thoại năm 2025","year":2025,"heldOn":"2025-04-10"}"#
+        #expect(try home.soxa("import", home.write(next + "\n", to: "sau.jsonl")).status == 0)
+        let later = try home.soxa("print", "promises").text
+        #expect(later.contains("Mở lớp dạy nghề") && later.contains("quá hạn") && later.contains("01/6/2024"))
+        #expect(try home.soxa("print", "promises", "--number", "1428/TB-UBND").output == account.output)
+        for paper in ["notice", "conclusion"] {
+            let empty = try home.soxa("print", paper)
+            #expect(empty.status == 2 && empty.complaint.contains("Đối thoại năm 2025"), "\(paper)")
         }
     }
 

@@ -84,7 +84,7 @@ import Testing
         #expect(terminal.screen.text.contains("mới 15"))
         try terminal.press(Key.f2)
         #expect(terminal.screen.text.contains("1/14"))
-        try terminal.press("\u{10}")
+        try terminal.press("\u{10}", Key.enter)
         #expect(terminal.screen.text.contains("trang 1/"))
         try terminal.press(Key.f2, "\u{15}" + home.path + "/in.txt", Key.enter)
         #expect(terminal.screen.text.contains("Đã ghi tệp"))

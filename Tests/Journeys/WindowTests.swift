@@ -38,6 +38,7 @@ import Testing
         #expect(terminal.screen.text.contains("Đã lưu"))
         for key in [
             Key.escape, Key.f1, Key.escape, Key.f9, Key.escape, "4", "2", "3", "1", "/", "den", Key.enter, "\u{10}",
+            Key.enter,
         ] {
             try terminal.press(key)
             #expect(terminal.screen.complaints == [])

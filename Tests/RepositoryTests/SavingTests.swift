@@ -162,6 +162,71 @@ import Testing
         try store.close()
     }
 
+    @Test func newEntriesOfABatchReferToEachOtherInAnyOrder() async throws {
+        try await withStore { store, _ in
+            var entries = ["Một", "Hai", "Ba"].map { aQuestion($0) }
+            (entries[0]["sameAs"], entries[1]["splitFrom"]) = (.reference(-3), .reference(-1))
+            (entries[2]["sameAs"], entries[2]["replaces"]) = (.reference(-1), .reference(-3))
+            guard case .saved(let saved) = try await store.saveAll(entries, action: "import", by: "an") else {
+                Issue.record("not saved")
+                return
+            }
+            #expect(saved.map(\.identity.id) == [1, 2, 3], "they keep their order")
+            #expect(saved[0]["sameAs"] == .reference(3) && saved[1]["splitFrom"] == .reference(1))
+            #expect(saved[2]["sameAs"] == .reference(1) && saved[2]["replaces"] == .reference(3))
+            for entry in saved { #expect(try await store.entry(of: question, id: entry.identity.id) == entry) }
+            #expect(try await store.count(ListQuery(kind: question, filter: "hai")) == 1)
+            // A stored record may refer to a new one behind it, and to one that is not there at all it may not.
+            var (older, newer) = (saved[1], aQuestion("Bốn"))
+            (older["sameAs"], newer["splitFrom"]) = (.reference(-2), .reference(2))
+            guard case .saved(let later) = try await store.saveAll([older, newer], action: "edit", by: "an") else {
+                Issue.record("not saved")
+                return
+            }
+            #expect(later[0]["sameAs"] == .reference(4))
+            older = later[0]
+            older["sameAs"] = .reference(-7)
+            let lost = older
+            #expect(await failure { try await store.saveAll([lost], action: "edit", by: "an") } != nil)
+            for _ in 1...2 { _ = try await store.undo(by: "an") }
+            #expect(try await store.count(ListQuery(kind: question)) == 0)
+            for _ in 1...2 { _ = try await store.redo(by: "an") }
+            #expect(try await store.entry(of: question, id: 1)?["sameAs"] == .reference(3))
+            #expect(try await store.entry(of: question, id: 2)?["sameAs"] == .reference(4))
+        }
+    }
+
+    @Test func aLargeBatchWithLinksIsFoundBySearch() async throws {
+        try await withStore { store, _ in
+            var entries = (1...600).map { aQuestion("Câu số \($0)") }
+            for index in 0..<599 { entries[index]["sameAs"] = .reference(-Int64(index + 2)) }
+            _ = try await store.saveAll(entries, action: "import", by: "an")
+            #expect(try await store.count(ListQuery(kind: question, filter: "cau 600")) == 1)
+            #expect(try await store.count(ListQuery(kind: question, filter: "so")) == 600)
+            #expect(try await store.uids(of: question).count == 600)
+        }
+    }
+
+    @Test func aDialogueHasItsQuestionsAndWhatTheyAreLinkedWith() async throws {
+        try await withStore { store, _ in
+            var (first, second) = (Conference(), Conference())
+            (first.title, second.title) = ("Một", "Hai")
+            var questions = (1...6).map { number -> Question in
+                var question = Question()
+                (question.question, question.number) = ("Câu \(number)", number == 1 ? nil : 10 - number)
+                question.conference = number <= 3 ? -1 : -2
+                return question
+            }
+            (questions[1].sameAs, questions[3].sameAs, questions[4].replaces) = (-6, -7, -3)
+            let entries = [RecordEntry(first), RecordEntry(second)] + questions.map { RecordEntry($0) }
+            _ = try await store.saveAll(entries, action: "import", by: "an")
+            let (own, linked) = try await store.questions(of: 1)
+            #expect(own.map(\.question) == ["Câu 3", "Câu 2", "Câu 1"], "by number, without one last")
+            #expect(linked.map(\.question) == ["Câu 5", "Câu 4"], "what replaces and what answers, over several steps")
+            #expect(try await store.questions(of: 9).own.isEmpty)
+        }
+    }
+
     @Test func recordsAreFoundByTheirNaturalKey() async throws {
         try await withStore { store, _ in
             let stored = try await saved(aProduct("Thạch đen"), in: store)

@@ -43,7 +43,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
         Scene(name: "prompt", keys: "<F9>nhap tu tep<Enter>khong-co.xlsx<Enter>"),
         Scene(name: "plan", keys: "<F9>nhap tu tep<Enter>bang.xlsx<Enter>"),
         Scene(name: "conflict", keys: "<Down><Down><Enter><F4>Này: <Tab><Tab><C-a>xã Tôi|<F2><Right>"),
-        Scene(name: "page", keys: "<C-p>"), Scene(name: "page-end", keys: "<C-p><End>"),
+        Scene(name: "page", keys: "<C-p><Enter>"), Scene(name: "page-end", keys: "<C-p><Enter><End>"),
         Scene(name: "empty", isEmpty: true, keys: ""),
         Scene(name: "too-small", sizes: [Size(rows: 9, columns: 39)], keys: ""),
         Scene(name: "english", language: .en, keys: "2<Down>"),
@@ -139,7 +139,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
         for language in Language.allCases {
             let words = Words(language)
             for columns in 40...130 {
-                for keys in ["", "4", "<Enter><F4>", "<C-p>", "<F1>", "<F9>"] {
+                for keys in ["", "4", "<Enter><F4>", "<C-p><Enter>", "<F1>", "<F9>"] {
                     let journey = await Journey(size: Size(rows: 12, columns: columns), language: language, keys: keys)
                     let bar = journey.screen.lines()[11]
                     let shown = Command.keyBar.filter { bar.contains(words.shortCommand($0)) }

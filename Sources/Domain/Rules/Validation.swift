@@ -26,6 +26,10 @@ package struct FieldProblem: Error, Sendable, Hashable {
         case published
         /// The file has the same record at another place already.
         case repeated(place: String)
+        /// No record has the uid it names.
+        case unknownReference(uid: String)
+        /// The records it leads to lead back to it.
+        case circular
     }
 
     /// The field's name.

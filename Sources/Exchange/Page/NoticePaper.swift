@@ -12,13 +12,25 @@ package struct NoticeWords: Sendable {
     package let columns: [String]
     /// What stands for an answer that is not there yet.
     package let unanswered: String
+    /// What stands for an answer that another row gives; `%1` is its number.
+    package let sameAs: String
+    /// What stands for a question that was passed on; `%1` says where to or why.
+    package let forwarded: String
+    /// What is said below an answer that replaces a published one; `%1` is the notice.
+    package let replaces: String
 
     /// The words of a table.
-    package init(heading: String, notice: String, columns: [String], unanswered: String) {
+    package init(
+        heading: String, notice: String, columns: [String], unanswered: String, sameAs: String, forwarded: String,
+        replaces: String
+    ) {
         self.heading = heading
         self.notice = notice
         self.columns = columns
         self.unanswered = unanswered
+        self.sameAs = sameAs
+        self.forwarded = forwarded
+        self.replaces = replaces
     }
 }
 
@@ -33,21 +45,38 @@ package struct NoticePaper {
         self.size = size
     }
 
-    /// The pages of a conference's table, its questions in the order given.
-    package func pages(conference: Conference, questions: [Question]) -> [[String]] {
+    /// The pages of a conference's table.
+    /// - Parameter annex: what the table is called as an annex of another paper.
+    package func pages(conference: Conference, table: AnswerTable, annex: String? = nil) -> [[String]] {
         var filler = SheetFiller(size: size)
-        for line in heading(conference) { filler.add(line) }
-        let table = TableComposer(widths: widths, size: size, heading: words.columns)
-        table.begin(&filler)
-        for (index, question) in questions.enumerated() {
-            table.add(
-                [
-                    question.number.map(String.init) ?? "", question.question, asker(question),
-                    question.answer.isEmpty ? words.unanswered : question.answer,
-                ], to: &filler, isLast: index == questions.count - 1)
+        for line in annex.map({ wrappedLines($0, size.columns - 20) }) ?? [] {
+            filler.add(centered(line, size.columns))
         }
-        if questions.isEmpty { table.end(&filler) }
+        for line in heading(conference) { filler.add(line) }
+        let composer = TableComposer(widths: widths, size: size, heading: words.columns)
+        composer.begin(&filler)
+        for (index, row) in table.rows.enumerated() {
+            composer.add(
+                ["\(row.number)", row.question.question, asker(row.question), answer(row, conference)],
+                to: &filler, isLast: index == table.rows.count - 1)
+        }
+        if table.rows.isEmpty { composer.end(&filler) }
         return filler.sheets
+    }
+
+    private func answer(_ row: AnswerTable.Row, _ conference: Conference) -> String {
+        var text: String
+        switch row.answer {
+        case .text(let answer): text = answer
+        case .sameAs(let number): text = filled(words.sameAs, String(number))
+        case .missing: text = words.unanswered
+        case .forwarded(let reason, let answer):
+            text = filled(words.forwarded, reason.isEmpty ? "…" : reason)
+            if !answer.isEmpty { text = answer + "\n" + text }
+        }
+        guard let replaced = row.replacedNotice else { return text }
+        let notices = [replaced, conference.notice, "…"]
+        return text + "\n" + filled(words.replaces, notices.first { !$0.isEmpty } ?? "…")
     }
 
     private func heading(_ conference: Conference) -> [String] {
@@ -57,8 +86,7 @@ package struct NoticePaper {
         lines += wrappedLines(conference.title.uppercased(), size.columns - 20)
         if !conference.notice.isEmpty {
             let day = conference.noticeDate?.officialText ?? "…"
-            let text = words.notice.replacing("%1", with: conference.notice).replacing("%2", with: day)
-            lines += wrappedLines(text, size.columns - 20)
+            lines += wrappedLines(filled(words.notice, conference.notice, day), size.columns - 20)
         }
         return lines.map { centered($0, size.columns) } + [""]
     }

@@ -13,11 +13,7 @@ package struct PlainPaper {
         var filler = SheetFiller(size: size)
         for line in heading.flatMap(fitted) { filler.add(centered(line, size.columns)) }
         filler.add("")
-        for block in lines.flatMap(fitted).split(separator: "", omittingEmptySubsequences: true) {
-            if block.count > filler.left, block.count <= size.lines - 2 { filler.turn() }
-            for line in block { filler.add(line) }
-            if filler.left > 0 { filler.add("") }
-        }
+        filler.add(blocks: lines.flatMap(fitted).split(separator: "", omittingEmptySubsequences: true).map(Array.init))
         return filler.sheets
     }
 

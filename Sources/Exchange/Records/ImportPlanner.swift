@@ -21,11 +21,21 @@ package struct ImportPlanner {
     }
 
     /// The kinds of which the planner must know what is there.
-    package static func kinds(of records: [IncomingRecord]) -> Set<RecordKind> { Set(records.map(\.entry.kind)) }
+    package static func kinds(of records: [IncomingRecord]) -> Set<RecordKind> {
+        var kinds: Set<RecordKind> = []
+        for record in records {
+            kinds.insert(record.entry.kind)
+            let fields = record.links.isEmpty ? [] : Catalogue.description(of: record.entry.kind)?.fields ?? []
+            for field in fields where record.links[field.name]?.isEmpty == false {
+                if case .reference(let kind) = field.kind { kinds.insert(kind) }
+            }
+        }
+        return kinds
+    }
 
     /// The plan for a file.
     package mutating func plan(_ records: [IncomingRecord], source: String) -> ImportPlan {
-        var rows: [(record: IncomingRecord, match: Int?)] = []
+        var rows: [PlannedRow] = []
         var targets: [Int64: FieldValue] = [:]
         var conferences = ConferencesOfFile()
         // Uids win, also over the names of rows further up.
@@ -42,24 +52,32 @@ package struct ImportPlanner {
                 if let id = value.reference, id < 0 { record.entry.values[place] = targets[id] ?? .none }
             }
             var match = named[index]
-            if match == nil, record.entry.kind != Question.description.kind {
-                for key in RecordNames.keys(of: record.entry) where match == nil {
-                    match = take(key, for: record.entry)
-                }
-            }
+            if match == nil, !Self.isMatchedLater(record.entry.kind) { match = take(record.entry) }
             rows.append((record, match))
             let target = FieldValue.reference(match.map { existing[$0].identity.id } ?? -Int64(rows.count))
             targets[-Int64(index + 1)] = target
             if isConference { conferences.add(record.entry, target) }
         }
         matchQuestions(&rows)
+        RecordLinks(rows, existing: existing).resolve(&rows)
+        for index in rows.indices where rows[index].match == nil {
+            let entry = rows[index].record.entry
+            if entry.kind != Question.description.kind, Self.isMatchedLater(entry.kind) {
+                rows[index].match = take(entry)
+            }
+        }
         return ImportPlan(
             source: source, items: rows.map { item(for: $0.record, match: $0.match.map { existing[$0] }) })
     }
 
+    /// Whether a kind is known by its names only once the file has been looked at as a whole.
+    private static func isMatchedLater(_ kind: RecordKind) -> Bool {
+        kind == Question.description.kind || Catalogue.description(of: kind)?.isNamedByLink == true
+    }
+
     /// The surest names go first over the whole file: else a row put in front would take, by its number, the record of
     /// the row behind it, and so on to the last.
-    private mutating func matchQuestions(_ rows: inout [(record: IncomingRecord, match: Int?)]) {
+    private mutating func matchQuestions(_ rows: inout [PlannedRow]) {
         let open = rows.indices.filter {
             rows[$0].match == nil && rows[$0].record.entry.kind == Question.description.kind
         }
@@ -110,6 +128,14 @@ package struct ImportPlanner {
         return found
     }
 
+    /// The record that an entry means by its surest name.
+    private mutating func take(_ entry: RecordEntry) -> Int? {
+        for key in RecordNames.keys(of: entry) {
+            if let found = take(key, for: entry) { return found }
+        }
+        return nil
+    }
+
     /// The first record of a name that no row has taken yet.
     private mutating func take(_ key: String, for entry: RecordEntry) -> Int? {
         guard let index = byKey.index(forKey: key) else { return nil }
@@ -132,18 +158,17 @@ package struct ImportPlanner {
 }
 
 extension ImportPlan {
-    /// The entries to store, in order; a reference to one of them is the negative of its place among them.
+    /// The entries to store, in order; a reference to one of them is the negative of its place among them, before or
+    /// behind.
     package var entriesToStore: [RecordEntry] {
-        var places: [Int64: Int64] = [:]
-        var entries: [RecordEntry] = []
-        for (index, item) in items.enumerated() where item.action == .new || item.action == .changed {
-            var entry = item.entry
+        let stored = items.indices.filter { items[$0].action == .new || items[$0].action == .changed }
+        let places = Dictionary(uniqueKeysWithValues: stored.enumerated().map { (-Int64($1 + 1), -Int64($0 + 1)) })
+        return stored.map { index in
+            var entry = items[index].entry
             for (place, value) in entry.values.enumerated() {
                 if let id = value.reference, id < 0 { entry.values[place] = places[id].map { .reference($0) } ?? .none }
             }
-            entries.append(entry)
-            places[-Int64(index + 1)] = -Int64(entries.count)
+            return entry
         }
-        return entries
     }
 }

@@ -8,6 +8,8 @@ package struct IncomingRecord: Sendable, Equatable {
     package var entry: RecordEntry
     /// The fields about which the file says something; the others stay as they are.
     package var stated: Set<String>
+    /// The uids that links name, by field; an empty one names nothing. See `FieldDescription.isLink`.
+    package var links: [String: String] = [:]
     /// Where it stands in the file.
     package var place: String
     /// What the file got wrong.

@@ -4,22 +4,31 @@ import Domain
 /// The names and values under which records of a kind stand in a file.
 ///
 /// Every field stands under the name of its description. A reference gives the title of the record it names, and that
-/// record's own fields follow under `reference.field`, so that a file is whole by itself.
+/// record's own fields follow under `reference.field`, so that a file is whole by itself. A link, which is a reference
+/// that the program sets, gives no more than the uid, under `reference.uid`.
 package struct RecordRows: Sendable {
     private let description: RecordDescription
     private let referenced: [RecordKind: [Int64: RecordEntry]]
+    private let uids: [RecordKind: [Int64: String]]
 
     /// Rows of a kind.
-    /// - Parameter referenced: the records that references name.
-    package init(_ description: RecordDescription, referenced: [RecordKind: [Int64: RecordEntry]] = [:]) {
+    /// - Parameters:
+    ///   - referenced: the records that references name.
+    ///   - uids: the uids of the records that links name.
+    package init(
+        _ description: RecordDescription, referenced: [RecordKind: [Int64: RecordEntry]] = [:],
+        uids: [RecordKind: [Int64: String]] = [:]
+    ) {
         self.description = description
         self.referenced = referenced
+        self.uids = uids
     }
 
     /// The names in their order.
     package var names: [String] {
         description.fields.flatMap { field -> [String] in
             guard let target = Self.target(of: field) else { return [field.name] }
+            if field.isLink { return [field.uidName] }
             return [field.name] + (target.fields.map(\.name) + ["uid"]).map { field.name + "." + $0 }
         } + ["uid"]
     }
@@ -36,6 +45,7 @@ package struct RecordRows: Sendable {
     private func values(of entry: RecordEntry) -> [JSONValue] {
         zip(description.fields, entry.values).flatMap { field, value -> [JSONValue] in
             guard let target = Self.target(of: field) else { return [Self.json(value, field)] }
+            if field.isLink { return [value.reference.flatMap { uids[target.kind]?[$0] }.map { .string($0) } ?? .null] }
             guard let id = value.reference, let other = referenced[target.kind]?[id] else {
                 return Array(repeating: .null, count: target.fields.count + 2)
             }
@@ -72,6 +82,15 @@ package struct RecordRows: Sendable {
     }
 }
 
+extension FieldDescription {
+    /// Whether files name its record by the uid alone: a reference that the program sets. Such a record has a row of its
+    /// own, in this file or in that of its kind; nobody types its title.
+    package var isLink: Bool { if case .reference = kind { isManaged } else { false } }
+
+    /// The name under which a file gives the uid of the record it refers to.
+    var uidName: String { name + ".uid" }
+}
+
 /// Reads records back from rows of named values.
 package enum RecordRowReader {
     /// The kind whose fields all the names are; nil when they are nobody's.
@@ -94,7 +113,9 @@ package enum RecordRowReader {
             var owner = record(description, row.values.filter { !$0.name.contains(".") }, place: row.place)
             var links: [(field: String, key: String)] = []
             for field in description.fields {
-                guard case .reference(let kind) = field.kind, let target = Catalogue.description(of: kind),
+                if field.isLink { owner.takeLink(field, row.values) }
+                guard !field.isLink, case .reference(let kind) = field.kind,
+                    let target = Catalogue.description(of: kind),
                     let title = row.values.first(where: { $0.name == field.name })?.value, !title.isEmpty
                 else { continue }
                 let prefix = field.name + "."
@@ -150,5 +171,15 @@ package enum RecordRowReader {
         record.entry[target.titleField] = .text(title)
         if target.kind == Conference.description.kind { record.entry["notice"] = .text(title) }
         return record
+    }
+}
+
+extension IncomingRecord {
+    /// Takes the uid of a link. Who wrote something under the bare name meant a uid too.
+    fileprivate mutating func takeLink(_ field: FieldDescription, _ values: [(name: String, value: String)]) {
+        let named = values.filter { $0.name == field.uidName || $0.name == field.name }.map { trimmed($0.value) }
+        guard !named.isEmpty else { return }
+        stated.insert(field.name)
+        links[field.name] = named.first { !$0.isEmpty } ?? ""
     }
 }

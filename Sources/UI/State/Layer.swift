@@ -63,6 +63,8 @@ package enum MenuAction: Sendable, Hashable {
     case overwrite(path: String, text: String)
     /// Exports records to a file that is there.
     case overwriteExport(RecordKind, path: String)
+    /// Composes a paper.
+    case compose(Paper)
     /// Gives up what was typed into the form.
     case dropDraft
     /// Saves my version over theirs.

@@ -17,6 +17,8 @@ extension Words {
         case .before(let other): self(.problemBefore, field(kind, other))
         case .published: self[.problemPublished]
         case .repeated(let place): self(.problemRepeated, filePlace(place))
+        case .unknownReference(let uid): self(.problemReference, uid)
+        case .circular: self[.problemCircular]
         }
     }
 

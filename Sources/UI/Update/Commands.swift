@@ -38,7 +38,7 @@ extension AppState {
         case .view: chooseView()
         case .sort: return sortByNextColumn()
         case .reverse: return reverseOrder()
-        case .print: return [.compose(paper)]
+        case .print: return choosePaper()
         case .importFile: ask(.importFile, suggestion: "")
         case .exportFile: if let kind { ask(.exportFile(kind), suggestion: kind.rawValue + ".csv") }
         case .nextPane: return show(pane.stepped(by: 1))
@@ -91,10 +91,6 @@ extension AppState {
             return current == nil ? .noRecord : nil
         default: return nil
         }
-    }
-
-    private var paper: Paper {
-        pane == .dialogue ? .notice(conference: current?["conference"].reference, questions: []) : .summary
     }
 
     private mutating func toggleSplit() -> [Effect] {

@@ -80,6 +80,7 @@ extension AppState {
         switch action {
         case .command(let command): return give(command)
         case .view(let name): return show(view: name)
+        case .compose(let paper): return [.compose(paper)]
         case .dropDraft: return discardDraft()
         case .keptView(let view): return show(view)
         case .keepView:

@@ -42,6 +42,10 @@ extension KindName {
         case .indicator: Indicator.description.kind
         case .document: LegalDocument.description.kind
         case .unit: AdministrativeUnit.description.kind
+        case .promise: Promise.description.kind
+        case .comment: Comment.description.kind
+        case .block: TextBlock.description.kind
+        case .view: SavedView.description.kind
         }
     }
 }

@@ -42,5 +42,5 @@ enum ListFormat: String, ExpressibleByArgument, CaseIterable {
 
 /// The kinds of record that can be named on the command line.
 enum KindName: String, ExpressibleByArgument, CaseIterable {
-    case dialogue, product, support, conference, indicator, document, unit
+    case dialogue, product, support, conference, indicator, document, unit, promise, comment, block, view
 }

@@ -4,7 +4,7 @@ import UI
 
 /// A paper that can be printed.
 enum PaperName: String, ExpressibleByArgument, CaseIterable {
-    case notice, summary
+    case notice, conclusion, promises, summary
 }
 
 struct PrintCommand: AsyncParsableCommand {
@@ -16,22 +16,31 @@ struct PrintCommand: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp(words[.helpNoticeNumber], valueName: "NUMBER"))
     var number: String?
 
+    @Option(name: .long, help: ArgumentHelp(words[.helpQuestions], valueName: "1,3,5"))
+    var questions: String?
+
     @OptionGroup var output: OutputOptions
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
         let desk = Desk(store: try common.open(), words: words)
         do throws(Sentence) {
-            let pages: [[String]]
-            switch paper {
-            case .summary: pages = try await desk.compose(.summary)
-            case .notice:
-                let conference = try await desk.conference(numbered: number)
-                pages = try await desk.compose(.notice(conference: conference.identity.id, questions: []))
-            }
+            let pages = try await desk.compose(try await named(by: desk))
             try writeText(PageText.text(of: pages), to: output.out, replaces: output.force)
         } catch {
             throw Ending(error)
         }
+    }
+
+    /// The paper that the arguments ask for.
+    private func named(by desk: Desk) async throws(Sentence) -> Paper {
+        guard paper != .summary else { return .summary }
+        let conference = try await desk.conference(numbered: number)
+        let id = conference.identity.id
+        guard paper != .promises else { return .promises(conference: id) }
+        var chosen: [Int64] = []
+        if let questions { chosen = try await desk.questions(numbered: questions, of: conference) }
+        return paper == .notice
+            ? .notice(conference: id, questions: chosen) : .conclusion(conference: id, questions: chosen)
     }
 }

@@ -63,57 +63,6 @@ struct Desk: Sendable {
             throw Sentence(.failedRefused, entries[index].title, reason)
         }
     }
-
-    /// The dialogue that a notice number names; without one the latest.
-    func conference(numbered number: String? = nil, id: Int64? = nil) async throws(Sentence) -> Conference {
-        let all = try await stored { () async throws(StoreError) in
-            try await store.allEntries(of: Conference.description.kind)
-        }
-        let conferences = all.compactMap { $0.record(as: Conference.self) }
-        if let number {
-            guard let found = conferences.first(where: { $0.notice == number }) else {
-                throw Sentence(.failedNoNotice, number)
-            }
-            return found
-        }
-        if let id, let found = conferences.first(where: { $0.identity.id == id }) { return found }
-        let latest = conferences.max { left, right in
-            (left.year ?? 0, left.noticeDate?.dayNumber ?? 0) < (right.year ?? 0, right.noticeDate?.dayNumber ?? 0)
-        }
-        guard let latest else { throw Sentence(.failedNoConference) }
-        return latest
-    }
-
-    /// Composes a paper.
-    func compose(_ paper: Paper) async throws(Sentence) -> [[String]] {
-        switch paper {
-        case .notice(let id, _), .conclusion(let id, _), .promises(let id):
-            let conference = try await conference(id: id)
-            let questions = Questions()
-            do {
-                let query = ListQuery(
-                    kind: Question.description.kind, sort: "number",
-                    conditions: [.equals(field: "conference", .reference(conference.identity.id))])
-                try await store.forEachBatch(query) { batch in questions.add(batch.compactMap { $0.record() }) }
-            } catch {
-                throw Sentence(StoreError(any: error), path: store.path)
-            }
-            return NoticePaper(words: noticeWords).pages(conference: conference, questions: questions.inOrder)
-        case .summary:
-            let summary = try await stored { () async throws(StoreError) in try await store.summary() }
-            let text = SummaryText(words: words, summary: summary)
-            let lines = text.lines(width: SheetSize.portrait.columns).map(\.text)
-            let heading = [words[.paperSummary], words(.paperAsOf, systemNow().today.officialText)]
-            return PlainPaper().pages(heading: heading, lines: lines)
-        }
-    }
-
-    private var noticeWords: NoticeWords {
-        NoticeWords(
-            heading: words[.paperNoticeHeading], notice: words[.paperNotice],
-            columns: [words[.paperOrder], words[.paperQuestion], words[.paperAsker], words[.paperAnswer]],
-            unanswered: words[.paperUnanswered])
-    }
 }
 
 /// The last part of a path.
@@ -133,16 +82,6 @@ func readRecords(_ written: String) throws(Sentence) -> [IncomingRecord] {
     } catch {
         throw Sentence(error, path: written)
     }
-}
-
-/// The questions of one conference, gathered from batches.
-private final class Questions: @unchecked Sendable {
-    private(set) var all: [Question] = []
-
-    /// By number; those without one come last.
-    var inOrder: [Question] { all.filter { $0.number != nil } + all.filter { $0.number == nil } }
-
-    func add(_ batch: [Question]) { all += batch }
 }
 
 extension StoreError {

@@ -10,7 +10,8 @@ extension Desk {
         _ kind: RecordKind, as format: ExportFormat, to path: String?, replaces: Bool
     ) async throws(Sentence) {
         guard let description = Catalogue.description(of: kind) else { throw Sentence(.failedMissing) }
-        let rows = RecordRows(description, referenced: try await referenced(by: description))
+        let rows = RecordRows(
+            description, referenced: try await referenced(by: description), uids: try await linked(by: description))
         let file: NewFile?
         if let path { file = try NewFile(path: expandingHome(path), replaces: replaces) } else { file = nil }
         let output = Output(file: file)
@@ -35,11 +36,20 @@ extension Desk {
     {
         var found: [RecordKind: [Int64: RecordEntry]] = [:]
         for field in description.fields {
-            guard case .reference(let kind) = field.kind else { continue }
+            guard !field.isLink, case .reference(let kind) = field.kind else { continue }
             let entries = try await stored { () async throws(StoreError) in
                 try await store.allEntries(of: kind, limit: .max)
             }
             found[kind] = Dictionary(entries.map { ($0.identity.id, $0) }) { first, _ in first }
+        }
+        return found
+    }
+
+    private func linked(by description: RecordDescription) async throws(Sentence) -> [RecordKind: [Int64: String]] {
+        var found: [RecordKind: [Int64: String]] = [:]
+        for field in description.fields where field.isLink {
+            guard case .reference(let kind) = field.kind, found[kind] == nil else { continue }
+            found[kind] = try await stored { () async throws(StoreError) in try await store.uids(of: kind) }
         }
         return found
     }

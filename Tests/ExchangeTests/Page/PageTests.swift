@@ -7,7 +7,8 @@ import Testing
 struct PageTests {
     private let words = NoticeWords(
         heading: "TỔNG HỢP Ý KIẾN", notice: "(Kèm theo Thông báo số %1 ngày %2)",
-        columns: ["TT", "Câu hỏi", "Người hỏi", "Trả lời"], unanswered: "Chưa trả lời")
+        columns: ["TT", "Câu hỏi", "Người hỏi", "Trả lời"], unanswered: "Chưa trả lời",
+        sameAs: "Xem câu %1", forwarded: "Đã chuyển: %1", replaces: "(thay %1)")
 
     private func conference(_ title: String = "Đối thoại năm 2024") -> Conference {
         var conference = Conference()
@@ -19,12 +20,18 @@ struct PageTests {
 
     private func question(_ number: Int, _ text: String, _ answer: String, unit: String = "xã Tân Minh") -> Question {
         var question = Question()
+        question.identity.id = Int64(number)
         question.number = number
         question.question = text
         question.asker = "Bí thư Đoàn"
         question.unit = unit
         question.answer = answer
         return question
+    }
+
+    /// The table of exactly these questions.
+    private func table(_ questions: [Question]) -> AnswerTable {
+        AnswerTable(questions, chosen: questions.map(\.identity.id))
     }
 
     private func syllables(_ text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }
@@ -91,7 +98,7 @@ struct PageTests {
                 }
                 return question(number, text.joined(separator: " ") + " a", answer.joined(separator: " ") + " b")
             }
-            let pages = NoticePaper(words: words).pages(conference: conference(), questions: questions)
+            let pages = NoticePaper(words: words).pages(conference: conference(), table: table(questions))
             check(pages)
             expectNothingLost(pages, questions)
         }
@@ -104,7 +111,7 @@ struct PageTests {
             let questions = [
                 question(1, "Một?", answer), question(2, "Hai?\nBa?\nBốn?", "Đáp."), question(3, "Ba", "c"),
             ]
-            let pages = NoticePaper(words: words).pages(conference: conference(), questions: questions)
+            let pages = NoticePaper(words: words).pages(conference: conference(), table: table(questions))
             check(pages)
             expectNothingLost(pages, questions)
         }
@@ -114,7 +121,7 @@ struct PageTests {
         for syllables in stride(from: 1, through: 640, by: 29) {
             let title = Array(repeating: "nghiêng", count: syllables).joined(separator: " ")
             let questions = [question(1, "Một?\nHai?", "Đáp.\nHết.")]
-            let pages = NoticePaper(words: words).pages(conference: conference(title), questions: questions)
+            let pages = NoticePaper(words: words).pages(conference: conference(title), table: table(questions))
             // A title of many lines fills whole pages before the table.
             check(pages, from: pages.firstIndex { page in page.contains { $0.hasPrefix("┌") } } ?? 0)
             expectNothingLost(pages, questions)
@@ -123,10 +130,10 @@ struct PageTests {
     }
 
     @Test func anEmptyConference() {
-        let pages = NoticePaper(words: words).pages(conference: conference(), questions: [])
+        let pages = NoticePaper(words: words).pages(conference: conference(), table: table([]))
         #expect(pages.count == 1)
         check(pages)
-        let nameless = NoticePaper(words: words).pages(conference: Conference(), questions: [Question()])
+        let nameless = NoticePaper(words: words).pages(conference: Conference(), table: table([Question()]))
         check(nameless)
         #expect(columns(nameless)[3].joined(separator: " ") == "Chưa trả lời")
         #expect(!nameless.joined().joined().contains("%1"))
@@ -135,7 +142,7 @@ struct PageTests {
     @Test func aHugeCellGoesOnOverManyPages() {
         let answer = (1...6000).map { "tiếng\($0)" }.joined(separator: " ")
         let questions = [question(1, "Hỏi?", answer), question(2, "Hỏi nữa?", "Đáp.")]
-        let pages = NoticePaper(words: words).pages(conference: conference(), questions: questions)
+        let pages = NoticePaper(words: words).pages(conference: conference(), table: table(questions))
         #expect(pages.count > 20)
         check(pages)
         expectNothingLost(pages, questions)
@@ -146,7 +153,7 @@ struct PageTests {
         let decomposed = String(repeating: "e\u{323}\u{302}", count: 400)
         for text in [word, decomposed] {
             let questions = [question(1, text, text, unit: text)]
-            let pages = NoticePaper(words: words).pages(conference: conference(), questions: questions)
+            let pages = NoticePaper(words: words).pages(conference: conference(), table: table(questions))
             check(pages)
             let found = columns(pages)
             #expect(found[1].joined() == word && found[3].joined() == word)
@@ -160,7 +167,7 @@ struct PageTests {
             "Sa\u{309}n pha\u{302}\u{309}m đu\u{31B}o\u{31B}\u{323}c ươ\u{301}p muo\u{302}\u{301}i ở Tha\u{302}\u{301}t Khê"
         let paper = NoticePaper(words: words)
         func bytes(_ text: String) -> [[UInt8]] {
-            paper.pages(conference: conference(text), questions: [question(1, text, text, unit: text)]).joined()
+            paper.pages(conference: conference(text), table: table([question(1, text, text, unit: text)])).joined()
                 .map { Array($0.utf8) }
         }
         #expect(bytes(composed) == bytes(twin))
@@ -172,7 +179,7 @@ struct PageTests {
 
     @Test func tabsAndControlsBecomeVisible() {
         let questions = [question(1, "a\tb\u{1B}[31m", "x\u{7}y\u{2028}z\r\nw")]
-        let pages = NoticePaper(words: words).pages(conference: conference("Tên\u{1B}\nhai"), questions: questions)
+        let pages = NoticePaper(words: words).pages(conference: conference("Tên\u{1B}\nhai"), table: table(questions))
         check(pages)
     }
 

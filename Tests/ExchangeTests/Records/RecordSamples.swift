@@ -16,8 +16,14 @@ struct MemoryStore {
 
     /// Stores what a plan says. Each kind counts its numbers from 1, as tables do.
     mutating func carryOut(_ plan: ImportPlan) {
+        let storing = plan.entriesToStore
         var ids: [Int64] = []
-        for var entry in plan.entriesToStore {
+        for entry in storing {
+            // What comes later in a batch may be referred to as well.
+            if entry.identity.id == 0 { lastID[entry.kind, default: 0] += 1 }
+            ids.append(entry.identity.id == 0 ? lastID[entry.kind, default: 0] : entry.identity.id)
+        }
+        for (var entry, id) in zip(storing, ids) {
             for (place, value) in entry.values.enumerated() {
                 guard let id = value.reference, id < 0 else { continue }
                 entry.values[place] = .reference(ids[Int(-id) - 1])
@@ -28,13 +34,10 @@ struct MemoryStore {
                 entry.identity.version += 1
                 entries[place] = entry
             } else {
-                let id = lastID[entry.kind, default: 0] + 1
-                lastID[entry.kind] = id
                 let uid = entry.identity.uid.isEmpty ? "\(entry.kind.rawValue)-\(id)" : entry.identity.uid
                 entry.identity = RecordIdentity(id: id, uid: uid, version: 1)
                 entries.append(entry)
             }
-            ids.append(entry.identity.id)
         }
     }
 
@@ -54,11 +57,19 @@ struct MemoryStore {
         entries.filter { $0.kind == description.kind }
     }
 
-    /// The rows of a kind as a file has them.
-    func rows(_ description: RecordDescription) -> RecordRows {
+    /// The entries by kind and number.
+    var referenced: [RecordKind: [Int64: RecordEntry]] {
         var referenced: [RecordKind: [Int64: RecordEntry]] = [:]
         for entry in entries { referenced[entry.kind, default: [:]][entry.identity.id] = entry }
-        return RecordRows(description, referenced: referenced)
+        return referenced
+    }
+
+    /// Their uids.
+    var uids: [RecordKind: [Int64: String]] { referenced.mapValues { $0.mapValues(\.identity.uid) } }
+
+    /// The rows of a kind as a file has them.
+    func rows(_ description: RecordDescription) -> RecordRows {
+        RecordRows(description, referenced: referenced, uids: uids)
     }
 
     /// All records of a kind as our own comma-separated text.

@@ -6,8 +6,14 @@ import Testing
 @Suite("Rows of records")
 struct RowTests {
     private func referenced(_ generator: inout SplitMix) -> [RecordKind: [Int64: RecordEntry]] {
-        let entries = (1...2).map { RecordSamples.random(Conference.description, $0, &generator) }
-        return [Conference.description.kind: Dictionary(uniqueKeysWithValues: entries.map { ($0.identity.id, $0) })]
+        var found: [RecordKind: [Int64: RecordEntry]] = [:]
+        for description in [Conference.description, Question.description] {
+            for number in 1...2 {
+                let entry = RecordSamples.random(description, number, &generator)
+                found[description.kind, default: [:]][entry.identity.id] = entry
+            }
+        }
+        return found
     }
 
     /// Whether what was read is what was written: every field is stated, and references name the same record.
@@ -22,7 +28,10 @@ struct RowTests {
             #expect(record.entry.identity.uid == entry.identity.uid)
             for field in description.fields {
                 let (found, wanted) = (record.entry[field.name], entry[field.name])
-                if case .reference(let kind) = field.kind {
+                if case .reference(let kind) = field.kind, field.isLink {
+                    let uid = wanted.reference.flatMap { targets[kind]?[$0]?.identity.uid } ?? ""
+                    #expect(record.links[field.name] == uid && record.stated.contains(field.name))
+                } else if case .reference(let kind) = field.kind {
                     let target = found.reference.map { read[Int(-$0) - 1].entry }
                     #expect(target?.values == wanted.reference.flatMap { targets[kind]?[$0]?.values })
                     #expect(target?.identity.uid == wanted.reference.flatMap { targets[kind]?[$0]?.identity.uid })
@@ -43,7 +52,8 @@ struct RowTests {
         for _ in 0..<20 {
             let targets = referenced(&generator)
             let entries = (1...8).map { RecordSamples.random(description, $0, &generator) }
-            let rows = RecordRows(description, referenced: targets)
+            let uids = targets.mapValues { $0.mapValues(\.identity.uid) }
+            let rows = RecordRows(description, referenced: targets, uids: uids)
             let table = DelimitedText(rows: [rows.names] + entries.map(rows.cells))
             for text in [table.written(byteOrderMark: true), table.written()] {
                 compare(try RecordSamples.records(csv: text), entries, targets, description)

@@ -61,12 +61,13 @@ struct SampleFileTests {
         let store = try store()
         for description in Catalogue.descriptions {
             #expect(!store.plan(try RecordSamples.records(csv: store.csv(description))).changesAnything)
-            #expect(!store.plan(try RecordSamples.records(jsonl: store.jsonl(description))).changesAnything)
+            let lines = store.jsonl(description)
+            if !lines.isEmpty { #expect(!store.plan(try RecordSamples.records(jsonl: lines)).changesAnything) }
             #expect(store.entries(of: description).allSatisfy { description.problems(of: $0).isEmpty })
         }
         // Into an empty office it is the same office.
         var other = MemoryStore()
-        for description in Catalogue.descriptions {
+        for description in Catalogue.descriptions where !store.entries(of: description).isEmpty {
             other.add(try RecordSamples.records(jsonl: store.jsonl(description)))
         }
         #expect(other.entries.map(\.values) == store.entries.map(\.values))

@@ -73,6 +73,8 @@ import UI
 
     @Test func aPaperIsSeenBeforeItIsWritten() async {
         let journey = await Journey(keys: "<C-p>")
+        #expect(journey.place == .menu)
+        await journey.press("<Enter>")
         #expect(journey.place == .page)
         #expect(journey.text.contains("Bảng giải đáp 1"))
         #expect(journey.text.contains("trang 1/2"))
@@ -87,6 +89,36 @@ import UI
         let file = journey.office.change { $0.files["a.txt"] }
         #expect(file?.hasPrefix("Bảng giải đáp 1\n\n1. ") == true)
         #expect(file?.hasSuffix("\n\u{0C}\nTrang cuối của Bảng giải đáp 1\n") == true)
+    }
+
+    @Test(arguments: [
+        ("", "Bảng giải đáp 1"), ("ket luan", "Kết luận 1"), ("cam ket", "Cam kết 1"), ("tong hop", "Tổng hợp"),
+    ])
+    func everyPaperOfADialogueIsInTheMenu(typed: String, title: String) async {
+        let journey = await Journey(keys: "<C-p>" + typed + "<Enter>")
+        #expect(journey.place == .page)
+        #expect(journey.text.contains(title))
+        await journey.press("<Esc>")
+        #expect(journey.place == .list)
+    }
+
+    @Test func thePaperIsThatOfTheDialogueUnderTheCursor() async {
+        let journey = await Journey(keys: "]/mua thu<Enter><C-p>cam ket<Enter>")
+        #expect(journey.text.contains("Cam kết 2"))
+        await journey.press("<Esc>")
+        await journey.press("2<C-p>")
+        #expect(journey.text.contains("Tổng hợp"))
+        #expect(journey.place == .page)
+    }
+
+    @Test func whyAPaperCannotBeMadeIsSaid() async {
+        let journey = await Journey()
+        journey.office.change { $0.failure = Sentence(.failedNoAnswers, "Gặp mặt") }
+        await journey.press("<C-p><Enter>")
+        #expect(journey.place == .list)
+        #expect(
+            journey.message
+                == "“Gặp mặt” chưa có giải đáp nào được duyệt. Duyệt giải đáp trước (F6), hoặc chọn những câu cần in.")
     }
 
     @Test func aFileThatIsThereIsOnlyReplacedOnAnAnswer() async {
@@ -231,7 +263,9 @@ import UI
 
 @Suite struct SizeJourneys {
     @Test func aSmallerWindowAndBackKeepsEverything() async {
-        for keys in ["<Down><Down>", "/ong", "<Enter><F4>abc", "<F9>", "4", "<F1><PgDn>", "<C-p>", "2<Enter>"] {
+        for keys in [
+            "<Down><Down>", "/ong", "<Enter><F4>abc", "<F9>", "4", "<F1><PgDn>", "<C-p><Enter>", "2<Enter>",
+        ] {
             let journey = await Journey(keys: keys)
             let before = journey.screen
             for size in [

@@ -142,7 +142,10 @@ final class FakeOffice: Sendable {
                 try fail()
                 change { $0.carriedOut.append(plan) }
             },
-            compose: { paper throws(Sentence) in Self.pages(of: paper) },
+            compose: { [self] paper throws(Sentence) in
+                try fail()
+                return Self.pages(of: paper)
+            },
             export: { [self] kind, path, replaces throws(Sentence) in
                 try write(path, "export " + kind.rawValue, replaces)
             },
@@ -165,7 +168,12 @@ final class FakeOffice: Sendable {
 
     private static func pages(of paper: Paper) -> [[String]] {
         let name =
-            if case .notice(let id, _) = paper { "Bảng giải đáp \(id.map { String($0) } ?? "–")" } else { "Tổng hợp" }
+            switch paper {
+            case .notice(let id, _): "Bảng giải đáp \(id.map { String($0) } ?? "–")"
+            case .conclusion(let id, _): "Kết luận \(id.map { String($0) } ?? "–")"
+            case .promises(let id): "Cam kết \(id.map { String($0) } ?? "–")"
+            case .summary: "Tổng hợp"
+            }
         let first = [name, ""] + (1...50).map { "\($0). " + String(repeating: "dòng chữ ", count: 9) + "hết" }
         return [first, ["Trang cuối của " + name]]
     }

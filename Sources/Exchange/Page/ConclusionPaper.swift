@@ -1,0 +1,163 @@
+// The conclusion of a dialogue as pages of text.
+import Domain
+import Vietnamese
+
+/// A piece of the wording of a conclusion; `%1` and so on in it are places for what the dialogue says.
+package enum ConclusionWord: Sendable, CaseIterable {
+    /// The heading above all; the line with the number and the day of the notice.
+    case heading, notice
+    /// The facts: who chaired, on which day, where, how many came, about what.
+    case chair, day, place, attendance, theme
+    /// The headings of the four parts.
+    case raisedPart, answeredPart, forwardedPart, assignedPart
+    /// How many questions of how many units on how many issues; an issue with its count; with the units that asked.
+    case raised, issue, issueOfUnits
+    /// What stands for a topic that nobody named.
+    case otherTopic
+    /// How many of how many are answered; the answered questions of an issue; how many are still open.
+    case answered, answeredIssue, unanswered
+    /// A question by its number; with its unit.
+    case question, questionOfUnit
+    /// Where to or why a question was passed on.
+    case forwarded
+    /// A question to be answered; for whom a promise is to be kept.
+    case answer, beneficiary
+    /// By when; that no day was given.
+    case due, noDue
+    /// What stands for a body that nobody named; for a part that is empty.
+    case nobody, nothing
+    /// The heading of the annex.
+    case annex
+}
+
+/// Composes the conclusion: upright pages of text, then the table of answers as an annex with its own numbering
+/// (decree 30/2020/NĐ-CP, annex I).
+package struct ConclusionPaper {
+    let words: @Sendable (ConclusionWord) -> String
+    let notice: NoticeWords
+    let size: SheetSize
+
+    /// A composer with its words and those of the annex.
+    package init(
+        words: @escaping @Sendable (ConclusionWord) -> String, notice: NoticeWords, size: SheetSize = .portrait
+    ) {
+        self.words = words
+        self.notice = notice
+        self.size = size
+    }
+
+    /// The pages of a conclusion; without answers it has no annex.
+    package func pages(_ conclusion: DialogueConclusion) -> [[String]] {
+        var filler = SheetFiller(size: size)
+        for line in heading(conclusion.conference) { filler.add(line) }
+        let parts: [(ConclusionWord, [[String]])] = [
+            (.raisedPart, raised(conclusion)), (.answeredPart, answered(conclusion)),
+            (.forwardedPart, forwarded(conclusion)), (.assignedPart, assigned(conclusion)),
+        ]
+        filler.add(blocks: [facts(conclusion.conference)])
+        for (title, blocks) in parts {
+            let blocks = blocks.contains { !$0.isEmpty } ? blocks : [paragraph(words(.nothing))]
+            // A heading stays with what comes first below it.
+            filler.add(blocks: [wrappedLines(words(title), size.columns) + blocks[0]] + blocks.dropFirst())
+        }
+        guard !conclusion.table.rows.isEmpty else { return filler.sheets }
+        return filler.sheets
+            + NoticePaper(words: notice).pages(
+                conference: conclusion.conference, table: conclusion.table, annex: words(.annex))
+    }
+
+    private func heading(_ conference: Conference) -> [String] {
+        var lines = wrappedLines(words(.heading), size.columns - 10)
+        lines += wrappedLines(conference.title.uppercased(), size.columns - 10)
+        if !conference.notice.isEmpty {
+            let day = conference.noticeDate?.officialText ?? "…"
+            lines += wrappedLines(filled(words(.notice), conference.notice, day), size.columns - 10)
+        }
+        return lines.map { centered($0, size.columns) } + [""]
+    }
+
+    private func facts(_ conference: Conference) -> [String] {
+        let day = conference.heldOn ?? conference.plannedOn
+        let facts: [(ConclusionWord, String)] = [
+            (.chair, conference.chair), (.day, day?.officialText ?? ""), (.place, conference.place),
+            (.attendance, conference.attendance.map { grouped(Int64($0)) } ?? ""), (.theme, conference.theme),
+        ]
+        return facts.filter { !$0.1.isEmpty }.flatMap { hanging("- ", filled(words($0), $1), columns: size.columns) }
+    }
+
+    private func raised(_ conclusion: DialogueConclusion) -> [[String]] {
+        guard conclusion.count > 0 else { return [] }
+        let sums = [conclusion.count, conclusion.units.count, conclusion.issues.count].map { grouped(Int64($0)) }
+        let issues = conclusion.issues.enumerated().flatMap { index, issue in
+            let count = grouped(Int64(issue.count))
+            let text =
+                issue.units.isEmpty
+                ? filled(words(.issue), topic(issue), count)
+                : filled(words(.issueOfUnits), topic(issue), count, issue.units.joined(separator: ", "))
+            return hanging("\(index + 1). ", text, columns: size.columns)
+        }
+        return [paragraph(filled(words(.raised), sums[0], sums[1], sums[2])) + issues]
+    }
+
+    private func answered(_ conclusion: DialogueConclusion) -> [[String]] {
+        let count = conclusion.issues.reduce(0) { $0 + $1.answered.count }
+        let open = conclusion.assignments.flatMap(\.tasks).count { if case .answer = $0.work { true } else { false } }
+        var lines: [String] = []
+        if count > 0 {
+            lines += paragraph(filled(words(.answered), grouped(Int64(count)), grouped(Int64(conclusion.count))))
+        }
+        for issue in conclusion.issues where !issue.answered.isEmpty {
+            let numbers = issue.answered.compactMap(conclusion.table.number).map(String.init)
+            let text = filled(words(.answeredIssue), topic(issue), numbers.joined(separator: ", "))
+            lines += hanging("- ", text, columns: size.columns)
+        }
+        if open > 0 { lines += paragraph(filled(words(.unanswered), grouped(Int64(open)))) }
+        return [lines]
+    }
+
+    private func forwarded(_ conclusion: DialogueConclusion) -> [[String]] {
+        conclusion.forwarded.enumerated().map { index, question in
+            let text = label(question, conclusion) + ": " + excerpt(question.question)
+            let lines = hanging("\(index + 1). ", text, columns: size.columns)
+            guard !question.reason.isEmpty else { return lines }
+            return lines + hanging("   ", filled(words(.forwarded), question.reason), columns: size.columns)
+        }
+    }
+
+    private func assigned(_ conclusion: DialogueConclusion) -> [[String]] {
+        conclusion.assignments.enumerated().map { index, assignment in
+            let body = assignment.body.isEmpty ? words(.nobody) : assignment.body
+            return hanging("\(index + 1). ", body, columns: size.columns)
+                + assignment.tasks.flatMap { task in
+                    let due = task.dueOn.map { filled(words(.due), $0.officialText) } ?? words(.noDue)
+                    let work = work(task.work, conclusion)
+                    let end = work.last.map { ".?!…".contains($0) ? " " : ". " } ?? ""
+                    return hanging("   - ", work + end + due, columns: size.columns)
+                }
+        }
+    }
+
+    private func work(_ work: DialogueConclusion.Task.Work, _ conclusion: DialogueConclusion) -> String {
+        switch work {
+        case .answer(let question):
+            return filled(words(.answer), label(question, conclusion), excerpt(question.question))
+        case .keep(let promise):
+            let beneficiary = trimmed(promise.beneficiary)
+            let what = excerpt(promise.commitment, letters: 1000)
+            return beneficiary.isEmpty ? what : what + " " + filled(words(.beneficiary), beneficiary)
+        }
+    }
+
+    /// What a question is called: its number and its unit, or its unit alone.
+    private func label(_ question: Question, _ conclusion: DialogueConclusion) -> String {
+        let asker = question.unit.isEmpty ? question.asker : question.unit
+        guard let number = conclusion.table.number(of: question).map(String.init) else { return asker }
+        return asker.isEmpty ? filled(words(.question), number) : filled(words(.questionOfUnit), number, asker)
+    }
+
+    private func topic(_ issue: DialogueConclusion.Issue) -> String {
+        issue.topic.isEmpty ? words(.otherTopic) : issue.topic
+    }
+
+    private func paragraph(_ text: String) -> [String] { hanging("", text, columns: size.columns) }
+}
