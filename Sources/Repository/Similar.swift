@@ -8,8 +8,12 @@ extension Store {
     private static let wordLimit = 40
     /// A word in more records than this says too little.
     private static let commonLimit = 3000
-    /// The rarest words that decide which records are looked at.
+    /// Among more records than this, which words are common is found out from the newest tenth.
+    private static let sampledSize = 20_000
+    /// The rarest words that decide which records are alike.
     private static let tellingWords = 10
+    /// So many of the records most alike are read: some may be in the bin.
+    private static let candidates = 100
 
     /// Records of a kind whose title field shares telling words with a text, most alike first.
     ///
@@ -24,24 +28,18 @@ extension Store {
         return try await read { db in
             let table = try Table.of(kind)
             let field = table.description.titleField
-            let weights = try Self.weights(words, field, table, db)
-            guard !weights.isEmpty else { return [] }
-            let telling = weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.tellingWords)
-            let expression = Self.expression(telling.map(\.key), field)
-            let sql = """
-                SELECT \(table.selection) FROM \(table.name) WHERE id IN (\(Match.rows(of: table))
-                ORDER BY rank LIMIT 200) AND binnedAt IS NULL AND id <> ?
-                """
-            let entries = try Reading.entries(
-                db, table, sql: sql, [expression.databaseValue, (excluded ?? 0).databaseValue])
-            let whole = telling.reduce(0) { $0 + $1.value }
-            let scored = entries.map { entry -> (entry: RecordEntry, score: Double) in
-                let own = Set(Self.words(entry[field].text))
-                return (entry, telling.reduce(0) { own.contains($1.key) ? $0 + $1.value : $0 })
-            }
-            return scored.filter { $0.score * 3 >= whole }
-                .sorted { ($1.score, $0.entry.identity.id) < ($0.score, $1.entry.identity.id) }
-                .prefix(limit).map { SearchHit(entry: $0.entry, field: field) }
+            let telling = try Self.telling(words, field, table, db, excluding: excluded ?? 0)
+            let whole = telling.reduce(0) { $0 + $1.weight }
+            var scores: [Int64: Double] = [:]
+            for word in telling { for id in word.records { scores[id, default: 0] += word.weight } }
+            let best = scores.filter { $0.value * 3 >= whole }
+                .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(max(limit, Self.candidates)).map(\.key)
+            guard !best.isEmpty else { return [] }
+            let marks = best.map { _ in "?" }.joined(separator: ", ")
+            let sql = "SELECT \(table.selection) FROM \(table.name) WHERE id IN (\(marks)) AND binnedAt IS NULL"
+            let entries = try Reading.entries(db, table, sql: sql, best.map(\.databaseValue))
+            let byID = Dictionary(entries.map { ($0.identity.id, $0) }) { first, _ in first }
+            return best.compactMap { byID[$0] }.prefix(limit).map { SearchHit(entry: $0, field: field) }
         }
     }
 
@@ -51,27 +49,37 @@ extension Store {
             .filter { $0.count > 1 && seen.insert($0).inserted }.prefix(wordLimit).map { $0 }
     }
 
-    /// What each word weighs; words that stand nowhere else, or nearly everywhere, are left out.
-    private static func weights(_ words: [String], _ field: String, _ table: Table, _ db: Database) throws
-        -> [String: Double]
-    {
+    /// The rarest words with what each weighs and the records in which it stands; words that stand nowhere else, or
+    /// nearly everywhere, are left out.
+    private static func telling(
+        _ words: [String], _ field: String, _ table: Table, _ db: Database, excluding excluded: Int64
+    ) throws -> [(weight: Double, records: [Int64])] {
         let total =
             try Int.fetchOne(
                 db.cachedStatement(sql: "SELECT live FROM recordCount WHERE kind = ?"),
                 arguments: [table.description.kind.rawValue]) ?? 0
-        let statement = try db.cachedStatement(
-            sql: "SELECT count(*) FROM (\(Match.rows(of: table)) LIMIT \(commonLimit + 1))")
-        var weights: [String: Double] = [:]
-        for word in words {
-            let count = try Int.fetchOne(statement, arguments: [expression([word], field)]) ?? 0
-            guard count > 0, count <= commonLimit, total < 20 || count * 2 < total else { continue }
-            weights[word] = logarithm(Double(max(total, 2)) / Double(count)) + 1
+        let statement = try db.cachedStatement(sql: Match.rows(of: table) + " AND rowid > ? LIMIT ?")
+        func records(_ word: String, after first: Int64 = 0, limit: Int) throws -> [Int64] {
+            try Int64.fetchAll(statement, arguments: ["\(field) : \"\(word)\"", first, limit + 1])
         }
-        return weights
-    }
-
-    private static func expression(_ words: [String], _ field: String) -> String {
-        "\(field) : (" + words.map { "\"\($0)\"" }.joined(separator: " OR ") + ")"
+        var candidates = words
+        if total > sampledSize {
+            let newest = try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM \(table.name)")) ?? 0
+            let sampled = try words.map { word in
+                (word, try records(word, after: newest - Int64(total / 10), limit: commonLimit / 10).count)
+            }
+            candidates = sampled.filter { $0.1 <= commonLimit / 10 }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
+        }
+        var found: [(word: String, records: [Int64])] = []
+        for word in candidates where total <= sampledSize || found.count < tellingWords {
+            let records = try records(word, limit: commonLimit)
+            guard records.count <= commonLimit, total < 20 || records.count * 2 < total else { continue }
+            let others = records.filter { $0 != excluded }
+            if !others.isEmpty { found.append((word, others)) }
+        }
+        return found.sorted { ($0.records.count, $0.word) < ($1.records.count, $1.word) }.prefix(tellingWords).map {
+            (logarithm(Double(max(total, 2)) / Double($0.records.count)) + 1, $0.records)
+        }
     }
 
     /// The binary logarithm, near enough to weigh with.

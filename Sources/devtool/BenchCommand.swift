@@ -110,6 +110,7 @@ struct SimilarBench: AsyncParsableCommand {
         for (name, letters) in [("a whole question", 4000), ("its first 30 letters", 30)] {
             var times: [Double] = []
             var found = 0
+            let started = clock()
             for number in stride(from: 1, to: rows, by: max(1, rows / 100)) {
                 let text = try await store.entry(of: kind, id: Int64(number))?.title ?? ""
                 let start = ContinuousClock.now
@@ -119,7 +120,8 @@ struct SimilarBench: AsyncParsableCommand {
                 found += hits.count
             }
             report("similar to \(name)", times, "ms")
-            print("found \(found), slowest \(Int(times.max() ?? 0)) ms")
+            let work = Double(clock() - started) / Double(CLOCKS_PER_SEC) * 1000 / Double(max(1, times.count))
+            print("found \(found), slowest \(Int(times.max() ?? 0)) ms, \(Int(work.rounded(.up))) ms of CPU each")
         }
         try store.close()
     }

@@ -45,8 +45,8 @@ package struct ImportItem: Sendable, Hashable {
 package struct ImportPlan: Sendable, Hashable {
     /// The file's name.
     package let source: String
-    /// The rows, in an order in which what is referred to comes first. A reference to a record that is new itself is
-    /// the negative of its place among the items, counted from 1.
+    /// The rows, in an order in which a kind that others refer to comes first. A reference to a record that is new itself
+    /// is the negative of its place among the items, counted from 1; of one kind they refer to each other in any order.
     package let items: [ImportItem]
 
     /// A plan.

@@ -19,7 +19,8 @@ struct PaperTests {
         case .answeredIssue: "%1: câu %2"
         case .questionOfUnit: "câu %1 (%2)"
         case .answer: "Giải đáp %1: %2"
-        case .heading, .noDue, .otherTopic, .nobody, .nothing, .annex, .raisedPart, .answeredPart, .forwardedPart, .assignedPart:
+        case .heading, .noDue, .otherTopic, .nobody, .nothing, .annex, .raisedPart, .answeredPart, .forwardedPart,
+            .assignedPart:
             "\(word)"
         default: "\(word) %1"
         }
