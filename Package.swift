@@ -52,7 +52,9 @@ let package = Package(
         .testTarget(name: "TextEditingTests", dependencies: ["TextEditing"], swiftSettings: settings),
         .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: settings),
         .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: settings),
-        .testTarget(name: "RepositoryTests", dependencies: ["Repository", "Domain", grdb], swiftSettings: settings),
+        .testTarget(
+            name: "RepositoryTests", dependencies: ["Repository", "Domain", grdb], exclude: ["Fixtures"],
+            swiftSettings: settings),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Domain"], swiftSettings: settings),
         .testTarget(
             name: "UITests", dependencies: ["UI", "Domain", "Screen", "Vietnamese"], exclude: ["Goldens"],
