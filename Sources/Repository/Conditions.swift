@@ -29,7 +29,9 @@ struct Conditions: Sendable {
             case .ofCurrentConference(let field):
                 guard let column = column(field) else { parts.append("0"); continue }
                 let id = try Int64.fetchOne(db.cachedStatement(sql: CurrentConference.selection))
-                parts.append("\(try Self.isLarge(column, id, table, db) ? "+" : "")\(column) IS ?")
+                // Records that belong to no conference would be seen nowhere else.
+                let plus = try Self.isLarge(column, id, table, db) ? "+" : ""
+                parts.append("(\(plus)\(column) = ? OR \(plus)\(column) IS NULL)")
                 arguments.append(id.databaseValue)
             case .isEmpty(let field):
                 parts.append(column(field).map { "(\($0) IS NULL OR \($0) = '')" } ?? "0")

@@ -8,7 +8,7 @@ package enum ListCondition: Sendable, Hashable {
     case oneOf(field: String, [String])
     /// Nothing was entered.
     case isEmpty(field: String)
-    /// The reference names the current conference, or none when there is no conference.
+    /// The reference names the current conference, or none.
     case ofCurrentConference(field: String)
     /// A date field holds a day before this one.
     case before(field: String, CalendarDate)
