@@ -10,7 +10,7 @@ struct Conditions {
     let arguments: [DatabaseValue]
 
     /// The conditions of a list; one on a field that the kind does not have is met by no row.
-    init(_ conditions: [ListCondition], of table: Table) throws {
+    init(_ db: Database, _ conditions: [ListCondition], of table: Table) throws {
         var parts: [String] = []
         var arguments: [DatabaseValue] = []
         func column(_ field: String) -> String? { table.description[field].map { quoted($0.name) } }
@@ -26,6 +26,12 @@ struct Conditions {
                 arguments += texts.map(\.databaseValue)
             case .ofCurrentConference(let field):
                 parts.append(column(field).map { "\($0) IS (\(CurrentConference.selection))" } ?? "0")
+            case .notOfCurrentConference(let field):
+                parts.append(column(field).map { "\($0) IS NOT (\(CurrentConference.selection))" } ?? "0")
+            case .bodyGone(let day):
+                let gone = try BodyGone(db, of: table, on: day)
+                parts.append(gone.condition)
+                arguments += gone.arguments
             case .isEmpty(let field):
                 parts.append(column(field).map { "(\($0) IS NULL OR \($0) = '')" } ?? "0")
             case .before(let field, let day):
