@@ -112,6 +112,11 @@ package final class Application {
                     try? await Task.sleep(for: .milliseconds(700))
                     self.post(.paused(edits: edits))
                 }
+            case .awaitRest(let generation):
+                Task {
+                    try? await Task.sleep(for: .milliseconds(100))
+                    self.post(.rested(generation: generation))
+                }
             default: start(effect)
             }
         }

@@ -34,6 +34,7 @@ package enum Command: String, Sendable, CaseIterable {
     case sort, reverse, importFile, exportFile, discardDraft, copy, reload
     case nextField, previousField, accept
     case scrollUp, scrollDown
+    case insertBlock, insertCitation, makePromise, addNote, successor
 
     /// Where it can be given.
     package var places: Set<Place> {
@@ -56,6 +57,8 @@ package enum Command: String, Sendable, CaseIterable {
         case .copy: [.list, .detail, .form]
         case .accept: [.plan, .history, .menu, .prompt]
         case .scrollUp, .scrollDown: [.list]
+        case .insertBlock, .insertCitation, .makePromise: [.form]
+        case .addNote, .successor: [.list, .detail]
         }
     }
 
@@ -99,6 +102,11 @@ package enum Command: String, Sendable, CaseIterable {
         case .accept: [KeyPress(.enter)]
         case .scrollUp: [KeyPress(.up, .control), KeyPress(.up, .shift)]
         case .scrollDown: [KeyPress(.down, .control), KeyPress(.down, .shift)]
+        case .insertBlock: [.control("t")]
+        case .insertCitation: [.control("b")]
+        case .makePromise: [.control("o")]
+        case .addNote: [.letter("a")]
+        case .successor: [.letter("k")]
         }
     }
 

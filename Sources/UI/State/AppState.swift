@@ -66,6 +66,8 @@ package struct AppState: Sendable {
     package var suggestions: [SuggestionKey: [String]] = [:]
     /// The conference the office is busy with; nil when there is none, or it is not known yet.
     package var currentConference: Conference?
+    /// The promises of the question under the cursor.
+    package var promises = QuestionPromises()
     /// Whether the first rows have come.
     var hasStarted = false
     /// Whether the program is over.

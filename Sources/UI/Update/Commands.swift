@@ -50,6 +50,11 @@ extension AppState {
         case .scrollUp: _ = scrollDetail(KeyPress(.up))
         case .scrollDown: _ = scrollDetail(KeyPress(.down))
         case .accept: break
+        case .insertBlock: return [.loadBlocks]
+        case .insertCitation: chooseCitation()
+        case .makePromise: return makePromise()
+        case .addNote: if let current { ask(.note(current), suggestion: "") }
+        case .successor: chooseSuccessor()
         }
         return []
     }
@@ -68,6 +73,8 @@ extension AppState {
             return current == nil ? .noRecord : nil
         case .nextRegister, .previousRegister: return pane.kinds.count > 1 ? nil : .onlyOneRegister
         case .exportFile: return kind == nil ? .notHere : nil
+        case .insertBlock, .insertCitation: return reasonAgainstInserting(command)
+        case .makePromise, .addNote, .successor: return reasonAgainstPromise(command)
         default: return nil
         }
     }
@@ -102,7 +109,7 @@ extension AppState {
     /// Opens the form of a record.
     mutating func edit(_ entry: RecordEntry) -> [Effect] {
         let needed = (Catalogue.description(of: entry.kind)?.fields ?? []).compactMap { field -> Effect? in
-            guard case .reference(let kind) = field.kind, options[kind] == nil else { return nil }
+            guard !field.isManaged, case .reference(let kind) = field.kind, options[kind] == nil else { return nil }
             return .loadOptions(kind)
         }
         return needed + [.open(entry)]
@@ -136,7 +143,7 @@ extension AppState {
             let lacksAnswer = needsAnswer(code, current)
             return MenuItem(
                 title: stateText(current.kind, code),
-                note: isNow ? words[.stateNow] : lacksAnswer ? words[.answerMissing] : "",
+                note: isNow ? words[.stateNow] : lacksAnswer ? words[.answerMissing] : stateNote(code, of: current),
                 isEnabled: !isNow && !lacksAnswer, action: .state(code))
         }
         var menu = MenuState(title: words[.chooseState], items: items)
@@ -160,7 +167,7 @@ extension AppState {
 
     private mutating func openMenu() {
         let wanted = Command.allCases.filter {
-            $0.places.contains(place) && $0 != .menu && $0 != .scrollUp && $0 != .scrollDown
+            $0.places.contains(place) && $0 != .menu && $0 != .scrollUp && $0 != .scrollDown && concernsKind($0)
         }
         let items = wanted.map { command in
             let reason = reasonAgainst(command)

@@ -60,6 +60,16 @@ package enum Message: Sendable {
     case failed(Sentence)
     /// A question about rows failed.
     case loadFailed(Pane, Sentence, generation: Int)
+    /// The text blocks came.
+    case blocks([RecordEntry])
+    /// A promise was begun from the words of an answer; or one begun before, as its draft, is in the way.
+    case promiseStarted(RecordEntry, OpenDraft?)
+    /// The cursor stayed where it was for a moment.
+    case rested(generation: Int)
+    /// The promises of a question came.
+    case promises(question: Int64, [RecordEntry], generation: Int)
+    /// The promises that need a successor were counted.
+    case orphansCounted(Int)
 }
 
 /// Work for the runner: everything that is not a change of the state.
@@ -120,11 +130,21 @@ package enum Effect: Sendable, Equatable {
     case awaitPause(edits: Int)
     /// Leave the program.
     case quit
+    /// Fetch the text blocks.
+    case loadBlocks
+    /// Begin a promise from the words of a question's answer.
+    case startPromise(RecordEntry, quote: String, today: CalendarDate)
+    /// Say when the cursor has stayed where it is for a moment.
+    case awaitRest(generation: Int)
+    /// Fetch the promises of a question.
+    case loadPromises(question: Int64, generation: Int)
+    /// Count the promises that need a successor on a day.
+    case countOrphans(CalendarDate)
 
     /// Whether it reads or writes drafts, which is done in the order it was asked for.
     package var touchesDrafts: Bool {
         switch self {
-        case .open, .openVersion, .loadHistory, .save, .saveAll, .keepDraft, .dropDraft: true
+        case .open, .openVersion, .loadHistory, .save, .saveAll, .keepDraft, .dropDraft, .startPromise: true
         default: false
         }
     }
@@ -132,7 +152,9 @@ package enum Effect: Sendable, Equatable {
     /// Whether keys wait until it has ended, because it opens or closes what they are meant for.
     package var holdsKeys: Bool {
         switch self {
-        case .open, .save, .saveAll, .bin, .undo, .redo, .planImport, .carryOut, .compose, .write, .export: true
+        case .open, .save, .saveAll, .bin, .undo, .redo, .planImport, .carryOut, .compose, .write, .export, .loadBlocks,
+            .startPromise:
+            true
         default: false
         }
     }

@@ -4,10 +4,12 @@ import Screen
 
 /// Changes the state for a message and says what work follows.
 package func update(_ state: inout AppState, _ message: Message) -> [Effect] {
-    switch message {
-    case .event(let event, let milliseconds): state.handle(event, milliseconds)
-    default: state.takeAnswer(message)
-    }
+    let effects =
+        switch message {
+        case .event(let event, let milliseconds): state.handle(event, milliseconds)
+        default: state.takeAnswer(message)
+        }
+    return effects + state.follow(message) + state.noteRest()
 }
 
 extension AppState {
@@ -48,7 +50,8 @@ extension AppState {
         case .units(let units): self.units = units
         case .options(let kind, let options): self.options[kind] = options
         case .opened(let entry, let draft): return takeOpened(entry, draft)
-        case .saved(let outcome, let mine, let base): return takeSaved(outcome, mine: mine, base: base)
+        case .saved(let outcome, let mine, let base):
+            return takeSavedFromPrompt(outcome, base: base) ?? takeSaved(outcome, mine: mine, base: base)
         case .savedAll(let outcome, let entries, let action):
             return takeSavedAll(outcome, entries, action: action)
         case .suggestions(let kind, let field, let values):
@@ -70,6 +73,9 @@ extension AppState {
         case .paused(let edits): return keepDraftIfPaused(edits)
         case .changedElsewhere: return reload(quietly: true)
         case .failed(let sentence): takeFailure(sentence)
+        case .blocks(let blocks): takeBlocks(blocks)
+        case .promiseStarted(let promise, let draft): return takePromiseStarted(promise, draft)
+        case .rested, .promises, .orphansCounted: break
         }
         return []
     }

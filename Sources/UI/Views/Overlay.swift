@@ -155,6 +155,9 @@ struct PromptView {
         case .importFile: .promptImport
         case .writePaper: .promptWrite
         case .exportFile: .promptExport
+        case .note: .promptNote
+        case .evidence: .promptEvidence
+        case .successor: .promptSuccessor
         }
     }
 
@@ -163,6 +166,9 @@ struct PromptView {
         case .importFile: .promptImportNote
         case .writePaper: .promptWriteNote
         case .exportFile: .promptExportNote
+        case .note: .promptNoteNote
+        case .evidence: .promptEvidenceNote
+        case .successor: .promptSuccessorNote
         }
     }
 }

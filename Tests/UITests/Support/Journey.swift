@@ -14,6 +14,7 @@ final class Journey {
     private let runner: EffectRunner
     private var now = 0
     private var pauses: [Int] = []
+    private var rests: [Int] = []
 
     static let wide = Size(rows: 40, columns: 120)
     static let usual = Size(rows: 24, columns: 80)
@@ -69,6 +70,13 @@ final class Journey {
         for edits in ended { await take(.paused(edits: edits)) }
     }
 
+    /// Lets the moment pass in which the cursor stays where it is.
+    func rest() async {
+        let ended = rests
+        rests = []
+        for generation in ended { await take(.rested(generation: generation)) }
+    }
+
     /// Does the work that effects ask for, and what follows from it, until there is none left.
     func settle(_ effects: [Effect]) async {
         var waiting = effects
@@ -77,6 +85,7 @@ final class Journey {
             switch effect {
             case .copy(let text): copied.append(text)
             case .awaitPause(let edits): pauses.append(edits)
+            case .awaitRest(let generation): rests.append(generation)
             case .quit: hasQuit = true
             default:
                 if let answer = await answer(to: effect) { waiting += update(&state, answer) }
