@@ -47,16 +47,20 @@ func sampleStore(at path: String) async throws -> Store {
             throw Sentence(error, path: path)
         }
         let desk = Desk(store: store, words: words)
-        try await desk.carryOut(desk.plan(sampleRecords(), source: "sample"))
+        // What refers to questions comes once they are there.
+        let files = [
+            ["units", "conference", "question", "product", "support", "indicator", "document"], ["block", "promise"],
+        ]
+        for names in files { try await desk.carryOut(desk.plan(sampleRecords(names), source: "sample")) }
         return store
     } catch {
         throw Ending(error)
     }
 }
 
-private func sampleRecords() throws(Sentence) -> [IncomingRecord] {
+private func sampleRecords(_ names: [String]) throws(Sentence) -> [IncomingRecord] {
     var records: [IncomingRecord] = []
-    for name in ["units", "conference", "question", "product", "support", "indicator", "document"] {
+    for name in names {
         let file = "sample/\(name).jsonl"
         let resource = soxa_resource_named(file)
         let bytes = Array(UnsafeBufferPointer(start: resource.bytes, count: resource.count))
