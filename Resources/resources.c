@@ -31,6 +31,12 @@ static const unsigned char sample_indicator[] = {
 static const unsigned char sample_document[] = {
 #embed "sample/document.jsonl"
 };
+static const unsigned char sample_block[] = {
+#embed "sample/block.jsonl"
+};
+static const unsigned char sample_promise[] = {
+#embed "sample/promise.jsonl"
+};
 
 static const soxa_resource resources[] = {
     {"vi.strings", vi_strings, sizeof vi_strings},
@@ -42,6 +48,8 @@ static const soxa_resource resources[] = {
     {"sample/support.jsonl", sample_support, sizeof sample_support},
     {"sample/indicator.jsonl", sample_indicator, sizeof sample_indicator},
     {"sample/document.jsonl", sample_document, sizeof sample_document},
+    {"sample/block.jsonl", sample_block, sizeof sample_block},
+    {"sample/promise.jsonl", sample_promise, sizeof sample_promise},
 };
 
 soxa_resource soxa_resource_named(const char *name) {

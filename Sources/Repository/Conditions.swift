@@ -33,6 +33,12 @@ struct Conditions: Sendable {
                 let plus = try Self.isLarge(column, id, table, db) ? "+" : ""
                 parts.append("(\(plus)\(column) = ? OR \(plus)\(column) IS NULL)")
                 arguments.append(id.databaseValue)
+            case .notOfCurrentConference(let field):
+                parts.append(column(field).map { "\($0) IS NOT (\(CurrentConference.selection))" } ?? "0")
+            case .bodyGone(let day):
+                let gone = try BodyGone(db, of: table, on: day)
+                parts.append(gone.condition)
+                arguments += gone.arguments
             case .isEmpty(let field):
                 parts.append(column(field).map { "(\($0) IS NULL OR \($0) = '')" } ?? "0")
             case .before(let field, let day):

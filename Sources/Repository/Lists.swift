@@ -13,7 +13,7 @@ private struct ListReader {
     let table: Table
     let key: String
     let isAscending: Bool
-    let match: Match?
+    let filter: FilterRows?
     /// The condition that the filter and the list's own conditions make.
     let condition: String
     /// What its marks stand for.
@@ -25,19 +25,15 @@ private struct ListReader {
         table = try Table.of(query.kind)
         key = table.sortColumn(query.sort)
         isAscending = query.isAscending
-        match = Match(query.filter)
+        filter = try FilterRows(db, query, of: table)
         conditions = try Conditions(query.conditions, of: table, db)
-        guard let match else {
+        guard let filter else {
             condition = conditions.sql
             arguments = conditions.arguments
             return
         }
-        arguments = [match.expression.databaseValue] + conditions.arguments
-        let statement = try db.cachedStatement(
-            sql: "SELECT count(*) FROM (\(Match.rows(of: table)) LIMIT \(Self.sortLimit + 1))")
-        let count = try Int.fetchOne(statement, arguments: [match.expression]) ?? 0
-        // A plus keeps SQLite from looking each match up, which would sort them all for every page.
-        condition = " AND \(count > Self.sortLimit ? "+id" : "id") IN (\(Match.rows(of: table)))" + conditions.sql
+        arguments = filter.arguments + conditions.arguments
+        condition = try filter.condition(isLarge: filter.exceeds(Self.sortLimit, db)) + conditions.sql
     }
 
     /// Up to `limit` rows from a place on, or from an end of the list, in the direction of reading.
@@ -66,11 +62,10 @@ private struct ListReader {
 
     /// Where a record stands, nil when it is not in the list.
     func anchor(of id: Int64) throws -> ListAnchor? {
-        let isMatching = match == nil ? "" : " AND EXISTS (\(Match.rows(of: table)) AND rowid = ?)"
+        let isMatching = filter?.condition(onRow: id) ?? (sql: "", arguments: [])
         let statement = try db.cachedStatement(
-            sql: "SELECT \(key) FROM \(table.name) WHERE binnedAt IS NULL AND id = ?\(isMatching)\(conditions.sql)")
-        let matched = match.map { [$0.expression.databaseValue, id.databaseValue] } ?? []
-        let arguments = [id.databaseValue] + matched + conditions.arguments
+            sql: "SELECT \(key) FROM \(table.name) WHERE binnedAt IS NULL AND id = ?\(isMatching.sql)\(conditions.sql)")
+        let arguments = [id.databaseValue] + isMatching.arguments + conditions.arguments
         return try Row.fetchOne(statement, arguments: StatementArguments(arguments)).map {
             ListAnchor(key: $0.bytes(0), id: id)
         }
@@ -145,12 +140,12 @@ extension Store {
         try await read { db in
             let table = try Table.of(query.kind)
             guard query.conditions.isEmpty else { return try ListReader(db, query).count() }
-            guard let match = Match(query.filter) else {
+            guard let filter = try FilterRows(db, query, of: table) else {
                 let statement = try db.cachedStatement(sql: "SELECT live FROM recordCount WHERE kind = ?")
                 return try Int.fetchOne(statement, arguments: [query.kind.rawValue]) ?? 0
             }
-            let statement = try db.cachedStatement(sql: "SELECT count(*) FROM (\(Match.rows(of: table)))")
-            return try Int.fetchOne(statement, arguments: [match.expression]) ?? 0
+            let statement = try db.cachedStatement(sql: "SELECT count(*) FROM (\(filter.sql))")
+            return try Int.fetchOne(statement, arguments: StatementArguments(filter.arguments)) ?? 0
         }
     }
 

@@ -74,23 +74,24 @@ extension Store {
     package func forEachBatch(
         of kind: RecordKind, size: Int = 500, _ body: @Sendable ([RecordEntry]) throws -> Void
     ) async throws {
-        try await batches(of: kind, size: size, "WHERE binnedAt IS NULL ORDER BY id", [], body)
+        try await batches(of: kind, size: size, body) { _, _ in ("WHERE binnedAt IS NULL ORDER BY id", []) }
     }
 
     /// Gives all records of a list in its order, in batches, as they stand at one moment.
     package func forEachBatch(
         _ query: ListQuery, size: Int = 500, _ body: @Sendable ([RecordEntry]) throws -> Void
     ) async throws {
-        let table = try Table.of(query.kind)
         let direction = query.isAscending ? "ASC" : "DESC"
-        let match = Match(query.filter)
-        let conditions = try await read { db in try Conditions(query.conditions, of: table, db) }
-        let condition = (match.map { _ in " AND id IN (\(Match.rows(of: table)))" } ?? "") + conditions.sql
-        let tail = """
-            WHERE binnedAt IS NULL\(condition) ORDER BY \(table.sortColumn(query.sort)) \(direction), id \(direction)
-            """
-        let arguments = (match.map { [$0.expression.databaseValue] } ?? []) + conditions.arguments
-        try await batches(of: query.kind, size: size, tail, arguments, body)
+        try await batches(of: query.kind, size: size, body) { db, table in
+            let filter = try FilterRows(db, query, of: table)
+            let conditions = try Conditions(query.conditions, of: table, db)
+            let condition = (filter.map { " AND id IN (\($0.sql))" } ?? "") + conditions.sql
+            let key = table.sortColumn(query.sort)
+            return (
+                "WHERE binnedAt IS NULL\(condition) ORDER BY \(key) \(direction), id \(direction)",
+                (filter?.arguments ?? []) + conditions.arguments
+            )
+        }
     }
 
     /// All administrative units in use.
@@ -137,16 +138,17 @@ extension Store {
     }
 
     private func batches(
-        of kind: RecordKind, size: Int, _ tail: String, _ arguments: [DatabaseValue],
-        _ body: @Sendable ([RecordEntry]) throws -> Void
+        of kind: RecordKind, size: Int, _ body: @Sendable ([RecordEntry]) throws -> Void,
+        rows: @Sendable (Database, Table) throws -> (sql: String, arguments: [DatabaseValue])
     ) async throws {
         let path = path
         try await pool.read { db in
             do {
                 let table = try Table.of(kind)
+                let wanted = try rows(db, table)
                 let rows = try Row.fetchCursor(
-                    db, sql: "SELECT \(table.selection) FROM \(table.name) \(tail)",
-                    arguments: StatementArguments(arguments))
+                    db, sql: "SELECT \(table.selection) FROM \(table.name) \(wanted.sql)",
+                    arguments: StatementArguments(wanted.arguments))
                 var batch: [RecordEntry] = []
                 while let row = try rows.next() {
                     batch.append(try table.row(row).entry)

@@ -131,6 +131,27 @@ package struct EffectRunner: Sendable {
         case .makeSame(let entry, let main): return try await makeSame(entry, main)
         case .loadLinks(let entry, let generation):
             return .links(entry.identity.id, try await links(of: entry), generation: generation)
+        case .loadBlocks:
+            let query = ListQuery(kind: TextBlock.description.kind)
+            return .blocks(try await office.window(query, .start, 1000).rows.map(\.entry))
+        case .startPromise(let entry, let quote, let today):
+            guard let question = entry.record(as: Question.self) else { return nil }
+            var conference: Conference?
+            if let id = question.conference {
+                conference = try await office.entry(Conference.description.kind, id)?.record()
+            }
+            let promise = RecordEntry(Promise(quoting: quote, of: question, at: conference, today: today))
+            return .promiseStarted(promise, try await office.draft(promise.kind, .unsaved))
+        case .loadPromises(let question, let generation):
+            let query = ListQuery(
+                kind: Promise.description.kind,
+                conditions: [.equals(field: "question", .reference(question))])
+            let window = try await office.window(query, .start, 100)
+            return .promises(question: question, window.rows.map(\.entry), generation: generation)
+        case .countOrphans(let today):
+            let query = ListQuery(
+                kind: Promise.description.kind, conditions: ListCondition.orphanedPromises(on: today))
+            return .orphansCounted(try await office.count(query))
         case .copy, .awaitPause, .awaitRest, .quit: return nil
         }
     }

@@ -35,6 +35,8 @@ package enum Rule: Sendable, Hashable {
     case atMost(letters: Int)
     /// Not before the day in another field.
     case notBefore(field: String)
+    /// Something must be entered while another field holds this choice.
+    case requiredWith(field: String, String)
 }
 
 /// How a field stands in a list.

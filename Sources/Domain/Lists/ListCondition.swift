@@ -12,6 +12,11 @@ package enum ListCondition: Sendable, Hashable {
     case ofCurrentConference(field: String)
     /// A date field holds a day before this one.
     case before(field: String, CalendarDate)
+    /// The reference names another conference than the current one, or none.
+    case notOfCurrentConference(field: String)
+    /// The body that a promise names went with its unit before a day; the rule is
+    /// `UnitRegistry.succession(ofBody:on:today:)`.
+    case bodyGone(on: CalendarDate)
 
     /// The questions that a department still has to answer.
     package static func open(for department: String) -> [ListCondition] {
@@ -23,5 +28,19 @@ package enum ListCondition: Sendable, Hashable {
     package static func overdue(on today: CalendarDate) -> [ListCondition] {
         let open = Question.State.allCases.filter(\.isOpen).map(\.rawValue)
         return [.before(field: "dueOn", today), .oneOf(field: "state", open)]
+    }
+
+    /// The promises for which somebody still has to do something.
+    package static let openPromises = ListCondition.oneOf(
+        field: "state", Promise.State.allCases.filter(\.isOpen).map(\.rawValue))
+
+    /// The promises that are late on a day; the rule is `Promise.isOverdue(on:)`.
+    package static func overduePromises(on today: CalendarDate) -> [ListCondition] {
+        [.before(field: "dueOn", today), openPromises]
+    }
+
+    /// The open promises whose body is no more on a day and that nobody has taken over yet.
+    package static func orphanedPromises(on today: CalendarDate) -> [ListCondition] {
+        [openPromises, .isEmpty(field: "successor"), .bodyGone(on: today)]
     }
 }

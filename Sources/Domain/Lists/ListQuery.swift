@@ -12,6 +12,8 @@ package struct ListQuery: Sendable, Hashable {
     package var filter: String
     /// What else the records must meet.
     package var conditions: [ListCondition]
+    /// What the unit that the filter names was called before: records of these units from their time are listed too.
+    package var units: [UnitPeriod] = []
 
     /// A query; without a field, the kind's own order.
     package init(

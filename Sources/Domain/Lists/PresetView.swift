@@ -35,6 +35,14 @@ package struct PresetView: Sendable, Hashable {
             ]
         case AdministrativeUnit.description.kind:
             [PresetView(name: "existing", conditions: [.isEmpty(field: "validTo")])]
+        case Promise.description.kind:
+            [
+                PresetView(name: "open", conditions: [.openPromises]),
+                PresetView(name: "overdue", conditions: ListCondition.overduePromises(on: today)),
+                PresetView(name: "undated", conditions: [.isEmpty(field: "dueOn")]),
+                PresetView(name: "lastYear", conditions: [.notOfCurrentConference(field: "conference")]),
+                PresetView(name: "orphaned", conditions: ListCondition.orphanedPromises(on: today)),
+            ]
         default: []
         }
     }

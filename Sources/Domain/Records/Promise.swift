@@ -40,18 +40,22 @@ package struct Promise: Record {
 
     package static let fields: [Field<Promise>] = [
         Field(
-            "commitment", \.commitment, kind: .prose, rules: [.required], column: Column(minimum: 20, share: 4),
+            "commitment", \.commitment, kind: .prose, rules: [.required], column: Column(minimum: 18, share: 4),
             isSearched: true),
-        Field("body", \.body, rules: [.required], column: Column(minimum: 14, share: 1), isSearched: true).offering,
         Field(
-            "beneficiary", \.beneficiary, column: Column(minimum: 12, share: 1, priority: 2), isSearched: true
+            "body", \.body, rules: [.required], column: Column(minimum: 14, share: 1, priority: 1), isSearched: true
         ).offering,
-        Field("dueOn", \.dueOn, column: Column(minimum: 12, priority: 1)),
-        Field("state", \.state, column: Column(minimum: 15)),
-        Field("evidence", \.evidence, kind: .prose, isSearched: true),
+        Field(
+            "beneficiary", \.beneficiary, column: Column(minimum: 12, share: 1, priority: 3), isSearched: true
+        ).offering,
+        Field("dueOn", \.dueOn, column: Column(minimum: 12, priority: 2)),
+        Field("state", \.state, column: Column(minimum: 17)),
+        Field(
+            "evidence", \.evidence, kind: .prose, rules: [.requiredWith(field: "state", State.kept.rawValue)],
+            isSearched: true),
         Field("progress", \.progress, kind: .prose, isSearched: true),
-        Field("successor", \.successor, column: Column(minimum: 12, share: 1, priority: 4), isSearched: true).offering,
-        Field("madeOn", \.madeOn, column: Column(minimum: 10, priority: 3)),
+        Field("successor", \.successor, column: Column(minimum: 12, share: 1, priority: 5), isSearched: true).offering,
+        Field("madeOn", \.madeOn, column: Column(minimum: 10, priority: 4)),
         Field("quote", \.quote, kind: .prose).managed,
         Field("question", \.question, to: RecordKind(rawValue: "question")).managed,
         Field("conference", \.conference, to: RecordKind(rawValue: "conference")),

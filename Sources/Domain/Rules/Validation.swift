@@ -26,6 +26,8 @@ package struct FieldProblem: Error, Sendable, Hashable {
         case published
         /// The file has the same record at another place already.
         case repeated(place: String)
+        /// Nothing was entered, which the choice in another field asks for.
+        case missingWith(field: String, String)
         /// No record has the uid it names.
         case unknownReference(uid: String)
         /// The records it leads to lead back to it.
@@ -66,6 +68,8 @@ extension RecordDescription {
         case .notBefore(let other):
             guard let day = value.date, let earlier = entry[other].date else { return nil }
             return day < earlier ? .before(field: other) : nil
+        case .requiredWith(let other, let choice):
+            return value.isEmpty && entry[other].text == choice ? .missingWith(field: other, choice) : nil
         }
     }
 }

@@ -43,6 +43,7 @@ package enum Command: String, Sendable, CaseIterable {
     case mark, markAll, assign, scope
     case otherSide, compare, comment, nextRecord, previousRecord
     case takeIn, sameAs, groupTopic, openAnswer, splitQuestion
+    case insertBlock, insertCitation, makePromise, addNote, successor
 
     /// Where it can be given.
     package var places: Set<Place> {
@@ -72,6 +73,8 @@ package enum Command: String, Sendable, CaseIterable {
         case .takeIn, .splitQuestion: [.list, .detail]
         case .sameAs: [.list, .detail, .similar]
         case .groupTopic, .openAnswer: [.similar]
+        case .insertBlock, .insertCitation, .makePromise: [.form, .review]
+        case .addNote, .successor: [.list, .detail]
         }
     }
 
@@ -129,6 +132,11 @@ package enum Command: String, Sendable, CaseIterable {
         case .groupTopic: [.letter("g")]
         case .openAnswer: [.letter("o")]
         case .splitQuestion: [.letter("t")]
+        case .insertBlock: [.control("t")]
+        case .insertCitation: [.control("b")]
+        case .makePromise: [.control("o")]
+        case .addNote: [.letter("a")]
+        case .successor: [.letter("k")]
         }
     }
 

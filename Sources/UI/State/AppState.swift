@@ -78,6 +78,8 @@ package struct AppState: Sendable {
     var similarGeneration = 0
     /// How the last question came in.
     var lastChannel = FieldValue.none
+    /// The promises of the question on which the cursor rested.
+    package var promises = QuestionPromises()
     /// Whether the first rows have come.
     var hasStarted = false
     /// Whether the program is over.

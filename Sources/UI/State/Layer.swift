@@ -77,6 +77,14 @@ package enum MenuAction: Sendable, Hashable {
     case dismiss
     /// Makes a stored question the same as another; nil makes it one of its own.
     case same(RecordEntry, as: SimilarQuestion?)
+    /// Puts a text block at the cursor.
+    case insertBlock(String)
+    /// Cites a document, in a text block or at the cursor.
+    case cite(RecordEntry, isShort: Bool, BlockFilling?)
+    /// Puts a text block at the cursor without the documents that were not chosen.
+    case insertUnfilled(BlockFilling)
+    /// Names who takes the promise over; nil asks for a name.
+    case successor(String?)
 }
 
 /// A line of a menu.
@@ -89,6 +97,8 @@ package struct MenuItem: Sendable, Hashable {
     package let isEnabled: Bool
     /// What it does.
     package let action: MenuAction
+    /// What it is found by besides its title, word by word; empty when the title is enough.
+    package var keywords = ""
 }
 
 /// A menu; typing narrows it.
@@ -171,6 +181,12 @@ package struct PromptState: Sendable {
         case viewName
         /// The topic that the question typed and another one are about.
         case topic(RecordEntry)
+        /// A note on how far a promise is.
+        case note(RecordEntry)
+        /// What shows that a promise was kept.
+        case evidence(RecordEntry)
+        /// Who takes a promise over.
+        case successor(RecordEntry)
     }
 
     /// What it is for.

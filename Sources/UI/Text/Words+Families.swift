@@ -17,6 +17,7 @@ extension Words {
         case .before(let other): self(.problemBefore, field(kind, other))
         case .published: self[.problemPublished]
         case .repeated(let place): self(.problemRepeated, filePlace(place))
+        case .missingWith(let other, let code): self(.problemMissingWith, field(kind, other), choice(kind, other, code))
         case .unknownReference(let uid): self(.problemReference, uid)
         case .circular: self[.problemCircular]
         }

@@ -60,6 +60,11 @@ extension AppState {
         case .groupTopic: return groupWithSimilar()
         case .openAnswer: openSimilar()
         case .splitQuestion: return splitCurrent()
+        case .insertBlock: return [.loadBlocks]
+        case .insertCitation: chooseCitation()
+        case .makePromise: return makePromise()
+        case .addNote: if let current { ask(.note(current), suggestion: "") }
+        case .successor: chooseSuccessor()
         }
         return []
     }
@@ -89,6 +94,8 @@ extension AppState {
         case .sameAs where place != .similar, .splitQuestion:
             guard kind == Question.description.kind else { return .onlyQuestions }
             return current == nil ? .noRecord : nil
+        case .insertBlock, .insertCitation: return reasonAgainstInserting(command)
+        case .makePromise, .addNote, .successor: return reasonAgainstPromise(command)
         default: return nil
         }
     }
@@ -129,7 +136,7 @@ extension AppState {
     /// Opens the form of a record.
     mutating func edit(_ entry: RecordEntry) -> [Effect] {
         let needed = (Catalogue.description(of: entry.kind)?.fields ?? []).compactMap { field -> Effect? in
-            guard case .reference(let kind) = field.kind, options[kind] == nil else { return nil }
+            guard !field.isManaged, case .reference(let kind) = field.kind, options[kind] == nil else { return nil }
             return .loadOptions(kind)
         }
         return needed + suggestionsNeeded(entry.kind) + [.open(entry)]
@@ -165,7 +172,7 @@ extension AppState {
 
     private mutating func openMenu() {
         let wanted = Command.allCases.filter {
-            $0.places.contains(place) && $0 != .menu && $0 != .scrollUp && $0 != .scrollDown
+            $0.places.contains(place) && $0 != .menu && $0 != .scrollUp && $0 != .scrollDown && concernsKind($0)
         }
         let items = wanted.map { command in
             let reason = reasonAgainst(command)

@@ -172,10 +172,12 @@ extension AppState {
     }
 
     mutating func takeDraftKept(_ edits: Int) {
-        for (index, layer) in layers.enumerated() {
+        // The form on top alone is typed into.
+        for (index, layer) in layers.enumerated().reversed() {
             guard case .form(var form) = layer else { continue }
             form.keptEdits = edits
             layers[index] = .form(form)
+            return
         }
     }
 
@@ -228,27 +230,36 @@ extension AppState {
     mutating func takeSaved(_ outcome: SaveOutcome, mine: RecordEntry, base: RecordEntry) -> [Effect] {
         switch outcome {
         case .saved(let entry)
-        where openForm.map { $0.review != nil && $0.base.identity.id == entry.identity.id } == true:
+        where openForm.map { $0.review != nil && $0.isOf(entry) } == true:
             layers.removeAll { if case .conflict = $0 { true } else { false } }
             say(.saved, shortTitle(entry), time)
             return goOn(from: entry) + reload(quietly: true, around: entry.identity.id)
         case .saved(let entry):
-            let draft: [Effect] = openForm == nil ? [] : [.dropDraft(base.kind, base.identity)]
-            layers.removeAll { if case .form = $0 { true } else { false } }
-            if openForm == nil, draft.isEmpty, entry["state"] != base["state"] {
+            let isFromForm = closeForm(of: base)
+            let draft: [Effect] = isFromForm ? [.dropDraft(base.kind, base.identity)] : []
+            if !isFromForm, entry["state"] != base["state"] {
                 let (before, after) = (base["state"].text, entry["state"].text)
                 say(.stateChanged, shortTitle(entry), stateText(entry.kind, before), stateText(entry.kind, after))
             } else {
                 say(.saved, shortTitle(entry), time)
             }
-            return draft + reload(quietly: true, around: entry.identity.id)
+            return draft + reload(quietly: true, around: entry.kind == kind ? entry.identity.id : nil)
         case .conflict(let theirs):
             layers.append(.conflict(ConflictState(base: base, mine: mine, theirs: theirs)))
         case .gone: complain(Sentence(.savedButGone))
         case .refused(let problem): refuse(problem, of: mine.kind)
         }
         // A draft belongs to a form: a change of state from the list neither makes nor ends one.
-        return openForm.map { [.keepDraft(mine, edits: $0.edits)] } ?? []
+        guard let form = openForm, form.isOf(base) else { return [] }
+        return [.keepDraft(mine, edits: form.edits)]
+    }
+
+    /// Closes the form of a record; forms of other records below it stay open.
+    @discardableResult
+    mutating func closeForm(of entry: RecordEntry) -> Bool {
+        let index = layers.lastIndex { if case .form(let form) = $0 { form.isOf(entry) } else { false } }
+        if let index { layers.remove(at: index) }
+        return index != nil
     }
 
     /// Shows at its field, or in a sentence, why a record may not be saved.
@@ -290,6 +301,9 @@ extension AppState {
 }
 
 extension FormState {
+    /// Whether it is the form of a record.
+    func isOf(_ entry: RecordEntry) -> Bool { kind == entry.kind && base.identity.id == entry.identity.id }
+
     /// The first field of paragraphs, where a record is mostly mended.
     var firstProse: Int? { fields.firstIndex { $0.isProse } }
 

@@ -59,7 +59,7 @@ extension AppState {
             guard let description = Catalogue.description(of: mine.kind) else { return [] }
             let (merged, conflicts) = description.merged(
                 base: conflict.base, mine: conflict.mine, theirs: conflict.theirs)
-            layers.removeAll { if case .form = $0 { true } else { false } }
+            closeForm(of: mine)
             let draft = OpenDraft(entry: merged, time: time)
             var form = FormState(base: conflict.theirs, draft: draft, options: options, words: words)
             form.focus = form.firstFocus
@@ -70,7 +70,7 @@ extension AppState {
             return [.keepDraft(merged, edits: form.edits)]
         default:
             if openForm != nil { say(.tookTheirs, role: .warning) }
-            layers.removeAll { if case .form = $0 { true } else { false } }
+            closeForm(of: mine)
             return reload(quietly: true)
         }
     }
@@ -105,6 +105,10 @@ extension AppState {
         case .resolveComment(let entry): return resolveComment(entry)
         case .state(let code):
             guard let current else { return [] }
+            if needsEvidence(code, current) {
+                ask(.evidence(current), suggestion: "")
+                return []
+            }
             var changed = current
             changed["state"] = .text(code)
             return [.save(changed, base: current)]
@@ -112,6 +116,10 @@ extension AppState {
         case .overwriteExport(let kind, let path): return [.export(kind, path: path, replaces: true)]
         case .keepMine, .keepTheirs, .merge, .dismiss: return []
         case .same(let entry, let other): return makeSame(entry, other)
+        case .insertBlock(let text): return insertBlock(text)
+        case .cite(let document, let isShort, let filling): return cite(document, isShort: isShort, in: filling)
+        case .insertUnfilled(let filling): return insert(filling)
+        case .successor(let body): return take(successor: body)
         }
     }
 
@@ -149,6 +157,8 @@ extension AppState {
             case .comment(let anchor): return saveComment(path, on: anchor)
             case .viewName: return keepView(named: path)
             case .topic(let other): return takeTopic(path, sharedWith: other)
+            case .note(let entry), .evidence(let entry), .successor(let entry):
+                return changed(by: prompt.purpose, path).map { [.save($0, base: entry)] } ?? []
             }
         default:
             prompt.problem = nil
@@ -275,7 +285,16 @@ extension MenuState {
     package var shownItems: [MenuItem] {
         let wanted = folded(filter.text)
         guard !wanted.isEmpty else { return items }
-        var shown = items.filter { folded($0.title).contains(wanted) }
+        let parts = wanted.split(separator: " ")
+        let (named, others) = items.reduce(into: ([MenuItem](), [MenuItem]())) { found, item in
+            if folded(item.title).contains(wanted) {
+                found.0.append(item)
+            } else if !item.keywords.isEmpty {
+                let text = folded(item.title + " " + item.keywords)
+                if parts.allSatisfy({ text.contains($0) }) { found.1.append(item) }
+            }
+        }
+        var shown = named + others
         let typed = trimmed(filter.text)
         if let typedChoice, !typed.isEmpty, !shown.contains(where: { $0.title == typed }) {
             shown.append(MenuItem(title: "+ " + typed, note: "", isEnabled: true, action: typedChoice.action(typed)))

@@ -75,14 +75,17 @@ extension AppState {
         return [.awaitRest(.links)]
     }
 
-    /// Fetches the links of the question on which the cursor rested.
+    /// Fetches the links and the promises of the question on which the cursor rested.
     mutating func takeCursorRest() -> [Effect] {
         let watched = links.watched
         links.watched = nil
         guard let entry = linkable, entry.identity == watched, links.asked != watched else { return [] }
         links.asked = watched
         links.generation += 1
-        return [.loadLinks(entry, generation: links.generation)]
+        return [
+            .loadLinks(entry, generation: links.generation),
+            .loadPromises(question: entry.identity.id, generation: links.generation),
+        ]
     }
 
     mutating func takeLinks(_ id: Int64, _ found: Links, generation: Int) {

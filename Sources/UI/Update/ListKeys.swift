@@ -2,6 +2,7 @@
 import Domain
 import Screen
 import TextEditing
+import Vietnamese
 
 extension AppState {
     /// Moves the cursor of the list.
@@ -96,6 +97,10 @@ extension AppState {
         detailTop = 0
         let wanted = trimmed(lists[pane]?.filter.text ?? "")
         lists[pane]?.query.filter = wanted
+        let units = kind.map { periods(named: wanted, of: $0) }
+        lists[pane]?.query.units = units ?? []
+        let names = Set((units ?? []).map(\.name)).sorted { sortKey($0).lexicographicallyPrecedes(sortKey($1)) }
+        if !names.isEmpty { say(.oldNames, names.joined(separator: ", "), role: .dim) }
         return lists[pane]?.ask(.start, pane: pane) ?? []
     }
 
@@ -106,6 +111,7 @@ extension AppState {
         lists[pane]?.filter = TextEditor(text: "", isMultiline: false)
         guard lists[pane]?.query.filter.isEmpty == false else { return [] }
         lists[pane]?.query.filter = ""
+        lists[pane]?.query.units = []
         return lists[pane]?.ask(id.map(ListPosition.around) ?? .start, pane: pane) ?? []
     }
 

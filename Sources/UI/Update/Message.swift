@@ -88,6 +88,14 @@ package enum Message: Sendable {
     case madeSame(BatchOutcome, [RecordEntry], main: RecordEntry?)
     /// The links of a question came.
     case links(Int64, Links, generation: Int)
+    /// The text blocks came.
+    case blocks([RecordEntry])
+    /// A promise was begun from the words of an answer; or one begun before, as its draft, is in the way.
+    case promiseStarted(RecordEntry, OpenDraft?)
+    /// The promises of a question came.
+    case promises(question: Int64, [RecordEntry], generation: Int)
+    /// The promises that need a successor were counted.
+    case orphansCounted(Int)
 }
 
 /// What came of a step.
@@ -199,6 +207,14 @@ package enum Effect: Sendable, Equatable {
     case makeSame(RecordEntry, as: RecordEntry?)
     /// Fetch the links of a question.
     case loadLinks(RecordEntry, generation: Int)
+    /// Fetch the text blocks.
+    case loadBlocks
+    /// Begin a promise from the words of a question's answer.
+    case startPromise(RecordEntry, quote: String, today: CalendarDate)
+    /// Fetch the promises of a question.
+    case loadPromises(question: Int64, generation: Int)
+    /// Count the promises that need a successor on a day.
+    case countOrphans(CalendarDate)
 
     /// Whether it reads or writes drafts, which is done in the order it was asked for.
     package var touchesDrafts: Bool {
@@ -206,7 +222,7 @@ package enum Effect: Sendable, Equatable {
         case .open, .openReview, .refreshReview, .openVersion, .loadHistory, .takeStep, .replace, .save, .saveAll,
             .keepDraft, .dropDraft:
             true
-        case .openIntake, .saveQuestion: true
+        case .openIntake, .saveQuestion, .startPromise: true
         default: false
         }
     }
@@ -217,7 +233,7 @@ package enum Effect: Sendable, Equatable {
         case .open, .openReview, .takeStep, .replace, .save, .saveAll, .bin, .undo, .redo, .planImport, .carryOut,
             .compose, .write, .export:
             true
-        case .openIntake, .saveQuestion, .offerSame, .makeSame: true
+        case .openIntake, .saveQuestion, .offerSame, .makeSame, .loadBlocks, .startPromise: true
         default: false
         }
     }

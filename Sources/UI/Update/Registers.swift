@@ -65,6 +65,7 @@ extension AppState {
         list.isCurrentOnly = view.isCurrentOnly
         list.filter = TextEditor(text: view.filter, isMultiline: false)
         list.query.filter = view.filter
+        list.query.units = periods(named: view.filter, of: list.query.kind)
         list.query.sort = view.sort
         list.query.isAscending = !view.isDescending
         list.mark([])

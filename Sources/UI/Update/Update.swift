@@ -9,7 +9,7 @@ package func update(_ state: inout AppState, _ message: Message) -> [Effect] {
         case .event(let event, let milliseconds): state.handle(event, milliseconds)
         default: state.takeAnswer(message)
         }
-    return effects + state.watchCursor()
+    return effects + state.follow(message) + state.watchCursor()
 }
 
 extension AppState {
@@ -53,7 +53,8 @@ extension AppState {
             completions = [:]
         case .options(let kind, let options): self.options[kind] = options
         case .opened(let entry, let draft): return takeOpened(entry, draft)
-        case .saved(let outcome, let mine, let base): return takeSaved(outcome, mine: mine, base: base)
+        case .saved(let outcome, let mine, let base):
+            return takeSavedFromPrompt(outcome, base: base) ?? takeSaved(outcome, mine: mine, base: base)
         case .savedAll(let outcome, let entries, let action):
             return takeSavedAll(outcome, entries, action: action)
         case .suggestions(let kind, let field, let values):
@@ -102,6 +103,9 @@ extension AppState {
         case .sameOffered(let entry, let found, let main): offerSame(entry, found, main: main)
         case .madeSame(let outcome, let entries, let main): return takeMadeSame(outcome, entries, main: main)
         case .links(let id, let links, let generation): takeLinks(id, links, generation: generation)
+        case .blocks(let blocks): takeBlocks(blocks)
+        case .promiseStarted(let promise, let draft): return takePromiseStarted(promise, draft)
+        case .promises, .orphansCounted: break
         }
         return []
     }

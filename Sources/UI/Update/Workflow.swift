@@ -13,8 +13,8 @@ extension AppState {
         let items = codes.map { code in
             let isNow = current["state"].text == code
             return MenuItem(
-                title: stateText(current.kind, code), note: isNow ? words[.stateNow] : "", isEnabled: !isNow,
-                action: .state(code))
+                title: stateText(current.kind, code), note: isNow ? words[.stateNow] : stateNote(code, of: current),
+                isEnabled: !isNow, action: .state(code))
         }
         var menu = MenuState(title: words[.chooseState], items: items)
         menu.cursor = codes.firstIndex(of: current["state"].text) ?? 0

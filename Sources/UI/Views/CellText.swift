@@ -20,7 +20,7 @@ struct CellText {
             text = state.options[kind]?.first { $0.id == id }?.title ?? ""
             role = .normal
         case (.date, .date(let date)):
-            let isLate = field.name == "dueOn" && Self.isOverdue(entry, state)
+            let isLate = field.name == "dueOn" && entry.isOverdue(on: state.today)
             text = date.officialText + (isLate ? " !" : "")
             role = isLate ? .overdue : .normal
         case (.number, .number(let number)) where field.name == "starRating":
@@ -40,14 +40,6 @@ struct CellText {
         entry.kind == Conference.description.kind && entry.identity.id == state.currentConference?.identity.id
     }
 
-    /// Whether the answer to a question is late.
-    static func isOverdue(_ entry: RecordEntry, _ state: AppState) -> Bool {
-        guard entry.kind == Question.description.kind, let due = entry["dueOn"].date, due < state.today else {
-            return false
-        }
-        return Question.State(rawValue: entry["state"].text)?.isOpen == true
-    }
-
     private static func choice(
         _ field: FieldDescription, _ code: String, _ entry: RecordEntry, _ state: AppState
     ) -> (String, StyleRole) {
@@ -62,8 +54,8 @@ struct CellText {
     /// The colour of a state, beside its word and sign.
     static func role(ofState code: String) -> StyleRole {
         switch code {
-        case "published", "approved", "recognised", "paid", "closed": .success
-        case "returned", "expired", "revoked", "refused": .error
+        case "published", "approved", "recognised", "paid", "closed", "kept": .success
+        case "returned", "expired", "revoked", "refused", "unkept": .error
         case "pending", "expiring", "applied", "applying": .warning
         default: .normal
         }

@@ -50,12 +50,17 @@ struct ListView {
         if list.isMarked(list.rows[index].entry) {
             surface.write("◆", row: row, column: area.left, role: selection ?? .accent)
         }
-        if CellText.isOverdue(list.rows[index].entry, state) {
-            surface.write("!", row: row, column: area.left + 1, role: selection ?? .overdue, bold: true)
+        if let sign = sign(list.rows[index].entry) {
+            // A text that begins right behind the margin is kept apart from its sign.
+            let isApart =
+                !isCurrent && !list.isMarked(list.rows[index].entry)
+                && layout.columns.first?.isRightAligned == false
+            let left = area.left + (isApart ? 0 : 1)
+            surface.write(sign.text, row: row, column: left, role: selection ?? sign.role, bold: true)
         }
         for column in layout.columns {
-            let cell = CellText(column.field, of: list.rows[index].entry, state: state)
-            let text = clip(cell.text, column.width)
+            let cell = cell(column.field, of: list.rows[index].entry, width: column.width)
+            let text = cell.text
             let indent = column.isRightAligned ? column.width - columnWidth(text) : 0
             let left = area.left + column.left + indent
             let hasOwnRole = cell.role == .error || cell.role == .overdue

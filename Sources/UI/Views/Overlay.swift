@@ -161,6 +161,9 @@ struct PromptView {
         case .comment: .promptComment
         case .viewName: .promptView
         case .topic: .promptTopic
+        case .note: .promptNote
+        case .evidence: .promptEvidence
+        case .successor: .promptSuccessor
         }
     }
 
@@ -176,6 +179,9 @@ struct PromptView {
         case .comment: .promptCommentNote
         case .viewName: .promptViewNote
         case .topic: .promptTopicNote
+        case .note: .promptNoteNote
+        case .evidence: .promptEvidenceNote
+        case .successor: .promptSuccessorNote
         }
     }
 }

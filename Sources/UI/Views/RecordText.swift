@@ -41,15 +41,18 @@ struct RecordText {
                 lines.append(StyledLine(""))
             } else {
                 let cell = CellText(field, of: entry, state: state)
-                let text = cell.text + currentName(field)
+                let now = state.currentName(field, of: entry)
+                let text = cell.text + (now.isEmpty ? "" : " " + now)
                 let pieces = wrapLines(text, max(8, width - labelWidth - 2))
                 for (index, piece) in pieces.enumerated() {
                     let label = StyledLine(index == 0 ? clip(name, labelWidth) : "", .dim)
                     lines.append(label.padded(to: labelWidth + 2) + StyledLine(piece, cell.role))
                 }
+                lines += successor(field, indent: labelWidth + 2, width: width)
             }
         }
-        lines += legalDays + citations(width: width) + LinkText(state: state, entry: entry).lines(width: width)
+        lines += legalDays + citations(width: width) + promises(width: width)
+        lines += LinkText(state: state, entry: entry).lines(width: width)
         while lines.last?.text.isEmpty == true { lines.removeLast() }
         return lines
     }
@@ -58,7 +61,8 @@ struct RecordText {
     private func citations(width: Int) -> [StyledLine] {
         let answer = cited ?? entry["answer"].text
         guard entry.kind == Question.description.kind, !answer.isEmpty else { return [] }
-        let checks = CitationCheck.checks(of: answer, register: state.documents, on: dayOfRecord ?? state.today)
+        let checks = CitationCheck.checks(
+            of: answer, register: state.documents, on: state.dayOfNames(entry) ?? state.today)
         guard !checks.isEmpty else { return [] }
         var seen: Set<String> = []
         let shown = checks.filter { seen.insert($0.citation.key + "\($0.findings)").inserted }
@@ -76,28 +80,6 @@ struct RecordText {
     private var legalDays: [StyledLine] {
         guard let conference = entry.record(as: Conference.self), !conference.legalDays.isEmpty else { return [] }
         return [StyledLine("")] + conference.legalDays.map { LegalDayText(state: state, legal: $0).line }
-    }
-
-    /// What a unit is called today, in brackets; a unit that was split has several names.
-    private func currentName(_ field: FieldDescription) -> String {
-        guard field.name == "unit", let day = dayOfRecord else { return "" }
-        let bare = AskerName(written: entry["unit"].text).unit
-        let names = state.units.currentNames(of: entry["unit"].text, on: day)
-        guard !names.isEmpty, !names.contains(where: { matchKey(bare).hasSuffix(" " + matchKey($0)) }) else {
-            return ""
-        }
-        return " " + state.words(.nowCalled, names.joined(separator: state.words[.or]))
-    }
-
-    /// The day whose names a record uses: when it was put, recognised or paid.
-    private var dayOfRecord: CalendarDate? {
-        if let id = entry["conference"].reference,
-            let day = state.options[Conference.description.kind]?.first(where: { $0.id == id })?.day
-        {
-            return day
-        }
-        if let date = entry["dueOn"].date ?? entry["issuedOn"].date ?? entry["paidOn"].date { return date }
-        return entry["year"].number.flatMap { CalendarDate(year: $0, month: 1, day: 1) }
     }
 }
 

@@ -56,7 +56,10 @@ func sampleStore(at path: String) async throws -> Store {
 
 private func sampleRecords() throws(Sentence) -> [IncomingRecord] {
     var records: [IncomingRecord] = []
-    for name in ["units", "conference", "question", "product", "support", "indicator", "document"] {
+    let names = [
+        "units", "conference", "question", "product", "support", "indicator", "document", "block", "promise",
+    ]
+    for name in names {
         let file = "sample/\(name).jsonl"
         let resource = soxa_resource_named(file)
         let bytes = Array(UnsafeBufferPointer(start: resource.bytes, count: resource.count))

@@ -18,8 +18,11 @@ extension FakeOffice {
         let rows = (shelf.records[query.kind] ?? [:]).values.compactMap { entry -> ListRow? in
             let text = zip(description.fields, entry.values).filter { $0.0.isSearched }.map { $0.1.text }
                 .joined(separator: "\n")
-            guard wanted.isEmpty || wanted.quality(in: text) > .none else { return nil }
-            guard query.conditions.allSatisfy({ meets($0, entry, current: shelf.current) }) else { return nil }
+            guard
+                wanted.isEmpty || wanted.quality(in: text) > .none
+                    || query.units.contains(where: { isOf($0, entry, shelf) })
+            else { return nil }
+            guard query.conditions.allSatisfy({ meets($0, entry, shelf) }) else { return nil }
             let key = entry[query.sort].sortKey(choices: choices)
             return ListRow(entry: entry, anchor: ListAnchor(key: key, id: entry.identity.id))
         }
@@ -30,13 +33,39 @@ extension FakeOffice {
         return query.isAscending ? sorted : sorted.reversed()
     }
 
-    private static func meets(_ condition: ListCondition, _ entry: RecordEntry, current: Int64?) -> Bool {
-        switch condition {
+    /// The units: those it began with, and those stored since.
+    static func registry(_ shelf: Shelf) -> UnitRegistry {
+        let stored = (shelf.records[AdministrativeUnit.description.kind] ?? [:]).values
+        return UnitRegistry(shelf.units + stored.compactMap { $0.record() })
+    }
+
+    /// Whether a record names a unit, and its day lies in the unit's time.
+    private static func isOf(_ unit: UnitPeriod, _ entry: RecordEntry, _ shelf: Shelf) -> Bool {
+        let conference = entry["conference"].reference.flatMap { shelf.records[Conference.description.kind]?[$0] }
+        let day: CalendarDate?
+        switch entry.kind {
+        case Question.description.kind: day = conference?["heldOn"].date ?? conference?["noticeDate"].date
+        case Promise.description.kind: day = entry["madeOn"].date
+        default:
+            day =
+                entry["issuedOn"].date
+                ?? entry["year"].number.flatMap { CalendarDate(year: $0, month: 1, day: 1) }
+        }
+        guard let day, unit.contains(day) else { return false }
+        return ["unit", "body", "beneficiary"].contains { unit.isNamed(in: entry[$0].text) }
+    }
+
+    private static func meets(_ condition: ListCondition, _ entry: RecordEntry, _ shelf: Shelf) -> Bool {
+        let current = shelf.current
+        return switch condition {
         case .equals(let field, let value): entry[field] == value
         case .oneOf(let field, let texts): texts.contains(entry[field].text)
         case .ofCurrentConference(let field): current == nil || entry[field].isEmpty || entry[field] == .reference(current ?? 0)
         case .isEmpty(let field): entry[field].isEmpty
         case .before(let field, let day): entry[field].date.map { $0 < day } ?? false
+        case .notOfCurrentConference(let field): current != nil && entry[field] != .reference(current ?? 0)
+        case .bodyGone(let today):
+            registry(shelf).succession(ofBody: entry["body"].text, on: entry["madeOn"].date, today: today) != nil
         }
     }
 

@@ -96,7 +96,10 @@ final class FakeOffice: Sendable {
             entry: { [self] kind, id throws(Sentence) in entry(kind, id) },
             options: { [self] kind throws(Sentence) in
                 change { ($0.records[kind] ?? [:]).values.sorted { $0.identity.id < $1.identity.id } }
-                    .map { ReferenceOption(id: $0.identity.id, title: $0.title) }
+                    .map { entry in
+                        let day = entry["heldOn"].date ?? entry["noticeDate"].date
+                        return ReferenceOption(id: entry.identity.id, title: entry.title, day: day)
+                    }
             },
             suggestions: { [self] kind, field throws(Sentence) in
                 let values = change { ($0.records[kind] ?? [:]).values.map { $0[field].text } }.filter { !$0.isEmpty }
@@ -122,8 +125,12 @@ final class FakeOffice: Sendable {
             setting: { [self] name throws(Sentence) in change { $0.settings[name] } },
             set: { [self] name, value throws(Sentence) in change { $0.settings[name] = value } },
             summary: { [self] () throws(Sentence) in change { $0.summary } },
-            units: { [self] () throws(Sentence) in UnitRegistry(change { $0.units }) },
-            documents: { () throws(Sentence) in DocumentRegister([]) },
+            units: { [self] () throws(Sentence) in change { Self.registry($0) } },
+            documents: { [self] () throws(Sentence) in
+                let stored = change { ($0.records[LegalDocument.description.kind] ?? [:]).values.map { $0 } }
+                return DocumentRegister(
+                    stored.sorted { $0.identity.id < $1.identity.id }.compactMap { $0.record() })
+            },
             history: { [self] entry throws(Sentence) in change { $0.history[entry.identity.uid] ?? [] } },
             draft: { [self] kind, identity throws(Sentence) in draft(kind, uid: identity.uid) },
             saveDraft: { [self] entry throws(Sentence) in

@@ -9,7 +9,8 @@ package struct DocumentRegister: Sendable {
         let symbol: String
     }
 
-    private let documents: [LegalDocument]
+    /// Its documents.
+    package let documents: [LegalDocument]
     private let byKey: [String: [Int]]
     private let byNumber: [String: [Int]]
     private let numbers: [Number?]

@@ -1,0 +1,112 @@
+// Who takes a promise over when the body that made it went with its unit.
+import Vietnamese
+
+/// A body whose unit is no more, and what became of the unit.
+package struct Succession: Sendable, Hashable {
+    /// What the unit is called today; several when it was split, none when nobody knows.
+    package let names: [String]
+    /// The body's own words with each of these names in turn: what a person may choose from.
+    package let bodies: [String]
+}
+
+extension UnitRegistry {
+    /// What became of the unit of a body, when it is no more; nil while the body still goes by its name.
+    ///
+    /// The unit is looked for behind the word of its level: of "UBND xã Tân Minh" it is "xã Tân Minh". A unit that went
+    /// on under its own name and level alone leaves its bodies as they are.
+    /// - Parameter day: the day whose names the words use; without one, a unit that exists today comes first.
+    package func succession(ofBody text: String, on day: CalendarDate?, today: CalendarDate) -> Succession? {
+        let words = UnitWords(text)
+        for place in words.places {
+            guard let (index, end) = unit(at: place, in: words, on: day ?? today) ?? lastUnit(at: place, in: words, day)
+            else { continue }
+            guard hasEnded(index, by: today) else { return nil }
+            let heirs = lastHeirs(of: index, on: today)
+            let followers = heirs.map { (heir: $0, words: phrase($0, from: units[index], place: place)) }
+            let own = phrase(.unit(index), from: units[index], place: place)
+            if followers.count == 1, matchKey(followers[0].words) == matchKey(own) { return nil }
+            let before = words.written[..<place.start]
+            let rest = words.written[end...].joined(separator: " ")
+            // A unit above it that was named as well may be gone with it.
+            let isAbove = UnitWords(rest).places.first.map { $0.start == 0 && $0.level != nil } == true
+            let closing = isAbove ? "" : rest
+            let bodies = followers.map { follower in
+                (before + [follower.words] + (closing.isEmpty ? [] : [closing])).joined(separator: " ")
+            }
+            return Succession(names: sorted(heirs.map(name)), bodies: sorted(bodies))
+        }
+        return nil
+    }
+
+    /// The times in which a promise of a body must have been made to need a successor today: first and last day, both
+    /// open when nil, in order. The rule is `succession(ofBody:on:today:)`.
+    package func orphanTimes(ofBody text: String, today: CalendarDate) -> [(from: CalendarDate?, to: CalendarDate?)] {
+        let words = UnitWords(text)
+        // Between two days on which some unit of the name begins or ends nothing changes.
+        var starts: Set<Int> = []
+        for place in words.places {
+            for (index, _) in named(at: place, in: words) {
+                if let from = units[index].validFrom { starts.insert(from.dayNumber) }
+                if let to = units[index].validTo { starts.insert(to.dayNumber + 1) }
+            }
+        }
+        guard !starts.isEmpty else { return [] }
+        let days = starts.sorted().compactMap { CalendarDate.epoch.adding(days: $0) }
+        var times: [(from: CalendarDate?, to: CalendarDate?)] = []
+        func add(_ from: CalendarDate?, _ to: CalendarDate?, asked day: CalendarDate?) {
+            guard let day, succession(ofBody: text, on: day, today: today) != nil else { return }
+            if let last = times.last, let end = last.to, end.adding(days: 1) == from {
+                times[times.count - 1].to = to
+            } else {
+                times.append((from, to))
+            }
+        }
+        add(nil, days.first?.adding(days: -1), asked: days.first?.adding(days: -1))
+        for (index, day) in days.enumerated() {
+            let next = days.indices.contains(index + 1) ? days[index + 1].adding(days: -1) : nil
+            add(day, next, asked: day)
+        }
+        return times
+    }
+
+    /// The units of every name that stands at a place, the longest name first.
+    private func named(at place: UnitWords.Place, in words: UnitWords) -> [(index: Int, end: Int)] {
+        let longest = min(words.written.count - place.name, 8)
+        guard longest > 0 else { return [] }
+        for count in (1...longest).reversed() {
+            let written = words.keys(of: place.name..<place.name + count).joined(separator: " ")
+            let found = indices(named: written, level: nil).filter {
+                (place.level == nil || units[$0].level == place.level)
+                    && words.end(of: UnitWords.keys(of: units[$0].name), at: place) == place.name + count
+            }
+            if !found.isEmpty { return found.map { ($0, place.name + count) } }
+        }
+        return []
+    }
+
+    private func unit(at place: UnitWords.Place, in words: UnitWords, on day: CalendarDate) -> (index: Int, end: Int)? {
+        named(at: place, in: words).first { exists($0.index, on: day.dayNumber) }
+    }
+
+    /// Without a day, the unit that went last.
+    private func lastUnit(at place: UnitWords.Place, in words: UnitWords, _ day: CalendarDate?) -> (
+        index: Int, end: Int
+    )? {
+        guard day == nil else { return nil }
+        return named(at: place, in: words).filter { units[$0.index].validTo != nil }.max {
+            (units[$0.index].validTo?.dayNumber ?? 0) < (units[$1.index].validTo?.dayNumber ?? 0)
+        }
+    }
+
+    /// A unit as a body names it: with the word of its level, when the text has one.
+    private func phrase(_ heir: Heir, from old: AdministrativeUnit, place: UnitWords.Place) -> String {
+        guard case .unit(let index) = heir, !place.levelWord.isEmpty else {
+            let name = name(heir)
+            let hasLevel = UnitWords(name).places.first?.level != nil
+            return place.levelWord.isEmpty || hasLevel ? name : place.levelWord + " " + name
+        }
+        let level = units[index].level
+        let word = level == old.level ? place.levelWord : Self.levelNames[level] ?? place.levelWord
+        return word + " " + units[index].name
+    }
+}

@@ -1,0 +1,169 @@
+// Records of the units that went into the unit a filter names: the name it had then, in the time it had it.
+import Domain
+import GRDB
+import Vietnamese
+
+/// The rows of a list that belong to some units of the past.
+struct UnitRows {
+    /// The condition on a row, without AND, in brackets.
+    let condition: String
+    /// What its marks stand for, in order.
+    let arguments: [DatabaseValue]
+
+    /// So many ways to write units are looked through in an index; where there are more, the full text is asked.
+    private static let spellingLimit = 2000
+
+    /// Nil when no row can belong to any of the units, or when a kind's records have no unit.
+    ///
+    /// The records write a unit in a few ways: these are found first, and then the records by the index of the column
+    /// and by their day.
+    init?(_ db: Database, _ units: [UnitPeriod], of table: Table) throws {
+        guard let columns = Self.columns(of: table.description.kind) else { return nil }
+        var parts: [String] = []
+        var arguments: [DatabaseValue] = []
+        for column in columns {
+            let all = try Self.spellings(db, column, table)
+            for unit in units {
+                let found = try (all ?? Self.spellings(db, column, table, naming: unit)).filter {
+                    unit.isNamed(in: $0.text)
+                }
+                guard !found.isEmpty else { continue }
+                let (day, days) = Self.days(of: table.description.kind, in: unit)
+                let marks = Array(repeating: "?", count: found.count).joined(separator: ", ")
+                parts.append("(\(quoted(column + "Key")) IN (\(marks))\(day))")
+                arguments += found.map(\.key) + days
+            }
+        }
+        guard !parts.isEmpty else { return nil }
+        condition = "(" + parts.joined(separator: " OR ") + ")"
+        self.arguments = arguments
+    }
+
+    /// What a column says, with the key by which its index finds it.
+    private struct Spelling {
+        let text: String
+        let key: DatabaseValue
+    }
+
+    /// Everything that stands in a column, found by leaping through its index; nil when that is too much.
+    private static func spellings(_ db: Database, _ column: String, _ table: Table) throws -> [Spelling]? {
+        let key = quoted(column + "Key")
+        let (text, name) = (quoted(column), table.name)
+        let statement = try db.cachedStatement(
+            sql: """
+                WITH RECURSIVE found (key) AS (
+                    SELECT min(\(key)) FROM \(name) WHERE binnedAt IS NULL
+                    UNION ALL
+                    SELECT (SELECT min(\(key)) FROM \(name) WHERE binnedAt IS NULL AND \(key) > found.key)
+                        FROM found WHERE found.key IS NOT NULL LIMIT \(spellingLimit + 2))
+                SELECT (SELECT \(text) FROM \(name) WHERE binnedAt IS NULL AND \(key) = found.key LIMIT 1), key
+                FROM found WHERE key IS NOT NULL
+                """)
+        let rows = try Row.fetchAll(statement)
+        guard rows.count <= spellingLimit else { return nil }
+        return try rows.map { Spelling(text: try $0.text(0), key: $0[1]) }
+    }
+
+    /// What a column says where the full text has the words of a unit's name.
+    private static func spellings(_ db: Database, _ column: String, _ table: Table, naming unit: UnitPeriod) throws
+        -> [Spelling]
+    {
+        let words = folded(unit.name).split { !$0.isLetter && !$0.isNumber }
+        guard !words.isEmpty else { return [] }
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT DISTINCT \(quoted(column)), \(quoted(column + "Key")) FROM \(table.name)
+                WHERE id IN (\(Match.rows(of: table))) AND binnedAt IS NULL LIMIT \(spellingLimit)
+                """)
+        let phrase = "\(quoted(column)) : \"\(words.joined(separator: " "))\""
+        return try Row.fetchAll(statement, arguments: [phrase]).map { Spelling(text: try $0.text(0), key: $0[1]) }
+    }
+
+    /// The subquery of the numbers of the rows.
+    func rows(of table: Table) -> String { "SELECT id FROM \(table.name) WHERE binnedAt IS NULL AND \(condition)" }
+
+    /// The columns that name a unit.
+    private static func columns(of kind: RecordKind) -> [String]? {
+        switch kind {
+        case Question.description.kind, Product.description.kind: ["unit"]
+        case Promise.description.kind: ["body", "beneficiary"]
+        default: nil
+        }
+    }
+
+    /// The condition that the day of a record lies in the time of a unit. The day of a question is that of its
+    /// conference, of a product that of its recognition, of a promise the one on which it was made.
+    private static func days(of kind: RecordKind, in unit: UnitPeriod) -> (sql: String, arguments: [DatabaseValue]) {
+        let day =
+            switch kind {
+            case Question.description.kind: #"coalesce("heldOn", "noticeDate")"#
+            case Product.description.kind: #"coalesce("issuedOn", "year" || '-01-01')"#
+            default: #""madeOn""#
+            }
+        var parts: [String] = []
+        var arguments: [DatabaseValue] = []
+        if let from = unit.from {
+            parts.append("\(day) >= ?")
+            arguments.append(from.isoText.databaseValue)
+        }
+        if let to = unit.to {
+            parts.append("\(day) <= ?")
+            arguments.append(to.isoText.databaseValue)
+        }
+        guard !parts.isEmpty else { return ("", []) }
+        let condition = parts.joined(separator: " AND ")
+        guard kind == Question.description.kind else { return (" AND " + condition, arguments) }
+        return (#" AND "conference" IN (SELECT id FROM "conference" WHERE \#(condition))"#, arguments)
+    }
+}
+
+/// What a filter finds: by its words, and by what the unit it names was called before.
+struct FilterRows {
+    /// The subquery of the numbers of the rows.
+    let sql: String
+    /// What its marks stand for, in order.
+    let arguments: [DatabaseValue]
+    private let table: Table
+    private let match: Match
+    private let units: UnitRows?
+
+    /// Nil for a filter without words, which leaves nothing out.
+    init?(_ db: Database, _ query: ListQuery, of table: Table) throws {
+        guard let match = Match(query.filter) else { return nil }
+        (self.table, self.match) = (table, match)
+        units = query.units.isEmpty ? nil : try UnitRows(db, query.units, of: table)
+        let words = Match.rows(of: table)
+        sql = units.map { "\(words) UNION \($0.rows(of: table))" } ?? words
+        arguments = [match.expression.databaseValue] + (units?.arguments ?? [])
+    }
+
+    /// The condition on the rows of a list, beginning with AND, with its arguments.
+    /// - Parameter isLarge: whether so many rows are found that they are picked out while walking the index of the
+    ///   list's column. A plus keeps SQLite from looking each of them up, which would sort them all for every page.
+    func condition(isLarge: Bool) -> String {
+        guard isLarge else { return " AND id IN (\(sql))" }
+        let words = "+id IN (\(Match.rows(of: table)))"
+        return units.map { " AND (\(words) OR \($0.condition))" } ?? " AND " + words
+    }
+
+    /// Whether more than so many rows are found.
+    func exceeds(_ limit: Int, _ db: Database) throws -> Bool {
+        let parts =
+            [(Match.rows(of: table), [match.expression.databaseValue])]
+            + (units.map { [($0.rows(of: table), $0.arguments)] } ?? [])
+        var count = 0
+        for (rows, arguments) in parts {
+            let statement = try db.cachedStatement(sql: "SELECT count(*) FROM (\(rows) LIMIT \(limit + 1))")
+            count += try Int.fetchOne(statement, arguments: StatementArguments(arguments)) ?? 0
+        }
+        return count > limit
+    }
+
+    /// The condition that one row is found, beginning with AND; its number is bound as well.
+    func condition(onRow id: Int64) -> (sql: String, arguments: [DatabaseValue]) {
+        let words = "EXISTS (\(Match.rows(of: table)) AND rowid = ?)"
+        let arguments = [match.expression.databaseValue, id.databaseValue]
+        guard let units else { return (" AND " + words, arguments) }
+        return (" AND (\(words) OR \(units.condition))", arguments + units.arguments)
+    }
+}

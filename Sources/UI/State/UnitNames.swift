@@ -1,0 +1,58 @@
+// Names of units then and now, as the screen shows them and as the filter looks for them.
+import Domain
+import Vietnamese
+
+extension AppState {
+    /// What the unit that a filter names was called before; nothing for records that have no unit.
+    func periods(named filter: String, of kind: RecordKind) -> [UnitPeriod] {
+        switch kind {
+        case Question.description.kind, Product.description.kind, Promise.description.kind:
+            units.predecessors(of: filter, on: today)
+        default: []
+        }
+    }
+
+    /// What the unit in a field of a record is called today, in brackets, as `(nay: Thất Khê)`; empty when it still goes
+    /// by its name. A unit that was split has several names.
+    func currentName(_ field: FieldDescription, of entry: RecordEntry) -> String {
+        guard field.name == "unit", entry.kind != AdministrativeUnit.description.kind, let day = dayOfNames(entry)
+        else {
+            return ""
+        }
+        let bare = AskerName(written: entry["unit"].text).unit
+        let names = units.currentNames(of: entry["unit"].text, on: day)
+        guard !names.isEmpty, !names.contains(where: { matchKey(bare).hasSuffix(" " + matchKey($0)) }) else {
+            return ""
+        }
+        return words(.nowCalled, names.joined(separator: words[.or]))
+    }
+
+    /// The day whose names a record uses: of a question the day of its conference, else when it was due or recognised.
+    func dayOfNames(_ entry: RecordEntry) -> CalendarDate? {
+        if entry.kind == Promise.description.kind, let day = entry["madeOn"].date { return day }
+        if let id = entry["conference"].reference,
+            let day = options[Conference.description.kind]?.first(where: { $0.id == id })?.day
+        {
+            return day
+        }
+        if let date = entry["dueOn"].date ?? entry["issuedOn"].date ?? entry["paidOn"].date { return date }
+        return entry["year"].number.flatMap { CalendarDate(year: $0, month: 1, day: 1) }
+    }
+
+    /// What became of the body of an open promise that nobody has taken over; nil when none is needed.
+    func succession(of entry: RecordEntry, evenIfTaken: Bool = false) -> Succession? {
+        guard entry.kind == Promise.description.kind else { return nil }
+        if !evenIfTaken {
+            guard entry["successor"].isEmpty, Promise.State(rawValue: entry["state"].text)?.isOpen == true else {
+                return nil
+            }
+        }
+        return units.succession(ofBody: entry["body"].text, on: entry["madeOn"].date, today: today)
+    }
+
+    /// The sentence that a promise needs a successor.
+    func successionText(_ succession: Succession) -> String {
+        guard !succession.names.isEmpty else { return words[.successorUnknown] }
+        return words(.successorNeeded, succession.names.joined(separator: words[.or]))
+    }
+}
