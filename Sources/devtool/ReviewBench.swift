@@ -16,7 +16,7 @@ struct ReviewBench: ParsableCommand {
     var runs = 50
 
     func run() throws {
-        let vocabulary = "hỗ trợ thanh niên khởi nghiệp vay vốn tập huấn sản phẩm trám đen nếp bao thai quảng bá hội chợ"
+        let vocabulary = "hỗ trợ thanh niên khởi nghiệp vay vốn tập huấn trám đen nếp bao thai quảng bá hội chợ"
             .split(separator: " ").map(String.init)
         func text(_ step: Int) -> String {
             (0..<words).map { index in

@@ -70,7 +70,7 @@ import UI
 
     /// Every key that the program looks up.
     private static var needed: Set<String> {
-        var keys = Set(Text.allCases.map(\.rawValue))
+        var keys = Set(Text.allCases.map(\.key))
         for description in Catalogue.descriptions {
             let kind = description.kind.rawValue
             keys.formUnion(["kind." + kind, "counted." + kind])

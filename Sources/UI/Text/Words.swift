@@ -22,17 +22,17 @@ package struct Words: Sendable {
     }
 
     /// A fixed text.
-    package subscript(_ text: Text) -> String { look(text.rawValue) }
+    package subscript(_ text: Text) -> String { look(text.key) }
 
     /// A text with its places `%1` … `%9` filled.
-    package func callAsFunction(_ text: Text, _ arguments: String...) -> String { fill(look(text.rawValue), arguments) }
+    package func callAsFunction(_ text: Text, _ arguments: String...) -> String { fill(look(text.key), arguments) }
 
     /// A text with its places filled from a list.
-    package func filled(_ text: Text, _ arguments: [String]) -> String { fill(look(text.rawValue), arguments) }
+    package func filled(_ text: Text, _ arguments: [String]) -> String { fill(look(text.key), arguments) }
 
     /// A sentence with its arguments.
     package func callAsFunction(_ sentence: Sentence) -> String {
-        fill(look(sentence.text.rawValue), sentence.arguments)
+        fill(look(sentence.text.key), sentence.arguments)
     }
 
     /// What a kind of record is called.

@@ -60,7 +60,8 @@ extension FakeOffice {
         return switch condition {
         case .equals(let field, let value): entry[field] == value
         case .oneOf(let field, let texts): texts.contains(entry[field].text)
-        case .ofCurrentConference(let field): current == nil || entry[field].isEmpty || entry[field] == .reference(current ?? 0)
+        case .ofCurrentConference(let field):
+            current == nil || entry[field].isEmpty || entry[field] == .reference(current ?? 0)
         case .isEmpty(let field): entry[field].isEmpty
         case .before(let field, let day): entry[field].date.map { $0 < day } ?? false
         case .notOfCurrentConference(let field): current != nil && entry[field] != .reference(current ?? 0)
