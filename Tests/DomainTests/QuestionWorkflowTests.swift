@@ -56,4 +56,65 @@ import Testing
                 == .needsNoticeNumber)
         #expect(QuestionWorkflow.obstacle(to: .published, question: approved, conference: conference) == nil)
     }
+
+    @Test func aStepNotesWhatItMustSay() throws {
+        let today = Sample.day(2026, 11, 21)
+        func taken(_ to: Question.State, from: Question.State, reason: String = "", notice: String? = nil) -> Question?
+        {
+            try? QuestionWorkflow.taking(
+                to, question: question(from), conference: conference, reason: reason, notice: notice, today: today
+            ).get()
+        }
+        #expect(taken(.returned, from: .pending, reason: "Thiếu số liệu")?.reason == "Thiếu số liệu")
+        #expect(taken(.returned, from: .pending) == nil)
+        #expect(taken(.approved, from: .pending)?.publishedOn == nil)
+        let published = taken(.published, from: .approved)
+        #expect(published?.notice == conference.notice && published?.publishedOn == today)
+        #expect(taken(.published, from: .approved, notice: "15/TB-UBND")?.notice == "15/TB-UBND")
+        #expect(taken(.published, from: .approved, notice: " ") == nil)
+        #expect(taken(.published, from: .draft) == nil)
+    }
+
+    @Test func onlyTheFirstWordsOfAnAnswerMakeADraft() {
+        var old = question(.assigned)
+        old.answer = ""
+        var new = old
+        new.answer = "Có."
+        #expect(QuestionWorkflow.edited(new, from: old).state == .draft)
+        #expect(QuestionWorkflow.edited(old, from: old).state == .assigned)
+        old.state = .returned
+        new.state = .returned
+        #expect(QuestionWorkflow.edited(new, from: old).state == .returned)
+    }
+
+    @Test func handingOutAssignsWhatNobodyHadToAnswer() {
+        let due = Sample.day(2026, 12, 1)
+        let fresh = QuestionWorkflow.assigned(question(.new), to: "Phòng Kinh tế", dueOn: due)
+        #expect(fresh.state == .assigned && fresh.department == "Phòng Kinh tế" && fresh.dueOn == due)
+        let again = QuestionWorkflow.assigned(fresh, to: "Huyện đoàn", dueOn: nil)
+        #expect(again.dueOn == due && again.department == "Huyện đoàn")
+        #expect(QuestionWorkflow.assigned(question(.pending), to: "Huyện đoàn", dueOn: due).state == .pending)
+    }
+
+    @Test func aPublishedAnswerIsReplacedByAnotherRecordAndDoesNotChange() {
+        var published = question(.published)
+        published.identity = RecordIdentity(id: 7, uid: "7", version: 3)
+        published.publishedOn = Sample.day(2026, 11, 1)
+        let replacement = QuestionWorkflow.replacement(of: published, reason: "Sai ngày")
+        #expect(replacement.identity == .unsaved && replacement.replaces == 7 && replacement.state == .draft)
+        #expect(replacement.answer == published.answer && replacement.publishedOn == nil && replacement.notice.isEmpty)
+        for change in [\Question.answer, \Question.question] as [WritableKeyPath<Question, String>] {
+            var changed = published
+            changed[keyPath: change] = "Khác"
+            #expect(Question.objection(from: published, to: changed)?.reason == .published)
+        }
+        var linked = published
+        linked.sameAs = 3
+        #expect(Question.objection(from: published, to: linked) == nil)
+        var imported = published
+        imported.publishedOn = nil
+        var mended = imported
+        mended.answer = "Khác"
+        #expect(Question.objection(from: imported, to: mended) == nil, "it was not published from here")
+    }
 }

@@ -59,15 +59,3 @@ package enum Sentences {
         return index + 1 == letters.count || letters[index + 1].isWhitespace
     }
 }
-
-extension RecordEntry {
-    /// Whether its day has passed while somebody still has to do something for it: of questions and promises alone.
-    package func isOverdue(on today: CalendarDate) -> Bool {
-        guard let due = self["dueOn"].date, due < today else { return false }
-        switch kind {
-        case Question.description.kind: return Question.State(rawValue: self["state"].text)?.isOpen == true
-        case Promise.description.kind: return Promise.State(rawValue: self["state"].text)?.isOpen == true
-        default: return false
-        }
-    }
-}

@@ -1,0 +1,25 @@
+// What is late: computed from the records and the day, never stored.
+
+extension RecordEntry {
+    /// Whether somebody still has to do something for it whose day has passed.
+    package func isOverdue(on today: CalendarDate) -> Bool {
+        switch kind {
+        case Question.description.kind:
+            isPastDue(on: today) && record(as: Question.self)?.isOverdue(on: today) == true
+        case Promise.description.kind:
+            isPastDue(on: today) && record(as: Promise.self)?.isOverdue(on: today) == true
+        case Conference.description.kind: record(as: Conference.self)?.isOverdue(on: today) == true
+        default: false
+        }
+    }
+
+    /// The quick look: most rows of a list are not late, and are not made into records to find that out.
+    private func isPastDue(on today: CalendarDate) -> Bool { self["dueOn"].date.map { $0 < today } ?? false }
+}
+
+extension Conference {
+    /// Whether a day that the law sets has passed without what it asks for.
+    package func isOverdue(on today: CalendarDate) -> Bool {
+        legalDays.contains { $0.doneOn == nil && $0.isLate(on: today) }
+    }
+}
