@@ -59,13 +59,15 @@ package struct EffectRunner: Sendable {
             return .openedReview(
                 try await office.entry(entry.kind, identity.id), try await office.draft(entry.kind, identity),
                 try await office.history(entry), comments: try await comments(on: entry))
-        case .refreshReview(let entry):
+        case .refreshReview(let entry, let isOwn):
             return .reviewed(
                 try await office.entry(entry.kind, entry.identity.id), try await office.history(entry),
-                comments: try await comments(on: entry))
+                comments: try await comments(on: entry), isOwn: isOwn)
         case .takeStep(let request, let today):
             return .stepped(try await StepTaking(office: office, today: today).take(request), request)
-        case .replace(let entry): return .replaced(try await office.save(entry))
+        case .replace(let entry):
+            let (outcome, isNew) = try await StepTaking(office: office, today: .epoch).replace(entry)
+            return .replaced(outcome, isNew: isNew)
         case .loadViews:
             let views = try await office.window(ListQuery(kind: SavedView.description.kind), .start, 120)
             return .keptViews(views.rows.compactMap { $0.entry.record() })

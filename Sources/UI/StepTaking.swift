@@ -6,6 +6,17 @@ struct StepTaking {
     let office: Office
     let today: CalendarDate
 
+    /// Begins an answer that replaces a published one; one that was begun already is gone on with.
+    func replace(_ entry: RecordEntry) async throws(Sentence) -> (outcome: SaveOutcome, isNew: Bool) {
+        let begun = ListQuery(
+            kind: entry.kind, conditions: [.equals(field: "replaces", entry["replaces"])])
+        let open = try await office.window(begun, .start, 20).rows.map(\.entry).first { other in
+            other["state"].text != Question.State.published.rawValue
+        }
+        if let open { return (.saved(open), false) }
+        return (try await office.save(entry), true)
+    }
+
     func take(_ request: StepRequest) async throws(Sentence) -> StepOutcome {
         var conferences: [Int64: Conference] = [:]
         var changed: [RecordEntry] = []
@@ -17,7 +28,7 @@ struct StepTaking {
             }
             let result = QuestionWorkflow.taking(
                 request.to, question: question, conference: question.conference.flatMap { conferences[$0] },
-                reason: request.reason, notice: request.notice, today: today)
+                reason: request.reason, notice: question.replaces == nil ? nil : request.notice, today: today)
             switch result {
             case .success(let stepped): changed.append(RecordEntry(stepped))
             case .failure(let refusal): left.append(StepLeft(entry: entry, obstacle: refusal.obstacle))

@@ -38,7 +38,7 @@ import Testing
         #expect(second.screen.text.contains("BAN-HAI"))
         // Sending back takes the text along, so it meets the other one first.
         try second.press(Key.f6, "tra lai", Key.enter, "Thiếu căn cứ", Key.enter)
-        #expect(second.screen.text.contains("Người khác vừa lưu bản mới hơn"))
+        #expect(second.screen.text.contains("Đã có bản mới hơn được lưu"))
         #expect(second.screen.text.contains("BAN-MOT"))
         #expect(second.screen.text.contains("BAN-HAI"))
         try second.press(Key.enter, Key.f2)

@@ -14,7 +14,7 @@ import Testing
         try first.press(Key.f2)
         #expect(first.screen.text.contains("Đã lưu"))
         try second.press(Key.f2)
-        #expect(second.screen.text.contains("Người khác vừa lưu bản mới hơn"))
+        #expect(second.screen.text.contains("Đã có bản mới hơn được lưu"))
         #expect(second.screen.text.contains("BAN-MOT"))
         #expect(second.screen.text.contains("BAN-HAI"))
 
@@ -40,7 +40,7 @@ import Testing
         try second.press("TRA-LOI ")
         try first.press(Key.f2)
         try second.press(Key.f2)
-        #expect(second.screen.text.contains("Người khác vừa lưu bản mới hơn"))
+        #expect(second.screen.text.contains("Đã có bản mới hơn được lưu"))
         try second.press(Key.enter, Key.f2)
         #expect(second.screen.text.contains("Đã lưu"))
         try first.leave()

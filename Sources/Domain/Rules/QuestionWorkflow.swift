@@ -89,11 +89,15 @@ package enum QuestionWorkflow {
         return .success(question)
     }
 
-    /// A question after somebody edited it: the first words of an answer make a draft of what was handed out.
+    /// A question after somebody edited it: the first words of an answer make a draft of what was handed out, and an
+    /// approved answer that was changed waits for approval again.
     package static func edited(_ question: Question, from old: Question) -> Question {
         var question = question
         if old.state == .assigned, question.state == .assigned, isBlank(old.answer), !isBlank(question.answer) {
             question.state = .draft
+        }
+        if old.state == .approved, question.state == .approved, question.answer != old.answer {
+            question.state = .pending
         }
         return question
     }
@@ -115,7 +119,7 @@ package enum QuestionWorkflow {
         question.state = .draft
         question.replaces = published.identity.id
         (question.reason, question.notice, question.publishedOn) = (reason, "", nil)
-        (question.sameAs, question.splitFrom) = (nil, nil)
+        (question.sameAs, question.splitFrom, question.dueOn) = (nil, nil, nil)
         return question
     }
 

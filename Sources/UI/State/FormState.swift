@@ -101,7 +101,8 @@ package struct FormState: Sendable, Equatable {
         draftTime = draft?.time
         if base.kind == Question.description.kind, base.identity.id == 0 { similar = SimilarState() }
         let shown = draft?.entry ?? base
-        carried = shown
+        // What steps and commands set is never taken from a draft: it was not typed, and may have moved on.
+        carried = base.identity.id == 0 ? shown : shown.taking(managedFieldsOf: base)
         let descriptions = Catalogue.description(of: base.kind)?.fields ?? []
         fields = zip(descriptions, shown.values).filter { !$0.0.isManaged }.map { description, value in
             FormField(

@@ -211,7 +211,7 @@ package struct ConflictState: Sendable {
     package let base: RecordEntry
     /// As typed here.
     package let mine: RecordEntry
-    /// As saved elsewhere.
+    /// As saved meanwhile.
     package let theirs: RecordEntry
     /// The choice under the cursor.
     package var choice = 0
@@ -220,4 +220,11 @@ package struct ConflictState: Sendable {
 
     /// The ways out, in their order.
     package static let ways: [MenuAction] = [.merge, .keepMine, .keepTheirs]
+
+    /// Two versions; what a step set meanwhile stands in both, for nobody typed it.
+    package init(base: RecordEntry, mine: RecordEntry, theirs: RecordEntry) {
+        self.base = base
+        self.mine = mine.taking(managedFieldsOf: theirs)
+        self.theirs = theirs
+    }
 }

@@ -16,9 +16,11 @@ package enum Text: String, Sendable, CaseIterable {
         nothingChosen, nothingFound, nothingToAssign, nothingToImport, nothingToPromise, nothingToRedo, nothingToSave,
         nothingToUndo, noticeFileName, nowCalled, oldNames, onlyOneRegister, onlyPromises, onlyQuestions, openComments,
         or, otherSuccessor, outOfForce, overdueCount, overtaken, overwrite, pageOf, planRespelled, planTitle,
-        questionNumber, questionUnnumbered, recordGone, redone, reloaded, replaceAnswer, replacementBegun,
+        publishedElsewhere, questionNumber, questionUnnumbered, recordGone, redone, reloaded, replaceAnswer,
+        replacementBegun, replacementThere,
         saveQuestionFirst, saved, savedButGone, savedTogether, scopeAll, scopeCurrent, searchEmpty, seenBefore,
-        similarTitle, sortedDown, sortedUp, splitOpened, stars, stateChanged, stateNow, takenElsewhere, targetNote,
+        similarTitle, sortedDown, sortedUp, splitOpened, stars, stateChanged, stateChangedAndSaved, stateNow,
+        takenElsewhere, targetNote,
         tooSmall, tookIn, tookTheirs, typeToNarrow, undone, unknown, untitledDialogue, versionIsCurrent, versionNow,
         versionOpened, viewAll, written, yes
     case hintComparison, hintCompletion, hintConflict, hintDetail, hintFilter, hintHelp, hintHistory, hintIntake,

@@ -75,13 +75,29 @@ extension AppState {
         let missing = complete(&form)
         let search = form.focused?.description.name == "question" ? awaitSimilar(&form) : []
         layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
-        return [.awaitPause(edits: form.edits)] + search + missing
+        warnOfPublished(form)
+        // Somebody who types without a pause must not lose more than a few words either.
+        let kept: [Effect] = form.edits % Self.editsBetweenDrafts == 0 ? keepDraftNow() : []
+        return [.awaitPause(edits: form.edits)] + kept + search + missing
+    }
+
+    /// After so many edits a draft is kept, paused or not.
+    private static let editsBetweenDrafts = 12
+
+    /// Says once that a text which was published elsewhere is being changed.
+    private mutating func warnOfPublished(_ form: FormState) {
+        guard form.edits == 1, form.base["state"].text == Question.State.published.rawValue,
+            form.kind == Question.description.kind
+        else { return }
+        say(.publishedElsewhere, role: .warning)
     }
 
     /// Takes typing back in a text of a form, or does it again; saved records are not touched from there.
     mutating func change(_ form: FormState, by command: Command) -> [Effect] {
         var form = form
         guard var editor = form.focused?.editor, command == .undo ? editor.undo() : editor.redo() else {
+            // In the split view steps are taken too: with nothing typed, the last one is taken back.
+            if form.review != nil, !form.isChanged { return command == .undo ? [.undo] : [.redo] }
             say(command == .undo ? .nothingToUndo : .nothingToRedo, role: .warning)
             return []
         }

@@ -105,12 +105,16 @@ extension AppState {
         return document.replacedBy.isEmpty ? nil : words(.citationReplaced, document.replacedBy)
     }
 
-    /// A text with a blank in front, where a word or the end of a sentence stands before the cursor.
+    /// A text with a blank in front or behind, where a word or the end of a sentence stands beside the cursor.
     private func spaced(_ text: String) -> String {
         guard case .form(let form) = layers.last, let editor = form.focused?.editor else { return text }
         let place = editor.selection?.lowerBound ?? editor.cursor
-        guard let before = editor.text.prefix(place).last else { return text }
-        return before.isLetter || before.isNumber || ",.;:?!)".contains(before) ? " " + text : text
+        func isJoined(_ letter: Character?) -> Bool {
+            letter.map { $0.isLetter || $0.isNumber || ",.;:?!)".contains($0) } ?? false
+        }
+        let behind = editor.text.dropFirst(editor.selection?.upperBound ?? place).first
+        let gap = behind.map { $0.isLetter || $0.isNumber } ?? false
+        return (isJoined(editor.text.prefix(place).last) ? " " : "") + text + (gap ? " " : "")
     }
 
     private mutating func insert(_ text: String) -> [Effect] {

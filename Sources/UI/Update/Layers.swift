@@ -13,7 +13,13 @@ extension AppState {
             layers.removeLast()
             return []
         case .enter:
-            guard shown.indices.contains(menu.cursor), shown[menu.cursor].isEnabled else { return [] }
+            guard shown.indices.contains(menu.cursor) else { return [] }
+            guard shown[menu.cursor].isEnabled else {
+                if !shown[menu.cursor].note.isEmpty {
+                    message = StatusMessage(text: shown[menu.cursor].note, role: .warning)
+                }
+                return []
+            }
             layers.removeLast()
             return carryOut(shown[menu.cursor].action)
         case .up: menu.cursor = max(0, menu.cursor - 1)
@@ -132,7 +138,11 @@ extension AppState {
         case .enter:
             let path = trimmed(prompt.editor.text)
             if path.isEmpty {
-                guard case .dueDay(let department, let entries) = prompt.purpose else { return [] }
+                guard case .dueDay(let department, let entries) = prompt.purpose else {
+                    prompt.problem = Sentence(.problemMissing)
+                    layers[layers.count - 1] = .prompt(prompt)
+                    return []
+                }
                 return assign(entries, to: department, dueOn: nil)
             }
             switch prompt.purpose {
@@ -275,7 +285,8 @@ extension AppState {
             let what = title ?? words(.countedRecords, grouped(Int64(count)))
             say(isRedo ? .redone : .undone, what)
             let shown = entries.first { $0.kind == kind }
-            return reload(quietly: true, around: shown?.identity.id)
+            let open = openForm.map { $0.review == nil ? [] : [Effect.refreshReview($0.base, isOwn: true)] } ?? []
+            return open + reload(quietly: true, around: shown?.identity.id)
         }
     }
 }

@@ -55,11 +55,11 @@ package enum Message: Sendable {
     /// A question came with what the split view shows, to be read and edited.
     case openedReview(RecordEntry?, OpenDraft?, [HistoryItem], comments: [RecordEntry])
     /// What the split view shows came anew.
-    case reviewed(RecordEntry?, [HistoryItem], comments: [RecordEntry])
+    case reviewed(RecordEntry?, [HistoryItem], comments: [RecordEntry], isOwn: Bool)
     /// A step of questions ended.
     case stepped(StepOutcome, StepRequest)
-    /// A replacing answer was begun.
-    case replaced(SaveOutcome)
+    /// A replacing answer was begun, or the one that was begun before was found.
+    case replaced(SaveOutcome, isNew: Bool)
     /// The views that people keep came.
     case keptViews([SavedView])
     /// The user's department came.
@@ -140,8 +140,8 @@ package enum Effect: Sendable, Equatable {
     case openVersion(RecordEntry, when: String)
     /// Fetch a question with what the split view shows.
     case openReview(RecordEntry)
-    /// Fetch anew what the split view shows.
-    case refreshReview(RecordEntry)
+    /// Fetch anew what the split view shows, after a change that was made here or elsewhere.
+    case refreshReview(RecordEntry, isOwn: Bool = false)
     /// Take questions a step further.
     case takeStep(StepRequest, today: CalendarDate)
     /// Begin an answer that replaces a published one.

@@ -25,7 +25,9 @@ extension AppState {
     }
 
     /// Takes what became known anew of the question that is open.
-    mutating func takeReviewed(_ stored: RecordEntry?, _ history: [HistoryItem], _ comments: [RecordEntry]) {
+    mutating func takeReviewed(
+        _ stored: RecordEntry?, _ history: [HistoryItem], _ comments: [RecordEntry], isOwn: Bool
+    ) {
         guard let stored, let place = reviewPlace, case .form(var form) = layers[place], var review = form.review,
             form.base.identity.id == stored.identity.id
         else { return }
@@ -38,8 +40,8 @@ extension AppState {
             } else {
                 let seen = form.base["answer"].text
                 form.rebase(on: stored)
-                if stored["answer"].text != seen { review.comparison = Self.comparison(with: seen, words) }
-                say(.takenElsewhere, who, role: .warning)
+                if stored["answer"].text != seen, !isOwn { review.comparison = Self.comparison(with: seen, words) }
+                if !isOwn { say(.takenElsewhere, who, role: .warning) }
             }
         }
         form.review = review
@@ -202,7 +204,8 @@ extension AppState {
         var items: [MenuItem] = []
         let editor = form.focused?.editor
         if form.base.identity.id == 0 { return say(.notSavedYet, role: .warning) }
-        if let anchor = editor.flatMap({ Self.wordsToComment($0) }) {
+        let isEditing = review.comparison == nil && review.side == .answer
+        if isEditing, let anchor = editor.flatMap({ Self.wordsToComment($0) }) {
             let quote = clipped(anchor.quote, toWidth: 40, columnWidth: columnWidth)
             items.append(
                 MenuItem(title: words(.commentOn, quote), note: "", isEnabled: true, action: .comment(anchor)))
@@ -256,7 +259,8 @@ extension AppState {
         }
         form.review?.comparison = nil
         form.review?.side = .answer
-        form.focused?.editor?.select(anchor.range)
+        // Not selected: the next key would write over the words.
+        form.focused?.editor?.moveCursor(to: anchor.range.lowerBound)
         layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
         return []
     }

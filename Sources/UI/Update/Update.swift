@@ -66,9 +66,10 @@ extension AppState {
             }
         case .openedReview(let entry, let draft, let history, let comments):
             return takeReview(entry, draft, history, comments)
-        case .reviewed(let stored, let history, let comments): takeReviewed(stored, history, comments)
+        case .reviewed(let stored, let history, let comments, let isOwn):
+            takeReviewed(stored, history, comments, isOwn: isOwn)
         case .stepped(let outcome, let request): return takeStepped(outcome, request)
-        case .replaced(let outcome): return takeReplaced(outcome)
+        case .replaced(let outcome, let isNew): return takeReplaced(outcome, isNew: isNew)
         case .keptViews(let views): takeViews(views)
         case .department(let name): department = name
         case .marked(let pane, let entries): takeMarks(pane, entries)

@@ -37,11 +37,9 @@ extension AppState {
         guard let entries = questionsForStep() else { return [] }
         let questions = entries.compactMap { $0.record(as: Question.self) }
         guard !questions.isEmpty else { return [] }
-        // The usual step first; of several questions, in the order of the workflow.
-        let usual = questions.count == 1 ? QuestionWorkflow.steps(from: questions[0].state).map(\.to) : []
-        var items = (usual.isEmpty ? Question.State.allCases : usual).compactMap {
-            stepItem(to: $0, entries, questions)
-        }
+        // The usual step first.
+        let usual = questions.count == 1 ? QuestionWorkflow.steps(from: questions[0].state).map(\.to) : Self.stepOrder
+        var items = usual.compactMap { stepItem(to: $0, entries, questions) }
         if let only = questions.first, questions.count == 1, only.state == .published {
             items.append(
                 MenuItem(title: words[.replaceAnswer], note: "", isEnabled: true, action: .replace(entries[0])))
@@ -57,6 +55,11 @@ extension AppState {
         layers.append(.menu(MenuState(title: title, items: items)))
         return []
     }
+
+    /// The steps of several questions: those that lead on before those that lead back or out.
+    private static let stepOrder: [Question.State] = [
+        .assigned, .draft, .pending, .approved, .published, .returned, .forwarded,
+    ]
 
     /// A line of the menu of steps; nil when no question can take the step from where it stands.
     private func stepItem(to state: Question.State, _ entries: [RecordEntry], _ questions: [Question]) -> MenuItem? {
@@ -93,7 +96,9 @@ extension AppState {
             ask(.reason(request), suggestion: "")
             return []
         }
-        let replaces = request.entries.contains { !$0["replaces"].isEmpty }
+        let replaces = request.entries.contains { entry in
+            !entry["replaces"].isEmpty && entry["state"].text == Question.State.approved.rawValue
+        }
         if request.to == .published, replaces, request.notice == nil {
             ask(.notice(request), suggestion: "")
             return []
@@ -105,7 +110,7 @@ extension AppState {
         if layers.last?.isPrompt == true { layers.removeLast() }
         switch outcome {
         case .taken(let entries, let left):
-            sayStep(entries, left, request)
+            sayStep(entries, left, request, savedText: openForm?.isChanged == true)
             if !entries.isEmpty { lists[pane]?.mark([]) }
             guard let entry = entries.first, let form = openForm, form.base.identity.id == entry.identity.id else {
                 return reload(quietly: true, around: entries.count == 1 ? entries[0].identity.id : nil)
@@ -132,15 +137,17 @@ extension AppState {
     }
 
     /// Opens the answer that was begun to replace a published one.
-    mutating func takeReplaced(_ outcome: SaveOutcome) -> [Effect] {
+    mutating func takeReplaced(_ outcome: SaveOutcome, isNew: Bool) -> [Effect] {
         if layers.last?.isPrompt == true { layers.removeLast() }
         guard case .saved(let entry) = outcome else { return [] }
         layers.removeAll { if case .form = $0 { true } else { false } }
-        say(.replacementBegun)
+        if isNew { say(.replacementBegun) } else { say(.replacementThere, role: .warning) }
         return [.openReview(entry)] + reload(quietly: true, around: entry.identity.id)
     }
 
-    private mutating func sayStep(_ entries: [RecordEntry], _ left: [StepLeft], _ request: StepRequest) {
+    private mutating func sayStep(
+        _ entries: [RecordEntry], _ left: [StepLeft], _ request: StepRequest, savedText: Bool
+    ) {
         let state = stateText(Question.description.kind, request.to.rawValue)
         if let first = left.first {
             let reason = words.obstacle(first.obstacle)
@@ -149,7 +156,8 @@ extension AppState {
                 [grouped(Int64(entries.count)), state, grouped(Int64(left.count)), shortTitle(first.entry), reason])
             message = StatusMessage(text: text, role: .warning)
         } else if entries.count == 1, let before = request.entries.first {
-            say(.stateChanged, shortTitle(entries[0]), stateText(before.kind, before["state"].text), state)
+            let text: Text = savedText ? .stateChangedAndSaved : .stateChanged
+            say(text, shortTitle(entries[0]), stateText(before.kind, before["state"].text), state)
         } else {
             say(.stepTaken, grouped(Int64(entries.count)), state)
         }

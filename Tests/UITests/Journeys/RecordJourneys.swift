@@ -122,7 +122,7 @@ import UI
         journey.office.changeElsewhere(Sample.question, 1, "unit", .text("xã Họ"))
         journey.office.changeElsewhere(Sample.question, 1, "topic", .text("Học nghề"))
         await journey.press("<F2>")
-        #expect(journey.text.contains("Người khác vừa lưu bản mới hơn"))
+        #expect(journey.text.contains("Đã có bản mới hơn được lưu"))
         return journey
     }
 

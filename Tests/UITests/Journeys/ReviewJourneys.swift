@@ -141,7 +141,7 @@ import UI
         #expect(comment?.quote.isEmpty == false)
         await journey.press("<Home>Kính gửi bạn. <F2>")
         await journey.press("<C-g>xem cho<Enter>")
-        #expect(journey.form?.focused?.editor?.selectedText == comment?.quote)
+        #expect(journey.textAtCursor.hasPrefix(comment?.quote ?? "?"))
         await journey.press("<C-g>da xu ly<Enter>")
         #expect(journey.office.entry(Comment.description.kind, 1)?["resolved"] == .flag(true))
         #expect(journey.text.contains("Góp ý (0 chưa xử lý)"))
@@ -178,5 +178,77 @@ import UI
     @Test func theFirstWordsOfAnAnswerMakeADraft() async {
         let journey = await Journey(keys: "<Down><Down><Down><F6><Enter><F3>Ở sân xã.<F2>")
         #expect(journey.office.entry(Sample.question, 4)?["state"] == .text("draft"))
+    }
+}
+
+/// What a reviewer's first quarter of an hour brought to light.
+@Suite struct ReviewSafetyJourneys {
+    private static func stored(_ journey: Journey, _ id: Int64 = 3) -> RecordEntry? {
+        journey.office.entry(Sample.question, id)
+    }
+
+    @Test func aTextTypedBeforeNeverBringsAnOldStateBack() async {
+        let journey = await Journey(size: Journey.wide, keys: "<Down><Down><F3>Nháp ")
+        journey.office.changeElsewhere(Sample.question, 3, "state", .text("returned"))
+        journey.office.changeElsewhere(Sample.question, 3, "reason", .text("Thiếu số liệu"))
+        await journey.press("<F2><Right><Enter>")
+        #expect(Self.stored(journey)?["answer"].text.hasPrefix("Nháp ") == true)
+        #expect(Self.stored(journey)?["state"] == .text("returned"))
+        #expect(Self.stored(journey)?["reason"] == .text("Thiếu số liệu"))
+    }
+
+    @Test func aDraftNeverBringsAnOldStateBack() async {
+        let journey = await Journey(size: Journey.wide, keys: "<Down><Down><F3>Nháp <Esc>")
+        await journey.press("<F6><Enter>")
+        #expect(Self.stored(journey)?["state"] == .text("pending"))
+        await journey.press("<F3><F2><Right><Enter>")
+        #expect(Self.stored(journey)?["answer"].text.hasPrefix("Nháp ") == true)
+        #expect(Self.stored(journey)?["state"] == .text("pending"))
+    }
+
+    @Test func anApprovedAnswerThatIsChangedWaitsForApprovalAgain() async {
+        let journey = await Journey(size: Journey.wide, keys: "<Down><Down><F3><F6><Enter>")
+        await journey.press("<F6><Enter>")
+        #expect(Self.stored(journey)?["state"] == .text("approved"))
+        await journey.press("Khác <F2>")
+        #expect(Self.stored(journey)?["state"] == .text("pending"))
+    }
+
+    @Test func typingWithoutAPauseKeepsADraftToo() async {
+        let journey = await Journey(keys: "<Down><Down><F3>một hai ba bốn năm")
+        let draft = journey.office.draft(Sample.question, uid: "question-3")?.entry["answer"].text
+        #expect(draft?.hasPrefix("một hai ba") == true)
+    }
+
+    @Test func theLastStepIsTakenBackWhereItWasTaken() async {
+        let journey = await Journey(size: Journey.wide, keys: "<Down><Down><F3><F6><Enter><C-z>")
+        #expect(Self.stored(journey)?["state"] == .text("draft"))
+        #expect(journey.place == .review)
+        #expect(journey.text.contains("○ dự thảo"))
+    }
+
+    @Test func oneReplacementIsBegunAndTheNoticeIsItsOwn() async {
+        let office = Sample.office()
+        office.change { $0.records[Sample.question]?[1]?["publishedOn"] = .date(Sample.today) }
+        let journey = await Journey(office, size: Journey.wide, keys: "<F6><Enter>Sai ngày<Enter><Esc>")
+        await journey.press("<Home><F6><Enter>Sai lần nữa<Enter>")
+        #expect(journey.message == journey.state.words[.replacementThere])
+        #expect(office.entry(Sample.question, 10) == nil)
+        await journey.press("<Esc>")
+        for id in [Int64(3), 9] {
+            office.change {
+                $0.records[Sample.question]?[id]?["state"] = .text("approved")
+                $0.records[Sample.question]?[id]?["answer"] = .text("Có.")
+            }
+        }
+        await journey.press("<C-r>*<F6>cong bo<Enter>15/TB-UBND<Enter>")
+        #expect(office.entry(Sample.question, 9)?["notice"] == .text("15/TB-UBND"))
+        #expect(office.entry(Sample.question, 3)?["notice"] == .text("12/TB-UBND"))
+    }
+
+    @Test func anEmptyReasonSaysSo() async {
+        let journey = await Journey(keys: "<Down><Down><F6>ngoai tham quyen<Enter><Space><Enter>")
+        #expect(journey.place == .prompt)
+        #expect(journey.text.contains(journey.state.words[.problemMissing]))
     }
 }
