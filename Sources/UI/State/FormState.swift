@@ -142,11 +142,11 @@ package struct FormState: Sendable, Equatable {
         (base, carried) = (stored, stored)
         for index in fields.indices where fields[index].typedValue != stored[fields[index].description.name] {
             let value = stored[fields[index].description.name]
-            if var editor = fields[index].editor {
-                let place = editor.cursor
-                editor.setText(value.editingText)
-                editor.moveCursor(to: min(place, editor.length))
-                fields[index].editor = editor
+            if let editor = fields[index].editor {
+                // A new editor: taking typing back must not bring another version's text again.
+                var fresh = TextEditor(text: value.editingText, isMultiline: editor.isMultiline)
+                fresh.moveCursor(to: min(editor.cursor, fresh.length))
+                fields[index].editor = fresh
             } else if case .flag = fields[index].control {
                 fields[index].control = .flag(value == .flag(true))
             } else if case .options(let options, _) = fields[index].control {

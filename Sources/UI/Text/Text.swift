@@ -24,7 +24,8 @@ package enum Text: String, Sendable, CaseIterable {
         tooSmall, tookIn, tookTheirs, typeToNarrow, undone, unknown, untitledDialogue, versionIsCurrent, versionNow,
         versionOpened, viewAll, written, yes
     case hintComparison, hintCompletion, hintConflict, hintDetail, hintFilter, hintHelp, hintHistory, hintIntake,
-        hintLine, hintList, hintMarked, hintMenu, hintOptions, hintPage, hintPlan, hintPrompt, hintProse, hintReview,
+        hintLine, hintList, hintMarked, hintMenu, hintOptions, hintPage, hintPlan, hintPrompt, hintProse, hintQuestions,
+        hintReview,
         hintReviewQuestion, hintSimilar, hintSummary
     case promptComment, promptCommentNote, promptDueDay, promptDueDayNote, promptEvidence, promptEvidenceNote,
         promptExport, promptExportNote, promptImport, promptImportNote, promptNote, promptNoteNote, promptNotice,

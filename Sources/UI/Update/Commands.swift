@@ -12,7 +12,7 @@ extension AppState {
         }
         if let effects = giveInReview(command) { return effects }
         switch command {
-        case .help: layers.append(.help(scroll: 0))
+        case .help: layers.append(.help(scroll: firstHelpRow))
         case .menu: openMenu()
         case .quit: return quit()
         case .back: return goBack()
@@ -67,6 +67,15 @@ extension AppState {
         case .successor: chooseSuccessor()
         }
         return []
+    }
+
+    /// Where the help begins: with the keys of the part of the program that has the keyboard.
+    private var firstHelpRow: Int {
+        guard place != .list else { return 0 }
+        let (text, area) = (HelpText(state: self), Overlay(size: size).inner)
+        let lines = text.lines(width: area.columns)
+        let heading = lines.firstIndex { $0.text == words.place(place) } ?? 0
+        return min(heading, max(0, lines.count - area.rows))
     }
 
     /// Why a command cannot be given now; nil when it can.

@@ -248,7 +248,14 @@ extension AppState {
         case .saved(let entry)
         where openForm.map { $0.review != nil && $0.isOf(entry) } == true:
             layers.removeAll { if case .conflict = $0 { true } else { false } }
-            say(.saved, shortTitle(entry), time)
+            let (before, after) = (base["state"].text, entry["state"].text)
+            if before == after {
+                say(.saved, shortTitle(entry), time)
+            } else {
+                say(
+                    .stateChangedAndSaved, shortTitle(entry), stateText(entry.kind, before),
+                    stateText(entry.kind, after), role: .warning)
+            }
             return goOn(from: entry) + reload(quietly: true, around: entry.identity.id)
         case .saved(let entry):
             let isFromForm = closeForm(of: base)

@@ -151,7 +151,7 @@ struct MessageLine {
         case .list:
             if state.lists[state.pane]?.isFiltering == true { return words[.hintFilter] }
             if state.lists[state.pane]?.marks.isEmpty == false { return words[.hintMarked] }
-            return words[.hintList]
+            return words[state.kind == Question.description.kind ? .hintQuestions : .hintList]
         case .detail: return words[.hintDetail]
         case .summary: return words[.hintSummary]
         case .form: return formHint

@@ -11,9 +11,9 @@ struct ReviewText {
     func lines(width: Int) -> [StyledLine] {
         let entry = form.typedEntry(without: "answer")
         var lines = wrapLines(entry["question"].text, width).map { StyledLine($0) }
-        lines += section(comments(width: width)) + [StyledLine("")]
+        lines += section(reason(width: width)) + section(comments(width: width)) + [StyledLine("")]
         var facts = entry
-        facts["question"] = .none
+        for field in ["question", "reason"] { facts[field] = .none }
         lines += RecordText(state: state, entry: facts, omitted: ["answer"], cited: form.answerText)
             .styledLines(width: width)
         lines += section(steps(width: width))
@@ -21,6 +21,13 @@ struct ReviewText {
     }
 
     private func section(_ lines: [StyledLine]) -> [StyledLine] { lines.isEmpty ? [] : [StyledLine("")] + lines }
+
+    /// Why it was sent back, passed on or replaced: what whoever writes the answer must read first.
+    private func reason(width: Int) -> [StyledLine] {
+        let text = form.base["reason"].text
+        guard !text.isEmpty else { return [] }
+        return wrapLines(state.words.field(form.kind, "reason") + ": " + text, width).map { StyledLine($0, .warning) }
+    }
 
     private func comments(width: Int) -> [StyledLine] {
         guard !review.comments.isEmpty else { return [] }

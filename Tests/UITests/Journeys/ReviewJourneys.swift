@@ -212,6 +212,10 @@ import UI
         #expect(Self.stored(journey)?["state"] == .text("approved"))
         await journey.press("Khác <F2>")
         #expect(Self.stored(journey)?["state"] == .text("pending"))
+        #expect(journey.message.contains("● đã duyệt → ◐ chờ duyệt"), "it is said, not only done")
+        await journey.press("<C-z>")
+        await journey.press("<C-z>")
+        #expect(journey.typed("answer")?.hasPrefix("Khác ") == false, "a second time brings nothing back")
     }
 
     @Test func typingWithoutAPauseKeepsADraftToo() async {
