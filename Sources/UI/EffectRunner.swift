@@ -64,9 +64,9 @@ package struct EffectRunner: Sendable {
                 try await office.entry(entry.kind, entry.identity.id), try await office.history(entry),
                 comments: try await comments(on: entry), isOwn: isOwn)
         case .takeStep(let request, let today):
-            return .stepped(try await StepTaking(office: office, today: today).take(request), request)
+            return .stepped(try await StepTaking(office: office).take(request, today: today), request)
         case .replace(let entry):
-            let (outcome, isNew) = try await StepTaking(office: office, today: .epoch).replace(entry)
+            let (outcome, isNew) = try await StepTaking(office: office).replace(entry)
             return .replaced(outcome, isNew: isNew)
         case .loadViews:
             let views = try await office.window(ListQuery(kind: SavedView.description.kind), .start, 120)

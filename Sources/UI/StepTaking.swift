@@ -4,7 +4,6 @@ import Domain
 /// Carries a step out.
 struct StepTaking {
     let office: Office
-    let today: CalendarDate
 
     /// Begins an answer that replaces a published one; one that was begun already is gone on with.
     func replace(_ entry: RecordEntry) async throws(Sentence) -> (outcome: SaveOutcome, isNew: Bool) {
@@ -17,7 +16,8 @@ struct StepTaking {
         return (try await office.save(entry), true)
     }
 
-    func take(_ request: StepRequest) async throws(Sentence) -> StepOutcome {
+    /// Takes a step with every question that can; those that cannot are left where they are.
+    func take(_ request: StepRequest, today: CalendarDate) async throws(Sentence) -> StepOutcome {
         var conferences: [Int64: Conference] = [:]
         var changed: [RecordEntry] = []
         var left: [StepLeft] = []
