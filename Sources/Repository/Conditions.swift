@@ -45,6 +45,21 @@ struct Conditions: Sendable {
                 guard let column = column(field) else { parts.append("0"); continue }
                 parts.append("\(column) < ?")
                 arguments.append(day.isoText.databaseValue)
+            case .from(let field, let day):
+                guard let column = column(field) else { parts.append("0"); continue }
+                parts.append("\(column) >= ?")
+                arguments.append(day.isoText.databaseValue)
+            case .without(let kind, let field, let states):
+                let other = try Table.of(kind)
+                guard other.description[field] != nil else { parts.append("0"); continue }
+                let marks = Array(repeating: "?", count: states.count).joined(separator: ", ")
+                let isIn = states.isEmpty ? "" : " AND state IN (\(marks))"
+                parts.append(
+                    """
+                    NOT EXISTS (SELECT 1 FROM \(other.name) AS other WHERE other.\(quoted(field)) = \(table.name).id
+                    AND other.binnedAt IS NULL\(isIn))
+                    """)
+                arguments += states.map(\.databaseValue)
             }
         }
         sql = parts.map { " AND " + $0 }.joined()

@@ -18,11 +18,15 @@ struct RecordWriter {
     func save(_ entry: RecordEntry, isPartial: Bool = false) throws -> SaveOutcome {
         let table = try Table.of(entry.kind)
         var wanted = try table.normalised(entry)
-        guard wanted.identity.id > 0 else { return try create(&wanted, table, isPartial: isPartial) }
+        guard wanted.identity.id > 0 else {
+            wanted = try LinksByName(db).filled(table.description.settled(wanted, nil), from: nil)
+            return try create(&wanted, table, isPartial: isPartial)
+        }
         guard let stored = try Reading.row(db, table, id: wanted.identity.id), stored.binnedAt == nil else {
             return .gone
         }
         wanted.identity.uid = stored.entry.identity.uid
+        wanted = try LinksByName(db).filled(table.description.settled(wanted, stored.entry), from: stored.entry)
         if wanted.values == stored.entry.values { return .saved(stored.entry) }
         guard wanted.identity.version == stored.entry.identity.version else { return .conflict(theirs: stored.entry) }
         if let objection = table.description.objection(stored.entry, wanted) { return .refused(objection) }

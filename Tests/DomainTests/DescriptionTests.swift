@@ -124,6 +124,7 @@ struct RuleTests {
         var product = Product()
         product.name = "Quy linh cao"
         product.issuedOn = Sample.day(2024, 2, 29)
+        product.expiryReason = "Theo quyết định"
         product.expiresOn = Sample.day(2024, 2, 28)
         #expect(problems(product) == [FieldProblem("expiresOn", .before(field: "issuedOn"))])
         product.expiresOn = product.issuedOn

@@ -17,8 +17,10 @@ struct Generator: RandomNumberGenerator {
 enum Sample {
     /// Every kind by its type; a kind that is registered and not here is noticed by a test.
     static let types: [any Record.Type] = [
-        AdministrativeUnit.self, Conference.self, Question.self, Product.self, Support.self, Indicator.self,
-        LegalDocument.self, Promise.self, Comment.self, TextBlock.self, SavedView.self,
+        AdministrativeUnit.self, Conference.self, Question.self, Product.self, Holder.self, CriteriaSet.self,
+        AwardRule.self, Dossier.self, DossierPaper.self, ScoreSheet.self, Lot.self, Listing.self, Sale.self,
+        Promotion.self, Support.self, Indicator.self, LegalDocument.self, Promise.self, Comment.self, TextBlock.self,
+        SavedView.self,
     ]
 
     /// A day that the test is sure of.

@@ -77,7 +77,7 @@ import Testing
     }
 
     /// A step that changed after it was shipped would make another schema here than in a new file.
-    @Test(arguments: [2]) func aReleasedFileBecomesWhatANewOneIs(version: Int) async throws {
+    @Test(arguments: [2, 3]) func aReleasedFileBecomesWhatANewOneIs(version: Int) async throws {
         try await withStore { _, folder in
             let old = try released(version, in: folder)
             try Store.open(path: old, createIfMissing: false).close()
@@ -86,7 +86,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [2]) func aReleasedFileKeepsItsRecords(version: Int) async throws {
+    @Test(arguments: [2, 3]) func aReleasedFileKeepsItsRecords(version: Int) async throws {
         try await withStore { _, folder in
             let store = try Store.open(path: try released(version, in: folder), createIfMissing: false)
             let questions = try await store.allEntries(of: Question.description.kind).compactMap {
@@ -102,6 +102,45 @@ import Testing
             (promise.commitment, promise.body) = ("Mở lớp", "UBND xã")
             promise.question = questions.first?.identity.id
             #expect(try await saved(RecordEntry(promise), in: store).identity.version == 1)
+            try store.close()
+        }
+    }
+
+    /// The last day is stored since step 4, with the key that the list is sorted by.
+    @Test func productsOfAReleasedFileGetTheirLastDay() async throws {
+        try await withStore { _, folder in
+            let store = try Store.open(path: try released(3, in: folder), createIfMissing: false)
+            let query = ListQuery(kind: product, sort: "expiresOn")
+            let rows = try await store.window(query, at: .start, limit: 9).rows
+            #expect(
+                rows.map { "\($0.entry.title) \($0.entry["expiresOn"].plainText)" } == [
+                    "Quy linh cao ", "Trám đen ướp muối 2026-12-31", "Mật ong rừng 2027-02-28",
+                ])
+            let last = try #require(rows.last)
+            #expect(last.anchor.key == last.entry["expiresOn"].sortKey())
+            try store.close()
+        }
+    }
+
+    /// The table of supports was made anew in step 4: its rows, their order and their search go on.
+    @Test func supportsOfAReleasedFileGoOn() async throws {
+        try await withStore { _, folder in
+            let store = try Store.open(path: try released(3, in: folder), createIfMissing: false)
+            let support = Support.description.kind
+            let rows = try await store.window(ListQuery(kind: support, sort: "purpose"), at: .start, limit: 9).rows
+            #expect(rows.map { $0.entry["purpose"].text } == ["foundation", "training", "other"])
+            for row in rows {
+                let choices = Support.description["purpose"]?.kind.choices ?? []
+                #expect(row.anchor.key == row.entry["purpose"].sortKey(choices: choices))
+            }
+            #expect(try await store.count(ListQuery(kind: support)) == 3)
+            #expect(try await store.search("binh do", kinds: [support], limit: 9).count == 1)
+            var award = Support()
+            (award.beneficiary, award.purpose, award.year) = ("Cơ sở thạch đen", .trademark, 2026)
+            award.product = try await store.window(ListQuery(kind: product), at: .start, limit: 1).rows[0].entry
+                .identity.id
+            #expect(try await saved(RecordEntry(award), in: store)["purpose"] == .text("trademark"))
+            #expect(try await store.count(ListQuery(kind: support)) == 4)
             try store.close()
         }
     }

@@ -56,6 +56,14 @@ package struct Column: Sendable, Hashable {
     }
 }
 
+/// A field whose values another field may repeat.
+package struct OfferSource: Sendable, Hashable {
+    /// The kind of record.
+    package let kind: RecordKind
+    /// The field's name.
+    package let field: String
+}
+
 /// A field of a record of any kind.
 package struct FieldDescription: Sendable, Hashable {
     /// The name in the database, the files and the texts.
@@ -72,6 +80,16 @@ package struct FieldDescription: Sendable, Hashable {
     package fileprivate(set) var isManaged = false
     /// Whether the form offers what other records say in it.
     package fileprivate(set) var offersValues = false
+    /// A field of another kind whose values the form offers besides: the names of the products.
+    package fileprivate(set) var offeredFrom: OfferSource?
+    /// Whether it leaves the office only when somebody asks for it (law 91/2025/QH15): no paper and no plain export has it.
+    package fileprivate(set) var isPrivate = false
+    /// The text field whose name finds the record that this reference names, when nobody else said which.
+    package fileprivate(set) var namedBy: String?
+
+    /// Whether files name its record by the uid alone: a reference that the program sets. Such a record has a row of its
+    /// own, in this file or in that of its kind; nobody types its title.
+    package var isLink: Bool { if case .reference = kind { isManaged } else { false } }
 
     init(name: String, kind: FieldKind, rules: [Rule], column: Column?, isSearched: Bool) {
         self.name = name
@@ -113,6 +131,27 @@ package struct Field<Owner: Sendable>: Sendable {
     package var offering: Field {
         var field = self
         field.description.offersValues = true
+        return field
+    }
+
+    /// The same field, for which a form also offers what the records of another kind say in one of theirs.
+    package func offering(from kind: String, _ name: String) -> Field {
+        var field = offering
+        field.description.offeredFrom = OfferSource(kind: RecordKind(rawValue: kind), field: name)
+        return field
+    }
+
+    /// The same field, which leaves the office only when somebody asks for it.
+    package var kept: Field {
+        var field = self
+        field.description.isPrivate = true
+        return field
+    }
+
+    /// The same reference, found by the name that another field says.
+    package func named(by name: String) -> Field {
+        var field = self
+        field.description.namedBy = name
         return field
     }
 

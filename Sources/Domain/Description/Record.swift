@@ -12,11 +12,19 @@ package protocol Record: Sendable, Equatable {
     var identity: RecordIdentity { get set }
     /// Why a stored record may not become another one; nil when it may.
     static func objection(from old: Self, to new: Self) -> FieldProblem?
+    /// What is wrong with a record beyond the rules of its fields.
+    static func problems(of record: Self) -> [FieldProblem]
+    /// The record with what follows from its other fields; `old` is what is stored, nil for a new one.
+    static func settled(_ record: Self, from old: Self?) -> Self
 }
 
 extension Record {
     /// Most records may change as one likes.
     package static func objection(from old: Self, to new: Self) -> FieldProblem? { nil }
+    /// Most records are right when their fields are.
+    package static func problems(of record: Self) -> [FieldProblem] { [] }
+    /// Most records say everything themselves.
+    package static func settled(_ record: Self, from old: Self?) -> Self { record }
 }
 
 /// A kind of record without its type: what tables, forms, checks, files and the journal are made from.
@@ -35,6 +43,10 @@ package struct RecordDescription: Sendable {
     package let blank: @Sendable () -> RecordEntry
     /// Why a stored record may not become another one; nil when it may.
     package let objection: @Sendable (_ old: RecordEntry, _ new: RecordEntry) -> FieldProblem?
+    /// What is wrong with an entry beyond the rules of its fields.
+    let ownProblems: @Sendable (RecordEntry) -> [FieldProblem]
+    /// The entry with what follows from its other fields; the old one is what is stored, nil for a new one.
+    package let settled: @Sendable (_ new: RecordEntry, _ old: RecordEntry?) -> RecordEntry
 
     /// A description derived from bound fields.
     package init<R: Record>(
@@ -49,6 +61,11 @@ package struct RecordDescription: Sendable {
         objection = { old, new in
             guard let before = old.record(as: R.self), let after = new.record(as: R.self) else { return nil }
             return R.objection(from: before, to: after)
+        }
+        ownProblems = { entry in entry.record(as: R.self).map(R.problems) ?? [] }
+        settled = { new, old in
+            guard let record = new.record(as: R.self) else { return new }
+            return RecordEntry(R.settled(record, from: old?.record(as: R.self)))
         }
     }
 

@@ -12,6 +12,10 @@ package enum ListCondition: Sendable, Hashable {
     case ofCurrentConference(field: String)
     /// A date field holds a day before this one.
     case before(field: String, CalendarDate)
+    /// A date field holds this day or a later one.
+    case from(field: String, CalendarDate)
+    /// No record of another kind that is in use, and in one of these states when it has any, refers to it.
+    case without(kind: RecordKind, field: String, states: [String])
     /// The reference names another conference than the current one, or none.
     case notOfCurrentConference(field: String)
     /// The body that a promise names went with its unit before a day; the rule is
@@ -38,6 +42,27 @@ package enum ListCondition: Sendable, Hashable {
     package static func overduePromises(on today: CalendarDate) -> [ListCondition] {
         [.before(field: "dueOn", today), openPromises]
     }
+
+    /// The days before the end of a recognition at which somebody should look at it; at the last one the issuer gives
+    /// notice (decision 148/QĐ-TTg).
+    package static let expiryDays = [90, 60, 30]
+
+    /// The products whose recognition ends within so many days.
+    package static func expiring(within days: Int, from today: CalendarDate) -> [ListCondition] {
+        let end = today.adding(days: days + 1) ?? today
+        return [
+            .oneOf(field: "state", ["recognised"]), .from(field: "expiresOn", today), .before(field: "expiresOn", end),
+        ]
+    }
+
+    /// The products whose recognition has ended.
+    package static func expired(on today: CalendarDate) -> [ListCondition] {
+        [.oneOf(field: "state", ["recognised"]), .before(field: "expiresOn", today)]
+    }
+
+    /// The dossiers that somebody is still at work on.
+    package static let openDossiers = ListCondition.oneOf(
+        field: "state", Dossier.State.allCases.filter(\.isOpen).map(\.rawValue))
 
     /// The open promises whose body is no more on a day and that nobody has taken over yet.
     package static func orphanedPromises(on today: CalendarDate) -> [ListCondition] {

@@ -21,11 +21,45 @@ package struct PresetView: Sendable, Hashable {
                 PresetView(name: "returned", conditions: [.oneOf(field: "state", ["returned"])]),
             ]
         case Product.description.kind:
-            [
+            ListCondition.expiryDays.map { days in
+                PresetView(name: "expiring\(days)", conditions: ListCondition.expiring(within: days, from: today))
+            } + [
+                PresetView(name: "expired", conditions: ListCondition.expired(on: today)),
                 PresetView(name: "youthLed", conditions: [.equals(field: "youthLed", .flag(true))]),
                 PresetView(name: "untraceable", conditions: [.isEmpty(field: "traceabilityCode")]),
+                PresetView(
+                    name: "unlisted",
+                    conditions: [
+                        .without(
+                            kind: Listing.description.kind, field: "product", states: [Listing.State.active.rawValue])
+                    ]),
                 PresetView(name: "unrated", conditions: [.isEmpty(field: "starRating")]),
             ]
+        case Holder.description.kind:
+            [PresetView(name: "youthLed", conditions: [.equals(field: "youthLed", .flag(true))])]
+        case Dossier.description.kind:
+            [
+                PresetView(name: "open", conditions: [.openDossiers]),
+                PresetView(name: "overdue", conditions: [.openDossiers, .before(field: "dueOn", today)]),
+            ]
+        case DossierPaper.description.kind:
+            [
+                PresetView(
+                    name: "missing",
+                    conditions: [
+                        .equals(field: "required", .flag(true)),
+                        .oneOf(field: "state", [DossierPaper.State.missing.rawValue]),
+                    ]),
+                PresetView(
+                    name: "toMend", conditions: [.oneOf(field: "state", [DossierPaper.State.toMend.rawValue])]),
+                PresetView(
+                    name: "overdue",
+                    conditions: [
+                        .oneOf(field: "state", [DossierPaper.State.toMend.rawValue]), .before(field: "dueOn", today),
+                    ]),
+            ]
+        case Sale.description.kind:
+            [PresetView(name: "unregistered", conditions: [.isEmpty(field: "product")])]
         case Support.description.kind:
             [PresetView(name: "unpaid", conditions: [.oneOf(field: "state", ["applied", "approved"])])]
         case Indicator.description.kind:

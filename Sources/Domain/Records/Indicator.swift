@@ -2,6 +2,11 @@
 
 /// An indicator in one period. *Not reported* is an empty result, and is not zero.
 package struct Indicator: Record {
+    /// What the registers themselves can count, to be held against what was reported.
+    package enum Counter: String, CaseIterable, Sendable {
+        case none, products, holders, youthLedProducts, supportedProducts
+    }
+
     package var identity = RecordIdentity.unsaved
     /// What is counted.
     package var name = ""
@@ -17,6 +22,8 @@ package struct Indicator: Record {
     package var target: Figure?
     /// What was reached; nothing when nobody reported it.
     package var result: Figure?
+    /// What the registers count for it.
+    package var counter = Counter.none
 
     package init() {}
 
@@ -29,6 +36,7 @@ package struct Indicator: Record {
         Field("cumulative", \.isCumulative),
         Field("target", \.target, column: Column(minimum: 12)),
         Field("result", \.result, column: Column(minimum: 12)),
+        Field("counter", \.counter),
     ]
 
     package static let description = RecordDescription(

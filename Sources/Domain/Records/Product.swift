@@ -12,6 +12,8 @@ package struct Product: Record {
     package var aliases = ""
     /// The product group.
     package var group = ""
+    /// The product set, which says the papers and criteria that apply.
+    package var productSet = ""
     /// Who makes it: a co-operative, a company, a household.
     package var holder = ""
     /// Where it comes from.
@@ -28,12 +30,18 @@ package struct Product: Record {
     package var decision = ""
     /// The day of recognition.
     package var issuedOn: CalendarDate?
-    /// The day recognition ends; empty means 36 months after it began.
+    /// The last day of recognition: 36 months after it began unless somebody says why not (decision 148/QĐ-TTg).
     package var expiresOn: CalendarDate?
+    /// Why recognition ends on another day than the rule gives.
+    package var expiryReason = ""
     /// The code printed on its label.
     package var traceabilityCode = ""
+    /// Where the code leads: the address that a scanned label opens.
+    package var traceabilityAddress = ""
     /// Its address on the web.
     package var website = ""
+    /// The story that is told of it.
+    package var story = ""
     /// Where it stands.
     package var state = State.idea
     /// What else there is to know.
@@ -46,20 +54,25 @@ package struct Product: Record {
             "name", \.name, rules: [.required, .atMost(letters: 300)], column: Column(minimum: 18, share: 3),
             isSearched: true),
         Field("aliases", \.aliases, isSearched: true),
-        Field("group", \.group, column: Column(minimum: 12, share: 1, priority: 4), isSearched: true),
-        Field("holder", \.holder, column: Column(minimum: 16, share: 2, priority: 2), isSearched: true),
-        Field("unit", \.unit, column: Column(minimum: 12, share: 1, priority: 1), isSearched: true),
+        Field("group", \.group, column: Column(minimum: 12, share: 1, priority: 5), isSearched: true).offering,
+        Field("productSet", \.productSet, isSearched: true).offering,
+        Field("holder", \.holder, column: Column(minimum: 16, share: 2, priority: 2), isSearched: true)
+            .offering(from: "holder", "name"),
+        Field("unit", \.unit, column: Column(minimum: 12, share: 1, priority: 1), isSearched: true).offering,
         Field("youthLed", \.isYouthLed),
         Field("starRating", \.starRating, rules: [.within(1...5)], column: Column(minimum: 5)),
         Field("points", \.points),
         Field("year", \.year, rules: [.within(2018...2200)], column: Column(minimum: 5)),
-        Field("decision", \.decision, isSearched: true),
+        Field("decision", \.decision, isSearched: true).offering(from: "document", "number"),
         Field("issuedOn", \.issuedOn),
         Field(
             "expiresOn", \.expiresOn, rules: [.notBefore(field: "issuedOn")],
             column: Column(minimum: 10, priority: 3)),
+        Field("expiryReason", \.expiryReason),
         Field("traceabilityCode", \.traceabilityCode, isSearched: true),
+        Field("traceabilityAddress", \.traceabilityAddress),
         Field("website", \.website),
+        Field("story", \.story, kind: .prose, isSearched: true),
         Field("state", \.state, column: Column(minimum: 17, priority: 1)),
         Field("notes", \.notes, kind: .prose, isSearched: true),
     ]
@@ -73,12 +86,29 @@ package struct Product: Record {
         case idea, applying, recognised, revoked, expiring, expired
     }
 
-    /// The last day of recognition: as entered, or 36 months after recognition (decision 148/QĐ-TTg).
-    package var lastDay: CalendarDate? {
-        if let expiresOn { return expiresOn }
-        guard let issuedOn else { return nil }
-        return CalendarDate(year: issuedOn.year + 3, month: issuedOn.month, day: issuedOn.day)
-            ?? CalendarDate(year: issuedOn.year + 3, month: issuedOn.month, day: 28)
+    /// How long recognition lasts, in months (decision 148/QĐ-TTg).
+    package static let term = 36
+
+    /// The last day of recognition: as entered, or what the term gives.
+    package var lastDay: CalendarDate? { expiresOn ?? issuedOn?.adding(months: Self.term) }
+
+    /// A day other than the one that the term gives needs a reason.
+    package static func problems(of product: Product) -> [FieldProblem] {
+        guard let expected = product.issuedOn?.adding(months: term), let expiresOn = product.expiresOn,
+            expiresOn != expected, product.expiryReason.isEmpty
+        else { return [] }
+        return [FieldProblem("expiryReason", .unexplainedTerm(expected))]
+    }
+
+    /// The last day follows from the day of recognition, also when that is mended.
+    package static func settled(_ product: Product, from old: Product?) -> Product {
+        var settled = product
+        let before = old?.issuedOn?.adding(months: term)
+        let isComputed = product.expiresOn == nil || product.expiresOn == before && product.expiryReason.isEmpty
+        if isComputed, product.issuedOn != old?.issuedOn || product.expiresOn == nil {
+            settled.expiresOn = product.issuedOn?.adding(months: term)
+        }
+        return settled
     }
 
     /// Where it stands on a day; within 90 days of its last day recognition counts as expiring.

@@ -9,6 +9,10 @@ package struct SavedView: Record, Hashable {
     package var list = ""
     /// The view of the program it starts from; empty for all records.
     package var base = ""
+    /// The field by which it groups; empty when it does not.
+    package var group = ""
+    /// The group that it shows.
+    package var value = ""
     /// What is typed into the filter.
     package var filter = ""
     /// The field it is sorted by.
@@ -26,6 +30,8 @@ package struct SavedView: Record, Hashable {
             isSearched: true),
         Field("list", \.list, rules: [.required]).managed,
         Field("base", \.base).managed,
+        Field("group", \.group).managed,
+        Field("value", \.value).managed,
         Field("filter", \.filter).managed,
         Field("sort", \.sort).managed,
         Field("descending", \.isDescending).managed,

@@ -4,7 +4,8 @@
 package struct Support: Record {
     /// What the help was for.
     package enum Purpose: String, CaseIterable, Sendable {
-        case foundation, staff, promotion, award, label, training, loan, other
+        case foundation, staff, promotion, award, label, packaging, traceability, website, trademark, training, loan
+        case other
     }
 
     /// Where a support stands.
@@ -31,8 +32,12 @@ package struct Support: Record {
     package var paidOn: CalendarDate?
     /// Where it stands.
     package var state = State.applied
+    /// The stars for which an award was paid.
+    package var starRating: Int?
     /// What else there is to know.
     package var notes = ""
+    /// The product it was for; nil when it was for no product, or for several.
+    package var product: Int64?
 
     package init() {}
 
@@ -50,7 +55,9 @@ package struct Support: Record {
         Field("amount", \.amount, column: Column(minimum: 14)),
         Field("paidOn", \.paidOn, column: Column(minimum: 10, priority: 4)),
         Field("state", \.state, column: Column(minimum: 13, priority: 3)),
+        Field("starRating", \.starRating, rules: [.within(1...5)]),
         Field("notes", \.notes, kind: .prose, isSearched: true),
+        Field("product", \.product, to: RecordKind(rawValue: "product")).managed,
     ]
 
     package static let description = RecordDescription(

@@ -32,6 +32,10 @@ package struct FieldProblem: Error, Sendable, Hashable {
         case unknownReference(uid: String)
         /// The records it leads to lead back to it.
         case circular
+        /// The day differs from the one that the rule gives, and nobody said why.
+        case unexplainedTerm(CalendarDate)
+        /// A line of a set of criteria is wrong.
+        case criteria(CriteriaProblem)
     }
 
     /// The field's name.
@@ -53,7 +57,7 @@ extension RecordDescription {
             field.rules.compactMap { rule in
                 reason(rule, value, entry).map { FieldProblem(field.name, $0) }
             }
-        }
+        } + ownProblems(entry)
     }
 
     private func reason(_ rule: Rule, _ value: FieldValue, _ entry: RecordEntry) -> FieldProblem.Reason? {

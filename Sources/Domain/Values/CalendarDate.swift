@@ -77,6 +77,15 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
         return CalendarDate(year: year, month: month, day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
     }
 
+    /// The day so many months later; the last of the month when that has no such day (civil code 2015, article 148).
+    package func adding(months: Int) -> CalendarDate? {
+        let count = year * 12 + month - 1 + months
+        let (year, month) = (count / 12, count % 12 + 1)
+        guard count >= 0 else { return nil }
+        return CalendarDate(year: year, month: month, day: day)
+            ?? CalendarDate(year: year, month: month, day: Self.days(inMonth: month, of: year))
+    }
+
     package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }

@@ -99,6 +99,7 @@ package struct ImportPlanner {
                 entry[name] = record.entry[name]
             }
         }
+        entry = description.settled(entry, match)
         var problems = record.problems + description.problems(of: entry)
         if let place = repeatedPlace(record, titled: entry.title) {
             problems.append(FieldProblem(description.titleField, .repeated(place: place)))

@@ -83,10 +83,6 @@ package struct RecordRows: Sendable {
 }
 
 extension FieldDescription {
-    /// Whether files name its record by the uid alone: a reference that the program sets. Such a record has a row of its
-    /// own, in this file or in that of its kind; nobody types its title.
-    package var isLink: Bool { if case .reference = kind { isManaged } else { false } }
-
     /// The name under which a file gives the uid of the record it refers to.
     var uidName: String { name + ".uid" }
 }

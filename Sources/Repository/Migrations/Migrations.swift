@@ -6,7 +6,9 @@ enum Migrations {
     static let applicationID = 0x736F_7861
 
     /// The scripts of each step; the first step makes user_version 1.
-    static let steps: [[String]] = [firstTables + firstCounters + firstSearch, documents, dialogueDesk]
+    static let steps: [[String]] = [
+        firstTables + firstCounters + firstSearch, documents, dialogueDesk, productRegistry,
+    ]
 
     /// The user_version of a file that is up to date.
     static var current: Int { steps.count }

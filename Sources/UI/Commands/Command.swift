@@ -44,6 +44,7 @@ package enum Command: String, Sendable, CaseIterable {
     case otherSide, compare, comment, nextRecord, previousRecord
     case takeIn, sameAs, groupTopic, openAnswer, splitQuestion
     case insertBlock, insertCitation, makePromise, addNote, successor
+    case parts
 
     /// Where it can be given.
     package var places: Set<Place> {
@@ -74,7 +75,7 @@ package enum Command: String, Sendable, CaseIterable {
         case .sameAs: [.list, .detail, .similar]
         case .groupTopic, .openAnswer: [.similar]
         case .insertBlock, .insertCitation, .makePromise: [.form, .review]
-        case .addNote, .successor: [.list, .detail]
+        case .addNote, .successor, .parts: [.list, .detail]
         }
     }
 
@@ -137,6 +138,7 @@ package enum Command: String, Sendable, CaseIterable {
         case .makePromise: [.control("o")]
         case .addNote: [.letter("a")]
         case .successor: [.letter("k")]
+        case .parts: [.letter("p")]
         }
     }
 

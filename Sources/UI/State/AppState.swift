@@ -40,6 +40,10 @@ package struct AppState: Sendable {
     package var lists: [Pane: ListState]
     /// The lists of kinds that their panes do not show now.
     var parked: [RecordKind: ListState] = [:]
+    /// The lists to which Escape leads back from the parts of a record, the last one first to come.
+    var trails: [Pane: [ListState]] = [:]
+    /// What belongs to the record on which the cursor rested.
+    package var related = RelatedState()
     /// The figures; nil until counted.
     package var summary: Summary?
     /// The first row of the summary shown.

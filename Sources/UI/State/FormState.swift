@@ -205,7 +205,8 @@ package struct FormState: Sendable, Equatable {
                 problems.append(error)
             }
         }
-        let entry = typedEntry
+        let stored = base.identity.id == 0 ? nil : base
+        let entry = Catalogue.description(of: kind)?.settled(typedEntry, stored) ?? typedEntry
         if problems.isEmpty { problems = Catalogue.description(of: kind)?.problems(of: entry) ?? [] }
         return take(problems) ? entry : nil
     }

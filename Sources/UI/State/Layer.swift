@@ -33,6 +33,8 @@ extension Layer {
 package enum MenuAction: Sendable, Hashable {
     /// Gives a command.
     case command(Command)
+    /// Shows the records of a kind that belong to the one under the cursor.
+    case openParts(RecordKind)
     /// Shows a view of the list; nil shows all.
     case view(String?)
     /// Shows a view that somebody keeps.

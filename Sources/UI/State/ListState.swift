@@ -35,6 +35,10 @@ package struct ListState: Sendable {
 
     /// The view shown, by its name; nil shows all.
     package var view: String?
+    /// The record whose parts are shown; nil in a register.
+    package var owner: ListOwner?
+    /// The group that is shown; nil shows all.
+    package var group: ListGroup?
     /// The view that somebody keeps, when one is shown.
     package var kept: SavedView?
     /// Whether it shows the questions of the current conference alone.

@@ -20,7 +20,13 @@ package enum Pane: String, Sendable, CaseIterable {
                 Question.description.kind, Conference.description.kind, Promise.description.kind,
                 LegalDocument.description.kind, TextBlock.description.kind, AdministrativeUnit.description.kind,
             ]
-        case .product: [Product.description.kind]
+        case .product:
+            [
+                Product.description.kind, Holder.description.kind, Dossier.description.kind,
+                DossierPaper.description.kind, ScoreSheet.description.kind, Lot.description.kind,
+                Listing.description.kind, Sale.description.kind, Promotion.description.kind,
+                AwardRule.description.kind, CriteriaSet.description.kind,
+            ]
         case .support: [Support.description.kind, Indicator.description.kind]
         case .summary: []
         }

@@ -14,7 +14,7 @@ package enum Text: String, Sendable, CaseIterable {
         no, noBlocks, noDocuments, noEarlierVersion, noHistory, noMoreQuestions, noRecord, noSimilar, noStates,
         noSteps, notHere, notRated, notReported, notReportedShort, notSavedYet, notYetInForce, nothingChanged,
         nothingChosen, nothingFound, nothingToAssign, nothingToImport, nothingToPromise, nothingToRedo, nothingToSave,
-        nothingToUndo, noticeFileName, nowCalled, oldNames, onlyOneRegister, onlyPromises, onlyQuestions, openComments,
+        nothingToUndo, noticeFileName, nowCalled, oldNames, onlyPromises, onlyQuestions, openComments,
         or, otherSuccessor, outOfForce, overdueCount, overtaken, overwrite, pageOf, planRespelled, planTitle,
         publishedElsewhere, questionNumber, questionUnnumbered, recordGone, redone, reloaded, replaceAnswer,
         replacementBegun, replacementThere,
@@ -41,7 +41,7 @@ package enum Text: String, Sendable, CaseIterable {
         reasonReadOnly, reasonSystem, reasonTruncated, reasonUnknownFormat, reasonWholeFile
     case problemBefore, problemChoice, problemCircular, problemDate, problemFlag, problemLong, problemMissing,
         problemMissingWith, problemMoney, problemNumber, problemPublished, problemRange, problemReference,
-        problemRepeated
+        problemRepeated, problemTerm
     case paperAnswer, paperAsOf, paperAsker, paperDue, paperForwarded, paperNameConclusion, paperNameNotice,
         paperNamePromises, paperNameSummary, paperNoDue, paperNotice, paperNoticeHeading, paperOrder, paperQuestion,
         paperReplaces, paperSameAs, paperSummary, paperUnanswered
@@ -74,6 +74,8 @@ package enum Text: String, Sendable, CaseIterable {
     case linkPart, linkReplaced, linkReplaces, linkSame, linkSamed, linkTopic, linkWhole, links, linksMore
     case columnAnswer, columnName, columnOther, columnQuestion
     case successorKey, successorNeeded, successorUnknown, successorsNeeded
+    case criteriaLine, criteriaSum, criteriaTotal
+    case noParts, partsTitle
 
     /// The key under which its words stand in the files.
     package var key: String { "text." + rawValue }

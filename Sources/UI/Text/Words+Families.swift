@@ -20,6 +20,8 @@ extension Words {
         case .missingWith(let other, let code): self(.problemMissingWith, field(kind, other), choice(kind, other, code))
         case .unknownReference(let uid): self(.problemReference, uid)
         case .circular: self[.problemCircular]
+        case .unexplainedTerm(let day): self(.problemTerm, day.officialText)
+        case .criteria(let problem): criteria(problem)
         }
     }
 

@@ -65,6 +65,7 @@ extension AppState {
         case .makePromise: return makePromise()
         case .addNote: if let current { ask(.note(current), suggestion: "") }
         case .successor: chooseSuccessor()
+        case .parts: return chooseParts()
         }
         return []
     }
@@ -97,7 +98,6 @@ extension AppState {
             guard let kind else { return .notHere }
             guard Catalogue.description(of: kind)?["state"] != nil else { return .noStates }
             return current == nil ? .noRecord : nil
-        case .nextRegister, .previousRegister: return pane.kinds.count > 1 ? nil : .onlyOneRegister
         case .exportFile: return kind == nil ? .notHere : nil
         case .takeIn: return kind == Question.description.kind ? nil : .onlyQuestions
         case .sameAs where place != .similar, .splitQuestion:
@@ -105,6 +105,9 @@ extension AppState {
             return current == nil ? .noRecord : nil
         case .insertBlock, .insertCitation: return reasonAgainstInserting(command)
         case .makePromise, .addNote, .successor: return reasonAgainstPromise(command)
+        case .parts:
+            guard let current else { return .noRecord }
+            return hasParts(current.kind) ? nil : .noParts
         default: return nil
         }
     }
@@ -153,6 +156,9 @@ extension AppState {
 
     private mutating func startNew() -> [Effect] {
         guard let kind, var blank = Catalogue.description(of: kind)?.blank() else { return [] }
+        if let owner = lists[pane]?.owner?.entry, let part = Catalogue.blank(of: kind, for: owner, on: today) {
+            return edit(part)
+        }
         if kind == Question.description.kind, let current {
             blank["conference"] = current["conference"]
         } else if kind == Question.description.kind, let id = currentConference?.identity.id {
@@ -212,6 +218,7 @@ extension AppState {
             say(.marksGone, role: .dim)
             return []
         }
+        if lists[pane]?.query.filter.isEmpty == true, let effects = leaveParts() { return effects }
         guard let list = lists[pane], !list.query.filter.isEmpty else {
             say(.escapeHint, role: .dim)
             return []

@@ -5,8 +5,7 @@ import Screen
 extension AppState {
     /// What is to be fetched before the fields of a kind can offer what records say.
     func suggestionsNeeded(_ kind: RecordKind) -> [Effect] {
-        offeringFields(of: kind).filter { suggestions[SuggestionKey(kind: kind, field: $0)] == nil }
-            .map { .loadSuggestions(kind, field: $0) }
+        offers(of: kind).filter { suggestions[$0] == nil }.map { .loadSuggestions($0.kind, field: $0.field) }
     }
 
     /// Fetches anew what an open form offers; what nobody looks at now is forgotten. Quick entry adds what it saves by
@@ -18,19 +17,26 @@ extension AppState {
             return []
         }
         guard form.intake == nil else { return [] }
-        return offeringFields(of: form.kind).map { .loadSuggestions(form.kind, field: $0) }
+        return offers(of: form.kind).map { .loadSuggestions($0.kind, field: $0.field) }
     }
 
-    private func offeringFields(of kind: RecordKind) -> [String] {
-        (Catalogue.description(of: kind)?.fields ?? []).filter { $0.offersValues && !$0.isManaged }.map(\.name)
+    /// What is fetched for the fields of a kind that offer values: their own, and those of other kinds.
+    private func offers(of kind: RecordKind) -> [SuggestionKey] {
+        (Catalogue.description(of: kind)?.fields ?? []).filter { $0.offersValues && !$0.isManaged }
+            .flatMap { sources(of: $0, kind) }
+    }
+
+    private func sources(of field: FieldDescription, _ kind: RecordKind) -> [SuggestionKey] {
+        let other = field.offeredFrom.map { SuggestionKey(kind: $0.kind, field: $0.field) }
+        return [other, SuggestionKey(kind: kind, field: field.name)].compactMap { $0 }
     }
 
     /// Takes what records say; a drop-down that waits for it opens.
     mutating func takeSuggestions(_ key: SuggestionKey, _ values: [String]) {
         suggestions[key] = values
-        completions[key] = nil
-        guard case .form(var form) = layers.last, form.kind == key.kind, form.completion?.matches.isEmpty == true,
-            form.focused?.description.name == key.field
+        forgetCompletions(with: key)
+        guard case .form(var form) = layers.last, form.completion?.matches.isEmpty == true,
+            let field = form.focused?.description, sources(of: field, form.kind).contains(key)
         else { return }
         _ = complete(&form)
         layers[layers.count - 1] = .form(form)
@@ -40,7 +46,16 @@ extension AppState {
     mutating func offer(_ value: FieldValue, in key: SuggestionKey) {
         guard !value.text.isEmpty, let known = suggestions[key], !known.contains(value.text) else { return }
         suggestions[key] = known + [value.text]
-        completions[key] = nil
+        forgetCompletions(with: key)
+    }
+
+    /// What was made ready for typing is made anew where it has these values in it.
+    private mutating func forgetCompletions(with key: SuggestionKey) {
+        completions = completions.filter { made, _ in
+            guard made != key else { return false }
+            let from = Catalogue.description(of: made.kind)?[made.field]?.offeredFrom
+            return from?.kind != key.kind || from?.field != key.field
+        }
     }
 
     /// Offers what fits the text of the focused field.
@@ -53,16 +68,19 @@ extension AppState {
         }
         let key = SuggestionKey(kind: form.kind, field: field.description.name)
         form.completion = Completion(matches: completionList(key).matches(editor.text))
-        guard suggestions[key] == nil else { return [] }
+        let missing = sources(of: field.description, form.kind).filter { suggestions[$0] == nil }
         // Asked for once, however much is typed before the answer.
-        suggestions[key] = []
-        return [.loadSuggestions(key.kind, field: key.field)]
+        for source in missing { suggestions[source] = [] }
+        return missing.map { .loadSuggestions($0.kind, field: $0.field) }
     }
 
     private mutating func completionList(_ key: SuggestionKey) -> CompletionList {
         if let known = completions[key] { return known }
         let isUnit = key.field == "unit" || key.field == "beneficiary"
-        let list = CompletionList((suggestions[key] ?? []) + (isUnit ? units.names(on: today) : []))
+        let from = Catalogue.description(of: key.kind)?[key.field]?.offeredFrom
+        let others = from.flatMap { suggestions[SuggestionKey(kind: $0.kind, field: $0.field)] } ?? []
+        let own = (suggestions[key] ?? []).filter { !others.contains($0) }
+        let list = CompletionList(others + own + (isUnit ? units.names(on: today) : []))
         completions[key] = list
         return list
     }

@@ -89,6 +89,7 @@ extension AppState {
         case .compose(let paper): return [.compose(paper)]
         case .dropDraft: return discardDraft()
         case .keptView(let view): return show(view)
+        case .openParts(let kind): return openParts(kind)
         case .keepView:
             ask(.viewName, suggestion: lists[pane]?.kept?.name ?? "")
             return []

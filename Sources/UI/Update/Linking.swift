@@ -82,6 +82,9 @@ extension AppState {
         guard let entry = linkable, entry.identity == watched, links.asked != watched else { return [] }
         links.asked = watched
         links.generation += 1
+        guard entry.kind == Question.description.kind else {
+            return [.loadRelated(entry, generation: links.generation)]
+        }
         return [
             .loadLinks(entry, generation: links.generation),
             .loadPromises(question: entry.identity.id, generation: links.generation),
@@ -96,8 +99,8 @@ extension AppState {
 
     /// The question that is shown as a record.
     private var linkable: RecordEntry? {
-        guard !isOver, layers.isEmpty, kind == Question.description.kind, !panes.detail.isEmpty, let current,
-            current.identity.id != 0
+        guard !isOver, layers.isEmpty, !panes.detail.isEmpty, let current, current.identity.id != 0,
+            current.kind == Question.description.kind || Self.ownerKinds.contains(current.kind)
         else { return nil }
         return current
     }

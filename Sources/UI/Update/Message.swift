@@ -96,6 +96,8 @@ package enum Message: Sendable {
     case promises(question: Int64, [RecordEntry], generation: Int)
     /// The promises that need a successor were counted.
     case orphansCounted(Int)
+    /// What belongs to a record came.
+    case related(RecordEntry, [RecordEntry], generation: Int)
 }
 
 /// What came of a step.
@@ -215,6 +217,8 @@ package enum Effect: Sendable, Equatable {
     case loadPromises(question: Int64, generation: Int)
     /// Count the promises that need a successor on a day.
     case countOrphans(CalendarDate)
+    /// Fetch what belongs to a record.
+    case loadRelated(RecordEntry, generation: Int)
 
     /// Whether it reads or writes drafts, which is done in the order it was asked for.
     package var touchesDrafts: Bool {

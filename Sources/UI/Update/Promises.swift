@@ -20,6 +20,7 @@ extension AppState {
     /// Whether a command has to do with the records shown; what has not is left out of the menu.
     func concernsKind(_ command: Command) -> Bool {
         switch command {
+        case .parts: return kind.map(hasParts) ?? false
         case .addNote, .successor: return kind == Promise.description.kind
         case .makePromise:
             guard case .form(let form) = layers.last else { return false }

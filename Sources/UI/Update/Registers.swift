@@ -6,6 +6,7 @@ import Vietnamese
 extension AppState {
     /// Lists another kind of record in the pane; the list that stood there keeps its place.
     mutating func showRegister(by step: Int) -> [Effect] {
+        if let effects = showNextParts(by: step) { return effects }
         let kinds = pane.kinds
         guard let shown = lists[pane], let index = kinds.firstIndex(of: shown.query.kind) else { return [] }
         let kind = kinds[(index + step + kinds.count) % kinds.count]
@@ -140,7 +141,8 @@ extension AppState {
         let view = PresetView.presets(of: list.query.kind, on: today, department: department)
             .first { $0.name == list.view }
         let scope: [ListCondition] = list.isCurrentOnly ? [.ofCurrentConference(field: "conference")] : []
-        lists[pane]?.query.conditions = scope + (view?.conditions ?? [])
+        let owner = list.owner.map { [$0.condition] } ?? []
+        lists[pane]?.query.conditions = scope + owner + (view?.conditions ?? []) + (list.group?.conditions ?? [])
         detailTop = 0
         return lists[pane]?.ask(id.map(ListPosition.around) ?? .start, pane: pane) ?? []
     }

@@ -106,6 +106,7 @@ extension AppState {
         case .links(let id, let links, let generation): takeLinks(id, links, generation: generation)
         case .blocks(let blocks): takeBlocks(blocks)
         case .promiseStarted(let promise, let draft): return takePromiseStarted(promise, draft)
+        case .related(let owner, let entries, let generation): takeRelated(owner, entries, generation: generation)
         case .promises, .orphansCounted: break
         }
         return []

@@ -33,6 +33,9 @@ struct TitleBar {
         guard let list = state.lists[state.pane] else { return [state.words.pane(state.pane)] }
         let kind = list.query.kind
         var parts = [state.words.pane(state.pane)]
+        for owner in (state.trails[state.pane, default: []] + [list]).compactMap(\.owner) {
+            parts.append(clip(state.shortTitle(owner.entry), 30))
+        }
         if kind != state.pane.kinds.first { parts.append(state.words.kind(kind)) }
         if list.isCurrentOnly {
             if let conference = state.currentConference { parts.append(state.words.conferenceName(conference)) }

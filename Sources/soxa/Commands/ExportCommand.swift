@@ -12,7 +12,7 @@ enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
 struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "export", abstract: words[.helpExport])
 
-    @Argument(help: ArgumentHelp(words[.helpKind]))
+    @Argument(help: ArgumentHelp(words(.helpKind, KindName.list)))
     var kind: KindName
 
     @Option(name: .long, help: ArgumentHelp(words[.helpExportFormat], valueName: "csv|jsonl"))
@@ -34,18 +34,6 @@ struct ExportCommand: AsyncParsableCommand {
 extension KindName {
     /// The kind of record that a name stands for.
     var kind: RecordKind {
-        switch self {
-        case .dialogue: Question.description.kind
-        case .product: Product.description.kind
-        case .support: Support.description.kind
-        case .conference: Conference.description.kind
-        case .indicator: Indicator.description.kind
-        case .document: LegalDocument.description.kind
-        case .unit: AdministrativeUnit.description.kind
-        case .promise: Promise.description.kind
-        case .comment: Comment.description.kind
-        case .block: TextBlock.description.kind
-        case .view: SavedView.description.kind
-        }
+        self == .dialogue ? Question.description.kind : RecordKind(rawValue: rawValue)
     }
 }

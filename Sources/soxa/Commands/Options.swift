@@ -43,4 +43,8 @@ enum ListFormat: String, ExpressibleByArgument, CaseIterable {
 /// The kinds of record that can be named on the command line.
 enum KindName: String, ExpressibleByArgument, CaseIterable {
     case dialogue, product, support, conference, indicator, document, unit, promise, comment, block, view
+    case holder, dossier, paper, criteria, score, lot, listing, sale, promotion, award
+
+    /// All names, for the help.
+    static let list = allCases.map(\.rawValue).joined(separator: ", ")
 }

@@ -11,7 +11,7 @@ struct SearchCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp(words[.helpSearchText], valueName: "TEXT"))
     var text: [String]
 
-    @Option(name: .long, help: ArgumentHelp(words[.helpSearchKind]))
+    @Option(name: .long, help: ArgumentHelp(words(.helpSearchKind, KindName.list)))
     var kind: KindName?
 
     @Option(name: .long, help: ArgumentHelp(words[.helpLimit], valueName: "N"))

@@ -127,7 +127,7 @@ struct LinkTests {
                     entry = RecordSamples.random(description, number, &generator)
                 }
                 // What one is the same as comes before it or behind it, never around in a circle.
-                for field in ["sameAs", "splitFrom", "replaces"] where description[field] != nil {
+                for field in ["sameAs", "splitFrom", "replaces", "previous"] where description[field] != nil {
                     entry[field] =
                         number % 2 == 1 ? .reference(Int64(number % 3 == 0 ? number - 1 : number + 1)) : .none
                 }

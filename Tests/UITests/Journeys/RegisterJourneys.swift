@@ -15,7 +15,9 @@ import UI
         await journey.press("]")
         #expect(journey.state.current?["title"].text == "Gặp mặt thanh niên mùa xuân")
         await journey.press("2]")
-        #expect(journey.message == journey.state.words[.onlyOneRegister])
+        #expect(journey.state.kind == Holder.description.kind)
+        await journey.press("[[")
+        #expect(journey.state.kind == CriteriaSet.description.kind)
     }
 
     @Test func answersMeantForTheRegisterLeftDoNotCount() async {

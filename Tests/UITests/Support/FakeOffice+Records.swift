@@ -64,6 +64,11 @@ extension FakeOffice {
             current == nil || entry[field].isEmpty || entry[field] == .reference(current ?? 0)
         case .isEmpty(let field): entry[field].isEmpty
         case .before(let field, let day): entry[field].date.map { $0 < day } ?? false
+        case .from(let field, let day): entry[field].date.map { $0 >= day } ?? false
+        case .without(let kind, let field, let states):
+            !(shelf.records[kind] ?? [:]).values.contains {
+                $0[field] == .reference(entry.identity.id) && (states.isEmpty || states.contains($0["state"].text))
+            }
         case .notOfCurrentConference(let field): current != nil && entry[field] != .reference(current ?? 0)
         case .bodyGone(let today):
             registry(shelf).succession(ofBody: entry["body"].text, on: entry["madeOn"].date, today: today) != nil
@@ -91,8 +96,8 @@ extension FakeOffice {
     }
 
     static func save(_ entry: RecordEntry, _ shelf: inout Shelf) -> SaveOutcome {
-        var stored = entry
         let before = shelf.records[entry.kind]?[entry.identity.id]
+        var stored = Catalogue.description(of: entry.kind)?.settled(entry, before) ?? entry
         if entry.identity.id == 0 {
             let id = (shelf.records[entry.kind]?.keys.max() ?? 0) + 1
             stored.identity = RecordIdentity(id: id, uid: "\(entry.kind.rawValue)-\(id)", version: 1)

@@ -1,0 +1,50 @@
+// Who makes a product: a co-operative, a group, a company, a household or a workshop.
+import Vietnamese
+
+/// A holder (chủ thể) of products. Records name it in words, as papers do; the register says which names are one.
+package struct Holder: Record {
+    /// What kind of body it is.
+    package enum Form: String, CaseIterable, Sendable { case cooperative, group, company, household, establishment }
+
+    package var identity = RecordIdentity.unsaved
+    /// Its name.
+    package var name = ""
+    /// Other spellings and earlier names, separated by semicolons.
+    package var aliases = ""
+    /// What kind of body it is.
+    package var form = Form.cooperative
+    /// Whether young people lead it.
+    package var isYouthLed = false
+    /// The unit where it works, as it was called when this was written.
+    package var unit = ""
+    /// Its address.
+    package var address = ""
+    /// How to reach it: never printed (law 91/2025/QH15).
+    package var contact = ""
+    /// What else there is to know.
+    package var notes = ""
+
+    package init() {}
+
+    package static let fields: [Field<Holder>] = [
+        Field(
+            "name", \.name, rules: [.required, .atMost(letters: 300)], column: Column(minimum: 20, share: 3),
+            isSearched: true),
+        Field("aliases", \.aliases, column: Column(minimum: 12, share: 1, priority: 3), isSearched: true),
+        Field("form", \.form, column: Column(minimum: 14, priority: 2)),
+        Field("youthLed", \.isYouthLed, column: Column(minimum: 10, priority: 1)),
+        Field("unit", \.unit, column: Column(minimum: 12, share: 1), isSearched: true).offering,
+        Field("address", \.address),
+        Field("contact", \.contact).kept,
+        Field("notes", \.notes, kind: .prose, isSearched: true),
+    ]
+
+    package static let description = RecordDescription(
+        RecordKind(rawValue: "holder"), of: Holder.self, titleField: "name", naturalKey: ["name"],
+        defaultSort: "name")
+
+    /// All names it is known by, its own first.
+    package var names: [String] {
+        [name] + aliases.split { $0 == ";" || $0.isNewline }.map { trimmed(String($0)) }.filter { !$0.isEmpty }
+    }
+}

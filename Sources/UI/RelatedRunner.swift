@@ -1,0 +1,52 @@
+// Gathers the records that belong to one, for the part of the screen that shows it.
+import Domain
+
+extension EffectRunner {
+    /// So many records of a kind are looked at beside the one they belong to.
+    private static let relatedLimit = 300
+
+    /// The records that belong to a record, and what is needed to tell how it stands: for a product its dossiers with
+    /// the papers of the last one and the awards that are paid, for a dossier its papers and scores, for a holder its
+    /// products, for a score sheet the criteria and the sheets beside it, for a lot its product.
+    func related(to entry: RecordEntry) async throws(Sentence) -> [RecordEntry] {
+        var found: [RecordEntry] = []
+        for part in Catalogue.parts(of: entry.kind) where part.kind != Comment.description.kind {
+            found += try await entries(part.kind, [.equals(field: part.field, .reference(entry.identity.id))])
+        }
+        switch entry.kind {
+        case Product.description.kind:
+            if let last = found.compactMap({ $0.record(as: Dossier.self) }).max(by: Dossier.isEarlier) {
+                found += try await entries(
+                    DossierPaper.description.kind, [.equals(field: "dossier", .reference(last.identity.id))])
+            }
+            found += try await entries(AwardRule.description.kind, [])
+        case Dossier.description.kind, Lot.description.kind:
+            if let id = entry["product"].reference,
+                let product = try await office.entry(Product.description.kind, id)
+            {
+                found.append(product)
+            }
+        case Holder.description.kind:
+            if let holder = entry.record(as: Holder.self) {
+                found += try await entries(Product.description.kind, [.oneOf(field: "holder", holder.names)])
+            }
+        case ScoreSheet.description.kind:
+            if let id = entry["criteria"].reference,
+                let criteria = try await office.entry(CriteriaSet.description.kind, id)
+            {
+                found.append(criteria)
+            }
+            if let id = entry["dossier"].reference {
+                found += try await entries(
+                    ScoreSheet.description.kind, [.equals(field: "dossier", .reference(id))])
+            }
+        default: break
+        }
+        return found
+    }
+
+    private func entries(_ kind: RecordKind, _ conditions: [ListCondition]) async throws(Sentence) -> [RecordEntry] {
+        let query = ListQuery(kind: kind, conditions: conditions)
+        return try await office.window(query, .start, Self.relatedLimit).rows.map(\.entry)
+    }
+}

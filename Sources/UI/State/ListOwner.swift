@@ -1,0 +1,42 @@
+// What narrows a list besides its filter: the record its rows belong to, and the group they are in.
+import Domain
+
+/// The record whose parts a list shows: the lots of a product.
+package struct ListOwner: Sendable {
+    /// The record.
+    package let entry: RecordEntry
+    /// The field by which the rows refer to it.
+    package let field: String
+
+    /// What the rows meet.
+    var condition: ListCondition { .equals(field: field, .reference(entry.identity.id)) }
+}
+
+/// Rows that say the same in a field.
+package struct ListGroup: Sendable, Hashable {
+    /// The field.
+    package let field: String
+    /// What it is called.
+    package let title: String
+    /// What the rows say; several texts when they are names of one thing.
+    package let values: [FieldValue]
+
+    /// What the rows meet.
+    var conditions: [ListCondition] {
+        if values.count == 1 { return [.equals(field: field, values[0])] }
+        return [.oneOf(field: field, values.map(\.text))]
+    }
+}
+
+/// The records that belong to the one under the cursor.
+package struct RelatedState: Sendable {
+    /// The record whose parts are here.
+    package var shown: RecordIdentity?
+    /// Its kind.
+    package var kind: RecordKind?
+    /// The records, each kind in the order of its list.
+    package var entries: [RecordEntry] = []
+
+    /// The records of a type.
+    package func records<R: Record>(_ type: R.Type = R.self) -> [R] { entries.compactMap { $0.record() } }
+}

@@ -1,0 +1,76 @@
+// Going into what belongs to a record, and back: the lots of a product, the papers of its dossier.
+import Domain
+import Screen
+
+extension AppState {
+    /// Offers the kinds of record that belong to the one under the cursor.
+    mutating func chooseParts() -> [Effect] {
+        guard let current else { return [] }
+        let items = Catalogue.parts(of: current.kind).filter { $0.kind != Comment.description.kind }.map { part in
+            let count = related.shown == current.identity ? related.entries.count { $0.kind == part.kind } : 0
+            return MenuItem(
+                title: words.kind(part.kind), note: count == 0 ? "" : String(count), isEnabled: true,
+                action: .openParts(part.kind))
+        }
+        layers.append(.menu(MenuState(title: words(.partsTitle, shortTitle(current)), items: items)))
+        return []
+    }
+
+    /// Whether other kinds of record belong to a kind.
+    func hasParts(_ kind: RecordKind) -> Bool {
+        Catalogue.parts(of: kind).contains { $0.kind != Comment.description.kind }
+    }
+
+    /// Shows the records of a kind that belong to the one under the cursor; Escape leads back.
+    mutating func openParts(_ kind: RecordKind) -> [Effect] {
+        guard let current, let shown = lists[pane],
+            let part = Catalogue.parts(of: current.kind).first(where: { $0.kind == kind })
+        else { return [] }
+        trails[pane, default: []].append(shown)
+        return showParts(kind, of: ListOwner(entry: current, field: part.field), after: shown)
+    }
+
+    private mutating func showParts(_ kind: RecordKind, of owner: ListOwner, after shown: ListState) -> [Effect] {
+        var list = ListState(kind: kind)
+        list.owner = owner
+        list.isCurrentOnly = false
+        list.query.conditions = [owner.condition]
+        list.comeBack(after: shown)
+        isInDetail = false
+        detailTop = 0
+        let effects = list.ask(.start, pane: pane)
+        lists[pane] = list
+        return effects
+    }
+
+    /// Goes back from the parts of a record to the list it stands in; nil when the list shows no parts.
+    mutating func leaveParts() -> [Effect]? {
+        guard let shown = lists[pane], shown.owner != nil, var list = trails[pane]?.popLast() else { return nil }
+        list.comeBack(after: shown)
+        isInDetail = false
+        detailTop = 0
+        let effects = list.ask(list.current.map { .around($0.identity.id) } ?? .start, pane: pane)
+        lists[pane] = list
+        return effects
+    }
+
+    /// Shows the next kind of record that belongs to the same one; nil when the list shows no parts.
+    mutating func showNextParts(by step: Int) -> [Effect]? {
+        guard let shown = lists[pane], let owner = shown.owner else { return nil }
+        let parts = Catalogue.parts(of: owner.entry.kind).filter { $0.kind != Comment.description.kind }
+        guard let index = parts.firstIndex(where: { $0.kind == shown.query.kind }) else { return nil }
+        let part = parts[(index + step + parts.count) % parts.count]
+        return showParts(part.kind, of: ListOwner(entry: owner.entry, field: part.field), after: shown)
+    }
+
+    /// The kinds whose parts are shown beside a record.
+    static let ownerKinds: Set<RecordKind> = [
+        Product.description.kind, Holder.description.kind, Dossier.description.kind, Lot.description.kind,
+        ScoreSheet.description.kind,
+    ]
+
+    mutating func takeRelated(_ owner: RecordEntry, _ entries: [RecordEntry], generation: Int) {
+        guard links.generation == generation, links.asked == owner.identity else { return }
+        related = RelatedState(shown: owner.identity, kind: owner.kind, entries: entries)
+    }
+}
