@@ -154,6 +154,8 @@ package struct EffectRunner: Sendable {
             let query = ListQuery(
                 kind: Promise.description.kind, conditions: ListCondition.orphanedPromises(on: today))
             return .orphansCounted(try await office.count(query))
+        case .loadGroups(let pane, let query, let field, let wanted):
+            return .groups(pane, field: field, try await office.groups(query, field), wanted: wanted)
         case .loadRelated(let entry, let generation):
             return .related(entry, try await related(to: entry), generation: generation)
         case .copy, .awaitPause, .awaitRest, .quit: return nil

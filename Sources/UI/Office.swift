@@ -51,6 +51,8 @@ package struct Office: Sendable {
     package var window: @Sendable (ListQuery, ListPosition, Int) async throws(Sentence) -> ListWindow
     /// How many records a list has.
     package var count: @Sendable (ListQuery) async throws(Sentence) -> Int
+    /// How many records of a list say the same in a field, group by group.
+    package var groups: @Sendable (ListQuery, String) async throws(Sentence) -> [GroupCount]
     /// Stores a record.
     package var save: @Sendable (RecordEntry) async throws(Sentence) -> SaveOutcome
     /// Stores several records in one change, all or none; says what was done for the journal.
@@ -108,6 +110,7 @@ package struct Office: Sendable {
     package init(
         window: @escaping @Sendable (ListQuery, ListPosition, Int) async throws(Sentence) -> ListWindow,
         count: @escaping @Sendable (ListQuery) async throws(Sentence) -> Int,
+        groups: @escaping @Sendable (ListQuery, String) async throws(Sentence) -> [GroupCount],
         save: @escaping @Sendable (RecordEntry) async throws(Sentence) -> SaveOutcome,
         saveAll: @escaping @Sendable ([RecordEntry], String) async throws(Sentence) -> BatchOutcome,
         bin: @escaping @Sendable (RecordEntry) async throws(Sentence) -> SaveOutcome,
@@ -137,6 +140,7 @@ package struct Office: Sendable {
     ) {
         self.window = window
         self.count = count
+        self.groups = groups
         self.save = save
         self.saveAll = saveAll
         self.bin = bin

@@ -20,6 +20,7 @@ extension EffectRunner {
                     DossierPaper.description.kind, [.equals(field: "dossier", .reference(last.identity.id))])
             }
             found += try await entries(AwardRule.description.kind, [])
+            if let holder = try await holder(named: entry["holder"].text) { found.append(holder) }
         case Dossier.description.kind, Lot.description.kind:
             if let id = entry["product"].reference,
                 let product = try await office.entry(Product.description.kind, id)
@@ -43,6 +44,15 @@ extension EffectRunner {
         default: break
         }
         return found
+    }
+
+    /// The holder of a name or of an alias.
+    private func holder(named name: String) async throws(Sentence) -> RecordEntry? {
+        guard !name.isEmpty else { return nil }
+        let query = ListQuery(kind: Holder.description.kind, filter: name)
+        return try await office.window(query, .start, 50).rows.map(\.entry).first {
+            $0.record(as: Holder.self)?.isNamed(name) == true
+        }
     }
 
     private func entries(_ kind: RecordKind, _ conditions: [ListCondition]) async throws(Sentence) -> [RecordEntry] {

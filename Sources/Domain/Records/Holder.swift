@@ -45,6 +45,16 @@ package struct Holder: Record {
 
     /// All names it is known by, its own first.
     package var names: [String] {
-        [name] + aliases.split { $0 == ";" || $0.isNewline }.map { trimmed(String($0)) }.filter { !$0.isEmpty }
+        [name] + otherNames
+    }
+
+    /// Whether a text is one of its names, however it is spelled.
+    package func isNamed(_ text: String) -> Bool {
+        let key = matchKey(text)
+        return !key.isEmpty && names.contains { matchKey($0) == key }
+    }
+
+    private var otherNames: [String] {
+        aliases.split { $0 == ";" || $0.isNewline }.map { trimmed(String($0)) }.filter { !$0.isEmpty }
     }
 }

@@ -35,6 +35,10 @@ package enum MenuAction: Sendable, Hashable {
     case command(Command)
     /// Shows the records of a kind that belong to the one under the cursor.
     case openParts(RecordKind)
+    /// Counts the groups of a field, to choose one from.
+    case chooseGroup(String)
+    /// Shows a group of the list.
+    case group(ListGroup)
     /// Shows a view of the list; nil shows all.
     case view(String?)
     /// Shows a view that somebody keeps.

@@ -76,6 +76,8 @@ package enum Text: String, Sendable, CaseIterable {
     case successorKey, successorNeeded, successorUnknown, successorsNeeded
     case criteriaLine, criteriaSum, criteriaTotal
     case noParts, partsTitle
+    case groupBy, unitToday
+    case overviewDossiers, overviewHolder, overviewProducts, overviewSupports, pointsCount, termEnds, termNotice
 
     /// The key under which its words stand in the files.
     package var key: String { "text." + rawValue }

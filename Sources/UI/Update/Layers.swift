@@ -89,6 +89,8 @@ extension AppState {
         case .compose(let paper): return [.compose(paper)]
         case .dropDraft: return discardDraft()
         case .keptView(let view): return show(view)
+        case .chooseGroup(let field): return chooseGroup(field)
+        case .group(let group): return show(group)
         case .openParts(let kind): return openParts(kind)
         case .keepView:
             ask(.viewName, suggestion: lists[pane]?.kept?.name ?? "")

@@ -96,6 +96,8 @@ package enum Message: Sendable {
     case promises(question: Int64, [RecordEntry], generation: Int)
     /// The promises that need a successor were counted.
     case orphansCounted(Int)
+    /// The groups of a list came; one of them may be wanted by its title.
+    case groups(Pane, field: String, [GroupCount], wanted: String?)
     /// What belongs to a record came.
     case related(RecordEntry, [RecordEntry], generation: Int)
 }
@@ -217,6 +219,8 @@ package enum Effect: Sendable, Equatable {
     case loadPromises(question: Int64, generation: Int)
     /// Count the promises that need a successor on a day.
     case countOrphans(CalendarDate)
+    /// Count the groups of a list by a field, to choose one from, or for the one of this title.
+    case loadGroups(Pane, ListQuery, field: String, wanted: String?)
     /// Fetch what belongs to a record.
     case loadRelated(RecordEntry, generation: Int)
 
@@ -237,7 +241,7 @@ package enum Effect: Sendable, Equatable {
         case .open, .openReview, .takeStep, .replace, .save, .saveAll, .bin, .undo, .redo, .planImport, .carryOut,
             .compose, .write, .export:
             true
-        case .openIntake, .saveQuestion, .offerSame, .makeSame, .loadBlocks, .startPromise: true
+        case .openIntake, .saveQuestion, .offerSame, .makeSame, .loadBlocks, .startPromise, .loadGroups: true
         default: false
         }
     }

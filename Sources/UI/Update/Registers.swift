@@ -26,12 +26,13 @@ extension AppState {
         guard let kind, let list = lists[pane] else { return }
         let names = [nil] + PresetView.presets(of: kind, on: today).map(\.name)
         var items = names.map { name in
-            let isNow = list.kept == nil && list.view == name
+            let isNow = list.kept == nil && list.view == name && list.group == nil
             let note = isNow ? words[.stateNow] : name == "mine" ? department : ""
             return MenuItem(
                 title: name.map { words.view(kind, $0) } ?? words[.viewAll], note: note, isEnabled: true,
                 action: name == "mine" && department.isEmpty ? .chooseDepartment : .view(name))
         }
+        items += groupItems(list)
         items += keptViews.filter { $0.list == kind.rawValue }.map { view in
             MenuItem(
                 title: "★ " + view.name, note: list.kept?.identity == view.identity ? words[.stateNow] : "",
@@ -54,6 +55,7 @@ extension AppState {
     mutating func show(view name: String?) -> [Effect] {
         lists[pane]?.kept = nil
         lists[pane]?.view = name
+        lists[pane]?.group = nil
         lists[pane]?.mark([])
         return askForView()
     }
@@ -69,8 +71,12 @@ extension AppState {
         list.query.units = periods(named: view.filter, of: list.query.kind)
         list.query.sort = view.sort
         list.query.isAscending = !view.isDescending
+        list.group = nil
         list.mark([])
         lists[pane] = list
+        guard view.group.isEmpty else {
+            return [.loadGroups(pane, query(of: list), field: view.group, wanted: view.value)]
+        }
         return askForView()
     }
 
@@ -79,6 +85,7 @@ extension AppState {
         guard let list = lists[pane] else { return [] }
         var view = keptViews.first { $0.list == list.query.kind.rawValue && $0.name == name } ?? SavedView()
         (view.name, view.list, view.base) = (name, list.query.kind.rawValue, list.view ?? "")
+        (view.group, view.value) = (list.group?.field ?? "", list.group?.title ?? "")
         (view.filter, view.sort) = (list.query.filter, list.query.sort)
         (view.isDescending, view.isCurrentOnly) = (!list.query.isAscending, list.isCurrentOnly)
         lists[pane]?.kept = view
@@ -136,14 +143,22 @@ extension AppState {
     }
 
     /// Asks for the rows of the view shown.
-    private mutating func askForView(around id: Int64? = nil) -> [Effect] {
-        guard let list = lists[pane] else { return [] }
-        let view = PresetView.presets(of: list.query.kind, on: today, department: department)
-            .first { $0.name == list.view }
+    mutating func askForView(around id: Int64? = nil) -> [Effect] {
+        guard var list = lists[pane] else { return [] }
+        list.query = query(of: list)
+        detailTop = 0
+        let effects = list.ask(id.map(ListPosition.around) ?? .start, pane: pane)
+        lists[pane] = list
+        return effects
+    }
+
+    /// What a list asks for: its scope, the record it belongs to, its view and its group.
+    func query(of list: ListState) -> ListQuery {
+        var query = list.query
+        let view = PresetView.presets(of: query.kind, on: today, department: department).first { $0.name == list.view }
         let scope: [ListCondition] = list.isCurrentOnly ? [.ofCurrentConference(field: "conference")] : []
         let owner = list.owner.map { [$0.condition] } ?? []
-        lists[pane]?.query.conditions = scope + owner + (view?.conditions ?? []) + (list.group?.conditions ?? [])
-        detailTop = 0
-        return lists[pane]?.ask(id.map(ListPosition.around) ?? .start, pane: pane) ?? []
+        query.conditions = scope + owner + (view?.conditions ?? []) + (list.group?.conditions ?? [])
+        return query
     }
 }

@@ -106,6 +106,8 @@ extension AppState {
         case .links(let id, let links, let generation): takeLinks(id, links, generation: generation)
         case .blocks(let blocks): takeBlocks(blocks)
         case .promiseStarted(let promise, let draft): return takePromiseStarted(promise, draft)
+        case .groups(let pane, let field, let counts, let wanted):
+            return takeGroups(pane, field, counts, wanted: wanted)
         case .related(let owner, let entries, let generation): takeRelated(owner, entries, generation: generation)
         case .promises, .orphansCounted: break
         }

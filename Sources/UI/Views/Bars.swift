@@ -43,6 +43,7 @@ struct TitleBar {
             parts.append(state.words[.allConferences])
         }
         if let name = list.kept?.name ?? list.view.map({ state.words.view(kind, $0) }) { parts.append(name) }
+        if let group = list.group { parts.append(group.title) }
         if let total = list.total { parts.append(state.words.counted(kind, total)) }
         return parts
     }

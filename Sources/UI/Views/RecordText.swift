@@ -52,6 +52,7 @@ struct RecordText {
             }
         }
         lines += legalDays + citations(width: width) + promises(width: width)
+        lines += OverviewText(state: state, entry: entry).lines(width: width)
         lines += LinkText(state: state, entry: entry).lines(width: width)
         while lines.last?.text.isEmpty == true { lines.removeLast() }
         return lines

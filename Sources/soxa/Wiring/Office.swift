@@ -16,6 +16,9 @@ extension Desk {
             count: { query throws(Sentence) in
                 try await desk.stored { () async throws(StoreError) in try await store.count(query) }
             },
+            groups: { query, field throws(Sentence) in
+                try await desk.stored { () async throws(StoreError) in try await store.groups(of: query, by: field) }
+            },
             save: { entry throws(Sentence) in
                 try await desk.stored { () async throws(StoreError) in
                     // A form drops its own draft; a change of state from the list leaves it alone.

@@ -82,6 +82,11 @@ final class FakeOffice: Sendable {
                 }
             },
             count: { [self] query throws(Sentence) in change { Self.rows(query, &$0).count } },
+            groups: { [self] query, field throws(Sentence) in
+                let values = change { Self.rows(query, &$0).map { $0.entry[field] } }
+                return Dictionary(grouping: values) { $0 }.map { GroupCount(value: $0.key, count: $0.value.count) }
+                    .sorted { $0.value.sortKey().lexicographicallyPrecedes($1.value.sortKey()) }
+            },
             save: { [self] entry throws(Sentence) in
                 try fail()
                 return change { Self.save(entry, &$0) }

@@ -1,0 +1,112 @@
+// What belongs to a record, below its fields: the dossiers and supports of a product, the products of a holder.
+import Domain
+import Screen
+import Vietnamese
+
+/// The lines of what belongs to a product or to a holder.
+struct OverviewText {
+    let state: AppState
+    let entry: RecordEntry
+
+    private var words: Words { state.words }
+    private var related: RelatedState { state.related }
+
+    /// More records of a kind than this are counted, not named.
+    private static let shown = 6
+
+    /// The lines, each section under its heading; none while nothing is here.
+    func lines(width: Int) -> [StyledLine] {
+        let own = term(width)
+        guard related.shown == entry.identity, related.kind == entry.kind else { return own }
+        switch entry.kind {
+        case Product.description.kind: return own + dossiers(width) + supports(width) + holder(width)
+        case Holder.description.kind: return products(width)
+        default: return []
+        }
+    }
+
+    /// How long recognition still lasts, and that the notice is due.
+    private func term(_ width: Int) -> [StyledLine] {
+        guard let product = entry.record(as: Product.self), product.state == .recognised, let end = product.lastDay
+        else { return [] }
+        let days = end.dayNumber - state.today.dayNumber
+        let role: StyleRole = days < 0 ? .overdue : days <= 90 ? .warning : .dim
+        let text = words(.termEnds, end.officialText, words.daysLeft(end, on: state.today))
+        var lines = wrapLines(text, width).map { StyledLine($0, role) }
+        if (0...30).contains(days) { lines += wrapLines(words[.termNotice], width).map { StyledLine($0, .warning) } }
+        return [StyledLine("")] + lines
+    }
+
+    private func dossiers(_ width: Int) -> [StyledLine] {
+        let dossiers = related.records(Dossier.self).sorted { Dossier.isEarlier($1, $0) }
+        return section(.overviewDossiers, dossiers.count) {
+            dossiers.prefix(Self.shown).flatMap { dossier -> [StyledLine] in
+                let kind = Dossier.description.kind
+                let parts = [
+                    state.stateText(kind, dossier.state.rawValue),
+                    words.choice(kind, "purpose", dossier.purpose.rawValue),
+                    dossier.starRating.map { words(.stars, String($0)) } ?? "",
+                    dossier.points.map { words(.pointsCount, $0.vietnameseText) } ?? "", dossier.decision,
+                    (dossier.issuedOn ?? dossier.submittedOn ?? dossier.startedOn)?.officialText ?? "",
+                ].filter { !$0.isEmpty }
+                return wrapped(parts.joined(separator: " · "), width, CellText.role(ofState: dossier.state.rawValue))
+            }
+        }
+    }
+
+    private func supports(_ width: Int) -> [StyledLine] {
+        let supports = related.records(Support.self).sorted {
+            ($0.year ?? 0, $0.identity.id) > ($1.year ?? 0, $1.identity.id)
+        }
+        return section(.overviewSupports, supports.count) {
+            supports.prefix(Self.shown).flatMap { support -> [StyledLine] in
+                let kind = Support.description.kind
+                let parts = [
+                    words.choice(kind, "purpose", support.purpose.rawValue),
+                    support.starRating.map { words(.stars, String($0)) } ?? "",
+                    support.amount.map { FieldValue.money($0).readingText } ?? "",
+                    support.programme, support.year.map(String.init) ?? "",
+                    state.stateText(kind, support.state.rawValue),
+                ].filter { !$0.isEmpty }
+                return wrapped(parts.joined(separator: " · "), width)
+            }
+        }
+    }
+
+    /// What else is known of the holder, whom the product only names.
+    private func holder(_ width: Int) -> [StyledLine] {
+        guard let holder = related.records(Holder.self).first else { return [] }
+        var parts = [words.choice(Holder.description.kind, "form", holder.form.rawValue)]
+        if matchKey(holder.name) != matchKey(entry["holder"].text) { parts.insert(holder.name, at: 0) }
+        if holder.isYouthLed { parts.append(words.field(Holder.description.kind, "youthLed")) }
+        if !holder.address.isEmpty { parts.append(holder.address) }
+        return [StyledLine(""), StyledLine(words[.overviewHolder], .header)]
+            + wrapped(parts.joined(separator: " · "), width)
+    }
+
+    private func products(_ width: Int) -> [StyledLine] {
+        let kind = Product.description.kind
+        let products = related.records(Product.self)
+        return section(.overviewProducts, products.count) {
+            products.prefix(Self.shown).flatMap { product -> [StyledLine] in
+                let standing = product.standing(on: state.today).rawValue
+                let parts = [
+                    product.name, product.starRating.map { words(.stars, String($0)) } ?? "",
+                    state.stateText(kind, standing),
+                ].filter { !$0.isEmpty }
+                return wrapped(parts.joined(separator: " · "), width, CellText.role(ofState: standing))
+            }
+        }
+    }
+
+    private func section(_ title: Text, _ count: Int, _ body: () -> [StyledLine]) -> [StyledLine] {
+        guard count > 0 else { return [] }
+        let more = count - Self.shown
+        return [StyledLine(""), StyledLine(Span(words[title], .header), Span(" (\(count))", .dim))] + body()
+            + (more > 0 ? [StyledLine(words(.linksMore, String(more)), .dim)] : [])
+    }
+
+    private func wrapped(_ text: String, _ width: Int, _ role: StyleRole = .normal) -> [StyledLine] {
+        wrapLines("– " + text, width).enumerated().map { StyledLine(($0 == 0 ? "" : "  ") + $1, role) }
+    }
+}
