@@ -102,7 +102,7 @@ extension TextEditor {
     }
 
     @discardableResult
-    private mutating func replace(
+    mutating func replace(
         _ range: Range<Int>, with text: String, kind: EditKind, cursorAfter: Int? = nil
     ) -> Bool {
         let before = SelectionState(cursor: cursor, anchor: selectionAnchor)

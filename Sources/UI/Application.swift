@@ -76,6 +76,7 @@ package final class Application {
 
     private func take(_ events: [Event]) {
         let now = clock.milliseconds()
+        if events.count > 1 { inbox.append(.arrived(events)) }
         for event in events { inbox.append(.event(event, milliseconds: now)) }
         flush()
     }

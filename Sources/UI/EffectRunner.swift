@@ -154,6 +154,10 @@ package struct EffectRunner: Sendable {
             let query = ListQuery(
                 kind: Promise.description.kind, conditions: ListCondition.orphanedPromises(on: today))
             return .orphansCounted(try await office.count(query))
+        case .loadTyping(let name): return .typing(try await office.setting(name))
+        case .setTyping(let name, let value):
+            try await office.set(name, value)
+            return nil
         case .loadGroups(let pane, let query, let field, let wanted):
             return .groups(pane, field: field, try await office.groups(query, field), wanted: wanted)
         case .loadRelated(let entry, let generation):

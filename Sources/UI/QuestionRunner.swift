@@ -5,7 +5,7 @@ extension Effect {
     /// Whether nobody asked for it: when it fails, nothing is said.
     var isUnasked: Bool {
         switch self {
-        case .findSimilar, .loadLinks, .loadSuggestions, .loadPromises, .loadRelated: true
+        case .findSimilar, .loadLinks, .loadSuggestions, .loadPromises, .loadRelated, .loadTyping: true
         default: false
         }
     }

@@ -51,7 +51,7 @@ package struct Product: Record {
 
     package static let fields: [Field<Product>] = [
         Field(
-            "name", \.name, rules: [.required, .atMost(letters: 300)], column: Column(minimum: 18, share: 3),
+            "name", \.name, rules: [.required, .atMost(letters: 300)], column: Column(minimum: 16, share: 3),
             isSearched: true),
         Field("aliases", \.aliases, isSearched: true),
         Field("group", \.group, column: Column(minimum: 12, share: 1, priority: 5), isSearched: true).offering,
@@ -73,7 +73,7 @@ package struct Product: Record {
         Field("traceabilityAddress", \.traceabilityAddress),
         Field("website", \.website),
         Field("story", \.story, kind: .prose, isSearched: true),
-        Field("state", \.state, column: Column(minimum: 17, priority: 1)),
+        Field("state", \.state, column: Column(minimum: 16, priority: 1)),
         Field("notes", \.notes, kind: .prose, isSearched: true),
     ]
 

@@ -45,6 +45,7 @@ package enum Command: String, Sendable, CaseIterable {
     case takeIn, sameAs, groupTopic, openAnswer, splitQuestion
     case insertBlock, insertCitation, makePromise, addNote, successor
     case parts
+    case vietnamese, typingMethod, rawKeys
 
     /// Where it can be given.
     package var places: Set<Place> {
@@ -76,6 +77,9 @@ package enum Command: String, Sendable, CaseIterable {
         case .groupTopic, .openAnswer: [.similar]
         case .insertBlock, .insertCitation, .makePromise: [.form, .review]
         case .addNote, .successor, .parts: [.list, .detail]
+        case .vietnamese: [.list, .detail, .summary, .form, .review, .similar, .prompt, .menu]
+        case .rawKeys: [.list, .form, .review, .prompt, .menu]
+        case .typingMethod: [.list, .detail, .summary, .form, .review]
         }
     }
 
@@ -139,6 +143,9 @@ package enum Command: String, Sendable, CaseIterable {
         case .addNote: [.letter("a")]
         case .successor: [.letter("k")]
         case .parts: [.letter("p")]
+        case .vietnamese: [.control("n")]
+        case .rawKeys: [.control("l")]
+        case .typingMethod: []
         }
     }
 

@@ -44,6 +44,10 @@ package struct AppState: Sendable {
     var trails: [Pane: [ListState]] = [:]
     /// What belongs to the record on which the cursor rested.
     package var related = RelatedState()
+    /// The input method inside the program.
+    package var typing = TypingState()
+    /// What kind of terminal it is, by its name; empty when it is not known.
+    package var terminal = ""
     /// The figures; nil until counted.
     package var summary: Summary?
     /// The first row of the summary shown.

@@ -1,6 +1,7 @@
 // What lies over a pane: a form, the menu, a page, a question.
 import Domain
 import TextEditing
+import Vietnamese
 
 /// Something over the panes that has the keyboard.
 package enum Layer: Sendable {
@@ -35,6 +36,8 @@ package enum MenuAction: Sendable, Hashable {
     case command(Command)
     /// Shows the records of a kind that belong to the one under the cursor.
     case openParts(RecordKind)
+    /// Types Vietnamese in this way.
+    case typing(TypingMethod, TonePlacement)
     /// Counts the groups of a field, to choose one from.
     case chooseGroup(String)
     /// Shows a group of the list.

@@ -77,6 +77,7 @@ package enum Text: String, Sendable, CaseIterable {
     case criteriaLine, criteriaSum, criteriaTotal
     case noParts, partsTitle
     case groupBy, unitToday
+    case typingNew, typingOff, typingOld, typingOn
     case overviewDossiers, overviewHolder, overviewProducts, overviewSupports, pointsCount, termEnds, termNotice
 
     /// The key under which its words stand in the files.

@@ -66,6 +66,9 @@ extension AppState {
         case .addNote: if let current { ask(.note(current), suggestion: "") }
         case .successor: chooseSuccessor()
         case .parts: return chooseParts()
+        case .vietnamese: return toggleTyping()
+        case .typingMethod: chooseTyping()
+        case .rawKeys: return restoreRawKeys()
         }
         return []
     }

@@ -52,7 +52,7 @@ extension AppState {
             return (text.isEmpty ? [] : [.copy(text)]) + typed(form)
         }
         let rows = FormLayout(state: self, form: form).proseRows
-        guard Self.edit(&editor, with: key, rows: rows), before != editor else { return [] }
+        guard type(key, into: &editor, rows: rows), before != editor else { return [] }
         let isTyped = before.text != editor.text
         if isTyped, form.isSealed(name) { return saySealed() }
         form.focused?.editor = editor

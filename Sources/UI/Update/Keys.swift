@@ -2,9 +2,11 @@
 import Domain
 import Screen
 import TextEditing
+import Vietnamese
 
 extension AppState {
     mutating func handle(_ event: Event, _ milliseconds: Int) -> [Effect] {
+        if case .key(let key) = event { typing.observe(Self.typedKeys([.key(key)])) }
         switch event {
         case .key(let key): return handle(key, milliseconds)
         case .paste where frame.isTooSmall, .mouse where frame.isTooSmall: return []
@@ -64,6 +66,14 @@ extension AppState {
         if keys.command(for: key, in: place) == .quit { return give(.quit) }
         if frame.isTooSmall { return [] }
         if key.key != .escape { message = nil }
+        if let command = keys.command(for: key, in: place), command == .vietnamese || command == .rawKeys {
+            return give(command)
+        }
+        let ended = endWord(before: key)
+        return ended + dispatch(key)
+    }
+
+    private mutating func dispatch(_ key: KeyPress) -> [Effect] {
         switch layers.last {
         case .form(let form): return handle(key, in: form)
         case .menu(let menu): return handle(key, in: menu)
@@ -81,7 +91,20 @@ extension AppState {
         return pane == .summary ? scrollSummary(key) : isInDetail ? scrollDetail(key) : moveInList(key)
     }
 
+    /// The keys of events that an input method would look at.
+    static func typedKeys(_ events: [Event]) -> [TypedKey] {
+        events.compactMap { event in
+            guard case .key(let key) = event, key.modifiers.isEmpty || key.modifiers == .shift else { return nil }
+            switch key.key {
+            case .character(let letter): return .character(letter)
+            case .backspace: return .backspace
+            default: return nil
+            }
+        }
+    }
+
     private mutating func paste(_ text: String) -> [Effect] {
+        typing.forget()
         switch layers.last {
         case .form(var form):
             guard form.focused?.editor != nil, form.similar?.cursor == nil else { return [] }

@@ -30,7 +30,7 @@ extension AppState {
         case .pageDown: menu.cursor = min(max(0, shown.count - 1), menu.cursor + 10)
         default:
             let before = menu.filter.text
-            guard Self.edit(&menu.filter, with: key, rows: 1) else { return [] }
+            guard type(key, into: &menu.filter, rows: 1) else { return [] }
             if menu.filter.text != before { menu.cursor = 0 }
         }
         layers[layers.count - 1] = .menu(menu)
@@ -89,6 +89,7 @@ extension AppState {
         case .compose(let paper): return [.compose(paper)]
         case .dropDraft: return discardDraft()
         case .keptView(let view): return show(view)
+        case .typing(let method, let style): return take(method, style)
         case .chooseGroup(let field): return chooseGroup(field)
         case .group(let group): return show(group)
         case .openParts(let kind): return openParts(kind)
@@ -175,7 +176,7 @@ extension AppState {
             }
         default:
             prompt.problem = nil
-            _ = Self.edit(&prompt.editor, with: key, rows: 1)
+            _ = type(key, into: &prompt.editor, rows: 1)
         }
         layers[layers.count - 1] = .prompt(prompt)
         return []

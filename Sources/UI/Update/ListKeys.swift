@@ -88,7 +88,7 @@ extension AppState {
         default: break
         }
         let before = editor.text
-        guard Self.edit(&editor, with: key, rows: 1) else { return [] }
+        guard type(key, into: &editor, rows: 1) else { return [] }
         lists[pane]?.filter = editor
         return editor.text == before ? [] : applyFilter()
     }

@@ -96,6 +96,10 @@ package enum Message: Sendable {
     case promises(question: Int64, [RecordEntry], generation: Int)
     /// The promises that need a successor were counted.
     case orphansCounted(Int)
+    /// Keys arrived together; each comes as an event of its own afterwards.
+    case arrived([Event])
+    /// How Vietnamese is typed came; nil when nothing was set.
+    case typing(String?)
     /// The groups of a list came; one of them may be wanted by its title.
     case groups(Pane, field: String, [GroupCount], wanted: String?)
     /// What belongs to a record came.
@@ -219,6 +223,10 @@ package enum Effect: Sendable, Equatable {
     case loadPromises(question: Int64, generation: Int)
     /// Count the promises that need a successor on a day.
     case countOrphans(CalendarDate)
+    /// Fetch how Vietnamese is typed, under this name.
+    case loadTyping(String)
+    /// Remember how Vietnamese is typed.
+    case setTyping(String, String)
     /// Count the groups of a list by a field, to choose one from, or for the one of this title.
     case loadGroups(Pane, ListQuery, field: String, wanted: String?)
     /// Fetch what belongs to a record.

@@ -23,6 +23,7 @@ extension AppState {
         return [
             .countOverdue(today), .loadUnits, .loadDocuments, .loadOptions(Conference.description.kind),
             .loadCurrentConference, .loadViews, .loadDepartment,
+            .loadTyping(typingSetting),
         ]
     }
 
@@ -106,6 +107,8 @@ extension AppState {
         case .links(let id, let links, let generation): takeLinks(id, links, generation: generation)
         case .blocks(let blocks): takeBlocks(blocks)
         case .promiseStarted(let promise, let draft): return takePromiseStarted(promise, draft)
+        case .arrived(let events): typing.observe(Self.typedKeys(events))
+        case .typing(let setting): takeTyping(setting)
         case .groups(let pane, let field, let counts, let wanted):
             return takeGroups(pane, field, counts, wanted: wanted)
         case .related(let owner, let entries, let generation): takeRelated(owner, entries, generation: generation)

@@ -51,6 +51,7 @@ struct TitleBar {
     private var rightText: String {
         var parts: [String] = []
         if state.overdue > 0 { parts.append(state.words(.overdueCount, grouped(Int64(state.overdue)))) }
+        if !state.typingSign.isEmpty { parts.append(state.typingSign) }
         parts.append(state.words.language.rawValue.uppercased())
         return parts.joined(separator: "   ") + " "
     }

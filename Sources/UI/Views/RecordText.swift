@@ -58,10 +58,20 @@ struct RecordText {
         return lines
     }
 
-    /// The documents that an answer cites, each held against the register.
+    /// The text of a record that may cite documents.
+    private var citing: String {
+        switch entry.kind {
+        case Question.description.kind: cited ?? entry["answer"].text
+        case Product.description.kind, Dossier.description.kind, CriteriaSet.description.kind: entry["decision"].text
+        case AwardRule.description.kind: entry["document"].text
+        default: ""
+        }
+    }
+
+    /// The documents that a record cites, each held against the register.
     private func citations(width: Int) -> [StyledLine] {
-        let answer = cited ?? entry["answer"].text
-        guard entry.kind == Question.description.kind, !answer.isEmpty else { return [] }
+        let answer = citing
+        guard !answer.isEmpty else { return [] }
         let checks = CitationCheck.checks(
             of: answer, register: state.documents, on: state.dayOfNames(entry) ?? state.today)
         guard !checks.isEmpty else { return [] }

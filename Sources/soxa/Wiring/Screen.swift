@@ -21,8 +21,9 @@ func runScreen(_ store: Store, officeName: String, look: ScreenOptions) async th
         throw Ending(Sentence(error))
     }
     defer { display.close() }
-    let state = AppState(
+    var state = AppState(
         size: display.size, words: words, officeName: officeName, who: personName(), today: systemNow().today)
+    state.terminal = ProcessInfo.processInfo.environment["TERM"] ?? ""
     let clock = Application.Clock(milliseconds: monotonicMilliseconds, now: systemNow)
     let application = Application(
         state: state, display: display, office: Desk(store: store, words: words).office, clock: clock,

@@ -42,6 +42,13 @@ final class Journey {
         now += 5000
     }
 
+    /// Presses keys that arrive in one read, as an input method outside sends them.
+    func burst(_ script: String) async {
+        let keys = keyPresses(script)
+        await take(.arrived(keys.map { .key($0) }))
+        await press(script)
+    }
+
     /// Lets something else than a key happen.
     func happen(_ event: Event) async {
         now += 10
@@ -124,8 +131,8 @@ final class Journey {
 
     /// Goes to a field of the form, from wherever the cursor is.
     func goTo(_ field: String) async {
-        for _ in 0..<20 { await press("<S-Tab>") }
-        for _ in 0..<20 where form?.focused?.description.name != field { await press("<Tab>") }
+        for _ in 0..<40 { await press("<S-Tab>") }
+        for _ in 0..<40 where form?.focused?.description.name != field { await press("<Tab>") }
     }
 }
 

@@ -1,0 +1,126 @@
+// Typing Vietnamese on a keyboard without Vietnamese letters, in whatever text has the cursor.
+import TextEditing
+import Vietnamese
+
+/// The input method inside the program.
+package struct TypingState: Sendable {
+    /// How keys are read.
+    package private(set) var method = TypingMethod.telex
+    /// Where the tone of hòa or hoà stands.
+    package private(set) var style = TonePlacement.old
+    /// Whether it is switched on.
+    package private(set) var isOn = false
+    private var composer = Composer(method: .telex, style: .old)
+    private var detector = OutsideMethodDetector()
+    /// Where the text was left: a cursor anywhere else means another word.
+    private var place: (cursor: Int, length: Int)?
+
+    /// An input method as it was set: `on telex old`; what cannot be read leaves it as it is.
+    /// - Parameter isOnAtFirst: whether it is on where nothing was set.
+    mutating func take(_ setting: String?, isOnAtFirst: Bool) {
+        let words = (setting ?? "").split(separator: " ").map(String.init)
+        guard words.count == 3, let method = TypingMethod(rawValue: words[1]) else {
+            isOn = isOnAtFirst
+            return
+        }
+        set(method, words[2] == "new" ? .new : .old)
+        isOn = words[0] == "on"
+    }
+
+    /// The settings, for the next start.
+    var setting: String { "\(isOn ? "on" : "off") \(method.rawValue) \(style == .new ? "new" : "old")" }
+
+    /// Whether it rests because a method outside was seen at work.
+    package var isResting: Bool { detector.isOutsideAtWork }
+
+    /// Whether keys are composed.
+    var isActive: Bool { isOn && !isResting }
+
+    /// Switches it on or off; switched on by hand it no longer rests.
+    mutating func toggle() {
+        isOn = isOn && !isResting ? false : true
+        detector.reset()
+        forget()
+    }
+
+    /// Chooses a method and the place of tones.
+    mutating func set(_ method: TypingMethod, _ style: TonePlacement) {
+        (self.method, self.style) = (method, style)
+        composer = Composer(method: method, style: style)
+        place = nil
+    }
+
+    /// Switches it on with a method.
+    mutating func choose(_ method: TypingMethod, _ style: TonePlacement) {
+        set(method, style)
+        isOn = true
+        detector.reset()
+    }
+
+    /// Looks at keys that arrived together, before they are used.
+    mutating func observe(_ burst: [TypedKey]) {
+        guard !detector.isOutsideAtWork, detector.observe(burst) else { return }
+        forget()
+    }
+
+    /// Whether a word is being typed.
+    var isComposing: Bool { composer.isComposing }
+
+    /// The cursor went elsewhere; the text stays as it is.
+    mutating func forget() {
+        composer.reset()
+        place = nil
+    }
+
+    /// Types a character.
+    mutating func type(_ character: Character, into editor: inout TextEditor) {
+        prepare(editor)
+        let hadSelection = editor.selection != nil
+        switch composer.type(character) {
+        case .replace(let count, let text) where !hadSelection: editor.retype(count, with: text)
+        default: editor.insert(String(character))
+        }
+        remember(editor)
+    }
+
+    /// Takes a backspace.
+    mutating func backspace(in editor: inout TextEditor) {
+        prepare(editor)
+        guard editor.selection == nil else {
+            editor.deleteBackwardScalar()
+            return remember(editor)
+        }
+        switch composer.backspace() {
+        case .replace(let count, let text): editor.retype(count, with: text)
+        case .asIs: editor.deleteBackwardScalar()
+        }
+        remember(editor)
+    }
+
+    /// Ends the word where no character follows; true when the text changed.
+    mutating func endWord(in editor: inout TextEditor) -> Bool {
+        defer { forget() }
+        guard isHere(editor), case .replace(let count, let text)? = composer.endWord() else { return false }
+        editor.retype(count, with: text)
+        return true
+    }
+
+    /// Gives the keys back as they were typed; true when the text changed.
+    mutating func restoreRaw(in editor: inout TextEditor) -> Bool {
+        guard isHere(editor), case .replace(let count, let text)? = composer.restoreRaw() else { return false }
+        editor.retype(count, with: text)
+        remember(editor)
+        return true
+    }
+
+    private func isHere(_ editor: TextEditor) -> Bool {
+        place?.cursor == editor.cursor && place?.length == editor.length && editor.selection == nil
+    }
+
+    private mutating func prepare(_ editor: TextEditor) {
+        guard !isHere(editor) else { return }
+        composer.resume(after: editor.wordBeforeCursor())
+    }
+
+    private mutating func remember(_ editor: TextEditor) { place = (editor.cursor, editor.length) }
+}

@@ -1,0 +1,121 @@
+// Keys on their way into a text: through the input method inside the program when it is on.
+import Domain
+import Screen
+import TextEditing
+import Vietnamese
+
+extension AppState {
+    /// Types into an editor, or moves in it; false when the key means nothing there.
+    mutating func type(_ key: KeyPress, into editor: inout TextEditor, rows: Int) -> Bool {
+        guard typing.isActive else { return Self.edit(&editor, with: key, rows: rows) }
+        switch key.key {
+        case .character(let letter) where key.modifiers.isEmpty || key.modifiers == .shift:
+            typing.type(letter, into: &editor)
+        case .backspace where key.modifiers.isEmpty: typing.backspace(in: &editor)
+        default:
+            typing.forget()
+            return Self.edit(&editor, with: key, rows: rows)
+        }
+        return true
+    }
+
+    /// Ends the word being typed before a key that is no part of it.
+    mutating func endWord(before key: KeyPress) -> [Effect] {
+        guard typing.isActive, typing.isComposing, !Self.staysInWord(key) else { return [] }
+        return changeText { $0.endWord(in: &$1) }
+    }
+
+    private static func staysInWord(_ key: KeyPress) -> Bool {
+        switch key.key {
+        case .character:
+            key.modifiers.isEmpty || key.modifiers == .shift || key == .control("z") || key == .control("l")
+        case .backspace: key.modifiers.isEmpty
+        default: false
+        }
+    }
+
+    /// Switches the input method on or off.
+    mutating func toggleTyping() -> [Effect] {
+        let effects = changeText { $0.endWord(in: &$1) }
+        typing.toggle()
+        sayTyping()
+        return effects + [.setTyping(typingSetting, typing.setting)]
+    }
+
+    /// Offers the ways of typing Vietnamese.
+    mutating func chooseTyping() {
+        let items = TypingMethod.allCases.flatMap { method in
+            [TonePlacement.old, .new].map { style in
+                let isNow = typing.isOn && typing.method == method && typing.style == style
+                return MenuItem(
+                    title: words(style == .old ? .typingOld : .typingNew, Self.name(of: method)),
+                    note: isNow ? words[.stateNow] : "", isEnabled: true, action: .typing(method, style))
+            }
+        }
+        layers.append(.menu(MenuState(title: words.command(.typingMethod), items: items)))
+    }
+
+    /// Takes a way of typing.
+    mutating func take(_ method: TypingMethod, _ style: TonePlacement) -> [Effect] {
+        typing.choose(method, style)
+        sayTyping()
+        return [.setTyping(typingSetting, typing.setting)]
+    }
+
+    /// Gives the word being typed back as its keys.
+    mutating func restoreRawKeys() -> [Effect] {
+        guard typing.isActive else {
+            say(.typingOff, role: .dim)
+            return []
+        }
+        return changeText { $0.restoreRaw(in: &$1) }
+    }
+
+    /// The name under which the setting is kept: terminals differ in what stands before them.
+    var typingSetting: String { terminal.isEmpty ? "typing" : "typing." + terminal }
+
+    /// Takes what was set; a bare console has no input method of its own.
+    mutating func takeTyping(_ setting: String?) { typing.take(setting, isOnAtFirst: terminal == "linux") }
+
+    /// The sign of the input method; empty while it is off.
+    var typingSign: String {
+        guard typing.isOn else { return "" }
+        let name = Self.name(of: typing.method)
+        return typing.isResting ? "(\(name))" : name
+    }
+
+    private mutating func sayTyping() {
+        if typing.isOn { say(.typingOn, Self.name(of: typing.method), role: .dim) } else { say(.typingOff, role: .dim) }
+    }
+
+    private static func name(of method: TypingMethod) -> String {
+        switch method {
+        case .telex: "Telex"
+        case .vni: "VNI"
+        case .viqr: "VIQR"
+        }
+    }
+
+    /// Changes the text that has the cursor, whichever it is.
+    private mutating func changeText(_ change: (inout TypingState, inout TextEditor) -> Bool) -> [Effect] {
+        switch layers.last {
+        case .form(var form):
+            guard var editor = form.focused?.editor, change(&typing, &editor) else { return [] }
+            form.focused?.editor = editor
+            return typed(form)
+        case .menu(var menu):
+            guard change(&typing, &menu.filter) else { return [] }
+            layers[layers.count - 1] = .menu(menu)
+            return []
+        case .prompt(var prompt):
+            guard change(&typing, &prompt.editor) else { return [] }
+            layers[layers.count - 1] = .prompt(prompt)
+            return []
+        case nil where lists[pane]?.isFiltering == true:
+            guard var editor = lists[pane]?.filter, change(&typing, &editor) else { return [] }
+            lists[pane]?.filter = editor
+            return applyFilter()
+        default: return []
+        }
+    }
+}

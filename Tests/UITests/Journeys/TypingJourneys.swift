@@ -1,0 +1,107 @@
+// Vietnamese typed inside the program, and the methods outside that it steps back for.
+import Domain
+import Screen
+import Testing
+import TextEditing
+import UI
+
+@Suite struct TypingJourneys {
+    /// A new product's form, with the cursor in its name.
+    private func form(_ keys: String = "") async -> Journey {
+        let journey = await Journey(size: Journey.wide, keys: "2<C-n><F7>")
+        await journey.goTo("name")
+        await journey.press(keys)
+        return journey
+    }
+
+    private func text(_ journey: Journey) -> String? {
+        guard case .form(let form) = journey.state.layers.last else { return nil }
+        return form.focused?.editor?.text
+    }
+
+    @Test func aFieldIsTypedInTelex() async {
+        let journey = await form("Trasm dden uowsp muoois, QDD 148/QDD-TTg")
+        #expect(text(journey) == "Trám đen ướp muối, QĐ 148/QĐ-TTg")
+    }
+
+    @Test func theSignSaysThatItIsOnAndGoes() async {
+        let journey = await Journey(size: Journey.wide)
+        #expect(!journey.text.contains("Telex"))
+        await journey.press("<C-n>")
+        #expect(journey.text.contains("Telex   VI"))
+        #expect(journey.office.change { $0.settings["typing"] } == "on telex old")
+        await journey.press("<C-n>")
+        #expect(!journey.text.contains("Telex   VI"))
+        #expect(journey.office.change { $0.settings["typing"] } == "off telex old")
+    }
+
+    @Test func aSyllableIsOneStepBack() async {
+        let journey = await form("con tieengs")
+        #expect(text(journey) == "con tiếng")
+        await journey.press("<C-z>")
+        #expect(text(journey) == "con ")
+        await journey.press("<C-y>")
+        #expect(text(journey) == "con tiếng")
+    }
+
+    @Test func theLettersTypedComeBackOnAKey() async {
+        let journey = await form("chair<C-l>man")
+        #expect(text(journey) == "chairman")
+    }
+
+    @Test func aWordThatIsNotVietnameseIsLeftAloneWhenTheFieldIsLeft() async {
+        let journey = await form("fixes<Tab>")
+        await journey.goTo("name")
+        #expect(text(journey) == "fixes")
+    }
+
+    @Test func backspaceTakesTheToneAlong() async {
+        let journey = await form("loanj<BS>")
+        #expect(text(journey) == "lọa")
+    }
+
+    @Test func aWordIsMendedWhereTheCursorComesBackToIt() async {
+        let journey = await form("tieeng<Left><Right>s hoaf<Home><End>n")
+        #expect(text(journey) == "tiếng hoàn")
+    }
+
+    @Test func theFilterAndPromptsAreTypedToo() async {
+        let journey = await Journey(size: Journey.wide, keys: "2<C-n>/traasm")
+        #expect(journey.state.lists[.product]?.filter.text == "trấm")
+        await journey.press("<BS><BS><BS>asm<Enter>vluwu<Enter>Traam dden")
+        guard case .prompt(let prompt) = journey.state.layers.last else {
+            Issue.record("no prompt")
+            return
+        }
+        #expect(prompt.editor.text == "Trâm đen")
+    }
+
+    @Test func anOutsideMethodMakesItRest() async {
+        let journey = await form()
+        await journey.burst("tie<BS>ê")
+        await journey.press("ngs")
+        #expect(text(journey) == "tiêngs")
+        #expect(journey.text.contains("(Telex)"))
+        // Switched on by hand it works again.
+        await journey.press("<C-n> tieengs")
+        #expect(text(journey) == "tiêngs tiếng")
+    }
+
+    @Test func theMethodIsChosenAndKept() async {
+        let journey = await Journey(size: Journey.wide, keys: "<F9>kiểu gõ<Enter>vni<Down><Enter>2<F7>")
+        await journey.goTo("name")
+        await journey.press("hoa2 d9en o61")
+        #expect(text(journey) == "hoà đen ố")
+        let settings = journey.office.change { $0.settings }
+        #expect(settings["typing"] == "on vni new")
+        let office = Sample.office()
+        office.change { $0.settings = settings }
+        let next = await Journey(office, size: Journey.wide)
+        #expect(next.text.contains("VNI   VI"))
+    }
+
+    @Test func aSelectionIsReplacedByWhatIsTyped() async {
+        let journey = await form("traasm<C-a>muoois")
+        #expect(text(journey) == "muối")
+    }
+}
