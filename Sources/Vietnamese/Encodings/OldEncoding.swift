@@ -1,0 +1,42 @@
+// The encodings of Vietnamese before Unicode, as old office files still have them.
+
+/// How a text was written before Unicode.
+package enum OldEncoding: String, CaseIterable, Sendable {
+    /// TCVN 5712:1993 VN3 ("ABC"), one byte a letter; capitals with tones come from fonts.
+    case tcvn3
+    /// VNI-Windows, a letter and its marks as two bytes.
+    case vni
+    /// Windows-1258, marks for the tones behind the letter.
+    case windows1258
+    /// VIQR (RFC 1456), signs behind the letter.
+    case viqr
+
+    /// The text of bytes in this encoding, in NFC. Bytes that mean nothing stay what they are in Windows-1252.
+    /// - Parameter isCapitals: whether the bytes were written in a font of capitals (`.VnTimeH`), which TCVN3 needs for
+    ///   capital letters with tones.
+    package func text(_ bytes: some Sequence<UInt8>, isCapitals: Bool = false) -> String {
+        let text: String
+        switch self {
+        case .tcvn3: text = String(String.UnicodeScalarView(bytes.map { Self.scalar(TCVN3.table[Int($0)]) }))
+        case .vni: text = VNIWindows.text(bytes)
+        case .windows1258:
+            text = composed(String(String.UnicodeScalarView(bytes.map { Self.scalar(Windows.table1258[Int($0)]) })))
+        case .viqr: text = VIQRText.text(bytes)
+        }
+        return isCapitals ? text.uppercased() : text
+    }
+
+    /// The text that letters stand for when an old font made them look Vietnamese: each letter is the byte that
+    /// Windows-1252 gives it. A letter that no byte gives ends the hope: nil.
+    package func text(writtenAs letters: String, isCapitals: Bool = false) -> String? {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(letters.unicodeScalars.count)
+        for scalar in letters.unicodeScalars {
+            guard let byte = Windows.byte1252(scalar.value) else { return nil }
+            bytes.append(byte)
+        }
+        return text(bytes, isCapitals: isCapitals)
+    }
+
+    private static func scalar(_ value: UInt32) -> Unicode.Scalar { Unicode.Scalar(value) ?? "\u{FFFD}" }
+}

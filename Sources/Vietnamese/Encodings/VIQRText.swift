@@ -1,0 +1,67 @@
+// VIQR, Vietnamese in the letters of ASCII (RFC 1456).
+
+/// Reads VIQR: signs behind a letter are its marks, unless a backslash stands before them.
+enum VIQRText {
+    static func text(_ bytes: some Sequence<UInt8>) -> String {
+        let bytes = Array(bytes)
+        let isStrict = zip(bytes, bytes.dropFirst()).contains { $0 == 0x5C && ($1 == 0x2E || $1 == 0x3F) }
+        var scalars: [UInt32] = []
+        var last = Letter.none
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            index += 1
+            if byte == 0x5C, index < bytes.count, isSign(bytes[index]) || bytes[index] == 0x5C {
+                scalars.append(UInt32(bytes[index]))
+                last = .none
+                index += 1
+                continue
+            }
+            if let changed = marked(last, byte), isStrict || !isPunctuation(bytes, index - 1) {
+                scalars[scalars.count - 1] = Alphabet.scalar(changed)
+                last = changed
+                continue
+            }
+            let value = byte < 0x80 ? UInt32(byte) : Windows.table1252[Int(byte)]
+            last = Alphabet.letter(value)
+            scalars.append(value)
+        }
+        return String(String.UnicodeScalarView(scalars.map { Unicode.Scalar($0) ?? "\u{FFFD}" }))
+    }
+
+    private static func isSign(_ byte: UInt8) -> Bool { "'`?~.^+(".utf8.contains(byte) }
+
+    /// A full stop or a question mark at the end of a text, of a line or before a capital ends a sentence: few who wrote
+    /// VIQR put the backslash that the rule asks for. A text that has it anywhere is read by the rule.
+    private static func isPunctuation(_ bytes: [UInt8], _ place: Int) -> Bool {
+        guard bytes[place] == 0x2E || bytes[place] == 0x3F else { return false }
+        var next = place + 1
+        guard next < bytes.count, bytes[next] != 0x0A, bytes[next] != 0x0D else { return true }
+        guard bytes[next] == 0x20 else { return false }
+        while next < bytes.count, bytes[next] == 0x20 { next += 1 }
+        return next == bytes.count || (0x41...0x5A).contains(bytes[next]) || bytes[next] == 0x0A
+    }
+
+    /// The letter with one more mark; nil when the sign marks no such letter, or it has such a mark already.
+    private static func marked(_ letter: Letter, _ sign: UInt8) -> Letter? {
+        guard !letter.isNone, !letter.isForeign else { return nil }
+        if sign | 0x20 == 0x64, letter.ordinal == LetterPlace.d { return letter.with(ordinal: LetterPlace.dBar) }
+        guard letter.isVowel else { return nil }
+        if let mark = vowelMark(letter.ordinal, sign) { return letter.with(ordinal: mark) }
+        guard letter.toneRank == 0, let rank = "`?~'.".utf8.firstIndex(of: sign) else { return nil }
+        let tone = "`?~'.".utf8.distance(from: "`?~'.".utf8.startIndex, to: rank) + 1
+        return letter.with(toneRank: UInt8(tone))
+    }
+
+    private static func vowelMark(_ ordinal: Int, _ sign: UInt8) -> Int? {
+        switch (sign, ordinal) {
+        case (0x5E, Ordinal.a): Ordinal.aCircumflex
+        case (0x5E, Ordinal.e): Ordinal.eCircumflex
+        case (0x5E, Ordinal.o): Ordinal.oCircumflex
+        case (0x28, Ordinal.a): Ordinal.aBreve
+        case (0x2B, Ordinal.o): Ordinal.oHorn
+        case (0x2B, Ordinal.u): Ordinal.uHorn
+        default: nil
+        }
+    }
+}

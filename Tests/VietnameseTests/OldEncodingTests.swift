@@ -1,0 +1,102 @@
+// Old encodings read, and told apart by what the text looks like.
+import Testing
+import Vietnamese
+
+@Suite struct OldEncodingTests {
+    private static let sentence = "Đề nghị Ủy ban nhân dân xã hỗ trợ thanh niên khởi nghiệp từ quả trám đen, cỡ 30 hộ."
+
+    /// The sentence in each encoding, by hand from its code table.
+    private static let written: [(OldEncoding, [UInt8])] = [
+        (
+            .tcvn3,
+            bytes("§", 0xD2, " nghÞ ñy ban", " nh©n d©n x· hç trî thanh niªn khëi nghiÖp tõ qu¶ tr¸m ®en, cì 30 hé.")
+        ),
+        (
+            .vni,
+            bytes(
+                "Ñeà nghò UÛy ban nhaân daân xaõ hoã trôï thanh nieân khôûi nghieäp töø quaû traùm ñen, côõ 30 hoä.")
+        ),
+        (
+            .viqr,
+            bytes(
+                "DDe^` nghi. U?y ban nha^n da^n xa~ ho^~ tro+. thanh nie^n kho+?i nghie^.p tu+` qua? tra'm dden, co+~ 30 ho^.\\."
+            )
+        ),
+    ]
+
+    private static func bytes(_ parts: Any...) -> [UInt8] {
+        parts.flatMap { part -> [UInt8] in
+            if let byte = part as? Int { return [UInt8(byte)] }
+            return String(describing: part).unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+        }
+    }
+
+    @Test(arguments: written) func theSentenceComesOut(encoding: OldEncoding, bytes: [UInt8]) {
+        let expected = encoding == .tcvn3 ? Self.sentence.replacing("Ủy", with: "ủy") : Self.sentence
+        #expect(encoding.text(bytes) == expected)
+        #expect(EncodingGuess.guesses(bytes).first?.encoding == encoding)
+    }
+
+    @Test func windows1258HasItsMarksBehindTheLetters() {
+        // "Đề nghị hỗ trợ" with combining tones.
+        let bytes: [UInt8] = [
+            0xD0, 0xEA, 0xCC, 0x20, 0x6E, 0x67, 0x68, 0x69, 0xF2, 0x20, 0x68, 0xF4, 0xDE, 0x20, 0x74, 0x72, 0xF5, 0xF2,
+        ]
+        #expect(OldEncoding.windows1258.text(bytes) == "Đề nghị hỗ trợ")
+        #expect(EncodingGuess.guesses(bytes).first?.encoding == .windows1258)
+    }
+
+    /// Every letter with every tone.
+    @Test func everyLetterOfTCVN3IsThere() {
+        let small = "àảãáạăằẳẵắặâầẩẫấậèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵđĂÂÊÔƠƯĐ"
+        let all = OldEncoding.tcvn3.text((0..<256).map { UInt8($0) })
+        for letter in small { #expect(all.contains(letter), "\(letter)") }
+        #expect(OldEncoding.tcvn3.text([0xAE, 0xAD]) == "đư")
+    }
+
+    @Test func capitalsOfTCVN3ComeFromTheFont() {
+        #expect(OldEncoding.tcvn3.text(Self.bytes("ñy ban nh©n d©n"), isCapitals: true) == "ỦY BAN NHÂN DÂN")
+    }
+
+    @Test func pairsOfVNIAreOneLetter() {
+        let pairs: [(String, String)] = [
+            ("aù", "á"), ("aá", "ấ"), ("aâ", "â"), ("aê", "ă"), ("aé", "ắ"), ("ñ", "đ"), ("ö", "ư"), ("ô", "ơ"),
+            ("ôù", "ớ"), ("öï", "ự"), ("í", "í"), ("æ", "ỉ"), ("î", "ỵ"), ("AÙ", "Á"), ("Ñ", "Đ"), ("OÂ", "Ô"),
+            ("EÄ", "Ệ"), ("yù", "ý"), ("uû", "ủ"), ("oâ", "ô"), ("eå", "ể"),
+        ]
+        for (written, letter) in pairs { #expect(OldEncoding.vni.text(Self.bytes(written)) == letter, "\(written)") }
+    }
+
+    @Test func viqrLeavesWhatABackslashGuardsAndEndsOfSentences() {
+        #expect(OldEncoding.viqr.text(Self.bytes("Co' khong\\? A la\\.")) == "Có khong? A la.")
+        #expect(OldEncoding.viqr.text(Self.bytes("Ai o+? nha`? Ai ra vu+o+`n.")) == "Ai ở nhà? Ai ra vườn.")
+        #expect(OldEncoding.viqr.text(Self.bytes("gio+` na`y. Mai lam.")) == "giờ này. Mai lam.")
+    }
+
+    @Test func lettersOfAnOldFontInAUnicodeFileAreFoundOut() {
+        let letters = "Danh s¸ch s¶n phÈm OCOP cña huyÖn Trµng §Þnh"
+        #expect(EncodingGuess.guesses(writtenAs: letters).first?.encoding == .tcvn3)
+        #expect(OldEncoding.tcvn3.text(writtenAs: letters) == "Danh sách sản phẩm OCOP của huyện Tràng Định")
+        #expect(OldEncoding.tcvn3.text(writtenAs: "Danh sách sản") == nil)
+    }
+
+    @Test(arguments: ["café au lait, naïve façade, Müller", "plain ASCII text. Nothing here?", "", "± 5 °C × 3"])
+    func otherTextsAreNobodys(text: String) {
+        let bytes = text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+        #expect(EncodingGuess.guesses(bytes).isEmpty)
+    }
+
+    @Test func anyBytesAreRead() {
+        var state: UInt64 = 7
+        for _ in 0..<200 {
+            let bytes = (0..<64).map { _ -> UInt8 in
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                return UInt8(truncatingIfNeeded: state >> 33)
+            }
+            for encoding in OldEncoding.allCases {
+                let text = encoding.text(bytes)
+                #expect(composed(text) == text)
+            }
+        }
+    }
+}
