@@ -30,6 +30,9 @@ package enum DossierObstacle: Sendable, Hashable {
 package struct DossierRefusal: Error, Sendable, Hashable {
     /// Why, all of it; never empty.
     package let obstacles: [DossierObstacle]
+
+    /// A refusal.
+    package init(obstacles: [DossierObstacle]) { self.obstacles = obstacles }
 }
 
 /// The allowed steps between the states of a dossier.
