@@ -17,7 +17,7 @@ let package = Package(
     ],
     targets: [
         .target(
-            name: "Resources", path: "Resources", exclude: ["vi.strings", "en.strings", "sample"],
+            name: "Resources", path: "Resources", exclude: ["vi.strings", "en.strings", "sample", "checklists.txt"],
             sources: ["resources.c"]),
         .target(name: "Vietnamese", swiftSettings: settings),
         .target(name: "TextEditing", swiftSettings: settings),

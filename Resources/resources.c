@@ -38,6 +38,13 @@ static const unsigned char sample_promise[] = {
 #embed "sample/promise.jsonl"
 };
 
+static const unsigned char sample_award[] = {
+#embed "sample/award.jsonl"
+};
+static const unsigned char checklists[] = {
+#embed "checklists.txt"
+};
+
 static const soxa_resource resources[] = {
     {"vi.strings", vi_strings, sizeof vi_strings},
     {"en.strings", en_strings, sizeof en_strings},
@@ -50,6 +57,8 @@ static const soxa_resource resources[] = {
     {"sample/document.jsonl", sample_document, sizeof sample_document},
     {"sample/block.jsonl", sample_block, sizeof sample_block},
     {"sample/promise.jsonl", sample_promise, sizeof sample_promise},
+    {"sample/award.jsonl", sample_award, sizeof sample_award},
+    {"checklists.txt", checklists, sizeof checklists},
 };
 
 soxa_resource soxa_resource_named(const char *name) {

@@ -162,6 +162,7 @@ package struct EffectRunner: Sendable {
             return .groups(pane, field: field, try await office.groups(query, field), wanted: wanted)
         case .loadRelated(let entry, let generation):
             return .related(entry, try await related(to: entry), generation: generation)
+        case .dossier(let work): return .dossier(try await answer(toDossier: work))
         case .copy, .awaitPause, .awaitRest, .quit: return nil
         }
     }

@@ -26,6 +26,10 @@ package enum Paper: Sendable, Hashable {
     case promises(conference: Int64?)
     /// The figures of all panes.
     case summary
+    /// The commune's assessment report of a dossier.
+    case assessment(dossier: Int64)
+    /// The notice of expiry of the products chosen, or of all whose recognition ends soon.
+    case expiry(products: [Int64])
 }
 
 /// A record that a reference field can name.

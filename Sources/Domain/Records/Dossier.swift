@@ -88,7 +88,7 @@ package struct Dossier: Record {
         Field("startedOn", \.startedOn),
         Field("dueOn", \.dueOn, column: Column(minimum: 10, priority: 1)),
         Field("submittedOn", \.submittedOn, column: Column(minimum: 10, priority: 3)),
-        Field("state", \.state, column: Column(minimum: 17)),
+        Field("state", \.state, column: Column(minimum: 17)).managed,
         Field("reason", \.reason, kind: .prose, isSearched: true).managed,
         Field("localIngredients", \.localIngredients),
         Field("localIngredientsNote", \.localIngredientsNote, kind: .prose),

@@ -42,7 +42,7 @@ package struct DossierPaper: Record {
             "name", \.name, rules: [.required, .atMost(letters: 500)], column: Column(minimum: 20, share: 3),
             isSearched: true),
         Field("required", \.isRequired, column: Column(minimum: 9, priority: 1)),
-        Field("state", \.state, column: Column(minimum: 16)),
+        Field("state", \.state, column: Column(minimum: 16)).managed,
         Field("location", \.location, column: Column(minimum: 12, share: 1, priority: 4), isSearched: true),
         Field(
             "reason", \.reason, kind: .prose, rules: [.requiredWith(field: "state", State.toMend.rawValue)],

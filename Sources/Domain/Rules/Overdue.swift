@@ -8,6 +8,10 @@ extension RecordEntry {
             isPastDue(on: today) && record(as: Question.self)?.isOverdue(on: today) == true
         case Promise.description.kind:
             isPastDue(on: today) && record(as: Promise.self)?.isOverdue(on: today) == true
+        case Dossier.description.kind:
+            isPastDue(on: today) && Dossier.State(rawValue: self["state"].text)?.isOpen == true
+        case DossierPaper.description.kind:
+            isPastDue(on: today) && self["state"].text == DossierPaper.State.toMend.rawValue
         case Conference.description.kind: record(as: Conference.self)?.isOverdue(on: today) == true
         default: false
         }

@@ -46,6 +46,7 @@ package enum Command: String, Sendable, CaseIterable {
     case insertBlock, insertCitation, makePromise, addNote, successor
     case parts
     case vietnamese, typingMethod, rawKeys
+    case award
 
     /// Where it can be given.
     package var places: Set<Place> {
@@ -80,6 +81,7 @@ package enum Command: String, Sendable, CaseIterable {
         case .vietnamese: [.list, .detail, .summary, .form, .review, .similar, .prompt, .menu]
         case .rawKeys: [.list, .form, .review, .prompt, .menu]
         case .typingMethod: [.list, .detail, .summary, .form, .review]
+        case .award: [.list, .detail]
         }
     }
 
@@ -146,6 +148,7 @@ package enum Command: String, Sendable, CaseIterable {
         case .vietnamese: [.control("n")]
         case .rawKeys: [.control("l")]
         case .typingMethod: []
+        case .award: [.letter("$")]
         }
     }
 

@@ -66,6 +66,8 @@ package struct AppState: Sendable {
     package var units = UnitRegistry()
     /// How many questions are late.
     package var overdue = 0
+    /// How many products have to be told that their recognition ends.
+    package var expiring = 0
     /// The legal documents that citations are held against.
     package var documents = DocumentRegister([])
     /// Titles of the records that references name.

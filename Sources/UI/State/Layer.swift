@@ -94,6 +94,8 @@ package enum MenuAction: Sendable, Hashable {
     case insertUnfilled(BlockFilling)
     /// Names who takes the promise over; nil asks for a name.
     case successor(String?)
+    /// Does something with a dossier or its papers.
+    case dossier(DossierChoice)
 }
 
 /// A line of a menu.
@@ -196,6 +198,8 @@ package struct PromptState: Sendable {
         case evidence(RecordEntry)
         /// Who takes a promise over.
         case successor(RecordEntry)
+        /// What a step of a dossier or of its papers must know.
+        case dossier(DossierQuestion)
     }
 
     /// What it is for.

@@ -79,6 +79,22 @@ package enum Text: String, Sendable, CaseIterable {
     case groupBy, unitToday
     case typingNew, typingOff, typingOld, typingOn
     case overviewDossiers, overviewHolder, overviewProducts, overviewSupports, pointsCount, termEnds, termNotice
+    case assessmentConclusion, assessmentConsultation, assessmentConsulted, assessmentFileName, assessmentHeading,
+        assessmentHolder, assessmentMatters, assessmentNoConclusion, assessmentNoPapers, assessmentNotConsulted,
+        assessmentOptional, assessmentPapers, assessmentProduct, assessmentRequired, assessmentSet, assessmentTarget,
+        assessmentTitle, assessmentUnit, awardApplied, awardAppliedFor, awardBegun, awardCovered, awardDue,
+        awardDueWhole, awardHeading, awardLevelDone, awardLower, awardNoAward, awardNoDay, awardNoRule, awardNone,
+        awardPaid, awardTrademark, dossierBegun, dossierFrameNote, dossierNeedsConsultation, dossierNeedsFacts,
+        dossierNeedsMinutes, dossierNeedsPapers, dossierNeedsProduct, dossierNeedsSelfAssessment, dossierOpenMatters,
+        dossierPapersNotReady, dossierRecognised, dossierStepRefused, dossierUpgrade, expiringCount, expiringCountShort,
+        expiryDecision, expiryDecisionDay, expiryEnded, expiryEnds, expiryFileName, expiryHeading, expiryHolder,
+        expiryRecognised, expiryTitle, expiryToDo, expiryToDoLate, expiryUnit, failedNoDossier, failedNoExpiring,
+        failedNoLastDay, failedNoProduct, failedPaperProduct, helpPrintProduct, mendingAsks, mendingDayPassed,
+        onlyProducts, paperNameAssessment, paperNameExpiry, paperSteps, papersStepped, problemOther, promptDecision,
+        promptDossierReasonNote, promptFactNote, promptIssuedOn, promptMending, promptMendingDay, promptMendingDayNote,
+        promptMendingNote, promptPoints, promptStars, standingHeading, standingMissing, standingPapers, standingReady,
+        standingShort, standingToMend, standingUnchecked, standingUnmet, startMostStars, startNeverRecognised,
+        startRecognised, startStarsUnknown, startTitle, startUnderWay, startUpgrade
 
     /// The key under which its words stand in the files.
     package var key: String { "text." + rawValue }

@@ -69,6 +69,7 @@ extension AppState {
         case .vietnamese: return toggleTyping()
         case .typingMethod: chooseTyping()
         case .rawKeys: return restoreRawKeys()
+        case .award: return current.map { [.dossier(.reckonAward($0))] } ?? []
         }
         return []
     }
@@ -111,6 +112,7 @@ extension AppState {
         case .parts:
             guard let current else { return .noRecord }
             return hasParts(current.kind) ? nil : .noParts
+        case .award: return kind == Product.description.kind ? current == nil ? .noRecord : nil : .onlyProducts
         default: return nil
         }
     }
@@ -158,8 +160,10 @@ extension AppState {
     }
 
     private mutating func startNew() -> [Effect] {
+        if let effects = startDossier() { return effects }
         guard let kind, var blank = Catalogue.description(of: kind)?.blank() else { return [] }
-        if let owner = lists[pane]?.owner?.entry, let part = Catalogue.blank(of: kind, for: owner, on: today) {
+        if let owner = lists[pane]?.owner?.entry, var part = Catalogue.blank(of: kind, for: owner, on: today) {
+            if kind == DossierPaper.description.kind { part["number"] = nextPaperNumber() }
             return edit(part)
         }
         if kind == Question.description.kind, let current {
@@ -179,6 +183,7 @@ extension AppState {
             let blank = description.blank()
             for field in description.fields where field.isManaged { copy[field.name] = blank[field.name] }
         }
+        say(.duplicated, role: .dim)
         return edit(copy)
     }
 

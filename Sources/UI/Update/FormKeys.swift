@@ -237,9 +237,12 @@ extension AppState {
         var form = FormState(base: blank, draft: nil, options: options, words: words)
         form.fields = FormState(base: entry, draft: nil, options: options, words: words).fields
         form.focus = form.firstFocus
-        form.put(entry["splitFrom"], into: "splitFrom")
+        // What a command set in a new record, the product it is for, belongs to it as well.
+        for field in Catalogue.description(of: entry.kind)?.fields ?? [] where field.isManaged {
+            form.put(entry[field.name], into: field.name)
+        }
         layers.append(.form(form))
-        if entry["splitFrom"].isEmpty { say(.duplicated, role: .dim) } else { say(.splitOpened, role: .warning) }
+        if !entry["splitFrom"].isEmpty { say(.splitOpened, role: .warning) }
         return typed(form)
     }
 

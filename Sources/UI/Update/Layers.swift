@@ -130,6 +130,7 @@ extension AppState {
         case .cite(let document, let isShort, let filling): return cite(document, isShort: isShort, in: filling)
         case .insertUnfilled(let filling): return insert(filling)
         case .successor(let body): return take(successor: body)
+        case .dossier(let choice): return carryOut(choice)
         }
     }
 
@@ -173,6 +174,7 @@ extension AppState {
             case .topic(let other): return takeTopic(path, sharedWith: other)
             case .note(let entry), .evidence(let entry), .successor(let entry):
                 return changed(by: prompt.purpose, path).map { [.save($0, base: entry)] } ?? []
+            case .dossier(let question): return take(path, for: question) ?? []
             }
         default:
             prompt.problem = nil
@@ -339,6 +341,8 @@ extension PageState {
         case .conclusion: .conclusionFileName
         case .promises: .promisesFileName
         case .summary: .summaryFileName
+        case .assessment: .assessmentFileName
+        case .expiry: .expiryFileName
         }
     }
 }

@@ -104,6 +104,8 @@ package enum Message: Sendable {
     case groups(Pane, field: String, [GroupCount], wanted: String?)
     /// What belongs to a record came.
     case related(RecordEntry, [RecordEntry], generation: Int)
+    /// Work on a dossier or an award ended.
+    case dossier(DossierAnswer)
 }
 
 /// What came of a step.
@@ -231,6 +233,8 @@ package enum Effect: Sendable, Equatable {
     case loadGroups(Pane, ListQuery, field: String, wanted: String?)
     /// Fetch what belongs to a record.
     case loadRelated(RecordEntry, generation: Int)
+    /// Work on a dossier or an award.
+    case dossier(DossierWork)
 
     /// Whether it reads or writes drafts, which is done in the order it was asked for.
     package var touchesDrafts: Bool {
@@ -250,6 +254,8 @@ package enum Effect: Sendable, Equatable {
             .compose, .write, .export:
             true
         case .openIntake, .saveQuestion, .offerSame, .makeSame, .loadBlocks, .startPromise, .loadGroups: true
+        case .dossier(.countExpiring): false
+        case .dossier: true
         default: false
         }
     }

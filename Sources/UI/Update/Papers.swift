@@ -9,16 +9,36 @@ extension AppState {
 
     /// Offers the papers of a dialogue; elsewhere there is but the summary.
     mutating func choosePaper() -> [Effect] {
-        guard pane == .dialogue else { return [.compose(.summary)] }
-        let papers: [(Text, Paper)] = [
+        guard pane == .dialogue else {
+            guard !productPapers.isEmpty else { return [.compose(.summary)] }
+            return offer(productPapers + [(.paperNameSummary, .summary)])
+        }
+        return offer([
             (.paperNameNotice, .notice(conference: printedConference, questions: printedQuestions)),
             (.paperNameConclusion, .conclusion(conference: printedConference, questions: printedQuestions)),
             (.paperNamePromises, .promises(conference: printedConference)),
             (.paperNameSummary, .summary),
-        ]
+        ])
+    }
+
+    private mutating func offer(_ papers: [(Text, Paper)]) -> [Effect] {
         let items = papers.map { MenuItem(title: words[$0], note: "", isEnabled: true, action: .compose($1)) }
         layers.append(.menu(MenuState(title: words[.choosePaper], items: items)))
         return []
+    }
+
+    /// The papers of the product registry that can be printed from here.
+    private var productPapers: [(Text, Paper)] {
+        guard pane == .product, let list = lists[pane] else { return [] }
+        switch list.query.kind {
+        case Product.description.kind: return [(.paperNameExpiry, .expiry(products: list.marks.map(\.identity.id)))]
+        case Dossier.description.kind:
+            return list.current.map { [(.paperNameAssessment, .assessment(dossier: $0.identity.id))] } ?? []
+        case DossierPaper.description.kind:
+            let dossier = list.owner?.entry.identity.id ?? list.current?["dossier"].reference
+            return dossier.map { [(.paperNameAssessment, .assessment(dossier: $0))] } ?? []
+        default: return []
+        }
     }
 
     /// The dialogue under the cursor or that of the record there; nil stands for the current one.

@@ -22,12 +22,15 @@ extension AppState {
     }
 
     /// Shows the records of a kind that belong to the one under the cursor; Escape leads back.
-    mutating func openParts(_ kind: RecordKind) -> [Effect] {
-        guard let current, let shown = lists[pane],
-            let part = Catalogue.parts(of: current.kind).first(where: { $0.kind == kind })
+    mutating func openParts(_ kind: RecordKind) -> [Effect] { current.map { openParts(kind, of: $0) } ?? [] }
+
+    /// Shows the records of a kind that belong to a record of the list shown.
+    mutating func openParts(_ kind: RecordKind, of entry: RecordEntry) -> [Effect] {
+        guard let shown = lists[pane],
+            let part = Catalogue.parts(of: entry.kind).first(where: { $0.kind == kind })
         else { return [] }
         trails[pane, default: []].append(shown)
-        return showParts(kind, of: ListOwner(entry: current, field: part.field), after: shown)
+        return showParts(kind, of: ListOwner(entry: entry, field: part.field), after: shown)
     }
 
     private mutating func showParts(_ kind: RecordKind, of owner: ListOwner, after shown: ListState) -> [Effect] {
@@ -45,11 +48,11 @@ extension AppState {
 
     /// Goes back from the parts of a record to the list it stands in; nil when the list shows no parts.
     mutating func leaveParts() -> [Effect]? {
-        guard let shown = lists[pane], shown.owner != nil, var list = trails[pane]?.popLast() else { return nil }
+        guard let shown = lists[pane], let owner = shown.owner, var list = trails[pane]?.popLast() else { return nil }
         list.comeBack(after: shown)
         isInDetail = false
         detailTop = 0
-        let effects = list.ask(list.current.map { .around($0.identity.id) } ?? .start, pane: pane)
+        let effects = list.ask(.around(owner.entry.identity.id), pane: pane)
         lists[pane] = list
         return effects
     }

@@ -9,7 +9,11 @@ extension AppState {
         case .saved(let saved):
             lists[pane]?.mark([])
             if layers.last?.isPrompt == true { layers.removeLast() }
-            say(.savedTogether, grouped(Int64(saved.count)))
+            if action == "papers", let first = saved.first {
+                say(.papersStepped, grouped(Int64(saved.count)), stateText(first.kind, first["state"].text))
+            } else {
+                say(.savedTogether, grouped(Int64(saved.count)))
+            }
         case .conflict(let index, _), .gone(let index): complain(Sentence(.failedConflict, entries[index].title))
         case .refused(let index, let problem):
             let reason = words.problem(problem.reason, kind: entries[index].kind)

@@ -24,6 +24,7 @@ extension AppState {
             .countOverdue(today), .loadUnits, .loadDocuments, .loadOptions(Conference.description.kind),
             .loadCurrentConference, .loadViews, .loadDepartment,
             .loadTyping(typingSetting),
+            .dossier(.countExpiring(today)),
         ]
     }
 
@@ -112,6 +113,7 @@ extension AppState {
         case .groups(let pane, let field, let counts, let wanted):
             return takeGroups(pane, field, counts, wanted: wanted)
         case .related(let owner, let entries, let generation): takeRelated(owner, entries, generation: generation)
+        case .dossier(let answer): return takeDossier(answer)
         case .promises, .orphansCounted: break
         }
         return []
@@ -128,7 +130,7 @@ extension AppState {
 
     /// Fetches what is shown anew and keeps the cursor on its record.
     mutating func reload(quietly: Bool = false, around id: Int64? = nil) -> [Effect] {
-        var effects: [Effect] = [.countOverdue(today)]
+        var effects: [Effect] = [.countOverdue(today), .dossier(.countExpiring(today))]
         if pane == .summary || summary != nil { effects.append(.summarise) }
         for kind in options.keys { effects.append(.loadOptions(kind)) }
         effects += renewSuggestions()

@@ -8,6 +8,8 @@ extension AppState {
     /// Offers where the chosen records can go from here.
     mutating func chooseState() -> [Effect] {
         if kind == Question.description.kind { return chooseStep() }
+        if kind == DossierPaper.description.kind { return choosePaperStep() }
+        if kind == Dossier.description.kind { return current.map { [.dossier(.offerSteps($0))] } ?? [] }
         guard let current, let field = Catalogue.description(of: current.kind)?["state"] else { return [] }
         let codes = field.kind.choices
         let items = codes.map { code in

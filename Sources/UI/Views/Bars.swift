@@ -48,9 +48,16 @@ struct TitleBar {
         return parts
     }
 
+    /// From this width alerts are written out.
+    private static let wordsWidth = 70
+
     private var rightText: String {
         var parts: [String] = []
         if state.overdue > 0 { parts.append(state.words(.overdueCount, grouped(Int64(state.overdue)))) }
+        if state.expiring > 0 {
+            let text: Text = state.size.columns < Self.wordsWidth ? .expiringCountShort : .expiringCount
+            parts.append(state.words(text, grouped(Int64(state.expiring))))
+        }
         if !state.typingSign.isEmpty { parts.append(state.typingSign) }
         parts.append(state.words.language.rawValue.uppercased())
         return parts.joined(separator: "   ") + " "
@@ -156,6 +163,7 @@ struct MessageLine {
         case .list:
             if state.lists[state.pane]?.isFiltering == true { return words[.hintFilter] }
             if state.lists[state.pane]?.marks.isEmpty == false { return words[.hintMarked] }
+            if let standing = state.paperStanding { return standing }
             return words[state.kind == Question.description.kind ? .hintQuestions : .hintList]
         case .detail: return words[.hintDetail]
         case .summary: return words[.hintSummary]

@@ -54,9 +54,9 @@ struct CellText {
     /// The colour of a state, beside its word and sign.
     static func role(ofState code: String) -> StyleRole {
         switch code {
-        case "published", "approved", "recognised", "paid", "closed", "kept": .success
-        case "returned", "expired", "revoked", "refused", "unkept": .error
-        case "pending", "expiring", "applied", "applying": .warning
+        case "published", "approved", "recognised", "paid", "closed", "kept", "accepted": .success
+        case "returned", "expired", "revoked", "refused", "unkept", "toMend": .error
+        case "pending", "expiring", "applied", "applying", "submitted": .warning
         default: .normal
         }
     }

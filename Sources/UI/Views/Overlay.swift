@@ -164,6 +164,7 @@ struct PromptView {
         case .note: .promptNote
         case .evidence: .promptEvidence
         case .successor: .promptSuccessor
+        case .dossier(let question): question.title
         }
     }
 
@@ -182,6 +183,7 @@ struct PromptView {
         case .note: .promptNoteNote
         case .evidence: .promptEvidenceNote
         case .successor: .promptSuccessorNote
+        case .dossier(let question): question.note
         }
     }
 }

@@ -24,7 +24,7 @@ struct RecordText {
     /// The lines: short fields beside their names, prose below.
     func styledLines(width: Int) -> [StyledLine] {
         guard let description = Catalogue.description(of: entry.kind) else { return [] }
-        var lines: [StyledLine] = []
+        var lines = DossierText(state: state, entry: entry).lines(width: width)
         let shown = description.fields.filter { field in
             // What other questions are to this one is told below, in words.
             if field.isManaged, case .reference = field.kind { return false }

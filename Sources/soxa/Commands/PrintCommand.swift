@@ -5,6 +5,7 @@ import UI
 /// A paper that can be printed.
 enum PaperName: String, ExpressibleByArgument, CaseIterable {
     case notice, conclusion, promises, summary
+    case assessment, expiry
 }
 
 struct PrintCommand: AsyncParsableCommand {
@@ -18,6 +19,9 @@ struct PrintCommand: AsyncParsableCommand {
 
     @Option(name: .long, help: ArgumentHelp(words[.helpQuestions], valueName: "1,3,5"))
     var questions: String?
+
+    @Option(name: .long, help: ArgumentHelp(words[.helpPrintProduct], valueName: "NAME"))
+    var product: String?
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var common: CommonOptions
@@ -34,7 +38,11 @@ struct PrintCommand: AsyncParsableCommand {
 
     /// The paper that the arguments ask for.
     private func named(by desk: Desk) async throws(Sentence) -> Paper {
-        guard paper != .summary else { return .summary }
+        switch paper {
+        case .summary: return .summary
+        case .assessment, .expiry: return try await ofProduct(desk)
+        case .notice, .conclusion, .promises: break
+        }
         let conference = try await desk.conference(numbered: number)
         let id = conference.identity.id
         guard paper != .promises else { return .promises(conference: id) }
@@ -42,5 +50,15 @@ struct PrintCommand: AsyncParsableCommand {
         if let questions { chosen = try await desk.questions(numbered: questions, of: conference) }
         return paper == .notice
             ? .notice(conference: id, questions: chosen) : .conclusion(conference: id, questions: chosen)
+    }
+
+    private func ofProduct(_ desk: Desk) async throws(Sentence) -> Paper {
+        guard let product else {
+            guard paper == .expiry else { throw Sentence(.failedPaperProduct) }
+            return .expiry(products: [])
+        }
+        let found = try await desk.product(named: product)
+        if paper == .expiry { return .expiry(products: [found.identity.id]) }
+        return .assessment(dossier: try await desk.lastDossier(of: found).identity.id)
     }
 }

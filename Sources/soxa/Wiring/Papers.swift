@@ -34,6 +34,8 @@ extension Desk {
             let lines = text.lines(width: SheetSize.portrait.columns).map(\.text)
             let heading = [words[.paperSummary], words(.paperAsOf, systemNow().today.officialText)]
             return PlainPaper().pages(heading: heading, lines: lines)
+        case .assessment(let id): return try await assessment(of: id)
+        case .expiry(let ids): return try await expiryNotice(of: ids)
         }
     }
 
@@ -80,7 +82,8 @@ extension Desk {
         try await stored { () async throws(StoreError) in try await store.questions(of: conference.identity.id) }
     }
 
-    private func entries<R: Record>(_ type: R.Type) async throws(Sentence) -> [R] {
+    /// All records of a type.
+    func entries<R: Record>(_ type: R.Type) async throws(Sentence) -> [R] {
         try await stored { () async throws(StoreError) in
             try await store.allEntries(of: R.description.kind).compactMap { $0.record() }
         }

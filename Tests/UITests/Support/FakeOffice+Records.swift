@@ -125,8 +125,16 @@ extension FakeOffice {
         let before = shelf
         var saved: [RecordEntry] = []
         for (index, entry) in entries.enumerated() {
+            var entry = entry
+            // A negative reference names an entry of the batch that stands before it.
+            for (place, value) in entry.values.enumerated() {
+                guard let number = value.reference, number < 0, saved.indices.contains(Int(-number) - 1) else { continue }
+                entry.values[place] = .reference(saved[Int(-number) - 1].identity.id)
+            }
             switch save(entry, &shelf) {
-            case .saved(let stored): saved.append(stored)
+            case .saved(let stored):
+                saved.append(stored)
+                if index > 0 { shelf.done[shelf.done.count - 1].isJoined = true }
             case .conflict(let theirs):
                 shelf = before
                 return .conflict(index: index, theirs: theirs)
@@ -153,13 +161,15 @@ extension FakeOffice {
     static func undo(_ shelf: inout Shelf) -> UndoOutcome {
         guard let change = shelf.done.popLast() else { return .nothing }
         shelf.taken.append(change)
-        return put(change.before, in: change, &shelf)
+        let outcome = put(change.before, in: change, &shelf)
+        return change.isJoined ? undo(&shelf) : outcome
     }
 
     static func redo(_ shelf: inout Shelf) -> UndoOutcome {
         guard let change = shelf.taken.popLast() else { return .nothing }
         shelf.done.append(change)
-        return put(change.after, in: change, &shelf)
+        let outcome = put(change.after, in: change, &shelf)
+        return shelf.taken.last?.isJoined == true ? redo(&shelf) : outcome
     }
 
     private static func put(_ wanted: RecordEntry?, in change: Change, _ shelf: inout Shelf) -> UndoOutcome {

@@ -10,6 +10,8 @@ final class FakeOffice: Sendable {
     struct Change: Sendable {
         let before: RecordEntry?
         let after: RecordEntry?
+        /// Whether it belongs to the same change as the one before it.
+        var isJoined = false
     }
 
     /// Everything the office has.
@@ -185,6 +187,8 @@ final class FakeOffice: Sendable {
             case .conclusion(let id, _): "Kết luận \(id.map { String($0) } ?? "–")"
             case .promises(let id): "Cam kết \(id.map { String($0) } ?? "–")"
             case .summary: "Tổng hợp"
+            case .assessment(let id): "Đánh giá \(id)"
+            case .expiry(let ids): "Hết hạn \(ids)"
             }
         let first = [name, ""] + (1...50).map { "\($0). " + String(repeating: "dòng chữ ", count: 9) + "hết" }
         return [first, ["Trang cuối của " + name]]

@@ -1,0 +1,126 @@
+// Beginning a dossier: for a product's first recognition, to renew it, or for another star.
+import Vietnamese
+
+/// A dossier that begins, with its papers and what becomes of the product.
+package struct DossierStart: Sendable, Equatable {
+    /// Why a dossier for a purpose cannot begin. The interface words it.
+    package enum Obstacle: Sendable, Hashable {
+        /// The product is recognised already.
+        case recognisedAlready
+        /// The product was never recognised.
+        case neverRecognised
+        /// The product has the most stars there are.
+        case mostStars
+        /// Nobody said how many stars it has.
+        case starsUnknown
+    }
+
+    /// What keeps a dossier of a product from beginning; nil when it may.
+    package static func obstacle(to purpose: Dossier.Purpose, of product: Product) -> Obstacle? {
+        let wasRecognised = product.state == .recognised || product.state == .revoked || product.issuedOn != nil
+        switch purpose {
+        case .first: return product.state == .recognised ? .recognisedAlready : nil
+        case .renewal: return wasRecognised ? nil : .neverRecognised
+        case .upgrade:
+            guard product.state == .recognised else { return .neverRecognised }
+            guard let stars = product.starRating else { return .starsUnknown }
+            return stars >= 5 ? .mostStars : nil
+        }
+    }
+
+    /// The new dossier.
+    package var dossier: Dossier
+    /// Its papers; none refers to it yet.
+    package var papers: [DossierPaper]
+    /// The product as it becomes.
+    package var product: Product
+    private let changesProduct: Bool
+
+    /// A dossier of a product. What an earlier dossier says is taken over; nothing has to be typed again.
+    ///
+    /// Papers that were there are to be checked anew, with the place where they are. An upgrade keeps the commune's
+    /// consultation; a renewal holds another one.
+    /// - Parameter previous: the dossier it goes on from, and its papers; nil for a first one.
+    /// - Parameter checklist: the papers it needs; those that an earlier dossier has come first.
+    package init(
+        _ purpose: Dossier.Purpose, of product: Product, previous: (dossier: Dossier, papers: [DossierPaper])?,
+        checklist: Checklist, who: String, today: CalendarDate
+    ) {
+        let previous = purpose == .first ? nil : previous
+        var dossier = Dossier()
+        (dossier.item, dossier.purpose, dossier.product) = (product.name, purpose, product.identity.id)
+        dossier.productSet = product.productSet
+        dossier.startedOn = today
+        dossier.targetStar = Self.target(purpose, product)
+        if purpose == .renewal { dossier.dueOn = Self.renewalDay(product, today: today) }
+        if let old = previous?.dossier {
+            dossier.previous = old.identity.id
+            if dossier.productSet.isEmpty { dossier.productSet = old.productSet }
+            (dossier.localIngredients, dossier.localIngredientsNote) = (old.localIngredients, old.localIngredientsNote)
+            (dossier.localLabour, dossier.localLabourNote) = (old.localLabour, old.localLabourNote)
+            (dossier.ideaOrigin, dossier.ideaOriginNote) = (old.ideaOrigin, old.ideaOriginNote)
+            (dossier.localIdentity, dossier.localIdentityNote) = (old.localIdentity, old.localIdentityNote)
+            if purpose == .upgrade {
+                (dossier.consultedOn, dossier.minutes, dossier.conclusion) = (
+                    old.consultedOn, old.minutes, old.conclusion
+                )
+            }
+        }
+        self.dossier = dossier
+        papers = Self.papers(purpose, from: previous?.papers ?? [], checklist, who: who, today: today)
+        self.product = DossierWorkflow.product(product, after: dossier)
+        changesProduct = self.product != product
+    }
+
+    /// What is stored in one change; papers refer to the dossier by its place in the batch, from 1.
+    package var entries: [RecordEntry] {
+        let own = papers.map { paper in
+            var paper = paper
+            paper.dossier = -1
+            return RecordEntry(paper)
+        }
+        return [RecordEntry(dossier)] + own + (changesProduct ? [RecordEntry(product)] : [])
+    }
+
+    private static func target(_ purpose: Dossier.Purpose, _ product: Product) -> Int? {
+        let stars = product.starRating ?? 3
+        return min(5, max(3, purpose == .upgrade ? stars + 1 : stars))
+    }
+
+    /// The day on which the issuer gives notice, 30 days before recognition ends (decision 148/QĐ-TTg); once that has
+    /// passed the last day itself, and none when that has passed too.
+    private static func renewalDay(_ product: Product, today: CalendarDate) -> CalendarDate? {
+        guard let last = product.lastDay, last >= today else { return nil }
+        guard let notice = last.adding(days: -30), notice >= today else { return last }
+        return notice
+    }
+
+    private static func papers(
+        _ purpose: Dossier.Purpose, from old: [DossierPaper], _ checklist: Checklist, who: String, today: CalendarDate
+    ) -> [DossierPaper] {
+        let known = old.sorted { ($0.number ?? .max, $0.identity.id) < ($1.number ?? .max, $1.identity.id) }
+            .filter { !$0.isSelfAssessment || purpose == .renewal }
+        var papers = known.map { old in
+            var paper = DossierPaper()
+            (paper.name, paper.isRequired, paper.notes) = (old.name, old.isRequired, old.notes)
+            // A self-assessment speaks of the years since the last one.
+            let isThere = old.state != .missing && !old.isSelfAssessment
+            if isThere {
+                (paper.location, paper.state, paper.changedBy, paper.changedOn) = (old.location, .handedIn, who, today)
+            }
+            return paper
+        }
+        var names = Set(known.map { matchKey($0.name) })
+        let hasSelfAssessment = known.contains(where: \.isSelfAssessment)
+        let added = old.isEmpty
+            ? checklist.items(for: purpose)
+            : checklist.items(for: purpose).filter { $0.isForRenewal && !hasSelfAssessment }
+        for item in added where names.insert(matchKey(item.name)).inserted {
+            var paper = DossierPaper()
+            (paper.name, paper.isRequired) = (item.name, item.isRequired)
+            papers.append(paper)
+        }
+        for index in papers.indices { papers[index].number = index + 1 }
+        return papers
+    }
+}

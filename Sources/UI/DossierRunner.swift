@@ -1,0 +1,130 @@
+// Does the work on dossiers: fetches what steps depend on, stores them in one change, begins new ones.
+import Domain
+import Resources
+
+extension EffectRunner {
+    /// So many dossiers of a product, or papers of a dossier, are looked at.
+    private static let dossierLimit = 500
+    /// So many earlier dossiers are looked through for a checklist.
+    private static let templateLimit = 8
+
+    func answer(toDossier work: DossierWork) async throws(Sentence) -> DossierAnswer {
+        switch work {
+        case .offerSteps(let entry):
+            let stored = try await office.entry(entry.kind, entry.identity.id)
+            let papers = try await papers(of: entry.identity.id)
+            return .stepsOffered(stored, papers: papers, council: try await council(of: entry.identity.id))
+        case .step(let request, let today): return try await step(request, today)
+        case .offerStarts(let product):
+            let stored = try await office.entry(product.kind, product.identity.id)
+            let known = try await dossiers(of: product.identity.id)
+            return .startsOffered(stored, isUnderWay: known.contains { $0.state.isOpen })
+        case .begin(let request): return try await begin(request)
+        case .reckonAward(let product):
+            let stored = try await office.entry(product.kind, product.identity.id)
+            guard let stored else { return .awardReckoned(nil, related: []) }
+            return .awardReckoned(stored, related: try await related(to: stored))
+        case .countExpiring(let today):
+            let days = ListCondition.expiryDays.min() ?? 0
+            return .expiring(
+                try await office.count(
+                    ListQuery(
+                        kind: Product.description.kind,
+                        conditions: ListCondition.expiring(within: days, from: today))))
+        }
+    }
+
+    private func step(_ request: DossierStepRequest, _ today: CalendarDate) async throws(Sentence) -> DossierAnswer {
+        guard let dossier = request.entry.record(as: Dossier.self) else { throw Sentence(.failedMissing) }
+        let papers = try await papers(of: dossier.identity.id)
+        switch DossierWorkflow.taking(
+            request.to, dossier: dossier, papers: papers, reason: request.reason, today: today)
+        {
+        case .failure(let refusal): return .stepRefused(refusal, request)
+        case .success(let stepped):
+            var entries = [RecordEntry(stepped)]
+            if let id = stepped.product,
+                let product = try await office.entry(Product.description.kind, id)?.record(as: Product.self)
+            {
+                let after = DossierWorkflow.product(product, after: stepped)
+                if after != product { entries.append(RecordEntry(after)) }
+            }
+            return .stepped(try await office.saveAll(entries, "step"), request)
+        }
+    }
+
+    private func begin(_ request: DossierStartRequest) async throws(Sentence) -> DossierAnswer {
+        let stored = try await office.entry(Product.description.kind, request.product.id)
+        guard let product = stored?.record(as: Product.self) else { throw Sentence(.failedMissing) }
+        let known = try await dossiers(of: product.identity.id)
+        // What was recognised tells more than what was tried.
+        let recognised = known.filter { $0.state == .recognised }
+        let last = (recognised.isEmpty ? known : recognised).max(by: Dossier.isEarlier)
+        var previous: (dossier: Dossier, papers: [DossierPaper])?
+        if request.purpose != .first, let last { previous = (last, try await papers(of: last.identity.id)) }
+        let (checklist, isShipped) = try await checklist(for: product)
+        var start = DossierStart(
+            request.purpose, of: product, previous: previous, checklist: checklist, who: request.who,
+            today: request.today)
+        start.dossier.title = Self.unused(request.title, among: Set(known.map(\.title)))
+        if isShipped, previous?.papers.isEmpty != false { start.dossier.notes = request.frameNote }
+        let entries = start.entries
+        return .begun(try await office.saveAll(entries, "dossier"), entries)
+    }
+
+    private static func unused(_ title: String, among titles: Set<String>) -> String {
+        var number = 2
+        var wanted = title
+        while titles.contains(wanted) {
+            wanted = title + " (\(number))"
+            number += 1
+        }
+        return wanted
+    }
+
+    /// The papers of the last dossier of the same product set; without one the list that is shipped.
+    private func checklist(for product: Product) async throws(Sentence) -> (list: Checklist, isShipped: Bool) {
+        let shipped = Self.shippedChecklists.list(set: product.productSet, group: product.group)
+        guard !product.productSet.isEmpty else { return (shipped, true) }
+        let query = ListQuery(
+            kind: Dossier.description.kind,
+            conditions: [.equals(field: "productSet", .text(product.productSet))])
+        let alike = try await office.window(query, .start, Self.dossierLimit).rows
+            .compactMap { $0.entry.record(as: Dossier.self) }.sorted { Dossier.isEarlier($1, $0) }
+        for dossier in alike.prefix(Self.templateLimit) {
+            let papers = try await papers(of: dossier.identity.id)
+            guard !papers.isEmpty else { continue }
+            let own = Checklist(papers: papers).items
+            let added = own.contains(where: \.isForRenewal) ? [] : shipped.items.filter(\.isForRenewal)
+            return (Checklist(items: own + added), false)
+        }
+        return (shipped, true)
+    }
+
+    private static var shippedChecklists: ChecklistFile {
+        let resource = soxa_resource_named("checklists.txt")
+        let bytes = UnsafeBufferPointer(start: resource.bytes, count: resource.count)
+        return ChecklistFile(String(decoding: bytes, as: UTF8.self))
+    }
+
+    private func dossiers(of product: Int64) async throws(Sentence) -> [Dossier] {
+        try await records(of: product, in: "product")
+    }
+
+    private func papers(of dossier: Int64) async throws(Sentence) -> [DossierPaper] {
+        try await records(of: dossier, in: "dossier")
+    }
+
+    /// The council's sheet of a dossier, the last one that is whole.
+    private func council(of dossier: Int64) async throws(Sentence) -> ScoreSheet? {
+        let sheets: [ScoreSheet] = try await records(of: dossier, in: "dossier")
+        return sheets.filter { $0.role == .council && $0.isComplete }
+            .max { ($0.scoredOn ?? .epoch, $0.identity.id) < ($1.scoredOn ?? .epoch, $1.identity.id) }
+    }
+
+    private func records<R: Record>(of owner: Int64, in field: String) async throws(Sentence) -> [R] {
+        let query = ListQuery(
+            kind: R.description.kind, conditions: [.equals(field: field, .reference(owner))])
+        return try await office.window(query, .start, Self.dossierLimit).rows.compactMap { $0.entry.record() }
+    }
+}

@@ -1,0 +1,105 @@
+// The papers of the product registry: the commune's assessment of a dossier, and the notice of expiry.
+import Domain
+import Exchange
+import Repository
+import UI
+
+extension Desk {
+    /// The commune's assessment report of a dossier.
+    func assessment(of id: Int64) async throws(Sentence) -> [[String]] {
+        guard let dossier = try await entry(Dossier.description.kind, id)?.record(as: Dossier.self) else {
+            throw Sentence(.failedMissing)
+        }
+        var product: Product?
+        if let id = dossier.product { product = try await entry(Product.description.kind, id)?.record() }
+        let papers = try await entries(DossierPaper.self).filter { $0.dossier == id }
+        return AssessmentPaper(words: assessmentWord).pages(
+            dossier, product: product, holder: printed(product?.holder ?? "", try await entries(Holder.self)),
+            papers: papers, on: systemNow().today)
+    }
+
+    /// The notice of expiry of the products chosen, or of all whose recognition ends within the days of the notice.
+    func expiryNotice(of chosen: [Int64]) async throws(Sentence) -> [[String]] {
+        let today = systemNow().today
+        let days = ListCondition.expiryDays.min() ?? 0
+        let products = try await entries(Product.self).filter { product in
+            guard chosen.isEmpty else { return chosen.contains(product.identity.id) && product.lastDay != nil }
+            guard product.state == .recognised, let last = product.lastDay else { return false }
+            return (0...days).contains(last.dayNumber - today.dayNumber)
+        }
+        guard !products.isEmpty else {
+            throw chosen.isEmpty ? Sentence(.failedNoExpiring, String(days)) : Sentence(.failedNoLastDay)
+        }
+        let holders = try await entries(Holder.self)
+        return ExpiryPaper(words: expiryWord).pages(
+            products.map { ($0, printed($0.holder, holders)) }, on: today)
+    }
+
+    /// A product by its name or one of its other spellings.
+    func product(named name: String) async throws(Sentence) -> Product {
+        let found = try await entries(Product.self).first { $0.isCalled(name) }
+        guard let found else { throw Sentence(.failedNoProduct, name) }
+        return found
+    }
+
+    /// The last dossier of a product.
+    func lastDossier(of product: Product) async throws(Sentence) -> Dossier {
+        let own = try await entries(Dossier.self).filter { $0.product == product.identity.id }
+        guard let last = own.max(by: Dossier.isEarlier) else { throw Sentence(.failedNoDossier, product.name) }
+        return last
+    }
+
+    private func entry(_ kind: RecordKind, _ id: Int64) async throws(Sentence) -> RecordEntry? {
+        try await stored { () async throws(StoreError) in try await store.entry(of: kind, id: id) }
+    }
+
+    private func printed(_ holder: String, _ holders: [Holder]) -> String {
+        Holder.printed(holder, among: holders)
+            ?? words.choice(Holder.description.kind, "form", Holder.Form.household.rawValue)
+    }
+
+    @Sendable private func assessmentWord(_ word: AssessmentWord) -> String {
+        switch word {
+        case .heading: words[.assessmentHeading]
+        case .title: words[.assessmentTitle]
+        case .product: words[.assessmentProduct]
+        case .set: words[.assessmentSet]
+        case .holder: words[.assessmentHolder]
+        case .unit: words[.assessmentUnit]
+        case .target: words[.assessmentTarget]
+        case .matters: words[.assessmentMatters]
+        case .consultation: words[.assessmentConsultation]
+        case .papers: words[.assessmentPapers]
+        case .conclusion: words[.assessmentConclusion]
+        case .consulted: words[.assessmentConsulted]
+        case .notConsulted: words[.assessmentNotConsulted]
+        case .noPapers: words[.assessmentNoPapers]
+        case .noConclusion: words[.assessmentNoConclusion]
+        case .required: words[.assessmentRequired]
+        case .optional: words[.assessmentOptional]
+        case .matter(let matter): words.field(Dossier.description.kind, matter.rawValue)
+        case .finding(let finding):
+            words.choice(Dossier.description.kind, DossierMatter.localIngredients.rawValue, finding.rawValue)
+        case .state(let state): words.choice(DossierPaper.description.kind, "state", state.rawValue)
+        }
+    }
+
+    @Sendable private func expiryWord(_ word: ExpiryWord) -> String {
+        let text: Text =
+            switch word {
+            case .heading: .expiryHeading
+            case .title: .expiryTitle
+            case .stars: .stars
+            case .holder: .expiryHolder
+            case .unit: .expiryUnit
+            case .decisionDay: .expiryDecisionDay
+            case .decision: .expiryDecision
+            case .recognised: .expiryRecognised
+            case .ends: .expiryEnds
+            case .ended: .expiryEnded
+            case .toDo: .expiryToDo
+            case .toDoLate: .expiryToDoLate
+            }
+        return words[text]
+    }
+}
