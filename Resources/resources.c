@@ -38,6 +38,10 @@ static const unsigned char sample_promise[] = {
 #embed "sample/promise.jsonl"
 };
 
+static const unsigned char sample_holder[] = {
+#embed "sample/holder.jsonl"
+};
+
 static const soxa_resource resources[] = {
     {"vi.strings", vi_strings, sizeof vi_strings},
     {"en.strings", en_strings, sizeof en_strings},
@@ -50,6 +54,7 @@ static const soxa_resource resources[] = {
     {"sample/document.jsonl", sample_document, sizeof sample_document},
     {"sample/block.jsonl", sample_block, sizeof sample_block},
     {"sample/promise.jsonl", sample_promise, sizeof sample_promise},
+    {"sample/holder.jsonl", sample_holder, sizeof sample_holder},
 };
 
 soxa_resource soxa_resource_named(const char *name) {

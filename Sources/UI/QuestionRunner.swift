@@ -6,6 +6,7 @@ extension Effect {
     var isUnasked: Bool {
         switch self {
         case .findSimilar, .loadLinks, .loadSuggestions, .loadPromises, .loadRelated, .loadTyping: true
+        case .findDoubles, .countRegisters: true
         default: false
         }
     }

@@ -94,6 +94,10 @@ package enum MenuAction: Sendable, Hashable {
     case insertUnfilled(BlockFilling)
     /// Names who takes the promise over; nil asks for a name.
     case successor(String?)
+    /// Asks which of two records stays when they become one.
+    case chooseSurvivor(RecordEntry, RecordEntry)
+    /// Makes one record of two.
+    case mergeRecords(RecordEntry, into: RecordEntry)
 }
 
 /// A line of a menu.

@@ -79,6 +79,10 @@ package enum Text: String, Sendable, CaseIterable {
     case groupBy, unitToday
     case typingNew, typingOff, typingOld, typingOn
     case overviewDossiers, overviewHolder, overviewProducts, overviewSupports, pointsCount, termEnds, termNotice
+    case contradiction, counted, countedRange, countedShort, doubleProposed, doubleSaved, exportLeftOut, exportPrivate,
+        failedAllFormat, helpExportAll, helpPrivate, historyMerged, mergeCancel, mergeConflict, mergeDone,
+        mergeDoubtful, mergeKeep, mergeNothing, mergeParts, mergeTitle, mergeTwo, mergeWhich, onlyNames, planAlike,
+        summaryContradictions, versionOfMerged
 
     /// The key under which its words stand in the files.
     package var key: String { "text." + rawValue }

@@ -130,6 +130,10 @@ extension AppState {
         case .cite(let document, let isShort, let filling): return cite(document, isShort: isShort, in: filling)
         case .insertUnfilled(let filling): return insert(filling)
         case .successor(let body): return take(successor: body)
+        case .chooseSurvivor(let entry, let other):
+            chooseSurvivor(entry, other)
+            return []
+        case .mergeRecords(let other, let survivor): return [.merge(other, into: survivor)]
         }
     }
 

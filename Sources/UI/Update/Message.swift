@@ -104,6 +104,14 @@ package enum Message: Sendable {
     case groups(Pane, field: String, [GroupCount], wanted: String?)
     /// What belongs to a record came.
     case related(RecordEntry, [RecordEntry], generation: Int)
+    /// Records came that may be one with a record.
+    case mergeOffered(RecordEntry, [MergeCandidate])
+    /// A merge ended.
+    case mergedRecords(MergeOutcome, RecordEntry, into: RecordEntry)
+    /// Records came whose names are like that of a record.
+    case doubles(RecordEntry, [SimilarName], afterSaving: Bool)
+    /// The registers were counted.
+    case registersCounted([Indicator.Counter: RegisterCount])
 }
 
 /// What came of a step.
@@ -231,6 +239,14 @@ package enum Effect: Sendable, Equatable {
     case loadGroups(Pane, ListQuery, field: String, wanted: String?)
     /// Fetch what belongs to a record.
     case loadRelated(RecordEntry, generation: Int)
+    /// Fetch the records that may be one with the first; two are offered to each other.
+    case offerMerge([RecordEntry])
+    /// Make one record of two.
+    case merge(RecordEntry, into: RecordEntry)
+    /// Fetch the records whose names are like that of a record.
+    case findDoubles(RecordEntry, afterSaving: Bool)
+    /// Count what the registers say on a day.
+    case countRegisters(CalendarDate)
 
     /// Whether it reads or writes drafts, which is done in the order it was asked for.
     package var touchesDrafts: Bool {
@@ -239,6 +255,7 @@ package enum Effect: Sendable, Equatable {
             .keepDraft, .dropDraft:
             true
         case .openIntake, .saveQuestion, .startPromise: true
+        case .merge: true
         default: false
         }
     }
@@ -250,6 +267,7 @@ package enum Effect: Sendable, Equatable {
             .compose, .write, .export:
             true
         case .openIntake, .saveQuestion, .offerSame, .makeSame, .loadBlocks, .startPromise, .loadGroups: true
+        case .offerMerge, .merge: true
         default: false
         }
     }

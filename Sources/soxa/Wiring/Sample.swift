@@ -58,6 +58,7 @@ private func sampleRecords() throws(Sentence) -> [IncomingRecord] {
     var records: [IncomingRecord] = []
     let names = [
         "units", "conference", "question", "product", "support", "indicator", "document", "block", "promise",
+        "holder",
     ]
     for name in names {
         let file = "sample/\(name).jsonl"

@@ -10,6 +10,8 @@ final class FakeOffice: Sendable {
     struct Change: Sendable {
         let before: RecordEntry?
         let after: RecordEntry?
+        /// What happened to other records in the same change.
+        var others: [Change] = []
     }
 
     /// Everything the office has.
@@ -162,7 +164,13 @@ final class FakeOffice: Sendable {
                 try write(path, "export " + kind.rawValue, replaces)
             },
             write: { [self] path, text, replaces throws(Sentence) in try write(path, text, replaces) },
-            dataVersion: { [self] () throws(Sentence) in change { $0.version } })
+            dataVersion: { [self] () throws(Sentence) in change { $0.version } },
+            similarNames: { [self] entry, limit throws(Sentence) in change { Self.similarNames(entry, limit, $0) } },
+            merge: { [self] other, survivor throws(Sentence) in
+                try fail()
+                return change { Self.merge(other, survivor, &$0) }
+            },
+            counted: { [self] _ throws(Sentence) in change { $0.summary.counted } })
     }
 
     private func fail() throws(Sentence) {
