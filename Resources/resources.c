@@ -44,6 +44,9 @@ static const unsigned char sample_award[] = {
 static const unsigned char checklists[] = {
 #embed "checklists.txt"
 };
+static const unsigned char sample_holder[] = {
+#embed "sample/holder.jsonl"
+};
 
 static const soxa_resource resources[] = {
     {"vi.strings", vi_strings, sizeof vi_strings},
@@ -59,6 +62,7 @@ static const soxa_resource resources[] = {
     {"sample/promise.jsonl", sample_promise, sizeof sample_promise},
     {"sample/award.jsonl", sample_award, sizeof sample_award},
     {"checklists.txt", checklists, sizeof checklists},
+    {"sample/holder.jsonl", sample_holder, sizeof sample_holder},
 };
 
 soxa_resource soxa_resource_named(const char *name) {

@@ -52,30 +52,42 @@ final class JournalWriter {
 }
 
 extension Store {
-    /// What happened to a record, latest first.
+    /// What happened to a record and to those that were merged into it, latest first.
     package func journal(of kind: RecordKind, id: Int64, limit: Int = 200) async throws(StoreError) -> [JournalItem] {
         try await read { db in
-            let description = try Table.of(kind).description
-            let rows = try Row.fetchCursor(
-                db.cachedStatement(
-                    sql: """
-                        SELECT c.id, c.at, c.who, c.action, c.role, e.step, e.versionAfter, e.before, e.after
-                        FROM journalEntry e JOIN journalChange c ON c.id = e.change
-                        WHERE e.kind = ? AND e.record = ? ORDER BY e.change DESC, e.place DESC LIMIT ?
-                        """), arguments: [kind.rawValue, id, limit])
-            var items: [JournalItem] = []
-            while let row = try rows.next() {
-                guard let role = JournalItem.Role(rawValue: try row.text(4)),
-                    let step = JournalItem.Step(rawValue: try row.text(5))
-                else { throw StoreError.damaged(detail: "journal \(kind.rawValue) \(id)") }
-                let fields = try fieldChanges(before: row.text(7), after: row.text(8), of: description)
-                try items.append(
-                    JournalItem(
-                        change: row.integer(0), at: row.integer(1), who: row.text(2), action: row.text(3), role: role,
-                        step: step, version: Int(row.integer(6)), fields: fields))
+            let table = try Table.of(kind)
+            var items = try Self.journal(db, table.description, id: id, merged: nil, limit: limit)
+            guard SameName.kinds.contains(kind) else { return items }
+            for other in try Self.merged(db, into: id, table) {
+                items += try Self.journal(db, table.description, id: other.id, merged: other.title, limit: limit)
             }
-            return items
+            let order = items.indices.sorted { (items[$1].change, $0) < (items[$0].change, $1) }
+            return order.prefix(limit).map { items[$0] }
         }
+    }
+
+    private static func journal(
+        _ db: Database, _ description: RecordDescription, id: Int64, merged: String?, limit: Int
+    ) throws -> [JournalItem] {
+        let rows = try Row.fetchCursor(
+            db.cachedStatement(
+                sql: """
+                    SELECT c.id, c.at, c.who, c.action, c.role, e.step, e.versionAfter, e.before, e.after
+                    FROM journalEntry e JOIN journalChange c ON c.id = e.change
+                    WHERE e.kind = ? AND e.record = ? ORDER BY e.change DESC, e.place DESC LIMIT ?
+                    """), arguments: [description.kind.rawValue, id, limit])
+        var items: [JournalItem] = []
+        while let row = try rows.next() {
+            guard let role = JournalItem.Role(rawValue: try row.text(4)),
+                let step = JournalItem.Step(rawValue: try row.text(5))
+            else { throw StoreError.damaged(detail: "journal \(description.kind.rawValue) \(id)") }
+            let fields = try fieldChanges(before: row.text(7), after: row.text(8), of: description)
+            try items.append(
+                JournalItem(
+                    change: row.integer(0), at: row.integer(1), who: row.text(2), action: row.text(3), role: role,
+                    step: step, version: Int(row.integer(6)), fields: fields, merged: merged))
+        }
+        return items
     }
 }
 

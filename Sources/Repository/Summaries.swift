@@ -3,10 +3,11 @@ import Domain
 import GRDB
 
 extension Store {
-    /// The summary as it stands at one moment.
-    package func summary() async throws(StoreError) -> Summary {
+    /// The summary as it stands at one moment; the day tells which recognitions are over.
+    package func summary(on today: CalendarDate) async throws(StoreError) -> Summary {
         try await read { db in
             var summary = Summary()
+            summary.counted = try Self.counted(db, on: today)
             summary.questionsByState = try Self.tallies(db, "question", "state", order: "key")
             summary.questionsByUnit = try Self.tallies(db, "question", "unit", order: "total DESC, key")
             summary.productsByStar = try Self.tallies(db, "product", "starRating", order: "key DESC")

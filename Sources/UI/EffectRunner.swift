@@ -163,6 +163,14 @@ package struct EffectRunner: Sendable {
         case .loadRelated(let entry, let generation):
             return .related(entry, try await related(to: entry), generation: generation)
         case .dossier(let work): return .dossier(try await answer(toDossier: work))
+        case .offerMerge(let entries):
+            guard let first = entries.first else { return nil }
+            return .mergeOffered(first, try await mergeCandidates(entries))
+        case .merge(let other, let survivor):
+            return .mergedRecords(try await office.merge(other, survivor), other, into: survivor)
+        case .findDoubles(let entry, let afterSaving):
+            return .doubles(entry, try await office.similarNames(entry, 5), afterSaving: afterSaving)
+        case .countRegisters(let today): return .registersCounted(try await office.counted(today))
         case .copy, .awaitPause, .awaitRest, .quit: return nil
         }
     }

@@ -109,6 +109,12 @@ package struct Office: Sendable {
     package var write: @Sendable (String, String, Bool) async throws(Sentence) -> Void
     /// Changes whenever another program commits.
     package var dataVersion: @Sendable () async throws(Sentence) -> Int
+    /// The records whose names are like that of a record, at most so many, most alike first.
+    package var similarNames: @Sendable (RecordEntry, Int) async throws(Sentence) -> [SimilarName]
+    /// Makes one record of two: the first goes into the second.
+    package var merge: @Sendable (RecordEntry, RecordEntry) async throws(Sentence) -> MergeOutcome
+    /// What the registers count on a day.
+    package var counted: @Sendable (CalendarDate) async throws(Sentence) -> [Indicator.Counter: RegisterCount]
 
     /// An office of these closures.
     package init(
@@ -140,7 +146,10 @@ package struct Office: Sendable {
         compose: @escaping @Sendable (Paper) async throws(Sentence) -> [[String]],
         export: @escaping @Sendable (RecordKind, String, Bool) async throws(Sentence) -> Void,
         write: @escaping @Sendable (String, String, Bool) async throws(Sentence) -> Void,
-        dataVersion: @escaping @Sendable () async throws(Sentence) -> Int
+        dataVersion: @escaping @Sendable () async throws(Sentence) -> Int,
+        similarNames: @escaping @Sendable (RecordEntry, Int) async throws(Sentence) -> [SimilarName],
+        merge: @escaping @Sendable (RecordEntry, RecordEntry) async throws(Sentence) -> MergeOutcome,
+        counted: @escaping @Sendable (CalendarDate) async throws(Sentence) -> [Indicator.Counter: RegisterCount]
     ) {
         self.window = window
         self.count = count
@@ -171,5 +180,8 @@ package struct Office: Sendable {
         self.export = export
         self.write = write
         self.dataVersion = dataVersion
+        self.similarNames = similarNames
+        self.merge = merge
+        self.counted = counted
     }
 }

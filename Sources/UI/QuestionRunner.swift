@@ -7,6 +7,7 @@ extension Effect {
         switch self {
         case .findSimilar, .loadLinks, .loadSuggestions, .loadPromises, .loadRelated, .loadTyping: true
         case .dossier(.countExpiring): true
+        case .findDoubles, .countRegisters: true
         default: false
         }
     }

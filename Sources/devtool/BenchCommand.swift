@@ -8,11 +8,11 @@ import Repository
 struct BenchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench", abstract: "Measures the built program.",
-        subcommands: [StartupBench.self, KeysBench.self, ReviewBench.self, SimilarBench.self])
+        subcommands: [StartupBench.self, KeysBench.self, ReviewBench.self, SimilarBench.self, ProductBench.self])
 }
 
 /// The program beside this tool.
-private func builtProgram() -> String {
+func builtProgram() -> String {
     let path = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     return ((path as NSString).deletingLastPathComponent as NSString).appendingPathComponent("soxa")
 }
@@ -83,15 +83,28 @@ struct KeysBench: AsyncParsableCommand {
 
 struct MakeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "make", abstract: "Makes a database of questions to measure with.")
+        commandName: "make", abstract: "Makes a database of questions, or of products, to measure with.")
 
-    @Option(help: "How many questions.")
+    @Option(help: "How many records.")
     var rows = 100_000
+
+    @Option(help: "What is made: questions or products.")
+    var kind = MadeKind.questions
 
     @Argument(help: "The new database.")
     var file: String
 
-    func run() async throws { try await makeQuestions(rows, at: file) }
+    func run() async throws {
+        switch kind {
+        case .questions: try await makeQuestions(rows, at: file)
+        case .products: try await makeProducts(rows, at: file)
+        }
+    }
+}
+
+/// What a database to measure with is made of.
+enum MadeKind: String, ExpressibleByArgument, CaseIterable {
+    case questions, products
 }
 
 struct SimilarBench: AsyncParsableCommand {
@@ -137,7 +150,7 @@ struct BenchFolder {
 }
 
 /// Words as frequent as those of a language: the n-th one is n times rarer than the first.
-private struct Vocabulary {
+struct Vocabulary {
     private let words: [String]
     private var state: UInt64 = 2024
 
@@ -193,7 +206,7 @@ func makeQuestions(_ count: Int, at path: String) async throws {
     try store.close()
 }
 
-private func groupedCount(_ count: Int) -> String {
+func groupedCount(_ count: Int) -> String {
     let digits = Array(String(count))
     return digits.enumerated().reduce(into: "") { text, digit in
         if digit.offset > 0, (digits.count - digit.offset) % 3 == 0 { text += "." }

@@ -107,7 +107,7 @@ import Testing
             guard let store = try? Store.open(path: path, createIfMissing: false) else { continue }
             _ = try? await store.window(ListQuery(kind: product, filter: "ghi"), at: .start, limit: 100)
             _ = try? await store.allEntries(of: product)
-            _ = try? await store.summary()
+            _ = try? await store.summary(on: .epoch)
             _ = try? await store.save(aProduct("Mới"), by: "an")
             _ = try? await store.undo(by: "an")
             _ = try? await store.journal(of: product, id: 3)

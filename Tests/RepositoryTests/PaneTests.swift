@@ -71,7 +71,7 @@ import Testing
             indicator.result = Figure(0)
             let result = try await saved(RecordEntry(indicator), in: store)
 
-            let summary = try await store.summary()
+            let summary = try await store.summary(on: .epoch)
             #expect(
                 summary.productsByStar == [
                     Tally(name: "4", count: 2), Tally(name: "3", count: 1), Tally(name: "", count: 1),

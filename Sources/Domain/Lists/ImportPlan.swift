@@ -26,6 +26,8 @@ package struct ImportItem: Sendable, Hashable {
     package let place: String
     /// The spelling in the file that was recognised as a name already known; nil when they are the same.
     package let respelled: String?
+    /// The title of a record that is there and probably the same under another name; nil when there is none.
+    package var alike: String?
 
     /// An item of a plan.
     package init(
@@ -54,6 +56,9 @@ package struct ImportPlan: Sendable, Hashable {
         self.source = source
         self.items = items
     }
+
+    /// The same plan with other rows.
+    package func replacing(_ items: [ImportItem]) -> ImportPlan { ImportPlan(source: source, items: items) }
 
     /// How many rows of a kind, or of all kinds, end in an action.
     package func count(_ action: ImportAction, of kind: RecordKind? = nil) -> Int {

@@ -50,9 +50,25 @@ package struct Summary: Sendable, Equatable {
     package var targets: [Indicator] = []
     /// Figures reported without a target.
     package var results: [Indicator] = []
+    /// What the registers count for figures that are held against them.
+    package var counted: [Indicator.Counter: RegisterCount] = [:]
 
     /// An empty summary.
     package init() {}
+
+    /// Figures of one source and period of which a part is larger than the whole: more products supported than there are.
+    package var contradictions: [(part: Indicator, whole: Indicator)] {
+        let reported = (results + targets).filter { $0.result != nil }
+        return reported.flatMap { part in
+            reported.compactMap { whole in
+                guard part.counter.isOfProducts, whole.counter == .products, part.source == whole.source,
+                    part.period == whole.period, let few = whole.result, let many = part.result,
+                    many.approximation > few.approximation
+                else { return nil }
+                return (part, whole)
+            }
+        }
+    }
 
     /// The sums of all programmes by year, latest first.
     package var supportByYear: [(year: Int, count: Int, dong: Int64)] {

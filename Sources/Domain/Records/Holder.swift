@@ -44,17 +44,11 @@ package struct Holder: Record {
         defaultSort: "name")
 
     /// All names it is known by, its own first.
-    package var names: [String] {
-        [name] + otherNames
-    }
+    package var names: [String] { RecordEntry(self).names }
 
     /// Whether a text is one of its names, however it is spelled.
     package func isNamed(_ text: String) -> Bool {
         let key = matchKey(text)
         return !key.isEmpty && names.contains { matchKey($0) == key }
-    }
-
-    private var otherNames: [String] {
-        aliases.split { $0 == ";" || $0.isNewline }.map { trimmed(String($0)) }.filter { !$0.isEmpty }
     }
 }

@@ -5,6 +5,9 @@ package struct Indicator: Record {
     /// What the registers themselves can count, to be held against what was reported.
     package enum Counter: String, CaseIterable, Sendable {
         case none, products, holders, youthLedProducts, supportedProducts
+
+        /// Whether it counts no more than there are products.
+        package var isOfProducts: Bool { self != .none && self != .products }
     }
 
     package var identity = RecordIdentity.unsaved

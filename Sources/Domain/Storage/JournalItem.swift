@@ -23,11 +23,13 @@ package struct JournalItem: Sendable, Hashable {
     package let version: Int
     /// The fields that changed.
     package let fields: [FieldChange]
+    /// The title of the record that it happened to, when that one was merged into the one asked about.
+    package let merged: String?
 
     /// A change of a record.
     package init(
         change: Int64, at: Int64, who: String, action: String, role: Role, step: Step, version: Int,
-        fields: [FieldChange]
+        fields: [FieldChange], merged: String? = nil
     ) {
         self.change = change
         self.at = at
@@ -37,5 +39,6 @@ package struct JournalItem: Sendable, Hashable {
         self.step = step
         self.version = version
         self.fields = fields
+        self.merged = merged
     }
 }

@@ -33,3 +33,15 @@ package enum UndoOutcome: Sendable, Hashable {
     /// Somebody else changed this record since; nothing was written.
     case overtaken(RecordEntry)
 }
+
+/// What came of merging two records.
+package enum MergeOutcome: Sendable, Hashable {
+    /// They are one now: the record that stays, and how many records came to refer to it.
+    case merged(RecordEntry, moved: Int)
+    /// Somebody saved one of them meanwhile; nothing was written.
+    case conflict(theirs: RecordEntry)
+    /// One of them is in the bin, or not there at all; nothing was written.
+    case gone
+    /// The record that stays may not become what the two make together; nothing was written.
+    case refused(FieldProblem)
+}

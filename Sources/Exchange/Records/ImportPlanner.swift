@@ -8,6 +8,8 @@ package struct ImportPlanner {
     private var byUID: [String: Int] = [:]
     /// The records that a name means, the first of them last, so that taken ones fall off the end.
     private var byKey: [String: [Int]] = [:]
+    /// The records that are known by another name.
+    private var byAlias: [String: [Int]] = [:]
     private var taken: Set<Int> = []
     private var seen: [String: (place: String, uid: String)] = [:]
 
@@ -17,6 +19,7 @@ package struct ImportPlanner {
         for (index, entry) in existing.enumerated().reversed() {
             byUID[Self.uidKey(entry)] = index
             for key in RecordNames.keys(ofStored: entry) { byKey[key, default: []].append(index) }
+            for key in RecordNames.aliasKeys(of: entry) { byAlias[key, default: []].append(index) }
         }
     }
 
@@ -94,8 +97,10 @@ package struct ImportPlanner {
             return ImportItem(action: .refused, entry: record.entry, place: record.place)
         }
         var entry = match ?? record.entry
+        let isAlias = match.map { Self.isAlias(record.entry, of: $0) } ?? false
         if match != nil {
             for name in record.stated where !Self.isSame(record.entry[name], entry[name], name) {
+                if name == description.titleField, isAlias { continue }
                 entry[name] = record.entry[name]
             }
         }
@@ -109,7 +114,13 @@ package struct ImportPlanner {
             !problems.isEmpty ? .refused : match == nil ? .new : changes.isEmpty ? .same : .changed
         return ImportItem(
             action: action, entry: entry, changes: changes, problems: problems, place: record.place,
-            respelled: record.respelled)
+            respelled: record.respelled ?? (isAlias ? record.entry.title : nil))
+    }
+
+    /// Whether a record without a uid of its own goes by another name of a stored one.
+    private static func isAlias(_ entry: RecordEntry, of stored: RecordEntry) -> Bool {
+        guard entry.identity.uid != stored.identity.uid else { return false }
+        return RecordNames.aliasKeys(of: stored).contains { RecordNames.keys(of: entry).contains($0) }
     }
 
     /// Where the file has the same record already: by its uid, or a product by its name unless both have their own uid.
@@ -133,6 +144,11 @@ package struct ImportPlanner {
     private mutating func take(_ entry: RecordEntry) -> Int? {
         for key in RecordNames.keys(of: entry) {
             if let found = take(key, for: entry) { return found }
+        }
+        // Another name counts when it is one record's alone.
+        for key in SameName.kinds.contains(entry.kind) ? RecordNames.keys(of: entry) : [] {
+            guard let known = byAlias[key], known.count == 1, taken.insert(known[0]).inserted else { continue }
+            return known[0]
         }
         return nil
     }

@@ -27,6 +27,18 @@ enum RecordNames {
         return keys + [key(entry, ["title"])]
     }
 
+    /// What a stored product or holder is named by besides its own name.
+    static func aliasKeys(of entry: RecordEntry) -> [String] {
+        guard SameName.kinds.contains(entry.kind) else { return [] }
+        let title = Catalogue.description(of: entry.kind)?.titleField ?? ""
+        return entry.names.dropFirst().compactMap { name in
+            var other = entry
+            other[title] = .text(name)
+            let key = key(other, [title])
+            return key == Self.key(entry, [title]) ? nil : key
+        }
+    }
+
     /// Whether two records of one name may be the same: two conferences with different notices are not.
     static func mayBeOne(_ first: RecordEntry, _ second: RecordEntry) -> Bool {
         guard first.kind == Conference.description.kind else { return true }

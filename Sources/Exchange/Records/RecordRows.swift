@@ -8,6 +8,7 @@ import Domain
 /// that the program sets, gives no more than the uid, under `reference.uid`.
 package struct RecordRows: Sendable {
     private let description: RecordDescription
+    private let withPrivate: Bool
     private let referenced: [RecordKind: [Int64: RecordEntry]]
     private let uids: [RecordKind: [Int64: String]]
 
@@ -15,10 +16,12 @@ package struct RecordRows: Sendable {
     /// - Parameters:
     ///   - referenced: the records that references name.
     ///   - uids: the uids of the records that links name.
+    ///   - withPrivate: whether what the office keeps to itself goes out too (`FieldDescription.isPrivate`).
     package init(
         _ description: RecordDescription, referenced: [RecordKind: [Int64: RecordEntry]] = [:],
-        uids: [RecordKind: [Int64: String]] = [:]
+        uids: [RecordKind: [Int64: String]] = [:], withPrivate: Bool = false
     ) {
+        self.withPrivate = withPrivate
         self.description = description
         self.referenced = referenced
         self.uids = uids
@@ -26,10 +29,10 @@ package struct RecordRows: Sendable {
 
     /// The names in their order.
     package var names: [String] {
-        description.fields.flatMap { field -> [String] in
+        description.fields.filter(goesOut).flatMap { field -> [String] in
             guard let target = Self.target(of: field) else { return [field.name] }
             if field.isLink { return [field.uidName] }
-            return [field.name] + (target.fields.map(\.name) + ["uid"]).map { field.name + "." + $0 }
+            return [field.name] + (target.fields.filter(goesOut).map(\.name) + ["uid"]).map { field.name + "." + $0 }
         } + ["uid"]
     }
 
@@ -43,16 +46,18 @@ package struct RecordRows: Sendable {
     }
 
     private func values(of entry: RecordEntry) -> [JSONValue] {
-        zip(description.fields, entry.values).flatMap { field, value -> [JSONValue] in
+        zip(description.fields, entry.values).filter { goesOut($0.0) }.flatMap { field, value -> [JSONValue] in
             guard let target = Self.target(of: field) else { return [Self.json(value, field)] }
             if field.isLink { return [value.reference.flatMap { uids[target.kind]?[$0] }.map { .string($0) } ?? .null] }
             guard let id = value.reference, let other = referenced[target.kind]?[id] else {
-                return Array(repeating: .null, count: target.fields.count + 2)
+                return Array(repeating: .null, count: target.fields.count(where: goesOut) + 2)
             }
-            let own = zip(target.fields, other.values).map { Self.json($1, $0) }
+            let own = zip(target.fields, other.values).filter { goesOut($0.0) }.map { Self.json($1, $0) }
             return [.string(other.title)] + own + [.string(other.identity.uid)]
         } + [.string(entry.identity.uid)]
     }
+
+    private func goesOut(_ field: FieldDescription) -> Bool { withPrivate || !field.isPrivate }
 
     private static func target(of field: FieldDescription) -> RecordDescription? {
         guard case .reference(let kind) = field.kind else { return nil }

@@ -48,6 +48,10 @@ package struct AppState: Sendable {
     package var typing = TypingState()
     /// What kind of terminal it is, by its name; empty when it is not known.
     package var terminal = ""
+    /// Records that probably are the one on which the cursor rested.
+    package var doubles = DoubleState()
+    /// What the registers count for reported figures.
+    package var counted: [Indicator.Counter: RegisterCount] = [:]
     /// The figures; nil until counted.
     package var summary: Summary?
     /// The first row of the summary shown.

@@ -15,12 +15,15 @@ package struct HistoryItem: Sendable, Equatable {
     package let changes: [FieldChange]
     /// The version of the record that it made.
     package let version: Int
+    /// The title of the record that was saved, when it was merged into the one looked at.
+    package let merged: String?
 
     /// A save.
     package init(
         when: String, who: String, step: JournalItem.Step, role: JournalItem.Role, changes: [FieldChange],
-        version: Int = 0
+        version: Int = 0, merged: String? = nil
     ) {
+        self.merged = merged
         self.version = version
         self.when = when
         self.who = who
@@ -44,7 +47,7 @@ package struct HistoryState: Sendable, Equatable {
     /// The record as it was after the save looked at: what later saves changed is put back.
     package var restored: RecordEntry {
         var entry = entry
-        for item in items.prefix(cursor) {
+        for item in items.prefix(cursor) where item.merged == nil {
             for change in item.changes { entry[change.field] = change.before }
         }
         return entry

@@ -96,6 +96,10 @@ package enum MenuAction: Sendable, Hashable {
     case successor(String?)
     /// Does something with a dossier or its papers.
     case dossier(DossierChoice)
+    /// Asks which of two records stays when they become one.
+    case chooseSurvivor(RecordEntry, RecordEntry)
+    /// Makes one record of two.
+    case mergeRecords(RecordEntry, into: RecordEntry)
 }
 
 /// A line of a menu.

@@ -95,6 +95,10 @@ package enum Text: String, Sendable, CaseIterable {
         promptMendingNote, promptPoints, promptStars, standingHeading, standingMissing, standingPapers, standingReady,
         standingShort, standingToMend, standingUnchecked, standingUnmet, startMostStars, startNeverRecognised,
         startRecognised, startStarsUnknown, startTitle, startUnderWay, startUpgrade
+    case contradiction, counted, countedRange, countedShort, doubleProposed, doubleSaved, exportLeftOut, exportPrivate,
+        failedAllFormat, helpExportAll, helpPrivate, historyMerged, mergeCancel, mergeConflict, mergeDone,
+        mergeDoubtful, mergeKeep, mergeNothing, mergeParts, mergeTitle, mergeTwo, mergeWhich, onlyNames, planAlike,
+        summaryContradictions, versionOfMerged
 
     /// The key under which its words stand in the files.
     package var key: String { "text." + rawValue }

@@ -56,6 +56,7 @@ extension AppState {
         case .scrollDown: _ = scrollDetail(KeyPress(.down))
         case .accept, .otherSide, .compare, .comment, .nextRecord, .previousRecord: break
         case .takeIn: return startIntake()
+        case .sameAs where kind.map(SameName.kinds.contains) == true: return startMerge()
         case .sameAs: return place == .similar ? chooseSame() : current.map { [.offerSame($0)] } ?? []
         case .groupTopic: return groupWithSimilar()
         case .openAnswer: openSimilar()
@@ -104,7 +105,10 @@ extension AppState {
             return current == nil ? .noRecord : nil
         case .exportFile: return kind == nil ? .notHere : nil
         case .takeIn: return kind == Question.description.kind ? nil : .onlyQuestions
-        case .sameAs where place != .similar, .splitQuestion:
+        case .sameAs where place != .similar:
+            guard let kind, kind == Question.description.kind || SameName.kinds.contains(kind) else { return .onlyNames }
+            return current == nil ? .noRecord : nil
+        case .splitQuestion:
             guard kind == Question.description.kind else { return .onlyQuestions }
             return current == nil ? .noRecord : nil
         case .insertBlock, .insertCitation: return reasonAgainstInserting(command)
@@ -241,7 +245,9 @@ extension AppState {
             return [.copy(selected)]
         }
         guard let current else { return [] }
-        return [.copy(RecordText(state: self, entry: current).lines(width: 100).joined(separator: "\n"))]
+        let text = RecordText(
+            state: self, entry: current, omitted: RecordText.privateFields(of: current.kind))
+        return [.copy(text.lines(width: 100).joined(separator: "\n"))]
     }
 
     private mutating func saveTop() -> [Effect] {

@@ -17,7 +17,8 @@ extension AppState {
             guard generation == links.generation, question == links.asked?.id else { return [] }
             promises = QuestionPromises(question: question, entries: entries)
             return []
-        case .saved(.saved(let entry), _, let base): return changed([entry.kind]) + asksForSuccessors(entry, base)
+        case .saved(.saved(let entry), _, let base): 
+            return changed([entry.kind]) + asksForSuccessors(entry, base) + doublesAfterSaving(entry, base)
         case .savedAll(.saved(let entries), _, _): return changed(Set(entries.map(\.kind)))
         case .binned(.saved(let entry), _): return changed([entry.kind])
         case .undone(.done, _), .carriedOut, .changedElsewhere: return changed(nil)
@@ -25,6 +26,9 @@ extension AppState {
             if count > 0 { say(.successorsNeeded, String(count), role: .warning) }
             return []
         case .units: return renewFilters()
+        case .loaded(let pane, let position, _, _):
+            let isCounted = position.isWholeList && lists[pane]?.query.kind == Indicator.description.kind
+            return isCounted ? [.countRegisters(today)] : []
         default: return []
         }
     }

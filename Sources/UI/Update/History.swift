@@ -31,6 +31,10 @@ extension AppState {
 
     /// Opens the form with the record as it was; nothing is saved until F2.
     private mutating func takeUp(_ history: HistoryState) -> [Effect] {
+        if history.items.indices.contains(history.cursor), let merged = history.items[history.cursor].merged {
+            say(.versionOfMerged, merged, role: .warning)
+            return []
+        }
         layers.removeLast()
         let old = history.restored
         guard old.values != history.entry.values else {

@@ -131,6 +131,10 @@ extension AppState {
         case .insertUnfilled(let filling): return insert(filling)
         case .successor(let body): return take(successor: body)
         case .dossier(let choice): return carryOut(choice)
+        case .chooseSurvivor(let entry, let other):
+            chooseSurvivor(entry, other)
+            return []
+        case .mergeRecords(let other, let survivor): return [.merge(other, into: survivor)]
         }
     }
 

@@ -83,7 +83,9 @@ extension AppState {
         links.asked = watched
         links.generation += 1
         guard entry.kind == Question.description.kind else {
-            return [.loadRelated(entry, generation: links.generation)]
+            let doubles: [Effect] =
+                SameName.kinds.contains(entry.kind) ? [.findDoubles(entry, afterSaving: false)] : []
+            return [.loadRelated(entry, generation: links.generation)] + doubles
         }
         return [
             .loadLinks(entry, generation: links.generation),

@@ -106,6 +106,14 @@ package enum Message: Sendable {
     case related(RecordEntry, [RecordEntry], generation: Int)
     /// Work on a dossier or an award ended.
     case dossier(DossierAnswer)
+    /// Records came that may be one with a record.
+    case mergeOffered(RecordEntry, [MergeCandidate])
+    /// A merge ended.
+    case mergedRecords(MergeOutcome, RecordEntry, into: RecordEntry)
+    /// Records came whose names are like that of a record.
+    case doubles(RecordEntry, [SimilarName], afterSaving: Bool)
+    /// The registers were counted.
+    case registersCounted([Indicator.Counter: RegisterCount])
 }
 
 /// What came of a step.
@@ -235,6 +243,14 @@ package enum Effect: Sendable, Equatable {
     case loadRelated(RecordEntry, generation: Int)
     /// Work on a dossier or an award.
     case dossier(DossierWork)
+    /// Fetch the records that may be one with the first; two are offered to each other.
+    case offerMerge([RecordEntry])
+    /// Make one record of two.
+    case merge(RecordEntry, into: RecordEntry)
+    /// Fetch the records whose names are like that of a record.
+    case findDoubles(RecordEntry, afterSaving: Bool)
+    /// Count what the registers say on a day.
+    case countRegisters(CalendarDate)
 
     /// Whether it reads or writes drafts, which is done in the order it was asked for.
     package var touchesDrafts: Bool {
@@ -243,6 +259,7 @@ package enum Effect: Sendable, Equatable {
             .keepDraft, .dropDraft:
             true
         case .openIntake, .saveQuestion, .startPromise: true
+        case .merge: true
         default: false
         }
     }
@@ -256,6 +273,7 @@ package enum Effect: Sendable, Equatable {
         case .openIntake, .saveQuestion, .offerSame, .makeSame, .loadBlocks, .startPromise, .loadGroups: true
         case .dossier(.countExpiring): false
         case .dossier: true
+        case .offerMerge, .merge: true
         default: false
         }
     }

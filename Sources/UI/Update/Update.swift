@@ -114,6 +114,10 @@ extension AppState {
             return takeGroups(pane, field, counts, wanted: wanted)
         case .related(let owner, let entries, let generation): takeRelated(owner, entries, generation: generation)
         case .dossier(let answer): return takeDossier(answer)
+        case .mergeOffered(let entry, let candidates): offerMerge(entry, candidates)
+        case .mergedRecords(let outcome, let other, let survivor): return takeMerged(outcome, other, survivor)
+        case .doubles(let entry, let found, let afterSaving): takeDoubles(entry, found, afterSaving: afterSaving)
+        case .registersCounted(let counted): self.counted = counted
         case .promises, .orphansCounted: break
         }
         return []

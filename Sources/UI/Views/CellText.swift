@@ -10,6 +10,10 @@ struct CellText {
     /// The words of a field of an entry; lists are shorter than details.
     init(_ field: FieldDescription, of entry: RecordEntry, state: AppState) {
         let value = entry[field.name]
+        if let counted = CountedText(field, of: entry, state: state) {
+            (text, role) = (counted.text, counted.role)
+            return
+        }
         switch (field.kind, value) {
         case (.choice, .text(let code)):
             (text, role) = Self.choice(field, code, entry, state)

@@ -36,6 +36,11 @@ struct HistoryView {
         let what = state.words.step(item.step) + (item.role == .original ? "" : " (\(state.words.role(item.role)))")
         let heading = "‹ \(number) ›  \(item.when)  \(item.who)  \(what)"
         surface.write(clip(heading, inner.columns), row: inner.top, column: inner.left, role: .accent, bold: true)
+        if let merged = item.merged {
+            surface.write(
+                clip(state.words(.historyMerged, merged), inner.columns), row: inner.top + 1, column: inner.left,
+                role: .dim)
+        }
         let lines = lines
         let top = min(history.top, max(0, lines.count - height))
         for row in 0..<height where lines.indices.contains(top + row) {

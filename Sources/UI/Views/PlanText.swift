@@ -71,7 +71,8 @@ struct PlanText {
         } else {
             text = item.entry.title
         }
+        let alike = item.alike.map { " ≈ " + state.words(.planAlike, $0) } ?? ""
         let kind = item.entry.kind == Conference.description.kind ? state.words.kind(item.entry.kind) + ": " : ""
-        surface.write(clip(kind + text, max(0, inner.right - left)), row: row, column: left)
+        surface.write(clip(kind + text + alike, max(0, inner.right - left)), row: row, column: left)
     }
 }

@@ -56,6 +56,9 @@ extension ListView {
         case "body" where state.succession(of: entry) != nil: return (clip("? " + cell.text, width), .warning)
         case "successor" where cell.text.isEmpty && state.succession(of: entry) != nil:
             return (clip(state.words[.successorKey], width), .warning)
+        case "result":
+            let counted = CountedText(field, of: entry, state: state)
+            return (counted?.short(width: width) ?? clip(cell.text, width), cell.role)
         default: return (clip(cell.text, width), cell.role)
         }
     }

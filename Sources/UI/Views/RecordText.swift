@@ -46,7 +46,7 @@ struct RecordText {
                 let pieces = wrapLines(text, max(8, width - labelWidth - 2))
                 for (index, piece) in pieces.enumerated() {
                     let label = StyledLine(index == 0 ? clip(name, labelWidth) : "", .dim)
-                    lines.append(label.padded(to: labelWidth + 2) + StyledLine(piece, cell.role))
+                    lines.append(label.padded(to: labelWidth + 2) + StyledLine(piece, field.isPrivate ? .dim : cell.role))
                 }
                 lines += successor(field, indent: labelWidth + 2, width: width)
             }
@@ -54,6 +54,7 @@ struct RecordText {
         lines += legalDays + citations(width: width) + promises(width: width)
         lines += OverviewText(state: state, entry: entry).lines(width: width)
         lines += LinkText(state: state, entry: entry).lines(width: width)
+        lines += doubles(width: width)
         while lines.last?.text.isEmpty == true { lines.removeLast() }
         return lines
     }

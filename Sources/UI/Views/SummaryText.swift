@@ -53,6 +53,7 @@ package struct SummaryText {
             support(width),
             targets(width),
             results(width),
+            contradictions(width),
         ].filter { $0.count > 1 }
     }
 
@@ -111,11 +112,12 @@ package struct SummaryText {
                 lines.append(StyledLine(Span("  " + words(.notReported, goal), .warning)))
                 continue
             }
-            let figures = "  " + result.vietnameseText + " / " + goal + " "
+            let figures = "  " + result.vietnameseText + countedSign(indicator) + " / " + goal + " "
             let room = max(4, min(24, width - columnWidth(figures) - 1))
             let filled = Self.bar(result.approximation, of: max(target, result.approximation), columns: room)
             let rest = String(repeating: "░", count: max(0, room - columnWidth(filled)))
             lines.append(StyledLine(Span(figures), Span(filled, .bar), Span(rest, .barRest)))
+            lines += countedLines(indicator, width: width)
         }
         return lines
     }
@@ -123,11 +125,12 @@ package struct SummaryText {
     private func results(_ width: Int) -> [StyledLine] {
         var lines = [heading(.summaryResults, width)]
         for indicator in summary.results {
-            let value = (indicator.result?.vietnameseText ?? words[.notReportedShort]) + " " + indicator.measure
+            let value = (indicator.result?.vietnameseText ?? words[.notReportedShort]) + " " + indicator.measure + countedSign(indicator)
             let note = indicator.isCumulative ? words(.cumulative, indicator.period) : indicator.period
             let right = Self.aligned(value, 22)
             let text = clip("\(indicator.name) (\(note))", max(8, width - 24))
             lines.append(StyledLine(text).padded(to: width - 22) + StyledLine(right))
+            lines += countedLines(indicator, width: width)
         }
         return lines
     }

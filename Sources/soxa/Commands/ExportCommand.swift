@@ -12,23 +12,60 @@ enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
 struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "export", abstract: words[.helpExport])
 
-    @Argument(help: ArgumentHelp(words(.helpKind, KindName.list)))
-    var kind: KindName
+    @Argument(help: ArgumentHelp(words(.helpKind, KindName.list) + "; " + words[.helpExportAll]))
+    var kind: ExportChoice
 
     @Option(name: .long, help: ArgumentHelp(words[.helpExportFormat], valueName: "csv|jsonl"))
     var format = ExportFormat.csv
+
+    @Flag(name: .customLong("private"), help: ArgumentHelp(words[.helpPrivate]))
+    var withPrivate = false
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
+        guard kind.name != nil || format == .jsonl else { throw Ending(Sentence(.failedAllFormat)) }
         let desk = Desk(store: try common.open(), words: words)
         do throws(Sentence) {
-            try await desk.export(kind.kind, as: format, to: output.out, replaces: output.force)
+            if let name = kind.name {
+                try await desk.export(
+                    name.kind, as: format, to: output.out, replaces: output.force, withPrivate: withPrivate)
+            } else {
+                try await desk.exportAll(to: output.out, replaces: output.force, withPrivate: withPrivate)
+            }
         } catch {
             throw Ending(error)
         }
+        let columns = privateColumns
+        guard !columns.isEmpty else { return }
+        // On standard error: what is exported may go on into another program.
+        complain(words(withPrivate ? .exportPrivate : .exportLeftOut, columns.joined(separator: ", ")))
     }
+
+    /// The columns of what is exported that the office keeps to itself.
+    private var privateColumns: [String] {
+        Catalogue.descriptions.filter { kind.name == nil || kind.name?.kind == $0.kind }.flatMap { description in
+            description.fields.filter(\.isPrivate).map { description.kind.rawValue + "." + $0.name }
+        }
+    }
+}
+
+/// What can be exported: the records of a kind, or all.
+struct ExportChoice: ExpressibleByArgument {
+    /// The kind; nil stands for all kinds.
+    let name: KindName?
+
+    /// What stands for all kinds.
+    static let all = "all"
+
+    init?(argument: String) {
+        name = KindName(rawValue: argument)
+        if name == nil, argument != Self.all { return nil }
+    }
+
+    /// What can be said, for completion and for complaints.
+    static var allValueStrings: [String] { KindName.allCases.map(\.rawValue) + [all] }
 }
 
 extension KindName {

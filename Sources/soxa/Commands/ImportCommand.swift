@@ -42,7 +42,7 @@ struct ImportCommand: AsyncParsableCommand {
         switch format {
         case .json: return plan.items.map { line($0).written }
         case .text:
-            let wanted = dryRun ? plan.items : plan.items.filter { $0.action == .refused }
+            let wanted = dryRun ? plan.items : plan.items.filter { $0.action == .refused || $0.alike != nil }
             let items = wanted.map { item in
                 "\(words.importAction(item.action))\t\(words.filePlace(item.place))\t"
                     + harmless(item.entry.title) + note(item)
@@ -59,8 +59,9 @@ struct ImportCommand: AsyncParsableCommand {
         let changes = item.changes.map { words.field(item.entry.kind, $0.field) }
         let notes = problems.isEmpty ? changes : problems
         let respelled = item.respelled.map { [words(.planRespelled, $0)] } ?? []
-        return notes.isEmpty && respelled.isEmpty
-            ? "" : "\t(" + harmless((notes + respelled).joined(separator: "; ")) + ")"
+        let alike = item.alike.map { [words(.planAlike, $0)] } ?? []
+        let all = notes + respelled + alike
+        return all.isEmpty ? "" : "\t(" + harmless(all.joined(separator: "; ")) + ")"
     }
 
     private func line(_ item: ImportItem) -> JSONValue {
@@ -77,6 +78,7 @@ struct ImportCommand: AsyncParsableCommand {
                         .string("\($0.field): " + words.problem($0.reason, kind: item.entry.kind))
                     })),
             JSONMember("respelled", item.respelled.map { .string($0) } ?? .null),
+            JSONMember("alike", item.alike.map { .string($0) } ?? .null),
         ])
     }
 }

@@ -37,7 +37,24 @@ struct Desk: Sendable {
             }
         }
         var planner = ImportPlanner(existing: existing)
-        return planner.plan(records, source: source)
+        return try await namingDoubles(planner.plan(records, source: source))
+    }
+
+    /// So many new rows are looked at for names that are there already.
+    private static let doubleLimit = 500
+
+    /// The plan with a note at each new product and holder that probably is there under another name.
+    private func namingDoubles(_ plan: ImportPlan) async throws(Sentence) -> ImportPlan {
+        var items = plan.items
+        let new = items.indices.filter { items[$0].action == .new && SameName.kinds.contains(items[$0].entry.kind) }
+        for index in new.prefix(Self.doubleLimit) {
+            let entry = items[index].entry
+            let found = try await stored { () async throws(StoreError) in
+                try await store.similarNames(to: entry, limit: 1)
+            }
+            items[index].alike = found.first { $0.likeness.isProbable }?.entry.title
+        }
+        return plan.replacing(items)
     }
 
     /// Carries a plan out, all or nothing; a plan with refused rows is not begun.

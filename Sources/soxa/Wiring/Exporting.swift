@@ -7,20 +7,36 @@ import UI
 extension Desk {
     /// Exports all records of a kind, with what they refer to, in a form that can be imported again.
     func export(
-        _ kind: RecordKind, as format: ExportFormat, to path: String?, replaces: Bool
+        _ kind: RecordKind, as format: ExportFormat, to path: String?, replaces: Bool, withPrivate: Bool = false
     ) async throws(Sentence) {
         guard let description = Catalogue.description(of: kind) else { throw Sentence(.failedMissing) }
-        let rows = RecordRows(
-            description, referenced: try await referenced(by: description), uids: try await linked(by: description))
+        try await export([description], as: format, to: path, replaces: replaces, withPrivate: withPrivate)
+    }
+
+    /// Exports all records of every kind into one file, what is referred to first.
+    func exportAll(to path: String?, replaces: Bool, withPrivate: Bool) async throws(Sentence) {
+        try await export(
+            Catalogue.descriptions, as: .jsonl, to: path, replaces: replaces, withPrivate: withPrivate)
+    }
+
+    private func export(
+        _ descriptions: [RecordDescription], as format: ExportFormat, to path: String?, replaces: Bool,
+        withPrivate: Bool
+    ) async throws(Sentence) {
         let file: NewFile?
         if let path { file = try NewFile(path: expandingHome(path), replaces: replaces) } else { file = nil }
         let output = Output(file: file)
         do {
-            if format == .csv { try output.write(DelimitedText(rows: [rows.names]), isFirst: true) }
-            try await store.forEachBatch(of: kind) { batch in
-                switch format {
-                case .csv: try output.write(DelimitedText(rows: batch.map(rows.cells)), isFirst: false)
-                case .jsonl: try output.write(JSONLines.write(batch.map(rows.members)))
+            for description in descriptions {
+                let rows = RecordRows(
+                    description, referenced: try await referenced(by: description),
+                    uids: try await linked(by: description), withPrivate: withPrivate)
+                if format == .csv { try output.write(DelimitedText(rows: [rows.names]), isFirst: true) }
+                try await store.forEachBatch(of: description.kind) { batch in
+                    switch format {
+                    case .csv: try output.write(DelimitedText(rows: batch.map(rows.cells)), isFirst: false)
+                    case .jsonl: try output.write(JSONLines.write(batch.map(rows.members)))
+                    }
                 }
             }
         } catch let sentence as Sentence {

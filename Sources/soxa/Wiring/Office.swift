@@ -79,7 +79,7 @@ extension Desk {
                 try await desk.stored { () async throws(StoreError) in try await store.set(name, to: value, for: who) }
             },
             summary: { () throws(Sentence) in
-                try await desk.stored { () async throws(StoreError) in try await store.summary() }
+                try await desk.stored { () async throws(StoreError) in try await store.summary(on: systemNow().today) }
             },
             units: { () throws(Sentence) in
                 UnitRegistry(try await desk.stored { () async throws(StoreError) in try await store.units() })
@@ -97,7 +97,7 @@ extension Desk {
                 return items.map { item in
                     HistoryItem(
                         when: momentText(at: item.at), who: item.who, step: item.step, role: item.role,
-                        changes: item.fields, version: item.version)
+                        changes: item.fields, version: item.version, merged: item.merged)
                 }
             },
             draft: { kind, identity throws(Sentence) in
@@ -128,6 +128,19 @@ extension Desk {
             },
             dataVersion: { () throws(Sentence) in
                 try await desk.stored { () async throws(StoreError) in try await store.dataVersion() }
+            },
+            similarNames: { entry, limit throws(Sentence) in
+                try await desk.stored { () async throws(StoreError) in
+                    try await store.similarNames(to: entry, limit: limit)
+                }
+            },
+            merge: { other, survivor throws(Sentence) in
+                try await desk.stored { () async throws(StoreError) in
+                    try await store.merge(other.kind, from: other.identity, into: survivor.identity, by: who)
+                }
+            },
+            counted: { today throws(Sentence) in
+                try await desk.stored { () async throws(StoreError) in try await store.counted(on: today) }
             })
     }
 }

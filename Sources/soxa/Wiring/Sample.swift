@@ -59,6 +59,7 @@ private func sampleRecords() throws(Sentence) -> [IncomingRecord] {
     let names = [
         "units", "conference", "question", "product", "support", "indicator", "document", "block", "promise",
         "award",
+        "holder",
     ]
     for name in names {
         let file = "sample/\(name).jsonl"

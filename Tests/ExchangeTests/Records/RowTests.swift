@@ -53,7 +53,7 @@ struct RowTests {
             let targets = referenced(&generator)
             let entries = (1...8).map { RecordSamples.random(description, $0, &generator) }
             let uids = targets.mapValues { $0.mapValues(\.identity.uid) }
-            let rows = RecordRows(description, referenced: targets, uids: uids)
+            let rows = RecordRows(description, referenced: targets, uids: uids, withPrivate: true)
             let table = DelimitedText(rows: [rows.names] + entries.map(rows.cells))
             for text in [table.written(byteOrderMark: true), table.written()] {
                 compare(try RecordSamples.records(csv: text), entries, targets, description)

@@ -7,7 +7,7 @@ import Testing
 struct SampleFileTests {
     private func store() throws -> MemoryStore {
         var all: [IncomingRecord] = []
-        for name in ["units", "conference", "question", "product", "support", "indicator", "document"] {
+        for name in ["units", "conference", "question", "product", "holder", "support", "indicator", "document"] {
             let offset = all.count
             for var record in try RecordSamples.sample(name) {
                 record.shiftReferences(by: offset)
@@ -32,7 +32,7 @@ struct SampleFileTests {
         #expect(questions.allSatisfy { $0.conference == 1 && !$0.answer.isEmpty })
         #expect(Set(questions.map(\.unit)).count == 12)
         #expect(store.all(Product.self).count == 14)
-        #expect(store.all(Indicator.self).count == 23)
+        #expect(store.all(Indicator.self).count == 27)
         let sums = Dictionary(grouping: store.all(Support.self)) { $0.year ?? 0 }.mapValues {
             $0.reduce(0) { $0 + ($1.amount?.dong ?? 0) }
         }

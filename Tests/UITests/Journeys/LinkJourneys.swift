@@ -85,8 +85,8 @@ import UI
         let journey = await journey(Sample.office(), at: 5)
         await journey.press("=")
         #expect(journey.message == journey.state.words[.noSimilar])
-        await journey.press("2=")
-        #expect(journey.message == journey.state.words[.onlyQuestions])
+        await journey.press("3=")
+        #expect(journey.message == journey.state.words[.onlyNames])
     }
 
     @Test func aPartKeepsBothTextsAndTheLink() async {

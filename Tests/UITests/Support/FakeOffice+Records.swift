@@ -177,6 +177,9 @@ extension FakeOffice {
         let version = shelf.records[known.kind]?[known.identity.id]?.identity.version ?? known.identity.version
         shelf.records[known.kind]?[known.identity.id] = wanted
         shelf.records[known.kind]?[known.identity.id]?.identity.version = version + 1
+        for other in change.others {
+            _ = put(wanted == change.before ? other.before : other.after, in: other, &shelf)
+        }
         return .done(action: "save", count: 1, entries: [wanted ?? known])
     }
 }

@@ -12,6 +12,8 @@ final class FakeOffice: Sendable {
         let after: RecordEntry?
         /// Whether it belongs to the same change as the one before it.
         var isJoined = false
+        /// What happened to other records in the same change.
+        var others: [Change] = []
     }
 
     /// Everything the office has.
@@ -164,7 +166,13 @@ final class FakeOffice: Sendable {
                 try write(path, "export " + kind.rawValue, replaces)
             },
             write: { [self] path, text, replaces throws(Sentence) in try write(path, text, replaces) },
-            dataVersion: { [self] () throws(Sentence) in change { $0.version } })
+            dataVersion: { [self] () throws(Sentence) in change { $0.version } },
+            similarNames: { [self] entry, limit throws(Sentence) in change { Self.similarNames(entry, limit, $0) } },
+            merge: { [self] other, survivor throws(Sentence) in
+                try fail()
+                return change { Self.merge(other, survivor, &$0) }
+            },
+            counted: { [self] _ throws(Sentence) in change { $0.summary.counted } })
     }
 
     private func fail() throws(Sentence) {

@@ -1,0 +1,85 @@
+// Merging products and holders that are one under two names: proposed, chosen, and done in one step.
+import Domain
+import Screen
+import Vietnamese
+
+extension AppState {
+    /// Looks for records to merge the current one with; two that are marked are offered to each other.
+    mutating func startMerge() -> [Effect] {
+        guard let current else { return [] }
+        let marks = lists[pane]?.marks ?? []
+        guard !marks.isEmpty else { return [.offerMerge([current])] }
+        guard marks.count == 2 else {
+            say(.mergeTwo, role: .warning)
+            return []
+        }
+        return [.offerMerge(marks)]
+    }
+
+    /// Offers the records that may be one with a record.
+    mutating func offerMerge(_ entry: RecordEntry, _ candidates: [MergeCandidate]) {
+        guard !candidates.isEmpty else {
+            say(.mergeNothing, shortTitle(entry), role: .warning)
+            return
+        }
+        if candidates.count == 1, candidates[0].likeness == nil { return chooseSurvivor(entry, candidates[0].entry) }
+        let items = candidates.map { candidate in
+            let why = candidate.likeness.map { likeness in
+                let reasons = likeness.reasons.map { words.likeness($0) }
+                return (likeness.isProbable ? reasons : [words[.mergeDoubtful]] + reasons).joined(separator: "; ")
+            }
+            return MenuItem(
+                title: candidate.entry.title + (why.map { " · " + $0 } ?? ""),
+                note: candidate.parts == 0 ? "" : words(.mergeParts, String(candidate.parts)), isEnabled: true,
+                action: .chooseSurvivor(entry, candidate.entry))
+        }
+        layers.append(.menu(MenuState(title: words(.mergeTitle, shortTitle(entry)), items: items)))
+    }
+
+    /// Asks which of two records stays.
+    mutating func chooseSurvivor(_ entry: RecordEntry, _ other: RecordEntry) {
+        let items = [(other, entry), (entry, other)].map { gone, stays in
+            MenuItem(
+                title: words(.mergeKeep, stays.title, gone.title), note: "", isEnabled: true,
+                action: .mergeRecords(gone, into: stays))
+        }
+        let cancel = MenuItem(title: words[.mergeCancel], note: "Esc", isEnabled: true, action: .dismiss)
+        layers.append(.menu(MenuState(title: words[.mergeWhich], items: items + [cancel])))
+    }
+
+    mutating func takeMerged(_ outcome: MergeOutcome, _ other: RecordEntry, _ survivor: RecordEntry) -> [Effect] {
+        var stays = survivor
+        switch outcome {
+        case .merged(let entry, let moved):
+            stays = entry
+            lists[pane]?.mark([])
+            say(.mergeDone, shortTitle(other), shortTitle(entry), grouped(Int64(moved)))
+        case .conflict(let theirs): complain(Sentence(.mergeConflict, shortTitle(theirs)))
+        case .gone: say(.recordGone, role: .warning)
+        case .refused(let problem):
+            let reason = words.problem(problem.reason, kind: survivor.kind)
+            complain(Sentence(.failedRefused, survivor.title, words.field(survivor.kind, problem.field) + ": " + reason))
+        }
+        return reload(quietly: true, around: stays.kind == kind ? stays.identity.id : nil)
+    }
+
+    /// Looks for records like one that was just stored under a new name.
+    func doublesAfterSaving(_ entry: RecordEntry, _ base: RecordEntry) -> [Effect] {
+        guard SameName.kinds.contains(entry.kind), base.identity.id == 0 || base.title != entry.title else { return [] }
+        return [.findDoubles(entry, afterSaving: true)]
+    }
+
+    mutating func takeDoubles(_ entry: RecordEntry, _ found: [SimilarName], afterSaving: Bool) {
+        if afterSaving {
+            guard let first = found.first(where: { $0.likeness.isProbable }), layers.isEmpty else { return }
+            say(.doubleSaved, shortTitle(first.entry), Command.sameAs.keys.first?.label ?? "", role: .warning)
+        } else if links.asked == entry.identity {
+            doubles = DoubleState(shown: entry.identity, found: found)
+        }
+    }
+}
+
+extension Words {
+    /// Why two names are taken for one.
+    func likeness(_ reason: NameLikeness.Reason) -> String { family("likeness." + reason.rawValue) }
+}

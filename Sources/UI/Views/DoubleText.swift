@@ -1,0 +1,26 @@
+// A record that probably is there under another name, told beside it; and what a copy leaves out.
+import Domain
+import Screen
+
+extension RecordText {
+    /// More records than this are not named.
+    private static let doubleLimit = 3
+
+    /// The records that probably are the same, each on a line.
+    func doubles(width: Int) -> [StyledLine] {
+        guard state.doubles.shown == entry.identity else { return [] }
+        let key = Command.sameAs.keys.first?.label ?? ""
+        let found = state.doubles.found.filter { $0.likeness.isProbable }.prefix(Self.doubleLimit)
+        let lines = found.flatMap { double -> [StyledLine] in
+            let why = double.likeness.reasons.map { state.words.likeness($0) }.joined(separator: "; ")
+            return wrapLines("? " + state.words(.doubleProposed, double.entry.title, why, key), width)
+                .map { StyledLine($0, .warning) }
+        }
+        return lines.isEmpty ? [] : [StyledLine("")] + lines
+    }
+
+    /// The fields of a kind that are shown at the desk and go nowhere from there.
+    static func privateFields(of kind: RecordKind) -> Set<String> {
+        Set((Catalogue.description(of: kind)?.fields ?? []).filter(\.isPrivate).map(\.name))
+    }
+}
