@@ -37,6 +37,15 @@ static const unsigned char sample_block[] = {
 static const unsigned char sample_promise[] = {
 #embed "sample/promise.jsonl"
 };
+static const unsigned char sample_lot[] = {
+#embed "sample/lot.jsonl"
+};
+static const unsigned char sample_sale[] = {
+#embed "sample/sale.jsonl"
+};
+static const unsigned char sample_promotion[] = {
+#embed "sample/promotion.jsonl"
+};
 
 static const soxa_resource resources[] = {
     {"vi.strings", vi_strings, sizeof vi_strings},
@@ -50,6 +59,9 @@ static const soxa_resource resources[] = {
     {"sample/document.jsonl", sample_document, sizeof sample_document},
     {"sample/block.jsonl", sample_block, sizeof sample_block},
     {"sample/promise.jsonl", sample_promise, sizeof sample_promise},
+    {"sample/lot.jsonl", sample_lot, sizeof sample_lot},
+    {"sample/sale.jsonl", sample_sale, sizeof sample_sale},
+    {"sample/promotion.jsonl", sample_promotion, sizeof sample_promotion},
 };
 
 soxa_resource soxa_resource_named(const char *name) {

@@ -158,6 +158,8 @@ package struct EffectRunner: Sendable {
             return .groups(pane, field: field, try await office.groups(query, field), wanted: wanted)
         case .loadRelated(let entry, let generation):
             return .related(entry, try await related(to: entry), generation: generation)
+        case .openCode(let entry): return .codeOpened(entry, product: try await product(of: entry))
+        case .writeMarkup(let paper, let path): return try await write(paper, to: path)
         case .copy, .awaitPause, .awaitRest, .quit: return nil
         }
     }

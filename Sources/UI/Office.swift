@@ -26,6 +26,10 @@ package enum Paper: Sendable, Hashable {
     case promises(conference: Int64?)
     /// The figures of all panes.
     case summary
+    /// The labels of lots, by their numbers, as text or as a page for a browser: one sheet of lines then.
+    case labels(lots: [Int64], isMarkup: Bool = false)
+    /// What was sold, offered and promoted, in a year or in all.
+    case market(year: Int?)
 }
 
 /// A record that a reference field can name.

@@ -29,6 +29,8 @@ package enum Place: String, Sendable, CaseIterable {
     case similar
     /// A record to read.
     case reader
+    /// A code to be read by a telephone.
+    case code
 }
 
 /// Something a person can have done.
@@ -45,6 +47,7 @@ package enum Command: String, Sendable, CaseIterable {
     case takeIn, sameAs, groupTopic, openAnswer, splitQuestion
     case insertBlock, insertCitation, makePromise, addNote, successor
     case parts
+    case code
 
     /// Where it can be given.
     package var places: Set<Place> {
@@ -57,7 +60,8 @@ package enum Command: String, Sendable, CaseIterable {
         case .open: [.list, .detail]
         case .edit, .state: [.list, .detail, .review]
         case .duplicate, .new, .bin: [.list, .detail]
-        case .back: [.list, .detail, .form, .review, .page, .plan, .history, .menu, .prompt, .help, .similar, .reader]
+        case .back:
+            [.list, .detail, .form, .review, .page, .plan, .history, .menu, .prompt, .help, .similar, .reader, .code]
         case .filter, .sort, .reverse, .view: [.list]
         case .history, .nextRegister, .previousRegister: [.list, .detail]
         case .print, .importFile, .exportFile, .reload: [.list, .detail, .summary]
@@ -66,7 +70,7 @@ package enum Command: String, Sendable, CaseIterable {
             [.list, .detail, .summary]
         case .nextField, .previousField: [.form, .similar]
         case .discardDraft: [.form, .review]
-        case .copy: [.list, .detail, .form, .review]
+        case .copy: [.list, .detail, .form, .review, .code]
         case .accept: [.plan, .history, .menu, .prompt]
         case .scrollUp, .scrollDown, .mark, .markAll: [.list]
         case .assign, .scope: [.list, .detail]
@@ -76,6 +80,7 @@ package enum Command: String, Sendable, CaseIterable {
         case .groupTopic, .openAnswer: [.similar]
         case .insertBlock, .insertCitation, .makePromise: [.form, .review]
         case .addNote, .successor, .parts: [.list, .detail]
+        case .code: [.list, .detail]
         }
     }
 
@@ -139,6 +144,7 @@ package enum Command: String, Sendable, CaseIterable {
         case .addNote: [.letter("a")]
         case .successor: [.letter("k")]
         case .parts: [.letter("p")]
+        case .code: [.letter("q")]
         }
     }
 

@@ -66,6 +66,7 @@ extension AppState {
         case .addNote: if let current { ask(.note(current), suggestion: "") }
         case .successor: chooseSuccessor()
         case .parts: return chooseParts()
+        case .code: return current.map { [.openCode($0)] } ?? []
         }
         return []
     }
@@ -108,6 +109,7 @@ extension AppState {
         case .parts:
             guard let current else { return .noRecord }
             return hasParts(current.kind) ? nil : .noParts
+        case .code: return reasonAgainstCode
         default: return nil
         }
     }
@@ -232,6 +234,7 @@ extension AppState {
             guard !selected.isEmpty else { return [] }
             return [.copy(selected)]
         }
+        if case .code(let code) = layers.last { return code.code.map { [.copy($0.text)] } ?? [] }
         guard let current else { return [] }
         return [.copy(RecordText(state: self, entry: current).lines(width: 100).joined(separator: "\n"))]
     }

@@ -150,7 +150,8 @@ extension AppState {
             }
             switch prompt.purpose {
             case .importFile: return [.planImport(path)]
-            case .writePaper(let text): return [.write(path: path, text: text, replaces: false)]
+            case .writePaper(let text):
+                return [writingMarkup(to: path) ?? .write(path: path, text: text, replaces: false)]
             case .exportFile(let kind): return [.export(kind, path: path, replaces: false)]
             case .reason(var request):
                 request.reason = path
@@ -208,6 +209,10 @@ extension AppState {
             let count = ReaderView(state: self, reader: reader).lines.count
             reader.top = Self.scrolled(reader.top, key, height: area.inner.rows, count: count)
             layers[layers.count - 1] = .reader(reader)
+        case .code(var code):
+            let view = CodeView(state: self, code: code)
+            code.top = Self.scrolled(code.top, key, height: view.textArea.rows, count: view.lines.count)
+            layers[layers.count - 1] = .code(code)
         default: break
         }
         return []
@@ -338,6 +343,8 @@ extension PageState {
         case .conclusion: .conclusionFileName
         case .promises: .promisesFileName
         case .summary: .summaryFileName
+        case .labels: .labelsFileName
+        case .market: .marketFileName
         }
     }
 }

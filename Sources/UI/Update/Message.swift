@@ -100,6 +100,8 @@ package enum Message: Sendable {
     case groups(Pane, field: String, [GroupCount], wanted: String?)
     /// What belongs to a record came.
     case related(RecordEntry, [RecordEntry], generation: Int)
+    /// A lot or a product came whose code is wanted, a lot with its product.
+    case codeOpened(RecordEntry, product: RecordEntry?)
 }
 
 /// What came of a step.
@@ -223,6 +225,10 @@ package enum Effect: Sendable, Equatable {
     case loadGroups(Pane, ListQuery, field: String, wanted: String?)
     /// Fetch what belongs to a record.
     case loadRelated(RecordEntry, generation: Int)
+    /// Fetch what the code of a lot or a product needs.
+    case openCode(RecordEntry)
+    /// Compose a paper and write it to a file that is not there yet.
+    case writeMarkup(Paper, path: String)
 
     /// Whether it reads or writes drafts, which is done in the order it was asked for.
     package var touchesDrafts: Bool {
@@ -242,6 +248,7 @@ package enum Effect: Sendable, Equatable {
             .compose, .write, .export:
             true
         case .openIntake, .saveQuestion, .offerSame, .makeSame, .loadBlocks, .startPromise, .loadGroups: true
+        case .openCode, .writeMarkup: true
         default: false
         }
     }

@@ -21,6 +21,7 @@ extension AppState {
     func concernsKind(_ command: Command) -> Bool {
         switch command {
         case .parts: return kind.map(hasParts) ?? false
+        case .code: return kind.map(Self.codedKinds.contains) ?? false
         case .addNote, .successor: return kind == Promise.description.kind
         case .makePromise:
             guard case .form(let form) = layers.last else { return false }

@@ -109,6 +109,7 @@ extension AppState {
         case .groups(let pane, let field, let counts, let wanted):
             return takeGroups(pane, field, counts, wanted: wanted)
         case .related(let owner, let entries, let generation): takeRelated(owner, entries, generation: generation)
+        case .codeOpened(let entry, let product): takeCode(entry, product: product)
         case .promises, .orphansCounted: break
         }
         return []

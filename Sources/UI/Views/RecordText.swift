@@ -54,6 +54,7 @@ struct RecordText {
         lines += legalDays + citations(width: width) + promises(width: width)
         lines += OverviewText(state: state, entry: entry).lines(width: width)
         lines += LinkText(state: state, entry: entry).lines(width: width)
+        lines += LotText.lines(state: state, entry: entry, width: width)
         while lines.last?.text.isEmpty == true { lines.removeLast() }
         return lines
     }

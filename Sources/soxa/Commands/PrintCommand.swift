@@ -4,7 +4,7 @@ import UI
 
 /// A paper that can be printed.
 enum PaperName: String, ExpressibleByArgument, CaseIterable {
-    case notice, conclusion, promises, summary
+    case notice, conclusion, promises, summary, labels, market
 }
 
 struct PrintCommand: AsyncParsableCommand {
@@ -18,6 +18,12 @@ struct PrintCommand: AsyncParsableCommand {
 
     @Option(name: .long, help: ArgumentHelp(words[.helpQuestions], valueName: "1,3,5"))
     var questions: String?
+
+    @Option(name: .long, help: ArgumentHelp(words[.helpLots], valueName: "CODE,CODE"))
+    var lots: String?
+
+    @Option(name: .long, help: ArgumentHelp(words[.helpYear], valueName: "YEAR"))
+    var year: Int?
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var common: CommonOptions
@@ -34,7 +40,17 @@ struct PrintCommand: AsyncParsableCommand {
 
     /// The paper that the arguments ask for.
     private func named(by desk: Desk) async throws(Sentence) -> Paper {
-        guard paper != .summary else { return .summary }
+        switch paper {
+        case .summary: return .summary
+        case .labels:
+            let isMarkup = output.out.map(AppState.isMarkup) ?? false
+            return .labels(lots: try await desk.lots(coded: lots), isMarkup: isMarkup)
+        case .market: return .market(year: year)
+        case .notice, .conclusion, .promises: return try await dialoguePaper(by: desk)
+        }
+    }
+
+    private func dialoguePaper(by desk: Desk) async throws(Sentence) -> Paper {
         let conference = try await desk.conference(numbered: number)
         let id = conference.identity.id
         guard paper != .promises else { return .promises(conference: id) }

@@ -34,6 +34,8 @@ extension Desk {
             let lines = text.lines(width: SheetSize.portrait.columns).map(\.text)
             let heading = [words[.paperSummary], words(.paperAsOf, systemNow().today.officialText)]
             return PlainPaper().pages(heading: heading, lines: lines)
+        case .labels(let lots, let isMarkup): return try await composeLabels(lots, isMarkup: isMarkup)
+        case .market(let year): return try await composeMarket(year: year)
         }
     }
 

@@ -57,7 +57,8 @@ func sampleStore(at path: String) async throws -> Store {
 private func sampleRecords() throws(Sentence) -> [IncomingRecord] {
     var records: [IncomingRecord] = []
     let names = [
-        "units", "conference", "question", "product", "support", "indicator", "document", "block", "promise",
+        "units", "conference", "question", "product", "support", "indicator", "document", "block", "promise", "lot",
+        "sale", "promotion",
     ]
     for name in names {
         let file = "sample/\(name).jsonl"

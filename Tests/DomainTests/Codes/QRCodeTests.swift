@@ -4,7 +4,7 @@ import Domain
 import Testing
 
 @Suite struct QRCodeTests {
-    private static let absent: Comment = "zbarimg (zbar-tools) is not installed"
+    private static let absent: Testing.Comment = "zbarimg (zbar-tools) is not installed"
 
     /// The picture of a code with its quiet zone.
     private func picture(_ code: QRCode) -> [[Bool]] {

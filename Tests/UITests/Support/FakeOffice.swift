@@ -185,6 +185,8 @@ final class FakeOffice: Sendable {
             case .conclusion(let id, _): "Kết luận \(id.map { String($0) } ?? "–")"
             case .promises(let id): "Cam kết \(id.map { String($0) } ?? "–")"
             case .summary: "Tổng hợp"
+            case .labels(let lots, let isMarkup): "Nhãn \(isMarkup ? "html" : "chữ") \(lots)"
+            case .market(let year): "Thị trường \(year.map { String($0) } ?? "–")"
             }
         let first = [name, ""] + (1...50).map { "\($0). " + String(repeating: "dòng chữ ", count: 9) + "hết" }
         return [first, ["Trang cuối của " + name]]
