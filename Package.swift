@@ -45,19 +45,21 @@ let package = Package(
             dependencies: ["UI", "Domain", "Screen", "Repository", "Vietnamese", "PseudoTerminal", argumentParser],
             swiftSettings: settings),
         .target(name: "PseudoTerminal", path: "Tests/Support/PseudoTerminal", swiftSettings: settings),
+        .target(name: "CodeReader", path: "Tests/Support/CodeReader", swiftSettings: settings),
         .executableTarget(
             name: "TerminalProbe", dependencies: ["Terminal", "Screen"], path: "Tests/Support/TerminalProbe",
             swiftSettings: settings),
         .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"], swiftSettings: settings),
         .testTarget(name: "TextEditingTests", dependencies: ["TextEditing"], swiftSettings: settings),
         .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: settings),
-        .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: settings),
+        .testTarget(name: "DomainTests", dependencies: ["Domain", "CodeReader"], swiftSettings: settings),
         .testTarget(
             name: "RepositoryTests", dependencies: ["Repository", "Domain", grdb], exclude: ["Fixtures"],
             swiftSettings: settings),
-        .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Domain"], swiftSettings: settings),
         .testTarget(
-            name: "UITests", dependencies: ["UI", "Domain", "Screen", "Vietnamese"], exclude: ["Goldens"],
+            name: "ExchangeTests", dependencies: ["Exchange", "Domain", "CodeReader"], swiftSettings: settings),
+        .testTarget(
+            name: "UITests", dependencies: ["UI", "Domain", "Screen", "Vietnamese", "CodeReader"], exclude: ["Goldens"],
             swiftSettings: settings),
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "Screen", "PseudoTerminal", "TerminalProbe"],

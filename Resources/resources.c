@@ -37,6 +37,15 @@ static const unsigned char sample_block[] = {
 static const unsigned char sample_promise[] = {
 #embed "sample/promise.jsonl"
 };
+static const unsigned char sample_lot[] = {
+#embed "sample/lot.jsonl"
+};
+static const unsigned char sample_sale[] = {
+#embed "sample/sale.jsonl"
+};
+static const unsigned char sample_promotion[] = {
+#embed "sample/promotion.jsonl"
+};
 
 static const unsigned char sample_award[] = {
 #embed "sample/award.jsonl"
@@ -63,6 +72,9 @@ static const soxa_resource resources[] = {
     {"sample/award.jsonl", sample_award, sizeof sample_award},
     {"checklists.txt", checklists, sizeof checklists},
     {"sample/holder.jsonl", sample_holder, sizeof sample_holder},
+    {"sample/lot.jsonl", sample_lot, sizeof sample_lot},
+    {"sample/sale.jsonl", sample_sale, sizeof sample_sale},
+    {"sample/promotion.jsonl", sample_promotion, sizeof sample_promotion},
 };
 
 soxa_resource soxa_resource_named(const char *name) {

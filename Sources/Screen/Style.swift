@@ -48,4 +48,6 @@ package enum StyleRole: UInt8, Sendable, CaseIterable {
     case added
     /// Words that somebody commented on.
     case commented
+    /// The modules of a code, and paper: black on white whatever the terminal's own colours are.
+    case code
 }

@@ -91,6 +91,7 @@ package enum Theme {
         case .removed: return Appearance(160, .dim)
         case .added: return Appearance(28, .underline)
         case .commented: return Appearance(130, .underline)
+        case .code: return Appearance(16, on: 231)
         }
     }
 
@@ -113,6 +114,7 @@ package enum Theme {
         case .removed: return Appearance(1, .dim)
         case .added: return Appearance(2, .underline)
         case .commented: return Appearance(3, .underline)
+        case .code: return Appearance(0, on: 7)
         }
     }
 
@@ -127,6 +129,8 @@ package enum Theme {
         case .input: return Appearance(nil, .underline)
         case .selected: return Appearance(nil, .reverse)
         case .selectedInactive: return Appearance(nil, .underline)
+        // Most terminals without colours are dark: reversed, the ground is light as on paper.
+        case .code: return Appearance(nil, .reverse)
         case .selection: return Appearance(nil, [.reverse, .underline])
         }
     }

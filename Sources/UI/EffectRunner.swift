@@ -171,6 +171,8 @@ package struct EffectRunner: Sendable {
         case .findDoubles(let entry, let afterSaving):
             return .doubles(entry, try await office.similarNames(entry, 5), afterSaving: afterSaving)
         case .countRegisters(let today): return .registersCounted(try await office.counted(today))
+        case .openCode(let entry): return .codeOpened(entry, product: try await product(of: entry))
+        case .writeMarkup(let paper, let path): return try await write(paper, to: path)
         case .copy, .awaitPause, .awaitRest, .quit: return nil
         }
     }

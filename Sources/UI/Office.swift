@@ -30,6 +30,10 @@ package enum Paper: Sendable, Hashable {
     case assessment(dossier: Int64)
     /// The notice of expiry of the products chosen, or of all whose recognition ends soon.
     case expiry(products: [Int64])
+    /// The labels of lots, by their numbers, as text or as a page for a browser: one sheet of lines then.
+    case labels(lots: [Int64], isMarkup: Bool = false)
+    /// What was sold, offered and promoted, in a year or in all.
+    case market(year: Int?)
 }
 
 /// A record that a reference field can name.

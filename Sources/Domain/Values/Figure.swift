@@ -65,4 +65,26 @@ package struct Figure: Sendable, Hashable {
         for _ in 0..<scale { value /= 10 }
         return value
     }
+
+    /// The exact sum of figures, with the decimals of the most precise one; nil when it does not fit.
+    package static func sum(of figures: [Figure]) -> Figure? {
+        let scale = figures.map(\.scale).max() ?? 0
+        // Wholes and rests are summed apart: no order and no mixture of precisions overflows.
+        var (wholes, rests) = (Int128(0), Int128(0))
+        for figure in figures {
+            let unit = power(figure.scale)
+            wholes += Int128(figure.unscaled) / unit
+            rests += Int128(figure.unscaled) % unit * power(scale - figure.scale)
+        }
+        let (shifted, isOver) = wholes.multipliedReportingOverflow(by: power(scale))
+        let (total, isOverToo) = shifted.addingReportingOverflow(rests)
+        guard !isOver, !isOverToo, let unscaled = Int64(exactly: total) else { return nil }
+        return Figure(unscaled: unscaled, scale: scale)
+    }
+
+    private static func power(_ exponent: Int) -> Int128 {
+        var result = Int128(1)
+        for _ in 0..<max(0, exponent) { result *= 10 }
+        return result
+    }
 }

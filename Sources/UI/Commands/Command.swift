@@ -29,6 +29,8 @@ package enum Place: String, Sendable, CaseIterable {
     case similar
     /// A record to read.
     case reader
+    /// A code to be read by a telephone.
+    case code
 }
 
 /// Something a person can have done.
@@ -47,6 +49,7 @@ package enum Command: String, Sendable, CaseIterable {
     case parts
     case vietnamese, typingMethod, rawKeys
     case award
+    case code
 
     /// Where it can be given.
     package var places: Set<Place> {
@@ -59,7 +62,8 @@ package enum Command: String, Sendable, CaseIterable {
         case .open: [.list, .detail]
         case .edit, .state: [.list, .detail, .review]
         case .duplicate, .new, .bin: [.list, .detail]
-        case .back: [.list, .detail, .form, .review, .page, .plan, .history, .menu, .prompt, .help, .similar, .reader]
+        case .back:
+            [.list, .detail, .form, .review, .page, .plan, .history, .menu, .prompt, .help, .similar, .reader, .code]
         case .filter, .sort, .reverse, .view: [.list]
         case .history, .nextRegister, .previousRegister: [.list, .detail]
         case .print, .importFile, .exportFile, .reload: [.list, .detail, .summary]
@@ -68,7 +72,7 @@ package enum Command: String, Sendable, CaseIterable {
             [.list, .detail, .summary]
         case .nextField, .previousField: [.form, .similar]
         case .discardDraft: [.form, .review]
-        case .copy: [.list, .detail, .form, .review]
+        case .copy: [.list, .detail, .form, .review, .code]
         case .accept: [.plan, .history, .menu, .prompt]
         case .scrollUp, .scrollDown, .mark, .markAll: [.list]
         case .assign, .scope: [.list, .detail]
@@ -82,6 +86,7 @@ package enum Command: String, Sendable, CaseIterable {
         case .rawKeys: [.list, .form, .review, .prompt, .menu]
         case .typingMethod: [.list, .detail, .summary, .form, .review]
         case .award: [.list, .detail]
+        case .code: [.list, .detail]
         }
     }
 
@@ -149,6 +154,7 @@ package enum Command: String, Sendable, CaseIterable {
         case .rawKeys: [.control("l")]
         case .typingMethod: []
         case .award: [.letter("$")]
+        case .code: [.letter("q")]
         }
     }
 

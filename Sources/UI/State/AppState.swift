@@ -127,6 +127,7 @@ package struct AppState: Sendable {
         case .plan: .plan
         case .history: .history
         case .reader: .reader
+        case .code: .code
         case nil: pane == .summary ? .summary : isInDetail ? .detail : .list
         }
     }

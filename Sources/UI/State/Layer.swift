@@ -23,6 +23,8 @@ package enum Layer: Sendable {
     case conflict(ConflictState)
     /// A record to read.
     case reader(ReaderState)
+    /// A code to be read by a telephone.
+    case code(CodeState)
 }
 
 extension Layer {

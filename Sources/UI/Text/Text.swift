@@ -99,6 +99,16 @@ package enum Text: String, Sendable, CaseIterable {
         failedAllFormat, helpExportAll, helpPrivate, historyMerged, mergeCancel, mergeConflict, mergeDone,
         mergeDoubtful, mergeKeep, mergeNothing, mergeParts, mergeTitle, mergeTwo, mergeWhich, onlyNames, planAlike,
         summaryContradictions, versionOfMerged
+    case codeEmpty, codeNeeds, codeNoAddress, codeNoProduct, codeOnlyTraced, codeOpens, codeSays, codeTooLong, hintCode
+    case labelCodeTooLong, labelHolder, labelLot, labelPlace, labelProducedOn, labelQuantity, labelSheet, labelStars,
+        labelUseBy, labelsFileName
+    case lotBack, lotCode, lotForward, lotForwardOn, lotMadeBy, lotNoBack, lotNoForward, lotOver, lotQuantity, lotTrace,
+        lotUseBy
+    case marketAsOf, marketCost, marketFileName, marketHeading, marketItem, marketListings, marketLots, marketMore,
+        marketNoCost, marketNoYear, marketNothing, marketOfAllYears, marketOfYear, marketOfYearCount, marketPartOf,
+        marketPeriods, marketPlatform, marketPromotions, marketRevenue, marketRevenueOfYear, marketTooLarge,
+        marketUnregistered, marketVolume, marketVolumes, marketYear
+    case failedLotCodes, failedNoLots, helpLots, helpYear, paperNameLabels, paperNameMarket, paperNameMarketYear
 
     /// The key under which its words stand in the files.
     package var key: String { "text." + rawValue }

@@ -95,6 +95,7 @@ extension Words {
             case .menu: [("↑ ↓", .keysMenu)]
             case .similar: [("↑ ↓", .keysMenu), ("Enter", .keysSame)]
             case .reader: [("↑ ↓ PgUp PgDn", .keysScroll)]
+            case .code: [("↑ ↓ PgUp PgDn", .keysScroll)]
             case .history: [("← →", .keysVersion), ("↑ ↓ PgUp PgDn", .keysScroll)]
             case .plan, .prompt: []
             }

@@ -71,6 +71,7 @@ extension AppState {
         case .typingMethod: chooseTyping()
         case .rawKeys: return restoreRawKeys()
         case .award: return current.map { [.dossier(.reckonAward($0))] } ?? []
+        case .code: return current.map { [.openCode($0)] } ?? []
         }
         return []
     }
@@ -117,6 +118,7 @@ extension AppState {
             guard let current else { return .noRecord }
             return hasParts(current.kind) ? nil : .noParts
         case .award: return kind == Product.description.kind ? current == nil ? .noRecord : nil : .onlyProducts
+        case .code: return reasonAgainstCode
         default: return nil
         }
     }
@@ -244,6 +246,7 @@ extension AppState {
             guard !selected.isEmpty else { return [] }
             return [.copy(selected)]
         }
+        if case .code(let code) = layers.last { return code.code.map { [.copy($0.text)] } ?? [] }
         guard let current else { return [] }
         let text = RecordText(
             state: self, entry: current, omitted: RecordText.privateFields(of: current.kind))

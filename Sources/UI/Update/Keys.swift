@@ -80,7 +80,7 @@ extension AppState {
         case .prompt(let prompt): return handle(key, in: prompt)
         case .conflict(let conflict): return handle(key, in: conflict)
         case .history(let history): return handle(key, in: history)
-        case .help, .page, .plan, .reader: return handleScrolling(key)
+        case .help, .page, .plan, .reader, .code: return handleScrolling(key)
         case nil: break
         }
         if lists[pane]?.isFiltering == true { return handleFilter(key) }

@@ -156,7 +156,8 @@ extension AppState {
             }
             switch prompt.purpose {
             case .importFile: return [.planImport(path)]
-            case .writePaper(let text): return [.write(path: path, text: text, replaces: false)]
+            case .writePaper(let text):
+                return [writingMarkup(to: path) ?? .write(path: path, text: text, replaces: false)]
             case .exportFile(let kind): return [.export(kind, path: path, replaces: false)]
             case .reason(var request):
                 request.reason = path
@@ -215,6 +216,10 @@ extension AppState {
             let count = ReaderView(state: self, reader: reader).lines.count
             reader.top = Self.scrolled(reader.top, key, height: area.inner.rows, count: count)
             layers[layers.count - 1] = .reader(reader)
+        case .code(var code):
+            let view = CodeView(state: self, code: code)
+            code.top = Self.scrolled(code.top, key, height: view.textArea.rows, count: view.lines.count)
+            layers[layers.count - 1] = .code(code)
         default: break
         }
         return []
@@ -347,6 +352,8 @@ extension PageState {
         case .summary: .summaryFileName
         case .assessment: .assessmentFileName
         case .expiry: .expiryFileName
+        case .labels: .labelsFileName
+        case .market: .marketFileName
         }
     }
 }

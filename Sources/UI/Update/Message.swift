@@ -114,6 +114,8 @@ package enum Message: Sendable {
     case doubles(RecordEntry, [SimilarName], afterSaving: Bool)
     /// The registers were counted.
     case registersCounted([Indicator.Counter: RegisterCount])
+    /// A lot or a product came whose code is wanted, a lot with its product.
+    case codeOpened(RecordEntry, product: RecordEntry?)
 }
 
 /// What came of a step.
@@ -251,6 +253,10 @@ package enum Effect: Sendable, Equatable {
     case findDoubles(RecordEntry, afterSaving: Bool)
     /// Count what the registers say on a day.
     case countRegisters(CalendarDate)
+    /// Fetch what the code of a lot or a product needs.
+    case openCode(RecordEntry)
+    /// Compose a paper and write it to a file that is not there yet.
+    case writeMarkup(Paper, path: String)
 
     /// Whether it reads or writes drafts, which is done in the order it was asked for.
     package var touchesDrafts: Bool {
@@ -274,6 +280,7 @@ package enum Effect: Sendable, Equatable {
         case .dossier(.countExpiring): false
         case .dossier: true
         case .offerMerge, .merge: true
+        case .openCode, .writeMarkup: true
         default: false
         }
     }

@@ -7,13 +7,15 @@ extension AppState {
         kind == Question.description.kind ? lists[pane]?.marks.map(\.identity.id) ?? [] : []
     }
 
-    /// Offers the papers of a dialogue; elsewhere there is but the summary.
+    /// Offers the papers of a dialogue; elsewhere those of the register shown.
     mutating func choosePaper() -> [Effect] {
         guard pane == .dialogue else {
             guard !productPapers.isEmpty else { return [.compose(.summary)] }
             return offer(productPapers + [(.paperNameSummary, .summary)])
         }
         return offer([
+        guard pane == .dialogue else { return chooseRegisterPaper() }
+        let papers: [(Text, Paper)] = [
             (.paperNameNotice, .notice(conference: printedConference, questions: printedQuestions)),
             (.paperNameConclusion, .conclusion(conference: printedConference, questions: printedQuestions)),
             (.paperNamePromises, .promises(conference: printedConference)),

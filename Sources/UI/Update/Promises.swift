@@ -22,6 +22,7 @@ extension AppState {
         switch command {
         case .parts: return kind.map(hasParts) ?? false
         case .award: return kind == Product.description.kind
+        case .code: return kind.map(Self.codedKinds.contains) ?? false
         case .addNote, .successor: return kind == Promise.description.kind
         case .makePromise:
             guard case .form(let form) = layers.last else { return false }

@@ -118,6 +118,7 @@ extension AppState {
         case .mergedRecords(let outcome, let other, let survivor): return takeMerged(outcome, other, survivor)
         case .doubles(let entry, let found, let afterSaving): takeDoubles(entry, found, afterSaving: afterSaving)
         case .registersCounted(let counted): self.counted = counted
+        case .codeOpened(let entry, let product): takeCode(entry, product: product)
         case .promises, .orphansCounted: break
         }
         return []

@@ -177,6 +177,7 @@ struct MessageLine {
         case .prompt: return words[.hintPrompt]
         case .history: return words[.hintHistory]
         case .help, .reader: return words[.hintHelp]
+        case .code: return words[.hintCode]
         case .similar: return words[.hintSimilar]
         }
     }

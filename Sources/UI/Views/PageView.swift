@@ -6,10 +6,13 @@ struct PageView {
     let state: AppState
     let page: PageState
 
+    /// Labels are shown as on paper: a telephone reads their codes dark on light.
+    private var role: StyleRole { if case .labels = page.paper { .code } else { .normal } }
+
     func draw(into surface: inout Surface) {
         let area = Overlay(size: state.size).page
         let whole = Rect(top: area.top, left: 0, rows: area.rows, columns: state.size.columns)
-        surface.fill(whole)
+        surface.fill(whole, " ", role)
         let top = min(page.top, max(0, page.lines.count - whole.rows))
         for row in 0..<whole.rows where page.lines.indices.contains(top + row) {
             let line = page.lines[top + row]
@@ -17,7 +20,7 @@ struct PageView {
                 let mark = String(repeating: "╌", count: whole.columns)
                 surface.write(mark, row: whole.top + row, column: 0, role: .border)
             } else {
-                surface.write(line, row: whole.top + row, column: 1 - page.left)
+                surface.write(line, row: whole.top + row, column: 1 - page.left, role: role)
             }
         }
         // At the end the last page counts, however short it is.

@@ -55,6 +55,7 @@ struct RecordText {
         lines += OverviewText(state: state, entry: entry).lines(width: width)
         lines += LinkText(state: state, entry: entry).lines(width: width)
         lines += doubles(width: width)
+        lines += LotText.lines(state: state, entry: entry, width: width)
         while lines.last?.text.isEmpty == true { lines.removeLast() }
         return lines
     }

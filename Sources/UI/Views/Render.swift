@@ -44,6 +44,7 @@ private func draw(_ layer: Layer, isTop: Bool, _ state: AppState, into surface: 
     case .history(let history): HistoryView(state: state, history: history).draw(into: &surface)
     case .plan(let plan): PlanText(state: state, plan: plan).draw(into: &surface)
     case .reader(let reader): ReaderView(state: state, reader: reader).draw(into: &surface)
+    case .code(let code): CodeView(state: state, code: code).draw(into: &surface)
     case .conflict(let conflict): ConflictText(state: state, conflict: conflict).draw(into: &surface)
     }
 }

@@ -6,6 +6,7 @@ import UI
 enum PaperName: String, ExpressibleByArgument, CaseIterable {
     case notice, conclusion, promises, summary
     case assessment, expiry
+    case notice, conclusion, promises, summary, labels, market
 }
 
 struct PrintCommand: AsyncParsableCommand {
@@ -22,6 +23,11 @@ struct PrintCommand: AsyncParsableCommand {
 
     @Option(name: .long, help: ArgumentHelp(words[.helpPrintProduct], valueName: "NAME"))
     var product: String?
+    @Option(name: .long, help: ArgumentHelp(words[.helpLots], valueName: "CODE,CODE"))
+    var lots: String?
+
+    @Option(name: .long, help: ArgumentHelp(words[.helpYear], valueName: "YEAR"))
+    var year: Int?
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var common: CommonOptions
@@ -43,6 +49,15 @@ struct PrintCommand: AsyncParsableCommand {
         case .assessment, .expiry: return try await ofProduct(desk)
         case .notice, .conclusion, .promises: break
         }
+        case .labels:
+            let isMarkup = output.out.map(AppState.isMarkup) ?? false
+            return .labels(lots: try await desk.lots(coded: lots), isMarkup: isMarkup)
+        case .market: return .market(year: year)
+        case .notice, .conclusion, .promises: return try await dialoguePaper(by: desk)
+        }
+    }
+
+    private func dialoguePaper(by desk: Desk) async throws(Sentence) -> Paper {
         let conference = try await desk.conference(numbered: number)
         let id = conference.identity.id
         guard paper != .promises else { return .promises(conference: id) }

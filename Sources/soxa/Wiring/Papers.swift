@@ -36,6 +36,8 @@ extension Desk {
             return PlainPaper().pages(heading: heading, lines: lines)
         case .assessment(let id): return try await assessment(of: id)
         case .expiry(let ids): return try await expiryNotice(of: ids)
+        case .labels(let lots, let isMarkup): return try await composeLabels(lots, isMarkup: isMarkup)
+        case .market(let year): return try await composeMarket(year: year)
         }
     }
 

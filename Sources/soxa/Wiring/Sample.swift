@@ -60,6 +60,8 @@ private func sampleRecords() throws(Sentence) -> [IncomingRecord] {
         "units", "conference", "question", "product", "support", "indicator", "document", "block", "promise",
         "award",
         "holder",
+        "units", "conference", "question", "product", "support", "indicator", "document", "block", "promise", "lot",
+        "sale", "promotion",
     ]
     for name in names {
         let file = "sample/\(name).jsonl"

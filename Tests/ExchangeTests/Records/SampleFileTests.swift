@@ -8,6 +8,10 @@ struct SampleFileTests {
     private func store() throws -> MemoryStore {
         var all: [IncomingRecord] = []
         for name in ["units", "conference", "question", "product", "holder", "support", "indicator", "document"] {
+        let names = [
+            "units", "conference", "question", "product", "support", "indicator", "document", "lot", "sale", "promotion",
+        ]
+        for name in names {
             let offset = all.count
             for var record in try RecordSamples.sample(name) {
                 record.shiftReferences(by: offset)

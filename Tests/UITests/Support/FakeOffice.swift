@@ -197,6 +197,8 @@ final class FakeOffice: Sendable {
             case .summary: "Tổng hợp"
             case .assessment(let id): "Đánh giá \(id)"
             case .expiry(let ids): "Hết hạn \(ids)"
+            case .labels(let lots, let isMarkup): "Nhãn \(isMarkup ? "html" : "chữ") \(lots)"
+            case .market(let year): "Thị trường \(year.map { String($0) } ?? "–")"
             }
         let first = [name, ""] + (1...50).map { "\($0). " + String(repeating: "dòng chữ ", count: 9) + "hết" }
         return [first, ["Trang cuối của " + name]]

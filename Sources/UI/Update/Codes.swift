@@ -1,0 +1,82 @@
+// Showing codes, and the papers of products: labels of lots and the account of the market.
+import Domain
+
+extension AppState {
+    /// The kinds of record that have a code.
+    static let codedKinds: Set<RecordKind> = [Lot.description.kind, Product.description.kind]
+
+    /// Why no code can be shown now; nil when one can.
+    var reasonAgainstCode: Text? {
+        guard let current else { return .noRecord }
+        return Self.codedKinds.contains(current.kind) ? nil : .codeOnlyTraced
+    }
+
+    mutating func takeCode(_ entry: RecordEntry, product: RecordEntry?) {
+        let state = CodeState(entry: entry, product: product)
+        guard state.code != nil else {
+            say(.codeEmpty, role: .warning)
+            return
+        }
+        layers.append(.code(state))
+    }
+
+    /// The papers that can be made where no dialogue is.
+    var registerPapers: [(title: String, paper: Paper)] {
+        var papers: [(title: String, paper: Paper)] = []
+        let lots = chosen.filter { $0.kind == Lot.description.kind }.map(\.identity.id)
+        if !lots.isEmpty {
+            papers.append((words(.paperNameLabels, String(lots.count)), .labels(lots: lots)))
+        }
+        if pane == .product {
+            papers.append((words[.paperNameMarket], .market(year: nil)))
+            for year in [today.year, today.year - 1] {
+                papers.append((words(.paperNameMarketYear, String(year)), .market(year: year)))
+            }
+        }
+        return papers + [(words[.paperNameSummary], .summary)]
+    }
+
+    /// Offers the papers of the register shown; where there is but one it is composed.
+    mutating func chooseRegisterPaper() -> [Effect] {
+        let papers = registerPapers
+        guard papers.count > 1 else { return papers.map { .compose($0.paper) } }
+        let items = papers.map { MenuItem(title: $0.title, note: "", isEnabled: true, action: .compose($0.paper)) }
+        layers.append(.menu(MenuState(title: words[.choosePaper], items: items)))
+        return []
+    }
+
+    /// What writes the paper shown as a page for a browser, when the file's ending says so; nil when it is to be text.
+    func writingMarkup(to path: String) -> Effect? {
+        let page = layers.reversed().lazy.compactMap { layer -> PageState? in
+            if case .page(let page) = layer { page } else { nil }
+        }.first
+        guard case .labels(let lots, _) = page?.paper, Self.isMarkup(path) else { return nil }
+        return .writeMarkup(.labels(lots: lots, isMarkup: true), path: path)
+    }
+
+    /// Whether a file's ending asks for a page for a browser.
+    package static func isMarkup(_ path: String) -> Bool {
+        let ending = path.split(separator: "/").last?.split(separator: ".", omittingEmptySubsequences: false).last
+        return ["html", "htm"].contains(ending?.lowercased() ?? "")
+    }
+}
+
+extension EffectRunner {
+    /// The product of a lot; nil when it has none.
+    func product(of entry: RecordEntry) async throws(Sentence) -> RecordEntry? {
+        guard entry.kind == Lot.description.kind, let id = entry["product"].reference else { return nil }
+        return try await office.entry(Product.description.kind, id)
+    }
+
+    /// Composes a paper and writes it to a file.
+    func write(_ paper: Paper, to path: String) async throws(Sentence) -> Message {
+        let text = PageText.text(of: try await office.compose(paper))
+        do throws(Sentence) {
+            try await office.write(path, text, false)
+        } catch {
+            guard error.text == .failedExists else { throw error }
+            return .exists(path: path, .overwrite(path: path, text: text))
+        }
+        return .written(path: path)
+    }
+}

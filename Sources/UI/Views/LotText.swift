@@ -1,0 +1,64 @@
+// A lot in words: one step back, one step forward, how much, and how long it may be used.
+import Domain
+import Screen
+
+/// The lines that tell of a lot.
+package struct LotText {
+    let state: AppState
+    let lot: Lot
+    let product: Product?
+
+    /// The words of a lot.
+    /// - Parameter product: the product it is of, as far as it is known.
+    package init(state: AppState, lot: Lot, product: Product? = nil) {
+        self.state = state
+        self.lot = lot
+        self.product = product
+    }
+
+    /// The lines below a record's fields; none for a record of another kind.
+    static func lines(state: AppState, entry: RecordEntry, width: Int) -> [StyledLine] {
+        guard let lot = entry.record(as: Lot.self) else { return [] }
+        let related = state.related
+        let product = related.shown == entry.identity && related.kind == entry.kind ? related.records(Product.self) : []
+        let text = LotText(state: state, lot: lot, product: product.first)
+        return [StyledLine(""), StyledLine(state.words[.lotTrace], .header)] + text.facts(width: width)
+            + text.code(width: width)
+    }
+
+    /// Back, forward, quantity, term.
+    package func facts(width: Int) -> [StyledLine] {
+        let words = state.words
+        var lines: [StyledLine] = []
+        func add(_ text: String, _ role: StyleRole = .normal) {
+            lines += wrapLines(text, width).map { StyledLine($0, role) }
+        }
+        if let holder = product?.holder, !holder.isEmpty { add(words(.lotMadeBy, holder)) }
+        if let back = nonEmpty(lot.supplier) {
+            add(words(.lotBack, back))
+        } else {
+            add(words[.lotNoBack], .warning)
+        }
+        if let forward = nonEmpty(lot.buyer) {
+            add(lot.shippedOn.map { words(.lotForwardOn, forward, $0.officialText) } ?? words(.lotForward, forward))
+        } else {
+            add(words[.lotNoForward], .dim)
+        }
+        let quantity = LotLabel(lot, of: nil, on: state.today).quantityText
+        if !quantity.isEmpty { add(words(.lotQuantity, quantity)) }
+        if let day = lot.useBy {
+            let days = day.dayNumber - state.today.dayNumber
+            let role: StyleRole = days < 0 ? .overdue : days <= 30 ? .warning : .dim
+            add(words(.lotUseBy, day.officialText, words.daysLeft(day, on: state.today)), role)
+        }
+        return lines
+    }
+
+    /// What the code on its labels says.
+    private func code(width: Int) -> [StyledLine] {
+        guard let code = TraceabilityCode(lot, of: product), code.isAddress else { return [] }
+        return wrapLines(state.words(.lotCode, code.text), width).map { StyledLine($0, .dim) }
+    }
+
+    private func nonEmpty(_ text: String) -> String? { text.isEmpty ? nil : text }
+}
