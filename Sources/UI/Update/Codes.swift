@@ -36,15 +36,6 @@ extension AppState {
         return papers + [(words[.paperNameSummary], .summary)]
     }
 
-    /// Offers the papers of the register shown; where there is but one it is composed.
-    mutating func chooseRegisterPaper() -> [Effect] {
-        let papers = registerPapers
-        guard papers.count > 1 else { return papers.map { .compose($0.paper) } }
-        let items = papers.map { MenuItem(title: $0.title, note: "", isEnabled: true, action: .compose($0.paper)) }
-        layers.append(.menu(MenuState(title: words[.choosePaper], items: items)))
-        return []
-    }
-
     /// What writes the paper shown as a page for a browser, when the file's ending says so; nil when it is to be text.
     func writingMarkup(to path: String) -> Effect? {
         let page = layers.reversed().lazy.compactMap { layer -> PageState? in

@@ -10,21 +10,21 @@ extension AppState {
     /// Offers the papers of a dialogue; elsewhere those of the register shown.
     mutating func choosePaper() -> [Effect] {
         guard pane == .dialogue else {
-            guard !productPapers.isEmpty else { return [.compose(.summary)] }
-            return offer(productPapers + [(.paperNameSummary, .summary)])
+            let papers = productPapers.map { (title: words[$0], paper: $1) } + registerPapers
+            guard papers.count > 1 else { return papers.map { .compose($0.paper) } }
+            return offer(papers)
         }
-        return offer([
-        guard pane == .dialogue else { return chooseRegisterPaper() }
         let papers: [(Text, Paper)] = [
             (.paperNameNotice, .notice(conference: printedConference, questions: printedQuestions)),
             (.paperNameConclusion, .conclusion(conference: printedConference, questions: printedQuestions)),
             (.paperNamePromises, .promises(conference: printedConference)),
             (.paperNameSummary, .summary),
-        ])
+        ]
+        return offer(papers.map { (title: words[$0], paper: $1) })
     }
 
-    private mutating func offer(_ papers: [(Text, Paper)]) -> [Effect] {
-        let items = papers.map { MenuItem(title: words[$0], note: "", isEnabled: true, action: .compose($1)) }
+    private mutating func offer(_ papers: [(title: String, paper: Paper)]) -> [Effect] {
+        let items = papers.map { MenuItem(title: $0.title, note: "", isEnabled: true, action: .compose($0.paper)) }
         layers.append(.menu(MenuState(title: words[.choosePaper], items: items)))
         return []
     }

@@ -5,8 +5,7 @@ import UI
 /// A paper that can be printed.
 enum PaperName: String, ExpressibleByArgument, CaseIterable {
     case notice, conclusion, promises, summary
-    case assessment, expiry
-    case notice, conclusion, promises, summary, labels, market
+    case assessment, expiry, labels, market
 }
 
 struct PrintCommand: AsyncParsableCommand {
@@ -23,6 +22,7 @@ struct PrintCommand: AsyncParsableCommand {
 
     @Option(name: .long, help: ArgumentHelp(words[.helpPrintProduct], valueName: "NAME"))
     var product: String?
+
     @Option(name: .long, help: ArgumentHelp(words[.helpLots], valueName: "CODE,CODE"))
     var lots: String?
 
@@ -47,8 +47,6 @@ struct PrintCommand: AsyncParsableCommand {
         switch paper {
         case .summary: return .summary
         case .assessment, .expiry: return try await ofProduct(desk)
-        case .notice, .conclusion, .promises: break
-        }
         case .labels:
             let isMarkup = output.out.map(AppState.isMarkup) ?? false
             return .labels(lots: try await desk.lots(coded: lots), isMarkup: isMarkup)

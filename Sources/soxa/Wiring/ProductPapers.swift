@@ -1,5 +1,4 @@
 // The papers of the product registry: the commune's assessment of a dossier, and the notice of expiry.
-// The papers of products: labels of lots and the account of the market.
 import Domain
 import Exchange
 import Repository
@@ -102,97 +101,5 @@ extension Desk {
             case .toDoLate: .expiryToDoLate
             }
         return words[text]
-    }
-    /// Composes the labels of lots, by their numbers and in that order; as one page for a browser when asked.
-    func composeLabels(_ ids: [Int64], isMarkup: Bool) async throws(Sentence) -> [[String]] {
-        var labels: [LotLabel] = []
-        var products: [Int64: Product] = [:]
-        for id in ids {
-            guard let lot = try await record(Lot.self, id) else { continue }
-            if let product = lot.product, products[product] == nil {
-                products[product] = try await record(Product.self, product)
-            }
-            labels.append(LotLabel(lot, of: lot.product.flatMap { products[$0] }, on: systemNow().today))
-        }
-        guard !labels.isEmpty else { throw Sentence(.failedNoLots) }
-        guard isMarkup else { return LabelPaper(words: labelWord).pages(labels) }
-        return [LabelMarkup(words: labelWord, language: words.language.rawValue).lines(labels)]
-    }
-
-    /// Composes the account of the market.
-    func composeMarket(year: Int?) async throws(Sentence) -> [[String]] {
-        let account = MarketAccount(
-            sales: try await records(Sale.self), listings: try await records(Listing.self),
-            promotions: try await records(Promotion.self), products: try await records(Product.self), year: year)
-        return MarketPaper(words: marketWord).pages(account, on: systemNow().today)
-    }
-
-    /// The lots that codes such as `A1,B2` name, in that order; without codes all of them.
-    func lots(coded written: String?) async throws(Sentence) -> [Int64] {
-        let lots = try await records(Lot.self)
-        guard let written else { return lots.map(\.identity.id) }
-        let byCode = Dictionary(grouping: lots) { trimmed($0.code) }
-        let codes = written.split(separator: ",").map { trimmed(String($0)) }.filter { !$0.isEmpty }
-        let unknown = codes.filter { byCode[$0] == nil }
-        guard unknown.isEmpty, !codes.isEmpty else {
-            throw Sentence(.failedLotCodes, unknown.isEmpty ? written : unknown.joined(separator: ", "))
-        }
-        return codes.flatMap { byCode[$0] ?? [] }.map(\.identity.id)
-    }
-
-    private func record<R: Record>(_ type: R.Type, _ id: Int64) async throws(Sentence) -> R? {
-        try await stored { () async throws(StoreError) in
-            try await store.entry(of: R.description.kind, id: id)
-        }?.record()
-    }
-
-    private func records<R: Record>(_ type: R.Type) async throws(Sentence) -> [R] {
-        try await stored { () async throws(StoreError) in
-            try await store.allEntries(of: R.description.kind).compactMap { $0.record() }
-        }
-    }
-
-    @Sendable private func labelWord(_ word: LabelWord) -> String {
-        let text: Text =
-            switch word {
-            case .sheet: .labelSheet
-            case .holder: .labelHolder
-            case .place: .labelPlace
-            case .lot: .labelLot
-            case .producedOn: .labelProducedOn
-            case .useBy: .labelUseBy
-            case .quantity: .labelQuantity
-            case .stars: .labelStars
-            case .codeTooLong: .labelCodeTooLong
-            }
-        return words[text]
-    }
-
-    @Sendable private func marketWord(_ word: MarketWord) -> String {
-        switch word {
-        case .heading: words[.marketHeading]
-        case .ofYear: words[.marketOfYear]
-        case .ofAllYears: words[.marketOfAllYears]
-        case .asOf: words[.marketAsOf]
-        case .volumes: words[.marketVolumes]
-        case .listings: words[.marketListings]
-        case .promotions: words[.marketPromotions]
-        case .item: words[.marketItem]
-        case .year: words[.marketYear]
-        case .volume: words[.marketVolume]
-        case .revenue: words[.marketRevenue]
-        case .unregistered: words[.marketUnregistered]
-        case .tooLarge: words[.marketTooLarge]
-        case .periods: words[.marketPeriods]
-        case .revenueOfYear: words[.marketRevenueOfYear]
-        case .partOf: words[.marketPartOf]
-        case .platform: words[.marketPlatform]
-        case .ofYearCount: words[.marketOfYearCount]
-        case .cost: words[.marketCost]
-        case .noCost: words[.marketNoCost]
-        case .form(let form): words.choice(Promotion.description.kind, "form", form.rawValue)
-        case .noYear: words[.marketNoYear]
-        case .nothing: words[.marketNothing]
-        }
     }
 }
