@@ -94,7 +94,8 @@ struct AwardTests {
         #expect(due(nil) == .noDay)
         var overlapping = circular
         (overlapping.document, overlapping.validFrom) = ("A", Sample.day(2026, 1, 1))
-        #expect(AwardRule.inForce([circular, overlapping, old], on: Sample.day(2026, 5, 1))?.document == "60/2026/TT-BTC")
+        #expect(
+            AwardRule.inForce([circular, overlapping, old], on: Sample.day(2026, 5, 1))?.document == "60/2026/TT-BTC")
     }
 
     @Test func fewerStarsAndStarsWithoutAnAwardPayNothing() {

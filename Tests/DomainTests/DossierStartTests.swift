@@ -68,7 +68,8 @@ struct DossierStartTests {
         #expect(dossier.starRating == nil && dossier.points == nil && dossier.decision.isEmpty)
         #expect(begun.papers.map(\.name) == ["Đơn", "Nhãn", "Ảnh"] && begun.papers.map(\.number) == [1, 2, 3])
         #expect(begun.papers.map(\.state) == [.handedIn, .handedIn, .missing])
-        #expect(begun.papers.map(\.location) == ["Tủ 1", "Tủ 2", ""] && begun.papers.map(\.notes) == ["n1", "n2", "n3"])
+        #expect(
+            begun.papers.map(\.location) == ["Tủ 1", "Tủ 2", ""] && begun.papers.map(\.notes) == ["n1", "n2", "n3"])
         #expect(begun.papers.map(\.isRequired) == [true, true, false])
         #expect(begun.papers.map(\.changedBy) == ["lan", "lan", ""])
         #expect(begun.product == product)

@@ -48,7 +48,7 @@ package struct AssessmentPaper {
         let matters = DossierMatter.allCases.enumerated().map { index, matter in
             hanging(
                 "\(index + 1). ", words(.matter(matter)) + ": " + words(.finding(dossier.finding(of: matter))),
-                columns: size.columns) + hanging("   ", dossier.note(of: matter), columns: size.columns)
+                columns: size.columns) + note(dossier.note(of: matter))
         }
         filler.add(blocks: parts(.matters, matters))
         let day = dossier.consultedOn.map { filled(words(.consulted), $0.officialText) } ?? words(.notConsulted)
@@ -76,6 +76,10 @@ package struct AssessmentPaper {
                 return hanging(
                     "\(index + 1). ", "\(paper.name) (\(need)): \(words(.state(paper.state)))", columns: size.columns)
             }
+    }
+
+    private func note(_ text: String) -> [String] {
+        text.isEmpty ? [] : hanging("   ", text, columns: size.columns)
     }
 
     /// The blocks of a part, its heading staying with the first.

@@ -123,7 +123,13 @@ extension AppState {
 
     private mutating func takeStepped(_ outcome: BatchOutcome, _ request: DossierStepRequest) -> [Effect] {
         guard case .saved(let saved) = outcome, let dossier = saved.first else {
-            return takeSavedAll(outcome, [request.entry, request.entry], action: "step")
+            if case .refused(_, let problem) = outcome {
+                let reason = words.problem(problem.reason, kind: request.entry.kind)
+                complain(Sentence(.failedRefused, shortTitle(request.entry), reason))
+            } else {
+                complain(Sentence(.stepConflict, shortTitle(request.entry)))
+            }
+            return reload(quietly: true)
         }
         let product = saved.first { $0.kind == Product.description.kind }
         if request.to == .recognised, let last = product?["expiresOn"].date {

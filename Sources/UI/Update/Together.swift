@@ -14,6 +14,8 @@ extension AppState {
             } else {
                 say(.savedTogether, grouped(Int64(saved.count)))
             }
+        case .conflict(let index, _) where action == "papers":
+            complain(Sentence(.stepConflict, shortTitle(entries[index])))
         case .conflict(let index, _), .gone(let index): complain(Sentence(.failedConflict, entries[index].title))
         case .refused(let index, let problem):
             let reason = words.problem(problem.reason, kind: entries[index].kind)

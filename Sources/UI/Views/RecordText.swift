@@ -146,7 +146,7 @@ struct DetailView {
 
     private func title(_ entry: RecordEntry) -> String {
         let kind = state.words.kind(entry.kind)
-        if let number = entry["number"].number { return "\(kind) \(number) · \(entry["unit"].text)" }
-        return entry.kind == Question.description.kind ? kind : "\(kind) · \(entry.title)"
+        guard entry.kind == Question.description.kind else { return "\(kind) · \(entry.title)" }
+        return entry["number"].number.map { "\(kind) \($0) · \(entry["unit"].text)" } ?? kind
     }
 }

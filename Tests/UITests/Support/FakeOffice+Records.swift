@@ -128,7 +128,9 @@ extension FakeOffice {
             var entry = entry
             // A negative reference names an entry of the batch that stands before it.
             for (place, value) in entry.values.enumerated() {
-                guard let number = value.reference, number < 0, saved.indices.contains(Int(-number) - 1) else { continue }
+                guard let number = value.reference, number < 0, saved.indices.contains(Int(-number) - 1) else {
+                    continue
+                }
                 entry.values[place] = .reference(saved[Int(-number) - 1].identity.id)
             }
             switch save(entry, &shelf) {

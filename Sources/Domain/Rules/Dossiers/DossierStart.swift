@@ -83,8 +83,8 @@ package struct DossierStart: Sendable, Equatable {
     }
 
     private static func target(_ purpose: Dossier.Purpose, _ product: Product) -> Int? {
-        let stars = product.starRating ?? 3
-        return min(5, max(3, purpose == .upgrade ? stars + 1 : stars))
+        guard purpose != .first else { return 3 }
+        return product.starRating.map { min(5, max(3, purpose == .upgrade ? $0 + 1 : $0)) }
     }
 
     /// The day on which the issuer gives notice, 30 days before recognition ends (decision 148/QĐ-TTg); once that has
@@ -112,7 +112,8 @@ package struct DossierStart: Sendable, Equatable {
         }
         var names = Set(known.map { matchKey($0.name) })
         let hasSelfAssessment = known.contains(where: \.isSelfAssessment)
-        let added = old.isEmpty
+        let added =
+            old.isEmpty
             ? checklist.items(for: purpose)
             : checklist.items(for: purpose).filter { $0.isForRenewal && !hasSelfAssessment }
         for item in added where names.insert(matchKey(item.name)).inserted {
