@@ -3,7 +3,9 @@ import Domain
 import Testing
 
 @Suite struct MarketAccountTests {
-    private func sale(_ item: String, _ quantity: String, _ measure: String, year: Int = 2024, dong: Int64? = nil) -> Sale {
+    private func sale(_ item: String, _ quantity: String, _ measure: String, year: Int = 2024, dong: Int64? = nil)
+        -> Sale
+    {
         var sale = Sale()
         (sale.item, sale.measure, sale.year, sale.period) = (item, measure, year, "\(year)")
         (sale.quantity, sale.revenue) = (Figure(vietnamese: quantity), dong.map { Money(dong: $0) })
@@ -32,7 +34,7 @@ import Testing
         ]).sums
         let sum = try #require(sums.first)
         #expect(sums.count == 1)
-        #expect(sum.volumes.map(text) == ["1.000 hộp", "2,5 Tấn", "10 túi 300 g", "1 túi 500 g"])
+        #expect(sum.volumes.map(text) == ["1.000 hộp", "2,5 tấn", "10 túi 300 g", "1 túi 500 g"])
         #expect(sum.revenue == MarketAccount.MoneySum([Money(dong: 5_000_000), nil, nil, nil, nil]))
         #expect(sum.revenue.dong == 5_000_000 && sum.revenue.given == 1 && sum.revenue.count == 5)
         #expect(sum.product == nil)
@@ -41,9 +43,14 @@ import Testing
     @Test func aProductIsKnownByItsLinkOrByAnyOfItsNames() {
         var linked = sale("Tên cũ", "1", "kg")
         linked.product = 7
-        let products = [product(7, "Gạo nếp cái ong vàng", aliases: "Gạo nếp ong vàng"), product(8, "Chè"), product(9, "chè")]
+        let products = [
+            product(7, "Gạo nếp cái ong vàng", aliases: "Gạo nếp ong vàng"), product(8, "Chè"), product(9, "chè"),
+        ]
         let sums = account(
-            [linked, sale("gạo nếp ong  vàng", "2", "kg"), sale("Chè", "1", "kg"), sale("Thạch đen dạng bột", "1", "tấn")],
+            [
+                linked, sale("gạo nếp ong  vàng", "2", "kg"), sale("Chè", "1", "kg"),
+                sale("Thạch đen dạng bột", "1", "tấn"),
+            ],
             products
         ).sums
         #expect(sums.map(\.item) == ["Chè", "Gạo nếp cái ong vàng", "Thạch đen dạng bột"])
@@ -60,7 +67,8 @@ import Testing
                 sale(
                     ["Gạo", "gạo", "Chè"].randomElement(using: &generator) ?? "",
                     "\(Int.random(in: 0...9_999, using: &generator)),\(Int.random(in: 0...999, using: &generator))",
-                    measures.randomElement(using: &generator) ?? "", year: Int.random(in: 2022...2024, using: &generator),
+                    measures.randomElement(using: &generator) ?? "",
+                    year: Int.random(in: 2022...2024, using: &generator),
                     dong: Bool.random(using: &generator) ? Int64.random(in: 0...1_000_000_000, using: &generator) : nil)
             }
             let whole = account(sales)
@@ -69,7 +77,8 @@ import Testing
             for measure in ["tấn", "hộp", "túi 300 g", "túi 300g"] {
                 let mine = sales.filter { key($0.measure) == measure }.compactMap(\.quantity)
                 let summed = whole.sums.flatMap(\.volumes).filter { key($0.measure) == measure }.compactMap(\.quantity)
-                #expect(abs(mine.reduce(0) { $0 + $1.approximation } - summed.reduce(0) { $0 + $1.approximation }) < 0.01)
+                #expect(
+                    abs(mine.reduce(0) { $0 + $1.approximation } - summed.reduce(0) { $0 + $1.approximation }) < 0.01)
             }
             #expect(whole.sums.reduce(0) { $0 + $1.revenue.count } == sales.count)
             for year in whole.years {
@@ -94,8 +103,9 @@ import Testing
         #expect(Figure.sum(of: [Figure(.max), Figure(1), Figure(-1)]) == Figure(.max))
         #expect(Figure.sum(of: [Figure(.max), figure(1, 18)]) == nil)
         #expect(Figure.sum(of: Array(repeating: figure(.max, 18), count: 1000)) == nil)
-        #expect(account([sale("a", "9.000.000.000.000.000.000", "kg"), sale("a", "9.000.000.000.000.000.000", "kg")])
-            .sums.first?.volumes.map(\.quantity) == [nil])
+        #expect(
+            account([sale("a", "9.000.000.000.000.000.000", "kg"), sale("a", "9.000.000.000.000.000.000", "kg")])
+                .sums.first?.volumes.map(\.quantity) == [nil])
     }
 
     @Test func onlyTheYearAskedForCounts() {
@@ -119,7 +129,8 @@ import Testing
         let account = MarketAccount(
             sales: [],
             listings: [
-                listing("Mật ong", "Shopee", .active), listing("Chè", "shopee", .active), listing("Chè", "voso.vn", .paused),
+                listing("Mật ong", "Shopee", .active), listing("Chè", "shopee", .active),
+                listing("Chè", "voso.vn", .paused),
             ],
             promotions: [
                 promotion("Phiên chợ", 2022, 10), promotion("Hội chợ", 2022, nil), promotion("Phiên chợ", 2023, nil),

@@ -77,7 +77,7 @@ final class Home: Sendable {
 
     /// Every record of every kind, as it is exported.
     func everything() throws -> [String] {
-        try ["unit", "conference", "dialogue", "product", "support", "indicator"].flatMap {
+        try ["unit", "conference", "dialogue", "product", "lot", "sale", "promotion", "support", "indicator"].flatMap {
             try soxa("export", $0, "--format", "jsonl").lines
         }
     }
@@ -104,7 +104,9 @@ final class Home: Sendable {
     }
 
     /// The sample files in the order in which they refer to each other.
-    static let sampleNames = ["units", "conference", "question", "product", "support", "indicator"]
+    static let sampleNames = [
+        "units", "conference", "question", "product", "lot", "sale", "promotion", "support", "indicator",
+    ]
 
     /// The path of a sample file of the package.
     static func sampleFile(_ name: String) -> String { packageRoot + "/Resources/sample/\(name).jsonl" }

@@ -4,7 +4,10 @@ import Foundation
 import Testing
 
 @Suite struct PrintTests {
-    @Test(arguments: [("notice", 118, 40), ("conclusion", 118, 60), ("promises", 78, 60), ("summary", 78, 60)])
+    @Test(arguments: [
+        ("notice", 118, 40), ("conclusion", 118, 60), ("promises", 78, 60), ("summary", 78, 60), ("labels", 78, 60),
+        ("market", 78, 60),
+    ])
     func pagesKeepToTheirSheet(paper: String, columns: Int, lines: Int) throws {
         let home = try Home.withSample()
         let printed = try home.soxa("print", paper)
@@ -24,6 +27,35 @@ import Testing
         #expect(try home.soxa("print", paper, "--out", path).status == 0)
         #expect(try home.bytes(of: "in.txt") == printed.output)
         #expect(home.mode(of: "in.txt") == 0o600)
+    }
+
+    @Test func labelsAreWrittenForABrowserWhenTheFileSaysSo() throws {
+        let home = try Home.withSample()
+        let path = home.path + "/nhãn.html"
+        #expect(try home.soxa("print", "labels", "--lots", "BT-2024-02, HN-2024-01", "--out", path).status == 0)
+        let text = String(decoding: try home.bytes(of: "nhãn.html"), as: UTF8.self)
+        #expect(text.hasPrefix("<!DOCTYPE html>"))
+        #expect(text.components(separatedBy: "<svg").count == 3)
+        let names = text.components(separatedBy: "<h1>").dropFirst().map { $0.prefix { $0 != "<" } }
+        #expect(names == ["Gạo bao thai hồng", "Thạch đen Hồng Nhung"])
+        #expect(home.mode(of: "nhãn.html") == 0o600)
+        #expect(try home.soxa("print", "labels", "--out", path).status == 2)
+        for wrong in ["HN-2024-01,zz", ","] {
+            let refused = try home.soxa("print", "labels", "--lots", wrong)
+            #expect(refused.status == 2)
+            #expect(refused.complaint.contains(wrong == "," ? "," : "zz"))
+        }
+    }
+
+    @Test func theMarketCountsEveryUnitByItself() throws {
+        let home = try Home.withSample()
+        let text = try home.soxa("print", "market", "--year", "2024").text
+        for volume in ["180 tấn", "2.000 hộp", " 2 tấn", "0,5 tấn", "500 túi 300 g"] {
+            #expect(text.contains(volume), "\(volume)")
+        }
+        #expect(text.contains("không có trong sổ"))
+        #expect(!text.contains("2022"))
+        #expect(try home.soxa("print", "market", "--year", "x").status == 2)
     }
 
     @Test func everyQuestionAndAnswerIsOnTheNotice() throws {

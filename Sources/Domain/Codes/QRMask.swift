@@ -36,37 +36,40 @@ extension QRGrid {
 
     /// What makes a symbol hard to read (table 11): runs, blocks, shapes like a finder, an uneven share of dark.
     var penalty: Int {
-        var cost = 0
-        for line in 0..<size {
-            cost += lineCost { self.isDark(line, $0) } + lineCost { self.isDark($0, line) }
-        }
-        for row in 0..<size - 1 {
-            for column in 0..<size - 1 {
-                let one = isDark(row, column)
-                if one == isDark(row, column + 1), one == isDark(row + 1, column), one == isDark(row + 1, column + 1) {
-                    cost += 3
+        dark.withUnsafeBufferPointer { dark in
+            var cost = 0
+            for line in 0..<size {
+                cost += lineCost(dark, from: line * size, by: 1) + lineCost(dark, from: line, by: size)
+            }
+            for row in 0..<size - 1 {
+                for index in row * size..<(row + 1) * size - 1 {
+                    let one = dark[index]
+                    if one == dark[index + 1], one == dark[index + size], one == dark[index + size + 1] { cost += 3 }
                 }
             }
+            let share = dark.count { $0 } * 100
+            return cost + abs(share - 50 * dark.count) / (5 * dark.count) * 10
         }
-        let share = dark.count { $0 } * 100
-        return cost + abs(share - 50 * dark.count) / (5 * dark.count) * 10
     }
 
     /// Runs of five and more alike, and dark shapes 1:1:3:1:1 beside four light modules, those of the quiet zone
     /// included, in one row or column.
-    private func lineCost(_ isDark: (Int) -> Bool) -> Int {
+    private func lineCost(_ dark: UnsafeBufferPointer<Bool>, from start: Int, by step: Int) -> Int {
         var cost = 0
         var (run, last) = (0, false)
+        // The last eleven modules; what stands before the first one is light.
         var window = 0
-        for index in 0..<size + 4 {
-            let one = index < size && isDark(index)
+        var index = 0
+        while index < size + 4 {
+            let one = index < size && dark[start + index * step]
             window = (window << 1 | (one ? 1 : 0)) & 0x7FF
-            // Both ends of the shape are looked for; what stands before the first module is light.
             if window == 0b00001011101 || window == 0b10111010000 { cost += 40 }
-            guard index < size else { continue }
-            run = index > 0 && one == last ? run + 1 : 1
-            last = one
-            if run == 5 { cost += 3 } else if run > 5 { cost += 1 }
+            if index < size {
+                run = index > 0 && one == last ? run + 1 : 1
+                last = one
+                if run == 5 { cost += 3 } else if run > 5 { cost += 1 }
+            }
+            index += 1
         }
         return cost
     }

@@ -102,7 +102,8 @@ package struct MarketPaper {
         return hanging("- ", heading, columns: size.columns)
             + year.promotions.flatMap { promotion in
                 let parts = [
-                    promotion.heldOn?.officialText ?? "", promotion.place, promotion.item,
+                    promotion.heldOn?.officialText ?? "",
+                    promotion.event.contains(promotion.place) ? "" : promotion.place, promotion.item,
                     promotion.cost?.fullText ?? "",
                 ]
                 .filter { !$0.isEmpty }

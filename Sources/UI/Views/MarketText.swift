@@ -36,7 +36,8 @@ package struct MarketText {
             var parts = sum.volumes.map { ($0.quantity?.vietnameseText ?? words[.marketTooLarge]) + " " + $0.measure }
             if sum.revenue.given > 0 { parts.append(Self.text(sum.revenue, words)) }
             if sum.periods.count > 1 { parts.append(words(.marketPeriods, sum.periods.joined(separator: "; "))) }
-            return wrapped((sum.year.map(String.init) ?? words[.marketNoYear]) + ": " + parts.joined(separator: " · "), width)
+            return wrapped(
+                (sum.year.map(String.init) ?? words[.marketNoYear]) + ": " + parts.joined(separator: " · "), width)
         }
     }
 

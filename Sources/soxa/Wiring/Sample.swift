@@ -57,11 +57,8 @@ func sampleStore(at path: String) async throws -> Store {
 private func sampleRecords() throws(Sentence) -> [IncomingRecord] {
     var records: [IncomingRecord] = []
     let names = [
-        "units", "conference", "question", "product", "support", "indicator", "document", "block", "promise",
-        "award",
-        "holder",
-        "units", "conference", "question", "product", "support", "indicator", "document", "block", "promise", "lot",
-        "sale", "promotion",
+        "units", "conference", "question", "product", "holder", "award", "lot", "sale", "promotion", "support",
+        "indicator", "document", "block", "promise",
     ]
     for name in names {
         let file = "sample/\(name).jsonl"

@@ -35,7 +35,8 @@ import Testing
     }
 
     @Test func theWebsiteStandsInForTheAddress() {
-        #expect(TraceabilityCode(lot, of: product("", website: "https://b.vn"))?.text == "https://b.vn?lot=QL%2001%2F24")
+        #expect(
+            TraceabilityCode(lot, of: product("", website: "https://b.vn"))?.text == "https://b.vn?lot=QL%2001%2F24")
         #expect(TraceabilityCode(product("https://a.vn/{lot}"))?.text == "https://a.vn/")
         #expect(TraceabilityCode(product("https://a.vn/x"))?.text == "https://a.vn/x")
     }

@@ -73,7 +73,9 @@ import Testing
 
     @Test(.enabled(if: CodeReader.isInstalled, "zbarimg (zbar-tools) is not installed"))
     func codesOnTheTextSheetAreReadBack() throws {
-        for address in ["https://a.vn/l", "https://truyxuat.langson.gov.vn/san-pham/ho-so/" + String(repeating: "x", count: 60)] {
+        for address in [
+            "https://a.vn/l", "https://truyxuat.langson.gov.vn/san-pham/ho-so/" + String(repeating: "x", count: 60),
+        ] {
             let sheet = try #require(pages.pages([label("LÔ 7", "Trám đen", address: address)]).first)
             let found = try CodeReader.texts(in: [CodeReader.picture(ofHalfBlocks: sheet)], scale: 4)
             #expect(found == [address + "?lot=L%C3%94%207"])

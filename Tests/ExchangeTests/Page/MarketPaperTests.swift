@@ -38,7 +38,8 @@ import Testing
         #expect(sums.map(\.1) == wanted.map { [$0.1] })
         #expect(sums.map(\.2) == wanted.map(\.2))
         #expect(account.sums.allSatisfy { $0.year == 2024 && $0.revenue.dong == nil })
-        #expect(account.promotions.map { "\($0.year ?? 0): \($0.promotions.count)" } == ["2024: 1", "2023: 2", "2022: 3"])
+        #expect(
+            account.promotions.map { "\($0.year ?? 0): \($0.promotions.count)" } == ["2024: 1", "2023: 2", "2022: 3"])
     }
 
     @Test func pagesTellEverythingAndKeepToTheirSheet() throws {
@@ -62,10 +63,11 @@ import Testing
             return sale
         }
         let account = MarketAccount(
-            sales: [sale("2023", 1_000_000), sale("6 tháng đầu năm 2023", nil)], listings: [], promotions: [], products: [])
+            sales: [sale("2023", 1_000_000), sale("6 tháng đầu năm 2023", nil)], listings: [], promotions: [],
+            products: [])
         let text = MarketPaper(words: word).pages(account, on: .epoch).joined().joined(separator: "\n")
         #expect(text.contains("20 kg"))
-        #expect(text.contains("periods 2023; 6"))
+        #expect(text.contains("periods 6 tháng"))
         #expect(text.contains("1.000.000 đ partOf 1 2"))
         #expect(text.contains("nothing"))
     }

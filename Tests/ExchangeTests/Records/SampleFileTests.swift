@@ -7,9 +7,9 @@ import Testing
 struct SampleFileTests {
     private func store() throws -> MemoryStore {
         var all: [IncomingRecord] = []
-        for name in ["units", "conference", "question", "product", "holder", "support", "indicator", "document"] {
         let names = [
-            "units", "conference", "question", "product", "support", "indicator", "document", "lot", "sale", "promotion",
+            "units", "conference", "question", "product", "holder", "lot", "sale", "promotion", "support", "indicator",
+            "document",
         ]
         for name in names {
             let offset = all.count

@@ -15,41 +15,35 @@ package enum CodeReader {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("codes-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        var found = [String?](repeating: nil, count: pictures.count)
+        let files = try pictures.enumerated().map { index, picture in
+            try greyMap(picture, scale).write(to: folder.appendingPathComponent("\(index).pgm"))
+            return "\(index).pgm"
+        }
+        var found: [String?] = []
         // So many pictures a process: its arguments and its memory are bounded.
-        for start in stride(from: 0, to: pictures.count, by: 200) {
-            let indices = start..<min(pictures.count, start + 200)
-            for index in indices {
-                try greyMap(pictures[index], scale).write(to: folder.appendingPathComponent("\(index).pgm"))
-            }
-            let output = try read(indices.map { "\($0).pgm" }, in: folder)
-            for source in output.components(separatedBy: "<source href='").dropFirst() {
-                guard let index = Int(source.prefix { $0.isNumber }) else { continue }
-                found[index] = data(of: source)
-            }
+        for start in stride(from: 0, to: files.count, by: 200) {
+            let group = Array(files[start..<min(files.count, start + 200)])
+            let texts = try read(group, in: folder)
+            // One that is not found leaves no trace: then each is looked at by itself.
+            found += try texts.count == group.count ? texts : group.map { try read([$0], in: folder).first ?? nil }
         }
         return found
     }
 
-    private static func read(_ files: [String], in folder: URL) throws -> String {
-        let output = folder.appendingPathComponent("found.xml")
+    private static func read(_ files: [String], in folder: URL) throws -> [String?] {
+        let output = folder.appendingPathComponent("found")
         try Data().write(to: output)
         let process = Process()
         process.executableURL = URL(fileURLWithPath: program)
-        process.arguments = ["--quiet", "--xml", "--nodbus", "-Sdisable", "-Sqrcode.enable"] + files
+        process.arguments = ["--quiet", "--nodbus", "-Sdisable", "-Sqrcode.enable"] + files
         process.currentDirectoryURL = folder
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = FileHandle.nullDevice
         try process.run()
         process.waitUntilExit()
-        return String(decoding: try Data(contentsOf: output), as: UTF8.self)
-    }
-
-    /// The data of the only symbol of a source.
-    private static func data(of source: String) -> String? {
-        let parts = source.components(separatedBy: "<![CDATA[")
-        guard parts.count == 2, let end = parts[1].range(of: "]]></data>") else { return nil }
-        return String(parts[1][..<end.lowerBound])
+        let text = String(decoding: try Data(contentsOf: output), as: UTF8.self)
+        // Each text stands behind its kind and before a line break of the program's own.
+        return text.components(separatedBy: "QR-Code:").dropFirst().map { String($0.unicodeScalars.dropLast()) }
     }
 
     /// A portable grey map (PGM, P5).
