@@ -41,7 +41,8 @@ extension Store {
     /// many are youth-led, by what they say or by what the register says of their holder.
     private static func holders(_ db: Database, _ day: String) throws -> (holders: Int, nameless: Int, youthLed: Int) {
         let registered = try Row.fetchCursor(
-            db.cachedStatement(sql: "SELECT id, name, aliases, youthLed FROM holder WHERE binnedAt IS NULL ORDER BY id"))
+            db.cachedStatement(sql: "SELECT id, name, aliases, youthLed FROM holder WHERE binnedAt IS NULL ORDER BY id")
+        )
         var known: [String: (id: Int64, isYouthLed: Bool)] = [:]
         var other: [String: (id: Int64, isYouthLed: Bool)] = [:]
         while let row = try registered.next() {

@@ -26,7 +26,9 @@ extension Store {
                 let stays = try Self.live(db, table, survivor)
                 guard gone.identity.id != stays.identity.id else { return .gone }
                 let wanted = table.description.settled(Merging.merged(gone, into: stays), stays)
-                if let problem = table.description.objection(stays, wanted) ?? table.description.problems(of: wanted).first {
+                if let problem = table.description.objection(stays, wanted)
+                    ?? table.description.problems(of: wanted).first
+                {
                     return .refused(problem)
                 }
                 let merged = try writer.replace(stays, with: table.normalised(wanted).values, table)

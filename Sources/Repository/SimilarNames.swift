@@ -50,7 +50,9 @@ extension Store {
             guard own.count > 1 else { continue }
             expressions.append(all(own))
             if own.count > 2 {
-                for place in own.indices { expressions.append(all(own.enumerated().filter { $0.offset != place }.map(\.element))) }
+                for place in own.indices {
+                    expressions.append(all(own.enumerated().filter { $0.offset != place }.map(\.element)))
+                }
             }
         }
         var seen: Set<String> = []

@@ -124,7 +124,9 @@ func makeProducts(_ count: Int, at path: String) async throws {
         _ = try await store.saveAll(batch, action: "import", by: "bench")
         let listings = (first...made).filter { $0 % 2 == 0 }.map { number in
             var listing = Listing()
-            (listing.item, listing.platform, listing.product) = ("Sản phẩm \(number)", "Sàn \(number % 5)", Int64(number))
+            (listing.item, listing.platform, listing.product) = (
+                "Sản phẩm \(number)", "Sàn \(number % 5)", Int64(number)
+            )
             return RecordEntry(listing)
         }
         _ = try await store.saveAll(listings, action: "import", by: "bench")

@@ -25,8 +25,10 @@ import Testing
         ("nếp cái ong vàng", "nếp ong vàng", [NameLikeness.Reason.word]),
         ("Gạo nếp cái ong vàng", "Nếp cái Ong Vàng", [.filler]), ("Bí xanh thơm", "Quả Bí xanh thơm", [.filler]),
         ("Bí xanh thơm", "BI XANH THOM", [.marks]), ("Bánh khảo Tất Liên", "Bánh Khảo – Tất Liên.", [.marks]),
-        ("Gạo bao thai hồng", "Sản phẩm bao thai hồng", [.filler]), ("Gạo bao thai hồng", "gạo baothai hồng", [.spacing]),
-        ("Thạch đen Hồng Nhung", "Hồng Nhung thạch đen", [.order]), ("Khâu nhục Thu Hằng", "Khâu nhục Thu Hằngg", [.slip]),
+        ("Gạo bao thai hồng", "Sản phẩm bao thai hồng", [.filler]),
+        ("Gạo bao thai hồng", "gạo baothai hồng", [.spacing]),
+        ("Thạch đen Hồng Nhung", "Hồng Nhung thạch đen", [.order]),
+        ("Khâu nhục Thu Hằng", "Khâu nhục Thu Hằngg", [.slip]),
         ("Quy linh cao", "Quy linh cao", [.same]),
     ])
     func oneProduct(first: String, second: String, why: [NameLikeness.Reason]) throws {

@@ -96,7 +96,8 @@ import Testing
         let again = try home.soxa("import", file, "--format", "json")
         #expect(again.lines.allSatisfy { $0.contains(#""same""#) })
         for format in ["csv", "jsonl"] {
-            let exported = try home.write(try home.soxa("export", "sale", "--format", format).output, to: "ra." + format)
+            let exported = try home.write(
+                try home.soxa("export", "sale", "--format", format).output, to: "ra." + format)
             #expect(try home.soxa("import", exported, "--format", "json").lines.allSatisfy { $0.contains(#""same""#) })
         }
     }
@@ -114,9 +115,12 @@ import Testing
 
     @Test func whatIsPrivateLeavesOnlyWhenToldTo() throws {
         let home = try Home()
-        let line = #"{"kind":"holder","uid":"00000000000000000000000000000001","name":"HTX Áng Mò","contact":"0912 345 678"}"#
+        let line =
+            #"{"kind":"holder","uid":"00000000000000000000000000000001","name":"HTX Áng Mò","contact":"0912 345 678"}"#
         #expect(try home.soxa("import", home.write(line + "\n", to: "holder.jsonl")).status == 0)
-        for arguments in [["export", "holder"], ["export", "holder", "--format", "jsonl"], ["export", "all", "--format", "jsonl"]] {
+        for arguments in [
+            ["export", "holder"], ["export", "holder", "--format", "jsonl"], ["export", "all", "--format", "jsonl"],
+        ] {
             let plain = try finish(builtProgram("soxa"), arguments, environment: home.environment)
             #expect(!plain.text.contains("0912") && !plain.text.contains("contact"))
             #expect(plain.complaint.contains("holder.contact") && plain.complaint.contains("--private"))

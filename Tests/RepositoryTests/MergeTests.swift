@@ -57,7 +57,7 @@ private func aLot(_ code: String, _ item: String, of product: Int64?) -> RecordE
         }
         // The words stay as they were written, and a new record by the old name finds its way.
         #expect(try await store.allEntries(of: Sale.description.kind).map { $0["item"].text }.contains(goes.title))
-        let late = try await saved(aLot("L-mới", "gạo nếp ong vàng", of: nil), in: store)
+        let late = try await saved(aLot("L-mới", "gạo nếp ong vàng", of: nil), in: store, by: "bình")
         #expect(late["product"].reference == stays.identity.id)
         _ = try await store.bin(late.kind, id: late.identity.id, version: late.identity.version, by: "bình")
         try store.close()

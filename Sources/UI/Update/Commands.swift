@@ -107,7 +107,9 @@ extension AppState {
         case .exportFile: return kind == nil ? .notHere : nil
         case .takeIn: return kind == Question.description.kind ? nil : .onlyQuestions
         case .sameAs where place != .similar:
-            guard let kind, kind == Question.description.kind || SameName.kinds.contains(kind) else { return .onlyNames }
+            guard let kind, kind == Question.description.kind || SameName.kinds.contains(kind) else {
+                return .onlyNames
+            }
             return current == nil ? .noRecord : nil
         case .splitQuestion:
             guard kind == Question.description.kind else { return .onlyQuestions }
@@ -248,8 +250,10 @@ extension AppState {
         }
         if case .code(let code) = layers.last { return code.code.map { [.copy($0.text)] } ?? [] }
         guard let current else { return [] }
+        var quiet = self
+        quiet.doubles = DoubleState()
         let text = RecordText(
-            state: self, entry: current, omitted: RecordText.privateFields(of: current.kind))
+            state: quiet, entry: current, omitted: RecordText.privateFields(of: current.kind))
         return [.copy(text.lines(width: 100).joined(separator: "\n"))]
     }
 

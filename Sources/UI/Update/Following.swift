@@ -17,7 +17,7 @@ extension AppState {
             guard generation == links.generation, question == links.asked?.id else { return [] }
             promises = QuestionPromises(question: question, entries: entries)
             return []
-        case .saved(.saved(let entry), _, let base): 
+        case .saved(.saved(let entry), _, let base):
             return changed([entry.kind]) + asksForSuccessors(entry, base) + doublesAfterSaving(entry, base)
         case .savedAll(.saved(let entries), _, _): return changed(Set(entries.map(\.kind)))
         case .binned(.saved(let entry), _): return changed([entry.kind])

@@ -58,7 +58,8 @@ extension AppState {
         case .gone: say(.recordGone, role: .warning)
         case .refused(let problem):
             let reason = words.problem(problem.reason, kind: survivor.kind)
-            complain(Sentence(.failedRefused, survivor.title, words.field(survivor.kind, problem.field) + ": " + reason))
+            complain(
+                Sentence(.failedRefused, survivor.title, words.field(survivor.kind, problem.field) + ": " + reason))
         }
         return reload(quietly: true, around: stays.kind == kind ? stays.identity.id : nil)
     }

@@ -46,15 +46,16 @@ struct RecordText {
                 let pieces = wrapLines(text, max(8, width - labelWidth - 2))
                 for (index, piece) in pieces.enumerated() {
                     let label = StyledLine(index == 0 ? clip(name, labelWidth) : "", .dim)
-                    lines.append(label.padded(to: labelWidth + 2) + StyledLine(piece, field.isPrivate ? .dim : cell.role))
+                    lines.append(
+                        label.padded(to: labelWidth + 2) + StyledLine(piece, field.isPrivate ? .dim : cell.role))
                 }
                 lines += successor(field, indent: labelWidth + 2, width: width)
             }
         }
         lines += legalDays + citations(width: width) + promises(width: width)
+        lines += doubles(width: width)
         lines += OverviewText(state: state, entry: entry).lines(width: width)
         lines += LinkText(state: state, entry: entry).lines(width: width)
-        lines += doubles(width: width)
         lines += LotText.lines(state: state, entry: entry, width: width)
         while lines.last?.text.isEmpty == true { lines.removeLast() }
         return lines

@@ -125,7 +125,9 @@ package struct SummaryText {
     private func results(_ width: Int) -> [StyledLine] {
         var lines = [heading(.summaryResults, width)]
         for indicator in summary.results {
-            let value = (indicator.result?.vietnameseText ?? words[.notReportedShort]) + " " + indicator.measure + countedSign(indicator)
+            let value =
+                (indicator.result?.vietnameseText ?? words[.notReportedShort]) + " " + indicator.measure
+                + countedSign(indicator)
             let note = indicator.isCumulative ? words(.cumulative, indicator.period) : indicator.period
             let right = Self.aligned(value, 22)
             let text = clip("\(indicator.name) (\(note))", max(8, width - 24))

@@ -29,7 +29,9 @@ extension Desk {
                 conferences: try await entries(Conference.self), on: systemNow().today)
             return PromisePaper(words: promiseWord).pages(account, before: conference)
         case .summary:
-            let summary = try await stored { () async throws(StoreError) in try await store.summary(on: systemNow().today) }
+            let summary = try await stored { () async throws(StoreError) in
+                try await store.summary(on: systemNow().today)
+            }
             let text = SummaryText(words: words, summary: summary)
             let lines = text.lines(width: SheetSize.portrait.columns).map(\.text)
             let heading = [words[.paperSummary], words(.paperAsOf, systemNow().today.officialText)]

@@ -80,7 +80,8 @@ import UI
         let journey = await Journey(Self.office(), size: size, keys: "2<Enter>")
         await journey.rest()
         await journey.press("<PgDn><PgDn>")
-        let flat = journey.text.replacing("\n", with: " ").replacing("│", with: " ").split(separator: " ").joined(separator: " ")
+        let flat = journey.text.replacing("\n", with: " ").replacing("│", with: " ").split(separator: " ").joined(
+            separator: " ")
         #expect(flat.contains("? Có thể trùng:") && flat.contains("để gộp"), "\(journey.text)")
     }
 

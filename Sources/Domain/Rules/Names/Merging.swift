@@ -4,7 +4,9 @@ import Vietnamese
 /// Merges records of one kind.
 package enum Merging {
     /// What says that a product was recognised: it is taken over as a whole, or the years would mix.
-    private static let recognition = ["starRating", "points", "year", "decision", "issuedOn", "expiresOn", "expiryReason"]
+    private static let recognition = [
+        "starRating", "points", "year", "decision", "issuedOn", "expiresOn", "expiryReason",
+    ]
 
     /// The record that stays: it keeps what it says, is also known by the other's names, and says what only the other
     /// said. A yes of either is a yes; notes of both follow each other.

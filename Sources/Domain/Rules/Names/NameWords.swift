@@ -45,17 +45,18 @@ struct NameWords: Sendable {
     }
 
     /// The fillers of a kind by their first word, the longest first.
-    private static let byFirstWord: [RecordKind: [String: [(words: [String], meaning: NameFiller.Meaning, isFirst: Bool)]]] =
-        Dictionary(
-            uniqueKeysWithValues: [Product.description.kind, Holder.description.kind].map { kind in
-                let split = NameFiller.all(of: kind).map { filler in
-                    (
-                        words: filler.words.split(separator: " ").map(String.init), meaning: filler.meaning,
-                        isFirst: filler.isFirst
-                    )
-                }.sorted { $0.words.count > $1.words.count }
-                return (kind, Dictionary(grouping: split) { $0.words[0] })
-            })
+    private static let byFirstWord:
+        [RecordKind: [String: [(words: [String], meaning: NameFiller.Meaning, isFirst: Bool)]]] =
+            Dictionary(
+                uniqueKeysWithValues: [Product.description.kind, Holder.description.kind].map { kind in
+                    let split = NameFiller.all(of: kind).map { filler in
+                        (
+                            words: filler.words.split(separator: " ").map(String.init), meaning: filler.meaning,
+                            isFirst: filler.isFirst
+                        )
+                    }.sorted { $0.words.count > $1.words.count }
+                    return (kind, Dictionary(grouping: split) { $0.words[0] })
+                })
 
     /// The words with a digit in them: sizes and numbers, which are never slips.
     var numbers: [String] { core.filter { $0.contains(where: \.isNumber) }.sorted() }

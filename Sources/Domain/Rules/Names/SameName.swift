@@ -172,7 +172,9 @@ private struct Shared {
         let common = same + slips
         let extra = max(onlyFirst, onlySecond)
         if extra == 0 {
-            guard slips <= same else { return slips == 1 && common == 1 ? NameLikeness(score: 50, reasons: [.slip]) : nil }
+            guard slips <= same else {
+                return slips == 1 && common == 1 ? NameLikeness(score: 50, reasons: [.slip]) : nil
+            }
             return NameLikeness(score: slips == 1 && same >= 2 ? 84 : 52, reasons: [.slip])
         }
         let reasons: [NameLikeness.Reason] = slips > 0 ? [.word, .slip] : [.word]
@@ -190,7 +192,8 @@ private struct Shared {
 extension RecordEntry {
     /// All names by which the record is known, its own first: its title, and what stands among its other names.
     package var names: [String] {
-        [title] + self["aliases"].text.split { $0 == ";" || $0.isNewline }.map { trimmed(String($0)) }
+        [title]
+            + self["aliases"].text.split { $0 == ";" || $0.isNewline }.map { trimmed(String($0)) }
             .filter { !$0.isEmpty }
     }
 }
