@@ -37,7 +37,7 @@ extension Migrations {
             FROM day, byte WHERE product = "product".id)
         WHERE id IN (SELECT product FROM day);
         CREATE INDEX "productByLastDay" ON "product" ("expiresOn") WHERE binnedAt IS NULL;
-        CREATE INDEX "productRecognised" ON "product" ("holder", "expiresOn", "youthLed")
+        CREATE INDEX "productRecognised" ON "product" ("holder", "expiresOn", "youthLed", "state", "binnedAt")
             WHERE binnedAt IS NULL AND state = 'recognised';
         """,
         search(
