@@ -8,7 +8,7 @@ extension Store {
     /// So many records are read for one look-up.
     private static let nameRowLimit = 60
     /// So many records are judged in all, those that share most first.
-    private static let nameCandidates = 150
+    private static let nameCandidates = 60
 
     /// Records in use whose names, or other names, are like those of a record, most alike first; the record itself is left
     /// out. An unsaved record may be asked about too.
@@ -24,10 +24,15 @@ extension Store {
             let rows = try db.cachedStatement(sql: Match.rows(of: table) + " LIMIT \(Self.nameRowLimit)")
             var shares: [Int64: Int] = [:]
             for expression in expressions {
-                for id in try Int64.fetchAll(rows, arguments: [expression]) { shares[id, default: 0] += 1 }
+                for id in try Int64.fetchAll(rows, arguments: [expression.text]) {
+                    shares[id, default: 0] += expression.count
+                }
             }
             shares[entry.identity.id] = nil
-            let best = shares.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.nameCandidates).map(\.key)
+            // One word of three or more makes no two names alike.
+            let isShort = entry.names.contains { SameName.tellingWords($0, of: entry.kind).count < 3 }
+            let best = shares.filter { isShort || $0.value > 1 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+                .prefix(Self.nameCandidates).map(\.key)
             guard !best.isEmpty else { return [] }
             let marks = best.map { _ in "?" }.joined(separator: ", ")
             let sql = "SELECT \(table.selection) FROM \(table.name) WHERE id IN (\(marks)) AND binnedAt IS NULL"
@@ -40,28 +45,23 @@ extension Store {
         }
     }
 
-    /// What is looked up: for each name all its words, all but one of them, and each of them alone.
-    private static func expressions(_ entry: RecordEntry) -> [String] {
+    /// What is looked up, and how many words it holds: for each name all its words, all but one of them, and each of them
+    /// alone.
+    private static func expressions(_ entry: RecordEntry) -> [(text: String, count: Int)] {
         var words: Set<String> = []
-        var expressions: [String] = []
+        var groups: [[String]] = []
         for name in entry.names.prefix(6) {
             let own = Array(SameName.tellingWords(name, of: entry.kind).prefix(nameWordLimit))
             words.formUnion(own)
             guard own.count > 1 else { continue }
-            expressions.append(all(own))
-            if own.count > 2 {
-                for place in own.indices {
-                    expressions.append(all(own.enumerated().filter { $0.offset != place }.map(\.element)))
-                }
-            }
+            groups.append(own)
+            guard own.count > 2 else { continue }
+            for place in own.indices { groups.append(own.enumerated().filter { $0.offset != place }.map(\.element)) }
         }
-        var seen: Set<String> = []
-        return (expressions + words.sorted().prefix(nameWordLimit * 2).map { all([$0]) }).filter {
-            seen.insert($0).inserted
+        groups += words.sorted().prefix(nameWordLimit * 2).map { [$0] }
+        var seen: Set<[String]> = []
+        return groups.filter { seen.insert($0).inserted }.map { words in
+            ("{name aliases} : (" + words.map { "\"\($0)\"" }.joined(separator: " AND ") + ")", words.count)
         }
-    }
-
-    private static func all(_ words: [String]) -> String {
-        "{name aliases} : (" + words.map { "\"\($0)\"" }.joined(separator: " AND ") + ")"
     }
 }
