@@ -17,7 +17,8 @@ let package = Package(
     ],
     targets: [
         .target(
-            name: "Resources", path: "Resources", exclude: ["vi.strings", "en.strings", "sample", "checklists.txt"],
+            name: "Resources", path: "Resources",
+            exclude: ["vi.strings", "en.strings", "sample", "checklists.txt", "criteria"],
             sources: ["resources.c"]),
         .target(name: "Vietnamese", swiftSettings: settings),
         .target(name: "TextEditing", swiftSettings: settings),

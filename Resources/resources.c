@@ -57,6 +57,16 @@ static const unsigned char sample_holder[] = {
 #embed "sample/holder.jsonl"
 };
 
+static const unsigned char sample_criteria[] = {
+#embed "sample/criteria.jsonl"
+};
+static const unsigned char criteria_148_2023[] = {
+#embed "criteria/148-2023.jsonl"
+};
+static const unsigned char criteria_1048_2019[] = {
+#embed "criteria/1048-2019.jsonl"
+};
+
 static const soxa_resource resources[] = {
     {"vi.strings", vi_strings, sizeof vi_strings},
     {"en.strings", en_strings, sizeof en_strings},
@@ -75,6 +85,9 @@ static const soxa_resource resources[] = {
     {"sample/lot.jsonl", sample_lot, sizeof sample_lot},
     {"sample/sale.jsonl", sample_sale, sizeof sample_sale},
     {"sample/promotion.jsonl", sample_promotion, sizeof sample_promotion},
+    {"sample/criteria.jsonl", sample_criteria, sizeof sample_criteria},
+    {"criteria/148-2023.jsonl", criteria_148_2023, sizeof criteria_148_2023},
+    {"criteria/1048-2019.jsonl", criteria_1048_2019, sizeof criteria_1048_2019},
 };
 
 soxa_resource soxa_resource_named(const char *name) {

@@ -173,6 +173,10 @@ package struct EffectRunner: Sendable {
         case .countRegisters(let today): return .registersCounted(try await office.counted(today))
         case .openCode(let entry): return .codeOpened(entry, product: try await product(of: entry))
         case .writeMarkup(let paper, let path): return try await write(paper, to: path)
+        case .offerCriteria(let sheet): return .criteriaOffered(sheet, try await criteriaSets())
+        case .openScore(let sheet, let old): return .scoreOpened(sheet, try await scoreMaterial(sheet, old: old))
+        case .loadPrecedents(let sheet, let product):
+            return .precedents(try await precedents(for: sheet, of: product))
         case .copy, .awaitPause, .awaitRest, .quit: return nil
         }
     }

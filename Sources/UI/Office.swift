@@ -120,6 +120,9 @@ package struct Office: Sendable {
     /// What the registers count on a day.
     package var counted: @Sendable (CalendarDate) async throws(Sentence) -> [Indicator.Counter: RegisterCount]
 
+    /// The name under which `planImport` knows the sets of criteria that come with the program.
+    package static let shippedCriteria = "soxa:criteria"
+
     /// An office of these closures.
     package init(
         window: @escaping @Sendable (ListQuery, ListPosition, Int) async throws(Sentence) -> ListWindow,

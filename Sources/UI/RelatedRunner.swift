@@ -13,6 +13,9 @@ extension EffectRunner {
         for part in Catalogue.parts(of: entry.kind) where part.kind != Comment.description.kind {
             found += try await entries(part.kind, [.equals(field: part.field, .reference(entry.identity.id))])
         }
+        if found.contains(where: { $0.kind == ScoreSheet.description.kind }) {
+            found += try await entries(CriteriaSet.description.kind, [])
+        }
         switch entry.kind {
         case Product.description.kind:
             if let last = found.compactMap({ $0.record(as: Dossier.self) }).max(by: Dossier.isEarlier) {

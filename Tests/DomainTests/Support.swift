@@ -32,6 +32,7 @@ enum Sample {
     static func filled(_ description: RecordDescription) -> RecordEntry {
         let values = description.fields.enumerated().map { index, field -> FieldValue in
             switch field.kind {
+            case .prose where field.name == "outline": .text("A | ớ đầu | 1")
             case .text, .prose: .text("\(field.name) ớ đầu \(index)")
             case .choice(let codes): .text(codes.last ?? "")
             case .number:

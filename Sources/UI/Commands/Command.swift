@@ -31,6 +31,8 @@ package enum Place: String, Sendable, CaseIterable {
     case reader
     /// A code to be read by a telephone.
     case code
+    /// A score sheet being filled.
+    case score
 }
 
 /// Something a person can have done.
@@ -50,33 +52,40 @@ package enum Command: String, Sendable, CaseIterable {
     case vietnamese, typingMethod, rawKeys
     case award
     case code
+    case nextOpen, evidence, scoreNote, precedents
 
     /// Where it can be given.
     package var places: Set<Place> {
         switch self {
-        case .help: [.list, .detail, .summary, .form, .review, .page, .plan, .history, .similar]
-        case .menu: [.list, .detail, .summary, .form, .review, .similar]
+        case .help: [.list, .detail, .summary, .form, .review, .page, .plan, .history, .similar, .score]
+        case .menu: [.list, .detail, .summary, .form, .review, .similar, .score]
         case .quit: Set(Place.allCases)
-        case .save: [.form, .review, .page, .plan, .similar]
+        case .save: [.form, .review, .page, .plan, .similar, .score]
         case .split: [.list, .detail, .form, .review]
         case .open: [.list, .detail]
-        case .edit, .state: [.list, .detail, .review]
+        case .edit: [.list, .detail, .review, .score]
+        case .state: [.list, .detail, .review]
         case .duplicate, .new, .bin: [.list, .detail]
         case .back:
-            [.list, .detail, .form, .review, .page, .plan, .history, .menu, .prompt, .help, .similar, .reader, .code]
+            [
+                .list, .detail, .form, .review, .page, .plan, .history, .menu, .prompt, .help, .similar, .reader, .code,
+                .score,
+            ]
         case .filter, .sort, .reverse, .view: [.list]
         case .history, .nextRegister, .previousRegister: [.list, .detail]
         case .print, .importFile, .exportFile, .reload: [.list, .detail, .summary]
-        case .undo, .redo: [.list, .detail, .summary, .form, .review]
+        case .undo, .redo: [.list, .detail, .summary, .form, .review, .score]
         case .nextPane, .previousPane, .dialoguePane, .productPane, .supportPane, .summaryPane:
             [.list, .detail, .summary]
         case .nextField, .previousField: [.form, .similar]
-        case .discardDraft: [.form, .review]
+        case .discardDraft: [.form, .review, .score]
         case .copy: [.list, .detail, .form, .review, .code]
         case .accept: [.plan, .history, .menu, .prompt]
-        case .scrollUp, .scrollDown, .mark, .markAll: [.list]
+        case .scrollUp, .scrollDown: [.list, .score]
+        case .mark, .markAll: [.list]
         case .assign, .scope: [.list, .detail]
-        case .otherSide, .compare, .comment, .nextRecord, .previousRecord: [.review]
+        case .compare: [.review, .score]
+        case .otherSide, .comment, .nextRecord, .previousRecord: [.review]
         case .takeIn, .splitQuestion: [.list, .detail]
         case .sameAs: [.list, .detail, .similar]
         case .groupTopic, .openAnswer: [.similar]
@@ -87,6 +96,7 @@ package enum Command: String, Sendable, CaseIterable {
         case .typingMethod: [.list, .detail, .summary, .form, .review]
         case .award: [.list, .detail]
         case .code: [.list, .detail]
+        case .nextOpen, .evidence, .scoreNote, .precedents: [.score]
         }
     }
 
@@ -155,6 +165,10 @@ package enum Command: String, Sendable, CaseIterable {
         case .typingMethod: []
         case .award: [.letter("$")]
         case .code: [.letter("q")]
+        case .nextOpen: [KeyPress(.tab)]
+        case .evidence: [.letter("e")]
+        case .scoreNote: [.letter("n")]
+        case .precedents: [.letter("o")]
         }
     }
 

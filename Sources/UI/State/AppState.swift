@@ -128,6 +128,7 @@ package struct AppState: Sendable {
         case .history: .history
         case .reader: .reader
         case .code: .code
+        case .score: .score
         case nil: pane == .summary ? .summary : isInDetail ? .detail : .list
         }
     }

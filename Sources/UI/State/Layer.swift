@@ -25,6 +25,8 @@ package enum Layer: Sendable {
     case reader(ReaderState)
     /// A code to be read by a telephone.
     case code(CodeState)
+    /// A score sheet being filled.
+    case score(ScoreState)
 }
 
 extension Layer {
@@ -102,6 +104,16 @@ package enum MenuAction: Sendable, Hashable {
     case chooseSurvivor(RecordEntry, RecordEntry)
     /// Makes one record of two.
     case mergeRecords(RecordEntry, into: RecordEntry)
+    /// Takes a set of criteria for a score sheet.
+    case scoreCriteria(RecordEntry, RecordEntry)
+    /// Takes who fills a score sheet.
+    case scoreRole(RecordEntry, ScoreSheet.Role)
+    /// Adds a paper to the evidence of a criterion, or takes it away.
+    case scoreEvidence(String)
+    /// Asks for evidence that is no paper of the dossier.
+    case otherEvidence
+    /// Plans the import of the sets of criteria that come with the program.
+    case takeShippedCriteria
 }
 
 /// A line of a menu.
@@ -206,6 +218,12 @@ package struct PromptState: Sendable {
         case successor(RecordEntry)
         /// What a step of a dossier or of its papers must know.
         case dossier(DossierQuestion)
+        /// The name of who fills a score sheet.
+        case scorer(RecordEntry)
+        /// A note on a criterion.
+        case scoreNote
+        /// Evidence for a criterion that is no paper of the dossier.
+        case scoreEvidence
     }
 
     /// What it is for.

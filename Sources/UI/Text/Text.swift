@@ -109,6 +109,19 @@ package enum Text: String, Sendable, CaseIterable {
         marketPeriods, marketPlatform, marketPromotions, marketRevenue, marketRevenueOfYear, marketTooLarge,
         marketUnregistered, marketVolume, marketVolumes, marketYear
     case failedLotCodes, failedNoLots, helpLots, helpYear, paperNameLabels, paperNameMarket, paperNameMarketYear
+    case criteriaBands, criteriaOptions, criteriaRepeated
+    case hintScore, hintScoreTable, hintScoreTyped
+    case keysCriterion, keysOption, keysTable, keysTakeBack
+    case promptScoreEvidence, promptScoreEvidenceNote, promptScoreNote, promptScoreNoteNote, promptScorer,
+        promptScorerNote
+    case scoreAgainst, scoreAllGiven, scoreAspects, scoreAverage, scoreAverageShort, scoreChooseCriteria,
+        scoreClash, scoreClashMark, scoreComplete, scoreCouncil, scoreDraftInTheWay, scoreDraftKept, scoreEvidence,
+        scoreEvidenceTitle, scoreFrameOnly, scoreGain, scoreGainTyped, scoreHighest, scoreLoading, scoreMember,
+        scoreMerged, scoreMissing,
+        scoreNoBand, scoreNoEvidence, scoreNoOption, scoreNoOthers, scoreNoPrecedents, scoreNotPoints, scoreNote,
+        scoreOpenCount, scoreOtherEvidence, scoreOutdated, scorePoints, scorePrecedentsTitle, scoreSaved,
+        scoreSavedOpen, scoreSaveFirst, scoreStillOpen, scoreTakeFrames, scoreThis, scoreTotal,
+        scoreTypePoints, scoreWay
 
     /// The key under which its words stand in the files.
     package var key: String { "text." + rawValue }

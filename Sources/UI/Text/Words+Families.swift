@@ -97,6 +97,11 @@ extension Words {
             case .reader: [("↑ ↓ PgUp PgDn", .keysScroll)]
             case .code: [("↑ ↓ PgUp PgDn", .keysScroll)]
             case .history: [("← →", .keysVersion), ("↑ ↓ PgUp PgDn", .keysScroll)]
+            case .score:
+                [
+                    ("1…9, 0", .keysOption), ("↑ ↓ PgUp PgDn, Enter", .keysCriterion),
+                    ("Backspace, Delete", .keysTakeBack), ("← → ↑ ↓", .keysTable),
+                ]
             case .plan, .prompt: []
             }
         return keys.map { ($0.0, self[$0.1]) }

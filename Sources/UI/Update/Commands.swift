@@ -10,7 +10,7 @@ extension AppState {
             message = StatusMessage(text: words[reason], role: .warning)
             return []
         }
-        if let effects = giveInReview(command) { return effects }
+        if let effects = giveInReview(command) ?? giveInScore(command) { return effects }
         switch command {
         case .help: layers.append(.help(scroll: firstHelpRow))
         case .menu: openMenu()
@@ -19,8 +19,8 @@ extension AppState {
         case .save: return saveTop()
         case .split: return toggleSplit()
         case .open: return openOrEdit()
-        case .edit: return current.map { edit($0) } ?? []
-        case .new: return startNew()
+        case .edit: return current.map { $0.kind == ScoreSheet.description.kind ? openScore($0) : edit($0) } ?? []
+        case .new: return startScore() ?? startNew()
         case .duplicate: return duplicate()
         case .state: return chooseState()
         case .mark: return toggleMark()
@@ -72,6 +72,7 @@ extension AppState {
         case .rawKeys: return restoreRawKeys()
         case .award: return current.map { [.dossier(.reckonAward($0))] } ?? []
         case .code: return current.map { [.openCode($0)] } ?? []
+        case .nextOpen, .evidence, .scoreNote, .precedents: break
         }
         return []
     }
@@ -92,7 +93,7 @@ extension AppState {
         }
         switch command {
         case .open, .edit, .history, .duplicate, .bin, .copy:
-            return current == nil && place != .form && place != .review ? .noRecord : nil
+            return current == nil && place != .form && place != .review && place != .score ? .noRecord : nil
         case .assign: return kind == Question.description.kind ? current == nil ? .noRecord : nil : .notHere
         case .scope:
             return kind == Question.description.kind
@@ -150,6 +151,7 @@ extension AppState {
 
     private mutating func openOrEdit() -> [Effect] {
         guard let current else { return [] }
+        if current.kind == ScoreSheet.description.kind { return openScore(current) }
         if !isInDetail {
             isInDetail = true
             detailTop = 0

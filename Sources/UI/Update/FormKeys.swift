@@ -177,12 +177,16 @@ extension AppState {
 
     /// Keeps what stands in an open form, before it can be lost.
     func keepDraftNow() -> [Effect] {
+        if openForm == nil, let score = openScore { return draft(of: score) }
         guard let form = openForm else { return [] }
         if form.isChanged { return [.keepDraft(form.typedEntry, edits: form.edits)] }
         return form.keptEdits > 0 ? [.dropDraft(form.kind, form.base.identity)] : []
     }
 
     func keepDraftIfPaused(_ edits: Int) -> [Effect] {
+        if openForm == nil, let score = openScore {
+            return score.edits == edits && score.keptEdits != edits ? draft(of: score) : []
+        }
         guard case .form(let form) = layers.last, form.edits == edits, form.keptEdits != edits else { return [] }
         return keepDraftNow()
     }
@@ -190,6 +194,11 @@ extension AppState {
     mutating func takeDraftKept(_ edits: Int) {
         // The form on top alone is typed into.
         for (index, layer) in layers.enumerated().reversed() {
+            if case .score(var score) = layer {
+                score.keptEdits = edits
+                layers[index] = .score(score)
+                return
+            }
             guard case .form(var form) = layer else { continue }
             form.keptEdits = edits
             layers[index] = .form(form)
@@ -207,6 +216,7 @@ extension AppState {
     }
 
     mutating func discardDraft() -> [Effect] {
+        if let effects = discardScore() { return effects }
         guard case .form(let form) = layers.last else { return [] }
         layers.removeLast()
         say(.draftDropped, role: .dim)

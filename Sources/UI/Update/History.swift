@@ -41,6 +41,10 @@ extension AppState {
             say(.versionIsCurrent, role: .dim)
             return []
         }
+        if old.kind == ScoreSheet.description.kind {
+            let version = OpenDraft(entry: old, time: history.items[history.cursor].when)
+            return [.openScore(history.entry, old: version)]
+        }
         return suggestionsNeeded(old.kind) + [.openVersion(old, when: history.items[history.cursor].when)]
     }
 

@@ -81,6 +81,7 @@ extension AppState {
         case .conflict(let conflict): return handle(key, in: conflict)
         case .history(let history): return handle(key, in: history)
         case .help, .page, .plan, .reader, .code: return handleScrolling(key)
+        case .score(let score): return handle(key, in: score)
         case nil: break
         }
         if lists[pane]?.isFiltering == true { return handleFilter(key) }

@@ -135,6 +135,13 @@ extension AppState {
             chooseSurvivor(entry, other)
             return []
         case .mergeRecords(let other, let survivor): return [.merge(other, into: survivor)]
+        case .scoreCriteria(let sheet, let set): return take(criteria: set, for: sheet)
+        case .scoreRole(let sheet, let role): return take(role: role, for: sheet)
+        case .scoreEvidence(let name): return toggleEvidence(name)
+        case .otherEvidence:
+            ask(.scoreEvidence, suggestion: "")
+            return []
+        case .takeShippedCriteria: return [.planImport(Office.shippedCriteria)]
         }
     }
 
@@ -146,6 +153,7 @@ extension AppState {
             return []
         case .enter:
             let path = trimmed(prompt.editor.text)
+            if path.isEmpty, case .scoreNote = prompt.purpose { return takeScoreNote("") }
             if path.isEmpty {
                 guard case .dueDay(let department, let entries) = prompt.purpose else {
                     prompt.problem = Sentence(.problemMissing)
@@ -180,6 +188,9 @@ extension AppState {
             case .note(let entry), .evidence(let entry), .successor(let entry):
                 return changed(by: prompt.purpose, path).map { [.save($0, base: entry)] } ?? []
             case .dossier(let question): return take(path, for: question) ?? []
+            case .scorer(let sheet): return take(scorer: path, for: sheet)
+            case .scoreNote: return takeScoreNote(path)
+            case .scoreEvidence: return takeEvidence(typed: path)
             }
         default:
             prompt.problem = nil
@@ -220,6 +231,7 @@ extension AppState {
             let view = CodeView(state: self, code: code)
             code.top = Self.scrolled(code.top, key, height: view.textArea.rows, count: view.lines.count)
             layers[layers.count - 1] = .code(code)
+        case .score(let score): return handle(key, in: score)
         default: break
         }
         return []

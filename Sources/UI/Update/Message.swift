@@ -116,6 +116,12 @@ package enum Message: Sendable {
     case registersCounted([Indicator.Counter: RegisterCount])
     /// A lot or a product came whose code is wanted, a lot with its product.
     case codeOpened(RecordEntry, product: RecordEntry?)
+    /// The sets of criteria came, to choose one for a score sheet.
+    case criteriaOffered(RecordEntry, [CriteriaSet])
+    /// A score sheet came, with what lies beside it.
+    case scoreOpened(RecordEntry, ScoreMaterial)
+    /// The scores of similar products came.
+    case precedents([ScorePrecedent])
 }
 
 /// What came of a step.
@@ -257,6 +263,12 @@ package enum Effect: Sendable, Equatable {
     case openCode(RecordEntry)
     /// Compose a paper and write it to a file that is not there yet.
     case writeMarkup(Paper, path: String)
+    /// Fetch the sets of criteria, to choose one for a score sheet.
+    case offerCriteria(RecordEntry)
+    /// Fetch a score sheet with what lies beside it; an unsaved one is a new sheet. An old version may be taken up.
+    case openScore(RecordEntry, old: OpenDraft? = nil)
+    /// Fetch the scores of products like that of a sheet.
+    case loadPrecedents(ScoreSheet, Product)
 
     /// Whether it reads or writes drafts, which is done in the order it was asked for.
     package var touchesDrafts: Bool {
@@ -266,6 +278,7 @@ package enum Effect: Sendable, Equatable {
             true
         case .openIntake, .saveQuestion, .startPromise: true
         case .merge: true
+        case .openScore: true
         default: false
         }
     }
@@ -281,6 +294,7 @@ package enum Effect: Sendable, Equatable {
         case .dossier: true
         case .offerMerge, .merge: true
         case .openCode, .writeMarkup: true
+        case .offerCriteria, .openScore: true
         default: false
         }
     }

@@ -56,7 +56,8 @@ extension AppState {
         case .options(let kind, let options): self.options[kind] = options
         case .opened(let entry, let draft): return takeOpened(entry, draft)
         case .saved(let outcome, let mine, let base):
-            return takeSavedFromPrompt(outcome, base: base) ?? takeSaved(outcome, mine: mine, base: base)
+            return takeSavedFromPrompt(outcome, base: base) ?? takeSavedFromScore(outcome, mine: mine, base: base)
+                ?? takeSaved(outcome, mine: mine, base: base)
         case .savedAll(let outcome, let entries, let action):
             return takeSavedAll(outcome, entries, action: action)
         case .suggestions(let kind, let field, let values):
@@ -120,6 +121,9 @@ extension AppState {
         case .registersCounted(let counted): self.counted = counted
         case .codeOpened(let entry, let product): takeCode(entry, product: product)
         case .promises, .orphansCounted: break
+        case .criteriaOffered(let sheet, let sets): offer(sets, for: sheet)
+        case .scoreOpened(let asked, let material): return takeScore(asked, material)
+        case .precedents(let found): take(precedents: found)
         }
         return []
     }

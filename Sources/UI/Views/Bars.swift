@@ -179,6 +179,7 @@ struct MessageLine {
         case .help, .reader: return words[.hintHelp]
         case .code: return words[.hintCode]
         case .similar: return words[.hintSimilar]
+        case .score: return scoreHint
         }
     }
 
@@ -186,6 +187,12 @@ struct MessageLine {
         guard case .form(let form) = state.layers.last, let review = form.review else { return "" }
         if review.comparison != nil { return state.words[.hintComparison] }
         return state.words[review.side == .answer ? .hintReview : .hintReviewQuestion]
+    }
+
+    private var scoreHint: String {
+        guard case .score(let score) = state.layers.last else { return "" }
+        if score.table != nil { return state.words[.hintScoreTable] }
+        return state.words[score.isTyping ? .hintScoreTyped : .hintScore]
     }
 
     private var formHint: String {

@@ -165,6 +165,9 @@ struct PromptView {
         case .evidence: .promptEvidence
         case .successor: .promptSuccessor
         case .dossier(let question): question.title
+        case .scorer: .promptScorer
+        case .scoreNote: .promptScoreNote
+        case .scoreEvidence: .promptScoreEvidence
         }
     }
 
@@ -184,6 +187,9 @@ struct PromptView {
         case .evidence: .promptEvidenceNote
         case .successor: .promptSuccessorNote
         case .dossier(let question): question.note
+        case .scorer: .promptScorerNote
+        case .scoreNote: .promptScoreNoteNote
+        case .scoreEvidence: .promptScoreEvidenceNote
         }
     }
 }

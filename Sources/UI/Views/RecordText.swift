@@ -28,6 +28,8 @@ struct RecordText {
         let shown = description.fields.filter { field in
             // What other questions are to this one is told below, in words.
             if field.isManaged, case .reference = field.kind { return false }
+            // The marks of a score sheet are told below, criterion by criterion.
+            if entry.kind == ScoreSheet.description.kind, field.name == "marks" { return false }
             return !entry[field.name].isEmpty && !omitted.contains(field.name)
         }
         let labels = shown.filter { $0.kind != .prose }.map { columnWidth(state.words.field(entry.kind, $0.name)) }
@@ -57,8 +59,19 @@ struct RecordText {
         lines += OverviewText(state: state, entry: entry).lines(width: width)
         lines += LinkText(state: state, entry: entry).lines(width: width)
         lines += LotText.lines(state: state, entry: entry, width: width)
+        lines += score(width: width)
         while lines.last?.text.isEmpty == true { lines.removeLast() }
         return lines
+    }
+
+    /// What a score sheet gives, criterion by criterion, once its set of criteria is here.
+    private func score(width: Int) -> [StyledLine] {
+        guard let sheet = entry.record(as: ScoreSheet.self), state.related.shown == entry.identity,
+            let set = state.related.records(CriteriaSet.self).first(where: { $0.identity.id == sheet.criteria })
+        else { return [] }
+        let beside = state.related.records(ScoreSheet.self)
+        return [StyledLine("")]
+            + ScoreText(words: state.words).lines(of: sheet, set: set, beside: beside, width: width)
     }
 
     /// The text of a record that may cite documents.

@@ -14,7 +14,12 @@ package func render(_ state: AppState) -> Surface {
     }
     let frame = state.frame
     TitleBar(state: state).draw(into: &surface, frame.title)
-    let isFormOpen = state.layers.contains { if case .form = $0 { true } else { false } }
+    let isFormOpen = state.layers.contains {
+        switch $0 {
+        case .form, .score: true
+        default: false
+        }
+    }
     if !isFormOpen {
         Tabs(state: state).draw(into: &surface, frame.tabs)
         if state.pane == .summary {
@@ -45,6 +50,7 @@ private func draw(_ layer: Layer, isTop: Bool, _ state: AppState, into surface: 
     case .plan(let plan): PlanText(state: state, plan: plan).draw(into: &surface)
     case .reader(let reader): ReaderView(state: state, reader: reader).draw(into: &surface)
     case .code(let code): CodeView(state: state, code: code).draw(into: &surface)
+    case .score(let score): ScoreView(state: state, score: score).draw(into: &surface, hasKeyboard: isTop)
     case .conflict(let conflict): ConflictText(state: state, conflict: conflict).draw(into: &surface)
     }
 }

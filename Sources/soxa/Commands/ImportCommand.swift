@@ -23,7 +23,7 @@ struct ImportCommand: AsyncParsableCommand {
         do {
             // The file comes first: a wrong one leaves no database behind.
             let records = try readRecords(file)
-            let desk = Desk(store: try common.open(), words: words)
+            let desk = Desk(store: try await common.openOrBegin(), words: words)
             let plan = try await desk.plan(records, source: fileName(file))
             hasProblems = plan.count(.refused) > 0
             let report = lines(of: plan).map { $0 + "\n" }.joined()

@@ -11,7 +11,7 @@ struct OpenCommand: AsyncParsableCommand {
 
     func run() async throws {
         try requireTerminal()
-        let store = try common.open()
+        let store = try await common.openOrBegin()
         let name = common.db.map { ($0 as NSString).lastPathComponent } ?? NSUserName()
         try await runScreen(store, officeName: name, look: look)
         try? store.close()

@@ -1,6 +1,7 @@
 // Options that every subcommand has.
 import ArgumentParser
 import Domain
+import Foundation
 import Repository
 import UI
 
@@ -23,6 +24,22 @@ struct CommonOptions: ParsableArguments {
         } catch {
             throw Ending(Sentence(error, path: path))
         }
+    }
+
+    /// Opens the records as `open` does; a database that is new gets the sets of criteria that come with the program.
+    func openOrBegin() async throws -> Store {
+        var status = stat()
+        let isNew = stat(db.map(expandingHome) ?? homeDatabase(), &status) != 0
+        let store = try open()
+        guard isNew else { return store }
+        do throws(Sentence) {
+            let desk = Desk(store: store, words: words)
+            let plan = try await desk.plan(embeddedRecords(shippedCriteriaFiles), source: Office.shippedCriteria)
+            try await desk.carryOut(plan, asProgram: true)
+        } catch {
+            throw Ending(error)
+        }
+        return store
     }
 }
 

@@ -58,7 +58,8 @@ struct Desk: Sendable {
     }
 
     /// Carries a plan out, all or nothing; a plan with refused rows is not begun.
-    func carryOut(_ plan: ImportPlan) async throws(Sentence) {
+    /// - Parameter program: whether the journal names the program and not the person, whose undo then leaves it alone.
+    func carryOut(_ plan: ImportPlan, asProgram program: Bool = false) async throws(Sentence) {
         if let refused = plan.items.first(where: { $0.action == .refused }) {
             let reason = refused.problems.first.map {
                 words.field(refused.entry.kind, $0.field) + ": " + words.problem($0.reason, kind: refused.entry.kind)
@@ -69,7 +70,7 @@ struct Desk: Sendable {
         let entries = plan.entriesToStore
         guard !entries.isEmpty else { return }
         let outcome = try await stored { () async throws(StoreError) in
-            try await store.saveAll(entries, action: "import", by: who)
+            try await store.saveAll(entries, action: "import", by: program ? "soxa" : who)
         }
         switch outcome {
         case .saved: return
@@ -87,6 +88,7 @@ func fileName(_ path: String) -> String { path.split(separator: "/").last.map(St
 
 /// The records in a file.
 func readRecords(_ written: String) throws(Sentence) -> [IncomingRecord] {
+    if written == Office.shippedCriteria { return try embeddedRecords(shippedCriteriaFiles) }
     do throws(ExchangeError) {
         return try readOffice(fileAt: expandingHome(written)).records().map { record in
             // A table without a heading is a dialogue too; it is known by its file until somebody names it.

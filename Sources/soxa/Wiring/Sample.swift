@@ -55,13 +55,20 @@ func sampleStore(at path: String) async throws -> Store {
 }
 
 private func sampleRecords() throws(Sentence) -> [IncomingRecord] {
-    var records: [IncomingRecord] = []
     let names = [
         "units", "conference", "question", "product", "holder", "award", "lot", "sale", "promotion", "support",
-        "indicator", "document", "block", "promise",
+        "indicator", "document", "block", "promise", "criteria",
     ]
-    for name in names {
-        let file = "sample/\(name).jsonl"
+    return try embeddedRecords(names.map { "sample/\($0).jsonl" } + shippedCriteriaFiles)
+}
+
+/// The sets of criteria that come with the program.
+let shippedCriteriaFiles = ["criteria/148-2023.jsonl", "criteria/1048-2019.jsonl"]
+
+/// The records of files that are embedded in the program.
+func embeddedRecords(_ files: [String]) throws(Sentence) -> [IncomingRecord] {
+    var records: [IncomingRecord] = []
+    for file in files {
         let resource = soxa_resource_named(file)
         let bytes = Array(UnsafeBufferPointer(start: resource.bytes, count: resource.count))
         do throws(ExchangeError) {

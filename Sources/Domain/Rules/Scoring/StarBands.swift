@@ -1,0 +1,30 @@
+// From how many points on a product has how many stars.
+
+/// The bands of stars of a set of criteria: data of the set, for decisions change them.
+package struct StarBands: Sendable, Hashable {
+    /// A band.
+    package struct Band: Sendable, Hashable {
+        /// Its stars, 1–5.
+        package let stars: Int
+        /// The fewest points in it.
+        package let from: Points
+
+        /// A band.
+        package init(stars: Int, from: Points) {
+            self.stars = stars
+            self.from = from
+        }
+    }
+
+    /// The bands, the fewest stars first.
+    package let bands: [Band]
+
+    /// Bands in any order.
+    package init(_ bands: [Band]) { self.bands = bands.sorted { $0.stars < $1.stars } }
+
+    /// The stars that points mean; nil below the lowest band, and when there are no bands.
+    package func stars(for points: Points) -> Int? { bands.last { $0.from <= points }?.stars }
+
+    /// The band above the one of these points; nil in the highest.
+    package func next(above points: Points) -> Band? { bands.first { $0.from > points } }
+}

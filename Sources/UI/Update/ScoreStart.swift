@@ -1,0 +1,116 @@
+// Beginning a score sheet: by which criteria, and who scores.
+import Domain
+import Screen
+
+extension AppState {
+    /// Opens a score sheet to be filled in.
+    func openScore(_ entry: RecordEntry) -> [Effect] {
+        entry["criteria"].isEmpty ? [.offerCriteria(entry)] : [.openScore(entry)]
+    }
+
+    /// Begins a score sheet of the product or dossier whose sheets are listed; nil when none are.
+    func startScore() -> [Effect]? {
+        guard kind == ScoreSheet.description.kind, let owner = lists[pane]?.owner?.entry,
+            var blank = Catalogue.blank(of: ScoreSheet.description.kind, for: owner, on: today)
+        else { return nil }
+        blank["scoredOn"] = .date(today)
+        return [.offerCriteria(blank)]
+    }
+
+    /// Offers the sets of criteria: those in force on the day of the sheet first.
+    mutating func offer(_ sets: [CriteriaSet], for sheet: RecordEntry) {
+        let day = sheet["scoredOn"].date ?? today
+        let (current, others) = sets.reduce(into: ([CriteriaSet](), [CriteriaSet]())) { found, set in
+            if set.isInForce(on: day) { found.0.append(set) } else { found.1.append(set) }
+        }
+        // A set made for a kind of product says more than a frame for all.
+        let ordered = current.filter { !$0.isFrameOnly } + current.filter(\.isFrameOnly) + others
+        var items = ordered.map { set in
+            let force: String? =
+                set.validTo.flatMap { $0 < day ? words(.outOfForce, $0.officialText) : nil }
+                ?? set.validFrom.flatMap { $0 > day ? words(.notYetInForce, $0.officialText) : nil }
+            let notes = [
+                set.isFrameOnly ? words[.scoreFrameOnly] : nil, force, set.productSet.isEmpty ? nil : set.productSet,
+            ]
+            return MenuItem(
+                title: set.name, note: notes.compactMap { $0 }.joined(separator: " · "), isEnabled: true,
+                action: .scoreCriteria(sheet, RecordEntry(set)), keywords: set.decision + " " + set.productSet)
+        }
+        if sets.isEmpty {
+            items.append(
+                MenuItem(title: words[.scoreTakeFrames], note: "", isEnabled: true, action: .takeShippedCriteria))
+        }
+        layers.append(.menu(MenuState(title: words[.scoreChooseCriteria], items: items)))
+    }
+
+    /// Takes the set of criteria of a sheet; who scores a new one is asked next.
+    mutating func take(criteria set: RecordEntry, for sheet: RecordEntry) -> [Effect] {
+        var sheet = sheet
+        sheet["criteria"] = .reference(set.identity.id)
+        guard sheet.identity.id == 0 else { return [.openScore(sheet)] }
+        let items = ScoreSheet.Role.allCases.map { role in
+            MenuItem(
+                title: words.choice(sheet.kind, "role", role.rawValue), note: "", isEnabled: true,
+                action: .scoreRole(sheet, role))
+        }
+        layers.append(.menu(MenuState(title: words.field(sheet.kind, "role"), items: items)))
+        return []
+    }
+
+    /// Takes the role of who scores and asks for the name.
+    mutating func take(role: ScoreSheet.Role, for sheet: RecordEntry) -> [Effect] {
+        var sheet = sheet
+        sheet["role"] = .text(role.rawValue)
+        let suggestion: String
+        switch role {
+        case .own: suggestion = lists[pane]?.owner?.entry["holder"].text ?? ""
+        case .member:
+            let members = lists[pane]?.rows.count { $0.entry["role"].text == role.rawValue } ?? 0
+            suggestion = words(.scoreMember, String(members + 1))
+        case .commune: suggestion = ""
+        case .council: suggestion = words[.scoreCouncil]
+        }
+        ask(.scorer(sheet), suggestion: suggestion)
+        return []
+    }
+
+    /// Opens a new sheet with the name of who scores.
+    mutating func take(scorer: String, for sheet: RecordEntry) -> [Effect] {
+        layers.removeLast()
+        var sheet = sheet
+        if let field = Catalogue.description(of: sheet.kind)?["scorer"],
+            let value = try? FieldValue(reading: scorer, for: field)
+        {
+            sheet["scorer"] = value
+        }
+        return [.openScore(sheet)]
+    }
+
+    /// Shows a sheet that came, with what was being filled in before.
+    mutating func takeScore(_ asked: RecordEntry, _ material: ScoreMaterial) -> [Effect] {
+        guard var sheet = material.sheet else {
+            say(.recordGone, role: .warning)
+            return reload(quietly: true)
+        }
+        let isOther = sheet.identity.id == 0 && material.draft != nil
+        if isOther, let draft = material.draft { sheet = draft.entry }
+        func set(of entry: RecordEntry) -> CriteriaSet? {
+            entry["criteria"].reference.flatMap { id in material.sets.first { $0.identity.id == id } }
+        }
+        // The set that was just chosen counts for a sheet without one, or whose set is gone.
+        guard let set = set(of: sheet) ?? set(of: asked) else { return [.offerCriteria(sheet)] }
+        sheet["criteria"] = .reference(set.identity.id)
+        let score = ScoreState(sheet, set: set, material: material)
+        layers.append(.score(score))
+        if let draft = material.draft {
+            let text: Text =
+                material.isOldVersion ? .versionOpened : isOther ? .scoreDraftInTheWay : .draftOpened
+            say(text, draft.time, role: .warning)
+        } else if let stored = sheet.record(as: ScoreSheet.self), let points = stored.points.flatMap({ Points($0) }),
+            points != score.scoring.total
+        {
+            say(.scoreOutdated, points.text, score.scoring.total.text, role: .warning)
+        }
+        return []
+    }
+}
