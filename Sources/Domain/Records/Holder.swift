@@ -52,3 +52,16 @@ package struct Holder: Record {
         return !key.isEmpty && names.contains { matchKey($0) == key }
     }
 }
+
+extension Holder.Form {
+    /// The kind of body that a name tells of; a workshop when it tells of none.
+    package init(ofNamed name: String) {
+        let key = folded(name)
+        let openings: [(String, Holder.Form)] = [
+            ("hop tac xa", .cooperative), ("htx", .cooperative), ("lien hiep hop tac xa", .cooperative),
+            ("to hop tac", .group), ("tht", .group), ("to ", .group), ("cong ty", .company),
+            ("doanh nghiep", .company), ("ho ", .household), ("gia dinh", .household),
+        ]
+        self = openings.first { key.hasPrefix($0.0) }?.1 ?? .establishment
+    }
+}

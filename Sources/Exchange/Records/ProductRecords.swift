@@ -1,9 +1,23 @@
 // Turns a recognised list of products into records.
 import Domain
+import Vietnamese
 
 extension ProductTable {
-    /// The products of the list; a list of recognised products says so of each.
-    package func records() -> [IncomingRecord] {
+    /// The holders that the list names, and its products; a list of recognised products says so of each.
+    package func records() -> [IncomingRecord] { holders + products }
+
+    private var holders: [IncomingRecord] {
+        var seen: Set<String> = []
+        return rows.compactMap { row in
+            guard let name = row.holder, !name.isEmpty, seen.insert(matchKey(name)).inserted else { return nil }
+            var holder = Holder()
+            (holder.name, holder.form) = (name, Holder.Form(ofNamed: name))
+            return IncomingRecord(
+                entry: RecordEntry(holder), stated: ["name"], place: row.place.description)
+        }
+    }
+
+    private var products: [IncomingRecord] {
         rows.map { row in
             var product = Product()
             product.name = row.name

@@ -78,7 +78,8 @@ package enum Text: String, Sendable, CaseIterable {
     case noParts, partsTitle
     case groupBy, unitToday
     case typingNew, typingOff, typingOld, typingOn
-    case overviewDossiers, overviewHolder, overviewProducts, overviewSupports, pointsCount, termEnds, termNotice
+    case overviewDossiers, overviewHolder, overviewProducts, overviewScores, overviewSupports, pointsCount, termEnds,
+        termNotice
     case assessmentConclusion, assessmentConsultation, assessmentConsulted, assessmentFileName, assessmentHeading,
         assessmentHolder, assessmentMatters, assessmentNoConclusion, assessmentNoPapers, assessmentNotConsulted,
         assessmentOptional, assessmentPapers, assessmentProduct, assessmentRequired, assessmentSet, assessmentTarget,

@@ -19,7 +19,12 @@ struct OverviewText {
         let own = term(width)
         guard related.shown == entry.identity, related.kind == entry.kind else { return own }
         switch entry.kind {
-        case Product.description.kind: return own + dossiers(width) + supports(width) + holder(width)
+        case Product.description.kind:
+            guard let product = entry.record(as: Product.self) else { return own }
+            let awards = AwardText(state: state, product: entry, related: related.entries)
+            return own + dossiers(width) + scores(width) + awards.lines(width: width) + supports(width)
+                + MarketText(state: state, product: product).lines(width: width) + holder(width)
+        case Dossier.description.kind: return scores(width)
         case Holder.description.kind: return products(width)
         default: return []
         }
@@ -51,6 +56,15 @@ struct OverviewText {
                 ].filter { !$0.isEmpty }
                 return wrapped(parts.joined(separator: " · "), width, CellText.role(ofState: dossier.state.rawValue))
             }
+        }
+    }
+
+    /// The latest scores, set by set.
+    private func scores(_ width: Int) -> [StyledLine] {
+        let sheets = related.records(ScoreSheet.self)
+        let summary = ScoreSummary(sheets: sheets, sets: related.records(CriteriaSet.self))
+        return section(.overviewScores, sheets.count) {
+            ScoreText(words: words).lines(of: summary, width: width)
         }
     }
 
