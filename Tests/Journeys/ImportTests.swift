@@ -57,7 +57,7 @@ import Testing
         #expect(try records(home, kind).count == 14)
         let again = try home.soxa("import", file, "--format", "json")
         #expect(again.status == 0)
-        #expect(again.lines.count == (kind == "dialogue" ? 15 : 14))
+        #expect(again.lines.count == (kind == "dialogue" ? 15 : 16))
         #expect(again.lines.allSatisfy { $0.hasPrefix(#"{"action":"same""#) || $0.hasPrefix(#"{"action": "same""#) })
         #expect(try home.soxa("export", kind, "--format", "jsonl").output == before)
     }

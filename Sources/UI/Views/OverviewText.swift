@@ -117,7 +117,7 @@ struct OverviewText {
         guard count > 0 else { return [] }
         let more = count - Self.shown
         return [StyledLine(""), StyledLine(Span(words[title], .header), Span(" (\(count))", .dim))] + body()
-            + (more > 0 ? [StyledLine(words(.linksMore, String(more)), .dim)] : [])
+            + (more > 0 ? [StyledLine(words(.marketMore, String(more)), .dim)] : [])
     }
 
     private func wrapped(_ text: String, _ width: Int, _ role: StyleRole = .normal) -> [StyledLine] {

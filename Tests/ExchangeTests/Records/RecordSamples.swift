@@ -168,6 +168,12 @@ enum RecordSamples {
             }
         }
         let identity = RecordIdentity(id: Int64(number), uid: "\(description.kind.rawValue)\(number)", version: 1)
-        return RecordEntry(kind: description.kind, identity: identity, values: values)
+        var entry = RecordEntry(kind: description.kind, identity: identity, values: values)
+        if description.kind == CriteriaSet.description.kind {
+            // No random text adds up to its total.
+            entry["outline"] = .text("A | Phần “một”, có dấu | \(number)\nB | Phần hai | \(100 - number)")
+            (entry["frameOnly"], entry["total"]) = (.flag(true), .number(100))
+        }
+        return entry
     }
 }
