@@ -46,9 +46,11 @@ package struct Points: Sendable, Hashable, Comparable {
     package var text: String { figure.vietnameseText }
 
     package static func < (left: Points, right: Points) -> Bool { left.hundredths < right.hundredths }
+    /// Two figures together.
     package static func + (left: Points, right: Points) -> Points {
         Points(hundredths: left.hundredths + right.hundredths)
     }
+    /// What is left of a figure.
     package static func - (left: Points, right: Points) -> Points {
         Points(hundredths: left.hundredths - right.hundredths)
     }
