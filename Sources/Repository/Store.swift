@@ -2,12 +2,14 @@
 import Domain
 import GRDB
 import Glibc
+import Synchronization
 
 /// The stored records. Its work runs off the main actor; several may be open on one file, also in other processes.
 package final class Store: Sendable {
     /// Where the file is.
     package let path: String
     let pool: DatabasePool
+    private let first = FirstReads()
 
     private init(path: String, pool: DatabasePool) {
         self.path = path
@@ -105,10 +107,38 @@ package final class Store: Sendable {
     }
 
     func read<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) async throws(StoreError) -> Value {
-        do { return try await pool.read(body) } catch { throw StoreError(error, path: path) }
+        do {
+            guard first.take() else { return try await pool.read(body) }
+            return try await pool.writeWithoutTransaction { db in
+                var value: Value?
+                try db.inTransaction(.deferred) {
+                    value = try body(db)
+                    return .commit
+                }
+                guard let value else { throw StoreError.other(detail: "read") }
+                return value
+            }
+        } catch {
+            throw StoreError(error, path: path)
+        }
     }
 
     func write<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) async throws(StoreError) -> Value {
         do { return try await pool.write(body) } catch { throw StoreError(error, path: path) }
+    }
+}
+
+/// The reads that the first frame needs, its rows and their number: they use the connection that is open already. Every
+/// other connection reads the whole schema first, which takes longer than they do.
+final class FirstReads: Sendable {
+    private let left = Mutex(2)
+
+    /// Whether the next read is one of them.
+    func take() -> Bool {
+        left.withLock { left in
+            guard left > 0 else { return false }
+            left -= 1
+            return true
+        }
     }
 }
