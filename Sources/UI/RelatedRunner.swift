@@ -46,17 +46,6 @@ extension EffectRunner {
             }
         default: break
         }
-        if entry.kind != ScoreSheet.description.kind { found += try await sets(of: found) }
-        return found
-    }
-
-    /// The sets of criteria of score sheets.
-    private func sets(of entries: [RecordEntry]) async throws(Sentence) -> [RecordEntry] {
-        let kind = ScoreSheet.description.kind
-        var found: [RecordEntry] = []
-        for id in Set(entries.filter { $0.kind == kind }.compactMap { $0["criteria"].reference }).sorted() {
-            if let set = try await office.entry(CriteriaSet.description.kind, id) { found.append(set) }
-        }
         return found
     }
 

@@ -24,7 +24,8 @@ package enum Text: String, Sendable, CaseIterable {
         tooSmall, tookIn, tookTheirs, typeToNarrow, undone, unknown, untitledDialogue, versionIsCurrent, versionNow,
         versionOpened, viewAll, written, yes
     case hintComparison, hintCompletion, hintConflict, hintDetail, hintFilter, hintHelp, hintHistory, hintIntake,
-        hintLine, hintList, hintMarked, hintMenu, hintOptions, hintPage, hintPlan, hintPrompt, hintProse, hintQuestions,
+        hintLine, hintList, hintMarked, hintMarkedOther, hintMenu, hintParts, hintOptions, hintPage, hintPlan,
+        hintPrompt, hintProse, hintQuestions,
         hintReview,
         hintReviewQuestion, hintSimilar, hintSummary
     case promptComment, promptCommentNote, promptDueDay, promptDueDayNote, promptEvidence, promptEvidenceNote,
@@ -77,6 +78,7 @@ package enum Text: String, Sendable, CaseIterable {
     case criteriaLine, criteriaSum, criteriaTotal
     case noParts, partsTitle
     case groupBy, unitToday
+    case menuEmpty, paperNotHandedIn, paperStepSome
     case typingNew, typingOff, typingOld, typingOn
     case overviewDossiers, overviewHolder, overviewProducts, overviewScores, overviewSupports, pointsCount, termEnds,
         termNotice
@@ -94,6 +96,7 @@ package enum Text: String, Sendable, CaseIterable {
         onlyProducts, paperNameAssessment, paperNameExpiry, paperSteps, papersStepped, problemOther, promptDecision,
         promptDossierReasonNote, promptFactNote, promptIssuedOn, promptMending, promptMendingDay, promptMendingDayNote,
         promptMendingNote, promptPoints, promptStars, standingHeading, standingMissing, standingPapers, standingReady,
+        standingReadyUnmet,
         standingShort, standingToMend, standingUnchecked, standingUnmet, startMostStars, startNeverRecognised,
         startRecognised, startStarsUnknown, startTitle, startUnderWay, startUpgrade
     case contradiction, counted, countedRange, countedShort, doubleProposed, doubleSaved, exportLeftOut, exportPrivate,

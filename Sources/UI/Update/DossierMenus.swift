@@ -36,12 +36,18 @@ extension AppState {
         guard let first = entries.first else { return [] }
         let items = PaperWorkflow.order.map { state in
             let isNow = entries.allSatisfy { $0["state"].text == state.rawValue }
-            let asks = state == .toMend ? words[.mendingAsks] : ""
+            // What nobody has handed in cannot be looked at.
+            let able = entries.filter { PaperWorkflow.mayTake(state, from: $0["state"].text) }
+            var note = state == .toMend ? words[.mendingAsks] : ""
+            if able.count < entries.count {
+                note = words(.paperStepSome, grouped(Int64(able.count)), grouped(Int64(entries.count)))
+            }
+            if able.isEmpty { note = words[.paperNotHandedIn] }
             // What is to be mended, and by when, may be said anew.
             return MenuItem(
-                title: stateText(first.kind, state.rawValue), note: isNow ? words[.stateNow] : asks,
-                isEnabled: !isNow || state == .toMend,
-                action: .dossier(.papers(PaperStepRequest(entries: entries, to: state))))
+                title: stateText(first.kind, state.rawValue), note: isNow ? words[.stateNow] : note,
+                isEnabled: !able.isEmpty && (!isNow || state == .toMend),
+                action: .dossier(.papers(PaperStepRequest(entries: able, to: state))))
         }
         let title =
             entries.count == 1

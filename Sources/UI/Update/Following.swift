@@ -38,6 +38,7 @@ extension AppState {
         var effects: [Effect] = []
         func concerns(_ kind: RecordKind) -> Bool { kinds?.contains(kind) ?? true }
         if concerns(AdministrativeUnit.description.kind) { effects.append(.loadUnits) }
+        if concerns(SavedView.description.kind), kinds != nil { effects.append(.loadViews) }
         if concerns(LegalDocument.description.kind) { effects.append(.loadDocuments) }
         if concerns(Promise.description.kind), let question = links.asked?.id {
             effects.append(.loadPromises(question: question, generation: links.generation))

@@ -143,6 +143,8 @@ extension AppState {
         var form = form
         guard let entry = form.checkedEntry() else {
             form.isZoomed = false
+            // The drop-down would lie over what is said about the fields below.
+            form.completion = nil
             // What is wrong stands in a field that the split view does not show.
             if form.focused?.description.name != "answer" { form.review = nil }
             layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)

@@ -98,7 +98,7 @@ extension AppState {
             return []
         case .dropView(let view):
             lists[pane]?.kept = nil
-            return [.bin(RecordEntry(view)), .loadViews] + show(view: nil)
+            return [.bin(RecordEntry(view))] + show(view: nil)
         case .chooseDepartment: return chooseDepartment()
         case .ownDepartment(let name): return take(department: name)
         case .assign(let department, let entries):
@@ -239,8 +239,10 @@ extension AppState {
 
     /// Asks for a line.
     mutating func ask(_ purpose: PromptState.Purpose, suggestion: String) {
-        layers.append(
-            .prompt(PromptState(purpose: purpose, editor: TextEditor(text: suggestion, isMultiline: false))))
+        var editor = TextEditor(text: suggestion, isMultiline: false)
+        // What is typed takes the place of what was suggested.
+        editor.selectAll()
+        layers.append(.prompt(PromptState(purpose: purpose, editor: editor)))
     }
 
     mutating func askToOverwrite(_ path: String, _ action: MenuAction) {
@@ -311,6 +313,11 @@ extension AppState {
             let title = count == 1 ? entries.first.map(shortTitle) : nil
             let what = title ?? words(.countedRecords, grouped(Int64(count)))
             say(isRedo ? .redone : .undone, what)
+            // What was undone may be the record whose parts are shown.
+            if let owner = lists[pane]?.owner?.entry, layers.isEmpty, entries.contains(where: { $0.isSame(as: owner) })
+            {
+                return leaveParts() ?? []
+            }
             let shown = entries.first { $0.kind == kind }
             let open = openForm.map { $0.review == nil ? [] : [Effect.refreshReview($0.base, isOwn: true)] } ?? []
             return open + reload(quietly: true, around: shown?.identity.id)

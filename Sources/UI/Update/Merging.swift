@@ -40,11 +40,20 @@ extension AppState {
     mutating func chooseSurvivor(_ entry: RecordEntry, _ other: RecordEntry) {
         let items = [(other, entry), (entry, other)].map { gone, stays in
             MenuItem(
-                title: words(.mergeKeep, stays.title, gone.title), note: "", isEnabled: true,
+                title: words(.mergeKeep, stays.title, gone.title), note: telling(stays), isEnabled: true,
                 action: .mergeRecords(gone, into: stays))
         }
         let cancel = MenuItem(title: words[.mergeCancel], note: "Esc", isEnabled: true, action: .dismiss)
         layers.append(.menu(MenuState(title: words[.mergeWhich], items: items + [cancel])))
+    }
+
+    /// What tells a record from one of the same name: its holder, unit, stars and year, or its number.
+    private func telling(_ entry: RecordEntry) -> String {
+        let facts = ["holder", "unit", "starRating", "year"].compactMap { name -> String? in
+            guard let field = Catalogue.description(of: entry.kind)?[name], !entry[name].isEmpty else { return nil }
+            return CellText(field, of: entry, state: self).text
+        }
+        return facts.isEmpty ? "#\(entry.identity.id)" : facts.joined(separator: ", ")
     }
 
     mutating func takeMerged(_ outcome: MergeOutcome, _ other: RecordEntry, _ survivor: RecordEntry) -> [Effect] {

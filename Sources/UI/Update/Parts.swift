@@ -77,3 +77,8 @@ extension AppState {
         related = RelatedState(shown: owner.identity, kind: owner.kind, entries: entries)
     }
 }
+
+extension RecordEntry {
+    /// Whether both are the same stored record, in whatever version.
+    func isSame(as other: RecordEntry) -> Bool { kind == other.kind && identity.id == other.identity.id }
+}

@@ -89,7 +89,7 @@ extension AppState {
         (view.filter, view.sort) = (list.query.filter, list.query.sort)
         (view.isDescending, view.isCurrentOnly) = (!list.query.isAscending, list.isCurrentOnly)
         lists[pane]?.kept = view
-        return [.saveAll([RecordEntry(view)], action: "view"), .loadViews]
+        return [.saveAll([RecordEntry(view)], action: "view")]
     }
 
     /// Takes the views that people keep; the one shown may have another version now, or be gone.

@@ -162,9 +162,12 @@ struct MessageLine {
         switch state.place {
         case .list:
             if state.lists[state.pane]?.isFiltering == true { return words[.hintFilter] }
-            if state.lists[state.pane]?.marks.isEmpty == false { return words[.hintMarked] }
+            if state.lists[state.pane]?.marks.isEmpty == false {
+                return words[state.kind == Question.description.kind ? .hintMarked : .hintMarkedOther]
+            }
             if let standing = state.paperStanding { return standing }
-            return words[state.kind == Question.description.kind ? .hintQuestions : .hintList]
+            if state.kind == Question.description.kind { return words[.hintQuestions] }
+            return words[state.kind.map(state.hasParts) == true ? .hintParts : .hintList]
         case .detail: return words[.hintDetail]
         case .summary: return words[.hintSummary]
         case .form: return formHint

@@ -37,7 +37,15 @@ struct DossierText {
             lines.append(("✗ " + words(.standingUnmet, words.matters(standing.unmetMatters)), .error))
         }
         if standing.obstacles.isEmpty, dossier.state != .submitted {
-            lines = [("✓ " + words[.standingReady], .success)] + lines
+            let isMet = standing.unmetMatters.isEmpty
+            lines =
+                [
+                    (
+                        isMet ? "✓ " + words[.standingReady] : "! " + words[.standingReadyUnmet],
+                        isMet ? .success : .warning
+                    )
+                ]
+                + lines
         }
         let heading = StyledLine(words[.standingHeading], .header)
         return [heading] + lines.flatMap { text, role in wrapLines(text, width).map { StyledLine($0, role) } }

@@ -106,6 +106,10 @@ struct MenuView {
         }
         surface.write(window.text, row: inner.top, column: inner.left + 2)
         let rows = inner.rows - 1
+        if items.isEmpty, menu.typedChoice == nil {
+            surface.write(
+                clip(state.words[.menuEmpty], inner.columns), row: inner.top + 1, column: inner.left, role: .dim)
+        }
         let top = max(0, min(menu.cursor - rows + 1, items.count - rows))
         for row in 0..<max(0, rows) where items.indices.contains(top + row) {
             let item = items[top + row]

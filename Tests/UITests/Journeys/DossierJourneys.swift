@@ -39,7 +39,7 @@ import UI
 
     /// A dossier of which only the commune's own assessment is missing.
     private func checked(_ journey: Journey) async {
-        await journey.press("<F7><Enter>*<F6>da kiem<Enter><Esc>")
+        await journey.press("<F7><Enter>*<F6>da nop<Enter>*<F6>da kiem<Enter><Esc>")
         #expect(journey.state.kind == Self.dossier)
     }
 
@@ -130,6 +130,23 @@ import UI
         #expect(lines.contains("Giấy tờ bắt buộc đã kiểm tra: 0/10"))
         #expect(lines.contains("còn thiếu 10: Phiếu đăng ký"))
         #expect(lines.contains("chưa ghi ngày lấy ý kiến"))
+    }
+
+    @Test func whatWasNotHandedInIsNeitherCheckedNorAccepted() async {
+        let journey = await dossiers()
+        await journey.press("<F7><Enter> <F6>da nop<Enter>*<F6>")
+        #expect(journey.text.contains("1 trong 17, còn lại chưa nộp"))
+        await journey.press("da kiem<Enter>")
+        #expect(papers(journey, of: 1).map(\.state).filter { $0 == .checked }.count == 1)
+        #expect(papers(journey, of: 1).count { $0.state == .missing } == 16)
+    }
+
+    @Test func undoingADossierLeavesItsPapers() async {
+        let journey = await dossiers()
+        await journey.press("<F7><Enter>")
+        #expect(journey.state.kind == Self.paper)
+        await journey.press("<C-z>")
+        #expect(journey.state.kind == Self.dossier && stored(journey, 1) == nil)
     }
 
     @Test func theFormDoesNotPassOverTheSteps() async {

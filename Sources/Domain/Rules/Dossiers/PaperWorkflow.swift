@@ -10,10 +10,16 @@ package enum PaperObstacle: Sendable, Hashable {
     case dayPassed
 }
 
-/// The steps of papers. A paper may go from any state to any other: checking is looking again and again.
+/// The steps of papers. A paper that is there may go from any state to any other: checking is looking again and again.
 package enum PaperWorkflow {
     /// The states in the order in which a paper usually takes them.
     package static let order: [DossierPaper.State] = [.handedIn, .checked, .toMend, .accepted, .missing]
+
+    /// Whether a paper in a state, by its code, may go to another: what was not handed in can be neither checked nor
+    /// accepted.
+    package static func mayTake(_ state: DossierPaper.State, from code: String) -> Bool {
+        code != DossierPaper.State.missing.rawValue || state != .checked && state != .accepted
+    }
 
     /// What keeps papers from being sent back; nil when they may be.
     package static func obstacle(reason: String, dueOn: CalendarDate?, today: CalendarDate) -> PaperObstacle? {
