@@ -3,6 +3,8 @@ import Domain
 import GRDB
 import Vietnamese
 
+import struct Foundation.Data
+
 /// Fills links whose record another field names (`FieldDescription.namedBy`).
 struct LinksByName {
     private let db: Database
@@ -32,18 +34,24 @@ struct LinksByName {
         let table = try Table.of(kind)
         let title = table.description.titleField
         guard table.description[title]?.isSearched == true, let words = Match(name) else { return nil }
-        let sql = """
-            SELECT \(table.selection) FROM \(table.name) WHERE id IN (\(Match.rows(of: table))) AND binnedAt IS NULL
-            LIMIT \(Self.aliasLimit)
-            """
-        let found = try Reading.entries(db, table, sql: sql, [words.expression.databaseValue])
-        let named = found.filter { matchKey($0.title) == key }
-        if let first = named.first { return named.count == 1 ? first.identity.id : nil }
-        let called = found.filter { Self.aliases($0).contains(key) }
+        let written = try records(
+            of: table, "\(table.sortColumn(title)) = ?", Data(sortKey(name).prefix(Table.keyLimit)).databaseValue)
+        let found =
+            try written
+            + records(
+                of: table, "id IN (\(Match.rows(of: table)))", words.expression.databaseValue)
+        let named = Set(found.filter { matchKey($0.title) == key }.map(\.identity.id))
+        guard named.isEmpty else { return named.count == 1 ? named.first : nil }
+        let called = found.filter { entry in entry.names.contains { matchKey($0) == key } }
         return called.count == 1 ? called[0].identity.id : nil
     }
 
-    private static func aliases(_ entry: RecordEntry) -> [String] {
-        entry["aliases"].text.split { $0 == ";" || $0.isNewline }.map { matchKey(String($0)) }
+    /// Records in use that meet a condition: of a name that is written alike all are found in the index, of one that is
+    /// only mentioned some.
+    private func records(of table: Table, _ condition: String, _ argument: DatabaseValue) throws -> [RecordEntry] {
+        let sql = """
+            SELECT \(table.selection) FROM \(table.name) WHERE \(condition) AND binnedAt IS NULL LIMIT \(Self.aliasLimit)
+            """
+        return try Reading.entries(db, table, sql: sql, [argument])
     }
 }

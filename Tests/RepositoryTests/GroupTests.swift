@@ -84,6 +84,17 @@ import Testing
         }
     }
 
+    /// A name that stands in hundreds of others is found by itself.
+    @Test func aShortNameIsFoundAmongManyThatContainIt() async throws {
+        try await withStore { store, _ in
+            for number in 0..<250 { _ = try await saved(aProduct("Chè thôn \(number)"), in: store) }
+            let tea = try await saved(aProduct("Chè"), in: store)
+            var lot = Lot()
+            (lot.code, lot.item) = ("C-1", "Chè")
+            #expect(try await saved(RecordEntry(lot), in: store)["product"] == .reference(tea.identity.id))
+        }
+    }
+
     @Test func expiryIsAViewOfStoredDays() async throws {
         try await withStore { store, _ in
             for (name, year, month, day) in [
