@@ -66,6 +66,24 @@ static const unsigned char criteria_148_2023[] = {
 static const unsigned char criteria_1048_2019[] = {
 #embed "criteria/1048-2019.jsonl"
 };
+static const unsigned char sample_programme[] = {
+#embed "sample/programme.jsonl"
+};
+static const unsigned char sample_project[] = {
+#embed "sample/project.jsonl"
+};
+static const unsigned char sample_visit[] = {
+#embed "sample/visit.jsonl"
+};
+static const unsigned char sample_activity[] = {
+#embed "sample/activity.jsonl"
+};
+static const unsigned char sample_loan[] = {
+#embed "sample/loan.jsonl"
+};
+static const unsigned char sample_need[] = {
+#embed "sample/need.jsonl"
+};
 
 static const soxa_resource resources[] = {
     {"vi.strings", vi_strings, sizeof vi_strings},
@@ -86,6 +104,12 @@ static const soxa_resource resources[] = {
     {"sample/sale.jsonl", sample_sale, sizeof sample_sale},
     {"sample/promotion.jsonl", sample_promotion, sizeof sample_promotion},
     {"sample/criteria.jsonl", sample_criteria, sizeof sample_criteria},
+    {"sample/programme.jsonl", sample_programme, sizeof sample_programme},
+    {"sample/project.jsonl", sample_project, sizeof sample_project},
+    {"sample/visit.jsonl", sample_visit, sizeof sample_visit},
+    {"sample/activity.jsonl", sample_activity, sizeof sample_activity},
+    {"sample/loan.jsonl", sample_loan, sizeof sample_loan},
+    {"sample/need.jsonl", sample_need, sizeof sample_need},
     {"criteria/148-2023.jsonl", criteria_148_2023, sizeof criteria_148_2023},
     {"criteria/1048-2019.jsonl", criteria_1048_2019, sizeof criteria_1048_2019},
 };

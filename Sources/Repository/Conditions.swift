@@ -49,6 +49,15 @@ struct Conditions: Sendable {
                 guard let column = column(field) else { parts.append("0"); continue }
                 parts.append("\(column) >= ?")
                 arguments.append(day.isoText.databaseValue)
+            case .emptyOrFrom(let field, let day):
+                guard let column = column(field) else { parts.append("0"); continue }
+                parts.append("(\(column) IS NULL OR \(column) >= ?)")
+                arguments.append(day.isoText.databaseValue)
+            case .emptyOrBefore(let field, let day):
+                guard let column = column(field) else { parts.append("0"); continue }
+                parts.append("(\(column) IS NULL OR \(column) < ?)")
+                arguments.append(day.isoText.databaseValue)
+            case .isFilled(let field): parts.append(column(field).map { "\($0) <> ''" } ?? "0")
             case .without(let kind, let field, let states):
                 let other = try Table.of(kind)
                 guard other.description[field] != nil else { parts.append("0"); continue }

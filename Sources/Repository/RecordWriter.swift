@@ -20,6 +20,7 @@ struct RecordWriter {
         var wanted = try table.normalised(entry)
         guard wanted.identity.id > 0 else {
             wanted = try LinksByName(db).filled(table.description.settled(wanted, nil), from: nil)
+            wanted = try PaidSums(db).filled(wanted)
             return try create(&wanted, table, isPartial: isPartial)
         }
         guard let stored = try Reading.row(db, table, id: wanted.identity.id), stored.binnedAt == nil else {
@@ -27,10 +28,12 @@ struct RecordWriter {
         }
         wanted.identity.uid = stored.entry.identity.uid
         wanted = try LinksByName(db).filled(table.description.settled(wanted, stored.entry), from: stored.entry)
+        wanted = try PaidSums(db).filled(wanted)
         if wanted.values == stored.entry.values { return .saved(stored.entry) }
         guard wanted.identity.version == stored.entry.identity.version else { return .conflict(theirs: stored.entry) }
         if let objection = table.description.objection(stored.entry, wanted) { return .refused(objection) }
         try update(&wanted, table)
+        try PaidSums(db).follow(wanted, from: stored.entry)
         try journal.add(wanted, .edit, table.description.changes(from: stored.entry, to: wanted))
         return .saved(wanted)
     }
@@ -55,6 +58,7 @@ struct RecordWriter {
             journal.at, isBinning ? journal.at : nil, entry.identity.id, entry.identity.version,
         ])
         moved.identity.version += 1
+        try PaidSums(db).follow(moved)
         try journal.add(moved, isBinning ? .bin : .restore)
         return moved
     }
@@ -63,7 +67,9 @@ struct RecordWriter {
     func replace(_ entry: RecordEntry, with values: [FieldValue], _ table: Table) throws -> RecordEntry {
         var wanted = entry
         wanted.values = values
+        wanted = try PaidSums(db).filled(wanted)
         try update(&wanted, table)
+        try PaidSums(db).follow(wanted, from: entry)
         try journal.add(wanted, .edit, table.description.changes(from: entry, to: wanted))
         return wanted
     }
@@ -78,6 +84,7 @@ struct RecordWriter {
                     .execute(arguments: [table.column(value, of: field), entry.identity.id])
             }
         }
+        try PaidSums(db).follow(entry)
         try noteCreated(entry, table)
     }
 
@@ -96,6 +103,7 @@ struct RecordWriter {
         }
         entry.identity.id = db.lastInsertedRowID
         entry.identity.version = 1
+        try PaidSums(db).follow(entry)
         if !isPartial { try noteCreated(entry, table) }
         return .saved(entry)
     }

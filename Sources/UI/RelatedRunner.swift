@@ -10,7 +10,7 @@ extension EffectRunner {
     /// products, for a score sheet the criteria and the sheets beside it, for a lot its product.
     func related(to entry: RecordEntry) async throws(Sentence) -> [RecordEntry] {
         var found: [RecordEntry] = []
-        for part in Catalogue.parts(of: entry.kind) where part.kind != Comment.description.kind {
+        for part in Catalogue.visibleParts(of: entry.kind) {
             found += try await entries(part.kind, [.equals(field: part.field, .reference(entry.identity.id))])
         }
         if found.contains(where: { $0.kind == ScoreSheet.description.kind }) {

@@ -95,6 +95,7 @@ enum Documents {
         case .text: "one line"
         case .prose: "paragraphs"
         case .choice(let codes): codes.map { "`\($0)`" }.joined(separator: " ")
+        case .several(let codes): "any of " + codes.map { "`\($0)`" }.joined(separator: " ")
         case .date: "a day, `2024-04-12`"
         case .number: "a whole number"
         case .figure: "a number with its decimals"

@@ -19,8 +19,9 @@ enum Sample {
     static let types: [any Record.Type] = [
         AdministrativeUnit.self, Conference.self, Question.self, Product.self, Holder.self, CriteriaSet.self,
         AwardRule.self, Dossier.self, DossierPaper.self, ScoreSheet.self, Lot.self, Listing.self, Sale.self,
-        Promotion.self, Support.self, Indicator.self, LegalDocument.self, Promise.self, Comment.self, TextBlock.self,
-        SavedView.self,
+        Promotion.self, Programme.self, Project.self, Visit.self, Promise.self, Support.self, Payment.self,
+        Activity.self, TrainingNeed.self, Voucher.self, Loan.self, Indicator.self, LegalDocument.self, Comment.self,
+        TextBlock.self, SavedView.self,
     ]
 
     /// A day that the test is sure of.
@@ -34,7 +35,7 @@ enum Sample {
             switch field.kind {
             case .prose where field.name == "outline": .text("A | ớ đầu | 1")
             case .text, .prose: .text("\(field.name) ớ đầu \(index)")
-            case .choice(let codes): .text(codes.last ?? "")
+            case .choice(let codes), .several(let codes): .text(codes.last ?? "")
             case .number:
                 .number(
                     field.rules.compactMap { if case .within(let range) = $0 { range.lowerBound } else { nil } }.first

@@ -111,7 +111,7 @@ import UI
 
     private static func codes(_ field: FieldDescription, _ kind: String) -> Set<String> {
         let standings = kind == "product" && field.name == "state" ? Product.Standing.allCases.map(\.rawValue) : []
-        return Set(field.kind.choices + standings)
+        return Set(field.kind.codes + standings)
     }
 }
 

@@ -8,6 +8,8 @@ package enum FieldKind: Sendable, Hashable {
     case prose
     /// One of the codes.
     case choice([String])
+    /// Any of the codes, several at once.
+    case several([String])
     /// A day.
     case date
     /// A whole number.
@@ -23,6 +25,14 @@ package enum FieldKind: Sendable, Hashable {
 
     /// The codes of a choice, otherwise none.
     package var choices: [String] { if case .choice(let codes) = self { codes } else { [] } }
+
+    /// The codes of which one or several may be chosen.
+    package var codes: [String] {
+        switch self {
+        case .choice(let codes), .several(let codes): codes
+        default: []
+        }
+    }
 }
 
 /// What a value must satisfy to be saved.
@@ -87,6 +97,9 @@ package struct FieldDescription: Sendable, Hashable {
     /// The text field whose name finds the record that this reference names, when nobody else said which.
     package fileprivate(set) var namedBy: String?
 
+    /// Whether the repository keeps it from other records: nobody enters it, and the journal does not tell of it.
+    package fileprivate(set) var isDerived = false
+
     /// Whether files name its record by the uid alone: a reference that the program sets. Such a record has a row of its
     /// own, in this file or in that of its kind; nobody types its title.
     package var isLink: Bool { if case .reference = kind { isManaged } else { false } }
@@ -124,6 +137,13 @@ package struct Field<Owner: Sendable>: Sendable {
     package var managed: Field {
         var field = self
         field.description.isManaged = true
+        return field
+    }
+
+    /// The same field, kept by the repository from other records.
+    package var derived: Field {
+        var field = managed
+        field.description.isDerived = true
         return field
     }
 
@@ -177,6 +197,18 @@ package struct Field<Owner: Sendable>: Sendable {
             .text($0[keyPath: path].rawValue)
         } write: {
             if let choice = Choice(rawValue: $1.text) ?? Choice.allCases.first { $0[keyPath: path] = choice }
+        }
+    }
+
+    /// Several choices; codes that are not among the cases are dropped.
+    package init<Choice>(
+        _ name: String, _ path: any WritableKeyPath<Owner, Codes<Choice>> & Sendable, rules: [Rule] = [],
+        column: Column? = nil
+    ) {
+        self.init(name, .several(Choice.allCases.map(\.rawValue)), rules, column, false) {
+            FieldValue(text: $0[keyPath: path].text)
+        } write: {
+            $0[keyPath: path] = Codes(text: $1.text)
         }
     }
 

@@ -14,6 +14,12 @@ package enum ListCondition: Sendable, Hashable {
     case before(field: String, CalendarDate)
     /// A date field holds this day or a later one.
     case from(field: String, CalendarDate)
+    /// A date field holds this day or a later one, or none.
+    case emptyOrFrom(field: String, CalendarDate)
+    /// A date field holds an earlier day than this one, or none.
+    case emptyOrBefore(field: String, CalendarDate)
+    /// A text, choice or date field holds something.
+    case isFilled(field: String)
     /// No record of another kind that is in use, and in one of these states when it has any, refers to it.
     case without(kind: RecordKind, field: String, states: [String])
     /// The reference names another conference than the current one, or none.

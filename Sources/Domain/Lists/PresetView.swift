@@ -61,10 +61,68 @@ package struct PresetView: Sendable, Hashable {
         case Sale.description.kind:
             [PresetView(name: "unregistered", conditions: [.isEmpty(field: "product")])]
         case Support.description.kind:
-            [PresetView(name: "unpaid", conditions: [.oneOf(field: "state", ["applied", "approved"])])]
+            [
+                PresetView(name: "thisYear", conditions: [.equals(field: "year", .number(today.year))]),
+                PresetView(name: "open", conditions: [.oneOf(field: "state", ["applied", "appraised"])]),
+                PresetView(name: "unpaid", conditions: [.oneOf(field: "state", ["approved"])]),
+                PresetView(name: "unreported", conditions: [.oneOf(field: "state", ["paid"])]),
+                PresetView(name: "exceptions", conditions: [.isFilled(field: "exception")]),
+            ]
+        case Programme.description.kind:
+            [
+                PresetView(
+                    name: "current",
+                    conditions: [
+                        .emptyOrFrom(field: "validTo", today),
+                        .emptyOrBefore(field: "validFrom", today.adding(days: 1) ?? today),
+                    ]),
+                PresetView(name: "over", conditions: [.before(field: "validTo", today)]),
+            ]
+        case Project.description.kind:
+            [
+                PresetView(name: "ideas", conditions: [.oneOf(field: "state", ["idea"])]),
+                PresetView(
+                    name: "underWay",
+                    conditions: [.oneOf(field: "state", ["project", "contest", "supported", "running"])]),
+                PresetView(name: "innovative", conditions: [.equals(field: "innovative", .flag(true))]),
+                PresetView(name: "stopped", conditions: [.oneOf(field: "state", ["stopped"])]),
+            ]
+        case Visit.description.kind:
+            [
+                PresetView(
+                    name: "overdue", conditions: [.isEmpty(field: "visitedOn"), .before(field: "dueOn", today)]),
+                PresetView(
+                    name: "soon",
+                    conditions: [
+                        .isEmpty(field: "visitedOn"), .from(field: "dueOn", today),
+                        .before(field: "dueOn", today.adding(days: 31) ?? today),
+                    ]),
+            ]
+        case TrainingNeed.description.kind:
+            [
+                PresetView(
+                    name: "open",
+                    conditions: [.oneOf(field: "state", TrainingNeed.State.allCases.filter(\.isOpen).map(\.rawValue))]),
+                PresetView(name: "unsent", conditions: [.oneOf(field: "state", ["registered", "gathered"])]),
+                PresetView(name: "unanswered", conditions: [.oneOf(field: "state", ["sent"])]),
+            ]
+        case Voucher.description.kind:
+            [
+                PresetView(
+                    name: "expiring",
+                    conditions: [
+                        .oneOf(field: "state", ["issued"]), .from(field: "expiresOn", today),
+                        .before(field: "expiresOn", today.adding(days: 61) ?? today),
+                    ]),
+                PresetView(
+                    name: "expired",
+                    conditions: [.oneOf(field: "state", ["issued"]), .before(field: "expiresOn", today)]),
+            ]
         case Indicator.description.kind:
             [
-                PresetView(name: "unreported", conditions: [.isEmpty(field: "result")]),
+                PresetView(
+                    name: "unreported",
+                    conditions: [.isEmpty(field: "result"), .equals(field: "notApplicable", .flag(false))]),
                 PresetView(name: "cumulative", conditions: [.equals(field: "cumulative", .flag(true))]),
             ]
         case AdministrativeUnit.description.kind:

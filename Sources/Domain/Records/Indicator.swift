@@ -5,9 +5,20 @@ package struct Indicator: Record {
     /// What the registers themselves can count, to be held against what was reported.
     package enum Counter: String, CaseIterable, Sendable {
         case none, products, holders, youthLedProducts, supportedProducts
+        /// Cases: people and holders led by the young that were helped, co-operatives among them, what was paid.
+        case supportedYouths, youthCooperatives, supportPaid
+        /// Projects: those that were helped, the innovative ones among them, the idea bank, the jobs.
+        case supportedProjects, innovativeProjects, ideas, ideasCarriedOut, jobsMade
+        /// Activities: how many, how often somebody came, how many people.
+        case outreachSessions, outreachAttendances, exchangeSessions, exchangeAttendances, trained, adviceAttendances
+        case jobsFound
+        /// Loans at the end of the last period.
+        case loanGroups, loanHouseholds, loanOutstanding
 
         /// Whether it counts no more than there are products.
-        package var isOfProducts: Bool { self != .none && self != .products }
+        package var isOfProducts: Bool {
+            self == .holders || self == .youthLedProducts || self == .supportedProducts
+        }
     }
 
     package var identity = RecordIdentity.unsaved
@@ -25,8 +36,20 @@ package struct Indicator: Record {
     package var target: Figure?
     /// What was reached; nothing when nobody reported it.
     package var result: Figure?
+    /// Whether there is nothing to report: neither zero nor not yet known.
+    package var isNotApplicable = false
+    /// Who reported the result, and by which paper.
+    package var resultSource = ""
     /// What the registers count for it.
     package var counter = Counter.none
+    /// Why it was saved although something speaks against it: a cumulative figure that falls.
+    package var exception = ""
+    /// What was known to speak against it when that was said.
+    package var accepted = ""
+    /// The first year of the period; nil when it names none.
+    package var firstYear: Int?
+    /// The last year of the period; nil when it names none.
+    package var lastYear: Int?
 
     package init() {}
 
@@ -39,10 +62,32 @@ package struct Indicator: Record {
         Field("cumulative", \.isCumulative),
         Field("target", \.target, column: Column(minimum: 12)),
         Field("result", \.result, column: Column(minimum: 12)),
+        Field("notApplicable", \.isNotApplicable),
+        Field("resultSource", \.resultSource, isSearched: true),
         Field("counter", \.counter),
+        Field("exception", \.exception, isSearched: true),
+        Field("accepted", \.accepted).managed,
+        Field("firstYear", \.firstYear).managed,
+        Field("lastYear", \.lastYear).managed,
     ]
 
     package static let description = RecordDescription(
         RecordKind(rawValue: "indicator"), of: Indicator.self, titleField: "name",
         naturalKey: ["name", "period", "source"], defaultSort: "period")
+
+    /// The years of the period; nil when it names none.
+    package var years: Period? { firstYear.flatMap { first in lastYear.flatMap { Period(first: first, last: $0) } } }
+
+    /// The years follow from the words of the period.
+    package static func settled(_ record: Indicator, from old: Indicator?) -> Indicator {
+        var record = record
+        let years = Period(record.period)
+        (record.firstYear, record.lastYear) = (years?.first, years?.last)
+        return record
+    }
+
+    /// What does not apply has no result.
+    package static func problems(of record: Indicator) -> [FieldProblem] {
+        record.isNotApplicable && record.result != nil ? [FieldProblem("result", .notApplicable)] : []
+    }
 }

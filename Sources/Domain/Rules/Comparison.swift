@@ -22,7 +22,8 @@ extension RecordDescription {
     package func changes(from old: RecordEntry, to new: RecordEntry) -> [FieldChange] {
         fields.enumerated().compactMap { index, field in
             let (before, after) = (old.value(at: index), new.value(at: index))
-            return before == after ? nil : FieldChange(field: field.name, before: before, after: after)
+            return before == after || field.isDerived
+                ? nil : FieldChange(field: field.name, before: before, after: after)
         }
     }
 

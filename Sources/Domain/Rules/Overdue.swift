@@ -12,6 +12,9 @@ extension RecordEntry {
             isPastDue(on: today) && Dossier.State(rawValue: self["state"].text)?.isOpen == true
         case DossierPaper.description.kind:
             isPastDue(on: today) && self["state"].text == DossierPaper.State.toMend.rawValue
+        case Visit.description.kind: isPastDue(on: today) && self["visitedOn"].isEmpty
+        case Voucher.description.kind:
+            self["state"].text == Voucher.State.issued.rawValue && (self["expiresOn"].date.map { $0 < today } ?? false)
         case Conference.description.kind: record(as: Conference.self)?.isOverdue(on: today) == true
         default: false
         }

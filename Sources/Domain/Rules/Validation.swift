@@ -34,6 +34,8 @@ package struct FieldProblem: Error, Sendable, Hashable {
         case circular
         /// The day differs from the one that the rule gives, and nobody said why.
         case unexplainedTerm(CalendarDate)
+        /// A result where the record says that none applies.
+        case notApplicable
         /// A line of a set of criteria is wrong.
         case criteria(CriteriaProblem)
     }

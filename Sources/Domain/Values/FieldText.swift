@@ -51,6 +51,12 @@ extension FieldValue {
         case .choice(let codes):
             guard codes.contains(tidy) else { throw FieldProblem(field.name, .unknownChoice(tidy)) }
             self = .text(tidy)
+        case .several(let codes):
+            let chosen = severalCodes(tidy)
+            if let unknown = chosen.first(where: { !codes.contains($0) }) {
+                throw FieldProblem(field.name, .unknownChoice(unknown))
+            }
+            self = FieldValue(text: codes.filter(chosen.contains).joined(separator: ";"))
         case .number:
             if let plain = Int(tidy) {
                 self = .number(plain)

@@ -10,6 +10,8 @@ package enum FormControl: Sendable, Equatable {
     case prose(TextEditor, firstRow: Int)
     /// One of some codes or records; nothing may be chosen.
     case options([FormOption], chosen: Int?)
+    /// Any of some codes.
+    case several(SeveralChoice)
     /// Yes or no.
     case flag(Bool)
 }
@@ -37,6 +39,7 @@ package struct FormField: Sendable, Equatable {
         case .line(let editor, _), .prose(let editor, _):
             (try? FieldValue(reading: editor.text, for: description)) ?? FieldValue(text: editor.text)
         case .options(let options, let chosen): chosen.map { options[$0].value } ?? .none
+        case .several(let choice): choice.value
         case .flag(let flag): .flag(flag)
         }
     }
@@ -46,7 +49,7 @@ package struct FormField: Sendable, Equatable {
         get {
             switch control {
             case .line(let editor, _), .prose(let editor, _): editor
-            case .options, .flag: nil
+            case .options, .several, .flag: nil
             }
         }
         set {
@@ -54,7 +57,7 @@ package struct FormField: Sendable, Equatable {
             switch control {
             case .line(_, let firstColumn): control = .line(newValue, firstColumn: firstColumn)
             case .prose(_, let firstRow): control = .prose(newValue, firstRow: firstRow)
-            case .options, .flag: break
+            case .options, .several, .flag: break
             }
         }
     }
@@ -149,6 +152,8 @@ package struct FormState: Sendable, Equatable {
                 fields[index].editor = fresh
             } else if case .flag = fields[index].control {
                 fields[index].control = .flag(value == .flag(true))
+            } else if case .several(let choice) = fields[index].control {
+                fields[index].control = .several(SeveralChoice(options: choice.options, value: value))
             } else if case .options(let options, _) = fields[index].control {
                 fields[index].control = .options(options, chosen: options.firstIndex { $0.value == value })
             }
@@ -181,6 +186,8 @@ package struct FormState: Sendable, Equatable {
             fields[index].editor?.replaceSelection(with: value.editingText)
         case .options(let options, _):
             fields[index].control = .options(options, chosen: options.firstIndex { $0.value == value })
+        case .several(let choice):
+            fields[index].control = .several(SeveralChoice(options: choice.options, value: value))
         case .flag: fields[index].control = .flag(value == .flag(true))
         }
         fields[index].problem = nil
@@ -242,6 +249,11 @@ package struct FormState: Sendable, Equatable {
                 FormOption(value: .text($0), title: words.choice(kind, description.name, $0))
             }
             return .options(choices, chosen: codes.firstIndex(of: value.text))
+        case .several(let codes):
+            let choices = codes.map {
+                FormOption(value: .text($0), title: words.choice(kind, description.name, $0))
+            }
+            return .several(SeveralChoice(options: choices, value: value))
         case .reference(let target):
             var choices = (options[target] ?? []).map { FormOption(value: .reference($0.id), title: $0.title) }
             if !value.isEmpty, !choices.contains(where: { $0.value == value }) {

@@ -27,7 +27,13 @@ package enum Pane: String, Sendable, CaseIterable {
                 Listing.description.kind, Sale.description.kind, Promotion.description.kind,
                 AwardRule.description.kind, CriteriaSet.description.kind,
             ]
-        case .support: [Support.description.kind, Indicator.description.kind]
+        case .support:
+            [
+                Support.description.kind, Programme.description.kind, Payment.description.kind,
+                Project.description.kind, Visit.description.kind, TrainingNeed.description.kind,
+                Activity.description.kind, Voucher.description.kind, Loan.description.kind,
+                Indicator.description.kind,
+            ]
         case .summary: []
         }
     }

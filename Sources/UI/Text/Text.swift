@@ -126,6 +126,7 @@ package enum Text: String, Sendable, CaseIterable {
         scoreOpenCount, scoreOtherEvidence, scoreOutdated, scorePoints, scorePrecedentsTitle, scoreSaved,
         scoreSavedOpen, scoreSaveFirst, scoreStillOpen, scoreTakeFrames, scoreThis, scoreTotal,
         scoreTypePoints, scoreWay
+    case hintSeveral, problemNotApplicable
 
     /// The key under which its words stand in the files.
     package var key: String { "text." + rawValue }

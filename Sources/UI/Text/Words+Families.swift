@@ -21,6 +21,7 @@ extension Words {
         case .unknownReference(let uid): self(.problemReference, uid)
         case .circular: self[.problemCircular]
         case .unexplainedTerm(let day): self(.problemTerm, day.officialText)
+        case .notApplicable: self[.problemNotApplicable]
         case .criteria(let problem): criteria(problem)
         }
     }

@@ -33,7 +33,8 @@ extension AppState {
         case .up: return refocused(form, by: -1)
         case .down: return refocused(form, by: 1)
         case .left: return typed(form.stepped(by: -1))
-        case .right, .character(" "): return typed(form.stepped(by: 1))
+        case .right: return typed(form.stepped(by: 1))
+        case .character(" "): return typed(form.toggled())
         case .backspace, .delete: return typed(form.emptied())
         case .character(let letter) where key.modifiers.isEmpty: return typed(form.jumped(to: letter))
         default: return []
@@ -350,38 +351,5 @@ extension FormState {
         let title = Catalogue.description(of: kind)?.titleField
         let named = fields.firstIndex { $0.description.name == title }
         return (base.identity.id == 0 ? named : firstProse ?? named) ?? 0
-    }
-
-    /// The form with the focused choice moved on.
-    func stepped(by step: Int) -> FormState {
-        var form = self
-        switch focused?.control {
-        case .flag(let flag): form.focused?.control = .flag(!flag)
-        case .options(let options, let chosen) where !options.isEmpty:
-            let next = chosen.map { ($0 + step + options.count) % options.count } ?? (step > 0 ? 0 : options.count - 1)
-            form.focused?.control = .options(options, chosen: next)
-        default: break
-        }
-        return form
-    }
-
-    /// The form with the focused reference emptied; a choice always has a value.
-    func emptied() -> FormState {
-        var form = self
-        if case .options(let options, _) = focused?.control, case .reference = focused?.description.kind {
-            form.focused?.control = .options(options, chosen: nil)
-        }
-        return form
-    }
-
-    /// The form with the focused choice at the next option that begins with a letter.
-    func jumped(to letter: Character) -> FormState {
-        guard case .options(let options, let chosen) = focused?.control else { return self }
-        let order = options.indices.map { ($0 + (chosen ?? -1) + 1) % options.count }
-        let wanted = String(letter).lowercased()
-        guard let hit = order.first(where: { options[$0].title.lowercased().hasPrefix(wanted) }) else { return self }
-        var form = self
-        form.focused?.control = .options(options, chosen: hit)
-        return form
     }
 }

@@ -6,7 +6,7 @@ extension AppState {
     /// Offers the kinds of record that belong to the one under the cursor.
     mutating func chooseParts() -> [Effect] {
         guard let current else { return [] }
-        let items = Catalogue.parts(of: current.kind).filter { $0.kind != Comment.description.kind }.map { part in
+        let items = Catalogue.visibleParts(of: current.kind).map { part in
             let count = related.shown == current.identity ? related.entries.count { $0.kind == part.kind } : 0
             return MenuItem(
                 title: words.kind(part.kind), note: count == 0 ? "" : String(count), isEnabled: true,
@@ -18,7 +18,7 @@ extension AppState {
 
     /// Whether other kinds of record belong to a kind.
     func hasParts(_ kind: RecordKind) -> Bool {
-        Catalogue.parts(of: kind).contains { $0.kind != Comment.description.kind }
+        !Catalogue.visibleParts(of: kind).isEmpty
     }
 
     /// Shows the records of a kind that belong to the one under the cursor; Escape leads back.
@@ -60,7 +60,7 @@ extension AppState {
     /// Shows the next kind of record that belongs to the same one; nil when the list shows no parts.
     mutating func showNextParts(by step: Int) -> [Effect]? {
         guard let shown = lists[pane], let owner = shown.owner else { return nil }
-        let parts = Catalogue.parts(of: owner.entry.kind).filter { $0.kind != Comment.description.kind }
+        let parts = Catalogue.visibleParts(of: owner.entry.kind)
         guard let index = parts.firstIndex(where: { $0.kind == shown.query.kind }) else { return nil }
         let part = parts[(index + step + parts.count) % parts.count]
         return showParts(part.kind, of: ListOwner(entry: owner.entry, field: part.field), after: shown)

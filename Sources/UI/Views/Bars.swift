@@ -206,6 +206,7 @@ struct MessageLine {
             return state.words[.hintIntake]
         case .prose: return state.words[.hintProse]
         case .options, .flag: return state.words[.hintOptions]
+        case .several: return state.words[.hintSeveral]
         default: return state.words[.hintLine]
         }
     }

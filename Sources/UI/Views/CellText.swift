@@ -17,6 +17,9 @@ struct CellText {
         switch (field.kind, value) {
         case (.choice, .text(let code)):
             (text, role) = Self.choice(field, code, entry, state)
+        case (.several, .text(let codes)):
+            text = severalCodes(codes).map { state.words.choice(entry.kind, field.name, $0) }.joined(separator: ", ")
+            role = .normal
         case (.flag, .flag(let flag)):
             text = state.words[flag ? .yes : .no]
             role = flag ? .normal : .dim
@@ -58,9 +61,12 @@ struct CellText {
     /// The colour of a state, beside its word and sign.
     static func role(ofState code: String) -> StyleRole {
         switch code {
-        case "published", "approved", "recognised", "paid", "closed", "kept", "accepted": .success
-        case "returned", "expired", "revoked", "refused", "unkept", "toMend": .error
-        case "pending", "expiring", "applied", "applying", "submitted": .warning
+        case "published", "approved", "recognised", "paid", "reported", "closed", "kept", "accepted", "running",
+            "supported",
+            "met", "used":
+            .success
+        case "returned", "expired", "revoked", "refused", "unkept", "toMend", "stopped", "declined": .error
+        case "pending", "expiring", "applied", "appraised", "applying", "submitted", "sent", "gathered": .warning
         default: .normal
         }
     }

@@ -78,8 +78,15 @@ struct FormLayout {
 
     private func totalRows(of field: FormField, isFocused: Bool) -> Int {
         let problemRows = problemLines(of: field).count + noteLines(of: field).count
+        if case .several(let choice) = field.control {
+            return severalView(choice).rows(width: valueWidth, isFocused: isFocused) + problemRows
+        }
         guard case .prose(let editor, _) = field.control else { return 1 + problemRows }
         return rows(of: field, isFocused: isFocused, editor: editor) + problemRows
+    }
+
+    private func severalView(_ choice: SeveralChoice) -> SeveralView {
+        SeveralView(choice: choice, nothing: state.words[.nothingChosen])
     }
 
     private func problemLines(of field: FormField) -> [String] {
@@ -175,6 +182,12 @@ struct FormLayout {
         case .options(let options, let chosen):
             let text = chosen.map { options[$0].title } ?? state.words[.nothingChosen]
             if visible.contains(row) { drawChoice(text, row, isFocused && hasKeyboard, role, into: &surface) }
+        case .several(let choice):
+            let view = severalView(choice)
+            used = view.rows(width: valueWidth, isFocused: isFocused)
+            view.draw(
+                into: &surface, at: Rect(top: row, left: valueLeft, rows: used, columns: valueWidth), visible: visible,
+                hasCursor: isFocused && hasKeyboard, role: role)
         case .flag(let flag):
             if visible.contains(row) {
                 drawChoice(state.words[flag ? .yes : .no], row, isFocused && hasKeyboard, role, into: &surface)

@@ -56,8 +56,9 @@ func sampleStore(at path: String) async throws -> Store {
 
 private func sampleRecords() throws(Sentence) -> [IncomingRecord] {
     let names = [
-        "units", "conference", "question", "product", "holder", "award", "lot", "sale", "promotion", "support",
-        "indicator", "document", "block", "promise", "criteria",
+        "units", "conference", "question", "product", "holder", "award", "lot", "sale", "promotion", "programme",
+        "project", "visit", "support", "activity", "loan", "indicator", "document", "block", "promise", "need",
+        "criteria",
     ]
     return try embeddedRecords(names.map { "sample/\($0).jsonl" } + shippedCriteriaFiles)
 }

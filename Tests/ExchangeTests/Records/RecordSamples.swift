@@ -150,6 +150,8 @@ enum RecordSamples {
                 let text = hostile(&generator) + (isKey ? "tên \(number)" : "")
                 return (try? FieldValue(reading: text, for: field)) ?? .none
             case .choice(let codes): return .text(codes.randomElement(using: &generator) ?? "")
+            case .several(let codes):
+                return FieldValue(text: codes.filter { _ in .random(using: &generator) }.joined(separator: ";"))
             case .number: return .number(.random(in: -5...3000, using: &generator))
             case .figure:
                 let digits = Int64(bitPattern: generator.next()) >> Int64.random(in: 0...62, using: &generator)
@@ -169,6 +171,8 @@ enum RecordSamples {
         }
         let identity = RecordIdentity(id: Int64(number), uid: "\(description.kind.rawValue)\(number)", version: 1)
         var entry = RecordEntry(kind: description.kind, identity: identity, values: values)
+        // What does not apply has no result.
+        if !entry["result"].isEmpty { entry["notApplicable"] = .flag(false) }
         if description.kind == CriteriaSet.description.kind {
             // No random text adds up to its total.
             entry["outline"] = .text("A | Phần “một”, có dấu | \(number)\nB | Phần hai | \(100 - number)")

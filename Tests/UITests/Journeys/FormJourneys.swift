@@ -124,10 +124,10 @@ import UI
         await journey.goTo("beneficiary")
         await journey.press("<C-a>Nhóm thợ mộc")
         while journey.form?.focused?.isProse == false { await journey.press("<Enter>") }
-        #expect(journey.form?.focused?.description.name == "notes")
+        #expect(journey.form?.focused?.description.name == "reason")
         await journey.press("1")
         #expect(journey.place == .form)
-        #expect(journey.typed("notes") == "1")
+        #expect(journey.typed("reason") == "1")
     }
 
     @Test func theLastFieldOffersToSave() async {

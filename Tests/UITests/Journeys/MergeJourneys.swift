@@ -159,7 +159,7 @@ import UI
     }
 
     @Test func theListSaysWhatTheRegistersCount() async {
-        let journey = await Journey(Self.office(), keys: "3]")
+        let journey = await Journey(Self.office(), keys: "3[")
         for text in ["14 ✓", "13 ? sổ 2–14", "15 ! sổ 0–14", "0 ! sổ 1"] {
             #expect(journey.text.contains(text), "\(text)\n\(journey.text)")
         }

@@ -84,7 +84,7 @@ import UI
     }
 
     @Test func recordsWithoutPartsSaySo() async throws {
-        let journey = await Journey(try office(), size: Journey.wide, keys: "3p")
+        let journey = await Journey(try office(), size: Journey.wide, keys: "2]]]]]p")
         #expect(journey.message == journey.state.words[.noParts])
     }
 

@@ -65,6 +65,9 @@ extension FakeOffice {
         case .isEmpty(let field): entry[field].isEmpty
         case .before(let field, let day): entry[field].date.map { $0 < day } ?? false
         case .from(let field, let day): entry[field].date.map { $0 >= day } ?? false
+        case .emptyOrFrom(let field, let day): entry[field].date.map { $0 >= day } ?? true
+        case .emptyOrBefore(let field, let day): entry[field].date.map { $0 < day } ?? true
+        case .isFilled(let field): !entry[field].isEmpty
         case .without(let kind, let field, let states):
             !(shelf.records[kind] ?? [:]).values.contains {
                 $0[field] == .reference(entry.identity.id) && (states.isEmpty || states.contains($0["state"].text))

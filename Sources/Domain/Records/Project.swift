@@ -1,0 +1,86 @@
+// What young people start: from an idea to a business that runs, or stops.
+
+/// A startup project, from the idea on. Ideas that nobody took up yet are the idea bank.
+package struct Project: Record {
+    /// How far it is.
+    package enum State: String, CaseIterable, Sendable { case idea, project, contest, supported, running, stopped }
+
+    package var identity = RecordIdentity.unsaved
+    /// What it is called.
+    package var name = ""
+    /// What it is about.
+    package var summary = ""
+    /// Who carries it: roles and branches; a person's name only with a recorded basis (law 91/2025/QH15).
+    package var people = ""
+    /// The body that was founded for it.
+    package var holderName = ""
+    /// The unit where it is at home, as it was called when this was written.
+    package var unit = ""
+    /// The field it belongs to.
+    package var sector = ""
+    /// Whether it is an innovative one.
+    package var isInnovative = false
+    /// Whether young people lead it.
+    package var isYouthLed = true
+    /// How far it is.
+    package var state = State.idea
+    /// The year of the idea.
+    package var year: Int?
+    /// The day on which work on it began; its visits follow from it.
+    package var startedOn: CalendarDate?
+    /// The contest it took part in.
+    package var contest = ""
+    /// What it won there.
+    package var prize = ""
+    /// The day from which it was supported.
+    package var supportedOn: CalendarDate?
+    /// The day on which it stopped.
+    package var stoppedOn: CalendarDate?
+    /// Why it stopped.
+    package var reason = ""
+    /// Who advises it.
+    package var mentor = ""
+    /// How many jobs it made.
+    package var jobs: Int?
+    /// Where this is known from.
+    package var source = ""
+    /// What else there is to know.
+    package var notes = ""
+    /// The body that was founded for it.
+    package var holder: Int64?
+
+    package init() {}
+
+    package static let fields: [Field<Project>] = [
+        Field(
+            "name", \.name, rules: [.required, .atMost(letters: 500)], column: Column(minimum: 20, share: 3),
+            isSearched: true),
+        Field("summary", \.summary, kind: .prose, isSearched: true),
+        Field("people", \.people, isSearched: true),
+        Field("holderName", \.holderName, column: Column(minimum: 14, share: 1, priority: 3), isSearched: true)
+            .offering(from: "holder", "name"),
+        Field("unit", \.unit, column: Column(minimum: 12, share: 1, priority: 1), isSearched: true).offering,
+        Field("sector", \.sector, column: Column(minimum: 12, share: 1, priority: 4), isSearched: true).offering,
+        Field("innovative", \.isInnovative),
+        Field("youthLed", \.isYouthLed),
+        Field("state", \.state, column: Column(minimum: 17)),
+        Field("year", \.year, rules: [.required, .within(1990...2200)], column: Column(minimum: 5)),
+        Field("startedOn", \.startedOn, column: Column(minimum: 10, priority: 2)),
+        Field("contest", \.contest, isSearched: true).offering,
+        Field("prize", \.prize, isSearched: true),
+        Field("supportedOn", \.supportedOn, rules: [.notBefore(field: "startedOn")]),
+        Field("stoppedOn", \.stoppedOn, rules: [.notBefore(field: "startedOn")]),
+        Field(
+            "reason", \.reason, kind: .prose, rules: [.requiredWith(field: "state", State.stopped.rawValue)],
+            isSearched: true),
+        Field("mentor", \.mentor, column: Column(minimum: 12, share: 1, priority: 5), isSearched: true).offering,
+        Field("jobs", \.jobs, rules: [.within(0...1_000_000)], column: Column(minimum: 7, priority: 6)),
+        Field("source", \.source, isSearched: true),
+        Field("notes", \.notes, kind: .prose, isSearched: true),
+        Field("holder", \.holder, to: RecordKind(rawValue: "holder")).managed.named(by: "holderName"),
+    ]
+
+    package static let description = RecordDescription(
+        RecordKind(rawValue: "project"), of: Project.self, titleField: "name", naturalKey: ["name", "year"],
+        defaultSort: "year")
+}

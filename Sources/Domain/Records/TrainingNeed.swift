@@ -1,0 +1,74 @@
+// What young people want to learn: registered, gathered, sent up and answered.
+
+/// A need for training (kế hoạch đào tạo theo nhu cầu): it goes from the youth to the commune and further up.
+package struct TrainingNeed: Record {
+    /// How far it is.
+    package enum State: String, CaseIterable, Sendable {
+        case registered, gathered, sent, answered, met, declined
+
+        /// Whether somebody still has to do something for it.
+        package var isOpen: Bool { self != .met && self != .declined }
+    }
+
+    package var identity = RecordIdentity.unsaved
+    /// What is to be learned.
+    package var subject = ""
+    /// Who registered it: a branch or a role; a person's name only with a recorded basis (law 91/2025/QH15).
+    package var registrant = ""
+    /// The unit it comes from, as it was called then.
+    package var unit = ""
+    /// How many people want it.
+    package var people: Int?
+    /// The year for which it is wanted.
+    package var year: Int?
+    /// The day it was registered.
+    package var registeredOn: CalendarDate?
+    /// How far it is.
+    package var state = State.registered
+    /// The day the commune gathered it.
+    package var gatheredOn: CalendarDate?
+    /// To whom it was sent.
+    package var sentTo = ""
+    /// The day it was sent.
+    package var sentOn: CalendarDate?
+    /// What was answered.
+    package var answer = ""
+    /// The day of the answer.
+    package var answeredOn: CalendarDate?
+    /// What else there is to know.
+    package var notes = ""
+    /// The class that met it.
+    package var activity: Int64?
+    /// The promise that it rests on.
+    package var promise: Int64?
+
+    package init() {}
+
+    package static let fields: [Field<TrainingNeed>] = [
+        Field(
+            "subject", \.subject, rules: [.required, .atMost(letters: 500)], column: Column(minimum: 20, share: 3),
+            isSearched: true
+        ).offering,
+        Field("registrant", \.registrant, column: Column(minimum: 14, share: 1, priority: 2), isSearched: true)
+            .offering,
+        Field("unit", \.unit, column: Column(minimum: 12, share: 1, priority: 1), isSearched: true).offering,
+        Field("people", \.people, rules: [.within(0...1_000_000)], column: Column(minimum: 8)),
+        Field("year", \.year, rules: [.required, .within(1990...2200)], column: Column(minimum: 5, priority: 3)),
+        Field("registeredOn", \.registeredOn),
+        Field("state", \.state, column: Column(minimum: 17)),
+        Field("gatheredOn", \.gatheredOn),
+        Field("sentTo", \.sentTo, isSearched: true).offering,
+        Field("sentOn", \.sentOn),
+        Field(
+            "answer", \.answer, kind: .prose, rules: [.requiredWith(field: "state", State.declined.rawValue)],
+            isSearched: true),
+        Field("answeredOn", \.answeredOn, rules: [.notBefore(field: "sentOn")]),
+        Field("notes", \.notes, kind: .prose, isSearched: true),
+        Field("activity", \.activity, to: RecordKind(rawValue: "activity")).managed,
+        Field("promise", \.promise, to: RecordKind(rawValue: "promise")).managed,
+    ]
+
+    package static let description = RecordDescription(
+        RecordKind(rawValue: "need"), of: TrainingNeed.self, titleField: "subject",
+        naturalKey: ["subject", "registrant", "unit", "year"], defaultSort: "year")
+}
