@@ -57,6 +57,9 @@ struct Conditions: Sendable {
                 guard let column = column(field) else { parts.append("0"); continue }
                 parts.append("(\(column) IS NULL OR \(column) < ?)")
                 arguments.append(day.isoText.databaseValue)
+            case .record(let id):
+                parts.append("id = ?")
+                arguments.append(id.databaseValue)
             case .isFilled(let field): parts.append(column(field).map { "\($0) <> ''" } ?? "0")
             case .without(let kind, let field, let states):
                 let other = try Table.of(kind)

@@ -20,6 +20,8 @@ package enum ListCondition: Sendable, Hashable {
     case emptyOrBefore(field: String, CalendarDate)
     /// A text, choice or date field holds something.
     case isFilled(field: String)
+    /// It is the record of this number.
+    case record(Int64)
     /// No record of another kind that is in use, and in one of these states when it has any, refers to it.
     case without(kind: RecordKind, field: String, states: [String])
     /// The reference names another conference than the current one, or none.

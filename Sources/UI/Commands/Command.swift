@@ -53,6 +53,7 @@ package enum Command: String, Sendable, CaseIterable {
     case award
     case code
     case nextOpen, evidence, scoreNote, precedents
+    case changeField
 
     /// Where it can be given.
     package var places: Set<Place> {
@@ -97,6 +98,7 @@ package enum Command: String, Sendable, CaseIterable {
         case .award: [.list, .detail]
         case .code: [.list, .detail]
         case .nextOpen, .evidence, .scoreNote, .precedents: [.score]
+        case .changeField: [.list, .detail]
         }
     }
 
@@ -169,6 +171,7 @@ package enum Command: String, Sendable, CaseIterable {
         case .evidence: [.letter("e")]
         case .scoreNote: [.letter("n")]
         case .precedents: [.letter("o")]
+        case .changeField: [.letter("e")]
         }
     }
 

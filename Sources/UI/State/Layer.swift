@@ -114,6 +114,12 @@ package enum MenuAction: Sendable, Hashable {
     case otherEvidence
     /// Plans the import of the sets of criteria that come with the program.
     case takeShippedCriteria
+    /// Asks what a field of the chosen records shall hold.
+    case chooseValue(String)
+    /// Gives a field of the chosen records a value.
+    case giveValue(String, FieldValue)
+    /// Shows the record that the one under the cursor refers to.
+    case openOwner(field: String)
 }
 
 /// A line of a menu.
@@ -150,12 +156,15 @@ package enum TypedChoice: Sendable, Hashable {
     case assign([RecordEntry])
     /// The department whose work is the user's own.
     case ownDepartment
+    /// What a field of the chosen records shall hold.
+    case fieldValue(String)
 
     /// What choosing it does.
     func action(_ text: String) -> MenuAction {
         switch self {
         case .assign(let entries): .assign(text, entries)
         case .ownDepartment: .ownDepartment(text)
+        case .fieldValue(let name): .giveValue(name, .text(text))
         }
     }
 }
@@ -224,6 +233,8 @@ package struct PromptState: Sendable {
         case scoreNote
         /// Evidence for a criterion that is no paper of the dossier.
         case scoreEvidence
+        /// What a field of the chosen records shall hold.
+        case fieldValue(String)
     }
 
     /// What it is for.

@@ -5,11 +5,15 @@ import Domain
 package struct ListOwner: Sendable {
     /// The record.
     package let entry: RecordEntry
-    /// The field by which the rows refer to it.
+    /// The field by which the rows refer to it, or, when they are the record it refers to, the field that does.
     package let field: String
+    /// The record that it refers to, when the list shows that one.
+    package var target: Int64?
 
     /// What the rows meet.
-    var condition: ListCondition { .equals(field: field, .reference(entry.identity.id)) }
+    var condition: ListCondition {
+        target.map(ListCondition.record) ?? .equals(field: field, .reference(entry.identity.id))
+    }
 }
 
 /// Rows that say the same in a field.

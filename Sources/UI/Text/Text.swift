@@ -127,6 +127,8 @@ package enum Text: String, Sendable, CaseIterable {
         scoreSavedOpen, scoreSaveFirst, scoreStillOpen, scoreTakeFrames, scoreThis, scoreTotal,
         scoreTypePoints, scoreWay
     case hintSeveral, problemNotApplicable
+    case fieldsDiffer, fieldsEmpty, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue, promptField, promptFieldNote
+    case partsBelongsTo
 
     /// The key under which its words stand in the files.
     package var key: String { "text." + rawValue }

@@ -73,6 +73,7 @@ extension AppState {
         case .award: return current.map { [.dossier(.reckonAward($0))] } ?? []
         case .code: return current.map { [.openCode($0)] } ?? []
         case .nextOpen, .evidence, .scoreNote, .precedents: break
+        case .changeField: return chooseField()
         }
         return []
     }
@@ -100,7 +101,7 @@ extension AppState {
                 ? nil
                 : kind == Conference.description.kind
                     ? current == nil ? .noRecord : nil : .notHere
-        case .mark, .markAll: return current == nil ? .noRecord : nil
+        case .mark, .markAll, .changeField: return current == nil ? .noRecord : nil
         case .state:
             guard let kind else { return .notHere }
             guard Catalogue.description(of: kind)?["state"] != nil else { return .noStates }
@@ -119,7 +120,7 @@ extension AppState {
         case .makePromise, .addNote, .successor: return reasonAgainstPromise(command)
         case .parts:
             guard let current else { return .noRecord }
-            return hasParts(current.kind) ? nil : .noParts
+            return hasParts(current) ? nil : .noParts
         case .award: return kind == Product.description.kind ? current == nil ? .noRecord : nil : .onlyProducts
         case .code: return reasonAgainstCode
         default: return nil

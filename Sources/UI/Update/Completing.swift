@@ -26,6 +26,9 @@ extension AppState {
             .flatMap { sources(of: $0, kind) }
     }
 
+    /// Where the values come from that a field of a kind offers.
+    func offered(_ field: FieldDescription, of kind: RecordKind) -> [SuggestionKey] { sources(of: field, kind) }
+
     private func sources(of field: FieldDescription, _ kind: RecordKind) -> [SuggestionKey] {
         let other = field.offeredFrom.map { SuggestionKey(kind: $0.kind, field: $0.field) }
         return [other, SuggestionKey(kind: kind, field: field.name)].compactMap { $0 }

@@ -142,6 +142,9 @@ extension AppState {
             ask(.scoreEvidence, suggestion: "")
             return []
         case .takeShippedCriteria: return [.planImport(Office.shippedCriteria)]
+        case .chooseValue(let field): return chooseValue(of: field)
+        case .giveValue(let field, let value): return giveValue(value, to: field)
+        case .openOwner(let field): return openOwner(field)
         }
     }
 
@@ -154,6 +157,7 @@ extension AppState {
         case .enter:
             let path = trimmed(prompt.editor.text)
             if path.isEmpty, case .scoreNote = prompt.purpose { return takeScoreNote("") }
+            if path.isEmpty, case .fieldValue(let name) = prompt.purpose { return giveValue(.none, to: name) }
             if path.isEmpty {
                 guard case .dueDay(let department, let entries) = prompt.purpose else {
                     prompt.problem = Sentence(.problemMissing)
@@ -191,6 +195,7 @@ extension AppState {
             case .scorer(let sheet): return take(scorer: path, for: sheet)
             case .scoreNote: return takeScoreNote(path)
             case .scoreEvidence: return takeEvidence(typed: path)
+            case .fieldValue(let name): return giveValue(typed: path, to: name) ?? []
             }
         default:
             prompt.problem = nil

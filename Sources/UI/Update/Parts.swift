@@ -12,13 +12,32 @@ extension AppState {
                 title: words.kind(part.kind), note: count == 0 ? "" : String(count), isEnabled: true,
                 action: .openParts(part.kind))
         }
-        layers.append(.menu(MenuState(title: words(.partsTitle, shortTitle(current)), items: items)))
+        let owners = Self.owners(of: current).map { field in
+            MenuItem(
+                title: words(.partsBelongsTo, words.field(current.kind, field.name)), note: "", isEnabled: true,
+                action: .openOwner(field: field.name))
+        }
+        layers.append(.menu(MenuState(title: words(.partsTitle, shortTitle(current)), items: items + owners)))
         return []
     }
 
-    /// Whether other kinds of record belong to a kind.
-    func hasParts(_ kind: RecordKind) -> Bool {
-        !Catalogue.visibleParts(of: kind).isEmpty
+    /// The fields by which a record refers to one that a list can show.
+    private static func owners(of entry: RecordEntry) -> [FieldDescription] {
+        (Catalogue.description(of: entry.kind)?.fields ?? []).filter { $0.isLink && !entry[$0.name].isEmpty }
+    }
+
+    /// Whether other records belong to a record, or it belongs to one.
+    func hasParts(_ entry: RecordEntry) -> Bool {
+        !Catalogue.visibleParts(of: entry.kind).isEmpty || !Self.owners(of: entry).isEmpty
+    }
+
+    /// Shows the record that the one under the cursor refers to; Escape leads back.
+    mutating func openOwner(_ name: String) -> [Effect] {
+        guard let current, let shown = lists[pane], let id = current[name].reference,
+            case .reference(let kind)? = Catalogue.description(of: current.kind)?[name]?.kind
+        else { return [] }
+        trails[pane, default: []].append(shown)
+        return showParts(kind, of: ListOwner(entry: current, field: name, target: id), after: shown)
     }
 
     /// Shows the records of a kind that belong to the one under the cursor; Escape leads back.
@@ -60,6 +79,7 @@ extension AppState {
     /// Shows the next kind of record that belongs to the same one; nil when the list shows no parts.
     mutating func showNextParts(by step: Int) -> [Effect]? {
         guard let shown = lists[pane], let owner = shown.owner else { return nil }
+        guard owner.target == nil else { return [] }
         let parts = Catalogue.visibleParts(of: owner.entry.kind)
         guard let index = parts.firstIndex(where: { $0.kind == shown.query.kind }) else { return nil }
         let part = parts[(index + step + parts.count) % parts.count]

@@ -20,7 +20,7 @@ extension AppState {
     /// Whether a command has to do with the records shown; what has not is left out of the menu.
     func concernsKind(_ command: Command) -> Bool {
         switch command {
-        case .parts: return kind.map(hasParts) ?? false
+        case .parts: return current.map(hasParts) ?? false
         case .award: return kind == Product.description.kind
         case .code: return kind.map(Self.codedKinds.contains) ?? false
         case .addNote, .successor: return kind == Promise.description.kind

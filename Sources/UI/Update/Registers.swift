@@ -107,6 +107,12 @@ extension AppState {
         return [.loadSuggestions(Question.description.kind, field: "department")]
     }
 
+    /// A menu in which something else can be typed, with what is known now.
+    func typedMenu(_ choice: TypedChoice) -> MenuState {
+        if case .fieldValue(let name) = choice, let menu = valueMenu(of: name) { return menu }
+        return departmentMenu(choice)
+    }
+
     /// The departments that answer questions, to choose one from or to type another.
     func departmentMenu(_ choice: TypedChoice) -> MenuState {
         let known = suggestions[SuggestionKey(kind: Question.description.kind, field: "department")] ?? []
@@ -114,7 +120,7 @@ extension AppState {
         let title =
             switch choice {
             case .assign(let entries): words(.assignTitle, grouped(Int64(entries.count)))
-            case .ownDepartment: words[.chooseDepartment]
+            case .ownDepartment, .fieldValue: words[.chooseDepartment]
             }
         return MenuState(title: title, items: items, typedChoice: choice)
     }

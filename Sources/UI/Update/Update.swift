@@ -63,7 +63,7 @@ extension AppState {
         case .suggestions(let kind, let field, let values):
             takeSuggestions(SuggestionKey(kind: kind, field: field), values)
             if case .menu(let menu) = layers.last, let choice = menu.typedChoice {
-                var known = departmentMenu(choice)
+                var known = typedMenu(choice)
                 (known.filter, known.cursor) = (menu.filter, menu.cursor)
                 layers[layers.count - 1] = .menu(known)
             }

@@ -167,7 +167,7 @@ struct MessageLine {
             }
             if let standing = state.paperStanding { return standing }
             if state.kind == Question.description.kind { return words[.hintQuestions] }
-            return words[state.kind.map(state.hasParts) == true ? .hintParts : .hintList]
+            return words[state.current.map(state.hasParts) == true ? .hintParts : .hintList]
         case .detail: return words[.hintDetail]
         case .summary: return words[.hintSummary]
         case .form: return formHint

@@ -172,6 +172,7 @@ struct PromptView {
         case .scorer: .promptScorer
         case .scoreNote: .promptScoreNote
         case .scoreEvidence: .promptScoreEvidence
+        case .fieldValue: .promptField
         }
     }
 
@@ -194,6 +195,7 @@ struct PromptView {
         case .scorer: .promptScorerNote
         case .scoreNote: .promptScoreNoteNote
         case .scoreEvidence: .promptScoreEvidenceNote
+        case .fieldValue: .promptFieldNote
         }
     }
 }

@@ -84,7 +84,11 @@ import UI
     }
 
     @Test func recordsWithoutPartsSaySo() async throws {
-        let journey = await Journey(try office(), size: Journey.wide, keys: "2]]]]]p")
+        let office = try office()
+        var loan = Loan()
+        (loan.body, loan.period) = ("Đoàn xã", "2024")
+        office.put(RecordEntry(loan))
+        let journey = await Journey(office, size: Journey.wide, keys: "3[[p")
         #expect(journey.message == journey.state.words[.noParts])
     }
 

@@ -67,6 +67,7 @@ extension FakeOffice {
         case .from(let field, let day): entry[field].date.map { $0 >= day } ?? false
         case .emptyOrFrom(let field, let day): entry[field].date.map { $0 >= day } ?? true
         case .emptyOrBefore(let field, let day): entry[field].date.map { $0 < day } ?? true
+        case .record(let id): entry.identity.id == id
         case .isFilled(let field): !entry[field].isEmpty
         case .without(let kind, let field, let states):
             !(shelf.records[kind] ?? [:]).values.contains {
