@@ -172,7 +172,8 @@ package struct EffectRunner: Sendable {
             return .doubles(entry, try await office.similarNames(entry, 5), afterSaving: afterSaving)
         case .countRegisters(let today): return .registersCounted(try await office.counted(today))
         case .openCode(let entry): return .codeOpened(entry, product: try await product(of: entry))
-        case .writeMarkup(let paper, let path): return try await write(paper, to: path)
+        case .writePaper(let paper, let path, let replaces):
+            return try await write(paper, to: path, replaces: replaces)
         case .offerCriteria(let sheet): return .criteriaOffered(sheet, try await criteriaSets())
         case .openScore(let sheet, let old): return .scoreOpened(sheet, try await scoreMaterial(sheet, old: old))
         case .loadPrecedents(let sheet, let product):

@@ -30,8 +30,8 @@ package enum Paper: Sendable, Hashable {
     case assessment(dossier: Int64)
     /// The notice of expiry of the products chosen, or of all whose recognition ends soon.
     case expiry(products: [Int64])
-    /// The labels of lots, by their numbers, as text or as a page for a browser: one sheet of lines then.
-    case labels(lots: [Int64], isMarkup: Bool = false)
+    /// The labels of lots, by their numbers.
+    case labels(lots: [Int64])
     /// What was sold, offered and promoted, in a year or in all.
     case market(year: Int?)
 }
@@ -111,6 +111,8 @@ package struct Office: Sendable {
     package var export: @Sendable (RecordKind, String, Bool) async throws(Sentence) -> Void
     /// Writes a text to a file, whole or not at all; refuses to replace one unless told.
     package var write: @Sendable (String, String, Bool) async throws(Sentence) -> Void
+    /// Writes a paper to a file in the format of its ending; true replaces a file that is there.
+    package var writePaper: @Sendable (Paper, String, Bool) async throws(Sentence) -> Void
     /// Changes whenever another program commits.
     package var dataVersion: @Sendable () async throws(Sentence) -> Int
     /// The records whose names are like that of a record, at most so many, most alike first.
@@ -153,6 +155,7 @@ package struct Office: Sendable {
         compose: @escaping @Sendable (Paper) async throws(Sentence) -> [[String]],
         export: @escaping @Sendable (RecordKind, String, Bool) async throws(Sentence) -> Void,
         write: @escaping @Sendable (String, String, Bool) async throws(Sentence) -> Void,
+        writePaper: @escaping @Sendable (Paper, String, Bool) async throws(Sentence) -> Void,
         dataVersion: @escaping @Sendable () async throws(Sentence) -> Int,
         similarNames: @escaping @Sendable (RecordEntry, Int) async throws(Sentence) -> [SimilarName],
         merge: @escaping @Sendable (RecordEntry, RecordEntry) async throws(Sentence) -> MergeOutcome,
@@ -186,6 +189,7 @@ package struct Office: Sendable {
         self.compose = compose
         self.export = export
         self.write = write
+        self.writePaper = writePaper
         self.dataVersion = dataVersion
         self.similarNames = similarNames
         self.merge = merge

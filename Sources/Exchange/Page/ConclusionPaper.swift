@@ -30,109 +30,112 @@ package enum ConclusionWord: Sendable, CaseIterable {
     case annex
 }
 
-/// Composes the conclusion: upright pages of text, then the table of answers as an annex with its own numbering
+/// Composes the conclusion: upright sheets of text, then the table of answers as an annex with its own numbering
 /// (decree 30/2020/NĐ-CP, annex I).
 package struct ConclusionPaper {
     let words: @Sendable (ConclusionWord) -> String
     let notice: NoticeWords
-    let size: SheetSize
 
     /// A composer with its words and those of the annex.
-    package init(
-        words: @escaping @Sendable (ConclusionWord) -> String, notice: NoticeWords, size: SheetSize = .portrait
-    ) {
+    package init(words: @escaping @Sendable (ConclusionWord) -> String, notice: NoticeWords) {
         self.words = words
         self.notice = notice
-        self.size = size
     }
 
-    /// The pages of a conclusion; without answers it has no annex.
-    package func pages(_ conclusion: DialogueConclusion) -> [[String]] {
-        var filler = SheetFiller(size: size)
-        for line in heading(conclusion.conference) { filler.add(line) }
-        let parts: [(ConclusionWord, [[String]])] = [
+    /// The paper of a conclusion; without answers it has no annex.
+    package func document(_ conclusion: DialogueConclusion) -> PaperDocument {
+        var blocks = heading(conclusion.conference).map(PaperBlock.paragraph)
+        let parts: [(ConclusionWord, [[PaperParagraph]])] = [
             (.raisedPart, raised(conclusion)), (.answeredPart, answered(conclusion)),
             (.forwardedPart, forwarded(conclusion)), (.assignedPart, assigned(conclusion)),
         ]
-        filler.add(blocks: [facts(conclusion.conference)])
-        for (title, blocks) in parts {
-            let blocks = blocks.contains { !$0.isEmpty } ? blocks : [paragraph(words(.nothing))]
-            // A heading stays with what comes first below it.
-            filler.add(blocks: [wrappedLines(words(title), size.columns) + blocks[0]] + blocks.dropFirst())
+        blocks.append(.list(facts(conclusion.conference)))
+        for (title, lists) in parts {
+            let lists = lists.contains { !$0.isEmpty } ? lists : [[PaperParagraph(.body, words(.nothing))]]
+            blocks.append(.paragraph(PaperParagraph(.heading, words(title))))
+            blocks += lists.map(PaperBlock.list)
         }
-        guard !conclusion.table.rows.isEmpty else { return filler.sheets }
-        return filler.sheets
-            + NoticePaper(words: notice).pages(
-                conference: conclusion.conference, table: conclusion.table, annex: words(.annex))
+        var sections = [PaperSection(blocks: blocks)]
+        if !conclusion.table.rows.isEmpty {
+            sections.append(
+                NoticePaper(words: notice).section(
+                    conference: conclusion.conference, table: conclusion.table, annex: words(.annex)))
+        }
+        return PaperDocument(title: words(.heading) + " " + conclusion.conference.title, sections: sections)
     }
 
-    private func heading(_ conference: Conference) -> [String] {
-        var lines = wrappedLines(words(.heading), size.columns - 10)
-        lines += wrappedLines(conference.title.uppercased(), size.columns - 10)
+    /// The pages of text of a conclusion.
+    package func pages(_ conclusion: DialogueConclusion) -> [[String]] { TextPages.write(document(conclusion)) }
+
+    private func heading(_ conference: Conference) -> [PaperParagraph] {
+        var lines = [
+            PaperParagraph(.name, words(.heading)), PaperParagraph(.subject, conference.title.uppercased()),
+        ]
         if !conference.notice.isEmpty {
             let day = conference.noticeDate?.officialText ?? "…"
-            lines += wrappedLines(filled(words(.notice), conference.notice, day), size.columns - 10)
+            lines.append(PaperParagraph(.note, filled(words(.notice), conference.notice, day)))
         }
-        return lines.map { centered($0, size.columns) } + [""]
+        return lines
     }
 
-    private func facts(_ conference: Conference) -> [String] {
+    private func facts(_ conference: Conference) -> [PaperParagraph] {
         let day = conference.heldOn ?? conference.plannedOn
         let facts: [(ConclusionWord, String)] = [
             (.chair, conference.chair), (.day, day?.officialText ?? ""), (.place, conference.place),
             (.attendance, conference.attendance.map { grouped(Int64($0)) } ?? ""), (.theme, conference.theme),
         ]
-        return facts.filter { !$0.1.isEmpty }.flatMap { hanging("- ", filled(words($0), $1), columns: size.columns) }
+        return facts.filter { !$0.1.isEmpty }.map { PaperParagraph(.item, filled(words($0), $1), mark: "-") }
     }
 
-    private func raised(_ conclusion: DialogueConclusion) -> [[String]] {
+    private func raised(_ conclusion: DialogueConclusion) -> [[PaperParagraph]] {
         guard conclusion.count > 0 else { return [] }
         let sums = [conclusion.count, conclusion.units.count, conclusion.issues.count].map { grouped(Int64($0)) }
-        let issues = conclusion.issues.enumerated().flatMap { index, issue in
+        let issues = conclusion.issues.enumerated().map { index, issue in
             let count = grouped(Int64(issue.count))
             let text =
                 issue.units.isEmpty
                 ? filled(words(.issue), topic(issue), count)
                 : filled(words(.issueOfUnits), topic(issue), count, issue.units.joined(separator: ", "))
-            return hanging("\(index + 1). ", text, columns: size.columns)
+            return PaperParagraph(.item, text, mark: "\(index + 1).")
         }
-        return [paragraph(filled(words(.raised), sums[0], sums[1], sums[2])) + issues]
+        return [[PaperParagraph(.body, filled(words(.raised), sums[0], sums[1], sums[2]))] + issues]
     }
 
-    private func answered(_ conclusion: DialogueConclusion) -> [[String]] {
+    private func answered(_ conclusion: DialogueConclusion) -> [[PaperParagraph]] {
         let count = conclusion.issues.reduce(0) { $0 + $1.answered.count }
         let open = conclusion.assignments.flatMap(\.tasks).count { if case .answer = $0.work { true } else { false } }
-        var lines: [String] = []
+        var lines: [PaperParagraph] = []
         if count > 0 {
-            lines += paragraph(filled(words(.answered), grouped(Int64(count)), grouped(Int64(conclusion.count))))
+            let text = filled(words(.answered), grouped(Int64(count)), grouped(Int64(conclusion.count)))
+            lines.append(PaperParagraph(.body, text))
         }
         for issue in conclusion.issues where !issue.answered.isEmpty {
             let numbers = issue.answered.compactMap(conclusion.table.number).map(String.init)
             let text = filled(words(.answeredIssue), topic(issue), numbers.joined(separator: ", "))
-            lines += hanging("- ", text, columns: size.columns)
+            lines.append(PaperParagraph(.item, text, mark: "-"))
         }
-        if open > 0 { lines += paragraph(filled(words(.unanswered), grouped(Int64(open)))) }
+        if open > 0 { lines.append(PaperParagraph(.body, filled(words(.unanswered), grouped(Int64(open))))) }
         return [lines]
     }
 
-    private func forwarded(_ conclusion: DialogueConclusion) -> [[String]] {
+    private func forwarded(_ conclusion: DialogueConclusion) -> [[PaperParagraph]] {
         conclusion.forwarded.enumerated().map { index, question in
             let text = label(question, conclusion) + ": " + excerpt(question.question)
-            let lines = hanging("\(index + 1). ", text, columns: size.columns)
-            guard !question.reason.isEmpty else { return lines }
-            return lines + hanging("   ", filled(words(.forwarded), question.reason), columns: size.columns)
+            let entry = PaperParagraph(.item, text, mark: "\(index + 1).")
+            guard !question.reason.isEmpty else { return [entry] }
+            return [entry, PaperParagraph(.item, filled(words(.forwarded), question.reason), mark: "  ")]
         }
     }
 
-    private func assigned(_ conclusion: DialogueConclusion) -> [[String]] {
+    private func assigned(_ conclusion: DialogueConclusion) -> [[PaperParagraph]] {
         conclusion.assignments.enumerated().map { index, assignment in
             let body = assignment.body.isEmpty ? words(.nobody) : assignment.body
-            return hanging("\(index + 1). ", body, columns: size.columns)
-                + assignment.tasks.flatMap { task in
+            return [PaperParagraph(.item, body, mark: "\(index + 1).")]
+                + assignment.tasks.map { task in
                     let due = task.dueOn.map { filled(words(.due), $0.officialText) } ?? words(.noDue)
                     let work = work(task.work, conclusion)
                     let end = work.last.map { ".?!…".contains($0) ? " " : ". " } ?? ""
-                    return hanging("   - ", work + end + due, columns: size.columns)
+                    return PaperParagraph(.item, work + end + due, mark: "   -")
                 }
         }
     }
@@ -158,6 +161,4 @@ package struct ConclusionPaper {
     private func topic(_ issue: DialogueConclusion.Issue) -> String {
         issue.topic.isEmpty ? words(.otherTopic) : issue.topic
     }
-
-    private func paragraph(_ text: String) -> [String] { hanging("", text, columns: size.columns) }
 }

@@ -37,32 +37,40 @@ package struct NoticeWords: Sendable {
 /// Composes the table of answers.
 package struct NoticePaper {
     let words: NoticeWords
-    let size: SheetSize
 
     /// A composer with its words.
-    package init(words: NoticeWords, size: SheetSize = .landscape) {
-        self.words = words
-        self.size = size
+    package init(words: NoticeWords) { self.words = words }
+
+    /// The table of a conference as a paper.
+    package func document(conference: Conference, table: AnswerTable) -> PaperDocument {
+        PaperDocument(title: conference.title, sections: [section(conference: conference, table: table)])
     }
 
-    /// The pages of a conference's table.
-    /// - Parameter annex: what the table is called as an annex of another paper.
-    package func pages(conference: Conference, table: AnswerTable, annex: String? = nil) -> [[String]] {
-        var filler = SheetFiller(size: size)
-        for line in annex.map({ wrappedLines($0, size.columns - 20) }) ?? [] {
-            filler.add(centered(line, size.columns))
-        }
-        for line in heading(conference) { filler.add(line) }
-        let composer = TableComposer(widths: widths, size: size, heading: words.columns)
-        composer.begin(&filler)
-        for (index, row) in table.rows.enumerated() {
-            composer.add(
-                ["\(row.number)", row.question.question, asker(row.question), answer(row, conference)],
-                to: &filler, isLast: index == table.rows.count - 1)
-        }
-        if table.rows.isEmpty { composer.end(&filler) }
-        return filler.sheets
+    /// The pages of text of a conference's table.
+    package func pages(conference: Conference, table: AnswerTable) -> [[String]] {
+        TextPages.write(document(conference: conference, table: table))
     }
+
+    /// The table of a conference on sheets of its own.
+    /// - Parameter annex: what the table is called as an annex of another paper.
+    func section(conference: Conference, table: AnswerTable, annex: String? = nil) -> PaperSection {
+        var blocks = annex.map { [PaperBlock.paragraph(PaperParagraph(.name, $0))] } ?? []
+        blocks += heading(conference).map(PaperBlock.paragraph)
+        let rows = table.rows.map { row in
+            PaperRow([
+                PaperCell("\(row.number)", style: .cellCentred), PaperCell(row.question.question),
+                PaperCell(asker(row.question)), PaperCell(answer(row, conference)),
+            ])
+        }
+        blocks.append(
+            .table(
+                PaperTable(
+                    shares: Self.shares, heading: [PaperRow(texts: words.columns, style: .cellHeading)], rows: rows)))
+        return PaperSection(isLandscape: true, blocks: blocks)
+    }
+
+    /// How the columns share the width: order, question, asker, answer.
+    private static let shares = [4, 33, 18, 50]
 
     private func answer(_ row: AnswerTable.Row, _ conference: Conference) -> String {
         var text: String
@@ -79,29 +87,20 @@ package struct NoticePaper {
         return text + "\n" + filled(words.replaces, notices.first { !$0.isEmpty } ?? "…")
     }
 
-    private func heading(_ conference: Conference) -> [String] {
+    private func heading(_ conference: Conference) -> [PaperParagraph] {
         // A title taken from a published table says itself what it is.
         let saysSo = folded(conference.title).contains("giai dap")
-        var lines = saysSo ? [] : wrappedLines(words.heading, size.columns - 20)
-        lines += wrappedLines(conference.title.uppercased(), size.columns - 20)
+        var lines = saysSo ? [] : [PaperParagraph(.name, words.heading)]
+        lines.append(PaperParagraph(.name, conference.title.uppercased()))
         if !conference.notice.isEmpty {
             let day = conference.noticeDate?.officialText ?? "…"
-            lines += wrappedLines(filled(words.notice, conference.notice, day), size.columns - 20)
+            lines.append(PaperParagraph(.note, filled(words.notice, conference.notice, day)))
         }
-        return lines.map { centered($0, size.columns) } + [""]
+        return lines
     }
 
     private func asker(_ question: Question) -> String {
         [question.asker, question.unit].filter { !$0.isEmpty }.joined(separator: "\n")
-    }
-
-    /// The columns without their borders: order, question, asker, answer.
-    private var widths: [Int] {
-        let room = size.columns - 13
-        let order = 4
-        let asker = 18
-        let question = (room - order - asker) * 2 / 5
-        return [order, question, asker, room - order - asker - question]
     }
 }
 

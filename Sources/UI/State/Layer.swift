@@ -74,6 +74,8 @@ package enum MenuAction: Sendable, Hashable {
     case resolveComment(RecordEntry)
     /// Writes a text to a file that is there.
     case overwrite(path: String, text: String)
+    /// Writes a paper to a file that is there.
+    case overwritePaper(Paper, path: String)
     /// Exports records to a file that is there.
     case overwriteExport(RecordKind, path: String)
     /// Composes a paper.

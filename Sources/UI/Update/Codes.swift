@@ -35,21 +35,6 @@ extension AppState {
         }
         return papers + [(words[.paperNameSummary], .summary)]
     }
-
-    /// What writes the paper shown as a page for a browser, when the file's ending says so; nil when it is to be text.
-    func writingMarkup(to path: String) -> Effect? {
-        let page = layers.reversed().lazy.compactMap { layer -> PageState? in
-            if case .page(let page) = layer { page } else { nil }
-        }.first
-        guard case .labels(let lots, _) = page?.paper, Self.isMarkup(path) else { return nil }
-        return .writeMarkup(.labels(lots: lots, isMarkup: true), path: path)
-    }
-
-    /// Whether a file's ending asks for a page for a browser.
-    package static func isMarkup(_ path: String) -> Bool {
-        let ending = path.split(separator: "/").last?.split(separator: ".", omittingEmptySubsequences: false).last
-        return ["html", "htm"].contains(ending?.lowercased() ?? "")
-    }
 }
 
 extension EffectRunner {
@@ -57,17 +42,5 @@ extension EffectRunner {
     func product(of entry: RecordEntry) async throws(Sentence) -> RecordEntry? {
         guard entry.kind == Lot.description.kind, let id = entry["product"].reference else { return nil }
         return try await office.entry(Product.description.kind, id)
-    }
-
-    /// Composes a paper and writes it to a file.
-    func write(_ paper: Paper, to path: String) async throws(Sentence) -> Message {
-        let text = PageText.text(of: try await office.compose(paper))
-        do throws(Sentence) {
-            try await office.write(path, text, false)
-        } catch {
-            guard error.text == .failedExists else { throw error }
-            return .exists(path: path, .overwrite(path: path, text: text))
-        }
-        return .written(path: path)
     }
 }

@@ -123,6 +123,7 @@ extension AppState {
             changed["state"] = .text(code)
             return [.save(changed, base: current)]
         case .overwrite(let path, let text): return [.write(path: path, text: text, replaces: true)]
+        case .overwritePaper(let paper, let path): return [.writePaper(paper, path: path, replaces: true)]
         case .overwriteExport(let kind, let path): return [.export(kind, path: path, replaces: true)]
         case .keepMine, .keepTheirs, .merge, .dismiss: return []
         case .same(let entry, let other): return makeSame(entry, other)
@@ -169,7 +170,7 @@ extension AppState {
             switch prompt.purpose {
             case .importFile: return [.planImport(path)]
             case .writePaper(let text):
-                return [writingMarkup(to: path) ?? .write(path: path, text: text, replaces: false)]
+                return [writingPaper(to: path) ?? .write(path: path, text: text, replaces: false)]
             case .exportFile(let kind): return [.export(kind, path: path, replaces: false)]
             case .reason(var request):
                 request.reason = path

@@ -261,8 +261,8 @@ package enum Effect: Sendable, Equatable {
     case countRegisters(CalendarDate)
     /// Fetch what the code of a lot or a product needs.
     case openCode(RecordEntry)
-    /// Compose a paper and write it to a file that is not there yet.
-    case writeMarkup(Paper, path: String)
+    /// Compose a paper and write it to a file in the format of its ending.
+    case writePaper(Paper, path: String, replaces: Bool)
     /// Fetch the sets of criteria, to choose one for a score sheet.
     case offerCriteria(RecordEntry)
     /// Fetch a score sheet with what lies beside it; an unsaved one is a new sheet. An old version may be taken up.
@@ -293,7 +293,7 @@ package enum Effect: Sendable, Equatable {
         case .dossier(.countExpiring): false
         case .dossier: true
         case .offerMerge, .merge: true
-        case .openCode, .writeMarkup: true
+        case .openCode, .writePaper: true
         case .offerCriteria, .openScore: true
         default: false
         }

@@ -49,4 +49,26 @@ extension AppState {
         return current.kind == Conference.description.kind
             ? current.identity.id : current["conference"].reference
     }
+
+    /// What writes the paper shown to a file that is no text; nil when it is to be text.
+    func writingPaper(to path: String) -> Effect? {
+        let page = layers.reversed().lazy.compactMap { layer -> PageState? in
+            if case .page(let page) = layer { page } else { nil }
+        }.first
+        guard let page, PaperFormat(path: path) != .text else { return nil }
+        return .writePaper(page.paper, path: path, replaces: false)
+    }
+}
+
+extension EffectRunner {
+    /// Composes a paper and writes it to a file; asks before one that is there is replaced.
+    func write(_ paper: Paper, to path: String, replaces: Bool) async throws(Sentence) -> Message {
+        do throws(Sentence) {
+            try await office.writePaper(paper, path, replaces)
+        } catch {
+            guard error.text == .failedExists else { throw error }
+            return .exists(path: path, .overwritePaper(paper, path: path))
+        }
+        return .written(path: path)
+    }
 }

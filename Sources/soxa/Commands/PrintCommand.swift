@@ -1,4 +1,4 @@
-// Prints a paper as text.
+// Prints a paper as text, or writes it to a file.
 import ArgumentParser
 import UI
 
@@ -35,8 +35,7 @@ struct PrintCommand: AsyncParsableCommand {
     func run() async throws {
         let desk = Desk(store: try common.open(), words: words)
         do throws(Sentence) {
-            let pages = try await desk.compose(try await named(by: desk))
-            try writeText(PageText.text(of: pages), to: output.out, replaces: output.force)
+            try await desk.write(try await named(by: desk), to: output.out, replaces: output.force)
         } catch {
             throw Ending(error)
         }
@@ -48,8 +47,7 @@ struct PrintCommand: AsyncParsableCommand {
         case .summary: return .summary
         case .assessment, .expiry: return try await ofProduct(desk)
         case .labels:
-            let isMarkup = output.out.map(AppState.isMarkup) ?? false
-            return .labels(lots: try await desk.lots(coded: lots), isMarkup: isMarkup)
+            return .labels(lots: try await desk.lots(coded: lots))
         case .market: return .market(year: year)
         case .notice, .conclusion, .promises: return try await dialoguePaper(by: desk)
         }

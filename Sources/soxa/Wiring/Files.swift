@@ -22,8 +22,13 @@ func writeText(_ text: String, to path: String?, replaces: Bool) throws(Sentence
         try writeToStandardOutput(text)
         return
     }
+    try writeBytes(Array(text.utf8), to: path, replaces: replaces)
+}
+
+/// Writes bytes to a file.
+func writeBytes(_ bytes: [UInt8], to path: String, replaces: Bool) throws(Sentence) {
     let file = try NewFile(path: expandingHome(path), replaces: replaces)
-    try file.append(text)
+    try file.append(bytes)
     try file.finish()
 }
 
@@ -65,8 +70,11 @@ final class NewFile {
     }
 
     /// Writes on.
-    func append(_ text: String) throws(Sentence) {
-        var bytes = Array(text.utf8)[...]
+    func append(_ text: String) throws(Sentence) { try append(Array(text.utf8)) }
+
+    /// Writes on.
+    func append(_ content: [UInt8]) throws(Sentence) {
+        var bytes = content[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
             if count < 0 {

@@ -5,8 +5,17 @@ import Repository
 import UI
 
 extension Desk {
-    /// Composes the labels of lots, by their numbers and in that order; as one page for a browser when asked.
-    func composeLabels(_ ids: [Int64], isMarkup: Bool) async throws(Sentence) -> [[String]] {
+    /// Composes the labels of lots, by their numbers and in that order.
+    func composeLabels(_ ids: [Int64]) async throws(Sentence) -> [[String]] {
+        LabelPaper(words: labelWord).pages(try await labels(of: ids))
+    }
+
+    /// The labels of lots as the lines of a page for a browser.
+    func labelMarkup(_ ids: [Int64]) async throws(Sentence) -> [String] {
+        LabelMarkup(words: labelWord, language: words.language.rawValue).lines(try await labels(of: ids))
+    }
+
+    private func labels(of ids: [Int64]) async throws(Sentence) -> [LotLabel] {
         var labels: [LotLabel] = []
         var products: [Int64: Product] = [:]
         for id in ids {
@@ -17,8 +26,7 @@ extension Desk {
             labels.append(LotLabel(lot, of: lot.product.flatMap { products[$0] }, on: systemNow().today))
         }
         guard !labels.isEmpty else { throw Sentence(.failedNoLots) }
-        guard isMarkup else { return LabelPaper(words: labelWord).pages(labels) }
-        return [LabelMarkup(words: labelWord, language: words.language.rawValue).lines(labels)]
+        return labels
     }
 
     /// Composes the account of the market.

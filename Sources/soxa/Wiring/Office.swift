@@ -126,6 +126,9 @@ extension Desk {
             write: { path, text, replaces throws(Sentence) in
                 try writeText(text, to: path, replaces: replaces)
             },
+            writePaper: { paper, path, replaces throws(Sentence) in
+                try await desk.write(paper, to: path, replaces: replaces)
+            },
             dataVersion: { () throws(Sentence) in
                 try await desk.stored { () async throws(StoreError) in try await store.dataVersion() }
             },

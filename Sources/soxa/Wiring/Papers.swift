@@ -5,15 +5,21 @@ import Repository
 import UI
 
 extension Desk {
-    /// Composes a paper.
+    /// The pages of a paper in text.
     func compose(_ paper: Paper) async throws(Sentence) -> [[String]] {
+        if let document = try await document(paper) { return TextPages.write(document) }
+        return try await composeText(paper)
+    }
+
+    /// A paper from the records, for any format; nil for one that is composed as text alone.
+    func document(_ paper: Paper) async throws(Sentence) -> PaperDocument? {
         switch paper {
         case .notice(let id, let chosen):
             let conference = try await conference(id: id)
             let (own, linked) = try await questions(of: conference)
             let table = AnswerTable(own, linked: linked, chosen: chosen)
             guard !table.rows.isEmpty else { throw Sentence(.failedNoAnswers, conference.title) }
-            return NoticePaper(words: noticeWords).pages(conference: conference, table: table)
+            return NoticePaper(words: noticeWords).document(conference: conference, table: table)
         case .conclusion(let id, let chosen):
             let conference = try await conference(id: id)
             let (own, linked) = try await questions(of: conference)
@@ -21,7 +27,14 @@ extension Desk {
             let made = try await entries(Promise.self).filter { $0.conference == conference.identity.id }
             let conclusion = DialogueConclusion(
                 conference, questions: own, linked: linked, promises: made, chosen: chosen)
-            return ConclusionPaper(words: conclusionWord, notice: noticeWords).pages(conclusion)
+            return ConclusionPaper(words: conclusionWord, notice: noticeWords).document(conclusion)
+        default: return nil
+        }
+    }
+
+    private func composeText(_ paper: Paper) async throws(Sentence) -> [[String]] {
+        switch paper {
+        case .notice, .conclusion: return []
         case .promises(let id):
             let conference = try await conference(id: id)
             let account = PromiseAccount(
@@ -38,7 +51,7 @@ extension Desk {
             return PlainPaper().pages(heading: heading, lines: lines)
         case .assessment(let id): return try await assessment(of: id)
         case .expiry(let ids): return try await expiryNotice(of: ids)
-        case .labels(let lots, let isMarkup): return try await composeLabels(lots, isMarkup: isMarkup)
+        case .labels(let lots): return try await composeLabels(lots)
         case .market(let year): return try await composeMarket(year: year)
         }
     }

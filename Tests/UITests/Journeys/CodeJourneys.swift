@@ -120,19 +120,22 @@ import UI
         #expect(journey.text.contains("Tờ nhãn (2 lô)"))
         await journey.press("to nhan<Enter>")
         #expect(journey.place == .page)
-        #expect(journey.text.contains("Nhãn chữ [1, 3]"))
+        #expect(journey.text.contains("Nhãn [1, 3]"))
         // The sheet is shown as paper.
         #expect(journey.screen.row(3).prefix(70).allSatisfy { $0.role == .code })
         await journey.press("<F2>")
         #expect(journey.text.contains("nhan.html"))
         await journey.press("<Enter>")
-        #expect(office.change { $0.files["nhan.html"] }?.hasPrefix("Nhãn html [1, 3]") == true)
+        #expect(office.change { $0.files["nhan.html"] }?.hasPrefix("markup Nhãn [1, 3]") == true)
         await journey.press("<F2><Enter>")
         #expect(journey.place == .menu)
         await journey.press("<Down><Enter>")
         await journey.press("<F2><C-a>NHAN.txt<Enter>")
-        #expect(office.change { $0.files["NHAN.txt"] }?.hasPrefix("Nhãn chữ [1, 3]") == true)
-        #expect(AppState.isMarkup("a/b.HTM") && !AppState.isMarkup("a.html/b") && !AppState.isMarkup(""))
+        #expect(office.change { $0.files["NHAN.txt"] }?.hasPrefix("Nhãn [1, 3]") == true)
+        #expect(
+            ["a/b.HTM", "a.html/b", "", "docx", "a.DOCX"].map(PaperFormat.init) == [
+                .markup, .text, .text, .text, .word,
+            ])
     }
 
     @Test func theMarketIsAPaperOfTheProductPane() async {

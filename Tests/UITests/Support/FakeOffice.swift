@@ -166,6 +166,10 @@ final class FakeOffice: Sendable {
                 try write(path, "export " + kind.rawValue, replaces)
             },
             write: { [self] path, text, replaces throws(Sentence) in try write(path, text, replaces) },
+            writePaper: { [self] paper, path, replaces throws(Sentence) in
+                let first = Self.pages(of: paper).first?.first ?? ""
+                try write(path, "\(PaperFormat(path: path)) " + first, replaces)
+            },
             dataVersion: { [self] () throws(Sentence) in change { $0.version } },
             similarNames: { [self] entry, limit throws(Sentence) in change { Self.similarNames(entry, limit, $0) } },
             merge: { [self] other, survivor throws(Sentence) in
@@ -197,7 +201,7 @@ final class FakeOffice: Sendable {
             case .summary: "Tổng hợp"
             case .assessment(let id): "Đánh giá \(id)"
             case .expiry(let ids): "Hết hạn \(ids)"
-            case .labels(let lots, let isMarkup): "Nhãn \(isMarkup ? "html" : "chữ") \(lots)"
+            case .labels(let lots): "Nhãn \(lots)"
             case .market(let year): "Thị trường \(year.map { String($0) } ?? "–")"
             }
         let first = [name, ""] + (1...50).map { "\($0). " + String(repeating: "dòng chữ ", count: 9) + "hết" }
