@@ -42,7 +42,10 @@ package enum PageMarkup {
     private static func markup(_ paragraph: PaperParagraph) -> String {
         let name = paragraph.style == .heading ? "h2" : "p"
         let mark = paragraph.mark.isEmpty ? "" : markupEscaped(paragraph.mark) + " "
-        return "<\(name) class=\"\(paragraph.style.rawValue)\">\(mark)\(markupEscaped(paragraph.text))</\(name)>\n"
+        let left = PaperStyle.levelIndent * Double(paragraph.level)
+        let indent = paragraph.level > 0 ? " style=\"margin-left:\(left)mm\"" : ""
+        return
+            "<\(name) class=\"\(paragraph.style.rawValue)\"\(indent)>\(mark)\(markupEscaped(paragraph.text))</\(name)>\n"
     }
 
     private static func row(_ row: PaperRow, _ name: String) -> String {
@@ -85,6 +88,7 @@ package enum PageMarkup {
                 + (style.isItalic ? " font-style: italic;" : "")
                 + (style.firstLine > 0 ? " text-indent: \(style.firstLine)mm;" : "")
                 + (style.below > 0 ? " margin-bottom: \(style.below)pt;" : "")
+                + (style == .fixed ? " font-family: monospace; white-space: pre-wrap;" : "")
                 + (style.keepsWithNext ? " break-after: avoid;" : "") + " }"
         }
         return general + "\n" + own.joined(separator: "\n")

@@ -64,12 +64,15 @@ package struct PaperParagraph: Sendable, Equatable {
     package var text: String
     /// The mark before a paragraph of a list: a dash, a number; empty for others.
     package var mark: String
+    /// How deep it stands in a list.
+    package var level: Int
 
     /// A paragraph.
-    package init(_ style: PaperStyle, _ text: String, mark: String = "") {
+    package init(_ style: PaperStyle, _ text: String, mark: String = "", level: Int = 0) {
         self.style = style
         self.text = text
         self.mark = mark
+        self.level = level
     }
 
     /// The paragraphs of a text, one a line; empty lines are left out.

@@ -22,6 +22,8 @@ package enum PaperStyle: String, Sendable, CaseIterable {
     case authority, signature, signer
     /// The word above the recipients, and a recipient.
     case recipientsHeading, recipient
+    /// Lines in letters of one width.
+    case fixed
 
     /// Where its lines stand.
     package enum Alignment: String, Sendable { case left, centre, right, justified }
@@ -32,6 +34,7 @@ package enum PaperStyle: String, Sendable, CaseIterable {
         case .nation, .superior, .issuer, .number, .cellHeading, .cell, .cellNumber, .cellCentred, .recipientsHeading:
             12
         case .recipient: 11
+        case .fixed: 10
         case .motto, .placeDate, .subject, .note, .heading, .body, .item, .authority, .signature, .signer: 13
         case .name: 14
         }
@@ -58,12 +61,15 @@ package enum PaperStyle: String, Sendable, CaseIterable {
             .centre
         case .cellNumber: .right
         case .body, .item: .justified
-        case .heading, .cell, .recipientsHeading, .recipient: .left
+        case .heading, .cell, .recipientsHeading, .recipient, .fixed: .left
         }
     }
 
     /// How far its first line is drawn in, in millimetres (10 or 12,7 by the decree).
-    package var firstLine: Double { self == .body ? 12.7 : 0 }
+    package var firstLine: Double { self == .body || self == .item ? 12.7 : 0 }
+
+    /// How far a deeper entry of a list is drawn in, in millimetres a level.
+    package static let levelIndent = 6.35
 
     /// The room below it, in points.
     package var below: Int {

@@ -95,7 +95,8 @@ private struct TextSection {
     }
 
     private func lines(_ paragraph: PaperParagraph, _ width: Int) -> [String] {
-        let mark = paragraph.mark.isEmpty ? "" : paragraph.mark + " "
+        let indent = String(repeating: " ", count: 3 * paragraph.level)
+        let mark = indent + (paragraph.mark.isEmpty ? "" : paragraph.mark + " ")
         return hanging(mark, paragraph.text, columns: width)
     }
 

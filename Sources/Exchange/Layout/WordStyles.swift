@@ -36,8 +36,10 @@ enum WordStyles {
         let paragraph =
             #"<w:pPr>\#(keeps)<w:spacing w:before="0" w:after="\#(style.below * 20)"/>\#(indent)<w:jc w:val="\#(alignment)"/>\#(outline)</w:pPr>"#
         let weight = (style.isBold ? "<w:b/><w:bCs/>" : "") + (style.isItalic ? "<w:i/><w:iCs/>" : "")
+        let font =
+            style == .fixed ? #"<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/>"# : ""
         let size = #"<w:sz w:val="\#(style.points * 2)"/><w:szCs w:val="\#(style.points * 2)"/>"#
         return
-            #"<w:style w:type="paragraph" w:customStyle="1" w:styleId="\#(identifier(style))"><w:name w:val="\#(identifier(style))"/><w:basedOn w:val="Normal"/>\#(paragraph)<w:rPr>\#(weight)\#(size)</w:rPr></w:style>"#
+            #"<w:style w:type="paragraph" w:customStyle="1" w:styleId="\#(identifier(style))"><w:name w:val="\#(identifier(style))"/><w:basedOn w:val="Normal"/>\#(paragraph)<w:rPr>\#(font)\#(weight)\#(size)</w:rPr></w:style>"#
     }
 }

@@ -104,11 +104,13 @@ package enum WordWriter {
 
     private static func markup(_ paragraph: PaperParagraph) -> String {
         let text = paragraph.mark.isEmpty ? paragraph.text : paragraph.mark + " " + paragraph.text
-        return markup(text, paragraph.style)
+        return markup(text, paragraph.style, level: paragraph.level)
     }
 
-    private static func markup(_ text: String, _ style: PaperStyle) -> String {
-        let properties = #"<w:pPr><w:pStyle w:val="\#(WordStyles.identifier(style))"/></w:pPr>"#
+    private static func markup(_ text: String, _ style: PaperStyle, level: Int = 0) -> String {
+        let left = twips(PaperStyle.levelIndent * Double(level))
+        let indent = level > 0 ? #"<w:ind w:left="\#(left)" w:firstLine="\#(twips(style.firstLine))"/>"# : ""
+        let properties = #"<w:pPr><w:pStyle w:val="\#(WordStyles.identifier(style))"/>\#(indent)</w:pPr>"#
         return "<w:p>\(properties)\(text.isEmpty ? "" : run(text))</w:p>"
     }
 

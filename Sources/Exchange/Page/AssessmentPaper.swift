@@ -24,70 +24,65 @@ package enum AssessmentWord: Sendable, Hashable {
 /// is not in it: offices sign, not the people who keep the register.
 package struct AssessmentPaper {
     let words: @Sendable (AssessmentWord) -> String
-    let size: SheetSize
 
     /// A composer with its words.
-    package init(words: @escaping @Sendable (AssessmentWord) -> String, size: SheetSize = .portrait) {
-        self.words = words
-        self.size = size
-    }
+    package init(words: @escaping @Sendable (AssessmentWord) -> String) { self.words = words }
 
-    /// The pages of a report.
-    /// - Parameter product: the product as it is registered; nil when it is not.
-    /// - Parameter holder: its holder, as it may be printed.
+    /// The pages of text of a report.
     package func pages(
         _ dossier: Dossier, product: Product?, holder: String, papers: [DossierPaper], on day: CalendarDate
     ) -> [[String]] {
-        var filler = SheetFiller(size: size)
-        let title = filled(words(.title), excerpt(dossier.title, letters: 400), day.officialText)
-        for line in [words(.heading), title].flatMap({ wrappedLines($0, size.columns - 10) }) {
-            filler.add(centered(line, size.columns))
-        }
-        filler.add("")
-        filler.add(blocks: [about(dossier, product, holder)])
-        let matters = DossierMatter.allCases.enumerated().map { index, matter in
-            hanging(
-                "\(index + 1). ", words(.matter(matter)) + ": " + words(.finding(dossier.finding(of: matter))),
-                columns: size.columns) + note(dossier.note(of: matter))
-        }
-        filler.add(blocks: parts(.matters, matters))
-        let day = dossier.consultedOn.map { filled(words(.consulted), $0.officialText) } ?? words(.notConsulted)
-        filler.add(blocks: parts(.consultation, [fitted(day) + fitted(dossier.minutes)]))
-        filler.add(blocks: parts(.papers, [checklist(papers)]))
-        let conclusion = dossier.conclusion.isEmpty ? words(.noConclusion) : dossier.conclusion
-        filler.add(blocks: parts(.conclusion, [fitted(conclusion)]))
-        return filler.sheets
+        TextPages.write(document(dossier, product: product, holder: holder, papers: papers, on: day))
     }
 
-    private func about(_ dossier: Dossier, _ product: Product?, _ holder: String) -> [String] {
+    /// A report.
+    /// - Parameter product: the product as it is registered; nil when it is not.
+    /// - Parameter holder: its holder, as it may be printed.
+    package func document(
+        _ dossier: Dossier, product: Product?, holder: String, papers: [DossierPaper], on day: CalendarDate
+    ) -> PaperDocument {
+        let title = filled(words(.title), excerpt(dossier.title, letters: 400), day.officialText)
+        var blocks: [PaperBlock] = [
+            .paragraph(PaperParagraph(.name, words(.heading))), .paragraph(PaperParagraph(.note, title)),
+            .list(about(dossier, product, holder)),
+        ]
+        let matters = DossierMatter.allCases.enumerated().map { index, matter in
+            [
+                PaperParagraph(
+                    .item, words(.matter(matter)) + ": " + words(.finding(dossier.finding(of: matter))),
+                    mark: "\(index + 1).")
+            ] + PaperParagraph.lines(.item, dossier.note(of: matter)).map { PaperParagraph(.item, $0.text, level: 1) }
+        }
+        let day = dossier.consultedOn.map { filled(words(.consulted), $0.officialText) } ?? words(.notConsulted)
+        let conclusion = dossier.conclusion.isEmpty ? words(.noConclusion) : dossier.conclusion
+        blocks += part(.matters, matters)
+        blocks += part(
+            .consultation, [[PaperParagraph(.body, day)] + PaperParagraph.lines(.body, dossier.minutes)])
+        blocks += part(.papers, [checklist(papers)])
+        blocks += part(.conclusion, [PaperParagraph.lines(.body, conclusion)])
+        return PaperDocument(title: words(.heading), sections: [PaperSection(blocks: blocks)])
+    }
+
+    private func about(_ dossier: Dossier, _ product: Product?, _ holder: String) -> [PaperParagraph] {
         var lines = [filled(words(.product), dossier.item)]
         if !dossier.productSet.isEmpty { lines.append(filled(words(.set), dossier.productSet)) }
         if !holder.isEmpty { lines.append(filled(words(.holder), holder)) }
         if let unit = product?.unit, !unit.isEmpty { lines.append(filled(words(.unit), unit)) }
         if let stars = dossier.targetStar { lines.append(filled(words(.target), String(stars))) }
-        return lines.flatMap(fitted)
+        return lines.flatMap { PaperParagraph.lines(.body, $0) }
     }
 
-    private func checklist(_ papers: [DossierPaper]) -> [String] {
-        guard !papers.isEmpty else { return fitted(words(.noPapers)) }
+    private func checklist(_ papers: [DossierPaper]) -> [PaperParagraph] {
+        guard !papers.isEmpty else { return [PaperParagraph(.body, words(.noPapers))] }
         return papers.sorted { ($0.number ?? .max, $0.identity.id) < ($1.number ?? .max, $1.identity.id) }
-            .enumerated().flatMap { index, paper in
+            .enumerated().map { index, paper in
                 let need = words(paper.isRequired ? .required : .optional)
-                return hanging(
-                    "\(index + 1). ", "\(paper.name) (\(need)): \(words(.state(paper.state)))", columns: size.columns)
+                return PaperParagraph(
+                    .item, "\(paper.name) (\(need)): \(words(.state(paper.state)))", mark: "\(index + 1).")
             }
     }
 
-    private func note(_ text: String) -> [String] {
-        text.isEmpty ? [] : hanging("   ", text, columns: size.columns)
-    }
-
-    /// The blocks of a part, its heading staying with the first.
-    private func parts(_ heading: AssessmentWord, _ blocks: [[String]]) -> [[String]] {
-        [fitted(words(heading)) + (blocks.first ?? [])] + blocks.dropFirst()
-    }
-
-    private func fitted(_ text: String) -> [String] {
-        text.split(whereSeparator: \.isNewline).flatMap { wrappedLines(String($0), size.columns) }
+    private func part(_ heading: AssessmentWord, _ lists: [[PaperParagraph]]) -> [PaperBlock] {
+        [.paragraph(PaperParagraph(.heading, words(heading)))] + lists.map(PaperBlock.list)
     }
 }

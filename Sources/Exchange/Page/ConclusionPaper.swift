@@ -123,7 +123,7 @@ package struct ConclusionPaper {
             let text = label(question, conclusion) + ": " + excerpt(question.question)
             let entry = PaperParagraph(.item, text, mark: "\(index + 1).")
             guard !question.reason.isEmpty else { return [entry] }
-            return [entry, PaperParagraph(.item, filled(words(.forwarded), question.reason), mark: "  ")]
+            return [entry, PaperParagraph(.item, filled(words(.forwarded), question.reason), level: 1)]
         }
     }
 
@@ -135,7 +135,7 @@ package struct ConclusionPaper {
                     let due = task.dueOn.map { filled(words(.due), $0.officialText) } ?? words(.noDue)
                     let work = work(task.work, conclusion)
                     let end = work.last.map { ".?!…".contains($0) ? " " : ". " } ?? ""
-                    return PaperParagraph(.item, work + end + due, mark: "   -")
+                    return PaperParagraph(.item, work + end + due, mark: "-", level: 1)
                 }
         }
     }

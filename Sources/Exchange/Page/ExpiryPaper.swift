@@ -21,35 +21,34 @@ package enum ExpiryWord: Sendable, Hashable {
 /// Composes the notice that is due at least 30 days before recognition ends (decision 148/QĐ-TTg of 24/02/2023).
 package struct ExpiryPaper {
     let words: @Sendable (ExpiryWord) -> String
-    let size: SheetSize
 
     /// A composer with its words.
-    package init(words: @escaping @Sendable (ExpiryWord) -> String, size: SheetSize = .portrait) {
-        self.words = words
-        self.size = size
+    package init(words: @escaping @Sendable (ExpiryWord) -> String) { self.words = words }
+
+    /// The pages of text of a notice.
+    package func pages(_ products: [(product: Product, holder: String)], on day: CalendarDate) -> [[String]] {
+        TextPages.write(document(products, on: day))
     }
 
-    /// The pages of a notice, the product that ends first in front; one whose last day is not known is left out.
+    /// A notice, the product that ends first in front; one whose last day is not known is left out.
     /// - Parameter products: the products, each with its holder as that may be printed.
-    package func pages(_ products: [(product: Product, holder: String)], on day: CalendarDate) -> [[String]] {
-        var filler = SheetFiller(size: size)
-        for line in [words(.heading), filled(words(.title), day.officialText)] {
-            for piece in wrappedLines(line, size.columns - 10) { filler.add(centered(piece, size.columns)) }
-        }
-        filler.add("")
+    package func document(_ products: [(product: Product, holder: String)], on day: CalendarDate) -> PaperDocument {
         let ending = products.enumerated().compactMap { offset, item in
             item.product.lastDay.map { (last: $0, offset: offset, item: item) }
         }.sorted { ($0.last.dayNumber, $0.offset) < ($1.last.dayNumber, $1.offset) }
-        filler.add(
-            blocks: ending.enumerated().map { index, ending in
-                block(index + 1, ending.item.product, ending.item.holder, ending.last, day)
-            })
-        return filler.sheets
+        let heading: [PaperBlock] = [
+            .paragraph(PaperParagraph(.name, words(.heading))),
+            .paragraph(PaperParagraph(.note, filled(words(.title), day.officialText))),
+        ]
+        let entries = ending.enumerated().map { index, ending in
+            PaperBlock.list(entry(index + 1, ending.item.product, ending.item.holder, ending.last, day))
+        }
+        return PaperDocument(title: words(.heading), sections: [PaperSection(blocks: heading + entries)])
     }
 
-    private func block(
+    private func entry(
         _ number: Int, _ product: Product, _ holder: String, _ last: CalendarDate, _ today: CalendarDate
-    ) -> [String] {
+    ) -> [PaperParagraph] {
         let stars = product.starRating.map { " (" + filled(words(.stars), String($0)) + ")" } ?? ""
         var lines: [String] = []
         if !holder.isEmpty { lines.append(filled(words(.holder), holder)) }
@@ -63,7 +62,7 @@ package struct ExpiryPaper {
         let days = last.dayNumber - today.dayNumber
         lines.append(filled(words(days < 0 ? .ended : .ends), last.officialText, String(abs(days))))
         lines.append(words(days < 0 ? .toDoLate : .toDo))
-        return hanging("\(number). ", product.name + stars, columns: size.columns)
-            + lines.flatMap { hanging("   ", $0, columns: size.columns) }
+        return [PaperParagraph(.item, product.name + stars, mark: "\(number).")]
+            + lines.map { PaperParagraph(.item, $0, level: 1) }
     }
 }

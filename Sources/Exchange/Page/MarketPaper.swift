@@ -25,82 +25,75 @@ package enum MarketWord: Sendable, Hashable {
 /// Composes the account of what was sold, offered and promoted.
 package struct MarketPaper {
     let words: @Sendable (MarketWord) -> String
-    let size: SheetSize
 
     /// A composer with its words.
-    package init(words: @escaping @Sendable (MarketWord) -> String, size: SheetSize = .portrait) {
-        self.words = words
-        self.size = size
-    }
+    package init(words: @escaping @Sendable (MarketWord) -> String) { self.words = words }
 
-    /// The pages of an account as it was on a day.
+    /// The pages of text of an account as it was on a day.
     package func pages(_ account: MarketAccount, on day: CalendarDate) -> [[String]] {
-        var filler = SheetFiller(size: size)
-        let scope = account.year.map { filled(words(.ofYear), String($0)) } ?? words(.ofAllYears)
-        for line in [words(.heading), scope + " " + filled(words(.asOf), day.officialText)] {
-            for piece in wrappedLines(line, size.columns - 10) { filler.add(centered(piece, size.columns)) }
-        }
-        filler.add("")
-        addVolumes(account, to: &filler)
-        addPart(.listings, account.platforms.map(lines), to: &filler)
-        addPart(.promotions, account.promotions.map(lines), to: &filler)
-        return filler.sheets
+        TextPages.write(document(account, on: day))
     }
 
-    private func addVolumes(_ account: MarketAccount, to filler: inout SheetFiller) {
-        guard !account.sums.isEmpty else {
-            addPart(.volumes, [], to: &filler)
-            return
-        }
-        for line in wrappedLines(words(.volumes), size.columns) { filler.add(line) }
-        let heading = [words(.item), words(.year), words(.volume), words(.revenue)]
-        let table = TableComposer(widths: widths, size: size, heading: heading)
-        table.begin(&filler)
-        for (index, sum) in account.sums.enumerated() {
-            table.add(cells(sum), to: &filler, isLast: index == account.sums.count - 1)
-        }
-        let totals = account.years.compactMap { year -> String? in
+    /// The paper of an account as it was on a day.
+    package func document(_ account: MarketAccount, on day: CalendarDate) -> PaperDocument {
+        let scope = account.year.map { filled(words(.ofYear), String($0)) } ?? words(.ofAllYears)
+        let heading: [PaperBlock] = [
+            .paragraph(PaperParagraph(.name, words(.heading))),
+            .paragraph(PaperParagraph(.note, scope + " " + filled(words(.asOf), day.officialText))),
+        ]
+        let blocks =
+            heading + volumes(account) + part(.listings, account.platforms.map(lines))
+            + part(.promotions, account.promotions.map(lines))
+        return PaperDocument(title: words(.heading), sections: [PaperSection(blocks: blocks)])
+    }
+
+    private func volumes(_ account: MarketAccount) -> [PaperBlock] {
+        guard !account.sums.isEmpty else { return part(.volumes, []) }
+        let heading = PaperRow(
+            texts: [words(.item), words(.year), words(.volume), words(.revenue)], style: .cellHeading)
+        let table = PaperTable(
+            shares: [24, 4, 20, 17], heading: [heading], rows: account.sums.map { PaperRow(cells($0)) })
+        let totals = account.years.compactMap { year -> PaperParagraph? in
             let revenue = account.revenue(of: year)
             guard revenue.given > 0 else { return nil }
-            return filled(words(.revenueOfYear), yearText(year), text(revenue))
+            return PaperParagraph(.body, filled(words(.revenueOfYear), yearText(year), text(revenue)))
         }
-        if filler.left > 0 { filler.add("") }
-        filler.add(blocks: [totals.flatMap { wrappedLines($0, size.columns) }])
+        return [.paragraph(PaperParagraph(.heading, words(.volumes))), .table(table), .list(totals)]
     }
 
-    private func cells(_ sum: MarketAccount.Sum) -> [String] {
+    private func cells(_ sum: MarketAccount.Sum) -> [PaperCell] {
         let note = sum.product == nil ? "\n" + words(.unregistered) : ""
         var volumes = sum.volumes.map { volume in
             (volume.quantity?.vietnameseText ?? words(.tooLarge)) + " " + volume.measure
         }
         if sum.periods.count > 1 { volumes.append(filled(words(.periods), sum.periods.joined(separator: "; "))) }
         return [
-            sum.item + note, sum.year.map(String.init) ?? "", volumes.joined(separator: "\n"),
-            sum.revenue.given == 0 ? "" : text(sum.revenue),
+            PaperCell(sum.item + note), PaperCell(sum.year.map(String.init) ?? "", style: .cellCentred),
+            PaperCell(volumes.joined(separator: "\n")),
+            PaperCell(sum.revenue.given == 0 ? "" : text(sum.revenue), style: .cellNumber),
         ]
     }
 
-    private func addPart(_ heading: MarketWord, _ blocks: [[String]], to filler: inout SheetFiller) {
-        let blocks = blocks.isEmpty ? [wrappedLines(words(.nothing), size.columns)] : blocks
-        // The heading stays with what comes first below it.
-        filler.add(blocks: [wrappedLines(words(heading), size.columns) + blocks[0]] + blocks.dropFirst())
+    private func part(_ heading: MarketWord, _ lists: [[PaperParagraph]]) -> [PaperBlock] {
+        let lists = lists.isEmpty ? [[PaperParagraph(.body, words(.nothing))]] : lists
+        return [.paragraph(PaperParagraph(.heading, words(heading)))] + lists.map(PaperBlock.list)
     }
 
-    private func lines(_ platform: MarketAccount.Platform) -> [String] {
+    private func lines(_ platform: MarketAccount.Platform) -> [PaperParagraph] {
         let count = grouped(Int64(platform.listings.count))
-        return hanging("- ", filled(words(.platform), platform.name, count), columns: size.columns)
-            + platform.listings.flatMap { listing in
+        return [PaperParagraph(.item, filled(words(.platform), platform.name, count), mark: "-")]
+            + platform.listings.map { listing in
                 let address = listing.address.isEmpty ? "" : ": " + listing.address
-                return hanging("  + ", listing.item + address, columns: size.columns)
+                return PaperParagraph(.item, listing.item + address, mark: "+", level: 1)
             }
     }
 
-    private func lines(_ year: MarketAccount.PromotionYear) -> [String] {
+    private func lines(_ year: MarketAccount.PromotionYear) -> [PaperParagraph] {
         let cost = year.cost.given == 0 ? words(.noCost) : filled(words(.cost), text(year.cost))
         let count = grouped(Int64(year.promotions.count))
         let heading = filled(words(.ofYearCount), yearText(year.year), count) + " " + cost
-        return hanging("- ", heading, columns: size.columns)
-            + year.promotions.flatMap { promotion in
+        return [PaperParagraph(.item, heading, mark: "-")]
+            + year.promotions.map { promotion in
                 let parts = [
                     promotion.heldOn?.officialText ?? "",
                     promotion.event.contains(promotion.place) ? "" : promotion.place, promotion.item,
@@ -108,7 +101,7 @@ package struct MarketPaper {
                 ]
                 .filter { !$0.isEmpty }
                 let text = promotion.event + " (" + words(.form(promotion.form)) + ")"
-                return hanging("  + ", ([text] + parts).joined(separator: ", "), columns: size.columns)
+                return PaperParagraph(.item, ([text] + parts).joined(separator: ", "), mark: "+", level: 1)
             }
     }
 
@@ -120,11 +113,4 @@ package struct MarketPaper {
     }
 
     private func yearText(_ year: Int?) -> String { year.map { filled(words(.ofYear), String($0)) } ?? words(.noYear) }
-
-    /// The columns without their borders: item, year, volume, revenue.
-    private var widths: [Int] {
-        let room = size.columns - 13
-        let (year, volume, revenue) = (4, 20, 17)
-        return [room - year - volume - revenue, year, volume, revenue]
-    }
 }

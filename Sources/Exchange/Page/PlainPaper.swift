@@ -17,5 +17,16 @@ package struct PlainPaper {
         return filler.sheets
     }
 
+    /// The same lines for other formats, in letters of one width: their columns stand where they stood.
+    package func document(heading: [String], lines: [String]) -> PaperDocument {
+        let head = heading.enumerated().map {
+            PaperBlock.paragraph(PaperParagraph($0.offset == 0 ? .name : .note, $0.element))
+        }
+        let text = lines.split(separator: "", omittingEmptySubsequences: true).map { block in
+            PaperBlock.list(block.map { PaperParagraph(.fixed, $0) } + [PaperParagraph(.fixed, "")])
+        }
+        return PaperDocument(title: heading.first ?? "", sections: [PaperSection(blocks: head + text)])
+    }
+
     private func fitted(_ line: String) -> [String] { wrappedLines(line, size.columns) }
 }

@@ -23,23 +23,22 @@ package enum PromiseWord: Sendable, Hashable {
 /// Composes the account of what became of the promises made before a dialogue.
 package struct PromisePaper {
     let words: @Sendable (PromiseWord) -> String
-    let size: SheetSize
 
     /// A composer with its words.
-    package init(words: @escaping @Sendable (PromiseWord) -> String, size: SheetSize = .portrait) {
-        self.words = words
-        self.size = size
+    package init(words: @escaping @Sendable (PromiseWord) -> String) { self.words = words }
+
+    /// The pages of text of an account.
+    package func pages(_ account: PromiseAccount, before conference: Conference) -> [[String]] {
+        TextPages.write(document(account, before: conference))
     }
 
-    /// The pages of an account.
-    package func pages(_ account: PromiseAccount, before conference: Conference) -> [[String]] {
-        var filler = SheetFiller(size: size)
+    /// The paper of an account.
+    package func document(_ account: PromiseAccount, before conference: Conference) -> PaperDocument {
         let title = filled(words(.before), excerpt(conference.title, letters: 400), account.day.officialText)
-        for line in [words(.heading), title].flatMap({ wrappedLines($0, size.columns - 10) }) {
-            filler.add(centered(line, size.columns))
-        }
-        filler.add("")
-        filler.add(blocks: [wrappedLines(counts(account), size.columns)])
+        var blocks: [PaperBlock] = [
+            .paragraph(PaperParagraph(.name, words(.heading))), .paragraph(PaperParagraph(.note, title)),
+            .paragraph(PaperParagraph(.body, counts(account))),
+        ]
         for (index, group) in account.groups.enumerated() {
             var heading = group.body
             if !group.successors.isEmpty {
@@ -47,10 +46,10 @@ package struct PromisePaper {
             }
             let items = group.promises.map { item($0, on: account.day) }
             // The body stays with its first promise.
-            let first = hanging("\(index + 1). ", heading, columns: size.columns) + (items.first ?? [])
-            filler.add(blocks: [first] + items.dropFirst())
+            let first = [PaperParagraph(.item, heading, mark: "\(index + 1).")] + (items.first ?? [])
+            blocks += [.list(first)] + items.dropFirst().map(PaperBlock.list)
         }
-        return filler.sheets
+        return PaperDocument(title: words(.heading), sections: [PaperSection(blocks: blocks)])
     }
 
     private func counts(_ account: PromiseAccount) -> String {
@@ -61,14 +60,16 @@ package struct PromisePaper {
             + filled(words(.overdueCount), grouped(Int64(account.overdue)))
     }
 
-    private func item(_ promise: Promise, on day: CalendarDate) -> [String] {
+    private func item(_ promise: Promise, on day: CalendarDate) -> [PaperParagraph] {
         let due = promise.dueOn.map { filled(words(.due), $0.officialText) } ?? words(.noDue)
         let whom = promise.beneficiary.isEmpty ? "" : filled(words(.beneficiary), promise.beneficiary) + " "
         let state = words(.state(promise.state)) + (promise.isOverdue(on: day) ? " – " + words(.overdue) : "")
         var lines = [whom + due, filled(words(.standing), state)]
         if !promise.evidence.isEmpty { lines.append(filled(words(.evidence), promise.evidence)) }
         if !promise.lastProgress.isEmpty { lines.append(filled(words(.progress), promise.lastProgress)) }
-        return hanging("   - ", promise.commitment, columns: size.columns)
-            + lines.flatMap { hanging("     ", $0, columns: size.columns) }
+        return PaperParagraph.lines(.item, promise.commitment).enumerated().map { index, line in
+            index == 0
+                ? PaperParagraph(.item, line.text, mark: "-", level: 1) : PaperParagraph(.item, line.text, level: 2)
+        } + lines.map { PaperParagraph(.item, $0, level: 2) }
     }
 }

@@ -129,7 +129,6 @@ package enum Text: String, Sendable, CaseIterable {
     case hintSeveral, problemNotApplicable
     case fieldsDiffer, fieldsEmpty, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue, promptField, promptFieldNote
     case partsBelongsTo
-    case failedPaperFormat
 
     /// The key under which its words stand in the files.
     package var key: String { "text." + rawValue }

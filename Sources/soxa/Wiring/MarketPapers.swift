@@ -29,12 +29,12 @@ extension Desk {
         return labels
     }
 
-    /// Composes the account of the market.
-    func composeMarket(year: Int?) async throws(Sentence) -> [[String]] {
+    /// The account of the market.
+    func market(year: Int?) async throws(Sentence) -> PaperDocument {
         let account = MarketAccount(
             sales: try await records(Sale.self), listings: try await records(Listing.self),
             promotions: try await records(Promotion.self), products: try await records(Product.self), year: year)
-        return MarketPaper(words: marketWord).pages(account, on: systemNow().today)
+        return MarketPaper(words: marketWord).document(account, on: systemNow().today)
     }
 
     /// The lots that codes such as `A1,B2` name, in that order; without codes all of them.

@@ -15,7 +15,7 @@ extension Desk {
             try writeText(PageText.text(of: try await compose(paper)), to: path, replaces: replaces)
             return
         }
-        guard let document = try await document(paper) else { throw Sentence(.failedPaperFormat, path) }
+        let document = try await document(paper)
         switch format {
         case .word: try writeBytes(WordWriter.write(document), to: path, replaces: replaces)
         case .markup, .text: try writeText(PageMarkup.write(document), to: path, replaces: replaces)

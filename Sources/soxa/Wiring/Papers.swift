@@ -7,12 +7,15 @@ import UI
 extension Desk {
     /// The pages of a paper in text.
     func compose(_ paper: Paper) async throws(Sentence) -> [[String]] {
-        if let document = try await document(paper) { return TextPages.write(document) }
-        return try await composeText(paper)
+        switch paper {
+        case .summary: return PlainPaper().pages(heading: summaryHeading, lines: try await summaryLines())
+        case .labels(let lots): return try await composeLabels(lots)
+        default: return TextPages.write(try await document(paper))
+        }
     }
 
-    /// A paper from the records, for any format; nil for one that is composed as text alone.
-    func document(_ paper: Paper) async throws(Sentence) -> PaperDocument? {
+    /// A paper from the records, for any format.
+    func document(_ paper: Paper) async throws(Sentence) -> PaperDocument {
         switch paper {
         case .notice(let id, let chosen):
             let conference = try await conference(id: id)
@@ -28,32 +31,28 @@ extension Desk {
             let conclusion = DialogueConclusion(
                 conference, questions: own, linked: linked, promises: made, chosen: chosen)
             return ConclusionPaper(words: conclusionWord, notice: noticeWords).document(conclusion)
-        default: return nil
-        }
-    }
-
-    private func composeText(_ paper: Paper) async throws(Sentence) -> [[String]] {
-        switch paper {
-        case .notice, .conclusion: return []
         case .promises(let id):
             let conference = try await conference(id: id)
             let account = PromiseAccount(
                 before: conference, promises: try await entries(Promise.self),
                 conferences: try await entries(Conference.self), on: systemNow().today)
-            return PromisePaper(words: promiseWord).pages(account, before: conference)
-        case .summary:
-            let summary = try await stored { () async throws(StoreError) in
-                try await store.summary(on: systemNow().today)
-            }
-            let text = SummaryText(words: words, summary: summary)
-            let lines = text.lines(width: SheetSize.portrait.columns).map(\.text)
-            let heading = [words[.paperSummary], words(.paperAsOf, systemNow().today.officialText)]
-            return PlainPaper().pages(heading: heading, lines: lines)
+            return PromisePaper(words: promiseWord).document(account, before: conference)
+        case .summary: return PlainPaper().document(heading: summaryHeading, lines: try await summaryLines())
         case .assessment(let id): return try await assessment(of: id)
         case .expiry(let ids): return try await expiryNotice(of: ids)
-        case .labels(let lots): return try await composeLabels(lots)
-        case .market(let year): return try await composeMarket(year: year)
+        case .labels(let lots):
+            return PlainPaper().document(heading: [], lines: try await composeLabels(lots).flatMap { $0 })
+        case .market(let year): return try await market(year: year)
         }
+    }
+
+    private var summaryHeading: [String] {
+        [words[.paperSummary], words(.paperAsOf, systemNow().today.officialText)]
+    }
+
+    private func summaryLines() async throws(Sentence) -> [String] {
+        let summary = try await stored { () async throws(StoreError) in try await store.summary(on: systemNow().today) }
+        return SummaryText(words: words, summary: summary).lines(width: SheetSize.portrait.columns).map(\.text)
     }
 
     /// A dialogue by its number in the database or by that of its notice; without either the current one.

@@ -6,20 +6,20 @@ import UI
 
 extension Desk {
     /// The commune's assessment report of a dossier.
-    func assessment(of id: Int64) async throws(Sentence) -> [[String]] {
+    func assessment(of id: Int64) async throws(Sentence) -> PaperDocument {
         guard let dossier = try await entry(Dossier.description.kind, id)?.record(as: Dossier.self) else {
             throw Sentence(.failedMissing)
         }
         var product: Product?
         if let id = dossier.product { product = try await entry(Product.description.kind, id)?.record() }
         let papers = try await entries(DossierPaper.self).filter { $0.dossier == id }
-        return AssessmentPaper(words: assessmentWord).pages(
+        return AssessmentPaper(words: assessmentWord).document(
             dossier, product: product, holder: printed(product?.holder ?? "", try await entries(Holder.self)),
             papers: papers, on: systemNow().today)
     }
 
     /// The notice of expiry of the products chosen, or of all whose recognition ends within the days of the notice.
-    func expiryNotice(of chosen: [Int64]) async throws(Sentence) -> [[String]] {
+    func expiryNotice(of chosen: [Int64]) async throws(Sentence) -> PaperDocument {
         let today = systemNow().today
         let days = ListCondition.expiryDays.min() ?? 0
         let products = try await entries(Product.self).filter { product in
@@ -31,7 +31,7 @@ extension Desk {
             throw chosen.isEmpty ? Sentence(.failedNoExpiring, String(days)) : Sentence(.failedNoLastDay)
         }
         let holders = try await entries(Holder.self)
-        return ExpiryPaper(words: expiryWord).pages(
+        return ExpiryPaper(words: expiryWord).document(
             products.map { ($0, printed($0.holder, holders)) }, on: today)
     }
 

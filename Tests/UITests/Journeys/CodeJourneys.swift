@@ -143,7 +143,7 @@ import UI
         #expect(journey.place == .page)
         #expect(journey.text.contains("Thị trường 2024"))
         await journey.press("<F2>")
-        #expect(journey.text.contains("thi-truong.txt"))
+        #expect(journey.text.contains("thi-truong.docx"))
     }
 }
 
