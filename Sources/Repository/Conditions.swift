@@ -60,6 +60,14 @@ struct Conditions: Sendable {
             case .record(let id):
                 parts.append("id = ?")
                 arguments.append(id.databaseValue)
+            case .ofAccount(let year):
+                guard table.description.kind == Support.description.kind else { parts.append("0"); continue }
+                parts.append(
+                    """
+                    id IN (SELECT id FROM support WHERE year = ? AND binnedAt IS NULL
+                    UNION ALL SELECT support FROM payment WHERE year = ? AND binnedAt IS NULL)
+                    """)
+                arguments += [year.databaseValue, year.databaseValue]
             case .isFilled(let field): parts.append(column(field).map { "\($0) <> ''" } ?? "0")
             case .without(let kind, let field, let states):
                 let other = try Table.of(kind)

@@ -178,6 +178,7 @@ package struct EffectRunner: Sendable {
         case .openScore(let sheet, let old): return .scoreOpened(sheet, try await scoreMaterial(sheet, old: old))
         case .loadPrecedents(let sheet, let product):
             return .precedents(try await precedents(for: sheet, of: product))
+        case .loadAccount(let year, let today): return .accountLoaded(try await office.supportAccount(year, today))
         case .copy, .awaitPause, .awaitRest, .quit: return nil
         }
     }

@@ -34,6 +34,8 @@ package enum Paper: Sendable, Hashable {
     case labels(lots: [Int64])
     /// What was sold, offered and promoted, in a year or in all.
     case market(year: Int?)
+    /// The account of the support of a year; without one, of the last one with records.
+    case supports(year: Int?)
 }
 
 /// A record that a reference field can name.
@@ -121,6 +123,8 @@ package struct Office: Sendable {
     package var merge: @Sendable (RecordEntry, RecordEntry) async throws(Sentence) -> MergeOutcome
     /// What the registers count on a day.
     package var counted: @Sendable (CalendarDate) async throws(Sentence) -> [Indicator.Counter: RegisterCount]
+    /// The account of the support of a year; without one, of the day's year or of the last one with records.
+    package var supportAccount: @Sendable (Int?, CalendarDate) async throws(Sentence) -> SupportAccount
 
     /// The name under which `planImport` knows the sets of criteria that come with the program.
     package static let shippedCriteria = "soxa:criteria"
@@ -159,7 +163,8 @@ package struct Office: Sendable {
         dataVersion: @escaping @Sendable () async throws(Sentence) -> Int,
         similarNames: @escaping @Sendable (RecordEntry, Int) async throws(Sentence) -> [SimilarName],
         merge: @escaping @Sendable (RecordEntry, RecordEntry) async throws(Sentence) -> MergeOutcome,
-        counted: @escaping @Sendable (CalendarDate) async throws(Sentence) -> [Indicator.Counter: RegisterCount]
+        counted: @escaping @Sendable (CalendarDate) async throws(Sentence) -> [Indicator.Counter: RegisterCount],
+        supportAccount: @escaping @Sendable (Int?, CalendarDate) async throws(Sentence) -> SupportAccount
     ) {
         self.window = window
         self.count = count
@@ -194,5 +199,6 @@ package struct Office: Sendable {
         self.similarNames = similarNames
         self.merge = merge
         self.counted = counted
+        self.supportAccount = supportAccount
     }
 }

@@ -8,7 +8,10 @@ import Repository
 struct BenchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench", abstract: "Measures the built program.",
-        subcommands: [StartupBench.self, KeysBench.self, ReviewBench.self, SimilarBench.self, ProductBench.self])
+        subcommands: [
+            StartupBench.self, KeysBench.self, ReviewBench.self, SimilarBench.self, ProductBench.self,
+            SupportBench.self,
+        ])
 }
 
 /// The program beside this tool.
@@ -83,12 +86,12 @@ struct KeysBench: AsyncParsableCommand {
 
 struct MakeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "make", abstract: "Makes a database of questions, or of products, to measure with.")
+        commandName: "make", abstract: "Makes a database of questions, of products or of supports, to measure with.")
 
     @Option(help: "How many records.")
     var rows = 100_000
 
-    @Option(help: "What is made: questions or products.")
+    @Option(help: "What is made: questions, products or supports.")
     var kind = MadeKind.questions
 
     @Argument(help: "The new database.")
@@ -98,13 +101,14 @@ struct MakeCommand: AsyncParsableCommand {
         switch kind {
         case .questions: try await makeQuestions(rows, at: file)
         case .products: try await makeProducts(rows, at: file)
+        case .supports: try await makeSupports(rows, at: file)
         }
     }
 }
 
 /// What a database to measure with is made of.
 enum MadeKind: String, ExpressibleByArgument, CaseIterable {
-    case questions, products
+    case questions, products, supports
 }
 
 struct SimilarBench: AsyncParsableCommand {

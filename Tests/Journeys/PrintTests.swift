@@ -6,7 +6,7 @@ import Testing
 @Suite struct PrintTests {
     @Test(arguments: [
         ("notice", 118, 40), ("conclusion", 118, 60), ("promises", 78, 60), ("summary", 78, 60), ("labels", 78, 60),
-        ("market", 78, 60),
+        ("market", 78, 60), ("supports", 78, 60),
     ])
     func pagesKeepToTheirSheet(paper: String, columns: Int, lines: Int) throws {
         let home = try Home.withSample()
@@ -45,6 +45,17 @@ import Testing
             #expect(refused.status == 2)
             #expect(refused.complaint.contains(wrong == "," ? "," : "zz"))
         }
+    }
+
+    @Test func theYearsOfSupportComeOutToTheDong() throws {
+        let home = try Home.withSample()
+        let text = try home.soxa("print", "supports", "--year", "2023").text
+        for part in ["duyệt 349.020.000 đ, đã chi 349.020.000 đ", "169.020.000", "200.000.000", "không chia"] {
+            #expect(text.contains(part), "\(part)")
+        }
+        let before = try home.soxa("print", "supports", "--year", "2022").text
+        #expect(before.contains("Khoản chung của 3 đối tượng"))
+        #expect(try home.soxa("print", "supports").text.contains("Năm 2023"))
     }
 
     @Test func theMarketCountsEveryUnitByItself() throws {

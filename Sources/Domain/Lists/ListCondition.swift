@@ -29,6 +29,8 @@ package enum ListCondition: Sendable, Hashable {
     /// The body that a promise names went with its unit before a day; the rule is
     /// `UnitRegistry.succession(ofBody:on:today:)`.
     case bodyGone(on: CalendarDate)
+    /// The case counts in the account of a year: it is of that year, or something of it was paid in it.
+    case ofAccount(year: Int)
 
     /// The questions that a department still has to answer.
     package static func open(for department: String) -> [ListCondition] {

@@ -157,6 +157,7 @@ extension Migrations {
         CREATE INDEX "paymentByAmount" ON "payment" ("amountKey", id) WHERE binnedAt IS NULL;
         CREATE INDEX "paymentByVoucher" ON "payment" ("voucherKey", id) WHERE binnedAt IS NULL;
         CREATE INDEX "paymentBySupport" ON "payment" ("support", id);
+        CREATE INDEX "paymentOfYear" ON "payment" ("year", "support", "amount", binnedAt) WHERE binnedAt IS NULL;
         """,
         """
         CREATE TABLE "activity" (

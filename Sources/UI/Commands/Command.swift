@@ -33,6 +33,8 @@ package enum Place: String, Sendable, CaseIterable {
     case code
     /// A score sheet being filled.
     case score
+    /// The account of the support of a year.
+    case account
 }
 
 /// Something a person can have done.
@@ -54,11 +56,12 @@ package enum Command: String, Sendable, CaseIterable {
     case code
     case nextOpen, evidence, scoreNote, precedents
     case changeField
+    case account
 
     /// Where it can be given.
     package var places: Set<Place> {
         switch self {
-        case .help: [.list, .detail, .summary, .form, .review, .page, .plan, .history, .similar, .score]
+        case .help: [.list, .detail, .summary, .form, .review, .page, .plan, .history, .similar, .score, .account]
         case .menu: [.list, .detail, .summary, .form, .review, .similar, .score]
         case .quit: Set(Place.allCases)
         case .save: [.form, .review, .page, .plan, .similar, .score]
@@ -70,11 +73,12 @@ package enum Command: String, Sendable, CaseIterable {
         case .back:
             [
                 .list, .detail, .form, .review, .page, .plan, .history, .menu, .prompt, .help, .similar, .reader, .code,
-                .score,
+                .score, .account,
             ]
         case .filter, .sort, .reverse, .view: [.list]
         case .history, .nextRegister, .previousRegister: [.list, .detail]
-        case .print, .importFile, .exportFile, .reload: [.list, .detail, .summary]
+        case .print: [.list, .detail, .summary, .account]
+        case .importFile, .exportFile, .reload: [.list, .detail, .summary]
         case .undo, .redo: [.list, .detail, .summary, .form, .review, .score]
         case .nextPane, .previousPane, .dialoguePane, .productPane, .supportPane, .summaryPane:
             [.list, .detail, .summary]
@@ -99,6 +103,7 @@ package enum Command: String, Sendable, CaseIterable {
         case .code: [.list, .detail]
         case .nextOpen, .evidence, .scoreNote, .precedents: [.score]
         case .changeField: [.list, .detail]
+        case .account: [.list, .detail, .summary]
         }
     }
 
@@ -172,6 +177,7 @@ package enum Command: String, Sendable, CaseIterable {
         case .scoreNote: [.letter("n")]
         case .precedents: [.letter("o")]
         case .changeField: [.letter("e")]
+        case .account: [.letter("y")]
         }
     }
 

@@ -100,7 +100,11 @@ package struct AppState: Sendable {
     package var isOver = false
     /// What the screen was before an Escape, and when: a digit directly after it is a function key, and the Escape
     /// did not happen.
-    var beforeEscape: (layers: [Layer], isInDetail: Bool, lists: [Pane: ListState], milliseconds: Int)?
+    var beforeEscape:
+        (
+            layers: [Layer], isInDetail: Bool, lists: [Pane: ListState], milliseconds: Int, pane: Pane,
+            trails: [Pane: [ListState]]
+        )?
 
     /// The state at the start.
     package init(
@@ -129,6 +133,7 @@ package struct AppState: Sendable {
         case .reader: .reader
         case .code: .code
         case .score: .score
+        case .account: .account
         case nil: pane == .summary ? .summary : isInDetail ? .detail : .list
         }
     }

@@ -27,6 +27,8 @@ package enum Layer: Sendable {
     case code(CodeState)
     /// A score sheet being filled.
     case score(ScoreState)
+    /// The account of the support of a year.
+    case account(AccountState)
 }
 
 extension Layer {

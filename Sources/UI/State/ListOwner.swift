@@ -24,9 +24,12 @@ package struct ListGroup: Sendable, Hashable {
     package let title: String
     /// What the rows say; several texts when they are names of one thing.
     package let values: [FieldValue]
+    /// What the rows of an account meet instead of saying the same in one field; nil for a group of a field.
+    package var ofAccount: [ListCondition]?
 
     /// What the rows meet.
     var conditions: [ListCondition] {
+        if let ofAccount { return ofAccount }
         if values.count == 1 { return [.equals(field: field, values[0])] }
         return [.oneOf(field: field, values.map(\.text))]
     }

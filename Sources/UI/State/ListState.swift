@@ -39,6 +39,8 @@ package struct ListState: Sendable {
     package var owner: ListOwner?
     /// The group that is shown; nil shows all.
     package var group: ListGroup?
+    /// The account to which Escape leads back; nil in other lists.
+    var account: AccountState?
     /// The view that somebody keeps, when one is shown.
     package var kept: SavedView?
     /// Whether it shows the questions of the current conference alone.

@@ -129,6 +129,20 @@ package enum Text: String, Sendable, CaseIterable {
     case hintSeveral, problemNotApplicable
     case fieldsDiffer, fieldsEmpty, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue, promptField, promptFieldNote
     case partsBelongsTo
+    case hintAccount, keysAccountList, keysAccountPart, keysAccountYear, paperNameSupports, supportApprovedCount,
+        supportAsOf, supportBases, supportBasisOfProgramme, supportBudget, supportBudgetYear, supportByProgramme,
+        supportByPurpose, supportCaseCount, supportCeiling, supportCohort, supportCohortAfter, supportCohortTitle,
+        supportCohortUnknown, supportCohorts, supportCompared, supportCounts, supportDifference, supportDone,
+        supportEqual, supportFileName, supportHeader, supportHeaderNone, supportHeading, supportInForce, supportLeft,
+        supportLess, supportLoading, supportMissing, supportMore, supportNoBasis, supportNoCohorts,
+        supportNoDocument, supportNoEarlierYear, supportNoLaterYear, supportNoTargets, supportNoneBefore,
+        supportNotApplicable, supportNotInRegister, supportNotReported, supportNotYet, supportNothing, supportOfYear,
+        supportOthers, supportOver, supportOverBudget, supportPaid, supportPaidFull, supportPaidSum, supportPromised,
+        supportPromisedFull, supportPromisedSum, supportReached, supportRefusedCount, supportReplaced,
+        supportRequestedSum, supportRestsOn, supportShared, supportSharedMark, supportSums, supportTarget,
+        supportTargets, supportTargetsOpen, supportToWhom, supportTotal, supportUnclear, supportUndated,
+        supportUnits, supportUnitsThen, supportUnitsToday, supportUnpriced, supportUnregistered, supportYears,
+        supportYearsTitle, supportZero
 
     /// The key under which its words stand in the files.
     package var key: String { "text." + rawValue }

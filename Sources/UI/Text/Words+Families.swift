@@ -103,6 +103,11 @@ extension Words {
                     ("1…9, 0", .keysOption), ("↑ ↓ PgUp PgDn, Enter", .keysCriterion),
                     ("Backspace, Delete", .keysTakeBack), ("← → ↑ ↓", .keysTable),
                 ]
+            case .account:
+                [
+                    ("1…6, Tab, Shift-Tab", .keysAccountPart), ("← →, [ ]", .keysAccountYear),
+                    ("↑ ↓ PgUp PgDn Home End", .keysMenu), ("Enter", .keysAccountList),
+                ]
             case .plan, .prompt: []
             }
         return keys.map { ($0.0, self[$0.1]) }

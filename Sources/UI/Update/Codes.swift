@@ -33,6 +33,11 @@ extension AppState {
                 papers.append((words(.paperNameMarketYear, String(year)), .market(year: year)))
             }
         }
+        if pane == .support {
+            for year in [today.year, today.year - 1] {
+                papers.append((words(.paperNameSupports, String(year)), .supports(year: year)))
+            }
+        }
         return papers + [(words[.paperNameSummary], .summary)]
     }
 }

@@ -38,7 +38,7 @@ extension AppState {
         case .view: chooseView()
         case .sort: return sortByNextColumn()
         case .reverse: return reverseOrder()
-        case .print: return choosePaper()
+        case .print: return accountPaper.map { [.compose($0)] } ?? choosePaper()
         case .importFile: ask(.importFile, suggestion: "")
         case .exportFile: if let kind { ask(.exportFile(kind), suggestion: kind.rawValue + ".csv") }
         case .nextPane: return show(pane.stepped(by: 1))
@@ -74,6 +74,7 @@ extension AppState {
         case .code: return current.map { [.openCode($0)] } ?? []
         case .nextOpen, .evidence, .scoreNote, .precedents: break
         case .changeField: return chooseField()
+        case .account: return openAccount()
         }
         return []
     }
@@ -237,7 +238,9 @@ extension AppState {
             say(.marksGone, role: .dim)
             return []
         }
-        if lists[pane]?.query.filter.isEmpty == true, let effects = leaveParts() { return effects }
+        if lists[pane]?.query.filter.isEmpty == true, let effects = leaveParts() ?? leaveAccountList() {
+            return effects
+        }
         guard let list = lists[pane], !list.query.filter.isEmpty else {
             say(.escapeHint, role: .dim)
             return []

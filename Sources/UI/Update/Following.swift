@@ -40,6 +40,7 @@ extension AppState {
         if concerns(AdministrativeUnit.description.kind) { effects.append(.loadUnits) }
         if concerns(SavedView.description.kind), kinds != nil { effects.append(.loadViews) }
         if concerns(LegalDocument.description.kind) { effects.append(.loadDocuments) }
+        effects += renewAccount()
         if concerns(Promise.description.kind), let question = links.asked?.id {
             effects.append(.loadPromises(question: question, generation: links.generation))
         }

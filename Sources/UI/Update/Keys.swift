@@ -37,10 +37,12 @@ extension AppState {
         if key.modifiers.isEmpty, let before = beforeEscape, milliseconds - before.milliseconds < 500,
             let function = KeyMap.functionKey(for: key)
         {
+            // An Escape that led back to an account changed the pane as well.
+            (pane, trails) = (before.pane, before.trails)
             effects = restore(before.layers, before.isInDetail, before.lists)
             key = function
         }
-        beforeEscape = key.key == .escape ? (layers, isInDetail, lists, milliseconds) : nil
+        beforeEscape = key.key == .escape ? (layers, isInDetail, lists, milliseconds, pane, trails) : nil
         return effects + handle(key)
     }
 
@@ -82,6 +84,7 @@ extension AppState {
         case .history(let history): return handle(key, in: history)
         case .help, .page, .plan, .reader, .code: return handleScrolling(key)
         case .score(let score): return handle(key, in: score)
+        case .account(let account): return handle(key, in: account)
         case nil: break
         }
         if lists[pane]?.isFiltering == true { return handleFilter(key) }

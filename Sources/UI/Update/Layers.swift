@@ -238,6 +238,7 @@ extension AppState {
             code.top = Self.scrolled(code.top, key, height: view.textArea.rows, count: view.lines.count)
             layers[layers.count - 1] = .code(code)
         case .score(let score): return handle(key, in: score)
+        case .account(let account): return handle(key, in: account)
         default: break
         }
         return []
@@ -379,6 +380,7 @@ extension PageState {
         case .expiry: .expiryFileName
         case .labels: .labelsFileName
         case .market: .marketFileName
+        case .supports: .supportFileName
         }
     }
 }

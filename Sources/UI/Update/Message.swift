@@ -122,6 +122,8 @@ package enum Message: Sendable {
     case scoreOpened(RecordEntry, ScoreMaterial)
     /// The scores of similar products came.
     case precedents([ScorePrecedent])
+    /// The account of a year came.
+    case accountLoaded(SupportAccount)
 }
 
 /// What came of a step.
@@ -269,6 +271,8 @@ package enum Effect: Sendable, Equatable {
     case openScore(RecordEntry, old: OpenDraft? = nil)
     /// Fetch the scores of products like that of a sheet.
     case loadPrecedents(ScoreSheet, Product)
+    /// Fetch the account of a year; without one, of today's or of the last one with records.
+    case loadAccount(year: Int?, today: CalendarDate)
 
     /// Whether it reads or writes drafts, which is done in the order it was asked for.
     package var touchesDrafts: Bool {
@@ -295,6 +299,7 @@ package enum Effect: Sendable, Equatable {
         case .offerMerge, .merge: true
         case .openCode, .writePaper: true
         case .offerCriteria, .openScore: true
+        case .loadAccount: true
         default: false
         }
     }

@@ -7,6 +7,7 @@ extension AppState {
     /// Lists another kind of record in the pane; the list that stood there keeps its place.
     mutating func showRegister(by step: Int) -> [Effect] {
         if let effects = showNextParts(by: step) { return effects }
+        _ = restoreListBeforeAccount()
         let kinds = pane.kinds
         guard let shown = lists[pane], let index = kinds.firstIndex(of: shown.query.kind) else { return [] }
         let kind = kinds[(index + step + kinds.count) % kinds.count]

@@ -124,6 +124,7 @@ extension AppState {
         case .criteriaOffered(let sheet, let sets): offer(sets, for: sheet)
         case .scoreOpened(let asked, let material): return takeScore(asked, material)
         case .precedents(let found): take(precedents: found)
+        case .accountLoaded(let account): takeAccount(account)
         }
         return []
     }

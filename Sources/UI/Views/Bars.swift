@@ -183,6 +183,7 @@ struct MessageLine {
         case .code: return words[.hintCode]
         case .similar: return words[.hintSimilar]
         case .score: return scoreHint
+        case .account: return words[.hintAccount]
         }
     }
 

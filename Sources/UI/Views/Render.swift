@@ -16,7 +16,7 @@ package func render(_ state: AppState) -> Surface {
     TitleBar(state: state).draw(into: &surface, frame.title)
     let isFormOpen = state.layers.contains {
         switch $0 {
-        case .form, .score: true
+        case .form, .score, .account: true
         default: false
         }
     }
@@ -51,6 +51,7 @@ private func draw(_ layer: Layer, isTop: Bool, _ state: AppState, into surface: 
     case .reader(let reader): ReaderView(state: state, reader: reader).draw(into: &surface)
     case .code(let code): CodeView(state: state, code: code).draw(into: &surface)
     case .score(let score): ScoreView(state: state, score: score).draw(into: &surface, hasKeyboard: isTop)
+    case .account(let account): AccountView(state: state, account: account).draw(into: &surface, hasKeyboard: isTop)
     case .conflict(let conflict): ConflictText(state: state, conflict: conflict).draw(into: &surface)
     }
 }

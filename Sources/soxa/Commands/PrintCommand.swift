@@ -6,6 +6,7 @@ import UI
 enum PaperName: String, ExpressibleByArgument, CaseIterable {
     case notice, conclusion, promises, summary
     case assessment, expiry, labels, market
+    case supports
 }
 
 struct PrintCommand: AsyncParsableCommand {
@@ -49,6 +50,7 @@ struct PrintCommand: AsyncParsableCommand {
         case .labels:
             return .labels(lots: try await desk.lots(coded: lots))
         case .market: return .market(year: year)
+        case .supports: return .supports(year: year)
         case .notice, .conclusion, .promises: return try await dialoguePaper(by: desk)
         }
     }

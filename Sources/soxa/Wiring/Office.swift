@@ -144,6 +144,11 @@ extension Desk {
             },
             counted: { today throws(Sentence) in
                 try await desk.stored { () async throws(StoreError) in try await store.counted(on: today) }
+            },
+            supportAccount: { year, today throws(Sentence) in
+                try await desk.stored { () async throws(StoreError) in
+                    try await store.supportAccount(year: year, on: today)
+                }
             })
     }
 }

@@ -43,6 +43,7 @@ extension Desk {
         case .labels(let lots):
             return PlainPaper().document(heading: [], lines: try await composeLabels(lots).flatMap { $0 })
         case .market(let year): return try await market(year: year)
+        case .supports(let year): return try await supports(year: year)
         }
     }
 

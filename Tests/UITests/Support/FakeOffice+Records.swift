@@ -74,6 +74,11 @@ extension FakeOffice {
                 $0[field] == .reference(entry.identity.id) && (states.isEmpty || states.contains($0["state"].text))
             }
         case .notOfCurrentConference(let field): current != nil && entry[field] != .reference(current ?? 0)
+        case .ofAccount(let year):
+            entry["year"].number == year
+                || (shelf.records[Payment.description.kind] ?? [:]).values.contains {
+                    $0["support"] == .reference(entry.identity.id) && $0["year"].number == year
+                }
         case .bodyGone(let today):
             registry(shelf).succession(ofBody: entry["body"].text, on: entry["madeOn"].date, today: today) != nil
         }

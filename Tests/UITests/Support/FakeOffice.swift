@@ -176,7 +176,11 @@ final class FakeOffice: Sendable {
                 try fail()
                 return change { Self.merge(other, survivor, &$0) }
             },
-            counted: { [self] _ throws(Sentence) in change { $0.summary.counted } })
+            counted: { [self] _ throws(Sentence) in change { $0.summary.counted } },
+            supportAccount: { [self] year, today throws(Sentence) in
+                try fail()
+                return change { Self.supportAccount(year, today, $0) }
+            })
     }
 
     private func fail() throws(Sentence) {
@@ -203,6 +207,7 @@ final class FakeOffice: Sendable {
             case .expiry(let ids): "Hết hạn \(ids)"
             case .labels(let lots): "Nhãn \(lots)"
             case .market(let year): "Thị trường \(year.map { String($0) } ?? "–")"
+            case .supports(let year): "Hỗ trợ \(year.map { String($0) } ?? "–")"
             }
         let first = [name, ""] + (1...50).map { "\($0). " + String(repeating: "dòng chữ ", count: 9) + "hết" }
         return [first, ["Trang cuối của " + name]]

@@ -1,0 +1,225 @@
+// The account of the support of a year as pages of text.
+import Domain
+import Vietnamese
+
+/// A piece of the wording of the account; `%1` and so on in it are places for what the records say.
+package enum SupportWord: Sendable, Hashable {
+    /// The heading above all; the year and the day of the account.
+    case heading, asOf
+    /// How many cases; their sums in full; how many name none.
+    case counts, sums, unpriced
+    /// The headings of the tables, and of their columns.
+    case byProgramme, byPurpose, toWhom, bases, targets, unitsThen, unitsToday, years, cohorts
+    case promised, paid
+    /// The last row of a table; what stands for a part without records; for words that nobody wrote.
+    case total, nothing, unknown, noBasis
+    /// What several share; that it is not split; the beneficiaries that are not named.
+    case shared, sharedMark, others
+    /// That a unit of today is not known; a name of today in brackets; between several names.
+    case unclear, nowCalled, or
+    /// What is left of a budget; how much was promised too much; where the documents are from.
+    case left, overBudget, ofProgramme
+    /// Whether a document holds.
+    case inForce, notYet, over, replaced, undated, unregistered
+    /// A target and what became of it.
+    case target, notApplicable, notReported, zero, reached, missing, done
+    /// A cohort, and how many of it ran later.
+    case cohort, cohortAfter, cohortUnknown
+    /// A purpose in words.
+    case purpose(Support.Purpose)
+    /// What stands for a sum that is too large.
+    case tooLarge
+}
+
+/// Composes the account of what was promised and paid in a year.
+package struct SupportPaper {
+    let words: @Sendable (SupportWord) -> String
+    let size: SheetSize
+
+    /// A composer with its words.
+    package init(words: @escaping @Sendable (SupportWord) -> String, size: SheetSize = .portrait) {
+        self.words = words
+        self.size = size
+    }
+
+    /// The pages of an account as it was on a day. Sums are in whole đồng; every table adds up to the same total.
+    package func pages(_ account: SupportAccount, on day: CalendarDate) -> [[String]] {
+        var filler = SheetFiller(size: size)
+        for line in [words(.heading), filled(words(.asOf), String(account.year), day.officialText)] {
+            for piece in wrappedLines(line, size.columns - 10) { filler.add(centered(piece, size.columns)) }
+        }
+        filler.add("")
+        filler.add(blocks: [summary(account)])
+        table(.byProgramme, account, account.programmes.map { row($0) }, to: &filler)
+        table(
+            .byPurpose, account, account.purposes.map { (words(.purpose($0.purpose)), $0.line.now, $0.line.before) },
+            to: &filler)
+        table(.toWhom, account, beneficiaries(account), to: &filler)
+        table(.bases, account, account.bases.map(row), to: &filler)
+        part(.targets, account.targets.map(lines), to: &filler)
+        table(.unitsThen, account, account.units.map(row), to: &filler)
+        table(.unitsToday, account, account.unitsToday.map(row), to: &filler)
+        part(.years, account.history.reversed().filter { !$0.figures.isEmpty }.map(lines), to: &filler)
+        part(.cohorts, account.cohorts.map(lines), to: &filler)
+        return filler.sheets
+    }
+
+    private func summary(_ account: SupportAccount) -> [String] {
+        let figures = account.figures
+        var lines = wrappedLines(
+            filled(
+                words(.counts), count(figures.cases), count(figures.approved), count(figures.refused),
+                count(figures.open)), size.columns)
+        lines += wrappedLines(
+            filled(words(.sums), full(figures.requested), full(figures.promised), full(figures.paid)), size.columns)
+        if figures.unpriced > 0 {
+            lines += wrappedLines(filled(words(.unpriced), count(figures.unpriced)), size.columns)
+        }
+        return lines
+    }
+
+    // Tables.
+
+    private typealias Row = (title: String, now: SupportFigures, before: SupportFigures)
+
+    private func table(_ heading: SupportWord, _ account: SupportAccount, _ rows: [Row], to filler: inout SheetFiller) {
+        let shown = rows.filter { !$0.now.isEmpty || !$0.before.isEmpty }
+        guard !shown.isEmpty else {
+            part(heading, [], to: &filler)
+            return
+        }
+        let columns = [words(heading), words(.promised), words(.paid), String(account.year - 1)]
+        let table = TableComposer(widths: widths, size: size, heading: columns)
+        table.begin(&filler)
+        for row in shown { table.add(cells(row), to: &filler, isLast: false) }
+        table.add(cells((words(.total), account.figures, account.before)), to: &filler, isLast: true)
+        if filler.left > 0 { filler.add("") }
+    }
+
+    private func cells(_ row: Row) -> [String] {
+        [row.title] + [row.now.promised, row.now.paid, row.before.promised].map { aligned(plain($0)) }
+    }
+
+    private func aligned(_ text: String) -> String {
+        String(repeating: "\u{A0}", count: max(0, Self.sumWidth - text.count)) + text
+    }
+
+    private static let sumWidth = 15
+
+    /// The columns without their borders: what it is about, promised, paid, promised in the year before.
+    private var widths: [Int] { [size.columns - 13 - 3 * Self.sumWidth] + Array(repeating: Self.sumWidth, count: 3) }
+
+    private func row(_ programme: ProgrammeLine) -> Row {
+        var title = named(programme.line.title)
+        if let left = programme.left {
+            title += "\n" + (left < 0 ? filled(words(.overBudget), full(-left)) : filled(words(.left), full(left)))
+        }
+        return (title, programme.line.now, programme.line.before)
+    }
+
+    private func row(_ basis: BasisLine) -> Row {
+        var title = basis.line.title.isEmpty ? words(.noBasis) : basis.line.title
+        if basis.isOfProgramme { title += "\n" + words(.ofProgramme) }
+        for document in basis.documents { title += "\n- " + document.name + ": " + force(document.force) }
+        return (title, basis.line.now, basis.line.before)
+    }
+
+    private func row(_ unit: UnitLine) -> Row {
+        var title = named(unit.line.title)
+        switch unit.standing {
+        case .one(let name, _):
+            let (written, today) = (matchKey(unit.line.title), matchKey(name))
+            if written != today, !today.hasSuffix(" " + written) { title += " " + filled(words(.nowCalled), name) }
+        case .unclear(let names):
+            title +=
+                " "
+                + (names.isEmpty
+                    ? words(.unclear) : filled(words(.nowCalled), names.joined(separator: words(.or))))
+        case .unregistered: break
+        }
+        return (title, unit.line.now, unit.line.before)
+    }
+
+    private func row(_ unit: UnitTodayLine) -> Row {
+        let title = named(unit.line.title) + (unit.isUnclear ? " " + words(.unclear) : "")
+        return (title, unit.line.now, unit.line.before)
+    }
+
+    /// Everybody with a sum of their own, what several share whole, and the others together.
+    private func beneficiaries(_ account: SupportAccount) -> [Row] {
+        var rows: [Row] = account.beneficiaries.map { who in
+            let title: String
+            if who.isShared, who.names.count > 1 {
+                title = filled(words(.shared), String(who.names.count)) + who.names.map { "\n- " + $0 }.joined()
+            } else {
+                title = named(who.line.title) + (who.isShared ? " " + words(.sharedMark) : "")
+            }
+            return (title, who.line.now, who.line.before)
+        }
+        if !account.otherBeneficiaries.isEmpty {
+            let others = account.otherBeneficiaries
+            rows.append((filled(words(.others), count(others.cases)), others, SupportFigures()))
+        }
+        return rows
+    }
+
+    // Lists.
+
+    private func part(_ heading: SupportWord, _ blocks: [[String]], to filler: inout SheetFiller) {
+        let blocks = blocks.isEmpty ? [wrappedLines(words(.nothing), size.columns)] : blocks
+        filler.add(blocks: [wrappedLines(words(heading), size.columns) + blocks.flatMap { $0 }])
+    }
+
+    private func lines(_ line: TargetLine) -> [String] {
+        let measure = " " + line.indicator.measure
+        var parts = [filled(words(.target), line.target.vietnameseText + measure)]
+        switch line.result {
+        case .notApplicable: parts.append(words(.notApplicable))
+        case .notReported: parts.append(words(.notReported))
+        case .zero: parts.append(words(.zero))
+        case .reached(let figure): parts.append(filled(words(.reached), figure.vietnameseText + measure))
+        }
+        if line.isReached { parts.append(words(.done)) }
+        if let missing = line.missing { parts.append(filled(words(.missing), missing.vietnameseText + measure)) }
+        return hanging("- ", line.indicator.name + " (" + line.indicator.period + ")", columns: size.columns)
+            + hanging("  ", parts.joined(separator: "; "), columns: size.columns)
+    }
+
+    private func lines(_ year: YearLine) -> [String] {
+        hanging(
+            "- ",
+            String(year.year) + ": "
+                + filled(
+                    words(.sums), full(year.figures.requested), full(year.figures.promised), full(year.figures.paid)),
+            columns: size.columns)
+    }
+
+    private func lines(_ cohort: SupportCohort) -> [String] {
+        let now = cohort.today
+        let first = filled(
+            words(.cohort), String(cohort.year), count(cohort.count), count(now.running), count(now.stopped),
+            count(now.unknown))
+        let later = cohort.later.enumerated().dropFirst().map { years, standing in
+            filled(words(.cohortAfter), String(years), count(standing.running), count(cohort.count))
+                + (standing.unknown > 0 ? " " + filled(words(.cohortUnknown), count(standing.unknown)) : "")
+        }
+        return hanging("- ", first, columns: size.columns)
+            + (later.isEmpty ? [] : hanging("  ", later.joined(separator: "; "), columns: size.columns))
+    }
+
+    private func force(_ force: BasisDocument.Force) -> String {
+        switch force {
+        case .inForce: words(.inForce)
+        case .notYet(let day): filled(words(.notYet), day.officialText)
+        case .over(let day): filled(words(.over), day.officialText)
+        case .replaced(let other): filled(words(.replaced), other)
+        case .undated: words(.undated)
+        case .unregistered: words(.unregistered)
+        }
+    }
+
+    private func named(_ title: String) -> String { title.isEmpty ? words(.unknown) : title }
+    private func count(_ number: Int) -> String { grouped(Int64(number)) }
+    private func full(_ sum: Int128) -> String { Money(sum: sum)?.fullText ?? words(.tooLarge) }
+    private func plain(_ sum: Int128) -> String { Int64(exactly: sum).map { grouped($0) } ?? words(.tooLarge) }
+}
