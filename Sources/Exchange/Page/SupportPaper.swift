@@ -7,7 +7,7 @@ package enum SupportWord: Sendable, Hashable {
     /// The heading above all; the year and the day of the account.
     case heading, asOf
     /// How many cases; their sums in full; how many name none.
-    case counts, sums, unpriced
+    case counts, sums, sumsOnly, unpriced
     /// The headings of the tables, and of their columns.
     case byProgramme, byPurpose, toWhom, bases, targets, unitsThen, unitsToday, years, cohorts
     case promised, paid
@@ -70,8 +70,7 @@ package struct SupportPaper {
             filled(
                 words(.counts), count(figures.cases), count(figures.approved), count(figures.refused),
                 count(figures.open)), size.columns)
-        lines += wrappedLines(
-            filled(words(.sums), full(figures.requested), full(figures.promised), full(figures.paid)), size.columns)
+        lines += wrappedLines(sums(figures), size.columns)
         if figures.unpriced > 0 {
             lines += wrappedLines(filled(words(.unpriced), count(figures.unpriced)), size.columns)
         }
@@ -186,12 +185,7 @@ package struct SupportPaper {
     }
 
     private func lines(_ year: YearLine) -> [String] {
-        hanging(
-            "- ",
-            String(year.year) + ": "
-                + filled(
-                    words(.sums), full(year.figures.requested), full(year.figures.promised), full(year.figures.paid)),
-            columns: size.columns)
+        hanging("- ", String(year.year) + ": " + sums(year.figures), columns: size.columns)
     }
 
     private func lines(_ cohort: SupportCohort) -> [String] {
@@ -216,6 +210,12 @@ package struct SupportPaper {
         case .undated: words(.undated)
         case .unregistered: words(.unregistered)
         }
+    }
+
+    private func sums(_ figures: SupportFigures) -> String {
+        figures.requested == 0
+            ? filled(words(.sumsOnly), full(figures.promised), full(figures.paid))
+            : filled(words(.sums), full(figures.requested), full(figures.promised), full(figures.paid))
     }
 
     private func named(_ title: String) -> String { title.isEmpty ? words(.unknown) : title }

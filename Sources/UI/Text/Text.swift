@@ -139,7 +139,8 @@ package enum Text: String, Sendable, CaseIterable {
         supportNotApplicable, supportNotInRegister, supportNotReported, supportNotYet, supportNothing, supportOfYear,
         supportOthers, supportOver, supportOverBudget, supportPaid, supportPaidFull, supportPaidSum, supportPromised,
         supportPromisedFull, supportPromisedSum, supportReached, supportRefusedCount, supportReplaced,
-        supportRequestedSum, supportRestsOn, supportShared, supportSharedMark, supportSums, supportTarget,
+        supportRequestedSum, supportRestsOn, supportShared, supportSharedMark, supportSums, supportSumsOnly,
+        supportTarget,
         supportTargets, supportTargetsOpen, supportToWhom, supportTotal, supportUnclear, supportUndated,
         supportUnits, supportUnitsThen, supportUnitsToday, supportUnpriced, supportUnregistered, supportYears,
         supportYearsTitle, supportZero

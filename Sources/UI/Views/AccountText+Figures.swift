@@ -16,7 +16,7 @@ extension AccountText {
                     .supportCounts, grouped(Int64(figures.cases)), grouped(Int64(figures.approved)),
                     grouped(Int64(figures.refused)), grouped(Int64(figures.open))), .normal, indent: ""),
             note(
-                words(.supportSums, full(figures.requested), full(figures.promised), full(figures.paid)), .normal,
+                sumsText(figures), .normal,
                 indent: ""),
         ]
         if figures.unpriced > 0 {
@@ -37,6 +37,13 @@ extension AccountText {
             rows.append(row(title, purpose.line.now, purpose.line.before, list(purpose.line, title)))
         }
         return rows
+    }
+
+    /// The sums in whole đồng; what was asked for only where somebody wrote it down.
+    private func sumsText(_ figures: SupportFigures) -> String {
+        figures.requested == 0
+            ? words(.supportSumsOnly, full(figures.promised), full(figures.paid))
+            : words(.supportSums, full(figures.requested), full(figures.promised), full(figures.paid))
     }
 
     private func programme(_ programme: ProgrammeLine, _ largest: Int128) -> AccountRow {
@@ -228,6 +235,11 @@ extension AccountText {
         func sums(_ title: Text, _ now: Int128, _ before: Int128) -> AccountRow {
             line(words[title], [millions(now), millions(before), signed(now - before) { millions($0) }])
         }
+        // No sum asked for is one that nobody wrote down, not one of nothing.
+        let asked = [now.requested, before.requested].map { $0 == 0 ? "–" : millions($0) }
+        let isKnown = now.requested > 0 && before.requested > 0
+        let change = isKnown ? signed(now.requested - before.requested) { millions($0) } : "–"
+        let requested = line(words[.supportRequestedSum], asked + [change])
         return [
             line(
                 words[.supportCompared], [String(account.year), String(account.year - 1), words[.supportDifference]],
@@ -235,7 +247,7 @@ extension AccountText {
             counts(.supportCaseCount, now.cases, before.cases),
             counts(.supportApprovedCount, now.approved, before.approved),
             counts(.supportRefusedCount, now.refused, before.refused),
-            sums(.supportRequestedSum, now.requested, before.requested),
+            requested,
             sums(.supportPromisedSum, now.promised, before.promised), sums(.supportPaid, now.paid, before.paid),
         ]
     }

@@ -20,6 +20,7 @@ extension Desk {
         case .asOf: words[.supportAsOf]
         case .counts: words[.supportCounts]
         case .sums: words[.supportSums]
+        case .sumsOnly: words[.supportSumsOnly]
         case .unpriced: words[.supportUnpriced]
         case .byProgramme: words[.supportByProgramme]
         case .byPurpose: words[.supportByPurpose]

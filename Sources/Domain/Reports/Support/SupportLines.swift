@@ -47,9 +47,15 @@ struct SupportLines {
     ) -> SupportLine {
         let spellings = sum.spellings.sorted(by: Self.isBefore)
         return SupportLine(
-            title: title ?? spellings.lazy.map(trimmed).first { !$0.isEmpty } ?? "", spellings: spellings,
+            title: title ?? Self.title(of: spellings), spellings: spellings,
             now: sum.now, before: sum.before,
             conditions: [.ofAccount(year: source.year)] + conditions + Self.says(spellings, in: field))
+    }
+
+    /// The spelling with the most capitals: names are rather written without them than with too many.
+    private static func title(of spellings: [String]) -> String {
+        let words = spellings.map { (text: trimmed($0), capitals: $0.count { $0.isUppercase }) }
+        return words.reduce(("", -1)) { $1.capitals > $0.1 && !$1.text.isEmpty ? ($1.text, $1.capitals) : $0 }.0
     }
 
     /// The condition that a field says one of these; nothing at all is said by an empty one.
