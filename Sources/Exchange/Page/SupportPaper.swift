@@ -1,4 +1,4 @@
-// The account of the support of a year as pages of text.
+// The account of the support of a year on paper.
 import Domain
 import Vietnamese
 
@@ -34,79 +34,63 @@ package enum SupportWord: Sendable, Hashable {
 /// Composes the account of what was promised and paid in a year.
 package struct SupportPaper {
     let words: @Sendable (SupportWord) -> String
-    let size: SheetSize
 
     /// A composer with its words.
-    package init(words: @escaping @Sendable (SupportWord) -> String, size: SheetSize = .portrait) {
-        self.words = words
-        self.size = size
-    }
+    package init(words: @escaping @Sendable (SupportWord) -> String) { self.words = words }
 
-    /// The pages of an account as it was on a day. Sums are in whole đồng; every table adds up to the same total.
+    /// The pages of text of an account as it was on a day.
     package func pages(_ account: SupportAccount, on day: CalendarDate) -> [[String]] {
-        var filler = SheetFiller(size: size)
-        for line in [words(.heading), filled(words(.asOf), String(account.year), day.officialText)] {
-            for piece in wrappedLines(line, size.columns - 10) { filler.add(centered(piece, size.columns)) }
-        }
-        filler.add("")
-        filler.add(blocks: [summary(account)])
-        table(.byProgramme, account, account.programmes.map { row($0) }, to: &filler)
-        table(
-            .byPurpose, account, account.purposes.map { (words(.purpose($0.purpose)), $0.line.now, $0.line.before) },
-            to: &filler)
-        table(.toWhom, account, beneficiaries(account), to: &filler)
-        table(.bases, account, account.bases.map(row), to: &filler)
-        part(.targets, account.targets.map(lines), to: &filler)
-        table(.unitsThen, account, account.units.map(row), to: &filler)
-        table(.unitsToday, account, account.unitsToday.map(row), to: &filler)
-        part(.years, account.history.reversed().filter { !$0.figures.isEmpty }.map(lines), to: &filler)
-        part(.cohorts, account.cohorts.map(lines), to: &filler)
-        return filler.sheets
+        TextPages.write(document(account, on: day))
     }
 
-    private func summary(_ account: SupportAccount) -> [String] {
+    /// The paper of an account as it was on a day. Sums are in whole đồng; every table adds up to the same total.
+    package func document(_ account: SupportAccount, on day: CalendarDate) -> PaperDocument {
+        var blocks: [PaperBlock] = [
+            .paragraph(PaperParagraph(.name, words(.heading))),
+            .paragraph(PaperParagraph(.note, filled(words(.asOf), String(account.year), day.officialText))),
+            .list(summary(account)),
+        ]
+        blocks += table(.byProgramme, account, account.programmes.map { row($0) })
+        blocks += table(
+            .byPurpose, account, account.purposes.map { (words(.purpose($0.purpose)), $0.line.now, $0.line.before) })
+        blocks += table(.toWhom, account, beneficiaries(account), hasBefore: false)
+        blocks += table(.bases, account, account.bases.map { row($0) }, hasBefore: false)
+        blocks += part(.targets, account.targets.map(lines))
+        blocks += table(.unitsThen, account, account.units.map { row($0) })
+        blocks += table(.unitsToday, account, account.unitsToday.map { row($0) })
+        blocks += part(.years, account.history.reversed().filter { !$0.figures.isEmpty }.map(lines))
+        blocks += part(.cohorts, account.cohorts.map(lines))
+        return PaperDocument(title: words(.heading), sections: [PaperSection(blocks: blocks)])
+    }
+
+    private func summary(_ account: SupportAccount) -> [PaperParagraph] {
         let figures = account.figures
-        var lines = wrappedLines(
-            filled(
-                words(.counts), count(figures.cases), count(figures.approved), count(figures.refused),
-                count(figures.open)), size.columns)
-        lines += wrappedLines(sums(figures), size.columns)
-        if figures.unpriced > 0 {
-            lines += wrappedLines(filled(words(.unpriced), count(figures.unpriced)), size.columns)
-        }
-        return lines
+        let counts = filled(
+            words(.counts), count(figures.cases), count(figures.approved), count(figures.refused), count(figures.open))
+        let unpriced = figures.unpriced > 0 ? [filled(words(.unpriced), count(figures.unpriced))] : []
+        return ([counts, sums(figures)] + unpriced).map { PaperParagraph(.body, $0) }
     }
 
     // Tables.
 
     private typealias Row = (title: String, now: SupportFigures, before: SupportFigures)
 
-    private func table(_ heading: SupportWord, _ account: SupportAccount, _ rows: [Row], to filler: inout SheetFiller) {
-        let shown = rows.filter { !$0.now.isEmpty || !$0.before.isEmpty }
-        guard !shown.isEmpty else {
-            part(heading, [], to: &filler)
-            return
-        }
-        let columns = [words(heading), words(.promised), words(.paid), String(account.year - 1)]
-        let table = TableComposer(widths: widths, size: size, heading: columns)
-        table.begin(&filler)
-        for row in shown { table.add(cells(row), to: &filler, isLast: false) }
-        table.add(cells((words(.total), account.figures, account.before)), to: &filler, isLast: true)
-        if filler.left > 0 { filler.add("") }
+    /// - Parameter hasBefore: whether the year before was put together in the same way.
+    private func table(
+        _ heading: SupportWord, _ account: SupportAccount, _ rows: [Row], hasBefore: Bool = true
+    ) -> [PaperBlock] {
+        let shown = rows.filter { !$0.now.isEmpty || hasBefore && !$0.before.isEmpty }
+        guard !shown.isEmpty else { return part(heading, []) }
+        let titles = [words(heading), words(.promised), words(.paid)] + (hasBefore ? [String(account.year - 1)] : [])
+        let all = shown + [(words(.total), account.figures, account.before)]
+        let table = PaperTable(
+            shares: [28, 15, 15] + (hasBefore ? [15] : []), heading: [PaperRow(texts: titles, style: .cellHeading)],
+            rows: all.map { row in
+                let sums = [row.now.promised, row.now.paid] + (hasBefore ? [row.before.promised] : [])
+                return PaperRow([PaperCell(row.title)] + sums.map { PaperCell(plain($0), style: .cellNumber) })
+            })
+        return [.paragraph(PaperParagraph(.heading, words(heading))), .table(table)]
     }
-
-    private func cells(_ row: Row) -> [String] {
-        [row.title] + [row.now.promised, row.now.paid, row.before.promised].map { aligned(plain($0)) }
-    }
-
-    private func aligned(_ text: String) -> String {
-        String(repeating: "\u{A0}", count: max(0, Self.sumWidth - text.count)) + text
-    }
-
-    private static let sumWidth = 15
-
-    /// The columns without their borders: what it is about, promised, paid, promised in the year before.
-    private var widths: [Int] { [size.columns - 13 - 3 * Self.sumWidth] + Array(repeating: Self.sumWidth, count: 3) }
 
     private func row(_ programme: ProgrammeLine) -> Row {
         var title = named(programme.line.title)
@@ -164,12 +148,12 @@ package struct SupportPaper {
 
     // Lists.
 
-    private func part(_ heading: SupportWord, _ blocks: [[String]], to filler: inout SheetFiller) {
-        let blocks = blocks.isEmpty ? [wrappedLines(words(.nothing), size.columns)] : blocks
-        filler.add(blocks: [wrappedLines(words(heading), size.columns) + blocks.flatMap { $0 }])
+    private func part(_ heading: SupportWord, _ lists: [[PaperParagraph]]) -> [PaperBlock] {
+        let lists = lists.isEmpty ? [[PaperParagraph(.body, words(.nothing))]] : lists
+        return [.paragraph(PaperParagraph(.heading, words(heading)))] + lists.map(PaperBlock.list)
     }
 
-    private func lines(_ line: TargetLine) -> [String] {
+    private func lines(_ line: TargetLine) -> [PaperParagraph] {
         let measure = " " + line.indicator.measure
         var parts = [filled(words(.target), line.target.vietnameseText + measure)]
         switch line.result {
@@ -180,15 +164,18 @@ package struct SupportPaper {
         }
         if line.isReached { parts.append(words(.done)) }
         if let missing = line.missing { parts.append(filled(words(.missing), missing.vietnameseText + measure)) }
-        return hanging("- ", line.indicator.name + " (" + line.indicator.period + ")", columns: size.columns)
-            + hanging("  ", parts.joined(separator: "; "), columns: size.columns)
+        let name = line.indicator.name + " (" + line.indicator.period + ")"
+        return [
+            PaperParagraph(.item, name, mark: "-"),
+            PaperParagraph(.item, parts.joined(separator: "; "), mark: "+", level: 1),
+        ]
     }
 
-    private func lines(_ year: YearLine) -> [String] {
-        hanging("- ", String(year.year) + ": " + sums(year.figures), columns: size.columns)
+    private func lines(_ year: YearLine) -> [PaperParagraph] {
+        [PaperParagraph(.item, String(year.year) + ": " + sums(year.figures), mark: "-")]
     }
 
-    private func lines(_ cohort: SupportCohort) -> [String] {
+    private func lines(_ cohort: SupportCohort) -> [PaperParagraph] {
         let now = cohort.today
         let first = filled(
             words(.cohort), String(cohort.year), count(cohort.count), count(now.running), count(now.stopped),
@@ -197,8 +184,8 @@ package struct SupportPaper {
             filled(words(.cohortAfter), String(years), count(standing.running), count(cohort.count))
                 + (standing.unknown > 0 ? " " + filled(words(.cohortUnknown), count(standing.unknown)) : "")
         }
-        return hanging("- ", first, columns: size.columns)
-            + (later.isEmpty ? [] : hanging("  ", later.joined(separator: "; "), columns: size.columns))
+        let below = later.isEmpty ? [] : [PaperParagraph(.item, later.joined(separator: "; "), mark: "+", level: 1)]
+        return [PaperParagraph(.item, first, mark: "-")] + below
     }
 
     private func force(_ force: BasisDocument.Force) -> String {

@@ -29,7 +29,7 @@ extension AccountText {
                     + (programme.budget.map { [Int128($0.dong)] } ?? [])
             }.max() ?? 0
         for programme in shown { rows.append(self.programme(programme, largest)) }
-        rows.append(total)
+        rows.append(total())
         let purposes = account.purposes.filter { !$0.line.now.isEmpty || !$0.line.before.isEmpty }
         rows += [space, heading(words[.supportByPurpose])]
         for purpose in purposes {
@@ -162,7 +162,7 @@ extension AccountText {
             rows.append(
                 row(title, unit.line.now, unit.line.before, list(unit.line, named(unit.line.title)), isWhole: true))
         }
-        rows += [total, space, heading(words[.supportUnitsToday])]
+        rows += [total(), space, heading(words[.supportUnitsToday])]
         for unit in today {
             let sign = unit.isUnclear ? words[.supportUnclear] : ""
             let title = named(unit.line.title)
@@ -171,7 +171,7 @@ extension AccountText {
                     sign.isEmpty ? title : title + " " + sign, unit.line.now, unit.line.before, list(unit.line, title),
                     isWhole: true))
         }
-        return rows + [total]
+        return rows + [total()]
     }
 
     /// What a unit is called today, in brackets; empty when it still goes by its name.

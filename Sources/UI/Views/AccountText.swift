@@ -62,16 +62,21 @@ package struct AccountText {
     private var sumWidth: Int { width < 56 ? 11 : 13 }
 
     private func sums(_ texts: [String]) -> String {
-        texts.prefix(sumColumns).map { Self.aligned($0, sumWidth) }.joined()
+        texts.map { Self.aligned($0, sumWidth) }.joined()
+    }
+
+    /// The sums that there is room for; those of the year before only where it was put together in the same way.
+    private func shown(_ texts: [String], _ hasBefore: Bool) -> [String] {
+        Array(texts.prefix(min(sumColumns, hasBefore ? 3 : 2)))
     }
 
     /// A row of a table: what it is about, and its sums; words too long for their column are cut, or go on below.
     func row(
         _ title: String, _ now: SupportFigures, _ before: SupportFigures, _ target: AccountTarget? = nil,
-        isWhole: Bool = false, bold: Bool = false
+        isWhole: Bool = false, bold: Bool = false, hasBefore: Bool = true
     ) -> AccountRow {
-        let texts = [millions(now.promised), millions(now.paid), millions(before.promised)]
-        let room = max(8, width - sumColumns * sumWidth)
+        let texts = shown([millions(now.promised), millions(now.paid), millions(before.promised)], hasBefore)
+        let room = max(8, width - texts.count * sumWidth)
         let pieces = isWhole ? wrapLines(title, room - 1) : [clip(title, room - 1)]
         let first = StyledLine(pieces.first ?? "", bold ? .accent : .normal, bold: bold).padded(to: room)
         let lines = [first + StyledLine(Span(sums(texts), bold ? .accent : .normal, bold: bold))]
@@ -79,9 +84,9 @@ package struct AccountText {
     }
 
     /// The heading of a table with its columns.
-    func heading(_ title: String) -> AccountRow {
-        let texts = [words[.supportPromised], words[.supportPaid], String(account.year - 1)]
-        let room = max(8, width - sumColumns * sumWidth)
+    func heading(_ title: String, hasBefore: Bool = true) -> AccountRow {
+        let texts = shown([words[.supportPromised], words[.supportPaid], String(account.year - 1)], hasBefore)
+        let room = max(8, width - texts.count * sumWidth)
         let first = StyledLine(clip(title, room - 1), .header, bold: true).padded(to: room)
         return AccountRow(lines: [first + StyledLine(sums(texts), .dim)])
     }
@@ -93,7 +98,9 @@ package struct AccountText {
     var space: AccountRow { AccountRow(lines: [StyledLine("")]) }
 
     /// The last row of a table.
-    var total: AccountRow { row(words[.supportTotal], account.figures, account.before, cases, bold: true) }
+    func total(hasBefore: Bool = true) -> AccountRow {
+        row(words[.supportTotal], account.figures, account.before, cases, bold: true, hasBefore: hasBefore)
+    }
 
     /// All cases of the year.
     private var cases: AccountTarget? {
@@ -124,17 +131,20 @@ package struct AccountText {
 
     private var beneficiaries: [AccountRow] {
         guard !account.figures.isEmpty else { return [note(words[.supportNothing])] }
-        var rows = [heading(words[.supportToWhom])]
+        var rows = [heading(words[.supportToWhom], hasBefore: false)]
         for who in account.beneficiaries where !who.line.now.isEmpty {
             guard who.isShared, who.names.count > 1 else {
                 let title = who.isShared ? who.line.title + " " + words[.supportSharedMark] : named(who.line.title)
                 rows.append(
-                    row(title, who.line.now, who.line.before, list(who.line, named(who.line.title)), isWhole: true))
+                    row(
+                        title, who.line.now, who.line.before, list(who.line, named(who.line.title)), isWhole: true,
+                        hasBefore: false))
                 continue
             }
             // The names stand below the sum, so that it is nobody's.
             let title = words(.supportShared, String(who.names.count))
-            var shared = row(title, who.line.now, who.line.before, list(who.line, title), isWhole: true)
+            var shared = row(
+                title, who.line.now, who.line.before, list(who.line, title), isWhole: true, hasBefore: false)
             for name in who.names {
                 shared.lines += wrapLines("– " + name, max(8, width - 4)).enumerated().map {
                     StyledLine(($0 == 0 ? "  " : "    ") + $1, .dim)
@@ -144,18 +154,19 @@ package struct AccountText {
         }
         if !account.otherBeneficiaries.isEmpty {
             let title = words(.supportOthers, grouped(Int64(account.otherBeneficiaries.cases)))
-            rows.append(row(title, account.otherBeneficiaries, SupportFigures()))
+            rows.append(row(title, account.otherBeneficiaries, SupportFigures(), hasBefore: false))
         }
-        return rows + [total]
+        return rows + [total(hasBefore: false)]
     }
 
     private var bases: [AccountRow] {
         let lines = account.bases.filter { !$0.line.now.isEmpty }
         guard !lines.isEmpty else { return [note(words[.supportNothing])] }
-        var rows = [heading(words[.supportBases])]
+        var rows = [heading(words[.supportBases], hasBefore: false)]
         for basis in lines {
             let title = named(basis.line.title, orElse: .supportNoBasis)
-            var row = row(title, basis.line.now, basis.line.before, list(basis.line, title), isWhole: true)
+            var row = row(
+                title, basis.line.now, basis.line.before, list(basis.line, title), isWhole: true, hasBefore: false)
             if basis.isOfProgramme { row.lines += note(words[.supportBasisOfProgramme], .warning).lines }
             for document in basis.documents {
                 let (text, role) = force(document.force)
@@ -169,7 +180,7 @@ package struct AccountText {
             }
             rows.append(row)
         }
-        return rows + [total]
+        return rows + [total(hasBefore: false)]
     }
 
     /// Whether a document holds, in words.

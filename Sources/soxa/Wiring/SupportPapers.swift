@@ -5,13 +5,13 @@ import Repository
 import UI
 
 extension Desk {
-    /// Composes the account of a year; without one, of today's or of the last one with records.
-    func composeSupports(year: Int?) async throws(Sentence) -> [[String]] {
+    /// The account of a year; without one, of today's or of the last one with records.
+    func supports(year: Int?) async throws(Sentence) -> PaperDocument {
         let today = systemNow().today
         let account = try await stored { () async throws(StoreError) in
             try await store.supportAccount(year: year, on: today)
         }
-        return SupportPaper(words: supportWord).pages(account, on: today)
+        return SupportPaper(words: supportWord).document(account, on: today)
     }
 
     @Sendable private func supportWord(_ word: SupportWord) -> String {
