@@ -13,6 +13,7 @@ package struct DocumentRegister: Sendable {
     package let documents: [LegalDocument]
     private let byKey: [String: [Int]]
     private let byNumber: [String: [Int]]
+    private let byWrittenNumber: [String: [Int]]
     private let numbers: [Number?]
 
     /// A register over documents; one whose number cannot be read is found by no citation.
@@ -20,8 +21,10 @@ package struct DocumentRegister: Sendable {
         self.documents = documents
         var byKey: [String: [Int]] = [:]
         var byNumber: [String: [Int]] = [:]
+        var byWrittenNumber: [String: [Int]] = [:]
         var numbers: [Number?] = []
         for (index, document) in documents.enumerated() {
+            byWrittenNumber[matchKey(document.number), default: []].append(index)
             guard let citation = document.citation else {
                 numbers.append(nil)
                 continue
@@ -32,6 +35,7 @@ package struct DocumentRegister: Sendable {
         }
         self.byKey = byKey
         self.byNumber = byNumber
+        self.byWrittenNumber = byWrittenNumber
         self.numbers = numbers
     }
 
@@ -41,6 +45,15 @@ package struct DocumentRegister: Sendable {
         guard candidates.count > 1, let date = citation.date else { return candidates.first }
         return candidates.first { $0.date == date } ?? candidates.first { $0.date?.year == date.year }
             ?? candidates.first
+    }
+
+    /// The document of a number as somebody noted it; of several, the last one issued by a day.
+    package func document(numbered written: String, by day: CalendarDate) -> LegalDocument? {
+        guard let found = byWrittenNumber[matchKey(written)]?.map({ documents[$0] }) else {
+            return CitationFinder().citations(in: written).first.flatMap { document(for: $0) }
+        }
+        guard found.count > 1 else { return found.first }
+        return found.filter { $0.date.map { $0 <= day } ?? false }.max { ($0.date ?? .epoch) < ($1.date ?? .epoch) }
     }
 
     /// The only document of a type and number; nil when there are several.
