@@ -28,7 +28,7 @@ struct LinksByName {
     }
 
     /// The record of a name or, when none has it, of an alias; nil when several do.
-    private func id(of kind: RecordKind, named name: String) throws -> Int64? {
+    func id(of kind: RecordKind, named name: String) throws -> Int64? {
         let key = matchKey(name)
         guard !key.isEmpty else { return nil }
         let table = try Table.of(kind)

@@ -179,6 +179,7 @@ package struct EffectRunner: Sendable {
         case .loadPrecedents(let sheet, let product):
             return .precedents(try await precedents(for: sheet, of: product))
         case .loadAccount(let year, let today): return .accountLoaded(try await office.supportAccount(year, today))
+        case .cases(let work): return .cases(try await answer(toCase: work))
         case .copy, .awaitPause, .awaitRest, .quit: return nil
         }
     }

@@ -125,6 +125,8 @@ package struct Office: Sendable {
     package var counted: @Sendable (CalendarDate) async throws(Sentence) -> [Indicator.Counter: RegisterCount]
     /// The account of the support of a year; without one, of the day's year or of the last one with records.
     package var supportAccount: @Sendable (Int?, CalendarDate) async throws(Sentence) -> SupportAccount
+    /// What lies around records that are about to be saved together, or one that is shown with all beside it.
+    package var flags: @Sendable ([RecordEntry], Bool) async throws(Sentence) -> [CaseMaterial]
 
     /// The name under which `planImport` knows the sets of criteria that come with the program.
     package static let shippedCriteria = "soxa:criteria"
@@ -164,7 +166,8 @@ package struct Office: Sendable {
         similarNames: @escaping @Sendable (RecordEntry, Int) async throws(Sentence) -> [SimilarName],
         merge: @escaping @Sendable (RecordEntry, RecordEntry) async throws(Sentence) -> MergeOutcome,
         counted: @escaping @Sendable (CalendarDate) async throws(Sentence) -> [Indicator.Counter: RegisterCount],
-        supportAccount: @escaping @Sendable (Int?, CalendarDate) async throws(Sentence) -> SupportAccount
+        supportAccount: @escaping @Sendable (Int?, CalendarDate) async throws(Sentence) -> SupportAccount,
+        flags: @escaping @Sendable ([RecordEntry], Bool) async throws(Sentence) -> [CaseMaterial]
     ) {
         self.window = window
         self.count = count
@@ -200,5 +203,6 @@ package struct Office: Sendable {
         self.merge = merge
         self.counted = counted
         self.supportAccount = supportAccount
+        self.flags = flags
     }
 }

@@ -8,6 +8,7 @@ extension Effect {
         case .findSimilar, .loadLinks, .loadSuggestions, .loadPromises, .loadRelated, .loadTyping: true
         case .dossier(.countExpiring): true
         case .findDoubles, .countRegisters: true
+        case .cases(.load): true
         default: false
         }
     }

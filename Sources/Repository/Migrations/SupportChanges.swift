@@ -98,6 +98,7 @@ extension Migrations {
         CREATE INDEX "supportByProduct" ON "support" ("product", id);
         CREATE INDEX "supportByHolder" ON "support" ("holder", id);
         CREATE INDEX "supportByPolicy" ON "support" ("policy", id);
+        CREATE INDEX "supportSums" ON "support" ("policy", "year", "state", "amount", "paid") WHERE binnedAt IS NULL;
         CREATE INDEX "supportByProject" ON "support" ("project", id);
         CREATE INDEX "supportByPromise" ON "support" ("promise", id);
         CREATE INDEX "supportBySplitFrom" ON "support" ("splitFrom", id);

@@ -92,6 +92,8 @@ package struct AppState: Sendable {
     var similarGeneration = 0
     /// How the last question came in.
     var lastChannel = FieldValue.none
+    /// What lies around the record of the support tracker on which the cursor rested.
+    package var around = CaseState()
     /// The promises of the question on which the cursor rested.
     package var promises = QuestionPromises()
     /// Whether the first rows have come.

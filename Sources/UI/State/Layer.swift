@@ -124,6 +124,8 @@ package enum MenuAction: Sendable, Hashable {
     case giveValue(String, FieldValue)
     /// Shows the record that the one under the cursor refers to.
     case openOwner(field: String)
+    /// Does something with cases of support.
+    case cases(CaseChoice)
 }
 
 /// A line of a menu.
@@ -239,6 +241,8 @@ package struct PromptState: Sendable {
         case scoreEvidence
         /// What a field of the chosen records shall hold.
         case fieldValue(String)
+        /// What the work on cases of support must know.
+        case cases(CaseQuestion)
     }
 
     /// What it is for.
@@ -247,6 +251,8 @@ package struct PromptState: Sendable {
     package var editor: TextEditor
     /// Why the last line would not do.
     package var problem: Sentence?
+    /// The first line shown of what is listed above it.
+    package var top = 0
 }
 
 /// What an import would do.

@@ -144,6 +144,19 @@ package enum Text: String, Sendable, CaseIterable {
         supportTargets, supportTargetsOpen, supportToWhom, supportTotal, supportUnclear, supportUndated,
         supportUnits, supportUnitsThen, supportUnitsToday, supportUnpriced, supportUnregistered, supportYears,
         supportYearsTitle, supportZero
+    case budgetOver, budgetRest, caseEarlier, caseEligibility, caseFlags, caseNeedsSum, casePaidOff,
+        casePayments, caseProgramme, casePromise, caseShared, caseSplit, caseStepCount, caseStepTitle,
+        caseSteps, caseStepsLeft, caseStepsNone, conditionAge, conditionDischarge, conditionForm,
+        conditionJudge, conditionMissing, conditionMonths, conditionOther, conditionPeriod, conditionPurpose,
+        conditionSays, conditionStars, conditionStarsFrom, conditionUnit, conditionYouthLed, flagBudget,
+        flagBudgetYear, flagCeiling, flagCeilingShared, flagDay, flagDocument, flagExceeds, flagFalls,
+        flagInstalments, flagReason, flagTwice, flagUnmet, flagYear, instalment, noPromises, paymentCase,
+        paymentsOver, paymentsRest, programmeCeiling, programmeDocument, programmeDocumentEnded,
+        programmeDocumentReplaced, programmeInForce, programmeNotYet, programmeOver, programmeRunOut,
+        programmeYear, programmeYears, promiseCases, promiseNeeds, promiseNone, promiseTitle, promptCaseDay,
+        promptCaseDayNote, promptCaseReasonNote, promptCaseSum, promptCaseSumNote, promptException,
+        promptExceptionNote, promptPart, promptPartNote, splitHasPayments, splitNoSum, splitNotShared,
+        splitOver, splitShort, splitTooMany, splitUnnamed
 
     /// The key under which its words stand in the files.
     package var key: String { "text." + rawValue }

@@ -60,16 +60,22 @@ extension AppState {
         case .sameAs: return place == .similar ? chooseSame() : current.map { [.offerSame($0)] } ?? []
         case .groupTopic: return groupWithSimilar()
         case .openAnswer: openSimilar()
+        case .splitQuestion where kind == Support.description.kind:
+            return current.map { [.cases(.startSplit($0))] } ?? []
         case .splitQuestion: return splitCurrent()
         case .insertBlock: return [.loadBlocks]
         case .insertCitation: chooseCitation()
         case .makePromise: return makePromise()
         case .addNote: if let current { ask(.note(current), suggestion: "") }
+        case .successor where kind.map(Self.keepingKinds.contains) == true:
+            return current.map { [.cases(.offerPromises($0))] } ?? []
         case .successor: chooseSuccessor()
         case .parts: return chooseParts()
         case .vietnamese: return toggleTyping()
         case .typingMethod: chooseTyping()
         case .rawKeys: return restoreRawKeys()
+        case .award where kind == Support.description.kind:
+            return current.map { [.cases(.startPayment($0))] } ?? []
         case .award: return current.map { [.dossier(.reckonAward($0))] } ?? []
         case .code: return current.map { [.openCode($0)] } ?? []
         case .nextOpen, .evidence, .scoreNote, .precedents: break
@@ -115,14 +121,14 @@ extension AppState {
             }
             return current == nil ? .noRecord : nil
         case .splitQuestion:
-            guard kind == Question.description.kind else { return .onlyQuestions }
+            guard kind == Question.description.kind || kind == Support.description.kind else { return .onlyQuestions }
             return current == nil ? .noRecord : nil
         case .insertBlock, .insertCitation: return reasonAgainstInserting(command)
         case .makePromise, .addNote, .successor: return reasonAgainstPromise(command)
         case .parts:
             guard let current else { return .noRecord }
             return hasParts(current) ? nil : .noParts
-        case .award: return kind == Product.description.kind ? current == nil ? .noRecord : nil : .onlyProducts
+        case .award: return kind == Product.description.kind || kind == Support.description.kind ? current == nil ? .noRecord : nil : .onlyProducts
         case .code: return reasonAgainstCode
         default: return nil
         }

@@ -109,11 +109,13 @@ extension AppState {
             }
             changed.append(wanted)
         }
-        if layers.last?.isPrompt == true { layers.removeLast() }
+        let isChecked = SaveCheck.kinds.contains(description.kind) && !changed.isEmpty
+        if layers.last?.isPrompt == true, !isChecked { layers.removeLast() }
         guard !changed.isEmpty else {
             say(.fieldsSame, role: .dim)
             return []
         }
+        if isChecked { return [.cases(.check(Saving(entries: changed, action: "field")))] }
         return [.saveAll(changed, action: "field")]
     }
 }

@@ -157,7 +157,7 @@ extension AppState {
         let takesNumber = form.intake != nil || form.similar != nil && !entry["splitFrom"].isEmpty
         guard takesNumber || other != nil else {
             guard let question = entry.record(as: Question.self), let base = form.base.record(as: Question.self) else {
-                return [.save(entry, base: form.base)]
+                return saving(entry, base: form.base)
             }
             return [.save(RecordEntry(QuestionWorkflow.edited(question, from: base)), base: form.base)]
         }

@@ -60,7 +60,7 @@ extension AppState {
         var mine = conflict.mine
         mine.identity = conflict.theirs.identity
         switch way {
-        case .keepMine: return [.save(mine, base: conflict.theirs)]
+        case .keepMine: return saving(mine, base: conflict.theirs)
         case .merge:
             guard let description = Catalogue.description(of: mine.kind) else { return [] }
             let (merged, conflicts) = description.merged(
@@ -146,6 +146,7 @@ extension AppState {
         case .chooseValue(let field): return chooseValue(of: field)
         case .giveValue(let field, let value): return giveValue(value, to: field)
         case .openOwner(let field): return openOwner(field)
+        case .cases(let choice): return carryOut(choice)
         }
     }
 
@@ -197,7 +198,10 @@ extension AppState {
             case .scoreNote: return takeScoreNote(path)
             case .scoreEvidence: return takeEvidence(typed: path)
             case .fieldValue(let name): return giveValue(typed: path, to: name) ?? []
+            case .cases(let question): return take(path, for: question)
             }
+        case .up, .down, .pageUp, .pageDown:
+            prompt.top = PromptFlags(state: self, prompt: prompt).scrolled(by: key.key)
         default:
             prompt.problem = nil
             _ = type(key, into: &prompt.editor, rows: 1)

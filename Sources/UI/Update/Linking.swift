@@ -85,7 +85,11 @@ extension AppState {
         guard entry.kind == Question.description.kind else {
             let doubles: [Effect] =
                 SameName.kinds.contains(entry.kind) ? [.findDoubles(entry, afterSaving: false)] : []
-            return [.loadRelated(entry, generation: links.generation)] + doubles
+            let around: [Effect] =
+                Self.surroundedKinds.contains(entry.kind) ? [.cases(.load(entry, generation: links.generation))] : []
+            let related: [Effect] =
+                Self.ownerKinds.contains(entry.kind) ? [.loadRelated(entry, generation: links.generation)] : []
+            return related + around + doubles
         }
         return [
             .loadLinks(entry, generation: links.generation),
@@ -103,6 +107,7 @@ extension AppState {
     private var linkable: RecordEntry? {
         guard !isOver, layers.isEmpty, !panes.detail.isEmpty, let current, current.identity.id != 0,
             current.kind == Question.description.kind || Self.ownerKinds.contains(current.kind)
+                || Self.surroundedKinds.contains(current.kind)
         else { return nil }
         return current
     }

@@ -124,6 +124,8 @@ package enum Message: Sendable {
     case precedents([ScorePrecedent])
     /// The account of a year came.
     case accountLoaded(SupportAccount)
+    /// Work on cases of support ended.
+    case cases(CaseAnswer)
 }
 
 /// What came of a step.
@@ -273,6 +275,8 @@ package enum Effect: Sendable, Equatable {
     case loadPrecedents(ScoreSheet, Product)
     /// Fetch the account of a year; without one, of today's or of the last one with records.
     case loadAccount(year: Int?, today: CalendarDate)
+    /// Work on cases of support.
+    case cases(CaseWork)
 
     /// Whether it reads or writes drafts, which is done in the order it was asked for.
     package var touchesDrafts: Bool {
@@ -283,6 +287,7 @@ package enum Effect: Sendable, Equatable {
         case .openIntake, .saveQuestion, .startPromise: true
         case .merge: true
         case .openScore: true
+        case .cases(.store): true
         default: false
         }
     }
@@ -300,6 +305,8 @@ package enum Effect: Sendable, Equatable {
         case .openCode, .writePaper: true
         case .offerCriteria, .openScore: true
         case .loadAccount: true
+        case .cases(.load): false
+        case .cases: true
         default: false
         }
     }

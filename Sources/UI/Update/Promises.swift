@@ -7,7 +7,8 @@ extension AppState {
     /// Why a command for promises cannot be given now; nil when it can.
     func reasonAgainstPromise(_ command: Command) -> Text? {
         guard command == .makePromise else {
-            if kind != Promise.description.kind { return .onlyPromises }
+            let isKeeping = command == .successor && kind.map(Self.keepingKinds.contains) == true
+            if kind != Promise.description.kind, !isKeeping { return .onlyPromises }
             return current == nil ? .noRecord : nil
         }
         guard case .form(let form) = layers.last, form.kind == Question.description.kind,
@@ -21,8 +22,9 @@ extension AppState {
     func concernsKind(_ command: Command) -> Bool {
         switch command {
         case .parts: return current.map(hasParts) ?? false
-        case .award: return kind == Product.description.kind
+        case .award: return kind == Product.description.kind || kind == Support.description.kind
         case .code: return kind.map(Self.codedKinds.contains) ?? false
+        case .successor where kind.map(Self.keepingKinds.contains) == true: return true
         case .addNote, .successor: return kind == Promise.description.kind
         case .makePromise:
             guard case .form(let form) = layers.last else { return false }

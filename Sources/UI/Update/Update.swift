@@ -125,6 +125,7 @@ extension AppState {
         case .scoreOpened(let asked, let material): return takeScore(asked, material)
         case .precedents(let found): take(precedents: found)
         case .accountLoaded(let account): takeAccount(account)
+        case .cases(let answer): return takeCase(answer)
         }
         return []
     }

@@ -9,6 +9,7 @@ extension AppState {
     mutating func chooseState() -> [Effect] {
         if kind == Question.description.kind { return chooseStep() }
         if kind == DossierPaper.description.kind { return choosePaperStep() }
+        if kind == Support.description.kind { return chooseCaseStep() }
         if kind == Dossier.description.kind { return current.map { [.dossier(.offerSteps($0))] } ?? [] }
         guard let current, let field = Catalogue.description(of: current.kind)?["state"] else { return [] }
         let codes = field.kind.choices

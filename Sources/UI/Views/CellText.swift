@@ -14,6 +14,10 @@ struct CellText {
             (text, role) = (counted.text, counted.role)
             return
         }
+        if let cell = ProgrammeCell(field, of: entry, state: state) {
+            (text, role) = (cell.text, cell.role)
+            return
+        }
         switch (field.kind, value) {
         case (.choice, .text(let code)):
             (text, role) = Self.choice(field, code, entry, state)

@@ -141,9 +141,12 @@ struct PromptView {
         let width = min(state.size.columns - 2, 90)
         let problem = prompt.problem.map { wrapLines(state.words($0), width - 4) } ?? []
         let note = wrapLines(state.words[noteText], width - 4)
-        let box = body.centered(rows: 3 + note.count + problem.count, columns: width)
-        Overlay.draw(box, title: state.words[titleText], into: &surface)
-        let inner = box.inset(rows: 1, columns: 2)
+        let flags = PromptFlags(state: state, prompt: prompt)
+        let listed = flags.rows(note.count + problem.count)
+        let box = body.centered(rows: 3 + listed + note.count + problem.count, columns: width)
+        Overlay.draw(box, title: flags.title ?? state.words[titleText], into: &surface)
+        flags.draw(into: &surface, box.inset(rows: 1, columns: 2), rows: listed)
+        let inner = box.inset(rows: 1, columns: 2).splitTop(listed).1
         let window = prompt.editor.fieldWindow(firstColumn: 0, width: inner.columns) { columnWidth($0) }
         surface.fill(Rect(top: inner.top, left: inner.left, rows: 1, columns: inner.columns), " ", .input)
         surface.write(window.text, row: inner.top, column: inner.left, role: .input)
@@ -173,6 +176,7 @@ struct PromptView {
         case .scoreNote: .promptScoreNote
         case .scoreEvidence: .promptScoreEvidence
         case .fieldValue: .promptField
+        case .cases(let question): question.title
         }
     }
 
@@ -196,6 +200,7 @@ struct PromptView {
         case .scoreNote: .promptScoreNoteNote
         case .scoreEvidence: .promptScoreEvidenceNote
         case .fieldValue: .promptFieldNote
+        case .cases(let question): question.note
         }
     }
 }

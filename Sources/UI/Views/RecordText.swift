@@ -30,6 +30,8 @@ struct RecordText {
             if field.isManaged, case .reference = field.kind { return false }
             // The marks of a score sheet are told below, criterion by criterion.
             if entry.kind == ScoreSheet.description.kind, field.name == "marks" { return false }
+            // What was accepted is told below, in sentences.
+            if SaveCheck.kinds.contains(entry.kind), field.name == "accepted" { return false }
             return !entry[field.name].isEmpty && !omitted.contains(field.name)
         }
         let labels = shown.filter { $0.kind != .prose }.map { columnWidth(state.words.field(entry.kind, $0.name)) }
@@ -57,6 +59,7 @@ struct RecordText {
         lines += legalDays + citations(width: width) + promises(width: width)
         lines += doubles(width: width)
         lines += OverviewText(state: state, entry: entry).lines(width: width)
+        lines += CaseText(state: state, entry: entry).lines(width: width)
         lines += LinkText(state: state, entry: entry).lines(width: width)
         lines += LotText.lines(state: state, entry: entry, width: width)
         lines += score(width: width)

@@ -149,6 +149,11 @@ extension Desk {
                 try await desk.stored { () async throws(StoreError) in
                     try await store.supportAccount(year: year, on: today)
                 }
+            },
+            flags: { entries, isShown throws(Sentence) in
+                try await desk.stored { () async throws(StoreError) in
+                    try await store.materials(for: entries, isShown: isShown)
+                }
             })
     }
 }

@@ -180,6 +180,9 @@ final class FakeOffice: Sendable {
             supportAccount: { [self] year, today throws(Sentence) in
                 try fail()
                 return change { Self.supportAccount(year, today, $0) }
+            },
+            flags: { [self] entries, _ throws(Sentence) in
+                change { shelf in entries.map { Self.material(of: $0, among: entries, shelf) } }
             })
     }
 

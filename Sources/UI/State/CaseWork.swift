@@ -1,0 +1,124 @@
+// What is asked for, done and answered in the work on cases of support: checking what is saved, steps, payments, splits.
+import Domain
+
+/// Records that are about to be saved, once nothing speaks against them or a reason is given.
+package struct Saving: Sendable, Hashable {
+    /// What is said once they are saved.
+    package enum Note: Sendable, Hashable {
+        /// What is said of any record.
+        case plain
+        /// Cases took a step; some could not, and why the first of them could not.
+        case stepped(to: Support.State, left: Int, because: SupportWorkflow.Obstacle?)
+        /// The last instalment is paid, and its case with it.
+        case paidOff
+        /// A case was split.
+        case split
+    }
+
+    /// The records.
+    package var entries: [RecordEntry]
+    /// The record as it was opened in a form; nil for a change from the list.
+    package var base: RecordEntry?
+    /// What is done, for the journal.
+    package var action = "save"
+    /// What is said afterwards.
+    package var note = Note.plain
+    /// What changes with them and needs no check.
+    package var following: [RecordEntry] = []
+}
+
+/// A step that cases shall take.
+package struct CaseStepRequest: Sendable, Hashable {
+    /// The cases as they are on the screen.
+    package let entries: [RecordEntry]
+    /// Where they shall go.
+    package let to: Support.State
+    /// The sum that is approved; nil for that of each case.
+    package var sum: Money?
+    /// The day of the step.
+    package var day: CalendarDate?
+    /// Why they are refused.
+    package var reason = ""
+}
+
+/// A shared case that is being split.
+package struct SplitRequest: Sendable, Hashable {
+    /// The case.
+    package let entry: RecordEntry
+    /// Those who share it.
+    package let names: [String]
+    /// The sums of the first of them.
+    package var sums: [Money] = []
+}
+
+/// What an item of a menu does with cases.
+package enum CaseChoice: Sendable, Hashable {
+    /// Takes cases a step further; what the step must know is asked for.
+    case step(CaseStepRequest)
+    /// Says which promise a case or a training need keeps; nil says none.
+    case link(RecordEntry, promise: Int64?)
+}
+
+/// What a line is typed for in the work on cases.
+package enum CaseQuestion: Sendable, Hashable {
+    /// The approved sum.
+    case sum(CaseStepRequest)
+    /// The day of a step.
+    case day(CaseStepRequest)
+    /// Why cases are refused.
+    case reason(CaseStepRequest)
+    /// Why records are saved although something speaks against them.
+    case exception(Saving, [[SaveFlag]])
+    /// The sum of the next of those who share a case.
+    case part(SplitRequest)
+}
+
+/// Work on cases for the runner.
+package enum CaseWork: Sendable, Equatable {
+    /// Fetch what the rules about saving look at.
+    case check(Saving)
+    /// Store records in one change.
+    case store(Saving)
+    /// Fetch a case whose next payment shall be typed.
+    case startPayment(RecordEntry)
+    /// Fetch a case that shall be split.
+    case startSplit(RecordEntry)
+    /// Fetch the promises that a case or a training need can keep.
+    case offerPromises(RecordEntry)
+    /// Fetch what lies around a record that is shown.
+    case load(RecordEntry, generation: Int)
+}
+
+/// What came of work on cases.
+package enum CaseAnswer: Sendable {
+    /// What the rules about saving look at came.
+    case checked(Saving, [CaseMaterial])
+    /// Records were stored, or not.
+    case stored(BatchOutcome, Saving)
+    /// A case came whose next payment shall be typed.
+    case paymentStarted(RecordEntry?, CaseMaterial)
+    /// A case came that shall be split.
+    case splitStarted(RecordEntry?, CaseMaterial)
+    /// Promises came, those that are open first.
+    case promisesOffered(RecordEntry?, [RecordEntry])
+    /// What lies around a record came.
+    case loaded(RecordEntry, CaseMaterial, generation: Int)
+}
+
+/// What lies around the record on which the cursor rested.
+package struct CaseState: Sendable {
+    /// The record.
+    package var shown: RecordIdentity?
+    /// What lies around it.
+    package var material = CaseMaterial()
+}
+
+extension PromptState {
+    /// Whether the line is done with once cases are stored.
+    var isForCases: Bool {
+        switch purpose {
+        case .cases, .fieldValue: true
+        default: false
+        }
+    }
+}

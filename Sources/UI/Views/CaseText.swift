@@ -1,0 +1,178 @@
+// What lies around a case, a programme, a holder, a promise: below the fields of its record.
+import Domain
+import Screen
+import TextEditing
+import Vietnamese
+
+/// The lines of what lies around a record.
+struct CaseText {
+    let state: AppState
+    let entry: RecordEntry
+
+    private var words: Words { state.words }
+    private var material: CaseMaterial { state.around.material }
+
+    /// More records than this are counted, not named.
+    private static let shown = 6
+
+    /// The lines, each section under its heading; none while nothing is here.
+    func lines(width: Int) -> [StyledLine] {
+        let own = entry.record(as: Programme.self).map { standing($0, width, isOwn: true) } ?? []
+        guard AppState.surroundedKinds.contains(entry.kind), state.around.shown == entry.identity else { return own }
+        switch entry.kind {
+        case Support.description.kind:
+            guard let support = entry.record(as: Support.self) else { return [] }
+            return flags(width) + programme(support, width) + payments(support, width) + promise(width)
+                + cases(.caseEarlier, material.earlier, width)
+        case Payment.description.kind:
+            guard let support = material.support else { return flags(width) }
+            return flags(width) + cases(.paymentCase, [support], width) + payments(support, width)
+        case Indicator.description.kind: return flags(width)
+        case Programme.description.kind: return own + years(width)
+        case Holder.description.kind: return cases(.overviewSupports, material.others, width)
+        case Promise.description.kind: return cases(.promiseCases, material.others, width) + needs(width)
+        case TrainingNeed.description.kind: return promise(width)
+        default: return []
+        }
+    }
+
+    /// What speaks against the record, with the reason for which it was saved.
+    private func flags(_ width: Int) -> [StyledLine] {
+        let found = state.saveCheck.flags(of: [entry], [material]).first ?? []
+        guard !found.isEmpty else { return [] }
+        let open = Set(entry.open(found))
+        var lines = found.flatMap { flag -> [StyledLine] in
+            let isOpen = open.contains(flag)
+            return wrapped((isOpen ? "! " : "✓ ") + words.flag(flag), width, isOpen ? .warning : .dim)
+        }
+        if open.count < found.count { lines += wrapped(words(.flagReason, entry["exception"].text), width, .dim) }
+        return heading(.caseFlags) + lines
+    }
+
+    private func standing(_ programme: Programme, _ width: Int, isOwn: Bool) -> [StyledLine] {
+        let standing = programme.standing(on: state.today, documents: state.documents)
+        let sign = standing.isInForce ? "✓ " : "! "
+        return heading(.caseProgramme)
+            + wrapped(sign + words.standing(standing), width, standing.isInForce ? .success : .overdue)
+    }
+
+    private func programme(_ support: Support, _ width: Int) -> [StyledLine] {
+        guard let programme = material.programme else { return [] }
+        var lines = standing(programme, width, isOwn: false)
+        if !programme.document.isEmpty { lines += wrapped(words(.programmeDocument, programme.document), width) }
+        if let ceiling = programme.caseCeiling {
+            lines += wrapped(words(.programmeCeiling, ceiling.fullText), width)
+        }
+        let eligibility = Eligibility(
+            of: support, in: programme, product: material.product, holder: material.holder, units: state.units)
+        guard !eligibility.lines.isEmpty || !eligibility.judged.isEmpty else { return lines }
+        lines += heading(.caseEligibility)
+        for line in eligibility.lines {
+            let (text, role) = words.line(line, programme)
+            lines += wrapped(text, width, role)
+        }
+        if !eligibility.judged.isEmpty {
+            let judged = String(eligibility.judged.map { $0.isNewline ? " " : $0 })
+            lines += wrapped("? " + words(.conditionOther, judged), width, .dim)
+        }
+        return lines
+    }
+
+    private func payments(_ support: Support, _ width: Int) -> [StyledLine] {
+        let payments = material.payments
+        guard !payments.isEmpty else { return [] }
+        let paid = total(payments.map(\.amount))
+        let rest = support.payable - paid
+        let lines = payments.suffix(Self.shown).flatMap { payment -> [StyledLine] in
+            let parts = [
+                payment.label, payment.paidOn?.officialText ?? "", payment.amount?.fullText ?? "", payment.voucher,
+            ].filter { !$0.isEmpty }
+            return wrapped("– " + parts.joined(separator: " · "), width)
+        }
+        let sum =
+            rest < 0
+            ? words(.paymentsOver, dongText(paid), dongText(-rest)) : words(.paymentsRest, dongText(paid), dongText(rest))
+        return heading(.casePayments, payments.count) + more(payments.count) + lines
+            + wrapped(sum, width, rest < 0 ? .overdue : .dim)
+    }
+
+    private func promise(_ width: Int) -> [StyledLine] {
+        guard let promise = material.promise else { return [] }
+        let due = promise.dueOn.map { words(.promiseDue, $0.officialText) } ?? words[.promiseUndated]
+        let parts = [
+            state.stateText(Promise.description.kind, promise.state.rawValue), due, promise.body,
+        ].filter { !$0.isEmpty }
+        let isLate = promise.isOverdue(on: state.today)
+        let role: StyleRole = isLate ? .overdue : CellText.role(ofState: promise.state.rawValue)
+        return heading(.casePromise) + wrapped("– " + RecordEntry(promise).title, width)
+            + wrapped("  " + parts.joined(separator: " · ") + (isLate ? " !" : ""), width, role)
+    }
+
+    private func cases(_ title: Text, _ supports: [Support], _ width: Int) -> [StyledLine] {
+        guard !supports.isEmpty else { return [] }
+        let kind = Support.description.kind
+        let sorted = supports.sorted { ($0.year ?? 0, $0.identity.id) > ($1.year ?? 0, $1.identity.id) }
+        let lines = sorted.prefix(Self.shown).flatMap { support -> [StyledLine] in
+            let sum = (support.amount ?? support.requested)?.fullText ?? ""
+            let parts = [
+                entry.kind == Promise.description.kind || entry.kind == Payment.description.kind
+                    ? clip(support.beneficiary, 40) : "",
+                words.choice(kind, "purpose", support.purpose.rawValue),
+                support.isShared && !sum.isEmpty ? words(.caseShared, sum) : sum,
+                clip(support.programme, 40), support.year.map { String($0) } ?? "",
+                state.stateText(kind, support.state.rawValue),
+            ].filter { !$0.isEmpty }
+            return wrapped("– " + parts.joined(separator: " · "), width)
+        }
+        return heading(title, supports.count) + lines + more(supports.count)
+    }
+
+    private func needs(_ width: Int) -> [StyledLine] {
+        guard !material.needs.isEmpty else { return [] }
+        let kind = TrainingNeed.description.kind
+        let lines = material.needs.prefix(Self.shown).flatMap { need -> [StyledLine] in
+            let parts = [
+                need.subject, need.registrant, need.people.map { String($0) } ?? "",
+                state.stateText(kind, need.state.rawValue),
+            ].filter { !$0.isEmpty }
+            return wrapped("– " + parts.joined(separator: " · "), width)
+        }
+        return heading(.promiseNeeds, material.needs.count) + lines + more(material.needs.count)
+    }
+
+    /// What a programme approved and paid, year by year, and what is left of what it has.
+    private func years(_ width: Int) -> [StyledLine] {
+        guard let programme = entry.record(as: Programme.self), !material.years.isEmpty else { return [] }
+        let approved = material.years.reduce(Int128(0)) { $0 + $1.approved }
+        var lines = material.years.flatMap { year -> [StyledLine] in
+            let name = year.year.map { String($0) } ?? "–"
+            let text = words(.programmeYear, name, String(year.cases), dongText(year.approved), dongText(year.paid))
+            let budget = programme.isBudgetYearly ? programme.budget : nil
+            return wrapped("– " + text, width) + left(of: budget, year.approved, width)
+        }
+        if !programme.isBudgetYearly { lines += left(of: programme.budget, approved, width) }
+        return heading(.programmeYears, material.years.reduce(0) { $0 + $1.cases }) + lines
+    }
+
+    private func left(of budget: Money?, _ approved: Int128, _ width: Int) -> [StyledLine] {
+        guard let budget else { return [] }
+        let rest = Int128(budget.dong) - approved
+        let text =
+            rest < 0
+            ? words(.budgetOver, budget.fullText, dongText(-rest)) : words(.budgetRest, budget.fullText, dongText(rest))
+        return wrapped("  " + text, width, rest < 0 ? .overdue : .dim)
+    }
+
+    private func heading(_ title: Text, _ count: Int? = nil) -> [StyledLine] {
+        let name = Span(words[title], .header)
+        return [StyledLine(""), count.map { StyledLine(name, Span(" (\($0))", .dim)) } ?? StyledLine(name)]
+    }
+
+    private func more(_ count: Int) -> [StyledLine] {
+        count > Self.shown ? [StyledLine(words(.marketMore, String(count - Self.shown)), .dim)] : []
+    }
+
+    private func wrapped(_ text: String, _ width: Int, _ role: StyleRole = .normal) -> [StyledLine] {
+        wrapLines(text, width).enumerated().map { StyledLine(($0 == 0 ? "" : "  ") + $1, role) }
+    }
+}
