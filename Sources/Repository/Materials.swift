@@ -125,7 +125,8 @@ private struct MaterialReading {
         while let row = try rows.next() {
             material.years.append(
                 CaseMaterial.Year(
-                    year: Int64.fromDatabaseValue(row[0]).map(Int.init), cases: Int(try row.integer(1)), approved: try Self.total(row, 2),
+                    year: Int64.fromDatabaseValue(row[0]).map(Int.init), cases: Int(try row.integer(1)),
+                    approved: try Self.total(row, 2),
                     paid: try Self.total(row, 4)))
         }
         return material

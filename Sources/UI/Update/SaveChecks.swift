@@ -82,7 +82,8 @@ extension AppState {
             if let base = saving.base, closeForm(of: base) { effects.append(.dropDraft(base.kind, base.identity)) }
             say(saved, saving)
             let shown = saved.first { $0.kind == kind }
-            return effects + reload(quietly: true, around: saved.count == 1 || saving.base != nil ? shown?.identity.id : nil)
+            return effects
+                + reload(quietly: true, around: saved.count == 1 || saving.base != nil ? shown?.identity.id : nil)
         case .conflict(let index, let theirs):
             if index == 0, let base = saving.base, let form = openForm, form.isOf(base) {
                 layers.append(.conflict(ConflictState(base: base, mine: all[0], theirs: theirs)))

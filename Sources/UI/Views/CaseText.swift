@@ -91,7 +91,8 @@ struct CaseText {
         }
         let sum =
             rest < 0
-            ? words(.paymentsOver, dongText(paid), dongText(-rest)) : words(.paymentsRest, dongText(paid), dongText(rest))
+            ? words(.paymentsOver, dongText(paid), dongText(-rest))
+            : words(.paymentsRest, dongText(paid), dongText(rest))
         return heading(.casePayments, payments.count) + more(payments.count) + lines
             + wrapped(sum, width, rest < 0 ? .overdue : .dim)
     }

@@ -18,7 +18,9 @@ extension FakeOffice {
         case Support.description.kind:
             guard let support = entry.record(as: Support.self) else { break }
             around(support)
-            let holders = all(Holder.self, shelf).filter { holder in support.beneficiaries.contains(where: holder.isNamed) }
+            let holders = all(Holder.self, shelf).filter { holder in
+                support.beneficiaries.contains(where: holder.isNamed)
+            }
             material.holder = holders.count == 1 ? holders[0] : nil
             material.names = support.beneficiaries + holders.flatMap(\.names)
             let keys = Set(material.names.map(matchKey))

@@ -4,7 +4,8 @@ import Vietnamese
 extension UnitRegistry {
     /// Whether a unit named on a day is the same as another, or went into it, or came from it.
     /// - Returns: nil when a person has to judge: a unit was split, one is not known here, or one may lie in the other.
-    package func isSame(_ left: String, on leftDay: CalendarDate, as right: String, on rightDay: CalendarDate) -> Bool? {
+    package func isSame(_ left: String, on leftDay: CalendarDate, as right: String, on rightDay: CalendarDate) -> Bool?
+    {
         guard let first = index(left, on: leftDay), let second = index(right, on: rightDay) else {
             // Names that the registry does not have are all there is to go by.
             return Self.bare(left) == Self.bare(right) ? true : nil

@@ -31,14 +31,16 @@ package struct SaveCheck: Sendable {
             } else if let payment = batch[index].record(as: Payment.self) {
                 found = flags(payment, material, together)
             } else if let indicator = batch[index].record(as: Indicator.self) {
-                found = IndicatorCheck(indicator, material.indicators + together.indicators(like: indicator, at: index))
+                found =
+                    IndicatorCheck(indicator, material.indicators + together.indicators(like: indicator, at: index))
                     .flags
             }
             return Set(found).map { ($0.rank, $0.code, $0) }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
         }
     }
 
-    private func flags(_ support: Support, _ material: CaseMaterial, _ together: SaveBatch, _ index: Int) -> [SaveFlag] {
+    private func flags(_ support: Support, _ material: CaseMaterial, _ together: SaveBatch, _ index: Int) -> [SaveFlag]
+    {
         let paid = total(material.payments.filter { !together.has($0) }.map(\.amount)) + together.payments(of: support)
         var found: [SaveFlag] = []
         if paid > support.payable, paid > 0 {
@@ -56,7 +58,8 @@ package struct SaveCheck: Sendable {
     }
 
     /// The same help for the same beneficiary, in the same programme or year.
-    private func twice(_ support: Support, _ material: CaseMaterial, _ together: SaveBatch, _ index: Int) -> [SaveFlag] {
+    private func twice(_ support: Support, _ material: CaseMaterial, _ together: SaveBatch, _ index: Int) -> [SaveFlag]
+    {
         let own = together.help(at: index)
         let stored = material.others.filter { !together.has($0) && $0.identity.id != support.identity.id }
             .map { HelpGiven($0, names: $0.beneficiaries) }
