@@ -128,7 +128,9 @@ extension AppState {
         case .parts:
             guard let current else { return .noRecord }
             return hasParts(current) ? nil : .noParts
-        case .award: return kind == Product.description.kind || kind == Support.description.kind ? current == nil ? .noRecord : nil : .onlyProducts
+        case .award:
+            return kind == Product.description.kind || kind == Support.description.kind
+                ? current == nil ? .noRecord : nil : .onlyProducts
         case .code: return reasonAgainstCode
         default: return nil
         }
