@@ -85,6 +85,10 @@ static const unsigned char sample_need[] = {
 #embed "sample/need.jsonl"
 };
 
+static const unsigned char timeline[] = {
+#embed "timeline.txt"
+};
+
 static const soxa_resource resources[] = {
     {"vi.strings", vi_strings, sizeof vi_strings},
     {"en.strings", en_strings, sizeof en_strings},
@@ -110,6 +114,7 @@ static const soxa_resource resources[] = {
     {"sample/activity.jsonl", sample_activity, sizeof sample_activity},
     {"sample/loan.jsonl", sample_loan, sizeof sample_loan},
     {"sample/need.jsonl", sample_need, sizeof sample_need},
+    {"timeline.txt", timeline, sizeof timeline},
     {"criteria/148-2023.jsonl", criteria_148_2023, sizeof criteria_148_2023},
     {"criteria/1048-2019.jsonl", criteria_1048_2019, sizeof criteria_1048_2019},
 };

@@ -15,7 +15,8 @@ extension Store {
             summary.support = try Self.support(db)
             let indicators = try Table.of(Indicator.description.kind)
             summary.targets = try Self.indicators(db, indicators, "target IS NOT NULL")
-            summary.results = try Self.indicators(db, indicators, "target IS NULL AND result IS NOT NULL")
+            summary.results = try Self.indicators(db, indicators, "target IS NULL")
+            summary.ideas = try Self.ideas(db)
             return summary
         }
     }
@@ -65,5 +66,23 @@ extension Store {
             ORDER BY periodKey DESC, nameKey, id LIMIT \(lineLimit)
             """
         return try Reading.entries(db, table, sql: sql).compactMap { $0.record() }
+    }
+
+    /// The idea bank: what became of the ideas of each year.
+    private static func ideas(_ db: Database) throws -> [IdeaYear] {
+        let rows = try Row.fetchCursor(
+            db.cachedStatement(
+                sql: """
+                    SELECT year, state, count(*) FROM project WHERE binnedAt IS NULL GROUP BY year, state
+                    ORDER BY year DESC, state
+                    """))
+        var years: [(year: Int?, states: [Project.State: Int])] = []
+        while let row = try rows.next() {
+            guard let state = Project.State(rawValue: try row.text(1)) else { continue }
+            let year = Int.fromDatabaseValue(row[0])
+            if years.isEmpty || years[years.count - 1].year != year { years.append((year, [:])) }
+            years[years.count - 1].states[state] = Int(try row.integer(2))
+        }
+        return years.map { IdeaYear(year: $0.year, states: $0.states) }
     }
 }

@@ -180,6 +180,7 @@ package struct EffectRunner: Sendable {
             return .precedents(try await precedents(for: sheet, of: product))
         case .loadAccount(let year, let today): return .accountLoaded(try await office.supportAccount(year, today))
         case .cases(let work): return .cases(try await answer(toCase: work))
+        case .startup(let work): return .startup(try await answer(toStartup: work))
         case .copy, .awaitPause, .awaitRest, .quit: return nil
         }
     }

@@ -122,7 +122,7 @@ package struct Office: Sendable {
     /// Makes one record of two: the first goes into the second.
     package var merge: @Sendable (RecordEntry, RecordEntry) async throws(Sentence) -> MergeOutcome
     /// What the registers count on a day.
-    package var counted: @Sendable (CalendarDate) async throws(Sentence) -> [Indicator.Counter: RegisterCount]
+    package var counted: @Sendable (CalendarDate) async throws(Sentence) -> [CountRequest: RegisterCount]
     /// The account of the support of a year; without one, of the day's year or of the last one with records.
     package var supportAccount: @Sendable (Int?, CalendarDate) async throws(Sentence) -> SupportAccount
     /// What lies around records that are about to be saved together, or one that is shown with all beside it.
@@ -165,7 +165,7 @@ package struct Office: Sendable {
         dataVersion: @escaping @Sendable () async throws(Sentence) -> Int,
         similarNames: @escaping @Sendable (RecordEntry, Int) async throws(Sentence) -> [SimilarName],
         merge: @escaping @Sendable (RecordEntry, RecordEntry) async throws(Sentence) -> MergeOutcome,
-        counted: @escaping @Sendable (CalendarDate) async throws(Sentence) -> [Indicator.Counter: RegisterCount],
+        counted: @escaping @Sendable (CalendarDate) async throws(Sentence) -> [CountRequest: RegisterCount],
         supportAccount: @escaping @Sendable (Int?, CalendarDate) async throws(Sentence) -> SupportAccount,
         flags: @escaping @Sendable ([RecordEntry], Bool) async throws(Sentence) -> [CaseMaterial]
     ) {

@@ -46,6 +46,7 @@ extension EffectRunner {
             }
         default: break
         }
+        found += try await startupRelated(to: entry)
         return found
     }
 

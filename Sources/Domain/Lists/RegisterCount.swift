@@ -23,28 +23,72 @@ package struct RegisterCount: Sendable, Hashable {
         case contradicts
     }
 
-    /// Holds a reported figure against the count.
-    package func verdict(on reported: Figure) -> Verdict {
-        let figure = reported.approximation
-        if least == most, figure == Double(least) { return .agrees }
-        return figure < Double(least) || figure > Double(most) ? .contradicts : .open
+    /// Holds a reported figure against the count, exactly.
+    /// - Parameter power: how many powers of ten of what is counted the unit of the figure is worth.
+    package func verdict(on reported: Figure, inUnitsOf power: Int = 0) -> Verdict {
+        guard let low = Figure.whole(Int64(least), inUnitsOf: power),
+            let high = Figure.whole(Int64(most), inUnitsOf: power)
+        else { return .open }
+        if least == most, reported.isSame(as: low) { return .agrees }
+        return reported.isLess(than: low) || high.isLess(than: reported) ? .contradicts : .open
     }
 }
 
-/// A reported figure beside what the registers count.
+/// What the registers count for an indicator, beside what somebody reported.
 package struct CheckedFigure: Sendable, Equatable {
     /// The figure's record.
     package let indicator: Indicator
-    /// What was counted.
-    package let count: RegisterCount
-    /// What the figure is to it.
-    package let verdict: RegisterCount.Verdict
+    /// What is there for certain, in the unit of the indicator.
+    package let least: Figure
+    /// What there can be at most, in the unit of the indicator.
+    package let most: Figure
+    /// What the reported figure is to it; nil when nobody reported one.
+    package let verdict: RegisterCount.Verdict?
 
-    /// Holds an indicator against the counts; nil when nothing was reported, or nothing is counted for it.
-    package init?(_ indicator: Indicator, _ counts: [Indicator.Counter: RegisterCount]) {
-        guard let result = indicator.result, let count = counts[indicator.counter] else { return nil }
-        self.indicator = indicator
-        self.count = count
-        verdict = count.verdict(on: result)
+    /// Holds an indicator against the counts; nil when nothing is counted for it, or in another unit than its own.
+    package init?(_ indicator: Indicator, _ counts: [CountRequest: RegisterCount]) {
+        guard let request = CountRequest(indicator), let count = counts[request],
+            indicator.counter.suits(indicator.measure)
+        else { return nil }
+        let power = indicator.counter.isMoney ? Money.power(of: indicator.measure) ?? 0 : 0
+        guard let least = Figure.whole(Int64(count.least), inUnitsOf: power),
+            let most = Figure.whole(Int64(count.most), inUnitsOf: power)
+        else { return nil }
+        (self.indicator, self.least, self.most) = (indicator, least, most)
+        verdict = indicator.result.map { count.verdict(on: $0, inUnitsOf: power) }
+    }
+}
+
+/// What is known of an indicator: four things that are never taken for one another.
+package enum IndicatorStanding: Sendable, Equatable {
+    /// Somebody reported it; zero is a report.
+    case reported(Figure)
+    /// Nobody reported it, the registers count it.
+    case counted(CheckedFigure)
+    /// Nobody reported it.
+    case notReported
+    /// There is nothing to report.
+    case notApplicable
+
+    /// How an indicator stands.
+    package init(_ indicator: Indicator, _ counts: [CountRequest: RegisterCount]) {
+        if indicator.isNotApplicable {
+            self = .notApplicable
+        } else if let result = indicator.result {
+            self = .reported(result)
+        } else if let figure = CheckedFigure(indicator, counts) {
+            self = .counted(figure)
+        } else {
+            self = .notReported
+        }
+    }
+
+    /// The figure that counts as the result: what was reported, else what the registers count for certain.
+    package var figure: Figure? {
+        switch self {
+        case .reported(let figure): figure
+        case .counted(let figure): figure.least
+        case .notReported, .notApplicable: nil
+        }
     }
 }

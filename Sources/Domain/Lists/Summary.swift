@@ -34,6 +34,23 @@ package struct SupportSum: Sendable, Hashable {
     }
 }
 
+/// The ideas of one year, and how far they have come.
+package struct IdeaYear: Sendable, Hashable {
+    /// The year; nil when it is not known.
+    package let year: Int?
+    /// How many stand in each state.
+    package let states: [Project.State: Int]
+
+    /// The ideas of a year.
+    package init(year: Int?, states: [Project.State: Int]) {
+        self.year = year
+        self.states = states
+    }
+
+    /// How many there are.
+    package var count: Int { states.values.reduce(0, +) }
+}
+
 /// Everything the summary shows, counted from the records.
 package struct Summary: Sendable, Equatable {
     /// Questions by state, in the order of the workflow.
@@ -48,10 +65,12 @@ package struct Summary: Sendable, Equatable {
     package var support: [SupportSum] = []
     /// Figures with a target.
     package var targets: [Indicator] = []
-    /// Figures reported without a target.
+    /// Figures without a target.
     package var results: [Indicator] = []
     /// What the registers count for figures that are held against them.
-    package var counted: [Indicator.Counter: RegisterCount] = [:]
+    package var counted: [CountRequest: RegisterCount] = [:]
+    /// The idea bank by year, latest first.
+    package var ideas: [IdeaYear] = []
 
     /// An empty summary.
     package init() {}

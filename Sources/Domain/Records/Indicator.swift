@@ -61,7 +61,7 @@ package struct Indicator: Record {
         Field("source", \.source, column: Column(minimum: 12, share: 1, priority: 1), isSearched: true),
         Field("cumulative", \.isCumulative),
         Field("target", \.target, column: Column(minimum: 12)),
-        Field("result", \.result, column: Column(minimum: 12)),
+        Field("result", \.result, column: Column(minimum: 13)),
         Field("notApplicable", \.isNotApplicable),
         Field("resultSource", \.resultSource, isSearched: true),
         Field("counter", \.counter),

@@ -4,7 +4,7 @@ extension Migrations {
     static let startupSupport =
         startupTables + supportWithCases + indicatorWithYears
         + ["programme", "project", "visit", "payment", "activity", "need", "voucher", "loan"].map(counter)
-        + startupSearch
+        + startupSearch + [countingIndexes]
 
     private static let startupTables = [
         """

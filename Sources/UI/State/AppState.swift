@@ -51,7 +51,7 @@ package struct AppState: Sendable {
     /// Records that probably are the one on which the cursor rested.
     package var doubles = DoubleState()
     /// What the registers count for reported figures.
-    package var counted: [Indicator.Counter: RegisterCount] = [:]
+    package var counted: [CountRequest: RegisterCount] = [:]
     /// The figures; nil until counted.
     package var summary: Summary?
     /// The first row of the summary shown.

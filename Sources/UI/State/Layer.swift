@@ -126,6 +126,8 @@ package enum MenuAction: Sendable, Hashable {
     case openOwner(field: String)
     /// Does something with cases of support.
     case cases(CaseChoice)
+    /// Does something with projects, needs and vouchers.
+    case startup(StartupChoice)
 }
 
 /// A line of a menu.
@@ -243,6 +245,8 @@ package struct PromptState: Sendable {
         case fieldValue(String)
         /// What the work on cases of support must know.
         case cases(CaseQuestion)
+        /// A fact of a step of projects, needs or vouchers.
+        case startup(StepQuestion)
     }
 
     /// What it is for.

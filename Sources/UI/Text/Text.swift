@@ -127,6 +127,12 @@ package enum Text: String, Sendable, CaseIterable {
         scoreSavedOpen, scoreSaveFirst, scoreStillOpen, scoreTakeFrames, scoreThis, scoreTotal,
         scoreTypePoints, scoreWay
     case hintSeveral, problemNotApplicable
+    case countedAs, notApplicable, summaryIdeas
+    case activityNeeds, chooseClass, countAttendances, countPeople, countSessions, loanOverdueShare, loanTotal,
+        loanTotalOf, needClass, needPromise, needWaits, noClasses, projectBegun, projectJobs, projectVisits,
+        promptStepNote, recordStepped, recordsStepped, seriesCumulative, seriesHeading, stepAsks, stepOfRecords,
+        supportShared, supportSums, timelineModel, timelineMonths, timelineSingle, timelineStandard, timelineTitle,
+        visitCounts, visitsNeedStart, voucherEnds
     case fieldsDiffer, fieldsEmpty, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue, promptField, promptFieldNote
     case partsBelongsTo
     case hintAccount, keysAccountList, keysAccountPart, keysAccountYear, paperNameSupports, supportApprovedCount,

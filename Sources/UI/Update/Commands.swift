@@ -181,6 +181,7 @@ extension AppState {
 
     private mutating func startNew() -> [Effect] {
         if let effects = startDossier() { return effects }
+        if let effects = startVisits() { return effects }
         guard let kind, var blank = Catalogue.description(of: kind)?.blank() else { return [] }
         if let owner = lists[pane]?.owner?.entry, var part = Catalogue.blank(of: kind, for: owner, on: today) {
             if kind == DossierPaper.description.kind { part["number"] = nextPaperNumber() }

@@ -147,6 +147,7 @@ extension AppState {
         case .giveValue(let field, let value): return giveValue(value, to: field)
         case .openOwner(let field): return openOwner(field)
         case .cases(let choice): return carryOut(choice)
+        case .startup(let choice): return carryOut(choice)
         }
     }
 
@@ -199,6 +200,7 @@ extension AppState {
             case .scoreEvidence: return takeEvidence(typed: path)
             case .fieldValue(let name): return giveValue(typed: path, to: name) ?? []
             case .cases(let question): return take(path, for: question)
+            case .startup(let question): return take(path, for: question) ?? []
             }
         case .up, .down, .pageUp, .pageDown:
             prompt.top = PromptFlags(state: self, prompt: prompt).scrolled(by: key.key)

@@ -113,7 +113,7 @@ package enum Message: Sendable {
     /// Records came whose names are like that of a record.
     case doubles(RecordEntry, [SimilarName], afterSaving: Bool)
     /// The registers were counted.
-    case registersCounted([Indicator.Counter: RegisterCount])
+    case registersCounted([CountRequest: RegisterCount])
     /// A lot or a product came whose code is wanted, a lot with its product.
     case codeOpened(RecordEntry, product: RecordEntry?)
     /// The sets of criteria came, to choose one for a score sheet.
@@ -126,6 +126,8 @@ package enum Message: Sendable {
     case accountLoaded(SupportAccount)
     /// Work on cases of support ended.
     case cases(CaseAnswer)
+    /// Work on projects and training needs ended.
+    case startup(StartupAnswer)
 }
 
 /// What came of a step.
@@ -277,6 +279,8 @@ package enum Effect: Sendable, Equatable {
     case loadAccount(year: Int?, today: CalendarDate)
     /// Work on cases of support.
     case cases(CaseWork)
+    /// Work on projects and training needs.
+    case startup(StartupWork)
 
     /// Whether it reads or writes drafts, which is done in the order it was asked for.
     package var touchesDrafts: Bool {
@@ -307,6 +311,7 @@ package enum Effect: Sendable, Equatable {
         case .loadAccount: true
         case .cases(.load): false
         case .cases: true
+        case .startup: true
         default: false
         }
     }

@@ -90,6 +90,8 @@ extension AppState {
     static let ownerKinds: Set<RecordKind> = [
         Product.description.kind, Holder.description.kind, Dossier.description.kind, Lot.description.kind,
         ScoreSheet.description.kind,
+        Project.description.kind, TrainingNeed.description.kind, Activity.description.kind, Loan.description.kind,
+        Indicator.description.kind,
     ]
 
     mutating func takeRelated(_ owner: RecordEntry, _ entries: [RecordEntry], generation: Int) {

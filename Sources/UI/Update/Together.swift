@@ -11,10 +11,12 @@ extension AppState {
             if layers.last?.isPrompt == true { layers.removeLast() }
             if action == "papers", let first = saved.first {
                 say(.papersStepped, grouped(Int64(saved.count)), stateText(first.kind, first["state"].text))
+            } else if action == Self.stepsAction {
+                sayStepped(saved)
             } else {
                 say(.savedTogether, grouped(Int64(saved.count)))
             }
-        case .conflict(let index, _) where action == "papers":
+        case .conflict(let index, _) where action == "papers" || action == Self.stepsAction:
             complain(Sentence(.stepConflict, shortTitle(entries[index])))
         case .conflict(let index, _), .gone(let index): complain(Sentence(.failedConflict, entries[index].title))
         case .refused(let index, let problem):

@@ -126,6 +126,7 @@ extension AppState {
         case .precedents(let found): take(precedents: found)
         case .accountLoaded(let account): takeAccount(account)
         case .cases(let answer): return takeCase(answer)
+        case .startup(let answer): return takeStartup(answer)
         }
         return []
     }

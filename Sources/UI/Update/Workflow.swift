@@ -11,6 +11,7 @@ extension AppState {
         if kind == DossierPaper.description.kind { return choosePaperStep() }
         if kind == Support.description.kind { return chooseCaseStep() }
         if kind == Dossier.description.kind { return current.map { [.dossier(.offerSteps($0))] } ?? [] }
+        if let kind, RecordSteps.serve(kind) { return chooseStepTogether() }
         guard let current, let field = Catalogue.description(of: current.kind)?["state"] else { return [] }
         let codes = field.kind.choices
         let items = codes.map { code in

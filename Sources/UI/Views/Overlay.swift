@@ -147,6 +147,9 @@ struct PromptView {
         Overlay.draw(box, title: flags.title ?? state.words[titleText], into: &surface)
         flags.draw(into: &surface, box.inset(rows: 1, columns: 2), rows: listed)
         let inner = box.inset(rows: 1, columns: 2).splitTop(listed).1
+        let box = body.centered(rows: 3 + note.count + problem.count, columns: width)
+        Overlay.draw(box, title: prompt.stepTitle(state.words) ?? state.words[titleText], into: &surface)
+        let inner = box.inset(rows: 1, columns: 2)
         let window = prompt.editor.fieldWindow(firstColumn: 0, width: inner.columns) { columnWidth($0) }
         surface.fill(Rect(top: inner.top, left: inner.left, rows: 1, columns: inner.columns), " ", .input)
         surface.write(window.text, row: inner.top, column: inner.left, role: .input)
@@ -177,6 +180,7 @@ struct PromptView {
         case .scoreEvidence: .promptScoreEvidence
         case .fieldValue: .promptField
         case .cases(let question): question.title
+        case .startup: .promptStepNote
         }
     }
 
@@ -201,6 +205,7 @@ struct PromptView {
         case .scoreEvidence: .promptScoreEvidenceNote
         case .fieldValue: .promptFieldNote
         case .cases(let question): question.note
+        case .startup: .promptStepNote
         }
     }
 }

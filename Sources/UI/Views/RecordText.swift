@@ -32,6 +32,8 @@ struct RecordText {
             if entry.kind == ScoreSheet.description.kind, field.name == "marks" { return false }
             // What was accepted is told below, in sentences.
             if SaveCheck.kinds.contains(entry.kind), field.name == "accepted" { return false }
+            // A result that is missing says why.
+            if CountedText(field, of: entry, state: state) != nil { return true }
             return !entry[field.name].isEmpty && !omitted.contains(field.name)
         }
         let labels = shown.filter { $0.kind != .prose }.map { columnWidth(state.words.field(entry.kind, $0.name)) }
@@ -60,6 +62,7 @@ struct RecordText {
         lines += doubles(width: width)
         lines += OverviewText(state: state, entry: entry).lines(width: width)
         lines += CaseText(state: state, entry: entry).lines(width: width)
+        lines += StartupText(state: state, entry: entry).lines(width: width)
         lines += LinkText(state: state, entry: entry).lines(width: width)
         lines += LotText.lines(state: state, entry: entry, width: width)
         lines += score(width: width)

@@ -51,6 +51,7 @@ package struct SummaryText {
                 width),
             tallies(.summaryYears, summary.productsByYear.map { (named($0.name), $0.count) }, width),
             support(width),
+            ideas(width),
             targets(width),
             results(width),
             contradictions(width),
@@ -102,17 +103,41 @@ package struct SummaryText {
         return lines
     }
 
+    /// The idea bank: how many ideas each year brought, and what became of them.
+    private func ideas(_ width: Int) -> [StyledLine] {
+        let kind = Project.description.kind
+        let total = summary.ideas.reduce(0) { $0 + $1.count }
+        let states = Project.State.allCases.filter { state in summary.ideas.contains { $0.states[state] != nil } }
+        let legend = states.map { stateTitle(kind, $0.rawValue) }.joined(separator: " · ")
+        return [heading(.summaryIdeas, width, grouped(Int64(total)))]
+            + summary.ideas.map { year in
+                let parts = states.map { state in
+                    let count = year.states[state].map { grouped(Int64($0)) } ?? "–"
+                    return (words.sign(kind, "state", state.rawValue) ?? "") + Self.aligned(count, 4)
+                }
+                return StyledLine(
+                    Span(year.year.map(String.init) ?? words[.unknown], .accent),
+                    Span(Self.aligned(grouped(Int64(year.count)), 7) + "   " + parts.joined(separator: "  ")))
+            } + (summary.ideas.isEmpty ? [] : wrapLines(legend, width).map { StyledLine($0, .dim) })
+    }
+
     private func targets(_ width: Int) -> [StyledLine] {
         var lines = [heading(.summaryTargets, width, words[.targetNote])]
         for indicator in summary.targets {
             lines += wrapLines("\(indicator.name) (\(indicator.period))", width).map { StyledLine($0) }
             let target = indicator.target?.approximation ?? 0
             let goal = (indicator.target?.vietnameseText ?? "–") + " " + indicator.measure
-            guard let result = indicator.result else {
-                lines.append(StyledLine(Span("  " + words(.notReported, goal), .warning)))
+            let standing = IndicatorStanding(indicator, summary.counted)
+            guard let result = standing.figure else {
+                let text =
+                    standing == .notApplicable
+                    ? Span("  " + words[.notApplicable], .dim) : Span("  " + words(.notReported, goal), .warning)
+                lines.append(StyledLine(text))
                 continue
             }
-            let figures = "  " + result.vietnameseText + countedSign(indicator) + " / " + goal + " "
+            let shown = CountedText(words: words, indicator, summary.counted)
+            let value = indicator.result.map { $0.vietnameseText + countedSign(indicator) } ?? shown.text
+            let figures = "  " + value + " / " + goal + " "
             let room = max(4, min(24, width - columnWidth(figures) - 1))
             let filled = Self.bar(result.approximation, of: max(target, result.approximation), columns: room)
             let rest = String(repeating: "░", count: max(0, room - columnWidth(filled)))
@@ -125,13 +150,18 @@ package struct SummaryText {
     private func results(_ width: Int) -> [StyledLine] {
         var lines = [heading(.summaryResults, width)]
         for indicator in summary.results {
+            let shown = CountedText(words: words, indicator, summary.counted)
             let value =
-                (indicator.result?.vietnameseText ?? words[.notReportedShort]) + " " + indicator.measure
-                + countedSign(indicator)
+                switch shown.standing {
+                case .reported(let figure): figure.vietnameseText + " " + indicator.measure + countedSign(indicator)
+                case .counted: shown.text + " " + indicator.measure
+                case .notReported, .notApplicable: shown.text
+                }
             let note = indicator.isCumulative ? words(.cumulative, indicator.period) : indicator.period
-            let right = Self.aligned(value, 22)
-            let text = clip("\(indicator.name) (\(note))", max(8, width - 24))
-            lines.append(StyledLine(text).padded(to: width - 22) + StyledLine(right))
+            let room = max(22, min(columnWidth(value), width / 2))
+            let right = Self.aligned(clip(value, room), room)
+            let text = clip("\(indicator.name) (\(note))", max(8, width - room - 2))
+            lines.append(StyledLine(text).padded(to: width - room) + StyledLine(right, shown.role))
             lines += countedLines(indicator, width: width)
         }
         return lines

@@ -151,10 +151,10 @@ import UI
     private static func office() -> FakeOffice {
         var summary = Summary()
         summary.results = figures
-        summary.counted = [
-            .products: RegisterCount(14), .holders: RegisterCount(2, upTo: 14),
-            .supportedProducts: RegisterCount(0, upTo: 14), .youthLedProducts: RegisterCount(1),
-        ]
+        for (counter, count) in [
+            (Indicator.Counter.products, RegisterCount(14)), (.holders, RegisterCount(2, upTo: 14)),
+            (.supportedProducts, RegisterCount(0, upTo: 14)), (.youthLedProducts, RegisterCount(1)),
+        ] { summary.counted[CountRequest(counter, years: Period(year: 2024))] = count }
         return FakeOffice(figures.map { RecordEntry($0) }, summary: summary)
     }
 

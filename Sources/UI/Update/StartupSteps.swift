@@ -1,0 +1,174 @@
+// Steps of projects, training needs and vouchers, one or several at once, and the visits of a project.
+import Domain
+import Screen
+import Vietnamese
+
+extension AppState {
+    /// Offers where the chosen records can go; those that cannot take a step are left where they are.
+    mutating func chooseStepTogether() -> [Effect] {
+        let entries = chosen
+        guard let first = entries.first else { return [] }
+        let items = RecordSteps.codes(of: first.kind).map { code in
+            let able = entries.filter { RecordSteps.mayTake(code, from: $0["state"].text, of: first.kind) }
+            let request = StepTogether(entries: able, to: code)
+            let asked = request.missing.map { words.field(first.kind, $0).lowercased() }
+            var note = asked.isEmpty ? "" : words(.stepAsks, asked.joined(separator: ", "))
+            if entries.allSatisfy({ $0["state"].text == code }) { note = words[.stateNow] }
+            if !able.isEmpty, able.count < entries.count {
+                note = words(.stepCount, grouped(Int64(able.count)), grouped(Int64(entries.count)))
+            }
+            return MenuItem(
+                title: stateText(first.kind, code), note: note, isEnabled: !able.isEmpty,
+                action: .startup(.step(request)))
+        }
+        guard items.contains(where: \.isEnabled) else {
+            say(.noSteps, stateText(first.kind, first["state"].text), role: .warning)
+            return []
+        }
+        let title =
+            entries.count == 1
+            ? words(.stepFrom, stateText(first.kind, first["state"].text))
+            : words(.stepOfRecords, grouped(Int64(entries.count)))
+        var menu = MenuState(title: title, items: items)
+        menu.cursor = items.firstIndex(where: \.isEnabled) ?? 0
+        layers.append(.menu(menu))
+        return []
+    }
+
+    /// Does what a chosen item of a menu says.
+    mutating func carryOut(_ choice: StartupChoice) -> [Effect] {
+        switch choice {
+        case .step(let request): return take(request)
+        case .meet(var request, let activity):
+            request.facts["activity"] = .reference(activity.identity.id)
+            return take(request)
+        case .plan(let visits): return [.saveAll(visits, action: "visits")]
+        case .singleVisit(let project): return openVisit(of: project)
+        }
+    }
+
+    /// Takes records a step further in one change, once everything it must know is known.
+    private mutating func take(_ request: StepTogether) -> [Effect] {
+        if layers.last?.isPrompt == true { layers.removeLast() }
+        if let field = request.missing.first {
+            if field == "activity" { return [.startup(.offerClasses(request))] }
+            let described = request.entries.first.flatMap { Catalogue.description(of: $0.kind)?[field] }
+            ask(
+                .startup(StepQuestion(request: request, field: field)),
+                suggestion: described?.kind == .date ? today.officialText : "")
+            return []
+        }
+        let taken = request.taken(on: today)
+        for entry in taken {
+            guard let problem = Catalogue.description(of: entry.kind)?.problems(of: entry).first else { continue }
+            let reason = words.field(entry.kind, problem.field) + ": " + words.problem(problem.reason, kind: entry.kind)
+            complain(Sentence(.failedRefused, shortTitle(entry), reason))
+            return []
+        }
+        return [.saveAll(taken, action: Self.stepsAction)]
+    }
+
+    /// What the journal and the answer call a step of records.
+    static let stepsAction = "steps"
+
+    /// Takes what was typed for a step; nil when it will not do, and the line says why.
+    mutating func take(_ text: String, for question: StepQuestion) -> [Effect]? {
+        guard let kind = question.request.entries.first?.kind,
+            let field = Catalogue.description(of: kind)?[question.field]
+        else { return [] }
+        var request = question.request
+        do throws(FieldProblem) {
+            request.facts[question.field] = try FieldValue(reading: text, for: field)
+            if let problem = request.problem(with: question.field, on: today) { throw problem }
+            return take(request)
+        } catch {
+            guard case .prompt(var prompt) = layers.last else { return nil }
+            prompt.problem = Sentence(.problemOther, words.problem(error.reason, kind: kind))
+            layers[layers.count - 1] = .prompt(prompt)
+            return nil
+        }
+    }
+
+    /// Says where records went, and what can be done next.
+    mutating func sayStepped(_ saved: [RecordEntry]) {
+        guard let first = saved.first else { return }
+        let state = stateText(first.kind, first["state"].text)
+        guard saved.count == 1 else {
+            say(.recordsStepped, grouped(Int64(saved.count)), state)
+            return
+        }
+        let isBegun = first.kind == Project.description.kind && first["state"].text == Project.State.project.rawValue
+        say(isBegun ? .projectBegun : .recordStepped, shortTitle(first), state)
+    }
+
+    mutating func takeStartup(_ answer: StartupAnswer) -> [Effect] {
+        switch answer {
+        case .classesOffered(let request, let classes): offer(classes, for: request)
+        case .timelineOffered(let project, let visits, let model, let standard):
+            return offerTimeline(project, visits, model, standard)
+        }
+        return []
+    }
+
+    private mutating func offer(_ classes: [RecordEntry], for request: StepTogether) {
+        guard !classes.isEmpty else {
+            say(.noClasses, role: .warning)
+            return
+        }
+        let items = classes.map { entry in
+            let note = [entry["unit"].text, entry["year"].plainText].filter { !$0.isEmpty }.joined(separator: " · ")
+            return MenuItem(
+                title: entry.title, note: note, isEnabled: true, action: .startup(.meet(request, by: entry)))
+        }
+        layers.append(.menu(MenuState(title: words[.chooseClass], items: items)))
+    }
+
+    /// What F7 does among the visits of a project; nil when the list shows something else.
+    func startVisits() -> [Effect]? {
+        guard kind == Visit.description.kind, let owner = lists[pane]?.owner?.entry,
+            owner.kind == Project.description.kind
+        else { return nil }
+        return [.startup(.offerTimeline(owner))]
+    }
+
+    /// Offers the timelines of a project that has none yet; otherwise a visit is added by itself.
+    private mutating func offerTimeline(
+        _ entry: RecordEntry?, _ visits: [Visit], _ model: TimelineModel?, _ standard: ProjectTimeline
+    ) -> [Effect] {
+        guard let entry, let project = entry.record(as: Project.self) else {
+            say(.recordGone, role: .warning)
+            return reload(quietly: true)
+        }
+        guard !visits.contains(where: { $0.visitedOn == nil }), let start = project.startedOn else {
+            if project.startedOn == nil { say(.visitsNeedStart, role: .warning) }
+            return openVisit(of: entry)
+        }
+        func item(_ title: String, _ timeline: ProjectTimeline) -> MenuItem {
+            let entries = timeline.visits(of: entry.identity.id, from: start).map { RecordEntry($0) }
+            let months = timeline.items.map { String($0.months) }.joined(separator: ", ")
+            return MenuItem(
+                title: title, note: words(.timelineMonths, months), isEnabled: !entries.isEmpty,
+                action: .startup(.plan(entries)))
+        }
+        var items = [item(words[.timelineStandard], standard)]
+        // What the office does itself goes before the example that comes with the program.
+        if let model { items.insert(item(words(.timelineModel, clip(model.name, 40)), model.timeline), at: 0) }
+        items.append(
+            MenuItem(title: words[.timelineSingle], note: "", isEnabled: true, action: .startup(.singleVisit(entry))))
+        layers.append(.menu(MenuState(title: words(.timelineTitle, start.officialText), items: items)))
+        return []
+    }
+
+    private mutating func openVisit(of project: RecordEntry) -> [Effect] {
+        guard let blank = Catalogue.blank(of: Visit.description.kind, for: project, on: today) else { return [] }
+        return edit(blank)
+    }
+}
+
+extension PromptState {
+    /// What the line is called when it asks for a fact of a step.
+    func stepTitle(_ words: Words) -> String? {
+        guard case .startup(let question) = purpose, let kind = question.request.entries.first?.kind else { return nil }
+        return words.field(kind, question.field)
+    }
+}
