@@ -92,7 +92,8 @@ struct CaseCounts {
         var cooperatives: Set<Int64> = []
         let holders = try Row.fetchCursor(
             db.cachedStatement(
-                sql: "SELECT id, youthLed, form = 'cooperative' FROM holder WHERE youthLed = 1 OR form = 'cooperative'"))
+                sql: "SELECT id, youthLed, form = 'cooperative' FROM holder WHERE youthLed = 1 OR form = 'cooperative'")
+        )
         while let row = try holders.next() {
             if try row.integer(1) == 1 { youthLed.insert(try row.integer(0)) }
             if try row.integer(2) == 1 { cooperatives.insert(try row.integer(0)) }

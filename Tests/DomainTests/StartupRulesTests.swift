@@ -64,7 +64,8 @@ private func day(_ text: String) -> CalendarDate { CalendarDate(text) ?? .epoch 
         #expect(timeline.mistakenLines == [4, 5, 6])
     }
 
-    @Test(arguments: ["31/01/2024", "01/3/2023", "29/02/2024"]) func visitsMakeTheTimelineTheyWereMadeFrom(from: String) {
+    @Test(arguments: ["31/01/2024", "01/3/2023", "29/02/2024"]) func visitsMakeTheTimelineTheyWereMadeFrom(from: String)
+    {
         let timeline = ProjectTimeline("1 | Một\n3 | Ba\n12 | Năm\n36 | Hết")
         let start = day(from)
         let visits = timeline.visits(of: 7, from: start)

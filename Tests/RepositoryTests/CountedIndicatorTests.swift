@@ -171,7 +171,8 @@ import Testing
     @Test func lastPeriodOfTheYearsIsAddedUpAndProductsCountAtTheirEnd() async throws {
         try await withStore { store, _ in
             for (body, period, sum, groups) in [
-                ("Đoàn", "quý I/2024", "5 tỷ", 1), ("Đoàn", "quý II/2024", "6 tỷ", 2), ("Hội", "quý II/2024", "1 tỷ", 3),
+                ("Đoàn", "quý I/2024", "5 tỷ", 1), ("Đoàn", "quý II/2024", "6 tỷ", 2),
+                ("Hội", "quý II/2024", "1 tỷ", 3),
                 ("Đoàn", "2022", "9 tỷ", nil as Int?),
             ] {
                 var loan = Loan()
@@ -189,7 +190,8 @@ import Testing
                 Self.ask(.loanOutstanding, "2025"), Self.ask(.products, "2024"),
             ] { try await saved(entry, in: store) }
             let counts = try await store.counted(on: Self.today)
-            #expect(counts[CountRequest(.loanOutstanding, years: Period(first: 2022, last: 2024))]?.least == 7_000_000_000)
+            #expect(
+                counts[CountRequest(.loanOutstanding, years: Period(first: 2022, last: 2024))]?.least == 7_000_000_000)
             #expect(counts[CountRequest(.loanGroups, years: Period(year: 2024))]?.least == 5)
             #expect(counts[CountRequest(.loanGroups, years: Period(year: 2022))] == nil, "nobody gave a number")
             #expect(counts[CountRequest(.loanOutstanding, years: Period(year: 2025))] == nil)

@@ -11,11 +11,15 @@ extension StartupText {
         let series = account.series(of: loan)
         var lines: [StyledLine] = []
         if series.count > 1 {
-            lines += figures("outstanding", series, width) { $0.outstanding.map { Double($0.dong) } } text: {
+            lines += figures("outstanding", series, width) {
+                $0.outstanding.map { Double($0.dong) }
+            } text: {
                 $0.outstanding.map { FieldValue.money(Money(dong: $0.dong)).readingText }
             }
             for (field, number) in [("groups", \Loan.groups), ("households", \Loan.households)] {
-                lines += figures(field, series, width) { $0[keyPath: number].map(Double.init) } text: {
+                lines += figures(field, series, width) {
+                    $0[keyPath: number].map(Double.init)
+                } text: {
                     $0[keyPath: number].map { grouped(Int64($0)) }
                 }
             }

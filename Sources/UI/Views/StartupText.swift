@@ -59,7 +59,8 @@ struct StartupText {
             let parts = ["✓ " + (visit.visitedOn?.officialText ?? ""), visit.task, visit.findings]
             return wrapped(parts.filter { !$0.isEmpty }.joined(separator: " · "), width, .dim)
         }
-        let counts = " (" + words(.visitCounts, "\(standing.done.count)", "\(standing.due.count)", "\(standing.late.count)")
+        let counts =
+            " (" + words(.visitCounts, "\(standing.done.count)", "\(standing.due.count)", "\(standing.late.count)")
             + ")"
         return section(.projectVisits, counts, visits) + jobs(standing, width) + supports(width) + holder(width)
     }
@@ -68,8 +69,10 @@ struct StartupText {
         let jobs = standing.jobs
         guard jobs.count > 1 else { return [] }
         let picture = Sparkline.text(jobs.map { Double($0.count) })
-        let text = jobs.map { "\($0.day.year == state.today.year ? $0.day.shortText : $0.day.officialText): \($0.count)" }
-            .joined(separator: " · ")
+        let text = jobs.map {
+            "\($0.day.year == state.today.year ? $0.day.shortText : $0.day.officialText): \($0.count)"
+        }
+        .joined(separator: " · ")
         return section(.projectJobs, "  " + picture, wrapLines(text, width).map { StyledLine($0) })
     }
 

@@ -154,7 +154,7 @@ import UI
         for (counter, count) in [
             (Indicator.Counter.products, RegisterCount(14)), (.holders, RegisterCount(2, upTo: 14)),
             (.supportedProducts, RegisterCount(0, upTo: 14)), (.youthLedProducts, RegisterCount(1)),
-        ] { summary.counted[CountRequest(counter, years: Period(year: 2024))] = count }
+        ] { summary.counted[CountRequest(counter)] = count }
         return FakeOffice(figures.map { RecordEntry($0) }, summary: summary)
     }
 

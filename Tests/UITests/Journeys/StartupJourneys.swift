@@ -46,7 +46,10 @@ import UI
         await journey.press("32/1/2024<Enter>")
         #expect(journey.place == .prompt, "no such day")
         await journey.press("<C-u>01/3/2024<Enter>")
-        #expect(stored(journey, Project.self).allSatisfy { $0.state == .project && $0.startedOn == CalendarDate("01/3/2024") })
+        #expect(
+            stored(journey, Project.self).allSatisfy {
+                $0.state == .project && $0.startedOn == CalendarDate("01/3/2024")
+            })
         #expect(journey.list.marks.isEmpty && journey.message.contains("2"))
         await journey.press("<C-z>")
         #expect(stored(journey, Project.self).allSatisfy { $0.state == .idea && $0.startedOn == nil })
@@ -122,7 +125,8 @@ import UI
         (lesson.name, lesson.year, lesson.sessions, lesson.people) = ("Lớp OCOP", 2024, 3, 40)
         let journey = await journey(needs + [RecordEntry(lesson)], Self.need)
         await journey.press("*<F6>gui<Enter>UBND huyện<Enter><Enter>")
-        #expect(stored(journey, TrainingNeed.self).allSatisfy { $0.sentTo == "UBND huyện" && $0.sentOn == Sample.today })
+        #expect(
+            stored(journey, TrainingNeed.self).allSatisfy { $0.sentTo == "UBND huyện" && $0.sentOn == Sample.today })
         await journey.press("<C-z>")
         #expect(stored(journey, TrainingNeed.self).allSatisfy { $0.state == .registered && $0.sentTo.isEmpty })
         await journey.press("<C-y>/ocop<Enter><F6>mo lop<Enter>")
