@@ -32,7 +32,8 @@ struct CaseCounts {
         return counts
     }
 
-    /// Cases of which the sum was promised; the condition of the index that holds them.
+    /// Cases of which the sum was promised; the condition of the index that holds all that is counted. A plus in front
+    /// of a link keeps the index of that link out, with which every row would be read.
     static let approved = "binnedAt IS NULL AND state IN ('approved', 'paid', 'reported', 'closed')"
 
     /// Somebody of whom a case of a year tells that they were helped, or some of whom it tells only how many they are.
@@ -102,7 +103,7 @@ struct CaseCounts {
             db.cachedStatement(
                 sql: """
                     SELECT DISTINCT year, holder, form = 'person', form = 'cooperative', purpose = 'foundation', youthLed
-                    FROM support WHERE \(Self.approved) AND holder IS NOT NULL\(years)
+                    FROM support WHERE \(Self.approved) AND +holder IS NOT NULL\(years)
                     """))
         var helped: [Helped] = []
         while let row = try rows.next() {
@@ -125,7 +126,7 @@ struct CaseCounts {
             db.cachedStatement(
                 sql: """
                     SELECT DISTINCT year, beneficiary, form, purpose = 'foundation', youthLed, recipients FROM support
-                    WHERE \(Self.approved) AND holder IS NULL\(years)
+                    WHERE \(Self.approved) AND +holder IS NULL\(years)
                     """))
         var helped: [Helped] = []
         while let row = try rows.next() {
@@ -167,7 +168,7 @@ struct CaseCounts {
             db.cachedStatement(
                 sql: """
                     SELECT year, sum(paid / 1000000), sum(paid % 1000000) FROM support
-                    WHERE binnedAt IS NULL AND paid IS NOT NULL AND splitFrom IS NULL GROUP BY year
+                    WHERE binnedAt IS NULL AND paid IS NOT NULL AND +splitFrom IS NULL GROUP BY year
                     """))
         while let row = try cases.next() {
             sums[Int.fromDatabaseValue(row[0]), default: 0] += try Self.sum(row, 1)

@@ -4,9 +4,9 @@ extension Migrations {
     /// They hold all that a count looks at, so that no row of the table is read.
     static let countingIndexes = """
         CREATE INDEX "supportApproved" ON "support" ("year", "holder", "beneficiary", "form", "purpose", "youthLed",
-            "recipients") WHERE binnedAt IS NULL AND state IN ('approved', 'paid', 'reported', 'closed');
-        CREATE INDEX "supportPaidByYear" ON "support" ("year", "paid")
-            WHERE binnedAt IS NULL AND paid IS NOT NULL AND splitFrom IS NULL;
+            "recipients", "state", binnedAt) WHERE binnedAt IS NULL AND state IN ('approved', 'paid', 'reported', 'closed');
+        CREATE INDEX "supportPaidByYear" ON "support" ("year", "paid", "splitFrom", binnedAt)
+            WHERE binnedAt IS NULL AND paid IS NOT NULL;
         CREATE INDEX "supportWithProject" ON "support" ("project", "year")
             WHERE project IS NOT NULL AND binnedAt IS NULL AND state IN ('paid', 'reported', 'closed');
         """
