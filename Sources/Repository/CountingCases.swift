@@ -159,8 +159,8 @@ struct CaseCounts {
         return helped
     }
 
-    /// What was paid by year: an instalment counts for its own, what was paid at once for that of the case. What was
-    /// split off a shared case is a part of its sum and not counted again.
+    /// What was paid by year: an instalment counts for its own, what was paid at once for that of the case. The parts
+    /// of a case that was split each have a sum of their own.
     private func paid() throws -> [Int?: Int128] {
         var sums: [Int?: Int128] = [:]
         // Millions and rests are summed apart: no sum of the database overflows.
@@ -168,7 +168,7 @@ struct CaseCounts {
             db.cachedStatement(
                 sql: """
                     SELECT year, sum(paid / 1000000), sum(paid % 1000000) FROM support
-                    WHERE binnedAt IS NULL AND paid IS NOT NULL AND +splitFrom IS NULL GROUP BY year
+                    WHERE binnedAt IS NULL AND paid IS NOT NULL GROUP BY year
                     """))
         while let row = try cases.next() {
             sums[Int.fromDatabaseValue(row[0]), default: 0] += try Self.sum(row, 1)
@@ -179,7 +179,7 @@ struct CaseCounts {
                     SELECT support.year, payment.year, sum(amount_ / 1000000), sum(amount_ % 1000000) FROM
                         (SELECT support AS case_, year, amount AS amount_ FROM payment WHERE binnedAt IS NULL) AS payment
                     JOIN support ON support.id = case_
-                    WHERE support.binnedAt IS NULL AND support.splitFrom IS NULL AND support.year IS NOT payment.year
+                    WHERE support.binnedAt IS NULL AND support.year IS NOT payment.year
                     GROUP BY 1, 2
                     """))
         while let row = try moved.next() {
