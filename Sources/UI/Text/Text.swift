@@ -131,7 +131,7 @@ package enum Text: String, Sendable, CaseIterable {
     case activityNeeds, chooseClass, countAttendances, countPeople, countSessions, loanOverdueShare, loanTotal,
         loanTotalOf, needClass, needPromise, needWaits, noClasses, projectBegun, projectJobs, projectVisits,
         promptStepNote, recordStepped, recordsStepped, seriesCumulative, seriesHeading, stepAsks, stepOfRecords,
-        supportShared, supportSums, timelineModel, timelineMonths, timelineSingle, timelineStandard, timelineTitle,
+        projectShared, projectSums, timelineModel, timelineMonths, timelineSingle, timelineStandard, timelineTitle,
         visitCounts, visitsNeedStart, voucherEnds
     case fieldsDiffer, fieldsEmpty, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue, promptField, promptFieldNote
     case partsBelongsTo

@@ -83,12 +83,12 @@ struct StartupText {
         let kind = Support.description.kind
         let approved = Self.sum(supports.filter(\.state.isApproved).compactMap(\.amount))
         let paid = Self.sum(supports.compactMap(\.paid))
-        var lines = wrapLines(words(.supportSums, money(approved), money(paid)), width).map { StyledLine($0) }
+        var lines = wrapLines(words(.projectSums, money(approved), money(paid)), width).map { StyledLine($0) }
         lines += supports.prefix(Self.shown).flatMap { support in
             let parts = [
                 support.year.map(String.init) ?? "", words.choice(kind, "purpose", support.purpose.rawValue),
                 support.amount.map { FieldValue.money($0).readingText } ?? "",
-                support.isShared ? words[.supportShared] : "", state.stateText(kind, support.state.rawValue),
+                support.isShared ? words[.projectShared] : "", state.stateText(kind, support.state.rawValue),
             ].filter { !$0.isEmpty }
             return wrapped(parts.joined(separator: " · "), width, CellText.role(ofState: support.state.rawValue))
         }
