@@ -144,12 +144,9 @@ struct PromptView {
         let flags = PromptFlags(state: state, prompt: prompt)
         let listed = flags.rows(note.count + problem.count)
         let box = body.centered(rows: 3 + listed + note.count + problem.count, columns: width)
-        Overlay.draw(box, title: flags.title ?? state.words[titleText], into: &surface)
+        Overlay.draw(box, title: flags.title ?? prompt.stepTitle(state.words) ?? state.words[titleText], into: &surface)
         flags.draw(into: &surface, box.inset(rows: 1, columns: 2), rows: listed)
         let inner = box.inset(rows: 1, columns: 2).splitTop(listed).1
-        let box = body.centered(rows: 3 + note.count + problem.count, columns: width)
-        Overlay.draw(box, title: prompt.stepTitle(state.words) ?? state.words[titleText], into: &surface)
-        let inner = box.inset(rows: 1, columns: 2)
         let window = prompt.editor.fieldWindow(firstColumn: 0, width: inner.columns) { columnWidth($0) }
         surface.fill(Rect(top: inner.top, left: inner.left, rows: 1, columns: inner.columns), " ", .input)
         surface.write(window.text, row: inner.top, column: inner.left, role: .input)

@@ -1,11 +1,11 @@
 // A series of figures in one line.
 
 /// A small picture of a series: one block a figure, a point where there is none.
-enum Sparkline {
-    private static let blocks = Array("▁▂▃▄▅▆▇█")
-
+enum SeriesPicture {
     /// The blocks of figures, the largest one full; for the eye alone, the figures stand beside it.
-    static func text(_ values: [Double?]) -> String {
+    /// - Parameter isFine: whether the terminal has blocks of eight heights.
+    static func text(_ values: [Double?], isFine: Bool) -> String {
+        let blocks = Array(isFine ? "▁▂▃▄▅▆▇█" : "░▒▓█")
         let largest = values.compactMap { $0 }.max() ?? 0
         return String(
             values.map { value in
@@ -15,4 +15,9 @@ enum Sparkline {
                 return blocks[min(max(0, step), blocks.count - 1)]
             })
     }
+}
+
+extension AppState {
+    /// Whether the terminal has blocks of eight heights; the bare console has none.
+    var hasFineBlocks: Bool { terminal != "linux" }
 }
