@@ -60,7 +60,7 @@ import UI
         #expect(journey.message.contains("không có mức thưởng áp dụng vào ngày đó"))
         await journey.press("<Home>$")
         #expect(journey.message == journey.state.words[.awardNone])
-        await journey.press("3$")
+        await journey.press("1$")
         #expect(journey.message == journey.state.words[.onlyProducts])
     }
 }

@@ -114,6 +114,7 @@ import UI
         #expect(support.state == .paid && support.paidOn == Sample.today)
         #expect(journey.message.hasPrefix("Đã chi đủ"))
         await journey.rest()
+        await journey.rest()
         #expect(journey.text.contains("Các đợt chi (2)"))
         await journey.press("<C-z>")
         #expect(try Self.stored(office, 1).state == .approved)
@@ -155,11 +156,13 @@ import UI
         let journey = await Journey(office, size: Journey.wide, keys: "3kmo lop<Enter>")
         #expect(try Self.stored(office, 1).promise == 1)
         await journey.rest()
+        await journey.rest()
         #expect(journey.text.contains("Thực hiện cam kết") && journey.text.contains("Mở lớp nghề"))
         await journey.press("1]]")
         while journey.state.kind != Desk.promise { await journey.press("]") }
         await journey.press("<Home>")
         for _ in 0..<6 where journey.state.current?.title != "Mở lớp nghề" { await journey.press("<Down>") }
+        await journey.rest()
         await journey.rest()
         #expect(journey.text.contains("Khoản hỗ trợ thực hiện") && journey.text.contains("20.000.000 đ"))
         await journey.press("3kbo lien<Enter>")
@@ -172,6 +175,7 @@ import UI
         let office = Self.office([support, Self.aCase("Tổ An", 1, .applied)])
         let journey = await Journey(office, size: Journey.wide, keys: "3")
         for _ in 0..<2 where journey.state.current?.identity.id != 1 { await journey.press("<Down>") }
+        await journey.rest()
         await journey.rest()
         let text = journey.text
         #expect(
