@@ -106,7 +106,7 @@ import UI
         let journey = await Journey(keys: "]/mua thu<Enter><C-p>cam ket<Enter>")
         #expect(journey.text.contains("Cam kết 2"))
         await journey.press("<Esc>")
-        await journey.press("3<C-p>")
+        await journey.press("3<C-p>tong hop<Enter>")
         #expect(journey.text.contains("Tổng hợp"))
         #expect(journey.place == .page)
     }
