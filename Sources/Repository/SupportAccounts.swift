@@ -6,14 +6,14 @@ extension Store {
     /// The account of a year; without one, of today's year when it has records, else of the last one that has some.
     package func supportAccount(year: Int? = nil, on today: CalendarDate) async throws(StoreError) -> SupportAccount {
         try await read { db in
-            let history = try SupportSums(db).history()
+            let history = try SupportSums.read(db) { try $0.history() }
             let years = Set(history.filter { !$0.figures.isEmpty }.map(\.year)).sorted()
             let year = year ?? SupportAccount.firstShown(of: years, on: today)
             var source = SupportSource(year: year)
             source.history = history
-            source.facts = try SupportSums(db).facts(of: [year - 1, year])
-            source.beneficiaries = try SupportSums(db).beneficiaries(of: year)
-            source.firstPaid = try SupportSums(db).firstPaid()
+            source.facts = try SupportSums.read(db) { try $0.facts(of: [year - 1, year]) }
+            source.beneficiaries = try SupportSums.read(db) { try $0.beneficiaries(of: year) }
+            source.firstPaid = try SupportSums.firstPaid(db)
             source.programmes = try Self.records(db, Self.used)
             source.documents = try Self.records(db, Self.used)
             source.units = UnitRegistry(try Self.records(db, Self.used))
@@ -27,7 +27,7 @@ extension Store {
     /// What the cases and payments of a year and of the one before it come to, by programme, basis, unit and purpose:
     /// the part of an account that many records make.
     package func supportFacts(of year: Int) async throws(StoreError) -> [SupportFact] {
-        try await read { db in try SupportSums(db).facts(of: [year - 1, year]) }
+        try await read { db in try SupportSums.read(db) { try $0.facts(of: [year - 1, year]) } }
     }
 
     private static let used = "binnedAt IS NULL"
@@ -41,28 +41,40 @@ extension Store {
     }
 }
 
-/// Sums of cases and payments within one transaction. A sum comes as two numbers, milliards and what is left of them, so
-/// that SQLite's own never overflow.
+/// Sums of cases and payments within one transaction. Where SQLite's own sums would overflow, a sum is made of two
+/// numbers, milliards and what is left of them, which takes longer.
 struct SupportSums {
     private let db: Database
+    /// Whether sums are too large for numbers of 64 bits.
+    private let isLarge: Bool
 
-    init(_ db: Database) { self.db = db }
+    /// Reads sums, anew in two numbers each when some are too large for one.
+    static func read<Value>(_ db: Database, _ body: (SupportSums) throws -> Value) throws -> Value {
+        do {
+            return try body(SupportSums(db: db, isLarge: false))
+        } catch let error as DatabaseError where error.message == "integer overflow" {
+            return try body(SupportSums(db: db, isLarge: true))
+        }
+    }
 
     private static let milliard = Int128(1_000_000_000)
 
     /// More beneficiaries than this are not named one by one.
     private static let beneficiaryLimit = 2000
 
-    private static func parts(_ column: String) -> String {
-        "ifnull(sum(\(column) / 1000000000), 0), ifnull(sum(\(column) % 1000000000), 0)"
+    private func parts(_ column: String) -> String {
+        guard isLarge else { return "0, ifnull(sum(\(column)), 0)" }
+        return "ifnull(sum(\(column) / 1000000000), 0), ifnull(sum(\(column) % 1000000000), 0)"
     }
 
     /// The columns of the figures of cases; those paid in instalments are paid by their payments.
-    private static let figures = """
-        count(*), sum(state = 'refused'), sum(\(approved)), sum(\(approved) AND amount IS NULL),
-        \(parts("requested")), \(parts("iif(\(approved), amount, NULL)")),
-        \(parts("iif(paid IS NULL OR \(hasPayments), NULL, paid)"))
+    private var figures: String {
         """
+        count(*), sum(state = 'refused'), sum(\(Self.approved)), sum(\(Self.approved) AND amount IS NULL),
+        \(parts("requested")), \(parts("iif(\(Self.approved), amount, NULL)")),
+        \(parts("iif(paid IS NULL OR \(Self.hasPayments), NULL, paid)"))
+        """
+    }
 
     private static let approved = "state IN ('approved', 'paid', 'reported', 'closed')"
     private static let hasPayments = """
@@ -99,7 +111,7 @@ struct SupportSums {
         let cases = try Row.fetchCursor(
             db.cachedStatement(
                 sql: """
-                    SELECT year, \(words), \(Self.figures) FROM support
+                    SELECT year, \(words), \(figures) FROM support
                     WHERE binnedAt IS NULL AND year IN (\(marks)) GROUP BY year, \(words)
                     """), arguments: StatementArguments(years))
         var facts: [SupportFact] = []
@@ -112,7 +124,7 @@ struct SupportSums {
         let paid = try Row.fetchCursor(
             db.cachedStatement(
                 sql: """
-                    SELECT payment.year, \(words), \(Self.parts("payment.amount")) FROM payment
+                    SELECT payment.year, \(words), \(parts("payment.amount")) FROM payment
                     CROSS JOIN support ON support.id = payment.support
                     WHERE payment.binnedAt IS NULL AND payment.year IN (\(marks)) AND support.binnedAt IS NULL
                     GROUP BY payment.year, \(words)
@@ -146,7 +158,7 @@ struct SupportSums {
         let cases = try Row.fetchCursor(
             db.cachedStatement(
                 sql: """
-                    SELECT year, programme, policy, \(Self.figures) FROM support
+                    SELECT year, programme, policy, \(figures) FROM support
                     WHERE binnedAt IS NULL AND year IS NOT NULL GROUP BY year, programme, policy
                     """))
         var facts: [SupportFact] = []
@@ -158,10 +170,10 @@ struct SupportSums {
         let paid = try Row.fetchCursor(
             db.cachedStatement(
                 sql: """
-                    SELECT payment.year, '', NULL, \(Self.parts("payment.amount")) FROM payment
-                    CROSS JOIN support ON support.id = payment.support
-                    WHERE payment.binnedAt IS NULL AND payment.year IS NOT NULL AND support.binnedAt IS NULL
-                    GROUP BY payment.year
+                    SELECT year, '', NULL, \(parts("amount")) FROM payment
+                    WHERE binnedAt IS NULL AND year IS NOT NULL
+                        AND support NOT IN (SELECT id FROM support WHERE binnedAt IS NOT NULL)
+                    GROUP BY year
                     """))
         while let row = try paid.next() {
             var fact = try fact(row)
@@ -178,7 +190,7 @@ struct SupportSums {
             db.cachedStatement(
                 sql: """
                     SELECT holder, beneficiary, shared, sum(cases), sum(refused), sum(approved), sum(unpriced),
-                        \(Self.parts("requested")), \(Self.parts("promised")), \(Self.parts("paid"))
+                        \(parts("requested")), \(parts("promised")), \(parts("paid"))
                     FROM (
                         SELECT \(who) AS shared, 1 AS cases, state = 'refused' AS refused, \(Self.approved) AS approved,
                             \(Self.approved) AND amount IS NULL AS unpriced, requested,
@@ -207,13 +219,13 @@ struct SupportSums {
     }
 
     /// The first year in which a case of a project was paid, by project.
-    func firstPaid() throws -> [Int64: Int] {
+    static func firstPaid(_ db: Database) throws -> [Int64: Int] {
         let rows = try Row.fetchCursor(
             db.cachedStatement(
                 sql: """
                     SELECT project, min(paidIn) FROM (
                         SELECT project, year AS paidIn FROM support
-                        WHERE binnedAt IS NULL AND project > 0 AND paid IS NOT NULL AND NOT \(Self.hasPayments)
+                        WHERE binnedAt IS NULL AND project > 0 AND paid IS NOT NULL AND NOT \(hasPayments)
                         UNION ALL
                         SELECT project, payment.year FROM support JOIN payment ON payment.support = support.id
                         WHERE support.binnedAt IS NULL AND project > 0 AND payment.binnedAt IS NULL)

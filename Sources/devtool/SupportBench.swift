@@ -102,7 +102,7 @@ struct SupportBench: AsyncParsableCommand {
     }
 }
 
-/// Fills a new database with cases of ten years, of eight programmes and twenty units; every fifth one is paid in parts,
+/// Fills a new database with cases of ten years, of eight programmes and twenty units; every tenth one is paid in parts,
 /// every eleventh is shared.
 func makeSupports(_ count: Int, at path: String) async throws {
     let store = try Store.open(path: path, createIfMissing: true)
@@ -130,21 +130,21 @@ func makeSupports(_ count: Int, at path: String) async throws {
             (support.programme, support.policy) = (programmes[made % 8].title, Int64(1 + made % 8))
             support.basis = made % 3 == 0 ? "" : "Nghị quyết số \(1 + made % 8)/2019/NQ-HĐND của HĐND tỉnh"
             support.purpose = Support.Purpose.allCases[made / 16 % 12]
-            support.year = benchDay.year - made % 10
+            support.year = benchDay.year - made / 40 % 10
             support.amount = Money(dong: Int64(1 + made * 7919 % 90_000) * 10_000)
             support.requested = support.amount
             support.state = Support.State.allCases[made % 7]
-            support.paidOn = benchDay.adding(days: -(made % 10) * 365)
+            support.paidOn = benchDay.adding(days: -(made / 40 % 10) * 365)
             support.notes = "Hỗ trợ \(made): " + (0..<6).map { _ in words.next() }.joined(separator: " ")
             if support.state == .refused { support.reason = "Thiếu giấy tờ" }
             batch.append(RecordEntry(support))
         }
         _ = try await store.saveAll(batch, action: "import", by: "bench")
-        let payments = (first...made).filter { $0 % 5 == 0 }.flatMap { number in
+        let payments = (first...made).filter { $0 % 10 == 0 }.flatMap { number in
             (1...2).map { part -> RecordEntry in
                 var payment = Payment()
                 (payment.label, payment.support) = ("Đợt \(part)", Int64(number))
-                payment.year = benchDay.year - number % 10 + part - 1
+                payment.year = benchDay.year - number / 40 % 10 + part - 1
                 payment.amount = Money(dong: Int64(number % 900) * 10_000 + 10_000)
                 return RecordEntry(payment)
             }

@@ -156,7 +156,7 @@ extension Migrations {
         CREATE INDEX "paymentByYear" ON "payment" ("yearKey", id) WHERE binnedAt IS NULL;
         CREATE INDEX "paymentByAmount" ON "payment" ("amountKey", id) WHERE binnedAt IS NULL;
         CREATE INDEX "paymentByVoucher" ON "payment" ("voucherKey", id) WHERE binnedAt IS NULL;
-        CREATE INDEX "paymentBySupport" ON "payment" ("support", id);
+        CREATE INDEX "paymentBySupport" ON "payment" ("support", binnedAt, id);
         CREATE INDEX "paymentOfYear" ON "payment" ("year", "support", "amount", binnedAt) WHERE binnedAt IS NULL;
         """,
         """
