@@ -11,7 +11,20 @@ extension Store {
     }
 
     static func counted(_ db: Database, on today: CalendarDate) throws -> [CountRequest: RegisterCount] {
-        let requests = try requests(db)
+        try counts(try requests(db), db, on: today)
+    }
+
+    /// What the registers count for some indicators.
+    static func counts(for indicators: [Indicator], _ db: Database, on today: CalendarDate) throws
+        -> [CountRequest: RegisterCount]
+    {
+        try counts(Set(indicators.compactMap { CountRequest($0) }), db, on: today)
+    }
+
+    private static func counts(_ requests: Set<CountRequest>, _ db: Database, on today: CalendarDate) throws
+        -> [CountRequest: RegisterCount]
+    {
+        guard !requests.isEmpty else { return [:] }
         var counts = try ProductCounts(db).counts(requests, on: today)
         let others = requests.filter { counts[$0] == nil }
         counts.merge(try CaseCounts(db).counts(others)) { own, _ in own }

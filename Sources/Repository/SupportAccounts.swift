@@ -19,6 +19,7 @@ extension Store {
             source.units = UnitRegistry(try Self.records(db, Self.used))
             source.indicators = try Self.records(
                 db, Self.used + " AND target IS NOT NULL AND firstYear <= ? AND lastYear >= ?", [year, year])
+            source.counts = try Self.counts(for: source.indicators, db, on: today)
             source.projects = try Self.records(db, Self.used + " AND state <> 'idea'")
             return SupportAccount(source, on: today)
         }

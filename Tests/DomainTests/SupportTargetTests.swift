@@ -33,6 +33,18 @@ import Testing
         #expect(TargetLine(huge, in: 2023)?.result != .notReported)
     }
 
+    @Test func whatTheRegistersCountIsTheResultWhereNobodyReported() throws {
+        var helped = indicator("a", target: "10")
+        (helped.counter, helped.measure) = (.supportedYouths, "người")
+        let counts = [try #require(CountRequest(helped)): RegisterCount(7, upTo: 8)]
+        let counted = try #require(TargetLine(helped, in: 2023, counts))
+        #expect(counted.result == .counted(Figure(7)) && counted.missing == Figure(3))
+        helped.result = Figure(12)
+        let reported = try #require(TargetLine(helped, in: 2023, counts))
+        #expect(reported.result == .reached(Figure(12)) && reported.isReached)
+        #expect(reported.check?.verdict == .contradicts)
+    }
+
     @Test func aTargetCountsInTheYearsOfItsPeriod() {
         #expect(TargetLine(indicator("a", target: "3"), in: 2021) == nil)
         #expect(TargetLine(indicator("a", target: "3"), in: 2026) == nil)

@@ -22,7 +22,7 @@ package enum SupportWord: Sendable, Hashable {
     /// Whether a document holds.
     case inForce, notYet, over, replaced, undated, unregistered
     /// A target and what became of it.
-    case target, notApplicable, notReported, zero, reached, missing, done
+    case target, notApplicable, notReported, zero, reached, counted, missing, done
     /// A cohort, and how many of it ran later.
     case cohort, cohortAfter, cohortUnknown
     /// A purpose in words.
@@ -161,6 +161,7 @@ package struct SupportPaper {
         case .notReported: parts.append(words(.notReported))
         case .zero: parts.append(words(.zero))
         case .reached(let figure): parts.append(filled(words(.reached), figure.vietnameseText + measure))
+        case .counted(let figure): parts.append(filled(words(.counted), figure.vietnameseText + measure))
         }
         if line.isReached { parts.append(words(.done)) }
         if let missing = line.missing { parts.append(filled(words(.missing), missing.vietnameseText + measure)) }

@@ -102,6 +102,7 @@ extension Migrations {
         CREATE INDEX "supportByProject" ON "support" ("project", id);
         CREATE INDEX "supportByPromise" ON "support" ("promise", id);
         CREATE INDEX "supportBySplitFrom" ON "support" ("splitFrom", id);
+        CREATE INDEX "supportExceptions" ON "support" ("yearKey", id) WHERE binnedAt IS NULL AND "exception" <> '';
         CREATE INDEX "supportOfYear" ON "support" ("year", "programme", "policy", "basis", "unit", "purpose", "state",
             "requested", "amount", "paid", binnedAt) WHERE binnedAt IS NULL;
         DELETE FROM recordCount WHERE kind = 'support';

@@ -111,7 +111,7 @@ extension AccountText {
         let (text, role) = result(line)
         let figures = words(.supportTarget, goal) + " · " + text
         lines += wrapLines(figures, max(8, width - 2)).map { StyledLine("  " + $0, role) }
-        if case .reached(let figure) = line.result {
+        if let figure = line.reached {
             let (reached, wanted) = (figure.approximation, line.target.approximation)
             let room = max(4, min(40, width - 4))
             let share = wanted > 0 ? min(1, max(0, reached / wanted)) : 1
@@ -142,8 +142,11 @@ extension AccountText {
             return (
                 words[.supportZero] + " · " + words(.supportMissing, missing.vietnameseText + measure), .warning
             )
-        case .reached(let figure):
-            let reached = words(.supportReached, figure.vietnameseText + measure)
+        case .reached(let figure), .counted(let figure):
+            var reached = words(.supportReached, figure.vietnameseText + measure)
+            if case .counted = line.result { reached = words(.supportCounted, figure.vietnameseText + measure) }
+            let note = CountedText(words: words, checked: line.check).note
+            if !note.isEmpty { reached += " (" + note + ")" }
             guard let missing = line.missing else { return (reached + " · " + words[.supportDone], .success) }
             return (reached + " · " + words(.supportMissing, missing.vietnameseText + measure), .warning)
         }

@@ -18,6 +18,13 @@ struct CountedText {
         self.init(words: state.words, indicator, state.counted)
     }
 
+    /// The words of what was counted beside a reported figure.
+    init(words: Words, checked figure: CheckedFigure?) {
+        self.words = words
+        standing = figure.map { $0.indicator.result.map(IndicatorStanding.reported) ?? .counted($0) } ?? .notReported
+        self.figure = figure
+    }
+
     init(words: Words, _ indicator: Indicator, _ counts: [CountRequest: RegisterCount]) {
         self.words = words
         standing = IndicatorStanding(indicator, counts)

@@ -57,6 +57,7 @@ extension Desk {
         case .notReported: words[.supportNotReported]
         case .zero: words[.supportZero]
         case .reached: words[.supportReached]
+        case .counted: words[.supportCounted]
         case .missing: words[.supportMissing]
         case .done: words[.supportDone]
         case .cohort: words[.supportCohort]

@@ -54,7 +54,8 @@ package struct SupportAccount: Sendable {
         years = byYear.filter { !$0.value.isEmpty }.keys.sorted()
         let first = max(year - 9, min(year, years.first ?? year))
         history = (first...year).map { YearLine(year: $0, figures: byYear[$0] ?? SupportFigures()) }
-        targets = source.indicators.compactMap { TargetLine($0, in: year) }.sorted(by: TargetLine.isBefore)
+        targets = source.indicators.compactMap { TargetLine($0, in: year, source.counts) }.sorted(
+            by: TargetLine.isBefore)
         cohorts = SupportCohort.cohorts(source.projects, firstPaid: source.firstPaid, on: today)
     }
 

@@ -42,6 +42,7 @@ package struct SupportFigures: Sendable, Hashable {
     /// How many nobody has decided on yet.
     package var open: Int { cases - refused - approved }
 
+    /// Adds the figures of other cases.
     package static func += (left: inout SupportFigures, right: SupportFigures) {
         left.cases += right.cases
         left.refused += right.refused
@@ -52,6 +53,7 @@ package struct SupportFigures: Sendable, Hashable {
         left.paid += right.paid
     }
 
+    /// What is left when the figures of some cases are taken out.
     package static func - (left: SupportFigures, right: SupportFigures) -> SupportFigures {
         var rest = left
         rest.cases -= right.cases

@@ -62,6 +62,8 @@ package struct SupportSource: Sendable {
     package var units = UnitRegistry()
     /// The figures of plans and reports.
     package var indicators: [Indicator] = []
+    /// What the registers count for them.
+    package var counts: [CountRequest: RegisterCount] = [:]
     /// The projects.
     package var projects: [Project] = []
     /// The first year in which a case of a project was paid.

@@ -3,7 +3,7 @@ import Vietnamese
 
 /// A target beside its result.
 package struct TargetLine: Sendable, Equatable {
-    /// What is known of the result; the first three are different things and never shown alike.
+    /// What is known of the result: five things that are never shown alike.
     package enum Result: Sendable, Equatable {
         /// There is nothing to report.
         case notApplicable
@@ -11,8 +11,10 @@ package struct TargetLine: Sendable, Equatable {
         case notReported
         /// Nothing was reached, as somebody reported.
         case zero
-        /// What was reached.
+        /// What was reached, as somebody reported.
         case reached(Figure)
+        /// What the registers count for certain, where nobody reported.
+        case counted(Figure)
     }
 
     /// The figure.
@@ -23,31 +25,49 @@ package struct TargetLine: Sendable, Equatable {
     package let result: Result
     /// What is missing to the target: nothing when it is reached, not known when nobody reported.
     package let missing: Figure?
+    /// What the registers count, beside what was reported; nil when they count nothing for it.
+    package let check: CheckedFigure?
 
     /// The line of an indicator; nil when it has no target, or when the year does not lie in its period.
-    package init?(_ indicator: Indicator, in year: Int) {
+    /// - Parameter counts: what the registers count.
+    package init?(_ indicator: Indicator, in year: Int, _ counts: [CountRequest: RegisterCount] = [:]) {
         guard let target = indicator.target, indicator.years?.contains(year) == true else { return nil }
         self.indicator = indicator
         self.target = target
-        guard !indicator.isNotApplicable else {
+        check = CheckedFigure(indicator, counts)
+        let reached: Figure
+        switch IndicatorStanding(indicator, counts) {
+        case .notApplicable:
             (result, missing) = (.notApplicable, nil)
             return
-        }
-        guard let reached = indicator.result else {
+        case .notReported:
             (result, missing) = (.notReported, nil)
             return
+        case .reported(let figure):
+            reached = figure
+            result = figure.unscaled == 0 ? .zero : .reached(figure)
+        case .counted(let figure):
+            reached = figure.least
+            result = .counted(figure.least)
         }
-        result = reached.unscaled == 0 ? .zero : .reached(reached)
         let (opposite, isOver) = Int64(0).subtractingReportingOverflow(reached.unscaled)
         let rest =
             isOver ? nil : Figure(unscaled: opposite, scale: reached.scale).flatMap { Figure.sum(of: [target, $0]) }
         missing = rest.flatMap { $0.unscaled > 0 ? $0 : nil }
     }
 
+    /// What was reached, reported or counted; nil when nobody knows.
+    package var reached: Figure? {
+        switch result {
+        case .reached(let figure), .counted(let figure): figure
+        case .notApplicable, .notReported, .zero: nil
+        }
+    }
+
     /// Whether the target is reached.
     package var isReached: Bool {
         switch result {
-        case .zero, .reached: missing == nil
+        case .zero, .reached, .counted: missing == nil
         case .notApplicable, .notReported: false
         }
     }
