@@ -140,6 +140,29 @@ import Testing
         #expect(Self.flags(support, around, check).map(\.code) == ["period:2023"])
     }
 
+    @Test func moreThanWasAskedForIsSaid() {
+        var support = Self.aCase("HTX", 80_000_000)
+        #expect(Self.flags(support, CaseMaterial()).isEmpty)
+        support.requested = Money(dong: 80_000_000)
+        #expect(Self.flags(support, CaseMaterial()).isEmpty)
+        support.requested = Money(dong: 50_000_000)
+        #expect(
+            Self.flags(support, CaseMaterial()) == [
+                .overRequested(amount: Money(dong: 80_000_000), requested: Money(dong: 50_000_000))
+            ])
+    }
+
+    @Test func aStepDatedBeforeTheOneItFollowsIsSaid() {
+        var support = Self.aCase("HTX", nil)
+        (support.appliedOn, support.paidOn) = (Self.day(2024, 3, 12), Self.day(2024, 3, 12))
+        #expect(Self.flags(support, CaseMaterial()).isEmpty)
+        support.appraisedOn = Self.day(2024, 3, 1)
+        #expect(
+            Self.flags(support, CaseMaterial()) == [
+                .earlierThan(field: "appraisedOn", day: Self.day(2024, 3, 1), other: "appliedOn", Self.day(2024, 3, 12))
+            ])
+    }
+
     @Test func whatWasAcceptedDoesNotAskAgainUntilItChanges() {
         let around = Self.material { $0.programme = Self.programme { $0.caseCeiling = Money(dong: 30) } }
         var entry = RecordEntry(Self.aCase("A", 40, id: 1))

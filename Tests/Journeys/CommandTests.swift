@@ -53,6 +53,9 @@ import Testing
     @Test func theFirstStartMakesAFolderAndAFileForTheOwnerOnly() throws {
         let home = try Home()
         #expect(try home.soxa("export", "dialogue").status == 0)
+        for kind in ["programme", "payment", "project", "visit", "need", "activity", "voucher", "loan"] {
+            #expect(try home.soxa("export", kind).status == 0)
+        }
         #expect(home.mode(of: "data/soxa") == 0o700)
         #expect(home.mode(of: "data/soxa/soxa.db") == 0o600)
         for name in home.names(in: "data/soxa") { #expect(home.mode(of: "data/soxa/" + name) == 0o600, "\(name)") }

@@ -56,11 +56,11 @@ package struct Indicator: Record {
     package static let fields: [Field<Indicator>] = [
         Field(
             "name", \.name, rules: [.required], column: Column(minimum: 20, share: 3), isSearched: true),
-        Field("measure", \.measure, column: Column(minimum: 10)),
+        Field("measure", \.measure, column: Column(minimum: 10, priority: 2)),
         Field("period", \.period, column: Column(minimum: 10)),
-        Field("source", \.source, column: Column(minimum: 12, share: 1, priority: 1), isSearched: true),
+        Field("source", \.source, column: Column(minimum: 12, share: 1, priority: 3), isSearched: true),
         Field("cumulative", \.isCumulative),
-        Field("target", \.target, column: Column(minimum: 12)),
+        Field("target", \.target, column: Column(minimum: 12, priority: 1)),
         Field("result", \.result, column: Column(minimum: 13)),
         Field("notApplicable", \.isNotApplicable),
         Field("resultSource", \.resultSource, isSearched: true),

@@ -80,6 +80,12 @@ package struct Project: Record {
         Field("holder", \.holder, to: RecordKind(rawValue: "holder")).managed.named(by: "holderName"),
     ]
 
+    /// A project does not stop before the year of its idea.
+    package static func problems(of record: Project) -> [FieldProblem] {
+        guard let stopped = record.stoppedOn, let year = record.year, stopped.year < year else { return [] }
+        return [FieldProblem("stoppedOn", .before(field: "year"))]
+    }
+
     package static let description = RecordDescription(
         RecordKind(rawValue: "project"), of: Project.self, titleField: "name", naturalKey: ["name", "year"],
         defaultSort: "year")

@@ -24,7 +24,7 @@ package struct Visit: Record {
         Field(
             "task", \.task, rules: [.required, .atMost(letters: 500)], column: Column(minimum: 20, share: 3),
             isSearched: true),
-        Field("dueOn", \.dueOn, column: Column(minimum: 10)),
+        Field("dueOn", \.dueOn, column: Column(minimum: 12)),
         Field("visitedOn", \.visitedOn, column: Column(minimum: 10)),
         Field("visitor", \.visitor, column: Column(minimum: 12, share: 1, priority: 1), isSearched: true).offering,
         Field("findings", \.findings, kind: .prose, isSearched: true),

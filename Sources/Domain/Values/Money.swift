@@ -14,8 +14,9 @@ package struct Money: Sendable, Hashable {
         self.written = written
     }
 
-    /// Reads `200.000.000`, `75,0 triệu`, `100 triệu đồng`, `1,5 tỷ`, `30.000 đ`. A sum that is no whole number of
-    /// đồng, or too large to count, gives nil.
+    /// Reads `200.000.000`, `75,0 triệu`, `100 triệu đồng`, `1,5 tỷ`, `30.000 đ`; with an English unit, `169.02 million`,
+    /// the marks of the number are the English ones. A sum that is no whole number of đồng, or too large to count,
+    /// gives nil.
     package init?(_ text: String) {
         let folded = folded(text)
         var number = ""
@@ -27,7 +28,9 @@ package struct Money: Sendable, Hashable {
                 unit.append(character)
             }
         }
-        guard let power = Self.powers[unit], let figure = parseDecimal(number) else { return nil }
+        let english = Self.englishPowers[unit]
+        if english != nil { number = String(number.map { $0 == "." ? "," : $0 == "," ? "." : $0 }) }
+        guard let power = english ?? Self.powers[unit], let figure = parseDecimal(number) else { return nil }
         guard let dong = Self.scaled(figure.unscaled, by: power - figure.scale) else { return nil }
         let trimmed = matchTrimmed(text)
         self.init(dong: dong, written: unit.isEmpty || unit == "d" || unit == "dong" ? "" : trimmed)
@@ -50,6 +53,11 @@ package struct Money: Sendable, Hashable {
     private static let powers: [String: Int] = [
         "": 0, "d": 0, "dong": 0, "vnd": 0, "nghin": 3, "nghindong": 3, "ngan": 3, "ngandong": 3, "k": 3,
         "tr": 6, "trieu": 6, "trieudong": 6, "trd": 6, "ty": 9, "tydong": 9, "ti": 9, "tidong": 9,
+    ]
+
+    private static let englishPowers: [String: Int] = [
+        "thousand": 3, "thousanddong": 3, "thousandvnd": 3, "million": 6, "milliondong": 6, "millionvnd": 6,
+        "billion": 9, "billiondong": 9, "billionvnd": 9,
     ]
 
     private static func scaled(_ value: Int64, by power: Int) -> Int64? {

@@ -87,6 +87,7 @@ package enum PageMarkup {
                 + (style.isBold ? " font-weight: bold;" : " font-weight: normal;")
                 + (style.isItalic ? " font-style: italic;" : "")
                 + (style.firstLine > 0 ? " text-indent: \(style.firstLine)mm;" : "")
+                + (style.above > 0 ? " margin-top: \(style.above)pt;" : "")
                 + (style.below > 0 ? " margin-bottom: \(style.below)pt;" : "")
                 + (style == .fixed ? " font-family: monospace; white-space: pre-wrap;" : "")
                 + (style.keepsWithNext ? " break-after: avoid;" : "") + " }"

@@ -71,6 +71,9 @@ package enum PaperStyle: String, Sendable, CaseIterable {
     /// How far a deeper entry of a list is drawn in, in millimetres a level.
     package static let levelIndent = 6.35
 
+    /// The room above it, in points.
+    package var above: Int { self == .heading ? 9 : 0 }
+
     /// The room below it, in points.
     package var below: Int {
         switch self {

@@ -64,7 +64,9 @@ private struct TextSection {
         let composer = TableComposer(widths: widths(table.shares), size: size, heading: heading)
         composer.begin(&filler)
         for (index, row) in table.rows.enumerated() {
-            composer.add(row.cells.map(\.text), to: &filler, isLast: index == table.rows.count - 1)
+            let numbers = row.cells.indices.filter { row.cells[$0].style == .cellNumber }
+            composer.add(
+                row.cells.map(\.text), numbers: Set(numbers), to: &filler, isLast: index == table.rows.count - 1)
         }
         if table.rows.isEmpty { composer.end(&filler) }
         endsWithGap = true

@@ -34,7 +34,7 @@ enum WordStyles {
         let indent = first > 0 ? #"<w:ind w:firstLine="\#(first)"/>"# : ""
         let outline = style == .heading ? #"<w:outlineLvl w:val="0"/>"# : ""
         let paragraph =
-            #"<w:pPr>\#(keeps)<w:spacing w:before="0" w:after="\#(style.below * 20)"/>\#(indent)<w:jc w:val="\#(alignment)"/>\#(outline)</w:pPr>"#
+            #"<w:pPr>\#(keeps)<w:spacing w:before="\#(style.above * 20)" w:after="\#(style.below * 20)"/>\#(indent)<w:jc w:val="\#(alignment)"/>\#(outline)</w:pPr>"#
         let weight = (style.isBold ? "<w:b/><w:bCs/>" : "") + (style.isItalic ? "<w:i/><w:iCs/>" : "")
         let font =
             style == .fixed ? #"<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/>"# : ""

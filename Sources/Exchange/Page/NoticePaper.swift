@@ -120,8 +120,9 @@ struct TableComposer {
     }
 
     /// Draws a row. The rule under it, or the end of the table, always finds room on the same sheet.
-    func add(_ cells: [String], to filler: inout SheetFiller, isLast: Bool) {
-        let lines = rows(cells)
+    /// - Parameter numbers: the columns whose text stands at the right.
+    func add(_ cells: [String], numbers: Set<Int> = [], to filler: inout SheetFiller, isLast: Bool) {
+        let lines = rows(cells, numbers: numbers)
         for (index, line) in lines.enumerated() {
             // Two lines of a row stay together at the foot of a sheet.
             let needed = index == 0 && lines.count > 1 ? 3 : 2
@@ -146,12 +147,15 @@ struct TableComposer {
         left + widths.map { String(repeating: "─", count: $0 + 2) }.joined(separator: middle) + right
     }
 
-    private func rows(_ cells: [String]) -> [String] {
+    private func rows(_ cells: [String], numbers: Set<Int> = []) -> [String] {
         let columns = zip(cells, widths).map { wrappedLines($0, $1) }
         let height = max(1, columns.map(\.count).max() ?? 1)
         return (0..<height).map { row in
-            let parts = zip(columns, widths).map { lines, width in
-                " " + padded(lines.indices.contains(row) ? lines[row] : "", width) + " "
+            let parts = zip(columns, widths).enumerated().map { column, cell in
+                let (lines, width) = cell
+                let text = lines.indices.contains(row) ? lines[row] : ""
+                let blanks = String(repeating: " ", count: max(0, width - text.count))
+                return " " + (numbers.contains(column) ? blanks + text : text + blanks) + " "
             }
             return "│" + parts.joined(separator: "│") + "│"
         }

@@ -21,6 +21,8 @@ package enum SupportWord: Sendable, Hashable {
     case left, overBudget, ofProgramme
     /// Whether a document holds.
     case inForce, notYet, over, replaced, undated, unregistered
+    /// What was promised in a year.
+    case promisedYear
     /// A target and what became of it.
     case target, notApplicable, notReported, zero, reached, counted, missing, done
     /// A cohort, and how many of it ran later.
@@ -81,7 +83,9 @@ package struct SupportPaper {
     ) -> [PaperBlock] {
         let shown = rows.filter { !$0.now.isEmpty || hasBefore && !$0.before.isEmpty }
         guard !shown.isEmpty else { return part(heading, []) }
-        let titles = [words(heading), words(.promised), words(.paid)] + (hasBefore ? [String(account.year - 1)] : [])
+        let titles =
+            [words(heading), words(.promised), words(.paid)]
+            + (hasBefore ? [filled(words(.promisedYear), String(account.year - 1))] : [])
         let all = shown + [(words(.total), account.figures, account.before)]
         let table = PaperTable(
             shares: [28, 15, 15] + (hasBefore ? [15] : []), heading: [PaperRow(texts: titles, style: .cellHeading)],

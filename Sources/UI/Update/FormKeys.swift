@@ -254,6 +254,13 @@ extension AppState {
         for field in Catalogue.description(of: entry.kind)?.fields ?? [] where field.isManaged {
             form.put(entry[field.name], into: field.name)
         }
+        if entry.kind == Payment.description.kind,
+            let sum = form.fields.firstIndex(where: { $0.description.name == "amount" })
+        {
+            // What is typed takes the place of what is suggested.
+            form.focus = sum
+            form.fields[sum].editor?.selectAll()
+        }
         layers.append(.form(form))
         if !entry["splitFrom"].isEmpty { say(.splitOpened, role: .warning) }
         return typed(form)

@@ -85,7 +85,9 @@ package struct AccountText {
 
     /// The heading of a table with its columns.
     func heading(_ title: String, hasBefore: Bool = true) -> AccountRow {
-        let texts = shown([words[.supportPromised], words[.supportPaid], String(account.year - 1)], hasBefore)
+        let texts = shown(
+            [words[.supportPromised], words[.supportPaid], words(.supportPromisedYear, String(account.year - 1))],
+            hasBefore)
         let room = max(8, width - texts.count * sumWidth)
         let first = StyledLine(clip(title, room - 1), .header, bold: true).padded(to: room)
         return AccountRow(lines: [first + StyledLine(sums(texts), .dim)])

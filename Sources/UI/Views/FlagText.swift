@@ -26,6 +26,11 @@ extension Words {
         case .unmet(let condition, let has): self(.flagUnmet, name(of: condition), self.has(has, condition))
         case .overApproved(let paid, let approved, _):
             self(.flagInstalments, dongText(paid), dongText(approved))
+        case .overRequested(let amount, let requested): self(.flagRequested, amount.fullText, requested.fullText)
+        case .earlierThan(let name, let day, let other, let earlier):
+            self(
+                .flagOrder, field(Support.description.kind, name), day.officialText,
+                field(Support.description.kind, other), earlier.officialText)
         case .falls(let result, _, let other, let period):
             self(.flagFalls, result.vietnameseText, other.vietnameseText, period)
         case .exceedsLater(let result, _, let other, let period):

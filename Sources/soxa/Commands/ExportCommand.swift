@@ -26,7 +26,7 @@ struct ExportCommand: AsyncParsableCommand {
 
     func run() async throws {
         guard kind.name != nil || format == .jsonl else { throw Ending(Sentence(.failedAllFormat)) }
-        let desk = Desk(store: try common.open(), words: words)
+        let desk = Desk(store: try common.open(createIfMissing: common.db == nil), words: words)
         do throws(Sentence) {
             if let name = kind.name {
                 try await desk.export(
@@ -60,17 +60,10 @@ struct ExportChoice: ExpressibleByArgument {
     static let all = "all"
 
     init?(argument: String) {
-        name = KindName(rawValue: argument)
+        name = KindName(argument: argument)
         if name == nil, argument != Self.all { return nil }
     }
 
     /// What can be said, for completion and for complaints.
-    static var allValueStrings: [String] { KindName.allCases.map(\.rawValue) + [all] }
-}
-
-extension KindName {
-    /// The kind of record that a name stands for.
-    var kind: RecordKind {
-        self == .dialogue ? Question.description.kind : RecordKind(rawValue: rawValue)
-    }
+    static var allValueStrings: [String] { KindName.names + [all] }
 }

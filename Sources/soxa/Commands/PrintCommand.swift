@@ -34,7 +34,7 @@ struct PrintCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let desk = Desk(store: try common.open(), words: words)
+        let desk = Desk(store: try common.open(createIfMissing: common.db == nil), words: words)
         do throws(Sentence) {
             try await desk.write(try await named(by: desk), to: output.out, replaces: output.force)
         } catch {

@@ -23,7 +23,7 @@ struct SearchCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let store = try common.open()
+        let store = try common.open(createIfMissing: common.db == nil)
         let kinds = kind.map { [$0.kind] } ?? Catalogue.descriptions.map(\.kind)
         do {
             let hits = try await store.search(

@@ -58,6 +58,7 @@ extension Desk {
         case .zero: words[.supportZero]
         case .reached: words[.supportReached]
         case .counted: words[.supportCounted]
+        case .promisedYear: words[.supportPromisedYear]
         case .missing: words[.supportMissing]
         case .done: words[.supportDone]
         case .cohort: words[.supportCohort]

@@ -46,7 +46,11 @@ package struct SaveCheck: Sendable {
         if paid > support.payable, paid > 0 {
             found.append(.overApproved(paid: paid, approved: support.payable, own: support.amount?.dong ?? 0))
         }
+        found += order(of: support)
         guard support.state != .refused else { return found }
+        if let amount = support.amount, let requested = support.requested, amount.dong > requested.dong {
+            found.append(.overRequested(amount: amount, requested: requested))
+        }
         found += twice(support, material, together, index)
         guard let programme = material.programme else { return found }
         found += sums(support, programme, material, together)
@@ -91,6 +95,19 @@ package struct SaveCheck: Sendable {
             found.append(.overBudget(total: all, budget: budget, year: year, own: own.dong))
         }
         return found
+    }
+
+    /// Days of steps that come before the day of an earlier step.
+    private func order(of support: Support) -> [SaveFlag] {
+        let steps: [(field: String, day: CalendarDate?)] = [
+            ("appliedOn", support.appliedOn), ("appraisedOn", support.appraisedOn),
+            ("approvedOn", support.approvedOn), ("paidOn", support.paidOn), ("reportedOn", support.reportedOn),
+        ]
+        let dated = steps.compactMap { step in step.day.map { (field: step.field, day: $0) } }
+        return zip(dated, dated.dropFirst()).compactMap { earlier, later in
+            later.day < earlier.day
+                ? .earlierThan(field: later.field, day: later.day, other: earlier.field, earlier.day) : nil
+        }
     }
 
     private func days(of support: Support, _ programme: Programme) -> [SaveFlag] {

@@ -16,6 +16,10 @@ package enum SaveFlag: Sendable, Hashable {
     case unmet(Eligibility.Condition, has: FieldValue)
     /// The instalments together are more than was approved.
     case overApproved(paid: Int128, approved: Int128, own: Int64)
+    /// More was approved than was asked for.
+    case overRequested(amount: Money, requested: Money)
+    /// A step is dated before the one it follows; the fields of both days.
+    case earlierThan(field: String, day: CalendarDate, other: String, CalendarDate)
     /// A cumulative figure is lower than in an earlier period.
     case falls(result: Figure, uid: String, other: Figure, period: String)
     /// A cumulative figure is higher than in a later period.
@@ -33,6 +37,9 @@ package enum SaveFlag: Sendable, Hashable {
             "document:" + number + ":" + (day?.isoText ?? Self.text(year))
         case .unmet(let condition, let has): "condition:" + condition.rawValue + ":" + Self.plain(has)
         case .overApproved(_, _, let own): "instalments:\(own)"
+        case .overRequested(let amount, let requested): "requested:\(amount.dong):\(requested.dong)"
+        case .earlierThan(let field, let day, let other, let earlier):
+            "order:" + field + ":" + day.isoText + ":" + other + ":" + earlier.isoText
         case .falls(let result, let uid, _, _): "falls:" + uid + ":" + result.plainText
         case .exceedsLater(let result, let uid, _, _): "exceeds:" + uid + ":" + result.plainText
         }
@@ -48,8 +55,10 @@ package enum SaveFlag: Sendable, Hashable {
         case .outsidePeriod: 4
         case .afterDocument: 5
         case .unmet: 6
-        case .falls: 7
-        case .exceedsLater: 8
+        case .overRequested: 7
+        case .earlierThan: 8
+        case .falls: 9
+        case .exceedsLater: 10
         }
     }
 
