@@ -163,6 +163,12 @@ import Testing
             ])
     }
 
+    @Test func noCodeTellsWhatIsKeptOfAPerson() {
+        #expect(SaveFlag.unmet(.age, has: .number(36)).code == "condition:age")
+        #expect(SaveFlag.unmet(.discharge, has: .date(Self.day(2023, 1, 5))).code == "condition:discharge")
+        #expect(SaveFlag.unmet(.stars, has: .number(2)).code == "condition:stars:2")
+    }
+
     @Test func whatWasAcceptedDoesNotAskAgainUntilItChanges() {
         let around = Self.material { $0.programme = Self.programme { $0.caseCeiling = Money(dong: 30) } }
         var entry = RecordEntry(Self.aCase("A", 40, id: 1))

@@ -14,3 +14,20 @@ extension Holder {
         return ["hộ", "ông", "bà", "anh", "chị"].contains(first) ? nil : name
     }
 }
+
+/// The names that papers about support may have.
+package struct PrintedBeneficiaries: Sendable {
+    private let holders: [Holder]
+    private let persons: Set<String>
+
+    /// The names by the register of holders, and by the cases that say that a person is helped.
+    package init(holders: [Holder], cases: [Support]) {
+        self.holders = holders
+        persons = Set(cases.filter { $0.form == .person && !$0.isShared }.map { matchKey($0.beneficiary) })
+    }
+
+    /// A beneficiary's name as papers may have it; nil for one that goes by a person's name (law 91/2025/QH15).
+    package func printed(_ name: String) -> String? {
+        persons.contains(matchKey(name)) ? nil : Holder.printed(name, among: holders)
+    }
+}

@@ -15,6 +15,8 @@ package enum SupportWord: Sendable, Hashable {
     case total, nothing, unknown, noBasis
     /// What several share; that it is not split; the beneficiaries that are not named.
     case shared, sharedMark, others
+    /// What stands for a person's name.
+    case unnamed
     /// That a unit of today is not known; a name of today in brackets; between several names.
     case unclear, nowCalled, or
     /// What is left of a budget; how much was promised too much; where the documents are from.
@@ -36,9 +38,17 @@ package enum SupportWord: Sendable, Hashable {
 /// Composes the account of what was promised and paid in a year.
 package struct SupportPaper {
     let words: @Sendable (SupportWord) -> String
+    let printed: @Sendable (String) -> String?
 
     /// A composer with its words.
-    package init(words: @escaping @Sendable (SupportWord) -> String) { self.words = words }
+    /// - Parameter printed: a beneficiary's name as papers may have it; nil for a person's (law 91/2025/QH15).
+    package init(
+        words: @escaping @Sendable (SupportWord) -> String,
+        printed: @escaping @Sendable (String) -> String? = { $0 }
+    ) {
+        self.words = words
+        self.printed = printed
+    }
 
     /// The pages of text of an account as it was on a day.
     package func pages(_ account: SupportAccount, on day: CalendarDate) -> [[String]] {
@@ -137,9 +147,12 @@ package struct SupportPaper {
         var rows: [Row] = account.beneficiaries.map { who in
             let title: String
             if who.isShared, who.names.count > 1 {
-                title = filled(words(.shared), String(who.names.count)) + who.names.map { "\n- " + $0 }.joined()
+                title =
+                    filled(words(.shared), String(who.names.count))
+                    + who.names.map { "\n- " + (printed($0) ?? words(.unnamed)) }.joined()
             } else {
-                title = named(who.line.title) + (who.isShared ? " " + words(.sharedMark) : "")
+                title =
+                    named(printed(who.line.title) ?? words(.unnamed)) + (who.isShared ? " " + words(.sharedMark) : "")
             }
             return (title, who.line.now, who.line.before)
         }

@@ -135,7 +135,7 @@ package enum Text: String, Sendable, CaseIterable {
         visitCounts, visitsNeedStart, voucherEnds
     case fieldsDiffer, fieldsEmpty, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue, promptField, promptFieldNote
     case partsBelongsTo
-    case supportCounted, supportPromisedYear, flagOrder, flagRequested
+    case supportCounted, supportUnnamed, supportPromisedYear, flagOrder, flagRequested
     case hintAccount, keysAccountList, keysAccountPart, keysAccountYear, paperNameSupports, supportApprovedCount,
         supportAsOf, supportBases, supportBasisOfProgramme, supportBudget, supportBudgetYear, supportByProgramme,
         supportByPurpose, supportCaseCount, supportCeiling, supportCohort, supportCohortAfter, supportCohortTitle,

@@ -70,6 +70,8 @@ import Testing
             #expect(sheets.joined().allSatisfy { $0.count <= 78 })
         }
         let text = SupportPaper(words: word).pages(try account(2023), on: .epoch).joined().joined(separator: "\n")
+        let unnamed = SupportPaper(words: word) { _ in nil }.pages(try account(2023), on: .epoch).joined()
+        #expect(!unnamed.contains { $0.contains("Hồng Nhung") })
         for part in [
             "349.020.000", "169.020.000", "80.000.000", "shared 5", "sharedMark", "- HTX", "notReported", "reached 5",
             "cohort 2022 1 0 1 0", "15/2021/NQ-HĐND",

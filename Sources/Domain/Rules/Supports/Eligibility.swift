@@ -5,6 +5,9 @@ package struct Eligibility: Sendable, Equatable {
     /// A condition that can be checked.
     package enum Condition: String, CaseIterable, Sendable {
         case purpose, form, youthLed, age, discharge, unit, stars, period
+
+        /// Whether it asks what only the office may know of a person.
+        var isOfAPerson: Bool { self == .age || self == .discharge }
     }
 
     /// What came of the check.

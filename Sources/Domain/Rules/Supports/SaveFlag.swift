@@ -35,7 +35,9 @@ package enum SaveFlag: Sendable, Hashable {
         case .outsidePeriod(let day, let year, _, _): "period:" + (day?.isoText ?? Self.text(year))
         case .afterDocument(let number, _, let day, let year):
             "document:" + number + ":" + (day?.isoText ?? Self.text(year))
-        case .unmet(let condition, let has): "condition:" + condition.rawValue + ":" + Self.plain(has)
+        case .unmet(let condition, let has):
+            // What is known of a person leaves the office with no code.
+            "condition:" + condition.rawValue + (condition.isOfAPerson ? "" : ":" + Self.plain(has))
         case .overApproved(_, _, let own): "instalments:\(own)"
         case .overRequested(let amount, let requested): "requested:\(amount.dong):\(requested.dong)"
         case .earlierThan(let field, let day, let other, let earlier):
