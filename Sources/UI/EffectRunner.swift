@@ -100,15 +100,7 @@ package struct EffectRunner: Sendable {
         case .carryOut(let plan):
             try await office.carryOut(plan)
             return .carriedOut(plan)
-        case .compose(let paper): return .composed(paper, try await office.compose(paper))
-        case .write(let path, let text, let replaces):
-            do throws(Sentence) {
-                try await office.write(path, text, replaces)
-            } catch {
-                guard error.text == .failedExists else { throw error }
-                return .exists(path: path, .overwrite(path: path, text: text))
-            }
-            return .written(path: path)
+        case .compose(let order, let width): return .composed(order, try await office.compose(order, width))
         case .export(let kind, let path, let replaces):
             do throws(Sentence) {
                 try await office.export(kind, path, replaces)

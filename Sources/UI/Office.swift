@@ -15,29 +15,6 @@ package struct OpenDraft: Sendable, Equatable {
     }
 }
 
-/// A paper made from the records.
-package enum Paper: Sendable, Hashable {
-    /// The table of answers of a dialogue, of the current one when none is named: the questions chosen, or all whose
-    /// answers are approved.
-    case notice(conference: Int64?, questions: [Int64])
-    /// The conclusion of a dialogue in four parts, from the questions chosen or from all.
-    case conclusion(conference: Int64?, questions: [Int64])
-    /// What became of the promises made before a dialogue.
-    case promises(conference: Int64?)
-    /// The figures of all panes.
-    case summary
-    /// The commune's assessment report of a dossier.
-    case assessment(dossier: Int64)
-    /// The notice of expiry of the products chosen, or of all whose recognition ends soon.
-    case expiry(products: [Int64])
-    /// The labels of lots, by their numbers.
-    case labels(lots: [Int64])
-    /// What was sold, offered and promoted, in a year or in all.
-    case market(year: Int?)
-    /// The account of the support of a year; without one, of the last one with records.
-    case supports(year: Int?)
-}
-
 /// A record that a reference field can name.
 package struct ReferenceOption: Sendable, Hashable {
     /// Its number.
@@ -107,14 +84,14 @@ package struct Office: Sendable {
     package var planImport: @Sendable (String) async throws(Sentence) -> ImportPlan
     /// Carries a plan out, all or nothing.
     package var carryOut: @Sendable (ImportPlan) async throws(Sentence) -> Void
-    /// Composes a paper as lines of text, page after page.
-    package var compose: @Sendable (Paper) async throws(Sentence) -> [[String]]
+    /// Composes a paper as pages of text: as wide as paper, or so many columns wide.
+    package var compose: @Sendable (PaperOrder, Int?) async throws(Sentence) -> ComposedPaper
+    /// Notes that a paper shows what is hidden by default, and why.
+    package var disclose: @Sendable (Paper, String, [HiddenPart]) async throws(Sentence) -> Void
     /// Writes the records of a kind to a file; the format follows from its ending.
     package var export: @Sendable (RecordKind, String, Bool) async throws(Sentence) -> Void
-    /// Writes a text to a file, whole or not at all; refuses to replace one unless told.
-    package var write: @Sendable (String, String, Bool) async throws(Sentence) -> Void
-    /// Writes a paper to a file in the format of its ending; true replaces a file that is there.
-    package var writePaper: @Sendable (Paper, String, Bool) async throws(Sentence) -> Void
+    /// Writes a paper to a file in the format of its ending, whole or not at all; true replaces a file that is there.
+    package var writePaper: @Sendable (PaperOrder, String, Bool) async throws(Sentence) -> Void
     /// Changes whenever another program commits.
     package var dataVersion: @Sendable () async throws(Sentence) -> Int
     /// The records whose names are like that of a record, at most so many, most alike first.
@@ -158,10 +135,10 @@ package struct Office: Sendable {
         discardDraft: @escaping @Sendable (RecordKind, RecordIdentity) async throws(Sentence) -> Void,
         planImport: @escaping @Sendable (String) async throws(Sentence) -> ImportPlan,
         carryOut: @escaping @Sendable (ImportPlan) async throws(Sentence) -> Void,
-        compose: @escaping @Sendable (Paper) async throws(Sentence) -> [[String]],
+        compose: @escaping @Sendable (PaperOrder, Int?) async throws(Sentence) -> ComposedPaper,
+        disclose: @escaping @Sendable (Paper, String, [HiddenPart]) async throws(Sentence) -> Void,
         export: @escaping @Sendable (RecordKind, String, Bool) async throws(Sentence) -> Void,
-        write: @escaping @Sendable (String, String, Bool) async throws(Sentence) -> Void,
-        writePaper: @escaping @Sendable (Paper, String, Bool) async throws(Sentence) -> Void,
+        writePaper: @escaping @Sendable (PaperOrder, String, Bool) async throws(Sentence) -> Void,
         dataVersion: @escaping @Sendable () async throws(Sentence) -> Int,
         similarNames: @escaping @Sendable (RecordEntry, Int) async throws(Sentence) -> [SimilarName],
         merge: @escaping @Sendable (RecordEntry, RecordEntry) async throws(Sentence) -> MergeOutcome,
@@ -195,8 +172,8 @@ package struct Office: Sendable {
         self.planImport = planImport
         self.carryOut = carryOut
         self.compose = compose
+        self.disclose = disclose
         self.export = export
-        self.write = write
         self.writePaper = writePaper
         self.dataVersion = dataVersion
         self.similarNames = similarNames

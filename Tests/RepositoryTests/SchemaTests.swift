@@ -77,7 +77,7 @@ import Testing
     }
 
     /// A step that changed after it was shipped would make another schema here than in a new file.
-    @Test(arguments: [2, 3, 4]) func aReleasedFileBecomesWhatANewOneIs(version: Int) async throws {
+    @Test(arguments: [2, 3, 4, 5]) func aReleasedFileBecomesWhatANewOneIs(version: Int) async throws {
         try await withStore { _, folder in
             let old = try released(version, in: folder)
             try Store.open(path: old, createIfMissing: false).close()
@@ -86,7 +86,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [2, 3, 4]) func aReleasedFileKeepsItsRecords(version: Int) async throws {
+    @Test(arguments: [2, 3, 4, 5]) func aReleasedFileKeepsItsRecords(version: Int) async throws {
         try await withStore { _, folder in
             let store = try Store.open(path: try released(version, in: folder), createIfMissing: false)
             let questions = try await store.allEntries(of: Question.description.kind).compactMap {
@@ -171,6 +171,23 @@ import Testing
             }
             #expect(figures.map(\.years) == [Period("2022"), Period("2022–2025"), nil])
             #expect(try await store.count(ListQuery(kind: support)) == 7)
+            try store.close()
+        }
+    }
+
+    /// What step 5 brought is there, and a letterhead finds its place since step 6.
+    @Test func theTrackerOfAReleasedFileGoesOn() async throws {
+        try await withStore { _, folder in
+            let store = try Store.open(path: try released(5, in: folder), createIfMissing: false)
+            let programmes = try await store.allEntries(of: Programme.description.kind)
+            #expect(programmes.map(\.title) == ["Hỗ trợ khởi nghiệp"])
+            #expect(try await store.allEntries(of: Voucher.description.kind).map(\.title) == ["T-01"])
+            var letterhead = Letterhead()
+            (letterhead.name, letterhead.issuer) = ("Thông báo", "ỦY BAN NHÂN DÂN XÃ THẤT KHÊ")
+            letterhead.papers = Codes([.notice, .conclusion])
+            let stored = try await saved(RecordEntry(letterhead), in: store)
+            #expect(stored.record(as: Letterhead.self)?.papers == letterhead.papers)
+            #expect(try await store.search("that khe", kinds: [Letterhead.description.kind], limit: 9).count == 1)
             try store.close()
         }
     }

@@ -32,6 +32,8 @@ package enum Catalogue {
         LegalDocument.description,
         Comment.description,
         TextBlock.description,
+        Letterhead.description,
+        Disclosure.description,
         SavedView.description,
     ]
 

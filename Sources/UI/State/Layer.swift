@@ -74,10 +74,8 @@ package enum MenuAction: Sendable, Hashable {
     case showComment(TextAnchor?)
     /// Says that what a comment asks for is done, or that it is not.
     case resolveComment(RecordEntry)
-    /// Writes a text to a file that is there.
-    case overwrite(path: String, text: String)
     /// Writes a paper to a file that is there.
-    case overwritePaper(Paper, path: String)
+    case overwritePaper(PaperOrder, path: String)
     /// Exports records to a file that is there.
     case overwriteExport(RecordKind, path: String)
     /// Composes a paper.
@@ -191,10 +189,10 @@ package struct StepRequest: Sendable, Hashable {
 
 /// A paper before it is printed.
 package struct PageState: Sendable {
-    /// Which paper.
-    package let paper: Paper
-    /// Its pages, as lines.
-    package let pages: [[String]]
+    /// Which paper, and how it is wanted.
+    package let order: PaperOrder
+    /// Its pages.
+    package let paper: ComposedPaper
     /// All lines, with a mark between the pages.
     package let lines: [String]
     /// The first line shown.
@@ -210,7 +208,7 @@ package struct PromptState: Sendable {
         /// The file to import.
         case importFile
         /// The file a paper is written to.
-        case writePaper(text: String)
+        case writePaper(PaperOrder)
         /// The file records are exported to.
         case exportFile(RecordKind)
         /// Why questions take a step.

@@ -18,7 +18,8 @@ package enum Pane: String, Sendable, CaseIterable {
         case .dialogue:
             [
                 Question.description.kind, Conference.description.kind, Promise.description.kind,
-                LegalDocument.description.kind, TextBlock.description.kind, AdministrativeUnit.description.kind,
+                LegalDocument.description.kind, TextBlock.description.kind, Letterhead.description.kind,
+                Disclosure.description.kind, AdministrativeUnit.description.kind,
             ]
         case .product:
             [

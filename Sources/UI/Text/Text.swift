@@ -164,6 +164,7 @@ package enum Text: String, Sendable, CaseIterable {
         promptCaseDayNote, promptCaseReasonNote, promptCaseSum, promptCaseSumNote, promptException,
         promptExceptionNote, promptPart, promptPartNote, splitHasPayments, splitNoSum, splitNotShared,
         splitOver, splitShort, splitTooMany, splitUnnamed
+    case answersFileName, hiddenPart, paperNameAnswers
 
     /// The key under which its words stand in the files.
     package var key: String { "text." + rawValue }

@@ -38,7 +38,7 @@ extension AppState {
         case .view: chooseView()
         case .sort: return sortByNextColumn()
         case .reverse: return reverseOrder()
-        case .print: return accountPaper.map { [.compose($0)] } ?? choosePaper()
+        case .print: return accountPaper.map { [.compose(PaperOrder($0), width: nil)] } ?? choosePaper()
         case .importFile: ask(.importFile, suggestion: "")
         case .exportFile: if let kind { ask(.exportFile(kind), suggestion: kind.rawValue + ".csv") }
         case .nextPane: return show(pane.stepped(by: 1))
@@ -276,7 +276,7 @@ extension AppState {
         switch layers.last {
         case .form(let form): return save(form)
         case .page(let page):
-            ask(.writePaper(text: PageText.text(of: page.pages)), suggestion: words[page.fileNameKey])
+            ask(.writePaper(page.order), suggestion: words[page.fileNameKey])
         case .plan(let plan): return carryOut(plan)
         default: break
         }

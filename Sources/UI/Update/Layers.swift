@@ -86,7 +86,7 @@ extension AppState {
         switch action {
         case .command(let command): return give(command)
         case .view(let name): return show(view: name)
-        case .compose(let paper): return [.compose(paper)]
+        case .compose(let paper): return [.compose(PaperOrder(paper), width: nil)]
         case .dropDraft: return discardDraft()
         case .keptView(let view): return show(view)
         case .typing(let method, let style): return take(method, style)
@@ -122,7 +122,6 @@ extension AppState {
             var changed = current
             changed["state"] = .text(code)
             return [.save(changed, base: current)]
-        case .overwrite(let path, let text): return [.write(path: path, text: text, replaces: true)]
         case .overwritePaper(let paper, let path): return [.writePaper(paper, path: path, replaces: true)]
         case .overwriteExport(let kind, let path): return [.export(kind, path: path, replaces: true)]
         case .keepMine, .keepTheirs, .merge, .dismiss: return []
@@ -171,8 +170,7 @@ extension AppState {
             }
             switch prompt.purpose {
             case .importFile: return [.planImport(path)]
-            case .writePaper(let text):
-                return [writingPaper(to: path) ?? .write(path: path, text: text, replaces: false)]
+            case .writePaper(let order): return [.writePaper(order, path: path, replaces: false)]
             case .exportFile(let kind): return [.export(kind, path: path, replaces: false)]
             case .reason(var request):
                 request.reason = path
@@ -363,10 +361,10 @@ extension MenuState {
 
 extension PageState {
     /// A paper from its pages.
-    package init(paper: Paper, pages: [[String]]) {
+    package init(order: PaperOrder, paper: ComposedPaper) {
         self.init(
-            paper: paper, pages: pages,
-            lines: Array(pages.map { $0 }.joined(separator: [Self.pageMark])))
+            order: order, paper: paper,
+            lines: Array(paper.pages.map { $0.map(\.text) }.joined(separator: [Self.pageMark])))
     }
 
     /// The line that stands between two pages.
@@ -377,8 +375,9 @@ extension PageState {
 
     /// The text that suggests a file's name.
     var fileNameKey: Text {
-        switch paper {
+        switch order.paper {
         case .notice: .noticeFileName
+        case .answers: .answersFileName
         case .conclusion: .conclusionFileName
         case .promises: .promisesFileName
         case .summary: .summaryFileName

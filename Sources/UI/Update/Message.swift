@@ -47,7 +47,7 @@ package enum Message: Sendable {
     /// An import was carried out.
     case carriedOut(ImportPlan)
     /// A paper was composed.
-    case composed(Paper, [[String]])
+    case composed(PaperOrder, ComposedPaper)
     /// A file was written.
     case written(path: String)
     /// A file is there already.
@@ -213,9 +213,7 @@ package enum Effect: Sendable, Equatable {
     /// Carry a plan out.
     case carryOut(ImportPlan)
     /// Compose a paper.
-    case compose(Paper)
-    /// Write a text to a file.
-    case write(path: String, text: String, replaces: Bool)
+    case compose(PaperOrder, width: Int?)
     /// Export the records of a kind to a file.
     case export(RecordKind, path: String, replaces: Bool)
     /// Put a text on the terminal's clipboard.
@@ -268,7 +266,7 @@ package enum Effect: Sendable, Equatable {
     /// Fetch what the code of a lot or a product needs.
     case openCode(RecordEntry)
     /// Compose a paper and write it to a file in the format of its ending.
-    case writePaper(Paper, path: String, replaces: Bool)
+    case writePaper(PaperOrder, path: String, replaces: Bool)
     /// Fetch the sets of criteria, to choose one for a score sheet.
     case offerCriteria(RecordEntry)
     /// Fetch a score sheet with what lies beside it; an unsaved one is a new sheet. An old version may be taken up.
@@ -300,7 +298,7 @@ package enum Effect: Sendable, Equatable {
     package var holdsKeys: Bool {
         switch self {
         case .open, .openReview, .takeStep, .replace, .save, .saveAll, .bin, .undo, .redo, .planImport, .carryOut,
-            .compose, .write, .export:
+            .compose, .export:
             true
         case .openIntake, .saveQuestion, .offerSame, .makeSame, .loadBlocks, .startPromise, .loadGroups: true
         case .dossier(.countExpiring): false

@@ -11,11 +11,12 @@ extension AppState {
     mutating func choosePaper() -> [Effect] {
         guard pane == .dialogue else {
             let papers = productPapers.map { (title: words[$0], paper: $1) } + registerPapers
-            guard papers.count > 1 else { return papers.map { .compose($0.paper) } }
+            guard papers.count > 1 else { return papers.map { .compose(PaperOrder($0.paper), width: nil) } }
             return offer(papers)
         }
         let papers: [(Text, Paper)] = [
             (.paperNameNotice, .notice(conference: printedConference, questions: printedQuestions)),
+            (.paperNameAnswers, .answers(conference: printedConference, questions: printedQuestions)),
             (.paperNameConclusion, .conclusion(conference: printedConference, questions: printedQuestions)),
             (.paperNamePromises, .promises(conference: printedConference)),
             (.paperNameSummary, .summary),
@@ -50,24 +51,16 @@ extension AppState {
             ? current.identity.id : current["conference"].reference
     }
 
-    /// What writes the paper shown to a file that is no text; nil when it is to be text.
-    func writingPaper(to path: String) -> Effect? {
-        let page = layers.reversed().lazy.compactMap { layer -> PageState? in
-            if case .page(let page) = layer { page } else { nil }
-        }.first
-        guard let page, PaperFormat(path: path) != .text else { return nil }
-        return .writePaper(page.paper, path: path, replaces: false)
-    }
 }
 
 extension EffectRunner {
     /// Composes a paper and writes it to a file; asks before one that is there is replaced.
-    func write(_ paper: Paper, to path: String, replaces: Bool) async throws(Sentence) -> Message {
+    func write(_ order: PaperOrder, to path: String, replaces: Bool) async throws(Sentence) -> Message {
         do throws(Sentence) {
-            try await office.writePaper(paper, path, replaces)
+            try await office.writePaper(order, path, replaces)
         } catch {
             guard error.text == .failedExists else { throw error }
-            return .exists(path: path, .overwritePaper(paper, path: path))
+            return .exists(path: path, .overwritePaper(order, path: path))
         }
         return .written(path: path)
     }

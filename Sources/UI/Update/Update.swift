@@ -90,7 +90,7 @@ extension AppState {
         case .draftKept(let edits): takeDraftKept(edits)
         case .planned(let plan): layers.append(.plan(PlanState(plan: plan)))
         case .carriedOut(let plan): return takeCarriedOut(plan)
-        case .composed(let paper, let pages): layers.append(.page(PageState(paper: paper, pages: pages)))
+        case .composed(let order, let paper): layers.append(.page(PageState(order: order, paper: paper)))
         case .written(let path):
             if case .prompt = layers.last { layers.removeLast() }
             say(.written, path)

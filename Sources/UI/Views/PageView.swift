@@ -7,7 +7,7 @@ struct PageView {
     let page: PageState
 
     /// Labels are shown as on paper: a telephone reads their codes dark on light.
-    private var role: StyleRole { if case .labels = page.paper { .code } else { .normal } }
+    private var role: StyleRole { if case .labels = page.order.paper { .code } else { .normal } }
 
     func draw(into surface: inout Surface) {
         let area = Overlay(size: state.size).page
@@ -26,7 +26,7 @@ struct PageView {
         // At the end the last page counts, however short it is.
         let line = top + whole.rows >= page.lines.count ? page.lines.count : top + 1
         let number = page.lines.prefix(line).count { $0 == PageState.pageMark } + 1
-        let note = " " + state.words(.pageOf, String(number), String(page.pages.count)) + " "
+        let note = " " + state.words(.pageOf, String(number), String(page.paper.pages.count)) + " "
         surface.write(note, row: whole.top, column: whole.right - columnWidth(note) - 1, role: .accent)
         surface.scrollBar(whole, top: top, count: page.lines.count)
         surface.cursor = Point(row: whole.top, column: 0)

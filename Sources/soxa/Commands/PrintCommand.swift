@@ -4,7 +4,7 @@ import UI
 
 /// A paper that can be printed.
 enum PaperName: String, ExpressibleByArgument, CaseIterable {
-    case notice, conclusion, promises, summary
+    case notice, answers, conclusion, promises, summary
     case assessment, expiry, labels, market
     case supports
 }
@@ -36,7 +36,7 @@ struct PrintCommand: AsyncParsableCommand {
     func run() async throws {
         let desk = Desk(store: try common.open(createIfMissing: common.db == nil), words: words)
         do throws(Sentence) {
-            try await desk.write(try await named(by: desk), to: output.out, replaces: output.force)
+            try await desk.write(PaperOrder(try await named(by: desk)), to: output.out, replaces: output.force)
         } catch {
             throw Ending(error)
         }
@@ -51,7 +51,7 @@ struct PrintCommand: AsyncParsableCommand {
             return .labels(lots: try await desk.lots(coded: lots))
         case .market: return .market(year: year)
         case .supports: return .supports(year: year)
-        case .notice, .conclusion, .promises: return try await dialoguePaper(by: desk)
+        case .notice, .answers, .conclusion, .promises: return try await dialoguePaper(by: desk)
         }
     }
 
@@ -61,8 +61,11 @@ struct PrintCommand: AsyncParsableCommand {
         guard paper != .promises else { return .promises(conference: id) }
         var chosen: [Int64] = []
         if let questions { chosen = try await desk.questions(numbered: questions, of: conference) }
-        return paper == .notice
-            ? .notice(conference: id, questions: chosen) : .conclusion(conference: id, questions: chosen)
+        switch paper {
+        case .notice: return .notice(conference: id, questions: chosen)
+        case .answers: return .answers(conference: id, questions: chosen)
+        default: return .conclusion(conference: id, questions: chosen)
+        }
     }
 
     private func ofProduct(_ desk: Desk) async throws(Sentence) -> Paper {

@@ -116,18 +116,18 @@ extension Desk {
             },
             planImport: { path throws(Sentence) in try await desk.planImport(path) },
             carryOut: { plan throws(Sentence) in try await desk.carryOut(plan) },
-            compose: { paper throws(Sentence) in try await desk.compose(paper) },
+            compose: { order, width throws(Sentence) in try await desk.compose(order, width: width) },
+            disclose: { paper, reason, hidden throws(Sentence) in
+                try await desk.disclose(paper, reason: reason, hidden: hidden)
+            },
             export: { kind, path, replaces throws(Sentence) in
                 guard let format = ExportFormat.allCases.first(where: { path.hasSuffix("." + $0.rawValue) }) else {
                     throw Sentence(.failedExportEnding)
                 }
                 try await desk.export(kind, as: format, to: path, replaces: replaces)
             },
-            write: { path, text, replaces throws(Sentence) in
-                try writeText(text, to: path, replaces: replaces)
-            },
-            writePaper: { paper, path, replaces throws(Sentence) in
-                try await desk.write(paper, to: path, replaces: replaces)
+            writePaper: { order, path, replaces throws(Sentence) in
+                try await desk.write(order, to: path, replaces: replaces)
             },
             dataVersion: { () throws(Sentence) in
                 try await desk.stored { () async throws(StoreError) in try await store.dataVersion() }

@@ -5,19 +5,20 @@ import Repository
 import UI
 
 extension Desk {
-    /// The pages of a paper in text.
-    func compose(_ paper: Paper) async throws(Sentence) -> [[String]] {
-        switch paper {
-        case .summary: return PlainPaper().pages(heading: summaryHeading, lines: try await summaryLines())
-        case .labels(let lots): return try await composeLabels(lots)
-        default: return TextPages.write(try await document(paper))
+    /// A paper from the records, for any format.
+    func composition(_ order: PaperOrder) async throws(Sentence) -> Composition {
+        let showsNames = order.disclosure != nil
+        switch order.paper {
+        case .assessment(let id): return try await assessment(of: id, showsNames: showsNames)
+        case .expiry(let ids): return try await expiryNotice(of: ids, showsNames: showsNames)
+        case .supports(let year): return try await supports(year: year, showsNames: showsNames)
+        default: return Composition(try await document(order.paper))
         }
     }
 
-    /// A paper from the records, for any format.
-    func document(_ paper: Paper) async throws(Sentence) -> PaperDocument {
+    private func document(_ paper: Paper) async throws(Sentence) -> PaperDocument {
         switch paper {
-        case .notice(let id, let chosen):
+        case .notice(let id, let chosen), .answers(let id, let chosen):
             let conference = try await conference(id: id)
             let (own, linked) = try await questions(of: conference)
             let table = AnswerTable(own, linked: linked, chosen: chosen)
@@ -38,12 +39,10 @@ extension Desk {
                 conferences: try await entries(Conference.self), on: systemNow().today)
             return PromisePaper(words: promiseWord).document(account, before: conference)
         case .summary: return PlainPaper().document(heading: summaryHeading, lines: try await summaryLines())
-        case .assessment(let id): return try await assessment(of: id)
-        case .expiry(let ids): return try await expiryNotice(of: ids)
+        case .assessment, .expiry, .supports: return try await composition(PaperOrder(paper)).document
         case .labels(let lots):
             return PlainPaper().document(heading: [], lines: try await composeLabels(lots).flatMap { $0 })
         case .market(let year): return try await market(year: year)
-        case .supports(let year): return try await supports(year: year)
         }
     }
 

@@ -6,20 +6,23 @@ import UI
 
 extension Desk {
     /// The commune's assessment report of a dossier.
-    func assessment(of id: Int64) async throws(Sentence) -> PaperDocument {
+    func assessment(of id: Int64, showsNames: Bool) async throws(Sentence) -> Composition {
         guard let dossier = try await entry(Dossier.description.kind, id)?.record(as: Dossier.self) else {
             throw Sentence(.failedMissing)
         }
         var product: Product?
         if let id = dossier.product { product = try await entry(Product.description.kind, id)?.record() }
         let papers = try await entries(DossierPaper.self).filter { $0.dossier == id }
-        return AssessmentPaper(words: assessmentWord).document(
-            dossier, product: product, holder: printed(product?.holder ?? "", try await entries(Holder.self)),
-            papers: papers, on: systemNow().today)
+        let names = PrintedNames(holders: try await entries(Holder.self), showsAll: showsNames)
+        let holder = product?.holder ?? ""
+        return Composition(
+            AssessmentPaper(words: assessmentWord).document(
+                dossier, product: product, holder: printed(holder, names), papers: papers, on: systemNow().today),
+            hidden: names.hidden(of: [holder]))
     }
 
     /// The notice of expiry of the products chosen, or of all whose recognition ends within the days of the notice.
-    func expiryNotice(of chosen: [Int64]) async throws(Sentence) -> PaperDocument {
+    func expiryNotice(of chosen: [Int64], showsNames: Bool) async throws(Sentence) -> Composition {
         let today = systemNow().today
         let days = ListCondition.expiryDays.min() ?? 0
         let products = try await entries(Product.self).filter { product in
@@ -30,9 +33,10 @@ extension Desk {
         guard !products.isEmpty else {
             throw chosen.isEmpty ? Sentence(.failedNoExpiring, String(days)) : Sentence(.failedNoLastDay)
         }
-        let holders = try await entries(Holder.self)
-        return ExpiryPaper(words: expiryWord).document(
-            products.map { ($0, printed($0.holder, holders)) }, on: today)
+        let names = PrintedNames(holders: try await entries(Holder.self), showsAll: showsNames)
+        return Composition(
+            ExpiryPaper(words: expiryWord).document(products.map { ($0, printed($0.holder, names)) }, on: today),
+            hidden: names.hidden(of: products.map(\.holder)))
     }
 
     /// A product by its name or one of its other spellings.
@@ -53,8 +57,8 @@ extension Desk {
         try await stored { () async throws(StoreError) in try await store.entry(of: kind, id: id) }
     }
 
-    private func printed(_ holder: String, _ holders: [Holder]) -> String {
-        Holder.printed(holder, among: holders)
+    private func printed(_ holder: String, _ names: PrintedNames) -> String {
+        names.printed(holder)
             ?? words.choice(Holder.description.kind, "form", Holder.Form.household.rawValue)
     }
 

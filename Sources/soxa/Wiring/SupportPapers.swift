@@ -6,14 +6,17 @@ import UI
 
 extension Desk {
     /// The account of a year; without one, of today's or of the last one with records.
-    func supports(year: Int?) async throws(Sentence) -> PaperDocument {
+    func supports(year: Int?, showsNames: Bool) async throws(Sentence) -> Composition {
         let today = systemNow().today
         let account = try await stored { () async throws(StoreError) in
             try await store.supportAccount(year: year, on: today)
         }
-        let names = PrintedBeneficiaries(
-            holders: try await entries(Holder.self), cases: try await persons(helpedIn: account.year))
-        return SupportPaper(words: supportWord, printed: names.printed).document(account, on: today)
+        let names = PrintedNames(
+            holders: try await entries(Holder.self), cases: try await persons(helpedIn: account.year),
+            showsAll: showsNames)
+        return Composition(
+            SupportPaper(words: supportWord, printed: names.printed).document(account, on: today),
+            hidden: names.hidden(of: account.beneficiaries.flatMap(\.names)))
     }
 
     /// The cases of a year that say that a person is helped.

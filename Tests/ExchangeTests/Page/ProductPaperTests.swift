@@ -79,7 +79,7 @@ struct ProductPaperTests {
             ("Hộ ông Nguyễn Văn A", false), ("Bà Lan", false), ("Ông Vàng", false), ("Ong Vàng", true), ("", true),
         ]
         for (name, isPrinted) in wanted {
-            #expect((Holder.printed(name, among: holders) != nil) == isPrinted, "\(name)")
+            #expect((PrintedNames(holders: holders).printed(name) != nil) == isPrinted, "\(name)")
         }
     }
 }

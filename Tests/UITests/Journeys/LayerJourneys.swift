@@ -76,10 +76,10 @@ import UI
         #expect(journey.place == .menu)
         await journey.press("<Enter>")
         #expect(journey.place == .page)
-        #expect(journey.text.contains("Bảng giải đáp 1"))
+        #expect(journey.text.contains("Thông báo 1"))
         #expect(journey.text.contains("trang 1/2"))
         await journey.press("<End>")
-        #expect(journey.text.contains("Trang cuối của Bảng giải đáp 1"))
+        #expect(journey.text.contains("Trang cuối của Thông báo 1"))
         #expect(journey.text.contains("trang 2/2"))
         await journey.press("<F2>")
         #expect(journey.text.contains("giai-dap") || journey.text.contains(journey.state.words[.noticeFileName]))
@@ -87,12 +87,13 @@ import UI
         #expect(journey.message == "Đã ghi tệp a.txt.")
         #expect(journey.place == .page)
         let file = journey.office.change { $0.files["a.txt"] }
-        #expect(file?.hasPrefix("Bảng giải đáp 1\n\n1. ") == true)
-        #expect(file?.hasSuffix("\n\u{0C}\nTrang cuối của Bảng giải đáp 1\n") == true)
+        #expect(file?.hasPrefix("Thông báo 1\n\n1. ") == true)
+        #expect(file?.hasSuffix("\n\u{0C}\nTrang cuối của Thông báo 1\n") == true)
     }
 
     @Test(arguments: [
-        ("", "Bảng giải đáp 1"), ("ket luan", "Kết luận 1"), ("cam ket", "Cam kết 1"), ("tong hop", "Tổng hợp"),
+        ("", "Thông báo 1"), ("khong kem", "Bảng giải đáp 1"), ("ket luan", "Kết luận 1"), ("cam ket", "Cam kết 1"),
+        ("tong hop", "Tổng hợp"),
     ])
     func everyPaperOfADialogueIsInTheMenu(typed: String, title: String) async {
         let journey = await Journey(keys: "<C-p>" + typed + "<Enter>")

@@ -215,7 +215,7 @@ import UI
         await journey.goTo("validTo")
         await journey.press("19/4/2024<Tab>302<F2>")
         #expect(journey.message.contains("3 cam kết cần cơ quan kế thừa"))
-        await journey.press("[[[")
+        await journey.press("[[[[[")
         #expect(journey.state.kind == Desk.promise)
         #expect(journey.text.contains("? UBND xã Khác"))
     }

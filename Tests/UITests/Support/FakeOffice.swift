@@ -24,6 +24,7 @@ final class FakeOffice: Sendable {
         var taken: [Change] = []
         var drafts: [String: OpenDraft] = [:]
         var files: [String: String] = [:]
+        var disclosed: [String] = []
         var summary = Summary()
         var units: [AdministrativeUnit] = []
         var history: [String: [HistoryItem]] = [:]
@@ -158,17 +159,23 @@ final class FakeOffice: Sendable {
                 try fail()
                 change { $0.carriedOut.append(plan) }
             },
-            compose: { [self] paper throws(Sentence) in
+            compose: { [self] order, _ throws(Sentence) in
                 try fail()
-                return Self.pages(of: paper)
+                return Self.composed(order)
+            },
+            disclose: { [self] paper, reason, hidden throws(Sentence) in
+                try fail()
+                change { $0.disclosed.append("\(paper) \(reason) \(hidden.count)") }
             },
             export: { [self] kind, path, replaces throws(Sentence) in
                 try write(path, "export " + kind.rawValue, replaces)
             },
-            write: { [self] path, text, replaces throws(Sentence) in try write(path, text, replaces) },
-            writePaper: { [self] paper, path, replaces throws(Sentence) in
-                let first = Self.pages(of: paper).first?.first ?? ""
-                try write(path, "\(PaperFormat(path: path)) " + first, replaces)
+            writePaper: { [self] order, path, replaces throws(Sentence) in
+                let pages = Self.composed(order).pages.map { $0.map(\.text) }
+                let isText = PaperFormat(path: path) == .text
+                let text =
+                    isText ? PageText.text(of: pages) : "\(PaperFormat(path: path)) " + (pages.first?.first ?? "")
+                try write(path, text, replaces)
             },
             dataVersion: { [self] () throws(Sentence) in change { $0.version } },
             similarNames: { [self] entry, limit throws(Sentence) in change { Self.similarNames(entry, limit, $0) } },
@@ -199,10 +206,12 @@ final class FakeOffice: Sendable {
         if isThere { throw Sentence(.failedExists, path) }
     }
 
-    private static func pages(of paper: Paper) -> [[String]] {
+    /// Two pages: paragraphs that can be left out one by one, and a last page without any.
+    private static func composed(_ order: PaperOrder) -> ComposedPaper {
         let name =
-            switch paper {
-            case .notice(let id, _): "Bảng giải đáp \(id.map { String($0) } ?? "–")"
+            switch order.paper {
+            case .notice(let id, _): "Thông báo \(id.map { String($0) } ?? "–")"
+            case .answers(let id, _): "Bảng giải đáp \(id.map { String($0) } ?? "–")"
             case .conclusion(let id, _): "Kết luận \(id.map { String($0) } ?? "–")"
             case .promises(let id): "Cam kết \(id.map { String($0) } ?? "–")"
             case .summary: "Tổng hợp"
@@ -212,8 +221,10 @@ final class FakeOffice: Sendable {
             case .market(let year): "Thị trường \(year.map { String($0) } ?? "–")"
             case .supports(let year): "Hỗ trợ \(year.map { String($0) } ?? "–")"
             }
-        let first = [name, ""] + (1...50).map { "\($0). " + String(repeating: "dòng chữ ", count: 9) + "hết" }
-        return [first, ["Trang cuối của " + name]]
+        let items = (1...50).filter { !order.leftOut.contains($0) }.map {
+            PageLine("\($0). " + String(repeating: "dòng chữ ", count: 9) + "hết", item: $0)
+        }
+        return ComposedPaper(pages: [[PageLine(name), PageLine("")] + items, [PageLine("Trang cuối của " + name)]])
     }
 
     private static func key(_ kind: RecordKind, _ uid: String) -> String { kind.rawValue + ":" + uid }

@@ -1,0 +1,74 @@
+// What an office's papers begin and end with: who issues them, under which symbol, who signs, who receives them.
+import Vietnamese
+
+/// The form of the papers that leave the office (decree 30/2020/NĐ-CP, annex I).
+package struct Letterhead: Record {
+    /// What a letterhead is for.
+    package enum Use: String, Sendable, CaseIterable {
+        case notice, conclusion, report, promises, assessment, expiry, supports, market, summary, list
+    }
+
+    /// What stands at the right of the head.
+    package enum Title: String, Sendable, CaseIterable {
+        /// Quốc hiệu and Tiêu ngữ.
+        case nation
+        /// The name of the Youth Union, for papers of its own.
+        case youthUnion
+    }
+
+    package var identity = RecordIdentity.unsaved
+    /// What it is called.
+    package var name = ""
+    /// The papers it is for; none for all that have no letterhead of their own.
+    package var papers = Codes<Use>()
+    /// What stands at the right of the head.
+    package var title = Title.nation
+    /// The body above the issuer, as it is printed; empty when none is named.
+    package var superior = ""
+    /// The body that issues the paper.
+    package var issuer = ""
+    /// What stands behind the number: `TB-UBND`.
+    package var symbol = ""
+    /// The place in front of the date.
+    package var place = ""
+    /// On whose authority it is signed, one a line: `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`.
+    package var authority = ""
+    /// The office of the signer.
+    package var position = ""
+    /// The signer's name; empty leaves the place free.
+    package var signer = ""
+    /// Who receives the paper, one a line.
+    package var recipients = ""
+
+    package init() {}
+
+    package static let fields: [Field<Letterhead>] = [
+        Field(
+            "name", \.name, rules: [.required, .atMost(letters: 200)], column: Column(minimum: 20, share: 2),
+            isSearched: true),
+        Field("papers", \.papers),
+        Field("title", \.title),
+        Field("superior", \.superior, rules: [.atMost(letters: 200)]).offering,
+        Field(
+            "issuer", \.issuer, rules: [.required, .atMost(letters: 200)],
+            column: Column(minimum: 20, share: 2, priority: 1), isSearched: true
+        ).offering,
+        Field("symbol", \.symbol, rules: [.atMost(letters: 60)], column: Column(minimum: 10, priority: 2)),
+        Field("place", \.place, rules: [.atMost(letters: 100)], column: Column(minimum: 12, share: 1, priority: 3))
+            .offering,
+        Field("authority", \.authority, kind: .prose),
+        Field("position", \.position, rules: [.atMost(letters: 200)]).offering,
+        Field("signer", \.signer, rules: [.atMost(letters: 100)]).offering,
+        Field("recipients", \.recipients, kind: .prose),
+    ]
+
+    package static let description = RecordDescription(
+        RecordKind(rawValue: "letterhead"), of: Letterhead.self, titleField: "name", naturalKey: ["name"],
+        defaultSort: "name")
+
+    /// The letterhead of a paper: one that names it, otherwise one that is for all; the one that was made first.
+    package static func chosen(for use: Use, among letterheads: [Letterhead]) -> Letterhead? {
+        let inOrder = letterheads.sorted { $0.identity.id < $1.identity.id }
+        return inOrder.first { $0.papers.chosen.contains(use) } ?? inOrder.first { $0.papers.isEmpty }
+    }
+}
