@@ -48,7 +48,53 @@ enum Deflate {
         return finished ? output : nil
     }
 
-    static func checksum(_ bytes: [UInt8]) -> Int {
-        bytes.withUnsafeBufferPointer { Int(crc32(0, $0.baseAddress, uInt($0.count))) }
+    /// The CRC of bytes that follow others.
+    /// - Parameter before: the CRC of those before.
+    static func checksum(_ bytes: [UInt8], after before: Int = 0) -> Int {
+        bytes.withUnsafeBufferPointer { Int(crc32(uLong(before), $0.baseAddress, uInt($0.count))) }
+    }
+}
+
+/// Compresses content that comes piece by piece. One writer has it at a time.
+final class Deflater: @unchecked Sendable {
+    private let stream: UnsafeMutablePointer<z_stream>
+
+    /// A compression; nil only when zlib has no memory.
+    init?() {
+        stream = .allocate(capacity: 1)
+        stream.initialize(to: z_stream())
+        let status = deflateInit2_(
+            stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+            Int32(MemoryLayout<z_stream>.size))
+        if status != Z_OK {
+            stream.deallocate()
+            return nil
+        }
+    }
+
+    deinit {
+        deflateEnd(stream)
+        stream.deallocate()
+    }
+
+    /// What the content gives so far; with `isLast` all of it.
+    func deflate(_ content: [UInt8], isLast: Bool) -> [UInt8] {
+        var output: [UInt8] = []
+        content.withUnsafeBufferPointer { input in
+            stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
+            stream.pointee.avail_in = uInt(input.count)
+            var room = 0
+            repeat {
+                let size = 1 << 16
+                output += [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+                    stream.pointee.next_out = buffer.baseAddress
+                    stream.pointee.avail_out = uInt(size)
+                    _ = CZlib.deflate(stream, isLast ? Z_FINISH : Z_NO_FLUSH)
+                    room = Int(stream.pointee.avail_out)
+                    count = size - room
+                }
+            } while room == 0
+        }
+        return output
     }
 }

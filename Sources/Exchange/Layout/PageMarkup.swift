@@ -1,46 +1,85 @@
 // Writes a paper as a page for a browser, which prints it on A4.
 
-/// The writer of HTML.
-package enum PageMarkup {
-    /// The page as text, complete in itself.
-    package static func write(_ document: PaperDocument) -> String {
-        var body = ""
-        for section in document.sections {
-            body += "<section class=\"\(section.isLandscape ? "landscape" : "portrait")\">\n"
-            body += section.blocks.map(markup).joined()
-            body += "</section>\n"
+/// The writer of HTML. The pieces are the bytes of the page in their order.
+package struct PageMarkup: PaperWriter {
+    private var text = ""
+
+    /// A writer.
+    package init() {}
+
+    /// The page as text, complete in itself. The rows must be at hand.
+    package static func write(_ document: PaperDocument, leavingOut leftOut: Set<Int> = []) -> String {
+        var writer = PageMarkup()
+        return String(decoding: writer.write(document, leavingOut: leftOut).joined(), as: UTF8.self)
+    }
+
+    package mutating func begin(_ document: PaperDocument) {
+        let heads = document.sections.enumerated().filter { !$1.runningHead.isEmpty }.map { index, section in
+            "@page s\(index) { @top-right { content: \"\(Self.quoted(section.runningHead))\"; } }\n"
+                + "section.s\(index) { page: s\(index); }\n"
         }
-        return """
+        sectionNames = document.sections.indices.map { document.sections[$0].runningHead.isEmpty ? "" : " s\($0)" }
+        text += """
             <!doctype html>
             <html lang="vi"><head><meta charset="utf-8"><title>\(markupEscaped(document.title))</title>
             <style>
-            \(styles)
-            </style></head><body>
-            \(body)</body></html>
+            \(Self.styles)
+            \(heads.joined())</style></head><body>
 
             """
     }
 
-    private static func markup(_ block: PaperBlock) -> String {
+    /// The classes of the sections that have a running head, in the order in which they come.
+    private var sectionNames: [String] = []
+
+    package mutating func begin(_ section: PaperSection) {
+        let name = sectionNames.isEmpty ? "" : sectionNames.removeFirst()
+        let columns = section.columnCount > 1 ? " style=\"column-count:\(section.columnCount)\"" : ""
+        text += "<section class=\"\(section.isLandscape ? "landscape" : "portrait")\(name)\"\(columns)>\n"
+    }
+
+    package mutating func add(_ block: PaperBlock) {
         switch block {
-        case .paragraph(let paragraph): return markup(paragraph)
-        case .list(let paragraphs): return paragraphs.map(markup).joined()
-        case .table(let table):
-            let columns = table.shares.map { "<col style=\"width:\(100 * $0 / max(1, table.shares.reduce(0, +)))%\">" }
-            return "<table><colgroup>\(columns.joined())</colgroup><thead>"
-                + table.heading.map { row($0, "th") }.joined() + "</thead><tbody>"
-                + table.rows.map { row($0, "td") }.joined() + "</tbody></table>\n"
         case .columns(let columns):
             let parts = columns.map {
-                "<div style=\"flex:\($0.share)\">" + $0.paragraphs.map(markup).joined() + "</div>"
+                "<div style=\"flex:\($0.share)\">" + $0.paragraphs.map(Self.markup).joined() + "</div>"
             }
-            return "<div class=\"columns\">\(parts.joined())</div>\n"
-        case .pageBreak: return "<div class=\"break\"></div>\n"
+            text += "<div class=\"columns\">\(parts.joined())</div>\n"
+        case .pageBreak: text += "<div class=\"break\"></div>\n"
+        case .columnBreak: text += "<div class=\"column-break\"></div>\n"
+        case .paragraph, .list, .table: break
         }
+    }
+
+    package mutating func add(_ paragraphs: [PaperParagraph], items: [Int]) {
+        text += paragraphs.map(Self.markup).joined()
+    }
+
+    package mutating func begin(_ table: PaperTable) {
+        let columns = table.shares.map { "<col style=\"width:\(100 * $0 / max(1, table.shares.reduce(0, +)))%\">" }
+        text += "<table><colgroup>\(columns.joined())</colgroup><thead>"
+        text += table.heading.map { Self.row($0, "th") }.joined() + "</thead><tbody>"
+    }
+
+    package mutating func add(_ row: PaperRow, item: Int) { text += Self.row(row, "td") }
+
+    package mutating func endTable() { text += "</tbody></table>\n" }
+
+    package mutating func end(_ section: PaperSection, isLast: Bool) { text += "</section>\n" }
+
+    package mutating func end() { text += "</body></html>\n" }
+
+    package mutating func take() -> [[UInt8]] {
+        defer { text = "" }
+        return text.isEmpty ? [] : [Array(text.utf8)]
     }
 
     private static func markup(_ paragraph: PaperParagraph) -> String {
         let name = paragraph.style == .heading ? "h2" : "p"
+        if paragraph.style == .rule {
+            let width = Double(paragraph.text.count) * 6.5
+            return "<p class=\"rule\"><span style=\"width:\(width)pt\"></span></p>\n"
+        }
         let mark = paragraph.mark.isEmpty ? "" : markupEscaped(paragraph.mark) + " "
         let left = PaperStyle.levelIndent * Double(paragraph.level)
         let indent = paragraph.level > 0 ? " style=\"margin-left:\(left)mm\"" : ""
@@ -50,12 +89,24 @@ package enum PageMarkup {
 
     private static func row(_ row: PaperRow, _ name: String) -> String {
         let cells = row.cells.map { cell in
-            let span = cell.span > 1 ? " colspan=\"\(cell.span)\"" : ""
+            let span =
+                (cell.span > 1 ? " colspan=\"\(cell.span)\"" : "") + (cell.rows > 1 ? " rowspan=\"\(cell.rows)\"" : "")
             let lines = cell.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
                 .map { markupEscaped(String($0)) }
             return "<\(name)\(span) class=\"\(cell.style.rawValue)\">\(lines.joined(separator: "<br>"))</\(name)>"
         }
         return "<tr>\(cells.joined())</tr>\n"
+    }
+
+    /// A text between quotation marks in a style sheet, where it ends neither the string nor the sheet.
+    private static func quoted(_ text: String) -> String {
+        text.unicodeScalars.map { scalar in
+            switch scalar {
+            case "\"", "\\", "<", ">", "&": "\\\(String(scalar.value, radix: 16)) "
+            case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value): " "
+            default: String(scalar)
+            }
+        }.joined()
     }
 
     /// The same sizes and margins as in Word; the browser numbers the pages where it can.
@@ -74,6 +125,8 @@ package enum PageMarkup {
             thead { display: table-header-group; }
             .columns { display: flex; gap: 6mm; }
             .break { break-before: page; }
+            .column-break { break-before: column; }
+            .rule span { display: inline-block; max-width: 100%; border-top: 1px solid #000; }
             """
         let own = PaperStyle.allCases.map { style in
             let alignment =

@@ -1,7 +1,7 @@
 // A paper composed once from the records; writers turn it into text, Word and a page for a browser.
 
 /// A paper: its sections, each on sheets of its own and with page numbers of its own.
-package struct PaperDocument: Sendable, Equatable {
+package struct PaperDocument: Sendable {
     /// What the file says it is called.
     package var title: String
     /// The sections in their order: the paper, then its annexes.
@@ -15,21 +15,27 @@ package struct PaperDocument: Sendable, Equatable {
 }
 
 /// A part of a paper that begins on a new sheet and is numbered on its own (decree 30/2020/NĐ-CP, annex I).
-package struct PaperSection: Sendable, Equatable {
+package struct PaperSection: Sendable {
     /// How the sheets lie.
     package var isLandscape: Bool
+    /// In how many columns the text runs, one beside the other.
+    package var columnCount: Int
+    /// What stands at the head of every sheet but the first, under its number; empty for nothing.
+    package var runningHead: String
     /// What stands on them, from top to bottom.
     package var blocks: [PaperBlock]
 
     /// A section of blocks.
-    package init(isLandscape: Bool = false, blocks: [PaperBlock]) {
+    package init(isLandscape: Bool = false, columnCount: Int = 1, runningHead: String = "", blocks: [PaperBlock]) {
         self.isLandscape = isLandscape
+        self.columnCount = max(1, columnCount)
+        self.runningHead = runningHead
         self.blocks = blocks
     }
 }
 
 /// Something that stands below what came before it.
-package enum PaperBlock: Sendable, Equatable {
+package enum PaperBlock: Sendable {
     /// A paragraph.
     case paragraph(PaperParagraph)
     /// Paragraphs that belong together: the entries of a list.
@@ -40,6 +46,8 @@ package enum PaperBlock: Sendable, Equatable {
     case columns([PaperColumn])
     /// What follows begins on a new sheet.
     case pageBreak
+    /// What follows begins in the next column, or on a new sheet where there is only one.
+    case columnBreak
 }
 
 /// One of several columns beside each other.
@@ -81,26 +89,46 @@ package struct PaperParagraph: Sendable, Equatable {
     }
 }
 
+/// Rows that are fetched while the paper is written, so that a long table never stands in memory as a whole.
+package struct PaperRowFeed: Sendable {
+    /// How many rows there are.
+    package let count: Int
+    /// The rows from one on, as many as are at hand; an empty answer ends the table.
+    package let rows: @Sendable (_ start: Int) async throws -> [PaperRow]
+
+    /// A feed of rows.
+    package init(count: Int, rows: @escaping @Sendable (_ start: Int) async throws -> [PaperRow]) {
+        self.count = count
+        self.rows = rows
+    }
+}
+
 /// A table with borders, whose heading is repeated on every sheet.
-package struct PaperTable: Sendable, Equatable {
+package struct PaperTable: Sendable {
     /// The parts of the width that the columns take, against each other.
     package var shares: [Int]
     /// The rows of the heading.
     package var heading: [PaperRow]
     /// The rows below it; a long one goes on over the page.
     package var rows: [PaperRow]
+    /// Where the rows come from while the paper is written; nil when they are all in `rows`.
+    package var feed: PaperRowFeed?
 
     /// A table.
-    package init(shares: [Int], heading: [PaperRow], rows: [PaperRow]) {
+    package init(shares: [Int], heading: [PaperRow], rows: [PaperRow] = [], feed: PaperRowFeed? = nil) {
         self.shares = shares
         self.heading = heading
         self.rows = rows
+        self.feed = feed
     }
+
+    /// How many rows it has.
+    package var count: Int { feed?.count ?? rows.count }
 }
 
 /// A row of a table.
 package struct PaperRow: Sendable, Equatable {
-    /// The cells from left to right; together they span all columns.
+    /// The cells from left to right; with those that reach down from above they span all columns.
     package var cells: [PaperCell]
 
     /// A row.
@@ -118,11 +146,14 @@ package struct PaperCell: Sendable, Equatable {
     package var style: PaperStyle
     /// How many columns it spans.
     package var span: Int
+    /// How many rows of the heading it spans; a cell below the heading spans one.
+    package var rows: Int
 
     /// A cell.
-    package init(_ text: String, style: PaperStyle = .cell, span: Int = 1) {
+    package init(_ text: String, style: PaperStyle = .cell, span: Int = 1, rows: Int = 1) {
         self.text = text
         self.style = style
-        self.span = span
+        self.span = max(1, span)
+        self.rows = max(1, rows)
     }
 }

@@ -6,6 +6,8 @@ package enum PaperStyle: String, Sendable, CaseIterable {
     case nation, motto
     /// The body above the issuer, the issuer, and the number with its symbol.
     case superior, issuer, number
+    /// The line under the motto, the issuer or the subject, as long as its text would be.
+    case rule
     /// Place and date.
     case placeDate
     /// The kind of paper, and what it is about.
@@ -35,6 +37,7 @@ package enum PaperStyle: String, Sendable, CaseIterable {
             12
         case .recipient: 11
         case .fixed: 10
+        case .rule: 4
         case .motto, .placeDate, .subject, .note, .heading, .body, .item, .authority, .signature, .signer: 13
         case .name: 14
         }
@@ -56,7 +59,7 @@ package enum PaperStyle: String, Sendable, CaseIterable {
     /// Where its lines stand.
     package var alignment: Alignment {
         switch self {
-        case .nation, .motto, .superior, .issuer, .number, .placeDate, .name, .subject, .note, .cellHeading,
+        case .nation, .motto, .superior, .issuer, .number, .rule, .placeDate, .name, .subject, .note, .cellHeading,
             .cellCentred, .authority, .signature, .signer:
             .centre
         case .cellNumber: .right
@@ -79,6 +82,7 @@ package enum PaperStyle: String, Sendable, CaseIterable {
         switch self {
         case .body, .item, .heading, .note: 6
         case .name, .subject: 3
+        case .rule: 6
         case .signature: 54
         default: 0
         }

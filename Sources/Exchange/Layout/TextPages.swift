@@ -1,75 +1,198 @@
 // Lays a paper out as pages of text, in columns and lines.
 
 /// The writer of pages of text.
-package enum TextPages {
-    /// The pages of all sections; each section begins on a sheet of its own and counts its pages from 1.
-    package static func write(_ document: PaperDocument) -> [[String]] { document.sections.flatMap(pages) }
+package struct TextPages: PaperWriter {
+    private var section = TextSection(size: .portrait)
+    private var finished: [[SheetLine]] = []
+    /// The width of endless sheets, one a section; nil for sheets of paper.
+    private let width: Int?
+    /// How many sheets there were at the end of each section.
+    private(set) var sectionEnds: [Int] = []
+    private var count = 0
 
-    private static func pages(_ section: PaperSection) -> [[String]] {
-        var layout = TextSection(size: section.isLandscape ? .landscape : .portrait)
-        for block in section.blocks { layout.add(block) }
-        return layout.finished
+    /// A writer of sheets of paper.
+    package init() { width = nil }
+
+    /// A writer of one endless sheet a section.
+    init(width: Int) { self.width = width }
+
+    /// The pages of all sections, every line as text; each section begins on a sheet of its own and counts its pages
+    /// from 1. The rows must be at hand.
+    package static func write(_ document: PaperDocument) -> [[String]] {
+        var writer = TextPages()
+        return writer.write(document).map { $0.map(\.text) }
+    }
+
+    package mutating func begin(_ document: PaperDocument) {}
+
+    package mutating func begin(_ section: PaperSection) {
+        self.section = TextSection(section, size: width.map { SheetSize(columns: $0, lines: .max) })
+    }
+
+    package mutating func add(_ block: PaperBlock) { section.add(block) }
+
+    package mutating func add(_ paragraphs: [PaperParagraph], items: [Int]) { section.add(paragraphs, items: items) }
+
+    package mutating func begin(_ table: PaperTable) { section.begin(table) }
+
+    package mutating func add(_ row: PaperRow, item: Int) { section.add(row, item: item) }
+
+    package mutating func endTable() { section.endTable() }
+
+    package mutating func end(_ section: PaperSection, isLast: Bool) {
+        finished += self.section.finish()
+        sectionEnds.append(count + finished.count)
+    }
+
+    package mutating func end() {}
+
+    package mutating func take() -> [[SheetLine]] {
+        let sheets = finished + section.take()
+        finished = []
+        count += sheets.count
+        return sheets
     }
 }
 
 /// A section while it is laid out.
-private struct TextSection {
+struct TextSection {
     private var filler: SheetFiller
     private let size: SheetSize
+    /// How many columns of text stand side by side, and the sheet that they stand on.
+    private let columnCount: Int
+    private let outer: SheetSize
+    private var gathered: SheetFiller
+    private var columns: [[SheetLine]] = []
     /// Lines that stay with what comes next.
-    private var pending: [String] = []
+    private var pending: [SheetLine] = []
     /// Whether an empty line parts what was put last from what comes next.
     private var endsWithGap = false
+    private var table: TextTable?
+    private var parts: [Bool]?
 
-    init(size: SheetSize) {
-        self.size = size
-        filler = SheetFiller(size: size)
+    /// The room between two columns of text.
+    private static let gap = 4
+
+    /// A section on sheets of a size; without a limit of lines it is one endless sheet.
+    init(_ section: PaperSection = PaperSection(blocks: []), size: SheetSize? = nil) {
+        outer = size ?? SheetSize(of: section)
+        columnCount = outer.lines == .max ? 1 : section.columnCount
+        let width = (outer.columns - Self.gap * (columnCount - 1)) / columnCount
+        // A sheet of columns has its number and running head above them.
+        let heads = columnCount > 1 ? 2 + (section.runningHead.isEmpty ? 0 : 1) : 0
+        self.size = SheetSize(columns: max(1, width), lines: max(1, outer.lines - heads))
+        filler = SheetFiller(size: self.size)
+        gathered = SheetFiller(size: outer)
+        filler.isNumbered = columnCount == 1 && outer.lines < .max
+        filler.runningHead = section.runningHead
+        gathered.runningHead = section.runningHead
     }
 
+    /// A section on sheets of a size.
+    init(size: SheetSize) { self.init(PaperSection(blocks: []), size: size) }
+
     /// Lines in the middle are this much narrower than the sheet, for both sides together.
-    private var headingWidth: Int { size.columns - (size == .landscape ? 20 : 10) }
+    private var headingWidth: Int { max(1, size.columns - (size.columns > 100 ? 20 : min(10, size.columns / 8))) }
 
     mutating func add(_ block: PaperBlock) {
-        if case .paragraph(let paragraph) = block, paragraph.style.alignment == .centre {
-            for line in lines(paragraph, headingWidth) { filler.add(centered(line, size.columns)) }
+        flush()
+        switch block {
+        case .columns(let columns):
+            leaveGap()
+            add(columns)
+        case .pageBreak:
+            filler.turn()
+            while (columns.count + filler.finished.count) % columnCount != 0 { filler.turn() }
+        case .columnBreak: filler.turn()
+        case .paragraph, .list, .table: break
+        }
+    }
+
+    mutating func add(_ paragraphs: [PaperParagraph], items: [Int]) {
+        if let first = paragraphs.first, paragraphs.count == 1, first.style.alignment == .centre {
+            flush()
+            for line in lines(first, headingWidth) { filler.add(centered(line, size.columns), item: items.first) }
             endsWithGap = true
             return
         }
-        if endsWithGap, filler.left > 0 { filler.add("") }
-        endsWithGap = false
-        switch block {
-        case .paragraph(let paragraph) where paragraph.style == .heading: pending += lines(paragraph, size.columns)
-        case .paragraph(let paragraph): add(lines: lines(paragraph, size.columns))
-        case .list(let paragraphs): add(lines: paragraphs.flatMap { lines($0, size.columns) })
-        case .table(let table): add(table)
-        case .columns(let columns): add(columns)
-        case .pageBreak: filler.turn()
+        leaveGap()
+        let found = zip(paragraphs, items).flatMap { paragraph, item in
+            lines(paragraph, size.columns).map { SheetLine($0, item: item) }
+        }
+        if paragraphs.count == 1, paragraphs[0].style == .heading {
+            pending += found
+        } else {
+            put(pending + found)
+            pending = []
         }
     }
 
-    var finished: [[String]] {
-        var last = filler
-        last.add(blocks: [pending])
-        return last.sheets
+    mutating func begin(_ table: PaperTable) {
+        flush()
+        leaveGap()
+        self.table = TextTable(widths: widths(table.shares), heading: table.heading)
+        parts = nil
     }
 
-    private mutating func add(lines: [String]) {
-        filler.add(blocks: [pending + lines])
+    mutating func add(_ row: PaperRow, item: Int) {
+        if let table { parts = table.draw(row, item: item, below: parts, on: &filler) }
+    }
+
+    mutating func endTable() {
+        table?.close(parts, on: &filler)
+        (table, parts, endsWithGap) = (nil, nil, true)
+    }
+
+    /// The sheets that are full.
+    mutating func take() -> [[SheetLine]] {
+        guard columnCount > 1 else { return filler.take() }
+        columns += filler.take()
+        var sheets: [[SheetLine]] = []
+        while columns.count >= columnCount {
+            sheets.append(sideBySide(Array(columns.prefix(columnCount))))
+            columns.removeFirst(columnCount)
+        }
+        return sheets
+    }
+
+    /// All sheets that are left.
+    mutating func finish() -> [[SheetLine]] {
+        flush()
+        guard columnCount > 1 else { return filler.take() + [filler.sheet] }
+        let full = take()
+        columns.append(filler.sheet)
+        return full + [sideBySide(columns)]
+    }
+
+    private mutating func sideBySide(_ columns: [[SheetLine]]) -> [SheetLine] {
+        for row in 0..<(columns.map(\.count).max() ?? 0) {
+            let cells = columns.map { row < $0.count ? $0[row] : SheetLine("") }
+            let line = cells.map { padded($0.text, size.columns) }
+                .joined(separator: String(repeating: " ", count: Self.gap))
+            gathered.add(withoutEnd(line), item: cells.lazy.compactMap(\.item).first)
+        }
+        gathered.turn()
+        return gathered.take().last ?? []
+    }
+
+    private mutating func leaveGap() {
+        if endsWithGap, filler.left > 0, !filler.isFresh { filler.add("") }
+        endsWithGap = false
+    }
+
+    /// Puts lines that waited for what comes next.
+    private mutating func flush() {
+        guard !pending.isEmpty else { return }
+        put(pending)
         pending = []
     }
 
-    private mutating func add(_ table: PaperTable) {
-        if !pending.isEmpty { add(lines: []) }
-        let heading = table.heading.last.map { $0.cells.map(\.text) } ?? []
-        let composer = TableComposer(widths: widths(table.shares), size: size, heading: heading)
-        composer.begin(&filler)
-        for (index, row) in table.rows.enumerated() {
-            let numbers = row.cells.indices.filter { row.cells[$0].style == .cellNumber }
-            composer.add(
-                row.cells.map(\.text), numbers: Set(numbers), to: &filler, isLast: index == table.rows.count - 1)
-        }
-        if table.rows.isEmpty { composer.end(&filler) }
-        endsWithGap = true
+    /// Puts a block with an empty line after it; one that fits on a sheet stays whole.
+    private mutating func put(_ block: [SheetLine]) {
+        guard !block.isEmpty else { return }
+        if block.count > filler.left, block.count <= size.lines - 2 { filler.turn() }
+        for line in block { filler.add(line.text, item: line.item) }
+        if filler.left > 0 { filler.add("") }
     }
 
     private mutating func add(_ columns: [PaperColumn]) {
@@ -85,25 +208,27 @@ private struct TextSection {
         }
         let height = texts.map(\.count).max() ?? 0
         let block = (0..<height).map { row in
-            let line = zip(texts, widths).map { lines, width in
-                padded(lines.indices.contains(row) ? lines[row] : "", width)
-            }
-            .joined()
-            return String(line.reversed().drop { $0 == " " }.reversed())
+            withoutEnd(
+                zip(texts, widths).map { lines, width in
+                    padded(lines.indices.contains(row) ? lines[row] : "", width)
+                }.joined())
         }
-        if block.count > filler.left { filler.turn() }
+        if block.count > filler.left, block.count <= size.lines - 2 { filler.turn() }
         for line in block { filler.add(line) }
         endsWithGap = true
     }
 
     private func lines(_ paragraph: PaperParagraph, _ width: Int) -> [String] {
-        let indent = String(repeating: " ", count: 3 * paragraph.level)
+        if paragraph.style == .rule { return [String(repeating: "─", count: min(width, paragraph.text.count))] }
+        let indent = String(repeating: " ", count: min(3 * paragraph.level, width / 2))
         let mark = indent + (paragraph.mark.isEmpty ? "" : paragraph.mark + " ")
         return hanging(mark, paragraph.text, columns: width)
     }
 
     /// The columns of a table without its borders.
-    private func widths(_ shares: [Int]) -> [Int] { parts(shares, of: size.columns - 3 * shares.count - 1) }
+    private func widths(_ shares: [Int]) -> [Int] {
+        parts(shares, of: max(shares.count, size.columns - 3 * shares.count - 1)).map { max(1, $0) }
+    }
 
     /// Widths by shares that add up to the whole.
     private func parts(_ shares: [Int], of width: Int) -> [Int] {
@@ -116,3 +241,6 @@ private struct TextSection {
         }
     }
 }
+
+/// A line without the blanks at its end.
+private func withoutEnd(_ line: String) -> String { String(line.reversed().drop { $0 == " " }.reversed()) }

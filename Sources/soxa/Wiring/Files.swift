@@ -33,9 +33,12 @@ func writeBytes(_ bytes: [UInt8], to path: String, replaces: Bool) throws(Senten
 }
 
 /// Writes a text to standard output.
-func writeToStandardOutput(_ text: String) throws(Sentence) {
+func writeToStandardOutput(_ text: String) throws(Sentence) { try writeToStandardOutput(Array(text.utf8)) }
+
+/// Writes bytes to standard output.
+func writeToStandardOutput(_ bytes: [UInt8]) throws(Sentence) {
     do {
-        try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+        try FileHandle.standardOutput.write(contentsOf: Data(bytes))
     } catch {
         throw Sentence(.failedWrite, "stdout", Sentence.systemText(errno))
     }

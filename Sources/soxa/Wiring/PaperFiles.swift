@@ -28,7 +28,12 @@ extension Desk {
             return ComposedPaper(pages: try await composeLabels(lots).map { $0.map { PageLine($0) } })
         }
         let composition = try await composition(order)
-        let pages = TextPages.write(composition.document).map { $0.map { PageLine($0) } }
+        let document = try await gathered(composition.document)
+        var writer = TextPages()
+        let sheets =
+            width.map { TextPages.fitted(document, leavingOut: order.leftOut, columns: $0) }
+            ?? writer.write(document, leavingOut: order.leftOut)
+        let pages = sheets.map { $0.map { PageLine($0.text, item: $0.item) } }
         return ComposedPaper(pages: pages, hidden: composition.hidden, remarks: composition.remarks)
     }
 
@@ -39,15 +44,47 @@ extension Desk {
             try writeText(PageText.text(of: [try await labelMarkup(lots)]), to: path, replaces: replaces)
             return
         }
-        guard format != .text, let path else {
-            let pages = try await compose(order, width: nil).pages.map { $0.map(\.text) }
-            try writeText(PageText.text(of: pages), to: path, replaces: replaces)
+        if case .labels(let lots) = order.paper, format == .text {
+            try writeText(PageText.text(of: try await composeLabels(lots)), to: path, replaces: replaces)
             return
         }
         let document = try await composition(order).document
+        var file: NewFile?
+        if let path { file = try NewFile(path: expandingHome(path), replaces: replaces) }
         switch format {
-        case .word: try writeBytes(WordWriter.write(document), to: path, replaces: replaces)
-        case .markup, .text: try writeText(PageMarkup.write(document), to: path, replaces: replaces)
+        case .text: try await write(document, of: order, with: TextFile(), to: file)
+        case .word: try await write(document, of: order, with: WordWriter(), to: file)
+        case .markup: try await write(document, of: order, with: PageMarkup(), to: file)
+        }
+        try file?.finish()
+    }
+
+    /// Writes a paper to a file as it comes, or to standard output without one.
+    private func write<Writer: PaperWriter>(
+        _ document: PaperDocument, of order: PaperOrder, with writer: Writer, to file: NewFile?
+    ) async throws(Sentence) where Writer.Piece == [UInt8] {
+        var writer = writer
+        do {
+            try await writer.write(document, leavingOut: order.leftOut) { pieces in
+                for piece in pieces {
+                    if let file { try file.append(piece) } else { try writeToStandardOutput(piece) }
+                }
+            }
+        } catch let sentence as Sentence {
+            throw sentence
+        } catch {
+            throw Sentence(StoreError(any: error), path: store.path)
+        }
+    }
+
+    /// A paper with all its rows at hand.
+    private func gathered(_ document: PaperDocument) async throws(Sentence) -> PaperDocument {
+        do {
+            return try await document.gathered()
+        } catch let sentence as Sentence {
+            throw sentence
+        } catch {
+            throw Sentence(StoreError(any: error), path: store.path)
         }
     }
 

@@ -1,0 +1,225 @@
+// Tables of text pages: borders, cells that span, a heading that is repeated, rows that go on over the page.
+
+/// The columns of a table in text and the borders between them.
+struct TextTable {
+    /// The widths of the columns without their borders.
+    let widths: [Int]
+    /// The lines of the heading with the border above it, and where its last row is parted.
+    private let heading: [String]
+    private let headingParts: [Bool]
+
+    init(widths: [Int], heading: [PaperRow]) {
+        self.widths = widths
+        (self.heading, headingParts) = TextHeading(widths: widths, rows: heading).drawn()
+    }
+
+    /// The lines with which the table begins on a sheet.
+    private func beginning(_ first: [Bool]) -> [String] {
+        heading.isEmpty
+            ? [rule(above: nil, below: first)] : heading + [rule(above: headingParts, below: first)]
+    }
+
+    /// Draws a row below another one, or below the heading. The border under it always finds room on the same sheet.
+    /// - Parameter above: where the row before it is parted; nil when there is none on this sheet.
+    /// - Returns: where this row is parted.
+    func draw(_ row: PaperRow, item: Int, below above: [Bool]?, on filler: inout SheetFiller) -> [Bool] {
+        let lines = lines(row)
+        let parts = parts(row)
+        func begin() { for line in beginning(parts) { filler.add(line) } }
+        let needed = min(2, lines.count)
+        if let above {
+            if filler.left < needed + 2 {
+                close(above, on: &filler)
+                filler.turn()
+                begin()
+            } else {
+                filler.add(rule(above: above, below: parts))
+            }
+        } else {
+            if filler.left < beginning(parts).count + needed + 1, !filler.isFresh { filler.turn() }
+            begin()
+        }
+        for (index, line) in lines.enumerated() {
+            // Two lines of a row stay together at the foot of a sheet.
+            if filler.left < (index == 0 ? needed + 1 : 2) {
+                close(parts, on: &filler)
+                filler.turn()
+                begin()
+            }
+            filler.add(line, item: item)
+        }
+        return parts
+    }
+
+    /// Draws the end of the table under its last row, or a heading without rows.
+    func close(_ above: [Bool]?, on filler: inout SheetFiller) {
+        if let above {
+            filler.add(rule(above: above, below: nil))
+            return
+        }
+        if filler.left < heading.count + 1 { filler.turn() }
+        for line in heading { filler.add(line) }
+        filler.add(
+            rule(above: heading.isEmpty ? Array(repeating: true, count: widths.count + 1) : headingParts, below: nil))
+    }
+
+    /// Where a row is parted: before the first column, between two and behind the last.
+    private func parts(_ row: PaperRow) -> [Bool] {
+        var parts = Array(repeating: false, count: widths.count + 1)
+        (parts[0], parts[widths.count]) = (true, true)
+        var column = 0
+        for cell in row.cells where column < widths.count {
+            parts[column] = true
+            column += cell.span
+        }
+        return parts
+    }
+
+    private func rule(above: [Bool]?, below: [Bool]?) -> String {
+        var text = ""
+        for index in 0...widths.count {
+            let sides = (index > 0 ? BoxSides.left : []).union(index < widths.count ? .right : [])
+                .union(above?[index] == true ? .up : []).union(below?[index] == true ? .down : [])
+            text.append(sides.character)
+            if index < widths.count { text += String(repeating: "─", count: widths[index] + 2) }
+        }
+        return text
+    }
+
+    private func lines(_ row: PaperRow) -> [String] {
+        var column = 0
+        let cells = row.cells.compactMap { cell -> (width: Int, style: PaperStyle, lines: [String])? in
+            guard column < widths.count else { return nil }
+            let width = Self.width(of: cell.span, from: column, widths)
+            column += cell.span
+            return (width, cell.style, wrappedLines(cell.text, width))
+        }
+        let missing = max(0, widths.count - column)
+        let height = max(1, cells.map(\.lines.count).max() ?? 1)
+        return (0..<height).map { index in
+            let parts = cells.map { cell in
+                " " + Self.aligned(index < cell.lines.count ? cell.lines[index] : "", cell.style, cell.width) + " "
+            }
+            let rest =
+                missing > 0 ? [String(repeating: " ", count: Self.width(of: missing, from: column, widths) + 2)] : []
+            return "│" + (parts + rest).joined(separator: "│") + "│"
+        }
+    }
+
+    /// The width of cells that span columns, without the borders at their sides.
+    static func width(of span: Int, from column: Int, _ widths: [Int]) -> Int {
+        let spanned = widths[column..<min(widths.count, column + span)]
+        return spanned.reduce(0, +) + 3 * (spanned.count - 1)
+    }
+
+    /// A line of a cell in its width.
+    static func aligned(_ text: String, _ style: PaperStyle, _ width: Int) -> String {
+        switch style.alignment {
+        case .right: String(repeating: " ", count: max(0, width - text.count)) + text
+        case .centre: padded(centered(text, width), width)
+        case .left, .justified: padded(text, width)
+        }
+    }
+}
+
+/// The heading of a table, whose cells may span columns and rows.
+private struct TextHeading {
+    private struct Cell {
+        let columns: Range<Int>
+        var rows: Range<Int>
+        let style: PaperStyle
+        let lines: [String]
+    }
+
+    private let widths: [Int]
+    private var cells: [Cell] = []
+    private var rowCount: Int
+
+    init(widths: [Int], rows: [PaperRow]) {
+        self.widths = widths
+        rowCount = rows.count
+        var taken = rows.map { _ in Array(repeating: false, count: widths.count) }
+        for (row, content) in rows.enumerated() {
+            var column = 0
+            for cell in content.cells {
+                while column < widths.count, taken[row][column] { column += 1 }
+                guard column < widths.count else { break }
+                let columns = column..<min(widths.count, column + cell.span)
+                let reach = row..<min(rows.count, row + cell.rows)
+                for other in reach { for column in columns { taken[other][column] = true } }
+                let width = TextTable.width(of: columns.count, from: column, widths)
+                cells.append(
+                    Cell(columns: columns, rows: reach, style: cell.style, lines: wrappedLines(cell.text, width)))
+                column = columns.upperBound
+            }
+        }
+    }
+
+    /// The lines with the border above them, and where the last row is parted.
+    func drawn() -> (lines: [String], parts: [Bool]) {
+        guard rowCount > 0 else { return ([], []) }
+        let top = tops()
+        let left = widths.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1 + 3) }
+        let height = top[rowCount]
+        let width = (left.last ?? 0) + 1
+        var sides = Array(repeating: Array(repeating: BoxSides(), count: width), count: height + 1)
+        var letters = Array(repeating: Array(repeating: Character(" "), count: width), count: height + 1)
+        var parts = Array(repeating: false, count: widths.count + 1)
+        for cell in cells {
+            let (x0, x1) = (left[cell.columns.lowerBound], left[cell.columns.upperBound])
+            let (y0, y1) = (top[cell.rows.lowerBound], top[cell.rows.upperBound])
+            for x in x0..<x1 {
+                for y in [y0, y1] {
+                    sides[y][x].insert(.right)
+                    sides[y][x + 1].insert(.left)
+                }
+            }
+            for y in y0..<y1 {
+                for x in [x0, x1] {
+                    sides[y][x].insert(.down)
+                    sides[y + 1][x].insert(.up)
+                }
+            }
+            if cell.rows.upperBound == rowCount {
+                (parts[cell.columns.lowerBound], parts[cell.columns.upperBound]) = (true, true)
+            }
+            for (index, line) in cell.lines.enumerated() where y0 + 1 + index < y1 {
+                for (offset, letter) in TextTable.aligned(line, cell.style, x1 - x0 - 3).enumerated()
+                where x0 + 2 + offset < x1 {
+                    letters[y0 + 1 + index][x0 + 2 + offset] = letter
+                }
+            }
+        }
+        let lines = (0..<height).map { y in
+            String((0..<width).map { x in sides[y][x].isEmpty ? letters[y][x] : sides[y][x].character })
+        }
+        return (lines, parts)
+    }
+
+    /// The lines on which the borders above the rows stand, and that of the border under the last one.
+    private func tops() -> [Int] {
+        var heights = Array(repeating: 1, count: rowCount)
+        for cell in cells where cell.rows.count == 1 {
+            heights[cell.rows.lowerBound] = max(heights[cell.rows.lowerBound], cell.lines.count)
+        }
+        for cell in cells where cell.rows.count > 1 {
+            let room = heights[cell.rows].reduce(0, +) + cell.rows.count - 1
+            heights[cell.rows.upperBound - 1] += max(0, cell.lines.count - room)
+        }
+        return heights.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1 + 1) }
+    }
+}
+
+/// Where lines leave a corner of a border.
+struct BoxSides: OptionSet {
+    let rawValue: Int
+    static let up = BoxSides(rawValue: 1)
+    static let down = BoxSides(rawValue: 2)
+    static let left = BoxSides(rawValue: 4)
+    static let right = BoxSides(rawValue: 8)
+
+    private static let characters = Array(" │││─┘┐┤─└┌├─┴┬┼")
+
+    /// The character that draws it.
+    var character: Character { Self.characters[rawValue & 15] }
+}
