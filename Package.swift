@@ -18,7 +18,7 @@ let package = Package(
     targets: [
         .target(
             name: "Resources", path: "Resources",
-            exclude: ["vi.strings", "en.strings", "sample", "checklists.txt", "timeline.txt", "criteria"],
+            exclude: ["vi.strings", "en.strings", "sample", "checklists.txt", "timeline.txt", "criteria", "templates"],
             sources: ["resources.c"]),
         .target(name: "Vietnamese", swiftSettings: settings),
         .target(name: "TextEditing", swiftSettings: settings),

@@ -85,6 +85,15 @@ static const unsigned char sample_need[] = {
 #embed "sample/need.jsonl"
 };
 
+static const unsigned char sample_letterhead[] = {
+#embed "sample/letterhead.jsonl"
+};
+static const unsigned char template_notice[] = {
+#embed "templates/notice.txt"
+};
+static const unsigned char template_report[] = {
+#embed "templates/report.txt"
+};
 static const unsigned char timeline[] = {
 #embed "timeline.txt"
 };
@@ -114,6 +123,9 @@ static const soxa_resource resources[] = {
     {"sample/activity.jsonl", sample_activity, sizeof sample_activity},
     {"sample/loan.jsonl", sample_loan, sizeof sample_loan},
     {"sample/need.jsonl", sample_need, sizeof sample_need},
+    {"sample/letterhead.jsonl", sample_letterhead, sizeof sample_letterhead},
+    {"templates/notice.txt", template_notice, sizeof template_notice},
+    {"templates/report.txt", template_report, sizeof template_report},
     {"timeline.txt", timeline, sizeof timeline},
     {"criteria/148-2023.jsonl", criteria_148_2023, sizeof criteria_148_2023},
     {"criteria/1048-2019.jsonl", criteria_1048_2019, sizeof criteria_1048_2019},

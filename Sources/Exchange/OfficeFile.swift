@@ -32,6 +32,15 @@ package let officeFileLimit = 128 << 20
 
 /// Reads the file at a path; throws `ExchangeError`.
 package func readOffice(fileAt path: String) throws(ExchangeError) -> OfficeFile {
+    try readOffice(readBytes(fileAt: path), name: path)
+}
+
+/// Reads the text file at a path; throws `ExchangeError`.
+package func readText(fileAt path: String) throws(ExchangeError) -> String {
+    try TextDecoding.text(readBytes(fileAt: path))
+}
+
+private func readBytes(fileAt path: String) throws(ExchangeError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw .unreadable(path: path, code: errno) }
     defer { close(descriptor) }
@@ -52,7 +61,7 @@ package func readOffice(fileAt path: String) throws(ExchangeError) -> OfficeFile
         bytes += chunk[..<count]
         guard bytes.count <= officeFileLimit else { throw .tooLarge(part: nil, limit: officeFileLimit) }
     }
-    return try readOffice(bytes, name: path)
+    return bytes
 }
 
 /// Reads a file's bytes; its name only decides between forms of text that look alike. Throws `ExchangeError`.

@@ -5,7 +5,11 @@ import GRDB
 extension Store {
     /// The questions of a conference by number, those without one last, and the questions elsewhere that they are
     /// linked with over any number of steps: whose answer answers them, what they replace and what replaces them.
-    package func questions(of conference: Int64) async throws(StoreError) -> (own: [Question], linked: [Question]) {
+    /// - Parameter withTexts: whether questions and answers come whole; otherwise those that are not empty come as `…`,
+    ///   which is enough for the order and the links of thousands.
+    package func questions(
+        of conference: Int64, withTexts: Bool = true
+    ) async throws(StoreError) -> (own: [Question], linked: [Question]) {
         try await read { db in
             let table = try Table.of(Question.description.kind)
             let sql = """
@@ -17,9 +21,29 @@ extension Store {
                 SELECT \(table.selection) FROM question WHERE id IN reached AND binnedAt IS NULL
                 ORDER BY number IS NULL, number, id
                 """
-            let all = try Reading.entries(db, table, sql: sql, [conference.databaseValue])
-                .compactMap { $0.record(as: Question.self) }
+            let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [conference])
+            var all: [Question] = []
+            while let row = try rows.next() {
+                guard var question = try table.row(row).entry.record(as: Question.self) else { continue }
+                if !withTexts {
+                    if !question.question.isEmpty { question.question = "…" }
+                    if !question.answer.isEmpty { question.answer = "…" }
+                }
+                all.append(question)
+            }
             return (all.filter { $0.conference == conference }, all.filter { $0.conference != conference })
+        }
+    }
+
+    /// The questions of these numbers, by them; those that are gone are missing.
+    package func questions(numbered ids: Set<Int64>) async throws(StoreError) -> [Int64: Question] {
+        try await read { db in
+            let table = try Table.of(Question.description.kind)
+            var found: [Int64: Question] = [:]
+            for id in ids.sorted() {
+                found[id] = try Reading.row(db, table, id: id)?.entry.record(as: Question.self)
+            }
+            return found
         }
     }
 }

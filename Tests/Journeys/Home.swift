@@ -30,7 +30,7 @@ final class Home: Sendable {
 
     /// The variables that lead the program here.
     var environment: [String: String] {
-        ["HOME": path, "XDG_DATA_HOME": path + "/data", "TMPDIR": path + "/tmp"]
+        ["HOME": path, "XDG_DATA_HOME": path + "/data", "XDG_CONFIG_HOME": path + "/config", "TMPDIR": path + "/tmp"]
     }
 
     /// The file with the records.
@@ -44,7 +44,10 @@ final class Home: Sendable {
     /// Writes a file here and returns its path.
     @discardableResult
     func write(_ bytes: [UInt8], to name: String) throws -> String {
-        try Data(bytes).write(to: URL(fileURLWithPath: path + "/" + name))
+        let file = URL(fileURLWithPath: path + "/" + name)
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(bytes).write(to: file)
         return path + "/" + name
     }
 

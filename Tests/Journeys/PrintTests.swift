@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct PrintTests {
     @Test(arguments: [
-        ("notice", 118, 40), ("conclusion", 118, 60), ("promises", 78, 60), ("summary", 78, 60), ("labels", 78, 60),
+        ("answers", 118, 40), ("notice", 118, 60), ("conclusion", 118, 60), ("report", 118, 60), ("promises", 78, 60),
+        ("summary", 78, 60), ("labels", 78, 60),
         ("market", 78, 60), ("supports", 78, 60),
     ])
     func pagesKeepToTheirSheet(paper: String, columns: Int, lines: Int) throws {
@@ -15,11 +16,11 @@ import Testing
         let pages = printed.text.components(separatedBy: "\n\u{0C}\n").map {
             $0.split(separator: "\n", omittingEmptySubsequences: false)
         }
-        #expect(pages.count > (paper == "notice" ? 2 : 0))
+        #expect(pages.count > (paper == "answers" ? 2 : 0))
         for (index, page) in pages.enumerated() {
             #expect(page.count <= lines + 1, "page \(index + 1)")
             #expect(page.allSatisfy { $0.count <= columns }, "page \(index + 1)")
-            guard paper != "conclusion" else { continue }
+            guard !["conclusion", "notice", "report"].contains(paper) else { continue }
             let number = page.first?.trimmingCharacters(in: .whitespaces)
             #expect((number == "\(index + 1)") == (index > 0), "page \(index + 1)")
         }
@@ -102,7 +103,7 @@ import Testing
 
     @Test func exactlyTheQuestionsNamedArePrinted() throws {
         let home = try Home.withSample()
-        let printed = try home.soxa("print", "notice", "--questions", "9, 2")
+        let printed = try home.soxa("print", "answers", "--questions", "9, 2")
         #expect(printed.status == 0)
         let numbers = printed.text.split(separator: "\n").filter { $0.hasPrefix("│") }
             .compactMap { Int($0.dropFirst().prefix { $0 != "│" }.trimmingCharacters(in: .whitespaces)) }
@@ -136,10 +137,50 @@ import Testing
         let later = try home.soxa("print", "promises").text
         #expect(later.contains("Mở lớp dạy nghề") && later.contains("quá hạn") && later.contains("01/6/2024"))
         #expect(try home.soxa("print", "promises", "--number", "1428/TB-UBND").output == account.output)
-        for paper in ["notice", "conclusion"] {
+        for paper in ["notice", "answers", "conclusion"] {
             let empty = try home.soxa("print", paper)
             #expect(empty.status == 2 && empty.complaint.contains("Đối thoại năm 2025"), "\(paper)")
         }
+    }
+
+    @Test func theReportCarriesEveryFigureInItsUnit() throws {
+        let home = try Home.withSample()
+        #expect(try home.soxa("import", Home.sampleFile("letterhead")).status == 0)
+        let text = try home.soxa("print", "report", "--year", "2022", "--date", "31/12/2022").text
+        let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(words.contains("ĐOÀN TNCS HỒ CHÍ MINH") && words.contains("Trà Vinh, ngày 31 tháng 12 năm 2022"))
+        for figure in [
+            "342 cuộc", "1.892 lượt", "10.543 ý tưởng", "trên 1.000 ý tưởng", "166 ý tưởng", "61 dự án", "7 cuộc",
+            "trên 800 lượt", "6 hợp tác xã", "92 tổ hợp tác", "151 mô hình", "2.668 đoàn viên", "294.590,2 triệu đồng",
+            "334 tổ", "12.189 hộ", "1.054 người", "2.959 lượt", "1.302 người", "3 dự án", "1 thanh niên",
+        ] { #expect(words.contains(figure), "\(figure)") }
+        // The annex has them all once more, with their units beside them.
+        let annex = try #require(text.range(of: "PHỤ LỤC")).lowerBound
+        let cells = text[annex...].split(separator: "\n").filter { $0.hasPrefix("│") }
+            .map { $0.split(separator: "│").map { $0.trimmingCharacters(in: .whitespaces) } }
+        let rows = cells.filter { $0.count > 4 && Int($0[0]) != nil }
+        #expect(rows.count == 20)
+        #expect(rows.contains { $0[2] == "triệu đồng" && $0[4] == "294.590,2" && $0[5] == "lũy kế" })
+        #expect(try home.soxa("print", "report", "--year", "2022", "--date", "ngày mai").status == 2)
+    }
+
+    @Test func anOfficeWordsItsPapersItself() throws {
+        let home = try Home.withSample()
+        #expect(try home.soxa("import", Home.sampleFile("letterhead")).status == 0)
+        let shipped = try home.soxa("template", "notice")
+        #expect(shipped.status == 0 && shipped.text.contains("tên: THÔNG BÁO"))
+        let own = "tên: THÔNG BÁO\ntrích yếu: Giải đáp năm {năm}\nđoạn: Lời của xã: {số câu hỏi} câu./.\n"
+        let path = try home.write(own, to: "config/soxa/templates/notice.txt")
+        let text = try home.soxa("print", "notice").text
+        #expect(text.contains("Lời của xã: 10 câu./.") && text.contains("Giải đáp năm 2024"))
+        #expect(text.contains("Nơi nhận:") && text.contains("Số: 1428/TB-UBND"))
+        _ = try home.write(own.replacing("số câu hỏi", with: "số câu hỏ"), to: "config/soxa/templates/notice.txt")
+        let refused = try home.soxa("print", "notice")
+        #expect(refused.status == 2 && refused.text.isEmpty)
+        #expect(refused.complaint.contains(path) && refused.complaint.contains("dòng 3"))
+        #expect(refused.complaint.contains("{số câu hỏi}"))
+        #expect(try home.soxa("template", "notice").status == 2)
+        #expect(try home.soxa("template", "x").complaint.contains("notice, report"))
     }
 
     @Test func aNoticeIsFoundByItsNumberOrNotAtAll() throws {

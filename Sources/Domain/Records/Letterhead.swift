@@ -23,9 +23,9 @@ package struct Letterhead: Record {
     package var papers = Codes<Use>()
     /// What stands at the right of the head.
     package var title = Title.nation
-    /// The body above the issuer, as it is printed; empty when none is named.
+    /// The body above the issuer; empty when none is named. The head has it in capitals.
     package var superior = ""
-    /// The body that issues the paper.
+    /// The body that issues the paper, as it stands in a sentence; the head has it in capitals.
     package var issuer = ""
     /// What stands behind the number: `TB-UBND`.
     package var symbol = ""

@@ -24,6 +24,8 @@ package struct AnswerTable: Sendable {
         package let question: Question
         /// What answers it.
         package let answer: Answer
+        /// The question whose answer that is, by its number in the database.
+        package let source: Int64
         /// The notice of what it replaces, empty when not known; nil when it replaces nothing.
         package let replacedNotice: String?
     }
@@ -53,9 +55,9 @@ package struct AnswerTable: Sendable {
         }
         self.numbers = numbers
         rows = places.map { _, printed in
-            Row(
-                number: numbers[printed.identity.id] ?? 0, question: printed,
-                answer: Self.answer(to: printed, links, numbers, isChosen: !chosen.isEmpty),
+            let (answer, source) = Self.answer(to: printed, links, numbers, isChosen: !chosen.isEmpty)
+            return Row(
+                number: numbers[printed.identity.id] ?? 0, question: printed, answer: answer, source: source,
                 replacedNotice: printed.replaces.map { links[$0]?.notice ?? "" })
         }
     }
@@ -81,22 +83,43 @@ package struct AnswerTable: Sendable {
 
     private static func answer(
         to question: Question, _ links: QuestionLinks, _ numbers: [Int64: Int], isChosen: Bool
-    ) -> Answer {
+    ) -> (Answer, source: Int64) {
         var source = question
         if let main = links.main(of: question) {
             source = links.latest(main)
             let number = numbers[source.identity.id] ?? numbers[main.identity.id]
-            if let number, number != numbers[question.identity.id] { return .sameAs(number: number) }
+            if let number, number != numbers[question.identity.id] {
+                return (.sameAs(number: number), source.identity.id)
+            }
             // A draft elsewhere answers nothing in print, unless somebody chose the row as it is.
             let isOpen = !source.isSettled && source.state != .forwarded
             if isOpen, !question.answer.isEmpty || !isChosen { source = question }
         }
-        if source.state == .forwarded { return .forwarded(reason: source.reason, answer: source.answer) }
-        return source.answer.isEmpty ? .missing : .text(source.answer)
+        return (source.ownAnswer, source.identity.id)
+    }
+}
+
+extension AnswerTable.Row {
+    /// The row with the texts of its question and of the one whose answer it has, as they were fetched.
+    package func with(_ texts: [Int64: Question]) -> AnswerTable.Row {
+        var answer = answer
+        switch answer {
+        case .text, .forwarded: answer = texts[source]?.ownAnswer ?? answer
+        case .sameAs, .missing: break
+        }
+        return AnswerTable.Row(
+            number: number, question: texts[question.identity.id] ?? question, answer: answer, source: source,
+            replacedNotice: replacedNotice)
     }
 }
 
 extension Question {
+    /// What it says itself in the column of answers.
+    fileprivate var ownAnswer: AnswerTable.Answer {
+        if state == .forwarded { return .forwarded(reason: reason, answer: answer) }
+        return answer.isEmpty ? .missing : .text(answer)
+    }
+
     /// Whether its answer is approved or published.
     var isSettled: Bool { state == .approved || state == .published }
 }

@@ -123,7 +123,7 @@ package struct PageMarkup: PaperWriter {
             table { width: 100%; border-collapse: collapse; table-layout: fixed; }
             th, td { border: 1px solid #000; padding: 2pt 4pt; vertical-align: top; overflow-wrap: anywhere; }
             thead { display: table-header-group; }
-            .columns { display: flex; gap: 6mm; }
+            .columns { display: flex; gap: 6mm; break-inside: avoid; }
             .break { break-before: page; }
             .column-break { break-before: column; }
             .rule span { display: inline-block; max-width: 100%; border-top: 1px solid #000; }

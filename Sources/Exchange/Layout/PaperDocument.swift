@@ -74,6 +74,8 @@ package struct PaperParagraph: Sendable, Equatable {
     package var mark: String
     /// How deep it stands in a list.
     package var level: Int
+    /// Whether it stays on the sheet of what follows it, whatever its style.
+    package var keepsWithNext = false
 
     /// A paragraph.
     package init(_ style: PaperStyle, _ text: String, mark: String = "", level: Int = 0) {

@@ -75,7 +75,7 @@ package enum PaperStyle: String, Sendable, CaseIterable {
     package static let levelIndent = 6.35
 
     /// The room above it, in points.
-    package var above: Int { self == .heading ? 9 : 0 }
+    package var above: Int { self == .heading ? 9 : self == .name ? 12 : 0 }
 
     /// The room below it, in points.
     package var below: Int {

@@ -67,6 +67,8 @@ struct TextSection {
     private var pending: [SheetLine] = []
     /// Whether an empty line parts what was put last from what comes next.
     private var endsWithGap = false
+    /// Whether it parts it also from a line in the middle.
+    private var endsBlock = false
     private var table: TextTable?
     private var parts: [Bool]?
 
@@ -95,22 +97,25 @@ struct TextSection {
     private var headingWidth: Int { max(1, size.columns - (size.columns > 100 ? 20 : min(10, size.columns / 8))) }
 
     mutating func add(_ block: PaperBlock) {
-        flush()
-        switch block {
-        case .columns(let columns):
+        if case .columns(let columns) = block {
             leaveGap()
             add(columns)
+            return
+        }
+        flush()
+        switch block {
         case .pageBreak:
             filler.turn()
             while (columns.count + filler.finished.count) % columnCount != 0 { filler.turn() }
         case .columnBreak: filler.turn()
-        case .paragraph, .list, .table: break
+        case .paragraph, .list, .table, .columns: break
         }
     }
 
     mutating func add(_ paragraphs: [PaperParagraph], items: [Int]) {
         if let first = paragraphs.first, paragraphs.count == 1, first.style.alignment == .centre {
             flush()
+            if endsBlock { leaveGap() }
             for line in lines(first, headingWidth) { filler.add(centered(line, size.columns), item: items.first) }
             endsWithGap = true
             return
@@ -119,8 +124,8 @@ struct TextSection {
         let found = zip(paragraphs, items).flatMap { paragraph, item in
             lines(paragraph, size.columns).map { SheetLine($0, item: item) }
         }
-        if paragraphs.count == 1, paragraphs[0].style == .heading {
-            pending += found
+        if paragraphs.last?.keepsWithNext == true || paragraphs.last?.style == .heading {
+            pending += (pending.isEmpty || paragraphs.last?.style == .heading ? [] : [SheetLine("")]) + found
         } else {
             put(pending + found)
             pending = []
@@ -140,7 +145,7 @@ struct TextSection {
 
     mutating func endTable() {
         table?.close(parts, on: &filler)
-        (table, parts, endsWithGap) = (nil, nil, true)
+        (table, parts, endsWithGap, endsBlock) = (nil, nil, true, true)
     }
 
     /// The sheets that are full.
@@ -177,7 +182,7 @@ struct TextSection {
 
     private mutating func leaveGap() {
         if endsWithGap, filler.left > 0, !filler.isFresh { filler.add("") }
-        endsWithGap = false
+        (endsWithGap, endsBlock) = (false, false)
     }
 
     /// Puts lines that waited for what comes next.
@@ -213,9 +218,14 @@ struct TextSection {
                     padded(lines.indices.contains(row) ? lines[row] : "", width)
                 }.joined())
         }
+        let waiting = pending.isEmpty ? [] : pending + [SheetLine("")]
+        pending = []
+        let needed = waiting.count + block.count
+        if needed > filler.left, needed <= size.lines - 2 { filler.turn() }
+        for line in waiting { filler.add(line.text, item: line.item) }
         if block.count > filler.left, block.count <= size.lines - 2 { filler.turn() }
         for line in block { filler.add(line) }
-        endsWithGap = true
+        (endsWithGap, endsBlock) = (true, true)
     }
 
     private func lines(_ paragraph: PaperParagraph, _ width: Int) -> [String] {

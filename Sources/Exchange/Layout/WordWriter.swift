@@ -88,14 +88,15 @@ package struct WordWriter: PaperWriter {
     private func markup(_ paragraph: PaperParagraph, width: Int) -> String {
         if paragraph.style == .rule { return rule(paragraph.text, width: width) }
         let text = paragraph.mark.isEmpty ? paragraph.text : paragraph.mark + " " + paragraph.text
-        return markup(text, paragraph.style, level: paragraph.level)
+        return markup(text, paragraph.style, level: paragraph.level, keeps: paragraph.keepsWithNext)
     }
 
-    private func markup(_ text: String, _ style: PaperStyle, level: Int = 0) -> String {
+    private func markup(_ text: String, _ style: PaperStyle, level: Int = 0, keeps: Bool = false) -> String {
         let left = WordParts.twips(PaperStyle.levelIndent * Double(level))
         let indent =
             level > 0 ? #"<w:ind w:left="\#(left)" w:firstLine="\#(WordParts.twips(style.firstLine))"/>"# : ""
-        let properties = #"<w:pPr><w:pStyle w:val="\#(WordStyles.identifier(style))"/>\#(indent)</w:pPr>"#
+        let properties =
+            #"<w:pPr><w:pStyle w:val="\#(WordStyles.identifier(style))"/>\#(keeps ? "<w:keepNext/>" : "")\#(indent)</w:pPr>"#
         return "<w:p>\(properties)\(text.isEmpty ? "" : run(text))</w:p>"
     }
 
@@ -132,7 +133,8 @@ package struct WordWriter: PaperWriter {
             let paragraphs = column.paragraphs.map { markup($0, width: width - 216) }.joined()
             return cell(paragraphs.isEmpty ? "<w:p/>" : paragraphs, width: width)
         }
-        return tableStart(widths, borders: "") + "<w:tr>\(cells.joined())</w:tr></w:tbl>" + markup("", .rule)
+        return tableStart(widths, borders: "") + "<w:tr><w:trPr><w:cantSplit/></w:trPr>\(cells.joined())</w:tr></w:tbl>"
+            + markup("", .rule)
     }
 
     private func tableStart(_ widths: [Int], borders: String) -> String {

@@ -43,8 +43,9 @@ package struct ConclusionPaper {
     }
 
     /// The paper of a conclusion; without answers it has no annex.
-    package func document(_ conclusion: DialogueConclusion) -> PaperDocument {
-        var blocks = heading(conclusion.conference).map(PaperBlock.paragraph)
+    /// - Parameter isLettered: whether number and day stand above it, in the form of the office's papers.
+    package func document(_ conclusion: DialogueConclusion, isLettered: Bool = false) -> PaperDocument {
+        var blocks = heading(conclusion.conference, isLettered).map(PaperBlock.paragraph)
         let parts: [(ConclusionWord, [[PaperParagraph]])] = [
             (.raisedPart, raised(conclusion)), (.answeredPart, answered(conclusion)),
             (.forwardedPart, forwarded(conclusion)), (.assignedPart, assigned(conclusion)),
@@ -67,11 +68,11 @@ package struct ConclusionPaper {
     /// The pages of text of a conclusion.
     package func pages(_ conclusion: DialogueConclusion) -> [[String]] { TextPages.write(document(conclusion)) }
 
-    private func heading(_ conference: Conference) -> [PaperParagraph] {
+    private func heading(_ conference: Conference, _ isLettered: Bool) -> [PaperParagraph] {
         var lines = [
             PaperParagraph(.name, words(.heading)), PaperParagraph(.subject, conference.title.uppercased()),
         ]
-        if !conference.notice.isEmpty {
+        if !conference.notice.isEmpty, !isLettered {
             let day = conference.noticeDate?.officialText ?? "…"
             lines.append(PaperParagraph(.note, filled(words(.notice), conference.notice, day)))
         }

@@ -35,15 +35,44 @@ package struct NoticeWords: Sendable {
 }
 
 /// Composes the table of answers.
-package struct NoticePaper {
+package struct NoticePaper: Sendable {
     let words: NoticeWords
 
     /// A composer with its words.
     package init(words: NoticeWords) { self.words = words }
 
     /// The table of a conference as a paper.
-    package func document(conference: Conference, table: AnswerTable) -> PaperDocument {
-        PaperDocument(title: conference.title, sections: [section(conference: conference, table: table)])
+    /// - Parameter texts: fetches the texts of questions by their numbers in the database, when the table has none.
+    package func document(conference: Conference, table: AnswerTable, texts: TextSource? = nil) -> PaperDocument {
+        PaperDocument(
+            title: conference.title, sections: [section(conference: conference, table: table, texts: texts)])
+    }
+
+    /// The notice that publishes the table, which is its annex.
+    /// - Returns: the paper, and where the records had nothing to say to the template.
+    package func notice(
+        conference: Conference, table: AnswerTable, template: PaperTemplate, facts: [TemplateFact: String],
+        texts: TextSource? = nil
+    ) -> (document: PaperDocument, gaps: [TemplateGap]) {
+        var facts = facts
+        let year = conference.year ?? conference.noticeDate?.year
+        facts[.year] = year.map { String($0) }
+        facts[.nextYear] = year.map { String($0 + 1) }
+        facts[.conference] = conference.title
+        facts[.chair] = conference.chair
+        facts[.heldOn] = conference.heldOn?.officialText
+        facts[.place] = conference.place
+        facts[.theme] = conference.theme
+        facts[.questionCount] = grouped(Int64(table.rows.count))
+        let units = Set(table.rows.map { matchKey($0.question.unit) }.filter { !$0.isEmpty })
+        facts[.unitCount] = units.isEmpty ? nil : grouped(Int64(units.count))
+        facts[.notice] = conference.notice
+        facts[.noticeDate] = conference.noticeDate?.officialText
+        let (blocks, gaps) = template.filled(TemplateValues(facts: facts))
+        let sections = [
+            PaperSection(blocks: blocks), section(conference: conference, table: table, texts: texts),
+        ]
+        return (PaperDocument(title: conference.title, sections: sections), gaps)
     }
 
     /// The pages of text of a conference's table.
@@ -51,22 +80,39 @@ package struct NoticePaper {
         TextPages.write(document(conference: conference, table: table))
     }
 
+    /// What fetches the texts of questions by their numbers in the database.
+    package typealias TextSource = @Sendable (Set<Int64>) async throws -> [Int64: Question]
+
     /// The table of a conference on sheets of its own.
     /// - Parameter annex: what the table is called as an annex of another paper.
-    func section(conference: Conference, table: AnswerTable, annex: String? = nil) -> PaperSection {
+    func section(
+        conference: Conference, table: AnswerTable, annex: String? = nil, texts: TextSource? = nil
+    ) -> PaperSection {
         var blocks = annex.map { [PaperBlock.paragraph(PaperParagraph(.name, $0))] } ?? []
         blocks += heading(conference).map(PaperBlock.paragraph)
-        let rows = table.rows.map { row in
-            PaperRow([
-                PaperCell("\(row.number)", style: .cellCentred), PaperCell(row.question.question),
-                PaperCell(asker(row.question)), PaperCell(answer(row, conference)),
-            ])
+        var answers = PaperTable(shares: Self.shares, heading: [PaperRow(texts: words.columns, style: .cellHeading)])
+        if let texts {
+            let (rows, paper) = (table.rows, self)
+            answers.feed = PaperRowFeed(count: rows.count) { start in
+                let batch = rows[start..<min(rows.count, start + Self.batchSize)]
+                let found = try await texts(Set(batch.flatMap { [$0.question.identity.id, $0.source] }))
+                return batch.map { paper.row($0.with(found), conference) }
+            }
+        } else {
+            answers.rows = table.rows.map { row($0, conference) }
         }
-        blocks.append(
-            .table(
-                PaperTable(
-                    shares: Self.shares, heading: [PaperRow(texts: words.columns, style: .cellHeading)], rows: rows)))
+        blocks.append(.table(answers))
         return PaperSection(isLandscape: true, blocks: blocks)
+    }
+
+    /// So many rows are fetched at once.
+    private static let batchSize = 200
+
+    private func row(_ row: AnswerTable.Row, _ conference: Conference) -> PaperRow {
+        PaperRow([
+            PaperCell("\(row.number)", style: .cellCentred), PaperCell(row.question.question),
+            PaperCell(asker(row.question)), PaperCell(answer(row, conference)),
+        ])
     }
 
     /// How the columns share the width: order, question, asker, answer.
@@ -94,7 +140,7 @@ package struct NoticePaper {
         lines.append(PaperParagraph(.name, conference.title.uppercased()))
         if !conference.notice.isEmpty {
             let day = conference.noticeDate?.officialText ?? "…"
-            lines.append(PaperParagraph(.note, filled(words.notice, conference.notice, day)))
+            lines.append(PaperParagraph(.note, filled(words.notice, officeNumber(conference.notice), day)))
         }
         return lines
     }

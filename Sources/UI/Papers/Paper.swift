@@ -24,6 +24,8 @@ package enum Paper: Sendable, Hashable {
     case market(year: Int?)
     /// The account of the support of a year; without one, of the last one with records.
     case supports(year: Int?)
+    /// The report of a year with the plan of the next; without one, of the last year that an indicator speaks of.
+    case report(year: Int?)
 }
 
 /// A paper as somebody wants it.

@@ -165,6 +165,14 @@ package enum Text: String, Sendable, CaseIterable {
         promptExceptionNote, promptPart, promptPartNote, splitHasPayments, splitNoSum, splitNotShared,
         splitOver, splitShort, splitTooMany, splitUnnamed
     case answersFileName, hiddenPart, paperNameAnswers
+    case letterMotto, letterNation, letterNumber, letterPlaceDate, letterPlaceYear, letterRecipients, letterSymbol,
+        letterYouthUnion, paperNameReport, paperNameReportYear, remarkGap, remarkLineLeftOut, remarkMeant,
+        remarkNoLetterhead, reportAnnex, reportCounted, reportCumulative, reportDue, reportFigures, reportNoDue, reportFileName,
+        reportIndicator, reportMeasure, reportNote, reportPlanned, reportPromise, reportReached, reportResult,
+        reportTarget
+    case failedTemplate, failedTemplateName, helpDate, helpTemplate, helpTemplateName, templateEmptyLine, templateMeant,
+        templateNotClosed, templateNotOpened, templateNothing, templateUnknownList, templateUnknownMark,
+        templateUnknownPlace
 
     /// The key under which its words stand in the files.
     package var key: String { "text." + rawValue }

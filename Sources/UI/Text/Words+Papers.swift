@@ -15,6 +15,7 @@ extension Words {
         case .labels(let lots): self(.paperNameLabels, String(lots.count))
         case .market(let year): year.map { self(.paperNameMarketYear, String($0)) } ?? self[.paperNameMarket]
         case .supports(let year): self(.paperNameSupports, year.map { String($0) } ?? "…")
+        case .report(let year): year.map { self(.paperNameReportYear, String($0)) } ?? self[.paperNameReport]
         }
     }
 

@@ -386,6 +386,7 @@ extension PageState {
         case .labels: .labelsFileName
         case .market: .marketFileName
         case .supports: .supportFileName
+        case .report: .reportFileName
         }
     }
 }

@@ -19,7 +19,7 @@ extension AppState {
             (.paperNameAnswers, .answers(conference: printedConference, questions: printedQuestions)),
             (.paperNameConclusion, .conclusion(conference: printedConference, questions: printedQuestions)),
             (.paperNamePromises, .promises(conference: printedConference)),
-            (.paperNameSummary, .summary),
+            (.paperNameReport, .report(year: nil)), (.paperNameSummary, .summary),
         ]
         return offer(papers.map { (title: words[$0], paper: $1) })
     }

@@ -1,12 +1,13 @@
 // Prints a paper as text, or writes it to a file.
 import ArgumentParser
+import Domain
 import UI
 
 /// A paper that can be printed.
 enum PaperName: String, ExpressibleByArgument, CaseIterable {
     case notice, answers, conclusion, promises, summary
     case assessment, expiry, labels, market
-    case supports
+    case supports, report
 }
 
 struct PrintCommand: AsyncParsableCommand {
@@ -30,12 +31,19 @@ struct PrintCommand: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp(words[.helpYear], valueName: "YEAR"))
     var year: Int?
 
+    @Option(name: .long, help: ArgumentHelp(words[.helpDate], valueName: "DAY"))
+    var date: String?
+
     @OptionGroup var output: OutputOptions
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let desk = Desk(store: try common.open(createIfMissing: common.db == nil), words: words)
+        var desk = Desk(store: try common.open(createIfMissing: common.db == nil), words: words)
         do throws(Sentence) {
+            if let date {
+                guard let day = CalendarDate(date) else { throw Sentence(.problemDate, date) }
+                desk.paperDay = day
+            }
             try await desk.write(PaperOrder(try await named(by: desk)), to: output.out, replaces: output.force)
         } catch {
             throw Ending(error)
@@ -51,6 +59,7 @@ struct PrintCommand: AsyncParsableCommand {
             return .labels(lots: try await desk.lots(coded: lots))
         case .market: return .market(year: year)
         case .supports: return .supports(year: year)
+        case .report: return .report(year: year)
         case .notice, .answers, .conclusion, .promises: return try await dialoguePaper(by: desk)
         }
     }

@@ -10,6 +10,8 @@ struct Desk: Sendable {
     let words: Words
     /// Who is at the keyboard, as the journal names them.
     let who: String
+    /// The day of papers, when it is not today's.
+    var paperDay: CalendarDate?
 
     /// A desk over a store.
     init(store: Store, words: Words) {
@@ -17,6 +19,9 @@ struct Desk: Sendable {
         self.words = words
         who = personName()
     }
+
+    /// The day of papers.
+    var today: CalendarDate { paperDay ?? systemNow().today }
 
     /// Does work on the store and words what goes wrong.
     func stored<Value>(_ work: () async throws(StoreError) -> Value) async throws(Sentence) -> Value {

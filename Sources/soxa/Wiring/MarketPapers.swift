@@ -23,7 +23,7 @@ extension Desk {
             if let product = lot.product, products[product] == nil {
                 products[product] = try await record(Product.self, product)
             }
-            labels.append(LotLabel(lot, of: lot.product.flatMap { products[$0] }, on: systemNow().today))
+            labels.append(LotLabel(lot, of: lot.product.flatMap { products[$0] }, on: today))
         }
         guard !labels.isEmpty else { throw Sentence(.failedNoLots) }
         return labels
@@ -34,7 +34,7 @@ extension Desk {
         let account = MarketAccount(
             sales: try await records(Sale.self), listings: try await records(Listing.self),
             promotions: try await records(Promotion.self), products: try await records(Product.self), year: year)
-        return MarketPaper(words: marketWord).document(account, on: systemNow().today)
+        return MarketPaper(words: marketWord).document(account, on: today)
     }
 
     /// The lots that codes such as `A1,B2` name, in that order; without codes all of them.

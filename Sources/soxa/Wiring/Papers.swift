@@ -9,49 +9,79 @@ extension Desk {
     func composition(_ order: PaperOrder) async throws(Sentence) -> Composition {
         let showsNames = order.disclosure != nil
         switch order.paper {
-        case .assessment(let id): return try await assessment(of: id, showsNames: showsNames)
-        case .expiry(let ids): return try await expiryNotice(of: ids, showsNames: showsNames)
-        case .supports(let year): return try await supports(year: year, showsNames: showsNames)
-        default: return Composition(try await document(order.paper))
-        }
-    }
-
-    private func document(_ paper: Paper) async throws(Sentence) -> PaperDocument {
-        switch paper {
-        case .notice(let id, let chosen), .answers(let id, let chosen):
-            let conference = try await conference(id: id)
-            let (own, linked) = try await questions(of: conference)
-            let table = AnswerTable(own, linked: linked, chosen: chosen)
-            guard !table.rows.isEmpty else { throw Sentence(.failedNoAnswers, conference.title) }
-            return NoticePaper(words: noticeWords).document(conference: conference, table: table)
-        case .conclusion(let id, let chosen):
-            let conference = try await conference(id: id)
-            let (own, linked) = try await questions(of: conference)
-            guard !own.isEmpty else { throw Sentence(.failedNoQuestions, conference.title) }
-            let made = try await entries(Promise.self).filter { $0.conference == conference.identity.id }
-            let conclusion = DialogueConclusion(
-                conference, questions: own, linked: linked, promises: made, chosen: chosen)
-            return ConclusionPaper(words: conclusionWord, notice: noticeWords).document(conclusion)
+        case .notice(let id, let chosen): return try await notice(of: id, chosen)
+        case .answers(let id, let chosen):
+            let (conference, table, texts) = try await answers(of: id, chosen)
+            return Composition(
+                NoticePaper(words: noticeWords).document(conference: conference, table: table, texts: texts))
+        case .conclusion(let id, let chosen): return try await conclusion(of: id, chosen)
         case .promises(let id):
             let conference = try await conference(id: id)
             let account = PromiseAccount(
                 before: conference, promises: try await entries(Promise.self),
-                conferences: try await entries(Conference.self), on: systemNow().today)
-            return PromisePaper(words: promiseWord).document(account, before: conference)
-        case .summary: return PlainPaper().document(heading: summaryHeading, lines: try await summaryLines())
-        case .assessment, .expiry, .supports: return try await composition(PaperOrder(paper)).document
+                conferences: try await entries(Conference.self), on: today)
+            let paper = PromisePaper(words: promiseWord).document(account, before: conference)
+            return try await lettered(Composition(paper), for: .promises)
+        case .summary:
+            return Composition(PlainPaper().document(heading: summaryHeading, lines: try await summaryLines()))
+        case .assessment(let id):
+            return try await lettered(try await assessment(of: id, showsNames: showsNames), for: .assessment)
+        case .expiry(let ids):
+            return try await lettered(try await expiryNotice(of: ids, showsNames: showsNames), for: .expiry)
         case .labels(let lots):
-            return PlainPaper().document(heading: [], lines: try await composeLabels(lots).flatMap { $0 })
-        case .market(let year): return try await market(year: year)
+            let lines = try await composeLabels(lots).flatMap { $0 }
+            return Composition(PlainPaper().document(heading: [], lines: lines))
+        case .market(let year): return try await lettered(Composition(try await market(year: year)), for: .market)
+        case .supports(let year):
+            return try await lettered(try await supports(year: year, showsNames: showsNames), for: .supports)
+        case .report(let year): return try await report(year: year)
         }
     }
 
+    private func notice(of id: Int64?, _ chosen: [Int64]) async throws(Sentence) -> Composition {
+        let (conference, table, texts) = try await answers(of: id, chosen)
+        let (template, place) = try TemplateName.notice.template()
+        let (document, gaps) = NoticePaper(words: noticeWords).notice(
+            conference: conference, table: table, template: template, facts: try await facts(for: .notice),
+            texts: texts)
+        let composition = Composition(document, remarks: gaps.map { Sentence($0, place: place) })
+        return try await lettered(
+            composition, for: .notice, number: conference.notice, date: conference.noticeDate)
+    }
+
+    /// The table of answers of a dialogue without its texts, and what fetches them while it is written.
+    private func answers(
+        of id: Int64?, _ chosen: [Int64]
+    ) async throws(Sentence) -> (Conference, AnswerTable, NoticePaper.TextSource) {
+        let (conference, store) = (try await conference(id: id), store)
+        let (own, linked) = try await stored { () async throws(StoreError) in
+            try await store.questions(of: conference.identity.id, withTexts: false)
+        }
+        let table = AnswerTable(own, linked: linked, chosen: chosen)
+        guard !table.rows.isEmpty else { throw Sentence(.failedNoAnswers, conference.title) }
+        return (conference, table, { try await store.questions(numbered: $0) })
+    }
+
+    private func conclusion(of id: Int64?, _ chosen: [Int64]) async throws(Sentence) -> Composition {
+        let conference = try await conference(id: id)
+        let (own, linked) = try await questions(of: conference)
+        guard !own.isEmpty else { throw Sentence(.failedNoQuestions, conference.title) }
+        let made = try await entries(Promise.self).filter { $0.conference == conference.identity.id }
+        let conclusion = DialogueConclusion(
+            conference, questions: own, linked: linked, promises: made, chosen: chosen)
+        let isLettered = try await letterhead(for: .conclusion) != nil
+        let paper = ConclusionPaper(words: conclusionWord, notice: noticeWords)
+            .document(conclusion, isLettered: isLettered)
+        return try await lettered(
+            Composition(paper), for: .conclusion, number: conference.notice, date: conference.noticeDate)
+    }
+
     private var summaryHeading: [String] {
-        [words[.paperSummary], words(.paperAsOf, systemNow().today.officialText)]
+        [words[.paperSummary], words(.paperAsOf, today.officialText)]
     }
 
     private func summaryLines() async throws(Sentence) -> [String] {
-        let summary = try await stored { () async throws(StoreError) in try await store.summary(on: systemNow().today) }
+        let summary = try await stored { () async throws(StoreError) in try await store.summary(on: today) }
         return SummaryText(words: words, summary: summary).lines(width: SheetSize.portrait.columns).map(\.text)
     }
 

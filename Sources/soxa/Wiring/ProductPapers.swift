@@ -17,13 +17,13 @@ extension Desk {
         let holder = product?.holder ?? ""
         return Composition(
             AssessmentPaper(words: assessmentWord).document(
-                dossier, product: product, holder: printed(holder, names), papers: papers, on: systemNow().today),
+                dossier, product: product, holder: printed(holder, names), papers: papers, on: today),
             hidden: names.hidden(of: [holder]))
     }
 
     /// The notice of expiry of the products chosen, or of all whose recognition ends within the days of the notice.
     func expiryNotice(of chosen: [Int64], showsNames: Bool) async throws(Sentence) -> Composition {
-        let today = systemNow().today
+        let today = today
         let days = ListCondition.expiryDays.min() ?? 0
         let products = try await entries(Product.self).filter { product in
             guard chosen.isEmpty else { return chosen.contains(product.identity.id) && product.lastDay != nil }

@@ -58,7 +58,7 @@ private func sampleRecords() throws(Sentence) -> [IncomingRecord] {
     let names = [
         "units", "conference", "question", "product", "holder", "award", "lot", "sale", "promotion", "programme",
         "project", "visit", "support", "activity", "loan", "indicator", "document", "block", "promise", "need",
-        "criteria",
+        "criteria", "letterhead",
     ]
     return try embeddedRecords(names.map { "sample/\($0).jsonl" } + shippedCriteriaFiles)
 }

@@ -7,7 +7,7 @@ import UI
 extension Desk {
     /// The account of a year; without one, of today's or of the last one with records.
     func supports(year: Int?, showsNames: Bool) async throws(Sentence) -> Composition {
-        let today = systemNow().today
+        let today = today
         let account = try await stored { () async throws(StoreError) in
             try await store.supportAccount(year: year, on: today)
         }

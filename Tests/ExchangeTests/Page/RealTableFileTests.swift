@@ -18,9 +18,22 @@ import Testing
         var conference = Conference()
         (conference.title, conference.notice) = (table.title, table.noticeNumber ?? "")
         conference.noticeDate = table.noticeDate.flatMap { CalendarDate(year: $0.year, month: $0.month, day: $0.day) }
-        let paper = NoticePaper(words: PaperTests.noticeWords)
-            .document(conference: conference, table: AnswerTable(questions))
-        let back = try readOffice(WordWriter.write(paper), name: "in.docx").dialogueTable()
+        let composer = NoticePaper(words: PaperTests.noticeWords)
+        let answers = AnswerTable(questions)
+        var letterhead = Letterhead()
+        (letterhead.issuer, letterhead.place) = ("Ủy ban nhân dân huyện Tràng Định", "Tràng Định")
+        (letterhead.position, letterhead.recipients) = ("Chủ tịch", "Các xã, thị trấn")
+        let template = try PaperTemplate(reading: "tên: THÔNG BÁO\nđoạn: Giải đáp {số câu hỏi} câu./.")
+        let notice = composer.notice(conference: conference, table: answers, template: template, facts: [:]).document
+        let lettered = LetterForm(letterhead) { "\($0): %1" }
+            .around(notice, number: conference.notice, date: conference.noticeDate, year: 2024)
+        for paper in [composer.document(conference: conference, table: answers), lettered] {
+            try expectTheSame(WordWriter.write(paper), as: table)
+        }
+    }
+
+    private func expectTheSame(_ bytes: [UInt8], as table: DialogueTable) throws {
+        let back = try readOffice(bytes, name: "in.docx").dialogueTable()
         #expect(back.rows.count == 14)
         #expect(back.rows.map(\.question) == table.rows.map(\.question))
         #expect(back.rows.map(\.answer) == table.rows.map(\.answer))

@@ -220,6 +220,7 @@ final class FakeOffice: Sendable {
             case .labels(let lots): "Nhãn \(lots)"
             case .market(let year): "Thị trường \(year.map { String($0) } ?? "–")"
             case .supports(let year): "Hỗ trợ \(year.map { String($0) } ?? "–")"
+            case .report(let year): "Báo cáo \(year.map { String($0) } ?? "–")"
             }
         let items = (1...50).filter { !order.leftOut.contains($0) }.map {
             PageLine("\($0). " + String(repeating: "dòng chữ ", count: 9) + "hết", item: $0)

@@ -1,0 +1,132 @@
+// The form of an office's paper around its text: who issues it, number, place and date above, recipients and signer
+// below.
+import Domain
+import Vietnamese
+
+/// A piece of the wording of the form; `%1` and so on in it are places.
+package enum LetterWord: Sendable, CaseIterable {
+    /// Quốc hiệu, Tiêu ngữ, and the head of the Youth Union's papers.
+    case nation, motto, youthUnion
+    /// The number with its symbol; the symbol alone, with room for the number.
+    case number, symbol
+    /// Place and date; the place, with room for the day.
+    case placeDate, placeYear
+    /// What stands above the recipients.
+    case recipients
+}
+
+/// Puts the form of decree 30/2020/NĐ-CP, annex I, around a paper.
+package struct LetterForm: Sendable {
+    let letterhead: Letterhead
+    let words: @Sendable (LetterWord) -> String
+
+    /// The form of a letterhead with its words.
+    package init(_ letterhead: Letterhead, words: @escaping @Sendable (LetterWord) -> String) {
+        self.letterhead = letterhead
+        self.words = words
+    }
+
+    /// The paper with the form around its first section; annexes have none.
+    /// - Parameters:
+    ///   - number: its number with the symbol; empty leaves room for it.
+    ///   - date: its date; nil leaves room for the day.
+    ///   - year: the year that stands there without a date.
+    package func around(
+        _ document: PaperDocument, number: String, date: CalendarDate?, year: Int
+    ) -> PaperDocument {
+        guard let first = document.sections.first else { return document }
+        var document = document
+        var blocks = first.blocks
+        // The signature never stands on a sheet without any of the text.
+        switch blocks.last {
+        case .paragraph(var paragraph):
+            paragraph.keepsWithNext = true
+            blocks[blocks.count - 1] = .paragraph(paragraph)
+        case .list(var paragraphs) where !paragraphs.isEmpty && !foot.isEmpty:
+            var last = paragraphs.removeLast()
+            last.keepsWithNext = true
+            blocks[blocks.count - 1] = .list(paragraphs)
+            blocks.append(.paragraph(last))
+        default: break
+        }
+        document.sections[0].blocks = head(number, date, year) + blocks + foot
+        return document
+    }
+
+    private func head(_ number: String, _ date: CalendarDate?, _ year: Int) -> [PaperBlock] {
+        let issuer = issuerLines
+        var left = lines(letterhead.superior.uppercased()).map { PaperParagraph(.superior, $0) }
+        left += issuer.map { PaperParagraph(.issuer, $0) }
+        // A third to a half of the line above it.
+        left.append(
+            PaperParagraph(.rule, String((issuer.last ?? "").prefix(max(4, (issuer.last?.count ?? 0) * 2 / 5)))))
+        let right: [PaperParagraph] =
+            switch letterhead.title {
+            case .nation:
+                [
+                    PaperParagraph(.nation, words(.nation)), PaperParagraph(.motto, words(.motto)),
+                    PaperParagraph(.rule, words(.motto)),
+                ]
+            case .youthUnion:
+                [PaperParagraph(.nation, words(.youthUnion)), PaperParagraph(.rule, words(.youthUnion))]
+            }
+        return [
+            .columns([PaperColumn(share: Self.shares.left, left), PaperColumn(share: Self.shares.right, right)]),
+            .columns([
+                PaperColumn(share: Self.shares.left, [PaperParagraph(.number, numberText(number))]),
+                PaperColumn(share: Self.shares.right, [PaperParagraph(.placeDate, placeDate(date, year))]),
+            ]),
+        ]
+    }
+
+    /// How the halves share the width: Quốc hiệu needs the larger part to stand on one line.
+    private static let shares = (left: 2, right: 3)
+
+    private func numberText(_ number: String) -> String {
+        number.isEmpty ? filled(words(.symbol), letterhead.symbol) : filled(words(.number), officeNumber(number))
+    }
+
+    private func placeDate(_ date: CalendarDate?, _ year: Int) -> String {
+        guard let date else { return filled(words(.placeYear), letterhead.place, String(year)) }
+        let day = date.day < 10 ? "0\(date.day)" : "\(date.day)"
+        let month = date.month < 3 ? "0\(date.month)" : "\(date.month)"
+        return filled(words(.placeDate), letterhead.place, day, month, String(date.year))
+    }
+
+    /// Recipients at the left, authority and signer at the right.
+    private var foot: [PaperBlock] {
+        let recipients = lines(letterhead.recipients)
+        let entries = recipients.enumerated().map { index, line in
+            let bare = line.drop { "-–+ ".contains($0) }.reversed().drop { ";. ".contains($0) }.reversed()
+            return PaperParagraph(.recipient, String(bare) + (index == recipients.count - 1 ? "." : ";"), mark: "-")
+        }
+        var signing = lines(letterhead.authority.uppercased()).map { PaperParagraph(.authority, $0) }
+        if !letterhead.position.isEmpty { signing.append(PaperParagraph(.authority, letterhead.position.uppercased())) }
+        guard !entries.isEmpty || !signing.isEmpty else { return [] }
+        if !signing.isEmpty {
+            signing += [PaperParagraph(.signature, ""), PaperParagraph(.signer, letterhead.signer)]
+        }
+        let heading = entries.isEmpty ? [] : [PaperParagraph(.recipientsHeading, words(.recipients))]
+        return [.columns([PaperColumn(share: 1, heading + entries), PaperColumn(share: 1, signing)])]
+    }
+
+    /// The issuer in capitals; the kind of body and its name stand on a line each.
+    private var issuerLines: [String] {
+        lines(letterhead.issuer.uppercased()).flatMap { line -> [String] in
+            for body in ["ỦY BAN NHÂN DÂN ", "UỶ BAN NHÂN DÂN ", "HỘI ĐỒNG NHÂN DÂN "] where line.hasPrefix(body) {
+                return [trimmed(body), String(line.dropFirst(body.count))]
+            }
+            return [line]
+        }
+    }
+
+    private func lines(_ text: String) -> [String] {
+        text.split(whereSeparator: \.isNewline).map { trimmed(String($0)) }.filter { !$0.isEmpty }
+    }
+}
+
+/// The number of a document as it is printed: below 10 it has a leading zero (decree 30/2020/NĐ-CP, annex I).
+package func officeNumber(_ number: String) -> String {
+    let digits = number.prefix { $0.isASCII && $0.isNumber }
+    return digits.count == 1 && digits != "0" ? "0" + number : number
+}

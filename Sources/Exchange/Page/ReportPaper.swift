@@ -1,0 +1,115 @@
+// The report of a year: results and the next year's plan, worded by a template.
+import Domain
+import Vietnamese
+
+/// A piece of the wording of the lists in a report; `%1` and so on in it are places.
+package enum ReportWord: Sendable, CaseIterable {
+    /// A result and a target, each by its name and figure; what the target's period is.
+    case result, target
+    /// A promise by its words and body; by when, and that no day was given.
+    case promise, due, noDue
+    /// The headings of the table of indicators.
+    case order, indicator, measure, planned, reached, note
+    /// The heading above target and result.
+    case figures
+    /// What stands for a result that nobody reported, and for one that does not apply.
+    case notReported, notApplicable
+    /// That a result was counted from the registers; that it counts from the beginning.
+    case counted, cumulative
+    /// What the annex with the table is called.
+    case annex
+}
+
+/// Composes the yearly report.
+package struct ReportPaper {
+    let template: PaperTemplate
+    let words: @Sendable (ReportWord) -> String
+
+    /// A composer with the office's template.
+    package init(template: PaperTemplate, words: @escaping @Sendable (ReportWord) -> String) {
+        self.template = template
+        self.words = words
+    }
+
+    /// The report, and where the records had nothing to say to the template.
+    package func document(
+        _ report: YearlyReport, facts: [TemplateFact: String]
+    ) -> (document: PaperDocument, gaps: [TemplateGap]) {
+        var values = TemplateValues(facts: facts, figures: report.figures)
+        let named = template.named(in: values)
+        let others = report.figures.filter { !named.contains($0.indicator.identity.id) }
+        values.lists[.otherIndicators] = list(others.compactMap(result))
+        values.lists[.indicators] = [.table(table(report.figures))]
+        values.lists[.targets] = list(report.targets.map(target))
+        values.lists[.promises] = list(report.promises.map(promise))
+        let (blocks, gaps) = template.filled(values)
+        let title = blocks.compactMap { block -> String? in
+            guard case .paragraph(let paragraph) = block else { return nil }
+            return paragraph.style == .name || paragraph.style == .subject ? paragraph.text : nil
+        }
+        var sections = [PaperSection(blocks: blocks)]
+        // Every figure stands on the paper: in the annex, unless the template puts the table elsewhere.
+        if !template.asks(for: .indicators), !report.figures.isEmpty {
+            let heading = PaperBlock.paragraph(PaperParagraph(.name, words(.annex)))
+            sections.append(
+                PaperSection(isLandscape: true, blocks: [heading, .table(table(report.figures))]))
+        }
+        return (PaperDocument(title: title.joined(separator: " "), sections: sections), gaps)
+    }
+
+    private func list(_ texts: [String]) -> [PaperBlock] {
+        texts.isEmpty ? [] : [.list(texts.map { PaperParagraph(.item, $0, mark: "-") })]
+    }
+
+    private func result(_ figure: ReportedFigure) -> String? {
+        figure.textWithUnit.map { filled(words(.result), figure.indicator.name, $0) }
+    }
+
+    private func target(_ indicator: Indicator) -> String {
+        let unit = indicator.measure.isEmpty ? "" : " " + indicator.measure
+        return filled(
+            words(.target), indicator.name, (indicator.target?.vietnameseText ?? "") + unit, indicator.period)
+    }
+
+    private func promise(_ promise: Promise) -> String {
+        let due = promise.dueOn.map { filled(words(.due), $0.officialText) } ?? words(.noDue)
+        return filled(words(.promise), excerpt(promise.commitment, letters: 300), promise.body, due)
+    }
+
+    private func table(_ figures: [ReportedFigure]) -> PaperTable {
+        let heading = [
+            PaperRow([
+                PaperCell(words(.order), style: .cellHeading, rows: 2),
+                PaperCell(words(.indicator), style: .cellHeading, rows: 2),
+                PaperCell(words(.measure), style: .cellHeading, rows: 2),
+                PaperCell(words(.figures), style: .cellHeading, span: 2),
+                PaperCell(words(.note), style: .cellHeading, rows: 2),
+            ]),
+            PaperRow(texts: [words(.planned), words(.reached)], style: .cellHeading),
+        ]
+        let rows = figures.enumerated().map { index, figure in
+            PaperRow([
+                PaperCell("\(index + 1)", style: .cellCentred), PaperCell(figure.indicator.name),
+                PaperCell(figure.indicator.measure, style: .cellCentred),
+                PaperCell(figure.indicator.target?.vietnameseText ?? "", style: .cellNumber),
+                PaperCell(reached(figure), style: .cellNumber), PaperCell(note(figure)),
+            ])
+        }
+        return PaperTable(shares: [4, 40, 14, 12, 14, 22], heading: heading, rows: rows)
+    }
+
+    private func reached(_ figure: ReportedFigure) -> String {
+        switch figure.standing {
+        case .reported, .counted: figure.text ?? ""
+        case .notReported: words(.notReported)
+        case .notApplicable: words(.notApplicable)
+        }
+    }
+
+    private func note(_ figure: ReportedFigure) -> String {
+        var notes: [String] = []
+        if case .counted = figure.standing { notes.append(words(.counted)) }
+        if figure.indicator.isCumulative { notes.append(words(.cumulative)) }
+        return notes.joined(separator: "; ")
+    }
+}

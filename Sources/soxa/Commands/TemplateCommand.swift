@@ -1,0 +1,29 @@
+// Prints the wording of a paper, for an office that wants to change it.
+import ArgumentParser
+import UI
+
+struct TemplateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "template", abstract: words[.helpTemplate])
+
+    @Argument(help: ArgumentHelp(words[.helpTemplateName]))
+    var name: String
+
+    @OptionGroup var output: OutputOptions
+
+    @Option(name: .long, help: ArgumentHelp(words[.helpLanguage], valueName: "vi|en"))
+    var lang: Language = .vi
+
+    func run() throws {
+        do throws(Sentence) {
+            guard let template = TemplateName(rawValue: name) else {
+                let names = TemplateName.allCases.map(\.rawValue).joined(separator: ", ")
+                throw Sentence(.failedTemplateName, name, names)
+            }
+            // What is printed is what papers are made with: a template with a mistake is none.
+            _ = try template.template()
+            try writeText(try template.text().text, to: output.out, replaces: output.force)
+        } catch {
+            throw Ending(error)
+        }
+    }
+}

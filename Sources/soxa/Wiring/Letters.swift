@@ -1,0 +1,117 @@
+// The form and the wording of papers: letterheads from the records, templates from the settings folder.
+import Domain
+import Exchange
+import Foundation
+import Resources
+import UI
+
+/// The templates that there are, by the names of their files.
+enum TemplateName: String, CaseIterable {
+    case notice, report
+
+    /// The file of the settings folder that takes its place: `$XDG_CONFIG_HOME/soxa/templates/NAME.txt`.
+    var path: String { settingsFolder() + "/templates/" + rawValue + ".txt" }
+
+    /// The text of the template in force and where it stands: in the settings folder, otherwise in the program.
+    func text() throws(Sentence) -> (text: String, place: String) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return (shipped, rawValue + ".txt") }
+        do throws(ExchangeError) {
+            return (try readText(fileAt: path), path)
+        } catch {
+            throw Sentence(error, path: path)
+        }
+    }
+
+    /// The template in force. A mistake in it names the file, the line and what was probably meant.
+    func template() throws(Sentence) -> (template: PaperTemplate, place: String) {
+        let (text, place) = try text()
+        do throws(TemplateMistake) {
+            return (try PaperTemplate(reading: text), place)
+        } catch {
+            throw Sentence(error, place: place)
+        }
+    }
+
+    private var shipped: String {
+        let resource = soxa_resource_named("templates/" + rawValue + ".txt")
+        return String(decoding: UnsafeBufferPointer(start: resource.bytes, count: resource.count), as: UTF8.self)
+    }
+}
+
+/// Where the office keeps what it sets: `$XDG_CONFIG_HOME/soxa`.
+func settingsFolder() -> String {
+    let named = ProcessInfo.processInfo.environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    return (named ?? expandingHome("~/.config")) + "/soxa"
+}
+
+extension Sentence {
+    /// What to say of a mistake in a template.
+    init(_ mistake: TemplateMistake, place: String) {
+        var reason =
+            switch mistake.reason {
+            case .unknownMark(let mark): words(.templateUnknownMark, mark)
+            case .emptyLine(let line): words(.templateEmptyLine, line)
+            case .notClosed(let sign): words(.templateNotClosed, sign)
+            case .notOpened(let sign): words(.templateNotOpened, sign)
+            case .unknownPlace(let name): words(.templateUnknownPlace, name)
+            case .unknownList(let name): words(.templateUnknownList, name)
+            case .nothing: words[.templateNothing]
+            }
+        if let meant = mistake.meant { reason = words(.templateMeant, reason, meant) }
+        self.init(.failedTemplate, place, String(mistake.line), reason)
+    }
+
+    /// What to say of a line of a template that says less than it could.
+    init(_ gap: TemplateGap, place: String) {
+        let text = gap.isLineLeftOut ? Text.remarkLineLeftOut : .remarkGap
+        guard let meant = gap.meant else {
+            self.init(text, place, String(gap.line), gap.place)
+            return
+        }
+        self.init(.remarkMeant, words(text, place, String(gap.line), gap.place), meant)
+    }
+}
+
+extension Desk {
+    /// The letterhead of a paper; nil when the office has none for it.
+    func letterhead(for use: Letterhead.Use) async throws(Sentence) -> Letterhead? {
+        Letterhead.chosen(for: use, among: try await entries(Letterhead.self))
+    }
+
+    /// A paper in the form of the office's letterhead.
+    /// - Parameters:
+    ///   - number: its number with the symbol; empty leaves room for it.
+    ///   - date: its date; nil leaves room for the day.
+    func lettered(
+        _ composition: Composition, for use: Letterhead.Use, number: String = "", date: CalendarDate? = nil
+    ) async throws(Sentence) -> Composition {
+        var composition = composition
+        if let letterhead = try await letterhead(for: use) {
+            composition.document = LetterForm(letterhead, words: letterWord).around(
+                composition.document, number: number, date: date ?? paperDay, year: today.year)
+        } else {
+            composition.remarks.append(Sentence(.remarkNoLetterhead))
+        }
+        return composition
+    }
+
+    /// What the records say to every template.
+    func facts(for use: Letterhead.Use) async throws(Sentence) -> [TemplateFact: String] {
+        guard let issuer = try await letterhead(for: use)?.issuer else { return [:] }
+        return [.issuer: issuer.replacing("\n", with: " ")]
+    }
+
+    @Sendable private func letterWord(_ word: LetterWord) -> String {
+        switch word {
+        case .nation: words[.letterNation]
+        case .motto: words[.letterMotto]
+        case .youthUnion: words[.letterYouthUnion]
+        case .number: words[.letterNumber]
+        case .symbol: words[.letterSymbol]
+        case .placeDate: words[.letterPlaceDate]
+        case .placeYear: words[.letterPlaceYear]
+        case .recipients: words[.letterRecipients]
+        }
+    }
+}

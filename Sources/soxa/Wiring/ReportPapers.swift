@@ -1,0 +1,47 @@
+// The yearly report: what the indicators come to, worded by the office's template.
+import Domain
+import Exchange
+import Repository
+import UI
+
+extension Desk {
+    /// The report of a year; without one, of the last year that an indicator speaks of.
+    func report(year: Int?) async throws(Sentence) -> Composition {
+        let (today, store) = (today, store)
+        let report = YearlyReport(
+            year: year, indicators: try await entries(Indicator.self),
+            counts: try await stored { () async throws(StoreError) in try await store.counted(on: today) },
+            promises: try await entries(Promise.self), conferences: try await entries(Conference.self), on: today)
+        let (template, place) = try TemplateName.report.template()
+        var facts = try await facts(for: .report)
+        facts[.year] = String(report.year)
+        facts[.nextYear] = String(report.year + 1)
+        let (document, gaps) = ReportPaper(template: template, words: reportWord).document(report, facts: facts)
+        let remarks = gaps.map { Sentence($0, place: place) }
+        return try await lettered(Composition(document, remarks: remarks), for: .report)
+    }
+
+    @Sendable private func reportWord(_ word: ReportWord) -> String {
+        let text: Text =
+            switch word {
+            case .result: .reportResult
+            case .target: .reportTarget
+            case .promise: .reportPromise
+            case .due: .reportDue
+            case .noDue: .reportNoDue
+            case .order: .paperOrder
+            case .indicator: .reportIndicator
+            case .measure: .reportMeasure
+            case .planned: .reportPlanned
+            case .reached: .reportReached
+            case .note: .reportNote
+            case .figures: .reportFigures
+            case .notReported: .notReportedShort
+            case .notApplicable: .notApplicable
+            case .counted: .reportCounted
+            case .cumulative: .reportCumulative
+            case .annex: .reportAnnex
+            }
+        return words[text]
+    }
+}
