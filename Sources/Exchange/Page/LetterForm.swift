@@ -49,6 +49,12 @@ package struct LetterForm: Sendable {
             blocks.append(.paragraph(last))
         default: break
         }
+        // A line of a third to a half of a line's length under what the paper is about.
+        let titles: Set<PaperStyle> = [.name, .subject]
+        let title = blocks.prefix { if case .paragraph(let line) = $0 { titles.contains(line.style) } else { false } }
+        if !title.isEmpty {
+            blocks.insert(.paragraph(PaperParagraph(.rule, String(repeating: " ", count: 24))), at: title.count)
+        }
         document.sections[0].blocks = head(number, date, year) + blocks + foot
         return document
     }
