@@ -65,6 +65,7 @@ let package = Package(
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "Screen", "PseudoTerminal", "TerminalProbe"],
             swiftSettings: settings),
-        .testTarget(name: "Journeys", dependencies: ["soxa", "PseudoTerminal", "Exchange"], swiftSettings: settings),
+        .testTarget(name: "Journeys", dependencies: ["soxa", "PseudoTerminal", "Exchange"], exclude: ["Goldens"],
+            swiftSettings: settings),
     ]
 )

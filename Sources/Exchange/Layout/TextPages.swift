@@ -65,6 +65,8 @@ struct TextSection {
     private var columns: [[SheetLine]] = []
     /// Lines that stay with what comes next.
     private var pending: [SheetLine] = []
+    /// Whether the last of them are a heading, which nothing parts from what it stands over.
+    private var endsInHeading = false
     /// Whether an empty line parts what was put last from what comes next.
     private var endsWithGap = false
     /// Whether it parts it also from a line in the middle.
@@ -124,8 +126,10 @@ struct TextSection {
         let found = zip(paragraphs, items).flatMap { paragraph, item in
             lines(paragraph, size.columns).map { SheetLine($0, item: item) }
         }
-        if paragraphs.last?.keepsWithNext == true || paragraphs.last?.style == .heading {
-            pending += (pending.isEmpty || paragraphs.last?.style == .heading ? [] : [SheetLine("")]) + found
+        let isHeading = paragraphs.last?.style == .heading
+        if isHeading || paragraphs.last?.keepsWithNext == true {
+            pending += (pending.isEmpty || endsInHeading ? [] : [SheetLine("")]) + found
+            endsInHeading = isHeading
         } else {
             put(pending + found)
             pending = []

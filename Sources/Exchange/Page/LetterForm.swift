@@ -43,10 +43,12 @@ package struct LetterForm: Sendable {
             paragraph.keepsWithNext = true
             blocks[blocks.count - 1] = .paragraph(paragraph)
         case .list(var paragraphs) where !paragraphs.isEmpty && !foot.isEmpty:
-            var last = paragraphs.removeLast()
-            last.keepsWithNext = true
-            blocks[blocks.count - 1] = .list(paragraphs)
-            blocks.append(.paragraph(last))
+            // The last entry with what stands under it.
+            let start = paragraphs.lastIndex { $0.level == 0 } ?? 0
+            paragraphs[paragraphs.count - 1].keepsWithNext = true
+            blocks.removeLast()
+            let parts = [Array(paragraphs[..<start]), Array(paragraphs[start...])]
+            blocks += parts.filter { !$0.isEmpty }.map(PaperBlock.list)
         default: break
         }
         // A line of a third to a half of a line's length under what the paper is about.

@@ -1,0 +1,43 @@
+// The text form of every paper at A4, as it was last looked at; SOXA_RECORD=1 records it anew.
+
+import Foundation
+import Testing
+
+@Suite struct PaperGoldenTests {
+    /// The papers by the names of their files, with what is typed after `print`.
+    private static let papers: [(name: String, arguments: [String])] = [
+        ("notice", ["notice"]), ("answers", ["answers", "--questions", "2,9"]), ("conclusion", ["conclusion"]),
+        ("promises", ["promises"]), ("report", ["report", "--year", "2022"]), ("summary", ["summary"]),
+        ("expiry", ["expiry"]),
+        ("assessment", ["assessment", "--product", "Trám đen ướp muối"]), ("market", ["market", "--year", "2024"]),
+        ("supports", ["supports", "--year", "2023"]), ("labels", ["labels", "--lots", "HN-2024-01"]),
+    ]
+
+    /// A dossier with papers, and a later dialogue that asks for the promises.
+    private static let more = """
+        {"kind":"dossier","uid":"000000000000000000000000000000a2","title":"Hồ sơ trám đen","item":"Trám đen ướp muối","purpose":"renewal","product.uid":"9c10b8718c9e425b9d68009158035828","state":"preparing"}
+        {"kind":"paper","uid":"000000000000000000000000000000a4","name":"Phiếu đăng ký","required":true,"state":"missing","dossier.uid":"000000000000000000000000000000a2"}
+        {"kind":"paper","uid":"000000000000000000000000000000a5","name":"Phương án kinh doanh","required":true,"state":"checked","dossier.uid":"000000000000000000000000000000a2"}
+        {"kind":"product","uid":"000000000000000000000000000000b1","name":"Chè núi","holder":"HTX Chè Núi","unit":"xã Hùng Sơn","starRating":3,"decision":"12/QĐ-UBND","issuedOn":"2022-01-20","state":"recognised"}
+        {"kind":"product","uid":"000000000000000000000000000000b2","name":"Rượu ngô","holder":"Hộ bà Tám","starRating":4,"issuedOn":"2022-01-15","state":"recognised"}
+
+        """
+
+    @Test(arguments: papers.indices) func thePaperIsAsRecorded(index: Int) throws {
+        let (name, arguments) = Self.papers[index]
+        let home = try Home.withSample()
+        #expect(try home.soxa("import", Home.sampleFile("letterhead")).status == 0)
+        #expect(try home.soxa("import", home.write(Self.more, to: "thêm.jsonl")).status == 0)
+        let printed = try finish(
+            builtProgram("soxa"), ["print"] + arguments + ["--date", "31/12/2024"], environment: home.environment)
+        #expect(printed.status == 0, "\(printed.complaint)")
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Goldens")
+        let file = folder.appendingPathComponent(name + ".txt")
+        if ProcessInfo.processInfo.environment["SOXA_RECORD"] == "1" {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try Data(printed.output).write(to: file)
+        }
+        let recorded = try String(decoding: Data(contentsOf: file), as: UTF8.self)
+        #expect(printed.text == recorded)
+    }
+}
