@@ -38,7 +38,17 @@ extension AppState {
                 papers.append((words(.paperNameSupports, String(year)), .supports(year: year)))
             }
         }
-        return papers + [(words[.paperNameSummary], .summary)]
+        return papers + reports + [(words[.paperNameSummary], .summary)]
+    }
+}
+
+extension AppState {
+    /// The yearly report: of the year of the indicator under the cursor, else of the last one.
+    private var reports: [(title: String, paper: Paper)] {
+        guard pane == .support || pane == .summary else { return [] }
+        let year = current.flatMap { $0.kind == Indicator.description.kind ? $0["lastYear"].number : nil }
+        let paper = Paper.report(year: year)
+        return [(words.paper(paper), paper)]
     }
 }
 

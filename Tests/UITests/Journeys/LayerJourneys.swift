@@ -103,6 +103,19 @@ import UI
         #expect(journey.place == .list)
     }
 
+    @Test func theReportIsThatOfTheYearOfTheIndicator() async {
+        let office = Desk.office()
+        var indicator = Indicator()
+        (indicator.name, indicator.period) = ("Cuộc tuyên truyền", "2022")
+        office.put(RecordEntry(Indicator.settled(indicator, from: nil)))
+        let journey = await Journey(office, keys: "3[/tuyen truyen<Enter><C-p>bao cao<Enter>")
+        #expect(journey.place == .page)
+        #expect(journey.text.contains("Báo cáo 2022"))
+        await journey.press("<Esc>")
+        await journey.press("4<C-p>bao cao<Enter>")
+        #expect(journey.text.contains("Báo cáo –"))
+    }
+
     @Test func thePaperIsThatOfTheDialogueUnderTheCursor() async {
         let journey = await Journey(keys: "]/mua thu<Enter><C-p>cam ket<Enter>")
         #expect(journey.text.contains("Cam kết 2"))
@@ -123,7 +136,7 @@ import UI
     }
 
     @Test func aFileThatIsThereIsOnlyReplacedOnAnAnswer() async {
-        let journey = await Journey(keys: "4<C-p><F2><C-a>a.txt")
+        let journey = await Journey(keys: "4<C-p>tong hop<Enter><F2><C-a>a.txt")
         journey.office.change { $0.files["a.txt"] = "cũ" }
         await journey.press("<Enter>")
         #expect(journey.text.contains("Đã có tệp a.txt"))
