@@ -167,7 +167,8 @@ package enum Text: String, Sendable, CaseIterable {
     case answersFileName, hiddenPart, paperNameAnswers
     case letterMotto, letterNation, letterNumber, letterPlaceDate, letterPlaceYear, letterRecipients, letterSymbol,
         letterYouthUnion, paperNameReport, paperNameReportYear, remarkGap, remarkLineLeftOut, remarkMeant,
-        remarkNoLetterhead, reportAnnex, reportCounted, reportCumulative, reportDue, reportFigures, reportNoDue, reportFileName,
+        remarkNoLetterhead, reportAnnex, reportCounted, reportCumulative, reportDue, reportFigures, reportNoDue,
+        reportFileName,
         reportIndicator, reportMeasure, reportNote, reportPlanned, reportPromise, reportReached, reportResult,
         reportTarget
     case failedTemplate, failedTemplateName, helpDate, helpTemplate, helpTemplateName, templateEmptyLine, templateMeant,

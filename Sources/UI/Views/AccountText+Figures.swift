@@ -198,7 +198,7 @@ extension AccountText {
         var rows = [
             heading(words(.supportYearsTitle, String(history.first?.year ?? account.year), String(account.year)))
         ]
-        let line = Sparkline(history.map(\.figures.promised), isFine: hasFineBlocks).text
+        let line = Sparkline(sums: history.map(\.figures.promised), isFine: hasFineBlocks).text
         rows.append(AccountRow(lines: [StyledLine(Span("  " + line, .bar), Span("  " + change, .dim))]))
         for year in history.reversed() {
             let target =
@@ -276,23 +276,5 @@ extension AccountText {
         let names = [ListCondition.oneOf(field: "name", cohort.names)]
         let title = words(.supportCohortTitle, String(cohort.year))
         return AccountRow(lines: lines, target: list(names, title, kind: Project.description.kind))
-    }
-}
-
-/// Sums one after the other as blocks of different heights.
-package struct Sparkline {
-    /// One block a sum.
-    package let text: String
-
-    /// The line of sums; a sum of nothing is a dot, so that it is not taken for a small one.
-    /// - Parameter isFine: whether the terminal has blocks of eight heights.
-    package init(_ sums: [Int128], isFine: Bool) {
-        let blocks = Array(isFine ? "▁▂▃▄▅▆▇█" : "░▒▓█")
-        let largest = sums.max() ?? 0
-        text = sums.map { sum in
-            guard sum > 0, largest > 0 else { return "·" }
-            let place = Int((Double(sum) / Double(largest) * Double(blocks.count)).rounded(.up)) - 1
-            return String(blocks[min(blocks.count - 1, max(0, place))])
-        }.joined()
     }
 }

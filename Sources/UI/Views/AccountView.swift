@@ -17,7 +17,7 @@ struct AccountView {
     private var text: AccountText? {
         account.account.map {
             AccountText(
-                words: state.words, account: $0, width: area.columns - 3, hasFineBlocks: state.terminal != "linux")
+                words: state.words, account: $0, width: area.columns - 3, hasFineBlocks: state.hasFineBlocks)
         }
     }
 

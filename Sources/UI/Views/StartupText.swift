@@ -68,7 +68,7 @@ struct StartupText {
     private func jobs(_ standing: VisitStanding, _ width: Int) -> [StyledLine] {
         let jobs = standing.jobs
         guard jobs.count > 1 else { return [] }
-        let picture = SeriesPicture.text(jobs.map { Double($0.count) }, isFine: state.hasFineBlocks)
+        let picture = Sparkline(jobs.map { Double($0.count) }, isFine: state.hasFineBlocks).text
         let text = jobs.map {
             "\($0.day.year == state.today.year ? $0.day.shortText : $0.day.officialText): \($0.count)"
         }

@@ -207,10 +207,10 @@ import Vietnamese
     }
 
     @Test func sparklinesHaveAFallback() {
-        #expect(Sparkline([0, 1, 4, 8], isFine: true).text == "·▁▄█")
-        #expect(Sparkline([0, 1, 4, 8], isFine: false).text == "·░▒█")
-        #expect(Sparkline([], isFine: true).text == "")
-        #expect(Sparkline([0, 0], isFine: true).text == "··")
-        #expect(Sparkline([Int128.max, Int128.max / 2], isFine: true).text == "█▄")
+        #expect(Sparkline(sums: [0, 1, 4, 8], isFine: true).text == "·▁▄█")
+        #expect(Sparkline(sums: [0, 1, 4, 8], isFine: false).text == "·░▒█")
+        #expect(Sparkline(sums: [], isFine: true).text == "")
+        #expect(Sparkline(sums: [0, 0], isFine: true).text == "··")
+        #expect(Sparkline(sums: [Int128.max, Int128.max / 2], isFine: true).text == "█▄")
     }
 }
