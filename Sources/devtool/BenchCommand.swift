@@ -10,7 +10,7 @@ struct BenchCommand: AsyncParsableCommand {
         commandName: "bench", abstract: "Measures the built program.",
         subcommands: [
             StartupBench.self, KeysBench.self, ReviewBench.self, SimilarBench.self, ProductBench.self,
-            SupportBench.self,
+            SupportBench.self, PaperBench.self,
         ])
 }
 
@@ -182,7 +182,8 @@ struct Vocabulary {
 }
 
 /// Fills a new database with questions, made of words drawn the same way each time.
-func makeQuestions(_ count: Int, at path: String) async throws {
+/// - Parameter state: the state that all have; nil for all states in turn.
+func makeQuestions(_ count: Int, at path: String, state: Question.State? = nil) async throws {
     let store = try Store.open(path: path, createIfMissing: true)
     var conference = Conference()
     conference.title = "Đối thoại để đo"
@@ -200,7 +201,7 @@ func makeQuestions(_ count: Int, at path: String) async throws {
             question.question = "Câu hỏi \(made): " + (0..<24).map { _ in words.next() }.joined(separator: " ")
             question.asker = "Bí thư Đoàn"
             question.unit = units[made % units.count]
-            question.state = Question.State.allCases[made % 8]
+            question.state = state ?? Question.State.allCases[made % 8]
             question.answer = (0..<40).map { _ in words.next() }.joined(separator: " ")
             batch.append(RecordEntry(question))
         }

@@ -2,7 +2,6 @@
 import ArgumentParser
 import Domain
 import Foundation
-import PseudoTerminal
 import Repository
 
 struct ProductBench: AsyncParsableCommand {
@@ -24,75 +23,27 @@ struct ProductBench: AsyncParsableCommand {
         let path = file ?? folder.database
         if file == nil { try await makeProducts(rows, at: path) }
         let store = try Store.open(path: path, createIfMissing: false)
-        let kind = Product.description.kind
-        let today = benchDay
-        let columns = Product.description.columns.map(\.name)
-        try await measure("first rows, by each column") { round in
-            _ = try await store.window(
-                ListQuery(kind: kind, sort: columns[round % columns.count], isAscending: round % 2 == 0), at: .start,
-                limit: 60)
-        }
-        for filter in ["thach den", "san pham 777", "xa hung son"] {
-            try await measure("filter \(filter), by each column") { round in
-                _ = try await store.window(
-                    ListQuery(kind: kind, sort: columns[round % columns.count], filter: filter), at: .start, limit: 60)
-            }
-        }
-        for view in PresetView.presets(of: kind, on: today) {
-            try await measure("view \(view.name), by each column") { round in
-                _ = try await store.window(
-                    ListQuery(kind: kind, sort: columns[round % columns.count], conditions: view.conditions),
-                    at: .start, limit: 60)
-            }
-            try await measure("view \(view.name), counted") { _ in
-                _ = try await store.count(ListQuery(kind: kind, conditions: view.conditions))
-            }
-        }
-        try await measure("what belongs to a product of ten years") { _ in
+        let (kind, frame) = (Product.description.kind, BenchFrame(runs: runs))
+        try await frame.measureLists(
+            of: Product.description, in: store, filters: ["thach den", "san pham 777", "xa hung son"])
+        try await frame.measure("what belongs to a product of ten years") { _ in
             for part in Catalogue.parts(of: kind) {
                 let query = ListQuery(kind: part.kind, conditions: [.equals(field: part.field, .reference(1))])
                 _ = try await store.window(query, at: .start, limit: 300)
             }
         }
-        try await measure("names like one") { round in
+        try await frame.measure("names like one") { round in
             let entry = try await store.entry(of: kind, id: Int64(1 + round * max(1, rows / max(1, runs)) % rows))
             if let entry { _ = try await store.similarNames(to: entry, limit: 5) }
         }
-        try await measure("what the registers count") { _ in _ = try await store.counted(on: today) }
+        try await frame.measure("what the registers count") { _ in _ = try await store.counted(on: benchDay) }
         try store.close()
-        try screen(path)
-    }
-
-    private func measure(_ what: String, _ work: (Int) async throws -> Void) async throws {
-        var times: [Double] = []
-        for round in 0..<runs {
-            let start = ContinuousClock.now
-            try await work(round)
-            times.append(milliseconds(since: start))
-        }
-        report(what, times, "ms")
-    }
-
-    /// The same as a person meets it.
-    private func screen(_ path: String) throws {
-        let terminal = try PseudoTerminal(rows: 40, columns: 120)
-        try terminal.run(builtProgram(), ["--db", path])
-        try terminal.wait(for: "Đối thoại")
-        func time(_ what: String, _ keys: String, _ text: String) throws {
-            let start = ContinuousClock.now
-            try terminal.send(keys)
-            try terminal.wait(for: text)
-            print("\(what): \((milliseconds(since: start) * 10).rounded() / 10) ms")
-        }
-        try time("the register of products", "2", "1/" + groupedCount(rows))
-        try time("a product of ten years, opened", "\r", "Sản phẩm · ")
-        try terminal.send("\u{11}")
-        _ = try terminal.waitEnd()
+        let screen = try BenchScreen(path)
+        try screen.report("the register of products", "2", until: "1/" + groupedCount(rows))
+        try screen.report("a product of ten years, opened", "\r", until: "Sản phẩm · ")
+        try screen.end()
     }
 }
-
-/// The day on which the made products are looked at.
-let benchDay = CalendarDate(year: 2026, month: 6, day: 1) ?? .epoch
 
 /// Fills a new database with products; the first has ten years of dossiers, papers and lots, every second one a listing.
 func makeProducts(_ count: Int, at path: String) async throws {

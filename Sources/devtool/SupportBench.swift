@@ -2,7 +2,6 @@
 import ArgumentParser
 import Domain
 import Foundation
-import PseudoTerminal
 import Repository
 
 struct SupportBench: AsyncParsableCommand {
@@ -24,30 +23,13 @@ struct SupportBench: AsyncParsableCommand {
         let path = file ?? folder.database
         if file == nil { try await makeSupports(rows, at: path) }
         let store = try Store.open(path: path, createIfMissing: false)
-        let kind = Support.description.kind
-        let columns = Support.description.columns.map(\.name)
-        try await measure("first rows, by each column") { round in
-            _ = try await store.window(
-                ListQuery(kind: kind, sort: columns[round % columns.count], isAscending: round % 2 == 0), at: .start,
-                limit: 60)
-        }
-        for filter in ["che nui", "ho tro 777", "hung son"] {
-            try await measure("filter \(filter), by each column") { round in
-                _ = try await store.window(
-                    ListQuery(kind: kind, sort: columns[round % columns.count], filter: filter), at: .start, limit: 60)
-            }
-        }
-        for view in PresetView.presets(of: kind, on: benchDay) {
-            try await measure("view \(view.name), by each column") { round in
-                _ = try await store.window(
-                    ListQuery(kind: kind, sort: columns[round % columns.count], conditions: view.conditions),
-                    at: .start, limit: 60)
-            }
-        }
-        try await measure("a year by unit and programme") { round in
+        let (kind, frame) = (Support.description.kind, BenchFrame(runs: runs))
+        try await frame.measureLists(
+            of: Support.description, in: store, filters: ["che nui", "ho tro 777", "hung son"])
+        try await frame.measure("a year by unit and programme") { round in
             _ = try await store.supportFacts(of: benchDay.year - round % 10)
         }
-        try await measure("the account of a year, whole") { round in
+        try await frame.measure("the account of a year, whole") { round in
             _ = try await store.supportAccount(year: benchDay.year - round % 10, on: benchDay)
         }
         let account = try await store.supportAccount(year: benchDay.year, on: benchDay)
@@ -55,7 +37,7 @@ struct SupportBench: AsyncParsableCommand {
             ("a programme", account.programmes.first?.line), ("a beneficiary", account.beneficiaries.first?.line),
         ] {
             guard let line else { continue }
-            try await measure("the cases of \(name) in a year") { _ in
+            try await frame.measure("the cases of \(name) in a year") { _ in
                 _ = try await store.window(ListQuery(kind: kind, conditions: line.conditions), at: .start, limit: 60)
             }
         }
@@ -66,39 +48,14 @@ struct SupportBench: AsyncParsableCommand {
         try screen(few, rows: 20)
     }
 
-    private func measure(_ what: String, _ work: (Int) async throws -> Void) async throws {
-        var times: [Double] = []
-        for round in 0..<runs {
-            let start = ContinuousClock.now
-            try await work(round)
-            times.append(milliseconds(since: start))
-        }
-        report(what, times, "ms")
-    }
-
     /// The same as a person meets it.
     private func screen(_ path: String, rows: Int) throws {
-        let terminal = try PseudoTerminal(rows: 40, columns: 120)
-        try terminal.run(builtProgram(), ["--db", path])
-        try terminal.wait(for: "Đối thoại")
-        func time(_ what: String, _ keys: String, _ text: String) throws {
-            let start = ContinuousClock.now
-            try terminal.send(keys)
-            try terminal.wait(for: text)
-            print("\(groupedCount(rows)) cases, \(what): \((milliseconds(since: start) * 10).rounded() / 10) ms")
-        }
-        try time("the pane", "3", "1/" + groupedCount(rows))
-        var downs: [Double] = []
-        for row in 2...min(200, rows) {
-            let start = ContinuousClock.now
-            try terminal.send("\u{1B}[B")
-            try terminal.wait(for: "\(row)/" + groupedCount(rows))
-            downs.append(milliseconds(since: start))
-        }
-        report("\(groupedCount(rows)) cases, a Down key to its frame", downs, "ms")
-        try time("the account of the year", "y", "triệu đồng")
-        try terminal.send("\u{11}")
-        _ = try terminal.waitEnd()
+        let (screen, count) = (try BenchScreen(path), groupedCount(rows))
+        try screen.report("\(count) cases, the pane", "3", until: "1/" + count)
+        let downs = try (2...min(200, rows)).map { try screen.time("\u{1B}[B", until: "\($0)/" + count) }
+        report("\(count) cases, a Down key to its frame", downs, "ms")
+        try screen.report("\(count) cases, the account of the year", "y", until: "triệu đồng")
+        try screen.end()
     }
 }
 
