@@ -100,7 +100,8 @@ package struct EffectRunner: Sendable {
         case .carryOut(let plan):
             try await office.carryOut(plan)
             return .carriedOut(plan)
-        case .compose(let order, let width): return .composed(order, try await office.compose(order, width))
+        case .compose(let order, let width):
+            return .composed(order, try await office.compose(order, width), width: width)
         case .export(let kind, let path, let replaces):
             do throws(Sentence) {
                 try await office.export(kind, path, replaces)
@@ -173,6 +174,8 @@ package struct EffectRunner: Sendable {
         case .loadAccount(let year, let today): return .accountLoaded(try await office.supportAccount(year, today))
         case .cases(let work): return .cases(try await answer(toCase: work))
         case .startup(let work): return .startup(try await answer(toStartup: work))
+        case .disclose(let order, let width, let hidden):
+            return try await disclose(order, width: width, hidden: hidden)
         case .copy, .awaitPause, .awaitRest, .quit: return nil
         }
     }

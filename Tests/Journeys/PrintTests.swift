@@ -59,6 +59,42 @@ import Testing
         #expect(try home.soxa("print", "supports").text.contains("Năm 2023"))
     }
 
+    @Test func whatIsHiddenIsSaidAndShownForAReasonThatIsNoted() throws {
+        let home = try Home.withSample()
+        let cases = [("ông Lý Văn Mẫu", "person"), ("Hộ bà Hoàng Thị Mẫu", "household")].map { name, form in
+            #"{"kind": "support", "beneficiary": "\#(name)", "form": "\#(form)", "recipients": 1, "programme": "Mẫu", "#
+                + #""purpose": "foundation", "year": 2023, "amount": "5 triệu đồng", "state": "paid"}"#
+        }
+        #expect(try home.soxa("import", home.write(cases.joined(separator: "\n"), to: "a.jsonl")).status == 0)
+        let hidden = try home.soxa("print", "supports", "--year", "2023")
+        #expect(hidden.status == 0)
+        #expect(!hidden.text.contains("Văn Mẫu") && !hidden.text.contains("Thị Mẫu"))
+        #expect(
+            hidden.complaint == "Đã ẩn: 1 tên cá nhân, 1 tên hộ gia đình. Hiện: --with-names LÝ-DO\n")
+        #expect(try home.soxa("export", "disclosure", "--format", "jsonl").lines == [])
+        let refused = try home.soxa("print", "supports", "--year", "2023", "--with-names", " ")
+        #expect(refused.status == 2)
+        #expect(refused.text == "" && refused.complaint.contains("--with-names"))
+        for format in ["a.txt", "a.docx", "a.html"] {
+            let path = home.path + "/" + format
+            let shown = try home.soxa(
+                "print", "supports", "--year", "2023", "--with-names", "Công văn 12", "--out", path)
+            #expect(shown.status == 0)
+            #expect(shown.complaint == "")
+        }
+        let text = String(decoding: try home.bytes(of: "a.txt"), as: UTF8.self)
+        #expect(text.contains("Văn Mẫu") && text.contains("Thị Mẫu"))
+        let noted = try home.soxa("export", "disclosure", "--format", "jsonl").lines
+        #expect(noted.count == 3)
+        for line in noted {
+            #expect(line.contains("Công văn 12"))
+            #expect(line.contains(#""count": 2"#) || line.contains(#""count":2"#))
+        }
+        // What hides nothing has nothing to note.
+        #expect(try home.soxa("print", "market", "--with-names", "Công văn 12").complaint == "")
+        #expect(try home.soxa("export", "disclosure", "--format", "jsonl").lines.count == 3)
+    }
+
     @Test func theMarketCountsEveryUnitByItself() throws {
         let home = try Home.withSample()
         let text = try home.soxa("print", "market", "--year", "2024").text

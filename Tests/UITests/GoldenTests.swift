@@ -11,13 +11,18 @@ struct Scene: Sendable, CustomTestStringConvertible {
     var language = Language.vi
     var sizes = [Journey.wide, Journey.usual, Journey.narrow]
     var isEmpty = false
+    /// Whether papers hide persons' names.
+    var hidesNames = false
     let keys: String
     var testDescription: String { name }
 
     /// The scene in a window, from composed or decomposed records.
     func journey(_ size: Size, isDecomposed: Bool = false) async -> Journey {
         let office = isEmpty ? FakeOffice() : isDecomposed ? Sample.decomposedOffice() : Sample.office()
-        office.change { $0.plan = Sample.plan }
+        office.change {
+            $0.plan = Sample.plan
+            if hidesNames { $0.hidden = Self.hidden }
+        }
         let journey = await Journey(office, size: size, language: language)
         // What stands before a bar happens before somebody else saves the same record.
         for (index, keys) in keys.split(separator: "|", omittingEmptySubsequences: false).enumerated() {
@@ -26,6 +31,11 @@ struct Scene: Sendable, CustomTestStringConvertible {
         }
         return journey
     }
+
+    private static let hidden = [
+        HiddenPart(.name("ông Ấn"), .person), HiddenPart(.name("bà Bưởi"), .person),
+        HiddenPart(.name("Hộ ông Cam"), .household), HiddenPart(.field(Question.description.kind, "asker"), .kept),
+    ]
 
     static let all = [
         Scene(name: "dialogue", keys: "<Down><Down>"), Scene(name: "product", keys: "2"),
@@ -44,6 +54,12 @@ struct Scene: Sendable, CustomTestStringConvertible {
         Scene(name: "plan", keys: "<F9>nhap tu tep<Enter>bang.xlsx<Enter>"),
         Scene(name: "conflict", keys: "<Down><Down><Enter><F4>Này: <Tab><Tab><C-a>xã Tôi|<F2><Right>"),
         Scene(name: "page", keys: "<C-p><Enter>"), Scene(name: "page-end", keys: "<C-p><Enter><End>"),
+        Scene(
+            name: "page-marked", hidesNames: true,
+            keys: "<C-p><Enter><Down><Space><Down><Down><Space>/6. dong<Enter>"),
+        Scene(name: "page-hidden", hidesNames: true, keys: "<C-p><Enter>h"),
+        Scene(name: "page-file", hidesNames: true, keys: "<C-p><Enter><F2>"),
+        Scene(name: "page-names", hidesNames: true, keys: "<C-p><Enter>zrCông văn 12<Enter>"),
         Scene(name: "empty", isEmpty: true, keys: ""),
         Scene(name: "too-small", sizes: [Size(rows: 9, columns: 39)], keys: ""),
         Scene(name: "english", language: .en, keys: "2<Down>"),

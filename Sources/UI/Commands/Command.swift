@@ -57,12 +57,14 @@ package enum Command: String, Sendable, CaseIterable {
     case nextOpen, evidence, scoreNote, precedents
     case changeField
     case account
+    case nextPage, previousPage, goToPage, zoomPage, findText, findNext, findPrevious, leaveOut, withoutLeftOut
+    case showHidden, disclose
 
     /// Where it can be given.
     package var places: Set<Place> {
         switch self {
         case .help: [.list, .detail, .summary, .form, .review, .page, .plan, .history, .similar, .score, .account]
-        case .menu: [.list, .detail, .summary, .form, .review, .similar, .score]
+        case .menu: [.list, .detail, .summary, .form, .review, .similar, .score, .page]
         case .quit: Set(Place.allCases)
         case .save: [.form, .review, .page, .plan, .similar, .score]
         case .split: [.list, .detail, .form, .review]
@@ -104,6 +106,9 @@ package enum Command: String, Sendable, CaseIterable {
         case .nextOpen, .evidence, .scoreNote, .precedents: [.score]
         case .changeField: [.list, .detail]
         case .account: [.list, .detail, .summary]
+        case .nextPage, .previousPage, .goToPage, .zoomPage, .findText, .findNext, .findPrevious, .leaveOut,
+            .withoutLeftOut, .showHidden, .disclose:
+            [.page]
         }
     }
 
@@ -178,6 +183,17 @@ package enum Command: String, Sendable, CaseIterable {
         case .precedents: [.letter("o")]
         case .changeField: [.letter("e")]
         case .account: [.letter("y")]
+        case .nextPage: [.letter("]"), KeyPress(.down, .control)]
+        case .previousPage: [.letter("["), KeyPress(.up, .control)]
+        case .goToPage: [.letter("g")]
+        case .zoomPage: [.letter("z")]
+        case .findText: [.letter("/"), .control("f")]
+        case .findNext: [.letter("n")]
+        case .findPrevious: [.letter("N"), .letter("p")]
+        case .leaveOut: [.letter(" ")]
+        case .withoutLeftOut: [.letter("x")]
+        case .showHidden: [.letter("h")]
+        case .disclose: [.letter("r")]
         }
     }
 

@@ -136,6 +136,7 @@ package struct AppState: Sendable {
         case .code: .code
         case .score: .score
         case .account: .account
+        case .hidden: .reader
         case nil: pane == .summary ? .summary : isInDetail ? .detail : .list
         }
     }

@@ -29,6 +29,8 @@ package enum Layer: Sendable {
     case score(ScoreState)
     /// The account of the support of a year.
     case account(AccountState)
+    /// What a paper hides.
+    case hidden(HiddenState)
 }
 
 extension Layer {
@@ -187,20 +189,6 @@ package struct StepRequest: Sendable, Hashable {
     package var notice: String?
 }
 
-/// A paper before it is printed.
-package struct PageState: Sendable {
-    /// Which paper, and how it is wanted.
-    package let order: PaperOrder
-    /// Its pages.
-    package let paper: ComposedPaper
-    /// All lines, with a mark between the pages.
-    package let lines: [String]
-    /// The first line shown.
-    package var top = 0
-    /// The first column shown.
-    package var left = 0
-}
-
 /// A line to type.
 package struct PromptState: Sendable {
     /// What it is for.
@@ -245,6 +233,8 @@ package struct PromptState: Sendable {
         case cases(CaseQuestion)
         /// A fact of a step of projects, needs or vouchers.
         case startup(StepQuestion)
+        /// What the preview of a paper must know.
+        case page(PageQuestion)
     }
 
     /// What it is for.

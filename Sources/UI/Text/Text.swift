@@ -174,6 +174,13 @@ package enum Text: String, Sendable, CaseIterable {
     case failedTemplate, failedTemplateName, helpDate, helpTemplate, helpTemplateName, templateEmptyLine, templateMeant,
         templateNotClosed, templateNotOpened, templateNothing, templateUnknownList, templateUnknownMark,
         templateUnknownPlace
+    case disclosed, foundFromEnd, foundFromStart, foundNothing, hiddenAgain, hiddenCount, hiddenGroup,
+        hiddenIntroduction, hiddenKeys, hiddenListed, hiddenMore, hiddenShown, hiddenTitle, keysItem, keysPageEnds,
+        keysPageNumber, leftOutCount, leftOutGone, leftOutGoneKeys, leftOutKeys, namesShown, noItem, nothingHidden,
+        nothingLeftOut, nothingSought, pageFitted, problemPage, promptDisclosure, promptDisclosureNote, promptFind,
+        promptFindNote, promptPage, promptPageNote, remarkCount, remarksTitle, searchedKeys, searchedText,
+        shownBecause, shownCount, shownKeys, shownListed
+    case failedNoReason, helpWithNames, hiddenFromPaper, hiddenOfReason
 
     /// The key under which its words stand in the files.
     package var key: String { "text." + rawValue }

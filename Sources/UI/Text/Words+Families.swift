@@ -85,7 +85,11 @@ extension Words {
             switch place {
             case .list: [("↑ ↓ PgUp PgDn Home End", .keysMove), ("Esc 1…0, Alt-1…0", .keysFunction)]
             case .detail, .summary, .help: [("↑ ↓ PgUp PgDn", .keysScroll)]
-            case .page: [("↑ ↓ PgUp PgDn ← →", .keysScroll)]
+            case .page:
+                [
+                    ("↑ ↓", .keysItem), ("PgUp PgDn ← →", .keysScroll), ("Home End", .keysPageEnds),
+                    ("0…9", .keysPageNumber),
+                ]
             case .form:
                 [
                     ("Enter", .keysEnterField), ("← →, Space", .keysChoose), ("Ctrl-← Ctrl-→", .keysWord),

@@ -1,5 +1,6 @@
 // Words of papers: what they are called, and what they hide.
 import Domain
+import Vietnamese
 
 extension Words {
     /// What a paper is called.
@@ -20,12 +21,24 @@ extension Words {
     }
 
     /// What is hidden, and why.
-    package func hidden(_ part: HiddenPart) -> String {
-        let name =
-            switch part.content {
-            case .name(let name): name
-            case .field(let kind, let field): self.kind(kind) + " · " + self.field(kind, field)
-            }
-        return self(.hiddenPart, name, family("hidden." + part.reason.rawValue))
+    package func hidden(_ part: HiddenPart) -> String { self(.hiddenPart, hiddenName(part), hiddenReason(part.reason)) }
+
+    /// What is hidden.
+    package func hiddenName(_ part: HiddenPart) -> String {
+        switch part.content {
+        case .name(let name): name
+        case .field(let kind, let field): self.kind(kind) + " · " + self.field(kind, field)
+        }
     }
+
+    /// How much of what is hidden on a paper, and how it would be shown; for the command line.
+    package func hiddenFromPaper(_ parts: [HiddenPart]) -> String {
+        let counted = HiddenGroup.groups(of: parts).map {
+            self(.hiddenOfReason, grouped(Int64($0.parts.count)), hiddenReason($0.reason))
+        }
+        return self(.hiddenFromPaper, counted.joined(separator: ", "))
+    }
+
+    /// Why something is hidden.
+    package func hiddenReason(_ reason: HiddenPart.Reason) -> String { family("hidden." + reason.rawValue) }
 }

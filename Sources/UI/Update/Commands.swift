@@ -10,7 +10,7 @@ extension AppState {
             message = StatusMessage(text: words[reason], role: .warning)
             return []
         }
-        if let effects = giveInReview(command) ?? giveInScore(command) { return effects }
+        if let effects = giveInReview(command) ?? giveInScore(command) ?? giveInPage(command) { return effects }
         switch command {
         case .help: layers.append(.help(scroll: firstHelpRow))
         case .menu: openMenu()
@@ -81,6 +81,9 @@ extension AppState {
         case .nextOpen, .evidence, .scoreNote, .precedents: break
         case .changeField: return chooseField()
         case .account: return openAccount()
+        case .nextPage, .previousPage, .zoomPage, .goToPage, .findText, .findNext, .findPrevious, .leaveOut,
+            .withoutLeftOut, .showHidden, .disclose:
+            break
         }
         return []
     }
@@ -132,7 +135,7 @@ extension AppState {
             return kind == Product.description.kind || kind == Support.description.kind
                 ? current == nil ? .noRecord : nil : .onlyProducts
         case .code: return reasonAgainstCode
-        default: return nil
+        default: return reasonAgainstInPage(command)
         }
     }
 

@@ -24,7 +24,7 @@ extension AppState {
             }
             let (shown, height) = (pane, panes.listHeight)
             for pane in Pane.allCases { lists[pane]?.keepCursorVisible(height: height) }
-            return lists[shown]?.fetchAhead(height: height, pane: shown) ?? []
+            return refitPages() + (lists[shown]?.fetchAhead(height: height, pane: shown) ?? [])
         case .resumed: return []
         case .terminate: return keepDraftNow() + [.quit]
         }
@@ -82,7 +82,8 @@ extension AppState {
         case .prompt(let prompt): return handle(key, in: prompt)
         case .conflict(let conflict): return handle(key, in: conflict)
         case .history(let history): return handle(key, in: history)
-        case .help, .page, .plan, .reader, .code: return handleScrolling(key)
+        case .page(let page): return handle(key, in: page)
+        case .help, .plan, .reader, .code, .hidden: return handleScrolling(key)
         case .score(let score): return handle(key, in: score)
         case .account(let account): return handle(key, in: account)
         case nil: break
@@ -143,6 +144,7 @@ extension AppState {
         guard layers.isEmpty else {
             let key = KeyPress(action == .scrollUp ? .up : .down)
             guard action == .scrollUp || action == .scrollDown else { return [] }
+            if case .page = layers.last { return scrollPage(by: action == .scrollUp ? -3 : 3) }
             return handleScrolling(key)
         }
         if frame.tabs.contains(point), action == .click {

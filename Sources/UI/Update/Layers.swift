@@ -159,6 +159,7 @@ extension AppState {
         case .enter:
             let path = trimmed(prompt.editor.text)
             if path.isEmpty, case .scoreNote = prompt.purpose { return takeScoreNote("") }
+            if path.isEmpty, prompt.purpose == .page(.text) { return take("", for: .text) ?? [] }
             if path.isEmpty, case .fieldValue(let name) = prompt.purpose { return giveValue(.none, to: name) }
             if path.isEmpty {
                 guard case .dueDay(let department, let entries) = prompt.purpose else {
@@ -199,6 +200,7 @@ extension AppState {
             case .fieldValue(let name): return giveValue(typed: path, to: name) ?? []
             case .cases(let question): return take(path, for: question)
             case .startup(let question): return take(path, for: question) ?? []
+            case .page(let question): return take(path, for: question) ?? []
             }
         case .up, .down, .pageUp, .pageDown:
             prompt.top = PromptFlags(state: self, prompt: prompt).scrolled(by: key.key)
@@ -222,14 +224,6 @@ extension AppState {
             let count = HelpText(state: self).lines(width: area.inner.columns).count
             layers[layers.count - 1] = .help(
                 scroll: Self.scrolled(scroll, key, height: area.inner.rows, count: count))
-        case .page(var page):
-            switch key.key {
-            case .left: page.left = max(0, page.left - 8)
-            case .right: page.left = min(max(0, page.width - size.columns + 2), page.left + 8)
-            default:
-                page.top = Self.scrolled(page.top, key, height: area.page.rows, count: page.lines.count)
-            }
-            layers[layers.count - 1] = .page(page)
         case .plan(var plan):
             plan.top = Self.scrolled(plan.top, key, height: PlanText.height(size), count: plan.plan.items.count)
             layers[layers.count - 1] = .plan(plan)
@@ -243,6 +237,10 @@ extension AppState {
             layers[layers.count - 1] = .code(code)
         case .score(let score): return handle(key, in: score)
         case .account(let account): return handle(key, in: account)
+        case .hidden(var hidden):
+            let count = HiddenView(state: self, hidden: hidden).lines.count
+            hidden.top = Self.scrolled(hidden.top, key, height: area.inner.rows, count: count)
+            layers[layers.count - 1] = .hidden(hidden)
         default: break
         }
         return []
@@ -356,37 +354,5 @@ extension MenuState {
             shown.append(MenuItem(title: "+ " + typed, note: "", isEnabled: true, action: typedChoice.action(typed)))
         }
         return shown
-    }
-}
-
-extension PageState {
-    /// A paper from its pages.
-    package init(order: PaperOrder, paper: ComposedPaper) {
-        self.init(
-            order: order, paper: paper,
-            lines: Array(paper.pages.map { $0.map(\.text) }.joined(separator: [Self.pageMark])))
-    }
-
-    /// The line that stands between two pages.
-    package static let pageMark = "\u{0C}"
-
-    /// The widest line.
-    var width: Int { lines.map { columnWidth($0) }.max() ?? 0 }
-
-    /// The text that suggests a file's name.
-    var fileNameKey: Text {
-        switch order.paper {
-        case .notice: .noticeFileName
-        case .answers: .answersFileName
-        case .conclusion: .conclusionFileName
-        case .promises: .promisesFileName
-        case .summary: .summaryFileName
-        case .assessment: .assessmentFileName
-        case .expiry: .expiryFileName
-        case .labels: .labelsFileName
-        case .market: .marketFileName
-        case .supports: .supportFileName
-        case .report: .reportFileName
-        }
     }
 }

@@ -47,7 +47,7 @@ package enum Message: Sendable {
     /// An import was carried out.
     case carriedOut(ImportPlan)
     /// A paper was composed.
-    case composed(PaperOrder, ComposedPaper)
+    case composed(PaperOrder, ComposedPaper, width: Int?)
     /// A file was written.
     case written(path: String)
     /// A file is there already.
@@ -279,6 +279,8 @@ package enum Effect: Sendable, Equatable {
     case cases(CaseWork)
     /// Work on projects and training needs.
     case startup(StartupWork)
+    /// Note that a paper shows what is hidden by default, and compose it.
+    case disclose(PaperOrder, width: Int?, hidden: [HiddenPart])
 
     /// Whether it reads or writes drafts, which is done in the order it was asked for.
     package var touchesDrafts: Bool {
@@ -310,6 +312,7 @@ package enum Effect: Sendable, Equatable {
         case .cases(.load): false
         case .cases: true
         case .startup: true
+        case .disclose: true
         default: false
         }
     }

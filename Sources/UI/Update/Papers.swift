@@ -54,6 +54,13 @@ extension AppState {
 }
 
 extension EffectRunner {
+    /// Notes that a paper shows what is hidden by default, once it is certain that it can be shown.
+    func disclose(_ order: PaperOrder, width: Int?, hidden: [HiddenPart]) async throws(Sentence) -> Message {
+        let paper = try await office.compose(order, width)
+        if let reason = order.disclosure, !hidden.isEmpty { try await office.disclose(order.paper, reason, hidden) }
+        return .composed(order, paper, width: width)
+    }
+
     /// Composes a paper and writes it to a file; asks before one that is there is replaced.
     func write(_ order: PaperOrder, to path: String, replaces: Bool) async throws(Sentence) -> Message {
         do throws(Sentence) {

@@ -90,7 +90,7 @@ extension AppState {
         case .draftKept(let edits): takeDraftKept(edits)
         case .planned(let plan): layers.append(.plan(PlanState(plan: plan)))
         case .carriedOut(let plan): return takeCarriedOut(plan)
-        case .composed(let order, let paper): layers.append(.page(PageState(order: order, paper: paper)))
+        case .composed(let order, let paper, let width): takeComposed(order, paper, width: width)
         case .written(let path):
             if case .prompt = layers.last { layers.removeLast() }
             say(.written, path)
@@ -132,6 +132,7 @@ extension AppState {
     }
 
     private mutating func takeFailure(_ sentence: Sentence) {
+        forgetAskedPage()
         if case .prompt(var prompt) = layers.last {
             prompt.problem = sentence
             layers[layers.count - 1] = .prompt(prompt)

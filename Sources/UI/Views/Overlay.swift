@@ -178,6 +178,7 @@ struct PromptView {
         case .fieldValue: .promptField
         case .cases(let question): question.title
         case .startup: .promptStepNote
+        case .page(let question): question.title
         }
     }
 
@@ -203,6 +204,7 @@ struct PromptView {
         case .fieldValue: .promptFieldNote
         case .cases(let question): question.note
         case .startup: .promptStepNote
+        case .page(let question): question.note
         }
     }
 }

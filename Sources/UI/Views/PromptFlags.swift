@@ -13,13 +13,18 @@ struct PromptFlags {
 
     /// The sentences, with the record when there are several.
     var lines: [String] {
+        if case .writePaper(let order) = prompt.purpose { return wrapped(state.hiddenSentences(of: order)) }
         guard case .cases(.exception(let saving, let flags)) = prompt.purpose else { return [] }
         let sentences = zip(saving.entries, flags).flatMap { entry, found in
             found.map { flag in
                 (saving.entries.count > 1 ? state.shortTitle(entry) + ": " : "") + state.words.flag(flag)
             }
         }
-        return sentences.flatMap { sentence in
+        return wrapped(sentences)
+    }
+
+    private func wrapped(_ sentences: [String]) -> [String] {
+        sentences.flatMap { sentence in
             wrapLines("! " + sentence, width).enumerated().map { ($0 == 0 ? "" : "  ") + $1 }
         }
     }

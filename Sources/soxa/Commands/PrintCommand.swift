@@ -2,6 +2,7 @@
 import ArgumentParser
 import Domain
 import UI
+import Vietnamese
 
 /// A paper that can be printed.
 enum PaperName: String, ExpressibleByArgument, CaseIterable {
@@ -34,6 +35,9 @@ struct PrintCommand: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp(words[.helpDate], valueName: "DAY"))
     var date: String?
 
+    @Option(name: .long, help: ArgumentHelp(words[.helpWithNames], valueName: "REASON"))
+    var withNames: String?
+
     @OptionGroup var output: OutputOptions
     @OptionGroup var common: CommonOptions
 
@@ -44,9 +48,33 @@ struct PrintCommand: AsyncParsableCommand {
                 guard let day = CalendarDate(date) else { throw Sentence(.problemDate, date) }
                 desk.paperDay = day
             }
-            try await desk.write(PaperOrder(try await named(by: desk)), to: output.out, replaces: output.force)
+            var order = PaperOrder(try await named(by: desk))
+            order.disclosure = try disclosure
+            try await desk.write(order, to: output.out, replaces: output.force) { hidden throws(Sentence) in
+                try await tell(hidden, of: order, to: desk)
+            }
         } catch {
             throw Ending(error)
+        }
+    }
+
+    /// Why the paper shows what is hidden by default; nil when it does not.
+    private var disclosure: String? {
+        get throws(Sentence) {
+            guard let withNames else { return nil }
+            let reason = composed(trimmed(withNames))
+            guard !reason.isEmpty else { throw Sentence(.failedNoReason) }
+            return reason
+        }
+    }
+
+    /// Notes that the paper shows what is hidden by default, or says what it hides.
+    private func tell(_ hidden: [HiddenPart], of order: PaperOrder, to desk: Desk) async throws(Sentence) {
+        guard !hidden.isEmpty else { return }
+        if let reason = order.disclosure {
+            try await desk.disclose(order.paper, reason: reason, hidden: hidden)
+        } else {
+            complain(words.hiddenFromPaper(hidden))
         }
     }
 

@@ -38,7 +38,11 @@ extension Desk {
     }
 
     /// Writes a paper to a file, or as text to standard output without one.
-    func write(_ order: PaperOrder, to path: String?, replaces: Bool) async throws(Sentence) {
+    /// - Parameter before: is handed what the paper hides or shows, before anything is written.
+    func write(
+        _ order: PaperOrder, to path: String?, replaces: Bool,
+        before: ([HiddenPart]) async throws(Sentence) -> Void = { _ in }
+    ) async throws(Sentence) {
         let format = path.map(PaperFormat.init(path:)) ?? .text
         if case .labels(let lots) = order.paper, format == .markup {
             try writeText(PageText.text(of: [try await labelMarkup(lots)]), to: path, replaces: replaces)
@@ -48,9 +52,11 @@ extension Desk {
             try writeText(PageText.text(of: try await composeLabels(lots)), to: path, replaces: replaces)
             return
         }
-        let document = try await composition(order).document
+        let composition = try await composition(order)
+        let document = composition.document
         var file: NewFile?
         if let path { file = try NewFile(path: expandingHome(path), replaces: replaces) }
+        try await before(composition.hidden)
         switch format {
         case .text: try await write(document, of: order, with: TextFile(), to: file)
         case .word: try await write(document, of: order, with: WordWriter(), to: file)

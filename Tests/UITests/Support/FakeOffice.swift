@@ -25,6 +25,11 @@ final class FakeOffice: Sendable {
         var drafts: [String: OpenDraft] = [:]
         var files: [String: String] = [:]
         var disclosed: [String] = []
+        /// What papers hide, and what else there is to know.
+        var hidden: [HiddenPart] = []
+        var remarks: [Sentence] = []
+        /// The orders and widths for which papers were composed.
+        var composed: [(order: PaperOrder, width: Int?)] = []
         var summary = Summary()
         var units: [AdministrativeUnit] = []
         var history: [String: [HistoryItem]] = [:]
@@ -159,9 +164,12 @@ final class FakeOffice: Sendable {
                 try fail()
                 change { $0.carriedOut.append(plan) }
             },
-            compose: { [self] order, _ throws(Sentence) in
+            compose: { [self] order, width throws(Sentence) in
                 try fail()
-                return Self.composed(order)
+                return change {
+                    $0.composed.append((order, width))
+                    return Self.composed(order, width: width, $0)
+                }
             },
             disclose: { [self] paper, reason, hidden throws(Sentence) in
                 try fail()
@@ -171,7 +179,7 @@ final class FakeOffice: Sendable {
                 try write(path, "export " + kind.rawValue, replaces)
             },
             writePaper: { [self] order, path, replaces throws(Sentence) in
-                let pages = Self.composed(order).pages.map { $0.map(\.text) }
+                let pages = change { Self.composed(order, width: nil, $0) }.pages.map { $0.map(\.text) }
                 let isText = PaperFormat(path: path) == .text
                 let text =
                     isText ? PageText.text(of: pages) : "\(PaperFormat(path: path)) " + (pages.first?.first ?? "")
@@ -204,28 +212,6 @@ final class FakeOffice: Sendable {
             return false
         }
         if isThere { throw Sentence(.failedExists, path) }
-    }
-
-    /// Two pages: paragraphs that can be left out one by one, and a last page without any.
-    private static func composed(_ order: PaperOrder) -> ComposedPaper {
-        let name =
-            switch order.paper {
-            case .notice(let id, _): "Thông báo \(id.map { String($0) } ?? "–")"
-            case .answers(let id, _): "Bảng giải đáp \(id.map { String($0) } ?? "–")"
-            case .conclusion(let id, _): "Kết luận \(id.map { String($0) } ?? "–")"
-            case .promises(let id): "Cam kết \(id.map { String($0) } ?? "–")"
-            case .summary: "Tổng hợp"
-            case .assessment(let id): "Đánh giá \(id)"
-            case .expiry(let ids): "Hết hạn \(ids)"
-            case .labels(let lots): "Nhãn \(lots)"
-            case .market(let year): "Thị trường \(year.map { String($0) } ?? "–")"
-            case .supports(let year): "Hỗ trợ \(year.map { String($0) } ?? "–")"
-            case .report(let year): "Báo cáo \(year.map { String($0) } ?? "–")"
-            }
-        let items = (1...50).filter { !order.leftOut.contains($0) }.map {
-            PageLine("\($0). " + String(repeating: "dòng chữ ", count: 9) + "hết", item: $0)
-        }
-        return ComposedPaper(pages: [[PageLine(name), PageLine("")] + items, [PageLine("Trang cuối của " + name)]])
     }
 
     private static func key(_ kind: RecordKind, _ uid: String) -> String { kind.rawValue + ":" + uid }

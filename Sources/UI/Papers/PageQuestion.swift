@@ -1,0 +1,42 @@
+// What the preview of a paper asks for in a line.
+import Domain
+
+/// Something to type while a paper is looked at.
+package enum PageQuestion: Sendable, Hashable {
+    /// The number of a page.
+    case number
+    /// A text to look for.
+    case text
+    /// Why the paper shows what is hidden by default.
+    case disclosure
+
+    /// What the line is called.
+    var title: Text {
+        switch self {
+        case .number: .promptPage
+        case .text: .promptFind
+        case .disclosure: .promptDisclosure
+        }
+    }
+
+    /// What is said below the line.
+    var note: Text {
+        switch self {
+        case .number: .promptPageNote
+        case .text: .promptFindNote
+        case .disclosure: .promptDisclosureNote
+        }
+    }
+}
+
+/// What a paper hides, over the paper.
+package struct HiddenState: Sendable {
+    /// What it hides, or shows because somebody said why.
+    package let parts: [HiddenPart]
+    /// Why it is shown; nil while it is hidden.
+    package let disclosure: String?
+    /// What else there is to know before the paper is sent.
+    package let remarks: [Sentence]
+    /// The first row shown.
+    package var top = 0
+}

@@ -1,0 +1,204 @@
+// Keys and commands of the preview of a paper.
+import Domain
+import Screen
+import Vietnamese
+
+extension AppState {
+    /// The paper that is looked at, also below a line to type.
+    package var openPage: PageState? {
+        layers.reversed().lazy.compactMap { if case .page(let page) = $0 { page } else { nil } }.first
+    }
+
+    mutating func handle(_ key: KeyPress, in page: PageState) -> [Effect] {
+        if let command = keys.command(for: key, in: .page) { return give(command) }
+        let view = PageView(state: self, page: page)
+        let height = view.height
+        var page = page
+        switch key.key {
+        case .up: page.moveUp(height: height)
+        case .down: page.moveDown(height: height)
+        case .pageUp: page.scroll(to: page.top - max(1, height - 1), height: height)
+        case .pageDown: page.scroll(to: page.top + max(1, height - 1), height: height)
+        case .home: page.scroll(to: 0, height: height)
+        case .end: page.scroll(to: .max, height: height)
+        case .left: page.left = max(0, min(page.left, view.lastLeft) - 8)
+        case .right: page.left = min(view.lastLeft, page.left + 8)
+        case .character(let digit) where key.modifiers.isEmpty && digit.isASCII && digit.isNumber:
+            ask(.page(.number), suggestion: "")
+            if case .prompt(let prompt) = layers.last { return handle(key, in: prompt) }
+        default: return []
+        }
+        layers[layers.count - 1] = .page(page)
+        return []
+    }
+
+    /// Scrolls the paper on top by rows.
+    mutating func scrollPage(by rows: Int) -> [Effect] {
+        guard case .page(var page) = layers.last else { return [] }
+        page.scroll(to: page.top + rows, height: PageView(state: self, page: page).height)
+        layers[layers.count - 1] = .page(page)
+        return []
+    }
+
+    /// Carries out a command of the preview; nil for other commands and elsewhere.
+    mutating func giveInPage(_ command: Command) -> [Effect]? {
+        guard case .page(var page) = layers.last else { return nil }
+        let view = PageView(state: self, page: page)
+        switch command {
+        case .nextPage: page.step(bySheets: 1, height: view.height)
+        case .previousPage: page.step(bySheets: -1, height: view.height)
+        case .goToPage:
+            ask(.page(.number), suggestion: "")
+            return []
+        case .findText:
+            ask(.page(.text), suggestion: page.search?.text ?? "")
+            return []
+        case .findNext, .findPrevious:
+            goToHit(in: &page, isForward: command == .findNext)
+        case .leaveOut:
+            _ = page.toggleItem()
+        case .zoomPage:
+            var request = page.request
+            request.width = page.width == nil ? view.room : nil
+            return compose(request)
+        case .withoutLeftOut:
+            var request = page.request
+            request.isWithout.toggle()
+            return compose(request)
+        case .showHidden:
+            layers.append(
+                .hidden(
+                    HiddenState(parts: page.hidden, disclosure: page.order.disclosure, remarks: page.paper.remarks)))
+            return []
+        case .disclose:
+            guard page.order.disclosure != nil else {
+                ask(.page(.disclosure), suggestion: "")
+                return []
+            }
+            var request = page.request
+            request.order.disclosure = nil
+            return compose(request)
+        default: return nil
+        }
+        layers[layers.count - 1] = .page(page)
+        return []
+    }
+
+    /// Why a command of the preview cannot be given now; nil when it can, and elsewhere.
+    func reasonAgainstInPage(_ command: Command) -> Text? {
+        guard case .page(let page) = layers.last else { return nil }
+        return switch command {
+        case .findNext, .findPrevious: page.search == nil ? .nothingSought : nil
+        case .leaveOut: page.item == nil ? .noItem : nil
+        case .withoutLeftOut: page.order.leftOut.isEmpty && !page.isWithout ? .nothingLeftOut : nil
+        case .showHidden: page.hidden.isEmpty && page.paper.remarks.isEmpty ? .nothingHidden : nil
+        case .disclose: page.hidden.isEmpty && page.order.disclosure == nil ? .nothingHidden : nil
+        default: nil
+        }
+    }
+
+    /// Goes on from the last hit while it is in view, else from the first row shown.
+    private mutating func goToHit(in page: inout PageState, isForward: Bool) {
+        guard let search = page.search else { return }
+        let height = PageView(state: self, page: page).height
+        let last = search.row.flatMap { ($0 - page.top) >= 0 && $0 - page.top < height ? $0 : nil }
+        let from = isForward ? last.map { $0 + 1 } ?? page.top : last.map { $0 - 1 } ?? page.top + height - 1
+        guard
+            let hit = page.hit(
+                of: search, from: min(from, page.rowCount - 1 + (isForward ? 1 : 0)), isForward: isForward)
+        else {
+            page.search?.row = nil
+            say(.foundNothing, search.text, role: .warning)
+            return
+        }
+        page.search?.row = hit.row
+        page.reveal(hit.row, height: height)
+        if hit.isAround { say(isForward ? .foundFromStart : .foundFromEnd, role: .warning) }
+    }
+
+    /// Takes what was typed for the preview; nil when it will not do, and the line says why.
+    mutating func take(_ text: String, for question: PageQuestion) -> [Effect]? {
+        guard case .prompt(var prompt) = layers.last, let index = pageIndex, case .page(var page) = layers[index]
+        else { return [] }
+        switch question {
+        case .number:
+            guard let number = Int(text), page.paper.pages.indices.contains(number - 1) else {
+                prompt.problem = Sentence(.problemPage, text, String(page.paper.pages.count))
+                layers[layers.count - 1] = .prompt(prompt)
+                return nil
+            }
+            page.scroll(to: page.start(of: number - 1), height: PageView(state: self, page: page).height)
+        case .text:
+            page.search = PageSearch(text)
+            goToHit(in: &page, isForward: true)
+        case .disclosure:
+            var request = page.request
+            request.order.disclosure = composed(text)
+            page.asked = request
+            layers[index] = .page(page)
+            return [.disclose(request.composed, width: request.width, hidden: page.hidden)]
+        }
+        layers.removeLast()
+        layers[index] = .page(page)
+        return []
+    }
+
+    /// Where the paper that is looked at lies among the layers.
+    private var pageIndex: Int? { layers.lastIndex { if case .page = $0 { true } else { false } } }
+
+    /// Asks for the paper in another way.
+    private mutating func compose(_ request: PageRequest) -> [Effect] {
+        guard let index = pageIndex, case .page(var page) = layers[index] else { return [] }
+        page.asked = request
+        layers[index] = .page(page)
+        return [.compose(request.composed, width: request.width)]
+    }
+
+    /// Shows a paper that was composed, or takes it for the one that is looked at when it was asked for there.
+    mutating func takeComposed(_ order: PaperOrder, _ paper: ComposedPaper, width: Int?) {
+        guard let index = pageIndex, case .page(var page) = layers[index] else {
+            var page = PageState(order: order, paper: paper)
+            page.scroll(to: 0, height: PageView(state: self, page: page).height)
+            layers.append(.page(page))
+            return
+        }
+        guard let asked = page.asked, asked.composed == order, asked.width == width else { return }
+        let before = page.order.disclosure
+        page.asked = nil
+        page.take(paper, for: asked, height: PageView(state: self, page: page).height)
+        page.left = min(page.left, PageView(state: self, page: page).lastLeft)
+        layers[index] = .page(page)
+        if case .prompt(let prompt) = layers.last, prompt.purpose == .page(.disclosure) { layers.removeLast() }
+        if before != asked.order.disclosure {
+            if before == nil { say(.disclosed, grouped(Int64(page.hidden.count))) } else { say(.hiddenAgain) }
+        }
+    }
+
+    /// Composes papers that are as wide as the window anew, when it has another width.
+    mutating func refitPages() -> [Effect] {
+        guard !frame.isTooSmall, let page = openPage else { return [] }
+        let view = PageView(state: self, page: page)
+        var request = page.asked ?? page.request
+        guard let width = request.width, width != view.room else {
+            resettle()
+            return []
+        }
+        request.width = view.room
+        return compose(request)
+    }
+
+    /// Asks for nothing any more, because it failed.
+    mutating func forgetAskedPage() {
+        guard let index = pageIndex, case .page(var page) = layers[index] else { return }
+        page.asked = nil
+        layers[index] = .page(page)
+    }
+
+    private mutating func resettle() {
+        guard let index = pageIndex, case .page(var page) = layers[index] else { return }
+        let view = PageView(state: self, page: page)
+        page.left = min(page.left, view.lastLeft)
+        page.settle(height: view.height)
+        layers[index] = .page(page)
+    }
+}

@@ -1,0 +1,94 @@
+// What a paper hides by default and why, over the paper and above the line that asks for a file's name.
+import Domain
+import Screen
+import Vietnamese
+
+/// Draws what a paper hides, reason by reason.
+struct HiddenView {
+    let state: AppState
+    let hidden: HiddenState
+
+    private var inner: Rect { Overlay(size: state.size).inner }
+
+    /// Each part under its reason, then what else there is to know.
+    var lines: [StyledLine] {
+        let words = state.words
+        func wrappedLines(_ text: String, _ role: StyleRole = .normal) -> [StyledLine] {
+            wrapLines(text, inner.columns).map { StyledLine($0, role) }
+        }
+        var lines: [StyledLine] = []
+        if !hidden.parts.isEmpty {
+            let text = hidden.disclosure.map { words(.hiddenShown, $0) } ?? words[.hiddenIntroduction]
+            lines += wrappedLines(text, hidden.disclosure == nil ? .dim : .warning) + [StyledLine("")]
+        }
+        for group in HiddenGroup.groups(of: hidden.parts) {
+            lines.append(
+                StyledLine(words(.hiddenGroup, group.title(words), grouped(Int64(group.parts.count))), .header))
+            for part in group.parts {
+                let name = words.hiddenName(part)
+                lines += columnWidth(name) + 2 <= inner.columns ? [StyledLine("· " + name)] : wrappedLines("· " + name)
+            }
+            lines.append(StyledLine(""))
+        }
+        if !hidden.remarks.isEmpty {
+            lines.append(StyledLine(words[.remarksTitle], .header))
+            for remark in hidden.remarks { lines += wrappedLines("! " + words(remark), .warning) }
+        }
+        return lines
+    }
+
+    func draw(into surface: inout Surface) {
+        Overlay.draw(Overlay(size: state.size).box, title: state.words[.hiddenTitle], into: &surface)
+        let lines = lines
+        let top = min(hidden.top, max(0, lines.count - inner.rows))
+        for row in 0..<inner.rows where lines.indices.contains(top + row) {
+            surface.draw(lines[top + row], row: inner.top + row, column: inner.left, limit: inner.columns)
+        }
+        surface.scrollBar(
+            Rect(top: inner.top, left: inner.left, rows: inner.rows, columns: inner.columns + 1), top: top,
+            count: lines.count)
+        surface.cursor = Point(row: inner.top, column: inner.left)
+    }
+}
+
+/// The hidden parts that have one reason.
+struct HiddenGroup {
+    let reason: HiddenPart.Reason
+    let parts: [HiddenPart]
+
+    /// The parts reason by reason, in the order of the reasons.
+    static func groups(of parts: [HiddenPart]) -> [HiddenGroup] {
+        HiddenPart.Reason.allCases.compactMap { reason in
+            let found = parts.filter { $0.reason == reason }
+            return found.isEmpty ? nil : HiddenGroup(reason: reason, parts: found)
+        }
+    }
+
+    /// The reason as a heading.
+    func title(_ words: Words) -> String {
+        let word = words.hiddenReason(reason)
+        return word.prefix(1).uppercased() + word.dropFirst()
+    }
+
+    /// So many parts are named above a line to type.
+    private static let named = 30
+
+    /// The group in a sentence.
+    func sentence(_ words: Words, isShown: Bool) -> String {
+        var names = parts.prefix(Self.named).map(words.hiddenName).joined(separator: "; ")
+        if parts.count > Self.named { names = words(.hiddenMore, names, grouped(Int64(parts.count - Self.named))) }
+        return words(
+            isShown ? .shownListed : .hiddenListed, grouped(Int64(parts.count)), words.hiddenReason(reason), names)
+    }
+}
+
+extension AppState {
+    /// What has to be known before a paper is written, a sentence each; empty when it hides nothing.
+    func hiddenSentences(of order: PaperOrder) -> [String] {
+        guard let page = openPage, page.order == order else { return [] }
+        let isShown = order.disclosure != nil
+        let groups = HiddenGroup.groups(of: page.hidden).map { $0.sentence(words, isShown: isShown) }
+        return groups + (order.disclosure.map { [words(.shownBecause, $0)] } ?? [])
+            + page.paper.remarks.map { words($0) }
+    }
+}
