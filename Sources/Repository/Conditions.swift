@@ -68,6 +68,9 @@ struct Conditions: Sendable {
                     UNION ALL SELECT support FROM payment WHERE year = ? AND binnedAt IS NULL)
                     """)
                 arguments += [year.databaseValue, year.databaseValue]
+            case .records(let ids):
+                // Numbers of our own stand in the statement itself: there may be more of them than it takes marks.
+                parts.append("id IN (\(ids.map { String($0) }.joined(separator: ", ")))")
             case .isFilled(let field): parts.append(column(field).map { "\($0) <> ''" } ?? "0")
             case .without(let kind, let field, let states):
                 let other = try Table.of(kind)

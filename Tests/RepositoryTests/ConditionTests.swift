@@ -34,6 +34,7 @@ import Testing
                 { ["draft", "new"].contains($0.state.rawValue) && $0.department.isEmpty }
             ),
             ([.oneOf(field: "state", [])], { _ in false }),
+            ([.records([3, 1, 99])], { [1, 3].contains($0.identity.id) }), ([.records([])], { _ in false }),
             ([.equals(field: "nothing of ours", .text("1"))], { _ in false }),
         ]
         try await withStore { store, _ in

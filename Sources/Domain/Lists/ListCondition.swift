@@ -31,6 +31,8 @@ package enum ListCondition: Sendable, Hashable {
     case bodyGone(on: CalendarDate)
     /// The case counts in the account of a year: it is of that year, or something of it was paid in it.
     case ofAccount(year: Int)
+    /// It is one of the records of these numbers.
+    case records([Int64])
 
     /// The questions that a department still has to answer.
     package static func open(for department: String) -> [ListCondition] {

@@ -79,7 +79,7 @@ package enum Command: String, Sendable, CaseIterable {
             ]
         case .filter, .sort, .reverse, .view: [.list]
         case .history, .nextRegister, .previousRegister: [.list, .detail]
-        case .print: [.list, .detail, .summary, .account]
+        case .print: [.list, .detail, .summary, .account, .score]
         case .importFile, .exportFile, .reload: [.list, .detail, .summary]
         case .undo, .redo: [.list, .detail, .summary, .form, .review, .score]
         case .nextPane, .previousPane, .dialoguePane, .productPane, .supportPane, .summaryPane:

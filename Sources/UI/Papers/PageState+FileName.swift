@@ -15,6 +15,9 @@ extension PageState {
         case .market: .marketFileName
         case .supports: .supportFileName
         case .report: .reportFileName
+        case .list: .listFileName
+        case .record: .recordFileName
+        case .score: .scoreFileName
         }
     }
 }

@@ -26,6 +26,12 @@ package enum Paper: Sendable, Hashable {
     case supports(year: Int?)
     /// The report of a year with the plan of the next; without one, of the last year that an indicator speaks of.
     case report(year: Int?)
+    /// All records of a list in its order, under what the list is called.
+    case list(ListQuery, title: String)
+    /// A record.
+    case record(RecordKind, Int64)
+    /// A filled score sheet.
+    case score(sheet: Int64)
 }
 
 /// A paper as somebody wants it.

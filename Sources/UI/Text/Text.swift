@@ -181,6 +181,13 @@ package enum Text: String, Sendable, CaseIterable {
         promptFindNote, promptPage, promptPageNote, remarkCount, remarksTitle, searchedKeys, searchedText,
         shownBecause, shownCount, shownKeys, shownListed
     case failedNoReason, helpWithNames, hiddenFromPaper, hiddenOfReason
+    case failedEmptyList, failedNoRecord, failedNoScore, failedNoView, failedPaperKind, failedPaperName,
+        failedSeveralRecords, helpPrintFilter, helpPrintKind, helpPrintName, helpPrintView, listFileName, listOfRecords,
+        paperNameList, paperNameListMarked, paperNameListOf, paperNameRecord, paperNameRecordOf, paperNameScore,
+        recordContent, recordFileName, recordItem, remarkFiltered, scoreColumnCode, scoreColumnCriterion,
+        scoreColumnEvidence, scoreColumnMaximum, scoreColumnOption, scoreColumnPoints, scoreFileName, scorePaperDay,
+        scorePaperHeading, scorePaperHolder, scorePaperNotes, scorePaperOpen, scorePaperProduct, scorePaperScorer,
+        scorePaperSet, scorePaperStars, scorePaperUnit, scorePaperUnsaved
 
     /// The key under which its words stand in the files.
     package var key: String { "text." + rawValue }

@@ -17,6 +17,9 @@ extension Words {
         case .market(let year): year.map { self(.paperNameMarketYear, String($0)) } ?? self[.paperNameMarket]
         case .supports(let year): self(.paperNameSupports, year.map { String($0) } ?? "…")
         case .report(let year): year.map { self(.paperNameReportYear, String($0)) } ?? self[.paperNameReport]
+        case .list(_, let title): self(.paperNameListOf, title)
+        case .record(let kind, _): self(.paperNameRecordOf, self.kind(kind))
+        case .score: self[.paperNameScore]
         }
     }
 

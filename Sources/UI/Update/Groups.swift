@@ -47,7 +47,7 @@ extension AppState {
     }
 
     /// The groups of a field: what units were called before counts for the unit of today as well, which stands first.
-    private func groups(_ kind: RecordKind, _ field: String, _ counts: [GroupCount]) -> [(
+    func groups(_ kind: RecordKind, _ field: String, _ counts: [GroupCount]) -> [(
         group: ListGroup, count: Int
     )] {
         let plain = counts.map { count in

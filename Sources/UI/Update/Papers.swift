@@ -10,7 +10,7 @@ extension AppState {
     /// Offers the papers of a dialogue; elsewhere those of the register shown.
     mutating func choosePaper() -> [Effect] {
         guard pane == .dialogue else {
-            let papers = productPapers.map { (title: words[$0], paper: $1) } + registerPapers
+            let papers = productPapers.map { (title: words[$0], paper: $1) } + registerPapers + listPapers
             guard papers.count > 1 else { return papers.map { .compose(PaperOrder($0.paper), width: nil) } }
             return offer(papers)
         }
@@ -21,7 +21,7 @@ extension AppState {
             (.paperNamePromises, .promises(conference: printedConference)),
             (.paperNameReport, .report(year: nil)), (.paperNameSummary, .summary),
         ]
-        return offer(papers.map { (title: words[$0], paper: $1) })
+        return offer(papers.map { (title: words[$0], paper: $1) } + listPapers)
     }
 
     private mutating func offer(_ papers: [(title: String, paper: Paper)]) -> [Effect] {

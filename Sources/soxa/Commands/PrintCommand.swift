@@ -9,6 +9,7 @@ enum PaperName: String, ExpressibleByArgument, CaseIterable {
     case notice, answers, conclusion, promises, summary
     case assessment, expiry, labels, market
     case supports, report
+    case list, record, score
 }
 
 struct PrintCommand: AsyncParsableCommand {
@@ -37,6 +38,18 @@ struct PrintCommand: AsyncParsableCommand {
 
     @Option(name: .long, help: ArgumentHelp(words[.helpWithNames], valueName: "REASON"))
     var withNames: String?
+
+    @Option(name: .long, help: ArgumentHelp(words(.helpPrintKind, KindName.list), valueName: "KIND"))
+    var kind: KindName?
+
+    @Option(name: .long, help: ArgumentHelp(words[.helpPrintView], valueName: "NAME"))
+    var view: String?
+
+    @Option(name: .long, help: ArgumentHelp(words[.helpPrintFilter], valueName: "TEXT"))
+    var filter: String?
+
+    @Option(name: .long, help: ArgumentHelp(words[.helpPrintName], valueName: "TITLE"))
+    var name: String?
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var common: CommonOptions
@@ -82,7 +95,8 @@ struct PrintCommand: AsyncParsableCommand {
     private func named(by desk: Desk) async throws(Sentence) -> Paper {
         switch paper {
         case .summary: return .summary
-        case .assessment, .expiry: return try await ofProduct(desk)
+        case .assessment, .expiry, .score: return try await ofProduct(desk)
+        case .list, .record: return try await ofKind(desk)
         case .labels:
             return .labels(lots: try await desk.lots(coded: lots))
         case .market: return .market(year: year)
@@ -105,12 +119,20 @@ struct PrintCommand: AsyncParsableCommand {
         }
     }
 
+    private func ofKind(_ desk: Desk) async throws(Sentence) -> Paper {
+        guard let kind = kind?.kind else { throw Sentence(.failedPaperKind) }
+        if paper == .list { return try await desk.listPaper(of: kind, view: view, filter: filter) }
+        guard let name else { throw Sentence(.failedPaperName) }
+        return try await desk.recordPaper(of: kind, named: name)
+    }
+
     private func ofProduct(_ desk: Desk) async throws(Sentence) -> Paper {
         guard let product else {
             guard paper == .expiry else { throw Sentence(.failedPaperProduct) }
             return .expiry(products: [])
         }
         let found = try await desk.product(named: product)
+        if paper == .score { return .score(sheet: try await desk.lastScore(of: found).identity.id) }
         if paper == .expiry { return .expiry(products: [found.identity.id]) }
         return .assessment(dossier: try await desk.lastDossier(of: found).identity.id)
     }

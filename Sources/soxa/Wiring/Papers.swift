@@ -35,6 +35,10 @@ extension Desk {
         case .supports(let year):
             return try await lettered(try await supports(year: year, showsNames: showsNames), for: .supports)
         case .report(let year): return try await report(year: year)
+        case .list(let query, let title):
+            return try await lettered(try await list(query, title: title, showsNames: showsNames), for: .list)
+        case .record(let kind, let id): return try await record(kind, id, showsNames: showsNames)
+        case .score(let id): return try await scoreSheet(id, showsNames: showsNames)
         }
     }
 

@@ -46,6 +46,9 @@ extension FakeOffice {
         case .market(let year): "Thị trường \(year.map { String($0) } ?? "–")"
         case .supports(let year): "Hỗ trợ \(year.map { String($0) } ?? "–")"
         case .report(let year): "Báo cáo \(year.map { String($0) } ?? "–")"
+        case .list(let query, let title): "Danh sách \(title) \(query.conditions.count)"
+        case .record(let kind, let id): "Bản ghi \(kind.rawValue) \(id)"
+        case .score(let id): "Phiếu chấm \(id)"
         }
     }
 }

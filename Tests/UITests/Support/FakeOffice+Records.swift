@@ -68,6 +68,7 @@ extension FakeOffice {
         case .emptyOrFrom(let field, let day): entry[field].date.map { $0 >= day } ?? true
         case .emptyOrBefore(let field, let day): entry[field].date.map { $0 < day } ?? true
         case .record(let id): entry.identity.id == id
+        case .records(let ids): ids.contains(entry.identity.id)
         case .isFilled(let field): !entry[field].isEmpty
         case .without(let kind, let field, let states):
             !(shelf.records[kind] ?? [:]).values.contains {

@@ -1,0 +1,97 @@
+// A list on paper: its columns, its rows in its order.
+import Domain
+import Vietnamese
+
+/// Composes a list, row by row.
+package struct ListPaper: Sendable {
+    /// The columns: the title in front, then the others of the description.
+    package let columns: [FieldDescription]
+    private let kind: RecordKind
+    private let printer: FieldPrinter
+
+    /// A composer of lists of a kind.
+    package init(_ description: RecordDescription, printer: FieldPrinter) {
+        kind = description.kind
+        let columns = description.columns
+        let title = description[description.titleField].map { [$0] } ?? []
+        self.columns = title + columns.filter { $0.name != description.titleField }
+        self.printer = printer
+    }
+
+    /// The headings: order number, then the columns.
+    package var headings: [String] {
+        let order = printer.words(.order)
+        return [order]
+            + columns.map { field in
+                let heading = printer.words(.column(kind, field.name))
+                // A column of numbers of its own goes by its whole name beside the order numbers.
+                return heading == order ? printer.words(.field(kind, field.name)) : heading
+            }
+    }
+
+    /// The values of a record in the columns.
+    package func values(of entry: RecordEntry, hiding names: inout NameHiding) -> [PrintedValue] {
+        columns.map { printer.value($0, of: entry, hiding: &names) }
+    }
+
+    /// A row of the table.
+    /// - Parameter number: its order number, from 1.
+    package func row(_ entry: RecordEntry, number: Int, hiding names: inout NameHiding) -> PaperRow {
+        PaperRow(
+            [PaperCell(String(number), style: .cellCentred)]
+                + values(of: entry, hiding: &names).map { PaperCell($0.text, style: $0.style) })
+    }
+
+    /// The paper around the rows of a list, as it was on a day.
+    /// - Parameter title: what the list or view is called.
+    package func document(title: String, rows: [PaperRow], on day: CalendarDate) -> PaperDocument {
+        let note = filled(printer.words(.asOf), day.officialText) + " · " + printer.words(.counted(kind, rows.count))
+        let table = PaperTable(
+            shares: shares, heading: [PaperRow(texts: headings, style: .cellHeading)], rows: rows)
+        return PaperDocument(
+            title: title,
+            sections: [
+                PaperSection(
+                    isLandscape: true,
+                    blocks: [
+                        .paragraph(PaperParagraph(.name, title.uppercased())), .paragraph(PaperParagraph(.note, note)),
+                        .table(table),
+                    ])
+            ])
+    }
+
+    /// The parts of the width: numbers and days get what they need, words share the rest.
+    private var shares: [Int] {
+        let needs = columns.map { Self.need(of: $0) }
+        let order = 4
+        let room = SheetSize.landscape.columns - 3 * (columns.count + 1) - 1 - order
+        let least = 6
+        let words = needs.count { $0 == nil }
+        let spare = max(0, room - needs.compactMap { $0 }.reduce(0, +) - least * words)
+        let weights = zip(columns, needs).map { column, need in
+            need == nil ? (column.column?.minimum ?? 20) + 10 * (column.column?.share ?? 3) : 0
+        }
+        let whole = max(1, weights.reduce(0, +))
+        var (given, used) = (0, 0)
+        let widths = zip(needs, weights).map { need, weight in
+            if let need { return need }
+            given += weight
+            let end = spare * given / whole
+            defer { used = end }
+            return least + end - used
+        }
+        return [order] + widths
+    }
+
+    /// The letters that values of a field take without being wrapped; nil for words.
+    private static func need(of field: FieldDescription) -> Int? {
+        switch field.kind {
+        case .date: 10
+        case .money: 15
+        case .number: max(5, min(8, field.column?.minimum ?? 5))
+        case .figure: max(8, min(12, field.column?.minimum ?? 8))
+        case .flag: 6
+        case .text, .prose, .choice, .several, .reference: nil
+        }
+    }
+}

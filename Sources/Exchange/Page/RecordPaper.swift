@@ -1,0 +1,46 @@
+// A record on paper: its fields in their order, labels and values.
+import Domain
+import Vietnamese
+
+/// Composes one record.
+package struct RecordPaper: Sendable {
+    private let printer: FieldPrinter
+
+    /// A composer of records.
+    package init(printer: FieldPrinter) { self.printer = printer }
+
+    /// What only the program reads: it is told in other words elsewhere.
+    private static let technical: Set<String> = ["marks", "accepted", "start", "seenVersion"]
+
+    /// The paper of a record as it was on a day; fields that say nothing are left out.
+    package func document(_ entry: RecordEntry, on day: CalendarDate, hiding names: inout NameHiding) -> PaperDocument {
+        let heading = printer.words(.kind(entry.kind))
+        var blocks: [PaperBlock] = [
+            .paragraph(PaperParagraph(.name, heading.uppercased())),
+            .paragraph(PaperParagraph(.note, filled(printer.words(.asOf), day.officialText))),
+        ]
+        var facts: [PaperRow] = []
+        func close() {
+            guard !facts.isEmpty else { return }
+            let titles = [printer.words(.item), printer.words(.content)]
+            let heading = PaperRow(texts: titles, style: .cellHeading)
+            blocks.append(.table(PaperTable(shares: [22, 49], heading: [heading], rows: facts)))
+            facts = []
+        }
+        for field in Catalogue.description(of: entry.kind)?.fields ?? [] {
+            if field.isLink || Self.technical.contains(field.name) { continue }
+            let value = printer.value(field, of: entry, hiding: &names)
+            guard value != .none else { continue }
+            let label = printer.words(.field(entry.kind, field.name))
+            if field.kind == .prose {
+                close()
+                blocks.append(.paragraph(PaperParagraph(.heading, label)))
+                blocks.append(.list(PaperParagraph.lines(.body, value.text)))
+            } else {
+                facts.append(PaperRow([PaperCell(label), PaperCell(value.text)]))
+            }
+        }
+        close()
+        return PaperDocument(title: heading, sections: [PaperSection(blocks: blocks)])
+    }
+}

@@ -1,0 +1,83 @@
+// A list, a record or a score sheet as a paper: what can be printed of what is shown.
+import Domain
+import TextEditing
+import Vietnamese
+
+extension AppState {
+    /// The list shown, or its marked rows, and the record under the cursor.
+    var listPapers: [(title: String, paper: Paper)] {
+        guard let list = lists[pane], list.isLoaded, let current = list.current else { return [] }
+        var papers: [(title: String, paper: Paper)] = []
+        var query = list.query
+        if list.marks.isEmpty {
+            let count = list.total.map { grouped(Int64($0)) } ?? "…"
+            papers.append((words(.paperNameList, count), .list(query, title: title(of: list))))
+        } else {
+            query.conditions = [.records(list.marks.map(\.identity.id).sorted())]
+            (query.filter, query.units) = ("", [])
+            let count = grouped(Int64(list.marks.count))
+            papers.append((words(.paperNameListMarked, count), .list(query, title: title(of: list))))
+        }
+        if current.kind == ScoreSheet.description.kind {
+            papers.append((words[.paperNameScore], .score(sheet: current.identity.id)))
+        }
+        papers.append((words[.paperNameRecord], .record(current.kind, current.identity.id)))
+        return papers
+    }
+
+    /// The score sheet that has the keyboard, as it is stored; nil when none has.
+    var scorePaper: Paper? {
+        guard case .score(let score) = layers.last, score.base.identity.id != 0 else { return nil }
+        return .score(sheet: score.base.identity.id)
+    }
+
+    /// Why the sheet on top cannot be printed now; nil when it can.
+    var reasonAgainstScorePaper: Text? {
+        guard case .score(let score) = layers.last else { return nil }
+        return score.isChanged || score.base.identity.id == 0 ? .scorePaperUnsaved : nil
+    }
+
+    /// What a list is called: its kind, its view, its group. Names of persons do not stand in it.
+    func title(of list: ListState) -> String {
+        let kind = list.query.kind
+        var parts = [words(.listOfRecords, words.kind(kind))]
+        if let kept = list.kept {
+            parts.append(kept.name)
+        } else if let view = list.view {
+            parts.append(words.view(kind, view))
+        }
+        if let group = list.group, list.kept == nil, PersonField(kind, group.field) == nil { parts.append(group.title) }
+        if let owner = list.owner?.entry, let description = Catalogue.description(of: owner.kind),
+            PersonField(owner.kind, description.titleField) == nil
+        {
+            parts.append(owner.title)
+        }
+        return parts.joined(separator: " – ")
+    }
+
+    /// What a view that somebody keeps asks for.
+    /// - Parameter counts: the groups of its field among the records it starts from; nil leaves the group out.
+    package func query(of view: SavedView, groups counts: [GroupCount]?) -> ListQuery {
+        let kind = RecordKind(rawValue: view.list)
+        var list = ListState(kind: kind)
+        list.view = view.base.isEmpty ? nil : view.base
+        list.isCurrentOnly = view.isCurrentOnly
+        list.query.filter = view.filter
+        list.query.units = periods(named: view.filter, of: kind)
+        if !view.sort.isEmpty { list.query.sort = view.sort }
+        list.query.isAscending = !view.isDescending
+        if let counts, !view.group.isEmpty {
+            let found = groups(kind, view.group, counts).first { $0.group.title == view.value }?.group
+            list.group = found ?? ListGroup(
+                field: view.group, title: view.value, values: [FieldValue(text: view.value)])
+        }
+        return query(of: list)
+    }
+
+    /// What a list of a kind asks for whose filter was typed.
+    package func query(of kind: RecordKind, filter: String) -> ListQuery {
+        var query = ListQuery(kind: kind, filter: filter)
+        query.units = periods(named: filter, of: kind)
+        return query
+    }
+}

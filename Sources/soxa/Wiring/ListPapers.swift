@@ -1,0 +1,155 @@
+// Lists, records and score sheets on paper.
+import Domain
+import Exchange
+import Repository
+import UI
+
+extension Desk {
+    /// A list on paper: all its records in its order.
+    func list(_ query: ListQuery, title: String, showsNames: Bool) async throws(Sentence) -> Composition {
+        let list = try await listWork(query, showsNames: showsNames)
+        var names = list.names
+        var rows: [PaperRow] = []
+        try await forEachRecord(of: query) { entry in
+            rows.append(list.paper.row(entry, number: rows.count + 1, hiding: &names))
+        }
+        guard !rows.isEmpty else { throw Sentence(.failedEmptyList) }
+        return Composition(
+            list.paper.document(title: title, rows: rows, on: systemNow().today), hidden: names.hidden,
+            remarks: query.filter.isEmpty ? [] : [Sentence(.remarkFiltered, query.filter)])
+    }
+
+    /// What a list is composed with.
+    func listWork(_ query: ListQuery, showsNames: Bool) async throws(Sentence) -> (paper: ListPaper, names: NameHiding) {
+        guard let description = Catalogue.description(of: query.kind) else { throw Sentence(.failedMissing) }
+        let printer = FieldPrinter(
+            words: recordWord, on: systemNow().today, counts: try await counts(for: query.kind))
+        return (ListPaper(description, printer: printer), try await hiding(showsAll: showsNames))
+    }
+
+    /// Gives the records of a list in its order, one after the other, as they stand when their part is read.
+    func forEachRecord(of query: ListQuery, _ body: (RecordEntry) throws(Sentence) -> Void) async throws(Sentence) {
+        var position = ListPosition.start
+        while true {
+            let from = position
+            let window = try await stored { () async throws(StoreError) in
+                try await store.window(query, at: from, limit: Self.listBatch)
+            }
+            for row in window.rows { try body(row.entry) }
+            guard window.hasAfter, let last = window.rows.last else { return }
+            guard !Task.isCancelled else { throw Sentence(.failedOther, words[.reasonCancelled]) }
+            position = .after(last.anchor)
+        }
+    }
+
+    /// So many rows of a list are read at once.
+    private static let listBatch = 500
+
+    /// A record on paper.
+    func record(_ kind: RecordKind, _ id: Int64, showsNames: Bool) async throws(Sentence) -> Composition {
+        guard let entry = try await stored(kind, id), let description = Catalogue.description(of: kind) else {
+            throw Sentence(.failedMissing)
+        }
+        var titles: [RecordKind: [Int64: String]] = [:]
+        for (field, value) in zip(description.fields, entry.values) {
+            guard case .reference(let other) = field.kind, !field.isLink, let number = value.reference else { continue }
+            if let named = try await stored(other, number) { titles[other, default: [:]][number] = named.title }
+        }
+        let printer = FieldPrinter(
+            words: recordWord, on: systemNow().today, titles: titles, counts: try await counts(for: kind))
+        var names = try await hiding(showsAll: showsNames)
+        let document = RecordPaper(printer: printer).document(entry, on: systemNow().today, hiding: &names)
+        return Composition(document, hidden: names.hidden)
+    }
+
+    /// A filled score sheet on paper.
+    func scoreSheet(_ id: Int64, showsNames: Bool) async throws(Sentence) -> Composition {
+        guard let entry = try await stored(ScoreSheet.description.kind, id),
+            let sheet = entry.record(as: ScoreSheet.self), let number = sheet.criteria,
+            let set = try await stored(CriteriaSet.description.kind, number)?.record(as: CriteriaSet.self)
+        else { throw Sentence(.failedMissing) }
+        var product: RecordEntry?
+        if let number = sheet.product { product = try await stored(Product.description.kind, number) }
+        var names = try await hiding(showsAll: showsNames)
+        let document = ScorePaper(words: scoreWord).document(
+            sheet, set: set, product: product?.record(), holder: product.map { names.shown("holder", of: $0) } ?? "",
+            scorer: names.shown("scorer", of: entry))
+        return Composition(document, hidden: names.hidden)
+    }
+
+    /// The last score sheet of a product.
+    func lastScore(of product: Product) async throws(Sentence) -> ScoreSheet {
+        let own = try await entries(ScoreSheet.self).filter { $0.product == product.identity.id }
+        let last = own.max { first, second in
+            let days = [first, second].map { $0.scoredOn ?? .epoch }
+            return days[0] == days[1] ? first.identity.id < second.identity.id : days[0] < days[1]
+        }
+        guard let last else { throw Sentence(.failedNoScore, product.name) }
+        return last
+    }
+
+    private func stored(_ kind: RecordKind, _ id: Int64) async throws(Sentence) -> RecordEntry? {
+        try await stored { () async throws(StoreError) in try await store.entry(of: kind, id: id) }
+    }
+
+    /// Who may be named: by the register of holders, and by the cases that say that a person is helped.
+    func hiding(showsAll: Bool) async throws(Sentence) -> NameHiding {
+        let persons = ListQuery(
+            kind: Support.description.kind, conditions: [.oneOf(field: "form", [Support.Form.person.rawValue])])
+        var cases: [Support] = []
+        try await forEachRecord(of: persons) { entry in if let found = entry.record(as: Support.self) { cases.append(found) } }
+        let names = PrintedNames(holders: try await entries(Holder.self), cases: cases, showsAll: showsAll)
+        return NameHiding(names: names, showsAll: showsAll, unnamed: words[.supportUnnamed])
+    }
+
+    private func counts(for kind: RecordKind) async throws(Sentence) -> [CountRequest: RegisterCount] {
+        guard kind == Indicator.description.kind else { return [:] }
+        return try await stored { () async throws(StoreError) in try await store.counted(on: systemNow().today) }
+    }
+
+    @Sendable private func recordWord(_ word: RecordWord) -> String {
+        switch word {
+        case .kind(let kind): words.kind(kind)
+        case .counted(let kind, let count): words.counted(kind, count)
+        case .column(let kind, let field): words.column(kind, field)
+        case .field(let kind, let field): words.field(kind, field)
+        case .choice(let kind, let field, let code): words.choice(kind, field, code)
+        case .order: words[.paperOrder]
+        case .asOf: words[.paperAsOf]
+        case .item: words[.recordItem]
+        case .content: words[.recordContent]
+        case .yes: words[.yes]
+        case .no: words[.no]
+        case .stars: words[.stars]
+        case .notReported: words[.notReportedShort]
+        case .notApplicable: words[.notApplicable]
+        case .countedResult: words[.countedAs]
+        }
+    }
+
+    @Sendable private func scoreWord(_ word: ScoreWord) -> String {
+        switch word {
+        case .heading: words[.scorePaperHeading]
+        case .set: words[.scorePaperSet]
+        case .frameOnly: words[.scoreFrameOnly]
+        case .product: words[.scorePaperProduct]
+        case .holder: words[.scorePaperHolder]
+        case .unit: words[.scorePaperUnit]
+        case .scorer: words[.scorePaperScorer]
+        case .day: words[.scorePaperDay]
+        case .role(let role): words.choice(ScoreSheet.description.kind, "role", role.rawValue)
+        case .code: words[.scoreColumnCode]
+        case .criterion: words[.scoreColumnCriterion]
+        case .option: words[.scoreColumnOption]
+        case .points: words[.scoreColumnPoints]
+        case .maximum: words[.scoreColumnMaximum]
+        case .evidence: words[.scoreColumnEvidence]
+        case .total: words[.scoreTotal]
+        case .stars: words[.scorePaperStars]
+        case .noStars: words[.scoreNoBand]
+        case .open: words[.scorePaperOpen]
+        case .note: words[.scoreNote]
+        case .notes: words[.scorePaperNotes]
+        }
+    }
+}

@@ -1,0 +1,182 @@
+// Lists, records and score sheets on paper: columns, values, and what persons' names become.
+import Domain
+import Exchange
+import Testing
+
+@Suite("Lists and records on paper")
+struct ListPaperTests {
+    @Sendable static func word(_ word: RecordWord) -> String {
+        switch word {
+        case .kind(let kind): kind.rawValue
+        case .counted(_, let count): "\(count) rows"
+        case .column(_, let name): "(\(name))"
+        case .field(_, let name): name
+        case .choice(_, _, let code): "<\(code)>"
+        case .stars: "%1*"
+        case .asOf: "day %1"
+        case .countedResult: "counted %1"
+        default: "\(word)"
+        }
+    }
+
+    private let today = CalendarDate("04/5/2026") ?? .epoch
+
+    private func hiding(_ holders: [Holder] = [], cases: [Support] = [], showsAll: Bool = false) -> NameHiding {
+        NameHiding(
+            names: PrintedNames(holders: holders, cases: cases, showsAll: showsAll), showsAll: showsAll, unnamed: "…")
+    }
+
+    private func lines(_ document: PaperDocument) -> [String] { TextPages.write(document).joined().map { $0 } }
+
+    private func support(_ beneficiary: String, _ form: Support.Form, dong: Int64? = nil) -> RecordEntry {
+        var support = Support()
+        (support.beneficiary, support.form, support.year) = (beneficiary, form, 2023)
+        support.amount = dong.map { Money(dong: $0, written: "169,02 triệu") }
+        support.paidOn = CalendarDate("08/3/2024")
+        support.age = 24
+        return RecordEntry(support)
+    }
+
+    @Test func theTitleStandsInFrontAndEveryValueAsOfficesWriteIt() throws {
+        let list = ListPaper(Support.description, printer: FieldPrinter(words: Self.word, on: today))
+        #expect(list.headings.prefix(3) == ["order", "(beneficiary)", "(unit)"])
+        var names = hiding()
+        let row = list.row(support("HTX Hồng Nhung", .cooperative, dong: 169_020_000), number: 7, hiding: &names)
+        let cells = Dictionary(uniqueKeysWithValues: zip(list.headings, row.cells))
+        #expect(cells["order"]?.text == "7")
+        #expect(cells["(amount)"] == PaperCell("169.020.000 đ", style: .cellNumber))
+        #expect(cells["(paidOn)"] == PaperCell("08/3/2024"))
+        #expect(cells["(year)"] == PaperCell("2023", style: .cellNumber))
+        #expect(cells["(state)"]?.text == "<applied>" && names.hidden.isEmpty)
+        var product = Product()
+        (product.name, product.state, product.starRating) = ("Trám", .recognised, 4)
+        product.expiresOn = CalendarDate("01/5/2026")
+        let products = ListPaper(Product.description, printer: FieldPrinter(words: Self.word, on: today))
+        let texts = products.row(RecordEntry(product), number: 1, hiding: &names).cells.map(\.text)
+        #expect(texts.contains("<expired>") && texts.contains("4*"), "what the day makes of the state")
+    }
+
+    @Test func everyRowIsThereUnderTheHeadingOnEverySheet() throws {
+        let list = ListPaper(Support.description, printer: FieldPrinter(words: Self.word, on: today))
+        var names = hiding()
+        let rows = (1...100).map {
+            list.row(support("HTX số \($0)", .cooperative, dong: 9_999_999_999), number: $0, hiding: &names)
+        }
+        let pages = TextPages.write(list.document(title: "Danh sách hỗ trợ", rows: rows, on: today))
+        #expect(pages.count > 3)
+        let text = pages.joined().joined(separator: "\n")
+        #expect(text.contains("DANH SÁCH HỖ TRỢ") && text.contains("day 04/5/2026 · 100 rows"))
+        #expect((1...100).allSatisfy { text.contains("HTX số \($0) ") })
+        #expect(pages.allSatisfy { $0.contains { $0.contains("(paid") } }, "the heading is repeated")
+        #expect(text.contains("9.999.999.999 đ") && text.contains("08/3/2024"), "numbers and days stay whole")
+        #expect(pages.joined().allSatisfy { $0.count <= SheetSize.landscape.columns })
+    }
+
+    @Test func personsAreNotNamedUnlessSomebodySaysWhy() {
+        var household = Holder()
+        (household.name, household.form) = ("Lý Thị Hoa", .household)
+        let list = ListPaper(Support.description, printer: FieldPrinter(words: Self.word, on: today))
+        let rows = [
+            support("Nông Văn A", .person), support("Lý Thị Hoa", .unstated), support("HTX Trám; Lý Thị Hoa", .unstated),
+            support("Vi Văn B", .household), support("HTX Trám", .cooperative), support("nông  văn a", .person),
+        ]
+        for showsAll in [false, true] {
+            var names = hiding([household], showsAll: showsAll)
+            let shown = rows.map { list.row($0, number: 1, hiding: &names).cells[1].text }
+            let all = ["Nông Văn A", "Lý Thị Hoa", "HTX Trám; Lý Thị Hoa", "Vi Văn B", "HTX Trám", "nông  văn a"]
+            #expect(shown == (showsAll ? all : ["…", "…", "HTX Trám; …", "…", "HTX Trám", "…"]))
+            #expect(
+                names.hidden.prefix(3) == [
+                    HiddenPart(.name("Nông Văn A"), .person), HiddenPart(.name("Lý Thị Hoa"), .household),
+                    HiddenPart(.name("Vi Văn B"), .household),
+                ])
+        }
+    }
+
+    @Test func rolesArePrintedWhereNamesAreNot() {
+        var project = Project()
+        (project.name, project.people) = ("Homestay", "Bí thư Đoàn xã; Nguyễn Văn An, bà Tư")
+        var names = hiding()
+        let document = RecordPaper(printer: FieldPrinter(words: Self.word, on: today)).document(
+            RecordEntry(project), on: today, hiding: &names)
+        let text = lines(document).joined(separator: "\n")
+        #expect(text.contains("Bí thư Đoàn xã; …") && !text.contains("Nguyễn") && !text.contains("Tư"))
+        #expect(names.hidden.map(\.content) == [.name("Nguyễn Văn An"), .name("bà Tư")])
+    }
+
+    @Test func aRecordSaysWhatItHoldsInItsOrder() throws {
+        var names = hiding()
+        var entry = support("HTX Trám", .cooperative, dong: 5_000_000)
+        entry["outcome"] = .text("Dòng một\nDòng hai")
+        entry["accepted"] = .text("raw")
+        let printer = FieldPrinter(words: Self.word, on: today)
+        let document = RecordPaper(printer: printer).document(entry, on: today, hiding: &names)
+        let text = lines(document).joined(separator: "\n")
+        let places = ["SUPPORT", "beneficiary", "HTX Trám", "amount", "5.000.000 đ", "outcome", "Dòng một", "Dòng hai"]
+            .compactMap { text.range(of: $0)?.lowerBound }
+        #expect(places.count == 8 && places == places.sorted())
+        #expect(!text.contains("requested") && !text.contains("raw") && !text.contains("age"))
+        #expect(names.hidden == [HiddenPart(.field(Support.description.kind, "age"), .kept)])
+        var shown = hiding(showsAll: true)
+        _ = RecordPaper(printer: printer).document(entry, on: today, hiding: &shown)
+        #expect(shown.hidden.isEmpty, "what is never shown is not among what was shown")
+    }
+
+    @Test func aRecordNamesWhatItRefersTo() {
+        var question = Question()
+        (question.question, question.conference) = ("Hỏi gì?", 3)
+        var names = hiding()
+        let printer = FieldPrinter(
+            words: Self.word, on: today, titles: [Conference.description.kind: [3: "Đối thoại 2024"]])
+        let text = lines(RecordPaper(printer: printer).document(RecordEntry(question), on: today, hiding: &names))
+        #expect(text.contains { $0.contains("conference") && $0.contains("Đối thoại 2024") })
+    }
+
+    @Test func notReportedIsNotZero() {
+        let list = ListPaper(Indicator.description, printer: FieldPrinter(words: Self.word, on: today))
+        var names = hiding()
+        func result(_ change: (inout Indicator) -> Void) -> String? {
+            var indicator = Indicator()
+            change(&indicator)
+            return list.row(RecordEntry(indicator), number: 1, hiding: &names).cells.last?.text
+        }
+        #expect(result { _ in } == "notReported")
+        #expect(result { $0.result = Figure(0) } == "0")
+        #expect(result { $0.isNotApplicable = true } == "notApplicable")
+        #expect(result { $0.result = Figure(vietnamese: "294.590,2") } == "294.590,2")
+    }
+
+    @Test func aScoreSheetHasItsOptionsPointsAndStars() throws {
+        var set = CriteriaSet()
+        (set.name, set.decision, set.total) = ("Bộ thử", "1/QĐ", 10)
+        set.outline = """
+            A | Phần A | 6
+            A1 | Nguồn gốc | 6
+            - trong xã | 6
+            - ngoài xã | 2
+            B | Phần B | 4
+            B1 | Bao bì | 4
+            - đẹp | 4
+            * 3 | 5
+            """
+        var sheet = ScoreSheet()
+        (sheet.item, sheet.role, sheet.marks) = ("Trám", .member, "A1 | 1 | Ảnh kho | cần xem lại")
+        let paper = ScorePaper { "\($0) %1 %2" }
+        let text = lines(
+            paper.document(sheet, set: set, product: nil, holder: "HTX Trám", scorer: "Thành viên 2")
+        ).joined(separator: "\n")
+        for part in ["set Bộ thử 1/QĐ", "product Trám", "holder HTX Trám", "Thành viên 2", "trong xã", "Ảnh kho", "open 1"] {
+            #expect(text.contains(part), "\(part)")
+        }
+        #expect(!text.contains("ngoài xã") && !text.contains("unit"))
+        let rows = text.split(separator: "\n").filter { $0.hasPrefix("│ A ") || $0.contains("total") }
+            .map { $0.split(separator: "│").map { $0.trimmingCharacters() } }
+        #expect(rows.first.map { [$0[3], $0[4]] } == ["6", "6"], "the sum of the part")
+        #expect(rows.last.map { [$0[3], $0[4]] } == ["6", "10"])
+        #expect(text.contains("stars 3"))
+    }
+}
+
+extension Substring {
+    fileprivate func trimmingCharacters() -> String { trimmed(String(self)) }
+}
