@@ -176,6 +176,7 @@ package struct EffectRunner: Sendable {
         case .startup(let work): return .startup(try await answer(toStartup: work))
         case .disclose(let order, let width, let hidden):
             return try await disclose(order, width: width, hidden: hidden)
+        case .printing(let work): return .printing(try await answer(toPrint: work))
         case .copy, .awaitPause, .awaitRest, .quit: return nil
         }
     }

@@ -92,6 +92,10 @@ package struct Office: Sendable {
     package var export: @Sendable (RecordKind, String, Bool) async throws(Sentence) -> Void
     /// Writes a paper to a file in the format of its ending, whole or not at all; true replaces a file that is there.
     package var writePaper: @Sendable (PaperOrder, String, Bool) async throws(Sentence) -> Void
+    /// The printers of this machine.
+    package var printers: @Sendable () async throws(Sentence) -> PrinterList
+    /// Hands a paper over to a printer; says under which number.
+    package var send: @Sendable (PaperOrder, PrintJob) async throws(Sentence) -> Sentence
     /// Changes whenever another program commits.
     package var dataVersion: @Sendable () async throws(Sentence) -> Int
     /// The records whose names are like that of a record, at most so many, most alike first.
@@ -139,6 +143,8 @@ package struct Office: Sendable {
         disclose: @escaping @Sendable (Paper, String, [HiddenPart]) async throws(Sentence) -> Void,
         export: @escaping @Sendable (RecordKind, String, Bool) async throws(Sentence) -> Void,
         writePaper: @escaping @Sendable (PaperOrder, String, Bool) async throws(Sentence) -> Void,
+        printers: @escaping @Sendable () async throws(Sentence) -> PrinterList,
+        send: @escaping @Sendable (PaperOrder, PrintJob) async throws(Sentence) -> Sentence,
         dataVersion: @escaping @Sendable () async throws(Sentence) -> Int,
         similarNames: @escaping @Sendable (RecordEntry, Int) async throws(Sentence) -> [SimilarName],
         merge: @escaping @Sendable (RecordEntry, RecordEntry) async throws(Sentence) -> MergeOutcome,
@@ -175,6 +181,8 @@ package struct Office: Sendable {
         self.disclose = disclose
         self.export = export
         self.writePaper = writePaper
+        self.printers = printers
+        self.send = send
         self.dataVersion = dataVersion
         self.similarNames = similarNames
         self.merge = merge

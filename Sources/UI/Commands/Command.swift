@@ -35,6 +35,8 @@ package enum Place: String, Sendable, CaseIterable {
     case score
     /// The account of the support of a year.
     case account
+    /// A paper that is about to be printed.
+    case printing
 }
 
 /// Something a person can have done.
@@ -75,19 +77,19 @@ package enum Command: String, Sendable, CaseIterable {
         case .back:
             [
                 .list, .detail, .form, .review, .page, .plan, .history, .menu, .prompt, .help, .similar, .reader, .code,
-                .score, .account,
+                .score, .account, .printing,
             ]
         case .filter, .sort, .reverse, .view: [.list]
         case .history, .nextRegister, .previousRegister: [.list, .detail]
-        case .print: [.list, .detail, .summary, .account, .score]
+        case .print: [.list, .detail, .summary, .account, .score, .page]
         case .importFile, .exportFile, .reload: [.list, .detail, .summary]
         case .undo, .redo: [.list, .detail, .summary, .form, .review, .score]
         case .nextPane, .previousPane, .dialoguePane, .productPane, .supportPane, .summaryPane:
             [.list, .detail, .summary]
-        case .nextField, .previousField: [.form, .similar]
+        case .nextField, .previousField: [.form, .similar, .printing]
         case .discardDraft: [.form, .review, .score]
         case .copy: [.list, .detail, .form, .review, .code]
-        case .accept: [.plan, .history, .menu, .prompt]
+        case .accept: [.plan, .history, .menu, .prompt, .printing]
         case .scrollUp, .scrollDown: [.list, .score]
         case .mark, .markAll: [.list]
         case .assign, .scope: [.list, .detail]

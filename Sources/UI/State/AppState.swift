@@ -137,6 +137,7 @@ package struct AppState: Sendable {
         case .score: .score
         case .account: .account
         case .hidden: .reader
+        case .print: .printing
         case nil: pane == .summary ? .summary : isInDetail ? .detail : .list
         }
     }

@@ -31,6 +31,8 @@ package enum Layer: Sendable {
     case account(AccountState)
     /// What a paper hides.
     case hidden(HiddenState)
+    /// A paper that is about to be printed.
+    case print(PrintState)
 }
 
 extension Layer {

@@ -188,6 +188,11 @@ package enum Text: String, Sendable, CaseIterable {
         scoreColumnEvidence, scoreColumnMaximum, scoreColumnOption, scoreColumnPoints, scoreFileName, scorePaperDay,
         scorePaperHeading, scorePaperHolder, scorePaperNotes, scorePaperOpen, scorePaperProduct, scorePaperScorer,
         scorePaperSet, scorePaperStars, scorePaperUnit, scorePaperUnsaved
+    case failedNoDefault, failedNoPrinters, failedNoPrinting, failedPortable, failedPortableTime, failedPrint,
+        failedNoPaper, failedOutAndPrinter, failedPrinterName, failedPrinters, helpCopies, helpPages, helpPrinter, helpPrinters, helpSides, keysPrintLine,
+        printAllPages, printCopies, printHides, printHidesNothing, printLongEdge, printNote, printOneSide, printPages,
+        printPrinter, printShortEdge, printShows, printSides, printStandard, printTitle, problemCopies, problemPages,
+        reasonNoAnswer, reasonStatus, sent, sentText, sentWaiting, stopped
 
     /// The key under which its words stand in the files.
     package var key: String { "text." + rawValue }

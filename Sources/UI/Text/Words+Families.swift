@@ -112,6 +112,7 @@ extension Words {
                     ("1…6, Tab, Shift-Tab", .keysAccountPart), ("← →, [ ]", .keysAccountYear),
                     ("↑ ↓ PgUp PgDn Home End", .keysMenu), ("Enter", .keysAccountList),
                 ]
+            case .printing: [("↑ ↓, Tab", .keysPrintLine), ("← →, Space", .keysChoose), ("PgUp PgDn", .keysScroll)]
             case .plan, .prompt: []
             }
         return keys.map { ($0.0, self[$0.1]) }

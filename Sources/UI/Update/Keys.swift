@@ -86,6 +86,7 @@ extension AppState {
         case .help, .plan, .reader, .code, .hidden: return handleScrolling(key)
         case .score(let score): return handle(key, in: score)
         case .account(let account): return handle(key, in: account)
+        case .print(let print): return handle(key, in: print)
         case nil: break
         }
         if lists[pane]?.isFiltering == true { return handleFilter(key) }

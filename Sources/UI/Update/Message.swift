@@ -128,6 +128,8 @@ package enum Message: Sendable {
     case cases(CaseAnswer)
     /// Work on projects and training needs ended.
     case startup(StartupAnswer)
+    /// Work on printing ended.
+    case printing(PrintAnswer)
 }
 
 /// What came of a step.
@@ -281,6 +283,8 @@ package enum Effect: Sendable, Equatable {
     case startup(StartupWork)
     /// Note that a paper shows what is hidden by default, and compose it.
     case disclose(PaperOrder, width: Int?, hidden: [HiddenPart])
+    /// Work on printing.
+    case printing(PrintWork)
 
     /// Whether it reads or writes drafts, which is done in the order it was asked for.
     package var touchesDrafts: Bool {
@@ -313,6 +317,7 @@ package enum Effect: Sendable, Equatable {
         case .cases: true
         case .startup: true
         case .disclose: true
+        case .printing: true
         default: false
         }
     }

@@ -127,6 +127,7 @@ extension AppState {
         case .accountLoaded(let account): takeAccount(account)
         case .cases(let answer): return takeCase(answer)
         case .startup(let answer): return takeStartup(answer)
+        case .printing(let answer): takePrint(answer)
         }
         return []
     }

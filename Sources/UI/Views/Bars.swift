@@ -184,6 +184,7 @@ struct MessageLine {
         case .similar: return words[.hintSimilar]
         case .score: return scoreHint
         case .account: return words[.hintAccount]
+        case .printing: return words[.printNote]
         }
     }
 

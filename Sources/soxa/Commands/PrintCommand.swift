@@ -16,7 +16,7 @@ struct PrintCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "print", abstract: words[.helpPrint])
 
     @Argument(help: ArgumentHelp(words[.helpPaper]))
-    var paper: PaperName
+    var paper: PaperName?
 
     @Option(name: .long, help: ArgumentHelp(words[.helpNoticeNumber], valueName: "NUMBER"))
     var number: String?
@@ -51,6 +51,7 @@ struct PrintCommand: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp(words[.helpPrintName], valueName: "TITLE"))
     var name: String?
 
+    @OptionGroup var printer: PrinterOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var common: CommonOptions
 
@@ -61,11 +62,21 @@ struct PrintCommand: AsyncParsableCommand {
                 guard let day = CalendarDate(date) else { throw Sentence(.problemDate, date) }
                 desk.paperDay = day
             }
-            var order = PaperOrder(try await named(by: desk))
-            order.disclosure = try disclosure
-            try await desk.write(order, to: output.out, replaces: output.force) { hidden throws(Sentence) in
-                try await tell(hidden, of: order, to: desk)
+            if printer.printers { return try await printer.list(by: desk) }
+            guard let paper else {
+                throw Sentence(.failedNoPaper, PaperName.allCases.map(\.rawValue).joined(separator: ", "))
             }
+            var order = PaperOrder(try await named(paper, by: desk))
+            order.disclosure = try disclosure
+            guard let job = try printer.job else {
+                return try await desk.write(order, to: output.out, replaces: output.force) { hidden throws(Sentence) in
+                    try await tell(hidden, of: order, to: desk)
+                }
+            }
+            guard output.out == nil else { throw Sentence(.failedOutAndPrinter) }
+            complain(words(try await desk.send(order, job) { hidden throws(Sentence) in
+                try await tell(hidden, of: order, to: desk)
+            }))
         } catch {
             throw Ending(error)
         }
@@ -92,21 +103,21 @@ struct PrintCommand: AsyncParsableCommand {
     }
 
     /// The paper that the arguments ask for.
-    private func named(by desk: Desk) async throws(Sentence) -> Paper {
+    private func named(_ paper: PaperName, by desk: Desk) async throws(Sentence) -> Paper {
         switch paper {
         case .summary: return .summary
-        case .assessment, .expiry, .score: return try await ofProduct(desk)
-        case .list, .record: return try await ofKind(desk)
+        case .assessment, .expiry, .score: return try await ofProduct(paper, desk)
+        case .list, .record: return try await ofKind(paper, desk)
         case .labels:
             return .labels(lots: try await desk.lots(coded: lots))
         case .market: return .market(year: year)
         case .supports: return .supports(year: year)
         case .report: return .report(year: year)
-        case .notice, .answers, .conclusion, .promises: return try await dialoguePaper(by: desk)
+        case .notice, .answers, .conclusion, .promises: return try await dialogue(paper, by: desk)
         }
     }
 
-    private func dialoguePaper(by desk: Desk) async throws(Sentence) -> Paper {
+    private func dialogue(_ paper: PaperName, by desk: Desk) async throws(Sentence) -> Paper {
         let conference = try await desk.conference(numbered: number)
         let id = conference.identity.id
         guard paper != .promises else { return .promises(conference: id) }
@@ -119,14 +130,14 @@ struct PrintCommand: AsyncParsableCommand {
         }
     }
 
-    private func ofKind(_ desk: Desk) async throws(Sentence) -> Paper {
+    private func ofKind(_ paper: PaperName, _ desk: Desk) async throws(Sentence) -> Paper {
         guard let kind = kind?.kind else { throw Sentence(.failedPaperKind) }
         if paper == .list { return try await desk.listPaper(of: kind, view: view, filter: filter) }
         guard let name else { throw Sentence(.failedPaperName) }
         return try await desk.recordPaper(of: kind, named: name)
     }
 
-    private func ofProduct(_ desk: Desk) async throws(Sentence) -> Paper {
+    private func ofProduct(_ paper: PaperName, _ desk: Desk) async throws(Sentence) -> Paper {
         guard let product else {
             guard paper == .expiry else { throw Sentence(.failedPaperProduct) }
             return .expiry(products: [])

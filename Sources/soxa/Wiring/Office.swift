@@ -129,6 +129,8 @@ extension Desk {
             writePaper: { order, path, replaces throws(Sentence) in
                 try await desk.write(order, to: path, replaces: replaces)
             },
+            printers: { () throws(Sentence) in try await desk.printers() },
+            send: { order, job throws(Sentence) in try await desk.send(order, job) },
             dataVersion: { () throws(Sentence) in
                 try await desk.stored { () async throws(StoreError) in try await store.dataVersion() }
             },

@@ -60,13 +60,13 @@ struct ListPaperTests {
         let list = ListPaper(Support.description, printer: FieldPrinter(words: Self.word, on: today))
         var names = hiding()
         let rows = (1...100).map {
-            list.row(support("HTX số \($0)", .cooperative, dong: 9_999_999_999), number: $0, hiding: &names)
+            list.row(support("K\($0)k", .cooperative, dong: 9_999_999_999), number: $0, hiding: &names)
         }
         let pages = TextPages.write(list.document(title: "Danh sách hỗ trợ", rows: rows, on: today))
         #expect(pages.count > 3)
         let text = pages.joined().joined(separator: "\n")
         #expect(text.contains("DANH SÁCH HỖ TRỢ") && text.contains("day 04/5/2026 · 100 rows"))
-        #expect((1...100).allSatisfy { text.contains("HTX số \($0) ") })
+        #expect((1...100).allSatisfy { text.contains(" K\($0)k ") })
         #expect(pages.allSatisfy { $0.contains { $0.contains("(paid") } }, "the heading is repeated")
         #expect(text.contains("9.999.999.999 đ") && text.contains("08/3/2024"), "numbers and days stay whole")
         #expect(pages.joined().allSatisfy { $0.count <= SheetSize.landscape.columns })

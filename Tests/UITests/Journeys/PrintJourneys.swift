@@ -78,4 +78,57 @@ import UI
         await journey.press("1<C-p>")
         #expect(journey.place == .score && journey.message == "Lưu phiếu (F2) rồi mới in.")
     }
+
+    @Test(arguments: [Journey.wide, Journey.usual, Size(rows: 10, columns: 40)])
+    func aPageIsPrintedFromItsPreview(size: Size) async throws {
+        let journey = await Journey(size: size, keys: "4<C-p>tong hop<Enter><C-p>")
+        #expect(journey.place == .printing)
+        #expect(journey.text.contains("Tang_2") && journey.text.contains("(1/2)"))
+        await journey.press("<Right><Down><Right><Right><Down>2-3,7<Down><Left>")
+        #expect(journey.text.contains("2-3,7") && journey.text.contains("cạnh ngắn"))
+        await journey.press("<Enter>")
+        let (order, job) = try #require(journey.office.change { $0.printed.first })
+        #expect(order == PaperOrder(.summary))
+        #expect(job == PrintJob(printer: "Tang_1", copies: 3, pages: PageRanges("2-3,7"), sides: .short))
+        #expect(journey.place == .page && journey.message.contains("Tang_1"))
+    }
+
+    @Test func whatIsWrongIsSaidAndCanBeMended() async {
+        let journey = await Journey(keys: "4<C-p>tong hop<Enter><C-p><Down><BS>0<Enter>")
+        #expect(journey.place == .printing && journey.text.contains("từ 1 đến 999"))
+        await journey.press("<BS>2<Down>3-1<Enter>")
+        #expect(journey.text.contains("“3-1”") && journey.office.change { $0.printed.isEmpty })
+        journey.office.change { $0.failure = Sentence(.failedPrint, "Tang_2", "hết giấy") }
+        await journey.press("<BS><BS><BS><Enter>")
+        #expect(journey.place == .printing && journey.text.contains("hết giấy"))
+        journey.office.change { $0.failure = nil }
+        await journey.press("<Enter>")
+        #expect(journey.place == .page && journey.office.change { $0.printed.map(\.job.copies) } == [2])
+    }
+
+    @Test func escapeClosesTheDialogAndNothingIsPrinted() async {
+        let journey = await Journey(keys: "4<C-p>tong hop<Enter><C-p><Down>5<Esc>")
+        #expect(journey.place == .page && journey.office.change { $0.printed.isEmpty })
+        journey.office.change { $0.failure = Sentence(.failedNoPrinting) }
+        await journey.press("<C-p>")
+        #expect(journey.place == .page && journey.message.contains("CUPS"))
+    }
+
+    @Test func whatIsHiddenStandsInTheDialog() async {
+        let journey = await Journey(keys: "4<C-p>tong hop<Enter>")
+        let hidden = (1...30).map { HiddenPart(.name("Nông Văn \($0)"), .person) }
+        let paper = ComposedPaper(pages: [[]], hidden: hidden, remarks: [Sentence(.remarkFiltered, "gạo")])
+        await journey.settle([.printing(.offer(PaperOrder(.summary), paper))])
+        #expect(journey.text.contains("“gạo”") && journey.text.contains("Nông Văn 1: tên cá nhân"))
+        #expect(!journey.text.contains("Nông Văn 30"))
+        for _ in 0..<5 { await journey.press("<PgDn>") }
+        #expect(journey.text.contains("Nông Văn 30"))
+    }
+
+    @Test(arguments: ["1", "1-3,5", " 2 - 4 , 9 "]) func pagesAreRead(text: String) {
+        #expect(PageRanges(text)?.text == text.filter { $0 != " " })
+    }
+
+    @Test(arguments: ["", ",", "0", "3-1", "1-", "-2", "1,1", "5,2", "1-2-3", "x", "１", "9999999999999999999"])
+    func whatIsNoPagesIsRefused(text: String) { #expect(PageRanges(text) == nil) }
 }

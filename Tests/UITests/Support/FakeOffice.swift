@@ -40,6 +40,8 @@ final class FakeOffice: Sendable {
         var current: Int64? { didSet { sorted = [:] } }
         var settings: [String: String] = [:]
         var largestWindow = 0
+        var printers = PrinterList(names: ["Tang_1", "Tang_2"], standard: "Tang_2")
+        var printed: [(order: PaperOrder, job: PrintJob)] = []
     }
 
     private let shelf = Mutex(Shelf())
@@ -184,6 +186,15 @@ final class FakeOffice: Sendable {
                 let text =
                     isText ? PageText.text(of: pages) : "\(PaperFormat(path: path)) " + (pages.first?.first ?? "")
                 try write(path, text, replaces)
+            },
+            printers: { [self] () throws(Sentence) in
+                try fail()
+                return change { $0.printers }
+            },
+            send: { [self] order, job throws(Sentence) in
+                try fail()
+                change { $0.printed.append((order, job)) }
+                return Sentence(.sent, job.printer ?? "?", "x-1")
             },
             dataVersion: { [self] () throws(Sentence) in change { $0.version } },
             similarNames: { [self] entry, limit throws(Sentence) in change { Self.similarNames(entry, limit, $0) } },

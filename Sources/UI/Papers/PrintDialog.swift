@@ -1,0 +1,150 @@
+// The dialog in which a printer, copies, pages and sides are chosen before a paper is printed.
+import Domain
+import Screen
+import TextEditing
+import Vietnamese
+
+/// Work on printing for the runner.
+package enum PrintWork: Sendable, Equatable {
+    /// Fetch the printers, to offer them for a paper.
+    case offer(PaperOrder, ComposedPaper)
+    /// Hand a paper over to a printer.
+    case send(PaperOrder, PrintJob)
+}
+
+/// What came of work on printing.
+package enum PrintAnswer: Sendable {
+    /// The printers came.
+    case offered(PaperOrder, ComposedPaper, PrinterList)
+    /// A printer took the paper; how it said so.
+    case sent(Sentence)
+    /// No printer took it, and why.
+    case refused(Sentence)
+}
+
+/// What is chosen in the dialog.
+package struct PrintState: Sendable {
+    /// A line of the dialog.
+    package enum Line: Int, Sendable, CaseIterable { case printer, copies, pages, sides }
+
+    /// Which paper, and how it is wanted.
+    package let order: PaperOrder
+    /// What it hides, or shows because somebody said why.
+    package let hidden: [HiddenPart]
+    /// What else there is to know.
+    package let remarks: [Sentence]
+    /// The printers, the default one in front.
+    package let printers: [String]
+    /// The one that was chosen, as its place among them.
+    package var printer = 0
+    /// How many copies, as typed.
+    package var copies = TextEditor(text: "1", isMultiline: false)
+    /// Which pages, as typed; empty for all.
+    package var pages = TextEditor(text: "", isMultiline: false)
+    /// On which sides.
+    package var sides = PrintJob.Sides.one
+    /// The line with the cursor.
+    package var line = Line.printer
+    /// What is wrong with what was typed, or why no printer took it.
+    package var problem: Sentence?
+    /// The first line shown of what is hidden.
+    package var top = 0
+
+    /// The job that was chosen, or what is wrong with it.
+    var job: Result<PrintJob, Sentence> {
+        guard let count = Int(trimmed(copies.text)), PrintJob.copyLimit.contains(count) else {
+            return .failure(Sentence(.problemCopies, String(PrintJob.copyLimit.upperBound)))
+        }
+        var job = PrintJob(printer: printers.indices.contains(printer) ? printers[printer] : nil, copies: count)
+        job.sides = sides
+        let written = trimmed(pages.text)
+        if !written.isEmpty {
+            guard let ranges = PageRanges(written) else { return .failure(Sentence(.problemPages, written)) }
+            job.pages = ranges
+        }
+        return .success(job)
+    }
+}
+
+extension AppState {
+    /// Offers the printers for the paper on top; nil when none is there.
+    func printPage() -> [Effect]? {
+        guard case .page(let page) = layers.last else { return nil }
+        return [.printing(.offer(page.order, page.paper))]
+    }
+
+    /// Takes what came of work on printing.
+    mutating func takePrint(_ answer: PrintAnswer) {
+        switch answer {
+        case .offered(let order, let paper, let printers):
+            layers.append(
+                .print(
+                    PrintState(
+                        order: order, hidden: paper.hidden, remarks: paper.remarks, printers: printers.ordered)))
+        case .sent(let sentence):
+            if case .print = layers.last { layers.removeLast() }
+            message = StatusMessage(text: words(sentence), role: .success)
+        case .refused(let sentence):
+            guard case .print(var state) = layers.last else { return complain(sentence) }
+            state.problem = sentence
+            layers[layers.count - 1] = .print(state)
+        }
+    }
+
+    mutating func handle(_ key: KeyPress, in state: PrintState) -> [Effect] {
+        var state = state
+        let lines = PrintState.Line.allCases
+        switch key.key {
+        case .escape:
+            layers.removeLast()
+            return []
+        case .enter:
+            switch state.job {
+            case .success(let job): return [.printing(.send(state.order, job))]
+            case .failure(let problem): state.problem = problem
+            }
+        case .up, .backTab: state.line = lines[max(0, state.line.rawValue - 1)]
+        case .down, .tab: state.line = lines[min(lines.count - 1, state.line.rawValue + 1)]
+        case .pageUp, .pageDown:
+            let view = PrintDialogView(state: self, print: state)
+            state.top = Self.scrolled(state.top, key, height: max(1, view.listedRows), count: view.listed.count)
+        default:
+            state.problem = nil
+            change(&state, key)
+        }
+        layers[layers.count - 1] = .print(state)
+        return []
+    }
+
+    private func change(_ state: inout PrintState, _ key: KeyPress) {
+        let step = key.key == .left ? -1 : key.key == .right || key == .letter(" ") ? 1 : 0
+        switch state.line {
+        case .printer:
+            if !state.printers.isEmpty { state.printer = (state.printer + step + state.printers.count) % state.printers.count }
+        case .sides:
+            let all = PrintJob.Sides.allCases
+            let place = all.firstIndex(of: state.sides) ?? 0
+            state.sides = all[(place + step + all.count) % all.count]
+        case .copies:
+            guard key.key == .left || key.key == .right else {
+                _ = Self.edit(&state.copies, with: key, rows: 1)
+                return
+            }
+            let count = min(max((Int(trimmed(state.copies.text)) ?? 1) + step, 1), PrintJob.copyLimit.upperBound)
+            state.copies = TextEditor(text: String(count), isMultiline: false)
+            state.copies.move(.lineEnd)
+        case .pages: _ = Self.edit(&state.pages, with: key, rows: 1)
+        }
+    }
+}
+
+extension EffectRunner {
+    /// Does work on printing.
+    func answer(toPrint work: PrintWork) async throws(Sentence) -> PrintAnswer {
+        switch work {
+        case .offer(let order, let paper): return .offered(order, paper, try await office.printers())
+        case .send(let order, let job):
+            do throws(Sentence) { return .sent(try await office.send(order, job)) } catch { return .refused(error) }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+// How a paper comes out of a printer.
+
+/// The pages of a paper that are printed, as `1-3,5`.
+package struct PageRanges: Sendable, Hashable {
+    /// The pages as they are written for a queue, without blanks.
+    package let text: String
+
+    /// Reads pages as a person writes them; nil when they are none, or do not rise.
+    package init?(_ written: String) {
+        var parts: [String] = []
+        var last = 0
+        for part in written.split(separator: ",", omittingEmptySubsequences: false) {
+            let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { end in
+                end.filter { !$0.isWhitespace }
+            }
+            let numbers = ends.compactMap { end in end.allSatisfy { $0.isASCII && $0.isNumber } ? Int(end) : nil }
+            guard numbers.count == ends.count, numbers.count <= 2, let first = numbers.first, let end = numbers.last,
+                first > last, end >= first, end <= Self.limit
+            else { return nil }
+            parts.append(first == end ? String(first) : "\(first)-\(end)")
+            last = end
+        }
+        guard !parts.isEmpty else { return nil }
+        text = parts.joined(separator: ",")
+    }
+
+    /// The highest page number that is taken.
+    private static let limit = 100_000
+}
+
+/// How a paper is to come out of a printer.
+package struct PrintJob: Sendable, Hashable {
+    /// On which sides of the sheets, and by which edge they are turned.
+    package enum Sides: String, Sendable, CaseIterable { case one, long, short }
+
+    /// The printer; nil stands for the default one.
+    package var printer: String?
+    /// How many copies.
+    package var copies: Int
+    /// Which pages; nil for all.
+    package var pages: PageRanges?
+    /// On which sides.
+    package var sides: Sides
+
+    /// So many copies can be asked for.
+    package static let copyLimit = 1...999
+
+    /// A job.
+    package init(printer: String? = nil, copies: Int = 1, pages: PageRanges? = nil, sides: Sides = .one) {
+        self.printer = printer
+        self.copies = copies
+        self.pages = pages
+        self.sides = sides
+    }
+}
+
+/// The printers of a machine.
+package struct PrinterList: Sendable, Hashable {
+    /// Their names.
+    package let names: [String]
+    /// The one that is taken unless another is said; nil when none is set.
+    package let standard: String?
+
+    /// Printers.
+    package init(names: [String], standard: String?) {
+        self.names = names
+        self.standard = standard
+    }
+
+    /// The names with the default one in front.
+    package var ordered: [String] { (standard.map { [$0] } ?? []) + names.filter { $0 != standard } }
+}

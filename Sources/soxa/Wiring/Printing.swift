@@ -1,0 +1,118 @@
+// Printing through the system's queues (CUPS): which there are, and handing a paper over to one.
+import Domain
+import Exchange
+import Foundation
+import UI
+import Vietnamese
+
+extension Desk {
+    /// The printers of this machine.
+    func printers() async throws(Sentence) -> PrinterList {
+        guard programOnPath("lp") != nil, let lister = programOnPath("lpstat") else {
+            throw Sentence(.failedNoPrinting)
+        }
+        let listed = try await queue(lister, ["-e"])
+        let names = listed.output.split(whereSeparator: \.isNewline).map(String.init).filter { !$0.isEmpty }
+        guard !names.isEmpty else {
+            let said = firstLine(listed.complaint)
+            throw said.isEmpty ? Sentence(.failedNoPrinters) : Sentence(.failedPrinters, said)
+        }
+        let standard = try await queue(lister, ["-d"]).output.split(separator: ":").last.map { trimmed(String($0)) }
+        return PrinterList(names: names, standard: standard.flatMap { names.contains($0) ? $0 : nil })
+    }
+
+    /// Hands a paper over to a printer; says under which number.
+    func send(_ order: PaperOrder, _ job: PrintJob) async throws(Sentence) -> Sentence {
+        let known = try await printers()
+        guard let program = programOnPath("lp"), let printer = job.printer.map({ $0 }) ?? known.standard else {
+            throw Sentence(.failedNoDefault, known.names.joined(separator: ", "))
+        }
+        guard known.names.contains(printer) else {
+            throw Sentence(.failedPrinterName, printer, known.names.joined(separator: ", "))
+        }
+        let folder = try PrivateFolder()
+        let (file, options) = try await printed(order, in: folder)
+        let title = String(harmless(words.paper(order.paper)).prefix(100))
+        var arguments = ["-d", printer, "-n", String(job.copies), "-t", title, "-o", "media=A4", "-o", "sides=" + job.sides.option]
+        if let pages = job.pages { arguments += ["-P", pages.text] }
+        arguments += options.flatMap { ["-o", $0] } + ["--", file]
+        let ending: ProgramEnding
+        do {
+            ending = try await run(program, arguments, limit: Self.queueLimit)
+        } catch {
+            throw sentence(error, printer)
+        }
+        guard ending.status == 0 else {
+            let said = firstLine(ending.complaint.isEmpty ? ending.output : ending.complaint)
+            throw Sentence(.failedPrint, printer, said.isEmpty ? words(.reasonStatus, String(ending.status)) : said)
+        }
+        let number = Self.job(in: ending.output, printer) ?? firstLine(ending.output)
+        if let trouble = try await trouble(of: printer) { return Sentence(.sentWaiting, printer, number, trouble) }
+        return Sentence(options.isEmpty ? .sent : .sentText, printer, number)
+    }
+
+    /// The file that is printed: PDF, or text where no LibreOffice is; with the options that it needs.
+    private func printed(_ order: PaperOrder, in folder: PrivateFolder) async throws(Sentence) -> (String, [String]) {
+        guard let pages = PortablePages() else {
+            let path = folder.path + "/in.txt"
+            let composed = try await compose(order, width: nil).pages.map { $0.map(\.text) }
+            try writeText(PageText.text(of: composed), to: path, replaces: false)
+            let isWide = composed.contains { $0.contains { $0.count > SheetSize.portrait.columns } }
+            return (path, Self.textOptions + (isWide ? ["landscape"] : []))
+        }
+        let document = folder.path + "/in.docx"
+        try await write(order, to: document, replaces: false)
+        return (try await pages.make(document, in: folder), [])
+    }
+
+    /// Twelve letters and six lines an inch, and the margins of an office's paper in points (decree 30/2020/NĐ-CP).
+    private static let textOptions = [
+        "cpi=12", "lpi=6", "page-left=85", "page-right=42", "page-top=57", "page-bottom=57",
+    ]
+
+    /// So many seconds a queue may take to answer.
+    private static let queueLimit = 60
+
+    /// The number that a queue gave, which is the printer's name and a figure in every language.
+    private static func job(in answer: String, _ printer: String) -> String? {
+        answer.split { $0.isWhitespace || $0 == "(" }.map(String.init).first { word in
+            word.hasPrefix(printer + "-") && Int(word.dropFirst(printer.count + 1)) != nil
+        }
+    }
+
+    /// What a queue says of a printer that prints nothing now; nil when it does.
+    private func trouble(of printer: String) async throws(Sentence) -> String? {
+        guard let lister = programOnPath("lpstat") else { return nil }
+        let said = try await queue(lister, ["-p", printer]).output
+        guard said.contains("disabled") else { return nil }
+        return String(harmless(said.split(whereSeparator: \.isWhitespace).joined(separator: " ")).prefix(300))
+    }
+
+    /// Asks the queues something, in words that are the same on every machine.
+    private func queue(_ program: String, _ arguments: [String]) async throws(Sentence) -> ProgramEnding {
+        do {
+            return try await run(program, arguments, settings: ["LC_ALL": "C.UTF-8"], limit: Self.queueLimit)
+        } catch {
+            throw sentence(error, "lpstat")
+        }
+    }
+
+    private func sentence(_ fault: ProgramFault, _ name: String) -> Sentence {
+        switch fault {
+        case .notStarted(let code): Sentence(.failedPrint, name, Sentence.systemText(code))
+        case .tooLong: Sentence(.failedPrint, name, words(.reasonNoAnswer, String(Self.queueLimit)))
+        case .stopped: Sentence(.stopped)
+        }
+    }
+}
+
+extension PrintJob.Sides {
+    /// What the queues call it (PWG 5100, `sides`).
+    var option: String {
+        switch self {
+        case .one: "one-sided"
+        case .long: "two-sided-long-edge"
+        case .short: "two-sided-short-edge"
+        }
+    }
+}
