@@ -55,6 +55,18 @@ final class Home: Sendable {
     @discardableResult
     func write(_ text: String, to name: String) throws -> String { try write(Array(text.utf8), to: name) }
 
+    /// Makes a program here of a shell script, in the folder `bin`.
+    func script(_ body: String, named name: String) throws {
+        let path = path + "/bin/" + name
+        try FileManager.default.createDirectory(atPath: self.path + "/bin", withIntermediateDirectories: true)
+        let source = try write("#!/bin/sh\nPATH=/usr/bin:/bin\n" + body + "\n", to: "bin/" + name + ".source")
+        // Written by a process of its own: what another test starts meanwhile would keep the file open and busy.
+        guard try finish("/bin/cp", [source, path], environment: [:]).status == 0, chmod(path, 0o700) == 0 else {
+            throw JourneyError.failed(name, "script")
+        }
+        try FileManager.default.removeItem(atPath: source)
+    }
+
     /// The bytes of a file here.
     func bytes(of name: String) throws -> [UInt8] {
         Array(try Data(contentsOf: URL(fileURLWithPath: path + "/" + name)))

@@ -10,7 +10,6 @@ import Testing
         standard: String = "system default destination: Phong_2", queue: String = "", office: String? = nil
     ) throws -> Home {
         let home = try Home.withSample()
-        try FileManager.default.createDirectory(atPath: home.path + "/bin", withIntermediateDirectories: false)
         // The last argument is the file; it is kept, for it is gone afterwards.
         let keep = #"for last; do :; done; printf '%s\n' "$@" > "$HOME/asked"; cp "$last" "$HOME/given"; "#
         var scripts = [
@@ -21,8 +20,7 @@ import Testing
         ]
         scripts["soffice"] = office
         for (name, body) in scripts {
-            let path = try home.write("#!/bin/sh\nPATH=/usr/bin:/bin\n" + body + "\n", to: "bin/" + name)
-            try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
+            try home.script(body, named: name)
         }
         return home
     }

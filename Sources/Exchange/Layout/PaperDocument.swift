@@ -115,6 +115,8 @@ package struct PaperTable: Sendable {
     package var rows: [PaperRow]
     /// Where the rows come from while the paper is written; nil when they are all in `rows`.
     package var feed: PaperRowFeed?
+    /// The widths of the columns of a spreadsheet in characters; empty where the shares say enough.
+    package var sheetWidths: [Double] = []
 
     /// A table.
     package init(shares: [Int], heading: [PaperRow], rows: [PaperRow] = [], feed: PaperRowFeed? = nil) {
@@ -150,6 +152,8 @@ package struct PaperCell: Sendable, Equatable {
     package var span: Int
     /// How many rows of the heading it spans; a cell below the heading spans one.
     package var rows: Int
+    /// What it says as a value, for spreadsheets; none where its text says it all.
+    package var value = PrintedValue.none
 
     /// A cell.
     package init(_ text: String, style: PaperStyle = .cell, span: Int = 1, rows: Int = 1) {

@@ -99,6 +99,13 @@ extension PaperDocument {
         }
     }
 
+    /// How many tables it has.
+    package var tableCount: Int {
+        sections.reduce(0) { sum, section in
+            section.blocks.reduce(sum) { if case .table = $1 { $0 + 1 } else { $0 } }
+        }
+    }
+
     /// The same paper with the rows of all feeds at hand. Throws what the feeds throw.
     package func gathered() async throws -> PaperDocument {
         var document = self

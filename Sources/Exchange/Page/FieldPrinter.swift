@@ -52,6 +52,13 @@ package enum PrintedValue: Sendable, Hashable {
         case .none, .text, .date: .cell
         }
     }
+
+    /// The value as a cell of a table.
+    package var cell: PaperCell {
+        var cell = PaperCell(text, style: style)
+        cell.value = self
+        return cell
+    }
 }
 
 /// Puts the fields of records into words.

@@ -37,17 +37,18 @@ package struct ListPaper: Sendable {
     /// A row of the table.
     /// - Parameter number: its order number, from 1.
     package func row(_ entry: RecordEntry, number: Int, hiding names: inout NameHiding) -> PaperRow {
-        PaperRow(
-            [PaperCell(String(number), style: .cellCentred)]
-                + values(of: entry, hiding: &names).map { PaperCell($0.text, style: $0.style) })
+        var order = PaperCell(String(number), style: .cellCentred)
+        order.value = .number(number)
+        return PaperRow([order] + values(of: entry, hiding: &names).map(\.cell))
     }
 
     /// The paper around the rows of a list, as it was on a day.
     /// - Parameter title: what the list or view is called.
     package func document(title: String, rows: [PaperRow], on day: CalendarDate) -> PaperDocument {
         let note = filled(printer.words(.asOf), day.officialText) + " · " + printer.words(.counted(kind, rows.count))
-        let table = PaperTable(
+        var table = PaperTable(
             shares: shares, heading: [PaperRow(texts: headings, style: .cellHeading)], rows: rows)
+        table.sheetWidths = sheetWidths
         return PaperDocument(
             title: title,
             sections: [
@@ -81,6 +82,15 @@ package struct ListPaper: Sendable {
             return least + end - used
         }
         return [order] + widths
+    }
+
+    /// The widths of the columns of a spreadsheet, in characters: a screen is wider than paper.
+    private var sheetWidths: [Double] {
+        [6]
+            + columns.map { column in
+                if let need = Self.need(of: column) { return Double(need) + 4 }
+                return Double(min(60, max(14, (column.column?.minimum ?? 30) + 10 * (column.column?.share ?? 1))))
+            }
     }
 
     /// The letters that values of a field take without being wrapped; nil for words.

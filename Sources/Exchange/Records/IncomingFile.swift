@@ -58,6 +58,22 @@ extension OfficeFile {
         }
     }
 
+    /// The field that a column is for, also one of a record that is referred to.
+    private static func field(_ name: String, _ description: RecordDescription) -> FieldDescription? {
+        guard let dot = name.firstIndex(of: ".") else { return description[name] }
+        guard case .reference(let kind) = description[String(name[..<dot])]?.kind else { return nil }
+        return Catalogue.description(of: kind)?[String(name[name.index(after: dot)...])]
+    }
+
+    /// A number of a spreadsheet has a decimal point, as one of JSON has.
+    private static func text(of value: CellValue, for field: FieldDescription?) -> String {
+        switch (value, field?.kind) {
+        case (.number(let text), .figure), (.number(let text), .number), (.number(let text), .money):
+            text.replacing(".", with: ",")
+        default: value.text
+        }
+    }
+
     private static func plainText(of value: JSONValue) -> String {
         switch value {
         case .string(let text), .number(let text): text
@@ -73,8 +89,13 @@ extension OfficeFile {
         let names = heading.cells.map { ($0.column, $0.value.text) }
         guard let description = RecordRowReader.kind(of: names.map(\.1)) else { return nil }
         let rows = sheet.rows.dropFirst().map { row in
-            let texts = Dictionary(row.cells.map { ($0.column, $0.value.text) }) { first, _ in first }
-            return (place: "\(row.number)", values: names.map { (name: $0.1, value: texts[$0.0] ?? "") })
+            let values = Dictionary(row.cells.map { ($0.column, $0.value) }) { first, _ in first }
+            return (
+                place: "\(row.number)",
+                values: names.map { column, name in
+                    (name: name, value: values[column].map { text(of: $0, for: field(name, description)) } ?? "")
+                }
+            )
         }
         return RecordRowReader.records(description, rows: rows)
     }

@@ -57,6 +57,35 @@ package struct RecordRows: Sendable {
         } + [.string(entry.identity.uid)]
     }
 
+    /// The values of a record, one a name, typed for a spreadsheet. What a number of one cannot hold as it was written
+    /// stands as text: sums with their words, decimals that end in zeros.
+    package func typed(of entry: RecordEntry) -> [PrintedValue] {
+        zip(description.fields, entry.values).filter { goesOut($0.0) }.flatMap { field, value -> [PrintedValue] in
+            guard let target = Self.target(of: field) else { return [Self.typed(value)] }
+            if field.isLink { return [Self.typed(value.reference.flatMap { uids[target.kind]?[$0] })] }
+            guard let id = value.reference, let other = referenced[target.kind]?[id] else {
+                return Array(repeating: .none, count: target.fields.count(where: goesOut) + 2)
+            }
+            let own = zip(target.fields, other.values).filter { goesOut($0.0) }.map { Self.typed($1) }
+            return [Self.typed(other.title)] + own + [Self.typed(other.identity.uid)]
+        } + [Self.typed(entry.identity.uid)]
+    }
+
+    private static func typed(_ text: String?) -> PrintedValue { text.flatMap { $0.isEmpty ? nil : .text($0) } ?? .none }
+
+    private static func typed(_ value: FieldValue) -> PrintedValue {
+        switch value {
+        case .none: return .none
+        case .text, .flag, .reference: return typed(value.plainText)
+        case .number(let number): return .number(number)
+        case .date(let date): return .date(date)
+        case .money(let money): return money.written.isEmpty ? .money(money) : .text(money.written)
+        case .figure(let figure):
+            let isExact = figure.scale == 0 || !figure.unscaled.isMultiple(of: 10)
+            return isExact ? .figure(figure) : .text(figure.vietnameseText)
+        }
+    }
+
     private func goesOut(_ field: FieldDescription) -> Bool { withPrivate || !field.isPrivate }
 
     private static func target(of field: FieldDescription) -> RecordDescription? {

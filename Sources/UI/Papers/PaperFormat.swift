@@ -8,6 +8,12 @@ package enum PaperFormat: Sendable, Hashable {
     case word
     /// A page for a browser.
     case markup
+    /// A spreadsheet.
+    case sheet
+    /// Delimited text.
+    case delimited
+    /// Pages as they are printed, PDF.
+    case portable
 
     /// The format that a path's ending asks for; text when it asks for none that is known.
     package init(path: String) {
@@ -15,6 +21,9 @@ package enum PaperFormat: Sendable, Hashable {
         switch (ending?.count ?? 0) > 1 ? ending?.last?.lowercased() : nil {
         case "docx": self = .word
         case "html", "htm": self = .markup
+        case "xlsx": self = .sheet
+        case "csv": self = .delimited
+        case "pdf": self = .portable
         default: self = .text
         }
     }

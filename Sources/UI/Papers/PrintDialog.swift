@@ -38,7 +38,7 @@ package struct PrintState: Sendable {
     /// The one that was chosen, as its place among them.
     package var printer = 0
     /// How many copies, as typed.
-    package var copies = TextEditor(text: "1", isMultiline: false)
+    package var copies = copies(1)
     /// Which pages, as typed; empty for all.
     package var pages = TextEditor(text: "", isMultiline: false)
     /// On which sides.
@@ -49,6 +49,13 @@ package struct PrintState: Sendable {
     package var problem: Sentence?
     /// The first line shown of what is hidden.
     package var top = 0
+
+    /// A number of copies; what is typed takes its place.
+    static func copies(_ count: Int) -> TextEditor {
+        var editor = TextEditor(text: String(count), isMultiline: false)
+        editor.selectAll()
+        return editor
+    }
 
     /// The job that was chosen, or what is wrong with it.
     var job: Result<PrintJob, Sentence> {
@@ -120,7 +127,9 @@ extension AppState {
         let step = key.key == .left ? -1 : key.key == .right || key == .letter(" ") ? 1 : 0
         switch state.line {
         case .printer:
-            if !state.printers.isEmpty { state.printer = (state.printer + step + state.printers.count) % state.printers.count }
+            if !state.printers.isEmpty {
+                state.printer = (state.printer + step + state.printers.count) % state.printers.count
+            }
         case .sides:
             let all = PrintJob.Sides.allCases
             let place = all.firstIndex(of: state.sides) ?? 0
@@ -131,8 +140,7 @@ extension AppState {
                 return
             }
             let count = min(max((Int(trimmed(state.copies.text)) ?? 1) + step, 1), PrintJob.copyLimit.upperBound)
-            state.copies = TextEditor(text: String(count), isMultiline: false)
-            state.copies.move(.lineEnd)
+            state.copies = PrintState.copies(count)
         case .pages: _ = Self.edit(&state.pages, with: key, rows: 1)
         }
     }

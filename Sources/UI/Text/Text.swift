@@ -193,6 +193,7 @@ package enum Text: String, Sendable, CaseIterable {
         printAllPages, printCopies, printHides, printHidesNothing, printLongEdge, printNote, printOneSide, printPages,
         printPrinter, printShortEdge, printShows, printSides, printStandard, printTitle, problemCopies, problemPages,
         reasonNoAnswer, reasonStatus, sent, sentText, sentWaiting, stopped
+    case failedNoPaperTable, failedNoPortable, failedPaperTables
 
     /// The key under which its words stand in the files.
     package var key: String { "text." + rawValue }

@@ -6,7 +6,7 @@ import UI
 
 /// A form of exported records.
 enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
-    case csv, jsonl
+    case csv, jsonl, xlsx
 }
 
 struct ExportCommand: AsyncParsableCommand {
@@ -15,7 +15,7 @@ struct ExportCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp(words(.helpKind, KindName.list) + "; " + words[.helpExportAll]))
     var kind: ExportChoice
 
-    @Option(name: .long, help: ArgumentHelp(words[.helpExportFormat], valueName: "csv|jsonl"))
+    @Option(name: .long, help: ArgumentHelp(words[.helpExportFormat], valueName: "csv|jsonl|xlsx"))
     var format = ExportFormat.csv
 
     @Flag(name: .customLong("private"), help: ArgumentHelp(words[.helpPrivate]))

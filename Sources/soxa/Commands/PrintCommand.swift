@@ -56,16 +56,21 @@ struct PrintCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
+        do throws(Sentence) {
+            if printer.printers { return try await printer.list() }
+            if paper == nil {
+                throw Sentence(.failedNoPaper, PaperName.allCases.map(\.rawValue).joined(separator: ", "))
+            }
+        } catch {
+            throw Ending(error)
+        }
         var desk = Desk(store: try common.open(createIfMissing: common.db == nil), words: words)
         do throws(Sentence) {
             if let date {
                 guard let day = CalendarDate(date) else { throw Sentence(.problemDate, date) }
                 desk.paperDay = day
             }
-            if printer.printers { return try await printer.list(by: desk) }
-            guard let paper else {
-                throw Sentence(.failedNoPaper, PaperName.allCases.map(\.rawValue).joined(separator: ", "))
-            }
+            guard let paper else { throw Sentence(.failedMissing) }
             var order = PaperOrder(try await named(paper, by: desk))
             order.disclosure = try disclosure
             guard let job = try printer.job else {

@@ -41,10 +41,11 @@ struct PrinterOptions: ParsableArguments {
     }
 
     /// Writes the printers, the default one in front.
-    func list(by desk: Desk) async throws(Sentence) {
-        let found = try await desk.printers()
+    func list() async throws(Sentence) {
+        let found = try await PrintQueues().printers()
         for name in found.ordered {
-            try writeToStandardOutput(harmless(name) + (name == found.standard ? "\t" + words[.printStandard] : "") + "\n")
+            try writeToStandardOutput(
+                harmless(name) + (name == found.standard ? "\t" + words[.printStandard] : "") + "\n")
         }
     }
 }

@@ -31,14 +31,17 @@ extension Desk {
                 let rows = RecordRows(
                     description, referenced: try await referenced(by: description),
                     uids: try await linked(by: description), withPrivate: withPrivate)
+                if format == .xlsx { output.begin(words.kind(description.kind), rows.names) }
                 if format == .csv { try output.write(DelimitedText(rows: [rows.names]), isFirst: true) }
                 try await store.forEachBatch(of: description.kind) { batch in
                     switch format {
                     case .csv: try output.write(DelimitedText(rows: batch.map(rows.cells)), isFirst: false)
                     case .jsonl: try output.write(JSONLines.write(batch.map(rows.members)))
+                    case .xlsx: try output.write(batch.map(rows.typed))
                     }
                 }
             }
+            if format == .xlsx { try output.finishSheet() }
         } catch let sentence as Sentence {
             throw sentence
         } catch {
@@ -74,11 +77,33 @@ extension Desk {
 /// Where exported rows go. A batch is written at a time, by the one reader of the store.
 private final class Output: @unchecked Sendable {
     private let file: NewFile?
+    private var sheets = SheetWriter()
 
     init(file: NewFile?) { self.file = file }
 
     func write(_ text: String) throws(Sentence) {
         if let file { try file.append(text) } else { try writeToStandardOutput(text) }
+    }
+
+    /// Begins a sheet under the names of its columns.
+    func begin(_ name: String, _ names: [String]) {
+        sheets.begin(name, widths: names.map { _ in 18 }, headings: [names])
+    }
+
+    /// Writes rows of the sheet.
+    func write(_ rows: [[PrintedValue]]) throws(Sentence) {
+        for row in rows { sheets.add(row) }
+        try write(sheets.take())
+    }
+
+    /// Ends the spreadsheet; one that no program could hold is not kept.
+    func finishSheet() throws(Sentence) {
+        if let fault = sheets.fault { throw Sentence(fault, path: "xlsx") }
+        try write(sheets.finish())
+    }
+
+    private func write(_ bytes: [UInt8]) throws(Sentence) {
+        if let file { try file.append(bytes) } else { try writeToStandardOutput(bytes) }
     }
 
     /// A file begins with a byte order mark, so that spreadsheet programs know it for UTF-8.

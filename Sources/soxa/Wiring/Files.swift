@@ -88,6 +88,23 @@ final class NewFile {
         }
     }
 
+    /// Writes what another file holds.
+    func append(contentsOf other: String) throws(Sentence) {
+        let source = open(other, O_RDONLY | O_CLOEXEC)
+        guard source >= 0 else { throw Sentence(.failedFile, other, Sentence.systemText(errno)) }
+        defer { close(source) }
+        var buffer = [UInt8](repeating: 0, count: 1 << 18)
+        while true {
+            let count = read(source, &buffer, buffer.count)
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw Sentence(.failedFile, other, Sentence.systemText(errno))
+            }
+            if count == 0 { return }
+            try append(Array(buffer[..<count]))
+        }
+    }
+
     /// Moves the file to its place.
     func finish() throws(Sentence) {
         let isSynced = fsync(descriptor) == 0

@@ -129,7 +129,7 @@ extension Desk {
             writePaper: { order, path, replaces throws(Sentence) in
                 try await desk.write(order, to: path, replaces: replaces)
             },
-            printers: { () throws(Sentence) in try await desk.printers() },
+            printers: { () throws(Sentence) in try await PrintQueues().printers() },
             send: { order, job throws(Sentence) in try await desk.send(order, job) },
             dataVersion: { () throws(Sentence) in
                 try await desk.stored { () async throws(StoreError) in try await store.dataVersion() }

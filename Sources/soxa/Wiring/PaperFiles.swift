@@ -52,23 +52,33 @@ extension Desk {
             try writeText(PageText.text(of: try await composeLabels(lots)), to: path, replaces: replaces)
             return
         }
+        if format == .portable, let path {
+            try await writePortable(order, to: path, replaces: replaces, before: before)
+            return
+        }
         let composition = try await composition(order)
         let document = composition.document
+        try check(document, for: format)
         var file: NewFile?
         if let path { file = try NewFile(path: expandingHome(path), replaces: replaces) }
         try await before(composition.hidden)
         switch format {
-        case .text: try await write(document, of: order, with: TextFile(), to: file)
+        case .text, .portable: try await write(document, of: order, with: TextFile(), to: file)
         case .word: try await write(document, of: order, with: WordWriter(), to: file)
         case .markup: try await write(document, of: order, with: PageMarkup(), to: file)
+        case .delimited: try await write(document, of: order, with: DelimitedFile(), to: file)
+        case .sheet:
+            let written = try await write(document, of: order, with: SheetFile(), to: file)
+            if let fault = written.fault { throw Sentence(fault, path: path ?? "") }
         }
         try file?.finish()
     }
 
     /// Writes a paper to a file as it comes, or to standard output without one.
+    @discardableResult
     private func write<Writer: PaperWriter>(
         _ document: PaperDocument, of order: PaperOrder, with writer: Writer, to file: NewFile?
-    ) async throws(Sentence) where Writer.Piece == [UInt8] {
+    ) async throws(Sentence) -> Writer where Writer.Piece == [UInt8] {
         var writer = writer
         do {
             try await writer.write(document, leavingOut: order.leftOut) { pieces in
@@ -76,11 +86,36 @@ extension Desk {
                     if let file { try file.append(piece) } else { try writeToStandardOutput(piece) }
                 }
             }
+            return writer
         } catch let sentence as Sentence {
             throw sentence
         } catch {
             throw Sentence(StoreError(any: error), path: store.path)
         }
+    }
+
+    /// Refuses a paper that a format has no place for.
+    private func check(_ document: PaperDocument, for format: PaperFormat) throws(Sentence) {
+        switch format {
+        case .sheet: if document.tableCount == 0 { throw Sentence(.failedNoPaperTable, document.title) }
+        case .delimited:
+            if document.tableCount == 0 { throw Sentence(.failedNoPaperTable, document.title) }
+            if document.tableCount > 1 { throw Sentence(.failedPaperTables, String(document.tableCount)) }
+        case .text, .word, .markup, .portable: break
+        }
+    }
+
+    /// Writes a paper as PDF: made in a folder of its own and moved to its place as a whole.
+    private func writePortable(
+        _ order: PaperOrder, to path: String, replaces: Bool, before: ([HiddenPart]) async throws(Sentence) -> Void
+    ) async throws(Sentence) {
+        guard let pages = PortablePages() else { throw Sentence(.failedNoPortable) }
+        let file = try NewFile(path: expandingHome(path), replaces: replaces)
+        let folder = try PrivateFolder()
+        let document = folder.path + "/in.docx"
+        try await write(order, to: document, replaces: false, before: before)
+        try file.append(contentsOf: try await pages.make(document, in: folder))
+        try file.finish()
     }
 
     /// A paper with all its rows at hand.

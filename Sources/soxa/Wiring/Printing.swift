@@ -5,8 +5,9 @@ import Foundation
 import UI
 import Vietnamese
 
-extension Desk {
-    /// The printers of this machine.
+/// The queues of this machine.
+struct PrintQueues {
+    /// The printers.
     func printers() async throws(Sentence) -> PrinterList {
         guard programOnPath("lp") != nil, let lister = programOnPath("lpstat") else {
             throw Sentence(.failedNoPrinting)
@@ -21,24 +22,26 @@ extension Desk {
         return PrinterList(names: names, standard: standard.flatMap { names.contains($0) ? $0 : nil })
     }
 
-    /// Hands a paper over to a printer; says under which number.
-    func send(_ order: PaperOrder, _ job: PrintJob) async throws(Sentence) -> Sentence {
+    /// The printer that a job is for.
+    func printer(for job: PrintJob) async throws(Sentence) -> String {
         let known = try await printers()
-        guard let program = programOnPath("lp"), let printer = job.printer.map({ $0 }) ?? known.standard else {
-            throw Sentence(.failedNoDefault, known.names.joined(separator: ", "))
-        }
-        guard known.names.contains(printer) else {
-            throw Sentence(.failedPrinterName, printer, known.names.joined(separator: ", "))
-        }
-        let folder = try PrivateFolder()
-        let (file, options) = try await printed(order, in: folder)
-        let title = String(harmless(words.paper(order.paper)).prefix(100))
-        var arguments = ["-d", printer, "-n", String(job.copies), "-t", title, "-o", "media=A4", "-o", "sides=" + job.sides.option]
+        let names = known.names.joined(separator: ", ")
+        guard let printer = job.printer ?? known.standard else { throw Sentence(.failedNoDefault, names) }
+        guard known.names.contains(printer) else { throw Sentence(.failedPrinterName, printer, names) }
+        return printer
+    }
+
+    /// Hands a file over; gives the number of the job, and what keeps the printer from it.
+    func send(
+        _ file: String, called title: String, to printer: String, _ job: PrintJob, options: [String]
+    ) async throws(Sentence) -> (number: String, trouble: String?) {
+        guard let program = programOnPath("lp") else { throw Sentence(.failedNoPrinting) }
+        var arguments = ["-d", printer, "-n", String(job.copies), "-t", title]
+        arguments += (["media=A4", "sides=" + job.sides.option] + options).flatMap { ["-o", $0] }
         if let pages = job.pages { arguments += ["-P", pages.text] }
-        arguments += options.flatMap { ["-o", $0] } + ["--", file]
         let ending: ProgramEnding
         do {
-            ending = try await run(program, arguments, limit: Self.queueLimit)
+            ending = try await run(program, arguments + ["--", file], limit: Self.queueLimit)
         } catch {
             throw sentence(error, printer)
         }
@@ -46,29 +49,8 @@ extension Desk {
             let said = firstLine(ending.complaint.isEmpty ? ending.output : ending.complaint)
             throw Sentence(.failedPrint, printer, said.isEmpty ? words(.reasonStatus, String(ending.status)) : said)
         }
-        let number = Self.job(in: ending.output, printer) ?? firstLine(ending.output)
-        if let trouble = try await trouble(of: printer) { return Sentence(.sentWaiting, printer, number, trouble) }
-        return Sentence(options.isEmpty ? .sent : .sentText, printer, number)
+        return (Self.job(in: ending.output, printer) ?? firstLine(ending.output), try await trouble(of: printer))
     }
-
-    /// The file that is printed: PDF, or text where no LibreOffice is; with the options that it needs.
-    private func printed(_ order: PaperOrder, in folder: PrivateFolder) async throws(Sentence) -> (String, [String]) {
-        guard let pages = PortablePages() else {
-            let path = folder.path + "/in.txt"
-            let composed = try await compose(order, width: nil).pages.map { $0.map(\.text) }
-            try writeText(PageText.text(of: composed), to: path, replaces: false)
-            let isWide = composed.contains { $0.contains { $0.count > SheetSize.portrait.columns } }
-            return (path, Self.textOptions + (isWide ? ["landscape"] : []))
-        }
-        let document = folder.path + "/in.docx"
-        try await write(order, to: document, replaces: false)
-        return (try await pages.make(document, in: folder), [])
-    }
-
-    /// Twelve letters and six lines an inch, and the margins of an office's paper in points (decree 30/2020/NĐ-CP).
-    private static let textOptions = [
-        "cpi=12", "lpi=6", "page-left=85", "page-right=42", "page-top=57", "page-bottom=57",
-    ]
 
     /// So many seconds a queue may take to answer.
     private static let queueLimit = 60
@@ -104,6 +86,39 @@ extension Desk {
         case .stopped: Sentence(.stopped)
         }
     }
+}
+
+extension Desk {
+    /// Hands a paper over to a printer; says under which number.
+    func send(_ order: PaperOrder, _ job: PrintJob) async throws(Sentence) -> Sentence {
+        let queues = PrintQueues()
+        let printer = try await queues.printer(for: job)
+        let folder = try PrivateFolder()
+        let (file, options) = try await printed(order, in: folder)
+        let title = String(harmless(words.paper(order.paper)).prefix(100))
+        let (number, trouble) = try await queues.send(file, called: title, to: printer, job, options: options)
+        if let trouble { return Sentence(.sentWaiting, printer, number, trouble) }
+        return Sentence(options.isEmpty ? .sent : .sentText, printer, number)
+    }
+
+    /// The file that is printed: PDF, or text where no LibreOffice is; with the options that it needs.
+    private func printed(_ order: PaperOrder, in folder: PrivateFolder) async throws(Sentence) -> (String, [String]) {
+        guard let pages = PortablePages() else {
+            let path = folder.path + "/in.txt"
+            let composed = try await compose(order, width: nil).pages.map { $0.map(\.text) }
+            try writeText(PageText.text(of: composed), to: path, replaces: false)
+            let isWide = composed.contains { $0.contains { $0.count > SheetSize.portrait.columns } }
+            return (path, Self.textOptions + (isWide ? ["landscape"] : []))
+        }
+        let document = folder.path + "/in.docx"
+        try await write(order, to: document, replaces: false)
+        return (try await pages.make(document, in: folder), [])
+    }
+
+    /// Twelve letters and six lines an inch, and the margins of an office's paper in points (decree 30/2020/NĐ-CP).
+    private static let textOptions = [
+        "cpi=12", "lpi=6", "page-left=85", "page-right=42", "page-top=57", "page-bottom=57",
+    ]
 }
 
 extension PrintJob.Sides {

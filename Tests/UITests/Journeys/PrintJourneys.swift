@@ -94,7 +94,7 @@ import UI
     }
 
     @Test func whatIsWrongIsSaidAndCanBeMended() async {
-        let journey = await Journey(keys: "4<C-p>tong hop<Enter><C-p><Down><BS>0<Enter>")
+        let journey = await Journey(keys: "4<C-p>tong hop<Enter><C-p><Down>0<Enter>")
         #expect(journey.place == .printing && journey.text.contains("từ 1 đến 999"))
         await journey.press("<BS>2<Down>3-1<Enter>")
         #expect(journey.text.contains("“3-1”") && journey.office.change { $0.printed.isEmpty })

@@ -1,0 +1,108 @@
+// Lists as spreadsheets and PDF from the command line, and what is left when that fails.
+
+import Exchange
+import Foundation
+import Testing
+
+@Suite struct SheetPrintTests {
+    private func book(_ home: Home, _ name: String) throws -> Workbook {
+        guard case .workbook(let book) = try readOffice(fileAt: home.path + "/" + name).content else {
+            throw JourneyError.failed(name, "no workbook")
+        }
+        return book
+    }
+
+    @Test func aListIsASpreadsheetWithTypes() throws {
+        let home = try Home.withSample()
+        let path = home.path + "/hỗ trợ.xlsx"
+        let done = try home.soxa("print", "list", "--kind", "support", "--out", path)
+        #expect(done.status == 0 && home.mode(of: "hỗ trợ.xlsx") == 0o600)
+        let sheet = try #require(try book(home, "hỗ trợ.xlsx").sheets.first)
+        #expect(sheet.name == "Danh sách- Hỗ trợ")
+        let headings = sheet.rows[0].cells.map(\.value.text)
+        #expect(headings.first == "TT" && headings.contains("Số tiền duyệt"))
+        let column = try #require(headings.firstIndex(of: "Số tiền duyệt"))
+        let sums = sheet.rows.dropFirst().compactMap { row in row.cells.first { $0.column == column }?.value }
+        #expect(sums.contains(.number("169020000")))
+        #expect(sheet.rows.count == (try home.soxa("export", "support", "--format", "jsonl").lines.count) + 1)
+        let text = home.path + "/a.csv"
+        #expect(try home.soxa("print", "list", "--kind", "product", "--out", text).status == 0)
+        let rows = try DelimitedText(reading: String(decoding: home.bytes(of: "a.csv"), as: UTF8.self)).rows
+        #expect(rows.count == 15 && Set(rows.map(\.count)).count == 1 && rows[1].first == "1")
+        #expect(try home.bytes(of: "a.csv").starts(with: [0xEF, 0xBB, 0xBF]))
+    }
+
+    @Test func aPaperWithoutATableSaysSo() throws {
+        let home = try Home.withSample()
+        for ending in ["xlsx", "csv"] {
+            let path = home.path + "/a." + ending
+            let none = try home.soxa("print", "summary", "--out", path)
+            #expect(none.status == 2 && none.complaint.contains(".docx"))
+            #expect(!home.names(in: "").contains { $0.hasPrefix("a.") })
+        }
+        let several = try home.soxa("print", "supports", "--year", "2023", "--out", home.path + "/a.csv")
+        #expect(several.status == 2 && several.complaint.contains(".xlsx"))
+        #expect(try home.soxa("print", "supports", "--year", "2023", "--out", home.path + "/a.xlsx").status == 0)
+        #expect(try book(home, "a.xlsx").sheets.count > 3)
+    }
+
+    @Test func whatIsExportedAsASpreadsheetComesBackTheSame() throws {
+        let home = try Home.withSample()
+        let odd =
+            #"{"kind":"support","beneficiary":"=1+2","basis":"+84","year":2024,"requested":"169,02 triệu","amount":12000000,"paidOn":"2024-03-08","exception":"@x"}"#
+        #expect(try home.soxa("import", home.write(odd + "\n", to: "s.jsonl")).status == 0)
+        let indicator =
+            #"{"kind":"indicator","name":"Tỷ lệ","measure":"%","period":"2024","target":"2,50","result":"12,345"}"#
+        #expect(try home.soxa("import", home.write(indicator + "\n", to: "i.jsonl")).status == 0)
+        let other = try Home()
+        for kind in ["unit", "conference", "dialogue", "product", "support", "indicator", "sale", "lot"] {
+            let path = home.path + "/\(kind).xlsx"
+            #expect(try home.soxa("export", kind, "--format", "xlsx", "--private", "--out", path).status == 0)
+            let back = try home.soxa("import", path, "--dry-run")
+            #expect(back.status == 0 && back.text.contains("mới 0, đổi 0"), "\(kind): \(back.text.suffix(300))")
+            #expect(try other.soxa("import", path).status == 0)
+            let lines = try [home, other].map { try $0.soxa("export", kind, "--format", "jsonl", "--private").lines.sorted() }
+            #expect(lines[0] == lines[1], "\(kind)")
+        }
+    }
+
+    /// A home whose path has a stand-in for LibreOffice.
+    private func home(office: String) throws -> Home {
+        let home = try Home.withSample()
+        try home.script(office, named: "soffice")
+        return home
+    }
+
+    private func portable(_ home: Home, _ more: String...) throws -> Finished {
+        try finish(
+            builtProgram("soxa"), ["print", "promises", "--out", home.path + "/a.pdf"] + more,
+            environment: home.environment.merging(["PATH": home.path + "/bin"]) { $1 })
+    }
+
+    @Test func aPDFIsMadeByTheOfficesProgram() throws {
+        let home = try home(office: #"for f; do :; done; stat -c %a "$(dirname "$f")" > "$HOME/mode"; echo %PDF-1.7 > "${f%.docx}.pdf""#)
+        #expect(try portable(home).status == 0)
+        #expect(String(decoding: try home.bytes(of: "a.pdf"), as: UTF8.self) == "%PDF-1.7\n")
+        #expect(home.mode(of: "a.pdf") == 0o600)
+        #expect(String(decoding: try home.bytes(of: "mode"), as: UTF8.self) == "700\n")
+        #expect(home.names(in: "tmp") == [])
+        let again = try portable(home)
+        #expect(again.status == 2 && !again.complaint.isEmpty)
+        #expect(try portable(home, "--force").status == 0)
+    }
+
+    @Test(arguments: ["echo broken >&2; exit 1", "exit 0", "kill -9 $$", #"for f; do :; done; : > "${f%.docx}.pdf""#])
+    func whereItFailsNothingIsLeft(office: String) throws {
+        let home = try home(office: office)
+        let done = try portable(home)
+        #expect(done.status == 2 && done.complaint.contains("LibreOffice"))
+        if office.contains("broken") { #expect(done.complaint.contains("broken")) }
+        #expect(home.names(in: "tmp") == [] && home.names(in: "") == ["bin", "data", "tmp"])
+    }
+
+    @Test func withoutTheProgramAWayIsNamed() throws {
+        let home = try Home.withSample()
+        let done = try home.soxa("print", "promises", "--out", home.path + "/a.pdf", environment: ["PATH": "/nowhere"])
+        #expect(done.status == 2 && done.complaint.contains(".docx") && home.names(in: "") == ["data", "tmp"])
+    }
+}
