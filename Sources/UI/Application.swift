@@ -20,6 +20,9 @@ package final class Application {
     private var resting = 0
     /// The last work on drafts; the next waits for it, so that no draft is read before it is kept.
     private var draftWork: Task<Void, Never>?
+    /// The work that Escape stops, and its number.
+    private var stoppable: (number: Int, task: Task<Void, Never>)?
+    private var begun = 0
     private var ending: CheckedContinuation<Void, Never>?
     private let onIdle: @MainActor () -> Void
 
@@ -88,9 +91,15 @@ package final class Application {
         tick()
         while !inbox.isEmpty, !state.isOver {
             let message = inbox.removeFirst()
-            if case .event(let event, _) = message, holding > 0, event != .terminate {
-                heldBack.append(message)
-                continue
+            if case .event(let event, _) = message, holding > 0 {
+                if event == .terminate || event == .key(KeyPress(.escape)) && state.longWork != nil {
+                    stoppable?.task.cancel()
+                }
+                if event == .key(KeyPress(.escape)), state.longWork != nil { continue }
+                if event != .terminate {
+                    heldBack.append(message)
+                    continue
+                }
             }
             carryOut(update(&state, message))
         }
@@ -131,10 +140,18 @@ package final class Application {
         running += 1
         if effect.holdsKeys { holding += 1 }
         let earlier = effect.touchesDrafts ? draftWork : nil
+        begun += 1
+        let number = begun
         let work = Task {
             await earlier?.value
-            let answer = await runner.run(effect)
+            let answer = await runner.run(effect) { [weak self] work in
+                Task { @MainActor in self?.show(work, of: number) }
+            }
             running -= 1
+            if stoppable?.number == number {
+                stoppable = nil
+                inbox.append(.progressed(nil))
+            }
             if effect.holdsKeys { holding -= 1 }
             if let answer { inbox.append(answer) }
             if holding == 0, !heldBack.isEmpty {
@@ -145,6 +162,19 @@ package final class Application {
             finishWhenQuiet()
         }
         if effect.touchesDrafts { draftWork = work }
+        guard effect.isStoppable else { return }
+        stoppable = (number, work)
+        Task { [weak self] in
+            try? await Task.sleep(for: .milliseconds(400))
+            guard self?.state.longWork == nil else { return }
+            self?.show(LongWork(), of: number)
+        }
+    }
+
+    /// Shows how far work is, unless it has ended meanwhile.
+    private func show(_ work: LongWork, of number: Int) {
+        guard stoppable?.number == number else { return }
+        post(.progressed(work))
     }
 
     private func finishWhenQuiet() {

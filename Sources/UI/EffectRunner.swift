@@ -9,9 +9,12 @@ package struct EffectRunner: Sendable {
     package init(office: Office) { self.office = office }
 
     /// Does what an effect asks; the answer is nil when there is nothing to say.
-    package func run(_ effect: Effect) async -> Message? {
+    /// - Parameter report: takes how far long work is.
+    package func run(
+        _ effect: Effect, report: @escaping @Sendable (LongWork) -> Void = { _ in }
+    ) async -> Message? {
         do throws(Sentence) {
-            return try await answer(effect)
+            return try await answer(effect, report)
         } catch {
             // What is fetched unasked is missed in silence.
             if effect.isUnasked { return nil }
@@ -35,7 +38,9 @@ package struct EffectRunner: Sendable {
         return try await office.window(query, .start, 120).rows.map(\.entry)
     }
 
-    private func answer(_ effect: Effect) async throws(Sentence) -> Message? {
+    private func answer(
+        _ effect: Effect, _ report: @escaping @Sendable (LongWork) -> Void
+    ) async throws(Sentence) -> Message? {
         switch effect {
         case .load(let pane, let query, let position, let limit, let generation):
             return .loaded(pane, position, try await office.window(query, position, limit), generation: generation)
@@ -166,7 +171,7 @@ package struct EffectRunner: Sendable {
         case .countRegisters(let today): return .registersCounted(try await office.counted(today))
         case .openCode(let entry): return .codeOpened(entry, product: try await product(of: entry))
         case .writePaper(let paper, let path, let replaces):
-            return try await write(paper, to: path, replaces: replaces)
+            return try await write(paper, to: path, replaces: replaces, report: report)
         case .offerCriteria(let sheet): return .criteriaOffered(sheet, try await criteriaSets())
         case .openScore(let sheet, let old): return .scoreOpened(sheet, try await scoreMaterial(sheet, old: old))
         case .loadPrecedents(let sheet, let product):

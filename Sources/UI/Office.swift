@@ -91,7 +91,9 @@ package struct Office: Sendable {
     /// Writes the records of a kind to a file; the format follows from its ending.
     package var export: @Sendable (RecordKind, String, Bool) async throws(Sentence) -> Void
     /// Writes a paper to a file in the format of its ending, whole or not at all; true replaces a file that is there.
-    package var writePaper: @Sendable (PaperOrder, String, Bool) async throws(Sentence) -> Void
+    /// Says how many rows of how many are written; a task that is cancelled leaves nothing behind.
+    package var writePaper:
+        @Sendable (PaperOrder, String, Bool, @escaping @Sendable (Int, Int) -> Void) async throws(Sentence) -> Void
     /// The printers of this machine.
     package var printers: @Sendable () async throws(Sentence) -> PrinterList
     /// Hands a paper over to a printer; says under which number.
@@ -142,7 +144,9 @@ package struct Office: Sendable {
         compose: @escaping @Sendable (PaperOrder, Int?) async throws(Sentence) -> ComposedPaper,
         disclose: @escaping @Sendable (Paper, String, [HiddenPart]) async throws(Sentence) -> Void,
         export: @escaping @Sendable (RecordKind, String, Bool) async throws(Sentence) -> Void,
-        writePaper: @escaping @Sendable (PaperOrder, String, Bool) async throws(Sentence) -> Void,
+        writePaper:
+            @escaping @Sendable (PaperOrder, String, Bool, @escaping @Sendable (Int, Int) -> Void)
+            async throws(Sentence) -> Void,
         printers: @escaping @Sendable () async throws(Sentence) -> PrinterList,
         send: @escaping @Sendable (PaperOrder, PrintJob) async throws(Sentence) -> Sentence,
         dataVersion: @escaping @Sendable () async throws(Sentence) -> Int,

@@ -21,7 +21,8 @@ struct Soxa: AsyncParsableCommand {
         do {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {
-                try await command.run()
+                let isStoppable = command is PrintCommand || command is ExportCommand
+                try await isStoppable ? stoppable(command) : command.run()
             } else {
                 try command.run()
             }
@@ -55,6 +56,9 @@ struct Ending: Error {
     let sentence: Sentence?
     let status: Int32
 
+    /// Somebody stopped it: 128 and the number of the signal, as shells have it.
+    static let stopped = Ending(sentence: Sentence(.stopped), status: 130)
+
     /// Nothing was found, or problems were; what there is to say has been said.
     static let nothingFound = Ending(sentence: nil, status: 1)
 
@@ -73,6 +77,20 @@ struct Ending: Error {
         self.sentence = sentence
         self.status = status
     }
+}
+
+/// Runs a command that the person may stop (SIGINT); what it was writing is gone then.
+private func stoppable(_ command: sending any AsyncParsableCommand) async throws {
+    let task = Task {
+        var command = command
+        try await command.run()
+    }
+    signal(SIGINT, SIG_IGN)
+    let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
+    source.setEventHandler { task.cancel() }
+    source.activate()
+    defer { source.cancel() }
+    do { try await task.value } catch { throw task.isCancelled ? Ending.stopped : error }
 }
 
 /// Writes a line to standard error.

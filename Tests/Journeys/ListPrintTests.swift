@@ -22,7 +22,10 @@ import Testing
         let home = try Home()
         let rows = (1...1203).map { "Sản phẩm \($0)" }
         #expect(
-            try home.soxa("import", home.write((["name,unit"] + rows.map { $0 + ",xã Hạ" }).joined(separator: "\n") + "\n", to: "a.csv")).status == 0)
+            try home.soxa(
+                "import",
+                home.write((["name,unit"] + rows.map { $0 + ",xã Hạ" }).joined(separator: "\n") + "\n", to: "a.csv")
+            ).status == 0)
         let text = try home.soxa("print", "list", "--kind", "product").text
         #expect(text.contains("1.203 sản phẩm"))
         #expect(rows.allSatisfy { text.contains($0 + " ") })
@@ -30,7 +33,8 @@ import Testing
 
     @Test func aViewIsFoundByItsNameOrItsCode() throws {
         let home = try Home.withSample()
-        let file = try home.write(#"{"kind":"view","name":"Gạo của ta","list":"product","filter":"gạo"}"# + "\n", to: "v.jsonl")
+        let file = try home.write(
+            #"{"kind":"view","name":"Gạo của ta","list":"product","filter":"gạo"}"# + "\n", to: "v.jsonl")
         #expect(try home.soxa("import", file).status == 0)
         let kept = try home.soxa("print", "list", "--kind", "product", "--view", "gạo của ta").text
         #expect(kept.contains("– GẠO CỦA TA") && kept.contains("2 sản phẩm"))
@@ -50,7 +54,8 @@ import Testing
         let wrong = try home.soxa("print", "record", "--kind", "product", "--name", "zz")
         #expect(wrong.status == 2 && wrong.complaint.contains("zz"))
         #expect(try home.soxa("print", "record", "--kind", "product").status == 2)
-        let twice = #"{"kind":"support","beneficiary":"HTX A","year":2021,"purpose":"other"}"# + "\n"
+        let twice =
+            #"{"kind":"support","beneficiary":"HTX A","year":2021,"purpose":"other"}"# + "\n"
             + #"{"kind":"support","beneficiary":"HTX A","year":2022,"purpose":"other"}"# + "\n"
         #expect(try home.soxa("import", home.write(twice, to: "s.jsonl")).status == 0)
         let several = try home.soxa("print", "record", "--kind", "support", "--name", "HTX A")
@@ -59,7 +64,8 @@ import Testing
 
     @Test func noPersonIsNamed() throws {
         let home = try Home.withSample()
-        let person = #"{"kind":"support","beneficiary":"Nông Văn A","form":"person","age":24,"year":2024,"amount":5000000}"#
+        let person =
+            #"{"kind":"support","beneficiary":"Nông Văn A","form":"person","age":24,"year":2024,"amount":5000000}"#
         #expect(try home.soxa("import", home.write(person + "\n", to: "s.jsonl")).status == 0)
         for paper in [["list", "--kind", "support"], ["record", "--kind", "support", "--name", "Nông Văn A"]] {
             let printed = try finish(builtProgram("soxa"), ["print"] + paper, environment: home.environment)

@@ -15,8 +15,8 @@ import Testing
         var scripts = [
             "lp": keep + lp,
             "lpstat": """
-                case "$1" in -e) printf '%s\\n' \(printers);; -d) echo "\(standard)";; -p) echo "\(queue)";; esac
-                """,
+            case "$1" in -e) printf '%s\\n' \(printers);; -d) echo "\(standard)";; -p) echo "\(queue)";; esac
+            """,
         ]
         scripts["soffice"] = office
         for (name, body) in scripts {

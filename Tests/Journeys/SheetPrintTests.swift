@@ -61,7 +61,9 @@ import Testing
             let back = try home.soxa("import", path, "--dry-run")
             #expect(back.status == 0 && back.text.contains("mới 0, đổi 0"), "\(kind): \(back.text.suffix(300))")
             #expect(try other.soxa("import", path).status == 0)
-            let lines = try [home, other].map { try $0.soxa("export", kind, "--format", "jsonl", "--private").lines.sorted() }
+            let lines = try [home, other].map {
+                try $0.soxa("export", kind, "--format", "jsonl", "--private").lines.sorted()
+            }
             #expect(lines[0] == lines[1], "\(kind)")
         }
     }
@@ -80,7 +82,9 @@ import Testing
     }
 
     @Test func aPDFIsMadeByTheOfficesProgram() throws {
-        let home = try home(office: #"for f; do :; done; stat -c %a "$(dirname "$f")" > "$HOME/mode"; echo %PDF-1.7 > "${f%.docx}.pdf""#)
+        let home = try home(
+            office: #"for f; do :; done; stat -c %a "$(dirname "$f")" > "$HOME/mode"; echo %PDF-1.7 > "${f%.docx}.pdf""#
+        )
         #expect(try portable(home).status == 0)
         #expect(String(decoding: try home.bytes(of: "a.pdf"), as: UTF8.self) == "%PDF-1.7\n")
         #expect(home.mode(of: "a.pdf") == 0o600)
@@ -104,5 +108,27 @@ import Testing
         let home = try Home.withSample()
         let done = try home.soxa("print", "promises", "--out", home.path + "/a.pdf", environment: ["PATH": "/nowhere"])
         #expect(done.status == 2 && done.complaint.contains(".docx") && home.names(in: "") == ["data", "tmp"])
+    }
+
+    @Test func aStoppedPaperLeavesNothingBehind() throws {
+        // The stand-in stops whoever started it, as Ctrl-C does.
+        let home = try home(office: "kill -INT $PPID; sleep 60")
+        let done = try portable(home)
+        #expect(done.status == 130 && done.complaint.contains("Đã dừng"))
+        #expect(home.names(in: "tmp") == [] && home.names(in: "") == ["bin", "data", "tmp"])
+    }
+
+    @Test func aStoppedProgramIsEndedWithAllItStarted() throws {
+        let home = try home(
+            office: #"(sleep 60; touch "$HOME/late") & echo $! > "$HOME/child"; kill -INT $PPID; sleep 60"#)
+        #expect(try portable(home).status == 130)
+        let child = try #require(pid_t(String(decoding: home.bytes(of: "child"), as: UTF8.self).dropLast()))
+        #expect(kill(child, 0) != 0 || Self.isOver(child))
+    }
+
+    /// Whether a process has ended and only waits to be forgotten.
+    private static func isOver(_ process: pid_t) -> Bool {
+        let status = (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)) ?? ") Z"
+        return status.split(separator: ")").last?.hasPrefix(" Z") == true
     }
 }

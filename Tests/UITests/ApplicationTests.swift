@@ -13,7 +13,13 @@ final class FakeDisplay: Display {
     private(set) var isClosed = false
     private var handler: (@MainActor ([Event]) -> Void)?
 
-    func present(_ surface: Surface) { shown.append(surface) }
+    /// What happens when something is shown.
+    var onPresent: (@MainActor (Surface) -> Void)?
+
+    func present(_ surface: Surface) {
+        shown.append(surface)
+        onPresent?(surface)
+    }
     func start(_ handler: @escaping @MainActor ([Event]) -> Void) { self.handler = handler }
     func copy(_ text: String) -> Bool {
         copied.append(text)

@@ -102,7 +102,8 @@ package struct NameHiding: Sendable {
     /// Whether a text is made like a person's name: a family name in front, two to five words, all with capitals.
     private static func isPersonal(_ text: String) -> Bool {
         let words = composed(text).split(whereSeparator: \.isWhitespace)
-        guard (2...5).contains(words.count), let first = words.first, words.allSatisfy({ $0.first?.isUppercase == true })
+        guard (2...5).contains(words.count), let first = words.first,
+            words.allSatisfy({ $0.first?.isUppercase == true })
         else { return false }
         return familyNames.contains(first.lowercased())
     }

@@ -88,7 +88,8 @@ package struct FieldPrinter: Sendable {
         _ field: FieldDescription, of entry: RecordEntry, hiding names: inout NameHiding
     ) -> PrintedValue {
         let kind = entry.kind
-        if kind == Indicator.description.kind, field.name == "result", let indicator = entry.record(as: Indicator.self) {
+        if kind == Indicator.description.kind, field.name == "result", let indicator = entry.record(as: Indicator.self)
+        {
             return result(of: indicator)
         }
         let value = entry[field.name]

@@ -42,13 +42,29 @@ package struct ListPaper: Sendable {
         return PaperRow([order] + values(of: entry, hiding: &names).map(\.cell))
     }
 
+    /// The paper around rows that are at hand, as the list was on a day.
+    package func document(title: String, rows: [PaperRow], on day: CalendarDate) -> PaperDocument {
+        var table = table
+        table.rows = rows
+        return document(title: title, table: table, on: day)
+    }
+
     /// The paper around the rows of a list, as it was on a day.
     /// - Parameter title: what the list or view is called.
-    package func document(title: String, rows: [PaperRow], on day: CalendarDate) -> PaperDocument {
-        let note = filled(printer.words(.asOf), day.officialText) + " · " + printer.words(.counted(kind, rows.count))
-        var table = PaperTable(
-            shares: shares, heading: [PaperRow(texts: headings, style: .cellHeading)], rows: rows)
+    package func document(title: String, rows: PaperRowFeed, on day: CalendarDate) -> PaperDocument {
+        var table = table
+        table.feed = rows
+        return document(title: title, table: table, on: day)
+    }
+
+    private var table: PaperTable {
+        var table = PaperTable(shares: shares, heading: [PaperRow(texts: headings, style: .cellHeading)])
         table.sheetWidths = sheetWidths
+        return table
+    }
+
+    private func document(title: String, table: PaperTable, on day: CalendarDate) -> PaperDocument {
+        let note = filled(printer.words(.asOf), day.officialText) + " · " + printer.words(.counted(kind, table.count))
         return PaperDocument(
             title: title,
             sections: [

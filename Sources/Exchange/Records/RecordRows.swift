@@ -71,7 +71,9 @@ package struct RecordRows: Sendable {
         } + [Self.typed(entry.identity.uid)]
     }
 
-    private static func typed(_ text: String?) -> PrintedValue { text.flatMap { $0.isEmpty ? nil : .text($0) } ?? .none }
+    private static func typed(_ text: String?) -> PrintedValue {
+        text.flatMap { $0.isEmpty ? nil : .text($0) } ?? .none
+    }
 
     private static func typed(_ value: FieldValue) -> PrintedValue {
         switch value {

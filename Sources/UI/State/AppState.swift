@@ -96,6 +96,8 @@ package struct AppState: Sendable {
     package var around = CaseState()
     /// The promises of the question on which the cursor rested.
     package var promises = QuestionPromises()
+    /// How far the long work is that keys wait for; nil when there is none.
+    package var longWork: LongWork?
     /// Whether the first rows have come.
     var hasStarted = false
     /// Whether the program is over.

@@ -189,11 +189,12 @@ package enum Text: String, Sendable, CaseIterable {
         scorePaperHeading, scorePaperHolder, scorePaperNotes, scorePaperOpen, scorePaperProduct, scorePaperScorer,
         scorePaperSet, scorePaperStars, scorePaperUnit, scorePaperUnsaved
     case failedNoDefault, failedNoPrinters, failedNoPrinting, failedPortable, failedPortableTime, failedPrint,
-        failedNoPaper, failedOutAndPrinter, failedPrinterName, failedPrinters, helpCopies, helpPages, helpPrinter, helpPrinters, helpSides, keysPrintLine,
+        failedNoPaper, failedOutAndPrinter, failedPrinterName, failedPrinters, helpCopies, helpPages, helpPrinter,
+        helpPrinters, helpSides, keysPrintLine,
         printAllPages, printCopies, printHides, printHidesNothing, printLongEdge, printNote, printOneSide, printPages,
         printPrinter, printShortEdge, printShows, printSides, printStandard, printTitle, problemCopies, problemPages,
         reasonNoAnswer, reasonStatus, sent, sentText, sentWaiting, stopped
-    case failedNoPaperTable, failedNoPortable, failedPaperTables
+    case failedNoPaperTable, failedNoPortable, failedPaperTables, working, writingProgress
 
     /// The key under which its words stand in the files.
     package var key: String { "text." + rawValue }

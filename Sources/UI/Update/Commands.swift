@@ -38,7 +38,9 @@ extension AppState {
         case .view: chooseView()
         case .sort: return sortByNextColumn()
         case .reverse: return reverseOrder()
-        case .print: return printPage() ?? (accountPaper ?? scorePaper).map { [.compose(PaperOrder($0), width: nil)] } ?? choosePaper()
+        case .print:
+            return printPage() ?? (accountPaper ?? scorePaper).map { [.compose(PaperOrder($0), width: nil)] }
+                ?? choosePaper()
         case .importFile: ask(.importFile, suggestion: "")
         case .exportFile: if let kind { ask(.exportFile(kind), suggestion: kind.rawValue + ".csv") }
         case .nextPane: return show(pane.stepped(by: 1))

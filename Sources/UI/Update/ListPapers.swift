@@ -68,8 +68,10 @@ extension AppState {
         list.query.isAscending = !view.isDescending
         if let counts, !view.group.isEmpty {
             let found = groups(kind, view.group, counts).first { $0.group.title == view.value }?.group
-            list.group = found ?? ListGroup(
-                field: view.group, title: view.value, values: [FieldValue(text: view.value)])
+            list.group =
+                found
+                ?? ListGroup(
+                    field: view.group, title: view.value, values: [FieldValue(text: view.value)])
         }
         return query(of: list)
     }

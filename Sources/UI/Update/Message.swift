@@ -130,6 +130,8 @@ package enum Message: Sendable {
     case startup(StartupAnswer)
     /// Work on printing ended.
     case printing(PrintAnswer)
+    /// Long work has come so far; nil when it has ended.
+    case progressed(LongWork?)
 }
 
 /// What came of a step.

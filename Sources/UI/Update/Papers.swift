@@ -62,9 +62,11 @@ extension EffectRunner {
     }
 
     /// Composes a paper and writes it to a file; asks before one that is there is replaced.
-    func write(_ order: PaperOrder, to path: String, replaces: Bool) async throws(Sentence) -> Message {
+    func write(
+        _ order: PaperOrder, to path: String, replaces: Bool, report: @escaping @Sendable (LongWork) -> Void
+    ) async throws(Sentence) -> Message {
         do throws(Sentence) {
-            try await office.writePaper(order, path, replaces)
+            try await office.writePaper(order, path, replaces) { report(LongWork(done: $0, total: $1)) }
         } catch {
             guard error.text == .failedExists else { throw error }
             return .exists(path: path, .overwritePaper(order, path: path))

@@ -128,6 +128,7 @@ extension AppState {
         case .cases(let answer): return takeCase(answer)
         case .startup(let answer): return takeStartup(answer)
         case .printing(let answer): takePrint(answer)
+        case .progressed(let work): longWork = work
         }
         return []
     }

@@ -147,7 +147,8 @@ struct MessageLine {
     let state: AppState
 
     func draw(into surface: inout Surface, _ area: Rect) {
-        let message = state.message ?? StatusMessage(text: hint, role: .dim)
+        let working = state.longWork.map { StatusMessage(text: state.words.progress($0), role: .accent) }
+        let message = working ?? state.message ?? StatusMessage(text: hint, role: .dim)
         let sign =
             switch message.role {
             case .error: "✗ "

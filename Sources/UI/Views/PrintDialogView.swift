@@ -41,8 +41,10 @@ struct PrintDialogView {
         for (row, line) in lines.enumerated() {
             let at = inner.top + row
             let isCurrent = print.line == line
-            surface.write(clip(labels[row], labelWidth - 1), row: at, column: inner.left, role: isCurrent ? .accent : .dim)
-            let field = Rect(top: at, left: inner.left + labelWidth, rows: 1, columns: max(1, inner.columns - labelWidth))
+            surface.write(
+                clip(labels[row], labelWidth - 1), row: at, column: inner.left, role: isCurrent ? .accent : .dim)
+            let field = Rect(
+                top: at, left: inner.left + labelWidth, rows: 1, columns: max(1, inner.columns - labelWidth))
             draw(line, isCurrent, field, into: &surface)
         }
         var at = inner.top + lines.count
@@ -57,7 +59,8 @@ struct PrintDialogView {
             surface.draw(listed[top + row], row: at + row, column: inner.left, limit: inner.columns)
         }
         surface.scrollBar(
-            Rect(top: at, left: inner.left, rows: max(0, rows), columns: inner.columns + 1), top: top, count: listed.count)
+            Rect(top: at, left: inner.left, rows: max(0, rows), columns: inner.columns + 1), top: top,
+            count: listed.count)
     }
 
     private func draw(_ line: PrintState.Line, _ isCurrent: Bool, _ field: Rect, into surface: inout Surface) {
@@ -69,11 +72,13 @@ struct PrintDialogView {
             if isCurrent { surface.cursor = Point(row: field.top, column: field.left) }
         case .copies, .pages:
             let editor = line == .copies ? print.copies : print.pages
-            let box = Rect(top: field.top, left: field.left, rows: 1, columns: min(field.columns, line == .copies ? 6 : 30))
+            let box = Rect(
+                top: field.top, left: field.left, rows: 1, columns: min(field.columns, line == .copies ? 6 : 30))
             surface.fill(box, " ", .input)
             let window = editor.fieldWindow(firstColumn: 0, width: box.columns) { columnWidth($0) }
             if editor.isEmpty, line == .pages {
-                surface.write(clip(words[.printAllPages], box.columns), row: box.top, column: box.left, role: .placeholder)
+                surface.write(
+                    clip(words[.printAllPages], box.columns), row: box.top, column: box.left, role: .placeholder)
             } else {
                 surface.write(window.text, row: box.top, column: box.left, role: .input)
             }

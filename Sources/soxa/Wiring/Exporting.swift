@@ -42,10 +42,8 @@ extension Desk {
                 }
             }
             if format == .xlsx { try output.finishSheet() }
-        } catch let sentence as Sentence {
-            throw sentence
         } catch {
-            throw Sentence(StoreError(any: error), path: store.path)
+            throw wording(error)
         }
         try file?.finish()
     }

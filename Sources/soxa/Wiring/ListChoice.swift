@@ -11,9 +11,10 @@ extension Desk {
         var state = AppState(
             size: Size(rows: 0, columns: 0), words: words, officeName: "", today: systemNow().today)
         state.units = UnitRegistry(try await stored { () async throws(StoreError) in try await store.units() })
-        state.department = try await stored { () async throws(StoreError) in
-            try await store.setting("department", of: who)
-        } ?? ""
+        state.department =
+            try await stored { () async throws(StoreError) in
+                try await store.setting("department", of: who)
+            } ?? ""
         var query = state.query(of: kind, filter: filter ?? "")
         var title = words(.listOfRecords, words.kind(kind))
         if let view {
@@ -26,7 +27,9 @@ extension Desk {
     }
 
     /// A view by its name as on the screen, or by its code.
-    private func view(_ name: String, of kind: RecordKind, _ state: AppState) async throws(Sentence) -> (ListQuery, String) {
+    private func view(_ name: String, of kind: RecordKind, _ state: AppState) async throws(Sentence) -> (
+        ListQuery, String
+    ) {
         let presets = PresetView.presets(of: kind, on: state.today, department: state.department)
         let key = matchKey(name)
         if let preset = presets.first(where: { $0.name == name || matchKey(words.view(kind, $0.name)) == key }) {

@@ -5,26 +5,20 @@ import Repository
 import UI
 
 extension Desk {
-    /// A list on paper: all its records in its order.
+    /// A list on paper: all its records in its order, read while it is written.
     func list(_ query: ListQuery, title: String, showsNames: Bool) async throws(Sentence) -> Composition {
-        let list = try await listWork(query, showsNames: showsNames)
-        var names = list.names
-        var rows: [PaperRow] = []
-        try await forEachRecord(of: query) { entry in
-            rows.append(list.paper.row(entry, number: rows.count + 1, hiding: &names))
-        }
-        guard !rows.isEmpty else { throw Sentence(.failedEmptyList) }
-        return Composition(
-            list.paper.document(title: title, rows: rows, on: systemNow().today), hidden: names.hidden,
-            remarks: query.filter.isEmpty ? [] : [Sentence(.remarkFiltered, query.filter)])
-    }
-
-    /// What a list is composed with.
-    func listWork(_ query: ListQuery, showsNames: Bool) async throws(Sentence) -> (paper: ListPaper, names: NameHiding) {
         guard let description = Catalogue.description(of: query.kind) else { throw Sentence(.failedMissing) }
-        let printer = FieldPrinter(
-            words: recordWord, on: systemNow().today, counts: try await counts(for: query.kind))
-        return (ListPaper(description, printer: printer), try await hiding(showsAll: showsNames))
+        let count = try await stored { () async throws(StoreError) in try await store.count(query) }
+        guard count > 0 else { throw Sentence(.failedEmptyList) }
+        let printer = FieldPrinter(words: recordWord, on: today, counts: try await counts(for: query.kind))
+        let paper = ListPaper(description, printer: printer)
+        let feed = ListFeed(query, paper: paper, names: try await hiding(showsAll: showsNames), desk: self)
+        let rows = PaperRowFeed(count: count) { start in try await feed.rows(from: start) }
+        var composition = Composition(
+            paper.document(title: title, rows: rows, on: today),
+            remarks: query.filter.isEmpty ? [] : [Sentence(.remarkFiltered, query.filter)])
+        composition.hiddenLater = { await feed.hidden }
+        return composition
     }
 
     /// Gives the records of a list in its order, one after the other, as they stand when their part is read.
@@ -56,9 +50,9 @@ extension Desk {
             if let named = try await stored(other, number) { titles[other, default: [:]][number] = named.title }
         }
         let printer = FieldPrinter(
-            words: recordWord, on: systemNow().today, titles: titles, counts: try await counts(for: kind))
+            words: recordWord, on: today, titles: titles, counts: try await counts(for: kind))
         var names = try await hiding(showsAll: showsNames)
-        let document = RecordPaper(printer: printer).document(entry, on: systemNow().today, hiding: &names)
+        let document = RecordPaper(printer: printer).document(entry, on: today, hiding: &names)
         return Composition(document, hidden: names.hidden)
     }
 
@@ -97,14 +91,16 @@ extension Desk {
         let persons = ListQuery(
             kind: Support.description.kind, conditions: [.oneOf(field: "form", [Support.Form.person.rawValue])])
         var cases: [Support] = []
-        try await forEachRecord(of: persons) { entry in if let found = entry.record(as: Support.self) { cases.append(found) } }
+        try await forEachRecord(of: persons) { entry in
+            if let found = entry.record(as: Support.self) { cases.append(found) }
+        }
         let names = PrintedNames(holders: try await entries(Holder.self), cases: cases, showsAll: showsAll)
         return NameHiding(names: names, showsAll: showsAll, unnamed: words[.supportUnnamed])
     }
 
     private func counts(for kind: RecordKind) async throws(Sentence) -> [CountRequest: RegisterCount] {
         guard kind == Indicator.description.kind else { return [:] }
-        return try await stored { () async throws(StoreError) in try await store.counted(on: systemNow().today) }
+        return try await stored { () async throws(StoreError) in try await store.counted(on: today) }
     }
 
     @Sendable private func recordWord(_ word: RecordWord) -> String {

@@ -126,8 +126,8 @@ extension Desk {
                 }
                 try await desk.export(kind, as: format, to: path, replaces: replaces)
             },
-            writePaper: { order, path, replaces throws(Sentence) in
-                try await desk.write(order, to: path, replaces: replaces)
+            writePaper: { order, path, replaces, progress throws(Sentence) in
+                try await desk.write(order, to: path, replaces: replaces, progress: progress)
             },
             printers: { () throws(Sentence) in try await PrintQueues().printers() },
             send: { order, job throws(Sentence) in try await desk.send(order, job) },

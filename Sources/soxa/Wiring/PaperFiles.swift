@@ -12,6 +12,8 @@ struct Composition: Sendable {
     var hidden: [HiddenPart]
     /// What else there is to know.
     var remarks: [Sentence]
+    /// What it hides besides, known once its rows were read.
+    var hiddenLater: (@Sendable () async -> [HiddenPart])?
 
     /// A paper.
     init(_ document: PaperDocument, hidden: [HiddenPart] = [], remarks: [Sentence] = []) {
@@ -34,13 +36,17 @@ extension Desk {
             width.map { TextPages.fitted(document, leavingOut: order.leftOut, columns: $0) }
             ?? writer.write(document, leavingOut: order.leftOut)
         let pages = sheets.map { $0.map { PageLine($0.text, item: $0.item) } }
-        return ComposedPaper(pages: pages, hidden: composition.hidden, remarks: composition.remarks)
+        let late = await composition.hiddenLater?() ?? []
+        return ComposedPaper(pages: pages, hidden: composition.hidden + late, remarks: composition.remarks)
     }
 
     /// Writes a paper to a file, or as text to standard output without one.
-    /// - Parameter before: is handed what the paper hides or shows, before anything is written.
+    /// - Parameters:
+    ///   - progress: how many rows of how many are written.
+    ///   - before: is handed what the paper hides or shows, before anything is written.
     func write(
         _ order: PaperOrder, to path: String?, replaces: Bool,
+        progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in },
         before: ([HiddenPart]) async throws(Sentence) -> Void = { _ in }
     ) async throws(Sentence) {
         let format = path.map(PaperFormat.init(path:)) ?? .text
@@ -53,7 +59,7 @@ extension Desk {
             return
         }
         if format == .portable, let path {
-            try await writePortable(order, to: path, replaces: replaces, before: before)
+            try await writePortable(order, to: path, replaces: replaces, progress: progress, before: before)
             return
         }
         let composition = try await composition(order)
@@ -62,13 +68,14 @@ extension Desk {
         var file: NewFile?
         if let path { file = try NewFile(path: expandingHome(path), replaces: replaces) }
         try await before(composition.hidden)
+        let target = (file: file, progress: progress)
         switch format {
-        case .text, .portable: try await write(document, of: order, with: TextFile(), to: file)
-        case .word: try await write(document, of: order, with: WordWriter(), to: file)
-        case .markup: try await write(document, of: order, with: PageMarkup(), to: file)
-        case .delimited: try await write(document, of: order, with: DelimitedFile(), to: file)
+        case .text, .portable: try await write(document, of: order, with: TextFile(), to: target)
+        case .word: try await write(document, of: order, with: WordWriter(), to: target)
+        case .markup: try await write(document, of: order, with: PageMarkup(), to: target)
+        case .delimited: try await write(document, of: order, with: DelimitedFile(), to: target)
         case .sheet:
-            let written = try await write(document, of: order, with: SheetFile(), to: file)
+            let written = try await write(document, of: order, with: SheetFile(), to: target)
             if let fault = written.fault { throw Sentence(fault, path: path ?? "") }
         }
         try file?.finish()
@@ -77,20 +84,19 @@ extension Desk {
     /// Writes a paper to a file as it comes, or to standard output without one.
     @discardableResult
     private func write<Writer: PaperWriter>(
-        _ document: PaperDocument, of order: PaperOrder, with writer: Writer, to file: NewFile?
+        _ document: PaperDocument, of order: PaperOrder, with writer: Writer,
+        to target: (file: NewFile?, progress: @Sendable (Int, Int) -> Void)
     ) async throws(Sentence) -> Writer where Writer.Piece == [UInt8] {
         var writer = writer
         do {
-            try await writer.write(document, leavingOut: order.leftOut) { pieces in
+            try await writer.write(document, leavingOut: order.leftOut, progress: target.progress) { pieces in
                 for piece in pieces {
-                    if let file { try file.append(piece) } else { try writeToStandardOutput(piece) }
+                    if let file = target.file { try file.append(piece) } else { try writeToStandardOutput(piece) }
                 }
             }
             return writer
-        } catch let sentence as Sentence {
-            throw sentence
         } catch {
-            throw Sentence(StoreError(any: error), path: store.path)
+            throw wording(error)
         }
     }
 
@@ -107,26 +113,27 @@ extension Desk {
 
     /// Writes a paper as PDF: made in a folder of its own and moved to its place as a whole.
     private func writePortable(
-        _ order: PaperOrder, to path: String, replaces: Bool, before: ([HiddenPart]) async throws(Sentence) -> Void
+        _ order: PaperOrder, to path: String, replaces: Bool, progress: @escaping @Sendable (Int, Int) -> Void,
+        before: ([HiddenPart]) async throws(Sentence) -> Void
     ) async throws(Sentence) {
         guard let pages = PortablePages() else { throw Sentence(.failedNoPortable) }
         let file = try NewFile(path: expandingHome(path), replaces: replaces)
         let folder = try PrivateFolder()
         let document = folder.path + "/in.docx"
-        try await write(order, to: document, replaces: false, before: before)
+        try await write(order, to: document, replaces: false, progress: progress, before: before)
         try file.append(contentsOf: try await pages.make(document, in: folder))
         try file.finish()
     }
 
     /// A paper with all its rows at hand.
     private func gathered(_ document: PaperDocument) async throws(Sentence) -> PaperDocument {
-        do {
-            return try await document.gathered()
-        } catch let sentence as Sentence {
-            throw sentence
-        } catch {
-            throw Sentence(StoreError(any: error), path: store.path)
-        }
+        do { return try await document.gathered() } catch { throw wording(error) }
+    }
+
+    /// What to say of work that ended before its end.
+    func wording(_ error: any Error) -> Sentence {
+        if Task.isCancelled || error is CancellationError { return Sentence(.stopped) }
+        return error as? Sentence ?? Sentence(StoreError(any: error), path: store.path)
     }
 
     /// Notes that a paper shows what is hidden by default.

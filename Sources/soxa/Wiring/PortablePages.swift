@@ -22,7 +22,8 @@ struct PortablePages {
         // A profile of its own: one that is open on the screen is neither disturbed nor waited for.
         let profile = "-env:UserInstallation=file://" + folder.path + "/profile"
         let arguments = [
-            profile, "--headless", "--norestore", "--nolockcheck", "--convert-to", "pdf", "--outdir", folder.path, document,
+            profile, "--headless", "--norestore", "--nolockcheck", "--convert-to", "pdf", "--outdir", folder.path,
+            document,
         ]
         let ending: ProgramEnding
         do {

@@ -90,11 +90,14 @@ struct PrintQueues {
 
 extension Desk {
     /// Hands a paper over to a printer; says under which number.
-    func send(_ order: PaperOrder, _ job: PrintJob) async throws(Sentence) -> Sentence {
+    /// - Parameter before: is handed what the paper hides or shows, before it is sent.
+    func send(
+        _ order: PaperOrder, _ job: PrintJob, before: ([HiddenPart]) async throws(Sentence) -> Void = { _ in }
+    ) async throws(Sentence) -> Sentence {
         let queues = PrintQueues()
         let printer = try await queues.printer(for: job)
         let folder = try PrivateFolder()
-        let (file, options) = try await printed(order, in: folder)
+        let (file, options) = try await printed(order, in: folder, before: before)
         let title = String(harmless(words.paper(order.paper)).prefix(100))
         let (number, trouble) = try await queues.send(file, called: title, to: printer, job, options: options)
         if let trouble { return Sentence(.sentWaiting, printer, number, trouble) }
@@ -102,16 +105,20 @@ extension Desk {
     }
 
     /// The file that is printed: PDF, or text where no LibreOffice is; with the options that it needs.
-    private func printed(_ order: PaperOrder, in folder: PrivateFolder) async throws(Sentence) -> (String, [String]) {
+    private func printed(
+        _ order: PaperOrder, in folder: PrivateFolder, before: ([HiddenPart]) async throws(Sentence) -> Void
+    ) async throws(Sentence) -> (String, [String]) {
         guard let pages = PortablePages() else {
             let path = folder.path + "/in.txt"
-            let composed = try await compose(order, width: nil).pages.map { $0.map(\.text) }
+            let paper = try await compose(order, width: nil)
+            let composed = paper.pages.map { $0.map(\.text) }
+            try await before(paper.hidden)
             try writeText(PageText.text(of: composed), to: path, replaces: false)
             let isWide = composed.contains { $0.contains { $0.count > SheetSize.portrait.columns } }
             return (path, Self.textOptions + (isWide ? ["landscape"] : []))
         }
         let document = folder.path + "/in.docx"
-        try await write(order, to: document, replaces: false)
+        try await write(order, to: document, replaces: false, before: before)
         return (try await pages.make(document, in: folder), [])
     }
 

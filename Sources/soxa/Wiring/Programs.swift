@@ -47,9 +47,10 @@ func run(
     let result = await withTaskCancellationHandler {
         await withCheckedContinuation { continuation in
             DispatchQueue.global().async {
-                continuation.resume(returning: Result { () throws(ProgramFault) -> ProgramEnding in
-                    try Running(path, arguments, settings: settings).finish(limit: limit) { isStopped.isSet }
-                })
+                continuation.resume(
+                    returning: Result { () throws(ProgramFault) -> ProgramEnding in
+                        try Running(path, arguments, settings: settings).finish(limit: limit) { isStopped.isSet }
+                    })
             }
         }
     } onCancel: {

@@ -180,7 +180,7 @@ final class FakeOffice: Sendable {
             export: { [self] kind, path, replaces throws(Sentence) in
                 try write(path, "export " + kind.rawValue, replaces)
             },
-            writePaper: { [self] order, path, replaces throws(Sentence) in
+            writePaper: { [self] order, path, replaces, _ throws(Sentence) in
                 let pages = change { Self.composed(order, width: nil, $0) }.pages.map { $0.map(\.text) }
                 let isText = PaperFormat(path: path) == .text
                 let text =

@@ -1,0 +1,52 @@
+// The rows of a list on paper, fetched part by part while the paper is written.
+import Domain
+import Exchange
+import Repository
+import UI
+
+/// Reads a list in its order; asked for its first row again, it begins anew.
+actor ListFeed {
+    private let desk: Desk
+    private let query: ListQuery
+    private let paper: ListPaper
+    private let unused: NameHiding
+    private var names: NameHiding
+    private var position: ListPosition? = .start
+    private var next = 0
+
+    /// So many rows are read at once.
+    private static let batch = 500
+
+    init(_ query: ListQuery, paper: ListPaper, names: NameHiding, desk: Desk) {
+        self.desk = desk
+        self.query = query
+        self.paper = paper
+        self.names = names
+        unused = names
+    }
+
+    /// What was hidden of the rows that were read.
+    var hidden: [HiddenPart] { names.hidden }
+
+    /// The rows from one on; none behind the last.
+    func rows(from start: Int) async throws -> [PaperRow] {
+        try Task.checkCancellation()
+        if start == 0 { (position, next, names) = (.start, 0, unused) }
+        guard let position, start == next else { return [] }
+        let window = try await Self.window(query, at: position, desk)
+        let rows = window.rows.enumerated().map { index, row in
+            paper.row(row.entry, number: start + index + 1, hiding: &names)
+        }
+        self.position = window.hasAfter ? window.rows.last.map { .after($0.anchor) } : nil
+        next = start + rows.count
+        return rows
+    }
+
+    private static func window(_ query: ListQuery, at position: ListPosition, _ desk: Desk) async throws(Sentence)
+        -> ListWindow
+    {
+        try await desk.stored { () async throws(StoreError) in
+            try await desk.store.window(query, at: position, limit: batch)
+        }
+    }
+}

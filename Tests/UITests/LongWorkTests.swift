@@ -1,0 +1,77 @@
+// Work that takes long: how far it is is shown, Escape stops it, other keys wait.
+import Domain
+import Screen
+import Testing
+import UI
+
+@MainActor @Suite struct LongWorkTests {
+    /// Writes a paper that comes to 3.200 of 10.000 rows and then waits for what happens.
+    private func run(
+        _ office: FakeOffice, keys: String, meanwhile: String, opening gate: Gate? = nil
+    ) async -> (FakeDisplay, AppState) {
+        let display = FakeDisplay()
+        var slow = office.office
+        let write = slow.writePaper
+        slow.writePaper = { order, path, replaces, progress throws(Sentence) in
+            progress(3200, 10_000)
+            if let gate { await gate.pass() } else { while !Task.isCancelled { await Task.yield() } }
+            if Task.isCancelled { throw Sentence(.stopped) }
+            try await write(order, path, replaces, progress)
+        }
+        var waiting = [keys, "<F10>"]
+        let state = AppState(size: display.size, words: Words(.vi), officeName: "UBND", today: Sample.today)
+        let clock = Application.Clock(milliseconds: { 0 }, now: { (Sample.today, "09:41") })
+        let application = Application(state: state, display: display, office: slow, clock: clock) {
+            guard !waiting.isEmpty else { return }
+            let events = keyPresses(waiting.removeFirst()).map { Event.key($0) }
+            Task { display.send(events) }
+        }
+        var hasActed = false
+        display.onPresent = { surface in
+            guard !hasActed, surface.lines().contains(where: { $0.contains("Đang ghi… 3.200/10.000 · Esc dừng") })
+            else {
+                return
+            }
+            hasActed = true
+            Task {
+                display.send(keyPresses(meanwhile).map { .key($0) })
+                await gate?.open()
+            }
+        }
+        await application.run()
+        #expect(hasActed)
+        return (display, application.state)
+    }
+
+    @Test(.timeLimit(.minutes(1))) func escapeStopsItAndNothingIsWritten() async {
+        let office = Sample.office()
+        let (_, state) = await run(office, keys: "4<C-p><Enter><F2><Enter>", meanwhile: "<Esc>")
+        #expect(office.change { $0.files.isEmpty })
+        guard case .prompt(let prompt) = state.layers.last else {
+            Issue.record("the line is still there to be given again")
+            return
+        }
+        #expect(prompt.problem == Sentence(.stopped) && state.longWork == nil)
+    }
+
+    @Test(.timeLimit(.minutes(1))) func otherKeysWaitForItsEnd() async {
+        let office = Sample.office()
+        let (display, state) = await run(office, keys: "4<C-p><Enter><F2><Enter>", meanwhile: "<F1>", opening: Gate())
+        #expect(office.change { $0.files.count } == 1)
+        guard case .help = state.layers.last else {
+            Issue.record("\(display.text)")
+            return
+        }
+    }
+
+    @Test func whatTakesLongCanBeStopped() {
+        let order = PaperOrder(.summary)
+        let long: [Effect] = [
+            .compose(order, width: nil), .writePaper(order, path: "a", replaces: false),
+            .printing(.send(order, PrintJob())), .export(Sample.product, path: "a.csv", replaces: false),
+        ]
+        #expect(long.allSatisfy { $0.isStoppable && $0.holdsKeys })
+        #expect(
+            !Effect.undo.isStoppable && !Effect.save(RecordEntry(Product()), base: RecordEntry(Product())).isStoppable)
+    }
+}
