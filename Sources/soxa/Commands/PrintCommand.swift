@@ -74,14 +74,14 @@ struct PrintCommand: AsyncParsableCommand {
             var order = PaperOrder(try await named(paper, by: desk))
             order.disclosure = try disclosure
             guard let job = try printer.job else {
-                return try await desk.write(order, to: output.out, replaces: output.force) { hidden throws(Sentence) in
-                    try await tell(hidden, of: order, to: desk)
-                }
+                return try await desk.write(
+                    order, to: output.out, replaces: output.force,
+                    before: { hidden throws(Sentence) in try await tell(hidden, of: order, to: desk) })
             }
             guard output.out == nil else { throw Sentence(.failedOutAndPrinter) }
-            complain(words(try await desk.send(order, job) { hidden throws(Sentence) in
-                try await tell(hidden, of: order, to: desk)
-            }))
+            let sent = try await desk.send(
+                order, job, before: { hidden throws(Sentence) in try await tell(hidden, of: order, to: desk) })
+            complain(words(sent))
         } catch {
             throw Ending(error)
         }
