@@ -26,7 +26,7 @@ struct PaperBench: AsyncParsableCommand {
                     + " a tenth of them: \(Int(small.milliseconds)) ms, \(small.megabytes) MB")
         }
         let screen = try BenchScreen(files[1])
-        try screen.report("the preview", "\u{10}khong kem\r", until: "1/")
+        try screen.report("the preview", "\u{10}khong kem\r", until: "trang 1/")
         var jumps: [Double] = []
         for _ in 0..<20 {
             jumps.append(try screen.time("\u{1B}[F", until: "│ \(rows)"))

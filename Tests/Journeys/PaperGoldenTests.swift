@@ -11,6 +11,8 @@ import Testing
         ("expiry", ["expiry"]),
         ("assessment", ["assessment", "--product", "Trám đen ướp muối"]), ("market", ["market", "--year", "2024"]),
         ("supports", ["supports", "--year", "2023"]), ("labels", ["labels", "--lots", "HN-2024-01"]),
+        ("list", ["list", "--kind", "indicator"]),
+        ("record", ["record", "--kind", "product", "--name", "Trám đen ướp muối"]),
     ]
 
     /// A dossier with papers, and a later dialogue that asks for the promises.

@@ -6,6 +6,9 @@ package struct Letterhead: Record {
     /// What a letterhead is for.
     package enum Use: String, Sendable, CaseIterable {
         case notice, conclusion, report, promises, assessment, expiry, supports, market, summary, list
+
+        /// Whether it is a working paper, which has a letterhead only when one names it.
+        package var isInformal: Bool { self == .summary || self == .list }
     }
 
     /// What stands at the right of the head.
@@ -66,9 +69,11 @@ package struct Letterhead: Record {
         RecordKind(rawValue: "letterhead"), of: Letterhead.self, titleField: "name", naturalKey: ["name"],
         defaultSort: "name")
 
-    /// The letterhead of a paper: one that names it, otherwise one that is for all; the one that was made first.
+    /// The letterhead of a paper: one that names it, otherwise one that is for all; the one that was made first. A
+    /// working paper has one only when it is named.
     package static func chosen(for use: Use, among letterheads: [Letterhead]) -> Letterhead? {
         let inOrder = letterheads.sorted { $0.identity.id < $1.identity.id }
-        return inOrder.first { $0.papers.chosen.contains(use) } ?? inOrder.first { $0.papers.isEmpty }
+        return inOrder.first { $0.papers.chosen.contains(use) }
+            ?? (use.isInformal ? nil : inOrder.first { $0.papers.isEmpty })
     }
 }

@@ -69,7 +69,7 @@ package struct ListPaper: Sendable {
             title: title,
             sections: [
                 PaperSection(
-                    isLandscape: true,
+                    isLandscape: true, runningHead: title,
                     blocks: [
                         .paragraph(PaperParagraph(.name, title.uppercased())), .paragraph(PaperParagraph(.note, note)),
                         .table(table),

@@ -90,7 +90,9 @@ package struct NoticePaper: Sendable {
     ) -> PaperSection {
         var blocks = annex.map { [PaperBlock.paragraph(PaperParagraph(.name, $0))] } ?? []
         blocks += heading(conference).map(PaperBlock.paragraph)
-        var answers = PaperTable(shares: Self.shares, heading: [PaperRow(texts: words.columns, style: .cellHeading)])
+        var answers = PaperTable(
+            shares: Self.shares(upTo: table.rows.map(\.number).max() ?? 0),
+            heading: [PaperRow(texts: words.columns, style: .cellHeading)])
         if let texts {
             let (rows, paper) = (table.rows, self)
             answers.feed = PaperRowFeed(count: rows.count) { start in
@@ -116,7 +118,7 @@ package struct NoticePaper: Sendable {
     }
 
     /// How the columns share the width: order, question, asker, answer.
-    private static let shares = [4, 33, 18, 50]
+    private static func shares(upTo number: Int) -> [Int] { [max(4, String(number).count + 1), 33, 18, 50] }
 
     private func answer(_ row: AnswerTable.Row, _ conference: Conference) -> String {
         var text: String

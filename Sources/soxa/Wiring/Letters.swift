@@ -90,7 +90,7 @@ extension Desk {
         if let letterhead = try await letterhead(for: use) {
             composition.document = LetterForm(letterhead, words: letterWord).around(
                 composition.document, number: number, date: date ?? paperDay, year: today.year)
-        } else {
+        } else if !use.isInformal {
             composition.remarks.append(Sentence(.remarkNoLetterhead))
         }
         return composition

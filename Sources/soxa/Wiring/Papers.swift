@@ -23,7 +23,8 @@ extension Desk {
             let paper = PromisePaper(words: promiseWord).document(account, before: conference)
             return try await lettered(Composition(paper), for: .promises)
         case .summary:
-            return Composition(PlainPaper().document(heading: summaryHeading, lines: try await summaryLines()))
+            let paper = PlainPaper().document(heading: summaryHeading, lines: try await summaryLines())
+            return try await lettered(Composition(paper), for: .summary)
         case .assessment(let id):
             return try await lettered(try await assessment(of: id, showsNames: showsNames), for: .assessment)
         case .expiry(let ids):

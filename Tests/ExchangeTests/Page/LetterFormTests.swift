@@ -84,5 +84,8 @@ import Testing
         #expect(Letterhead.chosen(for: .report, among: all)?.identity.id == 1)
         #expect(Letterhead.chosen(for: .expiry, among: all)?.identity.id == 3)
         #expect(Letterhead.chosen(for: .expiry, among: [all[1]]) == nil)
+        // A working paper has one only when it is named.
+        #expect(Letterhead.chosen(for: .list, among: all) == nil)
+        #expect(Letterhead.chosen(for: .list, among: all + [letterhead(5, [.list])])?.identity.id == 5)
     }
 }
