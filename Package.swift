@@ -65,7 +65,8 @@ let package = Package(
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "Screen", "PseudoTerminal", "TerminalProbe"],
             swiftSettings: settings),
-        .testTarget(name: "Journeys", dependencies: ["soxa", "PseudoTerminal", "Exchange"], exclude: ["Goldens"],
+        .testTarget(
+            name: "Journeys", dependencies: ["soxa", "PseudoTerminal", "Exchange"], exclude: ["Goldens"],
             swiftSettings: settings),
     ]
 )

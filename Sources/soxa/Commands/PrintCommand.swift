@@ -2,7 +2,6 @@
 import ArgumentParser
 import Domain
 import UI
-import Vietnamese
 
 /// A paper that can be printed.
 enum PaperName: String, ExpressibleByArgument, CaseIterable {
@@ -91,7 +90,7 @@ struct PrintCommand: AsyncParsableCommand {
     private var disclosure: String? {
         get throws(Sentence) {
             guard let withNames else { return nil }
-            let reason = composed(trimmed(withNames))
+            let reason = typedLine(withNames)
             guard !reason.isEmpty else { throw Sentence(.failedNoReason) }
             return reason
         }

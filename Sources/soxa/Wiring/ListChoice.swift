@@ -3,7 +3,6 @@ import Domain
 import Repository
 import Screen
 import UI
-import Vietnamese
 
 extension Desk {
     /// The list of a kind that a view and a filter ask for, with what it is called.
@@ -31,12 +30,12 @@ extension Desk {
         ListQuery, String
     ) {
         let presets = PresetView.presets(of: kind, on: state.today, department: state.department)
-        let key = matchKey(name)
-        if let preset = presets.first(where: { $0.name == name || matchKey(words.view(kind, $0.name)) == key }) {
+        let written = WrittenName(name)
+        if let preset = presets.first(where: { $0.name == name || written.names(words.view(kind, $0.name)) }) {
             return (ListQuery(kind: kind, conditions: preset.conditions), words.view(kind, preset.name))
         }
         let kept = try await entries(SavedView.self).filter { $0.list == kind.rawValue }
-        guard let view = kept.first(where: { matchKey($0.name) == key }) else {
+        guard let view = kept.first(where: { written.names($0.name) }) else {
             let names = presets.map { words.view(kind, $0.name) } + kept.map(\.name)
             throw Sentence(.failedNoView, name, names.joined(separator: "; "))
         }
@@ -50,10 +49,10 @@ extension Desk {
 
     /// The record of a kind that goes by a name.
     func recordPaper(of kind: RecordKind, named name: String) async throws(Sentence) -> Paper {
-        let key = matchKey(name)
+        let written = WrittenName(name)
         let all = try await stored { () async throws(StoreError) in try await store.allEntries(of: kind, limit: .max) }
-        let own = all.filter { matchKey($0.title) == key || $0.identity.uid == name }
-        let found = own.isEmpty ? all.filter { $0.names.contains { matchKey($0) == key } } : own
+        let own = all.filter { written.names($0.title) || $0.identity.uid == name }
+        let found = own.isEmpty ? all.filter { $0.names.contains(where: written.names) } : own
         guard let first = found.first else { throw Sentence(.failedNoRecord, words.kind(kind), name) }
         guard found.count == 1 else { throw Sentence(.failedSeveralRecords, String(found.count), name) }
         return .record(kind, first.identity.id)

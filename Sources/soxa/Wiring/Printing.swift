@@ -3,7 +3,6 @@ import Domain
 import Exchange
 import Foundation
 import UI
-import Vietnamese
 
 /// The queues of this machine.
 struct PrintQueues {
