@@ -155,8 +155,23 @@ struct MessageLine {
             case .warning: "! "
             default: ""
             }
-        surface.write(clip(sign + message.text, area.columns - 2), row: area.top, column: 1, role: message.role)
+        // What went wrong is read to its end: the way out stands there. In a form the field itself says more.
+        let width = max(1, area.columns - 2)
+        let most = message.role == .error && state.openForm == nil ? max(1, min(Self.mostLines, area.top / 3)) : 1
+        var lines = most > 1 ? wrapLines(sign + message.text, width) : [sign + message.text]
+        let last = lines.dropFirst(most - 1).joined(separator: " ")
+        if lines.count >= most { lines = lines.prefix(most - 1) + [clip(last, width)] }
+        let top = max(0, area.top - lines.count + 1)
+        if lines.count > 1 {
+            surface.fill(Rect(top: top, left: 0, rows: lines.count, columns: area.columns), " ", .normal)
+        }
+        for (index, line) in lines.enumerated() {
+            surface.write(line, row: top + index, column: 1, role: message.role)
+        }
     }
+
+    /// A message takes no more lines than these, however long it is.
+    private static let mostLines = 4
 
     private var hint: String {
         let words = state.words
