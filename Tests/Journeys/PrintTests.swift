@@ -200,6 +200,23 @@ import Testing
         #expect(try home.soxa("print", "report", "--year", "2022", "--date", "ngày mai").status == 2)
     }
 
+    @Test(arguments: ["txt", "docx", "csv"]) func aListSaysWhatItHidesAndNotesWhatItShows(format: String) throws {
+        let home = try Home()
+        let case1 = #"{"kind":"support","beneficiary":"Hộ bà Tám","form":"household","purpose":"training","year":2024}"#
+        #expect(try home.soxa("import", home.write(case1 + "\n", to: "a.jsonl")).status == 0)
+        let path = home.path + "/a." + format
+        let hidden = try home.soxa("print", "list", "--kind", "support", "--out", path)
+        #expect(hidden.status == 0 && hidden.complaint.contains("1 tên hộ gia đình"))
+        #expect(try home.soxa("export", "disclosure", "--format", "jsonl").lines.isEmpty)
+        let shown = try home.soxa(
+            "print", "list", "--kind", "support", "--out", path, "--force", "--with-names", " Thanh tra hỏi ")
+        #expect(shown.status == 0)
+        let noted = try home.soxa("export", "disclosure", "--format", "jsonl").lines
+        #expect(noted.count == 1 && noted.first?.contains(#""reason":"Thanh tra hỏi""#) == true)
+        guard format != "docx" else { return }
+        #expect(String(decoding: try home.bytes(of: "a." + format), as: UTF8.self).contains("Hộ bà Tám"))
+    }
+
     @Test func anOfficeWordsItsPapersItself() throws {
         let home = try Home.withSample()
         #expect(try home.soxa("import", Home.sampleFile("letterhead")).status == 0)

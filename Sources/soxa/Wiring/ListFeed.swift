@@ -25,8 +25,12 @@ actor ListFeed {
         unused = names
     }
 
-    /// What was hidden of the rows that were read.
-    var hidden: [HiddenPart] { names.hidden }
+    /// What is hidden of all rows, or shown because somebody said why; reads them when they were not all read.
+    func hidden() async throws -> [HiddenPart] {
+        var start = 0
+        while position != nil { start += try await rows(from: start).count }
+        return names.hidden
+    }
 
     /// The rows from one on; none behind the last.
     func rows(from start: Int) async throws -> [PaperRow] {

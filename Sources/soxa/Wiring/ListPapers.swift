@@ -17,7 +17,7 @@ extension Desk {
         var composition = Composition(
             paper.document(title: title, rows: rows, on: today),
             remarks: query.filter.isEmpty ? [] : [Sentence(.remarkFiltered, query.filter)])
-        composition.hiddenLater = { await feed.hidden }
+        composition.hiddenRows = { try await feed.hidden() }
         return composition
     }
 

@@ -12,8 +12,8 @@ struct Composition: Sendable {
     var hidden: [HiddenPart]
     /// What else there is to know.
     var remarks: [Sentence]
-    /// What it hides besides, known once its rows were read.
-    var hiddenLater: (@Sendable () async -> [HiddenPart])?
+    /// What its rows hide or show, when they are read as they are written.
+    var hiddenRows: (@Sendable () async throws -> [HiddenPart])?
 
     /// A paper.
     init(_ document: PaperDocument, hidden: [HiddenPart] = [], remarks: [Sentence] = []) {
@@ -36,8 +36,8 @@ extension Desk {
             width.map { TextPages.fitted(document, leavingOut: order.leftOut, columns: $0) }
             ?? writer.write(document, leavingOut: order.leftOut)
         let pages = sheets.map { $0.map { PageLine($0.text, item: $0.item) } }
-        let late = await composition.hiddenLater?() ?? []
-        return ComposedPaper(pages: pages, hidden: composition.hidden + late, remarks: composition.remarks)
+        let hidden = try await hidden(of: composition)
+        return ComposedPaper(pages: pages, hidden: hidden, remarks: composition.remarks)
     }
 
     /// Writes a paper to a file, or as text to standard output without one.
@@ -47,7 +47,7 @@ extension Desk {
     func write(
         _ order: PaperOrder, to path: String?, replaces: Bool,
         progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in },
-        before: ([HiddenPart]) async throws(Sentence) -> Void = { _ in }
+        before: (([HiddenPart]) async throws(Sentence) -> Void)? = nil
     ) async throws(Sentence) {
         let format = path.map(PaperFormat.init(path:)) ?? .text
         if case .labels(let lots) = order.paper, format == .markup {
@@ -67,7 +67,7 @@ extension Desk {
         try check(document, for: format)
         var file: NewFile?
         if let path { file = try NewFile(path: expandingHome(path), replaces: replaces) }
-        try await before(composition.hidden)
+        if let before { try await before(try await hidden(of: composition)) }
         let target = (file: file, progress: progress)
         switch format {
         case .text, .portable: try await write(document, of: order, with: TextFile(), to: target)
@@ -114,7 +114,7 @@ extension Desk {
     /// Writes a paper as PDF: made in a folder of its own and moved to its place as a whole.
     private func writePortable(
         _ order: PaperOrder, to path: String, replaces: Bool, progress: @escaping @Sendable (Int, Int) -> Void,
-        before: ([HiddenPart]) async throws(Sentence) -> Void
+        before: (([HiddenPart]) async throws(Sentence) -> Void)?
     ) async throws(Sentence) {
         guard let pages = PortablePages() else { throw Sentence(.failedNoPortable) }
         let file = try NewFile(path: expandingHome(path), replaces: replaces)
@@ -123,6 +123,17 @@ extension Desk {
         try await write(order, to: document, replaces: false, progress: progress, before: before)
         try file.append(contentsOf: try await pages.make(document, in: folder))
         try file.finish()
+    }
+
+    /// What a paper hides or shows, its rows too.
+    private func hidden(of composition: Composition) async throws(Sentence) -> [HiddenPart] {
+        do {
+            return composition.hidden + (try await composition.hiddenRows?() ?? [])
+        } catch let sentence as Sentence {
+            throw sentence
+        } catch {
+            throw Sentence(StoreError(any: error), path: store.path)
+        }
     }
 
     /// A paper with all its rows at hand.

@@ -91,7 +91,7 @@ extension Desk {
     /// Hands a paper over to a printer; says under which number.
     /// - Parameter before: is handed what the paper hides or shows, before it is sent.
     func send(
-        _ order: PaperOrder, _ job: PrintJob, before: ([HiddenPart]) async throws(Sentence) -> Void = { _ in }
+        _ order: PaperOrder, _ job: PrintJob, before: (([HiddenPart]) async throws(Sentence) -> Void)? = nil
     ) async throws(Sentence) -> Sentence {
         let queues = PrintQueues()
         let printer = try await queues.printer(for: job)
@@ -105,13 +105,13 @@ extension Desk {
 
     /// The file that is printed: PDF, or text where no LibreOffice is; with the options that it needs.
     private func printed(
-        _ order: PaperOrder, in folder: PrivateFolder, before: ([HiddenPart]) async throws(Sentence) -> Void
+        _ order: PaperOrder, in folder: PrivateFolder, before: (([HiddenPart]) async throws(Sentence) -> Void)?
     ) async throws(Sentence) -> (String, [String]) {
         guard let pages = PortablePages() else {
             let path = folder.path + "/in.txt"
             let paper = try await compose(order, width: nil)
             let composed = paper.pages.map { $0.map(\.text) }
-            try await before(paper.hidden)
+            if let before { try await before(paper.hidden) }
             try writeText(PageText.text(of: composed), to: path, replaces: false)
             let isWide = composed.contains { $0.contains { $0.count > SheetSize.portrait.columns } }
             return (path, Self.textOptions + (isWide ? ["landscape"] : []))
