@@ -61,6 +61,7 @@ import Testing
 
     @Test func whatIsHiddenIsSaidAndShownForAReasonThatIsNoted() throws {
         let home = try Home.withSample()
+        #expect(try home.soxa("import", Home.sampleFile("letterhead")).status == 0)
         let cases = [("ông Lý Văn Mẫu", "person"), ("Hộ bà Hoàng Thị Mẫu", "household")].map { name, form in
             #"{"kind": "support", "beneficiary": "\#(name)", "form": "\#(form)", "recipients": 1, "programme": "Mẫu", "#
                 + #""purpose": "foundation", "year": 2023, "amount": "5 triệu đồng", "state": "paid"}"#
@@ -215,6 +216,18 @@ import Testing
         #expect(noted.count == 1 && noted.first?.contains(#""reason":"Thanh tra hỏi""#) == true)
         guard format != "docx" else { return }
         #expect(String(decoding: try home.bytes(of: "a." + format), as: UTF8.self).contains("Hộ bà Tám"))
+    }
+
+    @Test func whatThereIsToKnowIsSaidBeforeItIsWritten() throws {
+        let home = try Home.withSample()
+        let unlettered = try home.soxa("print", "notice", "--out", home.path + "/a.docx")
+        #expect(unlettered.status == 0 && unlettered.complaint.contains("Chưa có mẫu thể thức"))
+        #expect(unlettered.complaint.contains("dòng 11"))
+        for name in ["a.doc", "a.xyz"] {
+            let refused = try home.soxa("print", "notice", "--out", home.path + "/" + name)
+            #expect(refused.status == 2 && refused.complaint.contains(".docx, .pdf"))
+        }
+        #expect(home.names(in: "").filter { $0.hasPrefix("a.") } == ["a.docx"])
     }
 
     @Test func anOfficeWordsItsPapersItself() throws {

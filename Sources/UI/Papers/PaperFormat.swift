@@ -15,10 +15,23 @@ package enum PaperFormat: Sendable, Hashable {
     /// Pages as they are printed, PDF.
     case portable
 
+    /// The endings that ask for a format.
+    package static let endings = [".docx", ".pdf", ".html", ".txt", ".xlsx", ".csv"]
+
+    /// The ending of a path when it asks for a format that there is not; nil for a path without one.
+    package static func unknownEnding(of path: String) -> String? {
+        guard let ending = ending(of: path), !(endings + [".htm"]).contains("." + ending) else { return nil }
+        return "." + ending
+    }
+
+    private static func ending(of path: String) -> String? {
+        let parts = path.split(separator: "/").last?.split(separator: ".", omittingEmptySubsequences: false) ?? []
+        return parts.count > 1 ? parts.last?.lowercased() : nil
+    }
+
     /// The format that a path's ending asks for; text when it asks for none that is known.
     package init(path: String) {
-        let ending = path.split(separator: "/").last?.split(separator: ".", omittingEmptySubsequences: false)
-        switch (ending?.count ?? 0) > 1 ? ending?.last?.lowercased() : nil {
+        switch Self.ending(of: path) {
         case "docx": self = .word
         case "html", "htm": self = .markup
         case "xlsx": self = .sheet

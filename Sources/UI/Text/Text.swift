@@ -171,7 +171,8 @@ package enum Text: String, Sendable, CaseIterable {
         reportFileName,
         reportIndicator, reportMeasure, reportNote, reportPlanned, reportPromise, reportReached, reportResult,
         reportTarget
-    case failedTemplate, failedTemplateName, helpDate, helpTemplate, helpTemplateName, templateEmptyLine, templateMeant,
+    case failedPaperEnding, failedTemplate, failedTemplateName, helpDate, helpTemplate, helpTemplateName,
+        templateEmptyLine, templateMeant,
         templateNotClosed, templateNotOpened, templateNothing, templateUnknownList, templateUnknownMark,
         templateUnknownPlace
     case disclosed, foundFromEnd, foundFromStart, foundNothing, hiddenAgain, hiddenCount, hiddenGroup,

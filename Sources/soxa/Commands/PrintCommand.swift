@@ -75,11 +75,13 @@ struct PrintCommand: AsyncParsableCommand {
             guard let job = try printer.job else {
                 return try await desk.write(
                     order, to: output.out, replaces: output.force,
-                    before: { hidden throws(Sentence) in try await tell(hidden, of: order, to: desk) })
+                    before: { hidden, remarks throws(Sentence) in try await tell(hidden, remarks, of: order, to: desk) }
+                )
             }
             guard output.out == nil else { throw Sentence(.failedOutAndPrinter) }
             let sent = try await desk.send(
-                order, job, before: { hidden throws(Sentence) in try await tell(hidden, of: order, to: desk) })
+                order, job,
+                before: { hidden, remarks throws(Sentence) in try await tell(hidden, remarks, of: order, to: desk) })
             complain(words(sent))
         } catch {
             throw Ending(error)
@@ -96,8 +98,11 @@ struct PrintCommand: AsyncParsableCommand {
         }
     }
 
-    /// Notes that the paper shows what is hidden by default, or says what it hides.
-    private func tell(_ hidden: [HiddenPart], of order: PaperOrder, to desk: Desk) async throws(Sentence) {
+    /// Says what there is to know; notes that the paper shows what is hidden by default, or says what it hides.
+    private func tell(
+        _ hidden: [HiddenPart], _ remarks: [Sentence], of order: PaperOrder, to desk: Desk
+    ) async throws(Sentence) {
+        for remark in remarks { complain("! " + harmless(words(remark))) }
         guard !hidden.isEmpty else { return }
         if let reason = order.disclosure {
             try await desk.disclose(order.paper, reason: reason, hidden: hidden)

@@ -23,6 +23,9 @@ struct Composition: Sendable {
     }
 }
 
+/// What is told before a paper is sent: what it hides or shows, and what else there is to know.
+typealias Forewarning = (_ hidden: [HiddenPart], _ remarks: [Sentence]) async throws(Sentence) -> Void
+
 extension Desk {
     /// The pages of a paper in text.
     func compose(_ order: PaperOrder, width: Int?) async throws(Sentence) -> ComposedPaper {
@@ -43,12 +46,15 @@ extension Desk {
     /// Writes a paper to a file, or as text to standard output without one.
     /// - Parameters:
     ///   - progress: how many rows of how many are written.
-    ///   - before: is handed what the paper hides or shows, before anything is written.
+    ///   - before: is told what there is to know before anything is written.
     func write(
         _ order: PaperOrder, to path: String?, replaces: Bool,
         progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in },
-        before: (([HiddenPart]) async throws(Sentence) -> Void)? = nil
+        before: Forewarning? = nil
     ) async throws(Sentence) {
+        if let path, let ending = PaperFormat.unknownEnding(of: path) {
+            throw Sentence(.failedPaperEnding, path, ending, PaperFormat.endings.joined(separator: ", "))
+        }
         let format = path.map(PaperFormat.init(path:)) ?? .text
         if case .labels(let lots) = order.paper, format == .markup {
             try writeText(PageText.text(of: [try await labelMarkup(lots)]), to: path, replaces: replaces)
@@ -67,7 +73,7 @@ extension Desk {
         try check(document, for: format)
         var file: NewFile?
         if let path { file = try NewFile(path: expandingHome(path), replaces: replaces) }
-        if let before { try await before(try await hidden(of: composition)) }
+        if let before { try await before(try await hidden(of: composition), composition.remarks) }
         let target = (file: file, progress: progress)
         switch format {
         case .text, .portable: try await write(document, of: order, with: TextFile(), to: target)
@@ -114,7 +120,7 @@ extension Desk {
     /// Writes a paper as PDF: made in a folder of its own and moved to its place as a whole.
     private func writePortable(
         _ order: PaperOrder, to path: String, replaces: Bool, progress: @escaping @Sendable (Int, Int) -> Void,
-        before: (([HiddenPart]) async throws(Sentence) -> Void)?
+        before: Forewarning?
     ) async throws(Sentence) {
         guard let pages = PortablePages() else { throw Sentence(.failedNoPortable) }
         let file = try NewFile(path: expandingHome(path), replaces: replaces)

@@ -89,9 +89,9 @@ struct PrintQueues {
 
 extension Desk {
     /// Hands a paper over to a printer; says under which number.
-    /// - Parameter before: is handed what the paper hides or shows, before it is sent.
+    /// - Parameter before: is told what there is to know before it is sent.
     func send(
-        _ order: PaperOrder, _ job: PrintJob, before: (([HiddenPart]) async throws(Sentence) -> Void)? = nil
+        _ order: PaperOrder, _ job: PrintJob, before: Forewarning? = nil
     ) async throws(Sentence) -> Sentence {
         let queues = PrintQueues()
         let printer = try await queues.printer(for: job)
@@ -105,13 +105,13 @@ extension Desk {
 
     /// The file that is printed: PDF, or text where no LibreOffice is; with the options that it needs.
     private func printed(
-        _ order: PaperOrder, in folder: PrivateFolder, before: (([HiddenPart]) async throws(Sentence) -> Void)?
+        _ order: PaperOrder, in folder: PrivateFolder, before: Forewarning?
     ) async throws(Sentence) -> (String, [String]) {
         guard let pages = PortablePages() else {
             let path = folder.path + "/in.txt"
             let paper = try await compose(order, width: nil)
             let composed = paper.pages.map { $0.map(\.text) }
-            if let before { try await before(paper.hidden) }
+            if let before { try await before(paper.hidden, paper.remarks) }
             try writeText(PageText.text(of: composed), to: path, replaces: false)
             let isWide = composed.contains { $0.contains { $0.count > SheetSize.portrait.columns } }
             return (path, Self.textOptions + (isWide ? ["landscape"] : []))
