@@ -102,7 +102,10 @@ struct PrintCommand: AsyncParsableCommand {
     private func tell(
         _ hidden: [HiddenPart], _ remarks: [Sentence], of order: PaperOrder, to desk: Desk
     ) async throws(Sentence) {
-        for remark in remarks { complain("! " + harmless(words(remark))) }
+        // Text on standard output is read at once, and pipes stay quiet.
+        if output.out != nil || printer.printer != nil {
+            for remark in remarks { complain("! " + harmless(words(remark))) }
+        }
         guard !hidden.isEmpty else { return }
         if let reason = order.disclosure {
             try await desk.disclose(order.paper, reason: reason, hidden: hidden)
