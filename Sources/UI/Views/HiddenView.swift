@@ -38,16 +38,7 @@ struct HiddenView {
     }
 
     func draw(into surface: inout Surface) {
-        Overlay.draw(Overlay(size: state.size).box, title: state.words[.hiddenTitle], into: &surface)
-        let lines = lines
-        let top = min(hidden.top, max(0, lines.count - inner.rows))
-        for row in 0..<inner.rows where lines.indices.contains(top + row) {
-            surface.draw(lines[top + row], row: inner.top + row, column: inner.left, limit: inner.columns)
-        }
-        surface.scrollBar(
-            Rect(top: inner.top, left: inner.left, rows: inner.rows, columns: inner.columns + 1), top: top,
-            count: lines.count)
-        surface.cursor = Point(row: inner.top, column: inner.left)
+        Overlay(size: state.size).draw(lines, from: hidden.top, title: state.words[.hiddenTitle], into: &surface)
     }
 }
 

@@ -19,6 +19,19 @@ struct Overlay {
     /// The part for a page, which takes the whole window between title and keys.
     var page: Rect { Rect(top: box.top, left: 0, rows: box.rows, columns: box.columns) }
 
+    /// Draws lines that can be scrolled in a box with a title; the cursor stands on the first one shown.
+    func draw(_ lines: [StyledLine], from first: Int, title: String, into surface: inout Surface) {
+        Self.draw(box, title: title, into: &surface)
+        let top = min(first, max(0, lines.count - inner.rows))
+        for row in 0..<inner.rows where lines.indices.contains(top + row) {
+            surface.draw(lines[top + row], row: inner.top + row, column: inner.left, limit: inner.columns)
+        }
+        surface.scrollBar(
+            Rect(top: inner.top, left: inner.left, rows: inner.rows, columns: inner.columns + 1), top: top,
+            count: lines.count)
+        surface.cursor = Point(row: inner.top, column: inner.left)
+    }
+
     /// Draws the empty box with its title.
     static func draw(_ box: Rect, title: String, into surface: inout Surface) {
         surface.fill(box)
@@ -69,17 +82,8 @@ package struct HelpText {
 
     func draw(into surface: inout Surface, scroll: Int) {
         let overlay = Overlay(size: state.size)
-        Overlay.draw(overlay.box, title: state.words.command(.help), into: &surface)
-        let inner = overlay.inner
-        let lines = lines(width: inner.columns)
-        let top = min(scroll, max(0, lines.count - inner.rows))
-        for row in 0..<inner.rows where lines.indices.contains(top + row) {
-            surface.draw(lines[top + row], row: inner.top + row, column: inner.left, limit: inner.columns)
-        }
-        surface.scrollBar(
-            Rect(top: inner.top, left: inner.left, rows: inner.rows, columns: inner.columns + 1), top: top,
-            count: lines.count)
-        surface.cursor = Point(row: inner.top, column: inner.left)
+        overlay.draw(
+            lines(width: overlay.inner.columns), from: scroll, title: state.words.command(.help), into: &surface)
     }
 }
 

@@ -35,17 +35,8 @@ struct ReaderView {
     private static let facts = ["asker", "topic", "department", "state", "notice", "conference"]
 
     func draw(into surface: inout Surface) {
-        let overlay = Overlay(size: state.size)
         let title = state.questionName(reader.entry)
-        Overlay.draw(overlay.box, title: title.prefix(1).uppercased() + title.dropFirst(), into: &surface)
-        let lines = lines
-        let top = min(reader.top, max(0, lines.count - inner.rows))
-        for row in 0..<inner.rows where lines.indices.contains(top + row) {
-            surface.draw(lines[top + row], row: inner.top + row, column: inner.left, limit: inner.columns)
-        }
-        surface.scrollBar(
-            Rect(top: inner.top, left: inner.left, rows: inner.rows, columns: inner.columns + 1), top: top,
-            count: lines.count)
-        surface.cursor = Point(row: inner.top, column: inner.left)
+        Overlay(size: state.size).draw(
+            lines, from: reader.top, title: title.prefix(1).uppercased() + title.dropFirst(), into: &surface)
     }
 }
