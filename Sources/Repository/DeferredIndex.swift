@@ -1,4 +1,4 @@
-// The full-text index during an import: filled once at the end instead of row by row.
+// The full-text indexes during an import: filled once at the end instead of row by row.
 import Domain
 import GRDB
 
@@ -7,34 +7,49 @@ struct DeferredIndex {
     /// Fewer entries than this are indexed as they come.
     static let threshold = 500
 
-    private let suspended: [(table: Table, trigger: String, lastID: Int64)]
+    private struct Suspended {
+        let index: String
+        let columns: String
+        let text: String
+        let trigger: String
+        let lastID: Int64
+    }
+
+    private let suspended: [Suspended]
 
     /// Suspends indexing for a large batch, nil for a small one.
     init?(_ db: Database, _ entries: [RecordEntry]) throws {
         guard entries.count >= Self.threshold else { return nil }
-        suspended = try Set(entries.map(\.kind)).map { kind in
+        var suspended: [Suspended] = []
+        for kind in Set(entries.map(\.kind)) {
             let table = try Table.of(kind)
-            let name = kind.rawValue + "SearchInsert"
-            let sql = "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = ?"
-            guard let trigger = try String.fetchOne(db, sql: sql, arguments: [name]) else {
-                throw StoreError.damaged(detail: name)
-            }
+            let columns = table.description.fields.filter(\.isSearched).map { quoted($0.name) }.joined(separator: ", ")
             let lastID = try Int64.fetchOne(db, sql: "SELECT max(id) FROM \(table.name)") ?? 0
-            try db.execute(sql: "DROP TRIGGER \(quoted(name))")
-            return (table, trigger, lastID)
+            for index in ["Search", "Spelling"] {
+                let name = kind.rawValue + index
+                let sql = "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = ?"
+                guard let trigger = try String.fetchOne(db, sql: sql, arguments: [name + "Insert"]) else {
+                    throw StoreError.damaged(detail: name + "Insert")
+                }
+                try db.execute(sql: "DROP TRIGGER \(quoted(name + "Insert"))")
+                suspended.append(
+                    Suspended(
+                        index: quoted(name), columns: columns, text: quoted(name + "Text"), trigger: trigger,
+                        lastID: lastID))
+            }
         }
+        self.suspended = suspended
     }
 
     /// Indexes what came since and puts the triggers back.
     func finish(_ db: Database) throws {
-        for (table, trigger, lastID) in suspended {
-            let fields = table.description.fields.filter(\.isSearched).map { quoted($0.name) }.joined(separator: ", ")
+        for part in suspended {
             try db.execute(
                 sql: """
-                    INSERT INTO \(table.search) (rowid, \(fields)) SELECT id, \(fields)
-                    FROM \(quoted(table.description.kind.rawValue + "SearchText")) WHERE id > ?
-                    """, arguments: [lastID])
-            try db.execute(sql: trigger)
+                    INSERT INTO \(part.index) (rowid, \(part.columns)) SELECT id, \(part.columns)
+                    FROM \(part.text) WHERE id > ?
+                    """, arguments: [part.lastID])
+            try db.execute(sql: part.trigger)
         }
     }
 }

@@ -12,16 +12,16 @@ extension Store {
             let table = try Table.of(query.kind)
             guard let description = table.description[field], description.column != nil else { return [] }
             let conditions = try Conditions(query.conditions, of: table, db)
-            let filter = try FilterRows(db, query, of: table)
+            let filter = try FilterRows(db, query, of: table)?.isFound ?? RowCondition()
             let key = quoted(field + "Key")
             let sql = """
                 SELECT \(table.selection), total FROM
                     (SELECT \(key) AS tallied, count(*) AS total, min(id) AS first FROM \(table.name)
-                        WHERE binnedAt IS NULL\(filter?.condition(isLarge: true) ?? "")\(conditions.sql)
+                        WHERE binnedAt IS NULL\(filter.sql)\(conditions.sql)
                         GROUP BY \(key) ORDER BY \(key) LIMIT ?)
                 JOIN \(table.name) ON id = first ORDER BY tallied
                 """
-            let arguments = (filter?.arguments ?? []) + conditions.arguments + [limit.databaseValue]
+            let arguments = filter.arguments + conditions.arguments + [limit.databaseValue]
             let rows = try Row.fetchCursor(
                 db.cachedStatement(sql: sql), arguments: StatementArguments(arguments))
             var groups: [GroupCount] = []

@@ -5,20 +5,18 @@ import GRDB
 import struct Foundation.Data
 
 /// One list inside a transaction.
+///
+/// With a filter, the list has a part for each rank of its rows; the key of an anchor then begins with the rank.
 private struct ListReader {
-    /// Up to this many matches are sorted; more are picked out while walking the index of the column.
-    static let sortLimit = 2000
+    /// So many rows of a column's index are walked in the hope that most of them are wanted.
+    private static let walkLimit = 1500
 
     let db: Database
     let table: Table
     let key: String
     let isAscending: Bool
     let filter: FilterRows?
-    /// The condition that the filter and the list's own conditions make.
-    let condition: String
-    /// What its marks stand for.
-    let arguments: [DatabaseValue]
-    private let conditions: Conditions
+    private let conditions: RowCondition
 
     init(_ db: Database, _ query: ListQuery) throws {
         self.db = db
@@ -26,48 +24,103 @@ private struct ListReader {
         key = table.sortColumn(query.sort)
         isAscending = query.isAscending
         filter = try FilterRows(db, query, of: table)
-        conditions = try Conditions(query.conditions, of: table, db)
-        guard let filter else {
-            condition = conditions.sql
-            arguments = conditions.arguments
-            return
-        }
-        arguments = filter.arguments + conditions.arguments
-        condition = try filter.condition(isLarge: filter.exceeds(Self.sortLimit, db)) + conditions.sql
+        let conditions = try Conditions(query.conditions, of: table, db)
+        self.conditions = RowCondition(sql: conditions.sql, arguments: conditions.arguments)
     }
 
     /// Up to `limit` rows from a place on, or from an end of the list, in the direction of reading.
     func rows(_ isForward: Bool, from anchor: ListAnchor?, includingIt: Bool = false, limit: Int) throws -> [ListRow] {
-        let isUp = isForward == isAscending
-        let comparison = (isUp ? ">" : "<") + (includingIt ? "=" : "")
-        let place = anchor == nil ? "" : " AND (\(key), id) \(comparison) (?, ?)"
-        let direction = isUp ? "ASC" : "DESC"
+        guard let filter else {
+            return try rows(RowCondition(), [], isForward, from: anchor, includingIt: includingIt, limit: limit)
+        }
+        let ranks = filter.ranks.indices
+        let first = anchor?.key.first.map(Int.init) ?? (isForward ? ranks.lowerBound : ranks.upperBound - 1)
+        guard ranks.contains(first) else { return [] }
+        var found: [ListRow] = []
+        for rank in isForward ? Array(first..<ranks.upperBound) : (0...first).reversed() {
+            // The place is one of the first rank that is read; the next begins at its end.
+            let place = rank == first ? anchor.map { ListAnchor(key: Array($0.key.dropFirst()), id: $0.id) } : nil
+            found += try rows(
+                of: rank, filter, isForward, from: place, includingIt: includingIt, limit: limit - found.count)
+            if found.count >= limit { break }
+        }
+        return found
+    }
+
+    /// Rows of one rank. Where most rows of the table are wanted, the next few are looked at one by one first.
+    private func rows(
+        of rank: Int, _ filter: FilterRows, _ isForward: Bool, from anchor: ListAnchor?, includingIt: Bool, limit: Int
+    ) throws -> [ListRow] {
+        let prefix = [UInt8(clamping: rank)]
+        if filter.isCommon(rank: rank) {
+            let end = try end(ofWalk: isForward, from: anchor)
+            let condition = filter.condition(rank: rank, asksEach: true) + (end ?? RowCondition())
+            let found = try rows(condition, prefix, isForward, from: anchor, includingIt: includingIt, limit: limit)
+            if end == nil || found.count >= limit { return found }
+        }
+        let condition = filter.condition(rank: rank, asksEach: false)
+        return try rows(condition, prefix, isForward, from: anchor, includingIt: includingIt, limit: limit)
+    }
+
+    private func rows(
+        _ condition: RowCondition, _ prefix: [UInt8], _ isForward: Bool, from anchor: ListAnchor?, includingIt: Bool,
+        limit: Int
+    ) throws -> [ListRow] {
+        let direction = direction(isForward)
+        let place = place(isForward, anchor, includingIt: includingIt)
         let statement = try db.cachedStatement(
             sql: """
-                SELECT \(table.selection), \(key) FROM \(table.name) WHERE binnedAt IS NULL\(condition)\(place)
+                SELECT \(table.selection), \(key) FROM \(table.name)
+                WHERE binnedAt IS NULL\(condition.sql)\(conditions.sql)\(place.sql)
                 ORDER BY \(key) \(direction), id \(direction) LIMIT ?
                 """)
-        var arguments = arguments
-        if let anchor { arguments += [Data(anchor.key).databaseValue, anchor.id.databaseValue] }
-        arguments.append(limit.databaseValue)
+        let arguments = condition.arguments + conditions.arguments + place.arguments + [limit.databaseValue]
         let cursor = try Row.fetchCursor(statement, arguments: StatementArguments(arguments))
         var rows: [ListRow] = []
         rows.reserveCapacity(min(limit, 1024))
         while let row = try cursor.next() {
             let entry = try table.row(row).entry
-            rows.append(ListRow(entry: entry, anchor: ListAnchor(key: row.bytes(table.width), id: entry.identity.id)))
+            rows.append(
+                ListRow(entry: entry, anchor: ListAnchor(key: prefix + row.bytes(table.width), id: entry.identity.id)))
         }
         return rows
     }
 
+    private func direction(_ isForward: Bool) -> String { isForward == isAscending ? "ASC" : "DESC" }
+
+    private func place(_ isForward: Bool, _ anchor: ListAnchor?, includingIt: Bool) -> RowCondition {
+        guard let anchor else { return RowCondition() }
+        let comparison = (isForward == isAscending ? ">" : "<") + (includingIt ? "=" : "")
+        return RowCondition(
+            sql: " AND (\(key), id) \(comparison) (?, ?)",
+            arguments: [Data(anchor.key).databaseValue, anchor.id.databaseValue])
+    }
+
+    /// The condition that a row stands before the end of a short walk through the index; nil when the list ends earlier.
+    private func end(ofWalk isForward: Bool, from anchor: ListAnchor?) throws -> RowCondition? {
+        let place = place(isForward, anchor, includingIt: true)
+        let direction = direction(isForward)
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT \(key), id FROM \(table.name) WHERE binnedAt IS NULL\(place.sql)
+                ORDER BY \(key) \(direction), id \(direction) LIMIT 1 OFFSET \(Self.walkLimit)
+                """)
+        guard let row = try Row.fetchOne(statement, arguments: StatementArguments(place.arguments)) else { return nil }
+        return self.place(!isForward, ListAnchor(key: row.bytes(0), id: row[1]), includingIt: true)
+    }
+
     /// Where a record stands, nil when it is not in the list.
     func anchor(of id: Int64) throws -> ListAnchor? {
-        let isMatching = filter?.condition(onRow: id) ?? (sql: "", arguments: [])
+        var prefix: [UInt8] = []
+        if let filter {
+            guard let rank = try filter.rank(of: id, db) else { return nil }
+            prefix = [UInt8(clamping: rank)]
+        }
         let statement = try db.cachedStatement(
-            sql: "SELECT \(key) FROM \(table.name) WHERE binnedAt IS NULL AND id = ?\(isMatching.sql)\(conditions.sql)")
-        let arguments = [id.databaseValue] + isMatching.arguments + conditions.arguments
+            sql: "SELECT \(key) FROM \(table.name) WHERE binnedAt IS NULL AND id = ?\(conditions.sql)")
+        let arguments = [id.databaseValue] + conditions.arguments
         return try Row.fetchOne(statement, arguments: StatementArguments(arguments)).map {
-            ListAnchor(key: $0.bytes(0), id: id)
+            ListAnchor(key: prefix + $0.bytes(0), id: id)
         }
     }
 
@@ -80,9 +133,10 @@ private struct ListReader {
 
     /// How many rows there are, counted one by one.
     func count() throws -> Int {
+        let condition = (filter?.isFound ?? RowCondition()) + conditions
         let statement = try db.cachedStatement(
-            sql: "SELECT count(*) FROM \(table.name) WHERE binnedAt IS NULL\(condition)")
-        return try Int.fetchOne(statement, arguments: StatementArguments(arguments)) ?? 0
+            sql: "SELECT count(*) FROM \(table.name) WHERE binnedAt IS NULL\(condition.sql)")
+        return try Int.fetchOne(statement, arguments: StatementArguments(condition.arguments)) ?? 0
     }
 
     func window(at position: ListPosition, limit: Int) throws -> ListWindow {
@@ -144,8 +198,9 @@ extension Store {
                 let statement = try db.cachedStatement(sql: "SELECT live FROM recordCount WHERE kind = ?")
                 return try Int.fetchOne(statement, arguments: [query.kind.rawValue]) ?? 0
             }
-            let statement = try db.cachedStatement(sql: "SELECT count(*) FROM (\(filter.sql))")
-            return try Int.fetchOne(statement, arguments: StatementArguments(filter.arguments)) ?? 0
+            let all = filter.all
+            let statement = try db.cachedStatement(sql: "SELECT count(*) FROM (\(all.sql))")
+            return try Int.fetchOne(statement, arguments: StatementArguments(all.arguments)) ?? 0
         }
     }
 

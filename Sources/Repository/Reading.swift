@@ -85,11 +85,14 @@ extension Store {
         try await batches(of: query.kind, size: size, body) { db, table in
             let filter = try FilterRows(db, query, of: table)
             let conditions = try Conditions(query.conditions, of: table, db)
-            let condition = (filter.map { " AND id IN (\($0.sql))" } ?? "") + conditions.sql
+            let found = filter?.isFound ?? RowCondition()
             let key = table.sortColumn(query.sort)
+            let order = filter.map { RowCondition(sql: $0.rank.sql + ", ", arguments: $0.rank.arguments) }
             return (
-                "WHERE binnedAt IS NULL\(condition) ORDER BY \(key) \(direction), id \(direction)",
-                (filter?.arguments ?? []) + conditions.arguments
+                """
+                WHERE binnedAt IS NULL\(found.sql)\(conditions.sql)
+                ORDER BY \(order?.sql ?? "")\(key) \(direction), id \(direction)
+                """, found.arguments + conditions.arguments + (order?.arguments ?? [])
             )
         }
     }

@@ -11,8 +11,10 @@ struct Table: Sendable {
     let description: RecordDescription
     /// The table's name, quoted.
     let name: String
-    /// The full-text index's name, quoted.
+    /// The name of the full-text index without marks, quoted.
     let search: String
+    /// The name of the full-text index that keeps marks, quoted.
+    let spelling: String
     /// What a row is read from, in the order in which `entry(_:)` expects it.
     let selection: String
     /// How many columns `selection` has.
@@ -34,6 +36,7 @@ struct Table: Sendable {
         self.description = description
         name = quoted(description.kind.rawValue)
         search = quoted(description.kind.rawValue + "Search")
+        spelling = quoted(description.kind.rawValue + "Spelling")
         let read = ["id", "uid", "version", "binnedAt"] + description.fields.flatMap(Table.valueColumns)
         selection = read.map(quoted).joined(separator: ", ")
         width = read.count

@@ -36,32 +36,83 @@ import Vietnamese
     }
 
     @Test(arguments: [
-        ("Chi Lăng", "xã Chi Lăng", MatchQuality.exactPhrase),
-        ("Lăng Chi", "xã Chi Lăng", .exactWords),
-        ("chi lang", "xã Chi Lăng", .foldedPhrase),
-        ("lang chi", "xã Chi Lăng", .foldedWords),
-        ("chi minh", "xã Chi Lăng", .none),
-        ("chí lăng", "Chi Lăng", .foldedPhrase),
-        ("chi lăng", "Chí Lăng", .exactPhrase),
-        ("ma", "ma", .exactPhrase), ("ma", "mã", .foldedPhrase),
-        ("chi la", "chi lan", .exactPhrase), ("ch lan", "chi lan", .exactWords),
-        ("hoà bình", "Hòa Bình", .exactPhrase), ("hoa binh", "Hoà Bình", .foldedPhrase),
-        ("", "a", .none), ("a", "", .none),
+        ("Chi Lăng", "xã Chi Lăng", Nearness.exact, true),
+        ("Lăng Chi", "xã Chi Lăng", .exact, false),
+        ("chi lang", "xã Chi Lăng", .folded, true),
+        ("lang chi", "xã Chi Lăng", .folded, false),
+        ("chi minh", "xã Chi Lăng", .none, false),
+        ("chí lăng", "Chi Lăng", .toneless, true),
+        ("chi lăng", "Chí Lăng", .asTyped, true),
+        ("ma", "ma", .exact, true), ("ma", "mã", .toneless, true), ("ma", "mâ", .folded, true),
+        ("đien", "điện", .asTyped, true), ("đien", "diễn", .folded, true), ("tiêng", "tiếng", .asTyped, true),
+        ("tiềng", "tiếng", .toneless, true), ("tiéng", "tiếng", .asTyped, true),
+        ("trám den", "trám đen", .asTyped, true), ("trám den", "tràm đen", .toneless, true),
+        ("chi la", "chi lan", .exact, true), ("ch lan", "chi lan", .none, false),
+        ("hoà bình", "Hòa Bình", .exact, true), ("hoa binh", "Hoà Bình", .toneless, true),
+        ("quý", "qúy", .exact, true), ("148", "148", .exact, true),
+        ("", "a", .none, false), ("a", "", .none, false),
     ])
-    func qualities(_ query: String, _ text: String, _ wanted: MatchQuality) {
+    func qualities(_ query: String, _ text: String, _ nearness: Nearness, _ isTogether: Bool) {
         for query in [query, query.nfd] {
-            for text in [text, text.nfd] { #expect(matchQuality(query: query, text: text) == wanted) }
+            for text in [text, text.nfd] {
+                let wanted = MatchQuality(nearness: nearness, isTogether: isTogether)
+                #expect(matchQuality(query: query, text: text) == wanted, "\(query) \(text)")
+            }
         }
     }
 
-    @Test func betterIsGreater() {
-        #expect(MatchQuality.allCases.sorted() == [.none, .foldedWords, .foldedPhrase, .exactWords, .exactPhrase])
+    @Test(arguments: [
+        ("\"chi lang\"", "Chi Lăng, lang chi", ["Chi Lăng"]), ("“lang chi”", "Chi Lăng", []),
+        ("\"chi la", "Chi Lăng, chi nhánh", ["Chi Lă"]), ("\"chi la\"", "Chi Lăng", []),
+        ("xa \"chi lang\" moi", "xã mới Chi Lăng", ["xã", "mới", "Chi Lăng"]), ("\"\"", "Chi", []),
+        ("chi \"chi lang\"", "chi Chi Lăng", ["chi", "Chi Lăng"]), ("5\"", "5, 51", ["5"]),
+    ])
+    func wordsInQuotationMarksStandTogether(_ query: String, _ text: String, _ wanted: [String]) {
+        #expect(matches(of: query, in: text).map { String(text[$0]) } == wanted)
+    }
+
+    /// Where a word with marks stands as it was typed, what is only like it is not shown as found.
+    @Test func theNearestPlacesAreFound() {
+        func found(_ query: String, _ text: String) -> [String] {
+            matches(of: query, in: text).map { String(text[$0]) }
+        }
+        #expect(found("má", "ma, má, mà") == ["má"])
+        #expect(found("má", "ma, mà, mâ") == ["ma", "mà"])
+        #expect(found("má", "mâ") == ["mâ"])
+        #expect(found("ma", "ma, má, mâ") == ["ma", "má", "mâ"])
+    }
+
+    @Test func marksWeighMoreThanPlaces() {
+        let all = Nearness.allCases.flatMap { nearness in
+            [false, true].map { MatchQuality(nearness: nearness, isTogether: $0) }
+        }
+        #expect(all.shuffled().sorted() == all)
+    }
+
+    /// What the spelling index is asked for and what is seen in a text are the same rule.
+    @Test func spellingsAreTheWordsThatAreSoNear() {
+        let syllables = Array(Set(Sample.syllables.map { placingTones($0, .old) })).sorted()
+        var generator = Generator(state: 11)
+        for _ in 0..<300 {
+            guard let typed = syllables.randomElement(using: &generator) else { continue }
+            let stripped = Bool.random(using: &generator) ? folded(typed) : typed
+            for query in [stripped, typed.replacing("đ", with: "d")] {
+                guard let word = SearchQuery(query + "\"").words.first else { continue }
+                for nearness in [Nearness.exact, .asTyped, .toneless] {
+                    let spellings = word.spellings(nearness).map { Set($0.map { placingTones($0, .old) }) }
+                    for text in syllables where folded(text) == folded(query) {
+                        let isNear = matchQuality(query: query + "\"", text: text).nearness >= nearness
+                        #expect(isNear == (spellings?.contains(text) ?? true), "\(query) \(text) \(nearness)")
+                    }
+                }
+            }
+        }
     }
 
     @Test func everyNameFindsItself() {
         for name in Sample.names {
-            #expect(matchQuality(query: name, text: "xem " + name.nfd) == .exactPhrase)
-            #expect(matchQuality(query: folded(name), text: name) >= .foldedPhrase)
+            #expect(matchQuality(query: name, text: "xem " + name.nfd) == .init(nearness: .exact, isTogether: true))
+            #expect(matchQuality(query: folded(name), text: name).nearness >= .folded)
             #expect(!matches(of: folded(name), in: name).isEmpty)
         }
     }

@@ -18,12 +18,12 @@ extension FakeOffice {
         let rows = (shelf.records[query.kind] ?? [:]).values.compactMap { entry -> ListRow? in
             let text = zip(description.fields, entry.values).filter { $0.0.isSearched }.map { $0.1.text }
                 .joined(separator: "\n")
-            guard
-                wanted.isEmpty || wanted.quality(in: text) > .none
-                    || query.units.contains(where: { isOf($0, entry, shelf) })
-            else { return nil }
+            let nearness = wanted.isEmpty ? .exact : wanted.quality(in: text).nearness
+            guard nearness > .none || query.units.contains(where: { isOf($0, entry, shelf) }) else { return nil }
             guard query.conditions.allSatisfy({ meets($0, entry, shelf) }) else { return nil }
-            let key = entry[query.sort].sortKey(choices: choices)
+            // The nearest spellings come first, in either direction of the order.
+            let rank = UInt8(Nearness.exact.rawValue - max(nearness, .folded).rawValue)
+            let key = [query.isAscending ? rank : .max - rank] + entry[query.sort].sortKey(choices: choices)
             return ListRow(entry: entry, anchor: ListAnchor(key: key, id: entry.identity.id))
         }
         let sorted = rows.sorted { left, right in

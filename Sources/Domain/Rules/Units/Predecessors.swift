@@ -47,7 +47,7 @@ extension UnitRegistry {
         }
         guard found.count > 1 else { return found }
         let query = SearchQuery(typed)
-        let exact = found.filter { query.quality(in: units[$0].name) >= .exactWords }
+        let exact = found.filter { query.quality(in: units[$0].name).nearness >= .asTyped }
         return exact.isEmpty ? found : exact
     }
 }

@@ -11,12 +11,13 @@ struct SearchText {
     private(set) var ends: [Int] = []
     private(set) var words: [Range<Int>] = []
 
-    /// Cuts a text; with a placement, the tones of every word are brought there, one letter staying one letter.
-    init(_ text: String, placing style: TonePlacement?) {
+    /// The bit of a letter with a mark that Vietnamese does not have.
+    static let foreignMark: UInt32 = 1 << 30
+
+    /// Cuts a text, one letter staying one letter.
+    init(_ text: String) {
         var text = text
         text.withUTF8 { scan($0) }
-        guard let style else { return }
-        for word in words { placeTone(&exact, in: word, style) }
     }
 
     private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -53,7 +54,7 @@ struct SearchText {
     private mutating func append(_ value: UInt32, _ marks: [UInt32], _ place: Range<Int>) {
         let cluster = marks.isEmpty ? (scalar: value, rest: []) : composeCluster(value, marks)
         let letter = Alphabet.letter(cluster.scalar)
-        let foreignMark: UInt32 = letter.isForeign || !cluster.rest.isEmpty ? 1 << 30 : 0
+        let foreignMark = letter.isForeign || !cluster.rest.isEmpty ? Self.foreignMark : 0
         if letter.isNone {
             let lower = cluster.scalar < 0x80 ? cluster.scalar : lowercasedScalars(cluster.scalar).first ?? value
             plain.append(lower)
