@@ -43,19 +43,25 @@ let package = Package(
             swiftSettings: settings),
         .executableTarget(
             name: "devtool",
-            dependencies: ["UI", "Domain", "Screen", "Repository", "Vietnamese", "PseudoTerminal", argumentParser],
+            dependencies: [
+                "UI", "Domain", "Screen", "Repository", "Vietnamese", "PseudoTerminal", "TypingCorpus", argumentParser,
+            ],
             swiftSettings: settings),
         .target(name: "PseudoTerminal", path: "Tests/Support/PseudoTerminal", swiftSettings: settings),
+        .target(
+            name: "TypingCorpus", dependencies: ["Vietnamese"], path: "Tests/Support/TypingCorpus",
+            swiftSettings: settings),
         .target(name: "CodeReader", path: "Tests/Support/CodeReader", swiftSettings: settings),
         .executableTarget(
             name: "TerminalProbe", dependencies: ["Terminal", "Screen"], path: "Tests/Support/TerminalProbe",
             swiftSettings: settings),
-        .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"], swiftSettings: settings),
+        .testTarget(
+            name: "VietnameseTests", dependencies: ["Vietnamese", "TypingCorpus"], swiftSettings: settings),
         .testTarget(name: "TextEditingTests", dependencies: ["TextEditing"], swiftSettings: settings),
         .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: settings),
         .testTarget(name: "DomainTests", dependencies: ["Domain", "CodeReader"], swiftSettings: settings),
         .testTarget(
-            name: "RepositoryTests", dependencies: ["Repository", "Domain", grdb], exclude: ["Fixtures"],
+            name: "RepositoryTests", dependencies: ["Repository", "Domain", "Vietnamese", grdb], exclude: ["Fixtures"],
             swiftSettings: settings),
         .testTarget(
             name: "ExchangeTests", dependencies: ["Exchange", "Domain", "CodeReader"], swiftSettings: settings),

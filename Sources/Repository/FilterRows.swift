@@ -7,32 +7,42 @@ struct RowSet {
     /// How many rows there are, as far as it decides how they are looked for.
     enum Size: Int, Comparable {
         /// So few that they are fetched and sorted.
-        case few = 2000
+        case few
         /// So many that they are put down as a list, to be picked out while walking the index of a column.
-        case some = 100_000
-        /// So many that most rows of the table are among them, and each is asked for by itself.
+        case some
+        /// So many of the table's rows that the next few of them are found by asking for each.
         case many
 
         static func < (left: Size, right: Size) -> Bool { left.rawValue < right.rawValue }
     }
 
+    /// More rows than these are not sorted.
+    private static let sortLimit = 2000
+    /// So many rows are put down as a list in a few milliseconds, in a table of any size.
+    private static let listLimit = 20_000
+
     let index: String
     let expression: DatabaseValue
     let size: Size
 
-    init(_ db: Database, _ index: String, _ expression: String) throws {
+    /// The rows that an index of a table finds for an expression.
+    init(_ db: Database, _ index: String, of table: Table, _ expression: String) throws {
         self.index = index
         let wanted = expression.databaseValue
         self.expression = wanted
-        func exceeds(_ size: Size) throws -> Bool {
+        func exceeds(_ limit: Int) throws -> Bool {
             let statement = try db.cachedStatement(
-                sql: """
-                    SELECT count(*) FROM
-                        (SELECT 1 FROM \(index) WHERE \(index) MATCH ? LIMIT \(size.rawValue + 1))
-                    """)
-            return try Int.fetchOne(statement, arguments: [wanted]) ?? 0 > size.rawValue
+                sql: "SELECT count(*) FROM (SELECT 1 FROM \(index) WHERE \(index) MATCH ? LIMIT ?)")
+            return try Int.fetchOne(statement, arguments: [wanted, limit + 1]) ?? 0 > limit
         }
-        size = try !exceeds(.few) ? .few : try !exceeds(.some) ? .some : .many
+        guard try exceeds(Self.sortLimit) else {
+            size = .few
+            return
+        }
+        let live = try Int.fetchOne(
+            db.cachedStatement(sql: "SELECT live FROM recordCount WHERE kind = ?"),
+            arguments: [table.description.kind.rawValue])
+        size = try exceeds(max(Self.listLimit, (live ?? 0) / 10)) ? .many : .some
     }
 
     /// The subquery of the numbers of the rows; its one argument is the expression.
@@ -70,10 +80,10 @@ struct FilterRows {
     init?(_ db: Database, _ query: ListQuery, of table: Table) throws {
         guard let match = Match(query.filter) else { return nil }
         self.table = table
-        let words = try RowSet(db, table.search, match.expression)
+        let words = try RowSet(db, table.search, of: table, match.expression)
         ranks =
             try match.nearer.map { nearer in
-                let spellings = try RowSet(db, table.spelling, nearer.expression)
+                let spellings = try RowSet(db, table.spelling, of: table, nearer.expression)
                 return nearer.needsWords ? [spellings, words] : [spellings]
             } + [[words]]
         units = query.units.isEmpty ? nil : try UnitRows(db, query.units, of: table)
@@ -93,14 +103,14 @@ struct FilterRows {
         return RowCondition(sql: " AND +id IN (\(all.sql))", arguments: all.arguments)
     }
 
-    /// The number of the rank of a row of the table, as a value to sort by.
-    var rank: RowCondition {
+    /// The number of the rank of a row of the table, as a value to sort by; nil when all are of one rank.
+    var rank: RowCondition? {
+        guard ranks.count > 1 else { return nil }
         var result = RowCondition(sql: "CASE")
         for (rank, sets) in ranks.dropLast().enumerated() {
             result.sql += " WHEN \(sets.map { $0.has(table, asksEach: false) }.joined(separator: " AND ")) THEN \(rank)"
             result.arguments += sets.map(\.expression)
         }
-        guard ranks.count > 1 else { return RowCondition(sql: "0") }
         result.sql += " ELSE \(ranks.count - 1) END"
         return result
     }

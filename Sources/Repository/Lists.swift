@@ -7,7 +7,7 @@ import struct Foundation.Data
 /// One list inside a transaction.
 ///
 /// With a filter, the list has a part for each rank of its rows; the key of an anchor then begins with the rank.
-private struct ListReader {
+struct ListReader {
     /// So many rows of a column's index are walked in the hope that most of them are wanted.
     private static let walkLimit = 1500
 

@@ -87,11 +87,11 @@ extension Store {
             let conditions = try Conditions(query.conditions, of: table, db)
             let found = filter?.isFound ?? RowCondition()
             let key = table.sortColumn(query.sort)
-            let order = filter.map { RowCondition(sql: $0.rank.sql + ", ", arguments: $0.rank.arguments) }
+            let order = filter?.rank
             return (
                 """
                 WHERE binnedAt IS NULL\(found.sql)\(conditions.sql)
-                ORDER BY \(order?.sql ?? "")\(key) \(direction), id \(direction)
+                ORDER BY \(order.map { $0.sql + ", " } ?? "")\(key) \(direction), id \(direction)
                 """, found.arguments + conditions.arguments + (order?.arguments ?? [])
             )
         }

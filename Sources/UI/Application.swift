@@ -23,6 +23,8 @@ package final class Application {
     /// The work that Escape stops, and its number.
     private var stoppable: (number: Int, task: Task<Void, Never>)?
     private var begun = 0
+    /// What is asked for a list and under way; the next question makes it void.
+    private var asking: [Pane: [Task<Void, Never>]] = [:]
     private var ending: CheckedContinuation<Void, Never>?
     private let onIdle: @MainActor () -> Void
 
@@ -139,13 +141,22 @@ package final class Application {
     private func start(_ effect: Effect) {
         running += 1
         if effect.holdsKeys { holding += 1 }
+        let list = effect.askedList
+        if let list, list.isAnew {
+            for earlier in asking[list.pane] ?? [] { earlier.cancel() }
+            asking[list.pane] = []
+        }
         let earlier = effect.touchesDrafts ? draftWork : nil
         begun += 1
         let number = begun
         let work = Task {
             await earlier?.value
-            let answer = await runner.run(effect) { [weak self] work in
-                Task { @MainActor in self?.show(work, of: number) }
+            var answer: Message?
+            if list == nil || !Task.isCancelled {
+                answer = await runner.run(effect) { [weak self] work in
+                    Task { @MainActor in self?.show(work, of: number) }
+                }
+                if list != nil, Task.isCancelled { answer = nil }
             }
             running -= 1
             if stoppable?.number == number {
@@ -162,6 +173,7 @@ package final class Application {
             finishWhenQuiet()
         }
         if effect.touchesDrafts { draftWork = work }
+        if let list { asking[list.pane, default: []].append(work) }
         guard effect.isStoppable else { return }
         stoppable = (number, work)
         Task { [weak self] in
@@ -200,6 +212,17 @@ package final class Application {
                 version = seen
             }
             try? await Task.sleep(for: .seconds(1))
+        }
+    }
+}
+
+extension Effect {
+    /// The list that a question is about which a later one makes void, and whether the list is asked for anew.
+    fileprivate var askedList: (pane: Pane, isAnew: Bool)? {
+        switch self {
+        case .load(let pane, _, let position, _, _): position.isWholeList ? (pane, true) : nil
+        case .count(let pane, _, _), .correct(let pane, _, _): (pane, false)
+        default: nil
         }
     }
 }

@@ -46,6 +46,8 @@ package struct EffectRunner: Sendable {
             return .loaded(pane, position, try await office.window(query, position, limit), generation: generation)
         case .count(let pane, let query, let generation):
             return .counted(pane, try await office.count(query), generation: generation)
+        case .correct(let pane, let query, let generation):
+            return .corrected(pane, try await office.corrections(query), generation: generation)
         case .countOverdue(let today):
             let late = ListQuery(kind: Question.description.kind, conditions: ListCondition.overdue(on: today))
             return .overdue(try await office.count(late))

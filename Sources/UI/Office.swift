@@ -36,6 +36,8 @@ package struct ReferenceOption: Sendable, Hashable {
 package struct Office: Sendable {
     /// Rows of a list.
     package var window: @Sendable (ListQuery, ListPosition, Int) async throws(Sentence) -> ListWindow
+    /// Filters near one that finds nothing.
+    package var corrections: @Sendable (ListQuery) async throws(Sentence) -> [SearchCorrection]
     /// How many records a list has.
     package var count: @Sendable (ListQuery) async throws(Sentence) -> Int
     /// How many records of a list say the same in a field, group by group.
@@ -114,9 +116,13 @@ package struct Office: Sendable {
     /// The name under which `planImport` knows the sets of criteria that come with the program.
     package static let shippedCriteria = "soxa:criteria"
 
+    /// So many filters are offered in place of one that finds nothing.
+    package static let correctionLimit = 5
+
     /// An office of these closures.
     package init(
         window: @escaping @Sendable (ListQuery, ListPosition, Int) async throws(Sentence) -> ListWindow,
+        corrections: @escaping @Sendable (ListQuery) async throws(Sentence) -> [SearchCorrection],
         count: @escaping @Sendable (ListQuery) async throws(Sentence) -> Int,
         groups: @escaping @Sendable (ListQuery, String) async throws(Sentence) -> [GroupCount],
         save: @escaping @Sendable (RecordEntry) async throws(Sentence) -> SaveOutcome,
@@ -157,6 +163,7 @@ package struct Office: Sendable {
         flags: @escaping @Sendable ([RecordEntry], Bool) async throws(Sentence) -> [CaseMaterial]
     ) {
         self.window = window
+        self.corrections = corrections
         self.count = count
         self.groups = groups
         self.save = save

@@ -8,7 +8,7 @@ extension Effect {
         case .findSimilar, .loadLinks, .loadSuggestions, .loadPromises, .loadRelated, .loadTyping: true
         case .dossier(.countExpiring): true
         case .findDoubles, .countRegisters: true
-        case .cases(.load): true
+        case .cases(.load), .correct: true
         default: false
         }
     }

@@ -1,14 +1,20 @@
-// The project's own check: format, house rules, and documents that are up to date.
+// The project's own check: format, house rules, documents that are up to date, and everything there is to type.
 import ArgumentParser
 import Foundation
+import TypingCorpus
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Checks format, arrows, file lengths, comments and generated documents.")
+        commandName: "check",
+        abstract: "Checks format, arrows, file lengths, comments, generated documents and the input method.")
 
     func run() throws {
         var findings = try House.findings()
         findings += try Documents.all().compactMap { try $0.finding() }
+        for trial in TypingTrial.all() {
+            print(trial.line)
+            findings += trial.wrong.prefix(20).map { Finding(place: trial.name, text: $0) }
+        }
         for finding in findings { print(finding) }
         let isFormatted = try format()
         print("\(findings.count) findings, format \(isFormatted ? "clean" : "not clean")")

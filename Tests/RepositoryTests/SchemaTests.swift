@@ -28,17 +28,21 @@ import Testing
                 if field.column != nil { expected[field.name + "Key"] = "BLOB!" }
             }
             let queue = try DatabaseQueue(path: folder.file())
-            let (columns, search, indexes) = try await queue.read { db in
+            let (columns, search, spelling, indexes) = try await queue.read { db in
                 let rows = try Row.fetchAll(db, sql: "PRAGMA table_info(\"\(kind.rawValue)\")")
                 let columns = rows.map { ($0["name"] as String, ($0["type"] as String) + ($0["notnull"] ? "!" : "")) }
                 let search = try Row.fetchAll(db, sql: "PRAGMA table_info(\"\(kind.rawValue)Search\")")
+                let spelling = try Row.fetchAll(db, sql: "PRAGMA table_info(\"\(kind.rawValue)Spelling\")")
                 let indexes = try String.fetchAll(
                     db, sql: "SELECT sql FROM sqlite_master WHERE sql LIKE 'CREATE INDEX%' AND tbl_name = ?",
                     arguments: [kind.rawValue])
-                return (columns, search.map { $0["name"] as String }, indexes)
+                return (
+                    columns, search.map { $0["name"] as String }, spelling.map { $0["name"] as String }, indexes
+                )
             }
             #expect(Dictionary(uniqueKeysWithValues: columns) == expected)
             #expect(search == description.fields.filter(\.isSearched).map(\.name))
+            #expect(spelling == search)
             for field in description.columns {
                 #expect(indexes.contains { $0.contains("(\"\(field.name)Key\", id) WHERE binnedAt IS NULL") })
             }

@@ -1,6 +1,7 @@
 // Input methods outside the program, as the bytes that a terminal sends: what is stored is what was meant.
 
 import Testing
+import TypingCorpus
 import Vietnamese
 
 @Suite struct OutsideMethodTests {

@@ -36,7 +36,7 @@ import Vietnamese
             let wanted = left.compare(right, locale: locale) == .orderedAscending
             #expect(order(left, right) == wanted, "\(left) \(right)")
         }
-        for _ in 0..<10_000 {
+        for _ in 0..<100_000 {
             let texts = (0..<2).map { _ in
                 (0..<Int.random(in: 1...3, using: &generator)).map { _ in
                     let syllable = pool.randomElement(using: &generator) ?? ""
@@ -47,6 +47,43 @@ import Vietnamese
             let wanted = texts[0].compare(texts[1], locale: locale) == .orderedAscending
             #expect(order(texts[0], texts[1]) == wanted, "\(texts)")
         }
+    }
+
+    /// Numbers count by their value, which is an option of Foundation's comparison.
+    @Test func followsFoundationOverEveryNameOfTheSamples() throws {
+        let locale = Locale(identifier: "vi")
+        let names = try sampleNames().sorted()
+        #expect(names.count > 100)
+        var disagreements: [String] = []
+        for left in names {
+            for right in names where left != right {
+                let wanted = left.compare(right, options: .numeric, locale: locale) == .orderedAscending
+                if order(left, right) != wanted { disagreements.append("\(left) | \(right)") }
+            }
+        }
+        #expect(disagreements.prefix(20).joined(separator: "\n") == "")
+    }
+
+    /// The names of places, people, products and documents in the sample records.
+    private func sampleNames() throws -> Set<String> {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let folder = root.appendingPathComponent("Resources/sample")
+        var names: Set<String> = []
+        for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+        where file.pathExtension == "jsonl" {
+            for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
+                let record = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] ?? [:]
+                for (key, value) in record {
+                    guard let text = value as? String, !text.isEmpty,
+                        ["name", "unit", "holder", "item", "beneficiary", "programme", "department", "title"].contains(
+                            key)
+                    else { continue }
+                    names.insert(text)
+                }
+            }
+        }
+        return names
     }
 
     @Test func agreesWithTheSlowComparison() {

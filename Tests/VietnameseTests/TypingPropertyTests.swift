@@ -1,6 +1,7 @@
 // What holds for any keys: nothing crashes, backspaces empty the text, finished text passes.
 
 import Testing
+import TypingCorpus
 import Vietnamese
 
 @Suite struct TypingPropertyTests {

@@ -1,6 +1,7 @@
 // Typing Vietnamese: marks, tones, undoing, backspace, and the keys of each method.
 
 import Testing
+import TypingCorpus
 import Vietnamese
 
 @Suite struct TypingTests {

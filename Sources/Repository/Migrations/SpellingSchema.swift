@@ -10,7 +10,12 @@ extension Migrations {
         spelling("comment", ["text"]),
         spelling("block", ["name", "text"]),
         spelling("view", ["name"]),
-        spelling("product", ["name", "aliases", "group", "productSet", "holder", "unit", "decision", "traceabilityCode", "story", "notes"]),
+        spelling(
+            "product",
+            [
+                "name", "aliases", "group", "productSet", "holder", "unit", "decision", "traceabilityCode", "story",
+                "notes",
+            ]),
         spelling("holder", ["name", "aliases", "unit", "notes"]),
         spelling("criteria", ["name", "decision", "productSet", "notes"]),
         spelling("award", ["document", "notes"]),
@@ -24,7 +29,12 @@ extension Migrations {
         spelling("support", ["beneficiary", "unit", "programme", "basis", "reason", "outcome", "exception", "notes"]),
         spelling("indicator", ["name", "source", "resultSource", "exception"]),
         spelling("programme", ["name", "document", "units", "conditions", "notes"]),
-        spelling("project", ["name", "summary", "people", "holderName", "unit", "sector", "contest", "prize", "reason", "mentor", "source", "notes"]),
+        spelling(
+            "project",
+            [
+                "name", "summary", "people", "holderName", "unit", "sector", "contest", "prize", "reason", "mentor",
+                "source", "notes",
+            ]),
         spelling("visit", ["task", "visitor", "findings"]),
         spelling("payment", ["label", "voucher", "exception", "notes"]),
         spelling("activity", ["name", "unit", "place", "organiser", "programme", "source", "notes"]),

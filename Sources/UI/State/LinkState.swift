@@ -61,12 +61,15 @@ package enum Rest: Sendable, Hashable {
     case similar(generation: Int)
     /// Links wait for the cursor to rest.
     case links
+    /// The filter waits for the syllable to be whole.
+    case filter(String)
 
     /// How long it waits.
     package var milliseconds: Int {
         switch self {
         case .similar: 150
         case .links: 100
+        case .filter: 250
         }
     }
 }

@@ -28,6 +28,10 @@ package struct ListState: Sendable {
     package var filter = TextEditor(text: "", isMultiline: false)
     /// Whether keys go to the filter.
     package var isFiltering = false
+    /// What was probably meant by the filter, when it finds nothing.
+    package private(set) var corrections: [SearchCorrection] = []
+    /// The one of them that Enter takes.
+    package private(set) var correction = 0
     private var isFetchingBefore = false
     private var isFetchingAfter = false
     /// How many rows the cursor still has to go once more rows are here: held keys outrun the fetching.
@@ -90,7 +94,18 @@ package struct ListState: Sendable {
         isFetchingBefore = false
         isFetchingAfter = false
         owed = 0
+        corrections = []
         return [.load(pane, query, position, limit: Self.batch, generation: generation)]
+    }
+
+    /// Takes what was probably meant by the filter.
+    mutating func offer(_ corrections: [SearchCorrection]) {
+        (self.corrections, correction) = (corrections, 0)
+    }
+
+    /// Goes to another one of what was probably meant.
+    mutating func chooseCorrection(by step: Int) {
+        correction = min(max(0, correction + step), max(0, corrections.count - 1))
     }
 
     /// Comes back into its pane; answers meant for the list that stood there do not count for it.

@@ -66,6 +66,9 @@ package struct TypingState: Sendable {
     /// Whether a word is being typed.
     var isComposing: Bool { composer.isComposing }
 
+    /// Whether the word being typed is no whole syllable yet.
+    var isInsideSyllable: Bool { isActive && composer.isComposing && composer.isUnfinished }
+
     /// The cursor went elsewhere; the text stays as it is.
     mutating func forget() {
         composer.reset()

@@ -196,6 +196,7 @@ package enum Text: String, Sendable, CaseIterable {
         printPrinter, printShortEdge, printShows, printSides, printStandard, printTitle, problemCopies, problemPages,
         reasonNoAnswer, reasonStatus, sent, sentText, sentWaiting, stopped
     case failedNoPaperTable, failedNoPortable, failedPaperTables, working, writingProgress
+    case searchMeant, searchMeantLine
 
     /// The key under which its words stand in the files.
     package var key: String { "text." + rawValue }

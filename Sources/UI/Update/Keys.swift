@@ -89,6 +89,7 @@ extension AppState {
         case .print(let print): return handle(key, in: print)
         case nil: break
         }
+        if let effects = handleCorrection(key) { return effects }
         if lists[pane]?.isFiltering == true { return handleFilter(key) }
         if let command = keys.command(for: key, in: place) { return give(command) }
         if case .function(let number) = key.key, Command.keyBar.indices.contains(number - 1) {

@@ -70,40 +70,6 @@ extension AppState {
         return min(max(0, wanted), last)
     }
 
-    mutating func handleFilter(_ key: KeyPress) -> [Effect] {
-        guard var editor = lists[pane]?.filter else { return [] }
-        switch key.key {
-        case .escape:
-            return clearFilter()
-        case .enter, .tab:
-            lists[pane]?.isFiltering = false
-            return []
-        case .up, .down, .pageUp, .pageDown:
-            return moveInList(key)
-        case .function:
-            lists[pane]?.isFiltering = false
-            return keys.command(for: key, in: .list).map { give($0) } ?? []
-        case .backspace where editor.isEmpty:
-            return []
-        default: break
-        }
-        let before = editor.text
-        guard type(key, into: &editor, rows: 1) else { return [] }
-        lists[pane]?.filter = editor
-        return editor.text == before ? [] : applyFilter()
-    }
-
-    mutating func applyFilter() -> [Effect] {
-        detailTop = 0
-        let wanted = trimmed(lists[pane]?.filter.text ?? "")
-        lists[pane]?.query.filter = wanted
-        let units = kind.map { periods(named: wanted, of: $0) }
-        lists[pane]?.query.units = units ?? []
-        let names = Set((units ?? []).map(\.name)).sorted { sortKey($0).lexicographicallyPrecedes(sortKey($1)) }
-        if !names.isEmpty { say(.oldNames, names.joined(separator: ", "), role: .dim) }
-        return lists[pane]?.ask(.start, pane: pane) ?? []
-    }
-
     /// Takes the filter away and keeps the cursor on its record.
     mutating func clearFilter() -> [Effect] {
         let id = current?.identity.id

@@ -66,6 +66,8 @@ package enum Message: Sendable {
     case department(String)
     /// Rows came, to be marked.
     case marked(Pane, [RecordEntry])
+    /// Filters near one that finds nothing.
+    case corrected(Pane, [SearchCorrection], generation: Int)
     /// A pause in typing, after these edits.
     case paused(edits: Int)
     /// Another program changed the records.
@@ -160,6 +162,8 @@ package enum Effect: Sendable, Equatable {
     case load(Pane, ListQuery, ListPosition, limit: Int, generation: Int)
     /// Count a list.
     case count(Pane, ListQuery, generation: Int)
+    /// Look for what was meant by a filter that finds nothing.
+    case correct(Pane, ListQuery, generation: Int)
     /// Count the questions that are late on a day.
     case countOverdue(CalendarDate)
     /// Count the figures.

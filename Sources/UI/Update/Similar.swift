@@ -22,6 +22,7 @@ extension AppState {
 
     /// What to do when typing or the cursor has rested.
     mutating func takeRest(_ rest: Rest) -> [Effect] {
+        if case .filter(let text) = rest { return lists[pane]?.filter.text == text ? settleFilter() : [] }
         guard case .similar(let generation) = rest else { return takeCursorRest() }
         guard let form = openForm, form.similar?.generation == generation else { return [] }
         // The question that this one is a part of is no news.

@@ -40,10 +40,15 @@ extension AppState {
             // The rows are there: now their number, on the same connection to the records.
             if position.isWholeList, let query = lists[pane]?.query {
                 effects.append(.count(pane, query, generation: generation))
+                if window.rows.isEmpty, !query.filter.isEmpty {
+                    effects.append(.correct(pane, query, generation: generation))
+                }
             }
             return effects + (lists[pane]?.fetchAhead(height: height, pane: pane) ?? []) + goOnStarting()
         case .counted(let pane, let count, let generation):
             if lists[pane]?.generation == generation { lists[pane]?.takeCount(count) }
+        case .corrected(let pane, let corrections, let generation):
+            if lists[pane]?.generation == generation { lists[pane]?.offer(corrections) }
         case .loadFailed(let pane, let sentence, let generation):
             if lists[pane]?.generation == generation { complain(sentence) }
             return goOnStarting()

@@ -76,11 +76,38 @@ struct ListView {
             ? (list.kept?.name ?? list.view.map { state.words.view(kind, $0) }).map { state.words(.emptyView, $0) }
                 ?? state.words[list.isCurrentOnly ? .emptyConference : .emptyList]
             : state.words(.nothingFound, list.query.filter)
-        for (row, line) in wrapLines(text, area.columns - 4).enumerated() where row + 1 < area.rows {
-            surface.write(line, row: area.top + 1 + row, column: area.left + 2, role: .dim)
+        var row = area.top + 1
+        for line in wrapLines(text, area.columns - 4) where row < area.bottom {
+            surface.write(line, row: row, column: area.left + 2, role: .dim)
+            row += 1
         }
+        let cursor = drawCorrections(list, kind, into: &surface, area, from: row + 1)
         if state.layers.isEmpty, !list.isFiltering, !state.isInDetail {
-            surface.cursor = Point(row: area.top + 1, column: area.left + 2)
+            surface.cursor = cursor ?? Point(row: area.top + 1, column: area.left + 2)
         }
+    }
+
+    /// Draws what was probably meant by a filter that finds nothing; returns where the cursor stands among it.
+    private func drawCorrections(
+        _ list: ListState, _ kind: RecordKind, into surface: inout Surface, _ area: Rect, from top: Int
+    ) -> Point? {
+        // On a low screen the choices come before the space around them.
+        let top = min(top, area.bottom - list.corrections.count - 1)
+        guard !list.corrections.isEmpty, top > area.top else { return nil }
+        surface.write(
+            clip(state.words[.searchMeant], area.columns - 4), row: top, column: area.left + 2, role: .normal)
+        for (index, correction) in list.corrections.enumerated() {
+            let row = top + 1 + index
+            let role: StyleRole = index == list.correction ? .selected : .normal
+            let count = state.words.counted(kind, correction.count)
+            surface.fill(Rect(top: row, left: area.left, rows: 1, columns: area.columns), " ", role)
+            if index == list.correction { surface.write("▌", row: row, column: area.left, role: role) }
+            let room = area.columns - 6 - columnWidth(count)
+            surface.write(clip(correction.text, room), row: row, column: area.left + 3, role: role, bold: true)
+            surface.write(
+                count, row: row, column: area.right - 1 - columnWidth(count),
+                role: index == list.correction ? role : .dim)
+        }
+        return Point(row: top + 1 + list.correction, column: area.left)
     }
 }

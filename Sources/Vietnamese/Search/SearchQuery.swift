@@ -87,6 +87,32 @@ package struct SearchQuery: Sendable {
         return MatchQuality(nearness: nearness, isTogether: isTogether)
     }
 
+    /// The words of a text that the words of the query find, whole and as they are written there; a word that is not found
+    /// stays as it was typed.
+    package func wholeWords(in text: String) -> [String] {
+        let haystack = SearchText(text)
+        let utf8 = Array(text.utf8)
+        return words.map { word in
+            let best = haystack.words.max { word.nearness(to: haystack, $0) < word.nearness(to: haystack, $1) }
+            guard let best, word.nearness(to: haystack, best) > .none else { return word.folded }
+            return String(
+                decoding: utf8[haystack.starts[best.lowerBound]..<haystack.ends[best.upperBound - 1]], as: UTF8.self)
+        }
+    }
+
+    /// The query with other words in place of its own, its phrases in quotation marks.
+    /// - Parameter isOpen: whether the last word may still go on; otherwise a phrase at the end is closed.
+    package func replacingWords(_ texts: [String], isOpen: Bool) -> String {
+        var rest = texts[...]
+        let parts = phrases.map { phrase in
+            let words = rest.prefix(phrase.words.count).joined(separator: " ")
+            rest = rest.dropFirst(phrase.words.count)
+            guard phrase.words.count > 1 else { return words }
+            return "\"" + words + (isOpen && phrase.words.last?.isPrefix == true ? "" : "\"")
+        }
+        return parts.joined(separator: " ")
+    }
+
     /// Where a phrase stands: its letters, and how near its farthest word is.
     private func places(of phrase: SearchPhrase, in text: SearchText) -> [(letters: Range<Int>, nearness: Nearness)] {
         guard text.words.count >= phrase.words.count, let last = phrase.words.last else { return [] }

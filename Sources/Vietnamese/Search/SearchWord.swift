@@ -41,7 +41,7 @@ package struct SearchWord: Sendable, Hashable {
             let (typed, written) = (exact[offset], text.exact[start + offset])
             guard typed != written, Self.withoutTone(typed) != Self.withoutTone(written) else { continue }
             isSame = false
-            if Self.withoutTone(typed) != plain[offset] { hasTypedMarks = false }
+            if typed != plain[offset] { hasTypedMarks = false }
         }
         let written = Self.tone(of: text.exact[start..<start + count])
         if isSame, written == tone { return .exact }
@@ -61,8 +61,7 @@ package struct SearchWord: Sendable, Hashable {
         found.formUnion(given)
         if nearness != .exact, isMarked {
             let free = letters.indices.map { index in
-                letters[index].isNone || Self.withoutTone(exact[index]) != plain[index]
-                    ? typed[index] : Self.marked[plain[index]] ?? typed[index]
+                exact[index] != plain[index] ? typed[index] : Self.marked[plain[index]] ?? typed[index]
             }
             guard let any = Self.toned(free, tone == 0 ? Array(0...5) : [tone]) else { return nil }
             found.formUnion(any)

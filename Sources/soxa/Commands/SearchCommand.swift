@@ -3,6 +3,7 @@ import ArgumentParser
 import Domain
 import Exchange
 import Foundation
+import Repository
 import UI
 
 struct SearchCommand: AsyncParsableCommand {
@@ -31,7 +32,7 @@ struct SearchCommand: AsyncParsableCommand {
             try writeToStandardOutput(hits.map { text(of: $0) + "\n" }.joined())
             if hits.isEmpty {
                 // A person is told; a script has the status.
-                if isatty(STDOUT_FILENO) == 1 { complain(words(.searchEmpty, text.joined(separator: " "))) }
+                if isatty(STDOUT_FILENO) == 1 { try await tellNothingFound(store, kinds) }
                 throw Ending.nothingFound
             }
         } catch let error as StoreError {
@@ -39,6 +40,22 @@ struct SearchCommand: AsyncParsableCommand {
         } catch let sentence as Sentence {
             throw Ending(sentence)
         }
+    }
+
+    /// Says that nothing was found, and what was probably meant.
+    private func tellNothingFound(_ store: Store, _ kinds: [RecordKind]) async throws(StoreError) {
+        let wanted = text.joined(separator: " ")
+        var counts: [String: Int] = [:]
+        for kind in kinds {
+            for meant in try await store.corrections(
+                of: ListQuery(kind: kind, filter: wanted), limit: Office.correctionLimit)
+            {
+                counts[meant.text, default: 0] += meant.count
+            }
+        }
+        complain(words(.searchEmpty, harmless(wanted)))
+        let best = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Office.correctionLimit)
+        if !best.isEmpty { complain(words(.searchMeantLine, best.map { harmless($0.key) }.joined(separator: "; "))) }
     }
 
     private func text(of hit: SearchHit) -> String {

@@ -13,6 +13,11 @@ extension Desk {
                     try await store.window(query, at: position, limit: limit)
                 }
             },
+            corrections: { query throws(Sentence) in
+                try await desk.stored { () async throws(StoreError) in
+                    try await store.corrections(of: query, limit: Office.correctionLimit)
+                }
+            },
             count: { query throws(Sentence) in
                 try await desk.stored { () async throws(StoreError) in try await store.count(query) }
             },

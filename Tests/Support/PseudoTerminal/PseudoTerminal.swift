@@ -131,6 +131,9 @@ package final class PseudoTerminal {
         }
     }
 
+    /// Whether the program has said since the last key that it has nothing left to do.
+    package var isIdle: Bool { idleCount > 0 }
+
     /// Waits until the program says that it has nothing left to do.
     package func waitIdle(milliseconds: Int = 20_000) throws {
         try wait("idle", milliseconds) { $0.idleCount > 0 }

@@ -11,6 +11,26 @@ extension FakeOffice {
         return rows
     }
 
+    /// Filters in which one word is another word of the records, at most one slip away.
+    static func corrections(_ query: ListQuery, _ shelf: inout Shelf) -> [SearchCorrection] {
+        guard rows(query, &shelf).isEmpty else { return [] }
+        var all = query
+        all.filter = ""
+        let known = Set(rows(all, &shelf).flatMap { row in row.entry.title.split { !$0.isLetter }.map(String.init) })
+        let words = query.filter.split(separator: " ").map(String.init)
+        var found: [SearchCorrection] = []
+        for (place, word) in words.enumerated() {
+            let near = slips(of: folded(word))
+            for text in known.sorted() where near.contains(folded(text)) {
+                var corrected = query
+                corrected.filter = (words[..<place] + [text] + words[(place + 1)...]).joined(separator: " ")
+                let count = rows(corrected, &shelf).count
+                if count > 0 { found.append(SearchCorrection(text: corrected.filter, count: count)) }
+            }
+        }
+        return found
+    }
+
     private static func computedRows(_ query: ListQuery, _ shelf: Shelf) -> [ListRow] {
         guard let description = Catalogue.description(of: query.kind) else { return [] }
         let wanted = SearchQuery(query.filter)

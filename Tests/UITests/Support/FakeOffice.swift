@@ -93,6 +93,7 @@ final class FakeOffice: Sendable {
                     return Self.window(Self.rows(query, &$0), position, limit)
                 }
             },
+            corrections: { [self] query throws(Sentence) in change { Self.corrections(query, &$0) } },
             count: { [self] query throws(Sentence) in change { Self.rows(query, &$0).count } },
             groups: { [self] query, field throws(Sentence) in
                 let values = change { Self.rows(query, &$0).map { $0.entry[field] } }

@@ -3,12 +3,15 @@
 import Vietnamese
 
 /// A syllable, as letters without tone, and its tone.
-struct Syllable: Hashable {
-    let spelling: String
-    let tone: Tone
+package struct Syllable: Hashable, Sendable {
+    /// Its letters, without tone.
+    package let spelling: String
+    /// Its tone.
+    package let tone: Tone
 }
 
-enum TypingCorpus {
+/// The syllables of Vietnamese.
+package enum TypingCorpus {
     /// The rhymes by their vowels: the finals that may follow, `-` for none.
     private static let finals: [(vowels: String, finals: String)] = [
         ("a", "- i y o u m p n t ng c nh ch"), ("ă", "m p n t ng c"), ("â", "y u m p n t ng c"),
@@ -22,7 +25,7 @@ enum TypingCorpus {
     private static let consonants =
         "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x".split(separator: " ").map(String.init)
 
-    static let rhymes = finals.flatMap { row in
+    private static let rhymes = finals.flatMap { row in
         row.finals.split(separator: " ").map { row.vowels + ($0 == "-" ? "" : $0) }
     }
 
@@ -50,7 +53,7 @@ enum TypingCorpus {
     }
 
     /// All of them, each once.
-    static let syllables: [Syllable] = {
+    package static let syllables: [Syllable] = {
         var all: Set<Syllable> = []
         for onset in [""] + consonants {
             for rhyme in rhymes {
@@ -67,7 +70,7 @@ enum TypingCorpus {
 
 extension Syllable {
     /// How it is written in a style.
-    func written(_ style: TonePlacement) -> String {
+    package func written(_ style: TonePlacement) -> String {
         var scalars = Array(spelling.unicodeScalars)
         if let vowel = scalars.firstIndex(where: isVietnameseVowel),
             let toned = applyTone(tone, to: scalars[vowel])
@@ -80,7 +83,7 @@ extension Syllable {
     /// The keys of its letters, and the mark keys with the number of letters that must stand before each.
     ///
     /// There is more than one plan where Telex and VNI have two ways: one w or 7 for both letters of ươ, or two.
-    func plans(_ method: TypingMethod) -> [TypingPlan] {
+    package func plans(_ method: TypingMethod) -> [TypingPlan] {
         var plan = TypingPlan()
         var isHornPair = false
         let letters = Array(spelling)
@@ -117,17 +120,23 @@ extension Syllable {
     }
 }
 
-struct TypingMark: Hashable {
-    let key: Character
-    let after: Int
+/// A mark key, and how many letters must stand before it.
+package struct TypingMark: Hashable, Sendable {
+    /// The key.
+    package let key: Character
+    /// How many letters of the syllable come first.
+    package let after: Int
 }
 
-struct TypingPlan {
+/// How a syllable is typed: its letters in order, its marks at any place behind theirs.
+package struct TypingPlan: Sendable {
     /// The keys of each letter; those of one letter are never apart.
-    var letters: [[Character]] = []
-    var marks: [TypingMark] = []
+    package var letters: [[Character]] = []
+    /// The keys of its marks.
+    package var marks: [TypingMark] = []
 
-    static func plain(_ letter: Character) -> String {
+    /// A letter without its mark.
+    package static func plain(_ letter: Character) -> String {
         switch letter {
         case "ă", "â": "a"
         case "ê": "e"
@@ -139,7 +148,7 @@ struct TypingPlan {
     }
 
     /// Types the letters in order and the marks at every place where they may stand; calls `end` for each way.
-    func everyWay(_ field: TypingField, end: (TypingField) -> Void) {
+    package func everyWay(_ field: TypingField, end: (TypingField) -> Void) {
         step(field, 0, marks, end)
     }
 

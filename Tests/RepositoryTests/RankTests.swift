@@ -1,0 +1,202 @@
+// What a filter finds, nearest spelling first, and what is offered where it finds nothing.
+import Domain
+import Repository
+import Testing
+import Vietnamese
+
+private let block = TextBlock.description.kind
+
+private func aBlock(_ name: String) -> RecordEntry {
+    var record = TextBlock()
+    record.name = name
+    return RecordEntry(record)
+}
+
+@Suite struct RankTests {
+    private func names(_ filter: String, _ store: Store, isAscending: Bool = true) async throws -> [String] {
+        let query = ListQuery(kind: block, isAscending: isAscending, filter: filter)
+        return try await store.window(query, at: .start, limit: 99).rows.map(\.entry.title)
+    }
+
+    @Test func whatWasTypedWithMarksComesFirst() async throws {
+        try await withStore { store, _ in
+            for name in ["ma", "mà", "má", "mâ", "mấy", "Hòa Bình", "Hoà Bình", "hóa bình", "hoa binh"] {
+                try await saved(aBlock(name), in: store)
+            }
+            #expect(try await names("má", store) == ["má", "ma", "mà", "mâ", "mấy"])
+            #expect(try await names("má", store, isAscending: false) == ["má", "mà", "ma", "mấy", "mâ"])
+            #expect(try await names("ma", store) == ["ma", "mà", "má", "mâ", "mấy"])
+            #expect(try await names("mâ", store) == ["mâ", "mấy", "ma", "mà", "má"])
+            #expect(try await names("hoà binh", store) == ["Hoà Bình", "Hòa Bình", "hoa binh", "hóa bình"])
+            let old = try await names("hòa bình", store)
+            #expect(try await names("hoà bình", store) == old)
+            #expect(try await names("hoa b", store).first == "hoa binh")
+        }
+    }
+
+    @Test func aPhraseStandsTogetherAndItsMarksCount() async throws {
+        try await withStore { store, _ in
+            for name in ["ong mật rừng", "mật ong", "mát ong", "Mat ong", "ong mật"] {
+                try await saved(aBlock(name), in: store)
+            }
+            #expect(try await names("\"mật ong\"", store) == ["mật ong", "Mat ong", "mát ong"])
+            #expect(try await names("“ong mật” rừng", store) == ["ong mật rừng"])
+            #expect(try await names("\"ong mat", store) == ["ong mật", "ong mật rừng"])
+            #expect(try await names("\"ong ma\"", store).isEmpty)
+        }
+    }
+
+    /// Paged in both directions, around a record, counted, exported: it is one order, the one that the rule of nearness
+    /// gives.
+    @Test(arguments: ["má", "ba má", "bá ma", "ma ba", "bâ", "đa mà", "b"])
+    func everyWayThroughTheListHasTheSameOrder(_ filter: String) async throws {
+        try await withStore { store, _ in
+            var generator = Seeded(state: 5)
+            let syllables = ["ba", "bá", "bà", "bâ", "bấ", "ma", "má", "mà", "mâ", "đa", "đà", "da", "x"]
+            var entries: [RecordEntry] = []
+            for _ in 0..<400 {
+                entries.append(
+                    aBlock((0..<3).map { _ in syllables.randomElement(using: &generator) ?? "" }.joined(separator: " "))
+                )
+            }
+            _ = try await store.saveAll(entries, action: "import", by: "an")
+            let query = ListQuery(kind: block, isAscending: filter.count != 2, filter: filter)
+            var all = query
+            all.filter = ""
+            let listed = try await store.window(all, at: .start, limit: 1000).rows
+            let wanted = Nearness.allCases.reversed().filter { $0 > .none }.flatMap { nearness in
+                listed.filter { self.nearness(filter, $0) == nearness }
+            }.map(\.entry.identity.id)
+            #expect(!wanted.isEmpty)
+            var window = try await store.window(query, at: .start, limit: 7)
+            var walked = window.rows
+            #expect(!window.hasBefore)
+            while window.hasAfter, let last = window.rows.last {
+                window = try await store.window(query, at: .after(last.anchor), limit: 7)
+                #expect(window.hasBefore)
+                walked += window.rows
+            }
+            #expect(walked.map(\.entry.identity.id) == wanted)
+            window = try await store.window(query, at: .end, limit: 7)
+            walked = window.rows
+            while window.hasBefore, let first = window.rows.first {
+                window = try await store.window(query, at: .before(first.anchor), limit: 7)
+                walked = window.rows + walked
+            }
+            #expect(walked.map(\.entry.identity.id) == wanted)
+            let middle = wanted[wanted.count / 2]
+            let around = try await store.window(query, at: .around(middle), limit: 9).rows.map(\.entry.identity.id)
+            let place = try #require(around.firstIndex(of: middle))
+            let start = wanted.count / 2 - place
+            #expect(Array(wanted[start..<start + around.count]) == around)
+            #expect(try await store.count(query) == wanted.count)
+            nonisolated(unsafe) var exported: [Int64] = []
+            try await store.forEachBatch(query, size: 50) { exported += $0.map(\.identity.id) }
+            #expect(exported == wanted)
+        }
+    }
+
+    /// Where nearly every row is found the rows are asked for one by one, and where that leads nowhere they are listed.
+    @Test func aFilterThatFindsMostOfALargeRegister() async throws {
+        try await withStore { store, _ in
+            let count = 45_000
+            var entries: [RecordEntry] = []
+            for number in 1...count {
+                // The second half has another word; the order of the names puts it behind.
+                entries.append(aBlock("đoạn \(number) " + (number > 22_000 ? "sau" : "trước")))
+            }
+            _ = try await store.saveAll(entries, action: "import", by: "an")
+            func first(_ filter: String, isAscending: Bool = true) async throws -> [String] {
+                let query = ListQuery(kind: block, isAscending: isAscending, filter: filter)
+                return try await store.window(query, at: .start, limit: 3).rows.map(\.entry.title)
+            }
+            #expect(try await first("đoạn") == ["đoạn 1 trước", "đoạn 2 trước", "đoạn 3 trước"])
+            #expect(try await first("doan") == ["đoạn 1 trước", "đoạn 2 trước", "đoạn 3 trước"])
+            #expect(try await first("đoạn sau") == ["đoạn 22001 sau", "đoạn 22002 sau", "đoạn 22003 sau"])
+            #expect(try await first("đ", isAscending: false).first == "đoạn 45000 sau")
+            #expect(try await store.count(ListQuery(kind: block, filter: "sàu")) == 23_000)
+            let query = ListQuery(kind: block, filter: "sau")
+            let end = try await store.window(query, at: .end, limit: 3)
+            #expect(end.rows.map(\.entry.title) == ["đoạn 44998 sau", "đoạn 44999 sau", "đoạn 45000 sau"])
+            #expect(end.hasBefore && !end.hasAfter)
+            let anchor = try #require(end.rows.first?.anchor)
+            let before = try await store.window(query, at: .before(anchor), limit: 2).rows.map(\.entry.title)
+            #expect(before == ["đoạn 44996 sau", "đoạn 44997 sau"])
+        }
+    }
+
+    @Test func theIndexOfMarksFollowsEveryChange() async throws {
+        try await withStore { store, _ in
+            var entry = try await saved(aBlock("má"), in: store)
+            try await saved(aBlock("ma"), in: store)
+            #expect(try await names("má", store) == ["má", "ma"])
+            entry["name"] = .text("mà")
+            entry = try await saved(entry, in: store)
+            try await saved(aBlock("má"), in: store)
+            #expect(try await names("má", store) == ["má", "ma", "mà"])
+            _ = try await store.bin(block, id: entry.identity.id, version: 2, by: "an")
+            #expect(try await names("mà", store) == ["ma", "má"])
+            _ = try await store.undo(by: "an")
+            #expect(try await names("mà", store) == ["mà", "ma", "má"])
+        }
+    }
+
+    @Test func searchOverAllKindsPutsTheNearestSpellingFirst() async throws {
+        try await withStore { store, _ in
+            let many = (0..<600).map { aBlock("ma \($0)") } + [aBlock("má cuối")]
+            _ = try await store.saveAll(many, action: "import", by: "an")
+            try await saved(aProduct("Mạ"), in: store)
+            let hits = try await store.search("má", kinds: [product, block], limit: 2)
+            #expect(hits.map(\.entry.title) == ["má cuối", "Mạ"])
+        }
+    }
+
+    private func nearness(_ filter: String, _ row: ListRow) -> Nearness {
+        matchQuality(query: filter, text: row.entry.title).nearness
+    }
+}
+
+@Suite struct CorrectionTests {
+    private func offered(_ filter: String, _ store: Store, _ kind: RecordKind = product) async throws -> [String] {
+        let query = ListQuery(kind: kind, filter: filter)
+        return try await store.corrections(of: query, limit: 5).map { "\($0.text) \($0.count)" }
+    }
+
+    @Test func aSlipOfTheKeyboardIsMended() async throws {
+        try await withStore { store, _ in
+            for name in ["Trám đen ướp muối", "Mật ong Đào Viên", "Ong rừng", "Bánh áp chao"] {
+                try await saved(aProduct(name), in: store)
+            }
+            #expect(try await offered("trma", store) == ["Trám 1"])
+            #expect(try await offered("tramden", store).isEmpty)
+            #expect(try await offered("tráv đen", store) == ["Trám đen 1"])
+            #expect(try await offered("đen tám", store) == ["đen Trám 1"])
+            #expect(try await offered("banhh", store) == ["Bánh 1"])
+            #expect(try await offered("mtậ ogn", store) == ["Mật ong 1"])
+            #expect(try await offered("onng", store) == ["ong 2"])
+            #expect(try await offered("\"mat ogn\"", store) == ["\"Mật ong\" 1"])
+            // Every word is known, but no record has both.
+            #expect(try await offered("ong rung dao", store).isEmpty)
+            #expect(try await offered("banh sp", store).isEmpty)
+            #expect(try await offered("banh apx", store) == ["Bánh áp 1"])
+            #expect(try await offered("", store).isEmpty)
+            #expect(try await offered("ong", store).isEmpty)
+            #expect(try await offered("xyzzyq", store).isEmpty)
+        }
+    }
+
+    /// What is offered is in the list, whatever else the list leaves out.
+    @Test func whatIsOfferedIsFound() async throws {
+        try await withStore { store, _ in
+            try await saved(aProduct("Trám đen", stars: 3), in: store)
+            try await saved(aProduct("Tràm", stars: 4), in: store)
+            var query = ListQuery(kind: product, filter: "tarm")
+            #expect(try await store.corrections(of: query, limit: 5).map(\.count) == [2])
+            query.conditions = [.equals(field: "starRating", .number(4))]
+            #expect(
+                try await store.corrections(of: query, limit: 5) == [SearchCorrection(text: "Tràm", count: 1)])
+            query.conditions = [.equals(field: "starRating", .number(5))]
+            #expect(try await store.corrections(of: query, limit: 5).isEmpty)
+        }
+    }
+}

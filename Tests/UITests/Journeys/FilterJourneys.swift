@@ -1,0 +1,126 @@
+// Searching in a list: nearest spellings first, mistakes mended, and a filter that waits for the syllable.
+import Domain
+import Screen
+import Testing
+import UI
+
+@Suite struct FilterJourneys {
+    private func products(_ names: [String], keys: String = "2", size: Size = Journey.usual) async -> Journey {
+        let office = Sample.office()
+        office.change { shelf in
+            shelf.records[Product.description.kind] = [:]
+            for (index, name) in names.enumerated() {
+                var product = Product()
+                product.name = name
+                var entry = RecordEntry(product)
+                entry.identity = RecordIdentity(id: Int64(index + 1), uid: "p\(index)", version: 1)
+                shelf.records[Product.description.kind]?[Int64(index + 1)] = entry
+            }
+        }
+        return await Journey(office, size: size, keys: keys)
+    }
+
+    private func titles(_ journey: Journey) -> [String] {
+        journey.state.lists[.product]?.rows.map(\.entry.title) ?? []
+    }
+
+    @Test func theMoreMarksAreTypedTheMoreTheyCount() async {
+        let journey = await products(["Cám gạo", "Cam Tràng Định", "Cảm ơn", "Căm xe"], keys: "2/cam")
+        #expect(titles(journey) == ["Cam Tràng Định", "Cám gạo", "Cảm ơn", "Căm xe"])
+        await journey.press("<Esc>/cám")
+        #expect(titles(journey) == ["Cám gạo", "Cảm ơn", "Cam Tràng Định", "Căm xe"])
+        await journey.press("<Esc>/\"cam tr")
+        #expect(titles(journey) == ["Cam Tràng Định"])
+    }
+
+    @Test func hitsAreSeenInTheTextWithItsMarks() async {
+        let journey = await products(["Cám gạo", "Căm xe"], keys: "2/cám", size: Journey.wide)
+        func marked(_ row: Int) -> String {
+            String(journey.screen.row(row).filter { $0.role == .match }.map(\.character))
+        }
+        let rows = journey.screen.lines().enumerated()
+        let exact = rows.first { $0.element.prefix(50).contains("Cám gạo") }?.offset ?? 0
+        let folded = rows.first { $0.element.prefix(50).contains("Căm xe") }?.offset ?? 0
+        #expect(marked(exact).contains("Cám"))
+        #expect(marked(folded).contains("Căm"))
+    }
+
+    @Test(arguments: [Journey.usual, Journey.wide, Journey.narrow]) func aSlipIsMendedWithEnter(_ size: Size) async {
+        let journey = await products(["Trám đen", "Tràm gió", "Mật ong"], keys: "2/tarm", size: size)
+        #expect(titles(journey).isEmpty)
+        #expect(journey.text.contains("Có phải ý là"))
+        #expect(journey.text.contains("Trám"))
+        await journey.press("<Down><Up><Enter>")
+        #expect(!titles(journey).isEmpty)
+        #expect(journey.list(.product).filter.text.lowercased().hasPrefix("tr"))
+        #expect(!journey.list(.product).isFiltering)
+    }
+
+    @Test func theSecondMeaningCanBeChosen() async {
+        let journey = await products(["Trám đen", "Tràm gió"], keys: "2/tarm")
+        let offered = journey.list(.product).corrections.map(\.text)
+        #expect(offered.count == 2)
+        await journey.press("<Down><Enter>")
+        #expect(journey.list(.product).filter.text == offered[1])
+        // What was offered is gone with the question.
+        #expect(journey.list(.product).corrections.isEmpty)
+    }
+
+    @Test func typingOnTakesTheOfferAway() async {
+        let journey = await products(["Trám đen", "Mật ong"], keys: "2/tarm")
+        await journey.press("<BS><BS><BS>ram")
+        #expect(titles(journey) == ["Trám đen"])
+        #expect(!journey.text.contains("Có phải ý là"))
+        await journey.press("<Enter><Enter>")
+        #expect(journey.place == .detail)
+    }
+
+    @Test func theFilterWaitsForTheSyllable() async {
+        let journey = await products(["Tiếng hát", "Trám đen"], keys: "2<C-n>/")
+        func filter() -> String? { journey.state.lists[.product]?.query.filter }
+        await journey.press("tie")
+        #expect(filter() == "tie")
+        await journey.press("e")
+        #expect(journey.list(.product).filter.text == "tiê")
+        #expect(filter() == "tie")
+        await journey.press("ng")
+        #expect(filter() == "tiêng")
+        await journey.press("s")
+        #expect(filter() == "tiếng")
+        #expect(titles(journey) == ["Tiếng hát"])
+    }
+
+    @Test func aBeginningIsLookedForAfterARest() async {
+        let journey = await products(["Ngược dòng", "Trám đen"], keys: "2<C-n>/nguow")
+        let typed = journey.list(.product).filter.text
+        #expect(journey.list(.product).query.filter == "nguo")
+        await journey.rest()
+        #expect(journey.list(.product).query.filter == typed)
+        #expect(typed != "nguo")
+    }
+
+    @Test(arguments: ["<Enter>", "<Tab>", "<Down>"]) func leavingTheFilterDoesNotWait(_ key: String) async {
+        let journey = await products(["Tiếng hát", "Trám đen"], keys: "2<C-n>/tiee" + key)
+        #expect(journey.list(.product).query.filter == journey.list(.product).filter.text)
+        #expect(journey.list(.product).query.filter != "tie")
+    }
+
+    @Test func backspacesOfAMethodOutsideDoNotWidenTheList() async {
+        let journey = await products(["Tiếng hát", "Trám đen"], keys: "2/")
+        await journey.burst("đ<BS>")
+        await journey.press("tieng")
+        #expect(titles(journey) == ["Tiếng hát"])
+        await journey.press("<BS><BS><BS>")
+        #expect(journey.state.lists[.product]?.query.filter == "tieng")
+        await journey.press("ếng")
+        #expect(journey.state.lists[.product]?.query.filter == "tiếng")
+        #expect(titles(journey) == ["Tiếng hát"])
+        await journey.press("<BS><BS><BS><BS>")
+        await journey.rest()
+        #expect(titles(journey).count == 2)
+    }
+}
+
+extension Journey {
+    fileprivate func list(_ pane: Pane) -> ListState { state.lists[pane] ?? ListState(kind: Product.description.kind) }
+}
