@@ -68,6 +68,10 @@ package enum Event: Sendable, Equatable {
     case mouse(MouseAction, at: Point)
     /// The window has another size.
     case resize(Size)
+    /// The terminal answered how it draws, after it was asked.
+    case measured(TerminalFindings)
+    /// The code that the key Backspace sent, directly before its press; told while the terminal is examined.
+    case backspaceCode(UInt8)
     /// The program came back from being stopped and must draw everything.
     case resumed
     /// The terminal is gone or asked the program to end (SIGHUP, SIGTERM): save drafts and leave.
@@ -86,6 +90,10 @@ package protocol Display: AnyObject {
     /// Puts a text on the clipboard of the terminal (OSC 52), when it is not too long for one.
     /// Returns whether it was sent.
     func copy(_ text: String) -> Bool
+    /// Asks the terminal how it draws, and tells what Backspace sends, until it is called with false.
+    func examine(_ isOn: Bool)
+    /// Draws stand-ins from now on.
+    func use(_ standIns: StandIns)
     /// Gives the terminal back as it was found.
     func close()
 }

@@ -29,6 +29,11 @@ package final class CursesDisplay: Display {
     private var isSuspended = false
     private var isEnding = false
     private var isClosed = false
+    private var askedAt = 0
+    /// How many colours the terminal has; 0 when it has none or none are wanted.
+    package let colourCount: Int
+    /// Whether colours are wanted.
+    package let wantsColour: Bool
 
     /// Opens the terminal in full-screen mode.
     package init(_ options: TerminalOptions = .fromEnvironment()) throws(TerminalError) {
@@ -64,6 +69,8 @@ package final class CursesDisplay: Display {
         nonl()
         typeahead(-1)
         painter = FramePainter(usesColour: options.usesColour)
+        wantsColour = options.usesColour
+        colourCount = options.usesColour && has_colors() ? Int(soxa_colour_count()) : 0
         idlok(soxa_window(), true)
         size = Size(rows: Int(getmaxy(soxa_window())), columns: Int(getmaxx(soxa_window())))
         send(enterModes)
@@ -90,6 +97,30 @@ package final class CursesDisplay: Display {
         guard !isClosed, !isSuspended, hasClipboard, let message = Clipboard.message(for: text) else { return false }
         return soxa_write(message, message.count)
     }
+
+    /// Asks the terminal how it draws; the answers come as one event when they have all come, and nothing waits for
+    /// them. What is asked is cleared by the next frame.
+    package func ask() {
+        guard !isClosed, !isSuspended, let measurement = TerminalMeasurement(size: size),
+            let addressing = soxa_capability("cup"), addressing[0] == 0x1B, addressing[1] == 0x5B
+        else { return }
+        decoder.expect(measurement)
+        // At the start the screen is still to be taken.
+        doupdate()
+        send(measurement.question)
+        clearok(soxa_shown_window(), true)
+        painter.forget()
+        askedAt = milliseconds()
+    }
+
+    /// Asks the terminal how it draws, and tells what Backspace sends, until it is called with false.
+    package func examine(_ isOn: Bool) {
+        decoder.tellsBackspace = isOn
+        if isOn { ask() }
+    }
+
+    /// Draws stand-ins from now on.
+    package func use(_ standIns: StandIns) { painter.standIns = standIns }
 
     /// Gives the terminal back as it was found; calling it again does nothing.
     package func close() {
@@ -240,11 +271,27 @@ extension CursesDisplay {
 
     private func giveBack() {
         if isSuspended { return }
+        takeLateAnswers()
         send(leaveModes)
         // Shows the cursor too, and remembers that it was hidden.
         endwin()
         soxa_set_guarded(false)
     }
+
+    /// Answers to questions of a moment ago would be text for the shell; after that moment nothing waits for them.
+    private func takeLateAnswers() {
+        var bytes = [UInt8](repeating: 0, count: 4096)
+        while decoder.isMeasuring {
+            let left = askedAt + Self.answerTime - milliseconds()
+            var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+            guard left > 0, poll(&input, 1, Int32(left)) > 0 else { return }
+            let count = read(STDIN_FILENO, &bytes, bytes.count)
+            guard count > 0 else { return }
+            _ = decoder.feed(bytes[..<count])
+        }
+    }
+
+    private static let answerTime = 300
 
     private func newSize() -> [Event] {
         guard let found = Self.measure(), found != size else { return [] }

@@ -57,14 +57,26 @@ enum EscapeSequence {
                     button: parameters[0] ?? 0, column: (parameters[1] ?? 1) - 1, row: (parameters[2] ?? 1) - 1,
                     isRelease: final == UInt8(ascii: "m")))
         }
+        if parameters.prefix == UInt8(ascii: "?") { return answer(parameters, final: final) }
         guard parameters.prefix == nil else { return .nothing }
         switch final {
+        case UInt8(ascii: "R") where parameters[0] ?? 1 > 1:
+            // With F3 the first number is always 1; questions are asked below the first row.
+            return .answer(.cursor(row: parameters[0] ?? 0, column: parameters[1] ?? 1))
         case UInt8(ascii: "~"), UInt8(ascii: "^"), UInt8(ascii: "$"), UInt8(ascii: "@"):
             return numbered(parameters, final: final)
         case UInt8(ascii: "u"):
             return .key(coded(parameters[0], parameters[1])) ?? .nothing
         default:
             return .key(lettered(final, parameters)) ?? .nothing
+        }
+    }
+
+    private static func answer(_ parameters: Parameters, final: UInt8) -> Found {
+        switch final {
+        case UInt8(ascii: "c"): return .answer(.attributes)
+        case UInt8(ascii: "y"): return .answer(.mode(parameters[0] ?? 0, setting: parameters[1] ?? 0))
+        default: return .nothing
         }
     }
 

@@ -16,6 +16,15 @@ struct FramePainter {
     private var buffer: [cchar_t] = []
     private var scalars: [UInt32] = []
     private var cursorShown = true
+    /// What is drawn instead of letters that this terminal gives another width.
+    var standIns = StandIns() {
+        didSet {
+            guard standIns != oldValue else { return }
+            forget()
+            // What was drawn with another width shifted its neighbours: nothing on the screen is where it should be.
+            clearok(soxa_shown_window(), true)
+        }
+    }
 
     /// A painter for the screen that was opened last.
     init(usesColour: Bool) {
@@ -82,7 +91,8 @@ struct FramePainter {
             if cell.character == Cell.tail {
                 scalars.append(0x20)
             } else {
-                for scalar in cell.character.unicodeScalars { scalars.append(scalar.value) }
+                let letter = standIns.isEmpty ? cell.character : standIns.letter(for: cell.character)
+                for scalar in letter.unicodeScalars { scalars.append(scalar.value) }
             }
             let attributes = cell.isBold ? look.attributes | soxa_bold : look.attributes
             let made = buffer.withUnsafeMutableBufferPointer { out -> Int32 in

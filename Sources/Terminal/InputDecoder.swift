@@ -14,6 +14,9 @@ package struct InputDecoder {
     private let pasteLimit: Int
     private var mouse = MouseTracker()
     private var time = 0
+    private var measurement: TerminalMeasurement?
+    /// Whether the code of each Backspace is told before its press.
+    package var tellsBackspace = false
 
     /// A decoder that knows some sequences beyond the usual ones.
     /// A paste longer than `pasteLimit` bytes arrives in several parts.
@@ -29,6 +32,12 @@ package struct InputDecoder {
         guard pending.first == escape else { return nil }
         return pending.count == 1 ? 25 : 100
     }
+
+    /// Whether answers of the terminal are still to come.
+    package var isMeasuring: Bool { measurement != nil }
+
+    /// Takes the answers to a measurement that was sent. Without one, answers are neither keys nor text.
+    package mutating func expect(_ measurement: TerminalMeasurement) { self.measurement = measurement }
 
     /// The events in bytes that came at a time in milliseconds, together with those left over from before.
     package mutating func feed(_ bytes: some Sequence<UInt8>, at milliseconds: Int = 0) -> [Event] {
@@ -56,12 +65,17 @@ package struct InputDecoder {
                 continue
             }
             guard let step = step(at: at, isLast: isLast) else { break }
+            if tellsBackspace, pending[at] == 0x08 || pending[at] == 0x7F { events.append(.backspaceCode(pending[at])) }
             at = max(step.next, at + 1)
             switch step.found {
             case .nothing: break
             case .key(let press): events.append(.key(press))
             case .mouse(let report):
                 if let (action, point) = mouse.handle(report, at: time) { events.append(.mouse(action, at: point)) }
+            case .answer(let answer):
+                guard let findings = measurement?.take(answer) else { break }
+                measurement = nil
+                events.append(.measured(findings))
             case .pasteStart: paste = PasteCollector(limit: pasteLimit)
             }
         }
@@ -149,6 +163,7 @@ enum Found {
     case nothing
     case key(KeyPress)
     case mouse(MouseReport)
+    case answer(TerminalAnswer)
     case pasteStart
 }
 

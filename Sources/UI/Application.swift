@@ -121,6 +121,8 @@ package final class Application {
                 let isSent = display.copy(text)
                 state.message = StatusMessage(
                     text: state.words[isSent ? .copied : .copyTooLong], role: isSent ? .dim : .warning)
+            case .examine(let isOn): display.examine(isOn)
+            case .useStandIns(let standIns): display.use(standIns)
             case .awaitPause(let edits):
                 Task {
                     try? await Task.sleep(for: .milliseconds(700))

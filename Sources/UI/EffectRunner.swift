@@ -184,7 +184,10 @@ package struct EffectRunner: Sendable {
         case .disclose(let order, let width, let hidden):
             return try await disclose(order, width: width, hidden: hidden)
         case .printing(let work): return .printing(try await answer(toPrint: work))
-        case .copy, .awaitPause, .awaitRest, .quit: return nil
+        case .rememberTerminal(let record):
+            try await office.rememberTerminal(record)
+            return nil
+        case .copy, .awaitPause, .awaitRest, .quit, .examine, .useStandIns: return nil
         }
     }
 }

@@ -113,6 +113,9 @@ package struct Office: Sendable {
     /// What lies around records that are about to be saved together, or one that is shown with all beside it.
     package var flags: @Sendable ([RecordEntry], Bool) async throws(Sentence) -> [CaseMaterial]
 
+    /// Remembers what is known about the terminal; in tests nothing is.
+    package var rememberTerminal: @Sendable (TerminalRecord) async throws(Sentence) -> Void = { _ in }
+
     /// The name under which `planImport` knows the sets of criteria that come with the program.
     package static let shippedCriteria = "soxa:criteria"
 

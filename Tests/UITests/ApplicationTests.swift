@@ -25,6 +25,10 @@ final class FakeDisplay: Display {
         copied.append(text)
         return text.utf8.count < 100
     }
+    private(set) var examined: [Bool] = []
+    private(set) var standIns: [StandIns] = []
+    func examine(_ isOn: Bool) { examined.append(isOn) }
+    func use(_ standIns: StandIns) { self.standIns.append(standIns) }
     func close() { isClosed = true }
 
     /// Sends events that arrived together.

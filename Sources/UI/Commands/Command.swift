@@ -37,6 +37,8 @@ package enum Place: String, Sendable, CaseIterable {
     case account
     /// A paper that is about to be printed.
     case printing
+    /// The examination of the terminal.
+    case doctor
 }
 
 /// Something a person can have done.
@@ -61,6 +63,7 @@ package enum Command: String, Sendable, CaseIterable {
     case account
     case nextPage, previousPage, goToPage, zoomPage, findText, findNext, findPrevious, leaveOut, withoutLeftOut
     case showHidden, disclose
+    case examineTerminal
 
     /// Where it can be given.
     package var places: Set<Place> {
@@ -77,7 +80,7 @@ package enum Command: String, Sendable, CaseIterable {
         case .back:
             [
                 .list, .detail, .form, .review, .page, .plan, .history, .menu, .prompt, .help, .similar, .reader, .code,
-                .score, .account, .printing,
+                .score, .account, .printing, .doctor,
             ]
         case .filter, .sort, .reverse, .view: [.list]
         case .history, .nextRegister, .previousRegister: [.list, .detail]
@@ -111,6 +114,7 @@ package enum Command: String, Sendable, CaseIterable {
         case .nextPage, .previousPage, .goToPage, .zoomPage, .findText, .findNext, .findPrevious, .leaveOut,
             .withoutLeftOut, .showHidden, .disclose:
             [.page]
+        case .examineTerminal: [.list, .detail, .summary]
         }
     }
 
@@ -196,6 +200,7 @@ package enum Command: String, Sendable, CaseIterable {
         case .withoutLeftOut: [.letter("x")]
         case .showHidden: [.letter("h")]
         case .disclose: [.letter("r")]
+        case .examineTerminal: []
         }
     }
 

@@ -98,6 +98,12 @@ package struct AppState: Sendable {
     package var promises = QuestionPromises()
     /// How far the long work is that keys wait for; nil when there is none.
     package var longWork: LongWork?
+    /// What is known about the terminal.
+    package var terminalRecord = TerminalRecord(name: "")
+    /// What is known about the terminal before anything is tried.
+    package var terminalFacts = TerminalFacts()
+    /// Whether what is learnt about the terminal is remembered.
+    package var keepsTerminal = true
     /// Whether the first rows have come.
     var hasStarted = false
     /// Whether the program is over.
@@ -140,6 +146,7 @@ package struct AppState: Sendable {
         case .account: .account
         case .hidden: .reader
         case .print: .printing
+        case .doctor: .doctor
         case nil: pane == .summary ? .summary : isInDetail ? .detail : .list
         }
     }

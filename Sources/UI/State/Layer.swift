@@ -33,6 +33,8 @@ package enum Layer: Sendable {
     case hidden(HiddenState)
     /// A paper that is about to be printed.
     case print(PrintState)
+    /// The examination of the terminal.
+    case doctor(DoctorState)
 }
 
 extension Layer {

@@ -197,6 +197,19 @@ package enum Text: String, Sendable, CaseIterable {
         reasonNoAnswer, reasonStatus, sent, sentText, sentWaiting, stopped
     case failedNoPaperTable, failedNoPortable, failedPaperTables, working, writingProgress
     case searchMeant, searchMeantLine
+    case colourAccent, colourDim, colourDone, colourError, colourFound, colourMarked, colourNormal, colourOverdue,
+        colourSelected, colourWarning
+    case doctorAllCame, doctorAskColours, doctorAskKeys, doctorAskLines, doctorAskMethod, doctorAskMouse,
+        doctorAskOthers, doctorAskPaste, doctorColours, doctorNoColour, doctorRemembered, doctorStepColours,
+        doctorStepKeys, doctorStepLines, doctorStepMethod, doctorStepMouse, doctorStepOthers, doctorStepPaste,
+        doctorStepResult, doctorTitle, hintDoctor, hintDoctorAsk, hintDoctorResult
+    case findAmbiguous, findBackspace, findColoursBad, findColoursGood, findColoursUnknown, findFlowBad, findFlowGood,
+        findKeysBad, findKeysGood, findKeysUnknown, findLetters, findLinesBad, findLinesGood, findLinesUnknown,
+        findMarks, findMethodDecomposed, findMethodNone, findMethodPreedit, findMethodRetype, findMethodUnknown,
+        findMouseBad, findMouseGood, findMouseUnknown, findNoBackspace, findOthersUnknown, findPasteAbsent,
+        findPasteGood, findPasteMarked, findPasteTyped, findPasteUnknown, findSigns, findWide, findWidthsGood,
+        findWidthsUnknown
+    case helpDoctor, helpReport, newTerminalBad, newTerminalGood, terminalOn, terminalUnknown, terminalsDamaged
 
     /// The key under which its words stand in the files.
     package var key: String { "text." + rawValue }

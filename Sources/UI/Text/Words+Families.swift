@@ -113,7 +113,7 @@ extension Words {
                     ("↑ ↓ PgUp PgDn Home End", .keysMenu), ("Enter", .keysAccountList),
                 ]
             case .printing: [("↑ ↓, Tab", .keysPrintLine), ("← →, Space", .keysChoose), ("PgUp PgDn", .keysScroll)]
-            case .plan, .prompt: []
+            case .plan, .prompt, .doctor: []
             }
         return keys.map { ($0.0, self[$0.1]) }
     }

@@ -83,6 +83,7 @@ extension AppState {
         case .nextOpen, .evidence, .scoreNote, .precedents: break
         case .changeField: return chooseField()
         case .account: return openAccount()
+        case .examineTerminal: return startExamination()
         case .nextPage, .previousPage, .zoomPage, .goToPage, .findText, .findNext, .findPrevious, .leaveOut,
             .withoutLeftOut, .showHidden, .disclose:
             break

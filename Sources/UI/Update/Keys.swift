@@ -6,6 +6,7 @@ import Vietnamese
 
 extension AppState {
     mutating func handle(_ event: Event, _ milliseconds: Int) -> [Effect] {
+        if let effects = examine(event) { return effects }
         if case .key(let key) = event { typing.observe(Self.typedKeys([.key(key)])) }
         switch event {
         case .key(let key): return handle(key, milliseconds)
@@ -25,7 +26,8 @@ extension AppState {
             let (shown, height) = (pane, panes.listHeight)
             for pane in Pane.allCases { lists[pane]?.keepCursorVisible(height: height) }
             return refitPages() + (lists[shown]?.fetchAhead(height: height, pane: shown) ?? [])
-        case .resumed: return []
+        case .measured(let findings): return take(findings)
+        case .resumed, .backspaceCode: return []
         case .terminate: return keepDraftNow() + [.quit]
         }
     }
@@ -87,6 +89,8 @@ extension AppState {
         case .score(let score): return handle(key, in: score)
         case .account(let account): return handle(key, in: account)
         case .print(let print): return handle(key, in: print)
+        // Its keys never come so far.
+        case .doctor: return []
         case nil: break
         }
         if let effects = handleCorrection(key) { return effects }

@@ -291,6 +291,12 @@ package enum Effect: Sendable, Equatable {
     case disclose(PaperOrder, width: Int?, hidden: [HiddenPart])
     /// Work on printing.
     case printing(PrintWork)
+    /// Ask the terminal how it draws and tell what Backspace sends, until it is given with false.
+    case examine(Bool)
+    /// Draw stand-ins from now on.
+    case useStandIns(StandIns)
+    /// Remember what is known about the terminal.
+    case rememberTerminal(TerminalRecord)
 
     /// Whether it reads or writes drafts, which is done in the order it was asked for.
     package var touchesDrafts: Bool {

@@ -201,6 +201,7 @@ struct MessageLine {
         case .score: return scoreHint
         case .account: return words[.hintAccount]
         case .printing: return words[.printNote]
+        case .doctor: return words[state.examination.map { DoctorView.hint($0.step) } ?? .hintHelp]
         }
     }
 

@@ -30,7 +30,7 @@ struct DemoCommand: AsyncParsableCommand {
         let folder = try DemoFolder()
         defer { folder.remove() }
         let store = try await sampleStore(at: folder.path + "/soxa.db")
-        try await runScreen(store, officeName: words[.demoOffice], look: look)
+        try await runScreen(store, officeName: words[.demoOffice], look: look, remembers: false)
         try? store.close()
     }
 }

@@ -13,22 +13,37 @@ func requireTerminal() throws {
 
 /// Runs the screen over a store until the person leaves.
 @MainActor
-func runScreen(_ store: Store, officeName: String, look: ScreenOptions) async throws {
-    let display: CursesDisplay
-    do throws(TerminalError) {
-        display = try CursesDisplay(.fromEnvironment(noColour: look.noColor, noMouse: look.noMouse))
-    } catch {
-        throw Ending(Sentence(error))
-    }
+func runScreen(_ store: Store, officeName: String, look: ScreenOptions, remembers: Bool = true) async throws {
+    let display = try openDisplay(look)
     defer { display.close() }
     var state = AppState(
         size: display.size, words: words, officeName: officeName, who: personName(), today: systemNow().today)
     state.terminal = ProcessInfo.processInfo.environment["TERM"] ?? ""
+    let memory = TerminalMemory()
+    state.terminalFacts = display.facts
+    state.keepsTerminal = remembers
+    let (record, trouble) = memory.recall()
+    state.terminalRecord = record
+    if let trouble { state.warn(trouble) }
+    // A terminal that is known is asked nothing.
+    if state.terminalRecord.isEmpty { display.ask() } else { display.use(state.terminalRecord.standIns) }
+    var office = Desk(store: store, words: words).office
+    if remembers { office.rememberTerminal = { record throws(Sentence) in try memory.remember(record) } }
     let clock = Application.Clock(milliseconds: monotonicMilliseconds, now: systemNow)
     let application = Application(
-        state: state, display: display, office: Desk(store: store, words: words).office, clock: clock,
+        state: state, display: display, office: office, clock: clock,
         onIdle: { display.announceIdle() })
     await application.run()
+}
+
+/// Opens the terminal in full-screen mode.
+@MainActor
+func openDisplay(_ look: ScreenOptions) throws -> CursesDisplay {
+    do throws(TerminalError) {
+        return try CursesDisplay(.fromEnvironment(noColour: look.noColor, noMouse: look.noMouse))
+    } catch {
+        throw Ending(Sentence(error))
+    }
 }
 
 /// Milliseconds that never go back.

@@ -32,6 +32,13 @@ package struct LineModes: Equatable, Sendable {
 package final class PseudoTerminal {
     /// What a person would see now; brought up to date by every wait.
     package private(set) var screen: ScreenModel
+
+    /// Makes it a terminal that answers questions, and draws some letters with another width.
+    package func answer(oddWidths: [Unicode.Scalar: Int] = [:]) {
+        screen.answers = true
+        screen.oddWidths = oddWidths
+    }
+
     /// How many bytes the program has written.
     package private(set) var outputCount = 0
     /// The program's process number, 0 before `run`.
@@ -205,6 +212,21 @@ package final class PseudoTerminal {
         return LineModes(input: modes.c_iflag, output: modes.c_oflag, control: modes.c_cflag, local: modes.c_lflag)
     }
 
+    /// How many questions the program asked about the place of the cursor.
+    package var questionCount: Int { screen.questionCount }
+
+    /// How many bytes were typed that nobody has read.
+    package var unreadCount: Int {
+        // A line in its usual mode only counts what ended with Enter.
+        var modes = termios()
+        if tcgetattr(line, &modes) == 0 {
+            cfmakeraw(&modes)
+            tcsetattr(line, TCSANOW, &modes)
+        }
+        var count: Int32 = 0
+        return ioctl(line, UInt(FIONREAD), &count) == 0 ? Int(count) : 0
+    }
+
     /// The milliseconds of processor time the program has used so far, as the system counts them.
     package var processorTime: Int? {
         var clock = clockid_t()
@@ -269,6 +291,11 @@ package final class PseudoTerminal {
                 screen.feed(bytes[..<count])
                 outputCount += count
                 total += count
+            }
+            if !screen.replies.isEmpty {
+                // Fewer bytes than the line holds: never cut short.
+                let written = screen.replies.withUnsafeBytes { write(main, $0.baseAddress, $0.count) }
+                screen.replies.removeFirst(max(0, written))
             }
             if idleWaits {
                 let count = read(idle, &bytes, bytes.count)

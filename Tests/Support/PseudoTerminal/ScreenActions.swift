@@ -52,6 +52,9 @@ extension ScreenModel {
             for mode in numbers.compactMap({ $0 }) { setMode(mode, final == UInt8(ascii: "h")) }
             return
         }
+        if prefix == UInt8(ascii: "?"), intermediates == [UInt8(ascii: "$")], final == UInt8(ascii: "p") {
+            return reply("?\(number(0, 0));\(modes.contains(number(0, 0)) ? 1 : 2)$y")
+        }
         guard prefix == nil, intermediates.isEmpty else { return }
         let count = number(0, 1)
         switch Character(Unicode.Scalar(final)) {
@@ -82,6 +85,10 @@ extension ScreenModel {
         case "h": if number(0, 0) == 4 { insertsLetters = true }
         case "l": if number(0, 0) == 4 { insertsLetters = false }
         case "t": break
+        case "n":
+            questionCount += 1
+            reply("\(cursor.row + 1);\(cursor.column + 1)R")
+        case "c": reply("?62;22c")
         default: complain("sequence \(numbers) \(Unicode.Scalar(final))")
         }
     }
@@ -99,6 +106,8 @@ extension ScreenModel {
             restore()
         }
     }
+
+    private mutating func reply(_ text: String) { if answers { replies += Array("\u{1B}[\(text)".utf8) } }
 
     private mutating func restore() {
         move(row: saved.row, column: saved.column)

@@ -2,7 +2,7 @@
 
 extension ScreenModel {
     mutating func put(_ scalar: Unicode.Scalar) {
-        let width = scalarWidth(scalar)
+        let width = oddWidths[scalar] ?? scalarWidth(scalar)
         guard width > 0 else { return combine(scalar) }
         lastScalar = scalar
         if wrapsNext || cursor.column + width > columns {

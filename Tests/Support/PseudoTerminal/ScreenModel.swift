@@ -35,6 +35,15 @@ package struct ScreenModel: Sendable, CustomStringConvertible {
     /// What was met and not understood; empty when all is well.
     package internal(set) var complaints: [String] = []
 
+    /// Whether it answers where its cursor stands, what it is and which modes it knows.
+    package var answers = false
+    /// Letters that it draws with another width than usual.
+    package var oddWidths: [Unicode.Scalar: Int] = [:]
+
+    /// How often it was asked where its cursor stands.
+    var questionCount = 0
+    /// What it has to say to the program.
+    var replies: [UInt8] = []
     var lastMark = 0
     var grid: [[ScreenCell]]
     var style = ScreenStyle()

@@ -32,6 +32,8 @@ final class EventLog {
             case .key(.control("t")): trap()
             case .key(.control("o")): overflow(1)
             case .key(.control("e")): exit(5)
+            case .key(.control("r")): display.ask()
+            case .measured(let findings): display.use(StandIns(findings.wrong ?? []))
             case .key(.control("w")): lines.append("copied \(display.copy("Sổ Xã"))")
             case .key(.control("b")): Glibc.abort()
             default: break
@@ -72,6 +74,9 @@ func describe(_ event: Event) -> String {
             ? "paste \(text.split(separator: "\n").joined(separator: "|"))" : "paste of \(text.utf8.count)"
     case .mouse(let action, let point): return "\(action) \(point.row),\(point.column)"
     case .resize(let size): return "resize \(size.rows)x\(size.columns)"
+    case .measured(let findings):
+        return "measured " + (findings.wrong.map { $0.map { $0.sample }.joined(separator: " ") } ?? "nothing")
+    case .backspaceCode(let code): return "code \(code)"
     case .resumed: return "resumed"
     case .terminate: return "terminate"
     }

@@ -1,0 +1,57 @@
+// Examines the terminal, or tells what is remembered about it.
+import ArgumentParser
+import Domain
+import Foundation
+import Screen
+import Terminal
+import UI
+
+struct DoctorCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "doctor", abstract: words[.helpDoctor])
+
+    @Flag(name: .long, help: ArgumentHelp(words[.helpReport]))
+    var report = false
+
+    @Option(name: .long, help: ArgumentHelp(words[.helpLanguage], valueName: "vi|en"))
+    var lang: Language = .vi
+
+    @OptionGroup var look: ScreenOptions
+
+    func run() async throws {
+        let memory = TerminalMemory()
+        if !report { try requireTerminal() }
+        let (known, trouble) = memory.recall()
+        if let trouble { complain(harmless(words(trouble))) }
+        guard !report else { return try tell(known) }
+        let found = try await examine(known)
+        guard found != known else { return }
+        do throws(Sentence) { try memory.remember(found) } catch { throw Ending(error) }
+        if !found.isEmpty { print(words[.doctorRemembered]) }
+    }
+
+    /// Prints what is known.
+    private func tell(_ record: TerminalRecord) throws {
+        var lines = [words(.terminalUnknown, record.name)]
+        if !record.isEmpty {
+            lines = [words(.terminalOn, record.name, record.day?.officialText ?? "?")]
+            lines += record.sentences(words).map { $0.verdict.rawValue + " " + $0.text }
+        }
+        do throws(Sentence) {
+            try writeToStandardOutput(lines.joined(separator: "\n") + "\n")
+        } catch {
+            throw Ending(error)
+        }
+        if !record.isAllWell(words) { throw Ending.nothingFound }
+    }
+
+    @MainActor
+    private func examine(_ known: TerminalRecord) async throws -> TerminalRecord {
+        let display = try openDisplay(look)
+        defer { display.close() }
+        let doctor = DoctorApplication(
+            known, words: words, facts: display.facts, display: display, onIdle: { display.announceIdle() })
+        var found = await doctor.run()
+        if found != known { found.day = systemNow().today }
+        return found
+    }
+}

@@ -1,0 +1,78 @@
+// What is remembered about terminals: which one this is, and the file that tells.
+import Foundation
+import Screen
+import Terminal
+import UI
+
+/// The terminals known on this computer, in `$XDG_STATE_HOME/soxa/terminals`.
+///
+/// A terminal is told by what it says of itself: `TERM`, its program and that program's version where it gives them,
+/// tmux or screen around us, and whether it is reached by ssh. Two that say the same are one. Names of computers and
+/// persons are not among it.
+struct TerminalMemory: Sendable {
+    /// The file.
+    let path: String
+    /// The name of this terminal.
+    let name: String
+
+    /// The memory and the terminal of an environment.
+    init(_ environment: [String: String] = ProcessInfo.processInfo.environment) {
+        let named = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+        path = (named ?? expandingHome("~/.local/state")) + "/soxa/terminals"
+        func value(_ key: String) -> String? { environment[key].flatMap { $0.isEmpty ? nil : String($0.prefix(40)) } }
+        var parts = [value("TERM") ?? "?"]
+        if let program = value("TERM_PROGRAM") {
+            parts.append(program + (value("TERM_PROGRAM_VERSION").map { "-" + $0 } ?? ""))
+        }
+        if value("TMUX") != nil { parts.append("tmux") } else if value("STY") != nil { parts.append("screen") }
+        if value("SSH_CONNECTION") != nil || value("SSH_TTY") != nil { parts.append("ssh") }
+        name = parts.joined(separator: "/")
+    }
+
+    /// What is known about this terminal, and what is the matter with the file.
+    func recall() -> (TerminalRecord, Sentence?) {
+        guard let records = read() else { return (TerminalRecord(name: name), Sentence(.terminalsDamaged, path)) }
+        return (records.record(named: name) ?? TerminalRecord(name: name), nil)
+    }
+
+    /// Remembers what is known; a damaged file is written anew.
+    func remember(_ record: TerminalRecord) throws(Sentence) {
+        var records = read() ?? TerminalRecords()
+        records.remember(record)
+        let folder = (path as NSString).deletingLastPathComponent
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw Sentence(.failedWrite, path, Sentence.systemText(errno))
+        }
+        try writeBytes(Array(records.text.utf8), to: path, replaces: true)
+    }
+
+    /// What the file tells; nothing when there is none, nil when it is damaged.
+    private func read() -> TerminalRecords? {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { return TerminalRecords() }
+        defer { close(descriptor) }
+        var bytes = [UInt8](repeating: 0, count: TerminalRecords.largestFile + 1)
+        var count = 0
+        while count < bytes.count {
+            let got = bytes[count...].withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+            if got < 0, errno == EINTR { continue }
+            guard got > 0 else { break }
+            count += got
+        }
+        guard count <= TerminalRecords.largestFile else { return nil }
+        return TerminalRecords(text: String(decoding: bytes[..<count], as: UTF8.self))
+    }
+}
+
+extension CursesDisplay {
+    /// What is known about the terminal before anything is tried.
+    var facts: TerminalFacts {
+        let environment = ProcessInfo.processInfo.environment
+        return TerminalFacts(
+            colours: colourCount, colourTerm: String((environment["COLORTERM"] ?? "").prefix(20)),
+            refusesColour: !wantsColour)
+    }
+}
