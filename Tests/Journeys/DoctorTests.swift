@@ -73,6 +73,19 @@ import Testing
         #expect(finished.lines.contains { $0.hasPrefix("! ") && $0.contains("●") && $0.contains("*") })
     }
 
+    @Test func withoutUTF8LettersAreDrawnWithoutMarksAndTheWayOutIsTold() throws {
+        let home = try Home.withSample()
+        // What a terminal of one byte a letter makes of three.
+        var odd: [Unicode.Scalar: Int] = [:]
+        for letter in "ếợẫƯ●│─…".unicodeScalars { odd[letter] = 3 }
+        let terminal = try open(home, window: .wide, oddWidths: odd)
+        try terminal.wait(for: "Window > Translation > UTF-8")
+        #expect(terminal.screen.text.allSatisfy { $0.isASCII })
+        #expect(terminal.screen.text.contains("So Xa"))
+        try terminal.leave()
+        #expect(try report(home).text.contains("unicode_start"))
+    }
+
     @Test func keysTypedAheadOfTheAnswersAreKept() throws {
         let home = try Home.withSample()
         let terminal = try PseudoTerminal(rows: 24, columns: 80)

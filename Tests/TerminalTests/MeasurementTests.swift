@@ -92,6 +92,15 @@ import Testing
         }
     }
 
+    @Test func anAnswerOutOfItsOrderMakesTheWidthsUnknown() throws {
+        var pieces = answers().split(separator: "\u{1B}").map { "\u{1B}" + $0 }
+        pieces.insert(pieces.remove(at: 5), at: 20)
+        var decoder = try decoder()
+        let found = findings(decoder.feed(Array(pieces.joined().utf8)))
+        #expect(found != nil)
+        #expect(found?.wrong == nil)
+    }
+
     @Test func answersThatNobodyAskedForAreSwallowed() {
         var decoder = InputDecoder()
         #expect(decoder.feed(Array((answers() + "x").utf8)) == [.key(.letter("x"))])

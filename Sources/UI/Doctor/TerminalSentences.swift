@@ -81,7 +81,9 @@ extension TerminalRecord {
     }
 
     private func others(_ words: Words) -> [TerminalSentence] {
-        guard backspace != nil || flowKeys != nil else { return [TerminalSentence(.unknown, words[.findOthersUnknown])] }
+        guard backspace != nil || flowKeys != nil else {
+            return [TerminalSentence(.unknown, words[.findOthersUnknown])]
+        }
         var found: [TerminalSentence] = []
         if let backspace {
             found.append(TerminalSentence(.good, words(.findBackspace, Self.name(of: backspace))))

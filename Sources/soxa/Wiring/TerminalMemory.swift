@@ -24,7 +24,11 @@ struct TerminalMemory: Sendable {
         if let program = value("TERM_PROGRAM") {
             parts.append(program + (value("TERM_PROGRAM_VERSION").map { "-" + $0 } ?? ""))
         }
-        if value("TMUX") != nil { parts.append("tmux") } else if value("STY") != nil { parts.append("screen") }
+        if value("TMUX") != nil, value("TERM_PROGRAM") != "tmux" {
+            parts.append("tmux")
+        } else if value("STY") != nil {
+            parts.append("screen")
+        }
         if value("SSH_CONNECTION") != nil || value("SSH_TTY") != nil { parts.append("ssh") }
         name = parts.joined(separator: "/")
     }
