@@ -159,7 +159,7 @@ import UI
         ("tieng\u{8}\u{8}\u{8}ếng Vie\u{8}ê\u{8}ệt", 0x7F, .retype(0x7F)),
         ("tie\u{302}\u{301}ng Vie\u{323}\u{302}t", 0x7F, .decomposed), ("tieng Viet", 0x7F, .absent),
         // A slip of the hand is no method.
-        ("tienh\u{8}g Viet", 0x7F, .absent),
+        ("tienh\u{8}g Viet", 0x7F, .absent), ("tiếngg\u{8} Việt", 0x7F, .preedit),
     ])
     func theInputMethodIsRecognised(keys: String, code: UInt8, method: TerminalRecord.Method) async throws {
         let journey = await open(keys: "<Tab><Tab><Tab><Tab><Tab><Tab>")
@@ -175,6 +175,11 @@ import UI
         await journey.burst("tieengs Vieetj")
         #expect(journey.text.contains("tieengs Vieetj"))
         #expect(journey.state.typing.isOn && !journey.state.typing.isResting)
+    }
+
+    @Test func itAsksAnewAndShowsTheSignsAsTheyAre() async {
+        let journey = await Journey(keys: "<F9>kham man")
+        #expect(journey.act(.key(KeyPress(.enter))) == [.useStandIns(StandIns()), .examine(true)])
     }
 
     @Test func oneLetterIsTooLittleToTell() async throws {
