@@ -109,6 +109,7 @@ extension TerminalRecord {
         switch mouse {
         case true?: TerminalSentence(.good, words[.findMouseGood])
         case false?: TerminalSentence(.bad, words[.findMouseBad])
+        case nil where answers.reportsMouse == true: TerminalSentence(.good, words[.findMouseReported])
         case nil: TerminalSentence(.unknown, words[.findMouseUnknown])
         }
     }

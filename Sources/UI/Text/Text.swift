@@ -206,7 +206,7 @@ package enum Text: String, Sendable, CaseIterable {
     case findAmbiguous, findBackspace, findColoursBad, findColoursGood, findColoursUnknown, findFlowBad, findFlowGood,
         findKeysBad, findKeysGood, findKeysUnknown, findLetters, findLinesBad, findLinesGood, findLinesUnknown,
         findMarks, findMethodDecomposed, findMethodNone, findMethodPreedit, findMethodRetype, findMethodUnknown,
-        findMouseBad, findMouseGood, findMouseUnknown, findNoBackspace, findOthersUnknown, findPasteAbsent,
+        findMouseBad, findMouseGood, findMouseReported, findMouseUnknown, findNoBackspace, findOthersUnknown, findPasteAbsent,
         findPasteGood, findPasteMarked, findPasteTyped, findPasteUnknown, findSigns, findWide, findWidthsGood,
         findWidthsUnknown
     case helpDoctor, helpReport, newTerminalBad, newTerminalGood, terminalOn, terminalUnknown, terminalsDamaged
