@@ -206,9 +206,9 @@ package enum Text: String, Sendable, CaseIterable {
     case findAmbiguous, findBackspace, findColoursBad, findColoursGood, findColoursUnknown, findFlowBad, findFlowGood,
         findKeysBad, findKeysGood, findKeysUnknown, findLetters, findLinesBad, findLinesGood, findLinesUnknown,
         findMarks, findMethodDecomposed, findMethodNone, findMethodPreedit, findMethodRetype, findMethodUnknown,
-        findMouseBad, findMouseGood, findMouseReported, findMouseUnknown, findNoBackspace, findOthersUnknown, findPasteAbsent,
-        findPasteGood, findPasteMarked, findPasteTyped, findPasteUnknown, findSigns, findWide, findWidthsGood,
-        findWidthsUnknown
+        findMouseBad, findMouseGood, findMouseReported, findMouseUnknown, findNoBackspace, findOthersUnknown,
+        findPasteAbsent, findPasteGood, findPasteMarked, findPasteTyped, findPasteUnknown, findSigns, findWide,
+        findWidthsGood, findWidthsUnknown
     case helpDoctor, helpReport, newTerminalBad, newTerminalGood, terminalOn, terminalUnknown, terminalsDamaged
 
     /// The key under which its words stand in the files.
