@@ -81,7 +81,7 @@ import Testing
     }
 
     /// A step that changed after it was shipped would make another schema here than in a new file.
-    @Test(arguments: [2, 3, 4, 5]) func aReleasedFileBecomesWhatANewOneIs(version: Int) async throws {
+    @Test(arguments: [2, 3, 4, 5, 6]) func aReleasedFileBecomesWhatANewOneIs(version: Int) async throws {
         try await withStore { _, folder in
             let old = try released(version, in: folder)
             try Store.open(path: old, createIfMissing: false).close()
@@ -90,7 +90,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [2, 3, 4, 5]) func aReleasedFileKeepsItsRecords(version: Int) async throws {
+    @Test(arguments: [2, 3, 4, 5, 6]) func aReleasedFileKeepsItsRecords(version: Int) async throws {
         try await withStore { _, folder in
             let store = try Store.open(path: try released(version, in: folder), createIfMissing: false)
             let questions = try await store.allEntries(of: Question.description.kind).compactMap {
@@ -192,6 +192,25 @@ import Testing
             let stored = try await saved(RecordEntry(letterhead), in: store)
             #expect(stored.record(as: Letterhead.self)?.papers == letterhead.papers)
             #expect(try await store.search("that khe", kinds: [Letterhead.description.kind], limit: 9).count == 1)
+            try store.close()
+        }
+    }
+
+    /// Step 7 knows the marks of what was there before it.
+    @Test func whatAReleasedFileHoldsIsRankedByItsMarks() async throws {
+        try await withStore { _, folder in
+            let store = try Store.open(path: try released(6, in: folder), createIfMissing: false)
+            let kind = Letterhead.description.kind
+            func names(_ filter: String) async throws -> [String] {
+                let rows = try await store.window(ListQuery(kind: kind, filter: filter), at: .start, limit: 9).rows
+                return rows.map(\.entry.title)
+            }
+            var letterhead = Letterhead()
+            (letterhead.name, letterhead.issuer) = ("Mát", "UBND xã")
+            try await saved(RecordEntry(letterhead), in: store)
+            #expect(try await names("mật") == ["Mật ong", "Mát"])
+            #expect(try await names("mát").first == "Mát")
+            #expect(try await names("thong bao") == ["Thông báo"])
             try store.close()
         }
     }

@@ -60,7 +60,7 @@ struct ListView {
         }
         for column in layout.columns {
             let cell = cell(column.field, of: list.rows[index].entry, width: column.width)
-            let text = cell.text
+            let text = query.flatMap { excerpt(column, list.rows[index].entry, cell.text, $0) } ?? cell.text
             let indent = column.isRightAligned ? column.width - columnWidth(text) : 0
             let left = area.left + column.left + indent
             let hasOwnRole = cell.role == .error || cell.role == .overdue
@@ -68,6 +68,24 @@ struct ListView {
                 text, row: row, column: left, role: hasOwnRole && selection == nil ? cell.role : selection ?? cell.role)
             if let query, column.field.isSearched { surface.mark(query, in: text, row: row, column: left) }
         }
+    }
+
+    /// The part of a long text in which something was found, when its beginning does not show it.
+    private func excerpt(_ column: TableLayout.Placed, _ entry: RecordEntry, _ shown: String, _ query: SearchQuery)
+        -> String?
+    {
+        guard column.field.isSearched, query.matches(in: shown).isEmpty else { return nil }
+        let text = CellText(column.field, of: entry, state: state).text
+        guard let hit = query.matches(in: text).first else { return nil }
+        // A few words before it say what it is about; near the end of the text there is room for more.
+        var start = hit.lowerBound
+        var room = max(column.width / 4, column.width - 1 - columnWidth(text[start...]))
+        while start > text.startIndex, room > 0 {
+            let before = text[..<start].dropLast().lastIndex(of: " ").map(text.index(after:)) ?? text.startIndex
+            room -= columnWidth(text[before..<start])
+            if room >= 0 { start = before }
+        }
+        return start > text.startIndex ? clip("…" + text[start...], column.width) : nil
     }
 
     private func drawEmpty(_ list: ListState, _ kind: RecordKind, into surface: inout Surface, _ area: Rect) {
