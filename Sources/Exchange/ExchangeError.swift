@@ -1,4 +1,5 @@
 // What can be wrong with a file that is read in, as facts from which one sentence can be made.
+import Domain
 
 /// What is wrong with a zip archive.
 package enum ArchiveFault: Equatable, Sendable {
@@ -64,8 +65,12 @@ package enum ExchangeError: Error, Equatable, Sendable {
     case damagedArchive(entry: String?, fault: ArchiveFault)
     /// Neither text nor a known format; `found` names what was recognised (a media type), if anything.
     case unknownFormat(found: String?)
-    /// Bytes that are not text in UTF-8 or marked UTF-16; offset of the first in bytes.
+    /// Bytes that are not text in UTF-8 or UTF-16, nor in anything old that can be told; offset of the first in bytes.
     case notText(offset: Int)
+    /// Bytes that cannot be text in the encoding that was named; offset of the first in bytes.
+    case notEncoded(TextEncoding, offset: Int)
+    /// Vietnamese in Unicode, which the old encoding that was named would spoil.
+    case alreadyUnicode(TextEncoding)
     /// A part the format requires is not in the archive.
     case missingPart(String)
     /// Markup that is not well formed; line counted from 1.

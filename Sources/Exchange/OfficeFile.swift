@@ -35,6 +35,11 @@ package func readOffice(fileAt path: String) throws(ExchangeError) -> OfficeFile
     try readOffice(readBytes(fileAt: path), name: path)
 }
 
+/// Reads the file at a path, or says in which ways it can be read; throws `ExchangeError`.
+package func readOffice(fileAt path: String, as request: EncodingRequest) throws(ExchangeError) -> OfficeReading {
+    try readOffice(readBytes(fileAt: path), name: path, as: request)
+}
+
 /// Reads the text file at a path; throws `ExchangeError`.
 package func readText(fileAt path: String) throws(ExchangeError) -> String {
     try TextDecoding.text(readBytes(fileAt: path))
@@ -64,16 +69,28 @@ private func readBytes(fileAt path: String) throws(ExchangeError) -> [UInt8] {
     return bytes
 }
 
-/// Reads a file's bytes; its name only decides between forms of text that look alike. Throws `ExchangeError`.
+/// Reads a file's bytes, which are Unicode as they stand; its name only decides between forms of text that look alike.
+/// Throws `ExchangeError`.
 package func readOffice(_ bytes: [UInt8], name: String) throws(ExchangeError) -> OfficeFile {
+    guard case .file(let file, _) = try readOffice(bytes, name: name, as: .unicode) else { throw .notText(offset: 0) }
+    return file
+}
+
+/// Reads a file's bytes, or says in which ways they can be read; throws `ExchangeError`.
+package func readOffice(
+    _ bytes: [UInt8], name: String, as request: EncodingRequest
+) throws(ExchangeError) -> OfficeReading {
     guard !bytes.isEmpty else { throw .empty }
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
-        return try readArchive(bytes)
+        return try readArchive(bytes, name: name, as: request)
     }
     for (signature, type) in foreignSignatures where bytes.starts(with: signature) {
         throw .unknownFormat(found: type)
     }
-    return try readText(TextDecoding.text(bytes), name: name)
+    switch try TextReading.read(bytes, name: name, as: request) {
+    case .text(let text, let encoding): return .file(try readText(text, name: name), encoding: encoding)
+    case .offer(let offer): return .offer(offer)
+    }
 }
 
 /// What can be named though it cannot be read: compound files (old or encrypted office files) and the like.
@@ -87,25 +104,34 @@ private let foreignSignatures: [([UInt8], String)] = [
     ([0xFF, 0xD8, 0xFF], "image/jpeg"),
 ]
 
-private func readArchive(_ bytes: [UInt8]) throws(ExchangeError) -> OfficeFile {
+private func readArchive(
+    _ bytes: [UInt8], name: String, as request: EncodingRequest
+) throws(ExchangeError) -> OfficeReading {
     var archive = try ZipArchive(bytes)
     guard let main = try archive.mainPart() else {
         let type = archive.contains("mimetype") ? try archive.content(of: "mimetype") : []
-        let name = String(decoding: type.prefix(100), as: UTF8.self)
-        throw .unknownFormat(found: name.isEmpty ? "application/zip" : name)
+        let found = String(decoding: type.prefix(100), as: UTF8.self)
+        throw .unknownFormat(found: found.isEmpty ? "application/zip" : found)
     }
-    if main.hasPrefix("word/") {
-        return OfficeFile(format: .word, content: .document(try WordReader.read(archive)))
+    let format = try format(of: main, in: &archive)
+    return try LetterReading.read(name: name, as: request) { reading throws(ExchangeError) in
+        switch format {
+        case .word: OfficeFile(format: format, content: .document(try WordReader.read(archive, reading)))
+        default: OfficeFile(format: format, content: .workbook(try SheetReader.read(archive, reading)))
+        }
     }
-    if main.hasPrefix("xl/") {
-        return OfficeFile(format: .sheet, content: .workbook(try SheetReader.read(archive)))
-    }
+}
+
+/// Whether an archive is a document or a workbook.
+private func format(of main: String, in archive: inout ZipArchive) throws(ExchangeError) -> OfficeFormat {
+    if main.hasPrefix("word/") { return .word }
+    if main.hasPrefix("xl/") { return .sheet }
     // Parts may be named otherwise; their root element tells.
     let root = RootReader()
     try MarkupReader.read(try archive.content(of: main), part: main, into: root)
     switch (root.vocabulary, root.name) {
-    case (.word, "document"): return OfficeFile(format: .word, content: .document(try WordReader.read(archive)))
-    case (.sheet, "workbook"): return OfficeFile(format: .sheet, content: .workbook(try SheetReader.read(archive)))
+    case (.word, "document"): return .word
+    case (.sheet, "workbook"): return .sheet
     default: throw .unknownFormat(found: main)
     }
 }

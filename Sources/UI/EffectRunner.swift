@@ -103,7 +103,11 @@ package struct EffectRunner: Sendable {
         case .dropDraft(let kind, let identity):
             try await office.discardDraft(kind, identity)
             return nil
-        case .planImport(let path): return .planned(try await office.planImport(path))
+        case .planImport(let path, let encoding):
+            switch try await office.planImport(path, encoding) {
+            case .plan(let plan): return .planned(plan)
+            case .offer(let offer): return .encodingsOffered(offer, path: path)
+            }
         case .carryOut(let plan):
             try await office.carryOut(plan)
             return .carriedOut(plan)

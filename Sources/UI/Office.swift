@@ -82,8 +82,9 @@ package struct Office: Sendable {
     package var saveDraft: @Sendable (RecordEntry) async throws(Sentence) -> Void
     /// Drops a draft.
     package var discardDraft: @Sendable (RecordKind, RecordIdentity) async throws(Sentence) -> Void
-    /// Reads a file and says what importing it would do.
-    package var planImport: @Sendable (String) async throws(Sentence) -> ImportPlan
+    /// Reads a file and says what importing it would do, or how its letters may be read when they look old; an
+    /// encoding says how they are read.
+    package var planImport: @Sendable (String, TextEncoding?) async throws(Sentence) -> ImportReading
     /// Carries a plan out, all or nothing.
     package var carryOut: @Sendable (ImportPlan) async throws(Sentence) -> Void
     /// Composes a paper as pages of text: as wide as paper, or so many columns wide.
@@ -148,7 +149,7 @@ package struct Office: Sendable {
         draft: @escaping @Sendable (RecordKind, RecordIdentity) async throws(Sentence) -> OpenDraft?,
         saveDraft: @escaping @Sendable (RecordEntry) async throws(Sentence) -> Void,
         discardDraft: @escaping @Sendable (RecordKind, RecordIdentity) async throws(Sentence) -> Void,
-        planImport: @escaping @Sendable (String) async throws(Sentence) -> ImportPlan,
+        planImport: @escaping @Sendable (String, TextEncoding?) async throws(Sentence) -> ImportReading,
         carryOut: @escaping @Sendable (ImportPlan) async throws(Sentence) -> Void,
         compose: @escaping @Sendable (PaperOrder, Int?) async throws(Sentence) -> ComposedPaper,
         disclose: @escaping @Sendable (Paper, String, [HiddenPart]) async throws(Sentence) -> Void,

@@ -97,6 +97,7 @@ import UI
             }
         }
         for action in ImportAction.allCases { keys.insert("import." + action.rawValue) }
+        for encoding in TextEncoding.allCases { keys.insert("encoding." + encoding.rawValue) }
         for reason in HiddenPart.Reason.allCases { keys.insert("hidden." + reason.rawValue) }
         for reason in NameLikeness.Reason.allCases { keys.insert("likeness." + reason.rawValue) }
         return keys

@@ -50,15 +50,20 @@ package struct ImportPlan: Sendable, Hashable {
     /// The rows, in an order in which a kind that others refer to comes first. A reference to a record that is new itself
     /// is the negative of its place among the items, counted from 1; of one kind they refer to each other in any order.
     package let items: [ImportItem]
+    /// How the file's letters were read, where somebody chose it; nil for what is plainly Unicode.
+    package var encoding: TextEncoding?
 
     /// A plan.
-    package init(source: String, items: [ImportItem]) {
+    package init(source: String, items: [ImportItem], encoding: TextEncoding? = nil) {
         self.source = source
         self.items = items
+        self.encoding = encoding
     }
 
     /// The same plan with other rows.
-    package func replacing(_ items: [ImportItem]) -> ImportPlan { ImportPlan(source: source, items: items) }
+    package func replacing(_ items: [ImportItem]) -> ImportPlan {
+        ImportPlan(source: source, items: items, encoding: encoding)
+    }
 
     /// How many rows of a kind, or of all kinds, end in an action.
     package func count(_ action: ImportAction, of kind: RecordKind? = nil) -> Int {

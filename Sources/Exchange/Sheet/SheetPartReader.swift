@@ -15,9 +15,11 @@ final class SheetPartReader: MarkupHandler {
     private(set) var merges: [Merge] = []
     private(set) var fault: ExchangeError?
     private let part: String
-    private let strings: [String]
+    private let strings: [SheetText]
     private let isDate: [Bool]
     private let from1904: Bool
+    private let fonts: [OldFont?]
+    private let letters: LetterReading
     private var row = 0
     private var cells: [SheetCell] = []
     private var column = -1
@@ -29,11 +31,15 @@ final class SheetPartReader: MarkupHandler {
     private var inCell = false
     private var cellCount = 0
 
-    init(part: String, strings: [String], isDate: [Bool], from1904: Bool) {
+    init(
+        part: String, strings: [SheetText], isDate: [Bool], from1904: Bool, fonts: [OldFont?], letters: LetterReading
+    ) {
         self.part = part
         self.strings = strings
         self.isDate = isDate
         self.from1904 = from1904
+        self.fonts = fonts
+        self.letters = letters
     }
 
     func open(_ element: MarkupElement) {
@@ -44,7 +50,7 @@ final class SheetPartReader: MarkupHandler {
         case "v": inValue = inCell
         case "is": item = StringItem()
         case "mergeCell": merge(element["ref"] ?? "")
-        default: item?.open(element.name)
+        default: item?.open(element)
         }
     }
 
@@ -106,16 +112,16 @@ final class SheetPartReader: MarkupHandler {
 
     private func cellValue() -> CellValue? {
         switch type {
-        case "inlineStr": return .text(item?.unescaped ?? value)
+        case "inlineStr": return .text(letters.text(item?.content ?? .plain(value), in: cellFont))
         case "s":
             guard let index = Int(value), strings.indices.contains(index) else { return nil }
-            return .text(strings[index])
-        case "str": return .text(value)
+            return .text(letters.text(strings[index], in: cellFont))
+        case "str": return .text(letters.text(.plain(value), in: cellFont))
         case "b": return .boolean(value == "1" || value == "true")
         case "e": return .error(value)
         case "d": return .date(value)
         default:
-            guard !value.isEmpty else { return item.map { .text($0.unescaped) } }
+            guard !value.isEmpty else { return item.map { .text(letters.text($0.content, in: cellFont)) } }
             guard let number = Double(value), number.isFinite else { return .text(value) }
             if isDate.indices.contains(style), isDate[style],
                 let date = SheetDate.text(serial: number, from1904: from1904)
@@ -125,6 +131,9 @@ final class SheetPartReader: MarkupHandler {
             return .number(Self.shortest(value, number))
         }
     }
+
+    /// The old font of the open cell.
+    private var cellFont: OldFont? { fonts.indices.contains(style) ? fonts[style] : nil }
 
     /// A number without a trailing ".0" and without the digits that binary fractions add.
     private static func shortest(_ text: String, _ number: Double) -> String {

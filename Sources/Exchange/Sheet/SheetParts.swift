@@ -26,63 +26,19 @@ final class WorkbookPartReader: MarkupHandler {
     func text(_ text: String) {}
 }
 
-/// Joins the runs of one string item, its readings left out.
-struct StringItem {
-    private(set) var text = ""
-    private var isGathering = false
-    private var inReading = false
-
-    mutating func open(_ name: String) {
-        if name == "rPh" { inReading = true }
-        if name == "t", !inReading { isGathering = true }
-    }
-
-    mutating func close(_ name: String) {
-        if name == "rPh" { inReading = false }
-        if name == "t" { isGathering = false }
-    }
-
-    mutating func append(_ more: String) { if isGathering { text += more } }
-
-    /// The text with control characters, written as _x000D_, put back.
-    var unescaped: String {
-        guard text.utf8.contains(UInt8(ascii: "_")) else { return text }
-        let bytes = Array(text.utf8)
-        var result: [UInt8] = []
-        var position = 0
-        while position < bytes.count {
-            if bytes[position] == UInt8(ascii: "_"), position + 6 < bytes.count,
-                bytes[position + 1] == UInt8(ascii: "x"),
-                bytes[position + 6] == UInt8(ascii: "_"),
-                let value = UInt32(String(decoding: bytes[position + 2..<position + 6], as: UTF8.self), radix: 16),
-                let scalar = Unicode.Scalar(value), let encoded = UTF8.encode(scalar)
-            {
-                // A carriage return before a line feed says nothing that the line feed does not.
-                let beforeFeed = value == 0x0D && position + 7 < bytes.count && bytes[position + 7] == 0x0A
-                if !beforeFeed { result += encoded }
-                position += 7
-            } else {
-                result.append(bytes[position])
-                position += 1
-            }
-        }
-        return String(decoding: result, as: UTF8.self)
-    }
-}
-
 /// Reads xl/sharedStrings.xml.
 final class SharedStringReader: MarkupHandler {
-    private(set) var strings: [String] = []
+    private(set) var strings: [SheetText] = []
     let fault: ExchangeError? = nil
     private var item: StringItem?
 
     func open(_ element: MarkupElement) {
-        if element.name == "si" { item = StringItem() } else { item?.open(element.name) }
+        if element.name == "si" { item = StringItem() } else { item?.open(element) }
     }
 
     func close(_ name: String, _ vocabulary: Vocabulary) {
         if name == "si" {
-            strings.append(item?.unescaped ?? "")
+            strings.append(item?.content ?? .plain(""))
             item = nil
         } else {
             item?.close(name)

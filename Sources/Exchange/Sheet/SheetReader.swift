@@ -6,7 +6,7 @@ package enum SheetReader {
     private static let repetitionLimit = 1_000_000
 
     /// The workbook in an opened archive; throws `ExchangeError`.
-    package static func read(_ archive: ZipArchive) throws(ExchangeError) -> Workbook {
+    static func read(_ archive: ZipArchive, _ letters: LetterReading) throws(ExchangeError) -> Workbook {
         var archive = archive
         guard let main = try archive.mainPart() else { throw .missingPart("xl/workbook.xml") }
         let relationships = try archive.relationships(of: main)
@@ -16,6 +16,8 @@ package enum SheetReader {
         let styles = CellStyleReader()
         try readOptional("sharedStrings", into: strings)
         try readOptional("styles", into: styles)
+        let fonts = CellFontReader()
+        try readOptional("styles", into: fonts)
         var sheets: [Sheet] = []
         for entry in list.sheets {
             guard let relationship = relationships.byIdentifier[entry.relationship] else { continue }
@@ -23,7 +25,8 @@ package enum SheetReader {
             guard relationship.type.hasSuffix("/worksheet") else { continue }
             let path = ZipArchive.resolve(relationship.target, from: main)
             let reader = SheetPartReader(
-                part: path, strings: strings.strings, isDate: styles.isDate, from1904: list.from1904)
+                part: path, strings: strings.strings, isDate: styles.isDate, from1904: list.from1904,
+                fonts: fonts.fonts, letters: letters)
             try MarkupReader.read(try archive.content(of: path), part: path, into: reader)
             var rows = reader.rows
             try merge(reader.merges, into: &rows, part: path)

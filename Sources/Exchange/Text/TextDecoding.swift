@@ -1,25 +1,71 @@
-// Turns a file's bytes into text, and text into lines.
+// Turns a file's bytes into Unicode text, and text into lines.
+import Domain
 
-/// Decodes the encodings an office meets.
+/// Decodes the forms of Unicode an office meets.
 package enum TextDecoding {
-    /// Text in UTF-8, with or without a mark, or in marked UTF-16; throws `ExchangeError.notText`.
-    package static func text(_ bytes: [UInt8]) throws(ExchangeError) -> String {
-        if bytes.starts(with: [0xFF, 0xFE]) { return try utf16(bytes, low: 0, high: 1) }
-        if bytes.starts(with: [0xFE, 0xFF]) { return try utf16(bytes, low: 1, high: 0) }
-        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        if let zero = bytes.firstIndex(of: 0) { throw .notText(offset: zero) }
-        if let text = String(validating: bytes[start...], as: UTF8.self) { return text }
-        throw .notText(offset: start + firstInvalid(bytes[start...]))
+    /// Text in UTF-8 or UTF-16, with or without a mark; throws `ExchangeError.notText`.
+    package static func text(_ bytes: [UInt8]) throws(ExchangeError) -> String { try unicode(bytes).text }
+
+    /// The text and the form of Unicode it is written in; throws `ExchangeError.notText`.
+    static func unicode(_ bytes: [UInt8]) throws(ExchangeError) -> (text: String, encoding: TextEncoding) {
+        let encoding = form(of: bytes)
+        do throws(ExchangeError) { return (try text(bytes, in: encoding), encoding) } catch {
+            if case .notEncoded(_, let offset) = error { throw .notText(offset: offset) }
+            throw error
+        }
     }
 
-    private static func utf16(_ bytes: [UInt8], low: Int, high: Int) throws(ExchangeError) -> String {
-        guard bytes.count % 2 == 0 else { throw .notText(offset: bytes.count - 1) }
-        let units = stride(from: 2, to: bytes.count, by: 2).map {
+    /// The text in one form of Unicode, with or without its mark; throws `ExchangeError.notEncoded`.
+    static func text(_ bytes: [UInt8], in encoding: TextEncoding) throws(ExchangeError) -> String {
+        switch encoding {
+        case .utf16le: return try utf16(bytes, encoding, mark: [0xFF, 0xFE], low: 0, high: 1)
+        case .utf16be: return try utf16(bytes, encoding, mark: [0xFE, 0xFF], low: 1, high: 0)
+        default: break
+        }
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        if let zero = bytes.firstIndex(of: 0) { throw .notEncoded(encoding, offset: zero) }
+        if let text = String(validating: bytes[start...], as: UTF8.self) { return text }
+        throw .notEncoded(encoding, offset: start + firstInvalid(bytes[start...]))
+    }
+
+    /// The form of Unicode that bytes are in if they are in one: by its mark, or by where its zero bytes stand.
+    private static func form(of bytes: [UInt8]) -> TextEncoding {
+        if bytes.starts(with: [0xFF, 0xFE]) { return .utf16le }
+        if bytes.starts(with: [0xFE, 0xFF]) { return .utf16be }
+        guard bytes.count % 2 == 0 else { return .utf8 }
+        var zeros = (even: 0, odd: 0)
+        let sample = bytes.prefix(64_000)
+        for (index, byte) in sample.enumerated() where byte == 0 {
+            if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
+        }
+        // At least every third letter of Vietnamese and every blank and digit is one of ASCII.
+        let letters = sample.count / 2
+        // A zero on the other side is a mark of its own, U+0300, or nothing that a text has.
+        if zeros.even * 4 < zeros.odd, zeros.odd * 3 >= letters { return .utf16le }
+        if zeros.odd * 4 < zeros.even, zeros.even * 3 >= letters { return .utf16be }
+        return .utf8
+    }
+
+    private static func utf16(
+        _ bytes: [UInt8], _ encoding: TextEncoding, mark: [UInt8], low: Int, high: Int
+    ) throws(ExchangeError) -> String {
+        let start = bytes.starts(with: mark) ? 2 : 0
+        guard bytes.count % 2 == 0 else { throw .notEncoded(encoding, offset: bytes.count - 1) }
+        let units = stride(from: start, to: bytes.count, by: 2).map {
             UInt16(bytes[$0 + low]) | UInt16(bytes[$0 + high]) << 8
         }
-        if let zero = units.firstIndex(of: 0) { throw .notText(offset: 2 + 2 * zero) }
-        guard let text = String(validating: units, as: UTF16.self) else { throw .notText(offset: 2) }
-        return text
+        var isPaired = false
+        for (index, unit) in units.enumerated() {
+            let isLeading = UTF16.isLeadSurrogate(unit)
+            let isTrailing = UTF16.isTrailSurrogate(unit)
+            let opensPair = isLeading && index + 1 < units.count && UTF16.isTrailSurrogate(units[index + 1])
+            // The other order's mark, read in this one, is no letter.
+            if unit == 0 || unit == 0xFFFE || isLeading && !opensPair || isTrailing && !isPaired {
+                throw .notEncoded(encoding, offset: start + 2 * index)
+            }
+            isPaired = opensPair
+        }
+        return String(decoding: units, as: UTF16.self)
     }
 
     private static func firstInvalid(_ bytes: ArraySlice<UInt8>) -> Int {

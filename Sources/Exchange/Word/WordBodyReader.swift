@@ -3,18 +3,22 @@
 /// Turns body markup into blocks.
 final class WordBodyReader: MarkupHandler {
     private struct Paragraph {
-        var text = ""
+        var text = LetteredText()
         var style: String?
         var instance: Int?
         var level: Int?
         var markIsDeleted = false
         var runIsHidden = false
+        var runFont = WordFont()
+        var runStyle: String?
     }
 
     let fault: ExchangeError? = nil
     private(set) var blocks: [OfficeDocument.Block] = []
     private var numbering: WordNumbering
     private let styles: WordStyleReader
+    private let fonts: RunFonts
+    private let letters: LetterReading
     private var path: [String] = []
     private var skipped = 0
     private var paragraphs: [Paragraph] = []
@@ -27,9 +31,11 @@ final class WordBodyReader: MarkupHandler {
     private var gathered: String?
     private var keepsBlanks = false
 
-    init(numbering: WordNumbering, styles: WordStyleReader) {
+    init(numbering: WordNumbering, styles: WordStyleReader, fonts: RunFonts, letters: LetterReading) {
         self.numbering = numbering
         self.styles = styles
+        self.fonts = fonts
+        self.letters = letters
     }
 
     /// Old properties, deleted text, field codes and settings that carry no shown text.
@@ -94,7 +100,9 @@ final class WordBodyReader: MarkupHandler {
         case "pStyle": if parent == "pPr" { change { $0.style = element["val"] } }
         case "numId": if parent == "numPr" { change { $0.instance = element.number("val") } }
         case "ilvl": if parent == "numPr" { change { $0.level = element.number("val") } }
-        case "r": change { $0.runIsHidden = false }
+        case "r": change { ($0.runIsHidden, $0.runFont, $0.runStyle) = (false, WordFont(), nil) }
+        case "rStyle": if parent == "rPr", grandparent == "r" { change { $0.runStyle = element["val"] } }
+        case "rFonts": if parent == "rPr", grandparent == "r" { change { $0.runFont = WordFont(element) } }
         case "vanish": if parent == "rPr", grandparent == "r" { change { $0.runIsHidden = element.isOn } }
         case "t":
             gathered = ""
@@ -103,6 +111,8 @@ final class WordBodyReader: MarkupHandler {
         case "ptab": show("\t")
         case "br", "cr": show("\n")
         case "noBreakHyphen": show("\u{2011}")
+        // Where fonts are old this is the byte of a letter, ư in TCVN3.
+        case "softHyphen": if runFont != nil { show("\u{AD}") }
         case "sym": show(WordSymbol.text(font: element["font"] ?? "", code: element["char"] ?? ""))
         case "fldChar": field(element["fldCharType"] ?? "")
         default: break
@@ -138,7 +148,12 @@ final class WordBodyReader: MarkupHandler {
     private func show(_ text: String) {
         guard let index = paragraphs.indices.last, !paragraphs[index].runIsHidden, !fields.contains(false)
         else { return }
-        paragraphs[index].text.append(text)
+        paragraphs[index].text.append(text, runFont)
+    }
+
+    /// The old font that text of the open run stands in.
+    private var runFont: OldFont? {
+        paragraphs.last.flatMap { fonts.old(run: $0.runFont, runStyle: $0.runStyle, paragraphStyle: $0.style) }
     }
 
     private func field(_ kind: String) {
@@ -156,7 +171,7 @@ final class WordBodyReader: MarkupHandler {
         fields.removeAll { !$0 }
         if tables.last?.rowIsDeleted == true { return }
         let inCell = tables.last?.cell != nil
-        let text = ((inCell ? tables.last?.cell?.pending : pending) ?? "") + done.text
+        let text = ((inCell ? tables.last?.cell?.pending : pending) ?? "") + letters.text(done.text)
         if done.markIsDeleted {
             if inCell { tables.modifyLast { $0.setPending(text) } } else { pending = text }
             return

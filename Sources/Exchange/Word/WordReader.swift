@@ -3,7 +3,7 @@
 /// The reader of word-processing archives.
 package enum WordReader {
     /// The document in an opened archive; throws `ExchangeError`.
-    package static func read(_ archive: ZipArchive) throws(ExchangeError) -> OfficeDocument {
+    static func read(_ archive: ZipArchive, _ letters: LetterReading) throws(ExchangeError) -> OfficeDocument {
         var archive = archive
         guard let main = try archive.mainPart() else { throw .missingPart("word/document.xml") }
         let relationships = try archive.relationships(of: main)
@@ -11,7 +11,11 @@ package enum WordReader {
         let styles = WordStyleReader()
         try readOptional("numbering", into: numbering)
         try readOptional("styles", into: styles)
-        let body = WordBodyReader(numbering: numbering.numbering, styles: styles)
+        let (theme, fonts) = (ThemeFontReader(), WordFontReader())
+        try readOptional("theme", into: theme)
+        try readOptional("styles", into: fonts)
+        let runs = RunFonts(styles: fonts, theme: theme)
+        let body = WordBodyReader(numbering: numbering.numbering, styles: styles, fonts: runs, letters: letters)
         try MarkupReader.read(try archive.content(of: main), part: main, into: body)
         return OfficeDocument(blocks: body.blocks)
 

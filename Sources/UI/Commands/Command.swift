@@ -39,6 +39,8 @@ package enum Place: String, Sendable, CaseIterable {
     case printing
     /// The examination of the terminal.
     case doctor
+    /// The ways to read a file whose letters are old.
+    case encoding
 }
 
 /// Something a person can have done.
@@ -68,7 +70,8 @@ package enum Command: String, Sendable, CaseIterable {
     /// Where it can be given.
     package var places: Set<Place> {
         switch self {
-        case .help: [.list, .detail, .summary, .form, .review, .page, .plan, .history, .similar, .score, .account]
+        case .help:
+            [.list, .detail, .summary, .form, .review, .page, .plan, .history, .similar, .score, .account, .encoding]
         case .menu: [.list, .detail, .summary, .form, .review, .similar, .score, .page]
         case .quit: Set(Place.allCases)
         case .save: [.form, .review, .page, .plan, .similar, .score]
@@ -80,7 +83,7 @@ package enum Command: String, Sendable, CaseIterable {
         case .back:
             [
                 .list, .detail, .form, .review, .page, .plan, .history, .menu, .prompt, .help, .similar, .reader, .code,
-                .score, .account, .printing, .doctor,
+                .score, .account, .printing, .doctor, .encoding,
             ]
         case .filter, .sort, .reverse, .view: [.list]
         case .history, .nextRegister, .previousRegister: [.list, .detail]
@@ -92,7 +95,7 @@ package enum Command: String, Sendable, CaseIterable {
         case .nextField, .previousField: [.form, .similar, .printing]
         case .discardDraft: [.form, .review, .score]
         case .copy: [.list, .detail, .form, .review, .code]
-        case .accept: [.plan, .history, .menu, .prompt, .printing]
+        case .accept: [.plan, .history, .menu, .prompt, .printing, .encoding]
         case .scrollUp, .scrollDown: [.list, .score]
         case .mark, .markAll: [.list]
         case .assign, .scope: [.list, .detail]

@@ -147,6 +147,7 @@ package struct AppState: Sendable {
         case .hidden: .reader
         case .print: .printing
         case .doctor: .doctor
+        case .encodings: .encoding
         case nil: pane == .summary ? .summary : isInDetail ? .detail : .list
         }
     }

@@ -35,6 +35,8 @@ package enum Layer: Sendable {
     case print(PrintState)
     /// The examination of the terminal.
     case doctor(DoctorState)
+    /// The ways to read a file whose letters are old.
+    case encodings(EncodingState)
 }
 
 extension Layer {

@@ -210,6 +210,9 @@ package enum Text: String, Sendable, CaseIterable {
         findPasteAbsent, findPasteGood, findPasteMarked, findPasteTyped, findPasteUnknown, findSigns, findWide,
         findWidthsGood, findWidthsUnknown
     case helpDoctor, helpReport, newTerminalBad, newTerminalGood, terminalOn, terminalUnknown, terminalsDamaged
+    case encodingAsWritten, encodingFonts, encodingGuessed, encodingLikeliest, encodingLooksLike, encodingSample,
+        encodingTitle, encodingWayOut, failedEncoding, failedNoEncoding, failedUnicode, helpEncoding, hintEncoding,
+        hintPlanChosen, keysEncoding, planEncoding
 
     /// The key under which its words stand in the files.
     package var key: String { "text." + rawValue }

@@ -79,6 +79,9 @@ extension Words {
     /// What would become of a row of an import.
     package func importAction(_ action: ImportAction) -> String { family("import." + action.rawValue) }
 
+    /// What an encoding is called.
+    package func encoding(_ encoding: TextEncoding) -> String { family("encoding." + encoding.rawValue) }
+
     /// The keys of a place that move or type and are no commands.
     package func extraKeys(_ place: Place) -> [(keys: String, meaning: String)] {
         let keys: [(String, Text)] =
@@ -113,6 +116,7 @@ extension Words {
                     ("↑ ↓ PgUp PgDn Home End", .keysMenu), ("Enter", .keysAccountList),
                 ]
             case .printing: [("↑ ↓, Tab", .keysPrintLine), ("← →, Space", .keysChoose), ("PgUp PgDn", .keysScroll)]
+            case .encoding: [("↑ ↓", .keysEncoding)]
             case .plan, .prompt, .doctor: []
             }
         return keys.map { ($0.0, self[$0.1]) }

@@ -91,6 +91,7 @@ extension AppState {
         case .print(let print): return handle(key, in: print)
         // Its keys never come so far.
         case .doctor: return []
+        case .encodings(let encodings): return handle(key, in: encodings)
         case nil: break
         }
         if let effects = handleCorrection(key) { return effects }

@@ -241,6 +241,7 @@ extension AppState {
             let count = HiddenView(state: self, hidden: hidden).lines.count
             hidden.top = Self.scrolled(hidden.top, key, height: area.inner.rows, count: count)
             layers[layers.count - 1] = .hidden(hidden)
+        case .encodings(let encodings): return handle(key, in: encodings)
         default: break
         }
         return []
@@ -274,7 +275,7 @@ extension AppState {
     mutating func takeCarriedOut(_ plan: ImportPlan) -> [Effect] {
         layers.removeAll {
             switch $0 {
-            case .plan, .prompt: true
+            case .plan, .prompt, .encodings: true
             default: false
             }
         }

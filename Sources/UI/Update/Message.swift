@@ -134,6 +134,8 @@ package enum Message: Sendable {
     case printing(PrintAnswer)
     /// Long work has come so far; nil when it has ended.
     case progressed(LongWork?)
+    /// The ways to read a file whose letters look old.
+    case encodingsOffered(EncodingOffer, path: String)
 }
 
 /// What came of a step.
@@ -216,8 +218,8 @@ package enum Effect: Sendable, Equatable {
     case keepDraft(RecordEntry, edits: Int)
     /// Drop a draft.
     case dropDraft(RecordKind, RecordIdentity)
-    /// Read a file and plan.
-    case planImport(String)
+    /// Read a file and plan; without an encoding it is asked for where letters look old.
+    case planImport(String, as: TextEncoding? = nil)
     /// Carry a plan out.
     case carryOut(ImportPlan)
     /// Compose a paper.

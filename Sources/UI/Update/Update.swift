@@ -134,6 +134,7 @@ extension AppState {
         case .startup(let answer): return takeStartup(answer)
         case .printing(let answer): takePrint(answer)
         case .progressed(let work): longWork = work
+        case .encodingsOffered(let offer, let path): self.offer(offer, for: path)
         }
         return []
     }

@@ -189,7 +189,7 @@ struct MessageLine {
         case .form: return formHint
         case .review: return reviewHint
         case .page: return words[.hintPage]
-        case .plan: return words[.hintPlan]
+        case .plan: return words[state.isPlanOfChosenEncoding ? .hintPlanChosen : .hintPlan]
         case .menu:
             if case .conflict = state.layers.last { return words[.hintConflict] }
             return words[.hintMenu]
@@ -202,6 +202,7 @@ struct MessageLine {
         case .account: return words[.hintAccount]
         case .printing: return words[.printNote]
         case .doctor: return words[state.examination.map { DoctorView.hint($0.step) } ?? .hintHelp]
+        case .encoding: return words[.hintEncoding]
         }
     }
 

@@ -25,6 +25,12 @@ struct PlanText {
                 clip(state.words(.planRespelled, first), inner.columns), row: inner.top + 1, column: inner.left,
                 role: .dim)
         }
+        if let encoding = plan.plan.encoding {
+            let name = encoding.isUnicode ? state.words[.encodingAsWritten] : state.words.encoding(encoding)
+            surface.write(
+                clip(state.words(.planEncoding, name), inner.columns), row: inner.top + 2, column: inner.left,
+                role: .warning)
+        }
         let items = plan.plan.items
         let rows = Self.height(state.size)
         for row in 0..<rows where items.indices.contains(plan.top + row) {

@@ -55,6 +55,7 @@ private func draw(_ layer: Layer, isTop: Bool, _ state: AppState, into surface: 
     case .hidden(let hidden): HiddenView(state: state, hidden: hidden).draw(into: &surface)
     case .doctor(let doctor): state.view(of: doctor).draw(into: &surface)
     case .print(let print): PrintDialogView(state: state, print: print).draw(into: &surface)
+    case .encodings(let encodings): EncodingView(state: state, encodings: encodings).draw(into: &surface)
     case .conflict(let conflict): ConflictText(state: state, conflict: conflict).draw(into: &surface)
     }
 }

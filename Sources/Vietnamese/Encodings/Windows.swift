@@ -31,6 +31,8 @@ enum Windows {
     /// The byte that Windows-1252 gives a letter; nil for letters of other pages.
     static func byte1252(_ scalar: UInt32) -> UInt8? {
         if scalar < 0x100 { return UInt8(scalar) }
+        // Office files write the bytes of fonts that they take for symbols in the private area.
+        if (0xF020...0xF0FF).contains(scalar) { return UInt8(scalar & 0xFF) }
         return upper1252.firstIndex(of: scalar).map { UInt8(0x80 + $0) }
     }
 }

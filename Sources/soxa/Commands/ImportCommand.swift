@@ -16,15 +16,19 @@ struct ImportCommand: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp(words[.helpFormat], valueName: "text|json"))
     var format = ListFormat.text
 
+    @Option(name: .long, help: ArgumentHelp(words[.helpEncoding], valueName: "NAME"))
+    var encoding: EncodingName?
+
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
         let hasProblems: Bool
         do {
             // The file comes first: a wrong one leaves no database behind.
-            let records = try readRecords(file)
+            let (records, encoding) = try readRecords()
             let desk = Desk(store: try await common.openOrBegin(), words: words)
-            let plan = try await desk.plan(records, source: fileName(file))
+            var plan = try await desk.plan(records, source: fileName(file))
+            plan.encoding = encoding
             hasProblems = plan.count(.refused) > 0
             let report = lines(of: plan).map { $0 + "\n" }.joined()
             // What is counted as new is there by then; only a plan that will not be carried out is shown first.
@@ -38,6 +42,18 @@ struct ImportCommand: AsyncParsableCommand {
         if hasProblems { throw Ending.nothingFound }
     }
 
+    /// The records of the file; letters that look old are not read unasked.
+    private func readRecords() throws -> ([IncomingRecord], TextEncoding?) {
+        switch try readImport(file, as: encoding?.request ?? .asked) {
+        case .records(let records, let encoding): return (records, encoding)
+        case .offer(let offer):
+            let name = words.encoding(offer.likeliest)
+            complain(harmless(words(.encodingLooksLike, file, name)))
+            for line in offer.choices.first?.lines ?? [] { complain("  " + harmless(line)) }
+            throw Ending(Sentence(.encodingWayOut, offer.likeliest.rawValue))
+        }
+    }
+
     private func lines(of plan: ImportPlan) -> [String] {
         switch format {
         case .json: return plan.items.map { line($0).written }
@@ -48,7 +64,8 @@ struct ImportCommand: AsyncParsableCommand {
                     + harmless(item.entry.title) + note(item)
             }
             let counts = ImportAction.allCases.map { "\(words.importAction($0)) \(plan.count($0))" }
-            return items + ["\(harmless(plan.source)): " + counts.joined(separator: ", ")]
+            let encoding = plan.encoding.map { " (\(words.encoding($0)))" } ?? ""
+            return items + [harmless(plan.source) + encoding + ": " + counts.joined(separator: ", ")]
         }
     }
 
@@ -81,4 +98,26 @@ struct ImportCommand: AsyncParsableCommand {
             JSONMember("alike", item.alike.map { .string($0) } ?? .null),
         ])
     }
+}
+
+/// How a file is read, as the command line names it.
+struct EncodingName: ExpressibleByArgument {
+    /// What is asked of reading.
+    let request: EncodingRequest
+
+    /// An encoding by its name; `auto` is the likeliest one.
+    init?(argument: String) {
+        if argument == Self.likeliest {
+            request = .likeliest
+        } else if let encoding = TextEncoding(rawValue: argument.lowercased()) {
+            request = .given(encoding)
+        } else {
+            return nil
+        }
+    }
+
+    private static let likeliest = "auto"
+
+    /// What can be said, for completion and for complaints.
+    static var allValueStrings: [String] { TextEncoding.allCases.map(\.rawValue) + [likeliest] }
 }

@@ -28,9 +28,15 @@ struct Desk: Sendable {
         do throws(StoreError) { return try await work() } catch { throw Sentence(error, path: store.path) }
     }
 
-    /// Reads a file and says what importing it would do.
-    func planImport(_ written: String) async throws(Sentence) -> ImportPlan {
-        try await plan(readRecords(written), source: fileName(written))
+    /// Reads a file and says what importing it would do, or in which ways it can be read.
+    func planImport(_ written: String, in encoding: TextEncoding?) async throws(Sentence) -> ImportReading {
+        switch try readImport(written, as: encoding.map(EncodingRequest.given) ?? .asked) {
+        case .offer(let offer): return .offer(offer)
+        case .records(let records, let encoding):
+            var plan = try await plan(records, source: fileName(written))
+            plan.encoding = encoding
+            return .plan(plan)
+        }
     }
 
     /// Says what importing records would do.
@@ -90,23 +96,6 @@ struct Desk: Sendable {
 
 /// The last part of a path.
 func fileName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
-
-/// The records in a file.
-func readRecords(_ written: String) throws(Sentence) -> [IncomingRecord] {
-    if written == Office.shippedCriteria { return try embeddedRecords(shippedCriteriaFiles) }
-    do throws(ExchangeError) {
-        return try readOffice(fileAt: expandingHome(written)).records().map { record in
-            // A table without a heading is a dialogue too; it is known by its file until somebody names it.
-            guard record.entry.kind == Conference.description.kind, record.entry.title.isEmpty else { return record }
-            var named = record
-            named.entry["title"] = .text(words(.untitledDialogue, fileName(written)))
-            named.stated.insert("title")
-            return named
-        }
-    } catch {
-        throw Sentence(error, path: written)
-    }
-}
 
 extension StoreError {
     /// The error of a batch, which is the store's unless the body threw its own.

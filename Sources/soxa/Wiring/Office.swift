@@ -119,7 +119,7 @@ extension Desk {
                     try await store.discardDraft(of: kind, uid: identity.uid, by: who)
                 }
             },
-            planImport: { path throws(Sentence) in try await desk.planImport(path) },
+            planImport: { path, encoding throws(Sentence) in try await desk.planImport(path, in: encoding) },
             carryOut: { plan throws(Sentence) in try await desk.carryOut(plan) },
             compose: { order, width throws(Sentence) in try await desk.compose(order, width: width) },
             disclose: { paper, reason, hidden throws(Sentence) in

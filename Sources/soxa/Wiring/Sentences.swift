@@ -35,6 +35,9 @@ extension Sentence {
         case .unknownFormat(let found): self.init(.failedFormat, path, found ?? words[.reasonUnknownFormat])
         case .notText(let offset):
             self.init(.failedContent, path, words(.placeByte, String(offset)), words[.reasonNotText])
+        case .notEncoded(let encoding, let offset):
+            self.init(.failedEncoding, path, words.encoding(encoding), String(offset))
+        case .alreadyUnicode(let encoding): self.init(.failedUnicode, path, words.encoding(encoding))
         case .missingPart(let part): self.init(.failedContent, path, part, words[.reasonTruncated])
         case .xml(let part, let line):
             self.init(.failedContent, path, words(.placePartLine, part, String(line)), words[.reasonTruncated])

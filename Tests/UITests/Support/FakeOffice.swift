@@ -34,6 +34,8 @@ final class FakeOffice: Sendable {
         var units: [AdministrativeUnit] = []
         var history: [String: [HistoryItem]] = [:]
         var plan: ImportPlan?
+        /// The ways to read the file of the plan; none when it is plainly Unicode.
+        var encodings: EncodingOffer?
         var carriedOut: [ImportPlan] = []
         var failure: Sentence?
         var version = 0
@@ -157,11 +159,13 @@ final class FakeOffice: Sendable {
             discardDraft: { [self] kind, identity throws(Sentence) in
                 change { $0.drafts[Self.key(kind, identity.uid)] = nil }
             },
-            planImport: { [self] path throws(Sentence) in
-                guard let plan = change({ $0.plan }), plan.source == path else {
+            planImport: { [self] path, encoding throws(Sentence) in
+                guard var plan = change({ $0.plan }), plan.source == path else {
                     throw Sentence(.failedFile, path, "…")
                 }
-                return plan
+                if encoding == nil, let offer = change({ $0.encodings }) { return .offer(offer) }
+                plan.encoding = encoding
+                return .plan(plan)
             },
             carryOut: { [self] plan throws(Sentence) in
                 try fail()

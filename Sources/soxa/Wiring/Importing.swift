@@ -1,0 +1,41 @@
+// Reads the records of a file, however old its letters are.
+import Domain
+import Exchange
+import UI
+
+/// What a file for an import holds.
+enum ImportFile {
+    /// Records; the encoding is named where it was a matter of choice.
+    case records([IncomingRecord], encoding: TextEncoding?)
+    /// Letters that look old: the ways to read them.
+    case offer(EncodingOffer)
+}
+
+/// Reads the records in a file, or says in which ways it can be read.
+func readImport(_ written: String, as request: EncodingRequest) throws(Sentence) -> ImportFile {
+    if written == Office.shippedCriteria {
+        return .records(try embeddedRecords(shippedCriteriaFiles), encoding: nil)
+    }
+    do throws(ExchangeError) {
+        switch try readOffice(fileAt: expandingHome(written), as: request) {
+        case .offer(let offer):
+            return .offer(
+                EncodingOffer(
+                    source: fileName(written), choices: offer.choices, namedByFonts: offer.namedByFonts))
+        case .file(let file, let encoding):
+            return .records(try file.records().map { named($0, in: written) }, encoding: encoding)
+        }
+    } catch {
+        if case .notText(let offset) = error { throw Sentence(.failedNoEncoding, written, String(offset)) }
+        throw Sentence(error, path: written)
+    }
+}
+
+/// A table without a heading is a dialogue too; it is known by its file until somebody names it.
+private func named(_ record: IncomingRecord, in file: String) -> IncomingRecord {
+    guard record.entry.kind == Conference.description.kind, record.entry.title.isEmpty else { return record }
+    var named = record
+    named.entry["title"] = .text(words(.untitledDialogue, fileName(file)))
+    named.stated.insert("title")
+    return named
+}
