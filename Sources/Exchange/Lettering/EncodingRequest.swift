@@ -59,7 +59,9 @@ enum SampleLines {
 
     /// The lines to show: the first ones, those first that are more than a word or two.
     static func chosen<Line>(_ lines: [Line], length: (Line) -> Int) -> [Line] {
-        let (long, short) = (lines.indices.filter { length(lines[$0]) >= 24 }, lines.indices.filter { length(lines[$0]) < 24 })
+        let (long, short) = (
+            lines.indices.filter { length(lines[$0]) >= 24 }, lines.indices.filter { length(lines[$0]) < 24 }
+        )
         return (long + short).prefix(count).sorted().map { lines[$0] }
     }
 

@@ -42,7 +42,8 @@ enum TextReading {
             if let zero = bytes.firstIndex(of: 0) { throw .notEncoded(encoding, offset: zero) }
             return composed(old.text(bytes))
         }
-        let sample = composed(String(String.UnicodeScalarView(unicode.unicodeScalars.prefix(EncodingGuess.sampleLimit))))
+        let sample = composed(
+            String(String.UnicodeScalarView(unicode.unicodeScalars.prefix(EncodingGuess.sampleLimit))))
         if old.spoils(sample) { throw .alreadyUnicode(encoding) }
         return old.text(takenFrom: composed(unicode))
     }

@@ -69,7 +69,8 @@ struct EncodingView {
             surface.fill(Rect(top: at, left: area.left - 1, rows: 1, columns: area.columns + 2), " ", role)
             let note = top + row == 0 ? state.words[.encodingLikeliest] : ""
             let room = area.columns - columnWidth(note) - 2
-            surface.write(clip((isCurrent ? "▸ " : "  ") + name(of: choice), room), row: at, column: area.left, role: role)
+            surface.write(
+                clip((isCurrent ? "▸ " : "  ") + name(of: choice), room), row: at, column: area.left, role: role)
             surface.write(
                 note, row: at, column: area.right - columnWidth(note), role: isCurrent ? .selected : .dim)
             if isCurrent { surface.cursor = Point(row: at, column: area.left) }

@@ -104,7 +104,8 @@ import Testing
     }
 
     @Test func theNearerFontCounts() throws {
-        let styles = #"<w:style w:type="paragraph" w:styleId="p"><w:rPr>\#(Self.fonts(".VnTime"))</w:rPr><w:tblStylePr><w:rPr>\#(Self.fonts("VNI-Times"))</w:rPr></w:tblStylePr></w:style>"#
+        let styles =
+            #"<w:style w:type="paragraph" w:styleId="p"><w:rPr>\#(Self.fonts(".VnTime"))</w:rPr><w:tblStylePr><w:rPr>\#(Self.fonts("VNI-Times"))</w:rPr></w:tblStylePr></w:style>"#
         let words = "phòng chữa cháy"
         let body =
             Self.paragraph(Self.run(Self.old(words)), style: "p")

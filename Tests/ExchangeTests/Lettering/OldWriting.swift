@@ -8,7 +8,7 @@ enum OldWriting {
     static let sentences = [
         "Thôn Tân Minh có 42 hộ làm nghề ướp trám đen, mỗi vụ bán được 3 tấn.",
         "Đề nghị xã mở lớp tập huấn về tem truy xuất, nhãn mác và cách chụp ảnh sản phẩm.",
-        "Hợp tác xã Hồng Nhung đã gửi hồ sơ từ tháng 9, đến nay chưa thấy trả lời.",
+        "Hợp tác xã Hồng Nhung đã gửi hồ sơ, giấy tờ từ tháng 9, đến nay chưa thấy trả lời.",
         "Phòng Kinh tế sẽ kiểm tra lại giấy tờ, ký nhận rồi chuyển lên tỉnh đúng kỳ hạn.",
         "Ngõ xóm lầy lội, trẻ nhỏ đi học vất vả; kính mong cử người xuống xem và bố trí đổ bê tông.",
     ]

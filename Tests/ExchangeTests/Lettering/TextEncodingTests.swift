@@ -22,7 +22,9 @@ import Testing
 
     @Test(arguments: [TextEncoding.utf8, .utf16le, .utf16be], [[], [0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]])
     func unicodeIsReadInSilence(encoding: TextEncoding, mark: [UInt8]) throws {
-        let marks: [TextEncoding: [UInt8]] = [.utf8: [0xEF, 0xBB, 0xBF], .utf16le: [0xFF, 0xFE], .utf16be: [0xFE, 0xFF]]
+        let marks: [TextEncoding: [UInt8]] = [
+            .utf8: [0xEF, 0xBB, 0xBF], .utf16le: [0xFF, 0xFE], .utf16be: [0xFE, 0xFF],
+        ]
         guard mark.isEmpty || mark == marks[encoding] else { return }
         for text in [Self.text, Self.text.decomposedStringWithCanonicalMapping, "So 1 2 3\n"] {
             let bytes = mark + OldWriting.bytes(text, in: encoding)
@@ -64,7 +66,7 @@ import Testing
             #expect(offer.choices.last?.encoding == form, "it can be left as it stands")
             let left = try paragraphs(reading(OldWriting.bytes(letters, in: form), .given(form)))
             #expect(left?.count == OldWriting.sentences.count)
-            #expect(left?.first?.contains("Thôn") == false)
+            #expect(left?.first != OldWriting.sentences[0])
         }
     }
 
@@ -84,7 +86,7 @@ import Testing
     @Test(arguments: plain) func plainTextIsNeverAskedAbout(text: String) throws {
         for form in [TextEncoding.utf8, .utf16le] {
             let bytes = OldWriting.bytes(text, in: form)
-            for name in ["a.txt", "a.csv"] {
+            for name in text.hasPrefix("{") ? ["a.jsonl"] : ["a.txt", "a.csv"] {
                 guard case .file(_, let encoding) = try readOffice(bytes, name: name, as: .asked) else {
                     Issue.record("asked about \(text)")
                     continue
@@ -115,14 +117,16 @@ import Testing
     @Test func aNamedEncodingThatCannotBeSaysWhere() {
         let old = OldWriting.bytes(Self.text, in: .tcvn3)
         let unicode = Array(Self.text.utf8)
-        #expect(throws: ExchangeError.notEncoded(.utf8, offset: 3)) { try reading(old, .given(.utf8)) }
+        #expect(throws: ExchangeError.notEncoded(.utf8, offset: 2)) { try reading(old, .given(.utf8)) }
         #expect(throws: ExchangeError.notEncoded(.utf16le, offset: 2)) {
             try reading([0x41, 0, 0, 0xDC, 0x42, 0], .given(.utf16le))
         }
         #expect(throws: ExchangeError.notEncoded(.utf16be, offset: 0)) {
             try reading([0xFF, 0xFE, 0x41, 0], .given(.utf16be))
         }
-        #expect(throws: ExchangeError.notEncoded(.utf16le, offset: 2)) { try reading([0x41, 0, 0x42], .given(.utf16le)) }
+        #expect(throws: ExchangeError.notEncoded(.utf16le, offset: 2)) {
+            try reading([0x41, 0, 0x42], .given(.utf16le))
+        }
         for encoding in [TextEncoding.tcvn3, .vni, .windows1258] {
             #expect(throws: ExchangeError.alreadyUnicode(encoding)) { try reading(unicode, .given(encoding)) }
             #expect(throws: ExchangeError.alreadyUnicode(encoding)) {
@@ -156,7 +160,7 @@ import Testing
     }
 
     @Test func aLongTextIsReadWholeAndSampledAtItsBeginning() throws {
-        let many = (0..<20_000).map { "\($0) " + OldWriting.sentences[$0 % 5] }
+        let many = (0..<2_000).map { "\($0) " + OldWriting.sentences[$0 % 5] }
         let bytes = OldWriting.bytes(many.joined(separator: "\n"), in: .vni)
         let offer = try #require(try offer(bytes))
         #expect(offer.choices.first?.lines == Array(many.prefix(5)))
