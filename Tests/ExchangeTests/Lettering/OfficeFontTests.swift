@@ -55,7 +55,9 @@ import Testing
         let font = Self.fonts(encoding == .vni ? "VNI-Helve" : ".VnArial")
         let letters = Self.old(OldWriting.sentences[1], encoding)
         let runs = letters.unicodeScalars.map { Self.run(String($0), font) }.joined()
-        #expect(try paragraphs(Samples.word("<w:p>\(runs)</w:p>")) == [OldWriting.sentences[1]])
+        let word = Samples.word("<w:p>\(runs)</w:p>")
+        #expect(try offer(word)?.namedByFonts == [encoding])
+        #expect(try paragraphs(word) == [OldWriting.sentences[1]])
     }
 
     @Test func lettersThatAreUnicodeStayWhateverTheFontSays() throws {
@@ -101,6 +103,28 @@ import Testing
             Self.paragraph(Self.run(Self.old(words), run), style: paragraph)
             + Self.paragraph(Self.run("là xã ©", run + Self.fonts("Arial")), style: paragraph)
         #expect(try paragraphs(Samples.word(body, styles: written)) == ["GIẤY CHỨNG NHẬN SẢN PHẨM", "là xã ©"])
+    }
+
+    @Test(arguments: [("minorHAnsi", true), ("majorHAnsi", false)])
+    func theFontMayStandInTheTheme(name: String, isOld: Bool) throws {
+        var zip = ZipWriter()
+        zip.add(
+            "word/document.xml",
+            text: "<w:document \(Samples.wordNamespace)><w:body>"
+                + Self.paragraph(
+                    Self.run(Self.old("cây ăn quả"), #"<w:rFonts w:hAnsiTheme="\#(name)" w:hAnsi="Arial"/>"#))
+                + "</w:body></w:document>")
+        zip.add(
+            "word/_rels/document.xml.rels",
+            text:
+                #"<Relationships><Relationship Id="t" Type="http://x/theme" Target="theme/theme1.xml"/></Relationships>"#
+        )
+        zip.add(
+            "word/theme/theme1.xml",
+            text: #"<a:theme xmlns:a="a"><a:majorFont><a:latin typeface="Arial"/></a:majorFont>"#
+                + #"<a:minorFont><a:latin typeface=".VnTime"/></a:minorFont></a:theme>"#)
+        let expected = isOld ? "cây ăn quả" : Self.old("cây ăn quả")
+        #expect(try paragraphs(zip.finish()) == [expected])
     }
 
     @Test func theNearerFontCounts() throws {

@@ -137,14 +137,13 @@ import Testing
 
     @Test func linesThatAreUnicodeStayAmongOldOnes() throws {
         let old = OldWriting.sentences.map { OldWriting.letters($0, in: .tcvn3) }
-        let mixed = [old[0], "Đường liên thôn đã được sửa.", old[1], "Café Müller", "Số 12/Q§-UBND", old[2], old[3]]
+        let mixed = [old[0], "Đường liên thôn đã được sửa.", old[1], "Café Müller", "Sè 12/Q§-UBND", old[2], old[3]]
         let found = try paragraphs(reading(Array(mixed.joined(separator: "\n").utf8), .likeliest))
         #expect(
             found == [
                 OldWriting.sentences[0], "Đường liên thôn đã được sửa.", OldWriting.sentences[1], "Café Müller",
                 "Số 12/QĐ-UBND", OldWriting.sentences[2], OldWriting.sentences[3],
-            ] || found?[1] == "Đường liên thôn đã được sửa." && found?[3] == "Café Müller")
-        #expect(found?[2] == OldWriting.sentences[1])
+            ])
     }
 
     @Test func tablesAndExportsAreReadToo() throws {
