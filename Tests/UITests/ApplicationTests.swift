@@ -58,6 +58,13 @@ actor Gate {
     }
 }
 
+/// The filters that were asked for.
+actor AskedFilters {
+    private(set) var filters: [String] = []
+
+    func add(_ filter: String) { filters.append(filter) }
+}
+
 @MainActor @Suite struct ApplicationTests {
     /// A program that acts each time it is idle: the batches of keys one after the other, and then leaves.
     private func run(_ batches: [String], office: Office, then: @MainActor @escaping (FakeDisplay) -> Void = { _ in })
@@ -96,6 +103,54 @@ actor Gate {
         _ = await run(["2<F7>Rượu ngô<F2>1<F8><C-z>2<F8>"], office: office.office)
         #expect(office.change { $0.records[Sample.product]?.values.contains { $0.title == "Rượu ngô" } } == false)
         #expect(office.change { $0.records[Sample.question]?.count } == 8)
+    }
+
+    /// Letters that arrive together ask the records once: what the ones before asked for is of no use any more.
+    @Test func onlyTheLastFilterOfABatchIsLookedFor() async {
+        let office = Sample.office()
+        var watched = office.office
+        let window = watched.window
+        let asked = AskedFilters()
+        watched.window = { query, position, limit throws(Sentence) in
+            await asked.add(query.filter)
+            return try await window(query, position, limit)
+        }
+        let (_, state) = await run(["/", "trám đen"], office: watched)
+        #expect(await asked.filters.filter { !$0.isEmpty } == ["trám đen"])
+        #expect(state.lists[.dialogue]?.rows.count == 1)
+    }
+
+    @Test func aNewFilterStopsTheWorkForTheOneBefore() async {
+        let office = Sample.office()
+        var slow = office.office
+        let window = slow.window
+        let asked = AskedFilters()
+        slow.window = { query, position, limit throws(Sentence) in
+            // The first filter would take for ever; the next one makes an end of it.
+            if query.filter == "t" {
+                await asked.add("t")
+                while !Task.isCancelled { await Task.yield() }
+                await asked.add("stopped")
+            }
+            return try await window(query, position, limit)
+        }
+        let display = FakeDisplay()
+        let state = AppState(size: display.size, words: Words(.vi), officeName: "UBND", today: Sample.today)
+        let clock = Application.Clock(milliseconds: { 0 }, now: { (Sample.today, "09:41") })
+        var batches = ["/t", "<Esc><F10>"]
+        let application = Application(state: state, display: display, office: slow, clock: clock) {
+            guard !batches.isEmpty else { return }
+            let keys = batches.removeFirst()
+            Task {
+                display.send(keyPresses(keys).map { .key($0) })
+                guard keys == "/t" else { return }
+                while await asked.filters.isEmpty { await Task.yield() }
+                display.send(keyPresses("rám").map { .key($0) })
+            }
+        }
+        await application.run()
+        #expect(await asked.filters == ["t", "stopped"])
+        #expect(application.state.message?.role != .error)
     }
 
     @Test func aDraftIsKeptBeforeItIsReadAgain() async {
