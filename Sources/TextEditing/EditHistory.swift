@@ -22,6 +22,10 @@ struct EditHistory: Equatable, Sendable {
         var edit: TextEdit
         var before: SelectionState
         var after: SelectionState
+        /// What made its last edit.
+        var kind: EditKind
+        /// Whether it takes back letters of a word that was being typed: then both are one syllable.
+        var goesOn: Bool
     }
 
     private static let maximumSteps = 1000
@@ -45,12 +49,31 @@ struct EditHistory: Equatable, Sendable {
         {
             undoSteps.removeLast()
             size -= last.edit.size
-            if !joined.isEmpty { push(Step(edit: joined, before: last.before, after: after)) }
+            if !joined.isEmpty {
+                push(Step(edit: joined, before: last.before, after: after, kind: kind, goesOn: last.goesOn))
+                joinSyllable()
+            }
             openKind = joined.isEmpty ? nil : kind
         } else {
-            push(Step(edit: edit, before: before, after: after))
+            let goesOn = openKind == .word && kind == .backward
+            push(Step(edit: edit, before: before, after: after, kind: kind, goesOn: goesOn))
             openKind = kind
         }
+    }
+
+    /// A toneless syllable, its letters taken back and the toned one in their place are one step.
+    private mutating func joinSyllable() {
+        guard undoSteps.count > 1, let last = undoSteps.last, last.goesOn,
+            last.kind == .word || last.kind == .wordAndSpace
+        else { return }
+        let first = undoSteps[undoSteps.count - 2]
+        guard first.kind == .word, first.after == last.before, let whole = first.edit.followed(by: last.edit),
+            whole.size <= Self.maximumJoinedSize
+        else { return }
+        undoSteps.removeLast(2)
+        size -= first.edit.size + last.edit.size
+        guard !whole.isEmpty else { return }
+        push(Step(edit: whole, before: first.before, after: last.after, kind: last.kind, goesOn: first.goesOn))
     }
 
     mutating func popUndo() -> Step? {

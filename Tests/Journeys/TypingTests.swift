@@ -60,6 +60,87 @@ import Testing
         #expect(Array(try savedQuestion(home, terminal).utf8) == Array(("Câu: " + text).utf8))
     }
 
+    /// A page as a clerk types it: names, codes, numbers, words of another language.
+    private static let page = """
+        Kính gửi Ủy ban nhân dân xã, theo Quyết định số 148/QĐ-TTg và Nghị quyết 08/2019/NQ-HĐND, tổ hợp tác của \
+        chúng tôi đề nghị được hỗ trợ 169,02 triệu đồng để xây dựng nhà xưởng, mua máy sấy và in tem truy xuất nguồn \
+        gốc. Từ tháng 9 năm ngoái, thanh niên trong thôn đã trồng thử thạch đen trên ruộng bậc thang; năng suất khá, \
+        nhưng đường vào bãi còn lầy lội, xe tải không qua được. Chúng tôi có website, facebook và email, bán qua mạng \
+        được khoảng một phần ba. Những người khuỷu tay đau, nghỉ ốm nhiều ngày thì ai thay? Huỳnh, Nguyễn, Đặng, Phùng, \
+        Ngoạn đều muốn biết: lãi suất thuở ban đầu, quỹ khuyến khích, giống quýt, giếng nước, nghiêng, ngoằn ngoèo.
+        """
+
+    /// What a person presses for a word in Telex: letters and their marks, the tone last.
+    private static func telex(_ word: String) -> String {
+        var keys = ""
+        var tone = ""
+        for letter in word {
+            let scalars = Array(String(letter).decomposedStringWithCanonicalMapping.unicodeScalars)
+            let base = scalars.first.map(String.init) ?? ""
+            switch letter {
+            case "đ": keys += "dd"
+            case "Đ": keys += "DD"
+            default: keys += base
+            }
+            for mark in scalars.dropFirst() {
+                switch mark {
+                case "\u{302}": keys += base
+                case "\u{306}", "\u{31B}": keys += "w"
+                default:
+                    tone = ["\u{300}": "f", "\u{309}": "r", "\u{303}": "x", "\u{301}": "s", "\u{323}": "j"][mark] ?? ""
+                }
+            }
+        }
+        return keys + tone
+    }
+
+    /// The words of the page and what stands between them, in order.
+    private static var pieces: [(text: String, isWord: Bool)] {
+        var pieces: [(text: String, isWord: Bool)] = []
+        for letter in page {
+            let isWord = letter.isLetter
+            if let last = pieces.last, last.isWord == isWord {
+                pieces[pieces.count - 1].text.append(letter)
+            } else {
+                pieces.append((String(letter), isWord))
+            }
+        }
+        return pieces
+    }
+
+    /// How the page may be typed: inside, and by methods outside that take back and retype or hand finished text over.
+    enum Hand: CaseIterable {
+        case inside, retyping08, retyping7F, retypingByteByByte, finished, decomposed
+    }
+
+    @Test(arguments: Hand.allCases) func aPageIsStoredTheSameHoweverItIsTyped(_ hand: Hand) throws {
+        let home = try Home()
+        let terminal = try newQuestion(home)
+        if hand == .inside { try terminal.press("\u{0E}") }
+        for piece in Self.pieces {
+            let bare = piece.text.decomposedStringWithCanonicalMapping.unicodeScalars.filter { $0.isASCII }
+            var keys = piece.text
+            if piece.isWord, piece.text.contains(where: { !$0.isASCII }) {
+                let plain = String(String.UnicodeScalarView(bare))
+                let back = hand == .retyping7F ? "\u{7F}" : "\u{08}"
+                switch hand {
+                case .inside: keys = Self.telex(piece.text)
+                case .retyping08, .retyping7F, .retypingByteByByte:
+                    keys = plain + String(repeating: back, count: plain.count) + piece.text
+                case .finished: break
+                case .decomposed: keys = piece.text.decomposedStringWithCanonicalMapping
+                }
+            }
+            if hand == .retypingByteByByte {
+                for byte in keys.utf8 { try terminal.send([byte]) }
+            } else {
+                try terminal.send(keys)
+            }
+        }
+        try terminal.waitIdle()
+        #expect(try savedQuestion(home, terminal).unicodeScalars.elementsEqual(Self.page.unicodeScalars))
+    }
+
     @Test func decomposedTypingIsStoredComposed() throws {
         let home = try Home()
         let terminal = try newQuestion(home)

@@ -60,8 +60,8 @@ package struct AppState: Sendable {
     package var isInDetail = false
     /// Whether list or record fill a window wide enough for both.
     package var isZoomed = false
-    /// The first row of the record shown.
-    package var detailTop = 0
+    /// The first row of the record shown; nil where nobody scrolled: its beginning, or where the filter found something.
+    package var detailTop: Int?
     /// What lies over the panes, the last on top.
     package var layers: [Layer] = []
     /// What happened last.

@@ -111,6 +111,8 @@ package struct TypingState: Sendable {
     /// Gives the keys back as they were typed; true when the text changed.
     mutating func restoreRaw(in editor: inout TextEditor) -> Bool {
         guard isHere(editor), case .replace(let count, let text)? = composer.restoreRaw() else { return false }
+        // Undo gives the syllable back first.
+        editor.endUndoStep()
         editor.retype(count, with: text)
         remember(editor)
         return true

@@ -99,7 +99,7 @@ extension AppState {
         trails[.support, default: []].append(shown)
         pane = .support
         isInDetail = false
-        detailTop = 0
+        detailTop = nil
         var list = ListState(kind: target.kind)
         list.group = target.group
         list.account = account
@@ -125,7 +125,7 @@ extension AppState {
         guard let shown = lists[pane], shown.account != nil, var list = trails[pane]?.popLast() else { return false }
         list.comeBack(after: shown)
         isInDetail = false
-        detailTop = 0
+        detailTop = nil
         lists[pane] = list
         return true
     }

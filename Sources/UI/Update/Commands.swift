@@ -171,7 +171,7 @@ extension AppState {
         if current.kind == ScoreSheet.description.kind { return openScore(current) }
         if !isInDetail {
             isInDetail = true
-            detailTop = 0
+            detailTop = nil
             return []
         }
         return current.kind == Question.description.kind ? [.openReview(current)] : edit(current)

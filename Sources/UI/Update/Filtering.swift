@@ -42,7 +42,7 @@ extension AppState {
     }
 
     mutating func applyFilter() -> [Effect] {
-        detailTop = 0
+        detailTop = nil
         let wanted = trimmed(lists[pane]?.filter.text ?? "")
         lists[pane]?.query.filter = wanted
         let units = kind.map { periods(named: wanted, of: $0) }

@@ -167,7 +167,7 @@ extension AppState {
             case .click, .doubleClick:
                 if row < 0 { return sort(atColumn: point.column - panes.list.left) }
                 isInDetail = false
-                detailTop = 0
+                detailTop = nil
                 let (pane, height) = (pane, panes.listHeight)
                 let effects = lists[pane]?.point(atShownRow: row, height: height, pane: pane) ?? []
                 return action == .doubleClick ? effects + give(.open) : effects

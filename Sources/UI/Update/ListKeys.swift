@@ -7,7 +7,7 @@ import Vietnamese
 extension AppState {
     /// Moves the cursor of the list.
     mutating func moveList(by step: Int) -> [Effect] {
-        detailTop = 0
+        detailTop = nil
         let (pane, height) = (pane, panes.listHeight)
         return lists[pane]?.move(by: step, height: height, pane: pane) ?? []
     }
@@ -21,11 +21,11 @@ extension AppState {
         case .pageDown: return moveList(by: page)
         case .home:
             guard lists[pane]?.hasBefore == true else { return moveList(by: -ListState.capacity) }
-            detailTop = 0
+            detailTop = nil
             return lists[pane]?.ask(.start, pane: pane) ?? []
         case .end:
             guard lists[pane]?.hasAfter == true else { return moveList(by: ListState.capacity) }
-            detailTop = 0
+            detailTop = nil
             return lists[pane]?.ask(.end, pane: pane) ?? []
         case .right:
             isInDetail = current != nil
@@ -37,13 +37,15 @@ extension AppState {
     mutating func scrollDetail(_ key: KeyPress) -> [Effect] {
         guard let current else { return [] }
         let area = panes.detail
-        let count = RecordText(state: self, entry: current).lines(width: RecordText.width(in: area)).count
+        let lines = RecordText(state: self, entry: current).lines(width: RecordText.width(in: area))
         let height = RecordText.height(in: area)
         switch key.key {
         case .left where isInDetail:
             isInDetail = false
             return []
-        default: detailTop = Self.scrolled(detailTop, key, height: height, count: count)
+        default:
+            let top = detailTop(of: lines, height: height)
+            detailTop = Self.scrolled(top, key, height: height, count: lines.count)
         }
         return []
     }
@@ -107,7 +109,7 @@ extension AppState {
 
     private mutating func sort(by field: String) -> [Effect] {
         guard let kind else { return [] }
-        detailTop = 0
+        detailTop = nil
         lists[pane]?.query.sort = field
         lists[pane]?.query.isAscending = true
         say(.sortedUp, words.field(kind, field), role: .dim)

@@ -59,7 +59,7 @@ extension AppState {
         list.query.conditions = [owner.condition]
         list.comeBack(after: shown)
         isInDetail = false
-        detailTop = 0
+        detailTop = nil
         let effects = list.ask(.start, pane: pane)
         lists[pane] = list
         return effects
@@ -70,7 +70,7 @@ extension AppState {
         guard let shown = lists[pane], let owner = shown.owner, var list = trails[pane]?.popLast() else { return nil }
         list.comeBack(after: shown)
         isInDetail = false
-        detailTop = 0
+        detailTop = nil
         let effects = list.ask(.around(owner.entry.identity.id), pane: pane)
         lists[pane] = list
         return effects

@@ -16,7 +16,7 @@ extension AppState {
         list.comeBack(after: shown)
         list.isFiltering = false
         isInDetail = false
-        detailTop = 0
+        detailTop = nil
         let effects = list.ask(list.current.map { .around($0.identity.id) } ?? .start, pane: pane)
         lists[pane] = list
         return effects
@@ -153,7 +153,7 @@ extension AppState {
     mutating func askForView(around id: Int64? = nil) -> [Effect] {
         guard var list = lists[pane] else { return [] }
         list.query = query(of: list)
-        detailTop = 0
+        detailTop = nil
         let effects = list.ask(id.map(ListPosition.around) ?? .start, pane: pane)
         lists[pane] = list
         return effects

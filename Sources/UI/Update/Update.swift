@@ -169,7 +169,7 @@ extension AppState {
     mutating func show(_ pane: Pane) -> [Effect] {
         self.pane = pane
         isInDetail = false
-        detailTop = 0
+        detailTop = nil
         lists[pane]?.isFiltering = false
         if pane == .summary { return [.summarise] }
         guard lists[pane]?.isLoaded == false else { return [] }

@@ -95,7 +95,11 @@ struct FormLayout {
 
     /// What follows from what is typed: the days that the law sets for a conference, before it is saved.
     private func noteLines(of field: FormField) -> [StyledLine] {
-        guard field.problem == nil, let conference = form.typedEntry.record(as: Conference.self) else { return [] }
+        // Asked for every field at each key: reading the whole form is for the one kind that needs it.
+        guard form.kind == Conference.description.kind, field.problem == nil,
+            ["plannedOn", "heldOn", "planPublishedOn"].contains(field.description.name),
+            let conference = form.typedEntry.record(as: Conference.self)
+        else { return [] }
         let days = conference.legalDays.filter { legal in
             switch legal.duty {
             case .holdEarliest: field.description.name == "planPublishedOn"

@@ -133,6 +133,25 @@ struct LegalDayText {
     }
 }
 
+extension AppState {
+    /// What the filter looks for; nil without a filter.
+    var searched: SearchQuery? {
+        guard let filter = lists[pane]?.query.filter, !filter.isEmpty else { return nil }
+        return SearchQuery(filter)
+    }
+
+    /// The first row of a record's lines that is shown: the first hit of the filter is in view until somebody scrolls.
+    func detailTop(of lines: [String], height: Int) -> Int {
+        let last = max(0, lines.count - height)
+        if let detailTop { return min(detailTop, last) }
+        guard let searched, last > 0, let hit = lines.firstIndex(where: { !searched.matches(in: $0).isEmpty }),
+            hit >= height
+        else { return 0 }
+        // The line before it says which field it is in.
+        return min(hit - 1, last)
+    }
+}
+
 /// Draws the record under the cursor.
 struct DetailView {
     let state: AppState
@@ -152,9 +171,8 @@ struct DetailView {
             clip(title(entry), area.columns - 4), row: heading.top, column: left,
             role: state.isInDetail ? .accent : .title, bold: true)
         let lines = RecordText(state: state, entry: entry).styledLines(width: RecordText.width(in: area))
-        let top = min(state.detailTop, max(0, lines.count - body.rows))
-        let filter = state.lists[state.pane]?.query.filter ?? ""
-        let query = filter.isEmpty ? nil : SearchQuery(filter)
+        let top = state.detailTop(of: lines.map(\.text), height: body.rows)
+        let query = state.searched
         for row in 0..<body.rows where lines.indices.contains(top + row) {
             let line = lines[top + row]
             surface.draw(line, row: body.top + row, column: left, limit: RecordText.width(in: area))

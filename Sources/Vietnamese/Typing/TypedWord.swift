@@ -35,6 +35,8 @@ struct TypedWord: Sendable {
     /// How many letters there were when the tone was typed.
     var lettersAtTone = 0
     var hasClearedTone = false
+    /// The key that took a tone off by being typed once more.
+    var undoingKey: Int?
 
     init(method: TypingMethod, style: TonePlacement, isAfterSlash: Bool) {
         self.method = method
@@ -73,6 +75,7 @@ struct TypedWord: Sendable {
 
     /// Whether the word may end as it is shown; otherwise it is no Vietnamese, and its keys are what was meant.
     var isFinished: Bool {
+        if hasDoubledConsonant { return false }
         guard mode == .composing, !isResumed, letters.contains(where: \.isVowel),
             tone != .level || letters.contains(where: \.isMarked)
         else { return true }
@@ -88,6 +91,19 @@ struct TypedWord: Sendable {
         // A forgotten tone on đươc or Đăk is no reason to take the word apart; a doubled letter alone is (root, keep).
         guard tone == .level, SpellingRules.shared.allows(shown, .acute, isWhole: true) else { return false }
         return letters.contains { $0.isMarked && !$0.isDoubled && !$0.isLoneW }
+    }
+
+    /// Whether a tone key was typed twice for the letter's own sake, as in *office* and *error*: with the key once, the word
+    /// would have gone back to its keys by itself, so nobody had to undo anything.
+    private var hasDoubledConsonant: Bool {
+        guard mode == .settled, method == .telex, !isResumed, let place = undoingKey, place > 0,
+            place + 1 < keys.count, keys[place] | 0x20 == keys[place - 1] | 0x20
+        else { return false }
+        var single = TypedWord(method: method, style: style, isAfterSlash: isAfterSlash)
+        for (index, key) in keys.enumerated() where index != place {
+            guard single.add(key) else { return false }
+        }
+        return single.mode == .raw || !single.isFinished
     }
 
     /// Lets the keys stand as they came, for good.

@@ -11,6 +11,7 @@ extension TypedWord {
             }
             tone = .level
             give(TypedWord.toneOwner, to: letters.count)
+            undoingKey = keys.count
             addToTail(key)
             return true
         }

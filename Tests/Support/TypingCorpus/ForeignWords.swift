@@ -7,42 +7,48 @@ package enum ForeignWords {
     /// English words and names that stay in every method.
     package static let unchanged = words(
         """
-        Amazon Android Apple April August Canada Chrome December Excel Facebook February Firefox Friday GitHub
-        GlobalGAP Google HACCP ISO January July June Lazada Linux March May Mexico Microsoft Monday November
-        Obama October Outlook PowerPoint Python Safari Samsung Saturday September Shopee Sunday Swift Thursday
-        TikTok Tiki Tuesday Ubuntu VietGAP Wednesday Word YouTube Zalo about access address after again agree
-        all allow also and any area audio backup bamboo banana bank banner because before below between billion
-        black blog blue book books boot both branch break brown browser build business but button camera can
-        case check city class clean click clip clone college color column come commit committee company complex
-        computer constant context continue contract cook cool copy could country coverage cursor customer data
-        database day deadline debug deep default degree delete department deploy design director district
-        document documents download draw each eight email even evening expert export expression extra fanpage
-        farm farmers feed feedback feet file find first five fix floor flow folder follow food foot for format
-        four free from function garden give good great green grey group groups had hand hardware have help home
-        homestay hotline hour house hundred idea image images import index insert internet keep keyboard know
-        laptop large law leader leave library life like line link links lists little live livestream logo long
-        look mail make man management manager many market marketing may mean media meet member members mentor
-        menu merge method might million minute modem module month morning mouse move much name need network
-        never new next night nine normal not number object old one online only open orange order other our over
-        owner package page pages part paste people photo pink place plan play point pool power print printer
-        private problem process product production products program project province public pull purple push
-        question radio read red release report restore return right road root router run same say scan scanner
-        school screen second security seed server service services set seven she sheet should show sleep slow
-        small software some standard start startup state static still stop story street string student students
-        study style success such sweet switch system systems table take teacher team tell ten tests text than
-        that the their them then they thing think thousand three through time today together took tool tools
-        tower trace training try two under unit university until update upgrade upload use used user value
-        variable version very video village walk want warning water way website week well went were what when
-        where which while white who why wifi will window windows with wood word words work workshop world would
-        write year yellow yesterday you young your
+        Amazon Android Apple April August Canada Chrome December Excel Facebook February Firefox Friday
+        GitHub GlobalGAP Google HACCP ISO January July June Lazada Linux March May Mexico Microsoft Monday
+        November Obama October Outlook PowerPoint Python Safari Samsung Saturday September Shopee Sunday
+        Swift Thursday TikTok Tiki Tuesday Ubuntu VietGAP Wednesday Word YouTube Zalo about access address
+        afford after again agree all allow also and annual any appeal apple approve area arrive asset assist
+        attach attend audio backup bamboo banana bank banner because before below between billion black blog
+        blue book books boot both bottle branch break brown browser buffer buffet build business but button
+        camera can cancel case cassette check city class clean click clip clone coffee coffees collect
+        college color column come comment commission commit committee common company complex computer
+        connect constant context continue contract cook cool copy correct could country coverage cross
+        currency current cursor customer data database day deadline debug deep default degree delete
+        department deploy design dessert different director discuss district document documents download
+        draw dress each effect efficient eight email error errors even evening expert export express
+        expression extra fanpage farm farmers feed feedback feet fellow file find first five fix floor flow
+        folder follow food foot for format four free from function garden give glass good great green grey
+        group groups had hand hardware have hello help home homestay hotline hour house hundred idea image
+        images import impress index insert insurance internet issue jazz keep keyboard know laptop large law
+        leader leave lesson library life like line link links lists little live livestream logo long look
+        mail make man management manager many market marketing may mean media meet member members mentor
+        menu merge message method might million minute mirror missing mission modem module month morning
+        mouse move much name narrow need network never new next night nine normal not number object office
+        officer offline old one online only open orange order other our over owner package page pages part
+        passenger passport password paste people permission photo pink place plan play point pool possible
+        power press print printer private problem process product production products program progress
+        project province public pull purple push puzzle question radio read red release report restore
+        return right road root router run same say scan scanner school screen second security seed server
+        service services session set seven she sheet should show shuttle sleep slow small software some
+        sorry staff standard start startup state static still stop story street string student students
+        study stuff style success such suffer sugar surplus sweet switch system systems table take teacher
+        team tell ten terror tests text than that the their them then they thing think thousand three
+        through time tissue today together tomorrow took tool tools tower trace traffic training try two
+        under unit university unless until update upgrade upload use used user value variable version very
+        video village walk want warning water way website week well went were what when where which while
+        white who why wifi will window windows with wood word words work workshop world worry would write
+        year yellow yesterday you young your
         """)
 
     /// English words that Telex reads as Vietnamese, or that undo themselves in it.
     package static let ambiguous = words(
         """
-        array buffer bus car coffee correct current different door down error errors has her here his how issue
-        last less list message moon more most must now of off offer office own pass password room see six soon
-        taxi test there these this those tomorrow too town tree turn
+        array borrow bus car carry door down has her here his how last less list mass mess moon more most
+        must now of off offer own pass room see six soon taxi test there these this those too town tree turn
         """)
 
     /// Codes and numbers of office papers.

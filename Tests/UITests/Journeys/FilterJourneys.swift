@@ -54,6 +54,16 @@ import UI
         #expect(journey.text.contains("Cơ sở sản xuất"))
     }
 
+    @Test func theRecordOpensWhereSomethingWasFound() async {
+        let journey = await Journey(size: Journey.narrow, keys: "/huyện nhận<Enter><Enter>")
+        #expect(journey.place == .detail)
+        #expect(journey.text.contains("nhận trám"))
+        await journey.press("<Home>")
+        #expect(!journey.text.contains("nhận trám"))
+        await journey.press("<Esc><Esc><Enter>")
+        #expect(!journey.text.contains("nhận trám"))
+    }
+
     @Test(arguments: [Journey.usual, Journey.wide, Journey.narrow]) func aSlipIsMendedWithEnter(_ size: Size) async {
         let journey = await products(["Trám đen", "Tràm gió", "Mật ong"], keys: "2/tarm", size: size)
         #expect(titles(journey).isEmpty)

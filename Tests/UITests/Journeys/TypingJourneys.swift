@@ -49,6 +49,15 @@ import UI
         #expect(text(journey) == "chairman")
     }
 
+    @Test func theSyllableComesBackBeforeItsLettersGo() async {
+        let journey = await form("con hooj<C-l>")
+        #expect(text(journey) == "con hooj")
+        await journey.press("<C-z>")
+        #expect(text(journey) == "con hộ")
+        await journey.press("<C-z>")
+        #expect(text(journey) == "con ")
+    }
+
     @Test func aWordThatIsNotVietnameseIsLeftAloneWhenTheFieldIsLeft() async {
         let journey = await form("fixes<Tab>")
         await journey.goTo("name")
