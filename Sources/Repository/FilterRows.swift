@@ -26,9 +26,10 @@ struct RowSet {
     let size: Size
 
     /// The rows that an index of a table finds for an expression.
-    init(_ db: Database, _ index: String, of table: Table, _ expression: String) throws {
+    init(_ db: Database, _ index: String, of table: Table, _ clauses: [Clause]) throws {
         self.index = index
-        let wanted = expression.databaseValue
+        let whole = try clauses.map { try $0.wholeWords(db, of: index) }
+        let wanted = Clause.expression(whole).databaseValue
         self.expression = wanted
         func exceeds(_ limit: Int) throws -> Bool {
             let statement = try db.cachedStatement(
@@ -80,10 +81,10 @@ struct FilterRows {
     init?(_ db: Database, _ query: ListQuery, of table: Table) throws {
         guard let match = Match(query.filter) else { return nil }
         self.table = table
-        let words = try RowSet(db, table.search, of: table, match.expression)
+        let words = try RowSet(db, table.search, of: table, match.words)
         ranks =
             try match.nearer.map { nearer in
-                let spellings = try RowSet(db, table.spelling, of: table, nearer.expression)
+                let spellings = try RowSet(db, table.spelling, of: table, nearer.clauses)
                 return nearer.needsWords ? [spellings, words] : [spellings]
             } + [[words]]
         units = query.units.isEmpty ? nil : try UnitRows(db, query.units, of: table)

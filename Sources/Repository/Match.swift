@@ -10,15 +10,18 @@ struct Match: Sendable {
     /// More letters than these are not looked at.
     private static let letterLimit = 2000
 
-    /// The query of the folded index: every word must be there, the last one may go on.
-    let expression: String
+    /// What the folded index must have: every word, the last one may go on.
+    let words: [Clause]
     /// What is nearer to what was typed than the same words without marks, the nearest first; each holds the one before.
     let nearer: [Spellings]
 
+    /// The query of the folded index.
+    var expression: String { Clause.expression(words) }
+
     /// Rows in which the words stand in certain spellings.
     struct Spellings: Sendable, Hashable {
-        /// The query of the index that keeps marks.
-        let expression: String
+        /// What the index that keeps marks must have.
+        let clauses: [Clause]
         /// Whether the folded index must find the row too: for words that may have any marks, and for phrases.
         let needsWords: Bool
     }
@@ -27,7 +30,11 @@ struct Match: Sendable {
     init?(_ filter: String) {
         let query = SearchQuery(String(filter.prefix(Self.letterLimit)))
         guard !query.isEmpty else { return nil }
-        expression = query.phrases.map(Self.folded).joined(separator: " ")
+        words = query.phrases.map { phrase in
+            Clause(
+                texts: [phrase.words.map(\.folded).joined(separator: " ")],
+                isPrefix: phrase.words.last?.isPrefix == true)
+        }
         var nearer: [Spellings] = []
         for nearness in [Nearness.exact, .asTyped, .toneless] {
             guard let spellings = Self.spellings(of: query, nearness), nearer.last != spellings else { continue }
@@ -41,16 +48,11 @@ struct Match: Sendable {
         "SELECT rowid FROM \(table.search) WHERE \(table.search) MATCH ?"
     }
 
-    private static func folded(_ phrase: SearchPhrase) -> String {
-        let words = phrase.words.map(\.folded).joined(separator: " ")
-        return "\"\(words)\"" + (phrase.words.last?.isPrefix == true ? "*" : "")
-    }
-
     /// Nil where marks make no difference to any word.
     ///
     /// A phrase is asked for by its words here and as a phrase in the folded index, so the index needs no places.
     private static func spellings(of query: SearchQuery, _ nearness: Nearness) -> Spellings? {
-        var parts: [String] = []
+        var clauses: [Clause] = []
         var needsWords = query.phrases.contains { $0.words.count > 1 }
         for word in query.words {
             // Beside words with marks, one without asks for none.
@@ -59,10 +61,50 @@ struct Match: Sendable {
                 needsWords = true
                 continue
             }
-            let star = word.isPrefix ? "*" : ""
-            parts.append("(" + spellings.map { "\"\($0)\"" + star }.joined(separator: " OR ") + ")")
+            clauses.append(Clause(texts: spellings, isPrefix: word.isPrefix))
         }
-        guard !parts.isEmpty else { return nil }
-        return Spellings(expression: parts.joined(separator: " AND "), needsWords: needsWords)
+        guard !clauses.isEmpty else { return nil }
+        return Spellings(clauses: clauses, needsWords: needsWords)
+    }
+}
+
+/// Words or phrases of which a row must have one.
+struct Clause: Sendable, Hashable {
+    /// The words or phrases, in lower case.
+    let texts: [String]
+    /// Whether they may go on.
+    let isPrefix: Bool
+
+    /// The indexes know the rows of shorter beginnings.
+    private static let indexedLetters = 3
+    /// A beginning of more words than these stays one.
+    private static let termLimit = 200
+
+    /// The query in which every clause must hold.
+    static func expression(_ clauses: [Clause]) -> String {
+        clauses.map { clause in
+            let parts = clause.texts.map { "\"\($0)\"" + (clause.isPrefix ? "*" : "") }
+            return parts.count == 1 ? parts[0] : "(" + parts.joined(separator: " OR ") + ")"
+        }.joined(separator: " AND ")
+    }
+
+    /// The whole words of an index in place of a long beginning: FTS5 would gather all rows of the beginning each time it
+    /// is asked for one of them.
+    func wholeWords(_ db: Database, of index: String) throws -> Clause {
+        guard isPrefix,
+            texts.allSatisfy({ $0.count > Self.indexedLetters && $0.allSatisfy { $0.isLetter || $0.isNumber } })
+        else { return self }
+        let next = try db.cachedStatement(sql: "SELECT term FROM \(Table.terms(of: index)) WHERE term >= ? LIMIT 1")
+        var found: [String] = []
+        for text in texts {
+            var place = text
+            while let term = try String.fetchOne(next, arguments: [place]), term.utf8.starts(with: text.utf8) {
+                found.append(term)
+                guard found.count <= Self.termLimit else { return self }
+                // The least text behind the term: the index leaps over its rows.
+                place = term + "\u{1}"
+            }
+        }
+        return Clause(texts: found.isEmpty ? Array(texts.prefix(1)) : found, isPrefix: false)
     }
 }

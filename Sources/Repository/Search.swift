@@ -41,9 +41,9 @@ extension Store {
         for nearer in match.nearer {
             let spellings = "SELECT rowid FROM \(table.spelling) WHERE \(table.spelling) MATCH ?"
             if nearer.needsWords {
-                try take(spellings + " INTERSECT " + words, [nearer.expression, match.expression])
+                try take(spellings + " INTERSECT " + words, [Clause.expression(nearer.clauses), match.expression])
             } else {
-                try take(spellings, [nearer.expression])
+                try take(spellings, [Clause.expression(nearer.clauses)])
             }
         }
         try take(words, [match.expression])

@@ -53,6 +53,9 @@ struct Table: Sendable {
             """
     }
 
+    /// The name of the table of the words of a full-text index, quoted as the index is.
+    static func terms(of index: String) -> String { String(index.dropLast()) + "Terms\"" }
+
     /// The columns that hold a field's value.
     static func valueColumns(_ field: FieldDescription) -> [String] {
         field.kind == .money ? [field.name, field.name + "Written"] : [field.name]

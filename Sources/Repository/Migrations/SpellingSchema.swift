@@ -74,6 +74,8 @@ extension Migrations {
                 \(delete)
             END;
             INSERT INTO "\(kind)Spelling" ("\(kind)Spelling") VALUES ('rebuild');
+            CREATE VIRTUAL TABLE "\(kind)SpellingTerms" USING fts5vocab ("\(kind)Spelling", 'instance');
+            CREATE VIRTUAL TABLE "\(kind)SearchTerms" USING fts5vocab ("\(kind)Search", 'instance');
             """
     }
 }
