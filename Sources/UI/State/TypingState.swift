@@ -12,6 +12,8 @@ package struct TypingState: Sendable {
     package private(set) var isOn = false
     private var composer = Composer(method: .telex, style: .old)
     private var detector = OutsideMethodDetector()
+    /// After how many more events it is said that it rests: each of them is a key that clears what was said.
+    private var eventsToTell = 0
     /// Where the text was left: a cursor anywhere else means another word.
     private var place: (cursor: Int, length: Int)?
 
@@ -40,6 +42,7 @@ package struct TypingState: Sendable {
     mutating func toggle() {
         isOn = isOn && !isResting ? false : true
         detector.reset()
+        eventsToTell = 0
         forget()
     }
 
@@ -55,12 +58,23 @@ package struct TypingState: Sendable {
         set(method, style)
         isOn = true
         detector.reset()
+        eventsToTell = 0
     }
 
     /// Looks at keys that arrived together, before they are used.
-    mutating func observe(_ burst: [TypedKey]) {
+    /// - Parameter events: how many events they are among.
+    mutating func observe(_ burst: [TypedKey], events: Int) {
         guard !detector.isOutsideAtWork, detector.observe(burst) else { return }
+        if isOn { eventsToTell = events }
         forget()
+    }
+
+    /// Whether it is to be said that it rests, asked once after every event.
+    /// - Parameter isFree: whether nothing else is being said; otherwise it is said later.
+    mutating func tellsRest(isFree: Bool) -> Bool {
+        guard eventsToTell > 0 else { return false }
+        if isFree || eventsToTell > 1 { eventsToTell -= 1 }
+        return isFree
     }
 
     /// Whether a word is being typed.

@@ -7,7 +7,13 @@ import Vietnamese
 extension AppState {
     mutating func handle(_ event: Event, _ milliseconds: Int) -> [Effect] {
         if let effects = examine(event) { return effects }
-        if case .key(let key) = event { typing.observe(Self.typedKeys([.key(key)])) }
+        if case .key = event { typing.observe(Self.typedKeys([event]), events: 1) }
+        let effects = use(event, milliseconds)
+        sayThatTypingRests()
+        return effects
+    }
+
+    private mutating func use(_ event: Event, _ milliseconds: Int) -> [Effect] {
         switch event {
         case .key(let key): return handle(key, milliseconds)
         case .paste where frame.isTooSmall, .mouse where frame.isTooSmall: return []

@@ -84,6 +84,11 @@ extension AppState {
         return typing.isResting ? "(\(name))" : name
     }
 
+    /// Says once that it rests because a method outside was seen.
+    mutating func sayThatTypingRests() {
+        if typing.tellsRest(isFree: message == nil) { say(.typingRests, Self.name(of: typing.method), role: .dim) }
+    }
+
     private mutating func sayTyping() {
         if typing.isOn { say(.typingOn, Self.name(of: typing.method), role: .dim) } else { say(.typingOff, role: .dim) }
     }

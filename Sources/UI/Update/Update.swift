@@ -114,7 +114,8 @@ extension AppState {
         case .links(let id, let links, let generation): takeLinks(id, links, generation: generation)
         case .blocks(let blocks): takeBlocks(blocks)
         case .promiseStarted(let promise, let draft): return takePromiseStarted(promise, draft)
-        case .arrived(let events): if !examine(together: events) { typing.observe(Self.typedKeys(events)) }
+        case .arrived(let events):
+            if !examine(together: events) { typing.observe(Self.typedKeys(events), events: events.count) }
         case .typing(let setting): takeTyping(setting)
         case .groups(let pane, let field, let counts, let wanted):
             return takeGroups(pane, field, counts, wanted: wanted)

@@ -96,6 +96,30 @@ import UI
         #expect(text(journey) == "tiêngs tiếng")
     }
 
+    @Test func whyItRestsIsSaidOnce() async {
+        for (keys, name) in [("", "Telex"), ("<Esc><F9>kiểu gõ<Enter>vni<Enter><F7>", "VNI")] {
+            let journey = await form(keys)
+            await journey.goTo("name")
+            await journey.burst("tie<BS>ê")
+            #expect(journey.message == Words(.vi)(.typingRests, name))
+            #expect(journey.text.contains(journey.message))
+            #expect(columnWidth(journey.message) <= 78)
+            await journey.press("n")
+            #expect(journey.message.isEmpty)
+            await journey.burst("g<BS>ế")
+            #expect(journey.message.isEmpty)
+            #expect(text(journey) == "tiênế")
+            // Used again and seen again, it is said again; a letter that comes alone tells as much.
+            await journey.press("<C-n>ệ")
+            #expect(journey.message == Words(.vi)(.typingRests, name))
+        }
+        // Where it was off nothing rests.
+        let off = await Journey(size: Journey.wide, keys: "2<F7>")
+        await off.goTo("name")
+        await off.burst("tie<BS>ê")
+        #expect(off.message.isEmpty)
+    }
+
     @Test func theMethodIsChosenAndKept() async {
         let journey = await Journey(size: Journey.wide, keys: "<F9>kiểu gõ<Enter>vni<Down><Enter>2<F7>")
         await journey.goTo("name")
