@@ -125,13 +125,13 @@ import Testing
         let terminal = try open(home, "doctor", environment: ["TERM_PROGRAM": "thử", "TMUX": "x", "SSH_TTY": "y"])
         try terminal.waitIdle()
         #expect(terminal.screen.text.contains("Khám 1/8"))
-        try terminal.press("c", "k", Key.f1, Key.f2, Key.f10, "\u{11}", Key.enter)
+        try terminal.press("c", "k", Key.f1, Key.f2, Key.f10, "\u{11}", "k")
         try terminal.press("\u{08}", "\u{13}", "\u{11}", Key.enter, "\u{1B}[200~dán\u{1B}[201~", Key.enter)
         try terminal.press("\u{1B}[<0;12;5M\u{1B}[<0;12;5m", Key.enter, "tieng\u{08}\u{08}\u{08}ếng", Key.enter)
         #expect(terminal.screen.text.contains("Khám 8/8"))
         #expect(terminal.screen.text.contains("! Không thấy F3, F4, F5, F6, F7, F8, F9:"))
         try terminal.send(Key.escape)
-        #expect(try terminal.waitEnd() == .exited(0))
+        #expect(try terminal.waitEnd() == .exited(1))
         terminal.expectGivenBack()
         #expect(terminal.screen.text.contains("soxa doctor --report"))
         let kept = try text(home)
@@ -143,6 +143,19 @@ import Testing
         let again = try report(home, ["TERM_PROGRAM": "thử", "TMUX": "x", "SSH_TTY": "y"])
         #expect(again.status == 1)
         #expect(again.text.contains("✓ Bộ gõ xoá rồi gõ lại bằng mã 0x08"))
+    }
+
+    @Test func itEndsAsItsReportDoes() throws {
+        for (answers, status) in [(["c", "c"], 0), (["c", "k"], 1), ([], 1)] as [([String], Int32)] {
+            let home = try Home()
+            // One that does not answer, so that nothing is known but what is said.
+            let terminal = try home.open("doctor", environment: ["XDG_STATE_HOME": home.path + "/state"])
+            for answer in answers { try terminal.press(answer) }
+            try terminal.send(Key.escape)
+            #expect(try terminal.waitEnd() == .exited(status))
+            #expect(try report(home).status == status)
+        }
+        #expect(try Home().soxa("doctor", "--help").text.contains("Kết thúc bằng 0"))
     }
 
     @Test func aDamagedFileIsPassedOverAndWrittenAnew() throws {

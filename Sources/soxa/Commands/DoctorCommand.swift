@@ -7,7 +7,8 @@ import Terminal
 import UI
 
 struct DoctorCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "doctor", abstract: words[.helpDoctor])
+    static let configuration = CommandConfiguration(
+        commandName: "doctor", abstract: words[.helpDoctor], discussion: words[.helpDoctorStatus])
 
     @Flag(name: .long, help: ArgumentHelp(words[.helpReport]))
     var report = false
@@ -24,9 +25,11 @@ struct DoctorCommand: AsyncParsableCommand {
         if let trouble { complain(harmless(words(trouble))) }
         guard !report else { return try tell(known) }
         let found = try await examine(known)
-        guard found != known else { return }
-        do throws(Sentence) { try memory.remember(found) } catch { throw Ending(error) }
-        if !found.isEmpty { print(words[.doctorRemembered]) }
+        if found != known {
+            do throws(Sentence) { try memory.remember(found) } catch { throw Ending(error) }
+            if !found.isEmpty { print(words[.doctorRemembered]) }
+        }
+        if !found.isAllWell(words) { throw Ending.nothingFound }
     }
 
     /// Prints what is known.
