@@ -13,6 +13,7 @@ import UI
             wrong: [.marks, .sign("●"), .sign("…")], marksPastes: true, reportsMouse: false)
         (record.drawsLines, record.showsColours, record.mouse) = (false, true, false)
         (record.functionKeys, record.backspace, record.flowKeys) = ([1, 2, 9], 0x08, ["s"])
+        (record.functionKeysAreLost, record.otherKeysAreLost) = (true, true)
         (record.paste, record.method) = (.typed, .retype(0x7F))
         return record
     }
@@ -45,7 +46,8 @@ import UI
     @Test(arguments: [
         "", "\n", "{}", "soxa terminals 2\n", "soxa terminals 1\nxterm\tlines=maybe", "soxa terminals 1\nxterm\tlines",
         "soxa terminals 1\nxterm\twrong=zz", "soxa terminals 1\nxterm\tf-keys=1,99", "soxa terminals 1\na b\tlines=yes",
-        "soxa terminals 1\nxterm\ton=tomorrow", "soxa terminals 1\nxterm\tmethod=magic", "soxa terminals 1\n\u{FFFD}",
+        "soxa terminals 1\nxterm\ton=tomorrow", "soxa terminals 1\nxterm\tf-keys-lost=9",
+        "soxa terminals 1\nxterm\tmethod=magic", "soxa terminals 1\n\u{FFFD}",
     ])
     func aDamagedFileIsNoFile(text: String) { #expect(TerminalRecords(text: text) == nil) }
 

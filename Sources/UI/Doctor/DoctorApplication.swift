@@ -19,7 +19,7 @@ package final class DoctorApplication {
         _ record: TerminalRecord, words: Words, facts: TerminalFacts, display: any Display,
         onIdle: @escaping @MainActor () -> Void = {}
     ) {
-        doctor = DoctorState(record)
+        doctor = DoctorState(record, language: words.language)
         self.words = words
         self.facts = facts
         self.display = display

@@ -11,6 +11,8 @@ package struct DoctorState: Sendable {
         var asks: Bool { self == .lines || self == .colours }
         /// Whether every key is tried here, also those that leave the program.
         var triesKeys: Bool { self == .functionKeys || self == .otherKeys }
+        /// Whether somebody may say that nothing came.
+        var canFail: Bool { triesKeys || self == .paste || self == .mouse }
     }
 
     /// What an event led to.
@@ -39,11 +41,20 @@ package struct DoctorState: Sendable {
     private(set) var typed = TypedTrace()
     /// How many events of one read are still to come.
     private var burst = 0
+    /// How many events are still to come of a read with more letters than one.
+    private var wordEvents = 0
+    /// Whether the letter before this one was no answer: what follows it belongs to a word.
+    private var isInWord = false
+    /// The steps of which somebody said that keys were pressed and did not come.
+    private var failed: Set<Step> = []
+    private let language: Language
     private var code: UInt8 = 0x7F
 
     /// An examination of a terminal; what it said by itself is asked anew.
-    package init(_ record: TerminalRecord) {
+    /// - Parameter language: the one whose letter says that nothing came.
+    package init(_ record: TerminalRecord, language: Language) {
         before = record
+        self.language = language
         self.record = record
         self.record.answers = TerminalFindings()
     }
@@ -62,12 +73,19 @@ package struct DoctorState: Sendable {
     mutating func observe(_ events: [Event]) {
         let keys = events.count { if case .key = $0 { true } else { false } }
         burst = keys >= Self.pastedLetters ? events.count : 0
+        let letters = events.count { event in
+            guard case .key(let key) = event, case .character = key.key else { return false }
+            return key.modifiers.isEmpty
+        }
+        wordEvents = letters > 1 ? events.count : 0
     }
 
     /// Takes an event.
     mutating func take(_ event: Event) -> Outcome {
         let isInBurst = burst > 0
         if isInBurst { burst -= 1 }
+        let isAmongLetters = wordEvents > 0
+        if isAmongLetters { wordEvents -= 1 }
         switch event {
         case .measured(let findings): record.answers = findings
         case .backspaceCode(let code): self.code = code
@@ -78,6 +96,10 @@ package struct DoctorState: Sendable {
         case .key(let key):
             if isInBurst, step == .paste, key.key != .escape {
                 if record.paste != .whole { record.paste = .typed }
+                return .goesOn
+            }
+            if step.canFail, case .character(let letter) = key.key, key.modifiers.isEmpty {
+                hear(letter, isAlone: !isAmongLetters)
                 return .goesOn
             }
             return take(key)
@@ -117,6 +139,23 @@ package struct DoctorState: Sendable {
         return .goesOn
     }
 
+    /// Takes a letter where only the one that the hint names means something, and not as a part of a word.
+    private mutating func hear(_ letter: Character, isAlone: Bool) {
+        let answer = language == .vi ? "k" : "n"
+        guard letter.lowercased() == answer else {
+            isInWord = true
+            return
+        }
+        defer { isInWord = false }
+        guard isAlone, !isInWord else { return }
+        switch step {
+        case .paste: record.paste = .absent
+        case .mouse: record.mouse = false
+        default: failed.insert(step)
+        }
+        go(by: 1)
+    }
+
     /// Takes a key that moves nothing.
     private mutating func tried(_ key: KeyPress) -> Outcome {
         let isLeaving = key == KeyPress(.function(10)) || key == .control("q")
@@ -133,12 +172,6 @@ package struct DoctorState: Sendable {
         case (.lines, .character(let letter)), (.colours, .character(let letter)):
             guard let isYes = Self.answer(letter) else { break }
             answer(isYes)
-            go(by: 1)
-        case (.paste, .character(let letter)) where Self.answer(letter) == false:
-            record.paste = .absent
-            go(by: 1)
-        case (.mouse, .character(let letter)) where Self.answer(letter) == false:
-            record.mouse = false
             go(by: 1)
         default: break
         }
@@ -162,14 +195,18 @@ package struct DoctorState: Sendable {
         conclude()
         step = Step(rawValue: step.rawValue + steps) ?? step
         top = 0
+        isInWord = false
+        if step == .method { typed = TypedTrace() }
     }
 
     /// Keeps what the step showed; a step in which nothing was done says nothing.
     private mutating func conclude() {
         switch step {
-        case .functionKeys where !pressed.isEmpty:
+        case .functionKeys where !pressed.isEmpty || failed.contains(step):
             record.functionKeys = pressed.intersection(TerminalRecord.triedKeys)
-        case .otherKeys where !others.isEmpty:
+            record.functionKeysAreLost = failed.contains(step)
+        case .otherKeys where !others.isEmpty || failed.contains(step):
+            record.otherKeysAreLost = failed.contains(step)
             record.backspace = others.contains("b") ? code : nil
             record.flowKeys = others.subtracting(["b"])
         case .method: record.method = typed.method ?? record.method

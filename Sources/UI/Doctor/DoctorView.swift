@@ -153,6 +153,7 @@ package struct DoctorView {
     /// What the keys do in this step.
     static func hint(_ step: DoctorState.Step) -> Text {
         if step == .result { return .hintDoctorResult }
-        return step.asks ? .hintDoctorAsk : .hintDoctor
+        if step.asks { return .hintDoctorAsk }
+        return step.canFail ? .hintDoctorTry : .hintDoctor
     }
 }

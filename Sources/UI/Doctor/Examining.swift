@@ -5,7 +5,7 @@ import Screen
 extension AppState {
     /// Begins an examination.
     mutating func startExamination() -> [Effect] {
-        layers.append(.doctor(DoctorState(terminalRecord)))
+        layers.append(.doctor(DoctorState(terminalRecord, language: words.language)))
         message = nil
         return [.useStandIns(StandIns()), .examine(true)]
     }

@@ -38,10 +38,14 @@ package struct TerminalRecord: Sendable, Equatable {
     package var showsColours: Bool?
     /// The function keys that arrived.
     package var functionKeys: Set<Int>?
+    /// Whether somebody pressed those that did not arrive.
+    package var functionKeysAreLost = false
     /// The code of Backspace, 0x08 or 0x7F.
     package var backspace: UInt8?
     /// Those of Ctrl-S and Ctrl-Q that arrived, as `s` and `q`.
     package var flowKeys: Set<Character>?
+    /// Whether somebody pressed those of Backspace, Ctrl-S and Ctrl-Q that did not arrive.
+    package var otherKeysAreLost = false
     /// How pasted text arrives.
     package var paste: Paste?
     /// Whether clicks arrive.

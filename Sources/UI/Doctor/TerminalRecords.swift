@@ -71,8 +71,10 @@ extension TerminalRecord {
         add("lines", word(drawsLines))
         add("colours", word(showsColours))
         add("f-keys", functionKeys.map { $0.sorted().map(String.init).joined(separator: ",") })
+        if functionKeysAreLost { add("f-keys-lost", "yes") }
         add("backspace", backspace.map { String($0) })
         add("flow", flowKeys.map { String($0.sorted()) })
+        if otherKeysAreLost { add("others-lost", "yes") }
         add("paste", paste?.rawValue)
         add("mouse", word(mouse))
         add("method", method?.code)
@@ -103,6 +105,12 @@ extension TerminalRecord {
             let numbers = list.compactMap { Int($0) }
             functionKeys = Set(numbers)
             return numbers.count == list.count && numbers.allSatisfy(Self.triedKeys.contains)
+        case "f-keys-lost":
+            functionKeysAreLost = value == "yes"
+            return functionKeysAreLost
+        case "others-lost":
+            otherKeysAreLost = value == "yes"
+            return otherKeysAreLost
         case "backspace":
             backspace = UInt8(value)
             return backspace == 0x08 || backspace == 0x7F

@@ -77,22 +77,32 @@ extension TerminalRecord {
         guard functionKeys != nil else { return TerminalSentence(.unknown, words[.findKeysUnknown]) }
         guard !missingKeys.isEmpty else { return TerminalSentence(.good, words[.findKeysGood]) }
         let names = missingKeys.map { "F\($0)" }.joined(separator: ", ")
-        return TerminalSentence(.bad, words(.findKeysBad, names))
+        return functionKeysAreLost
+            ? TerminalSentence(.bad, words(.findKeysBad, names))
+            : TerminalSentence(.unknown, words(.findKeysUnseen, names))
     }
 
     private func others(_ words: Words) -> [TerminalSentence] {
-        guard backspace != nil || flowKeys != nil else {
+        guard backspace != nil || flowKeys != nil || otherKeysAreLost else {
             return [TerminalSentence(.unknown, words[.findOthersUnknown])]
         }
         var found: [TerminalSentence] = []
         if let backspace {
             found.append(TerminalSentence(.good, words(.findBackspace, Self.name(of: backspace))))
         } else {
-            found.append(TerminalSentence(.bad, words[.findNoBackspace]))
+            found.append(
+                otherKeysAreLost
+                    ? TerminalSentence(.bad, words[.findNoBackspace])
+                    : TerminalSentence(.unknown, words[.findBackspaceUnseen]))
         }
         let missing = ["s", "q"].filter { flowKeys?.contains($0) != true }.map { "Ctrl-" + $0.uppercased() }
         guard !missing.isEmpty else { return found + [TerminalSentence(.good, words[.findFlowGood])] }
-        return found + [TerminalSentence(.bad, words(.findFlowBad, missing.joined(separator: ", ")))]
+        let names = missing.joined(separator: ", ")
+        return found + [
+            otherKeysAreLost
+                ? TerminalSentence(.bad, words(.findFlowBad, names))
+                : TerminalSentence(.unknown, words(.findFlowUnseen, names))
+        ]
     }
 
     func pasting(_ words: Words) -> TerminalSentence {

@@ -213,7 +213,7 @@ package enum Text: String, Sendable, CaseIterable {
     case encodingAsWritten, encodingFonts, encodingGuessed, encodingLikeliest, encodingLooksLike, encodingSample,
         encodingTitle, encodingWayOut, failedEncoding, failedNoEncoding, failedUnicode, helpEncoding, hintEncoding,
         hintPlanChosen, keysEncoding, planEncoding
-    case helpDoctorStatus, typingRests
+    case findBackspaceUnseen, findFlowUnseen, findKeysUnseen, helpDoctorStatus, hintDoctorTry, typingRests
 
     /// The key under which its words stand in the files.
     package var key: String { "text." + rawValue }

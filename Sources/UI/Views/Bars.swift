@@ -252,6 +252,8 @@ struct KeyBar {
     /// The entries: with room, then tight, then fewer; a bare digit would be the key of a pane.
     private var entries: [Entry] {
         var shown = Command.keyBar.filter { $0 == .quit || $0.places.contains(state.place) }
+        // Where every key is tried, it does not leave.
+        if state.examination?.step.triesKeys == true { shown.removeAll { $0 == .quit } }
         let forms: [(hasF: Bool, space: Int, gap: Int)] = [(true, 1, 2), (true, 1, 1)]
         for form in forms {
             let placed = place(shown, form)

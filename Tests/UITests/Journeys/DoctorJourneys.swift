@@ -122,10 +122,75 @@ import UI
         let journey = await open(keys: "cc<F1><F2><F3><F4><F5><F6><F7><F8><F9>")
         #expect(journey.text.contains("✓ F9"))
         #expect(journey.text.contains("· F10"))
-        await journey.press("<Enter><C-s><Enter><Tab><Tab><Tab>")
+        await journey.press("k<C-s>k<Tab><Tab><Tab>")
         #expect(journey.text.contains("! Không thấy F10: gõ Esc rồi chữ số"))
         #expect(journey.text.contains("! Không thấy Ctrl-Q"))
         #expect(journey.text.contains("! Không thấy Backspace"))
+    }
+
+    @Test(arguments: Language.allCases) func keysThatNobodyPressedAreNotKnown(language: Language) async throws {
+        let journey = await open(Journey.wide, language, keys: "<Tab><Tab><F1><F2><Enter><C-s><Enter><Tab><Tab><Tab>")
+        let words = Words(language)
+        for text in [
+            words(.findKeysUnseen, "F3, F4, F5, F6, F7, F8, F9, F10"), words(.findFlowUnseen, "Ctrl-Q"),
+            words[.findBackspaceUnseen],
+        ] { #expect(journey.text.contains("? " + text.prefix(60))) }
+        #expect(try doctor(journey).record.isAllWell(words))
+        // Pressing none and saying so is an answer as well; a second try without a word takes it back.
+        let no = language == .vi ? "k" : "n"
+        let none = await open(Journey.usual, language, keys: "<Tab><Tab>" + no + no)
+        let record = try doctor(none).record
+        #expect(record.functionKeys == [] && record.flowKeys == [])
+        let bad = record.sentences(words).filter { $0.verdict == .bad }
+        #expect(bad.count == 3)
+        await none.press("<Esc><F9>" + (language == .vi ? "khám màn" : "check screen") + "<Enter><Tab><Tab><F1><Enter>")
+        #expect(try doctor(none).record.functionKeysAreLost == false)
+    }
+
+    @Test(arguments: Language.allCases) func everyStepNamesItsKeysInTheSameWords(language: Language) async throws {
+        let journey = await open(Journey.usual, language)
+        let isVietnamese = language == .vi
+        let (skips, closes) = isVietnamese ? ("Tab qua", "Esc đóng") : ("Tab skip", "Esc close")
+        let back = isVietnamese ? "Shift-Tab trước" : "Shift-Tab back"
+        let fails = isVietnamese ? "k không tới" : "n missing"
+        for step in DoctorState.Step.allCases {
+            #expect(try doctor(journey).step == step)
+            let lines = journey.screen.lines()
+            let hint = lines[lines.count - 2]
+            #expect(hint.contains(step == .result ? "Enter/Esc" : skips), "\(step)")
+            #expect(hint.contains("Enter"), "\(step)")
+            #expect(hint.contains(closes.dropFirst(3)), "\(step)")
+            #expect(hint.contains(back) && hint.contains("↑ ↓") && !hint.contains("…"), "\(step)")
+            let canFail = [.functionKeys, .otherKeys, .paste, .mouse].contains(step)
+            #expect(hint.contains(fails) == canFail, "\(step)")
+            // Where F10 is tried, it is not offered as the way out.
+            let triesKeys = [.functionKeys, .otherKeys].contains(step)
+            #expect(lines[lines.count - 1].contains("F10") == !triesKeys, "\(step)")
+            await journey.press("<Tab>")
+        }
+    }
+
+    @Test func lettersOfAWordAreNoAnswers() async throws {
+        for step in [DoctorState.Step.functionKeys, .otherKeys, .paste, .mouse] {
+            let tabs = String(repeating: "<Tab>", count: step.rawValue)
+            let journey = await open(keys: tabs + "tieng nga")
+            #expect(try doctor(journey).step == step)
+            // Typed by hand in English, and what arrives at once in Vietnamese.
+            let english = await open(Journey.usual, .en, keys: tabs + "tieng")
+            #expect(try doctor(english).step == step)
+            await english.press("<Tab><S-Tab>n")
+            #expect(try doctor(english).step.rawValue == step.rawValue + 1)
+            await journey.burst("ki")
+            #expect(try doctor(journey).step == step)
+        }
+    }
+
+    @Test func theInputMethodIsJudgedOnWhatIsTypedInItsStep() async throws {
+        let journey = await open(keys: "<Tab><Tab><Tab><Tab><Tab>tieng<Enter>tiếng")
+        #expect(try doctor(journey).step == .method)
+        #expect(journey.text.contains(Words(.vi)[.findMethodPreedit].prefix(30)))
+        await journey.press("<S-Tab><Enter>tieng<Enter>")
+        #expect(try doctor(journey).record.method == .absent)
     }
 
     @Test func theKeysThatLeaveTheProgramOnlyLeaveWhereTheyAreNotTried() async throws {
@@ -191,7 +256,8 @@ import UI
     {
         let journey = await open(size, language)
         await journey.happen(.measured(TerminalFindings(wrong: [.sign("●"), .sign("…"), .wide])))
-        await journey.press("kk<F1><Enter><C-s><Enter>kk")
+        let no = language == .vi ? "k" : "n"
+        await journey.press("kk<F1>" + no + "<C-s>" + no + no + no)
         await type("tieng Viet", in: journey)
         await journey.press("<Enter>")
         var seen = ""
