@@ -1,4 +1,5 @@
 // Reads any file an office brings, telling its format by its content.
+import Domain
 import Glibc
 
 /// The formats that are read.
@@ -19,6 +20,8 @@ package struct OfficeFile: Equatable, Sendable {
     package var format: OfficeFormat
     /// What was read.
     package var content: Content
+    /// What speaks against the encoding that somebody named; nil when the file reads well enough.
+    package var doubt: EncodingDoubt?
 
     /// A file of that content.
     package init(format: OfficeFormat, content: Content) {
@@ -88,7 +91,10 @@ package func readOffice(
         throw .unknownFormat(found: type)
     }
     switch try TextReading.read(bytes, name: name, as: request) {
-    case .text(let text, let encoding): return .file(try readText(text, name: name), encoding: encoding)
+    case .text(let text, let encoding, let doubt):
+        var file = try readText(text, name: name)
+        file.doubt = doubt
+        return .file(file, encoding: encoding)
     case .offer(let offer): return .offer(offer)
     }
 }

@@ -55,6 +55,21 @@ import Testing
         #expect(try home.soxa("import", file, "--encoding", name).lines.last?.contains("như cũ 3") == true)
     }
 
+    @Test(arguments: [false, true], ["vni", "viqr"]) func aWrongEncodingIsRefused(inUnicode: Bool, name: String) throws
+    {
+        let home = try Home()
+        let file = try file(home, inUnicode: inUnicode)
+        let refused = try home.soxa("import", file, "--encoding", name)
+        #expect(refused.status == 2)
+        #expect(refused.text == "")
+        #expect(refused.complaint.contains("không ra tiếng Việt; có vẻ là TCVN3 (ABC)."))
+        #expect(refused.complaint.contains("--encoding tcvn3"))
+        #expect(home.names(in: "").sorted() == ["cũ.csv", "tmp"], "no database is made")
+        let tried = try home.soxa("import", file, "--encoding", name, "--dry-run")
+        #expect(tried.status == 0)
+        #expect(tried.complaint.contains("không ra tiếng Việt; có vẻ là TCVN3 (ABC)."))
+    }
+
     @Test func anEncodingThatCannotBeSaysWhere() throws {
         let home = try Home()
         let file = try file(home)

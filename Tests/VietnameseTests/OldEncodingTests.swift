@@ -73,6 +73,27 @@ import Vietnamese
         #expect(OldEncoding.viqr.text(Self.bytes("gio+` na`y. Mai lam.")) == "giờ này. Mai lam.")
     }
 
+    @Test(arguments: [
+        ("Nguye^~n Thi. Hu+o+`ng", "Nguyễn Thị Hường"),
+        ("ba` Nguye^~n Thi. Hu+o+`ng tro^`ng che`", "bà Nguyễn Thị Hường trồng chè"),
+        ("So+? Kinh te^'", "Sở Kinh tế"), ("Vu. Ke^' hoa.ch", "Vụ Kế hoạch"),
+        ("xa~ Chi Ma. DDe^` nghi. su+?a", "xã Chi Ma. Đề nghị sửa"),
+        ("1,giu+~ nguye^n to^?\n2,Chi.\n", "1,giữ nguyên tổ\n2,Chị\n"), ("giu+~ nguye^n to^?", "giữ nguyên tổ"),
+        ("Vie^.t Nam", "Việt Nam"), ("Ai lo?", "Ai lo?"),
+        ("Ho. mo+i co' ao, kho^ng co' nha` o+.", "Họ mơi có ao, không có nhà ơ."),
+        ("Ca?i ta.o ao la`m gi` khi kho^ng co' ca?, ai lo?", "Cải tạo ao làm gì khi không có cả, ai lo?"),
+    ]) func signsOfViqrAtTheEndOfAWordAreTonesInNames(written: String, text: String) {
+        #expect(OldEncoding.viqr.text(Self.bytes(written)) == text)
+    }
+
+    @Test(arguments: [
+        ("§ÆC S¶N VïNG CAO", "ĐẶC SẢN VÙNG CAO"), ("¤ng Vò nãi", "Ông Vũ nói"), ("Vµ ë ñy ban", "Và ở ủy ban"),
+        ("Tæ CHøC LÔ HéI, 30 hé", "TỔ CHỨC LỄ HỘI, 30 hộ"), ("c¸n bé UBND ë TNMT", "cán bộ UBND ở TNMT"),
+        ("Bµ Lý", "Bà Lý"), ("S¶N PHÈM Vµ DÞCH Vô míi", "SẢN PHẨM VÀ DỊCH Vụ mới"),
+    ]) func wordsInCapitalsOfTCVN3HaveTonedCapitals(written: String, text: String) {
+        #expect(OldEncoding.tcvn3.text(Self.bytes(written)) == text)
+    }
+
     @Test func lettersOfAnOldFontInAUnicodeFileAreFoundOut() {
         let letters = "Danh s¸ch s¶n phÈm OCOP cña huyÖn Trµng §Þnh"
         #expect(EncodingGuess.guesses(writtenAs: letters).first?.encoding == .tcvn3)

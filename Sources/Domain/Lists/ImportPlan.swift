@@ -52,17 +52,22 @@ package struct ImportPlan: Sendable, Hashable {
     package let items: [ImportItem]
     /// How the file's letters were read, where somebody chose it; nil for what is plainly Unicode.
     package var encoding: TextEncoding?
+    /// What speaks against that encoding; nil when the file reads well enough.
+    package var doubt: EncodingDoubt?
 
     /// A plan.
-    package init(source: String, items: [ImportItem], encoding: TextEncoding? = nil) {
+    package init(
+        source: String, items: [ImportItem], encoding: TextEncoding? = nil, doubt: EncodingDoubt? = nil
+    ) {
         self.source = source
         self.items = items
         self.encoding = encoding
+        self.doubt = doubt
     }
 
     /// The same plan with other rows.
     package func replacing(_ items: [ImportItem]) -> ImportPlan {
-        ImportPlan(source: source, items: items, encoding: encoding)
+        ImportPlan(source: source, items: items, encoding: encoding, doubt: doubt)
     }
 
     /// How many rows of a kind, or of all kinds, end in an action.

@@ -26,17 +26,29 @@ package enum TextEncoding: String, Sendable, Hashable, CaseIterable {
     }
 }
 
+/// What speaks against a way in which a file is read: it does not become Vietnamese.
+package struct EncodingDoubt: Sendable, Hashable {
+    /// The encoding that it looks like; nil when it looks like none.
+    package let looksLike: TextEncoding?
+
+    /// A doubt.
+    package init(looksLike: TextEncoding?) { self.looksLike = looksLike }
+}
+
 /// One way to read a file.
 package struct EncodingChoice: Sendable, Hashable {
     /// How its letters would be read.
     package let encoding: TextEncoding
     /// Some of its lines as they would read; those of every choice are the same lines.
     package let lines: [String]
+    /// What speaks against it; nil when it reads well enough.
+    package let doubt: EncodingDoubt?
 
     /// A way to read a file.
-    package init(encoding: TextEncoding, lines: [String]) {
+    package init(encoding: TextEncoding, lines: [String], doubt: EncodingDoubt? = nil) {
         self.encoding = encoding
         self.lines = lines
+        self.doubt = doubt
     }
 }
 

@@ -65,6 +65,28 @@ struct LetterEvidence {
         return .anywhere(encoding)
     }
 
+    /// What speaks against reading the file in a way that somebody named; nil when it reads well enough.
+    func doubt(about encoding: TextEncoding, in way: LetterReading.Way) -> EncodingDoubt? {
+        let fonts = encodingsOfFonts
+        if let first = fonts.first {
+            return judge(of: first, byFonts: fonts).doubt(about: encoding, reading: Self.text(of: named, way))
+        }
+        let all = named + others
+        return TextReading.judge(of: Self.text(of: all, .asWritten))
+            .doubt(about: encoding, reading: Self.text(of: all, way))
+    }
+
+    /// Judges by the paragraphs in old fonts.
+    private func judge(of first: OldEncoding, byFonts fonts: [OldEncoding]) -> ReadingJudge {
+        ReadingJudge(
+            written: Self.text(of: named, .asWritten),
+            best: (first, Self.text(of: named, .byFonts(Set(fonts)))))
+    }
+
+    private static func text(of paragraphs: [LetteredText], _ way: LetterReading.Way) -> String {
+        composed(paragraphs.map { way.text($0) }.joined(separator: "\n"))
+    }
+
     /// The ways to read the file; nil when it is plainly what it looks like.
     func offer(name: String) -> EncodingOffer? {
         let fonts = encodingsOfFonts
@@ -73,8 +95,11 @@ struct LetterEvidence {
         }
         let byFonts = LetterReading.Way.byFonts(Set(fonts))
         let lines = SampleLines.chosen(named.filter { byFonts.text($0) != $0.text }, length: \.text.utf8.count)
+        let judge = judge(of: first, byFonts: fonts)
         func choice(_ encoding: TextEncoding, _ way: LetterReading.Way) -> EncodingChoice {
-            EncodingChoice(encoding: encoding, lines: lines.map { SampleLines.shown(way.text($0)) })
+            EncodingChoice(
+                encoding: encoding, lines: lines.map { SampleLines.shown(way.text($0)) },
+                doubt: judge.doubt(about: encoding, reading: Self.text(of: named, way)))
         }
         let asItStands = choice(.utf8, .asWritten)
         let others = OldEncoding.allCases.filter { !fonts.contains($0) }

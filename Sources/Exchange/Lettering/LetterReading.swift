@@ -38,8 +38,10 @@ final class LetterReading {
         switch request {
         case .unicode: return .file(file, encoding: nil)
         case .given(let encoding):
-            guard let old = encoding.old else { return .file(file, encoding: encoding) }
-            return .file(try read(LetterReading(try evidence.way(to: old))), encoding: encoding)
+            let way = try encoding.old.map { old throws(ExchangeError) in try evidence.way(to: old) } ?? .asWritten
+            var chosen = way == .asWritten ? file : try read(LetterReading(way))
+            chosen.doubt = evidence.doubt(about: encoding, in: way)
+            return .file(chosen, encoding: encoding)
         case .asked, .likeliest:
             guard let offer = evidence.offer(name: name) else { return .file(file, encoding: nil) }
             if request == .asked { return .offer(offer) }

@@ -79,6 +79,12 @@ extension Words {
     /// What would become of a row of an import.
     package func importAction(_ action: ImportAction) -> String { family("import." + action.rawValue) }
 
+    /// What speaks against reading a file in an encoding, as a sentence.
+    package func doubt(_ doubt: EncodingDoubt, about encoding: TextEncoding) -> String {
+        guard let likelier = doubt.looksLike else { return self(.encodingNotVietnamese, self.encoding(encoding)) }
+        return self(.encodingLikelier, self.encoding(encoding), self.encoding(likelier))
+    }
+
     /// What an encoding is called.
     package func encoding(_ encoding: TextEncoding) -> String { family("encoding." + encoding.rawValue) }
 

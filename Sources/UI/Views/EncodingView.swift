@@ -46,13 +46,23 @@ struct EncodingView {
         if shares.hasHeadings { row += 1 }
         drawChoices(into: &surface, Rect(top: row, left: inner.left, rows: shares.choices, columns: inner.columns))
         row += shares.choices
+        var sample = shares.sample
+        if let choice = encodings.choice, let doubt = choice.doubt {
+            let lines = wrapLines("! " + state.words.doubt(doubt, about: choice.encoding), inner.columns)
+            // The row above the heading is free; without headings the sample makes room.
+            let shown = shares.hasHeadings ? lines.prefix(1) : lines.prefix(max(1, sample - 1))
+            for line in shown {
+                surface.write(clip(line, inner.columns), row: row, column: inner.left, role: .warning)
+                if !shares.hasHeadings { (row, sample) = (row + 1, sample - 1) }
+            }
+        }
         if shares.hasHeadings {
             surface.write(
                 clip(state.words[.encodingSample], inner.columns), row: row + 1, column: inner.left, role: .header,
                 bold: true)
             row += 2
         }
-        for line in (encodings.choice?.lines ?? []).prefix(shares.sample) {
+        for line in (encodings.choice?.lines ?? []).prefix(max(0, sample)) {
             surface.write(clip(line, inner.columns), row: row, column: inner.left)
             row += 1
         }

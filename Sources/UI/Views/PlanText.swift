@@ -20,16 +20,15 @@ struct PlanText {
         surface.write(
             clip(counts.joined(separator: " · "), inner.columns), row: inner.top, column: inner.left, bold: true)
         let respelled = plan.plan.items.compactMap(\.respelled)
-        if let first = respelled.first {
+        let remarks = encodingLines(inner.columns)
+        if remarks.count < 2, let first = respelled.first {
             surface.write(
                 clip(state.words(.planRespelled, first), inner.columns), row: inner.top + 1, column: inner.left,
                 role: .dim)
         }
-        if let encoding = plan.plan.encoding {
-            let name = encoding.isUnicode ? state.words[.encodingAsWritten] : state.words.encoding(encoding)
+        for (row, line) in remarks.enumerated() {
             surface.write(
-                clip(state.words(.planEncoding, name), inner.columns), row: inner.top + 2, column: inner.left,
-                role: .warning)
+                clip(line, inner.columns), row: inner.top + 3 - remarks.count + row, column: inner.left, role: .warning)
         }
         let items = plan.plan.items
         let rows = Self.height(state.size)
@@ -40,6 +39,16 @@ struct PlanText {
             Rect(top: inner.top + 3, left: inner.left, rows: rows, columns: inner.columns + 1), top: plan.top,
             count: items.count)
         surface.cursor = Point(row: inner.top + 3, column: inner.left)
+    }
+
+    /// How the file was read, where somebody chose it; what speaks against it takes two rows where one is too narrow.
+    private func encodingLines(_ columns: Int) -> [String] {
+        guard let encoding = plan.plan.encoding else { return [] }
+        if let doubt = plan.plan.doubt {
+            return Array(wrapLines("! " + state.words.doubt(doubt, about: encoding), columns).prefix(2))
+        }
+        let name = encoding.isUnicode ? state.words[.encodingAsWritten] : state.words.encoding(encoding)
+        return [state.words(.planEncoding, name)]
     }
 
     private func draw(_ item: ImportItem, into surface: inout Surface, row: Int, _ inner: Rect) {

@@ -11,13 +11,15 @@ package enum OldEncoding: String, CaseIterable, Sendable {
     /// VIQR (RFC 1456), signs behind the letter.
     case viqr
 
-    /// The text of bytes in this encoding, in NFC. Bytes that mean nothing stay what they are in Windows-1252.
+    /// The text of bytes in this encoding, in NFC; toned letters of TCVN3 in words of capitals are capitals. Bytes that mean nothing stay what they are in Windows-1252.
     /// - Parameter isCapitals: whether the bytes were written in a font of capitals (`.VnTimeH`), which TCVN3 needs for
     ///   capital letters with tones.
     package func text(_ bytes: some Sequence<UInt8>, isCapitals: Bool = false) -> String {
         let text: String
         switch self {
-        case .tcvn3: text = String(String.UnicodeScalarView(bytes.map { Self.scalar(TCVN3.table[Int($0)]) }))
+        case .tcvn3:
+            let letters = String(String.UnicodeScalarView(bytes.map { Self.scalar(TCVN3.table[Int($0)]) }))
+            text = TCVN3Capitals.raised(letters)
         case .vni: text = VNIWindows.text(bytes)
         case .windows1258:
             text = composed(String(String.UnicodeScalarView(bytes.map { Self.scalar(Windows.table1258[Int($0)]) })))

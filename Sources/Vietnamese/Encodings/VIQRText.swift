@@ -17,7 +17,7 @@ enum VIQRText {
                 index += 1
                 continue
             }
-            if let changed = marked(last, byte), isStrict || !isPunctuation(bytes, index - 1) {
+            if let changed = marked(last, byte), isStrict || isMark(bytes, index - 1, scalars[...], changed) {
                 scalars[scalars.count - 1] = Alphabet.scalar(changed)
                 last = changed
                 continue
@@ -31,15 +31,20 @@ enum VIQRText {
 
     private static func isSign(_ byte: UInt8) -> Bool { "'`?~.^+(".utf8.contains(byte) }
 
-    /// A full stop or a question mark at the end of a text, of a line or before a capital ends a sentence: few who wrote
-    /// VIQR put the backslash that the rule asks for. A text that has it anywhere is read by the rule.
-    private static func isPunctuation(_ bytes: [UInt8], _ place: Int) -> Bool {
-        guard bytes[place] == 0x2E || bytes[place] == 0x3F else { return false }
+    /// Whether a sign is a mark. A full stop or a question mark at the end of a text, of a line or before a capital may
+    /// end a sentence: few who wrote VIQR put the backslash that the rule asks for. A text that has it anywhere is read by
+    /// the rule.
+    private static func isMark(
+        _ bytes: [UInt8], _ place: Int, _ before: ArraySlice<UInt32>, _ toned: Letter
+    ) -> Bool {
+        guard bytes[place] == 0x2E || bytes[place] == 0x3F else { return true }
+        let ending = VIQREnding(before: before, toned: Alphabet.scalar(toned), isQuestion: bytes[place] == 0x3F)
         var next = place + 1
-        guard next < bytes.count, bytes[next] != 0x0A, bytes[next] != 0x0D else { return true }
-        guard bytes[next] == 0x20 else { return false }
+        guard next < bytes.count, bytes[next] != 0x0A, bytes[next] != 0x0D else { return ending.isToneAtTheEnd }
+        guard bytes[next] == 0x20 else { return true }
         while next < bytes.count, bytes[next] == 0x20 { next += 1 }
-        return next == bytes.count || (0x41...0x5A).contains(bytes[next]) || bytes[next] == 0x0A
+        guard next < bytes.count, bytes[next] != 0x0A, bytes[next] != 0x0D else { return ending.isToneAtTheEnd }
+        return !(0x41...0x5A).contains(bytes[next]) || ending.isTone(beforeName: bytes[next...])
     }
 
     /// The letter with one more mark; nil when the sign marks no such letter, or it has such a mark already.

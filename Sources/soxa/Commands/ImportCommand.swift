@@ -42,16 +42,25 @@ struct ImportCommand: AsyncParsableCommand {
         if hasProblems { throw Ending.nothingFound }
     }
 
-    /// The records of the file; letters that look old are not read unasked.
+    /// The records of the file; letters that look old are not read unasked, and not in an encoding that they do not
+    /// look like. Unicode takes no letter away, so that it is a way out of every guess.
     private func readRecords() throws -> ([IncomingRecord], TextEncoding?) {
         switch try readImport(file, as: encoding?.request ?? .asked) {
-        case .records(let records, let encoding): return (records, encoding)
-        case .offer(let offer):
-            let name = words.encoding(offer.likeliest)
-            complain(harmless(words(.encodingLooksLike, file, name)))
-            for line in offer.choices.first?.lines ?? [] { complain("  " + harmless(line)) }
-            throw Ending(Sentence(.encodingWayOut, offer.likeliest.rawValue))
+        case .records(let records, let encoding, let doubt):
+            guard let encoding, let doubt else { return (records, encoding) }
+            complain(words.doubt(doubt, about: encoding))
+            if dryRun || encoding.isUnicode { return (records, encoding) }
+            if case .offer(let offer) = try readImport(file, as: .asked) { throw ending(offer) }
+            throw Ending(Sentence(.encodingRefused))
+        case .offer(let offer): throw ending(offer)
         }
+    }
+
+    /// Shows how a file would read, and ends.
+    private func ending(_ offer: EncodingOffer) -> Ending {
+        complain(harmless(words(.encodingLooksLike, file, words.encoding(offer.likeliest))))
+        for line in offer.choices.first?.lines ?? [] { complain("  " + harmless(line)) }
+        return Ending(Sentence(.encodingWayOut, offer.likeliest.rawValue))
     }
 
     private func lines(of plan: ImportPlan) -> [String] {

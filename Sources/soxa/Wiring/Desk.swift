@@ -32,9 +32,10 @@ struct Desk: Sendable {
     func planImport(_ written: String, in encoding: TextEncoding?) async throws(Sentence) -> ImportReading {
         switch try readImport(written, as: encoding.map(EncodingRequest.given) ?? .asked) {
         case .offer(let offer): return .offer(offer)
-        case .records(let records, let encoding):
+        case .records(let records, let encoding, let doubt):
             var plan = try await plan(records, source: fileName(written))
             plan.encoding = encoding
+            plan.doubt = doubt
             return .plan(plan)
         }
     }

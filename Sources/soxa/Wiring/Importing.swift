@@ -5,8 +5,8 @@ import UI
 
 /// What a file for an import holds.
 enum ImportFile {
-    /// Records; the encoding is named where it was a matter of choice.
-    case records([IncomingRecord], encoding: TextEncoding?)
+    /// Records; the encoding is named where it was a matter of choice, with what speaks against it.
+    case records([IncomingRecord], encoding: TextEncoding?, doubt: EncodingDoubt?)
     /// Letters that look old: the ways to read them.
     case offer(EncodingOffer)
 }
@@ -14,7 +14,7 @@ enum ImportFile {
 /// Reads the records in a file, or says in which ways it can be read.
 func readImport(_ written: String, as request: EncodingRequest) throws(Sentence) -> ImportFile {
     if written == Office.shippedCriteria {
-        return .records(try embeddedRecords(shippedCriteriaFiles), encoding: nil)
+        return .records(try embeddedRecords(shippedCriteriaFiles), encoding: nil, doubt: nil)
     }
     do throws(ExchangeError) {
         switch try readOffice(fileAt: expandingHome(written), as: request) {
@@ -23,7 +23,8 @@ func readImport(_ written: String, as request: EncodingRequest) throws(Sentence)
                 EncodingOffer(
                     source: fileName(written), choices: offer.choices, namedByFonts: offer.namedByFonts))
         case .file(let file, let encoding):
-            return .records(try file.records().map { named($0, in: written) }, encoding: encoding)
+            return .records(
+                try file.records().map { named($0, in: written) }, encoding: encoding, doubt: file.doubt)
         }
     } catch {
         if case .notText(let offset) = error { throw Sentence(.failedNoEncoding, written, String(offset)) }

@@ -148,6 +148,8 @@ import Testing
         #expect(offer.namedByFonts == [])
         #expect(try paragraphs(word) == OldWriting.sentences + ["Đã ký", "Café Müller"])
         #expect(try paragraphs(word, .given(.tcvn3)) == OldWriting.sentences + ["Đã ký", "Café Müller"])
+        guard case .file(let wrong, _) = try readOffice(word, name: "cũ.docx", as: .given(.vni)) else { return }
+        #expect(wrong.doubt == EncodingDoubt(looksLike: .tcvn3))
         let unicode = Samples.word(OldWriting.sentences.map { Self.paragraph(Self.run($0)) }.joined())
         #expect(throws: ExchangeError.alreadyUnicode(.vni)) { try paragraphs(unicode, .given(.vni)) }
     }

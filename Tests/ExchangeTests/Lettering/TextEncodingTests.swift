@@ -70,6 +70,24 @@ import Testing
         }
     }
 
+    @Test(arguments: [TextEncoding.tcvn3, .vni, .windows1258, .viqr], [false, true])
+    func aWrongEncodingIsDoubted(written: TextEncoding, inUnicode: Bool) throws {
+        let letters = OldWriting.letters(Self.text, in: written)
+        let bytes = inUnicode ? Array(letters.utf8) : OldWriting.bytes(Self.text, in: written)
+        let choices = try #require(try offer(bytes)).choices
+        #expect(choices.first?.doubt == nil)
+        #expect(choices.dropFirst().allSatisfy { $0.doubt == EncodingDoubt(looksLike: written) }, "\(choices)")
+        for encoding in [TextEncoding.tcvn3, .vni, .windows1258, .viqr] {
+            guard case .file(let file, _) = try reading(bytes, .given(encoding)) else { return }
+            #expect(file.doubt == (encoding == written ? nil : EncodingDoubt(looksLike: written)), "\(encoding)")
+        }
+        let western = "café, naïve façade, Müller, déjà vu, garçon\n".unicodeScalars.map { UInt8($0.value) }
+        guard case .file(let file, _) = try reading(western, .given(written)) else { return }
+        #expect(file.doubt == EncodingDoubt(looksLike: nil))
+        guard case .file(let plain, _) = try reading(Array("Che 1,2\n".utf8), .given(written)) else { return }
+        #expect(plain.doubt == nil)
+    }
+
     /// What no one may be asked about: it is read as it stands.
     private static let plain = [
         "Copyright © 2024 Acme® Inc. 5 µm, 10 µm, ½ cup, 3 × 4, 20 °C; naïve café, façade, Zoë.\n© A\n© B\n® C\n",

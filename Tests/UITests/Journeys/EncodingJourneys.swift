@@ -51,7 +51,7 @@ import UI
     @Test(arguments: [Journey.wide, Journey.usual]) func thereIsRoomForWordsAndAllLines(size: Size) async {
         let journey = await journey(size)
         #expect(journey.text.contains("có vẻ không phải Unicode"))
-        #expect(journey.text.contains("hợp nhất"))
+        #expect(journey.text.contains("có vẻ đúng"))
         for line in Self.lines { #expect(journey.text.contains(line)) }
         let named = EncodingOffer(source: "bang.xlsx", choices: Self.offer.choices, namedByFonts: [.tcvn3, .vni])
         #expect(await self.journey(size, named).text.contains("phông chữ cũ: TCVN3 (ABC), VNI-Windows"))
@@ -77,8 +77,32 @@ import UI
         #expect(journey.state.layers.isEmpty)
     }
 
+    @Test(arguments: [Journey.wide, Journey.usual, Size(rows: 10, columns: 40)])
+    func aDoubtIsSaidInTheChoiceAndInThePlan(size: Size) async {
+        let doubt = EncodingDoubt(looksLike: .tcvn3)
+        let offer = EncodingOffer(
+            source: "bang.xlsx",
+            choices: [
+                EncodingChoice(encoding: .tcvn3, lines: Self.lines),
+                EncodingChoice(encoding: .viqr, lines: Self.lines("viqr"), doubt: doubt),
+            ])
+        let journey = await journey(size, offer)
+        #expect(!journey.text.contains("! Đọc theo"))
+        await journey.press("<Down>")
+        #expect(journey.text.contains("! Đọc theo VIQR không ra tiếng"))
+        #expect(journey.text.contains("viqr " + Self.lines[0]))
+        #expect(journey.text.contains("có vẻ là TCVN3"))
+        journey.office.change { $0.plan?.doubt = doubt }
+        await journey.press("<Enter>")
+        #expect(journey.place == .plan)
+        #expect(journey.text.contains("! Đọc theo VIQR không ra tiếng"))
+        #expect(journey.text.contains("có vẻ là TCVN3"))
+        #expect(journey.screen.lines().allSatisfy { columnWidth($0) <= size.columns })
+    }
+
     @Test func escapeReadsNothing() async {
-        let journey = await journey(Journey.usual)
+        let journey = await journey(Journey.wide)
+        #expect(journey.text.contains("Esc trở lại, chưa nhập gì"))
         await journey.press("<Esc>")
         #expect(journey.place == .prompt)
         await journey.press("<Esc>")
