@@ -55,7 +55,10 @@ private func aBlock(_ name: String) -> RecordEntry {
     func everyWayThroughTheListHasTheSameOrder(_ filter: String) async throws {
         try await withStore { store, _ in
             var generator = Seeded(state: 5)
-            let syllables = ["ba", "bá", "bà", "bâ", "bấ", "ma", "má", "mà", "mâ", "đa", "đà", "da", "x", "thuyết", "thuyền", "thuyet"]
+            let syllables = [
+                "ba", "bá", "bà", "bâ", "bấ", "ma", "má", "mà", "mâ", "đa", "đà", "da", "x", "thuyết", "thuyền",
+                "thuyet",
+            ]
             var entries: [RecordEntry] = []
             for _ in 0..<400 {
                 entries.append(

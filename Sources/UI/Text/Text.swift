@@ -214,7 +214,7 @@ package enum Text: String, Sendable, CaseIterable {
         encodingTitle, encodingWayOut, failedEncoding, failedNoEncoding, failedUnicode, helpEncoding, hintEncoding,
         hintPlanChosen, keysEncoding, planEncoding
     case findBackspaceUnseen, findFlowUnseen, findKeysUnseen, helpDoctorStatus, hintDoctorTry, typingRests
-        hintPlanChosen, keysEncoding, planEncoding, encodingLikelier, encodingNotVietnamese, encodingRefused
+    case encodingLikelier, encodingNotVietnamese, encodingRefused
 
     /// The key under which its words stand in the files.
     package var key: String { "text." + rawValue }
