@@ -125,7 +125,7 @@ import Testing
         try terminal.press(Key.down)
         #expect(!terminal.screen.text.contains("Trám đen"))
         try terminal.press(Key.enter)
-        #expect(terminal.screen.text.contains("Esc chọn lại"))
+        #expect(terminal.screen.text.contains("Esc chọn bảng mã khác"))
         try terminal.press(Key.escape, "\u{1B}[A", Key.enter)
         #expect(terminal.screen.text.contains("Bảng mã: TCVN3 (ABC)"))
         try terminal.press(Key.enter)

@@ -61,7 +61,9 @@ struct LetterEvidence {
         if fonts.contains(encoding) { return .byFonts(Set(fonts)) }
         if !fonts.isEmpty { return .inOldFonts(encoding) }
         let sample = (named + others).map { composed($0.text) }.joined(separator: "\n")
-        if encoding.spoils(sample) { throw .alreadyUnicode(TextEncoding(encoding)) }
+        if encoding.spoils(sample), EncodingGuess.guesses(writtenAs: sample).isEmpty {
+            throw .alreadyUnicode(TextEncoding(encoding))
+        }
         return .anywhere(encoding)
     }
 

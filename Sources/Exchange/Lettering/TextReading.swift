@@ -53,7 +53,8 @@ enum TextReading {
             return (text, judge.doubt(about: encoding, reading: sample(text)))
         }
         let sample = composed(sample(unicode))
-        if old.spoils(sample) { throw .alreadyUnicode(encoding) }
+        // Letters that are likelier another old encoding are no Unicode text: then that is said.
+        if old.spoils(sample), EncodingGuess.guesses(writtenAs: sample).isEmpty { throw .alreadyUnicode(encoding) }
         let doubt = judge(of: sample).doubt(about: encoding, reading: old.text(takenFrom: sample))
         return (old.text(takenFrom: composed(unicode)), doubt)
     }
