@@ -4,7 +4,7 @@ import GRDB
 import Vietnamese
 
 extension Store {
-    /// Filters near one that finds nothing, those that find most first; empty when it finds something.
+    /// Filters near one that finds nothing, the likelier slips first and of these those that find most; empty when it finds something.
     ///
     /// A word that stands nowhere is replaced by words of the index one slip away (`slips(of:)`); where every word stands
     /// somewhere but no record has them all, one of them is.
@@ -15,21 +15,26 @@ extension Store {
         return try await read { db in
             guard try ListReader(db, query).rows(true, from: nil, limit: 1).isEmpty else { return [] }
             let finder = CorrectionFinder(db: db, table: try Table.of(query.kind))
-            var found: [SearchCorrection] = []
-            for words in try finder.candidates(typed) {
+            var found: [(correction: SearchCorrection, slip: Slip.Kind)] = []
+            for filter in try finder.candidates(typed) {
                 var corrected = query
-                corrected.filter = typed.replacingWords(words.map(\.text), isOpen: true)
+                corrected.filter = typed.replacingWords(filter.words.map(\.text), isOpen: true)
                 let reader = try ListReader(db, corrected)
                 guard let row = try reader.rows(true, from: nil, limit: 1).first else { continue }
                 let text = zip(reader.table.description.fields, row.entry.values).filter(\.0.isSearched)
                     .map(\.1.text).joined(separator: "\n")
                 let written = SearchQuery(corrected.filter).wholeWords(in: text)
                 corrected.filter = typed.replacingWords(written, isOpen: false)
-                guard !found.contains(where: { $0.text == corrected.filter }) else { continue }
-                found.append(SearchCorrection(text: corrected.filter, count: try ListReader(db, corrected).count()))
+                // One record may write a word in capitals that another does not.
+                let isKnown = found.contains { folded($0.correction.text) == folded(corrected.filter) }
+                let count = isKnown ? 0 : try ListReader(db, corrected).count()
+                guard count > 0 else { continue }
+                found.append((SearchCorrection(text: corrected.filter, count: count), filter.slip))
             }
-            return found.filter { $0.count > 0 }.sorted { ($1.count, $0.text) < ($0.count, $1.text) }
-                .prefix(limit).map { $0 }
+            found.sort {
+                ($0.slip, $1.correction.count, $0.correction.text) < ($1.slip, $0.correction.count, $1.correction.text)
+            }
+            return found.prefix(limit).map(\.correction)
         }
     }
 }
@@ -55,41 +60,51 @@ private struct CorrectionFinder {
         var expression: String { "\"\(text)\"" + (isPrefix ? "*" : "") }
     }
 
-    /// The words of filters that find rows, whatever else the list leaves out.
-    func candidates(_ query: SearchQuery) throws -> [[Word]] {
-        let typed = query.words.map { Word(text: $0.folded, isPrefix: $0.isPrefix) }
-        let missing = try typed.indices.filter { try !stands([typed[$0]]) }
-        guard missing.allSatisfy({ typed[$0].text.count >= Self.leastLetters }), missing.count <= 2 else { return [] }
-        var filters: [[Word]] = []
+    /// A filter that finds rows, and the unlikeliest slip in it.
+    struct Candidate {
+        var words: [Word]
+        var slip = Slip.Kind.swapped
+
+        /// The filter with another word at a place.
+        func replacing(_ place: Int, by slip: Slip) -> Candidate {
+            var other = self
+            other.words[place].text = slip.text
+            other.slip = max(self.slip, slip.kind)
+            return other
+        }
+    }
+
+    /// The filters that find rows, whatever else the list leaves out.
+    func candidates(_ query: SearchQuery) throws -> [Candidate] {
+        let typed = Candidate(words: query.words.map { Word(text: $0.folded, isPrefix: $0.isPrefix) })
+        let missing = try typed.words.indices.filter { try !stands([typed.words[$0]]) }
+        guard missing.allSatisfy({ typed.words[$0].text.count >= Self.leastLetters }), missing.count <= 2 else {
+            return []
+        }
+        var filters: [Candidate] = []
         if missing.isEmpty {
-            for place in typed.indices where typed[place].text.count >= Self.leastLetters {
-                filters += try replacements(of: typed[place]).map { replacing(place, of: typed, by: $0) }
+            for place in typed.words.indices where typed.words[place].text.count >= Self.leastLetters {
+                filters += try replacements(of: typed.words[place]).map { typed.replacing(place, by: $0) }
             }
         } else {
             filters = [typed]
             for place in missing {
-                let words = try replacements(of: typed[place])
-                filters = filters.flatMap { filter in words.map { replacing(place, of: filter, by: $0) } }
+                let slips = try replacements(of: typed.words[place])
+                filters = filters.flatMap { filter in slips.map { filter.replacing(place, by: $0) } }
             }
         }
-        var found: [[Word]] = []
+        var found: [Candidate] = []
         for filter in filters where found.count < Self.filterChoices {
-            if try stands(filter) { found.append(filter) }
+            if try stands(filter.words) { found.append(filter) }
         }
         return found
     }
 
-    private func replacing(_ place: Int, of words: [Word], by text: String) -> [Word] {
-        var words = words
-        words[place].text = text
-        return words
-    }
-
-    /// The words one slip away that stand in some row.
-    private func replacements(of word: Word) throws -> [String] {
-        var found: [String] = []
-        for text in slips(of: word.text) where text.count >= 2 && found.count < Self.wordChoices {
-            if try stands([Word(text: text, isPrefix: word.isPrefix)]) { found.append(text) }
+    /// The words one slip away that stand in some row, the likelier first.
+    private func replacements(of word: Word) throws -> [Slip] {
+        var found: [Slip] = []
+        for slip in slips(of: word.text) where slip.text.count >= 2 && found.count < Self.wordChoices {
+            if try stands([Word(text: slip.text, isPrefix: word.isPrefix)]) { found.append(slip) }
         }
         return found
     }

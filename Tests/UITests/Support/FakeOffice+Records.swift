@@ -20,7 +20,7 @@ extension FakeOffice {
         let words = query.filter.split(separator: " ").map(String.init)
         var found: [SearchCorrection] = []
         for (place, word) in words.enumerated() {
-            let near = slips(of: folded(word))
+            let near = slips(of: folded(word)).map(\.text)
             for text in known.sorted() where near.contains(folded(text)) {
                 var corrected = query
                 corrected.filter = (words[..<place] + [text] + words[(place + 1)...]).joined(separator: " ")
