@@ -52,7 +52,9 @@ package struct ListState: Sendable {
     /// The marked records, in the order in which they were marked.
     package private(set) var marks: [RecordEntry] = []
 
-    /// How many rows are fetched at once.
+    /// How many rows a list begins with: more than most terminals show, and no more than are looked for quickly.
+    static let firstBatch = 50
+    /// How many rows are fetched at once otherwise.
     static let batch = 120
     /// How many rows are kept.
     static let capacity = 600
@@ -95,7 +97,8 @@ package struct ListState: Sendable {
         isFetchingAfter = false
         owed = 0
         corrections = []
-        return [.load(pane, query, position, limit: Self.batch, generation: generation)]
+        let limit = position == .start ? Self.firstBatch : Self.batch
+        return [.load(pane, query, position, limit: limit, generation: generation)]
     }
 
     /// Takes what was probably meant by the filter.
