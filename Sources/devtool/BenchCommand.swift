@@ -230,5 +230,7 @@ func report(_ what: String, _ times: [Double], _ unit: String) {
         let value = sorted[min(sorted.count - 1, Int(Double(sorted.count) * share))]
         return "\((value * 10).rounded() / 10)"
     }
-    print("\(what): median \(at(0.5)), 95 % \(at(0.95)), of \(times.count), in \(unit)")
+    let line = "\(what): median \(at(0.5)), 95 % \(at(0.95)), of \(times.count), in \(unit)\n"
+    // Written at once, so that what was measured is known however the measuring ends.
+    FileHandle.standardOutput.write(Data(line.utf8))
 }

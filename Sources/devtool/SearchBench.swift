@@ -40,17 +40,11 @@ struct SearchBench: AsyncParsableCommand {
             for _ in 0..<runs {
                 try terminal.send("/")
                 try terminal.waitIdle()
-                for letter in filter.dropLast() {
-                    try terminal.send(String(letter))
+                if filter.count > 1 {
+                    try terminal.send(String(filter.dropLast()))
                     try terminal.waitIdle()
                 }
-                let before = Self.rows(of: terminal)
-                let start = ContinuousClock.now
-                try terminal.send(String(filter.suffix(1)))
-                // The rows come before their number does; where they stay the same, the whole work counts.
-                try terminal.wait("the rows", until: { $0.isIdle || Self.rows(of: $0) != before })
-                times.append(milliseconds(since: start))
-                try terminal.waitIdle()
+                times.append(try Self.timeRows(of: terminal, after: String(filter.suffix(1))))
                 try terminal.send("\u{1B}")
                 try terminal.waitIdle()
             }
@@ -62,9 +56,32 @@ struct SearchBench: AsyncParsableCommand {
         _ = try terminal.waitEnd()
     }
 
-    /// What the list shows, without the line that shows the filter.
+    /// Milliseconds from a key to the rows that stand there when all work is done: their number comes later. Where the key
+    /// changes no row, to the key on the screen.
+    private static func timeRows(of terminal: PseudoTerminal, after key: String) throws -> Double {
+        var shown = rows(of: terminal)
+        let screen = terminal.screen.text
+        let start = ContinuousClock.now
+        var changed: Double?
+        func look() {
+            let now = rows(of: terminal)
+            if now != shown || changed == nil && terminal.screen.text != screen { changed = milliseconds(since: start) }
+            shown = now
+        }
+        try terminal.send(key)
+        try terminal.wait("the rows") {
+            look()
+            return $0.isIdle
+        }
+        try terminal.waitIdle()
+        look()
+        return changed ?? milliseconds(since: start)
+    }
+
+    /// What the list shows, without the lines above and below that show the filter and how many rows there are.
     private static func rows(of terminal: PseudoTerminal) -> [String] {
         Array(
-            terminal.screen.text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(3).map(String.init))
+            terminal.screen.text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(3).dropLast(2)
+                .map(String.init))
     }
 }
