@@ -2,157 +2,136 @@
 import Domain
 import GRDB
 
-/// The rows that a full-text index finds for an expression.
-struct RowSet {
-    /// How many rows there are, as far as it decides how they are looked for.
-    enum Size: Int, Comparable {
-        /// So few that they are fetched and sorted.
-        case few
-        /// So many that they are put down as a list, to be picked out while walking the index of a column.
-        case some
-        /// So many of the table's rows that the next few of them are found by asking for each.
-        case many
-
-        static func < (left: Size, right: Size) -> Bool { left.rawValue < right.rawValue }
-    }
-
-    /// More rows than these are not sorted.
-    private static let sortLimit = 2000
-    /// So many rows are put down as a list in a few milliseconds, in a table of any size.
-    private static let listLimit = 20_000
-
-    let index: String
-    let expression: DatabaseValue
-    let size: Size
-
-    /// The rows that an index of a table finds for an expression.
-    init(_ db: Database, _ index: String, of table: Table, _ clauses: [Clause]) throws {
-        self.index = index
-        let whole = try clauses.map { try $0.wholeWords(db, of: index) }
-        let wanted = Clause.expression(whole).databaseValue
-        self.expression = wanted
-        func exceeds(_ limit: Int) throws -> Bool {
-            let statement = try db.cachedStatement(
-                sql: "SELECT count(*) FROM (SELECT 1 FROM \(index) WHERE \(index) MATCH ? LIMIT ?)")
-            return try Int.fetchOne(statement, arguments: [wanted, limit + 1]) ?? 0 > limit
-        }
-        guard try exceeds(Self.sortLimit) else {
-            size = .few
-            return
-        }
-        let live = try Int.fetchOne(
-            db.cachedStatement(sql: "SELECT live FROM recordCount WHERE kind = ?"),
-            arguments: [table.description.kind.rawValue])
-        size = try exceeds(max(Self.listLimit, (live ?? 0) / 10)) ? .many : .some
-    }
-
-    /// The subquery of the numbers of the rows; its one argument is the expression.
-    var rows: String { "SELECT rowid FROM \(index) WHERE \(index) MATCH ?" }
-
-    /// The condition that a row is among them; its one argument is the expression.
-    /// - Parameter asksEach: whether rows are asked for one by one, at any size.
-    func has(_ table: Table, asksEach: Bool) -> String {
-        // A plus keeps SQLite from looking each of them up, which would sort them all for every page.
-        asksEach
-            ? "EXISTS (SELECT 1 FROM \(index) WHERE \(index) MATCH ? AND rowid = \(table.name).id)"
-            : "+id IN (\(rows))"
-    }
-}
-
-/// A condition, beginning with AND, and what its marks stand for.
-struct RowCondition {
-    var sql = ""
-    var arguments: [DatabaseValue] = []
-
-    static func + (left: RowCondition, right: RowCondition) -> RowCondition {
-        RowCondition(sql: left.sql + right.sql, arguments: left.arguments + right.arguments)
-    }
-}
-
 /// What a filter finds.
 struct FilterRows {
     /// The rows by how near they are to what was typed, the nearest first. Each has what the one before it has; the last
     /// are all that the words find.
     let ranks: [[RowSet]]
+    private let db: Database
     private let table: Table
     private let units: UnitRows?
 
     /// Nil for a filter without words, which leaves nothing out.
     init?(_ db: Database, _ query: ListQuery, of table: Table) throws {
         guard let match = Match(query.filter) else { return nil }
+        self.db = db
         self.table = table
-        let words = try RowSet(db, table.search, of: table, match.words)
+        let words = RowSet(db, table.search, of: table, match.words)
         ranks =
-            try match.nearer.map { nearer in
-                let spellings = try RowSet(db, table.spelling, of: table, nearer.clauses)
-                return nearer.needsWords ? [spellings, words] : [spellings]
+            match.nearer.map { nearer in
+                let spellings = RowSet(db, table.spelling, of: table, nearer.clauses)
+                return nearer.needsWords ? [words, spellings] : [spellings]
             } + [[words]]
         units = query.units.isEmpty ? nil : try UnitRows(db, query.units, of: table)
     }
 
-    /// The subquery of the numbers of all rows, with its arguments.
+    /// The subquery of the numbers of all rows.
     var all: RowCondition {
-        let words = ranks[ranks.count - 1][0]
-        return RowCondition(
-            sql: units.map { "\(words.rows) UNION \($0.rows(of: table))" } ?? words.rows,
-            arguments: [words.expression] + (units?.arguments ?? []))
+        get throws {
+            let words = try ranks[ranks.count - 1][0].rows
+            guard let units else { return words }
+            return words + RowCondition(sql: " UNION ") + units.rows(of: table)
+        }
     }
 
     /// The condition that a row is found at all.
     var isFound: RowCondition {
-        let all = all
-        return RowCondition(sql: " AND +id IN (\(all.sql))", arguments: all.arguments)
+        get throws {
+            let all = try all
+            return RowCondition(sql: " AND +id IN (\(all.sql))", arguments: all.arguments)
+        }
     }
 
     /// The number of the rank of a row of the table, as a value to sort by; nil when all are of one rank.
     var rank: RowCondition? {
-        guard ranks.count > 1 else { return nil }
-        var result = RowCondition(sql: "CASE")
-        for (rank, sets) in ranks.dropLast().enumerated() {
-            result.sql += " WHEN \(sets.map { $0.has(table, asksEach: false) }.joined(separator: " AND ")) THEN \(rank)"
-            result.arguments += sets.map(\.expression)
+        get throws {
+            guard ranks.count > 1 else { return nil }
+            var result = RowCondition(sql: "CASE")
+            for (rank, sets) in ranks.dropLast().enumerated() {
+                result = try result + RowCondition(sql: " WHEN ") + Self.isInAll(sets)
+                result.sql += " THEN \(rank)"
+            }
+            result.sql += " ELSE \(ranks.count - 1) END"
+            return result
         }
-        result.sql += " ELSE \(ranks.count - 1) END"
+    }
+
+    /// How thinly the rows of a rank are spread, those of the ranks before it among them.
+    func spread(ofRank rank: Int) throws -> RowSet.Spread {
+        var thinnest: (count: Int, spread: RowSet.Spread)?
+        for set in ranks[rank] {
+            let spread = try set.spread
+            let count =
+                switch spread {
+                case .few(let numbers): numbers.count
+                case .many(let count, _): count
+                }
+            if thinnest.map({ count < $0.count }) ?? true { thinnest = (count, spread) }
+        }
+        guard let units = unitRows(ofRank: rank), let thinnest else { return thinnest?.spread ?? .few([]) }
+        let named = try RowSet.numbers(of: units.rows(of: table), limit: RowSet.fewLimit, db)
+        switch thinnest.spread {
+        case .few(let numbers) where named.count < RowSet.fewLimit: return .few(Set(numbers).union(named).sorted())
+        case .many(let count, let all): return .many(max(count, named.count), of: all)
+        case .few: return .many(named.count, of: try RowSet.live(in: table, db))
+        }
+    }
+
+    /// The rows of a rank that are found by a unit: they are of the last rank.
+    private func unitRows(ofRank rank: Int) -> UnitRows? { rank == ranks.count - 1 ? units : nil }
+
+    /// The numbers of all rows that are of a rank and of none before it, nil when they are more than a limit.
+    func numbers(ofRank rank: Int, limit: Int) throws -> [Int64]? {
+        guard unitRows(ofRank: rank) == nil else { return nil }
+        var all = RowCondition()
+        for set in ranks[rank] { all = try all + RowCondition(sql: all.sql.isEmpty ? "" : " INTERSECT ") + set.rows }
+        for set in telling(rank) { all = try all + RowCondition(sql: " EXCEPT ") + set.rows }
+        // In an order, the rows are compared as they come; without one they would be listed first.
+        let found = try RowSet.numbers(of: all + RowCondition(sql: " ORDER BY 1"), limit: limit + 1, db)
+        return found.count > limit ? nil : found
+    }
+
+    /// The sets that a row of the rank before is in; that all words stand in it tells it from none.
+    private func telling(_ rank: Int) -> [RowSet] {
+        rank == 0 ? [] : ranks[rank - 1].filter { $0 !== ranks[ranks.count - 1][0] }
+    }
+
+    /// The condition, beginning with AND, that a row is of a rank and of none before it.
+    func isOf(rank: Int) throws -> RowCondition {
+        var words = try Self.isInAll(ranks[rank])
+        for set in telling(rank) { words = try words + RowCondition(sql: " AND NOT ") + Self.isInAll([set]) }
+        guard let units = unitRows(ofRank: rank) else { return RowCondition(sql: " AND ") + words }
+        let named = RowCondition(sql: " OR \(units.condition) AND NOT ", arguments: units.arguments)
+        return try RowCondition(sql: " AND (") + words + named + Self.isInAll(ranks[rank]) + RowCondition(sql: ")")
+    }
+
+    /// The condition that a row is in all of some sets. A plus keeps SQLite from looking each row of them up.
+    private static func isInAll(_ sets: [RowSet]) throws -> RowCondition {
+        var result = RowCondition(sql: "(")
+        for (place, set) in sets.enumerated() {
+            let rows = try set.rows
+            result.sql += (place == 0 ? "" : " AND ") + "+id IN (\(rows.sql))"
+            result.arguments += rows.arguments
+        }
+        result.sql += ")"
         return result
     }
 
-    /// Whether the rows of a rank are so many that it is quicker to ask for each.
-    func isCommon(rank: Int) -> Bool { ranks[rank].allSatisfy { $0.size == .many } }
-
-    /// The condition that a row is of a rank and of none before it.
-    /// - Parameter asksEach: whether rows are asked for one by one; see `isCommon(rank:)`.
-    func condition(rank: Int, asksEach: Bool) -> RowCondition {
-        let sets = ranks[rank].sorted { $0.size < $1.size }
-        let isNarrow = sets[0].size < .many
-        func has(_ set: RowSet) -> String { set.has(table, asksEach: asksEach || isNarrow && set.size == .many) }
-        var result = RowCondition()
-        for (place, set) in sets.enumerated() {
-            result.arguments.append(set.expression)
-            let isLeading = place == 0 && set.size == .few
-            guard rank == ranks.count - 1, let units else {
-                result.sql += " AND " + (isLeading ? "id IN (\(set.rows))" : has(set))
-                continue
-            }
-            result.sql +=
-                isLeading
-                ? " AND id IN (\(set.rows) UNION \(units.rows(of: table)))" : " AND (\(has(set)) OR \(units.condition))"
-            result.arguments += units.arguments
-        }
-        guard rank > 0 else { return result }
-        let nearer = ranks[rank - 1]
-        result.sql += " AND NOT (\(nearer.map(has).joined(separator: " AND ")))"
-        result.arguments += nearer.map(\.expression)
-        return result
+    /// Those of some rows that are of a rank and of none before it.
+    func members(ofRank rank: Int, of numbers: [Int64]) throws -> Set<Int64> {
+        var found = Set(numbers)
+        for set in ranks[rank] { found = try set.members(of: found) }
+        let others = Set(numbers).subtracting(found)
+        for set in telling(rank) { found = found.subtracting(try set.members(of: found)) }
+        guard let units = unitRows(ofRank: rank), !others.isEmpty else { return found }
+        let named = units.rows(of: table) + .isOne(of: others)
+        return found.union(try RowSet.numbers(of: named, limit: others.count, db))
     }
 
     /// The rank of a row, nil when it is not found.
-    func rank(of id: Int64, _ db: Database) throws -> Int? {
+    func rank(of id: Int64) throws -> Int? {
         for (rank, sets) in ranks.enumerated() {
-            let isHere = try sets.allSatisfy { set in
-                let statement = try db.cachedStatement(sql: "SELECT EXISTS (\(set.rows) AND rowid = ?)")
-                return try Bool.fetchOne(statement, arguments: [set.expression, id]) ?? false
-            }
-            if isHere { return rank }
+            if try sets.allSatisfy({ try $0.has(id) }) { return rank }
         }
         guard let units else { return nil }
         let statement = try db.cachedStatement(

@@ -8,9 +8,6 @@ import struct Foundation.Data
 ///
 /// With a filter, the list has a part for each rank of its rows; the key of an anchor then begins with the rank.
 struct ListReader {
-    /// So many rows of a column's index are walked in the hope that most of them are wanted.
-    private static let walkLimit = 1500
-
     let db: Database
     let table: Table
     let key: String
@@ -30,90 +27,61 @@ struct ListReader {
 
     /// Up to `limit` rows from a place on, or from an end of the list, in the direction of reading.
     func rows(_ isForward: Bool, from anchor: ListAnchor?, includingIt: Bool = false, limit: Int) throws -> [ListRow] {
-        guard let filter else {
-            return try rows(RowCondition(), [], isForward, from: anchor, includingIt: includingIt, limit: limit)
+        if let filter {
+            let reader = FilterReader(list: self, filter: filter, isForward: isForward)
+            return try reader.rows(from: anchor, includingIt: includingIt, limit: limit)
         }
-        let ranks = filter.ranks.indices
-        let first = anchor?.key.first.map(Int.init) ?? (isForward ? ranks.lowerBound : ranks.upperBound - 1)
-        guard ranks.contains(first) else { return [] }
         var found: [ListRow] = []
-        for rank in isForward ? Array(first..<ranks.upperBound) : (0...first).reversed() {
-            // The place is one of the first rank that is read; the next begins at its end.
-            let place = rank == first ? anchor.map { ListAnchor(key: Array($0.key.dropFirst()), id: $0.id) } : nil
-            found += try rows(
-                of: rank, filter, isForward, from: place, includingIt: includingIt, limit: limit - found.count)
-            if found.count >= limit { break }
+        for part in parts(isForward, from: anchor, includingIt: includingIt) where found.count < limit {
+            found += try rows(part, isForward, limit: limit - found.count)
         }
         return found
     }
 
-    /// Rows of one rank. Where most rows of the table are wanted, the next few are looked at one by one first.
-    private func rows(
-        of rank: Int, _ filter: FilterRows, _ isForward: Bool, from anchor: ListAnchor?, includingIt: Bool, limit: Int
-    ) throws -> [ListRow] {
-        let prefix = [UInt8(clamping: rank)]
-        if filter.isCommon(rank: rank) {
-            let end = try end(ofWalk: isForward, from: anchor)
-            let condition = filter.condition(rank: rank, asksEach: true) + (end ?? RowCondition())
-            let found = try rows(condition, prefix, isForward, from: anchor, includingIt: includingIt, limit: limit)
-            if end == nil || found.count >= limit { return found }
-        }
-        let condition = filter.condition(rank: rank, asksEach: false)
-        return try rows(condition, prefix, isForward, from: anchor, includingIt: includingIt, limit: limit)
-    }
-
-    private func rows(
-        _ condition: RowCondition, _ prefix: [UInt8], _ isForward: Bool, from anchor: ListAnchor?, includingIt: Bool,
-        limit: Int
-    ) throws -> [ListRow] {
+    /// The first rows that meet a condition, in the direction of reading.
+    /// - Parameter prefix: what comes before the key of each row in its anchor.
+    func rows(_ condition: RowCondition, prefix: [UInt8] = [], _ isForward: Bool, limit: Int) throws -> [ListRow] {
         let direction = direction(isForward)
-        let place = place(isForward, anchor, includingIt: includingIt)
         let statement = try db.cachedStatement(
             sql: """
                 SELECT \(table.selection), \(key) FROM \(table.name)
-                WHERE binnedAt IS NULL\(condition.sql)\(conditions.sql)\(place.sql)
+                WHERE binnedAt IS NULL\(condition.sql)\(conditions.sql)
                 ORDER BY \(key) \(direction), id \(direction) LIMIT ?
                 """)
-        let arguments = condition.arguments + conditions.arguments + place.arguments + [limit.databaseValue]
+        let arguments = condition.arguments + conditions.arguments + [limit.databaseValue]
         let cursor = try Row.fetchCursor(statement, arguments: StatementArguments(arguments))
         var rows: [ListRow] = []
         rows.reserveCapacity(min(limit, 1024))
         while let row = try cursor.next() {
             let entry = try table.row(row).entry
-            rows.append(
-                ListRow(entry: entry, anchor: ListAnchor(key: prefix + row.bytes(table.width), id: entry.identity.id)))
+            let anchor = ListAnchor(key: prefix + row.bytes(table.width), id: entry.identity.id)
+            rows.append(ListRow(entry: entry, anchor: anchor))
         }
         return rows
     }
 
-    private func direction(_ isForward: Bool) -> String { isForward == isAscending ? "ASC" : "DESC" }
+    /// The direction of reading in the index of the column.
+    func direction(_ isForward: Bool) -> String { isForward == isAscending ? "ASC" : "DESC" }
 
-    private func place(_ isForward: Bool, _ anchor: ListAnchor?, includingIt: Bool) -> RowCondition {
-        guard let anchor else { return RowCondition() }
-        let comparison = (isForward == isAscending ? ">" : "<") + (includingIt ? "=" : "")
-        return RowCondition(
-            sql: " AND (\(key), id) \(comparison) (?, ?)",
-            arguments: [Data(anchor.key).databaseValue, anchor.id.databaseValue])
-    }
-
-    /// The condition that a row stands before the end of a short walk through the index; nil when the list ends earlier.
-    private func end(ofWalk isForward: Bool, from anchor: ListAnchor?) throws -> RowCondition? {
-        let place = place(isForward, anchor, includingIt: true)
-        let direction = direction(isForward)
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT \(key), id FROM \(table.name) WHERE binnedAt IS NULL\(place.sql)
-                ORDER BY \(key) \(direction), id \(direction) LIMIT 1 OFFSET \(Self.walkLimit)
-                """)
-        guard let row = try Row.fetchOne(statement, arguments: StatementArguments(place.arguments)) else { return nil }
-        return self.place(!isForward, ListAnchor(key: row.bytes(0), id: row[1]), includingIt: true)
+    /// The conditions of the rows from a place on, in the order in which they follow each other: those that sort the same,
+    /// and those behind. One comparison of key and number together would walk past all that sort the same.
+    func parts(_ isForward: Bool, from anchor: ListAnchor?, includingIt: Bool) -> [RowCondition] {
+        guard let anchor else { return [RowCondition()] }
+        let beyond = isForward == isAscending ? ">" : "<"
+        let place = Data(anchor.key).databaseValue
+        return [
+            RowCondition(
+                sql: " AND \(key) = ? AND id \(beyond)\(includingIt ? "=" : "") ?",
+                arguments: [place, anchor.id.databaseValue]),
+            RowCondition(sql: " AND \(key) \(beyond) ?", arguments: [place]),
+        ]
     }
 
     /// Where a record stands, nil when it is not in the list.
     func anchor(of id: Int64) throws -> ListAnchor? {
         var prefix: [UInt8] = []
         if let filter {
-            guard let rank = try filter.rank(of: id, db) else { return nil }
+            guard let rank = try filter.rank(of: id) else { return nil }
             prefix = [UInt8(clamping: rank)]
         }
         let statement = try db.cachedStatement(
@@ -133,7 +101,7 @@ struct ListReader {
 
     /// How many rows there are, counted one by one.
     func count() throws -> Int {
-        let condition = (filter?.isFound ?? RowCondition()) + conditions
+        let condition = try (filter?.isFound ?? RowCondition()) + conditions
         let statement = try db.cachedStatement(
             sql: "SELECT count(*) FROM \(table.name) WHERE binnedAt IS NULL\(condition.sql)")
         return try Int.fetchOne(statement, arguments: StatementArguments(condition.arguments)) ?? 0
@@ -198,7 +166,7 @@ extension Store {
                 let statement = try db.cachedStatement(sql: "SELECT live FROM recordCount WHERE kind = ?")
                 return try Int.fetchOne(statement, arguments: [query.kind.rawValue]) ?? 0
             }
-            let all = filter.all
+            let all = try filter.all
             let statement = try db.cachedStatement(sql: "SELECT count(*) FROM (\(all.sql))")
             return try Int.fetchOne(statement, arguments: StatementArguments(all.arguments)) ?? 0
         }

@@ -53,17 +53,24 @@ struct Match: Sendable {
     /// A phrase is asked for by its words here and as a phrase in the folded index, so the index needs no places.
     private static func spellings(of query: SearchQuery, _ nearness: Nearness) -> Spellings? {
         var clauses: [Clause] = []
+        var tellsMarks = false
         var needsWords = query.phrases.contains { $0.words.count > 1 }
         for word in query.words {
+            if word.isNumber {
+                // Both indexes have it: the other need not be asked for its sake.
+                clauses.append(Clause(texts: [word.folded], isPrefix: word.isPrefix))
+                continue
+            }
             // Beside words with marks, one without asks for none.
             let isFree = query.isMarked && !word.isMarked && nearness <= .asTyped
             guard !isFree, let spellings = word.spellings(nearness) else {
                 needsWords = true
                 continue
             }
+            tellsMarks = true
             clauses.append(Clause(texts: spellings, isPrefix: word.isPrefix))
         }
-        guard !clauses.isEmpty else { return nil }
+        guard tellsMarks else { return nil }
         return Spellings(clauses: clauses, needsWords: needsWords)
     }
 }

@@ -85,9 +85,9 @@ extension Store {
         try await batches(of: query.kind, size: size, body) { db, table in
             let filter = try FilterRows(db, query, of: table)
             let conditions = try Conditions(query.conditions, of: table, db)
-            let found = filter?.isFound ?? RowCondition()
+            let found = try filter?.isFound ?? RowCondition()
             let key = table.sortColumn(query.sort)
-            let order = filter?.rank
+            let order = try filter?.rank
             return (
                 """
                 WHERE binnedAt IS NULL\(found.sql)\(conditions.sql)

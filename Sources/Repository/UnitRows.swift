@@ -80,7 +80,9 @@ struct UnitRows {
     }
 
     /// The subquery of the numbers of the rows.
-    func rows(of table: Table) -> String { "SELECT id FROM \(table.name) WHERE binnedAt IS NULL AND \(condition)" }
+    func rows(of table: Table) -> RowCondition {
+        RowCondition(sql: "SELECT id FROM \(table.name) WHERE binnedAt IS NULL AND \(condition)", arguments: arguments)
+    }
 
     /// The columns that name a unit.
     private static func columns(of kind: RecordKind) -> [String]? {

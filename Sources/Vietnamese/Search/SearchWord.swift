@@ -27,6 +27,9 @@ package struct SearchWord: Sendable, Hashable {
     /// How many letters it has.
     var count: Int { plain.count }
 
+    /// Whether it consists of digits.
+    package var isNumber: Bool { plain.allSatisfy(isDigit) }
+
     /// The word without any mark, as the folded index has it.
     package var folded: String { Self.text(plain) }
 

@@ -1,0 +1,129 @@
+// The rows of one full-text query inside a transaction, and how thinly they are spread over their table.
+import Domain
+import GRDB
+
+/// The rows that a full-text index finds for some words. Nothing is asked before it is needed, and only once.
+final class RowSet {
+    private let db: Database
+    private let table: Table
+    private let index: String
+    private let clauses: [Clause]
+    private var knownExpression: DatabaseValue?
+    private var knownSpread: Spread?
+
+    /// How thinly the rows are spread.
+    enum Spread {
+        /// These are all, in ascending order.
+        case few([Int64])
+        /// There are about so many in a table of so many rows, judged by the first ones.
+        case many(Int, of: Int)
+    }
+
+    /// So many rows are found to tell from them how many there are.
+    private static let sampleSize = 500
+    /// Fewer rows than these are kept by their numbers.
+    static let fewLimit = 3000
+    /// So many rows are listed in the time in which the index tells of one whether it has the words.
+    private static let listedPerQuestion = 300
+
+    /// The rows of a table that an index of it finds.
+    init(_ db: Database, _ index: String, of table: Table, _ clauses: [Clause]) {
+        self.db = db
+        self.table = table
+        self.index = index
+        self.clauses = clauses
+    }
+
+    /// The subquery of the numbers of the rows.
+    var rows: RowCondition { get throws { RowCondition(sql: query, arguments: [try expression]) } }
+
+    private var query: String { "SELECT rowid FROM \(index) WHERE \(index) MATCH ?" }
+
+    /// What the index is asked for.
+    private var expression: DatabaseValue {
+        get throws {
+            if let knownExpression { return knownExpression }
+            let expression = Clause.expression(try clauses.map { try $0.wholeWords(db, of: index) }).databaseValue
+            knownExpression = expression
+            return expression
+        }
+    }
+
+    /// How thinly the rows are spread.
+    var spread: Spread {
+        get throws {
+            if let knownSpread { return knownSpread }
+            let spread = try measuredSpread()
+            knownSpread = spread
+            return spread
+        }
+    }
+
+    private func measuredSpread() throws -> Spread {
+        let sample = try numbers(limit: Self.sampleSize)
+        guard sample.count == Self.sampleSize, let first = sample.first, let last = sample.last else {
+            return .few(sample)
+        }
+        let end = try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM \(table.name)")) ?? last
+        let sampled = Double(last - first + 1) / Double(max(end, last) - first + 1)
+        let expected = Int(Double(sample.count) / sampled)
+        if expected < Self.fewLimit {
+            let found = try numbers(limit: Self.fewLimit * 2)
+            if found.count < Self.fewLimit * 2 { return .few(found) }
+        }
+        return .many(expected, of: max(try Self.live(in: table, db), expected))
+    }
+
+    private func numbers(limit: Int) throws -> [Int64] { try Self.numbers(of: rows, limit: limit, db) }
+
+    /// The first numbers that a subquery gives.
+    static func numbers(of rows: RowCondition, limit: Int, _ db: Database) throws -> [Int64] {
+        let arguments = StatementArguments(rows.arguments + [limit.databaseValue])
+        return try Int64.fetchAll(db.cachedStatement(sql: rows.sql + " LIMIT ?"), arguments: arguments)
+    }
+
+    /// How many rows of a table are in use.
+    static func live(in table: Table, _ db: Database) throws -> Int {
+        let statement = try db.cachedStatement(sql: "SELECT live FROM recordCount WHERE kind = ?")
+        return try Int.fetchOne(statement, arguments: [table.description.kind.rawValue]) ?? 0
+    }
+
+    /// Those of some numbers whose rows are among the rows: listed where that is quicker, or asked for one by one.
+    func members(of numbers: Set<Int64>) throws -> Set<Int64> {
+        if case .few(let all) = knownSpread { return numbers.intersection(all) }
+        guard let least = numbers.min(), let greatest = numbers.max() else { return [] }
+        var listed = greatest - least + 1
+        if case .many(let count, let all) = knownSpread { listed = Int64(Double(listed) * Double(count) / Double(all)) }
+        guard listed < numbers.count * Self.listedPerQuestion else { return try numbers.filter(has) }
+        let between = try db.cachedStatement(sql: query + " AND rowid BETWEEN ? AND ?")
+        let found = try Int64.fetchCursor(between, arguments: [expression, least, greatest])
+        var members: Set<Int64> = []
+        while let number = try found.next() {
+            if numbers.contains(number) { members.insert(number) }
+        }
+        return members
+    }
+
+    /// Whether the row with a number is among them.
+    func has(_ number: Int64) throws -> Bool {
+        let statement = try db.cachedStatement(sql: "SELECT EXISTS (\(query) AND rowid = ?)")
+        return try Bool.fetchOne(statement, arguments: [expression, number]) ?? false
+    }
+}
+
+/// A part of a statement, and what its marks stand for.
+struct RowCondition {
+    var sql = ""
+    var arguments: [DatabaseValue] = []
+
+    static func + (left: RowCondition, right: RowCondition) -> RowCondition {
+        RowCondition(sql: left.sql + right.sql, arguments: left.arguments + right.arguments)
+    }
+
+    /// The condition, beginning with AND, that a row has one of some numbers.
+    static func isOne(of numbers: some Collection<Int64>) -> RowCondition {
+        RowCondition(
+            sql: " AND id IN (SELECT value FROM json_each(?))",
+            arguments: ["[\(numbers.map(String.init).joined(separator: ","))]".databaseValue])
+    }
+}
