@@ -4,7 +4,8 @@ import GRDB
 import Vietnamese
 
 extension Store {
-    /// Filters near one that finds nothing, the likelier slips first and of these those that find most; empty when it finds something.
+    /// Filters near one that finds nothing, the likelier slips first and of these those that find most; empty when it finds
+    /// something.
     ///
     /// A word that stands nowhere is replaced by words of the index one slip away (`slips(of:)`); where every word stands
     /// somewhere but no record has them all, one of them is.
@@ -17,8 +18,12 @@ extension Store {
             let finder = CorrectionFinder(db: db, table: try Table.of(query.kind))
             var found: [(correction: SearchCorrection, slip: Slip.Kind)] = []
             for filter in try finder.candidates(typed) {
+                // Unlikelier ones would come behind those that are wanted.
+                if found.count >= limit, let last = found.last, last.slip < filter.slip { break }
                 var corrected = query
-                corrected.filter = typed.replacingWords(filter.words.map(\.text), isOpen: true)
+                // A word that stays keeps the marks that were typed.
+                let words = zip(filter.words, typed.words).map { $0.text == $1.folded ? $1.typed : $0.text }
+                corrected.filter = typed.replacingWords(words, isOpen: true)
                 let reader = try ListReader(db, corrected)
                 guard let row = try reader.rows(true, from: nil, limit: 1).first else { continue }
                 let text = zip(reader.table.description.fields, row.entry.values).filter(\.0.isSearched)
@@ -26,8 +31,10 @@ extension Store {
                 let written = SearchQuery(corrected.filter).wholeWords(in: text)
                 corrected.filter = typed.replacingWords(written, isOpen: false)
                 // One record may write a word in capitals that another does not.
-                let isKnown = found.contains { folded($0.correction.text) == folded(corrected.filter) }
-                let count = isKnown ? 0 : try ListReader(db, corrected).count()
+                guard !found.contains(where: { folded($0.correction.text) == folded(corrected.filter) }) else {
+                    continue
+                }
+                let count = try ListReader(db, corrected).count(atMost: SearchCorrection.countLimit + 1)
                 guard count > 0 else { continue }
                 found.append((SearchCorrection(text: corrected.filter, count: count), filter.slip))
             }
@@ -57,7 +64,6 @@ private struct CorrectionFinder {
     struct Word {
         var text: String
         let isPrefix: Bool
-        var expression: String { "\"\(text)\"" + (isPrefix ? "*" : "") }
     }
 
     /// A filter that finds rows, and the unlikeliest slip in it.
@@ -77,7 +83,7 @@ private struct CorrectionFinder {
     /// The filters that find rows, whatever else the list leaves out.
     func candidates(_ query: SearchQuery) throws -> [Candidate] {
         let typed = Candidate(words: query.words.map { Word(text: $0.folded, isPrefix: $0.isPrefix) })
-        let missing = try typed.words.indices.filter { try !stands([typed.words[$0]]) }
+        let missing = try typed.words.indices.filter { try !stands(typed.words[$0]) }
         guard missing.allSatisfy({ typed.words[$0].text.count >= Self.leastLetters }), missing.count <= 2 else {
             return []
         }
@@ -94,24 +100,37 @@ private struct CorrectionFinder {
             }
         }
         var found: [Candidate] = []
+        filters.sort { $0.slip < $1.slip }
         for filter in filters where found.count < Self.filterChoices {
             if try stands(filter.words) { found.append(filter) }
         }
         return found
     }
 
-    /// The words one slip away that stand in some row, the likelier first.
+    /// The words one slip away that stand in some row, the likelier first. A word that goes on is replaced by whole words
+    /// too: where there is none, two of its letters may be swapped.
     private func replacements(of word: Word) throws -> [Slip] {
+        let all = slips(of: word.text).filter { $0.text.count >= 2 }
         var found: [Slip] = []
-        for slip in slips(of: word.text) where slip.text.count >= 2 && found.count < Self.wordChoices {
-            if try stands([Word(text: slip.text, isPrefix: word.isPrefix)]) { found.append(slip) }
+        for slip in all where found.count < Self.wordChoices {
+            if try stands([Word(text: slip.text, isPrefix: false)]) { found.append(slip) }
         }
-        return found
+        guard found.isEmpty, word.isPrefix else { return found }
+        return try all.filter { try $0.kind == .swapped && stands(Word(text: $0.text, isPrefix: true)) }
+    }
+
+    /// Whether a row has a word.
+    private func stands(_ word: Word) throws -> Bool {
+        guard word.isPrefix else { return try stands([word]) }
+        // The next word of the index tells it; asked for a beginning, the index would gather all its rows.
+        let next = try db.cachedStatement(
+            sql: "SELECT term FROM \(Table.terms(of: table.search)) WHERE term >= ? LIMIT 1")
+        return try String.fetchOne(next, arguments: [word.text])?.utf8.starts(with: word.text.utf8) ?? false
     }
 
     /// Whether a row has all words.
     private func stands(_ words: [Word]) throws -> Bool {
-        let statement = try db.cachedStatement(sql: "SELECT EXISTS (\(Match.rows(of: table)))")
-        return try Bool.fetchOne(statement, arguments: [words.map(\.expression).joined(separator: " ")]) ?? false
+        let clauses = words.map { Clause(texts: [$0.text], isPrefix: $0.isPrefix) }
+        return try !RowSet(db, table.search, of: table, clauses).isEmpty
     }
 }

@@ -107,6 +107,18 @@ struct ListReader {
         return try Int.fetchOne(statement, arguments: StatementArguments(condition.arguments)) ?? 0
     }
 
+    /// How many rows there are, counted up to a limit.
+    func count(atMost limit: Int) throws -> Int {
+        guard let all = try filter?.all else { return min(try count(), limit) }
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT count(*) FROM (SELECT 1 FROM (\(all.sql)) AS found CROSS JOIN \(table.name) ON id = found.rowid
+                WHERE binnedAt IS NULL\(conditions.sql) LIMIT ?)
+                """)
+        let arguments = all.arguments + conditions.arguments + [limit.databaseValue]
+        return try Int.fetchOne(statement, arguments: StatementArguments(arguments)) ?? 0
+    }
+
     func window(at position: ListPosition, limit: Int) throws -> ListWindow {
         switch position {
         case .start: return try forward(from: nil, limit: limit)

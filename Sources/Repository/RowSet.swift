@@ -49,6 +49,9 @@ final class RowSet {
         }
     }
 
+    /// Whether there are no rows.
+    var isEmpty: Bool { get throws { try numbers(limit: 1).isEmpty } }
+
     /// How thinly the rows are spread.
     var spread: Spread {
         get throws {

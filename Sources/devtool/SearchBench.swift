@@ -18,6 +18,9 @@ struct SearchBench: AsyncParsableCommand {
     @Option(help: "How often each filter is typed.")
     var runs = 5
 
+    @Option(help: "A filter to measure in place of the usual ones; may be given again.")
+    var filter: [String] = []
+
     /// From one letter to whole names, with marks and without, phrases, numbers, and words that are not there.
     private static let filters = [
         "n", "t", "ng", "đ", "tr", "thạch", "thach", "thạch đen", "thach den", "hợp tác xã", "hop tac xa", "trám",
@@ -35,7 +38,7 @@ struct SearchBench: AsyncParsableCommand {
         try terminal.run(builtProgram(), ["--db", path])
         try terminal.waitIdle()
         var all: [Double] = []
-        for filter in Self.filters {
+        for filter in filter.isEmpty ? Self.filters : filter {
             var times: [Double] = []
             for _ in 0..<runs {
                 try terminal.send("/")

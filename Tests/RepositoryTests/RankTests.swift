@@ -126,6 +126,8 @@ private func aBlock(_ name: String) -> RecordEntry {
             #expect(end.rows.map(\.entry.title) == ["đoạn 44998 sau", "đoạn 44999 sau", "đoạn 45000 sau"])
             #expect(end.hasBefore && !end.hasAfter)
             #expect(try await first("đoạn 4499") == ["đoạn 4499 trước", "đoạn 44990 sau", "đoạn 44991 sau"])
+            let offered = try await store.corrections(of: ListQuery(kind: block, filter: "đaọn"), limit: 5)
+            #expect(offered == [SearchCorrection(text: "đoạn", count: SearchCorrection.countLimit + 1)])
             var last = ListQuery(kind: block, filter: "đoạn")
             last.conditions = [.records([44_999, 45_000])]
             let late = try await store.window(last, at: .start, limit: 3).rows.map(\.entry.title)
@@ -199,10 +201,11 @@ private func aBlock(_ name: String) -> RecordEntry {
     /// Swapped letters are likelier than one too many, however often its rest stands there; case makes no other word.
     @Test func theLikelierSlipComesFirst() async throws {
         try await withStore { store, _ in
-            for name in ["Tràng Định", "trang trại", "Trạng nguyên", "Trám đen", "TRÁM trắng"] {
+            for name in ["Trà xanh", "trà Shan", "Trà sen", "Trám đen", "TRÁM trắng"] {
                 try await saved(aProduct(name), in: store)
             }
-            #expect(try await offered("trma", store) == ["Trám 2", "trang 4"])
+            #expect(try await offered("trma", store) == ["Trám 2", "Trà 5"])
+            #expect(try await offered("đen trma", store) == ["đen Trám 1"])
         }
     }
 

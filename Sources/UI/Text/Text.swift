@@ -196,7 +196,7 @@ package enum Text: String, Sendable, CaseIterable {
         printPrinter, printShortEdge, printShows, printSides, printStandard, printTitle, problemCopies, problemPages,
         reasonNoAnswer, reasonStatus, sent, sentText, sentWaiting, stopped
     case failedNoPaperTable, failedNoPortable, failedPaperTables, working, writingProgress
-    case searchMeant, searchMeantLine
+    case searchMeant, searchMeantLine, moreThan
     case colourAccent, colourDim, colourDone, colourError, colourFound, colourMarked, colourNormal, colourOverdue,
         colourSelected, colourWarning
     case doctorAllCame, doctorAskColours, doctorAskKeys, doctorAskLines, doctorAskMethod, doctorAskMouse,

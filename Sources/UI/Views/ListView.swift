@@ -117,7 +117,9 @@ struct ListView {
         for (index, correction) in list.corrections.enumerated() {
             let row = top + 1 + index
             let role: StyleRole = index == list.correction ? .selected : .normal
-            let count = state.words.counted(kind, correction.count)
+            let isCounted = correction.count <= SearchCorrection.countLimit
+            let counted = state.words.counted(kind, min(correction.count, SearchCorrection.countLimit))
+            let count = isCounted ? counted : state.words(.moreThan, counted)
             surface.fill(Rect(top: row, left: area.left, rows: 1, columns: area.columns), " ", role)
             if index == list.correction { surface.write("▌", row: row, column: area.left, role: role) }
             let room = area.columns - 6 - columnWidth(count)

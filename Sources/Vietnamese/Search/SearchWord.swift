@@ -30,6 +30,9 @@ package struct SearchWord: Sendable, Hashable {
     /// Whether it consists of digits.
     package var isNumber: Bool { plain.allSatisfy(isDigit) }
 
+    /// The word as it was typed, in lower case.
+    package var typed: String { Self.text(exact) }
+
     /// The word without any mark, as the folded index has it.
     package var folded: String { Self.text(plain) }
 

@@ -45,17 +45,23 @@ struct SearchCommand: AsyncParsableCommand {
     /// Says that nothing was found, and what was probably meant.
     private func tellNothingFound(_ store: Store, _ kinds: [RecordKind]) async throws(StoreError) {
         let wanted = text.joined(separator: " ")
-        var counts: [String: Int] = [:]
+        var found: [(place: Int, correction: SearchCorrection)] = []
         for kind in kinds {
-            for meant in try await store.corrections(
-                of: ListQuery(kind: kind, filter: wanted), limit: Office.correctionLimit)
-            {
-                counts[meant.text, default: 0] += meant.count
+            let query = ListQuery(kind: kind, filter: wanted)
+            for (place, meant) in try await store.corrections(of: query, limit: Office.correctionLimit).enumerated() {
+                found.append((place, meant))
             }
         }
+        // What is likeliest in any register comes before what is less likely in another.
+        found.sort { ($0.place, $1.correction.count) < ($1.place, $0.correction.count) }
+        var meant: [String] = []
+        for text in found.map(\.correction.text) where !meant.contains(where: { $0.lowercased() == text.lowercased() })
+        {
+            meant.append(text)
+        }
         complain(words(.searchEmpty, harmless(wanted)))
-        let best = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Office.correctionLimit)
-        if !best.isEmpty { complain(words(.searchMeantLine, best.map { harmless($0.key) }.joined(separator: "; "))) }
+        let best = meant.prefix(Office.correctionLimit).map(harmless).joined(separator: "; ")
+        if !best.isEmpty { complain(words(.searchMeantLine, best)) }
     }
 
     private func text(of hit: SearchHit) -> String {

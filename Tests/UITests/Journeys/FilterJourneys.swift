@@ -75,6 +75,11 @@ import UI
         #expect(!journey.list(.product).isFiltering)
     }
 
+    @Test func moreThanAThousandAreNotCounted() async {
+        let journey = await products((1...1001).map { "Trám \($0)" }, keys: "2/tarm")
+        #expect(journey.text.contains("hơn 1.000 sản phẩm"))
+    }
+
     @Test func theSecondMeaningCanBeChosen() async {
         let journey = await products(["Trám đen", "Tràm gió"], keys: "2/tarm")
         let offered = journey.list(.product).corrections.map(\.text)
