@@ -38,6 +38,7 @@ struct SearchBench: AsyncParsableCommand {
         try terminal.run(builtProgram(), ["--db", path])
         try terminal.waitIdle()
         var all: [Double] = []
+        var offers: [Double] = []
         for filter in filter.isEmpty ? Self.filters : filter {
             var times: [Double] = []
             for _ in 0..<runs {
@@ -47,7 +48,9 @@ struct SearchBench: AsyncParsableCommand {
                     try terminal.send(String(filter.dropLast()))
                     try terminal.waitIdle()
                 }
-                times.append(try Self.timeRows(of: terminal, after: String(filter.suffix(1))))
+                let time = try Self.time(String(filter.suffix(1)), on: terminal)
+                times.append(time.rows)
+                if let offer = time.offer { offers.append(offer) }
                 try terminal.send("\u{1B}")
                 try terminal.waitIdle()
             }
@@ -55,21 +58,25 @@ struct SearchBench: AsyncParsableCommand {
             all += times
         }
         report("last key to first rows", all, "ms")
+        if !offers.isEmpty { report("to what was meant, where nothing is found", offers, "ms") }
         try terminal.send("\u{11}")
         _ = try terminal.waitEnd()
     }
 
-    /// Milliseconds from a key to the rows that stand there when all work is done: their number comes later. Where the key
-    /// changes no row, to the key on the screen.
-    private static func timeRows(of terminal: PseudoTerminal, after key: String) throws -> Double {
+    /// Milliseconds from a key to the rows that stand there when all work is done, and to what is offered where there are
+    /// none; their number comes later. Where the key changes no row, to the key on the screen.
+    private static func time(_ key: String, on terminal: PseudoTerminal) throws -> (rows: Double, offer: Double?) {
         var shown = rows(of: terminal)
-        let screen = terminal.screen.text
+        let before = terminal.screen.text
         let start = ContinuousClock.now
         var changed: Double?
+        var offer: Double?
         func look() {
             let now = rows(of: terminal)
-            if now != shown || changed == nil && terminal.screen.text != screen { changed = milliseconds(since: start) }
+            if now != shown || changed == nil && terminal.screen.text != before { changed = milliseconds(since: start) }
             shown = now
+            let isOffered = terminal.screen.text.contains(Self.offer)
+            offer = isOffered ? offer ?? milliseconds(since: start) : nil
         }
         try terminal.send(key)
         try terminal.wait("the rows") {
@@ -78,13 +85,17 @@ struct SearchBench: AsyncParsableCommand {
         }
         try terminal.waitIdle()
         look()
-        return changed ?? milliseconds(since: start)
+        return (changed ?? milliseconds(since: start), offer)
     }
 
-    /// What the list shows, without the lines above and below that show the filter and how many rows there are.
+    private static let nothing = "Không có bản ghi nào khớp"
+    private static let offer = "Có phải ý là"
+
+    /// What the list shows, without the lines above and below that show the filter and how many rows there are, and without
+    /// what is said and offered in place of rows.
     private static func rows(of terminal: PseudoTerminal) -> [String] {
-        Array(
-            terminal.screen.text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(3).dropLast(2)
-                .map(String.init))
+        let lines = terminal.screen.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let rows = lines.dropFirst(3).dropLast(2)
+        return Array(rows.prefix { !$0.contains(nothing) })
     }
 }
