@@ -109,7 +109,9 @@ private func aBlock(_ name: String) -> RecordEntry {
             var entries: [RecordEntry] = []
             for number in 1...count {
                 // The last have another word; the order of the names puts it behind.
-                entries.append(aBlock("đoạn \(number) " + (number > 40_000 ? "sau" : "trước")))
+                var entry = aBlock("đoạn \(number) " + (number > 40_000 ? "sau" : "trước"))
+                entry["text"] = .text((35_001...40_000 ~= number ? "sáu " : "") + (number % 2 == 0 ? "chan" : "chẵn"))
+                entries.append(entry)
             }
             _ = try await store.saveAll(entries, action: "import", by: "an")
             func first(_ filter: String, isAscending: Bool = true) async throws -> [String] {
@@ -120,21 +122,27 @@ private func aBlock(_ name: String) -> RecordEntry {
             #expect(try await first("doan") == ["đoạn 1 trước", "đoạn 2 trước", "đoạn 3 trước"])
             #expect(try await first("đoạn sau") == ["đoạn 40001 sau", "đoạn 40002 sau", "đoạn 40003 sau"])
             #expect(try await first("đ", isAscending: false).first == "đoạn 45000 sau")
-            #expect(try await store.count(ListQuery(kind: block, filter: "sàu")) == 5_000)
+            #expect(try await store.count(ListQuery(kind: block, filter: "sàu")) == 10_000)
             let query = ListQuery(kind: block, filter: "sau")
             let end = try await store.window(query, at: .end, limit: 3)
-            #expect(end.rows.map(\.entry.title) == ["đoạn 44998 sau", "đoạn 44999 sau", "đoạn 45000 sau"])
+            #expect(end.rows.map(\.entry.title) == ["đoạn 39998 trước", "đoạn 39999 trước", "đoạn 40000 trước"])
             #expect(end.hasBefore && !end.hasAfter)
             #expect(try await first("đoạn 4499") == ["đoạn 4499 trước", "đoạn 44990 sau", "đoạn 44991 sau"])
             let offered = try await store.corrections(of: ListQuery(kind: block, filter: "đaọn"), limit: 5)
             #expect(offered == [SearchCorrection(text: "đoạn", count: SearchCorrection.countLimit + 1)])
             var last = ListQuery(kind: block, filter: "đoạn")
             last.conditions = [.records([44_999, 45_000])]
-            let late = try await store.window(last, at: .start, limit: 3).rows.map(\.entry.title)
-            #expect(late == ["đoạn 44999 sau", "đoạn 45000 sau"])
+            for filter in ["đoạn", "chẵn"] {
+                last.filter = filter
+                let late = try await store.window(last, at: .start, limit: 3).rows.map(\.entry.title)
+                #expect(late == ["đoạn 44999 sau", "đoạn 45000 sau"])
+            }
+            (last.filter, last.conditions) = ("sau", [.records([39_999, 45_000])])
+            let near = try await store.window(last, at: .start, limit: 3).rows.map(\.entry.title)
+            #expect(near == ["đoạn 45000 sau", "đoạn 39999 trước"])
             let anchor = try #require(end.rows.first?.anchor)
             let before = try await store.window(query, at: .before(anchor), limit: 2).rows.map(\.entry.title)
-            #expect(before == ["đoạn 44996 sau", "đoạn 44997 sau"])
+            #expect(before == ["đoạn 39996 trước", "đoạn 39997 trước"])
         }
     }
 
