@@ -77,6 +77,16 @@ struct FilterRows {
         }
     }
 
+    /// Whether all rows that are found are so few that it is quicker to look each of them up than to walk through the table.
+    var isRare: Bool {
+        get throws {
+            switch try spread(ofRank: ranks.count - 1) {
+            case .few: true
+            case .many(let count, let all): count < all / 3
+            }
+        }
+    }
+
     /// The rows of a rank that are found by a unit: they are of the last rank.
     private func unitRows(ofRank rank: Int) -> UnitRows? { rank == ranks.count - 1 ? units : nil }
 

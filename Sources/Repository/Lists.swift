@@ -99,23 +99,22 @@ struct ListReader {
             || !rows(isForward, from: anchor, includingIt: true, limit: 1).isEmpty
     }
 
-    /// How many rows there are, counted one by one.
-    func count() throws -> Int {
-        let condition = try (filter?.isFound ?? RowCondition()) + conditions
+    /// How many rows there are, counted one by one up to a limit.
+    func count(atMost limit: Int = .max) throws -> Int {
+        var rows = RowCondition(sql: table.name)
+        var condition = conditions
+        if let filter {
+            if try limit < .max || filter.isRare {
+                rows = try RowCondition(sql: "(") + filter.all
+                rows.sql += ") AS found CROSS JOIN \(table.name) ON id = found.rowid"
+            } else {
+                condition = try filter.isFound + condition
+            }
+        }
+        let end = limit < .max ? " LIMIT \(limit)" : ""
         let statement = try db.cachedStatement(
-            sql: "SELECT count(*) FROM \(table.name) WHERE binnedAt IS NULL\(condition.sql)")
-        return try Int.fetchOne(statement, arguments: StatementArguments(condition.arguments)) ?? 0
-    }
-
-    /// How many rows there are, counted up to a limit.
-    func count(atMost limit: Int) throws -> Int {
-        guard let all = try filter?.all else { return min(try count(), limit) }
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT count(*) FROM (SELECT 1 FROM (\(all.sql)) AS found CROSS JOIN \(table.name) ON id = found.rowid
-                WHERE binnedAt IS NULL\(conditions.sql) LIMIT ?)
-                """)
-        let arguments = all.arguments + conditions.arguments + [limit.databaseValue]
+            sql: "SELECT count(*) FROM (SELECT 1 FROM \(rows.sql) WHERE binnedAt IS NULL\(condition.sql)\(end))")
+        let arguments = rows.arguments + condition.arguments
         return try Int.fetchOne(statement, arguments: StatementArguments(arguments)) ?? 0
     }
 
