@@ -16,6 +16,8 @@ import Vietnamese
         ("quawnj", "quặn"),
         ("hoawcj", "hoặc"), ("luuw", "lưu"), ("nhw", "như"), ("tuw", "tư"), ("xooong", "xoong"), ("gooongf", "goòng"),
         ("krong", "krong"), ("kroong", "krông"), ("bawcs", "bắc"), ("kanj", "kạn"), ("ddawk", "đăk"), ("nitow", "nitơ"),
+        ("truwowfcj", "trược"), ("truwowng⌫⌫fcj", "trược"), ("hafcj", "hạc"), ("tieefcs", "tiếc"), ("parts", "parts"),
+        ("charts", "charts"), ("truwowfcj⌫", "trượ"),
     ])
     func telex(_ keys: String, _ text: String) { #expect(typed(keys, .telex).values == text.values) }
 
@@ -31,7 +33,7 @@ import Vietnamese
         ("tie^'ng Vie^.t", "tiếng Việt"), ("tieng^'", "tiếng"), ("ddu+o+.c", "được"), ("DDa('k", "Đắk"),
         ("hoa` a?", "hòa ả"),
         ("la.. ", "la. "), ("la\\.", "la."), ("sao\\?", "sao?"), ("(xa~)", "(xã)"), ("12.5 (a)", "12.5 (a)"),
-        ("\\\\", "\\"),
+        ("\\\\", "\\"), ("Ba'o ca'o.", "Báo cáo."), ("the^' na`o?", "thế nào?"), ("mo^.t", "một"), ("ba..", "ba."),
     ])
     func viqr(_ keys: String, _ text: String) { #expect(typed(keys, .viqr).values == text.values) }
 

@@ -35,6 +35,9 @@ struct VIQREnding {
         return words.count <= (isField ? 6 : 4) && (isField || Self.isUpper(last.first))
     }
 
+    /// Whether the word is a syllable with this tone, having none yet.
+    var isPossible: Bool { lastWords.words.last.map(fits) ?? false }
+
     private func asks(_ words: [[Character]]) -> Bool {
         words.contains { Self.asking.contains(String($0).lowercased()) }
     }

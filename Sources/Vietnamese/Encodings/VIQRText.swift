@@ -5,6 +5,7 @@ enum VIQRText {
     static func text(_ bytes: some Sequence<UInt8>) -> String {
         let bytes = Array(bytes)
         let isStrict = zip(bytes, bytes.dropFirst()).contains { $0 == 0x5C && ($1 == 0x2E || $1 == 0x3F) }
+        let addresses = addresses(in: bytes)
         var scalars: [UInt32] = []
         var last = Letter.none
         var index = 0
@@ -17,7 +18,9 @@ enum VIQRText {
                 index += 1
                 continue
             }
-            if let changed = marked(last, byte), isStrict || isMark(bytes, index - 1, scalars[...], changed) {
+            if !addresses[index - 1], let changed = marked(last, byte),
+                isStrict || isMark(bytes, index - 1, scalars[...], changed)
+            {
                 scalars[scalars.count - 1] = Alphabet.scalar(changed)
                 last = changed
                 continue
@@ -41,10 +44,28 @@ enum VIQRText {
         let ending = VIQREnding(before: before, toned: Alphabet.scalar(toned), isQuestion: bytes[place] == 0x3F)
         var next = place + 1
         guard next < bytes.count, bytes[next] != 0x0A, bytes[next] != 0x0D else { return ending.isToneAtTheEnd }
-        guard bytes[next] == 0x20 else { return true }
+        guard bytes[next] == 0x20 else {
+            // A comma of a sentence has a blank behind it, one of a table has none.
+            let isField = bytes[next] == 0x09 || bytes[next] == 0x22
+            let isTable = ",;".utf8.contains(bytes[next]) && next + 1 < bytes.count && bytes[next + 1] != 0x20
+            if isField || isTable { return ending.isToneAtTheEnd }
+            return !",;:!)".utf8.contains(bytes[next]) || ending.isPossible
+        }
         while next < bytes.count, bytes[next] == 0x20 { next += 1 }
         guard next < bytes.count, bytes[next] != 0x0A, bytes[next] != 0x0D else { return ending.isToneAtTheEnd }
         return !(0x41...0x5A).contains(bytes[next]) || ending.isTone(beforeName: bytes[next...])
+    }
+
+    /// Which bytes belong to an address of the internet: its dots and signs are its own.
+    private static func addresses(in bytes: [UInt8]) -> [Bool] {
+        var found = Array(repeating: false, count: bytes.count)
+        for token in bytes.split(whereSeparator: { $0 <= 0x20 || ",;\"<>".utf8.contains($0) }) {
+            let isAddress =
+                token.contains(0x40) || token.starts(with: "www.".utf8) || token.starts(with: "http://".utf8)
+                || token.starts(with: "https://".utf8)
+            if isAddress { for index in token.indices { found[index] = true } }
+        }
+        return found
     }
 
     /// The letter with one more mark; nil when the sign marks no such letter, or it has such a mark already.

@@ -113,6 +113,10 @@ struct TypedWord: Sendable {
     mutating func add(_ key: UInt32) -> Bool {
         switch mode {
         case .raw, .rawByWish:
+            if case .tone(let tone) = method.meaning(of: key), let word = withTone(tone, key) {
+                self = word
+                return true
+            }
             guard isWordKey(key) else { return false }
             record(key, 0)
         case .settled:

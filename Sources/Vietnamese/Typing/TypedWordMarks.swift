@@ -15,6 +15,8 @@ extension TypedWord {
             addToTail(key)
             return true
         }
+        // In VIQR what looks like a second tone ends the sentence: "Báo cáo."
+        if tone != .level, method == .viqr, key == 0x2E || key == 0x3F { return false }
         let old = tone
         tone = new
         guard isPossible else {
@@ -25,6 +27,24 @@ extension TypedWord {
         hasClearedTone = false
         record(key, Int(TypedWord.toneOwner))
         return true
+    }
+
+    /// The word with another tone in place of one that made it impossible: truwowfcj is trược. Only where nothing but
+    /// Vietnamese can be meant, for parts and charts look the same without it.
+    func withTone(_ new: Tone, _ key: UInt32) -> TypedWord? {
+        guard mode == .raw, undoingKey == nil, owners.contains(TypedWord.toneOwner) else { return nil }
+        var word = TypedWord(method: method, style: style, isAfterSlash: isAfterSlash)
+        for (index, typed) in keys.enumerated() {
+            if owners[index] == TypedWord.toneOwner {
+                word.record(typed, Int(TypedWord.toneOwner))
+            } else {
+                guard word.add(typed), word.mode == .composing else { return nil }
+            }
+        }
+        guard word.tone == .level, method == .telex && new == .dot || word.letters.contains(where: \.isMarked),
+            word.addTone(new, key), word.mode == .composing, word.isFinished
+        else { return nil }
+        return word
     }
 
     mutating func clearTone(_ key: UInt32) -> Bool {
