@@ -8,7 +8,8 @@ extension Store {
     /// something.
     ///
     /// A word that stands nowhere is replaced by words of the index one slip away (`slips(of:)`); where every word stands
-    /// somewhere but no record has them all, one of them is.
+    /// somewhere but no record has them all, one of them is. Words of a phrase that stand apart are offered without
+    /// quotation marks.
     /// - Parameter limit: the most that are wanted.
     package func corrections(of query: ListQuery, limit: Int) async throws(StoreError) -> [SearchCorrection] {
         let typed = SearchQuery(query.filter)
@@ -17,6 +18,13 @@ extension Store {
             guard try ListReader(db, query).rows(true, from: nil, limit: 1).isEmpty else { return [] }
             let finder = CorrectionFinder(db: db, table: try Table.of(query.kind))
             var found: [(correction: SearchCorrection, slip: Slip.Kind)] = []
+            if typed.phrases.contains(where: { $0.words.count > 1 }) {
+                // The words may stand there, but not beside each other.
+                var loose = query
+                loose.filter = typed.words.map(\.typed).joined(separator: " ")
+                let count = try ListReader(db, loose).count(atMost: SearchCorrection.countLimit + 1)
+                if count > 0 { return [SearchCorrection(text: loose.filter, count: count)] }
+            }
             for filter in try finder.candidates(typed) {
                 // Unlikelier ones would come behind those that are wanted.
                 if found.count >= limit, let last = found.last, last.slip < filter.slip { break }

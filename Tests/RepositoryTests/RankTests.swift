@@ -196,6 +196,7 @@ private func aBlock(_ name: String) -> RecordEntry {
             #expect(try await offered("mtậ ogn", store) == ["Mật ong 1"])
             #expect(try await offered("onng", store) == ["ong 2"])
             #expect(try await offered("\"mat ogn\"", store) == ["\"Mật ong\" 1"])
+            #expect(try await offered("\"đen trám\"", store) == ["đen trám 1"])
             // Every word is known, but no record has both.
             #expect(try await offered("ong rung dao", store).isEmpty)
             #expect(try await offered("banh sp", store).isEmpty)
