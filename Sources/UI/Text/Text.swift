@@ -23,7 +23,8 @@ package enum Text: String, Sendable, CaseIterable {
         takenElsewhere, targetNote,
         tooSmall, tookIn, tookTheirs, typeToNarrow, undone, unknown, untitledDialogue, versionIsCurrent, versionNow,
         versionOpened, viewAll, written, yes
-    case hintComparison, hintCompletion, hintConflict, hintDetail, hintFilter, hintHelp, hintHistory, hintIntake,
+    case hintComparison, hintCompletion, hintConflict, hintDetail, hintFilter, hintOffer, hintHelp, hintHistory,
+        hintIntake,
         hintLine, hintList, hintMarked, hintMarkedOther, hintMenu, hintParts, hintOptions, hintPage, hintPlan,
         hintPrompt, hintProse, hintQuestions,
         hintReview,

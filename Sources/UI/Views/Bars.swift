@@ -177,7 +177,9 @@ struct MessageLine {
         let words = state.words
         switch state.place {
         case .list:
-            if state.lists[state.pane]?.isFiltering == true { return words[.hintFilter] }
+            if let list = state.lists[state.pane], list.isFiltering {
+                return words[list.corrections.isEmpty ? .hintFilter : .hintOffer]
+            }
             if state.lists[state.pane]?.marks.isEmpty == false {
                 return words[state.kind == Question.description.kind ? .hintMarked : .hintMarkedOther]
             }

@@ -78,6 +78,7 @@ import UI
     @Test func moreThanAThousandAreNotCounted() async {
         let journey = await products((1...1001).map { "Trám \($0)" }, keys: "2/tarm")
         #expect(journey.text.contains("hơn 1.000 sản phẩm"))
+        #expect(journey.text.contains("gõ tiếp để sửa") && !journey.text.contains("Enter giữ bộ lọc"))
     }
 
     @Test func theSecondMeaningCanBeChosen() async {
