@@ -87,6 +87,18 @@ import Vietnamese
         #expect(field.text == "xin offias á")
     }
 
+    @Test func theWordBeforeABlankGoesBackToItsKeysToo() {
+        var field = TypingField(.telex)
+        field.type("test ")
+        #expect(field.text == "tét ")
+        #expect(field.composer.restoreRaw() == .replace(count: 4, text: "test "))
+        for keys in ["test x", "test x⌫", "test ⌫", "ban ", "test, "] {
+            field = TypingField(.telex)
+            field.type(keys)
+            #expect(field.composer.restoreRaw() == nil, "\(keys)")
+        }
+    }
+
     @Test func answersChangeAsLittleAsPossible() {
         var composer = Composer(method: .telex)
         func answer(_ key: TypedKey) -> TypingEdit {

@@ -24,6 +24,8 @@ package struct Composer: Sendable {
     /// How many characters the word has when some of them did not come from keys of ours.
     private var strangers = 0
     private var isEscaping = false
+    /// The keys of the word that ended with the character just typed, and how many characters stand there for both.
+    private var ended: (keys: [UInt32], count: Int, end: Character)?
 
     /// An input method without a word.
     package init(method: TypingMethod, style: TonePlacement = .old) {
@@ -49,6 +51,7 @@ package struct Composer: Sendable {
             if scalars.contains(where: { isPartOfWord($0.value) }) { return takeStranger() }
             return finish(before: character)
         }
+        ended = nil
         if isEscaping { return takeEscaped(character, first.value) }
         if strangers > 0 {
             guard isPartOfWord(first.value) else { return finish(before: character) }
@@ -63,6 +66,7 @@ package struct Composer: Sendable {
     /// Takes a backspace: the last character goes, the tone moves to its new place.
     package mutating func backspace() -> TypingEdit {
         isEscaping = false
+        ended = nil
         if strangers > 0 {
             strangers -= 1
             return .asIs
@@ -87,10 +91,15 @@ package struct Composer: Sendable {
         return edit
     }
 
-    /// The keys of the word as they were typed, in place of what they made; nil when they are the same.
+    /// The keys of the word as they were typed, in place of what they made; nil when they are the same. Directly behind the
+    /// character that ended a word, the keys of that word.
     ///
     /// The rest of the word is not changed any more.
     package mutating func restoreRaw() -> TypingEdit? {
+        if let ended {
+            self.ended = nil
+            return .replace(count: ended.count, text: written(ended.keys[...]) + String(ended.end))
+        }
         guard !word.isResumed else { return nil }
         word.takeRaw()
         let (gone, new) = difference()
@@ -125,6 +134,7 @@ extension Composer {
         shown.removeAll(keepingCapacity: true)
         strangers = 0
         isEscaping = false
+        ended = nil
     }
 
     private func isPartOfWord(_ value: UInt32) -> Bool {
@@ -149,7 +159,11 @@ extension Composer {
 
     private mutating func finish(before character: Character) -> TypingEdit {
         let edit = restore()
+        let changed: (keys: [UInt32], count: Int, end: Character)? =
+            word.isResumed || word.keys == shown || character.unicodeScalars.count > 1
+            ? nil : (word.keys, shown.count + 1, character)
         start(isAfterSlash: character == "/")
+        ended = changed
         // What follows is the host of an address.
         if character == "@" { word.takeRaw() }
         isEscaping = method == .viqr && character == "\\"

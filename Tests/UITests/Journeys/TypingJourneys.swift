@@ -47,6 +47,10 @@ import UI
     @Test func theLettersTypedComeBackOnAKey() async {
         let journey = await form("chair<C-l>man")
         #expect(text(journey) == "chairman")
+        await journey.press(" test <C-l>")
+        #expect(text(journey) == "chairman test ")
+        await journey.press("list.<C-l><C-l>")
+        #expect(text(journey) == "chairman test list.")
     }
 
     @Test func theSyllableComesBackBeforeItsLettersGo() async {
