@@ -68,8 +68,9 @@ final class RowSet {
             return .few(sample)
         }
         let end = try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM \(table.name)")) ?? last
-        let sampled = Double(last - first + 1) / Double(max(end, last) - first + 1)
-        let expected = Int(Double(sample.count) / sampled)
+        // Numbers of a damaged file may lie so far apart that their distance is no number of ours.
+        let sampled = Self.distance(first, last) / Self.distance(first, max(end, last))
+        let expected = Int(min(Double(sample.count) / sampled, Self.most))
         if expected < Self.fewLimit {
             let found = try numbers(limit: Self.fewLimit * 2)
             if found.count < Self.fewLimit * 2 { return .few(found) }
@@ -78,6 +79,11 @@ final class RowSet {
     }
 
     private func numbers(limit: Int) throws -> [Int64] { try Self.numbers(of: rows, limit: limit, db) }
+
+    /// No table has more rows than these.
+    private static let most = 1e15
+
+    private static func distance(_ first: Int64, _ last: Int64) -> Double { Double(last) - Double(first) + 1 }
 
     /// The first numbers that a subquery gives.
     static func numbers(of rows: RowCondition, limit: Int, _ db: Database) throws -> [Int64] {
@@ -95,9 +101,9 @@ final class RowSet {
     func members(of numbers: Set<Int64>) throws -> Set<Int64> {
         if case .few(let all) = knownSpread { return numbers.intersection(all) }
         guard let least = numbers.min(), let greatest = numbers.max() else { return [] }
-        var listed = greatest - least + 1
-        if case .many(let count, let all) = knownSpread { listed = Int64(Double(listed) * Double(count) / Double(all)) }
-        guard listed < numbers.count * Self.listedPerQuestion else { return try numbers.filter(has) }
+        var listed = Self.distance(least, greatest)
+        if case .many(let count, let all) = knownSpread { listed *= Double(count) / Double(all) }
+        guard listed < Double(numbers.count * Self.listedPerQuestion) else { return try numbers.filter(has) }
         let between = try db.cachedStatement(sql: query + " AND rowid BETWEEN ? AND ?")
         let found = try Int64.fetchCursor(between, arguments: [expression, least, greatest])
         var members: Set<Int64> = []

@@ -1,5 +1,6 @@
 // Filtered lists of some thousand rows: every way of looking for the rows leads through one order.
 import Domain
+import GRDB
 import Repository
 import Testing
 
@@ -73,6 +74,32 @@ import Testing
             query.sort = "question"
             #expect(try await walk(query, store) > 900)
         }
+    }
+
+    /// The numbers of a damaged file may be any.
+    @Test func numbersFarApartAreFound() async throws {
+        let folder = try Folder()
+        defer { folder.remove() }
+        var store = try Store.open(path: folder.file(), createIfMissing: true)
+        _ = try await store.saveAll((1...2000).map { aQuestion("thạch \($0)") }, action: "import", by: "an")
+        try store.close()
+        let raw = try DatabaseQueue(path: folder.file())
+        try await raw.write { db in
+            try db.execute(
+                sql: """
+                    UPDATE question SET id = -9223372036854775808 WHERE id = 1;
+                    UPDATE question SET id = 9223372036854775807 WHERE id = 2000;
+                    INSERT INTO questionSearch (questionSearch) VALUES ('rebuild');
+                    INSERT INTO questionSpelling (questionSpelling) VALUES ('rebuild');
+                    """)
+        }
+        try raw.close()
+        store = try Store.open(path: folder.file(), createIfMissing: false)
+        for filter in ["thạch", "thach", "thạch 2000"] {
+            let found = try await walk(ListQuery(kind: question, sort: "question", filter: filter), store)
+            #expect(found == (filter == "thạch 2000" ? 1 : 2000))
+        }
+        try store.close()
     }
 
     /// Holds windows at both ends and around some rows against the whole list, which is sorted by one statement.
