@@ -13,6 +13,31 @@ extension Store {
         }
     }
 
+    /// Moves records to the bin as one change of the journal, all or none; those that are there already are left out.
+    package func binAll(_ entries: [RecordEntry], by who: String) async throws(StoreError) -> BatchOutcome {
+        do {
+            return try await pool.write { db in
+                let writer = RecordWriter(db, JournalWriter(db, who: who, action: "bin"))
+                var binned: [RecordEntry] = []
+                for (index, entry) in entries.enumerated() {
+                    if index % 256 == 0 { try Task.checkCancellation() }
+                    let identity = entry.identity
+                    switch try writer.move(entry.kind, id: identity.id, version: identity.version, toBin: true) {
+                    case .saved(let moved): binned.append(moved)
+                    case .gone: break
+                    case .conflict(let theirs): throw Refusal.conflict(index: index, theirs: theirs)
+                    case .refused(let problem): throw Refusal.refused(index: index, problem)
+                    }
+                }
+                return .saved(binned)
+            }
+        } catch let refusal as Refusal {
+            return refusal.outcome
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
     /// Takes a record out of the bin; one that is in use is left as it is.
     package func restore(_ kind: RecordKind, id: Int64, version: Int, by who: String) async throws(StoreError)
         -> SaveOutcome

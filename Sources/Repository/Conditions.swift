@@ -69,8 +69,9 @@ struct Conditions: Sendable {
                     """)
                 arguments += [year.databaseValue, year.databaseValue]
             case .records(let ids):
-                // Numbers of our own stand in the statement itself: there may be more of them than it takes marks.
-                parts.append("id IN (\(ids.map { String($0) }.joined(separator: ", ")))")
+                // As one value: there may be more of them than a statement takes marks.
+                parts.append("id IN (SELECT value FROM json_each(?))")
+                arguments.append("[\(ids.map { String($0) }.joined(separator: ","))]".databaseValue)
             case .isFilled(let field): parts.append(column(field).map { "\($0) <> ''" } ?? "0")
             case .without(let kind, let field, let states):
                 let other = try Table.of(kind)

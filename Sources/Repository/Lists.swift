@@ -118,6 +118,22 @@ struct ListReader {
         return try Int.fetchOne(statement, arguments: StatementArguments(arguments)) ?? 0
     }
 
+    /// The numbers of all rows, in the order of the list; those of a filter stand together whatever their rank.
+    func numbers() throws -> [Int64] {
+        var rows = RowCondition(sql: table.name)
+        if let filter {
+            rows = try RowCondition(sql: "(") + filter.all
+            rows.sql += ") AS found CROSS JOIN \(table.name) ON id = found.rowid"
+        }
+        let direction = direction(true)
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT id FROM \(rows.sql) WHERE binnedAt IS NULL\(conditions.sql)
+                ORDER BY \(key) \(direction), id \(direction)
+                """)
+        return try Int64.fetchAll(statement, arguments: StatementArguments(rows.arguments + conditions.arguments))
+    }
+
     func window(at position: ListPosition, limit: Int) throws -> ListWindow {
         switch position {
         case .start: return try forward(from: nil, limit: limit)
@@ -166,6 +182,11 @@ extension Store {
         try await read { db in
             try ListReader(db, query).window(at: position, limit: min(max(limit, 1), 10_000))
         }
+    }
+
+    /// The numbers of all records of a list, in its order.
+    package func ids(of query: ListQuery) async throws(StoreError) -> [Int64] {
+        try await read { db in try ListReader(db, query).numbers() }
     }
 
     /// How many records a list has; without a filter this is kept, not counted.

@@ -3,10 +3,19 @@ import Domain
 import GRDB
 
 /// Why a batch is rolled back without being an error.
-private enum Refusal: Error {
+enum Refusal: Error {
     case conflict(index: Int, theirs: RecordEntry)
     case gone(index: Int)
     case refused(index: Int, FieldProblem)
+
+    /// What is answered then.
+    var outcome: BatchOutcome {
+        switch self {
+        case .conflict(let index, let theirs): .conflict(index: index, theirs: theirs)
+        case .gone(let index): .gone(index: index)
+        case .refused(let index, let problem): .refused(index: index, problem)
+        }
+    }
 }
 
 extension Store {
@@ -68,11 +77,7 @@ extension Store {
                 return .saved(saved)
             }
         } catch let refusal as Refusal {
-            switch refusal {
-            case .conflict(let index, let theirs): return .conflict(index: index, theirs: theirs)
-            case .gone(let index): return .gone(index: index)
-            case .refused(let index, let problem): return .refused(index: index, problem)
-            }
+            return refusal.outcome
         } catch {
             throw StoreError(error, path: path)
         }
