@@ -119,6 +119,8 @@ package final class Application {
                 finishWhenQuiet()
             case .copy(let text):
                 let isSent = display.copy(text)
+                // What was copied of a list says how much it was.
+                if isSent, state.message != nil { break }
                 state.message = StatusMessage(
                     text: state.words[isSent ? .copied : .copyTooLong], role: isSent ? .dim : .warning)
             case .examine(let isOn): display.examine(isOn)
@@ -223,7 +225,7 @@ extension Effect {
     fileprivate var askedList: (pane: Pane, isAnew: Bool)? {
         switch self {
         case .load(let pane, _, let position, _, _): position.isWholeList ? (pane, true) : nil
-        case .count(let pane, _, _), .correct(let pane, _, _): (pane, false)
+        case .count(let pane, _, _), .correct(let pane, _, _), .findMarks(let pane, _, _): (pane, false)
         default: nil
         }
     }

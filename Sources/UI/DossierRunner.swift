@@ -15,6 +15,10 @@ extension EffectRunner {
             let papers = try await papers(of: entry.identity.id)
             return .stepsOffered(stored, papers: papers, council: try await council(of: entry.identity.id))
         case .step(let request, let today): return try await step(request, today)
+        case .offerStepsTogether(let entries): return .stepsTogetherOffered(try await materials(of: entries))
+        case .gatherSteps(let request):
+            let materials = try await materials(of: request.entries)
+            return .stepsGathered(request, materials, products: try await products(of: materials))
         case .offerStarts(let product):
             let stored = try await office.entry(product.kind, product.identity.id)
             let known = try await dossiers(of: product.identity.id)
@@ -51,6 +55,26 @@ extension EffectRunner {
             }
             return .stepped(try await office.saveAll(entries, "step"), request)
         }
+    }
+
+    /// Dossiers as they are on the screen, each with its papers.
+    private func materials(of entries: [RecordEntry]) async throws(Sentence) -> [DossierMaterial] {
+        var materials: [DossierMaterial] = []
+        for entry in entries {
+            materials.append(DossierMaterial(entry: entry, papers: try await papers(of: entry.identity.id)))
+        }
+        return materials
+    }
+
+    /// The products of dossiers, each once.
+    private func products(of materials: [DossierMaterial]) async throws(Sentence) -> [Product] {
+        var products: [Product] = []
+        for id in Set(materials.compactMap { $0.entry["product"].reference }).sorted() {
+            if let product = try await office.entry(Product.description.kind, id)?.record(as: Product.self) {
+                products.append(product)
+            }
+        }
+        return products
     }
 
     private func begin(_ request: DossierStartRequest) async throws(Sentence) -> DossierAnswer {

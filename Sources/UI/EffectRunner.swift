@@ -82,8 +82,14 @@ package struct EffectRunner: Sendable {
         case .setDepartment(let name):
             try await office.set("department", name)
             return nil
-        case .loadMarks(let pane, let query):
-            return .marked(pane, try await office.window(query, .start, AppState.markLimit).rows.map(\.entry))
+        case .loadMarks(let pane, let query): return .marked(pane, query, try await office.ids(query))
+        case .findMarks(let pane, let query, let ids):
+            return .foundMarks(pane, query, try await found(ids, in: query), of: ids)
+        case .gather(let command, let pane, let query, let ids):
+            let (entries, found) = (try await records(query.kind, ids), try await found(ids, in: query))
+            return .gathered(command, pane, query, entries, found, of: ids)
+        case .storeSteps(let batch):
+            return .stepsStored(try await office.saveAll(batch.changed + batch.following, batch.action), batch)
         case .loadHistory(let entry): return .history(entry, try await office.history(entry))
         case .save(let entry, let base): return .saved(try await office.save(entry), mine: entry, base: base)
         case .saveAll(let entries, let action):
@@ -95,6 +101,7 @@ package struct EffectRunner: Sendable {
             try await office.chooseConference(identity)
             return .currentConference(try await office.currentConference())
         case .bin(let entry): return .binned(try await office.bin(entry), entry)
+        case .binAll(let entries): return .binnedAll(try await office.binAll(entries), entries)
         case .undo: return .undone(try await office.undo(), isRedo: false)
         case .redo: return .undone(try await office.redo(), isRedo: true)
         case .keepDraft(let entry, let edits):
@@ -131,8 +138,12 @@ package struct EffectRunner: Sendable {
             return .similar(
                 try await similarQuestions(text, excluding: excluded), main: try await question(main),
                 generation: generation)
-        case .offerSame(let entry):
-            let found = try await similarQuestions(entry["question"].text, excluding: entry.identity.id)
+        case .offerSame(let entries):
+            guard let entry = entries.first else { return nil }
+            let found =
+                entries.count == 1
+                ? try await similarQuestions(entry["question"].text, excluding: entry.identity.id)
+                : [SimilarQuestion(entry: entries[1], chain: try await chain(from: entries[1]))]
             return .sameOffered(entry, found, main: try await question(entry["sameAs"].reference))
         case .makeSame(let entry, let main): return try await makeSame(entry, main)
         case .loadLinks(let entry, let generation):

@@ -38,6 +38,8 @@ package struct Office: Sendable {
     package var window: @Sendable (ListQuery, ListPosition, Int) async throws(Sentence) -> ListWindow
     /// Filters near one that finds nothing.
     package var corrections: @Sendable (ListQuery) async throws(Sentence) -> [SearchCorrection]
+    /// The numbers of all records of a list, in its order.
+    package var ids: @Sendable (ListQuery) async throws(Sentence) -> [Int64]
     /// How many records a list has.
     package var count: @Sendable (ListQuery) async throws(Sentence) -> Int
     /// How many records of a list say the same in a field, group by group.
@@ -48,6 +50,8 @@ package struct Office: Sendable {
     package var saveAll: @Sendable ([RecordEntry], String) async throws(Sentence) -> BatchOutcome
     /// Moves a record to the bin.
     package var bin: @Sendable (RecordEntry) async throws(Sentence) -> SaveOutcome
+    /// Moves several records to the bin in one change, all or none; those that are there already are left out.
+    package var binAll: @Sendable ([RecordEntry]) async throws(Sentence) -> BatchOutcome
     /// Takes the user's last change back.
     package var undo: @Sendable () async throws(Sentence) -> UndoOutcome
     /// Does again what was taken back.
@@ -127,11 +131,13 @@ package struct Office: Sendable {
     package init(
         window: @escaping @Sendable (ListQuery, ListPosition, Int) async throws(Sentence) -> ListWindow,
         corrections: @escaping @Sendable (ListQuery) async throws(Sentence) -> [SearchCorrection],
+        ids: @escaping @Sendable (ListQuery) async throws(Sentence) -> [Int64],
         count: @escaping @Sendable (ListQuery) async throws(Sentence) -> Int,
         groups: @escaping @Sendable (ListQuery, String) async throws(Sentence) -> [GroupCount],
         save: @escaping @Sendable (RecordEntry) async throws(Sentence) -> SaveOutcome,
         saveAll: @escaping @Sendable ([RecordEntry], String) async throws(Sentence) -> BatchOutcome,
         bin: @escaping @Sendable (RecordEntry) async throws(Sentence) -> SaveOutcome,
+        binAll: @escaping @Sendable ([RecordEntry]) async throws(Sentence) -> BatchOutcome,
         undo: @escaping @Sendable () async throws(Sentence) -> UndoOutcome,
         redo: @escaping @Sendable () async throws(Sentence) -> UndoOutcome,
         entry: @escaping @Sendable (RecordKind, Int64) async throws(Sentence) -> RecordEntry?,
@@ -168,11 +174,13 @@ package struct Office: Sendable {
     ) {
         self.window = window
         self.corrections = corrections
+        self.ids = ids
         self.count = count
         self.groups = groups
         self.save = save
         self.saveAll = saveAll
         self.bin = bin
+        self.binAll = binAll
         self.undo = undo
         self.redo = redo
         self.entry = entry

@@ -8,7 +8,7 @@ extension Effect {
         case .findSimilar, .loadLinks, .loadSuggestions, .loadPromises, .loadRelated, .loadTyping: true
         case .dossier(.countExpiring): true
         case .findDoubles, .countRegisters: true
-        case .cases(.load), .correct: true
+        case .cases(.load), .correct, .findMarks: true
         default: false
         }
     }
@@ -36,7 +36,7 @@ extension EffectRunner {
     }
 
     /// A question, the one it names as the same, and so on.
-    private func chain(from entry: RecordEntry) async throws(Sentence) -> [RecordEntry] {
+    func chain(from entry: RecordEntry) async throws(Sentence) -> [RecordEntry] {
         var chain = [entry]
         while chain.count < Self.chainLimit, let last = chain.last,
             let next = try await question(last["sameAs"].reference)

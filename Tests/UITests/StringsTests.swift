@@ -108,7 +108,7 @@ import UI
         let columns = Catalogue.descriptions.flatMap { description in
             description.columns.map { "column.\(description.kind.rawValue).\($0.name)" }
         }
-        return Set(columns + Command.keyBar.map { "short." + $0.rawValue })
+        return Set(columns + (Command.keyBar + Command.onMarks).map { "short." + $0.rawValue })
     }
 
     private static func codes(_ field: FieldDescription, _ kind: String) -> Set<String> {

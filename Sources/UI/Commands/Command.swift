@@ -66,6 +66,7 @@ package enum Command: String, Sendable, CaseIterable {
     case nextPage, previousPage, goToPage, zoomPage, findText, findNext, findPrevious, leaveOut, withoutLeftOut
     case showHidden, disclose
     case examineTerminal
+    case readMessage, pastMessages
 
     /// Where it can be given.
     package var places: Set<Place> {
@@ -118,6 +119,8 @@ package enum Command: String, Sendable, CaseIterable {
             .withoutLeftOut, .showHidden, .disclose:
             [.page]
         case .examineTerminal: [.list, .detail, .summary]
+        case .readMessage: [.list, .detail, .summary]
+        case .pastMessages: [.list, .detail, .summary, .form, .review, .similar, .score, .page]
         }
     }
 
@@ -204,6 +207,8 @@ package enum Command: String, Sendable, CaseIterable {
         case .showHidden: [.letter("h")]
         case .disclose: [.letter("r")]
         case .examineTerminal: []
+        case .readMessage: [.letter("m")]
+        case .pastMessages: []
         }
     }
 
@@ -211,4 +216,7 @@ package enum Command: String, Sendable, CaseIterable {
     package static let keyBar: [Command] = [
         .help, .save, .split, .edit, .duplicate, .state, .new, .bin, .menu, .quit,
     ]
+
+    /// What is offered for marked records, the most frequent first.
+    package static let onMarks: [Command] = [.assign, .state, .changeField, .bin, .print, .copy, .sameAs]
 }

@@ -8,6 +8,8 @@ package struct StatusMessage: Sendable, Equatable {
     package let text: String
     /// How it is meant.
     package let role: StyleRole
+    /// All that is to say, line by line, when the words above are only the beginning of it.
+    package var whole: [String] = []
 }
 
 /// A field of a kind whose values are offered in forms.
@@ -65,7 +67,9 @@ package struct AppState: Sendable {
     /// What lies over the panes, the last on top.
     package var layers: [Layer] = []
     /// What happened last.
-    package var message: StatusMessage?
+    package var message: StatusMessage? { didSet { if let message { pastMessages.note(message, at: time) } } }
+    /// What was said before, to be read again.
+    package private(set) var pastMessages = PastMessages()
     /// Units through time.
     package var units = UnitRegistry()
     /// How many questions are late.
@@ -144,7 +148,7 @@ package struct AppState: Sendable {
         case .code: .code
         case .score: .score
         case .account: .account
-        case .hidden: .reader
+        case .hidden, .messages: .reader
         case .print: .printing
         case .doctor: .doctor
         case .encodings: .encoding

@@ -7,8 +7,8 @@ package struct Saving: Sendable, Hashable {
     package enum Note: Sendable, Hashable {
         /// What is said of any record.
         case plain
-        /// Cases took a step; some could not, and why the first of them could not.
-        case stepped(to: Support.State, left: Int, because: SupportWorkflow.Obstacle?)
+        /// Cases took a step; some could not, and why.
+        case stepped(to: Support.State, left: StepRefusals)
         /// The last instalment is paid, and its case with it.
         case paidOff
         /// A case was split.

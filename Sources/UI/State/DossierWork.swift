@@ -13,10 +13,30 @@ package struct DossierStepRequest: Sendable, Hashable {
     package var suggestions: [String: String] = [:]
 }
 
+/// A step that several dossiers shall take.
+package struct DossiersStepRequest: Sendable, Hashable {
+    /// The dossiers as they are on the screen.
+    package let entries: [RecordEntry]
+    /// Where they shall go.
+    package let to: Dossier.State
+    /// Why, for the steps that must say so.
+    package var reason = ""
+}
+
+/// A dossier with its papers, for the rules about its steps.
+package struct DossierMaterial: Sendable {
+    /// The dossier as it is stored.
+    package let entry: RecordEntry
+    /// Its papers.
+    package let papers: [DossierPaper]
+}
+
 /// A step that papers shall take.
 package struct PaperStepRequest: Sendable, Hashable {
     /// The papers as they are on the screen.
     package let entries: [RecordEntry]
+    /// Those that cannot take it.
+    package let left: StepRefusals
     /// Where they shall go.
     package let to: DossierPaper.State
     /// What is to be mended.
@@ -43,6 +63,8 @@ package struct DossierStartRequest: Sendable, Hashable {
 package enum DossierChoice: Sendable, Hashable {
     /// Takes a dossier a step further; what the step must know is asked for.
     case step(DossierStepRequest)
+    /// Takes several dossiers a step further.
+    case stepTogether(DossiersStepRequest)
     /// Takes papers a step further.
     case papers(PaperStepRequest)
     /// Begins a dossier.
@@ -53,6 +75,8 @@ package enum DossierChoice: Sendable, Hashable {
 package enum DossierQuestion: Sendable, Hashable {
     /// Why a dossier is returned or refused.
     case reason(DossierStepRequest)
+    /// Why several dossiers are returned or refused.
+    case reasonTogether(DossiersStepRequest)
     /// A fact of the decision, by its field.
     case fact(DossierStepRequest, field: String)
     /// What is to be mended.
@@ -67,6 +91,10 @@ package enum DossierWork: Sendable, Equatable {
     case offerSteps(RecordEntry)
     /// Take a dossier a step further, and its product with it.
     case step(DossierStepRequest, today: CalendarDate)
+    /// Fetch what the steps of several dossiers depend on.
+    case offerStepsTogether([RecordEntry])
+    /// Fetch what a step of several dossiers depends on when it is taken, and the products that it changes.
+    case gatherSteps(DossiersStepRequest)
     /// Fetch what the dossiers that a product can begin depend on.
     case offerStarts(RecordEntry)
     /// Begin a dossier with its papers.
@@ -83,6 +111,10 @@ package enum DossierAnswer: Sendable {
     case stepsOffered(RecordEntry?, papers: [DossierPaper], council: ScoreSheet?)
     /// A step ended: what was stored, the dossier first.
     case stepped(BatchOutcome, DossierStepRequest)
+    /// Several dossiers came with their papers, to choose a step.
+    case stepsTogetherOffered([DossierMaterial])
+    /// Several dossiers came with their papers and their products, to take a step.
+    case stepsGathered(DossiersStepRequest, [DossierMaterial], products: [Product])
     /// A step was not taken.
     case stepRefused(DossierRefusal, DossierStepRequest)
     /// A product came, with whether a dossier of it is under way.
@@ -99,7 +131,7 @@ extension DossierQuestion {
     /// What the line is called.
     var title: Text {
         switch self {
-        case .reason: .promptReason
+        case .reason, .reasonTogether: .promptReason
         case .fact(_, "starRating"): .promptStars
         case .fact(_, "points"): .promptPoints
         case .fact(_, "decision"): .promptDecision
@@ -112,7 +144,7 @@ extension DossierQuestion {
     /// What is said below the line.
     var note: Text {
         switch self {
-        case .reason: .promptDossierReasonNote
+        case .reason, .reasonTogether: .promptDossierReasonNote
         case .fact: .promptFactNote
         case .mending: .promptMendingNote
         case .mendingDay: .promptMendingDayNote

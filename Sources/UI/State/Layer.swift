@@ -37,6 +37,8 @@ package enum Layer: Sendable {
     case doctor(DoctorState)
     /// The ways to read a file whose letters are old.
     case encodings(EncodingState)
+    /// What was said, to be read to its end.
+    case messages(MessagesState)
 }
 
 extension Layer {
@@ -48,8 +50,8 @@ extension Layer {
 package enum MenuAction: Sendable, Hashable {
     /// Gives a command.
     case command(Command)
-    /// Shows the records of a kind that belong to the one under the cursor.
-    case openParts(RecordKind)
+    /// Shows the records of a kind that belong to a record.
+    case openParts(RecordKind, of: RecordEntry)
     /// Types Vietnamese in this way.
     case typing(TypingMethod, TonePlacement)
     /// Counts the groups of a field, to choose one from.
@@ -70,8 +72,12 @@ package enum MenuAction: Sendable, Hashable {
     case ownDepartment(String)
     /// Hands records out to a department; the day is asked for.
     case assign(String, [RecordEntry])
-    /// Moves the record to a state.
-    case state(String)
+    /// Moves a record to a state.
+    case state(String, RecordEntry)
+    /// Moves records to a state, in one change; those that cannot take it are left.
+    case states(String, [RecordEntry])
+    /// Moves records to the bin, in one change.
+    case bin([RecordEntry])
     /// Takes questions a step further; what the step must know is asked for.
     case step(StepRequest)
     /// Asks why a published answer is replaced.
@@ -106,8 +112,8 @@ package enum MenuAction: Sendable, Hashable {
     case cite(RecordEntry, isShort: Bool, BlockFilling?)
     /// Puts a text block at the cursor without the documents that were not chosen.
     case insertUnfilled(BlockFilling)
-    /// Names who takes the promise over; nil asks for a name.
-    case successor(String?)
+    /// Names who takes a promise over; nil asks for a name.
+    case successor(String?, RecordEntry)
     /// Does something with a dossier or its papers.
     case dossier(DossierChoice)
     /// Asks which of two records stays when they become one.
@@ -124,12 +130,12 @@ package enum MenuAction: Sendable, Hashable {
     case otherEvidence
     /// Plans the import of the sets of criteria that come with the program.
     case takeShippedCriteria
-    /// Asks what a field of the chosen records shall hold.
-    case chooseValue(String)
-    /// Gives a field of the chosen records a value.
-    case giveValue(String, FieldValue)
-    /// Shows the record that the one under the cursor refers to.
-    case openOwner(field: String)
+    /// Asks what a field of records shall hold.
+    case chooseValue(String, [RecordEntry])
+    /// Gives a field of records a value.
+    case giveValue(String, FieldValue, [RecordEntry])
+    /// Shows the record that another one refers to in a field.
+    case openOwner(field: String, of: RecordEntry)
     /// Does something with cases of support.
     case cases(CaseChoice)
     /// Does something with projects, needs and vouchers.
@@ -148,6 +154,8 @@ package struct MenuItem: Sendable, Hashable {
     package let action: MenuAction
     /// What it is found by besides its title, word by word; empty when the title is enough.
     package var keywords = ""
+    /// Why it cannot be chosen, line by line, when its note has no room for all of it.
+    package var reasons: [String] = []
 }
 
 /// A menu; typing narrows it.
@@ -162,6 +170,8 @@ package struct MenuState: Sendable {
     package var filter = TextEditor(text: "", isMultiline: false)
     /// What typing something that is not among the lines does; nil when only the lines can be chosen.
     package var typedChoice: TypedChoice?
+    /// The line of which it was said why it cannot be chosen; once more opens all that is to say.
+    var toldLine: Int?
 }
 
 /// What a line typed into a menu is for.
@@ -170,15 +180,15 @@ package enum TypedChoice: Sendable, Hashable {
     case assign([RecordEntry])
     /// The department whose work is the user's own.
     case ownDepartment
-    /// What a field of the chosen records shall hold.
-    case fieldValue(String)
+    /// What a field of records shall hold.
+    case fieldValue(String, [RecordEntry])
 
     /// What choosing it does.
     func action(_ text: String) -> MenuAction {
         switch self {
         case .assign(let entries): .assign(text, entries)
         case .ownDepartment: .ownDepartment(text)
-        case .fieldValue(let name): .giveValue(name, .text(text))
+        case .fieldValue(let name, let entries): .giveValue(name, .text(text), entries)
         }
     }
 }
@@ -233,8 +243,8 @@ package struct PromptState: Sendable {
         case scoreNote
         /// Evidence for a criterion that is no paper of the dossier.
         case scoreEvidence
-        /// What a field of the chosen records shall hold.
-        case fieldValue(String)
+        /// What a field of records shall hold.
+        case fieldValue(String, [RecordEntry])
         /// What the work on cases of support must know.
         case cases(CaseQuestion)
         /// A fact of a step of projects, needs or vouchers.

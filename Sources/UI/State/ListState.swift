@@ -49,8 +49,8 @@ package struct ListState: Sendable {
     package var kept: SavedView?
     /// Whether it shows the questions of the current conference alone.
     package var isCurrentOnly: Bool
-    /// The marked records, in the order in which they were marked.
-    package private(set) var marks: [RecordEntry] = []
+    /// The marked records; a filter, a view or a scope hides them and takes no mark away.
+    package internal(set) var marks = Marks()
 
     /// How many rows a list begins with: more than most terminals show, and no more than are looked for quickly.
     static let firstBatch = 50
@@ -67,23 +67,23 @@ package struct ListState: Sendable {
     }
 
     /// Whether a record is marked.
-    package func isMarked(_ entry: RecordEntry) -> Bool { marks.contains { $0.identity.id == entry.identity.id } }
+    package func isMarked(_ entry: RecordEntry) -> Bool { marks.contains(entry.identity.id) }
 
-    /// Marks a record, or takes its mark away.
-    mutating func toggleMark(_ entry: RecordEntry) {
-        if isMarked(entry) { marks.removeAll { $0.identity.id == entry.identity.id } } else { marks.append(entry) }
+    /// The records of some numbers, in their order, when all of them are among the rows that are here.
+    func entries(_ ids: [Int64]) -> [RecordEntry]? {
+        guard ids.count <= rows.count else { return nil }
+        let known = Dictionary(rows.map { ($0.entry.identity.id, $0.entry) }) { first, _ in first }
+        let found = ids.compactMap { known[$0] }
+        return found.count == ids.count ? found : nil
     }
-
-    /// Marks these records and no others.
-    mutating func mark(_ entries: [RecordEntry]) { marks = entries }
 
     /// The record under the cursor.
     package var current: RecordEntry? { rows.indices.contains(cursor) ? rows[cursor].entry : nil }
 
-    /// The record that takes the place of the current one when that goes.
-    var neighbour: RecordEntry? {
-        let place = rows.indices.contains(cursor + 1) ? cursor + 1 : cursor - 1
-        return rows.indices.contains(place) ? rows[place].entry : nil
+    /// The record nearest to the cursor that is none of some records.
+    func neighbour(without ids: Set<Int64>) -> RecordEntry? {
+        let after = rows.dropFirst(cursor).first { !ids.contains($0.entry.identity.id) }
+        return (after ?? rows.prefix(cursor).last { !ids.contains($0.entry.identity.id) })?.entry
     }
 
     /// The number of the row under the cursor in the whole list, from 1; nil when nobody counted.
@@ -159,17 +159,8 @@ package struct ListState: Sendable {
                 hasAfter = true
             }
         }
-        if !marks.isEmpty { refreshMarks() }
         step(by: owed)
         keepCursorVisible(height: height)
-    }
-
-    /// Marked records are taken as they are now, as far as they are here.
-    private mutating func refreshMarks() {
-        for row in rows {
-            guard let place = marks.firstIndex(where: { $0.identity.id == row.entry.identity.id }) else { continue }
-            marks[place] = row.entry
-        }
     }
 
     /// Takes the count that was asked for.

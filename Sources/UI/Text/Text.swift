@@ -25,7 +25,7 @@ package enum Text: String, Sendable, CaseIterable {
         versionOpened, viewAll, written, yes
     case hintComparison, hintCompletion, hintConflict, hintDetail, hintFilter, hintOffer, hintHelp, hintHistory,
         hintIntake,
-        hintLine, hintList, hintMarked, hintMarkedOther, hintMenu, hintParts, hintOptions, hintPage, hintPlan,
+        hintLine, hintList, hintMenu, hintParts, hintOptions, hintPage, hintPlan,
         hintPrompt, hintProse, hintQuestions,
         hintReview,
         hintReviewQuestion, hintSimilar, hintSummary
@@ -67,6 +67,11 @@ package enum Text: String, Sendable, CaseIterable {
         summaryYears
     case stepAsksReason, stepConflict, stepCount, stepFrom, stepLeft, stepOfMany, stepTaken, stepsTitle
     case obstacleDepartment, obstacleNotAllowed, obstacleNotice, obstacleReason
+    case binNone, binTogether, binTogetherConflict, binTogetherTitle, binnedTogether, copiedRows, countHidden,
+        marksElsewhere, marksRest, takesHidden, takesOne, takesTwo, unmark
+    case alreadyThere, assignOver, assigned, assignedLeft, evidenceOneByOne, leftFew, leftMore, leftOthers, leftReason,
+        papersOfOneDialogue, stepGone, stepNone
+    case messageReadElse, messageReadList, messageReadMenu, messageTitle, messagesTitle, noMessages
     case citationDate, citationNotInForce, citationReplaced, citationUnknown, citations
     case placeByte, placeLine, placeLineColumn, placePartLine, placeTableRow
     case dayDone, dayLeft, dayOver, dayToday
@@ -102,7 +107,7 @@ package enum Text: String, Sendable, CaseIterable {
         startRecognised, startStarsUnknown, startTitle, startUnderWay, startUpgrade
     case contradiction, counted, countedRange, countedShort, doubleProposed, doubleSaved, exportLeftOut, exportPrivate,
         failedAllFormat, helpExportAll, helpPrivate, historyMerged, mergeCancel, mergeConflict, mergeDone,
-        mergeDoubtful, mergeKeep, mergeNothing, mergeParts, mergeTitle, mergeTwo, mergeWhich, onlyNames, planAlike,
+        mergeDoubtful, mergeKeep, mergeNothing, mergeParts, mergeTitle, mergeWhich, onlyNames, planAlike,
         summaryContradictions, versionOfMerged
     case codeEmpty, codeNeeds, codeNoAddress, codeNoProduct, codeOnlyTraced, codeOpens, codeSays, codeTooLong, hintCode
     case labelCodeTooLong, labelHolder, labelLot, labelPlace, labelProducedOn, labelQuantity, labelSheet, labelStars,
@@ -154,7 +159,7 @@ package enum Text: String, Sendable, CaseIterable {
         supportYearsTitle, supportZero
     case budgetOver, budgetRest, caseEarlier, caseEligibility, caseFlags, caseNeedsSum, casePaidOff,
         casePayments, caseProgramme, casePromise, caseShared, caseSplit, caseStepCount, caseStepTitle,
-        caseSteps, caseStepsLeft, caseStepsNone, conditionAge, conditionDischarge, conditionForm,
+        caseSteps, conditionAge, conditionDischarge, conditionForm,
         conditionJudge, conditionMissing, conditionMonths, conditionOther, conditionPeriod, conditionPurpose,
         conditionSays, conditionStars, conditionStarsFrom, conditionUnit, conditionYouthLed, flagBudget,
         flagBudgetYear, flagCeiling, flagCeilingShared, flagDay, flagDocument, flagExceeds, flagFalls,

@@ -5,9 +5,8 @@ import TextEditing
 import Vietnamese
 
 extension AppState {
-    /// Offers where the chosen cases can go.
-    mutating func chooseCaseStep() -> [Effect] {
-        let entries = chosen
+    /// Offers where cases can go.
+    mutating func chooseCaseStep(_ entries: [RecordEntry]) -> [Effect] {
         guard let first = entries.first else { return [] }
         let states = entries.compactMap { Support.State(rawValue: $0["state"].text) }
         let items = SupportWorkflow.order.compactMap { state -> MenuItem? in
@@ -20,13 +19,13 @@ extension AppState {
                 action: .cases(.step(CaseStepRequest(entries: entries, to: state))))
         }
         guard !items.isEmpty else {
-            say(.noSteps, stateText(first.kind, first["state"].text), role: .warning)
+            sayNoSteps(entries)
             return []
         }
         let title =
             entries.count == 1
             ? words(.stepFrom, stateText(first.kind, first["state"].text))
-            : words(.caseStepTitle, String(entries.count))
+            : words(.caseStepTitle, counted(entries))
         layers.append(.menu(MenuState(title: title, items: items)))
         return []
     }
@@ -88,22 +87,23 @@ extension AppState {
             }
         }
         var stepped: [RecordEntry] = []
-        var left: [SupportWorkflow.Obstacle] = []
-        for support in request.entries.compactMap({ $0.record(as: Support.self) }) {
+        var left = StepRefusals()
+        for entry in request.entries {
+            guard let support = entry.record(as: Support.self) else { continue }
             switch SupportWorkflow.taking(
                 request.to, support: support, day: request.day, sum: request.sum, reason: request.reason)
             {
             case .success(let next): stepped.append(RecordEntry(next))
-            case .failure(let refusal): left.append(refusal.obstacle)
+            case .failure(let refusal): left.add(entry, words.obstacle(refusal.obstacle))
             }
         }
         guard !stepped.isEmpty else {
             dropCasePrompts()
-            complain(Sentence(.caseStepsNone, left.first.map(words.obstacle) ?? ""))
+            sayStep(taken: 0, to: stateText(Support.description.kind, request.to.rawValue), left: left)
             return []
         }
         var saving = Saving(entries: stepped, action: "step")
-        saving.note = .stepped(to: request.to, left: left.count, because: left.first)
+        saving.note = .stepped(to: request.to, left: left)
         return [.cases(.check(saving))]
     }
 

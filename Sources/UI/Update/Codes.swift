@@ -7,8 +7,8 @@ extension AppState {
 
     /// Why no code can be shown now; nil when one can.
     var reasonAgainstCode: Text? {
-        guard let current else { return .noRecord }
-        return Self.codedKinds.contains(current.kind) ? nil : .codeOnlyTraced
+        guard let kind, Self.codedKinds.contains(kind) else { return .codeOnlyTraced }
+        return hasChosen ? nil : .noRecord
     }
 
     mutating func takeCode(_ entry: RecordEntry, product: RecordEntry?) {
@@ -21,9 +21,9 @@ extension AppState {
     }
 
     /// The papers that can be made where no dialogue is.
-    var registerPapers: [(title: String, paper: Paper)] {
+    func registerPapers(of entries: [RecordEntry]) -> [(title: String, paper: Paper)] {
         var papers: [(title: String, paper: Paper)] = []
-        let lots = chosen.filter { $0.kind == Lot.description.kind }.map(\.identity.id)
+        let lots = entries.filter { $0.kind == Lot.description.kind }.map(\.identity.id)
         if !lots.isEmpty {
             papers.append((words(.paperNameLabels, String(lots.count)), .labels(lots: lots)))
         }
@@ -38,15 +38,15 @@ extension AppState {
                 papers.append((words(.paperNameSupports, String(year)), .supports(year: year)))
             }
         }
-        return papers + reports + [(words[.paperNameSummary], .summary)]
+        return papers + reports(of: entries) + [(words[.paperNameSummary], .summary)]
     }
 }
 
 extension AppState {
-    /// The yearly report: of the year of the indicator under the cursor, else of the last one.
-    private var reports: [(title: String, paper: Paper)] {
+    /// The yearly report: of the year of the indicator that was chosen, else of the last one.
+    private func reports(of entries: [RecordEntry]) -> [(title: String, paper: Paper)] {
         guard pane == .support || pane == .summary else { return [] }
-        let year = current.flatMap { $0.kind == Indicator.description.kind ? $0["lastYear"].number : nil }
+        let year = entries.first.flatMap { $0.kind == Indicator.description.kind ? $0["lastYear"].number : nil }
         let paper = Paper.report(year: year)
         return [(words.paper(paper), paper)]
     }

@@ -4,35 +4,31 @@ import Screen
 import TextEditing
 
 extension AppState {
-    /// Carries out a command, or says why it cannot be given now.
-    mutating func give(_ command: Command) -> [Effect] {
-        if let reason = reasonAgainst(command) {
-            message = StatusMessage(text: words[reason], role: .warning)
-            return []
-        }
-        if let effects = giveInReview(command) ?? giveInScore(command) ?? giveInPage(command) { return effects }
+    /// Carries out a command on the records that it takes.
+    mutating func carryOut(_ command: Command, on entries: [RecordEntry]) -> [Effect] {
+        let entry = entries.first
         switch command {
         case .help: layers.append(.help(scroll: firstHelpRow))
         case .menu: openMenu()
         case .quit: return quit()
         case .back: return goBack()
         case .save: return saveTop()
-        case .split: return toggleSplit()
-        case .open: return openOrEdit()
-        case .edit: return current.map { $0.kind == ScoreSheet.description.kind ? openScore($0) : edit($0) } ?? []
+        case .split: return toggleSplit(entry)
+        case .open: return entry.map { openOrEdit($0) } ?? []
+        case .edit: return entry.map { $0.kind == ScoreSheet.description.kind ? openScore($0) : edit($0) } ?? []
         case .new: return startScore() ?? startNew()
-        case .duplicate: return duplicate()
-        case .state: return chooseState()
+        case .duplicate: return entry.map { duplicate($0) } ?? []
+        case .state: return chooseState(entries)
         case .mark: return toggleMark()
         case .markAll: return markAll()
-        case .assign: return chooseAssignee()
-        case .scope: return changeScope()
-        case .bin: return current.map { [.bin($0)] } ?? []
+        case .assign: return chooseAssignee(entries)
+        case .scope: return changeScope(entry)
+        case .bin: return bin(entries)
         case .undo, .redo:
             if case .form(let form) = layers.last { return change(form, by: command) }
             return command == .undo ? [.undo] : [.redo]
         case .filter: lists[pane]?.isFiltering = true
-        case .history: return current.map { [.loadHistory($0)] } ?? []
+        case .history: return entry.map { [.loadHistory($0)] } ?? []
         case .nextRegister: return showRegister(by: 1)
         case .previousRegister: return showRegister(by: -1)
         case .view: chooseView()
@@ -40,7 +36,7 @@ extension AppState {
         case .reverse: return reverseOrder()
         case .print:
             return printPage() ?? (accountPaper ?? scorePaper).map { [.compose(PaperOrder($0), width: nil)] }
-                ?? choosePaper()
+                ?? choosePaper(entries)
         case .importFile: ask(.importFile, suggestion: "")
         case .exportFile: if let kind { ask(.exportFile(kind), suggestion: kind.rawValue + ".csv") }
         case .nextPane: return show(pane.stepped(by: 1))
@@ -50,7 +46,7 @@ extension AppState {
         case .supportPane: return show(.support)
         case .summaryPane: return show(.summary)
         case .reload: return reload()
-        case .copy: return copyTop()
+        case .copy: return copyTop(entries)
         case .discardDraft: askToDiscard()
         case .nextField: moveFocus(by: 1)
         case .previousField: moveFocus(by: -1)
@@ -58,32 +54,34 @@ extension AppState {
         case .scrollDown: _ = scrollDetail(KeyPress(.down))
         case .accept, .otherSide, .compare, .comment, .nextRecord, .previousRecord: break
         case .takeIn: return startIntake()
-        case .sameAs where kind.map(SameName.kinds.contains) == true: return startMerge()
-        case .sameAs: return place == .similar ? chooseSame() : current.map { [.offerSame($0)] } ?? []
+        case .sameAs where kind.map(SameName.kinds.contains) == true: return [.offerMerge(entries)]
+        case .sameAs: return place == .similar ? chooseSame() : [.offerSame(entries)]
         case .groupTopic: return groupWithSimilar()
         case .openAnswer: openSimilar()
         case .splitQuestion where kind == Support.description.kind:
-            return current.map { [.cases(.startSplit($0))] } ?? []
-        case .splitQuestion: return splitCurrent()
+            return entry.map { [.cases(.startSplit($0))] } ?? []
+        case .splitQuestion: return entry.map { split($0) } ?? []
         case .insertBlock: return [.loadBlocks]
         case .insertCitation: chooseCitation()
         case .makePromise: return makePromise()
-        case .addNote: if let current { ask(.note(current), suggestion: "") }
+        case .addNote: if let entry { ask(.note(entry), suggestion: "") }
         case .successor where kind.map(Self.keepingKinds.contains) == true:
-            return current.map { [.cases(.offerPromises($0))] } ?? []
-        case .successor: chooseSuccessor()
-        case .parts: return chooseParts()
+            return entry.map { [.cases(.offerPromises($0))] } ?? []
+        case .successor: if let entry { chooseSuccessor(of: entry) }
+        case .parts: return entry.map { chooseParts(of: $0) } ?? []
         case .vietnamese: return toggleTyping()
         case .typingMethod: chooseTyping()
         case .rawKeys: return restoreRawKeys()
         case .award where kind == Support.description.kind:
-            return current.map { [.cases(.startPayment($0))] } ?? []
-        case .award: return current.map { [.dossier(.reckonAward($0))] } ?? []
-        case .code: return current.map { [.openCode($0)] } ?? []
+            return entry.map { [.cases(.startPayment($0))] } ?? []
+        case .award: return entry.map { [.dossier(.reckonAward($0))] } ?? []
+        case .code: return entry.map { [.openCode($0)] } ?? []
         case .nextOpen, .evidence, .scoreNote, .precedents: break
-        case .changeField: return chooseField()
+        case .changeField: return chooseField(entries)
         case .account: return openAccount()
         case .examineTerminal: return startExamination()
+        case .readMessage: showMessages(onlyLast: true)
+        case .pastMessages: showMessages()
         case .nextPage, .previousPage, .zoomPage, .goToPage, .findText, .findNext, .findPrevious, .leaveOut,
             .withoutLeftOut, .showHidden, .disclose:
             break
@@ -107,44 +105,46 @@ extension AppState {
         }
         switch command {
         case .open, .edit, .history, .duplicate, .bin, .copy:
-            return current == nil && place != .form && place != .review && place != .score ? .noRecord : nil
-        case .assign: return kind == Question.description.kind ? current == nil ? .noRecord : nil : .notHere
+            return !hasChosen && place != .form && place != .review && place != .score ? .noRecord : nil
+        case .assign: return kind == Question.description.kind ? hasChosen ? nil : .noRecord : .onlyQuestions
         case .scope:
             return kind == Question.description.kind
                 ? nil
                 : kind == Conference.description.kind
-                    ? current == nil ? .noRecord : nil : .notHere
-        case .mark, .markAll, .changeField: return current == nil ? .noRecord : nil
+                    ? hasChosen ? nil : .noRecord : .notHere
+        case .mark: return current == nil ? .noRecord : nil
+        case .markAll, .changeField: return hasChosen ? nil : .noRecord
         case .state:
             guard let kind else { return .notHere }
             guard Catalogue.description(of: kind)?["state"] != nil else { return .noStates }
-            return current == nil ? .noRecord : nil
+            return hasChosen || place == .review ? nil : .noRecord
         case .exportFile: return kind == nil ? .notHere : nil
         case .takeIn: return kind == Question.description.kind ? nil : .onlyQuestions
         case .sameAs where place != .similar:
             guard let kind, kind == Question.description.kind || SameName.kinds.contains(kind) else {
                 return .onlyNames
             }
-            return current == nil ? .noRecord : nil
+            return hasChosen ? nil : .noRecord
         case .splitQuestion:
             guard kind == Question.description.kind || kind == Support.description.kind else { return .onlyQuestions }
-            return current == nil ? .noRecord : nil
+            return hasChosen ? nil : .noRecord
         case .insertBlock, .insertCitation: return reasonAgainstInserting(command)
         case .makePromise, .addNote, .successor: return reasonAgainstPromise(command)
         case .parts:
-            guard let current else { return .noRecord }
-            return hasParts(current) ? nil : .noParts
+            guard hasChosen else { return .noRecord }
+            return target.map(hasParts) == false ? .noParts : nil
         case .award:
             return kind == Product.description.kind || kind == Support.description.kind
-                ? current == nil ? .noRecord : nil : .onlyProducts
+                ? hasChosen ? nil : .noRecord : .onlyProducts
         case .code: return reasonAgainstCode
+        case .readMessage, .pastMessages: return pastMessages.items.isEmpty ? .noMessages : nil
         case .print: return reasonAgainstScorePaper ?? reasonAgainstInPage(command)
         default: return reasonAgainstInPage(command)
         }
     }
 
-    private mutating func toggleSplit() -> [Effect] {
-        if layers.isEmpty, kind == Question.description.kind, let current { return [.openReview(current)] }
+    private mutating func toggleSplit(_ entry: RecordEntry?) -> [Effect] {
+        if layers.isEmpty, let entry, entry.kind == Question.description.kind { return [.openReview(entry)] }
         if case .form(var form) = layers.last {
             if form.kind == Question.description.kind, form.focused?.description.name == "answer",
                 form.base.identity.id != 0
@@ -166,15 +166,14 @@ extension AppState {
         return []
     }
 
-    private mutating func openOrEdit() -> [Effect] {
-        guard let current else { return [] }
-        if current.kind == ScoreSheet.description.kind { return openScore(current) }
+    private mutating func openOrEdit(_ entry: RecordEntry) -> [Effect] {
+        if entry.kind == ScoreSheet.description.kind { return openScore(entry) }
         if !isInDetail {
             isInDetail = true
             detailTop = nil
             return []
         }
-        return current.kind == Question.description.kind ? [.openReview(current)] : edit(current)
+        return entry.kind == Question.description.kind ? [.openReview(entry)] : edit(entry)
     }
 
     /// Opens the form of a record.
@@ -194,7 +193,8 @@ extension AppState {
             if kind == DossierPaper.description.kind { part["number"] = nextPaperNumber() }
             return edit(part)
         }
-        if kind == Question.description.kind, let current {
+        // What is marked is not what the new one is like.
+        if kind == Question.description.kind, shownMarks == nil, let current {
             blank["conference"] = current["conference"]
         } else if kind == Question.description.kind, let id = currentConference?.identity.id {
             blank["conference"] = .reference(id)
@@ -202,12 +202,11 @@ extension AppState {
         return edit(blank)
     }
 
-    private mutating func duplicate() -> [Effect] {
-        guard let current else { return [] }
-        var copy = RecordEntry(kind: current.kind, identity: .unsaved, values: current.values)
+    private mutating func duplicate(_ entry: RecordEntry) -> [Effect] {
+        var copy = RecordEntry(kind: entry.kind, identity: .unsaved, values: entry.values)
         // An order number belongs to one question, and what the program set to the record it was set for.
         copy["number"] = .none
-        if let description = Catalogue.description(of: current.kind) {
+        if let description = Catalogue.description(of: entry.kind) {
             let blank = description.blank()
             for field in description.fields where field.isManaged { copy[field.name] = blank[field.name] }
         }
@@ -226,9 +225,9 @@ extension AppState {
             $0.places.contains(place) && $0 != .menu && $0 != .scrollUp && $0 != .scrollDown && concernsKind($0)
         }
         let items = wanted.map { command in
-            let reason = reasonAgainst(command)
+            let reason = refusal(of: command)
             return MenuItem(
-                title: words.command(command), note: reason.map { words[$0] } ?? command.keys.first?.label ?? "",
+                title: words.command(command), note: reason ?? command.keys.first?.label ?? "",
                 isEnabled: reason == nil, action: .command(command))
         }
         layers.append(.menu(MenuState(title: words[.menuTitle], items: items)))
@@ -250,7 +249,7 @@ extension AppState {
             return []
         }
         if let list = lists[pane], !list.marks.isEmpty {
-            lists[pane]?.mark([])
+            lists[pane]?.marks.set([])
             say(.marksGone, role: .dim)
             return []
         }
@@ -262,21 +261,6 @@ extension AppState {
             return []
         }
         return clearFilter()
-    }
-
-    private mutating func copyTop() -> [Effect] {
-        if case .form(let form) = layers.last {
-            let selected = form.focused?.editor?.selectedText ?? ""
-            guard !selected.isEmpty else { return [] }
-            return [.copy(selected)]
-        }
-        if case .code(let code) = layers.last { return code.code.map { [.copy($0.text)] } ?? [] }
-        guard let current else { return [] }
-        var quiet = self
-        quiet.doubles = DoubleState()
-        let text = RecordText(
-            state: quiet, entry: current, omitted: RecordText.privateFields(of: current.kind))
-        return [.copy(text.lines(width: 100).joined(separator: "\n"))]
     }
 
     private mutating func saveTop() -> [Effect] {

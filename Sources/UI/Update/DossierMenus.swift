@@ -30,14 +30,17 @@ extension AppState {
         return []
     }
 
-    /// Offers where the chosen papers can go.
-    mutating func choosePaperStep() -> [Effect] {
-        let entries = chosen
+    /// Offers where papers can go.
+    mutating func choosePaperStep(_ entries: [RecordEntry]) -> [Effect] {
         guard let first = entries.first else { return [] }
         let items = PaperWorkflow.order.map { state in
             let isNow = entries.allSatisfy { $0["state"].text == state.rawValue }
             // What nobody has handed in cannot be looked at.
             let able = entries.filter { PaperWorkflow.mayTake(state, from: $0["state"].text) }
+            var left = StepRefusals()
+            for entry in entries where !PaperWorkflow.mayTake(state, from: entry["state"].text) {
+                left.add(entry, words[.paperNotHandedIn])
+            }
             var note = state == .toMend ? words[.mendingAsks] : ""
             if able.count < entries.count {
                 note = words(.paperStepSome, grouped(Int64(able.count)), grouped(Int64(entries.count)))
@@ -47,12 +50,13 @@ extension AppState {
             return MenuItem(
                 title: stateText(first.kind, state.rawValue), note: isNow ? words[.stateNow] : note,
                 isEnabled: !able.isEmpty && (!isNow || state == .toMend),
-                action: .dossier(.papers(PaperStepRequest(entries: able, to: state))))
+                action: .dossier(.papers(PaperStepRequest(entries: able, left: left, to: state))),
+                reasons: able.isEmpty ? reasons(left, to: stateText(first.kind, state.rawValue)) : [])
         }
         let title =
             entries.count == 1
             ? words(.stepFrom, stateText(first.kind, first["state"].text))
-            : words(.paperSteps, grouped(Int64(entries.count)))
+            : words(.paperSteps, counted(entries))
         layers.append(.menu(MenuState(title: title, items: items)))
         return []
     }

@@ -7,6 +7,7 @@ extension AppState {
     mutating func carryOut(_ choice: DossierChoice) -> [Effect] {
         switch choice {
         case .step(let request): return take(request)
+        case .stepTogether(let request): return take(request)
         case .begin(let request): return [.dossier(.begin(request))]
         case .papers(let request):
             guard request.to == .toMend else { return step(request, dueOn: nil) }
@@ -19,6 +20,9 @@ extension AppState {
     mutating func take(_ text: String, for question: DossierQuestion) -> [Effect]? {
         switch question {
         case .reason(var request):
+            request.reason = text
+            return take(request)
+        case .reasonTogether(var request):
             request.reason = text
             return take(request)
         case .fact(var request, let field):
@@ -94,7 +98,7 @@ extension AppState {
     }
 
     /// Stores a step of papers, in one change.
-    private func step(_ request: PaperStepRequest, dueOn: CalendarDate?) -> [Effect] {
+    private mutating func step(_ request: PaperStepRequest, dueOn: CalendarDate?) -> [Effect] {
         let changed = request.entries.compactMap { $0.record(as: DossierPaper.self) }
             .filter { $0.state != request.to || request.to == .toMend }
             .map { paper in
@@ -102,12 +106,15 @@ extension AppState {
                     PaperWorkflow.taking(
                         request.to, paper: paper, reason: request.reason, dueOn: dueOn, who: who, today: today))
             }
-        return changed.isEmpty ? [] : [.saveAll(changed, action: "papers")]
+        let batch = StepBatch(changed: changed, to: request.to.rawValue, left: request.left, action: "papers")
+        return changed.isEmpty && request.left.count == 0 ? [] : store(batch)
     }
 
     mutating func takeDossier(_ answer: DossierAnswer) -> [Effect] {
         switch answer {
         case .stepsOffered(let entry, let papers, let council): return offerSteps(entry, papers, council)
+        case .stepsTogetherOffered(let materials): return offerStepsTogether(materials)
+        case .stepsGathered(let request, let materials, let products): return take(request, materials, products)
         case .stepped(let outcome, let request): return takeStepped(outcome, request)
         case .stepRefused(let refusal, _):
             complain(Sentence(.dossierStepRefused, words.obstacles(refusal.obstacles)))

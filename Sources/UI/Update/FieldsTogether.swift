@@ -1,21 +1,20 @@
-// Changing one field of several records at once: the marked ones, or the one under the cursor.
+// Changing one field of several records at once: those that were chosen.
 import Domain
 import Screen
 import Vietnamese
 
 extension AppState {
     /// Offers the fields that can be changed in all chosen records.
-    mutating func chooseField() -> [Effect] {
-        let entries = chosen
+    mutating func chooseField(_ entries: [RecordEntry]) -> [Effect] {
         guard let kind = entries.first?.kind, let description = Catalogue.description(of: kind) else { return [] }
         let items = description.fields.filter(Self.isForMany).map { field in
             let values = Set(entries.map { $0[field.name] })
             let now = entries.first.map { CellText(field, of: $0, state: self).text } ?? ""
             return MenuItem(
                 title: words.field(kind, field.name), note: values.count > 1 ? words[.fieldsDiffer] : clip(now, 30),
-                isEnabled: true, action: .chooseValue(field.name))
+                isEnabled: true, action: .chooseValue(field.name, entries))
         }
-        layers.append(.menu(MenuState(title: words(.fieldsTitle, grouped(Int64(entries.count))), items: items)))
+        layers.append(.menu(MenuState(title: words(.fieldsTitle, counted(entries)), items: items)))
         return []
     }
 
@@ -26,58 +25,59 @@ extension AppState {
     }
 
     /// Asks what a field of the chosen records shall hold: in a menu where the values are known, else in a line.
-    mutating func chooseValue(of name: String) -> [Effect] {
-        guard let entry = chosen.first, let field = Catalogue.description(of: entry.kind)?[name] else { return [] }
+    mutating func chooseValue(of name: String, _ entries: [RecordEntry]) -> [Effect] {
+        guard let entry = entries.first, let field = Catalogue.description(of: entry.kind)?[name] else { return [] }
         switch field.kind {
-        case .choice, .flag, .reference: layers.append(.menu(valueMenu(field, of: entry)))
+        case .choice, .flag, .reference: layers.append(.menu(valueMenu(field, of: entries)))
         case .text where field.offersValues:
-            layers.append(.menu(valueMenu(field, of: entry)))
+            layers.append(.menu(valueMenu(field, of: entries)))
             return offered(field, of: entry.kind).map { .loadSuggestions($0.kind, field: $0.field) }
         default:
-            let values = Set(chosen.map { $0[name] })
-            ask(.fieldValue(name), suggestion: values.count == 1 ? entry[name].editingText : "")
+            let values = Set(entries.map { $0[name] })
+            ask(.fieldValue(name, entries), suggestion: values.count == 1 ? entry[name].editingText : "")
         }
         return []
     }
 
     /// The values that a field can be given, as far as they are known.
-    private func valueMenu(_ field: FieldDescription, of entry: RecordEntry) -> MenuState {
+    private func valueMenu(_ field: FieldDescription, of entries: [RecordEntry]) -> MenuState {
+        guard let kind = entries.first?.kind else { return MenuState(title: "", items: []) }
         func item(_ title: String, _ value: FieldValue) -> MenuItem {
             MenuItem(
-                title: title, note: "", isEnabled: true, action: .giveValue(field.name, value))
+                title: title, note: "", isEnabled: true, action: .giveValue(field.name, value, entries))
         }
-        let title = words(.fieldsValue, words.field(entry.kind, field.name), grouped(Int64(chosen.count)))
+        let title = words(.fieldsValue, words.field(kind, field.name), counted(entries))
         let nothing = item(words[.fieldsEmpty], .none)
         switch field.kind {
         case .choice(let codes):
             return MenuState(
-                title: title, items: codes.map { item(words.choice(entry.kind, field.name, $0), .text($0)) })
+                title: title, items: codes.map { item(words.choice(kind, field.name, $0), .text($0)) })
         case .flag:
             return MenuState(title: title, items: [item(words[.yes], .flag(true)), item(words[.no], .flag(false))])
-        case .reference(let kind):
-            let known = (options[kind] ?? []).map { item($0.title, .reference($0.id)) }
+        case .reference(let other):
+            let known = (options[other] ?? []).map { item($0.title, .reference($0.id)) }
             return MenuState(title: title, items: [nothing] + known)
         default:
             var seen: Set<String> = []
-            let known = offered(field, of: entry.kind).flatMap { suggestions[$0] ?? [] }
+            let known = offered(field, of: kind).flatMap { suggestions[$0] ?? [] }
                 .filter { seen.insert($0).inserted }
             return MenuState(
                 title: title, items: known.map { item($0, .text($0)) } + [nothing],
-                typedChoice: .fieldValue(field.name))
+                typedChoice: .fieldValue(field.name, entries))
         }
     }
 
     /// The menu of values anew, when what records say has come.
-    func valueMenu(of name: String) -> MenuState? {
-        guard let entry = chosen.first, let field = Catalogue.description(of: entry.kind)?[name] else { return nil }
-        return valueMenu(field, of: entry)
+    func valueMenu(of name: String, _ entries: [RecordEntry]) -> MenuState? {
+        guard let kind = entries.first?.kind, let field = Catalogue.description(of: kind)?[name] else { return nil }
+        return valueMenu(field, of: entries)
     }
 
     /// Takes a typed value for a field of the chosen records; nil when it is none, and the line says why.
-    mutating func giveValue(typed text: String, to name: String) -> [Effect]? {
-        guard let entry = chosen.first, let field = Catalogue.description(of: entry.kind)?[name] else { return nil }
+    mutating func giveValue(typed text: String, to name: String, of entries: [RecordEntry]) -> [Effect]? {
+        guard let entry = entries.first, let field = Catalogue.description(of: entry.kind)?[name] else { return nil }
         do throws(FieldProblem) {
-            return giveValue(try FieldValue(reading: text, for: field), to: name)
+            return giveValue(try FieldValue(reading: text, for: field), to: name, of: entries)
         } catch {
             guard case .prompt(var prompt) = layers.last else { return nil }
             prompt.problem = Sentence(.problemOther, words.problem(error.reason, kind: entry.kind))
@@ -87,27 +87,20 @@ extension AppState {
     }
 
     /// Gives a field of the chosen records a value, all in one change; none when it is wrong for one of them.
-    mutating func giveValue(_ value: FieldValue, to name: String) -> [Effect] {
-        guard let description = chosen.first.flatMap({ Catalogue.description(of: $0.kind) }) else { return [] }
+    mutating func giveValue(_ value: FieldValue, to name: String, of entries: [RecordEntry]) -> [Effect] {
+        guard let description = entries.first.flatMap({ Catalogue.description(of: $0.kind) }) else { return [] }
         var changed: [RecordEntry] = []
-        for entry in chosen where entry[name] != value {
+        var wrong = StepRefusals()
+        for entry in entries where entry[name] != value {
             var wanted = entry
             wanted[name] = value
             wanted = description.settled(wanted, entry)
-            let known = description.problems(of: entry)
-            if let problem = description.problems(of: wanted).first(where: { !known.contains($0) }) {
-                let reason = words.problem(problem.reason, kind: entry.kind)
-                let sentence = Sentence(
-                    .fieldsRefused, shortTitle(entry), words.field(entry.kind, problem.field) + ": " + reason)
-                if case .prompt(var prompt) = layers.last {
-                    prompt.problem = sentence
-                    layers[layers.count - 1] = .prompt(prompt)
-                } else {
-                    complain(sentence)
-                }
-                return []
-            }
+            if let problem = newProblem(wanted, entry) { wrong.add(entry, problem) }
             changed.append(wanted)
+        }
+        guard wrong.count == 0 else {
+            refuseValue(wrong)
+            return []
         }
         let isChecked = SaveCheck.kinds.contains(description.kind) && !changed.isEmpty
         if layers.last?.isPrompt == true, !isChecked { layers.removeLast() }
@@ -117,5 +110,17 @@ extension AppState {
         }
         if isChecked { return [.cases(.check(Saving(entries: changed, action: "field")))] }
         return [.saveAll(changed, action: "field")]
+    }
+
+    /// Says for which records a value is wrong, and why, once for each reason.
+    private mutating func refuseValue(_ wrong: StepRefusals) {
+        let sentence = Sentence(.fieldsRefused, line(of: wrong))
+        if case .prompt(var prompt) = layers.last {
+            prompt.problem = sentence
+            layers[layers.count - 1] = .prompt(prompt)
+        } else {
+            let text = words(sentence)
+            message = StatusMessage(text: text, role: .error, whole: whole(text, wrong))
+        }
     }
 }

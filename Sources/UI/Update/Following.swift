@@ -21,6 +21,8 @@ extension AppState {
             return changed([entry.kind]) + asksForSuccessors(entry, base) + doublesAfterSaving(entry, base)
         case .savedAll(.saved(let entries), _, _): return changed(Set(entries.map(\.kind)))
         case .binned(.saved(let entry), _): return changed([entry.kind])
+        case .binnedAll(.saved(let entries), _), .stepsStored(.saved(let entries), _):
+            return changed(Set(entries.map(\.kind)))
         case .undone(.done, _), .carriedOut, .changedElsewhere: return changed(nil)
         case .orphansCounted(let count):
             if count > 0 { say(.successorsNeeded, String(count), role: .warning) }

@@ -42,7 +42,6 @@ extension AppState {
     /// Shows a group.
     mutating func show(_ group: ListGroup) -> [Effect] {
         lists[pane]?.group = group
-        lists[pane]?.mark([])
         return askForView()
     }
 

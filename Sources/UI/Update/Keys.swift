@@ -63,6 +63,7 @@ extension AppState {
             guard now.generation != list.generation else {
                 self.lists[pane]?.isFiltering = list.isFiltering
                 self.lists[pane]?.filter = list.filter
+                self.lists[pane]?.marks = list.marks
                 continue
             }
             let position = list.current.map { ListPosition.around($0.identity.id) } ?? .start
@@ -91,7 +92,7 @@ extension AppState {
         case .conflict(let conflict): return handle(key, in: conflict)
         case .history(let history): return handle(key, in: history)
         case .page(let page): return handle(key, in: page)
-        case .help, .plan, .reader, .code, .hidden: return handleScrolling(key)
+        case .help, .plan, .reader, .code, .hidden, .messages: return handleScrolling(key)
         case .score(let score): return handle(key, in: score)
         case .account(let account): return handle(key, in: account)
         case .print(let print): return handle(key, in: print)

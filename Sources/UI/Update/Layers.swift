@@ -14,12 +14,7 @@ extension AppState {
             return []
         case .enter:
             guard shown.indices.contains(menu.cursor) else { return [] }
-            guard shown[menu.cursor].isEnabled else {
-                if !shown[menu.cursor].note.isEmpty {
-                    message = StatusMessage(text: shown[menu.cursor].note, role: .warning)
-                }
-                return []
-            }
+            guard shown[menu.cursor].isEnabled else { return tellWhyNot(shown[menu.cursor], in: menu) }
             layers.removeLast()
             return carryOut(shown[menu.cursor].action)
         case .up: menu.cursor = max(0, menu.cursor - 1)
@@ -31,7 +26,7 @@ extension AppState {
         default:
             let before = menu.filter.text
             guard type(key, into: &menu.filter, rows: 1) else { return [] }
-            if menu.filter.text != before { menu.cursor = 0 }
+            if menu.filter.text != before { (menu.cursor, menu.toldLine) = (0, nil) }
         }
         layers[layers.count - 1] = .menu(menu)
         return []
@@ -92,7 +87,7 @@ extension AppState {
         case .typing(let method, let style): return take(method, style)
         case .chooseGroup(let field): return chooseGroup(field)
         case .group(let group): return show(group)
-        case .openParts(let kind): return openParts(kind)
+        case .openParts(let kind, let entry): return openParts(kind, of: entry)
         case .keepView:
             ask(.viewName, suggestion: lists[pane]?.kept?.name ?? "")
             return []
@@ -113,15 +108,9 @@ extension AppState {
             return []
         case .showComment(let anchor): return showComment(anchor)
         case .resolveComment(let entry): return resolveComment(entry)
-        case .state(let code):
-            guard let current else { return [] }
-            if needsEvidence(code, current) {
-                ask(.evidence(current), suggestion: "")
-                return []
-            }
-            var changed = current
-            changed["state"] = .text(code)
-            return [.save(changed, base: current)]
+        case .state(let code, let entry): return take(state: code, entry)
+        case .states(let code, let entries): return take(state: code, entries)
+        case .bin(let entries): return [.binAll(entries)]
         case .overwritePaper(let paper, let path): return [.writePaper(paper, path: path, replaces: true)]
         case .overwriteExport(let kind, let path): return [.export(kind, path: path, replaces: true)]
         case .keepMine, .keepTheirs, .merge, .dismiss: return []
@@ -129,7 +118,7 @@ extension AppState {
         case .insertBlock(let text): return insertBlock(text)
         case .cite(let document, let isShort, let filling): return cite(document, isShort: isShort, in: filling)
         case .insertUnfilled(let filling): return insert(filling)
-        case .successor(let body): return take(successor: body)
+        case .successor(let body, let entry): return take(successor: body, of: entry)
         case .dossier(let choice): return carryOut(choice)
         case .chooseSurvivor(let entry, let other):
             chooseSurvivor(entry, other)
@@ -142,9 +131,9 @@ extension AppState {
             ask(.scoreEvidence, suggestion: "")
             return []
         case .takeShippedCriteria: return [.planImport(Office.shippedCriteria)]
-        case .chooseValue(let field): return chooseValue(of: field)
-        case .giveValue(let field, let value): return giveValue(value, to: field)
-        case .openOwner(let field): return openOwner(field)
+        case .chooseValue(let field, let entries): return chooseValue(of: field, entries)
+        case .giveValue(let field, let value, let entries): return giveValue(value, to: field, of: entries)
+        case .openOwner(let field, let entry): return openOwner(field, of: entry)
         case .cases(let choice): return carryOut(choice)
         case .startup(let choice): return carryOut(choice)
         }
@@ -160,7 +149,9 @@ extension AppState {
             let path = trimmed(prompt.editor.text)
             if path.isEmpty, case .scoreNote = prompt.purpose { return takeScoreNote("") }
             if path.isEmpty, prompt.purpose == .page(.text) { return take("", for: .text) ?? [] }
-            if path.isEmpty, case .fieldValue(let name) = prompt.purpose { return giveValue(.none, to: name) }
+            if path.isEmpty, case .fieldValue(let name, let entries) = prompt.purpose {
+                return giveValue(.none, to: name, of: entries)
+            }
             if path.isEmpty {
                 guard case .dueDay(let department, let entries) = prompt.purpose else {
                     prompt.problem = Sentence(.problemMissing)
@@ -197,7 +188,7 @@ extension AppState {
             case .scorer(let sheet): return take(scorer: path, for: sheet)
             case .scoreNote: return takeScoreNote(path)
             case .scoreEvidence: return takeEvidence(typed: path)
-            case .fieldValue(let name): return giveValue(typed: path, to: name) ?? []
+            case .fieldValue(let name, let entries): return giveValue(typed: path, to: name, of: entries) ?? []
             case .cases(let question): return take(path, for: question)
             case .startup(let question): return take(path, for: question) ?? []
             case .page(let question): return take(path, for: question) ?? []
@@ -237,6 +228,10 @@ extension AppState {
             layers[layers.count - 1] = .code(code)
         case .score(let score): return handle(key, in: score)
         case .account(let account): return handle(key, in: account)
+        case .messages(var messages):
+            let count = MessagesView(state: self, messages: messages).lines.count
+            messages.top = Self.scrolled(messages.top, key, height: area.inner.rows, count: count)
+            layers[layers.count - 1] = .messages(messages)
         case .hidden(var hidden):
             let count = HiddenView(state: self, hidden: hidden).lines.count
             hidden.top = Self.scrolled(hidden.top, key, height: area.inner.rows, count: count)
@@ -295,6 +290,7 @@ extension AppState {
         switch outcome {
         case .saved:
             isThere = false
+            unmark([entry])
             say(.binned, shortTitle(entry))
         case .conflict:
             isThere = true
@@ -307,7 +303,7 @@ extension AppState {
             say(.recordGone, role: .warning)
         }
         isInDetail = false
-        let next = isThere ? current : lists[pane]?.neighbour
+        let next = isThere ? current : lists[pane]?.neighbour(without: [entry.identity.id])
         return reload(quietly: true, around: next?.identity.id)
     }
 

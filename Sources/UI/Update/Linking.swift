@@ -60,11 +60,11 @@ extension AppState {
         return reload(quietly: true, around: entry.identity.id)
     }
 
-    /// Opens a new question with the text of the current one, to cut out of it what belongs to the part.
-    mutating func splitCurrent() -> [Effect] {
-        guard let current, var part = Catalogue.description(of: current.kind)?.blank() else { return [] }
-        for field in ["question", "unit", "asker", "channel", "conference"] { part[field] = current[field] }
-        part["splitFrom"] = .reference(current.identity.id)
+    /// Opens a new question with the text of another one, to cut out of it what belongs to the part.
+    mutating func split(_ entry: RecordEntry) -> [Effect] {
+        guard var part = Catalogue.description(of: entry.kind)?.blank() else { return [] }
+        for field in ["question", "unit", "asker", "channel", "conference"] { part[field] = entry[field] }
+        part["splitFrom"] = .reference(entry.identity.id)
         return edit(part)
     }
 

@@ -4,25 +4,27 @@ import TextEditing
 import Vietnamese
 
 extension AppState {
-    /// The list shown, or its marked rows, and the record under the cursor.
-    var listPapers: [(title: String, paper: Paper)] {
-        guard let list = lists[pane], list.isLoaded, let current = list.current else { return [] }
+    /// The list shown, or its marked rows, and the record that was chosen.
+    func listPapers(of entries: [RecordEntry]) -> [(title: String, paper: Paper)] {
+        guard let list = lists[pane], list.isLoaded, let entry = entries.first else { return [] }
         var papers: [(title: String, paper: Paper)] = []
         var query = list.query
-        if list.marks.isEmpty {
-            let count = list.total.map { grouped(Int64($0)) } ?? "…"
-            papers.append((words(.paperNameList, count), .list(query, title: title(of: list))))
-        } else {
-            query.conditions = [.records(list.marks.map(\.identity.id).sorted())]
+        guard shownMarks == nil else {
+            query.conditions = [.records(entries.map(\.identity.id).sorted())]
             (query.filter, query.units) = ("", [])
-            let count = grouped(Int64(list.marks.count))
-            papers.append((words(.paperNameListMarked, count), .list(query, title: title(of: list))))
+            papers.append((words(.paperNameListMarked, counted(entries)), .list(query, title: title(of: list))))
+            return papers + (entries.count == 1 ? recordPapers(of: entry) : [])
         }
-        if current.kind == ScoreSheet.description.kind {
-            papers.append((words[.paperNameScore], .score(sheet: current.identity.id)))
-        }
-        papers.append((words[.paperNameRecord], .record(current.kind, current.identity.id)))
-        return papers
+        let count = list.total.map { grouped(Int64($0)) } ?? "…"
+        papers.append((words(.paperNameList, count), .list(query, title: title(of: list))))
+        return papers + recordPapers(of: entry)
+    }
+
+    /// A record by itself, and a score sheet as a sheet.
+    private func recordPapers(of entry: RecordEntry) -> [(title: String, paper: Paper)] {
+        let sheet = (words[.paperNameScore], Paper.score(sheet: entry.identity.id))
+        let record = (words[.paperNameRecord], Paper.record(entry.kind, entry.identity.id))
+        return entry.kind == ScoreSheet.description.kind ? [sheet, record] : [record]
     }
 
     /// The score sheet that has the keyboard, as it is stored; nil when none has.

@@ -4,18 +4,6 @@ import Screen
 import Vietnamese
 
 extension AppState {
-    /// Looks for records to merge the current one with; two that are marked are offered to each other.
-    mutating func startMerge() -> [Effect] {
-        guard let current else { return [] }
-        let marks = lists[pane]?.marks ?? []
-        guard !marks.isEmpty else { return [.offerMerge([current])] }
-        guard marks.count == 2 else {
-            say(.mergeTwo, role: .warning)
-            return []
-        }
-        return [.offerMerge(marks)]
-    }
-
     /// Offers the records that may be one with a record.
     mutating func offerMerge(_ entry: RecordEntry, _ candidates: [MergeCandidate]) {
         guard !candidates.isEmpty else {
@@ -61,7 +49,7 @@ extension AppState {
         switch outcome {
         case .merged(let entry, let moved):
             stays = entry
-            lists[pane]?.mark([])
+            lists[pane]?.marks.set([])
             say(.mergeDone, shortTitle(other), shortTitle(entry), grouped(Int64(moved)))
         case .conflict(let theirs): complain(Sentence(.mergeConflict, shortTitle(theirs)))
         case .gone: say(.recordGone, role: .warning)

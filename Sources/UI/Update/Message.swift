@@ -34,6 +34,8 @@ package enum Message: Sendable {
     case currentConference(Conference?)
     /// A move to the bin ended.
     case binned(SaveOutcome, RecordEntry)
+    /// A move of several records to the bin ended.
+    case binnedAll(BatchOutcome, [RecordEntry])
     /// An undo or redo ended.
     case undone(UndoOutcome, isRedo: Bool)
     /// A record and its draft came, to take an old version of it up.
@@ -64,8 +66,14 @@ package enum Message: Sendable {
     case keptViews([SavedView])
     /// The user's department came.
     case department(String)
-    /// Rows came, to be marked.
-    case marked(Pane, [RecordEntry])
+    /// The numbers of all rows of a list came, to be marked.
+    case marked(Pane, ListQuery, [Int64])
+    /// It was found out which marked records are still there, and which of them a list shows.
+    case foundMarks(Pane, ListQuery, FoundMarks, of: [Int64])
+    /// The marked records came that a command takes.
+    case gathered(Command, Pane, ListQuery, [RecordEntry], FoundMarks, of: [Int64])
+    /// A step of records ended.
+    case stepsStored(BatchOutcome, StepBatch)
     /// Filters near one that finds nothing.
     case corrected(Pane, [SearchCorrection], generation: Int)
     /// A pause in typing, after these edits.
@@ -194,8 +202,14 @@ package enum Effect: Sendable, Equatable {
     case loadDepartment
     /// Remember the user's department.
     case setDepartment(String)
-    /// Fetch the rows of a list, to mark them.
+    /// Fetch the numbers of all rows of a list, to mark them.
     case loadMarks(Pane, ListQuery)
+    /// Find out which marked records are still there, and which of them a list shows.
+    case findMarks(Pane, ListQuery, [Int64])
+    /// Fetch the marked records of a list that a command takes.
+    case gather(Command, Pane, ListQuery, [Int64])
+    /// Store a step of records in one change.
+    case storeSteps(StepBatch)
     /// Fetch the history of a record.
     case loadHistory(RecordEntry)
     /// Store a record.
@@ -210,6 +224,8 @@ package enum Effect: Sendable, Equatable {
     case chooseConference(RecordIdentity)
     /// Move a record to the bin.
     case bin(RecordEntry)
+    /// Move records to the bin, in one change.
+    case binAll([RecordEntry])
     /// Take the last change back.
     case undo
     /// Do it again.
@@ -241,8 +257,8 @@ package enum Effect: Sendable, Equatable {
     case saveQuestion(RecordEntry, base: RecordEntry, grouping: RecordEntry?, takesNumber: Bool)
     /// Fetch the questions like a text, and the one that it is the same as.
     case findSimilar(String, excluding: Int64?, main: Int64?, generation: Int)
-    /// Fetch the questions like a stored one, to choose from.
-    case offerSame(RecordEntry)
+    /// Fetch the questions like a stored one, to choose from; two are offered to each other.
+    case offerSame([RecordEntry])
     /// Make a stored question the same as another; nil makes it one of its own.
     case makeSame(RecordEntry, as: RecordEntry?)
     /// Fetch the links of a question.
@@ -304,7 +320,7 @@ package enum Effect: Sendable, Equatable {
     package var touchesDrafts: Bool {
         switch self {
         case .open, .openReview, .refreshReview, .openVersion, .loadHistory, .takeStep, .replace, .save, .saveAll,
-            .keepDraft, .dropDraft:
+            .storeSteps, .keepDraft, .dropDraft:
             true
         case .openIntake, .saveQuestion, .startPromise: true
         case .merge: true
@@ -317,6 +333,8 @@ package enum Effect: Sendable, Equatable {
     /// Whether keys wait until it has ended, because it opens or closes what they are meant for.
     package var holdsKeys: Bool {
         switch self {
+        // Keys that follow are meant for the records that are marked then, or for what a command opens.
+        case .loadMarks, .gather, .storeSteps, .binAll: true
         case .open, .openReview, .takeStep, .replace, .save, .saveAll, .bin, .undo, .redo, .planImport, .carryOut,
             .compose, .export:
             true

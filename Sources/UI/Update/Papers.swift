@@ -2,26 +2,37 @@
 import Domain
 
 extension AppState {
-    /// The questions to be printed, by their numbers; none means all that are ready.
-    package var printedQuestions: [Int64] {
-        kind == Question.description.kind ? lists[pane]?.marks.map(\.identity.id) ?? [] : []
-    }
-
     /// Offers the papers of a dialogue; elsewhere those of the register shown.
-    mutating func choosePaper() -> [Effect] {
+    /// - Parameter entries: the marked records, else the one under the cursor.
+    mutating func choosePaper(_ entries: [RecordEntry]) -> [Effect] {
         guard pane == .dialogue else {
-            let papers = productPapers.map { (title: words[$0], paper: $1) } + registerPapers + listPapers
+            let papers =
+                productPapers(of: entries).map { (title: words[$0], paper: $1) } + registerPapers(of: entries)
+                + listPapers(of: entries)
             guard papers.count > 1 else { return papers.map { .compose(PaperOrder($0.paper), width: nil) } }
             return offer(papers)
         }
+        // Without marks a paper takes all questions of a dialogue that are ready.
+        let isOfMarked = shownMarks != nil && kind == Question.description.kind
+        let questions = isOfMarked ? entries.map(\.identity.id) : []
+        let conferences = Set(entries.map(Self.conference))
         let papers: [(Text, Paper)] = [
-            (.paperNameNotice, .notice(conference: printedConference, questions: printedQuestions)),
-            (.paperNameAnswers, .answers(conference: printedConference, questions: printedQuestions)),
-            (.paperNameConclusion, .conclusion(conference: printedConference, questions: printedQuestions)),
-            (.paperNamePromises, .promises(conference: printedConference)),
             (.paperNameReport, .report(year: nil)), (.paperNameSummary, .summary),
         ]
-        return offer(papers.map { (title: words[$0], paper: $1) } + listPapers)
+        let others = papers.map { (title: words[$0], paper: $1) } + listPapers(of: entries)
+        // A notice, a conclusion and a report on promises are those of one dialogue.
+        guard conferences.count <= 1 else {
+            say(.papersOfOneDialogue, role: .warning)
+            return offer(others)
+        }
+        let conference = conferences.first ?? nil
+        let own: [(Text, Paper)] = [
+            (.paperNameNotice, .notice(conference: conference, questions: questions)),
+            (.paperNameAnswers, .answers(conference: conference, questions: questions)),
+            (.paperNameConclusion, .conclusion(conference: conference, questions: questions)),
+            (.paperNamePromises, .promises(conference: conference)),
+        ]
+        return offer(own.map { (title: words[$0], paper: $1) } + others)
     }
 
     private mutating func offer(_ papers: [(title: String, paper: Paper)]) -> [Effect] {
@@ -31,26 +42,28 @@ extension AppState {
     }
 
     /// The papers of the product registry that can be printed from here.
-    private var productPapers: [(Text, Paper)] {
+    private func productPapers(of entries: [RecordEntry]) -> [(Text, Paper)] {
         guard pane == .product, let list = lists[pane] else { return [] }
         switch list.query.kind {
-        case Product.description.kind: return [(.paperNameExpiry, .expiry(products: list.marks.map(\.identity.id)))]
+        case Product.description.kind:
+            let products = shownMarks == nil ? [] : entries.map(\.identity.id)
+            return [(.paperNameExpiry, .expiry(products: products))]
         case Dossier.description.kind:
-            return list.current.map { [(.paperNameAssessment, .assessment(dossier: $0.identity.id))] } ?? []
+            // The assessment is that of one dossier.
+            guard let entry = entries.first, entries.count == 1 else { return [] }
+            return [(.paperNameAssessment, .assessment(dossier: entry.identity.id))]
         case DossierPaper.description.kind:
-            let dossier = list.owner?.entry.identity.id ?? list.current?["dossier"].reference
+            let dossiers = Set(entries.map { $0["dossier"].reference })
+            let dossier = list.owner?.entry.identity.id ?? (dossiers.count == 1 ? dossiers.first ?? nil : nil)
             return dossier.map { [(.paperNameAssessment, .assessment(dossier: $0))] } ?? []
         default: return []
         }
     }
 
-    /// The dialogue under the cursor or that of the record there; nil stands for the current one.
-    private var printedConference: Int64? {
-        guard let current else { return nil }
-        return current.kind == Conference.description.kind
-            ? current.identity.id : current["conference"].reference
+    /// The dialogue that a record is or belongs to; nil stands for the current one.
+    private static func conference(of entry: RecordEntry) -> Int64? {
+        entry.kind == Conference.description.kind ? entry.identity.id : entry["conference"].reference
     }
-
 }
 
 extension EffectRunner {

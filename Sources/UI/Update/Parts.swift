@@ -3,21 +3,24 @@ import Domain
 import Screen
 
 extension AppState {
-    /// Offers the kinds of record that belong to the one under the cursor.
-    mutating func chooseParts() -> [Effect] {
-        guard let current else { return [] }
-        let items = Catalogue.visibleParts(of: current.kind).map { part in
-            let count = related.shown == current.identity ? related.entries.count { $0.kind == part.kind } : 0
+    /// Offers the kinds of record that belong to a record.
+    mutating func chooseParts(of entry: RecordEntry) -> [Effect] {
+        guard hasParts(entry) else {
+            say(.noParts, role: .warning)
+            return []
+        }
+        let items = Catalogue.visibleParts(of: entry.kind).map { part in
+            let count = related.shown == entry.identity ? related.entries.count { $0.kind == part.kind } : 0
             return MenuItem(
                 title: words.kind(part.kind), note: count == 0 ? "" : String(count), isEnabled: true,
-                action: .openParts(part.kind))
+                action: .openParts(part.kind, of: entry))
         }
-        let owners = Self.owners(of: current).map { field in
+        let owners = Self.owners(of: entry).map { field in
             MenuItem(
-                title: words(.partsBelongsTo, words.field(current.kind, field.name)), note: "", isEnabled: true,
-                action: .openOwner(field: field.name))
+                title: words(.partsBelongsTo, words.field(entry.kind, field.name)), note: "", isEnabled: true,
+                action: .openOwner(field: field.name, of: entry))
         }
-        layers.append(.menu(MenuState(title: words(.partsTitle, shortTitle(current)), items: items + owners)))
+        layers.append(.menu(MenuState(title: words(.partsTitle, shortTitle(entry)), items: items + owners)))
         return []
     }
 
@@ -31,19 +34,16 @@ extension AppState {
         !Catalogue.visibleParts(of: entry.kind).isEmpty || !Self.owners(of: entry).isEmpty
     }
 
-    /// Shows the record that the one under the cursor refers to; Escape leads back.
-    mutating func openOwner(_ name: String) -> [Effect] {
-        guard let current, let shown = lists[pane], let id = current[name].reference,
-            case .reference(let kind)? = Catalogue.description(of: current.kind)?[name]?.kind
+    /// Shows the record that another one refers to in a field; Escape leads back.
+    mutating func openOwner(_ name: String, of entry: RecordEntry) -> [Effect] {
+        guard let shown = lists[pane], let id = entry[name].reference,
+            case .reference(let kind)? = Catalogue.description(of: entry.kind)?[name]?.kind
         else { return [] }
         trails[pane, default: []].append(shown)
-        return showParts(kind, of: ListOwner(entry: current, field: name, target: id), after: shown)
+        return showParts(kind, of: ListOwner(entry: entry, field: name, target: id), after: shown)
     }
 
-    /// Shows the records of a kind that belong to the one under the cursor; Escape leads back.
-    mutating func openParts(_ kind: RecordKind) -> [Effect] { current.map { openParts(kind, of: $0) } ?? [] }
-
-    /// Shows the records of a kind that belong to a record of the list shown.
+    /// Shows the records of a kind that belong to a record of the list shown; Escape leads back.
     mutating func openParts(_ kind: RecordKind, of entry: RecordEntry) -> [Effect] {
         guard let shown = lists[pane],
             let part = Catalogue.parts(of: entry.kind).first(where: { $0.kind == kind })

@@ -9,7 +9,7 @@ extension AppState {
         guard command == .makePromise else {
             let isKeeping = command == .successor && kind.map(Self.keepingKinds.contains) == true
             if kind != Promise.description.kind, !isKeeping { return .onlyPromises }
-            return current == nil ? .noRecord : nil
+            return hasChosen ? nil : .noRecord
         }
         guard case .form(let form) = layers.last, form.kind == Question.description.kind,
             form.focused?.description.name == "answer", form.focused?.editor?.isEmpty == false
@@ -21,7 +21,7 @@ extension AppState {
     /// Whether a command has to do with the records shown; what has not is left out of the menu.
     func concernsKind(_ command: Command) -> Bool {
         switch command {
-        case .parts: return current.map(hasParts) ?? false
+        case .parts: return target.map(hasParts) ?? false
         case .award: return kind == Product.description.kind || kind == Support.description.kind
         case .code: return kind.map(Self.codedKinds.contains) ?? false
         case .successor where kind.map(Self.keepingKinds.contains) == true: return true
@@ -75,32 +75,30 @@ extension AppState {
     }
 
     /// Offers the bodies that the registry names for the one that is no more, and any other by its name.
-    mutating func chooseSuccessor() {
-        guard let current else { return }
-        let bodies = succession(of: current, evenIfTaken: true)?.bodies ?? []
+    mutating func chooseSuccessor(of entry: RecordEntry) {
+        let bodies = succession(of: entry, evenIfTaken: true)?.bodies ?? []
         guard !bodies.isEmpty else {
-            ask(.successor(current), suggestion: current["successor"].text)
+            ask(.successor(entry), suggestion: entry["successor"].text)
             return
         }
         let items = bodies.map { body in
             MenuItem(
-                title: body, note: current["successor"].text == body ? words[.stateNow] : "", isEnabled: true,
-                action: .successor(body))
+                title: body, note: entry["successor"].text == body ? words[.stateNow] : "", isEnabled: true,
+                action: .successor(body, entry))
         }
-        let other = MenuItem(title: words[.otherSuccessor], note: "", isEnabled: true, action: .successor(nil))
-        layers.append(.menu(MenuState(title: words(.chooseSuccessor, current["body"].text), items: items + [other])))
+        let other = MenuItem(title: words[.otherSuccessor], note: "", isEnabled: true, action: .successor(nil, entry))
+        layers.append(.menu(MenuState(title: words(.chooseSuccessor, entry["body"].text), items: items + [other])))
     }
 
     /// Stores who takes a promise over; without a name it is asked for.
-    mutating func take(successor: String?) -> [Effect] {
-        guard let current else { return [] }
+    mutating func take(successor: String?, of entry: RecordEntry) -> [Effect] {
         guard let successor else {
-            ask(.successor(current), suggestion: current["successor"].text)
+            ask(.successor(entry), suggestion: entry["successor"].text)
             return []
         }
-        var changed = current
+        var changed = entry
         changed["successor"] = .text(successor)
-        return [.save(changed, base: current)]
+        return [.save(changed, base: entry)]
     }
 
     /// The promise with what was typed into a prompt for it; nil when the prompt is for something else.

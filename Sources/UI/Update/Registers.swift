@@ -57,7 +57,6 @@ extension AppState {
         lists[pane]?.kept = nil
         lists[pane]?.view = name
         lists[pane]?.group = nil
-        lists[pane]?.mark([])
         return askForView()
     }
 
@@ -73,7 +72,6 @@ extension AppState {
         list.query.sort = view.sort
         list.query.isAscending = !view.isDescending
         list.group = nil
-        list.mark([])
         lists[pane] = list
         guard view.group.isEmpty else {
             return [.loadGroups(pane, query(of: list), field: view.group, wanted: view.value)]
@@ -110,7 +108,7 @@ extension AppState {
 
     /// A menu in which something else can be typed, with what is known now.
     func typedMenu(_ choice: TypedChoice) -> MenuState {
-        if case .fieldValue(let name) = choice, let menu = valueMenu(of: name) { return menu }
+        if case .fieldValue(let name, let entries) = choice, let menu = valueMenu(of: name, entries) { return menu }
         return departmentMenu(choice)
     }
 
@@ -120,7 +118,7 @@ extension AppState {
         let items = known.map { MenuItem(title: $0, note: "", isEnabled: true, action: choice.action($0)) }
         let title =
             switch choice {
-            case .assign(let entries): words(.assignTitle, grouped(Int64(entries.count)))
+            case .assign(let entries): words(.assignTitle, counted(entries))
             case .ownDepartment, .fieldValue: words[.chooseDepartment]
             }
         return MenuState(title: title, items: items, typedChoice: choice)
@@ -132,18 +130,15 @@ extension AppState {
         return [.setDepartment(name)] + show(view: "mine")
     }
 
-    /// In the register of conferences the one under the cursor becomes the current one; elsewhere its questions alone
+    /// In the register of conferences the one chosen becomes the current one; elsewhere its questions alone
     /// are shown, or those of all conferences.
-    mutating func changeScope() -> [Effect] {
-        guard let kind else { return [] }
-        if kind == Conference.description.kind {
-            guard let current else { return [] }
-            say(.conferenceChosen, shortTitle(current))
-            return [.chooseConference(current.identity)]
+    mutating func changeScope(_ entry: RecordEntry?) -> [Effect] {
+        if let entry, entry.kind == Conference.description.kind {
+            say(.conferenceChosen, shortTitle(entry))
+            return [.chooseConference(entry.identity)]
         }
         guard var list = lists[pane] else { return [] }
         list.isCurrentOnly.toggle()
-        list.mark([])
         lists[pane] = list
         say(list.isCurrentOnly ? .scopeCurrent : .scopeAll, role: .dim)
         return askForView(around: current?.identity.id)

@@ -77,7 +77,7 @@ extension AppState {
         dropCasePrompts()
         switch outcome {
         case .saved(let saved):
-            lists[pane]?.mark([])
+            if case .stepped(_, let left) = saving.note { unmark(exceptFor: left) } else { unmark(saved) }
             var effects: [Effect] = []
             if let base = saving.base, closeForm(of: base) { effects.append(.dropDraft(base.kind, base.identity)) }
             say(saved, saving)
@@ -105,12 +105,10 @@ extension AppState {
         case .plain: say(.savedTogether, String(saved.count))
         case .paidOff: say(.casePaidOff, shortTitle(saved.last ?? first))
         case .split: say(.caseSplit, shortTitle(first), String(saved.count))
-        case .stepped(let state, let left, let obstacle):
+        case .stepped(let state, let left):
             let name = stateText(Support.description.kind, state.rawValue)
-            if left > 0 {
-                let reason = obstacle.map(words.obstacle) ?? ""
-                let text = words(.caseStepsLeft, String(saved.count), name, String(left), reason)
-                message = StatusMessage(text: text, role: .warning)
+            if left.count > 0 {
+                sayStep(taken: saved.count, to: name, left: left)
             } else {
                 say(.caseSteps, String(saved.count), name)
             }

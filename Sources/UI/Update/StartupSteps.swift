@@ -4,31 +4,27 @@ import Screen
 import Vietnamese
 
 extension AppState {
-    /// Offers where the chosen records can go; those that cannot take a step are left where they are.
-    mutating func chooseStepTogether() -> [Effect] {
-        let entries = chosen
+    /// Offers where records can go; those that cannot take a step are left where they are.
+    mutating func chooseStepTogether(_ entries: [RecordEntry]) -> [Effect] {
         guard let first = entries.first else { return [] }
         let items = RecordSteps.codes(of: first.kind).map { code in
-            let able = entries.filter { RecordSteps.mayTake(code, from: $0["state"].text, of: first.kind) }
-            let request = StepTogether(entries: able, to: code)
+            let request = StepTogether(entries: entries, to: code)
             let asked = request.missing.map { words.field(first.kind, $0).lowercased() }
-            var note = asked.isEmpty ? "" : words(.stepAsks, asked.joined(separator: ", "))
-            if entries.allSatisfy({ $0["state"].text == code }) { note = words[.stateNow] }
-            if !able.isEmpty, able.count < entries.count {
-                note = words(.stepCount, grouped(Int64(able.count)), grouped(Int64(entries.count)))
-            }
-            return MenuItem(
-                title: stateText(first.kind, code), note: note, isEnabled: !able.isEmpty,
-                action: .startup(.step(request)))
+            let asks = asked.isEmpty ? "" : words(.stepAsks, asked.joined(separator: ", "))
+            let action = MenuAction.startup(.step(request))
+            let item = stepItem(
+                stateText(first.kind, code), asks: asks, refusals(of: request), of: entries.count, action: action)
+            guard entries.allSatisfy({ $0["state"].text == code }) else { return item }
+            return MenuItem(title: item.title, note: words[.stateNow], isEnabled: false, action: action)
         }
         guard items.contains(where: \.isEnabled) else {
-            say(.noSteps, stateText(first.kind, first["state"].text), role: .warning)
+            sayNoSteps(entries)
             return []
         }
         let title =
             entries.count == 1
             ? words(.stepFrom, stateText(first.kind, first["state"].text))
-            : words(.stepOfRecords, grouped(Int64(entries.count)))
+            : words(.stepOfRecords, counted(entries))
         var menu = MenuState(title: title, items: items)
         menu.cursor = items.firstIndex(where: \.isEnabled) ?? 0
         layers.append(.menu(menu))
@@ -58,18 +54,29 @@ extension AppState {
                 suggestion: described?.kind == .date ? today.officialText : "")
             return []
         }
-        let taken = request.taken(on: today)
-        for entry in taken {
-            guard let problem = Catalogue.description(of: entry.kind)?.problems(of: entry).first else { continue }
-            let reason = words.field(entry.kind, problem.field) + ": " + words.problem(problem.reason, kind: entry.kind)
-            complain(Sentence(.failedRefused, shortTitle(entry), reason))
-            return []
+        var left = refusals(of: request)
+        var changed: [RecordEntry] = []
+        for (old, entry) in zip(request.entries, request.taken(on: today)) {
+            if let problem = Catalogue.description(of: entry.kind)?.problems(of: entry).first {
+                let reason = words.problem(problem.reason, kind: entry.kind)
+                left.add(old, words.field(entry.kind, problem.field) + ": " + reason)
+            } else {
+                changed.append(entry)
+            }
         }
-        return [.saveAll(taken, action: Self.stepsAction)]
+        return store(StepBatch(changed: changed, to: request.to, left: left))
     }
 
-    /// What the journal and the answer call a step of records.
-    static let stepsAction = "steps"
+    /// Why some of the records cannot take a step from where they stand.
+    private func refusals(of request: StepTogether) -> StepRefusals {
+        var left = StepRefusals()
+        for entry in request.left {
+            let state = words.choice(entry.kind, "state", entry["state"].text)
+            let isThere = entry["state"].text == request.to
+            left.add(entry, isThere ? words[.alreadyThere] : words(.obstacleNotAllowed, state))
+        }
+        return left
+    }
 
     /// Takes what was typed for a step; nil when it will not do, and the line says why.
     mutating func take(_ text: String, for question: StepQuestion) -> [Effect]? {
@@ -87,18 +94,6 @@ extension AppState {
             layers[layers.count - 1] = .prompt(prompt)
             return nil
         }
-    }
-
-    /// Says where records went, and what can be done next.
-    mutating func sayStepped(_ saved: [RecordEntry]) {
-        guard let first = saved.first else { return }
-        let state = stateText(first.kind, first["state"].text)
-        guard saved.count == 1 else {
-            say(.recordsStepped, grouped(Int64(saved.count)), state)
-            return
-        }
-        let isBegun = first.kind == Project.description.kind && first["state"].text == Project.State.project.rawValue
-        say(isBegun ? .projectBegun : .recordStepped, shortTitle(first), state)
     }
 
     mutating func takeStartup(_ answer: StartupAnswer) -> [Effect] {

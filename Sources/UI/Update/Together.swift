@@ -7,22 +7,61 @@ extension AppState {
     mutating func takeSavedAll(_ outcome: BatchOutcome, _ entries: [RecordEntry], action: String) -> [Effect] {
         switch outcome {
         case .saved(let saved):
-            lists[pane]?.mark([])
+            unmark(saved)
             if layers.last?.isPrompt == true { layers.removeLast() }
-            if action == "papers", let first = saved.first {
-                say(.papersStepped, grouped(Int64(saved.count)), stateText(first.kind, first["state"].text))
-            } else if action == Self.stepsAction {
-                sayStepped(saved)
-            } else {
-                say(.savedTogether, grouped(Int64(saved.count)))
-            }
-        case .conflict(let index, _) where action == "papers" || action == Self.stepsAction:
-            complain(Sentence(.stepConflict, shortTitle(entries[index])))
+            say(.savedTogether, grouped(Int64(saved.count)))
         case .conflict(let index, _), .gone(let index): complain(Sentence(.failedConflict, entries[index].title))
         case .refused(let index, let problem):
             let reason = words.problem(problem.reason, kind: entries[index].kind)
             complain(Sentence(.failedRefused, shortTitle(entries[index]), reason))
         }
         return reload(quietly: true)
+    }
+
+    /// Takes the marks away once what they were for is done to records.
+    mutating func unmark(_ entries: [RecordEntry]) {
+        guard let marks = lists[pane]?.marks,
+            entries.contains(where: { $0.kind == kind && marks.contains($0.identity.id) })
+        else { return }
+        lists[pane]?.marks.set([])
+    }
+
+    /// Moves records to the bin. Where some of them cannot be seen, it is asked first.
+    mutating func bin(_ entries: [RecordEntry]) -> [Effect] {
+        guard let entry = entries.first else { return [] }
+        let hidden = shownMarks?.hiddenCount ?? 0
+        guard hidden > 0 else { return entries.count == 1 ? [.bin(entry)] : [.binAll(entries)] }
+        let title = words(.binTogetherTitle, counted(entries))
+        let items = [
+            MenuItem(title: words[.binNone], note: "Esc", isEnabled: true, action: .dismiss),
+            MenuItem(
+                title: words(.binTogether, grouped(Int64(entries.count)), grouped(Int64(hidden))), note: "",
+                isEnabled: true, action: .bin(entries)),
+        ]
+        layers.append(.menu(MenuState(title: title, items: items)))
+        return []
+    }
+
+    /// Says what came of moving records to the bin together.
+    mutating func takeBinned(_ outcome: BatchOutcome, _ entries: [RecordEntry]) -> [Effect] {
+        var next = current
+        switch outcome {
+        case .saved(let saved):
+            let gone = Set(entries.map(\.identity.id))
+            next = lists[pane]?.neighbour(without: gone)
+            unmark(entries)
+            if saved.count == 1 {
+                say(.binned, shortTitle(saved[0]))
+            } else {
+                say(.binnedTogether, grouped(Int64(saved.count)))
+            }
+        case .conflict(let index, _): complain(Sentence(.binTogetherConflict, shortTitle(entries[index])))
+        case .refused(let index, let problem):
+            let reason = words.problem(problem.reason, kind: entries[index].kind)
+            complain(Sentence(.failedRefused, shortTitle(entries[index]), reason))
+        case .gone: say(.recordGone, role: .warning)
+        }
+        isInDetail = false
+        return reload(quietly: true, around: next?.identity.id)
     }
 }

@@ -40,6 +40,7 @@ extension AppState {
             // The rows are there: now their number, on the same connection to the records.
             if position.isWholeList, let query = lists[pane]?.query {
                 effects.append(.count(pane, query, generation: generation))
+                effects += askForMarks(pane)
                 if window.rows.isEmpty, !query.filter.isEmpty {
                     effects.append(.correct(pane, query, generation: generation))
                 }
@@ -80,7 +81,13 @@ extension AppState {
         case .replaced(let outcome, let isNew): return takeReplaced(outcome, isNew: isNew)
         case .keptViews(let views): takeViews(views)
         case .department(let name): department = name
-        case .marked(let pane, let entries): takeMarks(pane, entries)
+        case .marked(let pane, let query, let ids): takeMarks(pane, query, ids)
+        case .foundMarks(let pane, let query, let found, let asked):
+            takeFoundMarks(pane, query, found, of: asked)
+        case .gathered(let command, let pane, let query, let entries, let found, let asked):
+            takeFoundMarks(pane, query, found, of: asked)
+            return takeGathered(command, pane, entries)
+        case .stepsStored(let outcome, let batch): return takeStored(outcome, batch)
         case .currentConference(let conference):
             let isOther =
                 hasStarted && currentConference != nil
@@ -88,6 +95,7 @@ extension AppState {
             currentConference = conference
             if isOther { return reload(quietly: true) }
         case .binned(let outcome, let entry): return takeBinned(outcome, entry)
+        case .binnedAll(let outcome, let entries): return takeBinned(outcome, entries)
         case .undone(let outcome, let isRedo): return takeUndone(outcome, isRedo: isRedo)
         case .openedVersion(let entry, let old, let when, let draft):
             return takeVersion(entry, old: old, when: when, draft)

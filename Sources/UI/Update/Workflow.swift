@@ -5,30 +5,23 @@ import TextEditing
 import Vietnamese
 
 extension AppState {
-    /// Offers where the chosen records can go from here.
-    mutating func chooseState() -> [Effect] {
-        if kind == Question.description.kind { return chooseStep() }
-        if kind == DossierPaper.description.kind { return choosePaperStep() }
-        if kind == Support.description.kind { return chooseCaseStep() }
-        if kind == Dossier.description.kind { return current.map { [.dossier(.offerSteps($0))] } ?? [] }
-        if let kind, RecordSteps.serve(kind) { return chooseStepTogether() }
-        guard let current, let field = Catalogue.description(of: current.kind)?["state"] else { return [] }
-        let codes = field.kind.choices
-        let items = codes.map { code in
-            let isNow = current["state"].text == code
-            return MenuItem(
-                title: stateText(current.kind, code), note: isNow ? words[.stateNow] : stateNote(code, of: current),
-                isEnabled: !isNow, action: .state(code))
+    /// Offers where records can go from here.
+    mutating func chooseState(_ entries: [RecordEntry]) -> [Effect] {
+        if kind == Question.description.kind { return chooseStep(entries) }
+        guard let entry = entries.first else { return [] }
+        switch entry.kind {
+        case DossierPaper.description.kind: return choosePaperStep(entries)
+        case Support.description.kind: return chooseCaseStep(entries)
+        case Dossier.description.kind:
+            return [.dossier(entries.count == 1 ? .offerSteps(entry) : .offerStepsTogether(entries))]
+        case let kind where RecordSteps.serve(kind): return chooseStepTogether(entries)
+        default: return chooseAnyState(entries)
         }
-        var menu = MenuState(title: words[.chooseState], items: items)
-        menu.cursor = codes.firstIndex(of: current["state"].text) ?? 0
-        layers.append(.menu(menu))
-        return []
     }
 
-    /// The questions that a step is meant for: the one that is open as it is typed, else the chosen ones.
-    private mutating func questionsForStep() -> [RecordEntry]? {
-        guard case .form(var form) = layers.last else { return chosen }
+    /// The questions that a step is meant for: the one that is open as it is typed, else those given.
+    private mutating func questionsForStep(_ entries: [RecordEntry]) -> [RecordEntry]? {
+        guard case .form(var form) = layers.last else { return entries }
         guard let entry = form.checkedEntry() else {
             layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
             message = StatusMessage(text: words[.notSavedYet], role: .error)
@@ -37,8 +30,8 @@ extension AppState {
         return [entry]
     }
 
-    private mutating func chooseStep() -> [Effect] {
-        guard let entries = questionsForStep() else { return [] }
+    private mutating func chooseStep(_ chosen: [RecordEntry]) -> [Effect] {
+        guard let entries = questionsForStep(chosen) else { return [] }
         let questions = entries.compactMap { $0.record(as: Question.self) }
         guard !questions.isEmpty else { return [] }
         // The usual step first.
@@ -49,13 +42,13 @@ extension AppState {
                 MenuItem(title: words[.replaceAnswer], note: "", isEnabled: true, action: .replace(entries[0])))
         }
         guard !items.isEmpty else {
-            say(.noSteps, stateText(entries[0].kind, entries[0]["state"].text), role: .warning)
+            sayNoSteps(entries)
             return []
         }
         let title =
             questions.count == 1
             ? words(.stepFrom, stateText(entries[0].kind, questions[0].state.rawValue))
-            : words(.stepOfMany, grouped(Int64(questions.count)))
+            : words(.stepOfMany, counted(entries))
         layers.append(.menu(MenuState(title: title, items: items)))
         return []
     }
@@ -71,15 +64,27 @@ extension AppState {
             QuestionWorkflow.steps(from: question.state).contains { $0.to == state }
         }
         guard !near.isEmpty else { return nil }
-        let obstacles = near.map { obstacle(to: state, $0) }
-        let able = obstacles.count { $0 == nil }
+        var left = StepRefusals()
+        for (entry, question) in zip(entries, questions) {
+            if let obstacle = obstacle(to: state, question) { left.add(entry, words.obstacle(obstacle)) }
+        }
         let needsReason = QuestionWorkflow.steps(from: near[0].state).first { $0.to == state }?.needsReason == true
-        var note = needsReason ? words[.stepAsksReason] : ""
-        if able == 0, let obstacle = obstacles[0] { note = words.obstacle(obstacle) }
-        if questions.count > 1 { note = words(.stepCount, grouped(Int64(able)), grouped(Int64(questions.count))) }
+        return stepItem(
+            stateText(Question.description.kind, state.rawValue), asks: needsReason ? words[.stepAsksReason] : "",
+            left, of: entries.count, action: .step(StepRequest(entries: entries, to: state)))
+    }
+
+    /// A line of a menu of steps: how many of the records can take it, what it asks for, or why none can.
+    func stepItem(
+        _ state: String, asks: String, _ left: StepRefusals, of count: Int, action: MenuAction
+    ) -> MenuItem {
+        let able = count - left.count
+        let share = words(.stepCount, grouped(Int64(able)), grouped(Int64(count)))
+        let reason = left.groups.first?.reason ?? ""
+        let note = count == 1 ? able == 0 ? reason : asks : able == 0 ? share + " · " + reason : share
         return MenuItem(
-            title: stateText(Question.description.kind, state.rawValue), note: note, isEnabled: able > 0,
-            action: .step(StepRequest(entries: entries, to: state)))
+            title: state, note: note, isEnabled: able > 0, action: action,
+            reasons: able > 0 ? [] : reasons(left, to: state))
     }
 
     /// What keeps a question from a step, as far as it is known here.
@@ -113,9 +118,11 @@ extension AppState {
     mutating func takeStepped(_ outcome: StepOutcome, _ request: StepRequest) -> [Effect] {
         if layers.last?.isPrompt == true { layers.removeLast() }
         switch outcome {
-        case .taken(let entries, let left):
+        case .taken(let entries, let obstacles):
+            var left = StepRefusals()
+            for one in obstacles { left.add(one.entry, words.obstacle(one.obstacle)) }
             sayStep(entries, left, request, savedText: openForm?.isChanged == true)
-            if !entries.isEmpty { lists[pane]?.mark([]) }
+            if !entries.isEmpty { unmark(exceptFor: left) }
             guard let entry = entries.first, let form = openForm, form.base.identity.id == entry.identity.id else {
                 return reload(quietly: true, around: entries.count == 1 ? entries[0].identity.id : nil)
             }
@@ -150,20 +157,14 @@ extension AppState {
     }
 
     private mutating func sayStep(
-        _ entries: [RecordEntry], _ left: [StepLeft], _ request: StepRequest, savedText: Bool
+        _ entries: [RecordEntry], _ left: StepRefusals, _ request: StepRequest, savedText: Bool
     ) {
         let state = stateText(Question.description.kind, request.to.rawValue)
-        if let first = left.first {
-            let reason = words.obstacle(first.obstacle)
-            let text = words.filled(
-                .stepLeft,
-                [grouped(Int64(entries.count)), state, grouped(Int64(left.count)), shortTitle(first.entry), reason])
-            message = StatusMessage(text: text, role: .warning)
-        } else if entries.count == 1, let before = request.entries.first {
+        if left.count == 0, entries.count == 1, let before = request.entries.first {
             let text: Text = savedText ? .stateChangedAndSaved : .stateChanged
             say(text, shortTitle(entries[0]), stateText(before.kind, before["state"].text), state)
         } else {
-            say(.stepTaken, grouped(Int64(entries.count)), state)
+            sayStep(taken: entries.count, to: state, left: left, isQuestion: true)
         }
     }
 }

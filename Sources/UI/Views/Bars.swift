@@ -1,4 +1,4 @@
-// The lines around the pane: title, tabs, message and function keys.
+// The lines around the pane: title, tabs and message.
 import Domain
 import Screen
 import TextEditing
@@ -91,7 +91,7 @@ struct Tabs {
         guard let list = state.lists[state.pane] else { return "" }
         let count = list.total.map { grouped(Int64($0)) } ?? "…"
         let row = list.rows.isEmpty ? "0" : list.position.map { grouped(Int64($0)) } ?? "…"
-        let marks = list.marks.isEmpty ? "" : "◆ " + grouped(Int64(list.marks.count)) + "  "
+        let marks = state.shownMarks.map { "◆ " + state.count(of: $0) + "  " } ?? ""
         return marks + row + "/" + count
     }
 
@@ -149,24 +149,47 @@ struct MessageLine {
     func draw(into surface: inout Surface, _ area: Rect) {
         let working = state.longWork.map { StatusMessage(text: state.words.progress($0), role: .accent) }
         let message = working ?? state.message ?? StatusMessage(text: hint, role: .dim)
-        let sign =
-            switch message.role {
-            case .error: "✗ "
-            case .warning: "! "
-            default: ""
-            }
-        // What went wrong is read to its end: the way out stands there. In a form the field itself says more.
-        let width = max(1, area.columns - 2)
-        let most = message.role == .error && state.openForm == nil ? max(1, min(Self.mostLines, area.top / 3)) : 1
-        var lines = most > 1 ? wrapLines(sign + message.text, width) : [sign + message.text]
-        let last = lines.dropFirst(most - 1).joined(separator: " ")
-        if lines.count >= most { lines = lines.prefix(most - 1) + [clip(last, width)] }
+        let lines = lines(of: message, area)
         let top = max(0, area.top - lines.count + 1)
         if lines.count > 1 {
             surface.fill(Rect(top: top, left: 0, rows: lines.count, columns: area.columns), " ", .normal)
         }
         for (index, line) in lines.enumerated() {
             surface.write(line, row: top + index, column: 1, role: message.role)
+        }
+    }
+
+    /// The sign before what is said, so that it is never told by its colour alone.
+    static func sign(of role: StyleRole) -> String {
+        switch role {
+        case .error: "✗ "
+        case .warning: "! "
+        default: ""
+        }
+    }
+
+    /// A message on a few lines; where it goes on, the last one ends with the key that opens the rest.
+    private func lines(of message: StatusMessage, _ area: Rect) -> [String] {
+        let text = Self.sign(of: message.role) + message.text
+        let width = max(1, area.columns - 2)
+        // What went wrong is read to its end: the way out stands there. In a form the field itself says more.
+        let isAWayOut = message.role == .error || message.role == .warning
+        let most = isAWayOut && state.openForm == nil ? max(1, min(Self.mostLines, area.top / 3)) : 1
+        var lines = most > 1 ? wrapLines(text, width) : [text]
+        if lines.count > most { lines = lines.prefix(most - 1) + [lines.dropFirst(most - 1).joined(separator: " ")] }
+        guard let last = lines.last, columnWidth(last) > width || !message.whole.isEmpty else { return lines }
+        let key = state.message == message ? readOn : ""
+        let room = width - columnWidth(key)
+        // Where little room is left the words go before the key; F9 has it as well.
+        return lines.dropLast() + [room * 2 > width ? clip(last, room) + key : clip(last, width)]
+    }
+
+    /// The key that opens the whole message, after what is cut; empty where there is none.
+    private var readOn: String {
+        switch state.place {
+        case .list, .detail, .summary: "  " + state.words[.messageReadList]
+        case .menu: "  " + state.words[.messageReadMenu]
+        case let place: Command.menu.places.contains(place) ? "  " + state.words[.messageReadElse] : ""
         }
     }
 
@@ -180,13 +203,16 @@ struct MessageLine {
             if let list = state.lists[state.pane], list.isFiltering {
                 return words[list.corrections.isEmpty ? .hintFilter : .hintOffer]
             }
-            if state.lists[state.pane]?.marks.isEmpty == false {
-                return words[state.kind == Question.description.kind ? .hintMarked : .hintMarkedOther]
-            }
+            if state.shownMarks != nil { return state.markedHint() }
             if let standing = state.paperStanding { return standing }
             if state.kind == Question.description.kind { return words[.hintQuestions] }
             return words[state.current.map(state.hasParts) == true ? .hintParts : .hintList]
-        case .detail: return words[.hintDetail]
+        case .detail:
+            if let marks = state.lists[state.pane]?.marks, !marks.isEmpty {
+                let isWaiting = state.showsRecordAlone
+                return isWaiting ? words(.marksRest, state.count(of: marks)) : state.markedHint()
+            }
+            return words[.hintDetail]
         case .summary: return words[.hintSummary]
         case .form: return formHint
         case .review: return reviewHint
@@ -230,69 +256,6 @@ struct MessageLine {
         case .options, .flag: return state.words[.hintOptions]
         case .several: return state.words[.hintSeveral]
         default: return state.words[.hintLine]
-        }
-    }
-}
-
-/// The last line: the function keys, fitted to the width.
-struct KeyBar {
-    let state: AppState
-
-    /// An entry, where it begins and how wide it is.
-    private struct Entry {
-        let command: Command
-        let key: String
-        let label: String
-        let left: Int
-        let labelLeft: Int
-        var right: Int { labelLeft + columnWidth(label) }
-    }
-
-    /// What a narrow window gives up, first to last; every command stays in the help and in the menu.
-    private static let dispensable: [Command] = [.duplicate, .state, .split, .bin, .new, .save, .edit]
-
-    /// The entries: with room, then tight, then fewer; a bare digit would be the key of a pane.
-    private var entries: [Entry] {
-        var shown = Command.keyBar.filter { $0 == .quit || $0.places.contains(state.place) }
-        // Where every key is tried, it does not leave.
-        if state.examination?.step.triesKeys == true { shown.removeAll { $0 == .quit } }
-        let forms: [(hasF: Bool, space: Int, gap: Int)] = [(true, 1, 2), (true, 1, 1)]
-        for form in forms {
-            let placed = place(shown, form)
-            if fits(placed) { return placed }
-        }
-        for command in Self.dispensable {
-            shown.removeAll { $0 == command }
-            let placed = place(shown, (true, 1, 1))
-            if fits(placed) { return placed }
-        }
-        return place(shown, (false, 0, 1))
-    }
-
-    private func fits(_ entries: [Entry]) -> Bool { (entries.last?.right ?? 0) <= state.size.columns }
-
-    private func place(_ commands: [Command], _ form: (hasF: Bool, space: Int, gap: Int)) -> [Entry] {
-        var left = 1
-        return commands.map { command in
-            let name = command.keys.first?.label ?? ""
-            let key = form.hasF ? name : String(name.drop { !$0.isNumber })
-            let entry = Entry(
-                command: command, key: key, label: state.words.shortCommand(command), left: left,
-                labelLeft: left + columnWidth(key) + form.space)
-            left = entry.right + form.gap
-            return entry
-        }
-    }
-
-    /// The command whose entry stands at a column.
-    func command(atColumn column: Int) -> Command? {
-        entries.first { column >= $0.left && column < $0.right }?.command
-    }
-
-    func draw(into surface: inout Surface, _ area: Rect) {
-        for entry in entries {
-            surface.write(entry.key, row: area.top, column: entry.left, role: .key, bold: true)
-            surface.write(entry.label, row: area.top, column: entry.labelLeft, role: .keyLabel)
         }
     }
 }

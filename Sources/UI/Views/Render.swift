@@ -52,6 +52,7 @@ private func draw(_ layer: Layer, isTop: Bool, _ state: AppState, into surface: 
     case .code(let code): CodeView(state: state, code: code).draw(into: &surface)
     case .score(let score): ScoreView(state: state, score: score).draw(into: &surface, hasKeyboard: isTop)
     case .account(let account): AccountView(state: state, account: account).draw(into: &surface, hasKeyboard: isTop)
+    case .messages(let messages): MessagesView(state: state, messages: messages).draw(into: &surface)
     case .hidden(let hidden): HiddenView(state: state, hidden: hidden).draw(into: &surface)
     case .doctor(let doctor): state.view(of: doctor).draw(into: &surface)
     case .print(let print): PrintDialogView(state: state, print: print).draw(into: &surface)

@@ -65,9 +65,9 @@ struct ScoreText {
             let indent = String(repeating: " ", count: min(6, 2 * entry.depth))
             let room = max(8, width - columnWidth(text))
             let role: StyleRole = entry.criterion == nil || entry.depth == 0 ? .header : .normal
-            lines.append(
-                StyledLine(clip(indent + entry.code + " " + entry.name, room), role).padded(to: room)
-                    + StyledLine(text, role))
+            let name = StyledLine(clip(indent + entry.code + " " + entry.name, room), role)
+            // Where no screen ends the line, points have no edge to stand at.
+            lines.append((width < unbrokenWidth ? name.padded(to: room) : name) + StyledLine(text, role))
             let mark = scoring.marks[entry.code]
             guard entry.criterion != nil else { continue }
             let facts =

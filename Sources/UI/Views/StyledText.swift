@@ -92,6 +92,9 @@ func clip(_ text: String, _ width: Int) -> String {
     clipped(text, toWidth: width, columnWidth: { columnWidth($0) })
 }
 
+/// The width of text that nothing breaks, for the clipboard: whoever pastes it breaks the lines.
+let unbrokenWidth = 1_000_000
+
 /// A text wrapped by word to a number of columns.
 func wrapLines(_ text: String, _ width: Int) -> [String] {
     wrapped(text, width: width, columnWidth: { columnWidth($0) })

@@ -18,6 +18,9 @@ extension Desk {
                     try await store.corrections(of: query, limit: Office.correctionLimit)
                 }
             },
+            ids: { query throws(Sentence) in
+                try await desk.stored { () async throws(StoreError) in try await store.ids(of: query) }
+            },
             count: { query throws(Sentence) in
                 try await desk.stored { () async throws(StoreError) in try await store.count(query) }
             },
@@ -40,6 +43,9 @@ extension Desk {
                     let identity = entry.identity
                     return try await store.bin(entry.kind, id: identity.id, version: identity.version, by: who)
                 }
+            },
+            binAll: { entries throws(Sentence) in
+                try await desk.stored { () async throws(StoreError) in try await store.binAll(entries, by: who) }
             },
             undo: { () throws(Sentence) in
                 try await desk.stored { () async throws(StoreError) in try await store.undo(by: who) }

@@ -77,7 +77,7 @@ import UI
         #expect(now.map { $0.amount?.dong } == [20_000_000, 25_000_000, 31_000_000, nil])
         #expect(now.map(\.approvedOn) == [Sample.today, Sample.today, Sample.today, nil])
         #expect(now.map(\.exception) == ["", "", "Theo nghị quyết mới", ""])
-        #expect(journey.message.contains("3 khoản") && journey.message.contains("1 khoản thì chưa"))
+        #expect(journey.message.contains("3 đã sang") && journey.message.contains("1 thì chưa"))
         await journey.press("<C-z>")
         #expect(
             try (1...4).map { try Self.stored(office, $0).state } == [.appraised, .appraised, .appraised, .applied])

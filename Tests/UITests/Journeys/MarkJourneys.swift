@@ -14,7 +14,7 @@ import UI
         #expect(journey.list.current?.identity.id == 3)
         #expect(journey.text.contains("◆ 2"))
         await journey.press("<Up><Space>")
-        #expect(journey.list.marks.map(\.identity.id) == [1])
+        #expect(journey.list.marks.ids == [1])
         await journey.press("<Esc>")
         #expect(journey.list.marks.isEmpty)
     }

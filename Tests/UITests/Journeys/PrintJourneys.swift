@@ -23,7 +23,7 @@ import UI
 
     @Test func onlyTheMarkedRowsArePrinted() async throws {
         let journey = await Journey(keys: "<Space><Down><Down><Space>")
-        let marked = journey.list.marks.map(\.identity.id).sorted()
+        let marked = journey.list.marks.ids.sorted()
         await journey.press("<C-p>da danh dau<Enter>")
         guard case .list(let query, _) = page(journey) else {
             Issue.record("no list")

@@ -190,6 +190,26 @@ extension FakeOffice {
         return .saved(stored)
     }
 
+    static func binAll(_ entries: [RecordEntry], _ shelf: inout Shelf) -> BatchOutcome {
+        let before = shelf
+        var binned: [RecordEntry] = []
+        for (index, entry) in entries.enumerated() {
+            switch bin(entry, &shelf) {
+            case .saved(let moved):
+                if !binned.isEmpty { shelf.done[shelf.done.count - 1].isJoined = true }
+                binned.append(moved)
+            case .gone: break
+            case .conflict(let theirs):
+                shelf = before
+                return .conflict(index: index, theirs: theirs)
+            case .refused(let problem):
+                shelf = before
+                return .refused(index: index, problem)
+            }
+        }
+        return .saved(binned)
+    }
+
     static func undo(_ shelf: inout Shelf) -> UndoOutcome {
         guard let change = shelf.done.popLast() else { return .nothing }
         shelf.taken.append(change)

@@ -96,6 +96,7 @@ final class FakeOffice: Sendable {
                 }
             },
             corrections: { [self] query throws(Sentence) in change { Self.corrections(query, &$0) } },
+            ids: { [self] query throws(Sentence) in change { Self.rows(query, &$0).map(\.entry.identity.id) } },
             count: { [self] query throws(Sentence) in change { Self.rows(query, &$0).count } },
             groups: { [self] query, field throws(Sentence) in
                 let values = change { Self.rows(query, &$0).map { $0.entry[field] } }
@@ -111,6 +112,10 @@ final class FakeOffice: Sendable {
                 return change { Self.saveAll(entries, &$0) }
             },
             bin: { [self] entry throws(Sentence) in change { Self.bin(entry, &$0) } },
+            binAll: { [self] entries throws(Sentence) in
+                try fail()
+                return change { Self.binAll(entries, &$0) }
+            },
             undo: { [self] () throws(Sentence) in change { Self.undo(&$0) } },
             redo: { [self] () throws(Sentence) in change { Self.redo(&$0) } },
             entry: { [self] kind, id throws(Sentence) in entry(kind, id) },

@@ -11,6 +11,8 @@ final class Journey {
     private(set) var copied: [String] = []
     /// Whether the program has ended.
     private(set) var hasQuit = false
+    /// What was asked of the office since it was last forgotten, besides what follows the resting cursor.
+    private(set) var work: [Effect] = []
     private let runner: EffectRunner
     private var now = 0
     private var pauses: [Int] = []
@@ -41,6 +43,16 @@ final class Journey {
         }
         now += 5000
     }
+
+    /// Presses one key.
+    func press(_ key: KeyPress) async {
+        now += 10
+        await settle(update(&state, .event(.key(key), milliseconds: now)))
+        now += 5000
+    }
+
+    /// Forgets what was asked of the office so far.
+    func forgetEffects() { work = [] }
 
     /// Presses keys that arrive in one read, as an input method outside sends them.
     func burst(_ script: String) async {
@@ -92,6 +104,7 @@ final class Journey {
         var waiting = effects
         while !waiting.isEmpty {
             let effect = waiting.removeFirst()
+            work.append(effect)
             switch effect {
             case .copy(let text): copied.append(text)
             case .awaitPause(let edits): pauses.append(edits)

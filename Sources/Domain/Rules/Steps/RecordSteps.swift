@@ -15,13 +15,22 @@ package struct StepFact: Sendable, Hashable {
 package struct StepTogether: Sendable, Hashable {
     /// The records as they are on the screen, those that may take the step.
     package let entries: [RecordEntry]
+    /// Those that may not take it from where they stand.
+    package let left: [RecordEntry]
     /// The code of the state.
     package let to: String
     /// What was said, by its field.
     package var facts: [String: FieldValue] = [:]
 
     /// A step of records.
-    package init(entries: [RecordEntry], to: String) { (self.entries, self.to) = (entries, to) }
+    package init(entries: [RecordEntry], to: String) {
+        func mayTake(_ entry: RecordEntry) -> Bool {
+            RecordSteps.mayTake(to, from: entry["state"].text, of: entry.kind)
+        }
+        self.entries = entries.filter(mayTake)
+        left = entries.filter { !mayTake($0) }
+        self.to = to
+    }
 
     /// The facts that are still asked for, in their order.
     package var missing: [String] {

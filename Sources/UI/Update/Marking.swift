@@ -1,0 +1,92 @@
+// Marking rows of a list, and what is done to all of them at once.
+import Domain
+import Screen
+import Vietnamese
+
+extension AppState {
+    /// Marks the row under the cursor, or takes its mark away, and goes on to the next.
+    mutating func toggleMark() -> [Effect] {
+        guard let current else { return [] }
+        lists[pane]?.marks.toggle(current.identity.id)
+        sayMarks()
+        return moveList(by: 1)
+    }
+
+    /// Marks every row of the list; when some are marked, none.
+    mutating func markAll() -> [Effect] {
+        guard let list = lists[pane] else { return [] }
+        guard list.marks.isEmpty else {
+            lists[pane]?.marks.set([])
+            say(.marksGone, role: .dim)
+            return []
+        }
+        return [.loadMarks(pane, list.query)]
+    }
+
+    /// Marks the records of a list, unless another list stands there by now.
+    mutating func takeMarks(_ pane: Pane, _ query: ListQuery, _ ids: [Int64]) {
+        guard lists[pane]?.query == query else { return }
+        lists[pane]?.marks.set(ids)
+        sayMarks()
+    }
+
+    /// Takes what was found out about marked records.
+    mutating func takeFoundMarks(_ pane: Pane, _ query: ListQuery, _ found: FoundMarks, of asked: [Int64]) {
+        guard lists[pane]?.query == query else { return }
+        lists[pane]?.marks.take(found, of: asked)
+    }
+
+    /// Asks which marked records are still there and which of them a list that came hides.
+    func askForMarks(_ pane: Pane) -> [Effect] {
+        guard let list = lists[pane], !list.marks.isEmpty else { return [] }
+        return [.findMarks(pane, list.query, list.marks.ids)]
+    }
+
+    private mutating func sayMarks() {
+        guard let marks = lists[pane]?.marks, !marks.isEmpty else { return say(.marksGone, role: .dim) }
+        let text = words(.marked, count(of: marks)) + " "
+        message = StatusMessage(text: text + markedHint(after: text), role: .dim)
+    }
+
+    /// What can be done to the marked records in this register: only what is not refused, with its key, as much as the
+    /// line has room for.
+    func markedHint(after text: String = "") -> String {
+        let offered = Command.onMarks.filter { concernsKind($0) && refusal(of: $0) == nil }
+        let parts = offered.map { command in
+            (command.keys.first?.label ?? "") + " " + words.shortCommand(command).lowercased()
+        }
+        func hint(_ count: Int) -> String { (parts.prefix(count) + [words[.unmark]]).joined(separator: " · ") }
+        let room = size.columns - 2 - columnWidth(text)
+        return hint((0...parts.count).last { columnWidth(hint($0)) <= room } ?? 0)
+    }
+
+    /// Asks to which department questions are handed out.
+    mutating func chooseAssignee(_ entries: [RecordEntry]) -> [Effect] {
+        guard entries.contains(where: Self.isOpen) else {
+            say(.nothingToAssign, role: .warning)
+            return []
+        }
+        layers.append(.menu(departmentMenu(.assign(entries))))
+        return [.loadSuggestions(Question.description.kind, field: "department")]
+    }
+
+    /// Hands questions out, in one change.
+    mutating func assign(_ entries: [RecordEntry], to department: String, dueOn: CalendarDate?) -> [Effect] {
+        var left = StepRefusals()
+        var changed: [RecordEntry] = []
+        for entry in entries {
+            guard Self.isOpen(entry), let question = entry.record(as: Question.self) else {
+                left.add(entry, words(.assignOver, stateText(entry.kind, entry["state"].text)))
+                continue
+            }
+            changed.append(RecordEntry(QuestionWorkflow.assigned(question, to: department, dueOn: dueOn)))
+        }
+        let state = Question.State.assigned.rawValue
+        return store(StepBatch(changed: changed, to: state, left: left, action: "assign", department: department))
+    }
+
+    /// Whether somebody still has to answer a question.
+    private static func isOpen(_ entry: RecordEntry) -> Bool {
+        Question.State(rawValue: entry["state"].text)?.isOpen == true
+    }
+}

@@ -1,0 +1,68 @@
+// The clipboard: a record in whole sentences, marked rows as a table.
+import Domain
+import Screen
+import Testing
+import UI
+
+@Suite struct CopyJourneys {
+    private static let sentence =
+        String(repeating: "Câu trả lời này dài hơn một dòng của màn hình, ", count: 8) + "và hết ở đây."
+
+    @Test(arguments: [Journey.wide, Journey.usual, Journey.narrow]) func aSentenceStaysOnOneLine(size: Size) async {
+        let office = Sample.office()
+        office.change {
+            $0.records[Sample.question]?[1]?["answer"] = .text(Self.sentence + "\nDòng hai.")
+            $0.records[Sample.question]?[1]?["notes"] = .text(Self.sentence)
+        }
+        let journey = await Journey(office, size: size, keys: "<C-c>")
+        let lines = journey.copied.last?.split(separator: "\n").map(String.init) ?? []
+        #expect(lines.contains(Self.sentence) && lines.contains("Dòng hai."))
+        #expect(!lines.contains { $0.contains(String(repeating: " ", count: 60)) }, "no columns of blanks")
+    }
+
+    @Test func everyKindIsCopiedWithoutColumnsOfBlanks() async {
+        for kind in Pane.allCases.flatMap(\.kinds) {
+            let register = Register.all.first { $0.kind == kind }
+            guard let register else { continue }
+            let journey = await MarkRuleTests.start(register, .nothing, .list)
+            await journey.rest()
+            await journey.rest()
+            await journey.press("<C-c>")
+            #expect(journey.copied.last.map { $0.utf8.count < 20_000 } == true, "\(kind)")
+        }
+    }
+
+    @Test func markedRowsAreCopiedAsATable() async {
+        let journey = await Journey(size: Journey.wide, keys: "  <C-c>")
+        let rows =
+            journey.copied.last?.split(separator: "\n").map {
+                $0.split(separator: "\t", omittingEmptySubsequences: false)
+            } ?? []
+        #expect(rows.count == 3 && Set(rows.map(\.count)).count == 1)
+        #expect(rows.first?.contains("Câu hỏi") == true)
+        #expect(rows.last?.contains { $0.contains("Đường vào bãi chè bao giờ sửa xong?") } == true, "whole, not cut")
+        #expect(journey.message.contains("2 dòng"))
+    }
+
+    @Test func whatIsPrivateDoesNotStandInTheTable() async {
+        for register in Register.all {
+            guard let description = Catalogue.description(of: register.kind) else { continue }
+            let hidden = description.columns.filter(\.isPrivate)
+            let journey = await MarkRuleTests.start(register, .several, .list)
+            await journey.press("<C-c>")
+            let heading = journey.copied.last?.split(separator: "\n").first?.split(separator: "\t") ?? []
+            for field in hidden {
+                let title = journey.state.words.column(register.kind, field.name)
+                #expect(!heading.contains { $0 == title }, "\(register)")
+            }
+        }
+    }
+
+    @Test func aCellKeepsItsRow() async {
+        let office = Sample.office()
+        office.change { $0.records[Sample.question]?[1]?["question"] = .text("Một\tdòng\nhai dòng?") }
+        let journey = await Journey(office, size: Journey.wide, keys: "<Space><C-c>")
+        #expect(journey.copied.last?.split(separator: "\n").count == 2)
+        #expect(journey.copied.last?.contains("Một dòng hai dòng?") == true)
+    }
+}

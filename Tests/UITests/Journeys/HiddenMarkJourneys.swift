@@ -1,0 +1,132 @@
+// Marks that a filter, a view or a scope hides: they are counted, taken and told of, and none outlives its record.
+import Domain
+import Screen
+import Testing
+import UI
+
+@Suite struct HiddenMarkJourneys {
+    private func numbers(_ journey: Journey) -> Set<Int64> {
+        Set(journey.office.change { $0.records[Sample.question] ?? [:] }.keys)
+    }
+
+    @Test func threeMarkedRowsGoToTheBinAndTheFourthStays() async {
+        let journey = await Journey(keys: "   <F8>")
+        #expect(numbers(journey) == [4, 5, 6, 7, 8])
+        #expect(journey.message.contains("3 bản ghi") && journey.message.contains("Ctrl-Z"))
+        #expect(journey.list.marks.isEmpty && journey.state.current?.identity.id == 4)
+        await journey.press("<C-z>")
+        #expect(numbers(journey).count == 8, "one undo brings all back")
+    }
+
+    @Test(arguments: [Journey.wide, Journey.usual]) func aFilterHidesMarksAndSaysHowMany(size: Size) async {
+        let journey = await Journey(size: size, keys: "  /duong<Enter>")
+        #expect(journey.titles == ["Đường vào bãi chè bao giờ sửa xong?"])
+        #expect(journey.text.contains("◆ 2 (1 ẩn)"))
+        await journey.press("<Esc>")
+        #expect(journey.list.marks.isEmpty, "Escape takes marks away before the filter")
+    }
+
+    @Test func viewsAndScopesHideMarksToo() async {
+        let office = Sample.office()
+        office.change { $0.current = 2 }
+        let journey = await Journey(office, size: Journey.wide, keys: "c<Space><Space>c")
+        #expect(journey.list.rows.isEmpty)
+        #expect(journey.text.contains("◆ 2 (2 ẩn)"))
+        await journey.press("c")
+        #expect(journey.text.contains("◆ 2  "))
+        await journey.press("vqua han<Enter>")
+        #expect(journey.text.contains("◆ 2 (1 ẩn)"))
+    }
+
+    @Test func hiddenRecordsGoToTheBinOnlyAfterAQuestion() async {
+        let journey = await Journey(keys: "  /duong<Enter><F8>")
+        #expect(journey.place == .menu && journey.text.contains("2 (1 ẩn)"))
+        await journey.press("<F8><Enter>")
+        #expect(numbers(journey).count == 8, "neither the same key nor the first line removes")
+        await journey.press("<F8><Down><Enter>")
+        #expect(numbers(journey) == [3, 4, 5, 6, 7, 8])
+    }
+
+    @Test func aCommandThatTakesHiddenRecordsSaysSo() async {
+        let journey = await Journey(size: Journey.wide, keys: "  /duong<Enter><F6>")
+        #expect(journey.text.contains("Chuyển 2 (1 ẩn) câu hỏi"))
+        #expect(journey.message.contains("1 đang ẩn"))
+        await journey.press("<Esc><C-c>")
+        #expect(journey.message.contains("2 (1 ẩn)"))
+        #expect(journey.copied.last?.contains("mật ong") == true)
+    }
+
+    @Test func whatTheFilterDoesNotFindIsStillTaken() async {
+        let journey = await Journey(keys: " /khong co gi<Enter><F8>")
+        #expect(journey.list.rows.isEmpty && journey.place == .menu)
+        await journey.press("<Down><Enter>")
+        #expect(numbers(journey).count == 7)
+    }
+
+    @Test func aRecordThatWentToTheBinElsewhereLosesItsMark() async {
+        let journey = await Journey(keys: "   ")
+        journey.office.change { $0.records[Sample.question]?[2] = nil }
+        await journey.take(.changedElsewhere)
+        #expect(journey.list.marks.ids == [1, 3])
+    }
+
+    @Test func theStarMarksTheWholeList() async {
+        let journey = await Journey(Sample.large(4014), keys: "*")
+        #expect(journey.list.marks.count == 4014)
+        #expect(journey.message.hasPrefix("Đã đánh dấu 4.014."))
+        await journey.press("eco quan<Enter>Phòng Nội vụ<Enter>")
+        let departments = journey.office.change {
+            ($0.records[Sample.question] ?? [:]).values.map { $0["department"].text }
+        }
+        #expect(departments.count { $0 == "Phòng Nội vụ" } == 4014)
+        #expect(journey.message.contains("4.014"))
+    }
+
+    @Test func keysWaitUntilTheWholeListIsMarked() {
+        let query = ListQuery(kind: Sample.question)
+        #expect(Effect.loadMarks(.dialogue, query).holdsKeys)
+        #expect(Effect.gather(.bin, .dialogue, query, [1]).holdsKeys)
+    }
+
+    @Test func escapeAndADigitStandForTheKeyOfTheMarkedRows() async {
+        let journey = await Journey(keys: "  <Esc>8")
+        #expect(numbers(journey) == [3, 4, 5, 6, 7, 8], "the Escape took no marks away")
+    }
+
+    @Test func oneMarkedRecordIsEditedWhereverTheCursorStands() async {
+        let journey = await Journey(keys: "<Space><Down><Down><F4>")
+        #expect(journey.form?.base.identity.id == 1)
+    }
+
+    @Test func severalMarkedRecordsAreNotEditedAndItIsSaidWhy() async {
+        let journey = await Journey(keys: "  <F4>")
+        #expect(journey.place == .list && journey.message.contains("từng bản ghi"))
+        for key in ["<F5>", "h", "t", "<F3>"] {
+            await journey.press(key)
+            #expect(journey.place == .list && journey.message.contains("từng bản ghi"), "\(key)")
+        }
+    }
+
+    @Test func theRecordThatFillsTheWindowIsTakenAndMarksWait() async {
+        let journey = await Journey(size: Journey.usual, keys: "  <Enter>")
+        #expect(!journey.text.contains("◆"))
+        #expect(journey.text.contains("2 bản ghi đánh dấu chờ ở danh sách"))
+        await journey.press("<F8>")
+        #expect(numbers(journey) == [1, 2, 4, 5, 6, 7, 8])
+        #expect(journey.list.marks.ids == [1, 2] && journey.text.contains("◆ 2"))
+    }
+
+    @Test func besideTheListAnUnmarkedOpenRecordIsRefused() async {
+        let journey = await Journey(size: Journey.wide, keys: "  <Enter><F8>")
+        #expect(numbers(journey).count == 8 && journey.message.contains("không được đánh dấu"))
+        await journey.press("<Esc><F8>")
+        #expect(numbers(journey) == [3, 4, 5, 6, 7, 8])
+    }
+
+    @Test func twoMarkedQuestionsAreOfferedToEachOther() async {
+        let journey = await Journey(keys: "  <Down>=")
+        #expect(journey.place == .menu && journey.text.contains("Đường vào bãi chè"))
+        await journey.press("<Enter>")
+        #expect(journey.office.entry(Sample.question, 1)?["sameAs"] == .reference(2))
+    }
+}
