@@ -8,6 +8,8 @@ package struct StatusMessage: Sendable, Equatable {
     package let text: String
     /// How it is meant.
     package let role: StyleRole
+    /// Whether letters typed on leave it there: it came unasked and would be gone before it is read.
+    package var outlivesTyping = false
 }
 
 /// A field of a kind whose values are offered in forms.
