@@ -1,6 +1,7 @@
 // The log between changes and at the end: written into the file when nothing has changed for a while, and when it is closed.
 import Domain
 import GRDB
+import Glibc
 import Synchronization
 
 /// What a store knows of its log.
@@ -94,8 +95,24 @@ extension Store {
             pool.invalidateReadOnlyConnections()
             try pool.close()
             noteClosed()
+            takeEmptyLogAway()
         } catch {
             throw StoreError(error, path: path)
+        }
+    }
+
+    /// A reader that was given up a moment too late leaves the empty log and its index behind.
+    private func takeEmptyLogAway() {
+        for _ in 1...3 {
+            guard fileStatus(realPath + "-wal")?.st_size == 0, let file = fileStatus(realPath), file.st_size > 0,
+                let last = try? DatabaseQueue(path: realPath)
+            else { return }
+            _ = try? last.writeWithoutTransaction { db in
+                try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master")
+            }
+            try? last.close()
+            guard fileStatus(realPath + "-wal") != nil else { return }
+            usleep(10_000)
         }
     }
 
