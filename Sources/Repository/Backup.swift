@@ -10,11 +10,17 @@ extension Store {
         guard !target.isEmpty, !target.utf8.contains(0), !isSameFile(target) else {
             throw .cannotOpen(path: target, reason: .notAFile)
         }
+        // A log there would be taken for that of the copy.
+        try StoreFile.refuseLostLog(of: target)
         let part = "\(target).\(getpid()).part"
         unlink(part)
         try StoreFile.make(part)
         do {
             try await pool.vacuum(into: part)
+            // Its pages lie otherwise than those of the file: no log of the file may ever be taken for its own.
+            let copy = try DatabaseQueue(path: part)
+            defer { try? copy.close() }
+            try await copy.write { db in try LogSeal.remove(db) }
         } catch {
             unlink(part)
             throw StoreError(error, path: target)

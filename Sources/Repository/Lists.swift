@@ -180,7 +180,8 @@ extension Store {
         -> ListWindow
     {
         try await read { db in
-            try ListReader(db, query).window(at: position, limit: min(max(limit, 1), 10_000))
+            if !query.filter.isEmpty { try checkWords(of: [query.kind], db) }
+            return try ListReader(db, query).window(at: position, limit: min(max(limit, 1), 10_000))
         }
     }
 
@@ -193,10 +194,10 @@ extension Store {
     package func count(_ query: ListQuery) async throws(StoreError) -> Int {
         try await read { db in
             let table = try Table.of(query.kind)
+            if !query.filter.isEmpty { try checkWords(of: [query.kind], db) }
             guard query.conditions.isEmpty else { return try ListReader(db, query).count() }
             guard let filter = try FilterRows(db, query, of: table) else {
-                let statement = try db.cachedStatement(sql: "SELECT live FROM recordCount WHERE kind = ?")
-                return try Int.fetchOne(statement, arguments: [query.kind.rawValue]) ?? 0
+                return try table.counts(db).live
             }
             let all = try filter.all
             let statement = try db.cachedStatement(sql: "SELECT count(*) FROM (\(all.sql))")
@@ -206,9 +207,6 @@ extension Store {
 
     /// How many records of a kind are in the bin.
     package func binnedCount(of kind: RecordKind) async throws(StoreError) -> Int {
-        try await read { db in
-            let statement = try db.cachedStatement(sql: "SELECT binned FROM recordCount WHERE kind = ?")
-            return try Int.fetchOne(statement, arguments: [kind.rawValue]) ?? 0
-        }
+        try await read { db in try Table.of(kind).counts(db).binned }
     }
 }

@@ -19,7 +19,7 @@ extension Store {
         async throws(StoreError) -> MergeOutcome
     {
         do {
-            return try await pool.write { db in
+            return try await transaction { db in
                 let table = try Table.of(kind)
                 let writer = RecordWriter(db, JournalWriter(db, who: who, action: Self.mergeAction))
                 let gone = try Self.live(db, table, other)

@@ -93,8 +93,7 @@ final class RowSet {
 
     /// How many rows of a table are in use.
     static func live(in table: Table, _ db: Database) throws -> Int {
-        let statement = try db.cachedStatement(sql: "SELECT live FROM recordCount WHERE kind = ?")
-        return try Int.fetchOne(statement, arguments: [table.description.kind.rawValue]) ?? 0
+        try table.counts(db).live
     }
 
     /// Those of some numbers whose rows are among the rows: listed where that is quicker, or asked for one by one.

@@ -29,6 +29,7 @@ extension Store {
         _ entry: RecordEntry, by who: String, action: String = "save", dropsDraft: Bool = true
     ) async throws(StoreError) -> SaveOutcome {
         try await write { db in
+            try checkWords(of: [entry.kind], db)
             let outcome = try RecordWriter(db, JournalWriter(db, who: who, action: action)).save(entry)
             if dropsDraft, case .saved(let saved) = outcome {
                 let draft = entry.identity.id == 0 ? "" : saved.identity.uid
@@ -48,7 +49,8 @@ extension Store {
         -> BatchOutcome
     {
         do {
-            return try await pool.write { db in
+            return try await transaction { db in
+                try checkWords(of: Set(entries.map(\.kind)), db)
                 let writer = RecordWriter(db, JournalWriter(db, who: who, action: action))
                 let index = try DeferredIndex(db, entries)
                 var saved = entries

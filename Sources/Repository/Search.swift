@@ -15,6 +15,7 @@ extension Store {
         guard let match = Match(text), limit > 0 else { return [] }
         let query = SearchQuery(text)
         return try await read { db in
+            try checkWords(of: kinds, db)
             var hits: [(hit: SearchHit, rank: Int)] = []
             for kind in kinds {
                 let table = try Table.of(kind)

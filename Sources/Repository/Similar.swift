@@ -26,6 +26,7 @@ extension Store {
         let words = Self.words(text)
         guard !words.isEmpty, limit > 0 else { return [] }
         return try await read { db in
+            try checkWords(of: [kind], db)
             let table = try Table.of(kind)
             let field = table.description.titleField
             let telling = try Self.telling(words, field, table, db, excluding: excluded ?? 0)
@@ -54,10 +55,7 @@ extension Store {
     private static func telling(
         _ words: [String], _ field: String, _ table: Table, _ db: Database, excluding excluded: Int64
     ) throws -> [(weight: Double, records: [Int64])] {
-        let total =
-            try Int.fetchOne(
-                db.cachedStatement(sql: "SELECT live FROM recordCount WHERE kind = ?"),
-                arguments: [table.description.kind.rawValue]) ?? 0
+        let total = try table.counts(db).live
         let statement = try db.cachedStatement(sql: Match.rows(of: table) + " AND rowid > ? LIMIT ?")
         func records(_ word: String, after first: Int64 = 0, limit: Int) throws -> [Int64] {
             try Int64.fetchAll(statement, arguments: ["\(field) : \"\(word)\"", first, limit + 1])

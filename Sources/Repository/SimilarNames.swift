@@ -20,6 +20,7 @@ extension Store {
         let expressions = Self.expressions(entry)
         guard !expressions.isEmpty else { return [] }
         return try await read { db in
+            try checkWords(of: [entry.kind], db)
             let table = try Table.of(entry.kind)
             let rows = try db.cachedStatement(sql: Match.rows(of: table) + " LIMIT \(Self.nameRowLimit)")
             var shares: [Int64: Int] = [:]

@@ -8,26 +8,56 @@ import Synchronization
 package final class Store: Sendable {
     /// Where the file is.
     package let path: String
+    /// The same without symbolic links: SQLite keeps the log beside the file itself.
+    let realPath: String
     let pool: DatabasePool
+    let log: LogKeeper
+    let repairs = RepairNotes()
     private let first = FirstReads()
+    private let isOpen = Mutex(true)
 
-    private init(path: String, pool: DatabasePool) {
-        self.path = path
-        self.pool = pool
+    private init(path: String, realPath: String, pool: DatabasePool, log: LogKeeper) {
+        (self.path, self.realPath) = (path, realPath)
+        (self.pool, self.log) = (pool, log)
+        OpenFiles.add(realPath)
+    }
+
+    deinit {
+        log.end()
+        noteClosed()
+    }
+
+    /// Notes once that this store has the file open no more.
+    func noteClosed() {
+        let wasOpen = isOpen.withLock { isOpen in
+            defer { isOpen = false }
+            return isOpen
+        }
+        if wasOpen { OpenFiles.remove(realPath) }
     }
 
     /// Opens a file, makes it when allowed, and brings an older schema up to date.
     ///
-    /// A new file gets the mode 0600 and a new folder 0700; what exists keeps its rights. A file of a newer program
-    /// and one that is none of ours are left as they are.
-    /// - Parameter busyTimeout: how long to wait for another program that writes, in milliseconds.
-    /// - Throws: `newer`, `notADatabase`, `damaged`, `cannotOpen`, `readOnly`, `busy`, `diskFull`.
-    package static func open(path: String, createIfMissing: Bool, busyTimeout: Int = 3000) throws(StoreError) -> Store {
-        try StoreFile.prepare(path, createIfMissing: createIfMissing)
+    /// A new file gets the mode 0600; what exists keeps its rights, and folders are never made. A file of a newer
+    /// program, one that is none of ours, and a log that belongs to no file or to another are left as they are.
+    /// - Parameters:
+    ///   - usesLog: whether a log is used although the file beside it was put there later, when the two fit.
+    ///   - busyTimeout: how long to wait for another program that writes, in milliseconds.
+    ///   - rest: how long nothing may have changed before the log is written into the file.
+    /// - Throws: `newer`, `notADatabase`, `damaged`, `cannotOpen`, `readOnly`, `busy`, `diskFull`, `lostLog`, `oldLog`.
+    package static func open(
+        path: String, createIfMissing: Bool, usesLog: Bool = false, busyTimeout: Int = 3000,
+        rest: Duration = .seconds(30)
+    ) throws(StoreError) -> Store {
+        let realPath = try StoreFile.prepare(path, createIfMissing: createIfMissing)
+        let found = FoundLog(beside: realPath, patience: busyTimeout)
+        defer { found.release() }
+        try found.judge(isUsed: usesLog)
         let start = ContinuousClock.now
         while true {
             do throws(StoreError) {
-                return try connect(path, busyTimeout: busyTimeout)
+                let pool = try connect(realPath, named: path, busyTimeout: busyTimeout)
+                return Store(path: path, realPath: realPath, pool: pool, log: LogKeeper(rest: rest))
             } catch .busy where ContinuousClock.now - start < .milliseconds(busyTimeout) {
                 // Two that turn a new file to its log at once do not wait for each other: SQLite refuses one of them.
                 usleep(20_000)
@@ -35,20 +65,26 @@ package final class Store: Sendable {
         }
     }
 
-    private static func connect(_ path: String, busyTimeout: Int) throws(StoreError) -> Store {
+    private static func connect(_ realPath: String, named path: String, busyTimeout: Int) throws(StoreError)
+        -> DatabasePool
+    {
         do {
             var configuration = Configuration()
             configuration.label = "soxa"
             configuration.maximumReaderCount = 3
             configuration.busyMode = .timeout(Double(busyTimeout) / 1000)
-            let pool = try DatabasePool(path: path, configuration: configuration)
+            let pool = try DatabasePool(path: realPath, configuration: configuration)
             try pool.writeWithoutTransaction { db in
                 try db.execute(sql: "PRAGMA synchronous = FULL")
+                // No remains of an earlier seal may stand in a page; SQLite is often built so.
+                if try Int.fetchOne(db, sql: "PRAGMA secure_delete") == 0 {
+                    try db.execute(sql: "PRAGMA secure_delete = FAST")
+                }
                 if try Int.fetchOne(db, sql: "PRAGMA user_version") != Migrations.current {
                     try migrate(db, path: path)
                 }
             }
-            return Store(path: path, pool: pool)
+            return pool
         } catch {
             throw StoreError(error, path: path)
         }
@@ -81,20 +117,6 @@ package final class Store: Sendable {
         _ = try? db.checkpoint(.passive)
     }
 
-    /// Writes what is still in the log into the file itself and empties the log.
-    package func checkpoint() async throws(StoreError) {
-        do {
-            try await pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
-        } catch {
-            throw StoreError(error, path: path)
-        }
-    }
-
-    /// Closes the file; whatever is asked afterwards fails.
-    package func close() throws(StoreError) {
-        do { try pool.close() } catch { throw StoreError(error, path: path) }
-    }
-
     /// A number that changes when anything but this store has written to the file.
     package func dataVersion() async throws(StoreError) -> Int {
         do {
@@ -108,15 +130,17 @@ package final class Store: Sendable {
 
     func read<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) async throws(StoreError) -> Value {
         do {
-            guard first.take() else { return try await pool.read(body) }
-            return try await pool.writeWithoutTransaction { db in
-                var value: Value?
-                try db.inTransaction(.deferred) {
-                    value = try body(db)
-                    return .commit
+            return try await mending {
+                guard first.take() else { return try await pool.read(body) }
+                return try await pool.writeWithoutTransaction { db in
+                    var value: Value?
+                    try db.inTransaction(.deferred) {
+                        value = try body(db)
+                        return .commit
+                    }
+                    guard let value else { throw StoreError.other(detail: "read") }
+                    return value
                 }
-                guard let value else { throw StoreError.other(detail: "read") }
-                return value
             }
         } catch {
             throw StoreError(error, path: path)
@@ -124,7 +148,27 @@ package final class Store: Sendable {
     }
 
     func write<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) async throws(StoreError) -> Value {
-        do { return try await pool.write(body) } catch { throw StoreError(error, path: path) }
+        do { return try await transaction(body) } catch { throw StoreError(error, path: path) }
+    }
+
+    /// The one way in which records change: all of the work or nothing of it. What it throws is thrown on.
+    func transaction<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) async throws -> Value {
+        let (value, isChanged) = try await mending {
+            try await pool.write { db in
+                let before = db.totalChangesCount
+                let value = try body(db)
+                let isChanged = db.totalChangesCount != before
+                if isChanged { try log.seal(db, of: realPath) }
+                return (value, isChanged)
+            }
+        }
+        if isChanged {
+            log.noteChange { [weak self] in
+                guard let self else { return true }
+                do { return try await checkpoint() } catch { return false }
+            }
+        }
+        return value
     }
 }
 

@@ -7,18 +7,67 @@ enum StoreFile {
     private static let headerSize = 100
 
     /// Makes the file when it is missing and may be made; otherwise looks whether it is ours to open.
-    static func prepare(_ path: String, createIfMissing: Bool) throws(StoreError) {
+    /// - Returns: its path without symbolic links.
+    static func prepare(_ path: String, createIfMissing: Bool) throws(StoreError) -> String {
         guard !path.isEmpty, !path.utf8.contains(0) else { throw .cannotOpen(path: path, reason: .notAFile) }
         var status = stat()
         if stat(path, &status) == 0 {
             guard status.st_mode & S_IFMT == S_IFREG else { throw .cannotOpen(path: path, reason: .notAFile) }
-            try inspect(path)
-        } else if errno == ENOENT, createIfMissing {
-            try makeFolder(of: path)
-            try make(path)
-        } else {
-            throw .cannotOpen(path: path, reason: obstacle(errno))
+            let realPath = resolved(path) ?? path
+            try refuseLostLog(ofEmpty: realPath)
+            if !OpenFiles.has(realPath) { try inspect(path) }
+            return realPath
         }
+        let obstacle = obstacle(errno)
+        guard obstacle == .absent else { throw .cannotOpen(path: path, reason: obstacle) }
+        // A link that leads nowhere would be followed to a place that nobody named.
+        guard lstat(path, &status) != 0 else { throw .cannotOpen(path: path, reason: .absent) }
+        let place = parent(of: path)
+        guard let folder = resolved(place.isEmpty ? "." : place) else {
+            throw .cannotOpen(path: path, reason: .noFolder(place))
+        }
+        let realPath = (folder == "/" ? "" : folder) + "/" + (path.split(separator: "/").last ?? "")
+        do throws(StoreError) {
+            try refuseLostLog(of: realPath)
+        } catch {
+            // Another program may have made both since.
+            guard fileStatus(realPath) != nil else { throw error }
+            try refuseLostLog(ofEmpty: realPath)
+        }
+        guard createIfMissing else { throw .cannotOpen(path: path, reason: .absent) }
+        try make(path)
+        return realPath
+    }
+
+    /// SQLite takes an empty file for a new one. Another program that is just making it is given a moment.
+    private static func refuseLostLog(ofEmpty path: String) throws(StoreError) {
+        for attempt in 1...beginningPatience {
+            guard fileStatus(path)?.st_size == 0 else { return }
+            do throws(StoreError) {
+                return try refuseLostLog(of: path)
+            } catch {
+                if attempt == beginningPatience { throw error }
+                usleep(20_000)
+            }
+        }
+    }
+
+    /// How often an empty file with a log is looked at, every 20 ms.
+    private static let beginningPatience = 25
+
+    /// SQLite would take a log for one of the file that it is about to make, and delete it: it may hold the only copy of
+    /// what was saved last.
+    static func refuseLostLog(of path: String) throws(StoreError) {
+        for log in [path + "-wal", path + "-journal"] {
+            if let status = fileStatus(log), status.st_size > 0 { throw .lostLog(log: log, path: path) }
+        }
+    }
+
+    /// The path without symbolic links; nil when it leads nowhere.
+    private static func resolved(_ path: String) -> String? {
+        guard let found = realpath(path, nil) else { return nil }
+        defer { free(found) }
+        return String(cString: found)
     }
 
     /// A new empty file that only its owner may read. SQLite gives the files beside it the same rights.
@@ -39,25 +88,6 @@ enum StoreFile {
         case EROFS: .readOnly
         case ENOSPC, EDQUOT: .diskFull
         default: .cannotOpen(path: path, reason: obstacle(code))
-        }
-    }
-
-    private static func makeFolder(of path: String) throws(StoreError) {
-        var missing: [String] = []
-        var folder = parent(of: path)
-        while !folder.isEmpty, folder != "/" {
-            var status = stat()
-            if stat(folder, &status) == 0 { break }
-            guard errno == ENOENT else { throw .cannotOpen(path: path, reason: obstacle(errno)) }
-            missing.append(folder)
-            folder = parent(of: folder)
-        }
-        for folder in missing.reversed() {
-            if mkdir(folder, 0o700) == 0 {
-                _ = chmod(folder, 0o700)
-            } else if errno != EEXIST {
-                throw failure(errno, path)
-            }
         }
     }
 

@@ -48,7 +48,7 @@ extension Store {
         async throws(StoreError) -> UndoOutcome
     {
         do {
-            return try await pool.write { db in
+            return try await transaction { db in
                 guard let change = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [who]) else {
                     return .nothing
                 }

@@ -169,6 +169,7 @@ package final class Application {
             }
             if effect.holdsKeys { holding -= 1 }
             if let answer { inbox.append(answer) }
+            if let news = runner.office.news() { inbox.append(.news(news)) }
             if holding == 0, !heldBack.isEmpty {
                 inbox += heldBack
                 heldBack = []

@@ -121,6 +121,9 @@ package struct Office: Sendable {
     /// Remembers what is known about the terminal; in tests nothing is.
     package var rememberTerminal: @Sendable (TerminalRecord) async throws(Sentence) -> Void = { _ in }
 
+    /// What was repaired by itself and has not been told yet.
+    package var news: @Sendable () -> Sentence? = { nil }
+
     /// The name under which `planImport` knows the sets of criteria that come with the program.
     package static let shippedCriteria = "soxa:criteria"
 

@@ -1,6 +1,7 @@
 // The program: its arguments, and how every ending becomes an exit status.
 import ArgumentParser
 import Foundation
+import Synchronization
 import UI
 
 /// The words of the command line, in the language that the arguments ask for.
@@ -18,25 +19,29 @@ struct Soxa: AsyncParsableCommand {
 
     /// 0 done, 1 nothing found or problems found, 2 bad use or bad input, 3 the database is busy, newer or damaged.
     static func main() async {
+        var status: Int32 = 0
         do {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {
-                let isStoppable = command is PrintCommand || command is ExportCommand
-                try await isStoppable ? stoppable(command) : command.run()
+                // The screen answers signals itself.
+                let hasScreen = command is OpenCommand || command is DemoCommand || command is DoctorCommand
+                try await hasScreen ? command.run() : stoppable(command)
             } else {
                 try command.run()
             }
         } catch let ending as Ending {
             if let sentence = ending.sentence { complain(harmless(words(sentence))) }
-            Foundation.exit(ending.status)
+            status = ending.status
         } catch {
             if exitCode(for: error) == .success {
                 print(fullMessage(for: error))
-                Foundation.exit(0)
+            } else {
+                complain(fullMessage(for: error))
+                status = 2
             }
-            complain(fullMessage(for: error))
-            Foundation.exit(2)
         }
+        closeStores()
+        if status != 0 { Foundation.exit(status) }
     }
 
     /// The language named by `--lang`; Vietnamese unless it is another we have.
@@ -57,7 +62,7 @@ struct Ending: Error {
     let status: Int32
 
     /// Somebody stopped it: 128 and the number of the signal, as shells have it.
-    static let stopped = Ending(sentence: Sentence(.stopped), status: 130)
+    static func stopped(by signal: Int32) -> Ending { Ending(sentence: Sentence(.stopped), status: 128 + signal) }
 
     /// Nothing was found, or problems were; what there is to say has been said.
     static let nothingFound = Ending(sentence: nil, status: 1)
@@ -67,7 +72,8 @@ struct Ending: Error {
         self.sentence = sentence
         switch sentence.text {
         case .failedBusy, .failedNewer, .failedDamaged, .failedNotDatabase, .failedReadOnly, .failedDiskFull,
-            .failedOther:
+            .failedDisk, .failedMemory, .failedTooMuch, .failedContradiction, .failedLostLog, .failedOldLog,
+            .failedOldLogUsable, .failedOther:
             status = 3
         default: status = 2
         }
@@ -79,18 +85,40 @@ struct Ending: Error {
     }
 }
 
-/// Runs a command that the person may stop (SIGINT); what it was writing is gone then.
+/// Runs a command that may be stopped (SIGINT, SIGTERM, SIGHUP): what it was writing is gone then, and the records are
+/// as they were before it.
 private func stoppable(_ command: sending any AsyncParsableCommand) async throws {
     let task = Task {
         var command = command
         try await command.run()
     }
-    signal(SIGINT, SIG_IGN)
-    let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-    source.setEventHandler { task.cancel() }
-    source.activate()
-    defer { source.cancel() }
-    do { try await task.value } catch { throw task.isCancelled ? Ending.stopped : error }
+    let received = Mutex<Int32?>(nil)
+    let isOver = Mutex(false)
+    let sources = [SIGINT, SIGTERM, SIGHUP].compactMap { number -> (any DispatchSourceSignal)? in
+        // Who started the program may have told it to ignore a signal, as nohup does.
+        let before = unsafeBitCast(signal(number, SIG_IGN), to: Int.self)
+        guard before != unsafeBitCast(SIG_IGN, to: Int.self) else { return nil }
+        let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+        source.setEventHandler {
+            received.withLock { $0 = $0 ?? number }
+            task.cancel()
+            // What does not look whether it is stopped must not go on for long. Nothing is committed by halves.
+            DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(2)) {
+                if !isOver.withLock({ $0 }) { _exit(128 + number) }
+            }
+        }
+        source.activate()
+        return source
+    }
+    defer {
+        isOver.withLock { $0 = true }
+        for source in sources { source.cancel() }
+    }
+    do {
+        try await task.value
+    } catch {
+        throw received.withLock { $0 }.map(Ending.stopped) ?? error
+    }
 }
 
 /// Writes a line to standard error.

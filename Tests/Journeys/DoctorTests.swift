@@ -15,7 +15,8 @@ import Testing
         let terminal = try PseudoTerminal(rows: window.rows, columns: window.columns)
         terminal.answer(oddWidths: oddWidths)
         let state = ["XDG_STATE_HOME": home.path + "/state"].merging(environment) { $1 }
-        try terminal.run(builtProgram("soxa"), arguments, environment: home.environment.merging(state) { $1 })
+        try terminal.run(
+            builtProgram("soxa"), home.beginning(arguments), environment: home.environment.merging(state) { $1 })
         return terminal
     }
 

@@ -36,9 +36,19 @@ final class Home: Sendable {
     /// The file with the records.
     var database: String { path + "/data/soxa/soxa.db" }
 
-    /// Runs the program here without a terminal.
+    /// Runs the program here without a terminal; a home without records is given some, as a script would.
     func soxa(_ arguments: String..., environment: [String: String] = [:]) throws -> Finished {
-        try finish(builtProgram("soxa"), arguments, environment: self.environment.merging(environment) { $1 })
+        try finish(
+            builtProgram("soxa"), beginning(arguments), environment: self.environment.merging(environment) { $1 })
+    }
+
+    /// The arguments with leave to make the records at home when there are none.
+    func beginning(_ arguments: [String]) -> [String] {
+        let needsRecords = arguments.first.map { ["import", "export", "print", "search", "open"].contains($0) } ?? true
+        guard needsRecords, !arguments.contains("--db"), !FileManager.default.fileExists(atPath: database) else {
+            return arguments
+        }
+        return (arguments.first.map { [$0] } ?? []) + ["--new"] + arguments.dropFirst()
     }
 
     /// Writes a file here and returns its path.

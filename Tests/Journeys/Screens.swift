@@ -40,7 +40,7 @@ extension Home {
     ) throws -> PseudoTerminal {
         let terminal = try PseudoTerminal(rows: window.rows, columns: window.columns)
         try terminal.run(
-            builtProgram("soxa"), arguments, environment: self.environment.merging(environment) { $1 })
+            builtProgram("soxa"), beginning(arguments), environment: self.environment.merging(environment) { $1 })
         try terminal.waitIdle()
         return terminal
     }

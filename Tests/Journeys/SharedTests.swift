@@ -117,7 +117,9 @@ import Testing
         for _ in 1...3 {
             let home = try Home()
             let terminals = try (1...4).map { _ in try PseudoTerminal(rows: 24, columns: 80) }
-            for terminal in terminals { try terminal.run(builtProgram("soxa"), environment: home.environment) }
+            for terminal in terminals {
+                try terminal.run(builtProgram("soxa"), ["--new"], environment: home.environment)
+            }
             for terminal in terminals {
                 try terminal.waitIdle()
                 #expect(terminal.screen.text.contains("0/0"))

@@ -197,7 +197,7 @@ import Testing
             // Noise may name files to be written: they go where all is thrown away.
             let terminal = try PseudoTerminal(rows: 24, columns: 80)
             try terminal.run(
-                "/bin/sh", ["-c", "cd \"$HOME/tmp\" && exec \"$0\"", builtProgram("soxa")],
+                "/bin/sh", ["-c", "cd \"$HOME/tmp\" && exec \"$0\" --new", builtProgram("soxa")],
                 environment: home.environment)
             try terminal.waitIdle()
             while let chunk = Optional(rest.prefix(50)), !chunk.isEmpty {

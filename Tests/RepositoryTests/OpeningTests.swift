@@ -16,13 +16,39 @@ import Testing
         let folder = try Folder()
         defer { folder.remove() }
         #expect(chmod(folder.path, 0o755) == 0)
-        let path = folder.path + "/a/b/soxa.db"
+        let path = folder.file()
         let store = try Store.open(path: path, createIfMissing: true)
         try await saved(aProduct("Trám đen"), in: store)
         #expect([path, path + "-wal", path + "-shm"].map(mode) == [0o600, 0o600, 0o600])
-        #expect([folder.path + "/a", folder.path + "/a/b"].map(mode) == [0o700, 0o700])
         #expect(mode(folder.path) == 0o755)
         try store.close()
+    }
+
+    @Test func foldersAreNeverMade() async throws {
+        let folder = try Folder()
+        defer { folder.remove() }
+        let path = folder.path + "/a/b/soxa.db"
+        let error = await failure { try Store.open(path: path, createIfMissing: true) }
+        #expect(error == .cannotOpen(path: path, reason: .noFolder(folder.path + "/a/b")))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
+    }
+
+    @Test func aLinkLeadsToTheFileAndItsLog() async throws {
+        let folder = try Folder()
+        defer { folder.remove() }
+        let other = try Folder()
+        defer { other.remove() }
+        #expect(symlink(folder.file(), other.file("link.db")) == 0)
+        #expect(
+            await failure { try Store.open(path: other.file("link.db"), createIfMissing: true) }
+                == .cannotOpen(path: other.file("link.db"), reason: .absent))
+        try Store.open(path: folder.file(), createIfMissing: true).close()
+        let store = try Store.open(path: other.file("link.db"), createIfMissing: false)
+        try await saved(aProduct("Trám đen"), in: store)
+        #expect(FileManager.default.fileExists(atPath: folder.file() + "-wal"))
+        try store.close()
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["soxa.db"])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: other.path) == ["link.db"])
     }
 
     @Test func aMissingFileIsNotMadeUnasked() async throws {

@@ -81,7 +81,7 @@ import Testing
     }
 
     /// A step that changed after it was shipped would make another schema here than in a new file.
-    @Test(arguments: [2, 3, 4, 5, 6]) func aReleasedFileBecomesWhatANewOneIs(version: Int) async throws {
+    @Test(arguments: [2, 3, 4, 5, 6, 7]) func aReleasedFileBecomesWhatANewOneIs(version: Int) async throws {
         try await withStore { _, folder in
             let old = try released(version, in: folder)
             try Store.open(path: old, createIfMissing: false).close()
@@ -90,7 +90,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [2, 3, 4, 5, 6]) func aReleasedFileKeepsItsRecords(version: Int) async throws {
+    @Test(arguments: [2, 3, 4, 5, 6, 7]) func aReleasedFileKeepsItsRecords(version: Int) async throws {
         try await withStore { _, folder in
             let store = try Store.open(path: try released(version, in: folder), createIfMissing: false)
             let questions = try await store.allEntries(of: Question.description.kind).compactMap {

@@ -10,7 +10,9 @@ package enum StoreError: Error, Sendable, Hashable {
         case forbidden
         /// The path names a folder, or leads through a file.
         case notAFile
-        /// Another reason, by the system's error number.
+        /// The folder in which the file would stand does not exist.
+        case noFolder(String)
+        /// Another reason, by the number that SQLite or the system gives it.
         case system(code: Int32)
     }
 
@@ -24,6 +26,19 @@ package enum StoreError: Error, Sendable, Hashable {
     case notADatabase(path: String)
     /// The file cannot be opened or made.
     case cannotOpen(path: String, reason: Obstacle)
+    /// A log lies where the file should be, and the file itself is gone or empty.
+    case lostLog(log: String, path: String)
+    /// The log beside the file goes on from something else than the file holds. It is usable when the two would fit, but
+    /// the file was put there after the log was written.
+    case oldLog(log: String, path: String, isUsable: Bool)
+    /// The disk or the network did not do what was asked, by SQLite's number for it.
+    case unreadableDisk(code: Int32)
+    /// There is not enough memory.
+    case outOfMemory
+    /// A text or a batch is larger than a database can hold.
+    case tooLarge
+    /// The database refuses what contradicts its own rules, by SQLite's number for it.
+    case contradiction(code: Int32)
     /// The file or its folder may only be read.
     case readOnly
     /// There is no room left.
@@ -32,6 +47,6 @@ package enum StoreError: Error, Sendable, Hashable {
     case missing(kind: RecordKind, id: Int64)
     /// The task that asked was cancelled; nothing was written.
     case cancelled
-    /// Anything else.
+    /// Anything else; the detail names a part of the program or a number, and is for who mends it.
     case other(detail: String)
 }

@@ -10,6 +10,8 @@ package struct StatusMessage: Sendable, Equatable {
     package let role: StyleRole
     /// All that is to say, line by line, when the words above are only the beginning of it.
     package var whole: [String] = []
+    /// Whether letters typed on leave it there: it came unasked and would be gone before it is read.
+    package var outlivesTyping = false
 }
 
 /// A field of a kind whose values are offered in forms.

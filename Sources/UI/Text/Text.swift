@@ -33,6 +33,11 @@ package enum Text: String, Sendable, CaseIterable {
         promptExport, promptExportNote, promptImport, promptImportNote, promptNote, promptNoteNote, promptNotice,
         promptNoticeNote, promptReason, promptReasonNote, promptReplacementNote, promptSuccessor, promptSuccessorNote,
         promptTopic, promptTopicNote, promptView, promptViewNote, promptWrite, promptWriteNote
+    case beginFileNote, beginNo, beginNote, beginTitle, beginYes, failedContradiction, failedDisk, failedLostLog,
+        failedMakeFolder, failedMemory, failedNoBook, failedNoFile, failedNoFolder, failedOldLog, failedOldLogUsable,
+        failedTooMuch, helpNew, hintStart, logAside, logNote, logNoteUsable, logNothing, logTitle, logUse,
+        reasonDevice, reasonExists, reasonFileTooLarge, reasonInUse, reasonLoop, reasonNameTooLong, reasonNoResources,
+        reasonPipe, reasonSystemCode, repairedCounters, repairedIndexes
     case failedBusy, failedColumns, failedConflict, failedContent, failedDamaged, failedDiskFull, failedEmpty,
         failedExists, failedExportEnding, failedFile, failedFormat, failedMissing, failedNewer, failedNoAnswers,
         failedNoConference, failedNoNotice, failedNoQuestions, failedNoRows, failedNoTable, failedNotDatabase,

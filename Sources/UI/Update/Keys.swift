@@ -76,7 +76,7 @@ extension AppState {
     private mutating func handle(_ key: KeyPress) -> [Effect] {
         if keys.command(for: key, in: place) == .quit { return give(.quit) }
         if frame.isTooSmall { return [] }
-        if key.key != .escape { message = nil }
+        if key.key != .escape, message?.outlivesTyping != true || !key.isLetter { message = nil }
         if let command = keys.command(for: key, in: place), command == .vietnamese || command == .rawKeys {
             return give(command)
         }
@@ -213,5 +213,12 @@ extension AppState {
         default: return false
         }
         return true
+    }
+}
+
+extension KeyPress {
+    /// Whether it types a letter.
+    fileprivate var isLetter: Bool {
+        if case .character = key { modifiers.isEmpty } else { false }
     }
 }

@@ -82,6 +82,8 @@ package enum Message: Sendable {
     case changedElsewhere
     /// Work failed.
     case failed(Sentence)
+    /// Something was repaired by itself.
+    case news(Sentence)
     /// A question about rows failed.
     case loadFailed(Pane, Sentence, generation: Int)
     /// Typing or the cursor has rested for a moment.

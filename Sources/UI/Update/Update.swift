@@ -113,6 +113,8 @@ extension AppState {
             let open = openForm.map { $0.review == nil ? [] : [Effect.refreshReview($0.base)] } ?? []
             return reload(quietly: true) + [.loadCurrentConference, .loadViews] + open
         case .failed(let sentence): takeFailure(sentence)
+        case .news(let sentence):
+            self.message = StatusMessage(text: words(sentence), role: .warning, outlivesTyping: true)
         case .rested(let rest): return takeRest(rest)
         case .intakeOpened(let conference, let draft): return takeIntake(conference, draft)
         case .tookIn(let outcome, let mine, let base): return takeTookIn(outcome, mine: mine, base: base)

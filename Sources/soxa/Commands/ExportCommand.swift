@@ -26,7 +26,7 @@ struct ExportCommand: AsyncParsableCommand {
 
     func run() async throws {
         guard kind.name != nil || format == .jsonl else { throw Ending(Sentence(.failedAllFormat)) }
-        let desk = Desk(store: try common.open(createIfMissing: common.db == nil), words: words)
+        let desk = Desk(store: try await common.open(), words: words)
         do throws(Sentence) {
             if let name = kind.name {
                 try await desk.export(

@@ -26,7 +26,7 @@ struct ImportCommand: AsyncParsableCommand {
         do {
             // The file comes first: a wrong one leaves no database behind.
             let (records, encoding) = try readRecords()
-            let desk = Desk(store: try await common.openOrBegin(), words: words)
+            let desk = Desk(store: try await common.open(isTrial: dryRun), words: words)
             var plan = try await desk.plan(records, source: fileName(file))
             plan.encoding = encoding
             hasProblems = plan.count(.refused) > 0

@@ -11,10 +11,9 @@ struct OpenCommand: AsyncParsableCommand {
 
     func run() async throws {
         try requireTerminal()
-        let store = try await common.openOrBegin()
+        guard let store = try await common.openOnScreen(look) else { throw Ending.nothingFound }
         let name = common.db.map { ($0 as NSString).lastPathComponent } ?? NSUserName()
         try await runScreen(store, officeName: name, look: look)
-        try? store.close()
     }
 }
 
@@ -30,8 +29,8 @@ struct DemoCommand: AsyncParsableCommand {
         let folder = try DemoFolder()
         defer { folder.remove() }
         let store = try await sampleStore(at: folder.path + "/soxa.db")
+        defer { try? store.close() }
         try await runScreen(store, officeName: words[.demoOffice], look: look, remembers: false)
-        try? store.close()
     }
 }
 

@@ -12,34 +12,24 @@ struct CommonOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp(words[.helpDatabase], valueName: "FILE"))
     var db: String?
 
+    @Flag(name: .customLong("new"), help: ArgumentHelp(words[.helpNew]))
+    var isNewAllowed = false
+
     @Option(name: .long, help: ArgumentHelp(words[.helpLanguage], valueName: "vi|en"))
     var lang: Language = .vi
 
-    /// Opens the records; without `--db` those at home.
-    /// - Parameter createIfMissing: whether a file named by `--db` may be made.
-    func open(createIfMissing: Bool = true) throws -> Store {
-        let path = db.map(expandingHome) ?? homeDatabase()
-        do throws(StoreError) {
-            return try Store.open(path: path, createIfMissing: createIfMissing)
-        } catch {
-            throw Ending(Sentence(error, path: path))
-        }
-    }
+    /// Where the records are.
+    var book: Book { Book(named: db) }
 
-    /// Opens the records as `open` does; a database that is new gets the sets of criteria that come with the program.
-    func openOrBegin() async throws -> Store {
-        var status = stat()
-        let isNew = stat(db.map(expandingHome) ?? homeDatabase(), &status) != 0
-        let store = try open()
-        guard isNew else { return store }
-        do throws(Sentence) {
-            let desk = Desk(store: store, words: words)
-            let plan = try await desk.plan(embeddedRecords(shippedCriteriaFiles), source: Office.shippedCriteria)
-            try await desk.carryOut(plan, asProgram: true)
-        } catch {
-            throw Ending(error)
-        }
-        return store
+    /// Opens the records; without `--db` those at home. A file is only made with `--new`, and begins as an office does.
+    /// - Parameter isTrial: whether nothing will be stored; then a file that would be made is made elsewhere and is gone
+    ///   when the program ends.
+    func open(isTrial: Bool = false) async throws -> Store {
+        guard book.isMissing else { return keptOpen(try book.open()) }
+        guard isNewAllowed else { throw Ending(book.absence) }
+        guard isTrial else { return keptOpen(try await book.begin()) }
+        let folder = try DemoFolder()
+        return keptOpen(try await Book(named: folder.path + "/soxa.db").begin(), removing: folder)
     }
 }
 

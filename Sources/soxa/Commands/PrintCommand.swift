@@ -63,7 +63,7 @@ struct PrintCommand: AsyncParsableCommand {
         } catch {
             throw Ending(error)
         }
-        var desk = Desk(store: try common.open(createIfMissing: common.db == nil), words: words)
+        var desk = Desk(store: try await common.open(), words: words)
         do throws(Sentence) {
             if let date {
                 guard let day = CalendarDate(date) else { throw Sentence(.problemDate, date) }

@@ -24,7 +24,7 @@ struct SearchCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let store = try common.open(createIfMissing: common.db == nil)
+        let store = try await common.open()
         let kinds = kind.map { [$0.kind] } ?? Catalogue.descriptions.map(\.kind)
         do {
             let hits = try await store.search(

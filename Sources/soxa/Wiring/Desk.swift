@@ -100,5 +100,5 @@ func fileName(_ path: String) -> String { path.split(separator: "/").last.map(St
 
 extension StoreError {
     /// The error of a batch, which is the store's unless the body threw its own.
-    init(any error: any Error) { self = error as? StoreError ?? .other(detail: String(describing: error)) }
+    init(any error: any Error) { self = error as? StoreError ?? .other(detail: String(describing: type(of: error))) }
 }

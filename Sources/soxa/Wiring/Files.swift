@@ -16,6 +16,21 @@ func expandingHome(_ path: String) -> String {
     return home + path.dropFirst()
 }
 
+/// The path that somebody meant: what is there under the very words, otherwise without the quotation marks or the
+/// `file://` that file managers and chats put around it, and with `~` as the person's home.
+func pathMeant(by written: String) -> String {
+    let plain = expandingHome(written)
+    guard !FileManager.default.fileExists(atPath: plain) else { return plain }
+    var path = written.trimmingCharacters(in: .whitespacesAndNewlines)
+    for (opening, closing) in [("\"", "\""), ("'", "'"), ("“", "”"), ("‘", "’")]
+    where path.count > 2 && path.hasPrefix(opening) && path.hasSuffix(closing) {
+        path = String(path.dropFirst().dropLast())
+        break
+    }
+    if path.hasPrefix("file://"), let url = URL(string: path) { path = url.path }
+    return expandingHome(path)
+}
+
 /// Writes a text to a file, or to standard output without one.
 func writeText(_ text: String, to path: String?, replaces: Bool) throws(Sentence) {
     guard let path else {

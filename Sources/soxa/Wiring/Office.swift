@@ -7,7 +7,7 @@ extension Desk {
     /// The closures of the interface.
     var office: Office {
         let (desk, store, who) = (self, store, who)
-        return Office(
+        var office = Office(
             window: { query, position, limit throws(Sentence) in
                 try await desk.stored { () async throws(StoreError) in
                     try await store.window(query, at: position, limit: limit)
@@ -168,5 +168,7 @@ extension Desk {
                     try await store.materials(for: entries, isShown: isShown)
                 }
             })
+        office.news = { store.news }
+        return office
     }
 }

@@ -13,9 +13,18 @@ extension Sentence {
         case .newer: self.init(.failedNewer, path)
         case .damaged(let detail): self.init(.failedDamaged, path, detail)
         case .notADatabase(let path): self.init(.failedNotDatabase, path)
-        case .cannotOpen(let path, let obstacle): self.init(.failedOpen, path, words[Self.text(of: obstacle)])
+        case .cannotOpen(let path, .absent): self.init(.failedNoFile, path)
+        case .cannotOpen(let path, .noFolder(let folder)): self.init(.failedNoFolder, path, folder)
+        case .cannotOpen(let path, let obstacle): self.init(.failedOpen, path, Self.text(of: obstacle))
+        case .lostLog(let log, let path): self.init(.failedLostLog, path, log)
+        case .oldLog(let log, let path, let isUsable):
+            self.init(isUsable ? .failedOldLogUsable : .failedOldLog, path, log)
         case .readOnly: self.init(.failedReadOnly)
         case .diskFull: self.init(.failedDiskFull)
+        case .unreadableDisk(let code): self.init(.failedDisk, path, String(code))
+        case .outOfMemory: self.init(.failedMemory)
+        case .tooLarge: self.init(.failedTooMuch)
+        case .contradiction(let code): self.init(.failedContradiction, String(code))
         case .missing: self.init(.failedMissing)
         case .cancelled: self.init(.failedOther, words[.reasonCancelled])
         case .other(let detail): self.init(.failedOther, detail)
@@ -66,24 +75,33 @@ extension Sentence {
         }
     }
 
-    /// What the system says of an error number, in the language of the system.
+    /// What an error number of the system means to a person.
     static func systemText(_ code: Int32) -> String {
         switch code {
         case ENOENT, ENOTDIR: words[.reasonAbsent]
         case EACCES, EPERM: words[.reasonForbiddenAccess]
         case EISDIR: words[.reasonNotAFile]
-        case ENOSPC: words[.reasonDiskFull]
+        case EEXIST: words[.reasonExists]
+        case ENOSPC, EDQUOT: words[.reasonDiskFull]
         case EROFS: words[.reasonReadOnly]
-        default: String(cString: strerror(code))
+        case ENAMETOOLONG: words[.reasonNameTooLong]
+        case ELOOP: words[.reasonLoop]
+        case EFBIG: words[.reasonFileTooLarge]
+        case EBUSY, ETXTBSY, EAGAIN: words[.reasonInUse]
+        case EIO, ENXIO, ENODEV, ESTALE, ETIMEDOUT, ENOTCONN, EHOSTDOWN, EHOSTUNREACH: words[.reasonDevice]
+        case EMFILE, ENFILE, ENOMEM: words[.reasonNoResources]
+        case EPIPE: words[.reasonPipe]
+        default: words(.reasonSystemCode, String(code))
         }
     }
 
-    private static func text(of obstacle: StoreError.Obstacle) -> Text {
+    private static func text(of obstacle: StoreError.Obstacle) -> String {
         switch obstacle {
-        case .absent: .reasonAbsent
-        case .forbidden: .reasonForbiddenAccess
-        case .notAFile: .reasonNotAFile
-        case .system: .reasonSystem
+        case .absent, .noFolder: words[.reasonAbsent]
+        case .forbidden: words[.reasonForbiddenAccess]
+        case .notAFile: words[.reasonNotAFile]
+        // SQLite's own numbers for a file that cannot be opened begin at 14; those of the system are told in words.
+        case .system(let code): code & 0xFF == 14 ? words[.reasonSystem] : systemText(code)
         }
     }
 

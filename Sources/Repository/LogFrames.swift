@@ -1,0 +1,79 @@
+// The frames of a log as they lie in its file: https://sqlite.org/fileformat.html#the_write_ahead_log.
+import Glibc
+
+/// The pages in a log that belong to its present generation. Checksums are not looked at: only what SQLite has read
+/// before is asked about here.
+struct LogFrames {
+    private static let headerSize = 32
+    private static let frameHeaderSize = 24
+
+    private let file: Int32
+    private let pageSize: Int
+    /// The number of each frame's page.
+    private let pages: [UInt32]
+
+    /// Reads where the frames are; nil when the file is no log.
+    init?(_ path: String) {
+        file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return nil }
+        guard let header = Self.bytes(file, at: 0, count: Self.headerSize),
+            Self.number(header, at: 0) & 0xFFFF_FFFE == 0x377F_0682
+        else {
+            close(file)
+            return nil
+        }
+        let size = Int(Self.number(header, at: 8))
+        pageSize = size
+        var pages: [UInt32] = []
+        var place = Self.headerSize
+        while size >= 512, size <= 65_536, let frame = Self.bytes(file, at: place, count: Self.frameHeaderSize),
+            frame[8..<16] == header[16..<24]
+        {
+            pages.append(Self.number(frame, at: 0))
+            place += Self.frameHeaderSize + size
+        }
+        self.pages = pages
+    }
+
+    /// Gives the file back; nothing may be asked afterwards.
+    func end() { close(file) }
+
+    /// Whether some text stands in any of the pages.
+    func contain(_ text: String) -> Bool {
+        let wanted = Array(text.utf8)
+        return pages.indices.contains { index in
+            guard let page = page(index), let first = wanted.first else { return false }
+            var rest = page[...]
+            while let place = rest.firstIndex(of: first) {
+                if page[place...].starts(with: wanted) { return true }
+                rest = page[(place + 1)...]
+            }
+            return false
+        }
+    }
+
+    /// Whether the log was being written into a file: SQLite does so in the order of the pages, so that the file then
+    /// holds one of the log's states of the first of them. Page 1 is left out, because its states may be alike.
+    func areBegun(in database: String) -> Bool {
+        guard let first = pages.filter({ $0 > 1 }).min() else { return false }
+        let other = open(database, O_RDONLY | O_CLOEXEC)
+        guard other >= 0 else { return false }
+        defer { close(other) }
+        let stored = Self.bytes(other, at: Int(first - 1) * pageSize, count: pageSize)
+        return stored != nil && pages.indices.contains { pages[$0] == first && page($0) == stored }
+    }
+
+    private func page(_ index: Int) -> [UInt8]? {
+        let place = Self.headerSize + index * (Self.frameHeaderSize + pageSize) + Self.frameHeaderSize
+        return Self.bytes(file, at: place, count: pageSize)
+    }
+
+    private static func bytes(_ file: Int32, at offset: Int, count: Int) -> [UInt8]? {
+        var bytes = [UInt8](repeating: 0, count: count)
+        return pread(file, &bytes, count, off_t(offset)) == count ? bytes : nil
+    }
+
+    private static func number(_ bytes: [UInt8], at offset: Int) -> UInt32 {
+        bytes[offset..<offset + 4].reduce(0) { $0 << 8 | UInt32($1) }
+    }
+}

@@ -1,0 +1,82 @@
+// What a store repairs by itself and goes on: indexes of words and counters follow from the records.
+import Domain
+import GRDB
+import Synchronization
+
+/// What a store has made again because it was damaged.
+package enum Repair: Sendable, Hashable {
+    /// Indexes of words.
+    case indexes
+    /// The numbers of records of each kind.
+    case counters
+}
+
+/// What was repaired and nobody has been told yet.
+final class RepairNotes: Sendable {
+    private struct Known {
+        var untold: Set<Repair> = []
+        /// A file that goes on breaking is not repaired for ever.
+        var attemptsLeft = 5
+        var checked: Set<RecordKind> = []
+    }
+    private let known = Mutex(Known())
+
+    /// Whether another repair may be tried.
+    func begin() -> Bool {
+        known.withLock { known in
+            known.attemptsLeft -= 1
+            return known.attemptsLeft >= 0
+        }
+    }
+
+    /// Whether the words of a kind have not been looked at yet.
+    func isUnchecked(_ kind: RecordKind) -> Bool { known.withLock { !$0.checked.contains(kind) } }
+
+    func noteChecked(_ kind: RecordKind) { known.withLock { _ = $0.checked.insert(kind) } }
+
+    func add(_ repairs: Set<Repair>) { known.withLock { $0.untold.formUnion(repairs) } }
+
+    func take() -> Set<Repair> {
+        known.withLock { known in
+            defer { known.untold = [] }
+            return known.untold
+        }
+    }
+}
+
+extension Store {
+    /// What was repaired since this was last asked.
+    package func takeRepairs() -> Set<Repair> { repairs.take() }
+
+    /// Looks at the words of kinds before they are searched or added to for the first time: an index that was emptied
+    /// finds nothing without an error.
+    func checkWords(of kinds: some Sequence<RecordKind>, _ db: Database) throws {
+        for kind in kinds where repairs.isUnchecked(kind) {
+            try Table.of(kind).checkWords(db)
+            repairs.noteChecked(kind)
+        }
+    }
+
+    /// Does work again once when what stood in its way was a damaged index or counter.
+    func mending<Value: Sendable>(_ work: () async throws -> Value) async throws -> Value {
+        do {
+            return try await work()
+        } catch let error as DatabaseError where IndexRepair.mayHelp(error) && repairs.begin() {
+            guard try await repair() else { throw error }
+            return try await work()
+        }
+    }
+
+    /// Makes again what is damaged; false when nothing was.
+    private func repair() async throws -> Bool {
+        // Readers hold parts of the schema that may change here.
+        let result = try await pool.barrierWriteWithoutTransaction { db in
+            var repair = IndexRepair(db)
+            try repair.run()
+            return (done: repair.done, changesSchema: repair.changesSchema)
+        }
+        if result.changesSchema { pool.invalidateReadOnlyConnections() }
+        repairs.add(result.done)
+        return !result.done.isEmpty
+    }
+}

@@ -1,0 +1,96 @@
+// A question before there are records: what is the matter, and what may be done about it.
+import Domain
+import Screen
+import TextEditing
+
+/// What is asked.
+package struct StartQuestion: Sendable {
+    let title: Text
+    let note: Sentence
+    let choices: [Text]
+
+    /// A question with the choice at which the cursor stands first.
+    package init(title: Text, note: Sentence, choices: [Text]) {
+        (self.title, self.note, self.choices) = (title, note, choices)
+    }
+}
+
+/// Asks on a display until the person has chosen.
+@MainActor
+package final class StartQuestionApplication {
+    private let question: StartQuestion
+    private let words: Words
+    private let display: any Display
+    private let onIdle: @MainActor () -> Void
+    private var selected = 0
+    private var ending: CheckedContinuation<Int?, Never>?
+    private var isOver = false
+
+    /// A question on a display.
+    /// - Parameter onIdle: called whenever a frame is shown.
+    package init(
+        _ question: StartQuestion, words: Words, display: any Display, onIdle: @escaping @MainActor () -> Void = {}
+    ) {
+        self.question = question
+        self.words = words
+        self.display = display
+        self.onIdle = onIdle
+    }
+
+    /// Shows the question and returns the number of the choice, nil when the person leaves.
+    package func run() async -> Int? {
+        let answer = await withCheckedContinuation { continuation in
+            ending = continuation
+            display.start { [weak self] events in self?.take(events) }
+            show()
+        }
+        display.close()
+        return answer
+    }
+
+    private func take(_ events: [Event]) {
+        for event in events where !isOver {
+            switch event {
+            case .key(KeyPress(.up)), .mouse(.scrollUp, _): selected = max(0, selected - 1)
+            case .key(KeyPress(.down)), .mouse(.scrollDown, _): selected = min(question.choices.count - 1, selected + 1)
+            case .key(KeyPress(.enter)): end(selected)
+            case .key(KeyPress(.escape)), .key(KeyPress(.function(10))), .key(.control("q")), .terminate: end(nil)
+            default: break
+            }
+        }
+        if !isOver { show() }
+    }
+
+    private func end(_ answer: Int?) {
+        isOver = true
+        ending?.resume(returning: answer)
+        ending = nil
+    }
+
+    private func show() {
+        let size = display.size
+        var surface = Surface(size: size)
+        surface.write(clip(" " + words[.appName], size.columns - 1), row: 0, column: 0, role: .title, bold: true)
+        let overlay = Overlay(size: size)
+        let width = max(8, overlay.inner.columns)
+        let note = wrapLines(words(question.note), width).map { StyledLine($0) } + [StyledLine("")]
+        var lines = note
+        var first = 0
+        for (index, choice) in question.choices.enumerated() {
+            let isSelected = index == selected
+            if isSelected { first = lines.count }
+            for (place, text) in wrapLines(words[choice], max(6, width - 2)).enumerated() {
+                let mark = place == 0 && isSelected ? "▌ " : "  "
+                lines.append(StyledLine(mark + text, isSelected ? .selected : .normal))
+            }
+        }
+        // Where not all fits, the choice is seen and the words before it as far as there is room.
+        let top = max(0, min(lines.count - overlay.inner.rows, first))
+        overlay.draw(lines, from: top, title: words[question.title], into: &surface)
+        surface.cursor = Point(row: overlay.inner.top + first - top, column: overlay.inner.left)
+        let hint = clip(words[.hintStart], size.columns - 2)
+        surface.write(hint, row: Frame(size: size).message.top, column: 1, role: .dim)
+        display.present(surface)
+        onIdle()
+    }
+}

@@ -1,0 +1,63 @@
+// What is asked on the screen before there are records: whether to make a file, and what to do with an old log.
+import Domain
+import Foundation
+import Repository
+import UI
+
+extension CommonOptions {
+    /// Opens the records for the screen, and asks before a file is made or a log is set aside.
+    /// - Returns: nil when the person wants none of it.
+    func openOnScreen(_ look: ScreenOptions) async throws -> Store? {
+        let book = book
+        if book.isMissing { return try await beginOnScreen(book, look) }
+        do throws(StoreError) {
+            return keptOpen(try Store.open(path: book.path, createIfMissing: false))
+        } catch .oldLog(let log, _, let isUsable) {
+            return try await openBeside(log, isUsable: isUsable, book, look)
+        } catch {
+            throw Ending(Sentence(error, path: book.path))
+        }
+    }
+
+    private func beginOnScreen(_ book: Book, _ look: ScreenOptions) async throws -> Store? {
+        let absence = book.absence
+        guard absence.text == .failedNoBook || absence.text == .failedNoFile else { throw Ending(absence) }
+        if !isNewAllowed {
+            let note = Sentence(book.isOwn ? .beginNote : .beginFileNote, book.path)
+            let question = StartQuestion(title: .beginTitle, note: note, choices: [.beginYes, .beginNo])
+            guard try await ask(question, look) == 0 else { return nil }
+        }
+        return keptOpen(try await book.begin())
+    }
+
+    private func openBeside(_ log: String, isUsable: Bool, _ book: Book, _ look: ScreenOptions) async throws -> Store? {
+        let aside = Self.freeName(log + "." + systemNow().today.isoText)
+        let note = Sentence(isUsable ? .logNoteUsable : .logNote, book.path, log, aside)
+        let choices: [Text] = isUsable ? [.logNothing, .logAside, .logUse] : [.logNothing, .logAside]
+        let question = StartQuestion(title: .logTitle, note: note, choices: choices)
+        switch try await ask(question, look) {
+        case 1:
+            // A link never takes another's place.
+            guard link(log, aside) == 0, unlink(log) == 0 else {
+                throw Ending(Sentence(.failedWrite, aside, Sentence.systemText(errno)))
+            }
+            return keptOpen(try book.open())
+        case 2: return keptOpen(try book.open(usesLog: true))
+        default: return nil
+        }
+    }
+
+    private static func freeName(_ wanted: String) -> String {
+        let others = (2...99).map { wanted + ".\($0)" }
+        return ([wanted] + others).first { !FileManager.default.fileExists(atPath: $0) } ?? wanted
+    }
+
+    @MainActor
+    private func ask(_ question: StartQuestion, _ look: ScreenOptions) async throws -> Int? {
+        let display = try openDisplay(look)
+        defer { display.close() }
+        return await StartQuestionApplication(
+            question, words: words, display: display, onIdle: { display.announceIdle() }
+        ).run()
+    }
+}
