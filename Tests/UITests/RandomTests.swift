@@ -69,6 +69,8 @@ struct SeededNumbers: RandomNumberGenerator {
                 column: .random(in: -1...size.columns, using: &numbers))
             let actions: [MouseAction] = [.click, .doubleClick, .scrollUp, .scrollDown]
             return .mouse(actions.randomElement(using: &numbers) ?? .click, at: point)
+        case 46...47:
+            return .revokedEscape([KeyPress(.down), KeyPress(.function(4)), nil].randomElement(using: &numbers) ?? nil)
         case 13...45:
             let letters = "asdr/1234 đêhoàươ漢\u{301}?nt=g"
             return .key(.letter(letters.randomElement(using: &numbers) ?? "a"))

@@ -201,7 +201,8 @@ package enum Text: String, Sendable, CaseIterable {
     case colourAccent, colourDim, colourDone, colourError, colourFound, colourMarked, colourNormal, colourOverdue,
         colourSelected, colourWarning
     case doctorAllCame, doctorAskColours, doctorAskKeys, doctorAskLines, doctorAskMethod, doctorAskMouse,
-        doctorAskOthers, doctorAskPaste, doctorColours, doctorNoColour, doctorRemembered, doctorStepColours,
+        doctorAskOthers, doctorAskPaste, doctorColours, doctorSubstitute, doctorNoColour, doctorRemembered,
+        doctorStepColours,
         doctorStepKeys, doctorStepLines, doctorStepMethod, doctorStepMouse, doctorStepOthers, doctorStepPaste,
         doctorStepResult, doctorTitle, hintDoctor, hintDoctorAsk, hintDoctorResult
     case findAmbiguous, findBackspace, findColoursBad, findColoursGood, findColoursUnknown, findFlowBad, findFlowGood,
