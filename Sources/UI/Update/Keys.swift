@@ -21,9 +21,7 @@ extension AppState {
         case .key(let key): return handle(key, milliseconds)
         case .revokedEscape(let key): return revokeEscape(for: key, milliseconds)
         case .paste where frame.isTooSmall, .mouse where frame.isTooSmall: return []
-        case .paste(let text):
-            beforeEscape = nil
-            return paste(text)
+        case .paste(let text): return paste(text)
         case .mouse(let action, let point):
             beforeEscape = nil
             return handle(action, at: point)
@@ -88,33 +86,6 @@ extension AppState {
             case .backspace: return .backspace
             default: return nil
             }
-        }
-    }
-
-    private mutating func paste(_ text: String) -> [Effect] {
-        typing.forget()
-        switch layers.last {
-        case .form(var form):
-            guard form.focused?.editor != nil, form.similar?.cursor == nil else { return [] }
-            if let name = form.focused?.description.name, form.isSealed(name) {
-                say(.problemPublished, role: .warning)
-                return []
-            }
-            if form.review?.side == .question || form.review?.comparison != nil { return [] }
-            form.focused?.editor?.paste(text)
-            return typed(form)
-        case .prompt(var prompt):
-            prompt.editor.paste(text)
-            layers[layers.count - 1] = .prompt(prompt)
-            return []
-        case .menu(var menu):
-            menu.filter.paste(text)
-            layers[layers.count - 1] = .menu(menu)
-            return []
-        case nil where lists[pane]?.isFiltering == true:
-            lists[pane]?.filter.paste(text)
-            return applyFilter()
-        default: return []
         }
     }
 
