@@ -19,7 +19,7 @@ bool soxa_use_utf8(void) {
     return setlocale(LC_CTYPE, "C.UTF-8") != NULL;
 }
 
-SCREEN *soxa_open_screen(int rows, int columns) {
+SCREEN *soxa_open_screen(const char *name, int rows, int columns) {
     // LINES and COLUMNS of the environment are often stale, so they tell ncurses the measured size and go again.
     // It must be right at once: the scrolling region is set from it.
     char text[16];
@@ -31,7 +31,7 @@ SCREEN *soxa_open_screen(int rows, int columns) {
         snprintf(text, sizeof text, "%d", columns);
         setenv("COLUMNS", text, 1);
     }
-    SCREEN *screen = newterm(NULL, stdout, stdin);
+    SCREEN *screen = newterm((char *)name, stdout, stdin);
     unsetenv("LINES");
     unsetenv("COLUMNS");
     return screen;

@@ -62,6 +62,8 @@ package enum MouseAction: Sendable, Hashable {
 package enum Event: Sendable, Equatable {
     /// A key was pressed.
     case key(KeyPress)
+    /// The Escape told last was no key: it began this key, which arrived torn, or something that is no key at all.
+    case revokedEscape(KeyPress?)
     /// Text arrived between the marks of a bracketed paste.
     case paste(String)
     /// A mouse did something at a cell.

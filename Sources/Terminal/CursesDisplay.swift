@@ -11,25 +11,29 @@ import Screen
 @MainActor
 package final class CursesDisplay: Display {
     /// The window's size now.
-    package private(set) var size: Size
+    package internal(set) var size: Size
 
     private let screen: OpaquePointer
-    private let signals: Int32
-    private let enterModes: String
-    private let leaveModes: String
+    let signals: Int32
+    let enterModes: String
+    let leaveModes: String
+    private let hasTitle: Bool
+    var title = ""
     private let idleDescriptor: Int32?
     private let hasClipboard: Bool
-    private var painter: FramePainter
-    private var decoder: InputDecoder
+    var painter: FramePainter
+    var decoder: InputDecoder
     private var handler: (@MainActor ([Event]) -> Void)?
     private var sources: [any DispatchSourceProtocol] = []
-    private var inputSource: (any DispatchSourceRead)?
-    private var readGeneration = 0
+    var inputSource: (any DispatchSourceRead)?
+    var readGeneration = 0
     private var owesIdle = false
-    private var isSuspended = false
-    private var isEnding = false
-    private var isClosed = false
-    private var askedAt = 0
+    var isSuspended = false
+    var isEnding = false
+    var isClosed = false
+    var askedAt = 0
+    /// The name of the description that is used: the terminal's own, or the nearest that terminfo has.
+    package let terminfoName: String
     /// How many colours the terminal has; 0 when it has none or none are wanted.
     package let colourCount: Int
     /// Whether colours are wanted.
@@ -43,26 +47,35 @@ package final class CursesDisplay: Display {
         soxa_remember_modes()
         // Before newterm, which leaves alone what is already caught.
         signals = soxa_watch_signals()
-        let measured = Self.measure()
-        guard !name.isEmpty,
-            let opened = soxa_open_screen(Int32(measured?.rows ?? 0), Int32(measured?.columns ?? 0))
-        else {
+        guard let (opened, description) = Self.open(name) else {
             soxa_unwatch_signals()
             throw .unknownTerminal(name)
         }
         screen = opened
+        terminfoName = description
         guard soxa_capability("cup") != nil else {
             endwin()
             delscreen(opened)
             soxa_unwatch_signals()
             throw .unknownTerminal(name)
         }
+        let program = getenv("TERM_PROGRAM").map { String(cString: $0) } ?? ""
+        let kind = TerminalName(name: name, program: program, isInTmux: getenv("TMUX") != nil)
         let usesMouse = options.usesMouse && soxa_capability("kmous") != nil
-        enterModes = "\u{1B}[?2004h" + (usesMouse ? "\u{1B}[?1000h\u{1B}[?1006h" : "")
-        leaveModes = "\u{1B}[?2004l" + (usesMouse ? "\u{1B}[?1006l\u{1B}[?1000l" : "")
+        hasTitle = kind.hasTitle
+        // A program before may have left it telling when it gains and loses the keyboard.
+        enterModes =
+            "\u{1B}[?2004h" + (usesMouse ? "\u{1B}[?1000h\u{1B}[?1006h" : "")
+            + (hasTitle ? "\u{1B}[?1004l" + WindowTitle.keep : "")
+        leaveModes =
+            "\u{1B}[?2004l" + (usesMouse ? "\u{1B}[?1006l\u{1B}[?1000l" : "")
+            + (hasTitle ? WindowTitle.giveBack : "")
         idleDescriptor = getenv("SOXA_IDLE_FD").flatMap { Int32(String(cString: $0)) }
         hasClipboard = !name.hasPrefix("linux") && !name.hasPrefix("vt")
-        decoder = InputDecoder(sequences: TerminfoKeys.read(), readsMouse: usesMouse)
+        // The keys of another terminal's description would be wrong; the decoder knows the usual ones.
+        decoder = InputDecoder(
+            sequences: description == name ? TerminfoKeys.read() : [:], readsMouse: usesMouse,
+            escapeWindow: Self.isRemote ? Self.remoteWindow : Self.localWindow, speaksKitty: kind.speaksKitty)
         soxa_guard_terminal(leaveModes)
         raw()
         noecho()
@@ -73,7 +86,32 @@ package final class CursesDisplay: Display {
         colourCount = options.usesColour && has_colors() ? Int(soxa_colour_count()) : 0
         idlok(soxa_window(), true)
         size = Size(rows: Int(getmaxy(soxa_window())), columns: Int(getmaxx(soxa_window())))
+        decoder.window = size
         send(enterModes)
+    }
+
+    /// Opens the terminal of a name, or by the nearest description that there is; nil when it is not known.
+    private static func open(_ name: String) -> (screen: OpaquePointer, description: String)? {
+        guard !name.isEmpty else { return nil }
+        let measured = measure()
+        for candidate in [name] + TerminalName(name: name).substitutes {
+            let opened = soxa_open_screen(candidate, Int32(measured?.rows ?? 0), Int32(measured?.columns ?? 0))
+            if let opened { return (opened, candidate) }
+        }
+        return nil
+    }
+
+    /// So many milliseconds may pass between Escape and the rest of a key, here and over a connection.
+    private static let (localWindow, remoteWindow) = (500, 1500)
+
+    /// Whether the terminal is reached over a connection.
+    private static var isRemote: Bool { getenv("SSH_TTY") != nil || getenv("SSH_CONNECTION") != nil }
+
+    /// Shows a title in the terminal's window, where it has one, until the terminal is given back.
+    package func show(title: String) {
+        guard hasTitle, !isClosed else { return }
+        self.title = WindowTitle.show(title)
+        if !isSuspended { send(self.title) }
     }
 
     /// Shows a frame; only what differs from the one before is sent.
@@ -162,7 +200,7 @@ package final class CursesDisplay: Display {
         return source
     }
 
-    private func deliver(_ events: [Event]) {
+    func deliver(_ events: [Event]) {
         if !events.isEmpty {
             owesIdle = false
             handler?(events)
@@ -171,141 +209,8 @@ package final class CursesDisplay: Display {
         }
     }
 
-    private func send(_ text: String) {
+    func send(_ text: String) {
         let bytes = Array(text.utf8)
         _ = soxa_write(bytes, bytes.count)
-    }
-}
-
-// Reading.
-extension CursesDisplay {
-    private static let mostAtOnce = 1 << 20
-
-    private func readInput() {
-        var events: [Event] = []
-        var bytes = [UInt8](repeating: 0, count: 4096)
-        var total = 0
-        repeat {
-            let count = read(STDIN_FILENO, &bytes, bytes.count)
-            if count < 0, errno == EINTR || errno == EAGAIN { break }
-            guard count > 0 else {
-                inputSource?.cancel()
-                events += decoder.expire() + ending()
-                break
-            }
-            total += count
-            events += decoder.feed(bytes[..<count], at: milliseconds())
-        } while total < Self.mostAtOnce && inputWaits()
-        awaitRest()
-        deliver(events)
-    }
-
-    /// Decides about a lone Escape when nothing follows it.
-    private func awaitRest() {
-        readGeneration += 1
-        guard let patience = decoder.patience else { return }
-        let generation = readGeneration
-        DispatchQueue.main.asyncAfter(deadline: .now() + .milliseconds(patience)) { [weak self] in
-            MainActor.assumeIsolated {
-                guard let self, !self.isClosed, self.readGeneration == generation else { return }
-                if self.inputWaits() { return }
-                self.deliver(self.decoder.expire())
-            }
-        }
-    }
-
-    private func inputWaits() -> Bool {
-        var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-        return poll(&input, 1, 0) > 0 && input.revents & Int16(POLLIN) != 0
-    }
-
-    private func milliseconds() -> Int {
-        Int(truncatingIfNeeded: DispatchTime.now().uptimeNanoseconds / 1_000_000)
-    }
-}
-
-// Signals.
-extension CursesDisplay {
-    private func readSignals() {
-        var numbers = [UInt8](repeating: 0, count: 64)
-        var events: [Event] = []
-        var hasNewSize = false
-        while true {
-            let count = read(signals, &numbers, numbers.count)
-            guard count > 0 else { break }
-            for number in numbers[..<count] {
-                switch Int32(number) {
-                case SIGWINCH: hasNewSize = true
-                case SIGTSTP: suspend()
-                case SIGCONT: events += resume()
-                default: events += ending()
-                }
-            }
-        }
-        if hasNewSize { events = newSize() + events }
-        deliver(events)
-    }
-
-    private func ending() -> [Event] {
-        defer { isEnding = true }
-        return isEnding ? [] : [.terminate]
-    }
-
-    private func suspend() {
-        giveBack()
-        isSuspended = true
-        raise(SIGSTOP)
-    }
-
-    /// Takes the terminal again, also when something else than `suspend()` had stopped the program.
-    private func resume() -> [Event] {
-        if !isSuspended { giveBack() }
-        isSuspended = false
-        soxa_set_guarded(true)
-        let events = newSize()
-        // The first refresh after endwin sets the modes again and redraws.
-        wrefresh(soxa_window())
-        send(enterModes)
-        return events + [.resumed]
-    }
-
-    private func giveBack() {
-        if isSuspended { return }
-        takeLateAnswers()
-        send(leaveModes)
-        // Shows the cursor too, and remembers that it was hidden.
-        endwin()
-        soxa_set_guarded(false)
-    }
-
-    /// Answers to questions of a moment ago would be text for the shell; after that moment nothing waits for them.
-    private func takeLateAnswers() {
-        var bytes = [UInt8](repeating: 0, count: 4096)
-        while decoder.isMeasuring {
-            let left = askedAt + Self.answerTime - milliseconds()
-            var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-            guard left > 0, poll(&input, 1, Int32(left)) > 0 else { return }
-            let count = read(STDIN_FILENO, &bytes, bytes.count)
-            guard count > 0 else { return }
-            _ = decoder.feed(bytes[..<count])
-        }
-    }
-
-    private static let answerTime = 300
-
-    private func newSize() -> [Event] {
-        guard let found = Self.measure(), found != size else { return [] }
-        soxa_resize_screen(Int32(found.rows), Int32(found.columns))
-        size = found
-        painter.forget()
-        return [.resize(size)]
-    }
-
-    /// The window's size as the kernel knows it, within what memory allows.
-    private static func measure() -> Size? {
-        var rows: Int32 = 0
-        var columns: Int32 = 0
-        guard soxa_window_size(&rows, &columns) else { return nil }
-        return Size(rows: min(Int(rows), 512), columns: min(Int(columns), 1024))
     }
 }

@@ -1,9 +1,25 @@
-// The keys and reports that terminals send as escape sequences: xterm, rxvt, PuTTY, the Linux console, screen, tmux.
+// Finds and reads one control sequence of a terminal: xterm, kitty, rxvt, PuTTY, SCO, the Linux console, screen, tmux.
 
 import Screen
 
-/// Finds and reads one escape sequence.
-enum EscapeSequence {
+/// What a run of bytes means.
+enum Found {
+    /// Nothing that is known.
+    case nothing
+    /// Something the terminal says that is no key.
+    case report
+    case key(KeyPress)
+    /// Text of one key press.
+    case keys([KeyPress])
+    case mouse(MouseReport)
+    case answer(TerminalAnswer)
+    case pasteStart
+    /// OSC, DCS, APC, PM or SOS: what follows is swallowed to its end.
+    case string(ControlString.Kind)
+}
+
+/// Finds and reads one sequence that begins with CSI or SS3.
+struct EscapeSequence {
     /// What a look at the bytes gave.
     enum Scan {
         /// More bytes must come first.
@@ -14,76 +30,120 @@ enum EscapeSequence {
         case complete(Found, end: Int)
     }
 
-    private static let longest = 64
+    /// What the terminal was heard to speak; each whole sequence may add to it.
+    var dialect: TerminalDialect
+    /// Whether the terminal was asked to report its mouse.
+    var readsMouse: Bool
+    /// The window, for telling a click from a key and letters; nil when it is not known.
+    var window: Size?
+
+    /// Keys are shorter; what is longer is swallowed to its end.
+    private static let longestKey = 64
+    /// No report is longer.
+    private static let longest = 4096
 
     /// Reads the sequence that starts at an index with Escape and [ or O.
-    static func scan(_ bytes: [UInt8], from start: Int, readsMouse: Bool) -> Scan {
-        let isControlSequence = bytes[start + 1] == UInt8(ascii: "[")
+    /// - Parameter isLast: whether nothing more comes, so that what could go on is at its end.
+    mutating func scan(_ bytes: [UInt8], from start: Int, isLast: Bool) -> Scan {
         let first = start + 2
         guard first < bytes.count else { return .incomplete }
-        if isControlSequence, bytes[first] == UInt8(ascii: "[") {
+        guard bytes[start + 1] == UInt8(ascii: "[") else { return singleShift(bytes, from: first) }
+        if bytes[first] == UInt8(ascii: "[") {
             guard first + 1 < bytes.count else { return .incomplete }
             let number = Int(bytes[first + 1]) - 0x40
             return .complete((1...5).contains(number) ? .key(KeyPress(.function(number))) : .nothing, end: first + 2)
         }
-        if isControlSequence, readsMouse, bytes[first] == UInt8(ascii: "M") {
-            guard first + 3 < bytes.count else { return .incomplete }
-            let report = MouseReport(
-                button: Int(bytes[first + 1]) - 32, column: Int(bytes[first + 2]) - 33, row: Int(bytes[first + 3]) - 33)
-            return .complete(.mouse(report), end: first + 4)
-        }
+        if bytes[first] == UInt8(ascii: "M") { return clickOrKey(bytes, at: first, isLast: isLast) }
+        return control(bytes, from: first)
+    }
+
+    private mutating func control(_ bytes: [UInt8], from first: Int) -> Scan {
         var at = first
+        var parameterEnd: Int?
         while at < bytes.count {
             let byte = bytes[at]
-            let isRxvtShift = byte == UInt8(ascii: "$") && at > first && bytes[first] < UInt8(ascii: "<")
-            if (0x40...0x7E).contains(byte) || isRxvtShift {
-                let parameters = Parameters(bytes[first..<at])
-                let found =
-                    isControlSequence
-                    ? control(parameters, final: byte) : .key(single(byte, parameters)) ?? .nothing
-                return .complete(found, end: at + 1)
+            switch byte {
+            // rxvt's Shift; with several numbers it belongs to a report of the terminal (DECRPM).
+            case UInt8(ascii: "$") where at > first && bytes[first..<at].allSatisfy(Self.isDigit), 0x40...0x7E:
+                let parameters = Parameters(bytes[first..<(parameterEnd ?? at)])
+                guard parameterEnd == nil, at - first <= Self.longestKey else {
+                    let modes = bytes[(parameterEnd ?? at)..<at].elementsEqual([UInt8(ascii: "$")])
+                    return .complete(modes ? mode(parameters, final: byte) : .report, end: at + 1)
+                }
+                dialect.learn(parameters, final: byte)
+                return .complete(found(parameters, final: byte), end: at + 1)
+            case 0x20...0x2F: if parameterEnd == nil { parameterEnd = at }
+            case 0x30...0x3F: break
+            default: return .broken(end: at)
             }
-            guard (0x20...0x3F).contains(byte), at - first < longest else { return .broken(end: at) }
+            guard at - first < Self.longest else { return .broken(end: at) }
             at += 1
         }
         return .incomplete
     }
 
-    private static func control(_ parameters: Parameters, final: UInt8) -> Found {
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+    private func singleShift(_ bytes: [UInt8], from first: Int) -> Scan {
+        var at = first
+        while at < bytes.count, at - first < 8, Self.isDigit(bytes[at]) || bytes[at] == UInt8(ascii: ";") { at += 1 }
+        guard at < bytes.count else { return .incomplete }
+        guard (0x20...0x7E).contains(bytes[at]) else { return .broken(end: at) }
+        let press = LetterKeys.single(bytes[at], Parameters(bytes[first..<at]))
+        return .complete(press.map { .key($0) } ?? .nothing, end: at + 1)
+    }
+
+    /// CSI M begins a click of the oldest mouse protocol, and is F1 of SCO. A click has three more bytes at once, which
+    /// name a cell of the window.
+    private mutating func clickOrKey(_ bytes: [UInt8], at first: Int, isLast: Bool) -> Scan {
+        let key = Scan.complete(.key(KeyPress(.function(1))), end: first + 1)
+        let rest = bytes[(first + 1)...].prefix(3)
+        let isClick = readsMouse && !dialect.numbersClicks && !dialect.speaksSCO && rest.allSatisfy { $0 >= 0x20 }
+        if isClick, rest.count < 3, !isLast { return .incomplete }
+        guard isClick, rest.count == 3 else {
+            dialect.learn(Parameters([]), final: UInt8(ascii: "M"))
+            return key
+        }
+        let report = MouseReport(
+            button: Int(bytes[first + 1]) - 32, column: Int(bytes[first + 2]) - 33, row: Int(bytes[first + 3]) - 33)
+        let isInside = window.map { report.row < $0.rows && report.column < $0.columns } ?? true
+        guard isInside, report.row >= 0, report.column >= 0 else { return key }
+        return .complete(.mouse(report), end: first + 4)
+    }
+
+    private func found(_ parameters: Parameters, final: UInt8) -> Found {
         if parameters.prefix == UInt8(ascii: "<") {
-            guard final == UInt8(ascii: "M") || final == UInt8(ascii: "m") else { return .nothing }
+            // Clicks that nobody asked for were left on by a program before.
+            guard readsMouse, final == UInt8(ascii: "M") || final == UInt8(ascii: "m") else { return .report }
             return .mouse(
                 MouseReport(
                     button: parameters[0] ?? 0, column: (parameters[1] ?? 1) - 1, row: (parameters[2] ?? 1) - 1,
                     isRelease: final == UInt8(ascii: "m")))
         }
-        if parameters.prefix == UInt8(ascii: "?") { return answer(parameters, final: final) }
-        guard parameters.prefix == nil else { return .nothing }
+        if parameters.prefix == UInt8(ascii: "?"), final == UInt8(ascii: "c") { return .answer(.attributes) }
+        guard parameters.prefix == nil, !parameters.isRelease else { return .report }
+        guard !parameters.isEmpty else { return LetterKeys.bare(final, dialect) }
         switch final {
         case UInt8(ascii: "R") where parameters[0] ?? 1 > 1:
             // With F3 the first number is always 1; questions are asked below the first row.
             return .answer(.cursor(row: parameters[0] ?? 0, column: parameters[1] ?? 1))
         case UInt8(ascii: "~"), UInt8(ascii: "^"), UInt8(ascii: "$"), UInt8(ascii: "@"):
             return numbered(parameters, final: final)
-        case UInt8(ascii: "u"):
-            return .key(coded(parameters[0], parameters[1])) ?? .nothing
-        default:
-            return .key(lettered(final, parameters)) ?? .nothing
+        case UInt8(ascii: "u"): return CodedKeys.unicode(parameters)
+        default: return LetterKeys.numbered(final, parameters).map { .key($0) } ?? .report
         }
     }
 
-    private static func answer(_ parameters: Parameters, final: UInt8) -> Found {
-        switch final {
-        case UInt8(ascii: "c"): return .answer(.attributes)
-        case UInt8(ascii: "y"): return .answer(.mode(parameters[0] ?? 0, setting: parameters[1] ?? 0))
-        default: return .nothing
-        }
+    /// How a private mode is set (DECRPM).
+    private func mode(_ parameters: Parameters, final: UInt8) -> Found {
+        guard parameters.prefix == UInt8(ascii: "?"), final == UInt8(ascii: "y") else { return .report }
+        return .answer(.mode(parameters[0] ?? 0, setting: parameters[1] ?? 0))
     }
 
-    private static func numbered(_ parameters: Parameters, final: UInt8) -> Found {
+    private func numbered(_ parameters: Parameters, final: UInt8) -> Found {
         if parameters[0] == 200 { return .pasteStart }
-        if parameters[0] == 27 { return .key(coded(parameters[2], parameters[1])) ?? .nothing }
-        var modifiers = modifiers(parameters[1])
+        if parameters[0] == 27 { return CodedKeys.other(parameters) }
+        var modifiers = KeyModifiers.of(parameters[1])
         if final == UInt8(ascii: "^") || final == UInt8(ascii: "@") { modifiers.insert(.control) }
         if final == UInt8(ascii: "$") || final == UInt8(ascii: "@") { modifiers.insert(.shift) }
         let key: Key
@@ -95,7 +155,7 @@ enum EscapeSequence {
         case 5: key = .pageUp
         case 6: key = .pageDown
         case let number:
-            guard let index = functionNumbers.firstIndex(of: number) else { return .nothing }
+            guard let index = Self.functionNumbers.firstIndex(of: number) else { return .report }
             key = .function(index + 1)
         }
         return .key(KeyPress(key, modifiers))
@@ -104,100 +164,4 @@ enum EscapeSequence {
     private static let functionNumbers = [
         11, 12, 13, 14, 15, 17, 18, 19, 20, 21, 23, 24, 25, 26, 28, 29, 31, 32, 33, 34,
     ]
-
-    /// CSI and a letter: arrows, Home, End, F1 to F4, Shift-Tab; in lower case rxvt's arrows with Shift.
-    private static func lettered(_ final: UInt8, _ parameters: Parameters) -> KeyPress? {
-        let held = modifiers(parameters[1] ?? (parameters[0] ?? 1 > 1 ? parameters[0] : nil))
-        if let arrow = arrow(final & 0xDF) {
-            return KeyPress(arrow, final & 0x20 == 0 ? held : [.shift])
-        }
-        switch final {
-        case UInt8(ascii: "H"): return KeyPress(.home, held)
-        case UInt8(ascii: "F"): return KeyPress(.end, held)
-        case UInt8(ascii: "Z"): return KeyPress(.backTab, held.subtracting(.shift))
-        case UInt8(ascii: "P")...UInt8(ascii: "S"): return KeyPress(.function(Int(final) - 0x4F), held)
-        default: return nil
-        }
-    }
-
-    /// SS3 and a letter: arrows, F1 to F4 and the keypad; in lower case rxvt's arrows with Control.
-    private static func single(_ final: UInt8, _ parameters: Parameters) -> KeyPress? {
-        switch final {
-        case UInt8(ascii: "a")...UInt8(ascii: "d"):
-            return arrow(final & 0xDF).map { KeyPress($0, .control) }
-        case UInt8(ascii: "M"): return KeyPress(.enter, modifiers(parameters[0]))
-        case UInt8(ascii: "I"): return KeyPress(.tab)
-        case UInt8(ascii: " "): return .letter(" ")
-        case UInt8(ascii: "X"): return .letter("=")
-        case UInt8(ascii: "j")...UInt8(ascii: "y"):
-            return .letter(Character(Unicode.Scalar(final - 0x40)))
-        default: return lettered(final, parameters)
-        }
-    }
-
-    private static func arrow(_ letter: UInt8) -> Key? {
-        switch letter {
-        case UInt8(ascii: "A"): return .up
-        case UInt8(ascii: "B"): return .down
-        case UInt8(ascii: "C"): return .right
-        case UInt8(ascii: "D"): return .left
-        default: return nil
-        }
-    }
-
-    /// A key told by its Unicode number, as xterm (modifyOtherKeys) and kitty send it.
-    private static func coded(_ code: Int?, _ modifier: Int?) -> KeyPress? {
-        guard let code, let scalar = UInt32(exactly: code).flatMap(Unicode.Scalar.init) else { return nil }
-        let held = modifiers(modifier)
-        switch code {
-        case 9: return held.contains(.shift) ? KeyPress(.backTab, held.subtracting(.shift)) : KeyPress(.tab, held)
-        case 13: return KeyPress(.enter, held)
-        case 27: return KeyPress(.escape, held)
-        case 8, 127: return KeyPress(.backspace, held)
-        case 0..<32, 128..<160, 0xE000...0xF8FF: return nil
-        default:
-            let letter = Character(scalar)
-            let lower = Character(String(scalar.properties.lowercaseMapping))
-            return KeyPress(.character(held.contains(.control) ? lower : letter), held.subtracting(.shift))
-        }
-    }
-
-    private static func modifiers(_ parameter: Int?) -> Modifiers {
-        guard let parameter, (2...16).contains(parameter) else { return [] }
-        let bits = parameter - 1
-        var held: Modifiers = []
-        if bits & 1 != 0 { held.insert(.shift) }
-        if bits & (2 | 8) != 0 { held.insert(.alt) }
-        if bits & 4 != 0 { held.insert(.control) }
-        return held
-    }
-}
-
-extension Found {
-    fileprivate static func key(_ press: KeyPress?) -> Found? { press.map { Found.key($0) } }
-}
-
-/// The numbers of a sequence, each at most six digits long.
-private struct Parameters {
-    private(set) var prefix: UInt8?
-    private var numbers: [Int?] = [nil]
-
-    init(_ bytes: ArraySlice<UInt8>) {
-        var isSubparameter = false
-        for byte in bytes {
-            switch byte {
-            case UInt8(ascii: "<")...UInt8(ascii: "?"): prefix = byte
-            case UInt8(ascii: ";"):
-                numbers.append(nil)
-                isSubparameter = false
-            case UInt8(ascii: ":"): isSubparameter = true
-            case UInt8(ascii: "0")...UInt8(ascii: "9") where !isSubparameter:
-                let value = (numbers[numbers.count - 1] ?? 0) * 10 + Int(byte - UInt8(ascii: "0"))
-                numbers[numbers.count - 1] = min(value, 2_000_000)
-            default: break
-            }
-        }
-    }
-
-    subscript(_ index: Int) -> Int? { index < numbers.count ? numbers[index] : nil }
 }

@@ -1,4 +1,4 @@
-// Turns the bytes a terminal sends into events, whatever reads they were split over.
+// Turns the bytes a terminal sends into events, whatever reads they are split over.
 
 import Screen
 
@@ -6,31 +6,63 @@ import Screen
 ///
 /// The program reads the bytes itself, because ncurses loses a letter whose bytes come in two reads, waits on
 /// mouse reports and cannot hand over a paste whole.
+///
+/// Escape alone is told after a moment. When what follows within the window shows that it began something else, that
+/// is told too (`Event.revokedEscape`), and nothing of it becomes letters.
 package struct InputDecoder {
-    private let sequences: [[UInt8]: KeyPress]
-    private let readsMouse: Bool
-    private var pending: [UInt8] = []
-    private var paste: PasteCollector?
+    let sequences: [[UInt8]: KeyPress]
     private let pasteLimit: Int
+    private let escapeWindow: Int
+    var reader: EscapeSequence
+    private(set) var pending: [UInt8] = []
+    private var paste: PasteCollector?
+    private var string: ControlString?
     private var mouse = MouseTracker()
     private var time = 0
+    /// When an Escape came that was told as a key and may still turn out to be none.
+    private var escapedAt: Int?
+    /// Whether the Escape at the start of `pending` was told as a key.
+    private var isTold = false
     private var measurement: TerminalMeasurement?
     /// Whether the code of each Backspace is told before its press.
     package var tellsBackspace = false
 
+    /// The pause after which Escape alone is a key, in milliseconds.
+    private static let escapePause = 25
+    /// The pause after which what followed a told Escape was typed by hand: the rest of a torn key comes at once.
+    private var handPause: Int { escapeWindow / 5 }
+    private static let clickPause = 50
+    private static let pastePause = 5_000
+
     /// A decoder that knows some sequences beyond the usual ones.
-    /// A paste longer than `pasteLimit` bytes arrives in several parts.
-    package init(sequences: [[UInt8]: KeyPress] = [:], readsMouse: Bool = true, pasteLimit: Int = 4 << 20) {
+    /// - Parameters:
+    ///   - pasteLimit: a paste of more bytes arrives in several parts.
+    ///   - escapeWindow: so many milliseconds a connection may take between Escape and the rest of a key.
+    ///   - speaksKitty: whether the terminal is one of those with kitty's keyboard protocol.
+    package init(
+        sequences: [[UInt8]: KeyPress] = [:], readsMouse: Bool = true, pasteLimit: Int = 4 << 20,
+        escapeWindow: Int = 500, speaksKitty: Bool = false
+    ) {
         self.sequences = sequences
-        self.readsMouse = readsMouse
         self.pasteLimit = pasteLimit
+        self.escapeWindow = escapeWindow
+        reader = EscapeSequence(dialect: TerminalDialect(speaksKitty: speaksKitty), readsMouse: readsMouse)
+    }
+
+    /// The window, for telling clicks of the oldest protocol from keys; nil when it is not known.
+    package var window: Size? {
+        get { reader.window }
+        set { reader.window = newValue }
     }
 
     /// How many milliseconds without a further byte decide what is still undecided; nil when nothing is.
     package var patience: Int? {
-        if paste != nil { return 5_000 }
+        if paste != nil { return Self.pastePause }
+        if string != nil { return pending.isEmpty ? ControlString.patience : escapeWindow }
         guard pending.first == escape else { return nil }
-        return pending.count == 1 ? 25 : 100
+        if isTold { return handPause }
+        if pending.count == 1 || pending == [escape, escape] { return Self.escapePause }
+        return pending.starts(with: [escape, UInt8(ascii: "["), UInt8(ascii: "M")]) ? Self.clickPause : escapeWindow
     }
 
     /// Whether answers of the terminal are still to come.
@@ -40,21 +72,35 @@ package struct InputDecoder {
     package mutating func expect(_ measurement: TerminalMeasurement) { self.measurement = measurement }
 
     /// The events in bytes that came at a time in milliseconds, together with those left over from before.
-    package mutating func feed(_ bytes: some Sequence<UInt8>, at milliseconds: Int = 0) -> [Event] {
+    package mutating func feed(_ bytes: some Collection<UInt8>, at milliseconds: Int = 0) -> [Event] {
+        guard let first = bytes.first else { return [] }
         time = milliseconds
+        if let escapedAt, pending.isEmpty, milliseconds - escapedAt <= escapeWindow, Self.introducers.contains(first) {
+            pending = [escape]
+            isTold = true
+        }
+        escapedAt = nil
         pending.append(contentsOf: bytes)
         return decode(isLast: false)
     }
 
     /// The events in what is left over, when nothing more has come: a lone Escape is the key Escape.
     package mutating func expire() -> [Event] {
-        var events: [Event] = []
         if var open = paste {
-            if let text = open.finish() { events.append(.paste(text)) }
             paste = nil
+            return (open.finish().map { [.paste($0)] } ?? []) + decode(isLast: true)
         }
-        return events + decode(isLast: true)
+        if string != nil {
+            // An Escape in it was the first half of its end, or its second half would have come.
+            string = nil
+            pending = []
+            return []
+        }
+        return decode(isLast: true)
     }
+
+    /// What may follow Escape in something that is no key by itself: [ O ] P _ ^ X.
+    private static let introducers: [UInt8] = Array("[O]P_^X".utf8)
 
     private mutating func decode(isLast: Bool) -> [Event] {
         var events: [Event] = []
@@ -64,23 +110,44 @@ package struct InputDecoder {
                 at = collectPaste(from: at, into: &events)
                 continue
             }
-            guard let step = step(at: at, isLast: isLast) else { break }
+            if string != nil {
+                guard let next = swallowString(from: at) else { break }
+                at = next
+                continue
+            }
+            guard let step = isTold ? toldStep(isLast: isLast) : step(at: at, isLast: isLast) else { break }
             if tellsBackspace, pending[at] == 0x08 || pending[at] == 0x7F { events.append(.backspaceCode(pending[at])) }
             at = max(step.next, at + 1)
-            switch step.found {
-            case .nothing: break
-            case .key(let press): events.append(.key(press))
-            case .mouse(let report):
-                if let (action, point) = mouse.handle(report, at: time) { events.append(.mouse(action, at: point)) }
-            case .answer(let answer):
-                guard let findings = measurement?.take(answer) else { break }
-                measurement = nil
-                events.append(.measured(findings))
-            case .pasteStart: paste = PasteCollector(limit: pasteLimit)
-            }
+            take(step.found, into: &events)
+            isTold = false
         }
         pending.removeFirst(min(at, pending.count))
         return events
+    }
+
+    private mutating func take(_ found: Found, into events: inout [Event]) {
+        if isTold {
+            switch found {
+            case .nothing: break
+            case .key(let press): return events.append(.revokedEscape(press))
+            default: events.append(.revokedEscape(nil))
+            }
+        }
+        switch found {
+        case .nothing, .report: break
+        case .key(let press):
+            if press == KeyPress(.escape), pending.count == 1 { escapedAt = time }
+            events.append(.key(press))
+        case .keys(let presses): events += presses.map { .key($0) }
+        case .mouse(let report):
+            if let (action, point) = mouse.handle(report, at: time) { events.append(.mouse(action, at: point)) }
+        case .answer(let answer):
+            guard let findings = measurement?.take(answer) else { break }
+            measurement = nil
+            events.append(.measured(findings))
+        case .pasteStart: paste = PasteCollector(limit: pasteLimit)
+        case .string(let kind): string = ControlString(kind, at: time)
+        }
     }
 
     private mutating func collectPaste(from start: Int, into events: inout [Event]) -> Int {
@@ -100,97 +167,26 @@ package struct InputDecoder {
         return at
     }
 
-    /// What stands at an index and where the next begins; nil when more bytes must come first.
-    private func step(at index: Int, isLast: Bool) -> Step? {
-        guard pending[index] == escape else { return plain(at: index, isLast: isLast) }
-        let after = index + 1
-        guard after < pending.count else {
-            return isLast ? Step(.key(KeyPress(.escape)), after) : nil
-        }
-        switch pending[after] {
-        case UInt8(ascii: "["), UInt8(ascii: "O"):
-            return sequence(at: index, isLast: isLast)
-        case escape:
-            // rxvt sends Alt with an arrow as two Escapes; otherwise the first is a key of its own.
-            guard after + 1 < pending.count else {
-                return isLast ? Step(.key(KeyPress(.escape)), after) : nil
+    /// Where reading goes on; nil when an Escape waits for the rest of the string's end.
+    private mutating func swallowString(from start: Int) -> Int? {
+        var at = start
+        while at < pending.count {
+            if pending[at] == escape {
+                guard at + 1 < pending.count else { return at == start ? nil : at }
+                string = nil
+                // Any other sequence breaks it off, and is a key like any other.
+                return pending[at + 1] == UInt8(ascii: "\\") ? at + 2 : at
             }
-            guard pending[after + 1] == UInt8(ascii: "[") || pending[after + 1] == UInt8(ascii: "O") else {
-                return Step(.key(KeyPress(.escape)), after)
+            switch string?.take(pending[at], at: time) {
+            case .goesOn: at += 1
+            case .isGivenUp:
+                string = nil
+                return pending.count
+            case .ends, nil:
+                string = nil
+                return at + 1
             }
-            return sequence(at: after, isLast: isLast).map { $0.withAlt() }
-        default:
-            return plain(at: after, isLast: isLast).map { $0.withAlt() }
         }
-    }
-
-    private func sequence(at index: Int, isLast: Bool) -> Step? {
-        let scan = EscapeSequence.scan(pending, from: index, readsMouse: readsMouse)
-        switch scan {
-        case .incomplete:
-            guard isLast else { return nil }
-            // Escape and [ or O alone were typed; a longer piece is the rest of a broken report.
-            guard index + 2 == pending.count else { return Step(.nothing, pending.count) }
-            let letter = Character(Unicode.Scalar(pending[index + 1]))
-            return Step(.key(KeyPress(.character(letter), .alt)), pending.count)
-        case .broken(let end):
-            return Step(.nothing, end)
-        case .complete(let found, let end):
-            if let press = sequences[Array(pending[index..<end])] { return Step(.key(press), end) }
-            return Step(found, end)
-        }
-    }
-
-    private func plain(at index: Int, isLast: Bool) -> Step? {
-        let byte = pending[index]
-        if byte < 0x80 { return Step(.key(asciiKey(byte)), index + 1) }
-        switch decodeScalar(pending, at: index) {
-        case .incomplete:
-            return isLast ? Step(.key(.letter("\u{FFFD}")), pending.count) : nil
-        case .invalid:
-            return Step(.key(.letter("\u{FFFD}")), index + 1)
-        case .scalar(let scalar, let length):
-            let isControl = scalar.value < 0xA0
-            return Step(isControl ? .nothing : .key(.letter(Character(scalar))), index + length)
-        }
-    }
-}
-
-let escape: UInt8 = 0x1B
-
-/// What a run of bytes means.
-enum Found {
-    case nothing
-    case key(KeyPress)
-    case mouse(MouseReport)
-    case answer(TerminalAnswer)
-    case pasteStart
-}
-
-private struct Step {
-    var found: Found
-    var next: Int
-
-    init(_ found: Found, _ next: Int) {
-        self.found = found
-        self.next = next
-    }
-
-    func withAlt() -> Step {
-        guard case .key(var press) = found else { return self }
-        press.modifiers.insert(.alt)
-        return Step(.key(press), next)
-    }
-}
-
-private func asciiKey(_ byte: UInt8) -> KeyPress {
-    switch byte {
-    case 0x00: return .control(" ")
-    case 0x08, 0x7F: return KeyPress(.backspace)
-    case 0x09: return KeyPress(.tab)
-    case 0x0A, 0x0D: return KeyPress(.enter)
-    case 0x01...0x1A: return .control(Character(Unicode.Scalar(byte + 0x60)))
-    case 0x1B...0x1F: return .control(Character(Unicode.Scalar(byte + 0x40)))
-    default: return .letter(Character(Unicode.Scalar(byte)))
+        return at
     }
 }

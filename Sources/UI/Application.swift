@@ -10,6 +10,7 @@ package final class Application {
     private let display: any Display
     private let runner: EffectRunner
     private let clock: Clock
+    private var bursts = BurstDetector()
     private var inbox: [Message] = []
     private var heldBack: [Message] = []
     private var isFlushing = false
@@ -82,8 +83,14 @@ package final class Application {
     private func take(_ events: [Event]) {
         let now = clock.milliseconds()
         if events.count > 1 { inbox.append(.arrived(events)) }
-        for event in events { inbox.append(.event(event, milliseconds: now)) }
+        for part in bursts.parts(of: events, at: now) {
+            switch part {
+            case .event(let event): inbox.append(.event(event, milliseconds: now))
+            case .text(let keys, let goesOn): inbox.append(.burst(keys, goesOn: goesOn, milliseconds: now))
+            }
+        }
         flush()
+        bursts.rest(at: clock.milliseconds())
     }
 
     private func flush() {
@@ -93,22 +100,28 @@ package final class Application {
         tick()
         while !inbox.isEmpty, !state.isOver {
             let message = inbox.removeFirst()
-            if case .event(let event, _) = message, holding > 0 {
-                if event == .terminate || event == .key(KeyPress(.escape)) && state.longWork != nil {
-                    stoppable?.task.cancel()
-                }
-                if event == .key(KeyPress(.escape)), state.longWork != nil { continue }
-                if event != .terminate {
-                    heldBack.append(message)
-                    continue
-                }
-            }
-            carryOut(update(&state, message))
+            if !isHeldBack(message) { carryOut(update(&state, message)) }
         }
         isFlushing = false
         guard ending != nil, !state.isOver else { return }
         display.present(render(state))
         if running == 0, resting == 0 { onIdle() }
+    }
+
+    /// Whether a message waits until the work has ended that opens or closes what it is meant for, or is done with.
+    private func isHeldBack(_ message: Message) -> Bool {
+        guard holding > 0 else { return false }
+        switch message {
+        case .burst: break
+        case .event(let event, _):
+            let stops = event == .key(KeyPress(.escape)) && state.longWork != nil
+            if stops || event == .terminate { stoppable?.task.cancel() }
+            if event == .terminate { return false }
+            if stops { return true }
+        default: return false
+        }
+        heldBack.append(message)
+        return true
     }
 
     private func carryOut(_ effects: [Effect]) {

@@ -30,6 +30,10 @@ struct SeededNumbers: RandomNumberGenerator {
             await journey.happen(event)
             if step % 7 == 0 { await journey.pause() }
             if step % 4 == 0 { await journey.rest() }
+            if step % 89 == 0 {
+                let text = ["gq nh 12\n", "Nguyễn Văn", "a\nb\n"].randomElement(using: &numbers) ?? ""
+                await journey.take(.burst(keyPresses(text), goesOn: step % 2 == 0, milliseconds: step))
+            }
             if step % 311 == 0 { await journey.take(.changedElsewhere) }
             // Texts that only grow would make the test slow and no better.
             if journey.hasQuit || step % 300 == 299 { journey = await Self.start(size) }
@@ -69,6 +73,8 @@ struct SeededNumbers: RandomNumberGenerator {
                 column: .random(in: -1...size.columns, using: &numbers))
             let actions: [MouseAction] = [.click, .doubleClick, .scrollUp, .scrollDown]
             return .mouse(actions.randomElement(using: &numbers) ?? .click, at: point)
+        case 46...47:
+            return .revokedEscape([KeyPress(.down), KeyPress(.function(4)), nil].randomElement(using: &numbers) ?? nil)
         case 13...45:
             let letters = "asdr/1234 đêhoàươ漢\u{301}?nt=g"
             return .key(.letter(letters.randomElement(using: &numbers) ?? "a"))

@@ -89,7 +89,7 @@ import UI
         let sentences = Self.full().sentences(words)
         let bad = sentences.filter { $0.verdict == .bad }.map(\.text)
         #expect(bad.contains { $0.contains("● …") && $0.contains("* ~") })
-        #expect(bad.contains { $0.contains("F3, F4, F5, F6, F7, F8, F10") && $0.contains("Esc 0") })
+        #expect(bad.contains { $0.contains("F3, F4, F5, F6, F7, F8, F10") && $0.contains("Alt-0") })
         #expect(bad.contains { $0.contains("Ctrl-Q") && !$0.contains("Ctrl-S") })
         #expect(sentences.contains { $0.verdict == .good && $0.text.contains("0x7F") })
         // What is wrong comes first.

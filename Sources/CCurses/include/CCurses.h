@@ -17,9 +17,9 @@
 // Takes the locale of the environment, with UTF-8 letters whatever it says. False when there is none.
 bool soxa_use_utf8(void);
 
-// newterm on standard input and output for a window of this size, or of the terminal's usual size when 0;
-// NULL when the terminal is unknown.
-SCREEN *soxa_open_screen(int rows, int columns);
+// newterm on standard input and output for a terminal of this name and a window of this size, or of the terminal's
+// usual size when 0; NULL when the terminal is unknown.
+SCREEN *soxa_open_screen(const char *name, int rows, int columns);
 
 // Tells ncurses and the terminal's scrolling region another size.
 void soxa_resize_screen(int rows, int columns);

@@ -89,6 +89,7 @@ package struct DoctorState: Sendable {
         switch event {
         case .measured(let findings): record.answers = findings
         case .backspaceCode(let code): self.code = code
+        case .revokedEscape: break
         case .paste:
             guard step == .paste else { break }
             record.paste = .whole

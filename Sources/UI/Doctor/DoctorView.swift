@@ -100,7 +100,8 @@ package struct DoctorView {
 
     private var colourFacts: String {
         if facts.refusesColour { return words[.doctorNoColour] }
-        return words(.doctorColours, String(facts.colours), facts.colourTerm.isEmpty ? "–" : facts.colourTerm)
+        let colours = words(.doctorColours, String(facts.colours), facts.colourTerm.isEmpty ? "–" : facts.colourTerm)
+        return facts.substitute.isEmpty ? colours : colours + " " + words(.doctorSubstitute, facts.substitute)
     }
 
     private static let functionKeyNames = TerminalRecord.triedKeys.map { (name: "F\($0)", number: $0) }

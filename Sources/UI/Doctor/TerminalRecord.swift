@@ -87,11 +87,14 @@ package struct TerminalFacts: Sendable, Equatable {
     package var colourTerm = ""
     /// Whether colours are not wanted (`NO_COLOR`, `--no-color`).
     package var refusesColour = false
+    /// The description that terminfo has for it where it lacks its own; empty where it has one.
+    package var substitute = ""
 
     /// Facts as found.
-    package init(colours: Int = 0, colourTerm: String = "", refusesColour: Bool = false) {
+    package init(colours: Int = 0, colourTerm: String = "", refusesColour: Bool = false, substitute: String = "") {
         self.colours = colours
         self.colourTerm = colourTerm
         self.refusesColour = refusesColour
+        self.substitute = substitute
     }
 }

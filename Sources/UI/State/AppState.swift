@@ -114,13 +114,8 @@ package struct AppState: Sendable {
     var hasStarted = false
     /// Whether the program is over.
     package var isOver = false
-    /// What the screen was before an Escape, and when: a digit directly after it is a function key, and the Escape
-    /// did not happen.
-    var beforeEscape:
-        (
-            layers: [Layer], isInDetail: Bool, lists: [Pane: ListState], milliseconds: Int, pane: Pane,
-            trails: [Pane: [ListState]]
-        )?
+    /// What the screen was before an Escape that came last: what follows may take it back.
+    var beforeEscape: BeforeEscape?
 
     /// The state at the start.
     package init(

@@ -15,7 +15,8 @@ package enum Text: String, Sendable, CaseIterable {
         noSteps, notHere, notRated, notReported, notReportedShort, notSavedYet, notYetInForce, nothingChanged,
         nothingChosen, nothingFound, nothingToAssign, nothingToImport, nothingToPromise, nothingToRedo, nothingToSave,
         nothingToUndo, noticeFileName, nowCalled, oldNames, onlyPromises, onlyQuestions, openComments,
-        or, otherSuccessor, outOfForce, overdueCount, overtaken, overwrite, pageOf, planRespelled, planTitle,
+        or, otherSuccessor, outOfForce, overdueCount, overtaken, overwrite, pageOf, pasteNotHere,
+        pastedIntoFilter, planRespelled, planTitle,
         publishedElsewhere, questionNumber, questionUnnumbered, recordGone, redone, reloaded, replaceAnswer,
         replacementBegun, replacementThere,
         saveQuestionFirst, saved, savedButGone, savedTogether, scopeAll, scopeCurrent, searchEmpty, seenBefore,
@@ -211,7 +212,8 @@ package enum Text: String, Sendable, CaseIterable {
     case colourAccent, colourDim, colourDone, colourError, colourFound, colourMarked, colourNormal, colourOverdue,
         colourSelected, colourWarning
     case doctorAllCame, doctorAskColours, doctorAskKeys, doctorAskLines, doctorAskMethod, doctorAskMouse,
-        doctorAskOthers, doctorAskPaste, doctorColours, doctorNoColour, doctorRemembered, doctorStepColours,
+        doctorAskOthers, doctorAskPaste, doctorColours, doctorSubstitute, doctorNoColour, doctorRemembered,
+        doctorStepColours,
         doctorStepKeys, doctorStepLines, doctorStepMethod, doctorStepMouse, doctorStepOthers, doctorStepPaste,
         doctorStepResult, doctorTitle, hintDoctor, hintDoctorAsk, hintDoctorResult
     case findAmbiguous, findBackspace, findColoursBad, findColoursGood, findColoursUnknown, findFlowBad, findFlowGood,

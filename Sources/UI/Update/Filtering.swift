@@ -6,9 +6,10 @@ import Vietnamese
 
 extension AppState {
     mutating func handleFilter(_ key: KeyPress) -> [Effect] {
-        guard var editor = lists[pane]?.filter else { return [] }
+        guard let editor = lists[pane]?.filter else { return [] }
         switch key.key {
         case .escape:
+            message = nil
             return clearFilter()
         case .enter, .tab:
             lists[pane]?.isFiltering = false
@@ -22,11 +23,17 @@ extension AppState {
             return []
         default: break
         }
+        return typeTogether([key])
+    }
+
+    /// Types keys that came together, and looks for what they make once.
+    mutating func typeTogether(_ keys: [KeyPress]) -> [Effect] {
+        guard var editor = lists[pane]?.filter else { return [] }
         let before = editor.text
-        guard type(key, into: &editor, rows: 1) else { return [] }
+        for key in keys { _ = type(key, into: &editor, rows: 1) }
         lists[pane]?.filter = editor
-        guard editor.text != before else { return [] }
-        guard isInsideSyllable(after: key) else { return applyFilter() }
+        guard editor.text != before, let last = keys.last else { return [] }
+        guard isInsideSyllable(after: last) else { return applyFilter() }
         return [.awaitRest(.filter(editor.text))]
     }
 

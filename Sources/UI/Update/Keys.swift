@@ -6,7 +6,10 @@ import Vietnamese
 
 extension AppState {
     mutating func handle(_ event: Event, _ milliseconds: Int) -> [Effect] {
-        if let effects = examine(event) { return effects }
+        if let effects = examine(event) {
+            beforeEscape = nil
+            return effects
+        }
         if case .key = event { typing.observe(Self.typedKeys([event]), events: 1) }
         let effects = use(event, milliseconds)
         sayThatTypingRests()
@@ -16,10 +19,9 @@ extension AppState {
     private mutating func use(_ event: Event, _ milliseconds: Int) -> [Effect] {
         switch event {
         case .key(let key): return handle(key, milliseconds)
+        case .revokedEscape(let key): return revokeEscape(for: key, milliseconds)
         case .paste where frame.isTooSmall, .mouse where frame.isTooSmall: return []
-        case .paste(let text):
-            beforeEscape = nil
-            return paste(text)
+        case .paste(let text): return paste(text)
         case .mouse(let action, let point):
             beforeEscape = nil
             return handle(action, at: point)
@@ -38,42 +40,7 @@ extension AppState {
         }
     }
 
-    private mutating func handle(_ pressed: KeyPress, _ milliseconds: Int) -> [Effect] {
-        var key = pressed
-        var effects: [Effect] = []
-        if key.modifiers == .alt, let function = KeyMap.functionKey(for: KeyPress(key.key)) { key = function }
-        if key.modifiers.isEmpty, let before = beforeEscape, milliseconds - before.milliseconds < 500,
-            let function = KeyMap.functionKey(for: key)
-        {
-            // An Escape that led back to an account changed the pane as well.
-            (pane, trails) = (before.pane, before.trails)
-            effects = restore(before.layers, before.isInDetail, before.lists)
-            key = function
-        }
-        beforeEscape = key.key == .escape ? (layers, isInDetail, lists, milliseconds, pane, trails) : nil
-        return effects + handle(key)
-    }
-
-    /// Makes an Escape undone; what a list asked for meanwhile is asked for anew, so that no answer to it counts.
-    private mutating func restore(_ layers: [Layer], _ isInDetail: Bool, _ lists: [Pane: ListState]) -> [Effect] {
-        (self.layers, self.isInDetail) = (layers, isInDetail)
-        var effects: [Effect] = []
-        for pane in Pane.allCases {
-            guard var list = lists[pane], let now = self.lists[pane] else { continue }
-            guard now.generation != list.generation else {
-                self.lists[pane]?.isFiltering = list.isFiltering
-                self.lists[pane]?.filter = list.filter
-                self.lists[pane]?.marks = list.marks
-                continue
-            }
-            let position = list.current.map { ListPosition.around($0.identity.id) } ?? .start
-            effects += list.ask(position, pane: pane, after: now.generation)
-            self.lists[pane] = list
-        }
-        return effects
-    }
-
-    private mutating func handle(_ key: KeyPress) -> [Effect] {
+    mutating func handle(_ key: KeyPress) -> [Effect] {
         if keys.command(for: key, in: place) == .quit { return give(.quit) }
         if frame.isTooSmall { return [] }
         if key.key != .escape, message?.outlivesTyping != true || !key.isLetter { message = nil }
@@ -119,33 +86,6 @@ extension AppState {
             case .backspace: return .backspace
             default: return nil
             }
-        }
-    }
-
-    private mutating func paste(_ text: String) -> [Effect] {
-        typing.forget()
-        switch layers.last {
-        case .form(var form):
-            guard form.focused?.editor != nil, form.similar?.cursor == nil else { return [] }
-            if let name = form.focused?.description.name, form.isSealed(name) {
-                say(.problemPublished, role: .warning)
-                return []
-            }
-            if form.review?.side == .question || form.review?.comparison != nil { return [] }
-            form.focused?.editor?.paste(text)
-            return typed(form)
-        case .prompt(var prompt):
-            prompt.editor.paste(text)
-            layers[layers.count - 1] = .prompt(prompt)
-            return []
-        case .menu(var menu):
-            menu.filter.paste(text)
-            layers[layers.count - 1] = .menu(menu)
-            return []
-        case nil where lists[pane]?.isFiltering == true:
-            lists[pane]?.filter.paste(text)
-            return applyFilter()
-        default: return []
         }
     }
 

@@ -6,6 +6,9 @@ import Screen
 package enum Message: Sendable {
     /// At the terminal; milliseconds on a clock that never goes back.
     case event(Event, milliseconds: Int)
+    /// Keys arrived so close together that no hand pressed them: text that was pasted without marks; it may be the next
+    /// part of what came just before.
+    case burst([KeyPress], goesOn: Bool, milliseconds: Int)
     /// The day or the minute changed.
     case clock(today: CalendarDate, time: String)
     /// Rows came.

@@ -7,6 +7,7 @@ package func update(_ state: inout AppState, _ message: Message) -> [Effect] {
     let effects =
         switch message {
         case .event(let event, let milliseconds): state.handle(event, milliseconds)
+        case .burst(let keys, let goesOn, let milliseconds): state.take(burst: keys, goesOn: goesOn, milliseconds)
         default: state.takeAnswer(message)
         }
     return effects + state.follow(message) + state.watchCursor()
@@ -30,7 +31,7 @@ extension AppState {
 
     mutating func takeAnswer(_ message: Message) -> [Effect] {
         switch message {
-        case .event: break
+        case .event, .burst: break
         case .clock(let today, let time): (self.today, self.time) = (today, time)
         case .loaded(let pane, let position, let window, let generation):
             guard lists[pane]?.generation == generation else { return [] }

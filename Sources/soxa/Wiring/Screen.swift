@@ -16,6 +16,7 @@ func requireTerminal() throws {
 func runScreen(_ store: Store, officeName: String, look: ScreenOptions, remembers: Bool = true) async throws {
     let display = try openDisplay(look)
     defer { display.close() }
+    display.show(title: words[.appName] + " – " + officeName)
     var state = AppState(
         size: display.size, words: words, officeName: officeName, who: personName(), today: systemNow().today)
     state.terminal = ProcessInfo.processInfo.environment["TERM"] ?? ""

@@ -77,6 +77,6 @@ extension CursesDisplay {
         let environment = ProcessInfo.processInfo.environment
         return TerminalFacts(
             colours: colourCount, colourTerm: String((environment["COLORTERM"] ?? "").prefix(20)),
-            refusesColour: !wantsColour)
+            refusesColour: !wantsColour, substitute: terminfoName == environment["TERM"] ? "" : terminfoName)
     }
 }

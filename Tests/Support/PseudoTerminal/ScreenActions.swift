@@ -11,6 +11,7 @@ extension ScreenModel {
         case .command(let text):
             let words = text.split(separator: ";")
             if words.first == "52" { clipboard = words.last.map(String.init) }
+            if words.first == "2" { title = String(text.dropFirst(2)) }
             if words.first == "7777" { lastMark = words.last.flatMap { Int($0) } ?? lastMark }
         }
     }
@@ -84,6 +85,8 @@ extension ScreenModel {
         case "m": setStyle(numbers)
         case "h": if number(0, 0) == 4 { insertsLetters = true }
         case "l": if number(0, 0) == 4 { insertsLetters = false }
+        case "t" where number(0, 0) == 22 && number(1, 0) != 1: titles.append(title)
+        case "t" where number(0, 0) == 23 && number(1, 0) != 1: title = titles.popLast() ?? title
         case "t": break
         case "n":
             questionCount += 1

@@ -30,6 +30,10 @@ package struct ScreenModel: Sendable, CustomStringConvertible {
     package internal(set) var cursor = (row: 0, column: 0)
     /// The private modes that are on, such as 25 (cursor shown), 1049 (alternate screen), 2004 (bracketed paste).
     package internal(set) var modes: Set<Int> = [7, 25]
+    /// The title of the window.
+    package internal(set) var title = "before"
+    /// The titles that were put aside.
+    package internal(set) var titles: [String] = []
     /// What was last put on the clipboard, in base64.
     package internal(set) var clipboard: String?
     /// What was met and not understood; empty when all is well.

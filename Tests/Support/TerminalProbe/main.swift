@@ -59,6 +59,7 @@ final class EventLog {
 
 func describe(_ event: Event) -> String {
     switch event {
+    case .revokedEscape(let press): return "revoked" + (press.map { " " + describe(.key($0)) } ?? "")
     case .key(let press):
         var names: [String] = []
         if press.modifiers.contains(.control) { names.append("ctrl") }

@@ -123,7 +123,7 @@ import UI
         #expect(journey.text.contains("✓ F9"))
         #expect(journey.text.contains("· F10"))
         await journey.press("k<C-s>k<Tab><Tab><Tab>")
-        #expect(journey.text.contains("! Không thấy F10: gõ Esc rồi chữ số"))
+        #expect(journey.text.contains("! Không thấy F10: gõ Alt với chữ số"))
         #expect(journey.text.contains("! Không thấy Ctrl-Q"))
         #expect(journey.text.contains("! Không thấy Backspace"))
     }

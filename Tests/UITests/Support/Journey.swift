@@ -56,9 +56,18 @@ final class Journey {
 
     /// Presses keys that arrive in one read, as an input method outside sends them.
     func burst(_ script: String) async {
-        let keys = keyPresses(script)
-        await take(.arrived(keys.map { .key($0) }))
-        await press(script)
+        let events = keyPresses(script).map { Event.key($0) }
+        await take(.arrived(events))
+        var detector = BurstDetector()
+        for part in detector.parts(of: events, at: now) {
+            now += 10
+            switch part {
+            case .event(let event): await settle(update(&state, .event(event, milliseconds: now)))
+            case .text(let keys, let goesOn):
+                await settle(update(&state, .burst(keys, goesOn: goesOn, milliseconds: now)))
+            }
+        }
+        now += 5000
     }
 
     /// Lets something else than a key happen.

@@ -1,0 +1,26 @@
+// What a terminal was heard to speak, where the same bytes are different keys in different terminals.
+
+/// What decides between readings of the same bytes: what the terminal has said before.
+struct TerminalDialect {
+    /// Kitty's keyboard protocol, in which F1, F2 and F4 are CSI P, Q and S.
+    var speaksKitty = false
+    /// The function keys of SCO (PuTTY has them), in which F1 is CSI M and Page Up is CSI I.
+    private(set) var speaksSCO = false
+    /// It tells when it gains and loses the keyboard: CSI I and CSI O.
+    private(set) var tellsFocus = false
+    /// Its clicks are numbers: no click begins with CSI M.
+    private(set) var numbersClicks = false
+
+    /// Learns from a control sequence.
+    mutating func learn(_ parameters: Parameters, final: UInt8) {
+        switch final {
+        case UInt8(ascii: "M") where parameters.prefix == UInt8(ascii: "<"): numbersClicks = true
+        case UInt8(ascii: "u") where !parameters.isEmpty: speaksKitty = true
+        case UInt8(ascii: "I") where parameters.isEmpty && !speaksSCO: tellsFocus = true
+        case UInt8(ascii: "G"), UInt8(ascii: "L"), UInt8(ascii: "M"), UInt8(ascii: "N"),
+            UInt8(ascii: "T")...UInt8(ascii: "Y"):
+            if parameters.isEmpty { speaksSCO = true }
+        default: if parameters.sub(1, 1) != nil { speaksKitty = true }
+        }
+    }
+}
