@@ -7,7 +7,7 @@ extension AppState {
     mutating func chooseParts() -> [Effect] {
         guard let current else { return [] }
         let items = Catalogue.visibleParts(of: current.kind).map { part in
-            let count = related.shown == current.identity ? related.entries.count { $0.kind == part.kind } : 0
+            let count = current.identity.isSame(as: related.shown) ? related.entries.count { $0.kind == part.kind } : 0
             return MenuItem(
                 title: words.kind(part.kind), note: count == 0 ? "" : String(count), isEnabled: true,
                 action: .openParts(part.kind))
