@@ -1,15 +1,14 @@
-// Drafts: what was being typed outlives a crash, one a person and record.
+// Drafts: what was being typed outlives a crash, one a person and record, each new record under a name of its own.
 import Domain
 import GRDB
 import Glibc
 
 extension Store {
-    /// Keeps what a person is typing; a new record has no uid, and there is one such draft a kind.
+    /// Keeps what a person is typing; a new record goes by the uid of `RecordIdentity.begun`, or by none.
     package func saveDraft(_ entry: RecordEntry, by who: String) async throws(StoreError) {
         try await write { db in
             let description = try Table.of(entry.kind).description
             let values = try json(zip(description.fields, entry.values).map { ($0.name, $1) })
-            let isNew = entry.identity.id == 0
             try db.cachedStatement(
                 sql: """
                     INSERT INTO draft (who, kind, record, baseVersion, "values", at) VALUES (?, ?, ?, ?, ?, ?)
@@ -17,13 +16,13 @@ extension Store {
                         at = excluded.at
                     """
             ).execute(arguments: [
-                who, entry.kind.rawValue, isNew ? "" : entry.identity.uid, entry.identity.version, values,
+                who, entry.kind.rawValue, entry.identity.uid, entry.identity.version, values,
                 Int64(time(nil)),
             ])
         }
     }
 
-    /// What that person was typing for a record, or for a new one of a kind when the uid is empty.
+    /// What that person was typing for a record, by its uid or by that of a new one that was begun.
     package func draft(of kind: RecordKind, uid: String, by who: String) async throws(StoreError) -> Draft? {
         try await read { db in
             let statement = try db.cachedStatement(sql: Self.draftSelection + " AND kind = ? AND record = ?")
@@ -40,7 +39,7 @@ extension Store {
         }
     }
 
-    /// Forgets what that person was typing for a record, or for a new one of a kind when the uid is empty.
+    /// Forgets what that person was typing for a record, by its uid or by that of a new one that was begun.
     package func discardDraft(of kind: RecordKind, uid: String, by who: String) async throws(StoreError) {
         try await write { db in try Self.deleteDraft(db, of: kind, uid: uid, by: who) }
     }
@@ -57,7 +56,9 @@ extension Store {
         guard let description = Catalogue.description(of: RecordKind(rawValue: try row.text(0))) else { return nil }
         var entry = description.blank()
         let uid = try row.text(1)
-        if !uid.isEmpty {
+        if RecordIdentity.isBegun(uid: uid) {
+            entry.identity.uid = uid
+        } else {
             guard let stored = try Reading.row(db, Table.of(description.kind), uid: uid) else { return nil }
             entry = stored.entry
         }

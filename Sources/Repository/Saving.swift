@@ -32,7 +32,7 @@ extension Store {
             try checkWords(of: [entry.kind], db)
             let outcome = try RecordWriter(db, JournalWriter(db, who: who, action: action)).save(entry)
             if dropsDraft, case .saved(let saved) = outcome {
-                let draft = entry.identity.id == 0 ? "" : saved.identity.uid
+                let draft = entry.identity.id == 0 ? entry.identity.uid : saved.identity.uid
                 try Self.deleteDraft(db, of: saved.kind, uid: draft, by: who)
             }
             return outcome

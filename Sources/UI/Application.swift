@@ -217,7 +217,7 @@ package final class Application {
     private func tick() {
         let now = clock.now()
         if now.time != state.time || now.today != state.today {
-            _ = update(&state, .clock(today: now.today, time: now.time))
+            carryOut(update(&state, .clock(today: now.today, time: now.time)))
         }
     }
 

@@ -55,9 +55,18 @@ package struct EffectRunner: Sendable {
         case .loadUnits: return .units(try await office.units())
         case .loadDocuments: return .documents(try await office.documents())
         case .loadOptions(let kind): return .options(kind, try await office.options(kind))
+        case .loadOwner(let entry):
+            return try await office.entry(entry.kind, entry.identity.id).map { .owner($0) }
         case .open(let entry):
-            let stored = entry.identity.id == 0 ? entry : try await office.entry(entry.kind, entry.identity.id)
-            return .opened(stored, try await office.draft(entry.kind, entry.identity))
+            guard entry.identity.id == 0 else {
+                let stored = try await office.entry(entry.kind, entry.identity.id)
+                return .opened(stored, try await office.draft(entry.kind, entry.identity))
+            }
+            let draft = try await draft(goingOnWith: entry)
+            return .opened(begun(entry, draft), draft)
+        case .openCopy(let entry): return .opened(begun(entry, nil), nil)
+        case .openDraft(let kind, let identity): return try await openDraft(kind, identity)
+        case .loadDrafts: return .drafts(try await office.drafts())
         case .openVersion(let old, let when):
             let stored = try await office.entry(old.kind, old.identity.id)
             return .openedVersion(stored, old: old, when: when, try await office.draft(old.kind, old.identity))
@@ -109,7 +118,7 @@ package struct EffectRunner: Sendable {
             return .draftKept(edits: edits)
         case .dropDraft(let kind, let identity):
             try await office.discardDraft(kind, identity)
-            return nil
+            return .draftDropped
         case .planImport(let path, let encoding):
             switch try await office.planImport(path, encoding) {
             case .plan(let plan): return .planned(plan)
@@ -120,17 +129,18 @@ package struct EffectRunner: Sendable {
             return .carriedOut(plan)
         case .compose(let order, let width):
             return .composed(order, try await office.compose(order, width), width: width)
-        case .export(let kind, let path, let replaces):
+        case .export(let export, let path, let replaces):
             do throws(Sentence) {
-                try await office.export(kind, path, replaces)
+                let rows = try await office.export(export, path, replaces)
+                return rows.map { .exported(path: path, $0) } ?? .written(path: path)
             } catch {
                 guard error.text == .failedExists else { throw error }
-                return .exists(path: path, .overwriteExport(kind, path: path))
+                return .exists(path: path, .overwriteExport(export, path: path))
             }
-            return .written(path: path)
         case .openIntake:
-            let kind = Question.description.kind
-            return .intakeOpened(try await office.currentConference(), try await office.draft(kind, .unsaved))
+            guard let blank = Catalogue.description(of: Question.description.kind)?.blank() else { return nil }
+            let draft = try await draft(goingOnWith: blank)
+            return .intakeOpened(try await office.currentConference(), draft, as: begun(blank, draft).identity)
         case .saveQuestion(let entry, let base, let other, let takesNumber):
             let outcome = try await saveQuestion(entry, grouping: other, takesNumber: takesNumber)
             return takesNumber ? .tookIn(outcome, mine: entry, base: base) : .saved(outcome, mine: entry, base: base)
@@ -158,7 +168,8 @@ package struct EffectRunner: Sendable {
                 conference = try await office.entry(Conference.description.kind, id)?.record()
             }
             let promise = RecordEntry(Promise(quoting: quote, of: question, at: conference, today: today))
-            return .promiseStarted(promise, try await office.draft(promise.kind, .unsaved))
+            let draft = try await draft(goingOnWith: promise)
+            return .promiseStarted(begun(promise, draft), draft)
         case .loadPromises(let question, let generation):
             let query = ListQuery(
                 kind: Promise.description.kind,

@@ -7,11 +7,14 @@ package struct OpenDraft: Sendable, Equatable {
     package let entry: RecordEntry
     /// When it was kept, as `09:41`.
     package let time: String
+    /// The day and the time it was kept, as `12/4/2024 09:41`; the time alone where nobody said the day.
+    package let moment: String
 
     /// A draft.
-    package init(entry: RecordEntry, time: String) {
+    package init(entry: RecordEntry, time: String, moment: String? = nil) {
         self.entry = entry
         self.time = time
+        self.moment = moment ?? time
     }
 }
 
@@ -80,8 +83,10 @@ package struct Office: Sendable {
     package var documents: @Sendable () async throws(Sentence) -> DocumentRegister
     /// The saves of a record, the latest first.
     package var history: @Sendable (RecordEntry) async throws(Sentence) -> [HistoryItem]
-    /// The draft of a record, or of a new record of a kind.
+    /// The draft of a record, or of a new record that was begun.
     package var draft: @Sendable (RecordKind, RecordIdentity) async throws(Sentence) -> OpenDraft?
+    /// All drafts of the user, the latest first.
+    package var drafts: @Sendable () async throws(Sentence) -> [OpenDraft]
     /// Keeps a draft.
     package var saveDraft: @Sendable (RecordEntry) async throws(Sentence) -> Void
     /// Drops a draft.
@@ -95,8 +100,9 @@ package struct Office: Sendable {
     package var compose: @Sendable (PaperOrder, Int?) async throws(Sentence) -> ComposedPaper
     /// Notes that a paper shows what is hidden by default, and why.
     package var disclose: @Sendable (Paper, String, [HiddenPart]) async throws(Sentence) -> Void
-    /// Writes the records of a kind to a file; the format follows from its ending.
-    package var export: @Sendable (RecordKind, String, Bool) async throws(Sentence) -> Void
+    /// Writes a register to a file, true replaces one that is there; the format follows from its ending. Says what a
+    /// list holds, nothing of all records.
+    package var export: @Sendable (Export, String, Bool) async throws(Sentence) -> ExportedRows?
     /// Writes a paper to a file in the format of its ending, whole or not at all; true replaces a file that is there.
     /// Says how many rows of how many are written; a task that is cancelled leaves nothing behind.
     package var writePaper:
@@ -127,6 +133,9 @@ package struct Office: Sendable {
     /// The name under which `planImport` knows the sets of criteria that come with the program.
     package static let shippedCriteria = "soxa:criteria"
 
+    /// Values of a field fetched to be offered.
+    package static let suggestionLimit = 500
+
     /// So many filters are offered in place of one that finds nothing.
     package static let correctionLimit = 5
 
@@ -156,13 +165,14 @@ package struct Office: Sendable {
         documents: @escaping @Sendable () async throws(Sentence) -> DocumentRegister,
         history: @escaping @Sendable (RecordEntry) async throws(Sentence) -> [HistoryItem],
         draft: @escaping @Sendable (RecordKind, RecordIdentity) async throws(Sentence) -> OpenDraft?,
+        drafts: @escaping @Sendable () async throws(Sentence) -> [OpenDraft],
         saveDraft: @escaping @Sendable (RecordEntry) async throws(Sentence) -> Void,
         discardDraft: @escaping @Sendable (RecordKind, RecordIdentity) async throws(Sentence) -> Void,
         planImport: @escaping @Sendable (String, TextEncoding?) async throws(Sentence) -> ImportReading,
         carryOut: @escaping @Sendable (ImportPlan) async throws(Sentence) -> Void,
         compose: @escaping @Sendable (PaperOrder, Int?) async throws(Sentence) -> ComposedPaper,
         disclose: @escaping @Sendable (Paper, String, [HiddenPart]) async throws(Sentence) -> Void,
-        export: @escaping @Sendable (RecordKind, String, Bool) async throws(Sentence) -> Void,
+        export: @escaping @Sendable (Export, String, Bool) async throws(Sentence) -> ExportedRows?,
         writePaper:
             @escaping @Sendable (PaperOrder, String, Bool, @escaping @Sendable (Int, Int) -> Void)
             async throws(Sentence) -> Void,
@@ -199,6 +209,7 @@ package struct Office: Sendable {
         self.documents = documents
         self.history = history
         self.draft = draft
+        self.drafts = drafts
         self.saveDraft = saveDraft
         self.discardDraft = discardDraft
         self.planImport = planImport

@@ -5,7 +5,9 @@ extension Effect {
     /// Whether nobody asked for it: when it fails, nothing is said.
     var isUnasked: Bool {
         switch self {
-        case .findSimilar, .loadLinks, .loadSuggestions, .loadPromises, .loadRelated, .loadTyping: true
+        case .findSimilar, .loadLinks, .loadSuggestions, .loadPromises, .loadRelated, .loadTyping, .loadOwner,
+            .loadDrafts:
+            true
         case .dossier(.countExpiring): true
         case .findDoubles, .countRegisters: true
         case .cases(.load), .correct, .findMarks: true

@@ -14,8 +14,16 @@ extension EffectRunner {
     /// - Parameter old: a version from its history, to be taken up unless something filled in waits to be saved.
     func scoreMaterial(_ entry: RecordEntry, old: OpenDraft?) async throws(Sentence) -> ScoreMaterial {
         let isNew = entry.identity.id == 0
-        let sheet = isNew ? entry : try await office.entry(entry.kind, entry.identity.id)
-        let kept = try await office.draft(entry.kind, entry.identity)
+        let kept: OpenDraft?
+        if isNew, entry.identity.uid.isEmpty {
+            // By whatever criteria it was begun.
+            var sheet = entry
+            sheet["criteria"] = .none
+            kept = try await draft(goingOnWith: sheet)
+        } else {
+            kept = try await office.draft(entry.kind, entry.identity)
+        }
+        let sheet = isNew ? begun(entry, kept) : try await office.entry(entry.kind, entry.identity.id)
         let draft = kept ?? old
         // What was being filled in before comes first, also for another product.
         let shown = isNew ? draft?.entry ?? entry : sheet ?? entry

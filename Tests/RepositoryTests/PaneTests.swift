@@ -16,6 +16,21 @@ import Testing
         }
     }
 
+    @Test func everyNewRecordKeepsADraftOfItsOwn() async throws {
+        try await withStore { store, _ in
+            var (first, second) = (aQuestion("Câu một"), aQuestion("Câu hai"))
+            (first.identity, second.identity) = (.begun(), .begun())
+            try await store.saveDraft(first, by: "an")
+            try await store.saveDraft(second, by: "an")
+            #expect(try await Set(store.drafts(by: "an").map(\.entry)) == [first, second])
+            #expect(try await store.draft(of: question, uid: first.identity.uid, by: "an")?.entry == first)
+            let stored = try await saved(second.withoutDraftName, in: store)
+            #expect(stored.identity.uid.count == 32)
+            try await store.discardDraft(of: question, uid: second.identity.uid, by: "an")
+            #expect(try await store.drafts(by: "an").map(\.entry) == [first])
+        }
+    }
+
     @Test func draftsOutliveTheProgramAndEndWithTheSave() async throws {
         let folder = try Folder()
         defer { folder.remove() }

@@ -52,7 +52,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
         Scene(name: "help", keys: "<F1>"), Scene(name: "menu", keys: "<F9><Down>"), Scene(name: "states", keys: "<F6>"),
         Scene(name: "prompt", keys: "<F9>nhap tu tep<Enter>khong-co.xlsx<Enter>"),
         Scene(name: "plan", keys: "<F9>nhap tu tep<Enter>bang.xlsx<Enter>"),
-        Scene(name: "conflict", keys: "<Down><Down><Enter><F4>Này: <Tab><Tab><C-a>xã Tôi|<F2><Right>"),
+        Scene(name: "conflict", keys: "<Down><Down><Enter><F4>Này: <Tab><Tab><C-a>xã Tôi|<F2><Down><Enter><Right>"),
         Scene(name: "page", keys: "<C-p><Enter>"), Scene(name: "page-end", keys: "<C-p><Enter><End>"),
         Scene(
             name: "page-marked", hidesNames: true,

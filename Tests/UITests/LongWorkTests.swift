@@ -68,7 +68,7 @@ import UI
         let order = PaperOrder(.summary)
         let long: [Effect] = [
             .compose(order, width: nil), .writePaper(order, path: "a", replaces: false),
-            .printing(.send(order, PrintJob())), .export(Sample.product, path: "a.csv", replaces: false),
+            .printing(.send(order, PrintJob())), .export(.everything(Sample.product), path: "a.csv", replaces: false),
         ]
         #expect(long.allSatisfy { $0.isStoppable && $0.holdsKeys })
         #expect(

@@ -20,7 +20,9 @@ import UI
                 typed.append(mark)
                 await journey.press(mark + (step % 2 == 0 ? "đường ".decomposedStringWithCanonicalMapping : "đường"))
             } else {
-                await journey.press(Self.keys(&numbers, journey.place))
+                // Enter in an open list puts another text in the place of the one typed, on purpose.
+                let isListed = journey.form?.completion?.matches.isEmpty == false
+                await journey.press(isListed ? "<Esc>" : Self.keys(&numbers, journey.place))
             }
             if step % 5 == 0 { await journey.rest() }
             if step % 11 == 0 { await journey.pause() }

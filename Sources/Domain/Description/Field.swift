@@ -92,6 +92,9 @@ package struct FieldDescription: Sendable, Hashable {
     package fileprivate(set) var offersValues = false
     /// A field of another kind whose values the form offers besides: the names of the products.
     package fileprivate(set) var offeredFrom: OfferSource?
+    /// Whether what it holds is mostly one of the values offered, a unit or a record of a register: another text is
+    /// asked about before it is taken as it stands.
+    package fileprivate(set) var isListed = false
     /// Whether it leaves the office only when somebody asks for it (law 91/2025/QH15): no paper and no plain export has it.
     package fileprivate(set) var isPrivate = false
     /// The text field whose name finds the record that this reference names, when nobody else said which.
@@ -158,6 +161,13 @@ package struct Field<Owner: Sendable>: Sendable {
     package func offering(from kind: String, _ name: String) -> Field {
         var field = offering
         field.description.offeredFrom = OfferSource(kind: RecordKind(rawValue: kind), field: name)
+        return field
+    }
+
+    /// The same field, for which a text that is none of the values offered is asked about.
+    package var listed: Field {
+        var field = self
+        field.description.isListed = true
         return field
     }
 

@@ -24,6 +24,9 @@ package struct RecordIdentity: Sendable, Hashable {
         self.version = version
     }
 
+    /// Whether it is that of the same stored record, in whatever version.
+    package func isSame(as other: RecordIdentity?) -> Bool { id != 0 && other?.id == id && other?.uid == uid }
+
     /// The identity of a record not saved yet.
     package static let unsaved = RecordIdentity(id: 0, uid: "", version: 0)
 }

@@ -31,8 +31,8 @@ package struct Lot: Record {
     package static let fields: [Field<Lot>] = [
         Field(
             "code", \.code, rules: [.required, .atMost(letters: 100)], column: Column(minimum: 12), isSearched: true),
-        Field("item", \.item, rules: [.required], column: Column(minimum: 16, share: 2), isSearched: true).offering(
-            from: "product", "name"),
+        Field("item", \.item, rules: [.required], column: Column(minimum: 16, share: 2), isSearched: true)
+            .offering(from: "product", "name").listed,
         Field("producedOn", \.producedOn, rules: [.required], column: Column(minimum: 10)),
         Field("useBy", \.useBy, rules: [.notBefore(field: "producedOn")], column: Column(minimum: 10, priority: 4)),
         Field("quantity", \.quantity, rules: [.required], column: Column(minimum: 9, priority: 1)),

@@ -44,7 +44,7 @@ package struct Promise: Record {
             isSearched: true),
         Field(
             "body", \.body, rules: [.required], column: Column(minimum: 14, share: 1, priority: 1), isSearched: true
-        ).offering,
+        ).offering.listed,
         Field(
             "beneficiary", \.beneficiary, column: Column(minimum: 12, share: 1, priority: 3), isSearched: true
         ).offering,
@@ -54,7 +54,8 @@ package struct Promise: Record {
             "evidence", \.evidence, kind: .prose, rules: [.requiredWith(field: "state", State.kept.rawValue)],
             isSearched: true),
         Field("progress", \.progress, kind: .prose, isSearched: true),
-        Field("successor", \.successor, column: Column(minimum: 12, share: 1, priority: 5), isSearched: true).offering,
+        Field("successor", \.successor, column: Column(minimum: 12, share: 1, priority: 5), isSearched: true)
+            .offering.listed,
         Field("madeOn", \.madeOn, column: Column(minimum: 10, priority: 4)),
         Field("quote", \.quote, kind: .prose).managed,
         Field("question", \.question, to: RecordKind(rawValue: "question")).managed,

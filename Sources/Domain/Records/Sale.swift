@@ -27,8 +27,8 @@ package struct Sale: Record {
     package init() {}
 
     package static let fields: [Field<Sale>] = [
-        Field("item", \.item, rules: [.required], column: Column(minimum: 16, share: 2), isSearched: true).offering(
-            from: "product", "name"),
+        Field("item", \.item, rules: [.required], column: Column(minimum: 16, share: 2), isSearched: true)
+            .offering(from: "product", "name").listed,
         Field("period", \.period, rules: [.required], column: Column(minimum: 10), isSearched: true),
         Field("year", \.year, rules: [.required, .within(1990...2200)], column: Column(minimum: 5, priority: 3)),
         Field("quantity", \.quantity, rules: [.required], column: Column(minimum: 9)),

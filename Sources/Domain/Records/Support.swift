@@ -101,12 +101,12 @@ package struct Support: Record {
         Field("form", \.form),
         Field("recipients", \.recipients, rules: [.within(1...1_000_000)]),
         Field("youthLed", \.isYouthLed),
-        Field("unit", \.unit, column: Column(minimum: 12, share: 1, priority: 5), isSearched: true).offering,
+        Field("unit", \.unit, column: Column(minimum: 12, share: 1, priority: 5), isSearched: true).offering.listed,
         Field("age", \.age, rules: [.within(0...150)]).kept,
         Field("dischargedOn", \.dischargedOn).kept,
         Field(
             "programme", \.programme, column: Column(minimum: 14, share: 2, priority: 3), isSearched: true
-        ).offering(from: "programme", "name"),
+        ).offering(from: "programme", "name").listed,
         Field("basis", \.basis, isSearched: true).offering,
         Field("purpose", \.purpose, column: Column(minimum: 14, priority: 4)),
         Field("year", \.year, rules: [.required, .within(1990...2200)], column: Column(minimum: 5)),

@@ -49,7 +49,7 @@ package enum Command: String, Sendable, CaseIterable {
     case back, filter, print, undo, redo
     case nextPane, previousPane, dialoguePane, productPane, supportPane, summaryPane
     case history, nextRegister, previousRegister, view
-    case sort, reverse, importFile, exportFile, discardDraft, copy, reload
+    case sort, reverse, importFile, exportFile, exportAll, drafts, discardDraft, copy, reload
     case nextField, previousField, accept
     case scrollUp, scrollDown
     case mark, markAll, assign, scope
@@ -89,7 +89,7 @@ package enum Command: String, Sendable, CaseIterable {
         case .filter, .sort, .reverse, .view: [.list]
         case .history, .nextRegister, .previousRegister: [.list, .detail]
         case .print: [.list, .detail, .summary, .account, .score, .page]
-        case .importFile, .exportFile, .reload: [.list, .detail, .summary]
+        case .importFile, .exportFile, .exportAll, .drafts, .reload: [.list, .detail, .summary]
         case .undo, .redo: [.list, .detail, .summary, .form, .review, .score]
         case .nextPane, .previousPane, .dialoguePane, .productPane, .supportPane, .summaryPane:
             [.list, .detail, .summary]
@@ -155,7 +155,7 @@ package enum Command: String, Sendable, CaseIterable {
         case .view: [.letter("v")]
         case .sort: [.letter("s")]
         case .reverse: [.letter("r")]
-        case .importFile, .exportFile: []
+        case .importFile, .exportFile, .exportAll, .drafts: []
         case .reload: [.control("r")]
         case .discardDraft: []
         case .copy: [.control("c")]

@@ -3,7 +3,7 @@ import Domain
 
 /// What a command takes from a list.
 package enum Taking: Sendable, Equatable {
-    /// No record, or the list as a whole: marks are no matter.
+    /// No record, or the list as a whole: marks are no matter, but that the export of a list writes its marked rows.
     case nothing
     /// The row under the cursor, to show, to scroll or to mark it; nothing is done to the record.
     case row
@@ -33,7 +33,8 @@ extension Command {
         case .mark, .scrollUp, .scrollDown: .row
         case .help, .save, .new, .menu, .quit, .back, .filter, .undo, .redo, .nextPane, .previousPane, .dialoguePane,
             .productPane, .supportPane, .summaryPane, .nextRegister, .previousRegister, .view, .sort, .reverse,
-            .importFile, .exportFile, .discardDraft, .reload, .nextField, .previousField, .accept, .markAll,
+            .importFile, .exportFile, .exportAll, .discardDraft, .drafts, .reload, .nextField, .previousField, .accept,
+            .markAll,
             .otherSide, .compare, .comment, .nextRecord, .previousRecord, .takeIn, .groupTopic, .openAnswer,
             .insertBlock, .insertCitation, .makePromise, .vietnamese, .typingMethod, .rawKeys, .nextOpen, .evidence,
             .scoreNote, .precedents, .account, .nextPage, .previousPage, .goToPage, .zoomPage, .findText, .findNext,

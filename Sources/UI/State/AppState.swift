@@ -88,6 +88,8 @@ package struct AppState: Sendable {
     package var department = ""
     /// What records say in fields that offer it, the most frequent first.
     package var suggestions: [SuggestionKey: [String]] = [:]
+    /// What the user was typing and has not saved, the latest first; nil until it came.
+    package var drafts: [OpenDraft]?
     /// The conference the office is busy with; nil when there is none, or it is not known yet.
     package var currentConference: Conference?
     /// The links of the question under the cursor.

@@ -6,11 +6,17 @@ import Vietnamese
 package struct Completion: Sendable, Equatable {
     /// What fits the text, best first; empty when nothing does, and the drop-down is not shown.
     package let matches: [String]
-    /// The line under the cursor; nil while the cursor is in the text.
-    package var selected: Int?
+    /// The line that Enter takes, the first as long as nobody moved; nil takes the text as it stands.
+    package private(set) var selected: Int?
+    /// Whether somebody moved in the list: then Tab takes the line as well.
+    package private(set) var isMoved = false
 
-    /// A drop-down with the cursor still in the text.
-    package init(matches: [String]) { self.matches = matches }
+    /// A drop-down of what fits a text.
+    /// - Parameter first: the line that Enter takes at first; nil for the text as it stands.
+    package init(matches: [String], at first: Int? = 0) {
+        self.matches = matches
+        selected = matches.isEmpty ? nil : first
+    }
 
     /// The match under the cursor.
     package var chosen: String? { selected.flatMap { matches.indices.contains($0) ? matches[$0] : nil } }
@@ -20,12 +26,13 @@ package struct Completion: Sendable, Equatable {
         let places = matches.count + 1
         let next = ((selected.map { $0 + 1 } ?? 0) + step + places) % places
         selected = next == 0 ? nil : next - 1
+        isMoved = true
     }
 }
 
 /// Values that a field offers, made ready for typing.
 package struct CompletionList: Sendable {
-    /// The most lines of a drop-down.
+    /// The most lines of a drop-down that opens while one types.
     package static let limit = 6
 
     private let values: [(text: String, folded: String, exact: String)]
@@ -39,18 +46,28 @@ package struct CompletionList: Sendable {
         }
     }
 
-    /// The values that begin with the text, then those in which a word does; with the marks as typed before without
-    /// them. Nothing when the text is empty, or is the only value that fits.
+    /// All values, the likeliest first.
+    package var all: [String] { values.map(\.text) }
+
+    /// Whether a text is one of the values, in whatever case.
+    package func contains(_ text: String) -> Bool {
+        let key = matchKey(text)
+        return values.contains { $0.exact == key }
+    }
+
+    /// The value that a text says, then those that begin with it, then those in which a word does; with the marks as
+    /// typed before without them. Nothing when the text is empty, or is the only value that fits.
     package func matches(_ text: String) -> [String] {
         let wanted = Self.plain(text)
         guard !wanted.isEmpty else { return [] }
         let exact = matchKey(text)
-        var ranked: [[String]] = [[], [], [], []]
+        var ranked: [[String]] = [[], [], [], [], [], []]
         for value in values {
             let isFirst = value.folded.hasPrefix(wanted)
             guard isFirst || value.folded.contains(" " + wanted) else { continue }
+            let isWhole = value.folded == wanted
             let hasMarks = isFirst ? value.exact.hasPrefix(exact) : value.exact.contains(" " + exact)
-            ranked[(isFirst ? 0 : 2) + (hasMarks ? 0 : 1)].append(value.text)
+            ranked[(isWhole ? 0 : isFirst ? 2 : 4) + (hasMarks ? 0 : 1)].append(value.text)
         }
         let found = ranked.joined()
         if let only = found.first, found.count == 1, matchKey(only) == exact { return [] }

@@ -1,6 +1,20 @@
 // Choosing in a form: the keys of choices, of references, of yes and no.
 import Domain
 
+extension FormField {
+    /// Whether it opens a list to choose from.
+    var hasList: Bool {
+        switch control {
+        case .options: true
+        case .line: description.offersValues
+        case .prose, .several, .flag: false
+        }
+    }
+
+    /// Whether it names a record of another kind.
+    var namesRecord: Bool { if case .reference = description.kind { true } else { false } }
+}
+
 extension FormState {
     /// The form with the focused choice at the next one, or with the option under the cursor taken in or out.
     func toggled() -> FormState {

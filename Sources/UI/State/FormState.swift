@@ -72,6 +72,8 @@ package struct FormState: Sendable, Equatable {
     package let kind: RecordKind
     /// The record as it was opened; a save must find this version.
     package private(set) var base: RecordEntry
+    /// What the form said before anybody typed: what only the program filled in is no draft.
+    private var untouched: [FieldValue] = []
     /// The record as shown at first, for the fields that the program sets.
     private var carried: RecordEntry
     /// The fields a person fills in, in the order of the description.
@@ -94,6 +96,8 @@ package struct FormState: Sendable, Equatable {
     package var completion: Completion?
     /// Questions like the one typed; nil in every form but that of a new question.
     package var similar: SimilarState?
+    /// Texts that are in no list and are taken as they stand, by their fields: asked about once.
+    var accepted: [String: String] = [:]
     /// What quick entry goes on with; nil in every other form.
     package var intake: Intake?
 
@@ -117,10 +121,26 @@ package struct FormState: Sendable, Equatable {
             edits = 1
             keptEdits = 1
         }
+        untouched = draft == nil ? typedEntry.values : base.values
     }
 
-    /// Whether anything differs from the record as it was opened.
-    package var isChanged: Bool { edits > 0 && typedEntry.values != base.values }
+    /// Whether somebody typed something that is not in the form as it was opened.
+    package var isChanged: Bool { edits > 0 && typedEntry.values != untouched }
+
+    /// Takes what the form says now for what it was opened with: nobody typed it.
+    mutating func beginHere() {
+        untouched = typedEntry.values
+        (edits, keptEdits) = (0, 0)
+    }
+
+    /// Takes what references of a kind can name now.
+    mutating func renew(_ options: [ReferenceOption], of target: RecordKind, unknown: String) {
+        for index in fields.indices where fields[index].description.kind == .reference(target) {
+            guard case .options(let known, let chosen) = fields[index].control else { continue }
+            let choices = Self.choices(options, with: chosen.map { known[$0].value } ?? .none, unknown: unknown)
+            fields[index].control = .options(choices.options, chosen: choices.chosen)
+        }
+    }
 
     /// The entry as typed, with the values that do not stand in the form.
     package var typedEntry: RecordEntry { typedEntry(without: "") }
@@ -158,7 +178,7 @@ package struct FormState: Sendable, Equatable {
                 fields[index].control = .options(options, chosen: options.firstIndex { $0.value == value })
             }
         }
-        (edits, keptEdits) = (0, 0)
+        beginHere()
     }
 
     /// Whether a field stands in a published answer and does not change any more.
@@ -215,7 +235,7 @@ package struct FormState: Sendable, Equatable {
         let stored = base.identity.id == 0 ? nil : base
         let entry = Catalogue.description(of: kind)?.settled(typedEntry, stored) ?? typedEntry
         if problems.isEmpty { problems = Catalogue.description(of: kind)?.problems(of: entry) ?? [] }
-        return take(problems) ? entry : nil
+        return take(problems) ? entry.withoutDraftName : nil
     }
 
     /// Shows problems at their fields; true when there are none.
@@ -255,12 +275,20 @@ package struct FormState: Sendable, Equatable {
             }
             return .several(SeveralChoice(options: choices, value: value))
         case .reference(let target):
-            var choices = (options[target] ?? []).map { FormOption(value: .reference($0.id), title: $0.title) }
-            if !value.isEmpty, !choices.contains(where: { $0.value == value }) {
-                choices.append(FormOption(value: value, title: words[.unknown]))
-            }
-            return .options(choices, chosen: choices.firstIndex { $0.value == value })
+            let choices = choices(options[target] ?? [], with: value, unknown: words[.unknown])
+            return .options(choices.options, chosen: choices.chosen)
         }
+    }
+
+    /// The records that a reference can name, with the one it names even when nothing is known of that.
+    private static func choices(
+        _ known: [ReferenceOption], with value: FieldValue, unknown: String
+    ) -> (options: [FormOption], chosen: Int?) {
+        var options = known.map { FormOption(value: .reference($0.id), title: $0.title) }
+        if !value.isEmpty, !options.contains(where: { $0.value == value }) {
+            options.append(FormOption(value: value, title: unknown))
+        }
+        return (options, options.firstIndex { $0.value == value })
     }
 
     private static func cursorAtStart(_ text: String, isMultiline: Bool) -> TextEditor {

@@ -91,11 +91,23 @@ package enum MenuAction: Sendable, Hashable {
     /// Writes a paper to a file that is there.
     case overwritePaper(PaperOrder, path: String)
     /// Exports records to a file that is there.
-    case overwriteExport(RecordKind, path: String)
+    case overwriteExport(Export, path: String)
     /// Composes a paper.
     case compose(Paper)
     /// Gives up what was typed into the form.
     case dropDraft
+    /// Takes an option of the focused field of the form; nil takes none.
+    case chooseOption(Int?)
+    /// Opens the list of the focused field of the form.
+    case openList
+    /// Takes a text that is not in the list of its field as it stands.
+    case takeUnlisted(FieldExit)
+    /// Does what a text typed into the menu below stands for, though it is none of its lines.
+    indirect case anyway(MenuAction)
+    /// Goes on with a draft.
+    case openDraft(RecordKind, RecordIdentity)
+    /// Gives up a draft of the list of drafts.
+    case dropListedDraft(RecordKind, RecordIdentity)
     /// Saves my version over theirs.
     case keepMine
     /// Leaves theirs; mine stays as a draft.
@@ -156,6 +168,8 @@ package struct MenuItem: Sendable, Hashable {
     package var keywords = ""
     /// Why it cannot be chosen, line by line, when its note has no room for all of it.
     package var reasons: [String] = []
+    /// Whether it stands for a text that was typed and is not among the lines.
+    package var isTyped = false
 }
 
 /// A menu; typing narrows it.
@@ -168,6 +182,8 @@ package struct MenuState: Sendable {
     package var cursor = 0
     /// What was typed to narrow it.
     package var filter = TextEditor(text: "", isMultiline: false)
+    /// Whether its lines are the drafts of the user: F8 gives up the one with the cursor.
+    package var listsDrafts = false
     /// What typing something that is not among the lines does; nil when only the lines can be chosen.
     package var typedChoice: TypedChoice?
     /// The line of which it was said why it cannot be chosen; once more opens all that is to say.
@@ -214,7 +230,7 @@ package struct PromptState: Sendable {
         /// The file a paper is written to.
         case writePaper(PaperOrder)
         /// The file records are exported to.
-        case exportFile(RecordKind)
+        case exportFile(Export)
         /// Why questions take a step.
         case reason(StepRequest)
         /// The number of the notice that publishes a replacing answer.

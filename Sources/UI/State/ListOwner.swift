@@ -4,7 +4,7 @@ import Domain
 /// The record whose parts a list shows: the lots of a product.
 package struct ListOwner: Sendable {
     /// The record.
-    package let entry: RecordEntry
+    package var entry: RecordEntry
     /// The field by which the rows refer to it, or, when they are the record it refers to, the field that does.
     package let field: String
     /// The record that it refers to, when the list shows that one.

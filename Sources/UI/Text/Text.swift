@@ -8,7 +8,8 @@ package enum Text: String, Sendable, CaseIterable {
         chooseState, chooseSuccessor, chooseView, citeLater, citedBefore, comparedWith, conferenceChosen,
         conferenceOfYear, copied, copyTooLong, countedRecords, cumulative, demoOffice, dontOverwrite, draftDropped,
         draftInTheWay, draftKept, draftOpened, dropDraft, dropView, duplicated, emptyConference, emptyList, emptyValue,
-        emptyView, escapeHint, evidenceMissing, fieldsOpen, fileExists, filterLabel, formEdit, formNew, goOnEditing,
+        emptyView, escapeHint, evidenceMissing, exported, exportedHidden, fieldsOpen, fileExists, filterLabel, formEdit,
+        formNew, goOnEditing,
         groupChosen, groupRefused, historyTitle, imported, keepDraft, keepView, lastField, leaveComparison, marked,
         marksGone, menuTitle, merged, mergedMine, millionDong, needsAnswerText, needsProse, newerElsewhere, newerShort,
         no, noBlocks, noDocuments, noEarlierVersion, noHistory, noMoreQuestions, noRecord, noSimilar, noStates,
@@ -24,6 +25,8 @@ package enum Text: String, Sendable, CaseIterable {
         takenElsewhere, targetNote,
         tooSmall, tookIn, tookTheirs, typeToNarrow, undone, unknown, untitledDialogue, versionIsCurrent, versionNow,
         versionOpened, viewAll, written, yes
+    case draftAtStart, draftNew, draftsAtStart, draftsNone, draftUntitled, hintDrafts, unlistedChoose, unlistedTake,
+        unlistedTitle
     case hintComparison, hintCompletion, hintConflict, hintDetail, hintFilter, hintOffer, hintHelp, hintHistory,
         hintIntake,
         hintLine, hintList, hintMenu, hintParts, hintOptions, hintPage, hintPlan,
@@ -31,7 +34,8 @@ package enum Text: String, Sendable, CaseIterable {
         hintReview,
         hintReviewQuestion, hintSimilar, hintSummary
     case promptComment, promptCommentNote, promptDueDay, promptDueDayNote, promptEvidence, promptEvidenceNote,
-        promptExport, promptExportNote, promptImport, promptImportNote, promptNote, promptNoteNote, promptNotice,
+        promptExport, promptExportAll, promptExportAllNote, promptExportNote, promptImport, promptImportNote,
+        promptNote, promptNoteNote, promptNotice,
         promptNoticeNote, promptReason, promptReasonNote, promptReplacementNote, promptSuccessor, promptSuccessorNote,
         promptTopic, promptTopicNote, promptView, promptViewNote, promptWrite, promptWriteNote
     case beginFileNote, beginNo, beginNote, beginTitle, beginYes, failedContradiction, failedDisk, failedLostLog,
@@ -42,7 +46,8 @@ package enum Text: String, Sendable, CaseIterable {
     case failedBusy, failedColumns, failedConflict, failedContent, failedDamaged, failedDiskFull, failedEmpty,
         failedExists, failedExportEnding, failedFile, failedFormat, failedMissing, failedNewer, failedNoAnswers,
         failedNoConference, failedNoNotice, failedNoQuestions, failedNoRows, failedNoTable, failedNotDatabase,
-        failedOpen, failedOther, failedQuestionNumbers, failedReadOnly, failedRefused, failedRows, failedTerminal,
+        failedOpen, failedOther, failedQuestionNumbers, failedReadOnly, failedRefused, failedRows, failedSeenEnding,
+        failedTerminal,
         failedTerminalName, failedTooLarge, failedWrite
     case reasonAbsent, reasonAfterQuote, reasonBadCell, reasonBadJSON, reasonCancelled, reasonDiskFull,
         reasonForbidden, reasonForbiddenAccess, reasonNoHeadings, reasonNotAFile, reasonNotText, reasonOpenQuote,
@@ -62,6 +67,7 @@ package enum Text: String, Sendable, CaseIterable {
     case promiseChanged, promiseDue, promiseInTheWay, promiseStarted, promiseUndated, promisesFileName,
         promisesHeading
     case keysChoose, keysClipboard, keysCompletion, keysDeleteWord, keysEnterField, keysFunction, keysMenu, keysMove,
+        keysOpenList,
         keysSame, keysScroll, keysSelect, keysVersion, keysWord
     case helpDatabase, helpDemo, helpDryRun, helpExport, helpExportFormat, helpForce, helpFormat, helpImport,
         helpImportFile, helpIntroduction, helpKind, helpLanguage, helpLimit, helpNoColor, helpNoMouse,
@@ -131,7 +137,7 @@ package enum Text: String, Sendable, CaseIterable {
     case promptScoreEvidence, promptScoreEvidenceNote, promptScoreNote, promptScoreNoteNote, promptScorer,
         promptScorerNote
     case scoreAgainst, scoreAllGiven, scoreAspects, scoreAverage, scoreAverageShort, scoreChooseCriteria,
-        scoreClash, scoreClashMark, scoreComplete, scoreCouncil, scoreDraftInTheWay, scoreDraftKept, scoreEvidence,
+        scoreClash, scoreClashMark, scoreComplete, scoreCouncil, scoreDraftInTheWay, scoreEvidence,
         scoreEvidenceTitle, scoreFrameOnly, scoreGain, scoreGainTyped, scoreHighest, scoreLoading, scoreMember,
         scoreMerged, scoreMissing,
         scoreNoBand, scoreNoEvidence, scoreNoOption, scoreNoOthers, scoreNoPrecedents, scoreNotPoints, scoreNote,

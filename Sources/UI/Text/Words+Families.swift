@@ -101,7 +101,8 @@ extension Words {
                 ]
             case .form:
                 [
-                    ("Enter", .keysEnterField), ("← →, Space", .keysChoose), ("Ctrl-← Ctrl-→", .keysWord),
+                    ("Enter", .keysEnterField), ("↓, Space", .keysOpenList), ("← →", .keysChoose),
+                    ("Ctrl-← Ctrl-→", .keysWord),
                     ("Shift-← → ↑ ↓", .keysSelect), ("Ctrl-A, Ctrl-X", .keysClipboard),
                     ("Ctrl-W, Ctrl-U", .keysDeleteWord), ("↓ ↑, Enter, Esc", .keysCompletion),
                 ]

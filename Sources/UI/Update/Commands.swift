@@ -38,16 +38,18 @@ extension AppState {
             return printPage() ?? (accountPaper ?? scorePaper).map { [.compose(PaperOrder($0), width: nil)] }
                 ?? choosePaper(entries)
         case .importFile: ask(.importFile, suggestion: "")
-        case .exportFile: if let kind { ask(.exportFile(kind), suggestion: kind.rawValue + ".csv") }
+        case .exportFile: askForFile(of: seenExport)
+        case .exportAll: askForFile(of: kind.map(Export.everything))
         case .nextPane: return show(pane.stepped(by: 1))
         case .previousPane: return show(pane.stepped(by: -1))
         case .dialoguePane: return show(.dialogue)
         case .productPane: return show(.product)
         case .supportPane: return show(.support)
         case .summaryPane: return show(.summary)
-        case .reload: return reload()
+        case .reload: return renew(after: .all) + reload()
         case .copy: return copyTop(entries)
         case .discardDraft: askToDiscard()
+        case .drafts: listDrafts()
         case .nextField: moveFocus(by: 1)
         case .previousField: moveFocus(by: -1)
         case .scrollUp: _ = scrollDetail(KeyPress(.up))
@@ -118,7 +120,7 @@ extension AppState {
             guard let kind else { return .notHere }
             guard Catalogue.description(of: kind)?["state"] != nil else { return .noStates }
             return hasChosen || place == .review ? nil : .noRecord
-        case .exportFile: return kind == nil ? .notHere : nil
+        case .exportFile, .exportAll: return kind == nil ? .notHere : nil
         case .takeIn: return kind == Question.description.kind ? nil : .onlyQuestions
         case .sameAs where place != .similar:
             guard let kind, kind == Question.description.kind || SameName.kinds.contains(kind) else {
@@ -177,12 +179,18 @@ extension AppState {
     }
 
     /// Opens the form of a record.
-    mutating func edit(_ entry: RecordEntry) -> [Effect] {
-        let needed = (Catalogue.description(of: entry.kind)?.fields ?? []).compactMap { field -> Effect? in
+    /// - Parameter isCopy: whether a new record begins beside the drafts there are, instead of going on with one.
+    mutating func edit(_ entry: RecordEntry, isCopy: Bool = false) -> [Effect] {
+        fetchNeeded(entry.kind) + [isCopy ? .openCopy(entry) : .open(entry)]
+    }
+
+    /// What is to be fetched before a form of a kind opens.
+    func fetchNeeded(_ kind: RecordKind) -> [Effect] {
+        let needed = (Catalogue.description(of: kind)?.fields ?? []).compactMap { field -> Effect? in
             guard !field.isManaged, case .reference(let kind) = field.kind, options[kind] == nil else { return nil }
             return .loadOptions(kind)
         }
-        return needed + suggestionsNeeded(entry.kind) + [.open(entry)]
+        return needed + suggestionsNeeded(kind)
     }
 
     private mutating func startNew() -> [Effect] {
@@ -211,7 +219,7 @@ extension AppState {
             for field in description.fields where field.isManaged { copy[field.name] = blank[field.name] }
         }
         say(.duplicated, role: .dim)
-        return edit(copy)
+        return edit(copy, isCopy: true)
     }
 
     /// The sign and the word of a state.

@@ -10,14 +10,17 @@ extension AppState {
 
     /// Fetches anew what an open form offers; what nobody looks at now is forgotten. Quick entry adds what it saves by
     /// itself: a question a second is no reason to go through all of them.
-    mutating func renewSuggestions() -> [Effect] {
+    mutating func renewSuggestions(after changes: Changes) -> [Effect] {
         guard let form = openForm else {
-            suggestions = [:]
-            completions = [:]
+            for key in suggestions.keys where changes.concern(key.kind) {
+                suggestions[key] = nil
+                forgetCompletions(with: key)
+            }
             return []
         }
         guard form.intake == nil else { return [] }
-        return offers(of: form.kind).map { .loadSuggestions($0.kind, field: $0.field) }
+        return offers(of: form.kind).filter { changes.concern($0.kind) }
+            .map { .loadSuggestions($0.kind, field: $0.field) }
     }
 
     /// What is fetched for the fields of a kind that offer values: their own, and those of other kinds.
@@ -77,7 +80,7 @@ extension AppState {
         return missing.map { .loadSuggestions($0.kind, field: $0.field) }
     }
 
-    private mutating func completionList(_ key: SuggestionKey) -> CompletionList {
+    mutating func completionList(_ key: SuggestionKey) -> CompletionList {
         if let known = completions[key] { return known }
         let isUnit = key.field == "unit" || key.field == "beneficiary"
         let from = Catalogue.description(of: key.kind)?[key.field]?.offeredFrom
@@ -90,7 +93,11 @@ extension AppState {
 
     /// Keys of an open drop-down; nil when the key is for the field.
     mutating func handleCompletion(_ key: KeyPress, in form: FormState) -> [Effect]? {
-        guard var completion = form.completion, !completion.matches.isEmpty, key.modifiers.isEmpty else { return nil }
+        guard key.modifiers.isEmpty else { return nil }
+        guard var completion = form.completion, !completion.matches.isEmpty else {
+            let opens = key.key == .down || key.key == .character(" ") && form.focused?.editor?.isEmpty == true
+            return opens && form.focused?.editor?.isMultiline == false ? openList(of: form) : nil
+        }
         var form = form
         switch key.key {
         case .up, .down:
@@ -98,7 +105,7 @@ extension AppState {
             form.completion = completion
         case .escape: form.completion = nil
         case .enter, .tab:
-            guard let chosen = completion.chosen else { return nil }
+            guard let chosen = completion.chosen, key.key == .enter || completion.isMoved else { return nil }
             return take(chosen, into: form)
         default: return nil
         }

@@ -1,4 +1,4 @@
-// What follows from a change besides the list: registers read anew, and the promises of the question looked at.
+// What follows from an answer once it is handled: what is remembered of the records, successors, doubles, promises.
 import Domain
 
 /// The promises of the question on which the cursor rested.
@@ -12,18 +12,21 @@ package struct QuestionPromises: Sendable {
 extension AppState {
     /// What follows from a message once it is handled.
     mutating func follow(_ message: Message) -> [Effect] {
+        (message.changes.map { renew(after: $0) } ?? []) + followed(message)
+    }
+
+    private mutating func followed(_ message: Message) -> [Effect] {
         switch message {
         case .promises(let question, let entries, let generation):
             guard generation == links.generation, question == links.asked?.id else { return [] }
             promises = QuestionPromises(question: question, entries: entries)
             return []
         case .saved(.saved(let entry), _, let base):
-            return changed([entry.kind]) + asksForSuccessors(entry, base) + doublesAfterSaving(entry, base)
-        case .savedAll(.saved(let entries), _, _): return changed(Set(entries.map(\.kind)))
-        case .binned(.saved(let entry), _): return changed([entry.kind])
-        case .binnedAll(.saved(let entries), _), .stepsStored(.saved(let entries), _):
-            return changed(Set(entries.map(\.kind)))
-        case .undone(.done, _), .carriedOut, .changedElsewhere: return changed(nil)
+            return asksForSuccessors(entry, base) + doublesAfterSaving(entry, base)
+        // What was set by another program is no record.
+        case .changedElsewhere: return [.loadDepartment, .loadDrafts]
+        // While somebody types nobody sees which rows have a draft; once the form is left, they are marked.
+        case .draftKept, .draftDropped: return openForm == nil && openScore == nil ? [.loadDrafts] : []
         case .orphansCounted(let count):
             if count > 0 { say(.successorsNeeded, String(count), role: .warning) }
             return []
@@ -33,20 +36,6 @@ extension AppState {
             return isCounted ? [.countRegisters(today)] : []
         default: return []
         }
-    }
-
-    /// Reads anew what was kept of some kinds, of all when none are named.
-    private mutating func changed(_ kinds: Set<RecordKind>?) -> [Effect] {
-        var effects: [Effect] = []
-        func concerns(_ kind: RecordKind) -> Bool { kinds?.contains(kind) ?? true }
-        if concerns(AdministrativeUnit.description.kind) { effects.append(.loadUnits) }
-        if concerns(SavedView.description.kind), kinds != nil { effects.append(.loadViews) }
-        if concerns(LegalDocument.description.kind) { effects.append(.loadDocuments) }
-        effects += renewAccount()
-        if concerns(Promise.description.kind), let question = links.asked?.id {
-            effects.append(.loadPromises(question: question, generation: links.generation))
-        }
-        return effects
     }
 
     /// A unit that ends and goes into others leaves promises behind.

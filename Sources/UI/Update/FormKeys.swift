@@ -20,14 +20,15 @@ extension AppState {
                 switch key.key {
                 case .enter where !editor.isMultiline: return acceptField(form)
                 case .up where !key.modifiers.contains(.shift) && Self.isAtEdge(editor, .up):
-                    return refocused(form, by: -1)
+                    return asksAboutUnlisted(form, before: .move(by: -1)) ? [] : refocused(form, by: -1)
                 case .down where !key.modifiers.contains(.shift) && Self.isAtEdge(editor, .down):
-                    return refocused(form, by: 1)
+                    return asksAboutUnlisted(form, before: .move(by: 1)) ? [] : refocused(form, by: 1)
                 default: break
                 }
             }
             return typeIntoText(key, form)
         }
+        if key == KeyPress(.down) || key == .letter(" "), let effects = openList(of: form) { return effects }
         switch key.key {
         case .enter: return acceptField(form)
         case .up: return refocused(form, by: -1)
@@ -35,6 +36,10 @@ extension AppState {
         case .left: return typed(form.stepped(by: -1))
         case .right: return typed(form.stepped(by: 1))
         case .character(" "): return typed(form.toggled())
+        // Many records can be named: what is typed looks for one.
+        case .character where key.modifiers.isEmpty && form.focused?.namesRecord == true:
+            guard let effects = openList(of: form), case .menu(let menu) = layers.last else { return [] }
+            return effects + handle(key, in: menu)
         case .backspace, .delete: return typed(form.emptied())
         case .character(let letter) where key.modifiers.isEmpty: return typed(form.jumped(to: letter))
         default: return []
@@ -108,6 +113,7 @@ extension AppState {
 
     mutating func moveFocus(by step: Int) {
         guard case .form(let form) = layers.last else { return }
+        guard !asksAboutUnlisted(form, before: .move(by: step)) else { return }
         guard step < 0 ? !leaveSimilar(form) : !enterSimilar(form) else { return }
         _ = refocused(form, by: step)
     }
@@ -128,6 +134,7 @@ extension AppState {
 
     /// Goes on to the next field; behind the last one saving is offered.
     mutating func acceptField(_ form: FormState) -> [Effect] {
+        guard !asksAboutUnlisted(form, before: .accept) else { return [] }
         guard form.focus == form.fields.count - 1 else { return refocused(form, by: 1) }
         let items = [
             MenuItem(
@@ -141,6 +148,7 @@ extension AppState {
 
     /// Checks and saves a form.
     mutating func save(_ form: FormState) -> [Effect] {
+        guard !asksAboutUnlisted(form, before: .save) else { return [] }
         var form = form
         guard let entry = form.checkedEntry() else {
             form.isZoomed = false
@@ -174,8 +182,15 @@ extension AppState {
         }
         let effects = keepDraftNow()
         layers.removeLast()
-        if form.isChanged { say(.draftKept, role: .warning) } else { message = nil }
+        if form.isChanged { say(.draftKept, keyBack(to: form), role: .warning) } else { message = nil }
         return effects
+    }
+
+    /// Keeps what was to be saved from a form as its draft.
+    func keep(_ mine: RecordEntry, of form: FormState) -> Effect {
+        var draft = mine
+        if draft.identity.id == 0 { draft.identity = form.base.identity }
+        return .keepDraft(draft, edits: form.edits)
     }
 
     /// Keeps what stands in an open form, before it can be lost.
@@ -231,39 +246,23 @@ extension AppState {
             say(.recordGone, role: .warning)
             return reload(quietly: true)
         }
-        // A new record that has a title already is a copy. What was typed before for another new record comes first.
-        let isCopy = entry.identity.id == 0 && !entry.title.isEmpty
-        if isCopy, draft == nil { return openCopy(entry) }
         var form = FormState(base: entry, draft: draft, options: options, words: words)
-        if isCopy, let blank = Catalogue.description(of: entry.kind)?.blank() {
-            form = FormState(base: blank, draft: draft, options: options, words: words)
-        }
         form.focus = form.firstFocus
-        form = FormLayout(state: self, form: form).scrolledForm
-        layers.append(.form(form))
-        if let draft { say(isCopy ? .draftInTheWay : .draftOpened, draft.time, role: .warning) }
-        return searchAtOpening()
-    }
-
-    private mutating func openCopy(_ entry: RecordEntry) -> [Effect] {
-        guard let blank = Catalogue.description(of: entry.kind)?.blank() else { return [] }
-        var form = FormState(base: blank, draft: nil, options: options, words: words)
-        form.fields = FormState(base: entry, draft: nil, options: options, words: words).fields
-        form.focus = form.firstFocus
-        // What a command set in a new record, the product it is for, belongs to it as well.
-        for field in Catalogue.description(of: entry.kind)?.fields ?? [] where field.isManaged {
-            form.put(entry[field.name], into: field.name)
-        }
-        if entry.kind == Payment.description.kind,
+        if draft == nil, entry.identity.id == 0, entry.kind == Payment.description.kind,
             let sum = form.fields.firstIndex(where: { $0.description.name == "amount" })
         {
             // What is typed takes the place of what is suggested.
             form.focus = sum
             form.fields[sum].editor?.selectAll()
         }
+        form = FormLayout(state: self, form: form).scrolledForm
         layers.append(.form(form))
-        if !entry["splitFrom"].isEmpty { say(.splitOpened, role: .warning) }
-        return typed(form)
+        if let draft {
+            say(.draftOpened, draft.time, role: .warning)
+        } else if entry.identity.id == 0, !entry["splitFrom"].isEmpty {
+            say(.splitOpened, role: .warning)
+        }
+        return searchAtOpening()
     }
 
     mutating func takeSaved(_ outcome: SaveOutcome, mine: RecordEntry, base: RecordEntry) -> [Effect] {
@@ -297,7 +296,7 @@ extension AppState {
         }
         // A draft belongs to a form: a change of state from the list neither makes nor ends one.
         guard let form = openForm, form.isOf(base) else { return [] }
-        return [.keepDraft(mine, edits: form.edits)]
+        return [keep(mine, of: form)]
     }
 
     /// Closes the form of a record; forms of other records below it stay open.
@@ -350,13 +349,11 @@ extension FormState {
     /// Whether it is the form of a record.
     func isOf(_ entry: RecordEntry) -> Bool { kind == entry.kind && base.identity.id == entry.identity.id }
 
-    /// The first field of paragraphs, where a record is mostly mended.
-    var firstProse: Int? { fields.firstIndex { $0.isProse } }
-
-    /// Where typing begins: in the first paragraphs, else in the field that names the record.
+    /// Where typing begins: a new record in the field that names it; a stored one in its first field, but for records
+    /// that are a text, such as questions, in that text.
     var firstFocus: Int {
         let title = Catalogue.description(of: kind)?.titleField
-        let named = fields.firstIndex { $0.description.name == title }
-        return (base.identity.id == 0 ? named : firstProse ?? named) ?? 0
+        guard let named = fields.firstIndex(where: { $0.description.name == title }) else { return 0 }
+        return base.identity.id == 0 || fields[named].isProse ? named : 0
     }
 }

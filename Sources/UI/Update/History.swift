@@ -59,8 +59,10 @@ extension AppState {
         }
         var version = old
         version.identity = entry.identity
-        let form = FormState(
+        var form = FormState(
             base: entry, draft: OpenDraft(entry: version, time: when), options: options, words: words)
+        // Nobody typed it: left as it is, it leaves no draft.
+        form.beginHere()
         layers.append(.form(FormLayout(state: self, form: form).scrolledForm))
         say(.versionOpened, when, role: .warning)
         return []

@@ -15,8 +15,12 @@ extension AppState {
         case .enter:
             guard shown.indices.contains(menu.cursor) else { return [] }
             guard shown[menu.cursor].isEnabled else { return tellWhyNot(shown[menu.cursor], in: menu) }
+            if let effects = askAboutTyped(shown[menu.cursor], in: menu) { return effects }
             layers.removeLast()
             return carryOut(shown[menu.cursor].action)
+        case .function(8) where menu.listsDrafts:
+            if shown.indices.contains(menu.cursor) { askToDrop(shown[menu.cursor]) }
+            return []
         case .up: menu.cursor = max(0, menu.cursor - 1)
         case .down: menu.cursor = min(max(0, shown.count - 1), menu.cursor + 1)
         case .home: menu.cursor = 0
@@ -83,6 +87,14 @@ extension AppState {
         case .view(let name): return show(view: name)
         case .compose(let paper): return [.compose(PaperOrder(paper), width: nil)]
         case .dropDraft: return discardDraft()
+        case .chooseOption(let index): return choose(option: index)
+        case .openList: return openForm.flatMap { openList(of: $0) } ?? []
+        case .takeUnlisted(let exit): return takeUnlisted(exit)
+        case .anyway(let action):
+            if case .menu = layers.last { layers.removeLast() }
+            return carryOut(action)
+        case .openDraft(let kind, let identity): return openDraft(kind, identity)
+        case .dropListedDraft(let kind, let identity): return [.dropDraft(kind, identity)]
         case .keptView(let view): return show(view)
         case .typing(let method, let style): return take(method, style)
         case .chooseGroup(let field): return chooseGroup(field)
@@ -347,8 +359,10 @@ extension MenuState {
         }
         var shown = named + others
         let typed = trimmed(filter.text)
-        if let typedChoice, !typed.isEmpty, !shown.contains(where: { $0.title == typed }) {
-            shown.append(MenuItem(title: "+ " + typed, note: "", isEnabled: true, action: typedChoice.action(typed)))
+        if let typedChoice, !typed.isEmpty, !shown.contains(where: { matchKey($0.title) == matchKey(typed) }) {
+            var item = MenuItem(title: "+ " + typed, note: "", isEnabled: true, action: typedChoice.action(typed))
+            item.isTyped = true
+            shown.append(item)
         }
         return shown
     }

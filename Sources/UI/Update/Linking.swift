@@ -103,8 +103,9 @@ extension AppState {
         links.links = found
     }
 
-    /// The question that is shown as a record.
+    /// The record that is shown with what lies around it: the one under the cursor, or the question in the split view.
     private var linkable: RecordEntry? {
+        if !isOver, case .form(let form) = layers.last, form.review != nil { return form.base }
         guard !isOver, layers.isEmpty, !panes.detail.isEmpty, let current, current.identity.id != 0,
             current.kind == Question.description.kind || Self.ownerKinds.contains(current.kind)
                 || Self.surroundedKinds.contains(current.kind)

@@ -25,6 +25,8 @@ package enum Message: Sendable {
     case documents(DocumentRegister)
     /// The records that references can name came.
     case options(RecordKind, [ReferenceOption])
+    /// A record whose parts are shown came as it is now.
+    case owner(RecordEntry)
     /// A record and its draft came for editing.
     case opened(RecordEntry?, OpenDraft?)
     /// A save ended.
@@ -45,6 +47,10 @@ package enum Message: Sendable {
     case openedVersion(RecordEntry?, old: RecordEntry, when: String, OpenDraft?)
     /// The history of a record came.
     case history(RecordEntry, [HistoryItem])
+    /// All drafts of the user came, the latest first.
+    case drafts([OpenDraft])
+    /// A draft was dropped.
+    case draftDropped
     /// A draft was kept, as of these edits.
     case draftKept(edits: Int)
     /// An import was planned.
@@ -55,6 +61,8 @@ package enum Message: Sendable {
     case composed(PaperOrder, ComposedPaper, width: Int?)
     /// A file was written.
     case written(path: String)
+    /// A list was exported.
+    case exported(path: String, ExportedRows)
     /// A file is there already.
     case exists(path: String, MenuAction)
     /// A question came with what the split view shows, to be read and edited.
@@ -92,7 +100,7 @@ package enum Message: Sendable {
     /// Typing or the cursor has rested for a moment.
     case rested(Rest)
     /// The conference and the draft for quick entry came.
-    case intakeOpened(Conference?, OpenDraft?)
+    case intakeOpened(Conference?, OpenDraft?, as: RecordIdentity)
     /// Quick entry saved a question.
     case tookIn(SaveOutcome, mine: RecordEntry, base: RecordEntry)
     /// Questions like the one typed came, with the one that it is the same as.
@@ -189,8 +197,16 @@ package enum Effect: Sendable, Equatable {
     case loadDocuments
     /// Fetch what references of a kind can name.
     case loadOptions(RecordKind)
+    /// Fetch a record whose parts are shown as it is now.
+    case loadOwner(RecordEntry)
     /// Fetch a record and its draft for editing; an unsaved one is a new record.
     case open(RecordEntry)
+    /// Open a new record beside the drafts that there are.
+    case openCopy(RecordEntry)
+    /// Fetch a draft with its record; without a record that is still there it is gone on with as a new one.
+    case openDraft(RecordKind, RecordIdentity)
+    /// Fetch all drafts of the user.
+    case loadDrafts
     /// Fetch a record and its draft, to take an old version of it up.
     case openVersion(RecordEntry, when: String)
     /// Fetch a question with what the split view shows.
@@ -245,8 +261,8 @@ package enum Effect: Sendable, Equatable {
     case carryOut(ImportPlan)
     /// Compose a paper.
     case compose(PaperOrder, width: Int?)
-    /// Export the records of a kind to a file.
-    case export(RecordKind, path: String, replaces: Bool)
+    /// Export a register to a file.
+    case export(Export, path: String, replaces: Bool)
     /// Put a text on the terminal's clipboard.
     case copy(String)
     /// Say when typing has paused.
@@ -324,8 +340,8 @@ package enum Effect: Sendable, Equatable {
     /// Whether it reads or writes drafts, which is done in the order it was asked for.
     package var touchesDrafts: Bool {
         switch self {
-        case .open, .openReview, .refreshReview, .openVersion, .loadHistory, .takeStep, .replace, .save, .saveAll,
-            .storeSteps, .keepDraft, .dropDraft:
+        case .open, .openCopy, .openDraft, .openReview, .refreshReview, .openVersion, .loadHistory, .takeStep,
+            .replace, .save, .saveAll, .storeSteps, .keepDraft, .dropDraft, .loadDrafts:
             true
         case .openIntake, .saveQuestion, .startPromise: true
         case .merge: true
@@ -340,7 +356,8 @@ package enum Effect: Sendable, Equatable {
         switch self {
         // Keys that follow are meant for the records that are marked then, or for what a command opens.
         case .loadMarks, .gather, .storeSteps, .binAll: true
-        case .open, .openReview, .takeStep, .replace, .save, .saveAll, .bin, .undo, .redo, .planImport, .carryOut,
+        case .open, .openCopy, .openDraft, .openReview, .takeStep, .replace, .save, .saveAll, .bin, .undo, .redo,
+            .planImport, .carryOut,
             .compose, .export:
             true
         case .openIntake, .saveQuestion, .offerSame, .makeSame, .loadBlocks, .startPromise, .loadGroups: true

@@ -10,7 +10,7 @@ extension AppState {
             return []
         }
         let items = Catalogue.visibleParts(of: entry.kind).map { part in
-            let count = related.shown == entry.identity ? related.entries.count { $0.kind == part.kind } : 0
+            let count = entry.identity.isSame(as: related.shown) ? related.entries.count { $0.kind == part.kind } : 0
             return MenuItem(
                 title: words.kind(part.kind), note: count == 0 ? "" : String(count), isEnabled: true,
                 action: .openParts(part.kind, of: entry))

@@ -53,8 +53,8 @@ extension AppState {
     /// Opens the form of a promise that was begun, unless one begun before waits to be saved.
     mutating func takePromiseStarted(_ promise: RecordEntry, _ draft: OpenDraft?) -> [Effect] {
         var form = FormState(base: promise, draft: nil, options: options, words: words)
-        if let draft, let blank = Catalogue.description(of: promise.kind)?.blank() {
-            form = FormState(base: blank, draft: draft, options: options, words: words)
+        if let draft {
+            form = FormState(base: promise, draft: draft, options: options, words: words)
             say(.promiseInTheWay, draft.time, role: .warning)
         } else {
             say(.promiseStarted, role: .dim)

@@ -16,14 +16,20 @@ extension AppState {
             refuse(problem, of: entry.kind)
             return []
         }
-        return [.save(entry, base: score.base)]
+        return [.save(entry.withoutDraftName, base: score.base)]
     }
 
     /// Leaves a sheet; what was chosen stays as a draft.
     mutating func leave(_ score: ScoreState) -> [Effect] {
         let effects = draft(of: score)
         layers.removeLast()
-        if score.isChanged { say(.scoreDraftKept, role: .warning) } else { message = nil }
+        if score.isChanged {
+            let isNew = score.base.identity.id == 0
+            let key = kind == score.base.kind ? (isNew ? Command.new : .open).keys.first?.label : nil
+            say(.draftKept, key ?? draftsDoor, role: .warning)
+        } else {
+            message = nil
+        }
         return effects
     }
 

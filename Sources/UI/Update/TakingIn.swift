@@ -11,17 +11,20 @@ extension AppState {
         return needed + suggestionsNeeded(kind) + [.openIntake]
     }
 
-    mutating func takeIntake(_ conference: Conference?, _ draft: OpenDraft?) -> [Effect] {
+    mutating func takeIntake(
+        _ conference: Conference?, _ draft: OpenDraft?, as identity: RecordIdentity
+    ) -> [Effect] {
         currentConference = conference
-        guard let form = intakeForm(draft: draft, intake: Intake()) else { return [] }
+        guard let form = intakeForm(draft: draft, intake: Intake(), as: identity) else { return [] }
         layers.append(.form(FormLayout(state: self, form: form).scrolledForm))
         if let draft { say(.draftOpened, draft.time, role: .warning) }
         return searchAtOpening()
     }
 
     /// An empty form of the current conference, the channel kept; or what was typed before.
-    private func intakeForm(draft: OpenDraft?, intake: Intake) -> FormState? {
+    private func intakeForm(draft: OpenDraft?, intake: Intake, as identity: RecordIdentity) -> FormState? {
         guard var base = Catalogue.description(of: Question.description.kind)?.blank() else { return nil }
+        base.identity = identity
         let blank = base
         if let conference = currentConference { base["conference"] = .reference(conference.identity.id) }
         if !lastChannel.isEmpty { base["channel"] = lastChannel }
@@ -60,9 +63,8 @@ extension AppState {
             for field in ["unit", "asker", "topic"] {
                 offer(entry[field], in: SuggestionKey(kind: entry.kind, field: field))
             }
-            guard var next = intakeForm(draft: nil, intake: Intake(count: (form.intake?.count ?? 0) + 1)) else {
-                return []
-            }
+            let intake = Intake(count: (form.intake?.count ?? 0) + 1)
+            guard var next = intakeForm(draft: nil, intake: intake, as: form.base.identity) else { return [] }
             // Counted on, so that no late answer to the typing before is taken for one to the next.
             next.edits = form.edits + 1
             next.keptEdits = next.edits
@@ -72,7 +74,7 @@ extension AppState {
         case .conflict, .gone: complain(Sentence(.savedButGone))
         case .refused(let problem): refuse(problem, of: mine.kind)
         }
-        return [.keepDraft(mine, edits: form.edits)]
+        return [keep(mine, of: form)]
     }
 
     /// A question as a sentence names it: `câu 7 · xã Tân Minh`.

@@ -25,14 +25,17 @@ extension AppState {
             .countOverdue(today), .loadUnits, .loadDocuments, .loadOptions(Conference.description.kind),
             .loadCurrentConference, .loadViews, .loadDepartment,
             .loadTyping(typingSetting),
-            .dossier(.countExpiring(today)),
+            .dossier(.countExpiring(today)), .loadDrafts,
         ]
     }
 
     mutating func takeAnswer(_ message: Message) -> [Effect] {
         switch message {
         case .event, .burst: break
-        case .clock(let today, let time): (self.today, self.time) = (today, time)
+        case .clock(let today, let time):
+            let isOther = hasStarted && today != self.today
+            (self.today, self.time) = (today, time)
+            if isOther { return turnDay() }
         case .loaded(let pane, let position, let window, let generation):
             guard lists[pane]?.generation == generation else { return [] }
             let height = panes.listHeight
@@ -60,7 +63,8 @@ extension AppState {
         case .units(let units):
             self.units = units
             completions = [:]
-        case .options(let kind, let options): self.options[kind] = options
+        case .options(let kind, let options): take(options, of: kind)
+        case .owner(let entry): take(owner: entry)
         case .opened(let entry, let draft): return takeOpened(entry, draft)
         case .saved(let outcome, let mine, let base):
             return takeSavedFromPrompt(outcome, base: base) ?? takeSavedFromScore(outcome, mine: mine, base: base)
@@ -102,22 +106,26 @@ extension AppState {
             return takeVersion(entry, old: old, when: when, draft)
         case .history(let entry, let items): takeHistory(entry, items)
         case .draftKept(let edits): takeDraftKept(edits)
+        case .drafts(let drafts): take(drafts)
+        case .draftDropped: break
         case .planned(let plan): layers.append(.plan(PlanState(plan: plan)))
         case .carriedOut(let plan): return takeCarriedOut(plan)
         case .composed(let order, let paper, let width): takeComposed(order, paper, width: width)
         case .written(let path):
             if case .prompt = layers.last { layers.removeLast() }
             say(.written, path)
+        case .exported(let path, let rows): sayExported(path, rows)
         case .exists(let path, let action): askToOverwrite(path, action)
         case .paused(let edits): return keepDraftIfPaused(edits)
         case .changedElsewhere:
             let open = openForm.map { $0.review == nil ? [] : [Effect.refreshReview($0.base)] } ?? []
-            return reload(quietly: true) + [.loadCurrentConference, .loadViews] + open
+            return reload(quietly: true) + open
         case .failed(let sentence): takeFailure(sentence)
         case .news(let sentence):
             self.message = StatusMessage(text: words(sentence), role: .warning, outlivesTyping: true)
         case .rested(let rest): return takeRest(rest)
-        case .intakeOpened(let conference, let draft): return takeIntake(conference, draft)
+        case .intakeOpened(let conference, let draft, let identity):
+            return takeIntake(conference, draft, as: identity)
         case .tookIn(let outcome, let mine, let base): return takeTookIn(outcome, mine: mine, base: base)
         case .similar(let found, let main, let generation): takeSimilar(found, main: main, generation: generation)
         case .sameOffered(let entry, let found, let main): offerSame(entry, found, main: main)
@@ -161,12 +169,9 @@ extension AppState {
         }
     }
 
-    /// Fetches what is shown anew and keeps the cursor on its record.
+    /// Fetches the lists anew and keeps the cursor on its record.
     mutating func reload(quietly: Bool = false, around id: Int64? = nil) -> [Effect] {
-        var effects: [Effect] = [.countOverdue(today), .dossier(.countExpiring(today))]
-        if pane == .summary || summary != nil { effects.append(.summarise) }
-        for kind in options.keys { effects.append(.loadOptions(kind)) }
-        effects += renewSuggestions()
+        var effects: [Effect] = []
         links.asked = nil
         for pane in Pane.allCases where lists[pane]?.isLoaded == true {
             let wanted = pane == self.pane ? id : nil

@@ -220,6 +220,7 @@ struct MessageLine {
         case .plan: return words[state.isPlanOfChosenEncoding ? .hintPlanChosen : .hintPlan]
         case .menu:
             if case .conflict = state.layers.last { return words[.hintConflict] }
+            if case .menu(let menu) = state.layers.last, menu.listsDrafts { return words[.hintDrafts] }
             return words[.hintMenu]
         case .prompt: return words[.hintPrompt]
         case .history: return words[.hintHistory]

@@ -18,7 +18,9 @@ struct CaseText {
     /// The lines, each section under its heading; none while nothing is here.
     func lines(width: Int) -> [StyledLine] {
         let own = entry.record(as: Programme.self).map { standing($0, width, isOwn: true) } ?? []
-        guard AppState.surroundedKinds.contains(entry.kind), state.around.shown == entry.identity else { return own }
+        guard AppState.surroundedKinds.contains(entry.kind), entry.identity.isSame(as: state.around.shown) else {
+            return own
+        }
         switch entry.kind {
         case Support.description.kind:
             guard let support = entry.record(as: Support.self) else { return [] }

@@ -11,7 +11,7 @@ struct DossierText {
     /// The lines, with their heading; none for other records, for dossiers that are closed, and as long as the papers
     /// are not here.
     func lines(width: Int) -> [StyledLine] {
-        guard entry.kind == Dossier.description.kind, state.related.shown == entry.identity,
+        guard entry.kind == Dossier.description.kind, entry.identity.isSame(as: state.related.shown),
             let dossier = entry.record(as: Dossier.self), dossier.state.isOpen
         else { return [] }
         let words = state.words

@@ -8,7 +8,7 @@ extension RecordText {
 
     /// The records that probably are the same, each on a line.
     func doubles(width: Int) -> [StyledLine] {
-        guard state.doubles.shown == entry.identity else { return [] }
+        guard entry.identity.isSame(as: state.doubles.shown) else { return [] }
         let key = Command.sameAs.keys.first?.label ?? ""
         let found = state.doubles.found.filter { $0.likeness.isProbable }.prefix(Self.doubleLimit)
         let lines = found.flatMap { double -> [StyledLine] in

@@ -50,7 +50,8 @@ struct FormLayout {
             form.fields[index].control = .prose(editor, firstRow: firstRow)
         }
         if case .line(let editor, let firstColumn) = form.focused?.control {
-            let window = editor.fieldWindow(firstColumn: firstColumn, width: valueWidth) { columnWidth($0) }
+            let width = form.focused.map(lineWidth) ?? valueWidth
+            let window = editor.fieldWindow(firstColumn: firstColumn, width: width) { columnWidth($0) }
             form.focused?.control = .line(editor, firstColumn: window.firstColumn)
         }
         let tops = FormLayout(state: state, form: form).tops
@@ -62,6 +63,9 @@ struct FormLayout {
         form.scroll = max(0, min(form.scroll, height - fieldsArea.rows))
         return form
     }
+
+    /// The columns for the text of a field on one line; the sign of its list stands behind them.
+    private func lineWidth(of field: FormField) -> Int { field.hasList ? valueWidth - 2 : valueWidth }
 
     /// The first row of every field, counted from the top of the form.
     private var tops: [Int] {
@@ -173,11 +177,18 @@ struct FormLayout {
             if isRequired { surface.write("*", row: row, column: labelWidth + 1, role: .accent) }
         }
         let role: StyleRole = isFocused ? .input : .normal
+        let width = lineWidth(of: field)
         var used = 1
+        defer {
+            if field.hasList, visible.contains(row) {
+                surface.write("▾", row: row, column: valueLeft + valueWidth - 1, role: isFocused ? .input : .dim)
+            }
+        }
         switch field.control {
         case .line(let editor, let firstColumn):
             if visible.contains(row) {
-                drawLine(editor, firstColumn, row, role, hasCursor: isFocused && hasKeyboard, into: &surface)
+                drawLine(
+                    editor, firstColumn, row, role, width: width, hasCursor: isFocused && hasKeyboard, into: &surface)
             }
         case .prose(let editor, let firstRow):
             used = rows(of: field, isFocused: isFocused, editor: editor)
@@ -185,7 +196,9 @@ struct FormLayout {
             drawProse(editor, firstRow, full, role: role, hasCursor: isFocused && hasKeyboard, into: &surface)
         case .options(let options, let chosen):
             let text = chosen.map { options[$0].title } ?? state.words[.nothingChosen]
-            if visible.contains(row) { drawChoice(text, row, isFocused && hasKeyboard, role, into: &surface) }
+            if visible.contains(row) {
+                drawChoice(text, row, width: width, isFocused && hasKeyboard, role, into: &surface)
+            }
         case .several(let choice):
             let view = severalView(choice)
             used = view.rows(width: valueWidth, isFocused: isFocused)
@@ -194,7 +207,8 @@ struct FormLayout {
                 hasCursor: isFocused && hasKeyboard, role: role)
         case .flag(let flag):
             if visible.contains(row) {
-                drawChoice(state.words[flag ? .yes : .no], row, isFocused && hasKeyboard, role, into: &surface)
+                let text = state.words[flag ? .yes : .no]
+                drawChoice(text, row, width: width, isFocused && hasKeyboard, role, into: &surface)
             }
         }
         for (index, line) in problemLines(of: field).enumerated() where visible.contains(row + used + index) {
@@ -206,15 +220,15 @@ struct FormLayout {
     }
 
     private func drawLine(
-        _ editor: TextEditor, _ firstColumn: Int, _ row: Int, _ role: StyleRole, hasCursor: Bool,
+        _ editor: TextEditor, _ firstColumn: Int, _ row: Int, _ role: StyleRole, width: Int, hasCursor: Bool,
         into surface: inout Surface
     ) {
         surface.fill(Rect(top: row, left: valueLeft, rows: 1, columns: valueWidth), " ", role)
         guard hasCursor else {
-            surface.write(clip(editor.text, valueWidth), row: row, column: valueLeft, role: role)
+            surface.write(clip(editor.text, width), row: row, column: valueLeft, role: role)
             return
         }
-        let window = editor.fieldWindow(firstColumn: firstColumn, width: valueWidth) { columnWidth($0) }
+        let window = editor.fieldWindow(firstColumn: firstColumn, width: width) { columnWidth($0) }
         surface.write(window.text, row: row, column: valueLeft, role: role)
         if let selection = window.selection {
             surface.restyle(
@@ -224,10 +238,10 @@ struct FormLayout {
     }
 
     private func drawChoice(
-        _ text: String, _ row: Int, _ hasCursor: Bool, _ role: StyleRole, into surface: inout Surface
+        _ text: String, _ row: Int, width: Int, _ hasCursor: Bool, _ role: StyleRole, into surface: inout Surface
     ) {
         surface.fill(Rect(top: row, left: valueLeft, rows: 1, columns: valueWidth), " ", role)
-        let shown = hasCursor ? "‹ \(clip(text, valueWidth - 4)) ›" : clip(text, valueWidth)
+        let shown = hasCursor ? "‹ \(clip(text, width - 4)) ›" : clip(text, width)
         surface.write(shown, row: row, column: valueLeft, role: role)
         if hasCursor { surface.cursor = Point(row: row, column: valueLeft) }
     }

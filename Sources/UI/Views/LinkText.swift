@@ -12,7 +12,7 @@ struct LinkText {
 
     /// The lines, with their heading; none when the record has no links, or they are not here.
     func lines(width: Int) -> [StyledLine] {
-        guard state.links.shown == entry.identity else { return [] }
+        guard entry.identity.isSame(as: state.links.shown) else { return [] }
         let links = state.links.links
         var lines: [StyledLine] = []
         for relation in Links.Relation.allCases {

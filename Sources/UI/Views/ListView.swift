@@ -58,9 +58,11 @@ struct ListView {
             let left = area.left + (isApart ? 0 : 1)
             surface.write(sign.text, row: row, column: left, role: selection ?? sign.role, bold: true)
         }
+        let draftColumn = state.hasDraft(list.rows[index].entry) ? layout.titleColumn(of: list.query.kind) : nil
         for column in layout.columns {
             let cell = cell(column.field, of: list.rows[index].entry, width: column.width)
-            let text = query.flatMap { excerpt(column, list.rows[index].entry, cell.text, $0) } ?? cell.text
+            var text = query.flatMap { excerpt(column, list.rows[index].entry, cell.text, $0) } ?? cell.text
+            if column.field.name == draftColumn { text = clip("✎ " + text, column.width) }
             let indent = column.isRightAligned ? column.width - columnWidth(text) : 0
             let left = area.left + column.left + indent
             let hasOwnRole = cell.role == .error || cell.role == .overdue

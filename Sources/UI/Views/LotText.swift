@@ -20,7 +20,8 @@ package struct LotText {
     static func lines(state: AppState, entry: RecordEntry, width: Int) -> [StyledLine] {
         guard let lot = entry.record(as: Lot.self) else { return [] }
         let related = state.related
-        let product = related.shown == entry.identity && related.kind == entry.kind ? related.records(Product.self) : []
+        let product =
+            entry.identity.isSame(as: related.shown) && related.kind == entry.kind ? related.records(Product.self) : []
         let text = LotText(state: state, lot: lot, product: product.first)
         return [StyledLine(""), StyledLine(state.words[.lotTrace], .header)] + text.facts(width: width)
             + text.code(width: width)

@@ -23,7 +23,7 @@ package struct MarketText {
     /// The lines, each section under its heading; none while nothing is known of the product.
     package func lines(width: Int) -> [StyledLine] {
         let related = state.related
-        guard related.shown == product.identity, related.kind == Product.description.kind else { return [] }
+        guard product.identity.isSame(as: related.shown), related.kind == Product.description.kind else { return [] }
         let account = MarketAccount(
             sales: related.records(), listings: related.records(), promotions: related.records(), products: [product])
         return volumes(account, width) + listings(related.records(), width) + promotions(account, width)

@@ -144,11 +144,12 @@ struct PromptView {
         let body = Rect(top: 1, left: 0, rows: state.size.rows - 3, columns: state.size.columns)
         let width = min(state.size.columns - 2, 90)
         let problem = prompt.problem.map { wrapLines(state.words($0), width - 4) } ?? []
-        let note = wrapLines(state.words[noteText], width - 4)
+        let note = wrapLines(export.map(state.exportNote) ?? state.words[noteText], width - 4)
         let flags = PromptFlags(state: state, prompt: prompt)
         let listed = flags.rows(note.count + problem.count)
         let box = body.centered(rows: 3 + listed + note.count + problem.count, columns: width)
-        Overlay.draw(box, title: flags.title ?? prompt.stepTitle(state.words) ?? state.words[titleText], into: &surface)
+        let special = flags.title ?? prompt.stepTitle(state.words) ?? export.map(state.exportTitle)
+        Overlay.draw(box, title: special ?? state.words[titleText], into: &surface)
         flags.draw(into: &surface, box.inset(rows: 1, columns: 2), rows: listed)
         let inner = box.inset(rows: 1, columns: 2).splitTop(listed).1
         let window = prompt.editor.fieldWindow(firstColumn: 0, width: inner.columns) { columnWidth($0) }
@@ -161,11 +162,14 @@ struct PromptView {
         surface.cursor = Point(row: inner.top, column: inner.left + window.cursorColumn)
     }
 
+    /// What is exported, when the line is for that.
+    private var export: Export? { if case .exportFile(let export) = prompt.purpose { export } else { nil } }
+
     private var titleText: Text {
         switch prompt.purpose {
         case .importFile: .promptImport
         case .writePaper: .promptWrite
-        case .exportFile: .promptExport
+        case .exportFile: .promptExportAll
         case .reason, .replacement: .promptReason
         case .notice: .promptNotice
         case .dueDay: .promptDueDay
@@ -190,7 +194,7 @@ struct PromptView {
         switch prompt.purpose {
         case .importFile: .promptImportNote
         case .writePaper: .promptWriteNote
-        case .exportFile: .promptExportNote
+        case .exportFile: .promptExportAllNote
         case .reason: .promptReasonNote
         case .replacement: .promptReplacementNote
         case .notice: .promptNoticeNote

@@ -17,7 +17,7 @@ struct OverviewText {
     /// The lines, each section under its heading; none while nothing is here.
     func lines(width: Int) -> [StyledLine] {
         let own = term(width)
-        guard related.shown == entry.identity, related.kind == entry.kind else { return own }
+        guard entry.identity.isSame(as: related.shown), related.kind == entry.kind else { return own }
         switch entry.kind {
         case Product.description.kind:
             guard let product = entry.record(as: Product.self) else { return own }

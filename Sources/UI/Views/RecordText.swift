@@ -72,7 +72,7 @@ struct RecordText {
 
     /// What a score sheet gives, criterion by criterion, once its set of criteria is here.
     private func score(width: Int) -> [StyledLine] {
-        guard let sheet = entry.record(as: ScoreSheet.self), state.related.shown == entry.identity,
+        guard let sheet = entry.record(as: ScoreSheet.self), entry.identity.isSame(as: state.related.shown),
             let set = state.related.records(CriteriaSet.self).first(where: { $0.identity.id == sheet.criteria })
         else { return [] }
         let beside = state.related.records(ScoreSheet.self)
@@ -168,7 +168,7 @@ struct DetailView {
         let (heading, body) = area.splitTop(1)
         let left = area.left + 2
         surface.write(
-            clip(title(entry), area.columns - 4), row: heading.top, column: left,
+            clip((state.hasDraft(entry) ? "✎ " : "") + title(entry), area.columns - 4), row: heading.top, column: left,
             role: state.isInDetail ? .accent : .title, bold: true)
         let lines = RecordText(state: state, entry: entry).styledLines(width: RecordText.width(in: area))
         let top = state.detailTop(of: lines.map(\.text), height: body.rows)

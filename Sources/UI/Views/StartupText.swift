@@ -17,7 +17,7 @@ struct StartupText {
     /// The lines; what belongs to the record only once it is here.
     func lines(width: Int) -> [StyledLine] {
         let own = waiting(width) + voucher(width)
-        guard related.shown == entry.identity, related.kind == entry.kind else { return own }
+        guard entry.identity.isSame(as: related.shown), related.kind == entry.kind else { return own }
         switch entry.kind {
         case Project.description.kind: return own + project(width)
         case TrainingNeed.description.kind: return own + need(width)

@@ -15,6 +15,13 @@ struct TableLayout {
 
     let columns: [Placed]
 
+    /// The column that names the record, or the first of words where that one is not shown.
+    func titleColumn(of kind: RecordKind) -> String? {
+        let title = Catalogue.description(of: kind)?.titleField
+        let named = columns.first { $0.field.name == title } ?? columns.first { !$0.isRightAligned } ?? columns.first
+        return named?.field.name
+    }
+
     /// The columns in front of the first one, for the mark of the cursor.
     static let margin = 2
     private static let gap = 2

@@ -98,12 +98,12 @@ extension Desk {
         return NameHiding(names: names, showsAll: showsAll, unnamed: words[.supportUnnamed])
     }
 
-    private func counts(for kind: RecordKind) async throws(Sentence) -> [CountRequest: RegisterCount] {
+    func counts(for kind: RecordKind) async throws(Sentence) -> [CountRequest: RegisterCount] {
         guard kind == Indicator.description.kind else { return [:] }
         return try await stored { () async throws(StoreError) in try await store.counted(on: today) }
     }
 
-    @Sendable private func recordWord(_ word: RecordWord) -> String {
+    @Sendable func recordWord(_ word: RecordWord) -> String {
         switch word {
         case .kind(let kind): words.kind(kind)
         case .counted(let kind, let count): words.counted(kind, count)

@@ -67,7 +67,7 @@ extension Desk {
             },
             suggestions: { kind, field throws(Sentence) in
                 try await desk.stored { () async throws(StoreError) in
-                    try await store.entered(in: field, of: kind, limit: 500)
+                    try await store.entered(in: field, of: kind, limit: Office.suggestionLimit)
                 }
             },
             similar: { text, excluded throws(Sentence) in
@@ -117,6 +117,12 @@ extension Desk {
                 }
                 return draft.map { OpenDraft(entry: $0.entry, time: timeText(at: $0.at)) }
             },
+            drafts: { () throws(Sentence) in
+                let drafts = try await desk.stored { () async throws(StoreError) in try await store.drafts(by: who) }
+                return drafts.map { draft in
+                    OpenDraft(entry: draft.entry, time: timeText(at: draft.at), moment: momentText(at: draft.at))
+                }
+            },
             saveDraft: { entry throws(Sentence) in
                 try await desk.stored { () async throws(StoreError) in try await store.saveDraft(entry, by: who) }
             },
@@ -131,11 +137,8 @@ extension Desk {
             disclose: { paper, reason, hidden throws(Sentence) in
                 try await desk.disclose(paper, reason: reason, hidden: hidden)
             },
-            export: { kind, path, replaces throws(Sentence) in
-                guard let format = ExportFormat.allCases.first(where: { path.hasSuffix("." + $0.rawValue) }) else {
-                    throw Sentence(.failedExportEnding)
-                }
-                try await desk.export(kind, as: format, to: path, replaces: replaces)
+            export: { export, path, replaces throws(Sentence) in
+                try await desk.export(export, to: path, replaces: replaces)
             },
             writePaper: { order, path, replaces, progress throws(Sentence) in
                 try await desk.write(order, to: path, replaces: replaces, progress: progress)

@@ -42,15 +42,15 @@ import UI
         await journey.press("<C-a><BS>")
         await journey.happen(.paste("bản".decomposedStringWithCanonicalMapping))
         #expect(matches(journey) == ["xã Bản Mẫu"])
-        await journey.press("<Down><Enter>")
+        await journey.press("<Enter>")
         #expect(journey.typed("unit") == "xã Bản Mẫu")
     }
 
     @Test func downChoosesEnterTakesItAndGoesOn() async {
         let journey = await form()
         await journey.press("x<Down><Down>")
-        #expect(journey.form?.completion?.chosen == "xã Thượng")
-        await journey.press("<Up>")
+        #expect(journey.form?.completion?.chosen == "xã Bản Mẫu")
+        await journey.press("<Up><Up>")
         #expect(journey.form?.completion?.chosen == "xã Hạ")
         #expect(journey.form?.focused?.description.name == "unit")
         await journey.press("<Enter>")
@@ -64,6 +64,8 @@ import UI
     @Test func upFromTheTextGoesToTheLastAndOnIntoTheTextAgain() async {
         let journey = await form()
         await journey.press("x<Up>")
+        #expect(journey.form?.completion?.chosen == nil)
+        await journey.press("<Up>")
         #expect(journey.form?.completion?.chosen == "xã Bản Mẫu")
         await journey.press("<Down>")
         #expect(journey.form?.completion?.chosen == nil)
@@ -71,21 +73,100 @@ import UI
         #expect(journey.typed("unit") == "xã")
     }
 
-    @Test func enterWithNothingChosenTakesTheTextAsTyped() async {
+    @Test func enterTakesTheFirstMatch() async {
         let journey = await form()
         await journey.press("xã<Enter>")
-        #expect(journey.typed("unit") == "xã")
+        #expect(journey.typed("unit") == "xã Hạ")
+        #expect(journey.form?.focused?.description.name == "channel")
+        await journey.goTo("asker")
+        await journey.press("<C-a>bi<Enter>")
+        #expect(journey.typed("asker") == "Bí thư chi đoàn")
+    }
+
+    @Test func aTextThatIsOneOfTheValuesIsTheFirstMatch() async {
+        let office = Sample.office()
+        for id in Int64(1)...5 { office.changeElsewhere(Sample.question, id, "unit", .text("xã Hạ Lang")) }
+        let journey = await Journey(office, keys: "<Enter><F4>")
+        await journey.goTo("unit")
+        await journey.press("<C-a>xa ha<Enter>")
+        #expect(journey.typed("unit") == "xã Hạ")
+    }
+
+    @Test(arguments: ["<Enter>", "<Tab>", "<S-Tab>", "<Up>", "<F2>"])
+    func aTextThatIsNoMatchIsTakenAfterAQuestion(key: String) async {
+        let journey = await form()
+        await journey.press("xã Vắng" + key)
+        #expect(journey.place == .menu, "\(key)")
+        #expect(journey.text.contains("xã Vắng"))
+        await journey.press("<Esc>")
+        #expect(journey.form?.focused?.description.name == "unit")
+        #expect(journey.office.entry(Sample.question, 1)?["unit"] == .text("xã Thượng"))
+        await journey.press(key + "<Down><Enter>")
+        if key == "<F2>" {
+            #expect(journey.office.entry(Sample.question, 1)?["unit"] == .text("xã Vắng"))
+        } else {
+            #expect(journey.typed("unit") == "xã Vắng")
+            #expect(journey.form?.focused?.description.name != "unit")
+            await journey.press("<F2>")
+            #expect(journey.office.entry(Sample.question, 1)?["unit"] == .text("xã Vắng"), "asked once")
+        }
+    }
+
+    @Test func freeTextWithSuggestionsIsTakenAsItStands() async {
+        let journey = await form()
+        await journey.goTo("asker")
+        await journey.press("<C-a>Người chưa ai biết<Enter>")
+        #expect(journey.typed("asker") == "Người chưa ai biết")
+        #expect(journey.form?.focused?.description.name == "unit")
+        await journey.goTo("asker")
+        await journey.press("<C-a>Bí<Tab>")
+        #expect(journey.typed("asker") == "Bí", "Tab leaves the text as it stands")
+    }
+
+    @Test(arguments: ["<Space>", "<Down>"]) func aFieldWithAListSaysSoAndOpens(key: String) async {
+        let journey = await form()
+        #expect(journey.textAtCursor.contains("▾"))
+        await journey.press(key)
+        #expect(matches(journey).contains("xã Bản Mẫu"))
+        #expect(journey.form?.focused?.description.name == "unit")
+        await journey.press("<Enter>")
+        #expect(journey.typed("unit") == matches(journey).first ?? journey.typed("unit"))
         #expect(journey.form?.focused?.description.name == "channel")
     }
 
-    @Test func arrowsMoveBetweenFieldsWhileNothingIsTyped() async {
+    @Test(arguments: [Journey.wide, Journey.usual, Size(rows: 10, columns: 40)], ["<Space>", "<Down>"])
+    func aChoiceOpensItsList(size: Size, key: String) async {
+        let journey = await form(size)
+        await journey.goTo("conference")
+        #expect(journey.textAtCursor.contains("▾"))
+        await journey.press(key)
+        #expect(journey.place == .menu)
+        await journey.press("mua thu<Enter>")
+        #expect(journey.place == .form)
+        #expect(journey.form?.typedEntry["conference"] == .reference(2))
+        await journey.goTo("channel")
+        await journey.press(key + "khong co gi nhu the<Enter>")
+        #expect(journey.place == .menu, "what is none of the choices cannot be taken")
+        await journey.press("<Esc>")
+        #expect(journey.form?.isChanged == true)
+    }
+
+    @Test func telexFindsInTheListOfAReferenceAndOfAText() async {
         let journey = await form()
-        await journey.press("<Down>")
-        #expect(journey.form?.focused?.description.name == "channel")
-        await journey.press("<Up>")
-        #expect(matches(journey) == [])
-        await journey.press("<Up>")
-        #expect(journey.form?.focused?.description.name == "asker")
+        await journey.press("<C-n>bar<Enter>")
+        #expect(journey.typed("unit") == "xã Bản Mẫu")
+        await journey.goTo("conference")
+        await journey.press("<Space>muaf thu<Enter>")
+        #expect(journey.form?.typedEntry["conference"] == .reference(2))
+    }
+
+    @Test func aDepartmentThatIsInNoListIsAskedAboutInAMenuToo() async {
+        let journey = await Journey(keys: "<Down><Down><Down>g")
+        await journey.press("Ban La<Enter>")
+        #expect(journey.place == .menu)
+        #expect(journey.text.contains("không có trong danh sách"))
+        await journey.press("<Down><Enter>")
+        #expect(journey.place == .prompt)
     }
 
     @Test func escapeClosesOnlyTheDropDown() async {
@@ -93,7 +174,7 @@ import UI
         await journey.press("x<Esc>")
         #expect(journey.place == .form)
         #expect(matches(journey) == [])
-        await journey.press("<Down>")
+        await journey.press("<C-a><BS><Tab>")
         #expect(journey.form?.focused?.description.name == "channel")
         await journey.press("<Esc>")
         #expect(journey.place == .detail)
@@ -109,7 +190,7 @@ import UI
 
     @Test func aTypedTextThatNobodySaidIsSavedAndOfferedNextTime() async {
         let journey = await form()
-        await journey.press("xã Vắng<F2>")
+        await journey.press("xã Vắng<F2><Down><Enter>")
         #expect(journey.office.entry(Sample.question, 1)?["unit"] == .text("xã Vắng"))
         await journey.press("<F4>")
         await journey.goTo("unit")

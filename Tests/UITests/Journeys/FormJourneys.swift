@@ -8,7 +8,7 @@ import UI
     @Test func anEditIsSavedAndShown() async {
         let journey = await Journey(keys: "<Enter><F4>")
         await journey.goTo("unit")
-        await journey.press("<C-a>xã Mới<F2>")
+        await journey.press("<C-a>xã Mới<F2><Down><Enter>")
         #expect(journey.place == .detail)
         #expect(journey.message.contains("Đã lưu “Lớp học nghề"))
         #expect(journey.text.contains("Câu hỏi 1 · xã Mới"))
@@ -46,29 +46,29 @@ import UI
 
     @Test func escapeKeepsWhatWasTypedAsADraft() async {
         let journey = await Journey(keys: "<Enter><F4>")
-        await journey.goTo("unit")
+        await journey.goTo("asker")
         await journey.press("<C-a>xã Nháp")
         await journey.goTo("dueOn")
         await journey.press("<C-a>mai<Esc>")
         #expect(journey.place == .detail)
-        #expect(journey.message == journey.state.words[.draftKept])
-        #expect(journey.office.entry(Sample.question, 1)?["unit"] == .text("xã Thượng"))
+        #expect(journey.message == journey.state.words(.draftKept, "F4"))
+        #expect(journey.office.entry(Sample.question, 1)?["asker"] == .text("Bí thư chi đoàn"))
         await journey.press("<F4>")
         #expect(journey.place == .form)
-        #expect(journey.typed("unit") == "xã Nháp")
+        #expect(journey.typed("asker") == "xã Nháp")
         #expect(journey.typed("dueOn") == "mai")
         #expect(journey.message.contains("bản nháp giữ lúc 09:41"))
     }
 
     @Test func aSaveEndsTheDraft() async {
         let journey = await Journey(keys: "<Enter><F4>")
-        await journey.goTo("unit")
+        await journey.goTo("asker")
         await journey.press("<C-a>xã Nháp<Esc>")
         #expect(journey.office.draft(Sample.question, uid: "question-1") != nil)
         await journey.press("<F4><F2>")
         #expect(journey.place == .detail)
         #expect(journey.office.draft(Sample.question, uid: "question-1") == nil)
-        #expect(journey.office.entry(Sample.question, 1)?["unit"] == .text("xã Nháp"))
+        #expect(journey.office.entry(Sample.question, 1)?["asker"] == .text("xã Nháp"))
     }
 
     @Test func aPauseKeepsTheDraftAndTakingEverythingBackDropsIt() async {
@@ -170,11 +170,11 @@ import UI
         let journey = await Journey(keys: "<Down><Down><Down><F6>")
         await journey.press("<Enter><Enter><F4>")
         let done = journey.office.change { $0.done.count }
-        await journey.goTo("unit")
+        await journey.goTo("asker")
         await journey.press("cũ<C-z>")
-        #expect(journey.typed("unit") == "xã Hạ")
+        #expect(journey.typed("asker") == "Bí thư chi đoàn")
         await journey.press("<C-y>")
-        #expect(journey.typed("unit") == "xã Hạcũ")
+        #expect(journey.typed("asker") == "Bí thư chi đoàncũ")
         await journey.goTo("channel")
         await journey.press("<C-z>")
         await journey.press("<F9>hoan tac<Enter>")
@@ -203,10 +203,10 @@ import UI
 
     @Test func pastedTextGoesIntoTheField() async {
         let journey = await Journey(keys: "<Enter><F4>")
-        await journey.goTo("unit")
+        await journey.goTo("asker")
         await journey.press("<C-a>")
         await journey.happen(.paste("xã\nDán"))
-        #expect(journey.typed("unit") == "xã Dán")
+        #expect(journey.typed("asker") == "xã Dán")
         await journey.goTo("answer")
         await journey.press("<C-a>")
         await journey.happen(.paste("một\r\nhai"))
@@ -249,4 +249,29 @@ import UI
         #expect(journey.message == journey.state.words[.failedDiskFull])
         #expect(journey.typed("question")?.contains("xyz") == true)
     }
+
+    @Test(arguments: RecordKind.allKinds) func editingBeginsInTheFirstFieldOrInTheTextThatIsTheRecord(kind: RecordKind)
+        async
+    {
+        guard let description = Catalogue.description(of: kind) else { return }
+        var entry = description.blank()
+        entry.identity = RecordIdentity(id: 1, uid: "a", version: 1)
+        let journey = await Journey()
+        await journey.take(.opened(entry, nil))
+        let title = description[description.titleField]
+        let first = description.fields.first { !$0.isManaged }
+        let expected = title?.kind == .prose ? title : first
+        #expect(journey.form?.focused?.description.name == expected?.name, "\(kind.rawValue)")
+    }
+
+    @Test func editingAProductBeginsInItsFirstField() async {
+        let journey = await Journey(keys: "2<F4>")
+        #expect(journey.form?.focus == 0)
+        #expect(journey.form?.focused?.description.name == "name")
+    }
+}
+
+extension RecordKind {
+    /// The kinds of the catalogue.
+    static var allKinds: [RecordKind] { Catalogue.descriptions.map(\.kind) }
 }

@@ -23,7 +23,7 @@ import UI
         let journey = await intake(size)
         #expect(journey.text.contains("Ghi nhanh câu hỏi"))
         #expect(journey.form?.focused?.description.name == "unit")
-        await journey.press("thuo<Down><Enter>Phó bí thư<Enter><Right><Enter>Xe buýt chạy mấy giờ?<Enter>")
+        await journey.press("thuo<Enter>Phó bí thư<Enter><Right><Enter>Xe buýt chạy mấy giờ?<Enter>")
         #expect(journey.message == "Đã ghi câu 9 · xã Thượng.")
         let first = stored(journey, "Xe buýt chạy mấy giờ?")
         #expect(first?["number"] == .number(9))
@@ -63,7 +63,7 @@ import UI
 
     @Test func whatWasTakenInIsOfferedAtOnce() async {
         let journey = await intake()
-        await journey.press("xã Mới Tinh<Tab><Tab><Tab>Một?<Enter>moi")
+        await journey.press("xã Mới Tinh<Tab><Down><Enter><Tab><Tab>Một?<Enter>moi")
         #expect(journey.form?.completion?.matches == ["xã Mới Tinh"])
     }
 
@@ -87,11 +87,11 @@ import UI
 
     @Test func escapeKeepsWhatWasTypedAndBothFormsGoOnWithIt() async {
         let journey = await intake()
-        await journey.press("xã Nháp<Tab><Tab><Tab>Dở dang<Esc>")
+        await journey.press("xã Hạ<Tab><Tab><Tab>Dở dang<Esc>")
         #expect(journey.place == .list)
-        #expect(journey.message == journey.state.words[.draftKept])
+        #expect(journey.message == journey.state.words(.draftKept, "n"))
         await journey.press("n")
-        #expect(journey.typed("unit") == "xã Nháp")
+        #expect(journey.typed("unit") == "xã Hạ")
         #expect(journey.typed("question") == "Dở dang")
         #expect(journey.message.contains("bản nháp giữ lúc 09:41"))
         await journey.press("<Esc><F7>")

@@ -149,12 +149,12 @@ import UI
     }
 
     @Test func recordsAreExported() async {
-        let journey = await Journey(keys: "2<F9>xuat<Enter>")
-        #expect(journey.text.contains("product.csv"))
+        let journey = await Journey(keys: "2<F9>xuat tat ca<Enter>")
+        #expect(journey.text.contains("product.xlsx"))
         await journey.press("<Enter>")
-        #expect(journey.office.change { $0.files["product.csv"] } == "export product")
-        await journey.press("<F9>xuat<Enter><Enter>")
-        #expect(journey.text.contains("Đã có tệp product.csv"))
+        #expect(journey.office.change { $0.files["product.xlsx"] } == "export product")
+        await journey.press("<F9>xuat tat ca<Enter><Enter>")
+        #expect(journey.text.contains("Đã có tệp product.xlsx"))
     }
 
     @Test func escapeAndADigitIsAFunctionKey() async {
@@ -169,13 +169,13 @@ import UI
 
     @Test func altAndADigitInAFormLosesNothing() async {
         let journey = await Journey(keys: "<Enter><F4>")
-        await journey.goTo("unit")
+        await journey.goTo("asker")
         await journey.press(" mới<A-1>")
         #expect(journey.place == .help)
         await journey.press("<Esc>")
-        #expect(journey.typed("unit") == "xã Thượng mới")
+        #expect(journey.typed("asker") == "Bí thư chi đoàn mới")
         await journey.press("<A-2>")
-        #expect(journey.office.entry(Sample.question, 1)?["unit"] == .text("xã Thượng mới"))
+        #expect(journey.office.entry(Sample.question, 1)?["asker"] == .text("Bí thư chi đoàn mới"))
         #expect(journey.office.draft(Sample.question, uid: "question-1") == nil)
     }
 

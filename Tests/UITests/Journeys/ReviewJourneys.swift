@@ -255,4 +255,37 @@ import UI
         #expect(journey.place == .prompt)
         #expect(journey.text.contains(journey.state.words[.problemMissing]))
     }
+
+    /// An office in which questions 3 and 4 belong to question 2.
+    private static func linkedOffice() -> FakeOffice {
+        let office = Sample.office()
+        office.change { shelf in
+            for id in [Int64(3), 4] { shelf.records[Sample.question]?[id]?["sameAs"] = .reference(2) }
+        }
+        return office
+    }
+
+    @Test(arguments: ["<F2>", "Thêm <F2>", "<F6><Enter>", "<C-z>", "<C-Down>", "<C-Down><C-Up>", "<F4><Esc><F3>"])
+    func relatedQuestionsStayBesideTheAnswer(keys: String) async {
+        let journey = await Journey(Self.linkedOffice(), size: Journey.wide, keys: "<Down><Down>")
+        await journey.rest()
+        await journey.rest()
+        await journey.press("<F3>")
+        await journey.rest()
+        await journey.rest()
+        #expect(journey.text.contains("Câu hỏi liên quan"))
+        await journey.press(keys)
+        await journey.rest()
+        await journey.rest()
+        #expect(journey.place == .review)
+        #expect(journey.text.contains("Câu hỏi liên quan"), "\(keys)")
+    }
+
+    @Test func relatedQuestionsDoNotBlinkWhenTheAnswerIsSaved() async {
+        let journey = await Journey(Self.linkedOffice(), size: Journey.wide, keys: "<Down><Down>")
+        await journey.rest()
+        await journey.rest()
+        await journey.press("<F3>Thêm <F2>")
+        #expect(journey.text.contains("Câu hỏi liên quan"))
+    }
 }

@@ -50,7 +50,7 @@ import UI
         #expect(journey.text.contains("Khuyến khích hợp tác"))
         await journey.press("khuyen<Enter>")
         #expect(Set(Self.supports(office).map(\.programme)) == ["Khuyến khích hợp tác"])
-        await journey.press("*echuong trinh<Enter>Xúc tiến<Enter>")
+        await journey.press("*echuong trinh<Enter>Xúc tiến<Enter><Down><Enter>")
         #expect(Set(Self.supports(office).map(\.programme)) == ["Xúc tiến"])
     }
 

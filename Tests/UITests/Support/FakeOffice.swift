@@ -23,6 +23,8 @@ final class FakeOffice: Sendable {
         var done: [Change] = []
         var taken: [Change] = []
         var drafts: [String: OpenDraft] = [:]
+        /// The drafts in the order in which they were kept.
+        var keptDrafts: [String] = []
         var files: [String: String] = [:]
         var disclosed: [String] = []
         /// What papers hide, and what else there is to know.
@@ -62,8 +64,17 @@ final class FakeOffice: Sendable {
     /// A record by its number.
     func entry(_ kind: RecordKind, _ id: Int64) -> RecordEntry? { change { $0.records[kind]?[id] } }
 
-    /// A draft: of a stored record, or of a new one when there is no uid.
-    func draft(_ kind: RecordKind, uid: String = "") -> OpenDraft? { change { $0.drafts[Self.key(kind, uid)] } }
+    /// A draft: of a stored record, or the latest of a new one when there is no uid.
+    func draft(_ kind: RecordKind, uid: String = "") -> OpenDraft? {
+        let latest = change { Self.drafts($0) }
+        return latest.first {
+            $0.entry.kind == kind && (uid.isEmpty ? $0.entry.identity.id == 0 : $0.entry.identity.uid == uid)
+        }
+    }
+
+    private static func drafts(_ shelf: Shelf) -> [OpenDraft] {
+        shelf.keptDrafts.reversed().compactMap { shelf.drafts[$0] }
+    }
 
     /// Stores a record that has a number, or gives it the next one.
     @discardableResult
@@ -157,9 +168,17 @@ final class FakeOffice: Sendable {
                     stored.sorted { $0.identity.id < $1.identity.id }.compactMap { $0.record() })
             },
             history: { [self] entry throws(Sentence) in change { $0.history[entry.identity.uid] ?? [] } },
-            draft: { [self] kind, identity throws(Sentence) in draft(kind, uid: identity.uid) },
+            draft: { [self] kind, identity throws(Sentence) in
+                change { $0.drafts[Self.key(kind, identity.uid)] }
+            },
+            drafts: { [self] () throws(Sentence) in change { Self.drafts($0) } },
             saveDraft: { [self] entry throws(Sentence) in
-                change { $0.drafts[Self.key(entry.kind, entry.identity.uid)] = OpenDraft(entry: entry, time: "09:41") }
+                let key = Self.key(entry.kind, entry.identity.uid)
+                change { shelf in
+                    shelf.drafts[key] = OpenDraft(entry: entry, time: "09:41", moment: "20/4/2024 09:41")
+                    shelf.keptDrafts.removeAll { $0 == key }
+                    shelf.keptDrafts.append(key)
+                }
             },
             discardDraft: { [self] kind, identity throws(Sentence) in
                 change { $0.drafts[Self.key(kind, identity.uid)] = nil }
@@ -187,8 +206,17 @@ final class FakeOffice: Sendable {
                 try fail()
                 change { $0.disclosed.append("\(paper) \(reason) \(hidden.count)") }
             },
-            export: { [self] kind, path, replaces throws(Sentence) in
-                try write(path, "export " + kind.rawValue, replaces)
+            export: { [self] export, path, replaces throws(Sentence) in
+                switch export {
+                case .everything(let kind):
+                    try write(path, "export " + kind.rawValue, replaces)
+                    return nil
+                case .seen(let query, let columns, let title):
+                    let rows = change { Self.rows(query, &$0) }
+                    let lines = [title, columns.joined(separator: ",")] + rows.map(\.entry.title)
+                    try write(path, lines.joined(separator: "\n"), replaces)
+                    return ExportedRows(rows: rows.count, hidden: 0)
+                }
             },
             writePaper: { [self] order, path, replaces, _ throws(Sentence) in
                 let pages = change { Self.composed(order, width: nil, $0) }.pages.map { $0.map(\.text) }

@@ -1,0 +1,68 @@
+// What is exported to a file: the register as it is seen, or all its records.
+import Domain
+import Vietnamese
+
+/// What somebody wants in a file.
+package enum Export: Sendable, Hashable {
+    /// The rows of a list in its order with the columns that are shown, under what the list is called.
+    case seen(ListQuery, columns: [String], title: String)
+    /// All records of a kind with all their fields, in a form that can be imported again.
+    case everything(RecordKind)
+}
+
+/// What an exported list holds.
+package struct ExportedRows: Sendable, Hashable {
+    /// How many rows.
+    package let rows: Int
+    /// How many names and private fields are hidden in them.
+    package let hidden: Int
+
+    /// What was written.
+    package init(rows: Int, hidden: Int) {
+        self.rows = rows
+        self.hidden = hidden
+    }
+}
+
+extension AppState {
+    /// The list as it is seen: its rows, or the marked ones where marks are shown, in the columns on the screen.
+    var seenExport: Export? {
+        guard let list = lists[pane] else { return nil }
+        var query = list.query
+        if let marks = shownMarks {
+            query.conditions = [.records(marks.ids.sorted())]
+            (query.filter, query.units) = ("", [])
+        }
+        let width = panes.list.isEmpty ? frame.body.columns : panes.list.columns
+        let columns = TableLayout(kind: query.kind, width: width).columns.map(\.field.name)
+        return .seen(query, columns: columns, title: title(of: list))
+    }
+
+    /// Asks for the file of an export.
+    mutating func askForFile(of export: Export?) {
+        guard let export, let kind else { return }
+        ask(.exportFile(export), suggestion: kind.rawValue + ".xlsx")
+    }
+
+    /// What the line for the file of an export is called: how many rows and columns there are.
+    func exportTitle(_ export: Export) -> String {
+        guard case .seen(_, let columns, _) = export, let list = lists[pane] else { return words[.promptExportAll] }
+        let count = shownMarks.map(count(of:)) ?? list.total.map { grouped(Int64($0)) }
+        return words(.promptExport, count ?? "…", String(columns.count))
+    }
+
+    /// What is said below that line: the columns by their names.
+    func exportNote(_ export: Export) -> String {
+        guard case .seen(let query, let columns, _) = export else { return words[.promptExportAllNote] }
+        return words(
+            .promptExportNote, columns.map { words.column(query.kind, $0) }.joined(separator: ", "))
+    }
+
+    /// Says what was exported, and whether something is hidden in it.
+    mutating func sayExported(_ path: String, _ exported: ExportedRows) {
+        if case .prompt = layers.last { layers.removeLast() }
+        let rows = grouped(Int64(exported.rows))
+        if exported.hidden == 0 { return say(.exported, rows, path) }
+        say(.exportedHidden, rows, path, grouped(Int64(exported.hidden)))
+    }
+}
