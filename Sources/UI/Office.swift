@@ -117,6 +117,9 @@ package struct Office: Sendable {
     /// Remembers what is known about the terminal; in tests nothing is.
     package var rememberTerminal: @Sendable (TerminalRecord) async throws(Sentence) -> Void = { _ in }
 
+    /// Keeps what somebody says of names, for everybody; in tests nothing is kept.
+    package var ruleNames: @Sendable ([String: KnownNames.Ruling]) async throws(Sentence) -> Void = { _ in }
+
     /// The name under which `planImport` knows the sets of criteria that come with the program.
     package static let shippedCriteria = "soxa:criteria"
 

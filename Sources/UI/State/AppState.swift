@@ -144,7 +144,7 @@ package struct AppState: Sendable {
         case .code: .code
         case .score: .score
         case .account: .account
-        case .hidden: .reader
+        case .hidden: .hidden
         case .print: .printing
         case .doctor: .doctor
         case .encodings: .encoding

@@ -237,10 +237,7 @@ extension AppState {
             layers[layers.count - 1] = .code(code)
         case .score(let score): return handle(key, in: score)
         case .account(let account): return handle(key, in: account)
-        case .hidden(var hidden):
-            let count = HiddenView(state: self, hidden: hidden).lines.count
-            hidden.top = Self.scrolled(hidden.top, key, height: area.inner.rows, count: count)
-            layers[layers.count - 1] = .hidden(hidden)
+        case .hidden(let hidden): scroll(hidden, by: key)
         case .encodings(let encodings): return handle(key, in: encodings)
         default: break
         }
