@@ -209,6 +209,9 @@ package struct EffectRunner: Sendable {
         case .startup(let work): return .startup(try await answer(toStartup: work))
         case .disclose(let order, let width, let hidden):
             return try await disclose(order, width: width, hidden: hidden)
+        case .ruleNames(let rulings, let order, let width):
+            try await office.ruleNames(rulings)
+            return .composed(order, try await office.compose(order, width), width: width)
         case .printing(let work): return .printing(try await answer(toPrint: work))
         case .rememberTerminal(let record):
             try await office.rememberTerminal(record)

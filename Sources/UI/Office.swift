@@ -130,6 +130,9 @@ package struct Office: Sendable {
     /// What was repaired by itself and has not been told yet.
     package var news: @Sendable () -> Sentence? = { nil }
 
+    /// Keeps what somebody says of names, for everybody; in tests nothing is kept.
+    package var ruleNames: @Sendable ([String: KnownNames.Ruling]) async throws(Sentence) -> Void = { _ in }
+
     /// The name under which `planImport` knows the sets of criteria that come with the program.
     package static let shippedCriteria = "soxa:criteria"
 

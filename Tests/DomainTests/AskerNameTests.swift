@@ -11,15 +11,15 @@ struct AskerNameTests {
         ("Bí thư Đoàn xã Tri Phương", "Bí thư Đoàn", "xã Tri Phương"),
         ("Bí thư Đoàn xã Chí Minh", "Bí thư Đoàn", "xã Chí Minh"),
         ("Bí thư Đoàn xã Đại Đồng", "Bí thư Đoàn", "xã Đại Đồng"),
-        ("Bí thư Đoàn Xã Trung Thành", "Bí thư Đoàn", "xã Trung Thành"),
+        ("Bí thư Đoàn Xã Trung Thành", "Bí thư Đoàn", "Xã Trung Thành"),
         ("Bí thư Đoàn thị trấn Thất Khê", "Bí thư Đoàn", "thị trấn Thất Khê"),
         ("Bí thư Đoàn xã\u{A0}Chi Lăng", "Bí thư Đoàn", "xã Chi Lăng"),
         ("Bí thư Đoàn xã Kim Đồng", "Bí thư Đoàn", "xã Kim Đồng"),
         ("Bí thư Đoàn xã Quốc Khánh", "Bí thư Đoàn", "xã Quốc Khánh"),
         ("Bí thư Chi Đoàn Khối Đảng – Đoàn thể huyện", "Bí thư Chi Đoàn", "Khối Đảng – Đoàn thể huyện"),
         ("Chi đoàn Khối Đảng - Đoàn thể huyện", "Chi đoàn", "Khối Đảng - Đoàn thể huyện"),
-        ("Xã Trung Thành", "", "xã Trung Thành"), ("Thị trấn Thất Khê", "", "thị trấn Thất Khê"),
-        ("THỊ TRẤN Thất Khê", "", "thị trấn Thất Khê"),
+        ("Xã Trung Thành", "", "Xã Trung Thành"), ("Thị trấn Thất Khê", "", "Thị trấn Thất Khê"),
+        ("THỊ TRẤN Thất Khê", "", "THỊ TRẤN Thất Khê"),
         ("Đoàn phường Đông Kinh", "Đoàn", "phường Đông Kinh"),
         ("Giám đốc Hợp tác xã Áng Mò", "Giám đốc", "Hợp tác xã Áng Mò"),
         ("Bí thư Đoàn thị xã Kỳ Anh", "Bí thư Đoàn", "thị xã Kỳ Anh"),
@@ -32,6 +32,12 @@ struct AskerNameTests {
         let name = AskerName(written: written)
         #expect(name.office == office)
         #expect(name.unit == unit)
+    }
+
+    @Test func registersWriteLevelsSmall() {
+        #expect(AskerName(written: "THỊ TRẤN Thất Khê").plainUnit == "thị trấn Thất Khê")
+        #expect(AskerName(written: "Bí thư Đoàn Xã Trung Thành").plainUnit == "xã Trung Thành")
+        #expect(AskerName(written: "Khối 3").plainUnit == "Khối 3")
     }
 
     @Test func spellingsOfOneUnitShareAKey() {

@@ -25,7 +25,8 @@ package struct Question: Record {
     package var number: Int?
     /// The question itself.
     package var question = ""
-    /// The office of whoever asked, as `Bí thư Đoàn`; never a person's name.
+    /// The office of whoever asked, as `Bí thư Đoàn`, or the person; papers name no persons. With `unit` behind it the
+    /// words are those that were written.
     package var asker = ""
     /// The unit that asked, as `xã Tân Minh`.
     package var unit = ""

@@ -4,7 +4,7 @@
 package struct HiddenPart: Sendable, Hashable {
     /// What is hidden.
     package enum Content: Sendable, Hashable {
-        /// The name of a beneficiary or holder.
+        /// A name, or a number inside a sentence.
         case name(String)
         /// A field that the office keeps to itself, of all records of the paper.
         case field(RecordKind, String)
@@ -12,12 +12,23 @@ package struct HiddenPart: Sendable, Hashable {
 
     /// Why it is hidden.
     package enum Reason: String, Sendable, CaseIterable {
+        /// It may be a person's name and is not hidden: somebody should look at it.
+        case suspected
         /// It is a person's name.
         case person
         /// It is the name of a household, which is a person's.
         case household
         /// The office keeps it to itself.
         case kept
+        /// It is a telephone or identity number or a birth date, which no reason shows.
+        case number
+        /// Somebody said that it is not a person's name.
+        case cleared
+
+        /// Whether papers leave it out unless somebody says why.
+        package var isHidden: Bool { self != .suspected && self != .cleared }
+        /// Whether papers show it when somebody says why.
+        package var isDisclosed: Bool { isHidden && self != .number }
     }
 
     /// What is hidden.

@@ -6,10 +6,13 @@ package struct PrintedNames: Sendable {
     private let forms: [String: Holder.Form]
     private let persons: Set<String>
     private let showsAll: Bool
+    private let finder: PersonFinder
 
     /// The names by the register of holders, and by the cases that say that a person is helped.
     /// - Parameter showsAll: whether somebody said why persons are named.
-    package init(holders: [Holder], cases: [Support] = [], showsAll: Bool = false) {
+    package init(
+        holders: [Holder], cases: [Support] = [], showsAll: Bool = false, known: KnownNames = KnownNames()
+    ) {
         var forms: [String: Holder.Form] = [:]
         for holder in holders {
             for name in holder.names where forms[matchKey(name)] == nil { forms[matchKey(name)] = holder.form }
@@ -17,6 +20,7 @@ package struct PrintedNames: Sendable {
         self.forms = forms
         persons = Set(cases.filter { $0.form == .person && !$0.isShared }.map { matchKey($0.beneficiary) })
         self.showsAll = showsAll
+        finder = PersonFinder(known)
     }
 
     /// A name as papers may have it; nil for one that goes by a person's name.
@@ -31,15 +35,16 @@ package struct PrintedNames: Sendable {
         }
     }
 
-    /// Why a name is hidden. One that the registers do not know is taken for a person's when it begins as such do.
+    /// Why a name is hidden. One that the registers do not know is taken for a person's when it is made like one.
     private func reason(for name: String) -> HiddenPart.Reason? {
         let key = matchKey(name)
+        if let ruling = finder.known.ruling(key) { return ruling == .person ? .person : nil }
         if persons.contains(key) { return .person }
         if let form = forms[key] { return form == .household ? .household : nil }
         switch composed(name).lowercased().split(whereSeparator: \.isWhitespace).first {
         case "hộ": return .household
         case "ông", "bà", "anh", "chị": return .person
-        default: return nil
+        default: return finder.found(in: name).contains { $0.isSure && $0.kind == .name } ? .person : nil
         }
     }
 }

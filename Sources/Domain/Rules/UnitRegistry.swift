@@ -142,7 +142,7 @@ package struct UnitRegistry: Sendable {
 
     /// The units of a name, those of the level that is written first.
     func candidates(_ written: String) -> [Int] {
-        let unit = AskerName(written: written).unit
+        let unit = AskerName(written: written).plainUnit
         let level = UnitWords.levelNames.first { unit.hasPrefix($0.name + " ") }
         let name = level.map { String(unit.dropFirst($0.name.count)) } ?? written
         return indices(named: matchKey(name), level: level?.level)

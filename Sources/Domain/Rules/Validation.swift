@@ -24,6 +24,8 @@ package struct FieldProblem: Error, Sendable, Hashable {
         case before(field: String)
         /// It stands in a published answer, which does not change (decree 30/2020/NĐ-CP, article 18).
         case published
+        /// The file hides names in it and says something else around them than the record does.
+        case veiled
         /// The file has the same record at another place already.
         case repeated(place: String)
         /// Nothing was entered, which the choice in another field asks for.

@@ -38,7 +38,8 @@ extension DialogueTable {
         question.number = row.number
         question.question = row.question
         question.asker = asker.office
-        question.unit = spellings[asker.unitKey] ?? asker.unit
+        let earlier = spellings[asker.unitKey].flatMap { Self.differsInSigns($0, asker.unit) ? $0 : nil }
+        question.unit = earlier ?? asker.unit
         question.topic = row.group ?? ""
         question.department = row.department ?? ""
         question.answer = row.answer
@@ -47,9 +48,15 @@ extension DialogueTable {
         record.stated.subtract(["state", "channel"])
         if !asker.unit.isEmpty {
             if question.unit != asker.unit { record.respelled = row.asker }
-            spellings[asker.unitKey] = question.unit
+            if spellings[asker.unitKey] == nil { spellings[asker.unitKey] = question.unit }
         }
         return record
+    }
+
+    /// Whether two spellings of a unit have the same letters, capitals too, and differ in dashes or blanks alone. Words
+    /// stay as they were written otherwise.
+    private static func differsInSigns(_ first: String, _ second: String) -> Bool {
+        first.filter { $0.isLetter || $0.isNumber } == second.filter { $0.isLetter || $0.isNumber }
     }
 }
 

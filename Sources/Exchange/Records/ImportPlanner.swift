@@ -106,6 +106,10 @@ package struct ImportPlanner {
         }
         entry = description.settled(entry, match)
         var problems = record.problems + description.problems(of: entry)
+        for name in record.veiled.sorted()
+        where !VeiledCell.fits(record.entry[name].text, (match ?? record.entry)[name].text) {
+            problems.append(FieldProblem(name, .veiled))
+        }
         if let place = repeatedPlace(record, titled: entry.title) {
             problems.append(FieldProblem(description.titleField, .repeated(place: place)))
         }

@@ -24,7 +24,7 @@ extension ProductTable {
             product.unit =
                 row.unit.map { unit in
                     let parsed = AskerName(written: unit)
-                    return parsed.office.isEmpty && !parsed.unit.isEmpty ? parsed.unit : unit
+                    return parsed.office.isEmpty && !parsed.unit.isEmpty ? parsed.plainUnit : unit
                 } ?? ""
             product.starRating = row.stars
             product.year = row.year

@@ -185,6 +185,12 @@ package enum RecordRowReader {
             case .reference: continue
             // There is no such thing as neither yes nor no: an empty cell says nothing.
             case .choice, .flag: if trimmed(value).isEmpty { continue }
+            case .text, .prose:
+                if VeiledCell.isVeiled(value) {
+                    record.veiled.insert(name)
+                    record.entry[name] = FieldValue(text: value)
+                    continue
+                }
             default: break
             }
             record.stated.insert(name)

@@ -35,6 +35,8 @@ package enum Place: String, Sendable, CaseIterable {
     case score
     /// The account of the support of a year.
     case account
+    /// What a paper hides.
+    case hidden
     /// A paper that is about to be printed.
     case printing
     /// The examination of the terminal.
@@ -65,6 +67,7 @@ package enum Command: String, Sendable, CaseIterable {
     case account
     case nextPage, previousPage, goToPage, zoomPage, findText, findNext, findPrevious, leaveOut, withoutLeftOut
     case showHidden, disclose
+    case hideName, hideAllNames, notPerson
     case examineTerminal
     case readMessage, pastMessages
 
@@ -72,7 +75,10 @@ package enum Command: String, Sendable, CaseIterable {
     package var places: Set<Place> {
         switch self {
         case .help:
-            [.list, .detail, .summary, .form, .review, .page, .plan, .history, .similar, .score, .account, .encoding]
+            [
+                .list, .detail, .summary, .form, .review, .page, .plan, .history, .similar, .score, .account, .hidden,
+                .encoding,
+            ]
         case .menu: [.list, .detail, .summary, .form, .review, .similar, .score, .page]
         case .quit: Set(Place.allCases)
         case .save: [.form, .review, .page, .plan, .similar, .score]
@@ -84,7 +90,7 @@ package enum Command: String, Sendable, CaseIterable {
         case .back:
             [
                 .list, .detail, .form, .review, .page, .plan, .history, .menu, .prompt, .help, .similar, .reader, .code,
-                .score, .account, .printing, .doctor, .encoding,
+                .score, .account, .hidden, .printing, .doctor, .encoding,
             ]
         case .filter, .sort, .reverse, .view: [.list]
         case .history, .nextRegister, .previousRegister: [.list, .detail]
@@ -118,6 +124,7 @@ package enum Command: String, Sendable, CaseIterable {
         case .nextPage, .previousPage, .goToPage, .zoomPage, .findText, .findNext, .findPrevious, .leaveOut,
             .withoutLeftOut, .showHidden, .disclose:
             [.page]
+        case .hideName, .hideAllNames, .notPerson: [.hidden]
         case .examineTerminal: [.list, .detail, .summary]
         case .readMessage: [.list, .detail, .summary]
         case .pastMessages: [.list, .detail, .summary, .form, .review, .similar, .score, .page]
@@ -206,6 +213,9 @@ package enum Command: String, Sendable, CaseIterable {
         case .withoutLeftOut: [.letter("x")]
         case .showHidden: [.letter("h")]
         case .disclose: [.letter("r")]
+        case .hideName: [.letter(" ")]
+        case .hideAllNames: [.letter("*")]
+        case .notPerson: [.letter("b")]
         case .examineTerminal: []
         case .readMessage: [.letter("m")]
         case .pastMessages: []

@@ -28,15 +28,3 @@ package enum PageQuestion: Sendable, Hashable {
         }
     }
 }
-
-/// What a paper hides, over the paper.
-package struct HiddenState: Sendable {
-    /// What it hides, or shows because somebody said why.
-    package let parts: [HiddenPart]
-    /// Why it is shown; nil while it is hidden.
-    package let disclosure: String?
-    /// What else there is to know before the paper is sent.
-    package let remarks: [Sentence]
-    /// The first row shown.
-    package var top = 0
-}

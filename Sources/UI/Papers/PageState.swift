@@ -52,6 +52,13 @@ package struct PageState: Sendable {
         starts = Self.starts(of: paper)
     }
 
+    /// How much is hidden.
+    var hiddenCount: Int { hidden.count { $0.reason.isHidden } }
+    /// How much a reason shows.
+    var shownCount: Int { hidden.count { $0.reason.isDisclosed } }
+    /// How many names somebody should look at.
+    var suspectedCount: Int { hidden.count { $0.reason == .suspected } }
+
     /// What is shown.
     package var request: PageRequest { PageRequest(order: order, isWithout: isWithout, width: width) }
 
@@ -99,7 +106,7 @@ package struct PageState: Sendable {
         let old = (page: page, row: top - start(of: page), count: max(1, self.paper.pages[safe: page]?.count ?? 1))
         self.paper = paper
         (order, isWithout, width) = (request.order, request.isWithout, request.width)
-        if !request.isWithout { hidden = paper.hidden }
+        hidden = paper.hidden
         starts = Self.starts(of: paper)
         search?.row = nil
         cursor = item.flatMap(firstRow(of:))

@@ -147,7 +147,8 @@ package struct AppState: Sendable {
         case .code: .code
         case .score: .score
         case .account: .account
-        case .hidden, .messages: .reader
+        case .hidden: .hidden
+        case .messages: .reader
         case .print: .printing
         case .doctor: .doctor
         case .encodings: .encoding

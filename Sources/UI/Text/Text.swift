@@ -53,7 +53,8 @@ package enum Text: String, Sendable, CaseIterable {
         reasonForbidden, reasonForbiddenAccess, reasonNoHeadings, reasonNotAFile, reasonNotText, reasonOpenQuote,
         reasonReadOnly, reasonSystem, reasonTruncated, reasonUnknownFormat, reasonWholeFile
     case problemBefore, problemChoice, problemCircular, problemDate, problemFlag, problemLong, problemMissing,
-        problemMissingWith, problemMoney, problemNumber, problemPublished, problemRange, problemReference,
+        problemMissingWith, problemMoney, problemNumber, problemPublished, problemVeiled, problemRange,
+        problemReference,
         problemRepeated, problemTerm
     case paperAnswer, paperAsOf, paperAsker, paperDue, paperForwarded, paperNameConclusion, paperNameNotice,
         paperNamePromises, paperNameSummary, paperNoDue, paperNotice, paperNoticeHeading, paperOrder, paperQuestion,
@@ -199,6 +200,9 @@ package enum Text: String, Sendable, CaseIterable {
         nothingLeftOut, nothingSought, pageFitted, problemPage, promptDisclosure, promptDisclosureNote, promptFind,
         promptFindNote, promptPage, promptPageNote, remarkCount, remarksTitle, searchedKeys, searchedText,
         shownBecause, shownCount, shownKeys, shownListed
+    case askerPupil, askerUnnamed, exportDisclosed, hiddenListKeys, hintHidden, nameCleared, nameHidden, namesHidden,
+        noSuspected,
+        nothingListed, suspectedCount, suspectedListed, suspectedOnPaper
     case failedNoReason, helpWithNames, hiddenFromPaper, hiddenOfReason
     case failedEmptyList, failedNoRecord, failedNoScore, failedNoView, failedPaperKind, failedPaperName,
         failedSeveralRecords, helpPrintFilter, helpPrintKind, helpPrintName, helpPrintView, listFileName, listOfRecords,

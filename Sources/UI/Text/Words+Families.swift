@@ -16,6 +16,7 @@ extension Words {
         case .tooLong(let limit): self(.problemLong, grouped(Int64(limit)))
         case .before(let other): self(.problemBefore, field(kind, other))
         case .published: self[.problemPublished]
+        case .veiled: self[.problemVeiled]
         case .repeated(let place): self(.problemRepeated, filePlace(place))
         case .missingWith(let other, let code): self(.problemMissingWith, field(kind, other), choice(kind, other, code))
         case .unknownReference(let uid): self(.problemReference, uid)
@@ -110,6 +111,7 @@ extension Words {
             case .menu: [("↑ ↓", .keysMenu)]
             case .similar: [("↑ ↓", .keysMenu), ("Enter", .keysSame)]
             case .reader: [("↑ ↓ PgUp PgDn", .keysScroll)]
+            case .hidden: [("↑ ↓ PgUp PgDn", .keysMenu)]
             case .code: [("↑ ↓ PgUp PgDn", .keysScroll)]
             case .history: [("← →", .keysVersion), ("↑ ↓ PgUp PgDn", .keysScroll)]
             case .score:

@@ -36,10 +36,16 @@ extension Words {
 
     /// How much of what is hidden on a paper, and how it would be shown; for the command line.
     package func hiddenFromPaper(_ parts: [HiddenPart]) -> String {
-        let counted = HiddenGroup.groups(of: parts).map {
+        let counted = HiddenGroup.groups(of: parts.filter(\.reason.isHidden)).map {
             self(.hiddenOfReason, grouped(Int64($0.parts.count)), hiddenReason($0.reason))
         }
         return self(.hiddenFromPaper, counted.joined(separator: ", "))
+    }
+
+    /// The names on a paper that somebody should look at; nil when there are none.
+    package func suspected(_ parts: [HiddenPart]) -> String? {
+        let names = parts.filter { $0.reason == .suspected }.map(hiddenName)
+        return names.isEmpty ? nil : self(.suspectedOnPaper, names.joined(separator: "; "))
     }
 
     /// Why something is hidden.

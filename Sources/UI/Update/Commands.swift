@@ -87,6 +87,7 @@ extension AppState {
         case .nextPage, .previousPage, .zoomPage, .goToPage, .findText, .findNext, .findPrevious, .leaveOut,
             .withoutLeftOut, .showHidden, .disclose:
             break
+        case .hideName, .hideAllNames, .notPerson: return rule(by: command)
         }
         return []
     }

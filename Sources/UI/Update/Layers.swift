@@ -244,10 +244,7 @@ extension AppState {
             let count = MessagesView(state: self, messages: messages).lines.count
             messages.top = Self.scrolled(messages.top, key, height: area.inner.rows, count: count)
             layers[layers.count - 1] = .messages(messages)
-        case .hidden(var hidden):
-            let count = HiddenView(state: self, hidden: hidden).lines.count
-            hidden.top = Self.scrolled(hidden.top, key, height: area.inner.rows, count: count)
-            layers[layers.count - 1] = .hidden(hidden)
+        case .hidden(let hidden): scroll(hidden, by: key)
         case .encodings(let encodings): return handle(key, in: encodings)
         default: break
         }

@@ -328,6 +328,8 @@ package enum Effect: Sendable, Equatable {
     case startup(StartupWork)
     /// Note that a paper shows what is hidden by default, and compose it.
     case disclose(PaperOrder, width: Int?, hidden: [HiddenPart])
+    /// Keep what somebody says of names, and compose the paper that has them again.
+    case ruleNames([String: KnownNames.Ruling], PaperOrder, width: Int?)
     /// Work on printing.
     case printing(PrintWork)
     /// Ask the terminal how it draws and tell what Backspace sends, until it is given with false.

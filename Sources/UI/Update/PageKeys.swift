@@ -92,7 +92,8 @@ extension AppState {
         case .leaveOut: page.item == nil ? .noItem : nil
         case .withoutLeftOut: page.order.leftOut.isEmpty && !page.isWithout ? .nothingLeftOut : nil
         case .showHidden: page.hidden.isEmpty && page.paper.remarks.isEmpty ? .nothingHidden : nil
-        case .disclose: page.hidden.isEmpty && page.order.disclosure == nil ? .nothingHidden : nil
+        case .disclose:
+            page.order.disclosure == nil && !page.hidden.contains(where: \.reason.isDisclosed) ? .nothingHidden : nil
         default: nil
         }
     }
@@ -169,8 +170,9 @@ extension AppState {
         page.left = min(page.left, PageView(state: self, page: page).lastLeft)
         layers[index] = .page(page)
         if case .prompt(let prompt) = layers.last, prompt.purpose == .page(.disclosure) { layers.removeLast() }
+        refreshHidden(page)
         if before != asked.order.disclosure {
-            if before == nil { say(.disclosed, grouped(Int64(page.hidden.count))) } else { say(.hiddenAgain) }
+            if before == nil { say(.disclosed, grouped(Int64(page.shownCount))) } else { say(.hiddenAgain) }
         }
     }
 

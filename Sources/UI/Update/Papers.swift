@@ -70,7 +70,9 @@ extension EffectRunner {
     /// Notes that a paper shows what is hidden by default, once it is certain that it can be shown.
     func disclose(_ order: PaperOrder, width: Int?, hidden: [HiddenPart]) async throws(Sentence) -> Message {
         let paper = try await office.compose(order, width)
-        if let reason = order.disclosure, !hidden.isEmpty { try await office.disclose(order.paper, reason, hidden) }
+        if let reason = order.disclosure, hidden.contains(where: \.reason.isDisclosed) {
+            try await office.disclose(order.paper, reason, hidden)
+        }
         return .composed(order, paper, width: width)
     }
 

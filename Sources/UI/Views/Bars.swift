@@ -231,6 +231,7 @@ struct MessageLine {
         case .account: return words[.hintAccount]
         case .printing: return words[.printNote]
         case .doctor: return words[state.examination.map { DoctorView.hint($0.step) } ?? .hintHelp]
+        case .hidden: return words[.hintHidden]
         case .encoding: return words[.hintEncoding]
         }
     }

@@ -11,22 +11,33 @@ struct HiddenView {
     private var inner: Rect { Overlay(size: state.size).inner }
 
     /// Each part under its reason, then what else there is to know.
-    var lines: [StyledLine] {
+    var lines: [StyledLine] { laidOut.lines }
+
+    /// The row of a part, by its place in the list.
+    func row(of part: Int) -> Int { laidOut.rows[safe: part] ?? 0 }
+
+    private var laidOut: (lines: [StyledLine], rows: [Int]) {
         let words = state.words
         func wrappedLines(_ text: String, _ role: StyleRole = .normal) -> [StyledLine] {
             wrapLines(text, inner.columns).map { StyledLine($0, role) }
         }
-        var lines: [StyledLine] = []
-        if !hidden.parts.isEmpty {
+        var (lines, rows): ([StyledLine], [Int]) = ([], [])
+        if hidden.parts.contains(where: \.reason.isHidden) {
             let text = hidden.disclosure.map { words(.hiddenShown, $0) } ?? words[.hiddenIntroduction]
-            lines += wrappedLines(text, hidden.disclosure == nil ? .dim : .warning) + [StyledLine("")]
+            lines += wrappedLines(text, hidden.disclosure == nil ? .dim : .warning)
         }
+        if hidden.parts.contains(where: { $0.reason.canBeRuled }) {
+            lines += wrappedLines(words[.hiddenListKeys], .dim)
+        }
+        if !hidden.parts.isEmpty { lines.append(StyledLine("")) }
         for group in HiddenGroup.groups(of: hidden.parts) {
-            lines.append(
-                StyledLine(words(.hiddenGroup, group.title(words), grouped(Int64(group.parts.count))), .header))
+            let role: StyleRole = group.reason == .suspected ? .warning : .header
+            lines.append(StyledLine(words(.hiddenGroup, group.title(words), grouped(Int64(group.parts.count))), role))
             for part in group.parts {
-                let name = words.hiddenName(part)
-                lines += columnWidth(name) + 2 <= inner.columns ? [StyledLine("· " + name)] : wrappedLines("· " + name)
+                let role: StyleRole = rows.count == hidden.cursor ? .selected : .normal
+                rows.append(lines.count)
+                let name = (rows.count - 1 == hidden.cursor ? "▌ " : "· ") + words.hiddenName(part)
+                lines += columnWidth(name) <= inner.columns ? [StyledLine(name, role)] : wrappedLines(name, role)
             }
             lines.append(StyledLine(""))
         }
@@ -34,7 +45,7 @@ struct HiddenView {
             lines.append(StyledLine(words[.remarksTitle], .header))
             for remark in hidden.remarks { lines += wrappedLines("! " + words(remark), .warning) }
         }
-        return lines
+        return (lines, rows)
     }
 
     func draw(into surface: inout Surface) {
@@ -68,8 +79,10 @@ struct HiddenGroup {
     func sentence(_ words: Words, isShown: Bool) -> String {
         var names = parts.prefix(Self.named).map(words.hiddenName).joined(separator: "; ")
         if parts.count > Self.named { names = words(.hiddenMore, names, grouped(Int64(parts.count - Self.named))) }
+        if reason == .suspected { return words(.suspectedListed, grouped(Int64(parts.count)), names) }
         return words(
-            isShown ? .shownListed : .hiddenListed, grouped(Int64(parts.count)), words.hiddenReason(reason), names)
+            isShown && reason.isDisclosed ? .shownListed : .hiddenListed, grouped(Int64(parts.count)),
+            words.hiddenReason(reason), names)
     }
 }
 
@@ -78,8 +91,15 @@ extension AppState {
     func hiddenSentences(of order: PaperOrder) -> [String] {
         guard let page = openPage, page.order == order else { return [] }
         let isShown = order.disclosure != nil
-        let groups = HiddenGroup.groups(of: page.hidden).map { $0.sentence(words, isShown: isShown) }
+        let groups = HiddenGroup.groups(of: page.hidden.filter { $0.reason != .cleared }).map {
+            $0.sentence(words, isShown: isShown)
+        }
         return groups + (order.disclosure.map { [words(.shownBecause, $0)] } ?? [])
             + page.paper.remarks.map { words($0) }
     }
+}
+
+extension HiddenPart.Reason {
+    /// Whether somebody may say that it is a person's name, or that it is none.
+    var canBeRuled: Bool { self == .suspected || self == .person || self == .cleared }
 }

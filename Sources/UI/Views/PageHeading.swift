@@ -40,11 +40,15 @@ struct PageHeading {
         var notes: [Note] = []
         if page.order.disclosure != nil {
             notes.append(
-                Note(text: words(.shownCount, count(page.hidden.count)), keys: words[.shownKeys], role: .warning))
-        } else if page.hidden.isEmpty {
+                Note(text: words(.shownCount, count(page.shownCount)), keys: words[.shownKeys], role: .warning))
+        } else if page.hiddenCount == 0 {
             notes.append(Note(text: words[.nothingHidden], role: .dim))
         } else {
-            notes.append(Note(text: words(.hiddenCount, count(page.hidden.count)), keys: words[.hiddenKeys]))
+            notes.append(Note(text: words(.hiddenCount, count(page.hiddenCount)), keys: words[.hiddenKeys]))
+        }
+        if page.suspectedCount > 0 {
+            notes.append(
+                Note(text: "! " + words(.suspectedCount, count(page.suspectedCount)), keys: "(h)", role: .warning))
         }
         if !page.order.leftOut.isEmpty {
             let number = count(page.order.leftOut.count)

@@ -19,7 +19,7 @@ struct PrintDialogView {
         guard !print.hidden.isEmpty else { return remarks + wrapped(words[.printHidesNothing], .dim) }
         let heading = print.order.disclosure == nil ? Text.printHides : .printShows
         return remarks + wrapped(words[heading], .header)
-            + print.hidden.flatMap { wrapped("- " + words.hidden($0), .normal) }
+            + print.hidden.filter { $0.reason != .cleared }.flatMap { wrapped("- " + words.hidden($0), .normal) }
     }
 
     /// The rows there are for that.

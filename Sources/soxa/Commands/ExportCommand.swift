@@ -21,22 +21,33 @@ struct ExportCommand: AsyncParsableCommand {
     @Flag(name: .customLong("private"), help: ArgumentHelp(words[.helpPrivate]))
     var withPrivate = false
 
+    @Option(name: .long, help: ArgumentHelp(words[.helpWithNames], valueName: "REASON"))
+    var withNames: String?
+
     @OptionGroup var output: OutputOptions
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
         guard kind.name != nil || format == .jsonl else { throw Ending(Sentence(.failedAllFormat)) }
         let desk = Desk(store: try await common.open(), words: words)
+        let hidden: [HiddenPart]
         do throws(Sentence) {
+            var showing = Showing(withPrivate: withPrivate)
+            if let withNames {
+                showing.reason = typedLine(withNames)
+                guard showing.reason?.isEmpty == false else { throw Sentence(.failedNoReason) }
+            }
             if let name = kind.name {
-                try await desk.export(
-                    name.kind, as: format, to: output.out, replaces: output.force, withPrivate: withPrivate)
+                hidden = try await desk.export(
+                    name.kind, as: format, to: output.out, replaces: output.force, showing: showing)
             } else {
-                try await desk.exportAll(to: output.out, replaces: output.force, withPrivate: withPrivate)
+                hidden = try await desk.exportAll(to: output.out, replaces: output.force, showing: showing)
             }
         } catch {
             throw Ending(error)
         }
+        if withNames == nil, hidden.contains(where: \.reason.isHidden) { complain(words.hiddenFromPaper(hidden)) }
+        if let suspected = words.suspected(hidden) { complain("! " + harmless(suspected)) }
         let columns = privateColumns
         guard !columns.isEmpty else { return }
         // On standard error: what is exported may go on into another program.

@@ -106,7 +106,8 @@ struct PrintCommand: AsyncParsableCommand {
         if output.out != nil || printer.printer != nil {
             for remark in remarks { complain("! " + harmless(words(remark))) }
         }
-        guard !hidden.isEmpty else { return }
+        if let suspected = words.suspected(hidden) { complain("! " + harmless(suspected)) }
+        guard hidden.contains(where: \.reason.isHidden) else { return }
         if let reason = order.disclosure {
             try await desk.disclose(order.paper, reason: reason, hidden: hidden)
         } else {

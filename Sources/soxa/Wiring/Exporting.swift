@@ -4,36 +4,51 @@ import Exchange
 import Repository
 import UI
 
+/// What an export shows besides what everybody may see.
+struct Showing: Sendable {
+    /// Whether the fields that the office keeps to itself go out too.
+    var withPrivate = false
+    /// Why names of persons go out; nil hides them.
+    var reason: String?
+}
+
 extension Desk {
     /// Exports all records of a kind, with what they refer to, in a form that can be imported again.
+    /// - Returns: what was hidden, or shown because of the reason.
+    @discardableResult
     func export(
-        _ kind: RecordKind, as format: ExportFormat, to path: String?, replaces: Bool, withPrivate: Bool = false
-    ) async throws(Sentence) {
+        _ kind: RecordKind, as format: ExportFormat, to path: String?, replaces: Bool, showing: Showing = Showing()
+    ) async throws(Sentence) -> [HiddenPart] {
         guard let description = Catalogue.description(of: kind) else { throw Sentence(.failedMissing) }
-        try await export([description], as: format, to: path, replaces: replaces, withPrivate: withPrivate)
+        return try await export(
+            [description], as: format, to: path, replaces: replaces, showing: showing, title: words.kind(kind))
     }
 
     /// Exports all records of every kind into one file, what is referred to first.
-    func exportAll(to path: String?, replaces: Bool, withPrivate: Bool) async throws(Sentence) {
+    func exportAll(to path: String?, replaces: Bool, showing: Showing) async throws(Sentence) -> [HiddenPart] {
         try await export(
-            Catalogue.descriptions, as: .jsonl, to: path, replaces: replaces, withPrivate: withPrivate)
+            Catalogue.descriptions, as: .jsonl, to: path, replaces: replaces, showing: showing, title: "*")
     }
 
     private func export(
         _ descriptions: [RecordDescription], as format: ExportFormat, to path: String?, replaces: Bool,
-        withPrivate: Bool
-    ) async throws(Sentence) {
+        showing: Showing, title: String
+    ) async throws(Sentence) -> [HiddenPart] {
+        let names = RecordHiding(
+            try await hiding(showsAll: showing.reason != nil, isExport: true),
+            isWhole: showing.reason != nil && showing.withPrivate)
         let file: NewFile?
         if let path { file = try NewFile(path: expandingHome(path), replaces: replaces) } else { file = nil }
         let output = Output(file: file)
         do {
             for description in descriptions {
                 let rows = RecordRows(
-                    description, referenced: try await referenced(by: description),
-                    uids: try await linked(by: description), withPrivate: withPrivate)
+                    description, referenced: try await referenced(by: description, names),
+                    uids: try await linked(by: description), withPrivate: showing.withPrivate)
                 if format == .xlsx { output.begin(words.kind(description.kind), rows.names) }
                 if format == .csv { try output.write(DelimitedText(rows: [rows.names]), isFirst: true) }
                 try await store.forEachBatch(of: description.kind) { batch in
+                    let batch = batch.map(names.exported)
                     switch format {
                     case .csv: try output.write(DelimitedText(rows: batch.map(rows.cells)), isFirst: false)
                     case .jsonl: try output.write(JSONLines.write(batch.map(rows.members)))
@@ -45,10 +60,15 @@ extension Desk {
         } catch {
             throw wording(error)
         }
+        // Kept before the file is there: what cannot be noted is not shown.
+        if let reason = showing.reason {
+            try await disclose(words(.exportDisclosed, title), reason: reason, hidden: names.hidden)
+        }
         try file?.finish()
+        return names.hidden
     }
 
-    private func referenced(by description: RecordDescription) async throws(Sentence)
+    private func referenced(by description: RecordDescription, _ names: RecordHiding) async throws(Sentence)
         -> [RecordKind: [Int64: RecordEntry]]
     {
         var found: [RecordKind: [Int64: RecordEntry]] = [:]
@@ -57,7 +77,7 @@ extension Desk {
             let entries = try await stored { () async throws(StoreError) in
                 try await store.allEntries(of: kind, limit: .max)
             }
-            found[kind] = Dictionary(entries.map { ($0.identity.id, $0) }) { first, _ in first }
+            found[kind] = Dictionary(entries.map { ($0.identity.id, names.exported($0)) }) { first, _ in first }
         }
         return found
     }

@@ -86,16 +86,32 @@ extension Desk {
         try await stored { () async throws(StoreError) in try await store.entry(of: kind, id: id) }
     }
 
-    /// Who may be named: by the register of holders, and by the cases that say that a person is helped.
-    func hiding(showsAll: Bool) async throws(Sentence) -> NameHiding {
+    /// Who may be named: by the registers, by the cases that say that a person is helped, and by what the office said.
+    func hiding(showsAll: Bool, isExport: Bool = false) async throws(Sentence) -> NameHiding {
+        let (names, known) = try await printedNames(showsAll: showsAll)
+        let mark = NameHiding.exportMark
+        let asker = Asker.Unnamed(citizen: words[.askerUnnamed], pupil: words[.askerPupil])
+        let stands =
+            isExport
+            ? NameHiding.Stands(unnamed: mark, asker: Asker.Unnamed(citizen: mark, pupil: mark), mark: mark)
+            : NameHiding.Stands(unnamed: words[.supportUnnamed], asker: asker)
+        return NameHiding(names: names, showsAll: showsAll, stands: stands, known: known)
+    }
+
+    /// The names that papers may have, and what the registers know of names.
+    func printedNames(showsAll: Bool) async throws(Sentence) -> (PrintedNames, KnownNames) {
         let persons = ListQuery(
             kind: Support.description.kind, conditions: [.oneOf(field: "form", [Support.Form.person.rawValue])])
         var cases: [Support] = []
         try await forEachRecord(of: persons) { entry in
             if let found = entry.record(as: Support.self) { cases.append(found) }
         }
-        let names = PrintedNames(holders: try await entries(Holder.self), cases: cases, showsAll: showsAll)
-        return NameHiding(names: names, showsAll: showsAll, unnamed: words[.supportUnnamed])
+        let holders = try await entries(Holder.self)
+        let units = try await stored { () async throws(StoreError) in try await store.units() }.map(\.name)
+        let products = try await entries(Product.self).flatMap { RecordEntry($0).names }
+        let known = KnownNames(
+            holders: holders, units: units, products: products, cases: cases, rulings: try await nameRulings())
+        return (PrintedNames(holders: holders, cases: cases, showsAll: showsAll, known: known), known)
     }
 
     func counts(for kind: RecordKind) async throws(Sentence) -> [CountRequest: RegisterCount] {

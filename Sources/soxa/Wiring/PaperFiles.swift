@@ -23,6 +23,20 @@ struct Composition: Sendable {
     }
 }
 
+extension Composition {
+    /// The same paper without the names of persons.
+    func hiding(_ names: PaperHiding) -> Composition {
+        var composition = self
+        let (paper, rows) = (names.document(document), hiddenRows)
+        composition.document = paper
+        composition.hiddenRows = {
+            try await names.readRows(of: paper)
+            return (try await rows?() ?? []) + names.hidden
+        }
+        return composition
+    }
+}
+
 /// What is told before a paper is sent: what it hides or shows, and what else there is to know.
 typealias Forewarning = (_ hidden: [HiddenPart], _ remarks: [Sentence]) async throws(Sentence) -> Void
 
@@ -134,7 +148,10 @@ extension Desk {
     /// What a paper hides or shows, its rows too.
     private func hidden(of composition: Composition) async throws(Sentence) -> [HiddenPart] {
         do {
-            return composition.hidden + (try await composition.hiddenRows?() ?? [])
+            var seen: Set<HiddenPart> = []
+            return (composition.hidden + (try await composition.hiddenRows?() ?? [])).filter {
+                seen.insert($0).inserted
+            }
         } catch let sentence as Sentence {
             throw sentence
         } catch {
@@ -155,11 +172,18 @@ extension Desk {
 
     /// Notes that a paper shows what is hidden by default.
     func disclose(_ paper: Paper, reason: String, hidden: [HiddenPart]) async throws(Sentence) {
+        try await disclose(words.paper(paper), reason: reason, hidden: hidden)
+    }
+
+    /// Notes that something shows what is hidden by default; what no reason shows is not counted.
+    func disclose(_ title: String, reason: String, hidden: [HiddenPart]) async throws(Sentence) {
+        let shown = hidden.filter(\.reason.isDisclosed)
+        guard !shown.isEmpty else { return }
         var disclosure = Disclosure()
-        disclosure.paper = words.paper(paper)
+        disclosure.paper = title
         (disclosure.shownOn, disclosure.reason, disclosure.person) = (systemNow().today, reason, who)
-        disclosure.shown = hidden.map(words.hidden).joined(separator: "\n")
-        disclosure.count = hidden.count
+        disclosure.shown = shown.map(words.hidden).joined(separator: "\n")
+        disclosure.count = shown.count
         let entry = RecordEntry(disclosure)
         _ = try await stored { () async throws(StoreError) in
             try await store.saveAll([entry], action: "disclose", by: who)

@@ -7,14 +7,19 @@ import UI
 extension Desk {
     /// A paper from the records, for any format.
     func composition(_ order: PaperOrder) async throws(Sentence) -> Composition {
+        let names = PaperHiding(try await hiding(showsAll: order.disclosure != nil))
+        return try await whole(order, names).hiding(names)
+    }
+
+    private func whole(_ order: PaperOrder, _ names: PaperHiding) async throws(Sentence) -> Composition {
         let showsNames = order.disclosure != nil
         switch order.paper {
-        case .notice(let id, let chosen): return try await notice(of: id, chosen)
+        case .notice(let id, let chosen): return try await notice(of: id, chosen, names)
         case .answers(let id, let chosen):
-            let (conference, table, texts) = try await answers(of: id, chosen)
+            let (conference, table, texts) = try await answers(of: id, chosen, names)
             return Composition(
                 NoticePaper(words: noticeWords).document(conference: conference, table: table, texts: texts))
-        case .conclusion(let id, let chosen): return try await conclusion(of: id, chosen)
+        case .conclusion(let id, let chosen): return try await conclusion(of: id, chosen, names)
         case .promises(let id):
             let conference = try await conference(id: id)
             let account = PromiseAccount(
@@ -43,8 +48,10 @@ extension Desk {
         }
     }
 
-    private func notice(of id: Int64?, _ chosen: [Int64]) async throws(Sentence) -> Composition {
-        let (conference, table, texts) = try await answers(of: id, chosen)
+    private func notice(
+        of id: Int64?, _ chosen: [Int64], _ names: PaperHiding
+    ) async throws(Sentence) -> Composition {
+        let (conference, table, texts) = try await answers(of: id, chosen, names)
         let (template, place) = try TemplateName.notice.template()
         let (document, gaps) = NoticePaper(words: noticeWords).notice(
             conference: conference, table: table, template: template, facts: try await facts(for: .notice),
@@ -56,24 +63,27 @@ extension Desk {
 
     /// The table of answers of a dialogue without its texts, and what fetches them while it is written.
     private func answers(
-        of id: Int64?, _ chosen: [Int64]
+        of id: Int64?, _ chosen: [Int64], _ names: PaperHiding
     ) async throws(Sentence) -> (Conference, AnswerTable, NoticePaper.TextSource) {
         let (conference, store) = (try await conference(id: id), store)
         let (own, linked) = try await stored { () async throws(StoreError) in
             try await store.questions(of: conference.identity.id, withTexts: false)
         }
-        let table = AnswerTable(own, linked: linked, chosen: chosen)
+        let table = AnswerTable(own.map(names.question), linked: linked.map(names.question), chosen: chosen)
         guard !table.rows.isEmpty else { throw Sentence(.failedNoAnswers, conference.title) }
-        return (conference, table, { try await store.questions(numbered: $0) })
+        return (conference, table, { try await store.questions(numbered: $0).mapValues(names.question) })
     }
 
-    private func conclusion(of id: Int64?, _ chosen: [Int64]) async throws(Sentence) -> Composition {
+    private func conclusion(
+        of id: Int64?, _ chosen: [Int64], _ names: PaperHiding
+    ) async throws(Sentence) -> Composition {
         let conference = try await conference(id: id)
         let (own, linked) = try await questions(of: conference)
         guard !own.isEmpty else { throw Sentence(.failedNoQuestions, conference.title) }
         let made = try await entries(Promise.self).filter { $0.conference == conference.identity.id }
         let conclusion = DialogueConclusion(
-            conference, questions: own, linked: linked, promises: made, chosen: chosen)
+            conference, questions: own.map(names.question), linked: linked.map(names.question), promises: made,
+            chosen: chosen)
         let isLettered = try await letterhead(for: .conclusion) != nil
         let paper = ConclusionPaper(words: conclusionWord, notice: noticeWords)
             .document(conclusion, isLettered: isLettered)

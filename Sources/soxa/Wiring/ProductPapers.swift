@@ -13,7 +13,7 @@ extension Desk {
         var product: Product?
         if let id = dossier.product { product = try await entry(Product.description.kind, id)?.record() }
         let papers = try await entries(DossierPaper.self).filter { $0.dossier == id }
-        let names = PrintedNames(holders: try await entries(Holder.self), showsAll: showsNames)
+        let (names, _) = try await printedNames(showsAll: showsNames)
         let holder = product?.holder ?? ""
         return Composition(
             AssessmentPaper(words: assessmentWord).document(
@@ -33,7 +33,7 @@ extension Desk {
         guard !products.isEmpty else {
             throw chosen.isEmpty ? Sentence(.failedNoExpiring, String(days)) : Sentence(.failedNoLastDay)
         }
-        let names = PrintedNames(holders: try await entries(Holder.self), showsAll: showsNames)
+        let (names, _) = try await printedNames(showsAll: showsNames)
         return Composition(
             ExpiryPaper(words: expiryWord).document(products.map { ($0, printed($0.holder, names)) }, on: today),
             hidden: names.hidden(of: products.map(\.holder)))

@@ -28,7 +28,9 @@ func runScreen(_ store: Store, officeName: String, look: ScreenOptions, remember
     if let trouble { state.warn(trouble) }
     // A terminal that is known is asked nothing.
     if state.terminalRecord.isEmpty { display.ask() } else { display.use(state.terminalRecord.standIns) }
-    var office = Desk(store: store, words: words).office
+    let desk = Desk(store: store, words: words)
+    var office = desk.office
+    office.ruleNames = { rulings throws(Sentence) in try await desk.rule(rulings) }
     if remembers { office.rememberTerminal = { record throws(Sentence) in try memory.remember(record) } }
     let clock = Application.Clock(milliseconds: monotonicMilliseconds, now: systemNow)
     let application = Application(

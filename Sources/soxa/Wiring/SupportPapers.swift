@@ -11,27 +11,11 @@ extension Desk {
         let account = try await stored { () async throws(StoreError) in
             try await store.supportAccount(year: year, on: today)
         }
-        let names = PrintedNames(
-            holders: try await entries(Holder.self), cases: try await persons(helpedIn: account.year),
-            showsAll: showsNames)
+        let (names, _) = try await printedNames(showsAll: showsNames)
         return Composition(
             SupportPaper(words: supportWord, printed: names.printed).document(account, on: today),
             hidden: names.hidden(of: account.beneficiaries.flatMap(\.names)))
     }
-
-    /// The cases of a year that say that a person is helped.
-    private func persons(helpedIn year: Int) async throws(Sentence) -> [Support] {
-        let query = ListQuery(
-            kind: Support.description.kind,
-            conditions: [.equals(field: "year", .number(year)), .oneOf(field: "form", [Support.Form.person.rawValue])])
-        let rows = try await stored { () async throws(StoreError) in
-            try await store.window(query, at: .start, limit: Self.personLimit).rows
-        }
-        return rows.compactMap { $0.entry.record() }
-    }
-
-    /// So many persons of a year are looked at.
-    private static let personLimit = 5000
 
     @Sendable private func supportWord(_ word: SupportWord) -> String {
         switch word {

@@ -23,7 +23,8 @@ struct ListPaperTests {
 
     private func hiding(_ holders: [Holder] = [], cases: [Support] = [], showsAll: Bool = false) -> NameHiding {
         NameHiding(
-            names: PrintedNames(holders: holders, cases: cases, showsAll: showsAll), showsAll: showsAll, unnamed: "…")
+            names: PrintedNames(holders: holders, cases: cases, showsAll: showsAll), showsAll: showsAll,
+            stands: NameHiding.Stands(unnamed: "…"))
     }
 
     private func lines(_ document: PaperDocument) -> [String] { TextPages.write(document).joined().map { $0 } }

@@ -21,7 +21,7 @@ import UI
         let journey = await Journey(office(), keys: "<C-p><Enter>")
         #expect(journey.text.contains("Ẩn 3 mục (h xem, r hiện)"))
         await journey.press("h")
-        #expect(journey.place == .reader)
+        #expect(journey.place == .hidden)
         for part in ["Tên cá nhân (2)", "· ông Ấn", "· bà Bưởi", "Thông tin cơ quan giữ lại (1)", "! Chưa tìm gì"] {
             #expect(journey.text.contains(part), "\(part)")
         }
@@ -102,5 +102,57 @@ import UI
         #expect(journey.screen.lines()[1].hasSuffix("trang 1/2"))
         await journey.press("<F2>")
         #expect(journey.text.contains("! Hiện 2 tên cá nhân"))
+    }
+}
+
+@Suite struct SuspectedNameJourneys {
+    private func office() -> FakeOffice {
+        let office = Sample.office()
+        office.change {
+            $0.hidden = [
+                HiddenPart(.name("ông Ấn"), .person), HiddenPart(.name("Sao Mai"), .suspected),
+                HiddenPart(.name("Hoa Ban"), .suspected), HiddenPart(.name("0912 345 678"), .number),
+            ]
+        }
+        return office
+    }
+
+    @Test func namesToLookAtAreCountedListedFirstAndHiddenWithOneKey() async {
+        let journey = await Journey(office(), keys: "<C-p><Enter>")
+        #expect(journey.text.contains("Ẩn 2 mục") && journey.text.contains("! Xem 2 tên"))
+        await journey.press("h")
+        #expect(journey.place == .hidden)
+        #expect(journey.text.contains("Có thể là tên người, chưa ẩn (2)"))
+        #expect(journey.text.contains("Số điện thoại, giấy tờ, ngày sinh (1)"))
+        await journey.press("<Space>")
+        #expect(journey.office.change { $0.ruled } == ["Sao Mai": .person])
+        #expect(journey.message.contains("Sao Mai"))
+        #expect(journey.text.contains("Có thể là tên người, chưa ẩn (1)"))
+        #expect(journey.place == .hidden)
+        await journey.press("<Esc>")
+        #expect(journey.text.contains("Ẩn 3 mục"))
+    }
+
+    @Test func allAreHiddenAtOnceAndABodyIsCleared() async {
+        let journey = await Journey(office(), keys: "<C-p><Enter>h*")
+        #expect(journey.office.change { $0.ruled } == ["Sao Mai": .person, "Hoa Ban": .person])
+        #expect(!journey.text.contains("chưa ẩn"))
+        await journey.press("*")
+        #expect(journey.message == "Không còn tên nào chờ xem.")
+        await journey.press("b")
+        #expect(journey.office.change { $0.ruled["ông Ấn"] } == .body)
+        #expect(journey.text.contains("Không phải tên người (đã xác nhận) (1)"))
+        #expect(
+            await Journey(office(), keys: "<C-p><Enter>h<Down><Down><Down>b").message == "Chưa chọn tên nào; ↓ để chọn."
+        )
+    }
+
+    @Test func theyAreSaidBeforeAFileIsWritten() async {
+        let journey = await Journey(office(), keys: "<C-p><Enter><F2>")
+        #expect(journey.text.contains("Chưa ẩn 2 chỗ có thể là tên người: Sao Mai; Hoa Ban"))
+        let only = Sample.office()
+        only.change { $0.hidden = [HiddenPart(.name("Sao Mai"), .suspected)] }
+        let calm = await Journey(only, keys: "<C-p><Enter>r")
+        #expect(calm.message == "Không ẩn gì")
     }
 }

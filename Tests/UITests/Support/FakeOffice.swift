@@ -27,6 +27,8 @@ final class FakeOffice: Sendable {
         var keptDrafts: [String] = []
         var files: [String: String] = [:]
         var disclosed: [String] = []
+        /// What was said of names.
+        var ruled: [String: KnownNames.Ruling] = [:]
         /// What papers hide, and what else there is to know.
         var hidden: [HiddenPart] = []
         var remarks: [Sentence] = []
@@ -98,6 +100,21 @@ final class FakeOffice: Sendable {
 
     /// The closures of the interface.
     var office: Office {
+        var office = closures
+        office.ruleNames = { [self] rulings throws(Sentence) in
+            try fail()
+            change { shelf in
+                shelf.ruled.merge(rulings) { $1 }
+                shelf.hidden = shelf.hidden.map { part in
+                    guard case .name(let name) = part.content, let ruling = rulings[name] else { return part }
+                    return HiddenPart(part.content, ruling == .body ? .cleared : .person)
+                }
+            }
+        }
+        return office
+    }
+
+    private var closures: Office {
         Office(
             window: { [self] query, position, limit throws(Sentence) in
                 try fail()

@@ -1,0 +1,100 @@
+// The names that the registers know: bodies, places and products, and the persons among the beneficiaries.
+import Vietnamese
+
+/// What the office's registers, and the office itself, say of names.
+package struct KnownNames: Sendable {
+    /// What somebody said of a name that the program could not tell.
+    package enum Ruling: String, Sendable, CaseIterable {
+        /// It is a person's: papers hide it.
+        case person
+        /// It is that of a body, a place or a product: papers show it.
+        case body
+    }
+
+    private var rulings: [String: Ruling] = [:]
+    /// The names under their keys; false for a person's.
+    private var known: [String: Bool] = [:]
+
+    /// Nothing but what is known without registers.
+    package init() {}
+
+    /// What the registers know.
+    /// - Parameters:
+    ///   - units: the names of units, with or without their levels.
+    ///   - products: the names of products, all of their spellings.
+    ///   - cases: the cases that say whether a person is helped.
+    ///   - rulings: what somebody said of names, by their keys (`matchKey`). It goes before the registers.
+    package init(
+        holders: [Holder] = [], units: [String] = [], products: [String] = [], cases: [Support] = [],
+        rulings: [String: Ruling] = [:]
+    ) {
+        self.rulings = rulings
+        for unit in units { add(unit, isBody: true) }
+        for name in products { addWithParts(name) }
+        for holder in holders {
+            for name in holder.names {
+                if holder.form == .household { known[matchKey(name)] = false } else { addWithParts(name) }
+            }
+        }
+        for entry in cases where entry.form == .person && !entry.isShared {
+            known[matchKey(entry.beneficiary)] = false
+        }
+    }
+
+    /// Whether a name is known for a body, place or product (false: for a person's); nil when nobody knows it.
+    package func isBody(_ key: String) -> Bool? {
+        if let ruling = rulings[key] { return ruling == .body }
+        if let isBody = known[key] { return isBody }
+        return PersonWords.knownPlaces.contains(key) ? true : nil
+    }
+
+    /// What somebody said of a name.
+    package func ruling(_ key: String) -> Ruling? { rulings[key] }
+
+    private mutating func add(_ name: String, isBody: Bool) {
+        let key = matchKey(name)
+        guard !key.isEmpty else { return }
+        if known[key] != false { known[key] = isBody }
+    }
+
+    /// A name, and the names within it: "Thạch đen Hồng Nhung" makes "Hồng Nhung" known.
+    private mutating func addWithParts(_ name: String) {
+        add(name, isBody: true)
+        let tokens = NameToken.tokens(of: name)
+        var start = 0
+        while start < tokens.count {
+            var end = start
+            while end < tokens.count, tokens[end].isCapital, end == start || !tokens[end].isApart { end += 1 }
+            if end - start >= 2 {
+                add(tokens[start..<end].map { String($0.text) }.joined(separator: " "), isBody: true)
+            }
+            start = max(end, start + 1)
+        }
+    }
+}
+
+extension KnownNames {
+    /// The setting that keeps the rulings, the same for everybody.
+    package static let setting = "nameRulings"
+
+    /// Rulings as they are kept: one a line, the key behind a tab.
+    package static func rulings(from text: String) -> [String: Ruling] {
+        var rulings: [String: Ruling] = [:]
+        for line in text.split(whereSeparator: \.isNewline) {
+            let parts = line.split(separator: "\t", maxSplits: 1)
+            guard parts.count == 2, let ruling = Ruling(rawValue: String(parts[0])) else { continue }
+            rulings[matchKey(String(parts[1]))] = ruling
+        }
+        return rulings
+    }
+
+    /// Rulings by the keys of the names.
+    package static func keyed(_ rulings: [String: Ruling]) -> [String: Ruling] {
+        Dictionary(rulings.map { (matchKey($0.key), $0.value) }) { $1 }
+    }
+
+    /// Rulings to be kept.
+    package static func text(of rulings: [String: Ruling]) -> String {
+        rulings.sorted { $0.key < $1.key }.map { $0.value.rawValue + "\t" + $0.key }.joined(separator: "\n")
+    }
+}

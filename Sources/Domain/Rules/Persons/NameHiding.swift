@@ -1,0 +1,159 @@
+// Hides the names of persons, field by field and inside sentences, and keeps what it hid.
+import Vietnamese
+
+/// Hides the names of persons, and keeps what it hid.
+package struct NameHiding: Sendable {
+    /// What stands for what is hidden.
+    package struct Stands: Sendable {
+        /// For a beneficiary, holder or whoever is named in a field.
+        package let unnamed: String
+        /// For an asker.
+        package let asker: Asker.Unnamed
+        /// For a name or a number inside a sentence.
+        package let mark: String
+
+        /// What stands for a name in a field, for that of an asker, and inside a sentence.
+        package init(
+            unnamed: String, asker: Asker.Unnamed = Asker.Unnamed(citizen: "…", pupil: "…"), mark: String = "[…]"
+        ) {
+            (self.unnamed, self.asker, self.mark) = (unnamed, asker, mark)
+        }
+    }
+
+    private let names: PrintedNames
+    private let showsAll: Bool
+    private let finder: PersonFinder
+    private let stands: Stands
+    /// What was hidden so far, or would have been, each part once.
+    package private(set) var hidden: [HiddenPart] = []
+    private var seen: Set<HiddenPart> = []
+
+    /// - Parameter showsAll: whether somebody said why persons are named.
+    package init(names: PrintedNames, showsAll: Bool, stands: Stands, known: KnownNames = KnownNames()) {
+        self.names = names
+        self.showsAll = showsAll
+        self.stands = stands
+        finder = PersonFinder(known)
+    }
+
+    /// The text of a field as papers may have it; empty when nothing of it may stand there. Names inside its sentences
+    /// are not looked for.
+    /// - Parameter entry: the record, when it says itself that its name is a person's.
+    package mutating func shown(
+        _ text: String, _ kind: RecordKind, _ field: FieldDescription, of entry: RecordEntry? = nil
+    ) -> String {
+        if field.isPrivate {
+            if !text.isEmpty, !showsAll { note(HiddenPart(.field(kind, field.name), .kept)) }
+            return ""
+        }
+        guard !text.isEmpty, let role = PersonField(kind, field.name) else { return text }
+        switch role {
+        case .keeper:
+            note(HiddenPart(.field(kind, field.name), .person))
+            return showsAll ? text : ""
+        case .asker:
+            guard let question = entry?.record(as: Question.self) else { return text }
+            // A unit that names nobody hides nothing.
+            var quiet = self
+            if field.name == "unit", quiet.printed(question).unit == text { return text }
+            let printed = printed(question)
+            return field.name == "unit" ? printed.unit : printed.asker
+        case .holders, .people: return named(text, role, of: entry)
+        }
+    }
+
+    private mutating func named(_ text: String, _ role: PersonField, of entry: RecordEntry?) -> String {
+        let stated = role == .holders ? entry.flatMap(Self.reason(for:)) : nil
+        var isWhole = true
+        var pieces: [String] = []
+        for name in role.names(in: text) {
+            var found = names.hidden(of: [name])
+            if stated != nil || found.isEmpty,
+                let reason = stated ?? (role == .people && isPersonal(name) ? .person : nil)
+            {
+                found = [HiddenPart(.name(name), reason)]
+            }
+            found.forEach { note($0) }
+            if found.isEmpty || showsAll {
+                pieces.append(name)
+            } else {
+                isWhole = false
+                if !pieces.contains(stands.unnamed) { pieces.append(stands.unnamed) }
+            }
+        }
+        return isWhole ? text : pieces.joined(separator: "; ")
+    }
+
+    /// A question with its asker as papers may name it.
+    package mutating func printed(_ question: Question) -> Question {
+        let asker = Asker(
+            office: question.asker, unit: question.unit, known: finder.known, unnamed: stands.asker)
+        for name in asker.names { note(HiddenPart(.name(name), .person)) }
+        return showsAll || asker.names.isEmpty ? question : question.printed(asker)
+    }
+
+    /// A sentence as papers may have it: names that are a person's beyond doubt are hidden, others are noted.
+    package mutating func sentence(_ text: String) -> String {
+        let found = finder.found(in: text)
+        guard !found.isEmpty else { return text }
+        var result = ""
+        var place = text.startIndex
+        for part in found {
+            let isNumber = part.kind == .number
+            let reason: HiddenPart.Reason =
+                part.isCleared ? .cleared : !part.isSure ? .suspected : isNumber ? .number : .person
+            note(HiddenPart(.name(part.text), reason))
+            guard part.isSure, isNumber || !showsAll else { continue }
+            result += text[place..<part.range.lowerBound] + stands.mark
+            place = part.range.upperBound
+        }
+        return result + text[place...]
+    }
+
+    /// Why a record's own name is hidden by what it says of itself.
+    private static func reason(for entry: RecordEntry) -> HiddenPart.Reason? {
+        if let support = entry.record(as: Support.self) {
+            return support.isShared
+                ? nil : support.form == .person ? .person : support.form == .household ? .household : nil
+        }
+        if let holder = entry.record(as: Holder.self) { return holder.form == .household ? .household : nil }
+        return nil
+    }
+
+    private mutating func note(_ part: HiddenPart) { if seen.insert(part).inserted { hidden.append(part) } }
+
+    private func isPersonal(_ text: String) -> Bool {
+        AskerParts(composed(text).split(whereSeparator: \.isWhitespace).joined(separator: " "), known: finder.known)
+            .isPerson
+    }
+}
+
+extension NameHiding {
+    /// The text of a field of a record as papers may have it, by the field's name.
+    package mutating func shown(_ field: String, of entry: RecordEntry) -> String {
+        guard let description = Catalogue.description(of: entry.kind)?[field] else { return "" }
+        return shown(entry[field].plainText, entry.kind, description, of: entry)
+    }
+
+    /// What stands for a name in a file that is to be read in again: a value that has it says nothing.
+    package static let exportMark = "⟦ẩn⟧"
+
+    /// A record as it may leave the office in a file that is to be read in again. Made with `exportMark` as what stands
+    /// for names.
+    package mutating func exported(_ entry: RecordEntry) -> RecordEntry {
+        guard let description = Catalogue.description(of: entry.kind) else { return entry }
+        var result = entry
+        for field in description.fields where !field.isPrivate && (field.kind == .text || field.kind == .prose) {
+            let written = entry[field.name].text
+            guard !written.isEmpty else { continue }
+            var text = written
+            if PersonField(entry.kind, field.name) != nil {
+                let shown = shown(written, entry.kind, field, of: entry)
+                if shown != written { text = shown.contains(stands.mark) ? shown : stands.mark }
+            }
+            text = sentence(text)
+            if text != written { result[field.name] = FieldValue(text: text) }
+        }
+        return result
+    }
+}

@@ -1,0 +1,235 @@
+// The words of a text as the search for names of persons sees them.
+import Vietnamese
+
+/// A word between blanks, without the punctuation around it.
+struct NameToken: Sendable {
+    /// Where it stands in the text.
+    let range: Range<String.Index>
+    /// The word as written.
+    let text: Substring
+    /// Whether its first letter is a capital.
+    let isCapital: Bool
+    /// Whether it has two letters or more, all of them capitals.
+    let isUpper: Bool
+    /// What follows it before the next blank, as `,` or `).`.
+    let tail: Substring
+    /// Whether something stands before it that sets it apart: a bracket, a quotation mark, a dash, a new line.
+    let isApart: Bool
+    /// Whether a sentence, a line or an entry of a list begins with it.
+    let beginsSentence: Bool
+
+    /// The key under which its spellings are one.
+    var key: String { matchKey(String(text)) }
+
+    /// Whether a name cannot go on behind it.
+    var endsPhrase: Bool { !tail.isEmpty }
+
+    /// The words of a text.
+    static func tokens(of text: String) -> [NameToken] {
+        var tokens: [NameToken] = []
+        var (isApart, beginsSentence) = (true, true)
+        let scalars = text.unicodeScalars
+        var index = scalars.startIndex
+        while index < scalars.endIndex {
+            if isBlank(scalars[index]) {
+                if isBreak(scalars[index]) { (isApart, beginsSentence) = (true, true) }
+                index = scalars.index(after: index)
+                continue
+            }
+            var end = index
+            while end < scalars.endIndex, !isBlank(scalars[end]), !isDashWithin(scalars, at: end, from: index) {
+                end = scalars.index(after: end)
+            }
+            defer { index = end }
+            guard let token = token(text[index..<end], isApart, beginsSentence) else {
+                // A dash or a bullet of its own.
+                let isDash = text[index..<end].unicodeScalars.allSatisfy { $0 == "-" || $0 == "–" || $0 == "—" }
+                (isApart, beginsSentence) = (true, beginsSentence || !isDash)
+                continue
+            }
+            tokens.append(token)
+            isApart = false
+            beginsSentence = token.tail.contains { ".?!:…;".contains($0) } && !token.isInitial
+        }
+        return tokens
+    }
+
+    /// A letter with a point, as in `Nguyễn V. A`.
+    private var isInitial: Bool { tail == "." && text.count == 1 && isCapital }
+
+    private static func token(_ word: Substring, _ isApart: Bool, _ beginsSentence: Bool) -> NameToken? {
+        let scalars = word.unicodeScalars
+        guard let first = scalars.firstIndex(where: isPart), let last = scalars.lastIndex(where: isPart) else {
+            return nil
+        }
+        // A letter in parts keeps its marks.
+        let end = scalars.index(after: last)
+        let core = word[first..<end]
+        var (letters, capitals) = (0, 0)
+        var isCapital = false
+        for scalar in core.unicodeScalars where scalar.properties.isAlphabetic {
+            let isUpper = scalar.properties.isUppercase
+            if letters == 0, scalar == core.unicodeScalars.first { isCapital = isUpper }
+            letters += 1
+            if isUpper { capitals += 1 }
+        }
+        return NameToken(
+            range: first..<end, text: core, isCapital: isCapital, isUpper: letters >= 2 && letters == capitals,
+            tail: word[end...], isApart: isApart || first > word.startIndex, beginsSentence: beginsSentence)
+    }
+
+    private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII
+            ? (0x30...0x39).contains(scalar.value) || (0x41...0x5A).contains(scalar.value)
+                || (0x61...0x7A).contains(scalar.value)
+            : scalar.properties.isAlphabetic || scalar.properties.canonicalCombiningClass != .notReordered
+    }
+
+    /// A dash that no blank sets apart and that is no hyphen of a name: "Nông Văn Năm-thôn Nà Pàn", "Lan–Mai".
+    private static func isDashWithin(
+        _ scalars: String.UnicodeScalarView, at index: String.Index, from start: String.Index
+    ) -> Bool {
+        guard index > start else { return false }
+        switch scalars[index] {
+        case "–", "—": return true
+        case "-":
+            let next = scalars.index(after: index)
+            return next < scalars.endIndex && scalars[next].properties.isLowercase
+        default: return false
+        }
+    }
+
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value <= 0x20 || scalar.value > 0x7F && scalar.properties.isWhitespace
+    }
+
+    private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "\n" || scalar == "\r" || scalar == "\u{2028}" || scalar == "\u{2029}" || scalar == "\t"
+    }
+}
+
+/// The words of a text with the questions that are asked of them; keys are made once, when they are asked for.
+struct NameTokens {
+    /// The words.
+    let tokens: [NameToken]
+    private var keys: [String?]
+
+    init(_ text: String) {
+        tokens = NameToken.tokens(of: text)
+        keys = Array(repeating: nil, count: tokens.count)
+    }
+
+    var count: Int { tokens.count }
+
+    subscript(_ index: Int) -> NameToken { tokens[index] }
+
+    /// The key of a word; empty outside the text.
+    mutating func key(_ index: Int) -> String {
+        guard tokens.indices.contains(index) else { return "" }
+        if let key = keys[index] { return key }
+        let key = tokens[index].key
+        keys[index] = key
+        return key
+    }
+
+    /// The key of several words.
+    mutating func key(_ range: Range<Int>) -> String { range.map { key($0) }.joined(separator: " ") }
+
+    /// How many words of the longest of some phrases stand at a place, without punctuation between them; 0 for none.
+    mutating func length(of phrases: [[String]], at start: Int) -> Int {
+        let first = key(start)
+        for phrase in phrases where phrase[0] == first && start + phrase.count <= count {
+            var fits = true
+            for offset in phrase.indices.dropFirst() where fits {
+                fits =
+                    key(start + offset) == phrase[offset] && !tokens[start + offset - 1].endsPhrase
+                    && !tokens[start + offset].isApart
+            }
+            if fits { return phrase.count }
+        }
+        return 0
+    }
+
+    /// The words from a place on that belong to one phrase.
+    func phraseEnd(from start: Int, until limit: Int) -> Int {
+        var end = start + 1
+        while end < limit, !tokens[end - 1].endsPhrase, !tokens[end].isApart { end += 1 }
+        return end
+    }
+
+    /// The length of a form of address at a place, `đồng chí` being of two words; 0 for none. "anh em", "tiếng Anh" and
+    /// "bà con" address nobody.
+    mutating func addressLength(at start: Int) -> Int {
+        guard start < count else { return 0 }
+        let first = key(start)
+        if first == "đồng", key(start + 1) == "chí", !tokens[start].endsPhrase { return 2 }
+        guard PersonWords.addresses.contains(first) else { return 0 }
+        if start > 0, !tokens[start].isApart, !tokens[start - 1].endsPhrase,
+            PersonWords.notAddressedBehind.contains(key(start - 1))
+        {
+            return 0
+        }
+        return 1
+    }
+
+    /// Whether a word is a family name.
+    mutating func isFamily(_ index: Int) -> Bool {
+        isCommonFamily(index) || PersonWords.ambiguousFamilies.contains(key(index))
+    }
+
+    /// Whether a word is a family name and hardly ever the beginning of something else.
+    mutating func isCommonFamily(_ index: Int) -> Bool {
+        let word = key(index)
+        guard PersonWords.commonFamilies.contains(word) else { return false }
+        return word != "nông" || !Self.behindFarming.contains(key(index + 1))
+    }
+
+    /// Whether *Văn* or *Thị* stands at a place with a given name behind it.
+    mutating func isMiddle(_ index: Int) -> Bool {
+        guard index + 1 < count, PersonWords.middles.contains(key(index)), !tokens[index].endsPhrase,
+            !tokens[index + 1].isApart
+        else { return false }
+        return !PersonWords.notBehindMiddle.contains(key(index + 1)) && tokens[index + 1].isWord
+    }
+
+    /// The words that make *nông* farming and no family.
+    private static let behindFarming: Set<String> = [
+        "nghiệp", "thôn", "dân", "sản", "lâm", "trường", "hội", "trại", "nghiệp,", "hộ", "cụ",
+    ]
+}
+
+extension NameToken {
+    /// Whether it begins with a letter and has no digit.
+    var isWord: Bool {
+        text.unicodeScalars.first?.properties.isAlphabetic == true
+            && !text.unicodeScalars.contains { (0x30...0x39).contains($0.value) }
+    }
+
+    /// Whether it is an abbreviation: capitals that make no syllable.
+    func isAbbreviation(_ key: String) -> Bool {
+        guard isUpper else { return false }
+        if PersonWords.abbreviations.contains(key) { return true }
+        return !key.unicodeScalars.contains { isVietnameseVowel($0) } || text.contains("&") || text.contains("/")
+    }
+}
+
+extension NameToken {
+    /// Whether a word may be one of the language: "TikTok" and "Google" are none.
+    static func isSyllable(_ key: String) -> Bool {
+        var letters = Substring(folded(key))
+        guard letters.allSatisfy({ $0.isASCII && $0.isLetter }) else { return false }
+        if let onset = onsets.first(where: { letters.hasPrefix($0) && letters.count > $0.count }) {
+            letters = letters.dropFirst(onset.count)
+        }
+        let vowels = letters.prefix { "aeiouy".contains($0) }
+        return (1...3).contains(vowels.count) && codas.contains(letters.dropFirst(vowels.count))
+            && !["oo", "ee", "aa"].contains(vowels)
+    }
+
+    private static let onsets = [
+        "ngh", "ng", "nh", "ch", "gh", "kh", "ph", "th", "tr", "qu", "b", "c", "d", "g", "h", "k", "l", "m", "n", "p",
+        "r",
+        "s", "t", "v", "x",
+    ]
+    private static let codas: Set<Substring> = ["", "c", "ch", "m", "n", "ng", "nh", "p", "t"]
+}

@@ -1,0 +1,38 @@
+// Names of persons inside sentences, and their telephone and identity numbers.
+import Vietnamese
+
+/// Something in a text that papers do not have, or that somebody should look at.
+package struct FoundPerson: Sendable, Hashable {
+    /// What it is.
+    package enum Kind: Sendable { case name, number }
+
+    /// What it is.
+    package let kind: Kind
+    /// Where it stands.
+    package let range: Range<String.Index>
+    /// The name or number, NFC, with single blanks.
+    package let text: String
+    /// Whether it is a person's beyond doubt; otherwise somebody should look at it.
+    package let isSure: Bool
+    /// Whether somebody said that it is not a person's.
+    package var isCleared = false
+}
+
+/// Looks for names of persons in prose (law 91/2025/QH15).
+package struct PersonFinder: Sendable {
+    /// What the registers know.
+    package let known: KnownNames
+
+    /// A search that knows the names of registers.
+    package init(_ known: KnownNames = KnownNames()) { self.known = known }
+
+    /// What was found in a text, in its order; no two overlap.
+    package func found(in text: String) -> [FoundPerson] {
+        var search = PersonSearch(text, known: known)
+        let names = search.names()
+        let numbers = PersonalNumbers.found(in: text)
+        guard !numbers.isEmpty else { return names }
+        return (names + numbers.filter { number in !names.contains { $0.range.overlaps(number.range) } })
+            .sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+}

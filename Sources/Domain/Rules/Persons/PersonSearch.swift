@@ -1,0 +1,207 @@
+// Goes through the capitals of a text and tells which are names of persons.
+import Vietnamese
+
+/// One search in one text.
+struct PersonSearch {
+    /// What stands before a name and says what it is.
+    enum Context: Equatable {
+        case none, address, role, listed
+        /// A street or a school, which are named after persons.
+        case named
+        /// A place; with a body before it the name of the place was left out: *UBND xã Nguyễn Văn A*.
+        case place(ofBody: Bool)
+        case body, thing
+    }
+
+    var words: NameTokens
+    let known: KnownNames
+    private let text: String
+    var found: [FoundPerson] = []
+    /// Where the last run ended and what it was taken for, for enumerations.
+    var last: (end: Int, context: Context) = (0, .none)
+
+    init(_ text: String, known: KnownNames) {
+        self.text = text
+        self.known = known
+        words = NameTokens(text)
+    }
+
+    /// The names in their order.
+    mutating func names() -> [FoundPerson] {
+        var index = 0
+        while index < words.count {
+            guard words[index].isCapital else {
+                takeSmallLetters(at: index)
+                index += 1
+                continue
+            }
+            let end = runEnd(from: index)
+            judge(index..<end)
+            index = end
+        }
+        return found
+    }
+
+    /// The end of the capitals that stand together.
+    private func runEnd(from start: Int) -> Int {
+        var end = start + 1
+        while end < words.count, words[end].isCapital, !words[end].isApart, words[end].isWord {
+            let before = words[end - 1]
+            if before.endsPhrase, !(before.tail == "." && before.text.count == 1) { break }
+            end += 1
+        }
+        return end
+    }
+
+    // The parts of a run.
+
+    private mutating func judge(_ run: Range<Int>) {
+        var (context, isInherited) = contextBefore(run.lowerBound)
+        var start = run.lowerBound
+        if isKnownBody(run), context != .address {
+            if known.ruling(words.key(run)) == .body { take(run, isSure: false) }
+            return remember(run.upperBound, .body)
+        }
+        var index = run.lowerBound
+        while index < run.upperBound {
+            let address = isBodys(index, context) ? 0 : words.addressLength(at: index)
+            if address > 0, index + address < run.upperBound, index == start || !words.isFamily(start),
+                !isKnownBody(index..<min(run.upperBound, index + 2)), !isHistorical(at: index, until: run.upperBound)
+            {
+                if index > start { evaluate(start..<index, context, isInherited) }
+                (start, index) = (index + address, index + address)
+                (context, isInherited) = (.address, false)
+                continue
+            }
+            if words[index].isAbbreviation(words.key(index)) {
+                if index > start { evaluate(start..<index, context, isInherited) }
+                (context, isInherited) = (
+                    PersonWords.namedAfterPersons.contains(words.key(index)) ? .named : .body, false
+                )
+                (start, index) = (index + 1, index + 1)
+                continue
+            }
+            // A title or a place behind the name: "Nông Văn Ba Bí thư Chi đoàn".
+            let isBehind = index >= start + 2
+            if isBehind, words.length(of: PersonWords.roles, at: index) > 1 {
+                evaluate(start..<index, context, isInherited)
+                return remember(run.upperBound, .role)
+            }
+            if isBehind, index + 1 < run.upperBound, words.isFamily(start),
+                words.length(of: PersonWords.places, at: index) > 0, index > start + 2 || !words.isMiddle(start + 1)
+            {
+                evaluate(start..<index, context, isInherited)
+                (start, index) = (index + 1, index + 1)
+                (context, isInherited) = (.place(ofBody: false), false)
+                continue
+            }
+            index += 1
+        }
+        if start < run.upperBound { evaluate(start..<run.upperBound, context, isInherited) }
+    }
+
+    private mutating func evaluate(_ range: Range<Int>, _ context: Context, _ isInherited: Bool) {
+        if takeKnownPersons(in: range) { return }
+        if PersonWords.historical.contains(words.key(range)) { return remember(range.upperBound, .body) }
+        if context == .address {
+            guard !isTitle(at: range.lowerBound, until: range.upperBound) else {
+                return remember(range.upperBound, .role)
+            }
+            let end = nameEnd(from: range.lowerBound, until: range.upperBound)
+            take(range.lowerBound..<end, isSure: true)
+            return remember(range.upperBound, .listed)
+        }
+        if takeFullNames(in: range, context, isInherited) { return }
+        takeOther(range, context)
+    }
+
+    /// Names with *Văn* or *Thị* behind the family name, wherever they stand in capitals.
+    private mutating func takeFullNames(in range: Range<Int>, _ context: Context, _ isInherited: Bool) -> Bool {
+        var hasTaken = false
+        var index = range.lowerBound
+        while index + 2 < range.upperBound {
+            guard words.isFamily(index), words.isMiddle(index + 1), words[index + 2].isWord else {
+                index += 1
+                continue
+            }
+            let end = nameEnd(from: index, until: range.upperBound)
+            let isHistorical = PersonWords.historical.contains(words.key(index..<index + 3))
+            var before = context
+            if index > range.lowerBound { before = contextInside(index) }
+            switch before {
+            case _ where isHistorical || isKnownBody(index..<end): break
+            case .named where !isInherited: break
+            case .none, .address, .role, .listed, .place(ofBody: true): take(index..<end, isSure: true)
+            case .named, .place, .body, .thing: take(index..<end, isSure: isInherited)
+            }
+            hasTaken = true
+            remember(range.upperBound, .listed)
+            index = end
+        }
+        return hasTaken
+    }
+
+    /// What has no *Văn* or *Thị* in it.
+    private mutating func takeOther(_ range: Range<Int>, _ context: Context) {
+        var range = range
+        let first = range.lowerBound
+        let isLine =
+            words[first].beginsSentence && (range.upperBound == words.count || words[range.upperBound].beginsSentence)
+        let startsBody =
+            words.length(of: PersonWords.bodies, at: first) > 0 || words.length(of: PersonWords.places, at: first) > 0
+            || PersonWords.ambiguousBodies.contains(words.key(first)) || PersonWords.things.contains(words.key(first))
+        if startsBody || words.length(of: PersonWords.roles, at: first) > 1 { return remember(range.upperBound, .body) }
+        switch context {
+        case .named, .place, .body, .thing: return remember(range.upperBound, context)
+        case .none, .address, .role, .listed: break
+        }
+        if isOpening(first, of: range, isLine: isLine) { range = first + 1..<range.upperBound }
+        if isHistorical(at: range.lowerBound, until: range.upperBound) { return remember(range.upperBound, .body) }
+        guard !range.isEmpty, !isKnownBody(range), !isCovered(range) else { return remember(range.upperBound, .body) }
+        let isShouted = range.allSatisfy { words[$0].isUpper || words[$0].text.count == 1 } && range.count > 1
+        let (family, isCommon) = (words.isFamily(range.lowerBound), words.isCommonFamily(range.lowerBound))
+        let isNamed = context == .role || context == .listed
+        var isSure: Bool?
+        if hasParticle(range) {
+            isSure = true
+        } else if isShouted {
+            if isCommon, isLine || context == .role, (3...4).contains(range.count) { isSure = true }
+        } else if (2...5).contains(range.count), range.allSatisfy({ isSyllable($0) }) {
+            if isCommon {
+                isSure = range.count >= 3 && range.count < 5 || isNamed
+            } else if family {
+                isSure =
+                    range.count >= 3 && (isNamed || PersonWords.steadyFamilies.contains(words.key(range.lowerBound)))
+            } else if !words[range.lowerBound].beginsSentence || range.count > 2 || isLine {
+                isSure = false
+            }
+        }
+        if let isSure {
+            take(range, isSure: isSure)
+            remember(range.upperBound, isSure ? .listed : .none)
+        } else {
+            remember(range.upperBound, .none)
+        }
+    }
+
+    /// Whether a run begins with a word that is written with a capital only because a sentence begins: "Nhờ Sao Mai".
+    private mutating func isOpening(_ first: Int, of range: Range<Int>, isLine: Bool) -> Bool {
+        guard range.count > 1 else { return false }
+        if PersonWords.openings.contains(words.key(first)), words[first].beginsSentence || range.count > 2 {
+            return true
+        }
+        guard words[first].beginsSentence, !isLine, !words.isFamily(first), !hasParticle(range) else { return false }
+        return range.count > 2 || hasParticle(first + 1..<range.upperBound)
+    }
+
+    /// "anh nông văn ba": names whose capitals were not typed.
+    private mutating func takeSmallLetters(at index: Int) {
+        guard words[index].text.utf8.count <= 8, index > 0, !words[index].isCapital else { return }
+        let word = words[index].text
+        guard word == "văn" || word == "thị", words.isMiddle(index), words.isCommonFamily(index - 1),
+            !words[index - 1].endsPhrase, !words[index - 1].isCapital, !words[index + 1].isCapital
+        else { return }
+        let start = index - 1
+        take(start..<index + 2, isSure: start > 0 && words.addressLength(at: start - 1) > 0)
+    }
+}

@@ -1,0 +1,182 @@
+// The words by which names of persons are told from those of bodies, places and documents.
+import Vietnamese
+
+/// Facts of the language, under the keys of their spellings.
+enum PersonWords {
+    /// Forms of address that a name follows.
+    static let addresses = words(
+        """
+        ông bà anh chị em cô chú bác cháu thầy bạn cụ bé mẹ bố dì cậu mợ thím đ/c đc ông/bà anh/chị bà/chị ô a/c ngài
+        """)
+
+    /// What makes a form of address speak of many or of something else: *tiếng Anh*, *anh em*, *bà con*.
+    static let notAddressedBehind = words("tiếng nước vương đàn trẻ anh chị")
+
+    /// Family names that hardly begin the name of a place or a body.
+    static let commonFamilies = words(
+        """
+        nguyễn trần lê phạm huỳnh phan võ đặng bùi đỗ ngô nông trịnh bế hứa triệu trương lường quàng giàng thào vừ sùng
+        lò tòng hoàng lý vi phùng đàm tạ đinh chẩu quách doãn nghiêm tống khổng tẩn phàn tráng thèn lầu lừu lù chử bàn
+        điểu ksor siu rơ rah kpă rcom rmah nay êban mlô byă kbuôr niê ayun adrơng hlong khuất
+        """)
+
+    /// Family names that are words of places, bodies and products too.
+    static let ambiguousFamilies = words(
+        """
+        vũ hồ dương lương mai lâm chu hà đào tô cao thạch kim sơn vàng mã la an tân phòng ban sở hội dư từ văn âu bạch
+        đoàn ma lộc liễu linh lăng lành lưu ninh thân thiều viên đồng giáp hòa vương hờ hạng cứ mùa ly chang má danh
+        kiên châu cầm tổ trường
+        bạc bồ cung diệp giang hùng hướng kiều lục lã mạc mạch nhâm nhan ninh ông phí phó quan sầm sử thái thẩm tiêu
+        tưởng ung ứng vạn xa xuân yên đan đổng lại cù cam tăng
+        """)
+
+    /// Those of them that no place of three syllables begins with.
+    static let steadyFamilies = words("vũ dương lương lại lưu chu tô đào lâm cù nghiêm tăng vương")
+
+    /// Syllables between family and given name that no place has there.
+    static let middles = words("văn thị")
+
+    /// What follows *văn* or *thị* in words that are no names: *văn hóa*, *thị trường*.
+    static let notBehindMiddle = words(
+        "hóa phòng thư bản nghệ học kiện hiến chương trấn trường giác ủy")
+
+    /// The beginnings of names of the peoples whose names have no family name in front.
+    static let nameParticles = words("y ama amí aê ka k' h' amai")
+
+    /// Offices, and words for people; each may stand before a name or before a body.
+    static let roles: [[String]] = phrases(
+        """
+        phó bí thư; bí thư; phó chủ tịch; chủ tịch; phó giám đốc; giám đốc; tổng giám đốc; phó trưởng ban; trưởng ban;
+        phó trưởng phòng; trưởng phòng; phó trưởng thôn; trưởng thôn; trưởng bản; trưởng xóm; trưởng khối; trưởng khu;
+        phó hiệu trưởng; hiệu trưởng; tổ trưởng; tổ phó; đội trưởng; đội phó; nhóm trưởng; lớp trưởng; ủy viên;
+        uỷ viên; chủ nhiệm; phó chủ nhiệm; chánh văn phòng; trạm trưởng; thủ trưởng; chỉ huy trưởng; cán bộ;
+        công chức; viên chức; chuyên viên; thư ký; kế toán; chủ hộ; hộ gia đình; hộ nghèo; hộ; gia đình; chủ cơ sở; chủ thể; đại biểu; đại diện; đoàn viên;
+        hội viên; đảng viên; thành viên; xã viên; thanh niên; cử tri; công dân; người dân; nhân dân; bà con; hộ dân;
+        học sinh; sinh viên; giáo viên; bác sĩ; bác sỹ; kỹ sư; tiến sĩ; thạc sĩ; cựu chiến binh; nông dân; phụ nữ;
+        dân quân; bộ đội; quân nhân; ý kiến; một số; các; toàn thể; tập thể; nguyên; cựu; chủ trì; người có uy tín;
+        nghệ nhân; tuổi trẻ; đội viên; nhân viên; bà con; anh em; chị em; trí thức trẻ; thí sinh; người lao động; nữ; nam
+        """)
+
+    /// Roles that say of nobody what he is: they are left out where nothing follows them.
+    static let fillers: Set<String> = [
+        "các", "một số", "ý kiến", "toàn thể", "nguyên", "cựu", "hộ", "gia đình", "hộ gia đình", "hộ ông", "hộ bà",
+        "nữ",
+        "nam", "đại diện", "tập thể",
+    ]
+
+    /// Words that begin the name of a body and of nothing else.
+    static let bodies: [[String]] = phrases(
+        """
+        chi đoàn; liên chi đoàn; đoàn trường; đoàn xã; đoàn phường; đoàn thị trấn; đoàn thanh niên; đoàn cơ sở;
+        đoàn khối; huyện đoàn; xã đoàn; tỉnh đoàn; thành đoàn; thị đoàn; trung ương; liên đoàn; hội đồng; hội liên hiệp;
+        chi hội; chi bộ; đảng bộ; đảng ủy; đảng uỷ; huyện ủy; tỉnh ủy; thành ủy; ủy ban; uỷ ban; ubnd; hđnd; ubmttq;
+        mttq; mặt trận; công an; quân sự; ban chỉ huy; biên phòng; htx; hợp tác xã; liên hiệp; tổ hợp tác; tht;
+        tổ sản xuất; tổ liên kết; câu lạc bộ; clb; công ty; doanh nghiệp; dntn; tập đoàn; tổng công ty; chi nhánh;
+        cơ sở; xưởng; nhà máy; xí nghiệp; nhà hàng; cửa hàng; nông trại; trang trại; trung tâm; trạm; bệnh viện;
+        chi cục; cục; viện; kho bạc; ngân hàng; bưu điện; bưu cục; quỹ; văn phòng; hạt kiểm lâm; tòa án; viện kiểm sát;
+        nhà văn hóa; thư viện; cơ quan; đơn vị; tổ chức; nhóm; mô hình; dự án; trường thpt; trường thcs; trường tiểu học;
+        trường mầm non; trường phổ thông; trường cao đẳng; trường đại học; thpt; thcs; tiểu học; mầm non; tổ công nghệ;
+        tổ dân phố; khối phố; khu phố; đồn biên phòng; đội thanh niên; phòng giao dịch; báo; đài; đảng; nhà nước;
+        chính phủ; quốc hội; bộ đội biên phòng; phân hiệu; phân đội; tiểu đoàn; đại đội; trung đoàn; lữ đoàn
+        """)
+
+    /// Words that begin the name of a body when the words of one follow, and that are names of persons too.
+    static let ambiguousBodies = words(
+        "đoàn hội phòng ban sở tổ trường khối đội bộ đồn tòa vụ cấp liên cụm")
+
+    /// The words that follow such a word in the name of a body, also where all are in capitals.
+    static let bodyTails = words(
+        """
+        kinh hạ nội tài tư thanh lao thương nông nn giáo gd công xây khoa tổ tuyên dân kiểm chỉ chấp thường quản
+        giám điều vận thi phụ cựu liên khuyến chữ người mặt đảng chính cơ các doanh trường tiểu mầm trung đại phổ
+        thpt thcs thể hành quân y tài/ thông tín bảo phát quy đầu tn tncs lhtn viên lâm chăn tự hội đoàn trẻ thiếu nhi
+        học sinh sản hợp du kế dự tiếp chuyên
+        """)
+
+    /// Words that begin the name of a place.
+    static let places: [[String]] = phrases(
+        """
+        tổ dân phố; thị trấn; thị xã; thành phố; khối phố; khu phố; khu vực; khu công nghiệp; khu; xã; phường; huyện;
+        quận; tỉnh; thôn; bản; xóm; ấp; buôn; làng; khối; đặc khu; tp; tx; tt; lớp; đường; phố; ngõ; ngách; cầu; chợ;
+        hồ; sông; suối; núi; đèo; quốc lộ; vùng; địa bàn; cửa khẩu; đền; chùa; đình; động; hang; thác; bến; ga; biển;
+        đảo; công viên; quảng trường; miền; nước; quê; tại
+        """)
+
+    /// Places whose names are often those of persons of the past.
+    static let namedAfterPersons = words("đường phố ngõ ngách trường thpt thcs học non giải thưởng bổng")
+
+    /// Words before which a capital begins something that is neither a person nor a place: documents, products, times.
+    static let things = words(
+        """
+        nghị quyết luật lệnh thông chỉ kế đề chương tháng tuần quý thứ năm tết ngày lễ chiến dịch phần hệ mạng
+        sàn ứng trang bánh thạch gạo măng mật rượu chè trà nhục nướng khô bột miến phở tinh cao dầu hương hiệu phẩm
+        giống quế hồi quýt cam trứng quả hàng thương cuộc thi giải cây con đen mắc lợn gà vịt rau khâu nhãn ong nếp cái hạt xanh rừng mềm web app video
+        """)
+
+    /// First syllables of words that begin a sentence or a title and no name.
+    static let openings = words(
+        """
+        các những một hai khi nếu vì do để đề trong trên tại theo về với và hoặc hiện nay năm sau trước ngoài
+        đồng thời bên cạnh ngày tháng quý thứ kính xin cho hỏi có không được là của đến tới câu nội dung ý kiến ghi
+        phó bí chủ trưởng giám ủy uỷ chánh thủ tổng đại hiệu thường kết thông biên báo quyết nghị luật kế danh tổng
+        phụ mục điều khoản điểm chương phần số việt tiếng đảng nhà chính quốc trung ương
+        """)
+
+    /// Words behind which the name of a body that began before them does not go on.
+    static let betweenNames = words(
+        """
+        đã sẽ đang với là của và cho có được do từ ở tại về giao gặp nhờ mời hỏi hệ cùng theo để khi mà như gửi đến
+        ông bà anh chị em gồm tên bởi nói trả đề nghị giúp trao tặng
+        """)
+
+    /// Abbreviations that have vowels and are no syllables of names.
+    static let abbreviations = words(
+        """
+        ubnd hđnd ocop thpt thcs tncs lhtn htx tp tt mttq bch btv lhpn ccb tnhh mtv otradi qđ nq nđ đvtn gd&đt cntt ptnt
+        xhcn bhxh ntm cccd cmnd sđt dtts gap vietgap tx kt tm tl tuq stt ubmttq clb dntn tht haccp iso qr ptdtbt vnpt
+        nn kh ct cp tb ttg ub atm usb wifi web ai lhtnvn ahlđ usd vnđ
+        """)
+
+    /// Persons of history, whose names are those of streets, schools and campaigns.
+    static let historical = Set(
+        phrases(
+            """
+            hồ chí minh; bác hồ; hồ chủ tịch; hoàng văn thụ; nguyễn văn trỗi; lý tự trọng; võ thị sáu; trần quốc toản;
+            lê lợi; nguyễn huệ; nguyễn trãi; lương văn tri; võ nguyên giáp; phan bội châu; phan đình phùng; trần hưng đạo;
+            trần phú; nguyễn thị minh khai; lê hồng phong; nguyễn du; ngô quyền; bùi thị xuân; lê duẩn; tôn đức thắng;
+            phạm văn đồng; trường chinh; chu văn an; lê quý đôn; bế văn đàn; kim đồng; nguyễn đình chiểu; nguyễn công trứ;
+            nguyễn bỉnh khiêm; phan chu trinh; phan châu trinh; lương thế vinh; lương định của; đinh tiên hoàng;
+            lý thường kiệt; lý thái tổ; trần nhân tông; quang trung; hoàng diệu; hoàng hoa thám; hoàng đình giong;
+            nguyễn văn cừ; nguyễn văn linh; nguyễn thái học; nguyễn tri phương; lê lai; lê văn tám; phùng chí kiên;
+            hồ xuân hương; đoàn thị điểm; bà triệu; hai bà trưng; tố hữu; tô hiệu; la văn cầu; vừ a dính; lê thanh nghị;
+            tôn thất tùng; trần quang khải; phan đình giót; tô vĩnh diện; nguyễn viết xuân; đặng thùy trâm; lý nam đế;
+            ngô gia tự; hà huy tập; lê đại hành; trần đăng ninh; hoàng quốc việt; lương khánh thiện; mạc thị bưởi
+            """
+        ).map { $0.joined(separator: " ") })
+
+    /// Places that are known without a register.
+    static let knownPlaces = Set(
+        phrases(
+            """
+            việt nam; hoàng liên sơn; hoàng su phì; hà nội; hà giang; hà nam; hà tĩnh; cao bằng; lạng sơn; bắc kạn; bắc giang; bắc ninh; tuyên quang;
+            lào cai; yên bái; thái nguyên; phú thọ; vĩnh phúc; quảng ninh; lai châu; điện biên; sơn la; hòa bình;
+            hải phòng; hải dương; hưng yên; thái bình; nam định; ninh bình; thanh hóa; nghệ an; quảng bình; quảng trị;
+            thừa thiên huế; đà nẵng; quảng nam; quảng ngãi; bình định; phú yên; khánh hòa; ninh thuận; bình thuận;
+            kon tum; gia lai; đắk lắk; đắk nông; lâm đồng; bình phước; tây ninh; bình dương; đồng nai; bà rịa; vũng tàu;
+            long an; tiền giang; bến tre; trà vinh; vĩnh long; đồng tháp; an giang; kiên giang; cần thơ; hậu giang;
+            sóc trăng; bạc liêu; cà mau; tràng định; văn lãng; văn quan; bình gia; bắc sơn; chi lăng; hữu lũng; lộc bình;
+            đình lập; cao lộc; thất khê; đông kinh; tam thanh; trung quốc; long châu; quảng tây; đông bắc; tây bắc;
+            tây nguyên; đông nam á; biển đông; hoàng sa; trường sa; ba đình; cô tô; sài gòn
+            """
+        ).map { $0.joined(separator: " ") })
+
+    private static func words(_ text: String) -> Set<String> {
+        Set(text.split(whereSeparator: \.isWhitespace).map { matchKey(String($0)) })
+    }
+
+    private static func phrases(_ text: String) -> [[String]] {
+        text.split(separator: ";").map { phrase in
+            phrase.split(whereSeparator: \.isWhitespace).map { matchKey(String($0)) }
+        }.sorted { $0.count > $1.count }
+    }
+}

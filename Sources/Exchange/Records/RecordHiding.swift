@@ -1,0 +1,46 @@
+// Names of persons in records that leave the office in files.
+import Domain
+import Synchronization
+
+/// Takes the names of persons out of records, batch after batch, and keeps what it found.
+package final class RecordHiding: Sendable {
+    private let names: Mutex<NameHiding>
+    private let isWhole: Bool
+
+    /// - Parameters:
+    ///   - names: made with `NameHiding.exportMark` as what stands for names.
+    ///   - isWhole: whether records go out as they are, what they show being noted all the same.
+    package init(_ names: NameHiding, isWhole: Bool) {
+        self.names = Mutex(names)
+        self.isWhole = isWhole
+    }
+
+    /// What was hidden or shown so far, each part once.
+    package var hidden: [HiddenPart] { names.withLock { $0.hidden } }
+
+    /// A record as it may go out.
+    package func exported(_ entry: RecordEntry) -> RecordEntry {
+        let shown = names.withLock { $0.exported(entry) }
+        return isWhole ? entry : shown
+    }
+}
+
+/// A cell of a file in which names are hidden.
+enum VeiledCell {
+    /// Whether a cell hides something and so says nothing of the names in it.
+    static func isVeiled(_ value: String) -> Bool { value.contains(NameHiding.exportMark) }
+
+    /// Whether a cell says around its hidden names what the record says: nobody changed it.
+    static func fits(_ value: String, _ stored: String) -> Bool {
+        let pieces = value.split(separator: NameHiding.exportMark, omittingEmptySubsequences: false)
+        guard let first = pieces.first, let last = pieces.last, stored.hasPrefix(first), stored.hasSuffix(last) else {
+            return false
+        }
+        var rest = stored.dropFirst(first.count)
+        for piece in pieces.dropFirst() where !piece.isEmpty {
+            guard let found = rest.firstRange(of: piece) else { return false }
+            rest = rest[found.upperBound...]
+        }
+        return true
+    }
+}

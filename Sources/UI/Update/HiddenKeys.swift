@@ -1,0 +1,65 @@
+// Keys of the list of what a paper hides: what somebody says of a name holds for every paper from then on.
+import Domain
+import Screen
+
+extension AppState {
+    /// Moves the cursor of the list, or scrolls it where there is nothing to choose.
+    mutating func scroll(_ hidden: HiddenState, by key: KeyPress) {
+        var hidden = hidden
+        let height = Overlay(size: size).inner.rows
+        let count = hidden.ordered.count
+        switch key.key {
+        case .down where count > 0 && hidden.cursor != count - 1: hidden.cursor = hidden.cursor.map { $0 + 1 } ?? 0
+        case .up where (hidden.cursor ?? 0) > 0: hidden.cursor = hidden.cursor.map { $0 - 1 }
+        default:
+            let lines = HiddenView(state: self, hidden: hidden).lines.count
+            hidden.top = Self.scrolled(hidden.top, key, height: height, count: lines)
+            layers[layers.count - 1] = .hidden(hidden)
+            return
+        }
+        let row = HiddenView(state: self, hidden: hidden).row(of: hidden.cursor ?? 0)
+        hidden.top = min(max(hidden.top, row - height + 1), row)
+        if hidden.cursor == 0 { hidden.top = min(hidden.top, max(0, row - height + 1)) }
+        layers[layers.count - 1] = .hidden(hidden)
+    }
+
+    /// Keeps what is said of the name under the cursor, or of all that should be looked at.
+    mutating func rule(by command: Command) -> [Effect] {
+        guard case .hidden(let hidden) = layers.last else { return [] }
+        var rulings: [String: KnownNames.Ruling] = [:]
+        if command == .hideAllNames {
+            for name in hidden.suspected { rulings[name] = .person }
+            guard !rulings.isEmpty else { return tell(.noSuspected) }
+            say(.namesHidden, String(rulings.count))
+        } else {
+            guard let part = hidden.current, let name = part.name, part.reason != .number else {
+                return tell(.nothingListed)
+            }
+            rulings[name] = command == .notPerson ? .body : .person
+            say(command == .notPerson ? .nameCleared : .nameHidden, name)
+        }
+        return recompose().map { .ruleNames(rulings, $0.composed, width: $0.width) }.map { [$0] } ?? []
+    }
+
+    private mutating func tell(_ text: Text) -> [Effect] {
+        say(text, role: .warning)
+        return []
+    }
+
+    /// Asks for the paper below the list again.
+    private mutating func recompose() -> PageRequest? {
+        guard let index = layers.lastIndex(where: { if case .page = $0 { true } else { false } }),
+            case .page(var page) = layers[index]
+        else { return nil }
+        page.asked = page.request
+        layers[index] = .page(page)
+        return page.request
+    }
+
+    /// Shows in the list on top what the paper hides now.
+    mutating func refreshHidden(_ page: PageState) {
+        guard case .hidden(var hidden) = layers.last else { return }
+        hidden.take(page.hidden, page.paper.remarks)
+        layers[layers.count - 1] = .hidden(hidden)
+    }
+}

@@ -1,0 +1,22 @@
+// What the office said of names that the program could not tell.
+import Domain
+import Repository
+import UI
+
+extension Desk {
+    /// What somebody said of names, by their keys.
+    func nameRulings() async throws(Sentence) -> [String: KnownNames.Ruling] {
+        let text = try await stored { () async throws(StoreError) in
+            try await store.setting(KnownNames.setting, of: "")
+        }
+        return KnownNames.rulings(from: text ?? "")
+    }
+
+    /// Keeps what somebody says of names, for everybody and for every paper from now on.
+    func rule(_ rulings: [String: KnownNames.Ruling]) async throws(Sentence) {
+        let all = try await nameRulings().merging(KnownNames.keyed(rulings)) { $1 }
+        try await stored { () async throws(StoreError) in
+            try await store.set(KnownNames.setting, to: KnownNames.text(of: all), for: "")
+        }
+    }
+}

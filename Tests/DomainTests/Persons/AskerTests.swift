@@ -1,0 +1,85 @@
+// Who asked: bodies are named, persons are not.
+import Domain
+import Testing
+
+@Suite struct AskerTests {
+    private let unnamed = Asker.Unnamed(citizen: "Công dân", pupil: "Học sinh")
+
+    private func asker(_ written: String, _ known: KnownNames = KnownNames()) -> Asker {
+        let name = AskerName(written: written)
+        return Asker(office: name.office, unit: name.unit, known: known, unnamed: unnamed)
+    }
+
+    @Test(arguments: [
+        "Bí thư Đoàn xã Tân Minh", "Đoàn trường THPT", "Đoàn trường THPT Văn Quan", "Chi đoàn Công an xã",
+        "Chi đoàn trường Mầm non Bình Minh", "Chi đoàn Ban Chỉ huy quân sự xã", "Hội Liên hiệp Phụ nữ xã",
+        "Hội LHPN Việt Nam xã Bình Minh", "Đoàn TN phường Đông Hà", "Đoàn xã", "Thanh niên thôn Bản Xã",
+        "Câu lạc bộ Thanh niên tình nguyện", "HTX Thanh niên Nấm hương", "Hợp tác xã Nông sản Bản Chang",
+        "Trung tâm Y tế huyện", "Đoàn khối các cơ quan", "Chi đoàn Trạm Y tế xã Hưng Thịnh", "CHI ĐOÀN THÔN NÀ LÌNH",
+        "XÃ ĐÀO VIÊN", "Xã Đào Viên", "Phường Tam Hà", "Đoàn Thanh niên xã Đào Viên (cũ)",
+        "Chi đoàn quân sự, công an xã Kim Đường", "Phòng Văn hóa - Xã hội xã Thất Khê", "Phòng Văn Hóa",
+        "Hội Nông dân xã Tri Lễ", "BAN CHỈ HUY QUÂN SỰ", "PHÒNG KINH TẾ", "Ủy ban MTTQ xã", "Sở Y tế", "Khối 3",
+        "Tổ hợp tác Thảo Vy", "HTX Nguyễn Gia", "Trường THPT Nguyễn Trãi", "Bà con thôn Nà Lả", "Đại biểu HĐND xã",
+        "Đ/c Bí thư Đoàn xã Tân Minh", "Ông Chủ tịch Hội Nông dân xã", "Chi hội Phụ nữ thôn Nà Lả", "Cử tri", "",
+        "Chi đoàn Khối Đảng – Đoàn thể huyện", "Bí thư Đoàn Xã Trung Lập", "UBND xã Tân Minh",
+    ])
+    func bodiesAreNamed(written: String) {
+        let name = AskerName(written: written)
+        #expect(asker(written) == Asker(office: name.office, unit: name.unit, known: KnownNames(), unnamed: unnamed))
+        #expect(asker(written).names == [])
+        #expect([asker(written).office, asker(written).unit].filter { !$0.isEmpty }.joined(separator: " ") == written)
+    }
+
+    @Test(arguments: [
+        ("Triệu Thị Mận, thôn Khau Ra", "Triệu Thị Mận", "Công dân|thôn Khau Ra"),
+        ("Chị Triệu Mận, thôn Khau Ra, xã Hoa Sơn", "Triệu Mận", "Công dân|thôn Khau Ra, xã Hoa Sơn"),
+        ("Ông Nông Văn Hợi", "Nông Văn Hợi", "Công dân|"),
+        ("Đ/c Nông Văn Tý, Bí thư Chi đoàn", "Nông Văn Tý", "Bí thư Chi đoàn|"),
+        ("Nông Văn Sửu - thôn Nà Pàn", "Nông Văn Sửu", "Công dân|thôn Nà Pàn"),
+        ("Nông Văn Dần (thôn Nà Pàn)", "Nông Văn Dần", "Công dân|thôn Nà Pàn"),
+        ("NÔNG VĂN MÃO", "NÔNG VĂN MÃO", "Công dân|"),
+        ("NÔNG VĂN MÃO, THÔN NÀ LẢ", "NÔNG VĂN MÃO", "Công dân|THÔN NÀ LẢ"),
+        ("Anh Nông Văn Xã, thôn Nà Lả", "Nông Văn Xã", "Công dân|thôn Nà Lả"),
+        ("Đ/c Lê Thị Hội, Chi đoàn Nà Pàn", "Lê Thị Hội", "Công dân|Chi đoàn Nà Pàn"),
+        ("Bà Hoàng Thị Sở, khối 3", "Hoàng Thị Sở", "Công dân|khối 3"),
+        ("Ông Phòng Văn Tá, thôn 5", "Phòng Văn Tá", "Công dân|thôn 5"), ("Phòng Văn Tá", "Phòng Văn Tá", "Công dân|"),
+        ("Ban Văn Hòa, xã Tri Lễ", "Ban Văn Hòa", "Công dân|xã Tri Lễ"),
+        ("Đại biểu Nguyễn Văn Quận", "Nguyễn Văn Quận", "Đại biểu|"),
+        ("Em Hà Thị Trường, lớp 12A", "Hà Thị Trường", "Học sinh|lớp 12A"),
+        ("Đoàn viên Lý Công An, thôn Nà Mười", "Lý Công An", "Đoàn viên|thôn Nà Mười"),
+        ("Anh Nông Văn Hợi và chị Lý Thị Tý", "Nông Văn Hợi;Lý Thị Tý", "Công dân|"),
+        ("Y Blang", "Y Blang", "Công dân|"), ("K'Brêm, buôn Ja", "K'Brêm", "Công dân|buôn Ja"),
+        ("H’Hen Niê - buôn Sứt", "H’Hen Niê", "Công dân|buôn Sứt"), ("Giàng A Páo", "Giàng A Páo", "Công dân|"),
+        ("Sùng Thị Mỷ", "Sùng Thị Mỷ", "Công dân|"), ("nông văn ba, thôn nà lả", "nông văn ba", "Công dân|thôn nà lả"),
+        ("Đoàn Văn Hậu, xã Tân Minh", "Đoàn Văn Hậu", "Công dân|xã Tân Minh"),
+        ("Chị Triệu Mận thôn Khau Ra xã Hoa Sơn", "Triệu Mận", "Công dân|thôn Khau Ra xã Hoa Sơn"),
+        ("Anh No\u{302}ng\u{A0}Va\u{306}n  Hợi", "Nông Văn Hợi", "Công dân|"), ("Anh Ba", "Ba", "Công dân|"),
+        ("Bí thư Chi đoàn Nông Văn Ba", "Nông Văn Ba", "Bí thư Chi đoàn|"), ("Sao Mai", "Sao Mai", "Công dân|"),
+        ("Hộ ông Nông Văn Ba", "Nông Văn Ba", "Công dân|"),
+        ("Nguyễn Thị Minh Khai", "Nguyễn Thị Minh Khai", "Công dân|"),
+        ("Thầy Lò Văn Pánh, giáo viên Trường THCS Bản Xã", "Lò Văn Pánh", "giáo viên|Trường THCS Bản Xã"),
+    ])
+    func personsAreNot(written: String, names: String, printed: String) {
+        let name = AskerName(written: written)
+        let asker = asker(written)
+        #expect(asker.names.joined(separator: ";") == names)
+        #expect(asker.office + "|" + asker.unit == printed)
+        let joined = [name.office, name.unit].filter { !$0.isEmpty }.joined(separator: " ")
+        #expect(
+            joined.split(separator: " ")
+                == written.split(whereSeparator: \.isWhitespace).map { "\($0)" }.map { $0[...] })
+    }
+
+    @Test func aRegisterSaysWhatIsABody() {
+        var holder = Holder()
+        (holder.name, holder.form) = ("Sao Mai", .establishment)
+        #expect(asker("Sao Mai", KnownNames(holders: [holder])).names == [])
+        #expect(asker("Đoàn Tân Lập").names == ["Đoàn Tân Lập"])
+        #expect(asker("Đoàn Tân Lập", KnownNames(units: ["Tân Lập"])).names == [])
+        #expect(asker("Thanh niên Hùng Lập", KnownNames(units: ["Hùng Lập"])).names == [])
+        let said = KnownNames(rulings: KnownNames.keyed(["Nông Văn Ba": .body]))
+        #expect(asker("Nông Văn Ba, thôn Nà Lả", said).names == [])
+        holder.form = .household
+        #expect(asker("Sao Mai", KnownNames(holders: [holder])).names == ["Sao Mai"])
+    }
+}
