@@ -40,7 +40,7 @@ extension DialogueTable {
         question.asker = asker.office
         question.unit = spellings[asker.unitKey] ?? asker.unit
         question.topic = row.group ?? ""
-        question.department = row.department ?? ""
+        (question.department, question.supporting) = Self.bodies(row.department ?? "")
         question.answer = row.answer
         question.state = row.answer.isEmpty ? .new : noticeNumber == nil ? .draft : .published
         var record = IncomingRecord(entry: RecordEntry(question), place: row.place.description)
@@ -50,6 +50,13 @@ extension DialogueTable {
             spellings[asker.unitKey] = question.unit
         }
         return record
+    }
+
+    /// The body that answers and those that support it, as our own table names them in one cell.
+    private static func bodies(_ text: String) -> (lead: String, supporting: String) {
+        guard let mark = text.firstRange(of: "Phối hợp:") ?? text.firstRange(of: "phối hợp:") else { return (text, "") }
+        let parts = [text[..<mark.lowerBound], text[mark.upperBound...]].map { TextLayout.trimmed(String($0)) }
+        return (parts[0], parts[1])
     }
 }
 
