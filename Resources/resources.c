@@ -10,6 +10,21 @@ static const unsigned char vi_strings[] = {
 static const unsigned char en_strings[] = {
 #embed "en.strings"
 };
+static const unsigned char fonts_serif[] = {
+#embed "fonts/serif.ttf"
+};
+static const unsigned char fonts_serif_bold[] = {
+#embed "fonts/serif-bold.ttf"
+};
+static const unsigned char fonts_serif_italic[] = {
+#embed "fonts/serif-italic.ttf"
+};
+static const unsigned char fonts_serif_bold_italic[] = {
+#embed "fonts/serif-bold-italic.ttf"
+};
+static const unsigned char fonts_mono[] = {
+#embed "fonts/mono.ttf"
+};
 static const unsigned char sample_units[] = {
 #embed "sample/units.jsonl"
 };
@@ -124,6 +139,11 @@ static const soxa_resource resources[] = {
     {"sample/loan.jsonl", sample_loan, sizeof sample_loan},
     {"sample/need.jsonl", sample_need, sizeof sample_need},
     {"sample/letterhead.jsonl", sample_letterhead, sizeof sample_letterhead},
+    {"fonts/serif.ttf", fonts_serif, sizeof fonts_serif},
+    {"fonts/serif-bold.ttf", fonts_serif_bold, sizeof fonts_serif_bold},
+    {"fonts/serif-italic.ttf", fonts_serif_italic, sizeof fonts_serif_italic},
+    {"fonts/serif-bold-italic.ttf", fonts_serif_bold_italic, sizeof fonts_serif_bold_italic},
+    {"fonts/mono.ttf", fonts_mono, sizeof fonts_mono},
     {"templates/notice.txt", template_notice, sizeof template_notice},
     {"templates/report.txt", template_report, sizeof template_report},
     {"timeline.txt", timeline, sizeof timeline},

@@ -25,7 +25,7 @@ func sanitized(_ text: String, isMultiline: Bool) -> String {
 }
 
 /// What is shown in one cell for the grapheme: a space for a line break or a tab, U+FFFD for another control character.
-func printable(_ character: Character) -> Character {
+package func printable(_ character: Character) -> Character {
     guard let byte = character.utf8.first, byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2,
         let scalar = character.unicodeScalars.first, isSpecial(scalar)
     else { return character }

@@ -4,21 +4,20 @@ import Foundation
 import Testing
 
 @Suite struct PrinterTests {
-    /// A home whose path has stand-ins for `lp` and `lpstat`, and no LibreOffice unless a stand-in is given.
+    /// A home whose path has stand-ins for `lp` and `lpstat`.
     private func home(
         lp: String = #"echo "request id is $2-12 (1 file(s))""#, printers: String = "Phong_1 Phong_2",
-        standard: String = "system default destination: Phong_2", queue: String = "", office: String? = nil
+        standard: String = "system default destination: Phong_2", queue: String = ""
     ) throws -> Home {
         let home = try Home.withSample()
         // The last argument is the file; it is kept, for it is gone afterwards.
         let keep = #"for last; do :; done; printf '%s\n' "$@" > "$HOME/asked"; cp "$last" "$HOME/given"; "#
-        var scripts = [
+        let scripts = [
             "lp": keep + lp,
             "lpstat": """
             case "$1" in -e) printf '%s\\n' \(printers);; -d) echo "\(standard)";; -p) echo "\(queue)";; esac
             """,
         ]
-        scripts["soffice"] = office
         for (name, body) in scripts {
             try home.script(body, named: name)
         }
@@ -44,21 +43,19 @@ import Testing
     @Test func aPaperIsHandedOverWithItsOptions() throws {
         let home = try home()
         let done = try print(
-            home, "promises", "--printer", "Phong_1", "--copies", "3", "--pages", "1 - 3, 5", "--sides", "long")
+            home, "answers", "--printer", "Phong_1", "--copies", "3", "--pages", "1 - 2, 3", "--sides", "long")
         #expect(done.status == 0 && done.text.isEmpty)
         #expect(done.complaint.contains("Phong_1") && done.complaint.contains("Phong_1-12"))
-        #expect(done.complaint.contains("LibreOffice"), "that it is text is said")
         let asked = try asked(home)
         #expect(asked.prefix(4) == ["-d", "Phong_1", "-n", "3"])
-        for pair in [["-P", "1-3,5"], ["-o", "sides=two-sided-long-edge"], ["-o", "media=A4"], ["-o", "cpi=12"]] {
+        for pair in [["-P", "1-2,3"], ["-o", "sides=two-sided-long-edge"], ["-o", "media=A4"]] {
             #expect(zip(asked, asked.dropFirst()).contains { [$0, $1] == pair }, "\(pair)")
         }
-        #expect(asked.dropLast().last == "--" && !asked.contains("landscape"))
-        let text = try home.soxa("print", "promises").output
-        #expect(try home.bytes(of: "given") == text)
+        #expect(asked.dropLast().last == "--")
+        #expect(try home.bytes(of: "given").starts(with: Array("%PDF-".utf8)))
         #expect(home.names(in: "tmp") == [], "nothing is left behind")
         #expect(try print(home, "answers", "--printer", "default").status == 0)
-        #expect(try self.asked(home).prefix(2) == ["-d", "Phong_2"] && self.asked(home).contains("landscape"))
+        #expect(try self.asked(home).prefix(2) == ["-d", "Phong_2"])
     }
 
     @Test func aFilesNameIsNoCommand() throws {
@@ -102,17 +99,5 @@ import Testing
         let undecided = try home(standard: "no system default destination")
         let which = try print(undecided, "promises", "--printer", "default")
         #expect(which.status == 2 && which.complaint.contains("Phong_1, Phong_2"))
-    }
-
-    @Test func pagesAreMadeByTheOfficeWhereItIs() throws {
-        let office = #"for a; do echo "$a"; done > "$HOME/office"; for f; do :; done; cp "$f" "${f%.docx}.pdf""#
-        let home = try home(office: office)
-        let done = try print(home, "promises", "--printer", "Phong_1")
-        #expect(done.status == 0 && !done.complaint.contains("LibreOffice"))
-        #expect(try home.bytes(of: "given").starts(with: [0x50, 0x4B]), "the stand-in only copies the document")
-        #expect(try !asked(home).contains("cpi=12"))
-        let said = String(decoding: try home.bytes(of: "office"), as: UTF8.self)
-        #expect(said.contains("-env:UserInstallation=file://\(home.path)/tmp/") && said.contains("--headless"))
-        #expect(home.names(in: "tmp") == [])
     }
 }

@@ -44,6 +44,21 @@ package struct QRCode: Sendable, Hashable {
         return grid.isDark(row, column)
     }
 
+    /// The runs of dark modules, row by row.
+    package var darkRuns: [(row: Int, columns: Range<Int>)] {
+        (0..<size).flatMap { row -> [(row: Int, columns: Range<Int>)] in
+            var runs: [(row: Int, columns: Range<Int>)] = []
+            var column = 0
+            while column < size {
+                let start = column
+                while column < size, isDark(row: row, column: column) { column += 1 }
+                if column > start { runs.append((row, start..<column)) }
+                column += 1
+            }
+            return runs
+        }
+    }
+
     /// The symbol as lines of half blocks, dark letters on a light ground: two rows of modules a line.
     /// - Parameter quietZone: how many light modules are drawn around it.
     package func halfBlocks(quietZone: Int = QRCode.quietZone) -> [String] {

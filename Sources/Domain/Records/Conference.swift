@@ -30,6 +30,8 @@ package struct Conference: Record {
     package var concludedOn: CalendarDate?
     /// Whether its matters are complex or cross sectors: the conclusion then has 15 days instead of 10.
     package var isComplex = false
+    /// The number and symbol of its conclusion, as `1502/TB-UBND`; another paper than the notice of the answers.
+    package var conclusion = ""
     /// The number and symbol of the notice that publishes the answers, as `1428/TB-UBND`.
     package var notice = ""
     /// The day of that notice.
@@ -52,6 +54,7 @@ package struct Conference: Record {
         Field("heldOn", \.heldOn),
         Field("complex", \.isComplex),
         Field("concludedOn", \.concludedOn, rules: [.notBefore(field: "heldOn")]),
+        Field("conclusion", \.conclusion, rules: [.atMost(letters: 60)]),
         Field("notice", \.notice, column: Column(minimum: 12, priority: 1), isSearched: true),
         Field("noticeDate", \.noticeDate, column: Column(minimum: 10, priority: 2)),
     ]

@@ -36,6 +36,8 @@ package struct Question: Record {
     package var topic = ""
     /// The department that answers.
     package var department = ""
+    /// The bodies that support it, parted by `;`.
+    package var supporting = ""
     /// The day the answer is due.
     package var dueOn: CalendarDate?
     /// Where it stands.
@@ -69,6 +71,7 @@ package struct Question: Record {
         Field(
             "department", \.department, column: Column(minimum: 12, share: 1, priority: 3), isSearched: true
         ).offering.listed,
+        Field("supporting", \.supporting, rules: [.atMost(letters: 500)]),
         Field("dueOn", \.dueOn, column: Column(minimum: 12, priority: 2)),
         Field("state", \.state, column: Column(minimum: 13)).managed,
         Field("answer", \.answer, kind: .prose, isSearched: true),

@@ -1,4 +1,5 @@
 // The table of answers of a dialogue: which questions stand in it, under which numbers, and what answers each.
+import Vietnamese
 
 /// The rows of the published table, worked out from questions and the links between them.
 ///
@@ -31,7 +32,7 @@ package struct AnswerTable: Sendable {
     }
 
     /// The rows in their order.
-    package let rows: [Row]
+    package private(set) var rows: [Row]
     private let numbers: [Int64: Int]
     private let links: QuestionLinks
 
@@ -65,6 +66,43 @@ package struct AnswerTable: Sendable {
     /// The number under which a question stands in the table, or its own when it does not stand there.
     package func number(of question: Question) -> Int? {
         numbers[links.latest(question).identity.id] ?? numbers[question.identity.id] ?? question.number
+    }
+
+    /// The topics as headings over the rows, by the place of the row that each stands over; empty where questions do
+    /// not stand group by group.
+    package var groups: [Int: String] {
+        var groups: [Int: String] = [:]
+        var seen: Set<String> = []
+        var last = ""
+        for (index, row) in rows.enumerated() {
+            let topic = trimmed(row.question.topic)
+            let key = matchKey(topic)
+            guard key != last else { continue }
+            guard !key.isEmpty, seen.insert(key).inserted else { return [:] }
+            groups[index] = topic
+            last = key
+        }
+        return groups
+    }
+
+    /// The bodies that answer or support, each once, in the order of their rows.
+    package var bodies: [String] {
+        var seen: Set<String> = []
+        return rows.flatMap { [$0.question.department] + $0.question.supportingBodies }
+            .filter { !$0.isEmpty && seen.insert(matchKey($0)).inserted }
+    }
+
+    /// How many asked: each unit once, and each who named no unit.
+    package var askerCount: Int {
+        Set(rows.map { matchKey($0.question.unit.isEmpty ? $0.question.asker : $0.question.unit) })
+            .count { !$0.isEmpty }
+    }
+
+    /// The table without some of its rows, by their places; the others keep their numbers.
+    package func without(_ places: Set<Int>) -> AnswerTable {
+        var table = self
+        table.rows = rows.enumerated().filter { !places.contains($0.offset) }.map(\.element)
+        return table
     }
 
     /// Whether the answer to a question is approved or published.
@@ -118,6 +156,11 @@ extension Question {
     fileprivate var ownAnswer: AnswerTable.Answer {
         if state == .forwarded { return .forwarded(reason: reason, answer: answer) }
         return answer.isEmpty ? .missing : .text(answer)
+    }
+
+    /// The bodies that support the answer.
+    package var supportingBodies: [String] {
+        supporting.split { $0 == ";" || $0.isNewline }.map { trimmed(String($0)) }.filter { !$0.isEmpty }
     }
 
     /// Whether its answer is approved or published.

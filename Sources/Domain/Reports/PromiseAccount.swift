@@ -15,6 +15,12 @@ package struct PromiseAccount: Sendable {
 
     /// The promises by body.
     package let groups: [Group]
+    /// The bodies whose open promises nobody took over.
+    package var openBodies: [String] {
+        groups.filter { $0.successors.isEmpty && $0.promises.contains { $0.state == .open || $0.state == .underway } }
+            .map(\.body)
+    }
+
     /// How many are in each state.
     package let counts: [Promise.State: Int]
     /// How many are late.

@@ -48,6 +48,14 @@ enum Deflate {
         return finished ? output : nil
     }
 
+    /// Compresses into the form that PDF and PNG ask for (RFC 1950): two bytes in front and a sum behind. Nil only when
+    /// zlib has no memory.
+    static func zlib(_ source: [UInt8]) -> [UInt8]? {
+        guard let packed = deflate(source) else { return nil }
+        let sum = source.withUnsafeBufferPointer { Int(adler32(1, $0.baseAddress, uInt($0.count))) }
+        return [0x78, 0x9C] + packed + (0..<4).map { UInt8(sum >> (24 - 8 * $0) & 0xFF) }
+    }
+
     /// The CRC of bytes that follow others.
     /// - Parameter before: the CRC of those before.
     static func checksum(_ bytes: [UInt8], after before: Int = 0) -> Int {

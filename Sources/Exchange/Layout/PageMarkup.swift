@@ -47,6 +47,7 @@ package struct PageMarkup: PaperWriter {
             text += "<div class=\"columns\">\(parts.joined())</div>\n"
         case .pageBreak: text += "<div class=\"break\"></div>\n"
         case .columnBreak: text += "<div class=\"column-break\"></div>\n"
+        case .labels(let labels): text += "<div class=\"labels\">\(labels.map(Self.markup).joined())</div>\n"
         case .paragraph, .list, .table: break
         }
     }
@@ -56,7 +57,9 @@ package struct PageMarkup: PaperWriter {
     }
 
     package mutating func begin(_ table: PaperTable) {
-        let columns = table.shares.map { "<col style=\"width:\(100 * $0 / max(1, table.shares.reduce(0, +)))%\">" }
+        // The words of a column are never broken: the browser widens it where the parts of the width do not do.
+        let widths = table.widths(of: Self.tableWidth).widths
+        let columns = widths.map { "<col style=\"width:\(number(100 * $0 / Self.tableWidth))%\">" }
         text += "<table><colgroup>\(columns.joined())</colgroup><thead>"
         text += table.heading.map { Self.row($0, "th") }.joined() + "</thead><tbody>"
     }
@@ -74,6 +77,25 @@ package struct PageMarkup: PaperWriter {
         return text.isEmpty ? [] : [Array(text.utf8)]
     }
 
+    /// The width of a table in points that its columns are shared for: that of a sheet across.
+    private static let tableWidth = points(PaperSheet.height - PaperSheet.left - PaperSheet.right)
+
+    private static func markup(_ label: PaperLabel) -> String {
+        let code = label.codes.first.map { codeMarkup($0, of: label.title) } ?? ""
+        let lines = [label.title] + label.facts
+        return "<div class=\"label\">\(code)" + lines.map { "<p>\(held($0))</p>" }.joined() + "</div>"
+    }
+
+    /// A text whose words that hold together are marked, so that what is copied and searched stays ordinary text.
+    private static func held(_ text: String) -> String {
+        heldTogether(text).split(separator: " ", omittingEmptySubsequences: false).map { word in
+            let shown = markupEscaped(released(String(word)))
+            let holds = word.contains { $0 == "\u{A0}" || $0 == "-" || $0 == "/" }
+            let isHeld = holds && word.count > 1 && word.count <= 24
+            return isHeld ? "<span class=\"held\">\(shown)</span>" : shown
+        }.joined(separator: " ")
+    }
+
     private static func markup(_ paragraph: PaperParagraph) -> String {
         let name = paragraph.style == .heading ? "h2" : "p"
         if paragraph.style == .rule {
@@ -84,7 +106,7 @@ package struct PageMarkup: PaperWriter {
         let left = PaperStyle.levelIndent * Double(paragraph.level)
         let indent = paragraph.level > 0 ? " style=\"margin-left:\(left)mm\"" : ""
         return
-            "<\(name) class=\"\(paragraph.style.rawValue)\"\(indent)>\(mark)\(markupEscaped(paragraph.text))</\(name)>\n"
+            "<\(name) class=\"\(paragraph.style.rawValue)\"\(indent)>\(mark)\(held(paragraph.text))</\(name)>\n"
     }
 
     private static func row(_ row: PaperRow, _ name: String) -> String {
@@ -92,7 +114,7 @@ package struct PageMarkup: PaperWriter {
             let span =
                 (cell.span > 1 ? " colspan=\"\(cell.span)\"" : "") + (cell.rows > 1 ? " rowspan=\"\(cell.rows)\"" : "")
             let lines = cell.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-                .map { markupEscaped(String($0)) }
+                .map { held(String($0)) }
             return "<\(name)\(span) class=\"\(cell.style.rawValue)\">\(lines.joined(separator: "<br>"))</\(name)>"
         }
         return "<tr>\(cells.joined())</tr>\n"
@@ -120,8 +142,12 @@ package struct PageMarkup: PaperWriter {
             section + section { break-before: page; }
             body { font-family: "Times New Roman", "Liberation Serif", serif; font-size: 13pt; color: #000; margin: 0 auto; }
             p, h2 { margin: 0; font-size: inherit; font-weight: normal; }
-            table { width: 100%; border-collapse: collapse; table-layout: fixed; }
-            th, td { border: 1px solid #000; padding: 2pt 4pt; vertical-align: top; overflow-wrap: anywhere; }
+            table { width: 100%; border-collapse: collapse; }
+            .held { white-space: nowrap; }
+            .labels { display: grid; grid-template-columns: 1fr 1fr; gap: 3mm; }
+            .label { border: 1px solid #000; padding: 2mm; break-inside: avoid; }
+            .label svg { width: 32mm; float: left; }
+            th, td { border: 1px solid #000; padding: 2pt 4pt; vertical-align: top; overflow-wrap: break-word; }
             thead { display: table-header-group; }
             .columns { display: flex; gap: 6mm; break-inside: avoid; }
             .break { break-before: page; }

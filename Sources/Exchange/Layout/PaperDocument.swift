@@ -1,4 +1,5 @@
 // A paper composed once from the records; writers turn it into text, Word and a page for a browser.
+import Domain
 
 /// A paper: its sections, each on sheets of its own and with page numbers of its own.
 package struct PaperDocument: Sendable {
@@ -44,10 +45,29 @@ package enum PaperBlock: Sendable {
     case table(PaperTable)
     /// Columns beside each other without borders: the head of a letter, recipients beside the signer.
     case columns([PaperColumn])
+    /// Labels with their codes, two beside each other; a label stays whole.
+    case labels([PaperLabel])
     /// What follows begins on a new sheet.
     case pageBreak
     /// What follows begins in the next column, or on a new sheet where there is only one.
     case columnBreak
+}
+
+/// A label: a code and what stands beside it.
+package struct PaperLabel: Sendable {
+    /// The code in the ways it can be drawn, the one that restores most first; empty without.
+    package var codes: [QRCode]
+    /// What stands above the facts.
+    package var title: String
+    /// What it says, a line each.
+    package var facts: [String]
+    /// What stands for a code that cannot be drawn; empty otherwise.
+    package var notice: String
+
+    /// A label.
+    package init(codes: [QRCode], title: String, facts: [String], notice: String = "") {
+        (self.codes, self.title, self.facts, self.notice) = (codes, title, facts, notice)
+    }
 }
 
 /// One of several columns beside each other.
@@ -117,6 +137,8 @@ package struct PaperTable: Sendable {
     package var feed: PaperRowFeed?
     /// The widths of the columns of a spreadsheet in characters; empty where the shares say enough.
     package var sheetWidths: [Double] = []
+    /// What each column needs at least; empty until the rows were looked at.
+    package var needs: [ColumnNeed] = []
 
     /// A table.
     package init(shares: [Int], heading: [PaperRow], rows: [PaperRow] = [], feed: PaperRowFeed? = nil) {

@@ -35,6 +35,7 @@ package final class PaperHiding: Sendable {
                 case .table(let table):
                     number += 1
                     return .table(self.table(table, number: number))
+                case .labels(let labels): return .labels(labels.map(label))
                 case .columns, .pageBreak, .columnBreak: return block
                 }
             }
@@ -78,6 +79,10 @@ package final class PaperHiding: Sendable {
             if case .text(let value) = row.cells[index].value { row.cells[index].value = .text(text(value)) }
         }
         return row
+    }
+
+    private func label(_ label: PaperLabel) -> PaperLabel {
+        PaperLabel(codes: label.codes, title: text(label.title), facts: label.facts.map(text), notice: label.notice)
     }
 
     private func paragraph(_ paragraph: PaperParagraph) -> PaperParagraph {

@@ -36,7 +36,8 @@ package enum PaperStyle: String, Sendable, CaseIterable {
         case .nation, .superior, .issuer, .number, .cellHeading, .cell, .cellNumber, .cellCentred, .recipientsHeading:
             12
         case .recipient: 11
-        case .fixed: 10
+        // 78 letters of one width fit between the margins.
+        case .fixed: 9
         case .rule: 4
         case .motto, .placeDate, .subject, .note, .heading, .body, .item, .authority, .signature, .signer: 13
         case .name: 14

@@ -4,6 +4,8 @@
 package protocol PaperWriter {
     /// What it gives, piece by piece: bytes of a file, sheets of text.
     associatedtype Piece
+    /// Whether it lays tables out and asks for what their columns need.
+    static var laysOut: Bool { get }
     /// Begins the paper.
     mutating func begin(_ document: PaperDocument)
     /// Begins a section on a sheet of its own.
@@ -27,6 +29,8 @@ package protocol PaperWriter {
 }
 
 extension PaperWriter {
+    package static var laysOut: Bool { true }
+
     /// Writes a paper whose rows are all at hand.
     /// - Parameter leftOut: the items that are left out, by their numbers in the whole paper.
     /// - Returns: the pieces.
@@ -40,7 +44,7 @@ extension PaperWriter {
                     walk.add(block, to: &self)
                     continue
                 }
-                begin(table)
+                begin(Self.laysOut ? table.measured() : table)
                 walk.add(table.rows, to: &self)
                 endTable()
             }
@@ -71,7 +75,7 @@ extension PaperWriter {
                     walk.add(block, to: &self)
                     continue
                 }
-                begin(table)
+                if Self.laysOut { begin(try await table.looked()) } else { begin(table) }
                 var start = 0
                 while start < table.count {
                     try Task.checkCancellation()
@@ -97,6 +101,20 @@ extension PaperDocument {
         sections.reduce(0) { sum, section in
             section.blocks.reduce(sum) { if case .table(let table) = $1 { $0 + table.count } else { $0 } }
         }
+    }
+
+    /// The number of the first row of its first table among its items; nil without a table.
+    package var firstTableItem: Int? {
+        var count = 0
+        for block in sections.flatMap(\.blocks) {
+            switch block {
+            case .paragraph: count += 1
+            case .list(let paragraphs): count += paragraphs.count
+            case .table: return count
+            case .columns, .labels, .pageBreak, .columnBreak: break
+            }
+        }
+        return nil
     }
 
     /// How many tables it has.
@@ -129,6 +147,34 @@ extension PaperTable {
     /// So many rows are written at once when they are all at hand.
     private static let batchSize = 256
 
+    /// The table with what its columns need, from the rows at hand.
+    func measured() -> PaperTable {
+        guard needs.isEmpty else { return self }
+        var table = self
+        table.needs = headingNeeds
+        Self.note(rows, in: &table.needs)
+        return table
+    }
+
+    /// The most rows of a feed whose words decide how wide the columns are.
+    private static let lookedAt = 20_000
+
+    /// The table with what its columns need; the rows of a feed are fetched once more for it.
+    fileprivate func looked() async throws -> PaperTable {
+        guard needs.isEmpty, feed != nil else { return measured() }
+        var table = self
+        table.needs = headingNeeds
+        var start = 0
+        while start < min(count, Self.lookedAt) {
+            try Task.checkCancellation()
+            let rows = try await batch(from: start)
+            guard !rows.isEmpty else { break }
+            Self.note(rows, in: &table.needs)
+            start += rows.count
+        }
+        return table
+    }
+
     fileprivate func batch(from start: Int) async throws -> [PaperRow] {
         if let feed { return try await feed.rows(start) }
         return Array(rows[start..<min(rows.count, start + Self.batchSize)])
@@ -147,7 +193,7 @@ private struct PaperWalk {
         switch block {
         case .paragraph(let paragraph): paragraphs = [paragraph]
         case .list(let list): paragraphs = list
-        case .table, .columns, .pageBreak, .columnBreak:
+        case .table, .columns, .labels, .pageBreak, .columnBreak:
             writer.add(block)
             return
         }

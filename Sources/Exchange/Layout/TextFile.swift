@@ -4,9 +4,12 @@
 package struct TextFile: PaperWriter {
     private var pages = TextPages()
     private var hasBegun = false
+    private var count = 0
+    private let wanted: (@Sendable (Int) -> Bool)?
 
     /// A writer.
-    package init() {}
+    /// - Parameter wanted: which sheets are written, by their numbers from 1; nil for all.
+    package init(wanted: (@Sendable (Int) -> Bool)? = nil) { self.wanted = wanted }
 
     package mutating func begin(_ document: PaperDocument) { pages.begin(document) }
 
@@ -27,7 +30,9 @@ package struct TextFile: PaperWriter {
     package mutating func end() { pages.end() }
 
     package mutating func take() -> [[UInt8]] {
-        pages.take().map { sheet in
+        pages.take().compactMap { sheet in
+            count += 1
+            guard wanted?(count) ?? true else { return nil }
             defer { hasBegun = true }
             let lines = sheet.map { $0.text + "\n" }.joined()
             return Array(((hasBegun ? "\u{0C}\n" : "") + lines).utf8)

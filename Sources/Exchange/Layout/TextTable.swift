@@ -8,63 +8,50 @@ struct TextTable {
     private let heading: [String]
     private let headingParts: [Bool]
 
-    init(widths: [Int], heading: [PaperRow]) {
-        self.widths = widths
-        (self.heading, headingParts) = TextHeading(widths: widths, rows: heading).drawn()
+    /// - Parameters:
+    ///   - columns: how wide the table is.
+    ///   - mayBeWider: whether it is wider where its longest words need it; otherwise they are broken.
+    init(_ table: PaperTable, columns: Int, mayBeWider: Bool) {
+        let count = table.shares.count
+        let room = max(count, columns - 3 * count - 1)
+        let least = table.needs.map { max(1, $0.letters) }
+        widths = Self.widths(table.shares, least: least, of: mayBeWider ? max(room, least.reduce(0, +)) : room)
+        (heading, headingParts) = TextHeading(widths: widths, rows: table.heading).drawn()
     }
 
-    /// The lines with which the table begins on a sheet.
-    private func beginning(_ first: [Bool]) -> [String] {
-        heading.isEmpty
-            ? [rule(above: nil, below: first)] : heading + [rule(above: headingParts, below: first)]
+    /// Whole columns by shares that add up to the room, none narrower than it needs where that is possible.
+    private static func widths(_ shares: [Int], least: [Int], of room: Int) -> [Int] {
+        let exact = PaperTable.widths(shares.map(Double.init), least: least.map(Double.init), of: Double(room))
+        guard let exact else { return sharedWidths(shares, of: room).map { max(1, $0) } }
+        var widths = exact.map { max(1, Int($0 + 0.001)) }
+        // What rounding left over goes to the columns that lost most.
+        let order = exact.indices.sorted { exact[$0] - Double(widths[$0]) > exact[$1] - Double(widths[$1]) }
+        for index in order.prefix(max(0, room - widths.reduce(0, +))) { widths[index] += 1 }
+        return widths
     }
 
-    /// Draws a row below another one, or below the heading. The border under it always finds room on the same sheet.
+    /// The lines of a row with the border above it, below another one or below the heading.
     /// - Parameter above: where the row before it is parted; nil when there is none on this sheet.
-    /// - Returns: where this row is parted.
-    func draw(_ row: PaperRow, item: Int, below above: [Bool]?, on filler: inout SheetFiller) -> [Bool] {
-        let lines = lines(row)
+    func drawn(_ row: PaperRow, item: Int, below above: [Bool]?) -> [SheetLine] {
         let parts = parts(row)
-        func begin() { for line in beginning(parts) { filler.add(line) } }
-        let needed = min(2, lines.count)
+        let beginning: [String]
         if let above {
-            if filler.left < needed + 2 {
-                close(above, on: &filler)
-                filler.turn()
-                begin()
-            } else {
-                filler.add(rule(above: above, below: parts))
-            }
+            beginning = [rule(above: above, below: parts)]
         } else {
-            if filler.left < beginning(parts).count + needed + 1, !filler.isFresh { filler.turn() }
-            begin()
+            beginning = heading + [rule(above: heading.isEmpty ? nil : headingParts, below: parts)]
         }
-        for (index, line) in lines.enumerated() {
-            // Two lines of a row stay together at the foot of a sheet.
-            if filler.left < (index == 0 ? needed + 1 : 2) {
-                close(parts, on: &filler)
-                filler.turn()
-                begin()
-            }
-            filler.add(line, item: item)
-        }
-        return parts
+        return beginning.map { SheetLine($0) } + lines(row).map { SheetLine($0, item: item) }
     }
 
-    /// Draws the end of the table under its last row, or a heading without rows.
-    func close(_ above: [Bool]?, on filler: inout SheetFiller) {
-        if let above {
-            filler.add(rule(above: above, below: nil))
-            return
-        }
-        if filler.left < heading.count + 1 { filler.turn() }
-        for line in heading { filler.add(line) }
-        filler.add(
-            rule(above: heading.isEmpty ? Array(repeating: true, count: widths.count + 1) : headingParts, below: nil))
+    /// The end of the table under its last row, or a heading without rows.
+    func closed(_ above: [Bool]?) -> [SheetLine] {
+        if let above { return [SheetLine(rule(above: above, below: nil))] }
+        let parts = heading.isEmpty ? Array(repeating: true, count: widths.count + 1) : headingParts
+        return heading.map { SheetLine($0) } + [SheetLine(rule(above: parts, below: nil))]
     }
 
     /// Where a row is parted: before the first column, between two and behind the last.
-    private func parts(_ row: PaperRow) -> [Bool] {
+    func parts(_ row: PaperRow) -> [Bool] {
         var parts = Array(repeating: false, count: widths.count + 1)
         (parts[0], parts[widths.count]) = (true, true)
         var column = 0

@@ -18,8 +18,10 @@ enum WordParts {
     static let documentEnd = "</w:body></w:document>"
 
     /// All parts but the text.
-    /// - Parameter heads: the running heads; each gets a part of its own.
-    static func parts(title: String, heads: [String]) -> [(name: String, text: String)] {
+    /// - Parameters:
+    ///   - heads: the running heads; each gets a part of its own.
+    ///   - pictures: the names of pictures, which are added by the caller.
+    static func parts(title: String, heads: [String], pictures: [String] = []) -> [(name: String, text: String)] {
         let core =
             #"<cp:coreProperties xmlns:cp="\#(package)/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">"#
             + "<dc:title>\(markupEscaped(title))</dc:title><dc:language>vi-VN</dc:language></cp:coreProperties>"
@@ -29,7 +31,8 @@ enum WordParts {
         ])
         let inside = relationships(
             [("rIdStyles", "\(office)/styles", "styles.xml"), ("rIdSettings", "\(office)/settings", "settings.xml")]
-                + heads.indices.map { ("rId\($0 + 1)", "\(office)/header", "header\($0 + 1).xml") })
+                + heads.indices.map { ("rId\($0 + 1)", "\(office)/header", "header\($0 + 1).xml") }
+                + pictures.enumerated().map { ("rIdCode\($0 + 1)", "\(office)/image", $1) })
         return [
             ("[Content_Types].xml", contentTypes(heads.count)), ("_rels/.rels", around), ("docProps/core.xml", core),
             ("word/_rels/document.xml.rels", inside), ("word/styles.xml", WordStyles.part(namespace: main)),
@@ -43,7 +46,7 @@ enum WordParts {
             [("document", "document.main"), ("styles", "styles"), ("settings", "settings")]
             + (0..<headCount).map { ("header\($0 + 1)", "header") }
         return
-            #"<Types xmlns="\#(package)/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>"#
+            #"<Types xmlns="\#(package)/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="png" ContentType="image/png"/>"#
             + parts.map { #"<Override PartName="/word/\#($0).xml" ContentType="\#(type).\#($1)+xml"/>"# }.joined()
             + #"<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>"#
     }

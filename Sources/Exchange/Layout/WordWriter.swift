@@ -7,6 +7,9 @@ package struct WordWriter: PaperWriter {
     private var heads: [String] = []
     private var width = 0
     private var widths: [Int] = []
+    /// The size of the letters of the table against that of their styles.
+    private var scale = 1.0
+    private var pictures = WordPictures()
     private var isOver = false
 
     /// A writer.
@@ -20,7 +23,11 @@ package struct WordWriter: PaperWriter {
 
     package mutating func begin(_ document: PaperDocument) {
         heads = document.sections.map(\.runningHead).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-        for part in WordParts.parts(title: document.title, heads: heads) { archive.add(part.name, text: part.text) }
+        pictures = WordPictures(of: document)
+        for part in WordParts.parts(title: document.title, heads: heads, pictures: pictures.names) {
+            archive.add(part.name, text: part.text)
+        }
+        for (name, bytes) in pictures.files { archive.add(name, bytes) }
         archive.begin("word/document.xml")
         archive.append(WordParts.documentStart)
     }
@@ -36,6 +43,7 @@ package struct WordWriter: PaperWriter {
         case .columns(let columns): archive.append(markup(columns))
         case .pageBreak: archive.append(#"<w:p><w:r><w:br w:type="page"/></w:r></w:p>"#)
         case .columnBreak: archive.append(#"<w:p><w:r><w:br w:type="column"/></w:r></w:p>"#)
+        case .labels(let labels): add(labels)
         case .paragraph, .list, .table: break
         }
     }
@@ -45,7 +53,8 @@ package struct WordWriter: PaperWriter {
     }
 
     package mutating func begin(_ table: PaperTable) {
-        widths = Self.widths(table.shares, of: width)
+        let shared = table.widths(of: Double(width) / 20)
+        (widths, scale) = (Self.widths(shared.widths.map { Int($0 * 20) }, of: width), shared.scale)
         let sides = ["top", "left", "bottom", "right", "insideH", "insideV"]
         let borders = sides.map { #"<w:\#($0) w:val="single" w:sz="4" w:space="0" w:color="000000"/>"# }.joined()
         archive.append(tableStart(widths, borders: "<w:tblBorders>\(borders)</w:tblBorders>"))
@@ -66,6 +75,31 @@ package struct WordWriter: PaperWriter {
 
     package mutating func endTable() {
         // A table is closed by a paragraph; without one the next table would be joined to it.
+        archive.append("</w:tbl>" + markup("", .rule))
+        scale = 1
+    }
+
+    /// Labels two beside each other, each with its code as a picture.
+    private mutating func add(_ labels: [PaperLabel]) {
+        let across = SheetLayout.labelsAcross
+        widths = Self.widths(Array(repeating: 1, count: across), of: width)
+        let sides = ["top", "left", "bottom", "right", "insideH", "insideV"]
+        let borders = sides.map { #"<w:\#($0) w:val="dashed" w:sz="4" w:space="0" w:color="808080"/>"# }.joined()
+        archive.append(tableStart(widths, borders: "<w:tblBorders>\(borders)</w:tblBorders>"))
+        for start in stride(from: 0, to: labels.count, by: across) {
+            let cells = (start..<start + across).map { index -> String in
+                guard index < labels.count else { return cell("<w:p/>", width: widths[index - start]) }
+                let label = labels[index]
+                let code =
+                    label.codes.isEmpty
+                    ? "" : "<w:p><w:pPr><w:keepNext/></w:pPr>\(pictures.next(for: label))</w:p>"
+                let notice = label.codes.isEmpty && !label.notice.isEmpty ? [label.notice] : []
+                let lines = (notice + label.facts).map { markup($0, .recipient, keeps: true) }.joined()
+                return cell(
+                    code + markup(label.title, .recipientsHeading, keeps: true) + lines, width: widths[index - start])
+            }
+            archive.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>\(cells.joined())</w:tr>")
+        }
         archive.append("</w:tbl>" + markup("", .rule))
     }
 
@@ -97,7 +131,9 @@ package struct WordWriter: PaperWriter {
             level > 0 ? #"<w:ind w:left="\#(left)" w:firstLine="\#(WordParts.twips(style.firstLine))"/>"# : ""
         let properties =
             #"<w:pPr><w:pStyle w:val="\#(WordStyles.identifier(style))"/>\#(keeps ? "<w:keepNext/>" : "")\#(indent)</w:pPr>"#
-        return "<w:p>\(properties)\(text.isEmpty ? "" : run(text))</w:p>"
+        let size = Int((Double(style.points) * 2 * scale).rounded())
+        let smaller = scale < 1 ? #"<w:rPr><w:sz w:val="\#(size)"/><w:szCs w:val="\#(size)"/></w:rPr>"# : ""
+        return "<w:p>\(properties)\(text.isEmpty ? "" : run(text, smaller))</w:p>"
     }
 
     /// A line in the middle, as long as a text of 13 points would be: a letter is about half as wide as high.
@@ -108,12 +144,33 @@ package struct WordWriter: PaperWriter {
             + #"<w:ind w:left="\#(side)" w:right="\#(side)"/></w:pPr></w:p>"#
     }
 
-    private func run(_ text: String) -> String {
-        let pieces = text.split(separator: "\t", omittingEmptySubsequences: false).map {
-            $0.isEmpty ? "" : #"<w:t xml:space="preserve">\#(markupEscaped(String($0)))</w:t>"#
+    /// A run whose blanks and hyphens hold where a line must not be broken.
+    private func run(_ text: String, _ properties: String) -> String {
+        var pieces = ""
+        var plain = ""
+        func flush() {
+            if !plain.isEmpty { pieces += #"<w:t xml:space="preserve">\#(markupEscaped(plain))</w:t>"# }
+            plain = ""
         }
-        return "<w:r>\(pieces.joined(separator: "<w:tab/>"))</w:r>"
+        let signs = Array(heldTogether(text))
+        for (index, sign) in signs.enumerated() {
+            if sign == "\t" {
+                flush()
+                pieces += "<w:tab/>"
+            } else if sign == "-", index > 0, index + 1 < signs.count, Self.holds(signs[index - 1]),
+                Self.holds(signs[index + 1])
+            {
+                flush()
+                pieces += "<w:noBreakHyphen/>"
+            } else {
+                plain.append(sign)
+            }
+        }
+        flush()
+        return "<w:r>\(properties)\(pieces)</w:r>"
     }
+
+    private static func holds(_ sign: Character) -> Bool { sign.isLetter || sign.isNumber || sign == "/" }
 
     /// Widths in twips that add up to the whole.
     private static func widths(_ shares: [Int], of width: Int) -> [Int] {
@@ -137,10 +194,14 @@ package struct WordWriter: PaperWriter {
             + markup("", .rule)
     }
 
+    /// The room above and below the text of a cell, as on the sheets.
+    private static let padding =
+        #"<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar>"#
+
     private func tableStart(_ widths: [Int], borders: String) -> String {
         let columns = widths.map { #"<w:gridCol w:w="\#($0)"/>"# }.joined()
         return
-            #"<w:tbl><w:tblPr><w:tblW w:w="\#(widths.reduce(0, +))" w:type="dxa"/>\#(borders)<w:tblLayout w:type="fixed"/></w:tblPr>"#
+            #"<w:tbl><w:tblPr><w:tblW w:w="\#(widths.reduce(0, +))" w:type="dxa"/>\#(borders)<w:tblLayout w:type="fixed"/>\#(borders.isEmpty ? "" : Self.padding)</w:tblPr>"#
             + "<w:tblGrid>\(columns)</w:tblGrid>"
     }
 

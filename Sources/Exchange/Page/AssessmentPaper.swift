@@ -41,7 +41,7 @@ package struct AssessmentPaper {
     package func document(
         _ dossier: Dossier, product: Product?, holder: String, papers: [DossierPaper], on day: CalendarDate
     ) -> PaperDocument {
-        let title = filled(words(.title), excerpt(dossier.title, letters: 400), day.officialText)
+        let title = filled(words(.title), onOneLine(dossier.title), day.officialText)
         var blocks: [PaperBlock] = [
             .paragraph(PaperParagraph(.name, words(.heading))), .paragraph(PaperParagraph(.note, title)),
             .list(about(dossier, product, holder)),

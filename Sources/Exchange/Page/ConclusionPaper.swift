@@ -4,8 +4,8 @@ import Vietnamese
 
 /// A piece of the wording of a conclusion; `%1` and so on in it are places for what the dialogue says.
 package enum ConclusionWord: Sendable, CaseIterable {
-    /// The heading above all; the line with the number and the day of the notice.
-    case heading, notice
+    /// The heading above all; the line with the number and the day of the notice; which paper the annex belongs to.
+    case heading, notice, annexNote
     /// The facts: who chaired, on which day, where, how many came, about what.
     case chair, day, place, attendance, theme
     /// The headings of the four parts.
@@ -60,7 +60,8 @@ package struct ConclusionPaper {
         if !conclusion.table.rows.isEmpty {
             sections.append(
                 NoticePaper(words: notice).section(
-                    conference: conclusion.conference, table: conclusion.table, annex: words(.annex)))
+                    conference: conclusion.conference, table: conclusion.table, annex: words(.annex),
+                    of: annexNote(conclusion.conference)))
         }
         return PaperDocument(title: words(.heading) + " " + conclusion.conference.title, sections: sections)
     }
@@ -72,11 +73,16 @@ package struct ConclusionPaper {
         var lines = [
             PaperParagraph(.name, words(.heading)), PaperParagraph(.subject, conference.title.uppercased()),
         ]
-        if !conference.notice.isEmpty, !isLettered {
-            let day = conference.noticeDate?.officialText ?? "…"
-            lines.append(PaperParagraph(.note, filled(words(.notice), conference.notice, day)))
+        if !conference.conclusion.isEmpty, !isLettered {
+            let day = conference.concludedOn?.officialText ?? "…"
+            lines.append(PaperParagraph(.note, filled(words(.notice), officeNumber(conference.conclusion), day)))
         }
         return lines
+    }
+
+    private func annexNote(_ conference: Conference) -> String {
+        let number = conference.conclusion.isEmpty ? "…" : officeNumber(conference.conclusion)
+        return filled(words(.annexNote), number, conference.concludedOn?.officialText ?? "…")
     }
 
     private func facts(_ conference: Conference) -> [PaperParagraph] {
@@ -121,7 +127,7 @@ package struct ConclusionPaper {
 
     private func forwarded(_ conclusion: DialogueConclusion) -> [[PaperParagraph]] {
         conclusion.forwarded.enumerated().map { index, question in
-            let text = label(question, conclusion) + ": " + excerpt(question.question)
+            let text = label(question, conclusion) + ": " + onOneLine(question.question)
             let entry = PaperParagraph(.item, text, mark: "\(index + 1).")
             guard !question.reason.isEmpty else { return [entry] }
             return [entry, PaperParagraph(.item, filled(words(.forwarded), question.reason), level: 1)]
@@ -144,10 +150,10 @@ package struct ConclusionPaper {
     private func work(_ work: DialogueConclusion.Task.Work, _ conclusion: DialogueConclusion) -> String {
         switch work {
         case .answer(let question):
-            return filled(words(.answer), label(question, conclusion), excerpt(question.question))
+            return filled(words(.answer), label(question, conclusion), onOneLine(question.question))
         case .keep(let promise):
             let beneficiary = trimmed(promise.beneficiary)
-            let what = excerpt(promise.commitment, letters: 1000)
+            let what = onOneLine(promise.commitment)
             return beneficiary.isEmpty ? what : what + " " + filled(words(.beneficiary), beneficiary)
         }
     }

@@ -54,8 +54,9 @@ package struct ExpiryPaper {
         if !holder.isEmpty { lines.append(filled(words(.holder), holder)) }
         if !product.unit.isEmpty { lines.append(filled(words(.unit), product.unit)) }
         switch (product.decision.isEmpty, product.issuedOn) {
-        case (false, let day?): lines.append(filled(words(.decisionDay), product.decision, day.officialText))
-        case (false, nil): lines.append(filled(words(.decision), product.decision))
+        case (false, let day?):
+            lines.append(filled(words(.decisionDay), officeNumber(product.decision), day.officialText))
+        case (false, nil): lines.append(filled(words(.decision), officeNumber(product.decision)))
         case (true, let day?): lines.append(filled(words(.recognised), day.officialText))
         case (true, nil): break
         }

@@ -36,31 +36,24 @@ package struct LabelMarkup {
     private func label(_ label: LotLabel) -> [String] {
         let facts = LabelPaper.facts(label, words)
         let code = label.code.map { code in
-            code.symbol().map { drawing($0, of: code.text) } ?? "<p>\(escapedMarkup(words(.codeTooLong)))</p>"
+            code.symbol().map { codeMarkup($0, of: code.text) } ?? "<p>\(escapedMarkup(words(.codeTooLong)))</p>"
         }
         return ["<section class=\"label\">"] + [code].compactMap { $0 }
             + ["<h1>\(escapedMarkup(facts.first ?? ""))</h1>"]
             + facts.dropFirst().map { "<p>\(escapedMarkup($0))</p>" } + ["</section>"]
     }
+}
 
-    /// A code as one path: a box for every run of dark modules in a row.
-    private func drawing(_ code: QRCode, of text: String) -> String {
-        let quiet = QRCode.quietZone
-        let side = code.size + 2 * quiet
-        var path = ""
-        for row in 0..<code.size {
-            var column = 0
-            while column < code.size {
-                let start = column
-                while column < code.size, code.isDark(row: row, column: column) { column += 1 }
-                if column > start { path += "M\(start + quiet) \(row + quiet)h\(column - start)v1h-\(column - start)z" }
-                column += 1
-            }
-        }
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"\(escapedMarkup(text))\" "
-            + "viewBox=\"0 0 \(side) \(side)\" shape-rendering=\"crispEdges\">"
-            + "<path fill=\"#fff\" d=\"M0 0h\(side)v\(side)h-\(side)z\"/><path fill=\"#000\" d=\"\(path)\"/></svg>"
-    }
+/// A code as one path: a box for every run of dark modules in a row.
+func codeMarkup(_ code: QRCode, of text: String) -> String {
+    let quiet = QRCode.quietZone
+    let side = code.size + 2 * quiet
+    let path = code.darkRuns.map { row, columns in
+        "M\(columns.lowerBound + quiet) \(row + quiet)h\(columns.count)v1h-\(columns.count)z"
+    }.joined()
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"\(escapedMarkup(text))\" "
+        + "viewBox=\"0 0 \(side) \(side)\" shape-rendering=\"crispEdges\">"
+        + "<path fill=\"#fff\" d=\"M0 0h\(side)v\(side)h-\(side)z\"/><path fill=\"#000\" d=\"\(path)\"/></svg>"
 }
 
 /// A text for markup: what has a meaning there is escaped, what may not stand there is left out (XML 1.0, section 2.2).

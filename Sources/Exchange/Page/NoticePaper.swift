@@ -10,6 +10,11 @@ package struct NoticeWords: Sendable {
     package let notice: String
     /// The headings of the columns: order, question, asker, answer.
     package let columns: [String]
+    /// The heading of the column of the bodies that answer, and what stands before those that support; `%1` are these.
+    package let body: String
+    package let supporting: String
+    /// What an annex is called; empty for none.
+    package let annex: String
     /// What stands for an answer that is not there yet.
     package let unanswered: String
     /// What stands for an answer that another row gives; `%1` is its number.
@@ -21,12 +26,14 @@ package struct NoticeWords: Sendable {
 
     /// The words of a table.
     package init(
-        heading: String, notice: String, columns: [String], unanswered: String, sameAs: String, forwarded: String,
+        heading: String, notice: String, columns: [String], body: String = "", supporting: String = "%1",
+        annex: String = "", unanswered: String, sameAs: String, forwarded: String,
         replaces: String
     ) {
         self.heading = heading
         self.notice = notice
         self.columns = columns
+        (self.body, self.supporting, self.annex) = (body, supporting, annex)
         self.unanswered = unanswered
         self.sameAs = sameAs
         self.forwarded = forwarded
@@ -49,10 +56,11 @@ package struct NoticePaper: Sendable {
     }
 
     /// The notice that publishes the table, which is its annex.
+    /// - Parameter counted: the rows that are counted in the letter; those of the table when it is not said.
     /// - Returns: the paper, and where the records had nothing to say to the template.
     package func notice(
-        conference: Conference, table: AnswerTable, template: PaperTemplate, facts: [TemplateFact: String],
-        texts: TextSource? = nil
+        conference: Conference, table: AnswerTable, counted: AnswerTable? = nil, template: PaperTemplate,
+        facts: [TemplateFact: String], texts: TextSource? = nil
     ) -> (document: PaperDocument, gaps: [TemplateGap]) {
         var facts = facts
         let year = conference.year ?? conference.noticeDate?.year
@@ -63,16 +71,29 @@ package struct NoticePaper: Sendable {
         facts[.heldOn] = conference.heldOn?.officialText
         facts[.place] = conference.place
         facts[.theme] = conference.theme
-        facts[.questionCount] = grouped(Int64(table.rows.count))
-        let units = Set(table.rows.map { matchKey($0.question.unit) }.filter { !$0.isEmpty })
-        facts[.unitCount] = units.isEmpty ? nil : grouped(Int64(units.count))
-        facts[.notice] = conference.notice
+        count(counted ?? table, into: &facts)
+        facts[.notice] = officeNumber(conference.notice)
         facts[.noticeDate] = conference.noticeDate?.officialText
         let (blocks, gaps) = template.filled(TemplateValues(facts: facts))
         let sections = [
-            PaperSection(blocks: blocks), section(conference: conference, table: table, texts: texts),
+            PaperSection(blocks: blocks),
+            section(
+                conference: conference, table: table, annex: words.annex.isEmpty ? nil : words.annex, texts: texts),
         ]
         return (PaperDocument(title: conference.title, sections: sections), gaps)
+    }
+
+    /// What the letter says of the table: how many rows, by whom, and what stands in them.
+    private func count(_ table: AnswerTable, into facts: inout [TemplateFact: String]) {
+        func text(_ count: Int) -> String? { count > 0 ? grouped(Int64(count)) : nil }
+        let open = table.rows.count { $0.answer == .missing }
+        let forwarded = table.rows.count { if case .forwarded = $0.answer { true } else { false } }
+        facts[.questionCount] = grouped(Int64(table.rows.count))
+        facts[.answeredCount] = text(table.rows.count - open - forwarded)
+        facts[.forwardedCount] = text(forwarded)
+        facts[.openCount] = text(open)
+        facts[.unitCount] = text(table.askerCount)
+        facts[.bodyCount] = text(table.bodies.count)
     }
 
     /// The pages of text of a conference's table.
@@ -84,24 +105,32 @@ package struct NoticePaper: Sendable {
     package typealias TextSource = @Sendable (Set<Int64>) async throws -> [Int64: Question]
 
     /// The table of a conference on sheets of its own.
-    /// - Parameter annex: what the table is called as an annex of another paper.
+    /// - Parameters:
+    ///   - annex: what the table is called as an annex of another paper.
+    ///   - paper: which paper it is an annex of; the notice when it is not said.
     func section(
-        conference: Conference, table: AnswerTable, annex: String? = nil, texts: TextSource? = nil
+        conference: Conference, table: AnswerTable, annex: String? = nil, of paper: String? = nil,
+        texts: TextSource? = nil
     ) -> PaperSection {
         var blocks = annex.map { [PaperBlock.paragraph(PaperParagraph(.name, $0))] } ?? []
-        blocks += heading(conference).map(PaperBlock.paragraph)
+        blocks += heading(conference, paper).map(PaperBlock.paragraph)
+        let hasBodies = !words.body.isEmpty && !table.bodies.isEmpty
+        var columns = words.columns
+        if hasBodies, !columns.isEmpty { columns.insert(words.body, at: columns.count - 1) }
         var answers = PaperTable(
-            shares: Self.shares(upTo: table.rows.map(\.number).max() ?? 0),
-            heading: [PaperRow(texts: words.columns, style: .cellHeading)])
+            shares: Self.shares(upTo: table.rows.map(\.number).max() ?? 0, hasBodies: hasBodies),
+            heading: [PaperRow(texts: columns, style: .cellHeading)])
+        let entries = Self.entries(table)
         if let texts {
-            let (rows, paper) = (table.rows, self)
-            answers.feed = PaperRowFeed(count: rows.count) { start in
-                let batch = rows[start..<min(rows.count, start + Self.batchSize)]
-                let found = try await texts(Set(batch.flatMap { [$0.question.identity.id, $0.source] }))
-                return batch.map { paper.row($0.with(found), conference) }
+            let composer = self
+            answers.feed = PaperRowFeed(count: entries.count) { start in
+                let batch = entries[start..<min(entries.count, start + Self.batchSize)]
+                let found = try await texts(
+                    Set(batch.compactMap(\.row).flatMap { [$0.question.identity.id, $0.source] }))
+                return batch.map { composer.row($0.with(found), conference, hasBodies) }
             }
         } else {
-            answers.rows = table.rows.map { row($0, conference) }
+            answers.rows = entries.map { row($0, conference, hasBodies) }
         }
         blocks.append(.table(answers))
         return PaperSection(isLandscape: true, blocks: blocks)
@@ -110,15 +139,61 @@ package struct NoticePaper: Sendable {
     /// So many rows are fetched at once.
     private static let batchSize = 200
 
-    private func row(_ row: AnswerTable.Row, _ conference: Conference) -> PaperRow {
-        PaperRow([
-            PaperCell("\(row.number)", style: .cellCentred), PaperCell(row.question.question),
-            PaperCell(asker(row.question)), PaperCell(answer(row, conference)),
-        ])
+    /// A row of the table: a question, or the heading of a group.
+    private enum Entry: Sendable {
+        case group(String)
+        case question(AnswerTable.Row)
+
+        var row: AnswerTable.Row? { if case .question(let row) = self { row } else { nil } }
+
+        func with(_ texts: [Int64: Question]) -> Entry { row.map { .question($0.with(texts)) } ?? self }
     }
 
-    /// How the columns share the width: order, question, asker, answer.
-    private static func shares(upTo number: Int) -> [Int] { [max(4, String(number).count + 1), 33, 18, 50] }
+    private static func entries(_ table: AnswerTable) -> [Entry] {
+        let groups = table.groups
+        return table.rows.enumerated().flatMap { index, row in
+            (groups[index].map { [Entry.group($0)] } ?? []) + [.question(row)]
+        }
+    }
+
+    /// The places among the table's rows of questions whose entry is left out.
+    /// - Parameters:
+    ///   - leftOut: the items of the paper that are left out.
+    ///   - first: the number of the table's first entry among the items.
+    package static func places(of leftOut: Set<Int>, from first: Int, in table: AnswerTable) -> Set<Int> {
+        var (places, place) = (Set<Int>(), 0)
+        for (index, entry) in entries(table).enumerated() where entry.row != nil {
+            if leftOut.contains(first + index) { places.insert(place) }
+            place += 1
+        }
+        return places
+    }
+
+    private func row(_ entry: Entry, _ conference: Conference, _ hasBodies: Bool) -> PaperRow {
+        switch entry {
+        case .group(let title): return PaperRow([PaperCell(title, style: .cellHeading, span: hasBodies ? 5 : 4)])
+        case .question(let row):
+            let bodies = hasBodies ? [PaperCell(body(row.question))] : []
+            return PaperRow(
+                [
+                    PaperCell("\(row.number)", style: .cellCentred), PaperCell(row.question.question),
+                    PaperCell(asker(row.question)),
+                ] + bodies + [PaperCell(answer(row, conference))])
+        }
+    }
+
+    /// The body that answers, and under it those that support.
+    private func body(_ question: Question) -> String {
+        let supporting = question.supportingBodies.joined(separator: "; ")
+        return [question.department, supporting.isEmpty ? "" : filled(words.supporting, supporting)]
+            .filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    /// How the columns share the width: order, question, asker, bodies, answer.
+    private static func shares(upTo number: Int, hasBodies: Bool) -> [Int] {
+        let order = max(4, String(number).count + 1)
+        return hasBodies ? [order, 29, 14, 14, 44] : [order, 33, 18, 50]
+    }
 
     private func answer(_ row: AnswerTable.Row, _ conference: Conference) -> String {
         var text: String
@@ -132,15 +207,17 @@ package struct NoticePaper: Sendable {
         }
         guard let replaced = row.replacedNotice else { return text }
         let notices = [replaced, conference.notice, "…"]
-        return text + "\n" + filled(words.replaces, notices.first { !$0.isEmpty } ?? "…")
+        return text + "\n" + filled(words.replaces, officeNumber(notices.first { !$0.isEmpty } ?? "…"))
     }
 
-    private func heading(_ conference: Conference) -> [PaperParagraph] {
+    private func heading(_ conference: Conference, _ paper: String?) -> [PaperParagraph] {
         // A title taken from a published table says itself what it is.
         let saysSo = folded(conference.title).contains("giai dap")
         var lines = saysSo ? [] : [PaperParagraph(.name, words.heading)]
         lines.append(PaperParagraph(.name, conference.title.uppercased()))
-        if !conference.notice.isEmpty {
+        if let paper {
+            lines.append(PaperParagraph(.note, paper))
+        } else if !conference.notice.isEmpty {
             let day = conference.noticeDate?.officialText ?? "…"
             lines.append(PaperParagraph(.note, filled(words.notice, officeNumber(conference.notice), day)))
         }

@@ -29,6 +29,9 @@ func hanging(_ mark: String, _ text: String, columns: Int) -> [String] {
     return lines.enumerated().map { $0 == 0 ? mark + $1 : $1.isEmpty ? "" : blank + $1 }.filter { !$0.isEmpty }
 }
 
+/// A whole text on one line.
+func onOneLine(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
 /// The beginning of a text on one line, cut between words.
 func excerpt(_ text: String, letters: Int = 160) -> String {
     var result = ""
@@ -39,15 +42,4 @@ func excerpt(_ text: String, letters: Int = 160) -> String {
         result += (result.isEmpty ? "" : " ") + word
     }
     return result
-}
-
-extension SheetFiller {
-    /// Puts blocks of lines on the sheets, parted by empty lines; one that fits on a sheet stays whole.
-    mutating func add(blocks: [[String]]) {
-        for block in blocks where !block.isEmpty {
-            if block.count > left, block.count <= size.lines - 2 { turn() }
-            for line in block { add(line) }
-            if left > 0 { add("") }
-        }
-    }
 }

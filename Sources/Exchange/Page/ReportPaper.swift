@@ -16,8 +16,8 @@ package enum ReportWord: Sendable, CaseIterable {
     case notReported, notApplicable
     /// That a result was counted from the registers; that it counts from the beginning.
     case counted, cumulative
-    /// What the annex with the table is called.
-    case annex
+    /// What the annex with the table is called, and which paper it belongs to.
+    case annex, annexNote
 }
 
 /// Composes the yearly report.
@@ -50,9 +50,9 @@ package struct ReportPaper {
         var sections = [PaperSection(blocks: blocks)]
         // Every figure stands on the paper: in the annex, unless the template puts the table elsewhere.
         if !template.asks(for: .indicators), !report.figures.isEmpty {
-            let heading = PaperBlock.paragraph(PaperParagraph(.name, words(.annex)))
-            sections.append(
-                PaperSection(isLandscape: true, blocks: [heading, .table(table(report.figures))]))
+            let heading = PaperParagraph.lines(.name, words(.annex)) + [PaperParagraph(.note, words(.annexNote))]
+            let table = PaperBlock.table(table(report.figures))
+            sections.append(PaperSection(isLandscape: true, blocks: heading.map(PaperBlock.paragraph) + [table]))
         }
         return (PaperDocument(title: title.joined(separator: " "), sections: sections), gaps)
     }
@@ -73,7 +73,7 @@ package struct ReportPaper {
 
     private func promise(_ promise: Promise) -> String {
         let due = promise.dueOn.map { filled(words(.due), $0.officialText) } ?? words(.noDue)
-        return filled(words(.promise), excerpt(promise.commitment, letters: 300), promise.body, due)
+        return filled(words(.promise), onOneLine(promise.commitment), promise.body, due)
     }
 
     private func table(_ figures: [ReportedFigure]) -> PaperTable {

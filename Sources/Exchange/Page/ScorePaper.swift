@@ -35,7 +35,7 @@ package struct ScorePaper: Sendable {
         let scoring = Scoring(set.scored, ScoreMarks(sheet.marks))
         var blocks: [PaperBlock] = [
             .paragraph(PaperParagraph(.name, words(.heading))),
-            .paragraph(PaperParagraph(.note, filled(words(.set), set.name, set.decision))),
+            .paragraph(PaperParagraph(.note, filled(words(.set), set.name, officeNumber(set.decision)))),
         ]
         if set.isFrameOnly { blocks.append(.paragraph(PaperParagraph(.note, words(.frameOnly)))) }
         var about = [filled(words(.product), sheet.item)]

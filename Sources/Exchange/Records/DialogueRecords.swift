@@ -41,7 +41,7 @@ extension DialogueTable {
         let earlier = spellings[asker.unitKey].flatMap { Self.differsInSigns($0, asker.unit) ? $0 : nil }
         question.unit = earlier ?? asker.unit
         question.topic = row.group ?? ""
-        question.department = row.department ?? ""
+        (question.department, question.supporting) = Self.bodies(row.department ?? "")
         question.answer = row.answer
         question.state = row.answer.isEmpty ? .new : noticeNumber == nil ? .draft : .published
         var record = IncomingRecord(entry: RecordEntry(question), place: row.place.description)
@@ -57,6 +57,13 @@ extension DialogueTable {
     /// stay as they were written otherwise.
     private static func differsInSigns(_ first: String, _ second: String) -> Bool {
         first.filter { $0.isLetter || $0.isNumber } == second.filter { $0.isLetter || $0.isNumber }
+    }
+
+    /// The body that answers and those that support it, as our own table names them in one cell.
+    private static func bodies(_ text: String) -> (lead: String, supporting: String) {
+        guard let mark = text.firstRange(of: "Phối hợp:") ?? text.firstRange(of: "phối hợp:") else { return (text, "") }
+        let parts = [text[..<mark.lowerBound], text[mark.upperBound...]].map { TextLayout.trimmed(String($0)) }
+        return (parts[0], parts[1])
     }
 }
 

@@ -62,6 +62,12 @@ package enum TemplateFact: String, Sendable, CaseIterable {
     /// How many questions stand in the table, of how many units.
     case questionCount = "số câu hỏi"
     case unitCount = "số đơn vị"
+    /// How many of them are answered, passed on and still open; each empty for none.
+    case answeredCount = "số câu đã giải đáp"
+    case forwardedCount = "số câu đã chuyển"
+    case openCount = "số câu chưa giải đáp"
+    /// How many bodies the table names for the answers; empty for none.
+    case bodyCount = "số cơ quan giải đáp"
     /// The number of the notice, and its day.
     case notice = "số thông báo"
     case noticeDate = "ngày thông báo"

@@ -19,7 +19,8 @@ enum TextLayout {
         return String(scalars[first...last])
     }
 
-    /// Composed text (NFC) on one line: each run of blanks is one space, none at the ends.
+    /// Composed text (NFC) on one line: each run of blanks is one space, none at the ends; hyphens that hold are
+    /// ordinary ones.
     static func plain(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         var waiting = false
@@ -29,7 +30,7 @@ enum TextLayout {
             } else {
                 if waiting { result.append(" ") }
                 waiting = false
-                result.append(scalar)
+                result.append(scalar == "\u{2011}" ? "-" : scalar)
             }
         }
         return String(result)

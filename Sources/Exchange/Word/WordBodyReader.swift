@@ -110,7 +110,7 @@ final class WordBodyReader: MarkupHandler {
         case "tab": if parent != "tabs" { show("\t") }
         case "ptab": show("\t")
         case "br", "cr": show("\n")
-        case "noBreakHyphen": show("\u{2011}")
+        case "noBreakHyphen": show("-")
         // Where fonts are old this is the byte of a letter, ư in TCVN3.
         case "softHyphen": if runFont != nil { show("\u{AD}") }
         case "sym": show(WordSymbol.text(font: element["font"] ?? "", code: element["char"] ?? ""))

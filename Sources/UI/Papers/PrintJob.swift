@@ -4,10 +4,18 @@
 package struct PageRanges: Sendable, Hashable {
     /// The pages as they are written for a queue, without blanks.
     package let text: String
+    private let ranges: [ClosedRange<Int>]
+
+    /// The highest page that is asked for.
+    package var last: Int { ranges.last?.upperBound ?? 0 }
+
+    /// Whether a page is asked for; pages are counted from 1.
+    package func contains(_ page: Int) -> Bool { ranges.contains { $0.contains(page) } }
 
     /// Reads pages as a person writes them; nil when they are none, or do not rise.
     package init?(_ written: String) {
         var parts: [String] = []
+        var ranges: [ClosedRange<Int>] = []
         var last = 0
         for part in written.split(separator: ",", omittingEmptySubsequences: false) {
             let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { end in
@@ -18,10 +26,12 @@ package struct PageRanges: Sendable, Hashable {
                 first > last, end >= first, end <= Self.limit
             else { return nil }
             parts.append(first == end ? String(first) : "\(first)-\(end)")
+            ranges.append(first...end)
             last = end
         }
         guard !parts.isEmpty else { return nil }
         text = parts.joined(separator: ",")
+        self.ranges = ranges
     }
 
     /// The highest page number that is taken.

@@ -61,7 +61,8 @@ package enum Text: String, Sendable, CaseIterable {
         paperReplaces, paperSameAs, paperSummary, paperUnanswered
     case conclusionAnnex, conclusionAnswer, conclusionAnswered, conclusionAnsweredIssue, conclusionAnsweredPart,
         conclusionAssignedPart, conclusionAttendance, conclusionBeneficiary, conclusionChair, conclusionDay,
-        conclusionFileName, conclusionForwarded, conclusionForwardedPart, conclusionHeading, conclusionIssue,
+        conclusionAnnexNote, conclusionFileName,
+        conclusionForwarded, conclusionForwardedPart, conclusionHeading, conclusionIssue,
         conclusionIssueOfUnits, conclusionNobody, conclusionNothing, conclusionNotice, conclusionOtherTopic,
         conclusionPlace, conclusionQuestion, conclusionQuestionOfUnit, conclusionRaised, conclusionRaisedPart,
         conclusionTheme, conclusionUnanswered
@@ -198,7 +199,8 @@ package enum Text: String, Sendable, CaseIterable {
         hiddenIntroduction, hiddenKeys, hiddenListed, hiddenMore, hiddenShown, hiddenTitle, keysItem, keysPageEnds,
         keysPageNumber, leftOutCount, leftOutGone, leftOutGoneKeys, leftOutKeys, namesShown, noItem, nothingHidden,
         nothingLeftOut, nothingSought, pageFitted, problemPage, promptDisclosure, promptDisclosureNote, promptFind,
-        promptFindNote, promptPage, promptPageNote, remarkCount, remarksTitle, searchedKeys, searchedText,
+        promptFindNote, promptPage, promptPageNote, remarkBodyFollowed, remarkBodyGone,
+        remarkCount, remarksTitle, searchedKeys, searchedText,
         shownBecause, shownCount, shownKeys, shownListed
     case askerPupil, askerUnnamed, exportDisclosed, hiddenListKeys, hintHidden, nameCleared, nameHidden, namesHidden,
         noSuspected,
@@ -211,13 +213,15 @@ package enum Text: String, Sendable, CaseIterable {
         scoreColumnEvidence, scoreColumnMaximum, scoreColumnOption, scoreColumnPoints, scoreFileName, scorePaperDay,
         scorePaperHeading, scorePaperHolder, scorePaperNotes, scorePaperOpen, scorePaperProduct, scorePaperScorer,
         scorePaperSet, scorePaperStars, scorePaperUnit, scorePaperUnsaved
-    case failedNoDefault, failedNoPrinters, failedNoPrinting, failedPortable, failedPortableTime, failedPrint,
+    case failedNoDefault, failedNoPrinters, failedNoPrinting, failedPrint,
         failedNoPaper, failedOutAndPrinter, failedPrinterName, failedPrinters, helpCopies, helpPages, helpPrinter,
         helpPrinters, helpSides, keysPrintLine,
         printAllPages, printCopies, printHides, printHidesNothing, printLongEdge, printNote, printOneSide, printPages,
         printPrinter, printShortEdge, printShows, printSides, printStandard, printTitle, problemCopies, problemPages,
-        reasonNoAnswer, reasonStatus, sent, sentText, sentWaiting, stopped
-    case failedNoPaperTable, failedNoPortable, failedPaperTables, working, writingProgress
+        problemPagesBeyond, failedPagesFormat, failedFonts,
+        reasonNoAnswer, reasonStatus, sent, sentWaiting, stopped
+    case paperBody, paperSupporting, paperTypeNotice, paperTypeReport, reportAnnexNote
+    case failedNoPaperTable, failedPaperTables, working, writingProgress
     case searchMeant, searchMeantLine, moreThan
     case colourAccent, colourDim, colourDone, colourError, colourFound, colourMarked, colourNormal, colourOverdue,
         colourSelected, colourWarning

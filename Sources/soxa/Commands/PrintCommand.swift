@@ -74,7 +74,7 @@ struct PrintCommand: AsyncParsableCommand {
             order.disclosure = try disclosure
             guard let job = try printer.job else {
                 return try await desk.write(
-                    order, to: output.out, replaces: output.force,
+                    order, to: output.out, replaces: output.force, pages: try printer.ranges,
                     before: { hidden, remarks throws(Sentence) in try await tell(hidden, remarks, of: order, to: desk) }
                 )
             }

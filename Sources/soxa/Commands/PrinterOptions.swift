@@ -32,11 +32,17 @@ struct PrinterOptions: ParsableArguments {
                 throw Sentence(.problemCopies, String(PrintJob.copyLimit.upperBound))
             }
             var job = PrintJob(printer: printer == Self.standard ? nil : printer, copies: copies, sides: sides)
-            if let pages {
-                guard let ranges = PageRanges(pages) else { throw Sentence(.problemPages, pages) }
-                job.pages = ranges
-            }
+            job.pages = try ranges
             return job
+        }
+    }
+
+    /// The pages that are asked for; nil for all.
+    var ranges: PageRanges? {
+        get throws(Sentence) {
+            guard let pages else { return nil }
+            guard let ranges = PageRanges(pages) else { throw Sentence(.problemPages, pages) }
+            return ranges
         }
     }
 

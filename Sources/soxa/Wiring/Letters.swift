@@ -87,13 +87,39 @@ extension Desk {
         _ composition: Composition, for use: Letterhead.Use, number: String = "", date: CalendarDate? = nil
     ) async throws(Sentence) -> Composition {
         var composition = composition
+        let day = date ?? paperDay
+        composition.document = composition.document.typed(type(of: use))
         if let letterhead = try await letterhead(for: use) {
+            composition.bodies += [letterhead.superior, letterhead.issuer]
+            composition.bodies += letterhead.recipients.split(whereSeparator: \.isNewline).map(String.init)
             composition.document = LetterForm(letterhead, words: letterWord).around(
-                composition.document, number: number, date: date ?? paperDay, year: today.year)
+                composition.document, number: number, date: day, year: today.year)
         } else if !use.isInformal {
             composition.remarks.append(Sentence(.remarkNoLetterhead))
         }
+        composition.remarks += try await remarks(on: composition.bodies, asOf: day ?? today)
         return composition
+    }
+
+    /// What to say of bodies that are no more on the day of a paper.
+    private func remarks(on bodies: [String], asOf day: CalendarDate) async throws(Sentence) -> [Sentence] {
+        guard bodies.contains(where: { !$0.isEmpty }) else { return [] }
+        let registry = UnitRegistry(try await entries(AdministrativeUnit.self))
+        return registry.gone(bodies, on: day).map { gone in
+            gone.followers.isEmpty
+                ? Sentence(.remarkBodyGone, gone.body, day.officialText)
+                : Sentence(
+                    .remarkBodyFollowed, gone.body, day.officialText, gone.followers.joined(separator: words[.or]))
+        }
+    }
+
+    /// The type that a paper carries; empty for working papers.
+    private func type(of use: Letterhead.Use) -> String {
+        switch use {
+        case .notice, .conclusion, .expiry: words[.paperTypeNotice]
+        case .report, .promises, .assessment, .supports, .market: words[.paperTypeReport]
+        case .summary, .list: ""
+        }
     }
 
     /// What the records say to every template.

@@ -5,17 +5,13 @@ import Repository
 import UI
 
 extension Desk {
-    /// Composes the labels of lots, by their numbers and in that order.
-    func composeLabels(_ ids: [Int64]) async throws(Sentence) -> [[String]] {
-        LabelPaper(words: labelWord).pages(try await labels(of: ids))
-    }
-
     /// The labels of lots as the lines of a page for a browser.
     func labelMarkup(_ ids: [Int64]) async throws(Sentence) -> [String] {
         LabelMarkup(words: labelWord, language: words.language.rawValue).lines(try await labels(of: ids))
     }
 
-    private func labels(of ids: [Int64]) async throws(Sentence) -> [LotLabel] {
+    /// The labels of lots, by their numbers and in that order.
+    func labels(of ids: [Int64]) async throws(Sentence) -> [LotLabel] {
         var labels: [LotLabel] = []
         var products: [Int64: Product] = [:]
         for id in ids {
@@ -62,7 +58,8 @@ extension Desk {
         }
     }
 
-    @Sendable private func labelWord(_ word: LabelWord) -> String {
+    /// The words of labels.
+    @Sendable func labelWord(_ word: LabelWord) -> String {
         let text: Text =
             switch word {
             case .sheet: .labelSheet

@@ -12,6 +12,8 @@ struct Composition: Sendable {
     var hidden: [HiddenPart]
     /// What else there is to know.
     var remarks: [Sentence]
+    /// The bodies that it names.
+    var bodies: [String] = []
     /// What its rows hide or show, when they are read as they are written.
     var hiddenRows: (@Sendable () async throws -> [HiddenPart])?
 
@@ -43,15 +45,10 @@ typealias Forewarning = (_ hidden: [HiddenPart], _ remarks: [Sentence]) async th
 extension Desk {
     /// The pages of a paper in text.
     func compose(_ order: PaperOrder, width: Int?) async throws(Sentence) -> ComposedPaper {
-        if case .labels(let lots) = order.paper {
-            return ComposedPaper(pages: try await composeLabels(lots).map { $0.map { PageLine($0) } })
-        }
         let composition = try await composition(order)
         let document = try await gathered(composition.document)
-        var writer = TextPages()
-        let sheets =
-            width.map { TextPages.fitted(document, leavingOut: order.leftOut, columns: $0) }
-            ?? writer.write(document, leavingOut: order.leftOut)
+        var writer = width.map(TextPages.init(columns:)) ?? TextPages()
+        let sheets = writer.write(document, leavingOut: order.leftOut)
         let pages = sheets.map { $0.map { PageLine($0.text, item: $0.item) } }
         let hidden = try await hidden(of: composition)
         return ComposedPaper(pages: pages, hidden: hidden, remarks: composition.remarks)
@@ -59,10 +56,11 @@ extension Desk {
 
     /// Writes a paper to a file, or as text to standard output without one.
     /// - Parameters:
+    ///   - pages: which of its pages; nil for all.
     ///   - progress: how many rows of how many are written.
     ///   - before: is told what there is to know before anything is written.
     func write(
-        _ order: PaperOrder, to path: String?, replaces: Bool,
+        _ order: PaperOrder, to path: String?, replaces: Bool, pages: PageRanges? = nil,
         progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in },
         before: Forewarning? = nil
     ) async throws(Sentence) {
@@ -70,27 +68,24 @@ extension Desk {
             throw Sentence(.failedPaperEnding, path, ending, PaperFormat.endings.joined(separator: ", "))
         }
         let format = path.map(PaperFormat.init(path:)) ?? .text
+        if pages != nil, format != .text, format != .portable { throw Sentence(.failedPagesFormat, path ?? "") }
         if case .labels(let lots) = order.paper, format == .markup {
             try writeText(PageText.text(of: [try await labelMarkup(lots)]), to: path, replaces: replaces)
-            return
-        }
-        if case .labels(let lots) = order.paper, format == .text {
-            try writeText(PageText.text(of: try await composeLabels(lots)), to: path, replaces: replaces)
-            return
-        }
-        if format == .portable, let path {
-            try await writePortable(order, to: path, replaces: replaces, progress: progress, before: before)
             return
         }
         let composition = try await composition(order)
         let document = composition.document
         try check(document, for: format)
+        try await check(pages, of: document, leavingOut: order.leftOut)
         var file: NewFile?
         if let path { file = try NewFile(path: expandingHome(path), replaces: replaces) }
         if let before { try await before(try await hidden(of: composition), composition.remarks) }
         let target = (file: file, progress: progress)
+        let wanted: (@Sendable (Int) -> Bool)? = pages.map { pages in { @Sendable page in pages.contains(page) } }
         switch format {
-        case .text, .portable: try await write(document, of: order, with: TextFile(), to: target)
+        case .text: try await write(document, of: order, with: TextFile(wanted: wanted), to: target)
+        case .portable:
+            try await write(document, of: order, with: PortableFile(fonts: .own(), wanted: wanted), to: target)
         case .word: try await write(document, of: order, with: WordWriter(), to: target)
         case .markup: try await write(document, of: order, with: PageMarkup(), to: target)
         case .delimited: try await write(document, of: order, with: DelimitedFile(), to: target)
@@ -129,20 +124,6 @@ extension Desk {
             if document.tableCount > 1 { throw Sentence(.failedPaperTables, String(document.tableCount)) }
         case .text, .word, .markup, .portable: break
         }
-    }
-
-    /// Writes a paper as PDF: made in a folder of its own and moved to its place as a whole.
-    private func writePortable(
-        _ order: PaperOrder, to path: String, replaces: Bool, progress: @escaping @Sendable (Int, Int) -> Void,
-        before: Forewarning?
-    ) async throws(Sentence) {
-        guard let pages = PortablePages() else { throw Sentence(.failedNoPortable) }
-        let file = try NewFile(path: expandingHome(path), replaces: replaces)
-        let folder = try PrivateFolder()
-        let document = folder.path + "/in.docx"
-        try await write(order, to: document, replaces: false, progress: progress, before: before)
-        try file.append(contentsOf: try await pages.make(document, in: folder))
-        try file.finish()
     }
 
     /// What a paper hides or shows, its rows too.

@@ -14,7 +14,7 @@ extension Desk {
     private func whole(_ order: PaperOrder, _ names: PaperHiding) async throws(Sentence) -> Composition {
         let showsNames = order.disclosure != nil
         switch order.paper {
-        case .notice(let id, let chosen): return try await notice(of: id, chosen, names)
+        case .notice(let id, let chosen): return try await notice(of: id, chosen, names, leavingOut: order.leftOut)
         case .answers(let id, let chosen):
             let (conference, table, texts) = try await answers(of: id, chosen, names)
             return Composition(
@@ -25,8 +25,10 @@ extension Desk {
             let account = PromiseAccount(
                 before: conference, promises: try await entries(Promise.self),
                 conferences: try await entries(Conference.self), on: today)
-            let paper = PromisePaper(words: promiseWord).document(account, before: conference)
-            return try await lettered(Composition(paper), for: .promises)
+            var composition = Composition(
+                PromisePaper(words: promiseWord).document(account, before: conference))
+            composition.bodies = account.openBodies
+            return try await lettered(composition, for: .promises)
         case .summary:
             let paper = PlainPaper().document(heading: summaryHeading, lines: try await summaryLines())
             return try await lettered(Composition(paper), for: .summary)
@@ -35,8 +37,7 @@ extension Desk {
         case .expiry(let ids):
             return try await lettered(try await expiryNotice(of: ids, showsNames: showsNames), for: .expiry)
         case .labels(let lots):
-            let lines = try await composeLabels(lots).flatMap { $0 }
-            return Composition(PlainPaper().document(heading: [], lines: lines))
+            return Composition(LabelPaper(words: labelWord).document(try await labels(of: lots)))
         case .market(let year): return try await lettered(Composition(try await market(year: year)), for: .market)
         case .supports(let year):
             return try await lettered(try await supports(year: year, showsNames: showsNames), for: .supports)
@@ -48,17 +49,26 @@ extension Desk {
         }
     }
 
+    /// - Parameter leftOut: the items that are left out: the letter counts what is left in the table.
     private func notice(
-        of id: Int64?, _ chosen: [Int64], _ names: PaperHiding
+        of id: Int64?, _ chosen: [Int64], _ names: PaperHiding, leavingOut leftOut: Set<Int>
     ) async throws(Sentence) -> Composition {
         let (conference, table, texts) = try await answers(of: id, chosen, names)
         let (template, place) = try TemplateName.notice.template()
-        let (document, gaps) = NoticePaper(words: noticeWords).notice(
-            conference: conference, table: table, template: template, facts: try await facts(for: .notice),
-            texts: texts)
-        let composition = Composition(document, remarks: gaps.map { Sentence($0, place: place) })
-        return try await lettered(
-            composition, for: .notice, number: conference.notice, date: conference.noticeDate)
+        let facts = try await facts(for: .notice)
+        func composed(counting counted: AnswerTable) async throws(Sentence) -> Composition {
+            let (document, gaps) = NoticePaper(words: noticeWords).notice(
+                conference: conference, table: table, counted: counted, template: template, facts: facts,
+                texts: texts)
+            var composition = Composition(document, remarks: gaps.map { Sentence($0, place: place) })
+            composition.bodies = [conference.chair] + counted.bodies
+            return try await lettered(
+                composition, for: .notice, number: conference.notice, date: conference.noticeDate)
+        }
+        let whole = try await composed(counting: table)
+        guard !leftOut.isEmpty, let first = whole.document.firstTableItem else { return whole }
+        let places = NoticePaper.places(of: leftOut, from: first, in: table)
+        return places.isEmpty ? whole : try await composed(counting: table.without(places))
     }
 
     /// The table of answers of a dialogue without its texts, and what fetches them while it is written.
@@ -87,8 +97,11 @@ extension Desk {
         let isLettered = try await letterhead(for: .conclusion) != nil
         let paper = ConclusionPaper(words: conclusionWord, notice: noticeWords)
             .document(conclusion, isLettered: isLettered)
+        var composition = Composition(paper)
+        composition.bodies =
+            [conference.chair] + conclusion.table.bodies + conclusion.assignments.map(\.body)
         return try await lettered(
-            Composition(paper), for: .conclusion, number: conference.notice, date: conference.noticeDate)
+            composition, for: .conclusion, number: conference.conclusion, date: conference.concludedOn)
     }
 
     private var summaryHeading: [String] {
@@ -154,6 +167,7 @@ extension Desk {
         NoticeWords(
             heading: words[.paperNoticeHeading], notice: words[.paperNotice],
             columns: [words[.paperOrder], words[.paperQuestion], words[.paperAsker], words[.paperAnswer]],
+            body: words[.paperBody], supporting: words[.paperSupporting], annex: words[.conclusionAnnex],
             unanswered: words[.paperUnanswered], sameAs: words[.paperSameAs], forwarded: words[.paperForwarded],
             replaces: words[.paperReplaces])
     }
@@ -163,6 +177,7 @@ extension Desk {
             switch word {
             case .heading: .conclusionHeading
             case .notice: .conclusionNotice
+            case .annexNote: .conclusionAnnexNote
             case .chair: .conclusionChair
             case .day: .conclusionDay
             case .place: .conclusionPlace

@@ -32,11 +32,11 @@ struct PrintQueues {
 
     /// Hands a file over; gives the number of the job, and what keeps the printer from it.
     func send(
-        _ file: String, called title: String, to printer: String, _ job: PrintJob, options: [String]
+        _ file: String, called title: String, to printer: String, _ job: PrintJob
     ) async throws(Sentence) -> (number: String, trouble: String?) {
         guard let program = programOnPath("lp") else { throw Sentence(.failedNoPrinting) }
         var arguments = ["-d", printer, "-n", String(job.copies), "-t", title]
-        arguments += (["media=A4", "sides=" + job.sides.option] + options).flatMap { ["-o", $0] }
+        arguments += ["media=A4", "sides=" + job.sides.option].flatMap { ["-o", $0] }
         if let pages = job.pages { arguments += ["-P", pages.text] }
         let ending: ProgramEnding
         do {
@@ -88,7 +88,7 @@ struct PrintQueues {
 }
 
 extension Desk {
-    /// Hands a paper over to a printer; says under which number.
+    /// Hands a paper over to a printer as PDF, whose letters and codes are drawn; says under which number.
     /// - Parameter before: is told what there is to know before it is sent.
     func send(
         _ order: PaperOrder, _ job: PrintJob, before: Forewarning? = nil
@@ -96,35 +96,23 @@ extension Desk {
         let queues = PrintQueues()
         let printer = try await queues.printer(for: job)
         let folder = try PrivateFolder()
-        let (file, options) = try await printed(order, in: folder, before: before)
+        let file = folder.path + "/in.pdf"
+        let composition = try await composition(order)
+        try await check(job.pages, of: composition.document, leavingOut: order.leftOut)
+        try await write(order, to: file, replaces: false, before: before)
         let title = String(harmless(words.paper(order.paper)).prefix(100))
-        let (number, trouble) = try await queues.send(file, called: title, to: printer, job, options: options)
+        let (number, trouble) = try await queues.send(file, called: title, to: printer, job)
         if let trouble { return Sentence(.sentWaiting, printer, number, trouble) }
-        return Sentence(options.isEmpty ? .sent : .sentText, printer, number)
+        return Sentence(.sent, printer, number)
     }
+}
 
-    /// The file that is printed: PDF, or text where no LibreOffice is; with the options that it needs.
-    private func printed(
-        _ order: PaperOrder, in folder: PrivateFolder, before: Forewarning?
-    ) async throws(Sentence) -> (String, [String]) {
-        guard let pages = PortablePages() else {
-            let path = folder.path + "/in.txt"
-            let paper = try await compose(order, width: nil)
-            let composed = paper.pages.map { $0.map(\.text) }
-            if let before { try await before(paper.hidden, paper.remarks) }
-            try writeText(PageText.text(of: composed), to: path, replaces: false)
-            let isWide = composed.contains { $0.contains { $0.count > SheetSize.portrait.columns } }
-            return (path, Self.textOptions + (isWide ? ["landscape"] : []))
-        }
-        let document = folder.path + "/in.docx"
-        try await write(order, to: document, replaces: false, before: before)
-        return (try await pages.make(document, in: folder), [])
+/// The first line that says something, fit to be shown.
+func firstLine(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isNewline).map { harmless(String($0)) }.first {
+        $0.contains { !$0.isWhitespace }
     }
-
-    /// Twelve letters and six lines an inch, and the margins of an office's paper in points (decree 30/2020/NĐ-CP).
-    private static let textOptions = [
-        "cpi=12", "lpi=6", "page-left=85", "page-right=42", "page-top=57", "page-bottom=57",
-    ]
+    return String((line ?? "").prefix(300))
 }
 
 extension PrintJob.Sides {

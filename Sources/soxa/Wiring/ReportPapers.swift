@@ -18,7 +18,9 @@ extension Desk {
         facts[.nextYear] = String(report.year + 1)
         let (document, gaps) = ReportPaper(template: template, words: reportWord).document(report, facts: facts)
         let remarks = gaps.map { Sentence($0, place: place) }
-        return try await lettered(Composition(document, remarks: remarks), for: .report)
+        var composition = Composition(document, remarks: remarks)
+        composition.bodies = report.promises.map(\.body)
+        return try await lettered(composition, for: .report)
     }
 
     @Sendable private func reportWord(_ word: ReportWord) -> String {
@@ -41,6 +43,7 @@ extension Desk {
             case .counted: .reportCounted
             case .cumulative: .reportCumulative
             case .annex: .reportAnnex
+            case .annexNote: .reportAnnexNote
             }
         return words[text]
     }

@@ -63,7 +63,7 @@ struct ProductPaperTests {
             [(first, "HTX Trám"), (product("Chè", "01/5/2026"), ""), (product("Ong", nil), "HTX Ong")], on: today
         ).joined().joined(separator: "\n")
         #expect(text.contains("1. Chè\n   unit xã Hạ\n   ended 01/5/2026 3\n   toDoLate"))
-        #expect(text.contains("2. Trám (stars 4)\n   holder HTX Trám\n   unit xã Hạ\n   decisionDay 1/QĐ 20/5/2023"))
+        #expect(text.contains("2. Trám (stars 4)\n   holder HTX Trám\n   unit xã Hạ\n   decisionDay 01/QĐ 20/5/2023"))
         #expect(text.contains("ends 20/5/2026 16\n   toDo") && !text.contains("Ong"))
     }
 

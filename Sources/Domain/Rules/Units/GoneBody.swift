@@ -1,0 +1,34 @@
+// Which bodies that a paper names are no more on its day.
+import Vietnamese
+
+/// A body that is no more on a day.
+package struct GoneBody: Sendable, Equatable {
+    /// The body as it is named.
+    package let body: String
+    /// What it is called now: several when its unit was split, none when nobody knows.
+    package let followers: [String]
+}
+
+extension UnitRegistry {
+    /// The bodies among some that are no more on a day, each once: those of units that ended before, and those of
+    /// districts and townships, which all ended on 1 July 2025 (resolution 203/2025/QH15).
+    package func gone(_ bodies: [String], on day: CalendarDate) -> [GoneBody] {
+        var seen: Set<String> = []
+        return bodies.map(trimmed).filter { !$0.isEmpty && seen.insert(matchKey($0)).inserted }.compactMap { body in
+            if let succession = succession(ofBody: body, on: nil, today: day) {
+                return GoneBody(body: body, followers: succession.bodies)
+            }
+            guard let end = Self.districtsEnd, day >= end, Self.namesDistrict(body) else { return nil }
+            return GoneBody(body: body, followers: [])
+        }
+    }
+
+    private static let districtsEnd = CalendarDate(year: 2025, month: 7, day: 1)
+
+    /// Whether a body is one of a district or a township, by its words.
+    private static func namesDistrict(_ body: String) -> Bool {
+        let words = body.split { !$0.isLetter && !$0.isNumber }.map { matchKey(String($0)) }
+        if words.contains("huyện") || words.contains("quận") { return true }
+        return zip(words, words.dropFirst()).contains { $0 == "thị" && ($1 == "trấn" || $1 == "xã") }
+    }
+}

@@ -1,0 +1,31 @@
+// The fonts of papers, and the pages of a paper that somebody wants.
+import Exchange
+import Resources
+import UI
+
+extension PaperFonts {
+    /// The fonts of the program.
+    static func own() throws(Sentence) -> PaperFonts {
+        let fonts = PaperFonts { face in
+            let resource = soxa_resource_named("fonts/" + face.rawValue + ".ttf")
+            return Array(UnsafeBufferPointer(start: resource.bytes, count: resource.count))
+        }
+        guard let fonts else { throw Sentence(.failedFonts) }
+        return fonts
+    }
+}
+
+extension Desk {
+    /// Refuses pages that a paper does not have.
+    func check(_ pages: PageRanges?, of document: PaperDocument, leavingOut leftOut: Set<Int>) async throws(Sentence) {
+        guard let pages else { return }
+        var layout = SheetLayout()
+        var count = 0
+        do {
+            try await layout.write(document, leavingOut: leftOut) { count += $0.count }
+        } catch {
+            throw wording(error)
+        }
+        guard pages.last <= count else { throw Sentence(.problemPagesBeyond, String(pages.last), String(count)) }
+    }
+}
