@@ -65,6 +65,7 @@ package enum Command: String, Sendable, CaseIterable {
     case account
     case nextPage, previousPage, goToPage, zoomPage, findText, findNext, findPrevious, leaveOut, withoutLeftOut
     case showHidden, disclose
+    case nextConflict, previousConflict, otherValue, allOtherValues
     case examineTerminal
 
     /// Where it can be given.
@@ -117,6 +118,7 @@ package enum Command: String, Sendable, CaseIterable {
         case .nextPage, .previousPage, .goToPage, .zoomPage, .findText, .findNext, .findPrevious, .leaveOut,
             .withoutLeftOut, .showHidden, .disclose:
             [.page]
+        case .nextConflict, .previousConflict, .otherValue, .allOtherValues: [.plan]
         case .examineTerminal: [.list, .detail, .summary]
         }
     }
@@ -203,6 +205,10 @@ package enum Command: String, Sendable, CaseIterable {
         case .withoutLeftOut: [.letter("x")]
         case .showHidden: [.letter("h")]
         case .disclose: [.letter("r")]
+        case .nextConflict: [KeyPress(.tab)]
+        case .previousConflict: [KeyPress(.backTab)]
+        case .otherValue: [.letter(" ")]
+        case .allOtherValues: [.letter("*")]
         case .examineTerminal: []
         }
     }

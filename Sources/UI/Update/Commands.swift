@@ -11,6 +11,7 @@ extension AppState {
             return []
         }
         if let effects = giveInReview(command) ?? giveInScore(command) ?? giveInPage(command) { return effects }
+        if case .plan(let plan) = layers.last, giveInPlan(command, plan) { return [] }
         switch command {
         case .help: layers.append(.help(scroll: firstHelpRow))
         case .menu: openMenu()
@@ -85,7 +86,7 @@ extension AppState {
         case .account: return openAccount()
         case .examineTerminal: return startExamination()
         case .nextPage, .previousPage, .zoomPage, .goToPage, .findText, .findNext, .findPrevious, .leaveOut,
-            .withoutLeftOut, .showHidden, .disclose:
+            .withoutLeftOut, .showHidden, .disclose, .nextConflict, .previousConflict, .otherValue, .allOtherValues:
             break
         }
         return []
