@@ -93,23 +93,24 @@ struct PlanText {
         return left + [state.words(.planEncoding, name)]
     }
 
-    /// The lines of a row: what becomes of it, then field by field what changes from what to what.
+    /// The lines of a row: what becomes of it, then field by field what there is to choose, and what changes from what to
+    /// what.
     private func lines(of item: ImportItem, _ columns: Int) -> [StyledLine] {
         let indent = String(repeating: " ", count: columns < 60 ? 2 : 4)
         let words = PlanWords(state.words, plan.plan)
         var lines = [heading(item, columns, words)]
-        if item.action == .refused {
-            lines += item.problems.dropFirst().map { StyledLine(clip(indent + words.problem($0, of: item), columns)) }
-        } else {
-            lines += changes(of: item).map { change in
-                StyledLine(indent + words.change(change, of: item.entry, columns: columns - indent.count))
-            }
-        }
         for conflict in item.conflicts {
             lines += words.conflict(conflict, of: item, columns: columns - indent.count).map { line in
                 var line = line
                 line.spans.insert(Span(indent), at: 0)
                 return line
+            }
+        }
+        if item.action == .refused {
+            lines += item.problems.dropFirst().map { StyledLine(clip(indent + words.problem($0, of: item), columns)) }
+        } else {
+            lines += changes(of: item).map { change in
+                StyledLine(indent + words.change(change, of: item.entry, columns: columns - indent.count))
             }
         }
         return lines

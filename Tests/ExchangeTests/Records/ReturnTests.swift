@@ -183,7 +183,9 @@ struct ReturnTests {
         var store = MemoryStore()
         store.add(try csv([["uid", "name", "notes", "unit"], [uid("a"), "Chè", "một", "xã Hạ"]]))
         let table = store.table(Product.description)
-        let kept = ["uid", "version", "lineage", "notes"].compactMap { name in table[0].firstIndex(of: name) }
+        let kept = ["uid", "version", "lineage", "notes", "expiryReason"].compactMap { name in
+            table[0].firstIndex(of: name)
+        }
         var short = table.map { row in kept.map { row[$0] } }
         #expect(!store.plan(try csv(short)).changesAnything)
         short[0].append("Ghi chú của tôi")
