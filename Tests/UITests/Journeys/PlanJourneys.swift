@@ -25,7 +25,7 @@ import UI
     func whatIsHereStaysUnlessSomebodyChooses(size: Size) async {
         let journey = await journey(Sample.conflictPlan, size: size)
         #expect(journey.place == .plan)
-        #expect(journey.text.contains("hai bên sửa 2") || size.columns < 80)
+        #expect(journey.text.contains("trái nhau 2") || size.columns < 80)
         #expect(journey.textAtCursor.contains("Trám đen") || size.columns < 80, "what needs somebody comes first")
         #expect(journey.text.contains("● giữ ở đây: 3") && journey.text.contains("○ lấy của tệp: 4"))
         #expect(journey.screen.lines().allSatisfy { columnWidth($0) <= size.columns })
