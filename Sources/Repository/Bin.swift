@@ -16,7 +16,7 @@ extension Store {
     /// Moves records to the bin as one change of the journal, all or none; those that are there already are left out.
     package func binAll(_ entries: [RecordEntry], by who: String) async throws(StoreError) -> BatchOutcome {
         do {
-            return try await pool.write { db in
+            return try await transaction { db in
                 let writer = RecordWriter(db, JournalWriter(db, who: who, action: "bin"))
                 var binned: [RecordEntry] = []
                 for (index, entry) in entries.enumerated() {
@@ -25,13 +25,13 @@ extension Store {
                     switch try writer.move(entry.kind, id: identity.id, version: identity.version, toBin: true) {
                     case .saved(let moved): binned.append(moved)
                     case .gone: break
-                    case .conflict(let theirs): throw Refusal.conflict(index: index, theirs: theirs)
-                    case .refused(let problem): throw Refusal.refused(index: index, problem)
+                    case .conflict(let theirs): throw BatchRefusal(outcome: .conflict(index: index, theirs: theirs))
+                    case .refused(let problem): throw BatchRefusal(outcome: .refused(index: index, problem))
                     }
                 }
                 return .saved(binned)
             }
-        } catch let refusal as Refusal {
+        } catch let refusal as BatchRefusal {
             return refusal.outcome
         } catch {
             throw StoreError(error, path: path)

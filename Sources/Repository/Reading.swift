@@ -74,6 +74,13 @@ extension Store {
     package func forEachBatch(
         of kind: RecordKind, size: Int = 500, _ body: @Sendable ([RecordEntry]) throws -> Void
     ) async throws {
+        try await forEachBatch(of: kind, size: size) { _, batch in try body(batch) }
+    }
+
+    /// Gives all records in use of a kind by their number, in batches, with the moment at which they stand so.
+    func forEachBatch(
+        of kind: RecordKind, size: Int, _ body: @Sendable (Database, [RecordEntry]) throws -> Void
+    ) async throws {
         try await batches(of: kind, size: size, body) { _, _ in ("WHERE binnedAt IS NULL ORDER BY id", []) }
     }
 
@@ -82,7 +89,7 @@ extension Store {
         _ query: ListQuery, size: Int = 500, _ body: @Sendable ([RecordEntry]) throws -> Void
     ) async throws {
         let direction = query.isAscending ? "ASC" : "DESC"
-        try await batches(of: query.kind, size: size, body) { db, table in
+        try await batches(of: query.kind, size: size, { _, batch in try body(batch) }) { db, table in
             let filter = try FilterRows(db, query, of: table)
             let conditions = try Conditions(query.conditions, of: table, db)
             let found = try filter?.isFound ?? RowCondition()
@@ -112,11 +119,13 @@ extension Store {
         }
     }
 
-    /// The uids of the records in use of a kind, by their numbers.
-    package func uids(of kind: RecordKind) async throws(StoreError) -> [Int64: String] {
+    /// The uids of the records of a kind, by their numbers.
+    /// - Parameter withBin: whether those in the bin count too.
+    package func uids(of kind: RecordKind, withBin: Bool = false) async throws(StoreError) -> [Int64: String] {
         try await read { db in
             let table = try Table.of(kind)
-            let rows = try Row.fetchCursor(db, sql: "SELECT id, uid FROM \(table.name) WHERE binnedAt IS NULL")
+            let condition = withBin ? "" : " WHERE binnedAt IS NULL"
+            let rows = try Row.fetchCursor(db, sql: "SELECT id, uid FROM \(table.name)" + condition)
             var uids: [Int64: String] = [:]
             while let row = try rows.next() { uids[row[0]] = row[1] }
             return uids
@@ -141,7 +150,7 @@ extension Store {
     }
 
     private func batches(
-        of kind: RecordKind, size: Int, _ body: @Sendable ([RecordEntry]) throws -> Void,
+        of kind: RecordKind, size: Int, _ body: @Sendable (Database, [RecordEntry]) throws -> Void,
         rows: @Sendable (Database, Table) throws -> (sql: String, arguments: [DatabaseValue])
     ) async throws {
         let path = path
@@ -156,10 +165,10 @@ extension Store {
                 while let row = try rows.next() {
                     batch.append(try table.row(row).entry)
                     guard batch.count >= max(1, size) else { continue }
-                    try body(batch)
+                    try body(db, batch)
                     batch.removeAll(keepingCapacity: true)
                 }
-                if !batch.isEmpty { try body(batch) }
+                if !batch.isEmpty { try body(db, batch) }
             } catch let error as DatabaseError {
                 throw StoreError(error, path: path)
             }

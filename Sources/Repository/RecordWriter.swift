@@ -74,6 +74,18 @@ struct RecordWriter {
         return wanted
     }
 
+    /// Notes what a stored record could have become and does not: as a version of its own that the next takes back.
+    /// - Returns: the version of the record then; nil when it is not as the entry's version has it.
+    func note(_ entry: RecordEntry) throws -> Int? {
+        let table = try Table.of(entry.kind)
+        let other = try table.normalised(entry)
+        guard let stored = try Reading.row(db, table, id: entry.identity.id), stored.binnedAt == nil,
+            stored.entry.identity.version == entry.identity.version
+        else { return nil }
+        let noted = try replace(stored.entry, with: other.values, table)
+        return try replace(noted, with: stored.entry.values, table).identity.version
+    }
+
     /// Gives a new record, saved in part in this transaction, the references that it lacked, and notes it as created.
     func complete(_ entry: RecordEntry) throws {
         let table = try Table.of(entry.kind)

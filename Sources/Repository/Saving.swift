@@ -3,19 +3,8 @@ import Domain
 import GRDB
 
 /// Why a batch is rolled back without being an error.
-enum Refusal: Error {
-    case conflict(index: Int, theirs: RecordEntry)
-    case gone(index: Int)
-    case refused(index: Int, FieldProblem)
-
-    /// What is answered then.
-    var outcome: BatchOutcome {
-        switch self {
-        case .conflict(let index, let theirs): .conflict(index: index, theirs: theirs)
-        case .gone(let index): .gone(index: index)
-        case .refused(let index, let problem): .refused(index: index, problem)
-        }
-    }
+struct BatchRefusal: Error {
+    let outcome: BatchOutcome
 }
 
 extension Store {
@@ -51,38 +40,53 @@ extension Store {
         do {
             return try await transaction { db in
                 try checkWords(of: Set(entries.map(\.kind)), db)
-                let writer = RecordWriter(db, JournalWriter(db, who: who, action: action))
-                let index = try DeferredIndex(db, entries)
-                var saved = entries
-                var isSaved = Array(repeating: false, count: entries.count)
-                var waiting: [Int] = []
-                for (count, place) in Self.order(entries).enumerated() {
-                    if count % 256 == 0 { try Task.checkCancellation() }
-                    let entry = try Self.resolved(entries[place], among: saved, isSaved)
-                    if entry.isPartial { waiting.append(place) }
-                    switch try writer.save(entry.entry, isPartial: entry.isPartial) {
-                    case .saved(let result): saved[place] = result
-                    case .conflict(let theirs): throw Refusal.conflict(index: place, theirs: theirs)
-                    case .gone: throw Refusal.gone(index: place)
-                    case .refused(let problem): throw Refusal.refused(index: place, problem)
-                    }
-                    isSaved[place] = true
-                }
-                try index?.finish(db)
-                for place in waiting {
-                    let whole = try Self.resolved(entries[place], among: saved, isSaved).entry
-                    for (index, value) in whole.values.enumerated() where value.reference != nil {
-                        saved[place].values[index] = value
-                    }
-                    try writer.complete(saved[place])
-                }
-                return .saved(saved)
+                return .saved(try Self.write(entries, db, RecordWriter(db, JournalWriter(db, who: who, action: action))))
             }
-        } catch let refusal as Refusal {
+        } catch let refusal as BatchRefusal {
             return refusal.outcome
         } catch {
             throw StoreError(error, path: path)
         }
+    }
+
+    /// Writes a batch inside a transaction, and gives it back as stored.
+    /// - Parameter declined: by place, what a stored record could have become and does not: it is written first and at once
+    ///   written over, so that the history has it.
+    /// - Throws: `BatchRefusal` where an entry may not be written.
+    static func write(
+        _ entries: [RecordEntry], declined: [Int: RecordEntry] = [:], _ db: Database, _ writer: RecordWriter
+    ) throws -> [RecordEntry] {
+        let index = try DeferredIndex(db, entries)
+        var saved = entries
+        var isSaved = Array(repeating: false, count: entries.count)
+        var waiting: [Int] = []
+        for (count, place) in order(entries).enumerated() {
+            if count % 256 == 0 { try Task.checkCancellation() }
+            var entry = try resolved(entries[place], among: saved, isSaved)
+            if entry.isPartial { waiting.append(place) }
+            if let other = declined[place] {
+                let whole = try resolved(other, among: saved, isSaved)
+                if !whole.isPartial, let version = try writer.note(whole.entry) {
+                    entry.entry.identity.version = version
+                }
+            }
+            switch try writer.save(entry.entry, isPartial: entry.isPartial) {
+            case .saved(let result): saved[place] = result
+            case .conflict(let theirs): throw BatchRefusal(outcome: .conflict(index: place, theirs: theirs))
+            case .gone: throw BatchRefusal(outcome: .gone(index: place))
+            case .refused(let problem): throw BatchRefusal(outcome: .refused(index: place, problem))
+            }
+            isSaved[place] = true
+        }
+        try index?.finish(db)
+        for place in waiting {
+            let whole = try resolved(entries[place], among: saved, isSaved).entry
+            for (index, value) in whole.values.enumerated() where value.reference != nil {
+                saved[place].values[index] = value
+            }
+            try writer.complete(saved[place])
+        }
+        return saved
     }
 
     /// The places of a batch, those of a kind that others refer to before theirs, and of one kind the new ones first:

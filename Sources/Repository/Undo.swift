@@ -57,10 +57,12 @@ extension Store {
                 let journal = JournalWriter(db, who: who, action: action, role: role, reverting: id)
                 let writer = RecordWriter(db, journal)
                 let steps = try Self.steps(db, of: id)
+                // A record may stand in a change several times: what this undo writes does not overtake the rest of it.
+                let last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM journalChange") ?? id
                 var entries: [RecordEntry] = []
                 for (count, step) in steps.enumerated() {
                     if count % 256 == 0 { try Task.checkCancellation() }
-                    let entry = try Self.revert(step, of: id, db, writer)
+                    let entry = try Self.revert(step, of: id, upTo: last, db, writer)
                     if entries.count < Self.undoneEntryLimit { entries.append(entry) }
                 }
                 try db.execute(sql: "UPDATE journalChange SET isEffective = 0 WHERE id = ?", arguments: [id])
@@ -95,14 +97,15 @@ extension Store {
     }
 
     /// Brings one record back to what it was before a step.
-    private static func revert(_ step: JournalStep, of change: Int64, _ db: Database, _ writer: RecordWriter) throws
-        -> RecordEntry
-    {
+    /// - Parameter last: the last change from before the undo.
+    private static func revert(
+        _ step: JournalStep, of change: Int64, upTo last: Int64, _ db: Database, _ writer: RecordWriter
+    ) throws -> RecordEntry {
         guard let stored = try Reading.row(db, step.table, id: step.record) else {
             throw StoreError.missing(kind: step.table.description.kind, id: step.record)
         }
         let isInBin = stored.binnedAt != nil
-        guard isInBin == (step.step == .bin), try !isOvertaken(step, change, db) else {
+        guard isInBin == (step.step == .bin), try !isOvertaken(step, change, upTo: last, db) else {
             throw Overtaken(entry: stored.entry)
         }
         switch step.step {
@@ -121,18 +124,21 @@ extension Store {
 
     /// Whether later changes of the record add up to anything. An undo takes its change out and a redo takes the undo
     /// out: such a chain adds up to nothing when the part of it that came later is even.
-    private static func isOvertaken(_ step: JournalStep, _ change: Int64, _ db: Database) throws -> Bool {
+    private static func isOvertaken(_ step: JournalStep, _ change: Int64, upTo last: Int64, _ db: Database) throws
+        -> Bool
+    {
         let statement = try db.cachedStatement(
             sql: """
                 WITH RECURSIVE chain (last, id, length) AS (
                     SELECT c.id, c.id, 1 FROM journalEntry e JOIN journalChange c ON c.id = e.change
-                    WHERE e.kind = ?1 AND e.record = ?2 AND e.change > ?3 AND c.isEffective = 1
+                    WHERE e.kind = ?1 AND e.record = ?2 AND e.change > ?3 AND e.change <= ?4
+                        AND c.isEffective = 1
                     UNION
                     SELECT chain.last, c.revertsChange, chain.length + 1
                     FROM chain JOIN journalChange c ON c.id = chain.id WHERE c.revertsChange > ?3)
                 SELECT EXISTS (SELECT 1 FROM chain GROUP BY last HAVING max(length) % 2 = 1)
                 """)
         return try Bool.fetchOne(
-            statement, arguments: [step.table.description.kind.rawValue, step.record, change]) ?? false
+            statement, arguments: [step.table.description.kind.rawValue, step.record, change, last]) ?? false
     }
 }

@@ -121,12 +121,12 @@ package struct EffectRunner: Sendable {
             return .draftDropped
         case .planImport(let path, let encoding):
             switch try await office.planImport(path, encoding) {
-            case .plan(let plan): return .planned(plan)
+            case .plan(let plan): return .planned(plan, path: path)
             case .offer(let offer): return .encodingsOffered(offer, path: path)
             }
-        case .carryOut(let plan):
-            try await office.carryOut(plan)
-            return .carriedOut(plan)
+        case .carryOut(let plan, let path):
+            guard let other = try await office.carryOut(plan, path) else { return .carriedOut(plan) }
+            return .replanned(other, path: path)
         case .compose(let order, let width):
             return .composed(order, try await office.compose(order, width), width: width)
         case .export(let export, let path, let replaces):

@@ -94,8 +94,9 @@ package struct Office: Sendable {
     /// Reads a file and says what importing it would do, or how its letters may be read when they look old; an
     /// encoding says how they are read.
     package var planImport: @Sendable (String, TextEncoding?) async throws(Sentence) -> ImportReading
-    /// Carries a plan out, all or nothing.
-    package var carryOut: @Sendable (ImportPlan) async throws(Sentence) -> Void
+    /// Carries the plan of a file out, all or nothing. Where the records changed meanwhile and the file now does something
+    /// else, nothing is written and the new plan comes back.
+    package var carryOut: @Sendable (ImportPlan, _ path: String) async throws(Sentence) -> ImportPlan?
     /// Composes a paper as pages of text: as wide as paper, or so many columns wide.
     package var compose: @Sendable (PaperOrder, Int?) async throws(Sentence) -> ComposedPaper
     /// Notes that a paper shows what is hidden by default, and why.
@@ -172,7 +173,7 @@ package struct Office: Sendable {
         saveDraft: @escaping @Sendable (RecordEntry) async throws(Sentence) -> Void,
         discardDraft: @escaping @Sendable (RecordKind, RecordIdentity) async throws(Sentence) -> Void,
         planImport: @escaping @Sendable (String, TextEncoding?) async throws(Sentence) -> ImportReading,
-        carryOut: @escaping @Sendable (ImportPlan) async throws(Sentence) -> Void,
+        carryOut: @escaping @Sendable (ImportPlan, _ path: String) async throws(Sentence) -> ImportPlan?,
         compose: @escaping @Sendable (PaperOrder, Int?) async throws(Sentence) -> ComposedPaper,
         disclose: @escaping @Sendable (Paper, String, [HiddenPart]) async throws(Sentence) -> Void,
         export: @escaping @Sendable (Export, String, Bool) async throws(Sentence) -> ExportedRows?,

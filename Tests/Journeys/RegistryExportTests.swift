@@ -172,6 +172,11 @@ import Testing
 
         """
 
+    /// An export without what a record was before: a copy of it begins anew.
+    private static func withoutPast(_ text: String) -> String {
+        text.replacing(/,"version":\d+,"lineage":"[a-p ]*"/, with: "").replacing(/,\d+,[a-p ]+(?=\R)/, with: "")
+    }
+
     @Test(arguments: ["csv", "jsonl"]) func theListItsHoldersAndItsSalesGoInAndComeOut(format: String) throws {
         let (home, other) = (try Home(), try Home())
         let list = try #require(realFile("san-pham-ocop.xlsx"))
@@ -191,7 +196,8 @@ import Testing
             let file = try home.write(exported.output, to: "\(kind).\(format)")
             #expect(try home.soxa("import", file, "--format", "json").lines.allSatisfy { $0.contains(#""same""#) })
             #expect(try other.soxa("import", file).status == 0)
-            #expect(try other.soxa("export", kind, "--format", format).output == exported.output, "\(kind)")
+            let again = try other.soxa("export", kind, "--format", format)
+            #expect(Self.withoutPast(again.text) == Self.withoutPast(exported.text), "\(kind)")
         }
         let sold = try home.soxa("export", "sale", "--format", "jsonl").lines
         // The powder is none of the list, and the rice goes by another name until somebody merges the two or notes it.

@@ -27,6 +27,12 @@ package struct RecordIdentity: Sendable, Hashable {
     /// Whether it is that of the same stored record, in whatever version.
     package func isSame(as other: RecordIdentity?) -> Bool { id != 0 && other?.id == id && other?.uid == uid }
 
+    /// Whether a text can be the uid of a record: 32 hexadecimal digits, small letters.
+    package static func isUID(_ text: String) -> Bool {
+        text.utf8.count == 32
+            && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+    }
+
     /// The identity of a record not saved yet.
     package static let unsaved = RecordIdentity(id: 0, uid: "", version: 0)
 }

@@ -1,48 +1,5 @@
 // What importing a file would do, worked out before anything is done.
 
-/// What would become of one row of a file.
-package enum ImportAction: String, Sendable, Hashable, CaseIterable {
-    /// A record that was not there.
-    case new
-    /// A record that is there and would change.
-    case changed
-    /// A record that is there and says the same.
-    case same
-    /// A row that cannot become a record.
-    case refused
-}
-
-/// One row of a file and what would become of it.
-package struct ImportItem: Sendable, Hashable {
-    /// What would happen.
-    package let action: ImportAction
-    /// The record as it would be.
-    package let entry: RecordEntry
-    /// The fields that would change.
-    package let changes: [FieldChange]
-    /// Why it is refused.
-    package let problems: [FieldProblem]
-    /// Where it stands in the file, as `bảng 1, dòng 3` or `Sheet1!B14`.
-    package let place: String
-    /// The spelling in the file that was recognised as a name already known; nil when they are the same.
-    package let respelled: String?
-    /// The title of a record that is there and probably the same under another name; nil when there is none.
-    package var alike: String?
-
-    /// An item of a plan.
-    package init(
-        action: ImportAction, entry: RecordEntry, changes: [FieldChange] = [], problems: [FieldProblem] = [],
-        place: String, respelled: String? = nil
-    ) {
-        self.action = action
-        self.entry = entry
-        self.changes = changes
-        self.problems = problems
-        self.place = place
-        self.respelled = respelled
-    }
-}
-
 /// What importing a file would do.
 package struct ImportPlan: Sendable, Hashable {
     /// The file's name.
@@ -54,6 +11,10 @@ package struct ImportPlan: Sendable, Hashable {
     package var encoding: TextEncoding?
     /// What speaks against that encoding; nil when the file reads well enough.
     package var doubt: EncodingDoubt?
+    /// The titles of the records that changed references lead to, by kind and number.
+    package var titles: [RecordKind: [Int64: String]] = [:]
+    /// The state of the records on which it rests, as `Store.dataVersion` counts; nil when nobody looked.
+    package var basis: Int?
 
     /// A plan.
     package init(
@@ -67,7 +28,26 @@ package struct ImportPlan: Sendable, Hashable {
 
     /// The same plan with other rows.
     package func replacing(_ items: [ImportItem]) -> ImportPlan {
-        ImportPlan(source: source, items: items, encoding: encoding, doubt: doubt)
+        var plan = ImportPlan(source: source, items: items, encoding: encoding, doubt: doubt)
+        plan.titles = titles
+        plan.basis = basis
+        return plan
+    }
+
+    /// The plan with one side chosen in every row that nobody has chosen for.
+    package func choosing(_ side: ImportSide) -> ImportPlan {
+        replacing(items.map { $0.side == nil ? $0.choosing(side) : $0 })
+    }
+
+    /// A later plan of the same file with what was chosen in this one; nil when it says something else of a row.
+    package func chosen(in later: ImportPlan) -> ImportPlan? {
+        guard items.count == later.items.count else { return nil }
+        var chosen: [ImportItem] = []
+        for (mine, now) in zip(items, later.items) {
+            guard mine.choosing(.ours).says(now.choosing(.ours)) else { return nil }
+            chosen.append(mine.side.map(now.choosing) ?? now)
+        }
+        return later.replacing(chosen)
     }
 
     /// How many rows of a kind, or of all kinds, end in an action.
@@ -75,6 +55,31 @@ package struct ImportPlan: Sendable, Hashable {
         items.count { $0.action == action && (kind == nil || $0.entry.kind == kind) }
     }
 
-    /// Whether carrying it out would change anything.
-    package var changesAnything: Bool { items.contains { $0.action == .new || $0.action == .changed } }
+    /// Whether carrying it out would write anything: a change, or a value of the file that is kept in the history.
+    package var changesAnything: Bool { items.contains(where: \.isWritten) }
+
+    /// The title of the record that a reference of a row leads to: one that is there, or one that the file brings.
+    package func title(of kind: RecordKind, _ id: Int64) -> String? {
+        if id > 0 { return titles[kind]?[id] }
+        let place = id == .min ? items.count : Int(-id) - 1
+        return items.indices.contains(place) ? items[place].entry.title : nil
+    }
+
+    /// The columns that hold something and are no field, by name.
+    package var unread: [String] {
+        var seen: Set<String> = []
+        return items.flatMap(\.unread).filter { seen.insert($0).inserted }
+    }
+}
+
+extension ImportItem {
+    /// Whether another item means the same to whoever reads the plan.
+    fileprivate func says(_ other: ImportItem) -> Bool {
+        action == other.action && changes == other.changes && conflicts == other.conflicts
+            && problems == other.problems && entry.identity.uid == other.entry.identity.uid
+            && (action != .new || entry == other.entry)
+    }
+
+    /// Whether carrying it out writes something.
+    package var isWritten: Bool { action == .new || action == .changed || declined != nil }
 }

@@ -32,6 +32,18 @@ package struct FieldProblem: Error, Sendable, Hashable {
         case missingWith(field: String, String)
         /// No record has the uid it names.
         case unknownReference(uid: String)
+        /// What stands in a file as its uid is none.
+        case notAUID(String)
+        /// Its uid is that of a record of another kind.
+        case uidOfOther(RecordKind)
+        /// The record of its uid is in the bin, and the row would change it.
+        case inBin
+        /// The record of its uid was merged into one of this title, and the row would change it.
+        case mergedInto(String)
+        /// Another row says something else about the same record.
+        case contradicted(place: String)
+        /// The cell that names the record and those that describe it mean different ones.
+        case namesTwo(String, String)
         /// The records it leads to lead back to it.
         case circular
         /// The day differs from the one that the rule gives, and nobody said why.

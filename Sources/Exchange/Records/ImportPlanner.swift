@@ -4,20 +4,27 @@ import Vietnamese
 
 /// Works out what would become of incoming records.
 package struct ImportPlanner {
+    private let known: KnownRecords
     private let existing: [RecordEntry]
+    private let liveCount: Int
     private var byUID: [String: Int] = [:]
     /// The records that a name means, the first of them last, so that taken ones fall off the end.
     private var byKey: [String: [Int]] = [:]
     /// The records that are known by another name.
     private var byAlias: [String: [Int]] = [:]
     private var taken: Set<Int> = []
-    private var seen: [String: (place: String, uid: String)] = [:]
+
+    /// A planner over records in use of which nothing more is known.
+    package init(existing: [RecordEntry]) { self.init(KnownRecords(live: existing)) }
 
     /// A planner over the records that are there, of every kind that the file may touch.
-    package init(existing: [RecordEntry]) {
-        self.existing = existing
+    package init(_ known: KnownRecords) {
+        self.known = known
+        existing = known.live + known.binned
+        liveCount = known.live.count
         for (index, entry) in existing.enumerated().reversed() {
             byUID[Self.uidKey(entry)] = index
+            guard index < liveCount else { continue }
             for key in RecordNames.keys(ofStored: entry) { byKey[key, default: []].append(index) }
             for key in RecordNames.aliasKeys(of: entry) { byAlias[key, default: []].append(index) }
         }
@@ -46,9 +53,10 @@ package struct ImportPlanner {
         for (index, record) in records.enumerated() {
             var record = record
             let isConference = record.entry.kind == Conference.description.kind
-            if isConference, let earlier = conferences.target(of: record.entry) {
+            if isConference, let earlier = conferences.target(of: record) {
                 // Several rows of a file name the same conference.
-                targets[-Int64(index + 1)] = earlier
+                targets[-Int64(index + 1)] = earlier.target
+                add(record, to: &rows, at: earlier.row)
                 continue
             }
             for (place, value) in record.entry.values.enumerated() {
@@ -56,10 +64,11 @@ package struct ImportPlanner {
             }
             var match = named[index]
             if match == nil, !Self.isMatchedLater(record.entry.kind) { match = take(record.entry) }
+            record.problems += nameProblems(of: record, match)
             rows.append((record, match))
             let target = FieldValue.reference(match.map { existing[$0].identity.id } ?? -Int64(rows.count))
             targets[-Int64(index + 1)] = target
-            if isConference { conferences.add(record.entry, target) }
+            if isConference { conferences.add(record, target, row: rows.count - 1) }
         }
         matchQuestions(&rows)
         RecordLinks(rows, existing: existing).resolve(&rows)
@@ -69,8 +78,39 @@ package struct ImportPlanner {
                 rows[index].match = take(entry)
             }
         }
-        return ImportPlan(
-            source: source, items: rows.map { item(for: $0.record, match: $0.match.map { existing[$0] }) })
+        var items = PlannedItems(known)
+        var plan = ImportPlan(
+            source: source,
+            items: rows.map { row in
+                items.item(
+                    for: row.record, match: row.match.map { existing[$0] },
+                    isInBin: row.match.map { $0 >= liveCount } ?? false,
+                    isNamesake: row.match == nil && isNamesake(row.record.entry))
+            })
+        plan.titles = titles(in: plan)
+        return plan
+    }
+
+    /// The titles of the records that changed references lead from and to.
+    private func titles(in plan: ImportPlan) -> [RecordKind: [Int64: String]] {
+        var wanted: [RecordKind: Set<Int64>] = [:]
+        for item in plan.items {
+            let values =
+                item.changes.map { ($0.field, [$0.before, $0.after]) }
+                + item.conflicts.map { ($0.field, [$0.base ?? .none, $0.ours, $0.file]) }
+            for (name, values) in values {
+                guard case .reference(let kind) = Catalogue.description(of: item.entry.kind)?[name]?.kind else {
+                    continue
+                }
+                wanted[kind, default: []].formUnion(values.compactMap(\.reference))
+            }
+        }
+        var found: [RecordKind: [Int64: String]] = [:]
+        guard !wanted.isEmpty else { return found }
+        for entry in existing where wanted[entry.kind]?.contains(entry.identity.id) == true {
+            found[entry.kind, default: [:]][entry.identity.id] = entry.title
+        }
+        return found
     }
 
     /// Whether a kind is known by its names only once the file has been looked at as a whole.
@@ -82,7 +122,8 @@ package struct ImportPlanner {
     /// the row behind it, and so on to the last.
     private mutating func matchQuestions(_ rows: inout [PlannedRow]) {
         let open = rows.indices.filter {
-            rows[$0].match == nil && rows[$0].record.entry.kind == Question.description.kind
+            let entry = rows[$0].record.entry
+            return rows[$0].match == nil && entry.kind == Question.description.kind && entry.identity.uid.isEmpty
         }
         let keys = open.map { RecordNames.keys(of: rows[$0].record.entry) }
         for level in 0..<(keys.map(\.count).max() ?? 0) {
@@ -92,50 +133,54 @@ package struct ImportPlanner {
         }
     }
 
-    private mutating func item(for record: IncomingRecord, match: RecordEntry?) -> ImportItem {
-        guard let description = Catalogue.description(of: record.entry.kind) else {
-            return ImportItem(action: .refused, entry: record.entry, place: record.place)
-        }
-        var entry = match ?? record.entry
-        let isAlias = match.map { Self.isAlias(record.entry, of: $0) } ?? false
-        if match != nil {
-            for name in record.stated where !Self.isSame(record.entry[name], entry[name], name) {
-                if name == description.titleField, isAlias { continue }
-                entry[name] = record.entry[name]
+    /// Adds what another row tells of a record beside that record's first row: where one of them says what it was when the
+    /// file was made, the other was edited.
+    private func add(_ record: IncomingRecord, to rows: inout [PlannedRow], at row: Int) {
+        let uid = record.entry.identity.uid
+        guard !uid.isEmpty, uid == rows[row].record.entry.identity.uid else { return }
+        rows[row].record.problems += nameProblems(of: record, rows[row].match)
+        let items = PlannedItems(known)
+        let description = Catalogue.description(of: record.entry.kind)
+        let base = base(of: record, rows[row].match)
+        for (index, field) in (description?.fields ?? []).enumerated() where record.stated.contains(field.name) {
+            let value = record.entry[field.name]
+            let first = rows[row].record.entry[field.name]
+            guard rows[row].record.stated.contains(field.name) else {
+                rows[row].record.stated.insert(field.name)
+                rows[row].record.entry[field.name] = value
+                continue
+            }
+            if items.isSame(first, value, field) { continue }
+            let known = base?.values[index]
+            if let known, items.isSame(first, known, field) {
+                rows[row].record.entry[field.name] = value
+            } else if known.map({ !items.isSame(value, $0, field) }) ?? true {
+                rows[row].record.problems.append(FieldProblem(field.name, .contradicted(place: record.place)))
             }
         }
-        entry = description.settled(entry, match)
-        var problems = record.problems + description.problems(of: entry)
-        for name in record.veiled.sorted()
-        where !VeiledCell.fits(record.entry[name].text, (match ?? record.entry)[name].text) {
-            problems.append(FieldProblem(name, .veiled))
-        }
-        if let place = repeatedPlace(record, titled: entry.title) {
-            problems.append(FieldProblem(description.titleField, .repeated(place: place)))
-        }
-        let changes = match.map { description.changes(from: $0, to: entry) } ?? []
-        let action: ImportAction =
-            !problems.isEmpty ? .refused : match == nil ? .new : changes.isEmpty ? .same : .changed
-        return ImportItem(
-            action: action, entry: entry, changes: changes, problems: problems, place: record.place,
-            respelled: record.respelled ?? (isAlias ? record.entry.title : nil))
     }
 
-    /// Whether a record without a uid of its own goes by another name of a stored one.
-    private static func isAlias(_ entry: RecordEntry, of stored: RecordEntry) -> Bool {
-        guard entry.identity.uid != stored.identity.uid else { return false }
-        return RecordNames.aliasKeys(of: stored).contains { RecordNames.keys(of: entry).contains($0) }
+    /// The state that a row was made from, where it is certain.
+    private func base(of record: IncomingRecord, _ match: Int?) -> RecordState? {
+        guard let match, let description = Catalogue.description(of: record.entry.kind) else { return nil }
+        let found = known.base(of: record, existing[match], StateMarks(description, uids: known.uids)).candidates
+        return found.count == 1 ? found[0] : nil
     }
 
-    /// Where the file has the same record already: by its uid, or a product by its name unless both have their own uid.
-    private mutating func repeatedPlace(_ record: IncomingRecord, titled title: String) -> String? {
-        let uid = record.entry.identity.uid
-        if !uid.isEmpty, let earlier = seen.updateValue((record.place, uid), forKey: "u" + Self.uidKey(record.entry)) {
-            return earlier.place
+    /// A cell that names a record of a uid otherwise than the cells beside it do: either may have been edited. What it
+    /// was called when the file was made tells that the record was renamed.
+    private func nameProblems(of record: IncomingRecord, _ match: Int?) -> [FieldProblem] {
+        let entry = record.entry
+        guard let name = record.calledBy, let match, !entry.identity.uid.isEmpty,
+            let description = Catalogue.description(of: entry.kind), record.stated.contains(description.titleField),
+            name != trimmed(entry.title), name != entry["notice"].text
+        else { return [] }
+        if let state = base(of: record, match), let index = description.index(of: description.titleField),
+            trimmed(state.values[index].plainText) == name
+        {
+            return []
         }
-        guard record.entry.kind == Product.description.kind else { return nil }
-        guard let earlier = seen.updateValue((record.place, uid), forKey: "n" + matchKey(title)) else { return nil }
-        return uid.isEmpty || earlier.uid.isEmpty ? earlier.place : nil
+        return [FieldProblem(description.titleField, .namesTwo(name, entry.title))]
     }
 
     private mutating func claim(_ entry: RecordEntry) -> Int? {
@@ -144,8 +189,15 @@ package struct ImportPlanner {
         return found
     }
 
-    /// The record that an entry means by its surest name.
+    /// Whether a record that is there has the name of a row with a uid of its own.
+    private func isNamesake(_ entry: RecordEntry) -> Bool {
+        guard !entry.identity.uid.isEmpty, let key = RecordNames.keys(of: entry).first else { return false }
+        return byKey[key]?.contains { RecordNames.mayBeOne(entry, existing[$0]) } ?? false
+    }
+
+    /// The record that an entry without a uid means by its surest name. Another uid is another record.
     private mutating func take(_ entry: RecordEntry) -> Int? {
+        guard entry.identity.uid.isEmpty else { return nil }
         for key in RecordNames.keys(of: entry) {
             if let found = take(key, for: entry) { return found }
         }
@@ -169,27 +221,26 @@ package struct ImportPlanner {
     }
 
     private static func uidKey(_ entry: RecordEntry) -> String { entry.kind.rawValue + "\u{1F}" + entry.identity.uid }
-
-    /// Whether two values say the same; two spellings of one unit do.
-    private static func isSame(_ incoming: FieldValue, _ stored: FieldValue, _ field: String) -> Bool {
-        if incoming == stored { return true }
-        guard field == "unit" || field == "holder" else { return false }
-        return matchKey(incoming.text) == matchKey(stored.text)
-    }
 }
 
 extension ImportPlan {
-    /// The entries to store, in order; a reference to one of them is the negative of its place among them, before or
-    /// behind.
-    package var entriesToStore: [RecordEntry] {
-        let stored = items.indices.filter { items[$0].action == .new || items[$0].action == .changed }
+    /// The entries to store, in order, and by their places among them what the file said where that was not taken; a
+    /// reference to one of them is the negative of its place among them, before or behind.
+    package var batch: (entries: [RecordEntry], declined: [Int: RecordEntry]) {
+        let stored = items.indices.filter { items[$0].isWritten }
         let places = Dictionary(uniqueKeysWithValues: stored.enumerated().map { (-Int64($1 + 1), -Int64($0 + 1)) })
-        return stored.map { index in
-            var entry = items[index].entry
+        func placed(_ entry: RecordEntry) -> RecordEntry {
+            var entry = entry
             for (place, value) in entry.values.enumerated() {
                 if let id = value.reference, id < 0 { entry.values[place] = places[id].map { .reference($0) } ?? .none }
             }
             return entry
         }
+        var declined: [Int: RecordEntry] = [:]
+        for (place, index) in stored.enumerated() { declined[place] = items[index].declined.map(placed) }
+        return (stored.map { placed(items[$0].entry) }, declined)
     }
+
+    /// The entries to store, in order.
+    package var entriesToStore: [RecordEntry] { batch.entries }
 }

@@ -12,6 +12,16 @@ package struct IncomingRecord: Sendable, Equatable {
     package var links: [String: String] = [:]
     /// The fields in whose cells names are hidden: the record keeps what it says there.
     package var veiled: Set<String> = []
+    /// The version of the record when it was exported; nil when the file says none.
+    package var version: Int?
+    /// The marks of what it was when it was exported and before, the latest first (`StateMarks`).
+    package var marks: [String] = []
+    /// Whether it is only told of beside a record that refers to it, perhaps in many rows.
+    package var isMention = false
+    /// What the cell beside which it is told of calls it; nil for a row of its own.
+    package var calledBy: String?
+    /// The names of columns that hold something and are no field of the kind.
+    package var unread: [String] = []
     /// Where it stands in the file.
     package var place: String
     /// What the file got wrong.

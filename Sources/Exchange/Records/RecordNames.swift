@@ -39,6 +39,11 @@ enum RecordNames {
         }
     }
 
+    /// Whether a row goes by another name of a stored record.
+    static func isAlias(_ entry: RecordEntry, of stored: RecordEntry) -> Bool {
+        aliasKeys(of: stored).contains { keys(of: entry).contains($0) }
+    }
+
     /// Whether two records of one name may be the same: two conferences with different notices are not.
     static func mayBeOne(_ first: RecordEntry, _ second: RecordEntry) -> Bool {
         guard first.kind == Conference.description.kind else { return true }
@@ -57,24 +62,28 @@ enum RecordNames {
 
 /// The conferences that a file has named so far.
 struct ConferencesOfFile {
-    private var known: [(entry: RecordEntry, target: FieldValue)] = []
+    private var known: [(entry: RecordEntry, isMention: Bool, target: FieldValue, row: Int)] = []
     private var byKey: [String: [Int]] = [:]
 
-    /// What an earlier row that means the same conference became.
-    func target(of entry: RecordEntry) -> FieldValue? {
+    /// What an earlier row that means the same conference became, and which row it is.
+    /// Two rows of their own with one uid are not looked at as one.
+    func target(of record: IncomingRecord) -> (target: FieldValue, row: Int)? {
+        let entry = record.entry
         for key in Self.uidKey(entry) + RecordNames.keys(of: entry) {
             let found = (byKey[key] ?? []).first { index in
                 let uids = [known[index].entry, entry].map(\.identity.uid).filter { !$0.isEmpty }
+                if !record.isMention, !known[index].isMention, uids.count == 2 { return false }
                 return Set(uids).count < 2 && RecordNames.mayBeOne(known[index].entry, entry)
             }
-            if let found { return known[found].target }
+            if let found { return (known[found].target, known[found].row) }
         }
         return nil
     }
 
-    /// Notes a conference and what it becomes.
-    mutating func add(_ entry: RecordEntry, _ target: FieldValue) {
-        known.append((entry, target))
+    /// Notes a conference, what it becomes, and its row.
+    mutating func add(_ record: IncomingRecord, _ target: FieldValue, row: Int) {
+        let entry = record.entry
+        known.append((entry, record.isMention, target, row))
         for key in Self.uidKey(entry) + RecordNames.keys(ofStored: entry) {
             byKey[key, default: []].append(known.count - 1)
         }

@@ -68,6 +68,7 @@ package enum Command: String, Sendable, CaseIterable {
     case nextPage, previousPage, goToPage, zoomPage, findText, findNext, findPrevious, leaveOut, withoutLeftOut
     case showHidden, disclose
     case hideName, hideAllNames, notPerson
+    case nextConflict, previousConflict, otherValue, allOtherValues
     case examineTerminal
     case readMessage, pastMessages
 
@@ -125,6 +126,7 @@ package enum Command: String, Sendable, CaseIterable {
             .withoutLeftOut, .showHidden, .disclose:
             [.page]
         case .hideName, .hideAllNames, .notPerson: [.hidden]
+        case .nextConflict, .previousConflict, .otherValue, .allOtherValues: [.plan]
         case .examineTerminal: [.list, .detail, .summary]
         case .readMessage: [.list, .detail, .summary]
         case .pastMessages: [.list, .detail, .summary, .form, .review, .similar, .score, .page]
@@ -216,6 +218,10 @@ package enum Command: String, Sendable, CaseIterable {
         case .hideName: [.letter(" ")]
         case .hideAllNames: [.letter("*")]
         case .notPerson: [.letter("b")]
+        case .nextConflict: [KeyPress(.tab)]
+        case .previousConflict: [KeyPress(.backTab)]
+        case .otherValue: [.letter(" ")]
+        case .allOtherValues: [.letter("*")]
         case .examineTerminal: []
         case .readMessage: [.letter("m")]
         case .pastMessages: []

@@ -38,7 +38,8 @@ extension Command {
             .otherSide, .compare, .comment, .nextRecord, .previousRecord, .takeIn, .groupTopic, .openAnswer,
             .insertBlock, .insertCitation, .makePromise, .vietnamese, .typingMethod, .rawKeys, .nextOpen, .evidence,
             .scoreNote, .precedents, .account, .nextPage, .previousPage, .goToPage, .zoomPage, .findText, .findNext,
-            .findPrevious, .leaveOut, .withoutLeftOut, .showHidden, .disclose, .hideName, .hideAllNames, .notPerson,
+            .findPrevious, .leaveOut, .withoutLeftOut, .showHidden, .disclose, .hideName, .nextConflict,
+            .previousConflict, .otherValue, .allOtherValues, .hideAllNames, .notPerson,
             .examineTerminal, .readMessage,
             .pastMessages:
             .nothing

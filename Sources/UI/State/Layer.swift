@@ -279,14 +279,6 @@ package struct PromptState: Sendable {
     package var top = 0
 }
 
-/// What an import would do.
-package struct PlanState: Sendable {
-    /// The plan.
-    package let plan: ImportPlan
-    /// The first item shown.
-    package var top = 0
-}
-
 /// Two versions of a record that was changed here and elsewhere.
 package struct ConflictState: Sendable {
     /// The record as it was opened here.

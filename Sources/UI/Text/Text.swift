@@ -240,6 +240,10 @@ package enum Text: String, Sendable, CaseIterable {
     case encodingAsWritten, encodingFonts, encodingGuessed, encodingLikeliest, encodingLooksLike, encodingSample,
         encodingTitle, encodingWayOut, failedEncoding, failedNoEncoding, failedUnicode, helpEncoding, hintEncoding,
         hintPlanChosen, keysEncoding, planEncoding
+    case failedUndecided, helpConflicts, hintPlanConflicts, importedKeeping, planAgain, planBase, planBaseUnknown,
+        planInBin, planMerged, planNamesake, planNothingToChoose, planOurs, planOvertaken, planRecord,
+        planTheirs, planUnread, problemContradicted, problemInBin, problemMerged, problemNamesTwo,
+        problemNoUID, problemUIDOfOther
     case findBackspaceUnseen, findFlowUnseen, findKeysUnseen, helpDoctorStatus, hintDoctorTry, typingRests
     case encodingLikelier, encodingNotVietnamese, encodingRefused
 

@@ -21,6 +21,12 @@ extension Words {
         case .missingWith(let other, let code): self(.problemMissingWith, field(kind, other), choice(kind, other, code))
         case .unknownReference(let uid): self(.problemReference, uid)
         case .circular: self[.problemCircular]
+        case .notAUID(let text): self(.problemNoUID, text)
+        case .uidOfOther(let other): self(.problemUIDOfOther, self.kind(other))
+        case .inBin: self[.problemInBin]
+        case .mergedInto(let title): self(.problemMerged, title)
+        case .contradicted(let place): self(.problemContradicted, filePlace(place))
+        case .namesTwo(let name, let title): self(.problemNamesTwo, name, title)
         case .unexplainedTerm(let day): self(.problemTerm, day.officialText)
         case .notApplicable: self[.problemNotApplicable]
         case .criteria(let problem): criteria(problem)
@@ -79,6 +85,16 @@ extension Words {
 
     /// What would become of a row of an import.
     package func importAction(_ action: ImportAction) -> String { family("import." + action.rawValue) }
+
+    /// What else there is to say about a row of an import.
+    package func importRemark(_ remark: ImportRemark) -> String {
+        switch remark {
+        case .namesake: self[.planNamesake]
+        case .inBin: self[.planInBin]
+        case .mergedInto(let title): self(.planMerged, title)
+        case .again(let place): self(.planAgain, filePlace(place))
+        }
+    }
 
     /// What speaks against reading a file in an encoding, as a sentence.
     package func doubt(_ doubt: EncodingDoubt, about encoding: TextEncoding) -> String {

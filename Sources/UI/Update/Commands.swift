@@ -85,7 +85,7 @@ extension AppState {
         case .readMessage: showMessages(onlyLast: true)
         case .pastMessages: showMessages()
         case .nextPage, .previousPage, .zoomPage, .goToPage, .findText, .findNext, .findPrevious, .leaveOut,
-            .withoutLeftOut, .showHidden, .disclose:
+            .withoutLeftOut, .showHidden, .disclose, .nextConflict, .previousConflict, .otherValue, .allOtherValues:
             break
         case .hideName, .hideAllNames, .notPerson: return rule(by: command)
         }

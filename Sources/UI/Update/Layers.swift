@@ -217,8 +217,7 @@ extension AppState {
 
     /// Keys of what can only be scrolled.
     mutating func handleScrolling(_ key: KeyPress) -> [Effect] {
-        if let command = keys.command(for: key, in: place), command != .accept || place == .plan {
-            if command == .accept, case .plan(let plan) = layers.last { return carryOut(plan) }
+        if let command = keys.command(for: key, in: place), command != .accept {
             return give(command)
         }
         let area = Overlay(size: size)
@@ -227,9 +226,6 @@ extension AppState {
             let count = HelpText(state: self).lines(width: area.inner.columns).count
             layers[layers.count - 1] = .help(
                 scroll: Self.scrolled(scroll, key, height: area.inner.rows, count: count))
-        case .plan(var plan):
-            plan.top = Self.scrolled(plan.top, key, height: PlanText.height(size), count: plan.plan.items.count)
-            layers[layers.count - 1] = .plan(plan)
         case .reader(var reader):
             let count = ReaderView(state: self, reader: reader).lines.count
             reader.top = Self.scrolled(reader.top, key, height: area.inner.rows, count: count)
@@ -265,33 +261,6 @@ extension AppState {
             MenuItem(title: words[.overwrite], note: "", isEnabled: true, action: action),
         ]
         layers.append(.menu(MenuState(title: words(.fileExists, path), items: items)))
-    }
-
-    /// Carries an import out, if it would do anything.
-    mutating func carryOut(_ state: PlanState) -> [Effect] {
-        guard state.plan.changesAnything else {
-            say(.nothingToImport, role: .warning)
-            return []
-        }
-        return [.carryOut(state.plan)]
-    }
-
-    mutating func takeCarriedOut(_ plan: ImportPlan) -> [Effect] {
-        layers.removeAll {
-            switch $0 {
-            case .plan, .prompt, .encodings: true
-            default: false
-            }
-        }
-        say(.imported, String(plan.count(.new)), String(plan.count(.changed)))
-        if let kind = plan.items.last?.entry.kind,
-            let target = Pane.allCases.first(where: { lists[$0]?.query.kind == kind }),
-            target != pane
-        {
-            let effects = show(target)
-            return effects + reload(quietly: true)
-        }
-        return reload(quietly: true)
     }
 
     mutating func takeBinned(_ outcome: SaveOutcome, _ entry: RecordEntry) -> [Effect] {

@@ -54,7 +54,9 @@ package enum Message: Sendable {
     /// A draft was kept, as of these edits.
     case draftKept(edits: Int)
     /// An import was planned.
-    case planned(ImportPlan)
+    case planned(ImportPlan, path: String)
+    /// The records changed while a plan was looked at: what importing the file would do now.
+    case replanned(ImportPlan, path: String)
     /// An import was carried out.
     case carriedOut(ImportPlan)
     /// A paper was composed.
@@ -258,7 +260,7 @@ package enum Effect: Sendable, Equatable {
     /// Read a file and plan; without an encoding it is asked for where letters look old.
     case planImport(String, as: TextEncoding? = nil)
     /// Carry a plan out.
-    case carryOut(ImportPlan)
+    case carryOut(ImportPlan, of: String)
     /// Compose a paper.
     case compose(PaperOrder, width: Int?)
     /// Export a register to a file.

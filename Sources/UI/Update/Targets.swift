@@ -51,6 +51,7 @@ extension AppState {
             return []
         }
         if let effects = giveInReview(command) ?? giveInScore(command) ?? giveInPage(command) { return effects }
+        if case .plan(let plan) = layers.last, giveInPlan(command, plan) { return [] }
         guard layers.isEmpty else { return carryOut(command, on: []) }
         let row = current.map { [$0] } ?? []
         switch command.taking(of: kind, isInDetail: isInDetail) {

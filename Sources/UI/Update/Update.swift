@@ -108,7 +108,8 @@ extension AppState {
         case .draftKept(let edits): takeDraftKept(edits)
         case .drafts(let drafts): take(drafts)
         case .draftDropped: break
-        case .planned(let plan): layers.append(.plan(PlanState(plan: plan)))
+        case .planned(let plan, let path): layers.append(.plan(PlanState(plan: plan, path: path)))
+        case .replanned(let plan, let path): replan(plan, path)
         case .carriedOut(let plan): return takeCarriedOut(plan)
         case .composed(let order, let paper, let width): takeComposed(order, paper, width: width)
         case .written(let path):

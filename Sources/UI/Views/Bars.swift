@@ -217,7 +217,9 @@ struct MessageLine {
         case .form: return formHint
         case .review: return reviewHint
         case .page: return words[.hintPage]
-        case .plan: return words[state.isPlanOfChosenEncoding ? .hintPlanChosen : .hintPlan]
+        case .plan:
+            if case .plan(let plan) = state.layers.last, plan.hasConflicts { return words[.hintPlanConflicts] }
+            return words[state.isPlanOfChosenEncoding ? .hintPlanChosen : .hintPlan]
         case .menu:
             if case .conflict = state.layers.last { return words[.hintConflict] }
             if case .menu(let menu) = state.layers.last, menu.listsDrafts { return words[.hintDrafts] }

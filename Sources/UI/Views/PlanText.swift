@@ -1,4 +1,4 @@
-// What an import would do, row by row.
+// What an import would do, row by row and field by field.
 import Domain
 import Screen
 
@@ -7,20 +7,39 @@ struct PlanText {
     let state: AppState
     let plan: PlanState
 
-    /// How many items a window shows.
+    /// How many lines a window shows.
     static func height(_ size: Size) -> Int { max(1, Overlay(size: size).inner.rows - 3) }
+
+    /// How many lines there are.
+    var count: Int { plan.order.reduce(0) { $0 + height(of: $1) } }
+
+    /// The first line shown, moved so that the row to choose for is in sight.
+    var topShowingCursor: Int {
+        guard let cursor = plan.cursor else { return plan.top }
+        let first = plan.order[..<cursor].reduce(0) { $0 + height(of: $1) }
+        let rows = Self.height(state.size)
+        let last = first + min(height(of: plan.order[cursor]), rows) - 1
+        return max(0, min(first, max(plan.top, last - rows + 1)))
+    }
+
+    private func height(of index: Int) -> Int {
+        let item = plan.plan.items[index]
+        return 1 + (item.action == .refused ? max(0, item.problems.count - 1) : changes(of: item).count)
+            + item.conflicts.count * 3
+    }
+
+    /// The changes without those that were chosen among two values.
+    private func changes(of item: ImportItem) -> [FieldChange] {
+        item.changes.filter { change in !item.conflicts.contains { $0.field == change.field } }
+    }
 
     func draw(into surface: inout Surface) {
         let overlay = Overlay(size: state.size)
         Overlay.draw(overlay.box, title: state.words(.planTitle, plan.plan.source), into: &surface)
         let inner = overlay.inner
-        let counts = ImportAction.allCases.map { action in
-            state.words.importAction(action) + " " + String(plan.plan.count(action))
-        }
-        surface.write(
-            clip(counts.joined(separator: " · "), inner.columns), row: inner.top, column: inner.left, bold: true)
+        surface.write(clip(counts, inner.columns), row: inner.top, column: inner.left, bold: true)
         let respelled = plan.plan.items.compactMap(\.respelled)
-        let remarks = encodingLines(inner.columns)
+        let remarks = remarks(inner.columns)
         if remarks.count < 2, let first = respelled.first {
             surface.write(
                 clip(state.words(.planRespelled, first), inner.columns), row: inner.top + 1, column: inner.left,
@@ -30,64 +49,94 @@ struct PlanText {
             surface.write(
                 clip(line, inner.columns), row: inner.top + 3 - remarks.count + row, column: inner.left, role: .warning)
         }
-        let items = plan.plan.items
         let rows = Self.height(state.size)
-        for row in 0..<rows where items.indices.contains(plan.top + row) {
-            draw(items[plan.top + row], into: &surface, row: inner.top + 3 + row, inner)
+        let (total, top) = (count, min(plan.top, max(0, count - rows)))
+        surface.cursor = Point(row: inner.top + 3, column: inner.left)
+        var line = 0
+        for (place, index) in plan.order.enumerated() where line < top + rows {
+            let used = height(of: index)
+            defer { line += used }
+            guard line + used > top else { continue }
+            let isCurrent = place == plan.cursor
+            for (offset, text) in lines(of: plan.plan.items[index], inner.columns).enumerated() {
+                let row = line + offset - top
+                guard (0..<rows).contains(row) else { continue }
+                surface.draw(text, row: inner.top + 3 + row, column: inner.left, limit: inner.columns)
+                guard isCurrent, offset == 0 else { continue }
+                surface.cursor = Point(row: inner.top + 3 + row, column: inner.left)
+            }
         }
         surface.scrollBar(
-            Rect(top: inner.top + 3, left: inner.left, rows: rows, columns: inner.columns + 1), top: plan.top,
-            count: items.count)
-        surface.cursor = Point(row: inner.top + 3, column: inner.left)
+            Rect(top: inner.top + 3, left: inner.left, rows: rows, columns: inner.columns + 1), top: top, count: total)
     }
 
-    /// How the file was read, where somebody chose it; what speaks against it takes two rows where one is too narrow.
-    private func encodingLines(_ columns: Int) -> [String] {
-        guard let encoding = plan.plan.encoding else { return [] }
+    private var counts: String {
+        ImportAction.allCases.compactMap { action in
+            // Where both sides changed a field one of them is chosen at first: the rows are counted by that.
+            let count =
+                action == .conflict
+                ? plan.plan.items.count { !$0.conflicts.isEmpty } : plan.plan.count(action)
+            return action == .conflict && count == 0 ? nil : state.words.importAction(action) + " " + String(count)
+        }.joined(separator: " · ")
+    }
+
+    /// What concerns the file as a whole: how it was read, where somebody chose it, and which columns are not read. What
+    /// speaks against an encoding takes two rows where one is too narrow.
+    private func remarks(_ columns: Int) -> [String] {
+        let unread = plan.plan.unread
+        let left = unread.isEmpty ? [] : [state.words(.planUnread, unread.joined(separator: ", "))]
+        guard let encoding = plan.plan.encoding else { return left }
         if let doubt = plan.plan.doubt {
             return Array(wrapLines("! " + state.words.doubt(doubt, about: encoding), columns).prefix(2))
         }
         let name = encoding.isUnicode ? state.words[.encodingAsWritten] : state.words.encoding(encoding)
-        return [state.words(.planEncoding, name)]
+        return left + [state.words(.planEncoding, name)]
     }
 
-    private func draw(_ item: ImportItem, into surface: inout Surface, row: Int, _ inner: Rect) {
-        let role: StyleRole =
-            switch item.action {
-            case .new: .success
-            case .changed: .warning
-            case .same: .dim
-            case .refused: .error
+    /// The lines of a row: what becomes of it, then field by field what there is to choose, and what changes from what to
+    /// what.
+    private func lines(of item: ImportItem, _ columns: Int) -> [StyledLine] {
+        let indent = String(repeating: " ", count: columns < 60 ? 2 : 4)
+        let words = PlanWords(state.words, plan.plan)
+        var lines = [heading(item, columns, words)]
+        for conflict in item.conflicts {
+            lines += words.conflict(conflict, of: item, columns: columns - indent.count).map { line in
+                var line = line
+                line.spans.insert(Span(indent), at: 0)
+                return line
             }
-        let sign =
-            switch item.action {
-            case .new: "+"
-            case .changed: "~"
-            case .same: "="
-            case .refused: "✗"
+        }
+        if item.action == .refused {
+            lines += item.problems.dropFirst().map { StyledLine(clip(indent + words.problem($0, of: item), columns)) }
+        } else {
+            lines += changes(of: item).map { change in
+                StyledLine(indent + words.change(change, of: item.entry, columns: columns - indent.count))
+            }
+        }
+        return lines
+    }
+
+    private func heading(_ item: ImportItem, _ columns: Int, _ words: PlanWords) -> StyledLine {
+        let action: ImportAction = item.conflicts.isEmpty || item.action == .refused ? item.action : .conflict
+        let (role, sign): (StyleRole, String) =
+            switch action {
+            case .new: (.success, "+")
+            case .changed: (.warning, "~")
+            case .same: (.dim, "=")
+            case .conflict: (.error, "!")
+            case .refused: (.error, "✗")
             }
         // A narrow window keeps its columns for the record: the counts above say what the signs mean.
-        let isNarrow = inner.columns < 60
-        let word = isNarrow ? sign : sign + " " + state.words.importAction(item.action)
-        let placeLeft = inner.left + (isNarrow ? 2 : 13)
-        let placeWidth = isNarrow ? 12 : 18
-        surface.write(clip(word, 12), row: row, column: inner.left, role: role)
-        surface.write(
-            clip(state.words.filePlace(item.place), placeWidth), row: row, column: placeLeft, role: .dim)
-        let left = placeLeft + placeWidth + 1
-        let text: String
-        if let problem = item.problems.first {
-            text =
-                state.words.field(item.entry.kind, problem.field) + ": "
-                + state.words.problem(problem.reason, kind: item.entry.kind)
-        } else if !item.changes.isEmpty {
-            let fields = item.changes.map { state.words.field(item.entry.kind, $0.field) }.joined(separator: ", ")
-            text = item.entry.title + " (" + fields + ")"
-        } else {
-            text = item.entry.title
+        let isNarrow = columns < 60
+        let word = isNarrow ? sign : sign + " " + state.words.importAction(action)
+        let (wordWidth, placeWidth) = isNarrow ? (2, 12) : (13, 18)
+        func cell(_ text: String, _ width: Int) -> String {
+            let clipped = clip(text, width - 1)
+            return clipped + String(repeating: " ", count: width - columnWidth(clipped))
         }
-        let alike = item.alike.map { " ≈ " + state.words(.planAlike, $0) } ?? ""
-        let kind = item.entry.kind == Conference.description.kind ? state.words.kind(item.entry.kind) + ": " : ""
-        surface.write(clip(kind + text + alike, max(0, inner.right - left)), row: row, column: left)
+        let place = state.words.filePlace(item.place)
+        let text = clip(words.title(of: item), max(0, columns - wordWidth - placeWidth - 1))
+        return StyledLine(
+            Span(cell(word, wordWidth), role), Span(cell(place, placeWidth + 1), .dim), Span(text))
     }
 }

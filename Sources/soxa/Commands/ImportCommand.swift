@@ -16,6 +16,9 @@ struct ImportCommand: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp(words[.helpFormat], valueName: "text|json"))
     var format = ListFormat.text
 
+    @Option(name: .long, help: ArgumentHelp(words[.helpConflicts], valueName: "ours|theirs"))
+    var conflicts: ImportSide?
+
     @Option(name: .long, help: ArgumentHelp(words[.helpEncoding], valueName: "NAME"))
     var encoding: EncodingName?
 
@@ -27,19 +30,34 @@ struct ImportCommand: AsyncParsableCommand {
             // The file comes first: a wrong one leaves no database behind.
             let (records, encoding) = try readRecords()
             let desk = Desk(store: try await common.open(isTrial: dryRun), words: words)
-            var plan = try await desk.plan(records, source: fileName(file))
-            plan.encoding = encoding
-            hasProblems = plan.count(.refused) > 0
-            let report = lines(of: plan).map { $0 + "\n" }.joined()
-            // What is counted as new is there by then; only a plan that will not be carried out is shown first.
-            let isCarriedOut = !dryRun && !hasProblems
-            if !isCarriedOut { try writeToStandardOutput(report) }
-            if !dryRun { try await desk.carryOut(plan) }
-            if isCarriedOut { try writeToStandardOutput(report) }
+            hasProblems = try await take(records, encoding, desk)
         } catch let sentence as Sentence {
             throw Ending(sentence)
         }
         if hasProblems { throw Ending.nothingFound }
+    }
+
+    /// Plans and, unless it is a trial, carries out; what others write meanwhile is planned with again.
+    /// - Returns: whether there are rows that cannot be taken, or in which somebody has to choose.
+    private func take(_ records: [IncomingRecord], _ encoding: TextEncoding?, _ desk: Desk) async throws -> Bool {
+        for _ in 0..<5 {
+            var plan = try await desk.plan(records, source: fileName(file))
+            plan.encoding = encoding
+            if let conflicts { plan = plan.choosing(conflicts) }
+            let report = ImportReport(plan, words, isWhole: dryRun).text(format)
+            let hasProblems = plan.count(.refused) + plan.count(.conflict) > 0
+            // What is counted as new is there by then; only a plan that will not be carried out is shown first.
+            if dryRun || hasProblems { try writeToStandardOutput(report) }
+            if dryRun { return hasProblems }
+            if plan.count(.refused) == 0, plan.count(.conflict) > 0 {
+                complain(harmless(words(.failedUndecided, plan.source, String(plan.count(.conflict)))))
+                return true
+            }
+            guard case .done = try await desk.carryOut(plan) else { continue }
+            try writeToStandardOutput(report)
+            return false
+        }
+        throw Sentence(.failedBusy)
     }
 
     /// The records of the file; letters that look old are not read unasked, and not in an encoding that they do not
@@ -62,52 +80,9 @@ struct ImportCommand: AsyncParsableCommand {
         for line in offer.choices.first?.lines ?? [] { complain("  " + harmless(line)) }
         return Ending(Sentence(.encodingWayOut, offer.likeliest.rawValue))
     }
-
-    private func lines(of plan: ImportPlan) -> [String] {
-        switch format {
-        case .json: return plan.items.map { line($0).written }
-        case .text:
-            let wanted = dryRun ? plan.items : plan.items.filter { $0.action == .refused || $0.alike != nil }
-            let items = wanted.map { item in
-                "\(words.importAction(item.action))\t\(words.filePlace(item.place))\t"
-                    + harmless(item.entry.title) + note(item)
-            }
-            let counts = ImportAction.allCases.map { "\(words.importAction($0)) \(plan.count($0))" }
-            let encoding = plan.encoding.map { " (\(words.encoding($0)))" } ?? ""
-            return items + [harmless(plan.source) + encoding + ": " + counts.joined(separator: ", ")]
-        }
-    }
-
-    private func note(_ item: ImportItem) -> String {
-        let problems = item.problems.map {
-            words.field(item.entry.kind, $0.field) + ": " + words.problem($0.reason, kind: item.entry.kind)
-        }
-        let changes = item.changes.map { words.field(item.entry.kind, $0.field) }
-        let notes = problems.isEmpty ? changes : problems
-        let respelled = item.respelled.map { [words(.planRespelled, $0)] } ?? []
-        let alike = item.alike.map { [words(.planAlike, $0)] } ?? []
-        let all = notes + respelled + alike
-        return all.isEmpty ? "" : "\t(" + harmless(all.joined(separator: "; ")) + ")"
-    }
-
-    private func line(_ item: ImportItem) -> JSONValue {
-        .object([
-            JSONMember("action", .string(item.action.rawValue)),
-            JSONMember("kind", .string(item.entry.kind.rawValue)),
-            JSONMember("place", .string(item.place)),
-            JSONMember("title", .string(item.entry.title)),
-            JSONMember("changes", .array(item.changes.map { .string($0.field) })),
-            JSONMember(
-                "problems",
-                .array(
-                    item.problems.map {
-                        .string("\($0.field): " + words.problem($0.reason, kind: item.entry.kind))
-                    })),
-            JSONMember("respelled", item.respelled.map { .string($0) } ?? .null),
-            JSONMember("alike", item.alike.map { .string($0) } ?? .null),
-        ])
-    }
 }
+
+extension ImportSide: ExpressibleByArgument {}
 
 /// How a file is read, as the command line names it.
 struct EncodingName: ExpressibleByArgument {

@@ -42,17 +42,22 @@ extension Desk {
         let output = Output(file: file)
         do {
             for description in descriptions {
+                let referenced = try await referenced(by: description)
                 let rows = RecordRows(
-                    description, referenced: try await referenced(by: description, names),
-                    uids: try await linked(by: description), withPrivate: showing.withPrivate)
+                    description, referenced: referenced.mapValues { $0.mapValues(names.exported) },
+                    uids: try await linked(by: description), allUIDs: try await targets(of: description),
+                    states: try await states(of: referenced), withPrivate: showing.withPrivate)
                 if format == .xlsx { output.begin(words.kind(description.kind), rows.names) }
                 if format == .csv { try output.write(DelimitedText(rows: [rows.names]), isFirst: true) }
-                try await store.forEachBatch(of: description.kind) { batch in
-                    let batch = batch.map(names.exported)
+                try await store.forEachBatchWithStates(of: description.kind) { batch in
+                    let batch = batch.map { (entry: names.exported($0.entry), states: $0.states) }
                     switch format {
-                    case .csv: try output.write(DelimitedText(rows: batch.map(rows.cells)), isFirst: false)
-                    case .jsonl: try output.write(JSONLines.write(batch.map(rows.members)))
-                    case .xlsx: try output.write(batch.map(rows.typed))
+                    case .csv:
+                        let cells = batch.map { rows.cells(of: $0.entry, states: $0.states) }
+                        try output.write(DelimitedText(rows: cells), isFirst: false)
+                    case .jsonl:
+                        try output.write(JSONLines.write(batch.map { rows.members(of: $0.entry, states: $0.states) }))
+                    case .xlsx: try output.write(batch.map { rows.typed(of: $0.entry, states: $0.states) })
                     }
                 }
             }
@@ -68,7 +73,7 @@ extension Desk {
         return names.hidden
     }
 
-    private func referenced(by description: RecordDescription, _ names: RecordHiding) async throws(Sentence)
+    private func referenced(by description: RecordDescription) async throws(Sentence)
         -> [RecordKind: [Int64: RecordEntry]]
     {
         var found: [RecordKind: [Int64: RecordEntry]] = [:]
@@ -77,7 +82,41 @@ extension Desk {
             let entries = try await stored { () async throws(StoreError) in
                 try await store.allEntries(of: kind, limit: .max)
             }
-            found[kind] = Dictionary(entries.map { ($0.identity.id, names.exported($0)) }) { first, _ in first }
+            found[kind] = Dictionary(entries.map { ($0.identity.id, $0) }) { first, _ in first }
+        }
+        return found
+    }
+
+    /// What the referenced records were before.
+    private func states(of referenced: [RecordKind: [Int64: RecordEntry]]) async throws(Sentence)
+        -> [RecordKind: [Int64: [RecordState]]]
+    {
+        var found: [RecordKind: [Int64: [RecordState]]] = [:]
+        for (kind, entries) in referenced {
+            let edited = entries.values.filter { $0.identity.version > 1 }.map(\.identity.id)
+            found[kind] = try await stored { () async throws(StoreError) in
+                try await store.states(of: kind, ids: edited)
+            }
+        }
+        return found
+    }
+
+    /// The uids of all records that those of a kind refer to or referred to.
+    private func targets(of description: RecordDescription) async throws(Sentence) -> [RecordKind: [Int64: String]] {
+        var kinds: Set<RecordKind> = []
+        for field in description.fields {
+            guard case .reference(let kind) = field.kind else { continue }
+            kinds.insert(kind)
+            // What a record is told of beside it may have references of its own.
+            for other in field.isLink ? [] : Catalogue.description(of: kind)?.fields ?? [] {
+                if case .reference(let next) = other.kind { kinds.insert(next) }
+            }
+        }
+        var found: [RecordKind: [Int64: String]] = [:]
+        for kind in kinds {
+            found[kind] = try await stored { () async throws(StoreError) in
+                try await store.uids(of: kind, withBin: true)
+            }
         }
         return found
     }

@@ -132,7 +132,7 @@ extension Desk {
                 }
             },
             planImport: { path, encoding throws(Sentence) in try await desk.planImport(path, in: encoding) },
-            carryOut: { plan throws(Sentence) in try await desk.carryOut(plan) },
+            carryOut: { plan, path throws(Sentence) in try await desk.carryOut(plan, of: path) },
             compose: { order, width throws(Sentence) in try await desk.compose(order, width: width) },
             disclose: { paper, reason, hidden throws(Sentence) in
                 try await desk.disclose(paper, reason: reason, hidden: hidden)

@@ -107,8 +107,9 @@ struct PlannerTests {
     @Test func choicesAndFlagsHaveNoEmptyValue() throws {
         var store = MemoryStore()
         let heading = ["uid", "beneficiary", "year", "youthLed", "state"]
-        store.add(try RecordSamples.records(csv: RecordSamples.csv([heading, ["a", "HTX", "2023", "false", "paid"]])))
-        let emptied = RecordSamples.csv([heading, ["a", "HTX", "2023", "", ""]])
+        store.add(
+            try RecordSamples.records(csv: RecordSamples.csv([heading, [uid("a"), "HTX", "2023", "false", "paid"]])))
+        let emptied = RecordSamples.csv([heading, [uid("a"), "HTX", "2023", "", ""]])
         let again = store.plan(try RecordSamples.records(csv: emptied))
         #expect(!again.changesAnything)
         var other = MemoryStore()
@@ -161,29 +162,33 @@ struct PlannerTests {
 
     @Test func uidsWinOverNames() throws {
         var store = MemoryStore()
-        store.add(try RecordSamples.records(csv: RecordSamples.csv([["uid", "name"], ["a", "Một"], ["b", "Hai"]])))
-        let swapped = RecordSamples.csv([["uid", "name"], ["b", "Một"], ["a", "Hai"]])
+        store.add(
+            try RecordSamples.records(
+                csv: RecordSamples.csv([["uid", "name"], [uid("a"), "Một"], [uid("b"), "Hai"]])))
+        let swapped = RecordSamples.csv([["uid", "name"], [uid("b"), "Một"], [uid("a"), "Hai"]])
         let plan = store.plan(try RecordSamples.records(csv: swapped))
-        #expect(plan.items.map(\.entry.identity.uid) == ["b", "a"])
+        #expect(plan.items.map(\.entry.identity.uid) == [uid("b"), uid("a")])
         #expect(plan.items.allSatisfy { $0.action == .changed && $0.changes.map(\.field) == ["name"] })
         // A row without a uid never takes the record that a later row names by its uid.
-        let later = RecordSamples.csv([["uid", "name"], ["", "Một"], ["a", "Một khác"]])
+        let later = RecordSamples.csv([["uid", "name"], ["", "Một"], [uid("a"), "Một khác"]])
         #expect(store.plan(try RecordSamples.records(csv: later)).items.map(\.action) == [.new, .changed])
     }
 
     @Test func aUidNamedTwiceIsRefusedTheSecondTime() throws {
         var store = MemoryStore()
-        let csv = RecordSamples.csv([["uid", "name"], ["a", "Một"], ["a", "Hai"]])
+        let csv = RecordSamples.csv([["uid", "name"], [uid("a"), "Một"], [uid("a"), "Hai"]])
         let plan = store.plan(try RecordSamples.records(csv: csv))
         #expect(plan.items.map(\.action) == [.new, .refused])
         #expect(plan.items[1].problems == [FieldProblem("name", .repeated(place: "2"))])
-        store.add(try RecordSamples.records(csv: RecordSamples.csv([["uid", "name"], ["a", "Không"]])))
+        store.add(try RecordSamples.records(csv: RecordSamples.csv([["uid", "name"], [uid("a"), "Không"]])))
         #expect(store.plan(try RecordSamples.records(csv: csv)).items.map(\.action) == [.changed, .refused])
     }
 
     @Test func productsOfOneNameWithTheirOwnUidsGoThereAndBack() throws {
         var store = MemoryStore()
-        let csv = RecordSamples.csv([["uid", "name", "holder"], ["a", "Mật ong", "A"], ["b", "Mật ong", "B"]])
+        let csv = RecordSamples.csv([
+            ["uid", "name", "holder"], [uid("a"), "Mật ong", "A"], [uid("b"), "Mật ong", "B"],
+        ])
         store.add(try RecordSamples.records(csv: csv))
         #expect(store.all(Product.self).map(\.holder) == ["A", "B"])
         let again = store.plan(try RecordSamples.records(csv: store.csv(Product.description)))
@@ -193,10 +198,11 @@ struct PlannerTests {
     @Test func recordsOfSeveralKindsDoNotTakeEachOthersNumbers() throws {
         var store = MemoryStore()
         let file =
-            #"{"kind":"product","uid":"p","name":"A"}"# + "\n" + #"{"kind":"indicator","uid":"i","name":"A"}"# + "\n"
+            #"{"kind":"product","uid":"\#(uid("p"))","name":"A"}"# + "\n"
+            + #"{"kind":"indicator","uid":"\#(uid("i"))","name":"A"}"# + "\n"
         store.add(try RecordSamples.records(jsonl: file))
         #expect(store.entries.map(\.identity.id) == [1, 1])
-        let nameless = file.replacing(#""uid":"i","#, with: "")
+        let nameless = file.replacing(#""uid":"\#(uid("i"))","#, with: "")
         #expect(store.plan(try RecordSamples.records(jsonl: nameless)).items.map(\.action) == [.same, .same])
     }
 

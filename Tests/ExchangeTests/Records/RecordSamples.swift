@@ -6,12 +6,51 @@ import Foundation
 /// Stored records, as far as an import needs them.
 struct MemoryStore {
     private(set) var entries: [RecordEntry] = []
+    private(set) var binned: [RecordEntry] = []
+    /// What the records were before, the latest first.
+    private(set) var states: [RecordKind: [Int64: [RecordState]]] = [:]
     private var lastID: [RecordKind: Int64] = [:]
 
     /// Plans the import of records.
     func plan(_ records: [IncomingRecord]) -> ImportPlan {
-        var planner = ImportPlanner(existing: entries)
+        var planner = ImportPlanner(known)
         return planner.plan(records, source: "tệp")
+    }
+
+    /// What an import knows of the records.
+    var known: KnownRecords {
+        var known = KnownRecords(live: entries)
+        (known.binned, known.states) = (binned, states)
+        known.uids = uids
+        for entry in binned { known.uids[entry.kind, default: [:]][entry.identity.id] = entry.identity.uid }
+        for (kind, entries) in Dictionary(grouping: entries, by: \.kind) {
+            known.inUse[kind] = Set(entries.map(\.identity.id))
+        }
+        return known
+    }
+
+    /// Changes a stored record, as somebody at a screen would.
+    mutating func edit(_ uid: String, _ field: String, _ value: FieldValue) {
+        guard let place = entries.firstIndex(where: { $0.identity.uid == uid }) else { return }
+        var entry = entries[place]
+        entry[field] = value
+        replace(place, with: entry)
+    }
+
+    /// Moves a record to the bin.
+    mutating func bin(_ uid: String) {
+        guard let place = entries.firstIndex(where: { $0.identity.uid == uid }) else { return }
+        binned.append(entries.remove(at: place))
+    }
+
+    private mutating func replace(_ place: Int, with wanted: RecordEntry) {
+        let (old, identity) = (entries[place], entries[place].identity)
+        var entry = wanted
+        entry.identity = RecordIdentity(id: identity.id, uid: identity.uid, version: identity.version + 1)
+        entries[place] = entry
+        let before = states[entry.kind]?[identity.id] ?? [RecordState(version: identity.version, values: old.values)]
+        states[entry.kind, default: [:]][identity.id] =
+            [RecordState(version: entry.identity.version, values: entry.values)] + before
     }
 
     /// Stores what a plan says. Each kind counts its numbers from 1, as tables do.
@@ -31,10 +70,10 @@ struct MemoryStore {
             if let place = entries.firstIndex(where: {
                 $0.kind == entry.kind && $0.identity.id == entry.identity.id
             }) {
-                entry.identity.version += 1
-                entries[place] = entry
+                replace(place, with: entry)
             } else {
-                let uid = entry.identity.uid.isEmpty ? "\(entry.kind.rawValue)-\(id)" : entry.identity.uid
+                let made = uid("\(entry.kind.rawValue.prefix(10))\(id)")
+                let uid = entry.identity.uid.isEmpty ? made : entry.identity.uid
                 entry.identity = RecordIdentity(id: id, uid: uid, version: 1)
                 entries.append(entry)
             }
@@ -69,19 +108,43 @@ struct MemoryStore {
 
     /// The rows of a kind as a file has them.
     func rows(_ description: RecordDescription) -> RecordRows {
-        RecordRows(description, referenced: referenced, uids: uids)
+        RecordRows(description, referenced: referenced, uids: uids, allUIDs: known.uids, states: states)
+    }
+
+    /// What a record is and was, the latest first.
+    private func states(of entry: RecordEntry) -> [RecordState] { states[entry.kind]?[entry.identity.id] ?? [] }
+
+    /// The rows of a kind as a table, under their names.
+    func table(_ description: RecordDescription) -> [[String]] {
+        let rows = rows(description)
+        return [rows.names] + entries(of: description).map { rows.cells(of: $0, states: states(of: $0)) }
     }
 
     /// All records of a kind as our own comma-separated text.
     func csv(_ description: RecordDescription) -> String {
-        let rows = rows(description)
-        return DelimitedText(rows: [rows.names] + entries(of: description).map(rows.cells)).written(byteOrderMark: true)
+        DelimitedText(rows: table(description)).written(byteOrderMark: true)
     }
 
     /// All records of a kind as our own JSON Lines.
     func jsonl(_ description: RecordDescription) -> String {
-        JSONLines.write(entries(of: description).map(rows(description).members))
+        let rows = rows(description)
+        return JSONLines.write(entries(of: description).map { rows.members(of: $0, states: states(of: $0)) })
     }
+}
+
+/// The uid that a short name stands for in a test.
+func uid(_ name: String) -> String {
+    let digits = name.utf8.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+    return String(repeating: "0", count: max(0, 32 - digits.count)) + digits
+}
+
+/// The short name of a uid of a test.
+func name(ofUID uid: String) -> String {
+    let digits = Array(uid)
+    let bytes = stride(from: 0, to: digits.count - 1, by: 2).compactMap {
+        UInt8(String(digits[$0...$0 + 1]), radix: 16)
+    }
+    return String(decoding: bytes.drop { $0 == 0 }, as: UTF8.self)
 }
 
 enum RecordSamples {
@@ -169,7 +232,8 @@ enum RecordSamples {
             case .reference: return .reference(.random(in: 1...2, using: &generator))
             }
         }
-        let identity = RecordIdentity(id: Int64(number), uid: "\(description.kind.rawValue)\(number)", version: 1)
+        let identity = RecordIdentity(
+            id: Int64(number), uid: uid("\(description.kind.rawValue.prefix(10))\(number)"), version: 1)
         var entry = RecordEntry(kind: description.kind, identity: identity, values: values)
         // What does not apply has no result.
         if !entry["result"].isEmpty { entry["notApplicable"] = .flag(false) }

@@ -113,10 +113,10 @@ struct RowTests {
     @Test func twoConferencesOfOneNameAreTwoByTheirUid() throws {
         var store = MemoryStore()
         let line = { (uid: String) in
-            #"{"kind":"conference","title":"Đối thoại","year":2024,"uid":"\#(uid)"}"# + "\n"
+            #"{"kind":"conference","title":"Đối thoại","year":2024,"uid":"\#(ExchangeTests.uid(uid))"}"# + "\n"
         }
         store.add(try RecordSamples.records(jsonl: line("a") + line("b")))
-        #expect(store.all(Conference.self).map(\.identity.uid) == ["a", "b"])
+        #expect(store.all(Conference.self).map { name(ofUID: $0.identity.uid) } == ["a", "b"])
         #expect(!store.plan(try RecordSamples.records(jsonl: store.jsonl(Conference.description))).changesAnything)
         var other = MemoryStore()
         other.add(try RecordSamples.records(jsonl: line("a")))

@@ -41,6 +41,8 @@ final class FakeOffice: Sendable {
         /// The ways to read the file of the plan; none when it is plainly Unicode.
         var encodings: EncodingOffer?
         var carriedOut: [ImportPlan] = []
+        /// What the file would do now that somebody else has changed the records; nil when nobody has.
+        var overtaking: ImportPlan?
         var failure: Sentence?
         var version = 0
         var current: Int64? { didSet { sorted = [:] } }
@@ -208,9 +210,16 @@ final class FakeOffice: Sendable {
                 plan.encoding = encoding
                 return .plan(plan)
             },
-            carryOut: { [self] plan throws(Sentence) in
+            carryOut: { [self] plan, _ throws(Sentence) in
                 try fail()
-                change { $0.carriedOut.append(plan) }
+                return change { shelf in
+                    if let overtaking = shelf.overtaking {
+                        shelf.overtaking = nil
+                        return overtaking
+                    }
+                    shelf.carriedOut.append(plan)
+                    return nil
+                }
             },
             compose: { [self] order, width throws(Sentence) in
                 try fail()

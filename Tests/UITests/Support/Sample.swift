@@ -163,6 +163,27 @@ enum Sample {
             ])
     }
 
+    /// A plan in which two records were changed on both sides.
+    static var conflictPlan: ImportPlan {
+        let items = [("Trám đen ướp muối", 3, 4), ("Quy linh cao", 4, 5)].enumerated().map { index, row in
+            var product = Product()
+            product.name = row.0
+            product.starRating = row.1
+            product.identity = RecordIdentity(id: Int64(index + 1), uid: "", version: 3)
+            let stored = RecordEntry(product)
+            var file = stored
+            file["starRating"] = .number(row.2)
+            file["notes"] = .text("Ghi ở tệp")
+            let base = RecordState(version: 1, values: RecordEntry(Product()).values)
+            let merge = ImportMerge(
+                file, stated: ["starRating", "notes"], into: stored,
+                base: { ImportBase(candidates: [base], later: []) }, isSame: { first, second, _ in first == second })
+            return ImportItem(merge, stored: stored, problems: [], place: "\(index + 2)")
+        }
+        let same = ImportItem(action: .same, entry: items[0].entry, place: "9")
+        return ImportPlan(source: "san-pham.csv", items: [same] + items)
+    }
+
     /// The plan without the row that cannot be taken.
     static var goodPlan: ImportPlan {
         ImportPlan(source: plan.source, items: plan.items.filter { $0.action != .refused })

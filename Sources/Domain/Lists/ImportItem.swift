@@ -1,0 +1,125 @@
+// One row of a file and what would become of it.
+
+/// What would become of one row of a file.
+package enum ImportAction: String, Sendable, Hashable, CaseIterable {
+    /// A record that was not there.
+    case new
+    /// A record that is there and would change.
+    case changed
+    /// A record that is there and says the same.
+    case same
+    /// A record of which the file and somebody here changed the same field, and nobody has chosen yet.
+    case conflict
+    /// A row that cannot become a record.
+    case refused
+}
+
+/// Whose value stands where a file and somebody here changed the same field.
+package enum ImportSide: String, Sendable, Hashable, CaseIterable {
+    /// What stands here.
+    case ours
+    /// What the file says.
+    case theirs
+}
+
+/// What else there is to say about a row.
+package enum ImportRemark: Sendable, Hashable {
+    /// A record of another uid has the same name; the row stays a record of its own.
+    case namesake
+    /// The record is in the bin, and the row brings nothing new to it.
+    case inBin
+    /// The record was merged into one of this title, and the row brings nothing new to it.
+    case mergedInto(String)
+    /// The same row stands at another place already.
+    case again(place: String)
+}
+
+/// One row of a file and what would become of it.
+package struct ImportItem: Sendable, Hashable {
+    /// What would happen.
+    package private(set) var action: ImportAction
+    /// The record as it would be.
+    package private(set) var entry: RecordEntry
+    /// The fields that would change.
+    package private(set) var changes: [FieldChange]
+    /// Why it is refused.
+    package private(set) var problems: [FieldProblem]
+    /// Where it stands in the file, as `bảng 1, dòng 3` or `Sheet1!B14`.
+    package let place: String
+    /// The spelling in the file that was recognised as a name already known; nil when they are the same.
+    package let respelled: String?
+    /// The title of a record that is there and probably the same under another name; nil when there is none.
+    package var alike: String?
+    /// The record as it is here; nil for a row that makes a new one.
+    package var stored: RecordEntry?
+    /// The fields that the file and somebody here changed to different values.
+    package var conflicts: [ImportConflict] = []
+    /// Whose values stand there; nil while nobody has chosen.
+    package private(set) var side: ImportSide?
+    /// What else there is to say.
+    package var remark: ImportRemark?
+    /// The names of columns that hold something and are no field of the kind.
+    package var unread: [String] = []
+
+    /// An item of a plan.
+    package init(
+        action: ImportAction, entry: RecordEntry, changes: [FieldChange] = [], problems: [FieldProblem] = [],
+        place: String, respelled: String? = nil
+    ) {
+        self.action = action
+        self.entry = entry
+        self.changes = changes
+        self.problems = problems
+        self.place = place
+        self.respelled = respelled
+    }
+
+    /// The item of a stored record and the row merged into it.
+    package init(
+        _ merge: ImportMerge, stored: RecordEntry, problems: [FieldProblem], place: String, respelled: String? = nil
+    ) {
+        self.init(action: .same, entry: merge.entry, problems: problems, place: place, respelled: respelled)
+        self.stored = stored
+        conflicts = merge.conflicts
+        settle(merge.entry, own: problems)
+    }
+
+    /// The item with the values of one side where both changed a field.
+    package func choosing(_ side: ImportSide) -> ImportItem {
+        guard !conflicts.isEmpty, self.side != nil || action == .conflict else { return self }
+        var item = self
+        item.side = side
+        var entry = self.entry
+        for conflict in conflicts { entry[conflict.field] = side == .ours ? conflict.ours : conflict.file }
+        item.settle(entry, own: [])
+        return item
+    }
+
+    /// The record as the file would have had it, where what stands here was chosen: it enters the history, so that the
+    /// value not taken can be found. Nil when there is none, or when it may not stand there.
+    package var declined: RecordEntry? {
+        guard side == .ours, !conflicts.isEmpty, let stored else { return nil }
+        let other = choosing(.theirs)
+        guard other.action == .changed else { return nil }
+        var entry = other.entry
+        entry.identity = stored.identity
+        return entry == stored ? nil : entry
+    }
+
+    private mutating func settle(_ wanted: RecordEntry, own: [FieldProblem]) {
+        guard let description = Catalogue.description(of: wanted.kind), let stored else { return }
+        entry = description.settled(wanted, stored)
+        changes = description.changes(from: stored, to: entry)
+        problems = own
+        if !changes.isEmpty {
+            problems += description.problems(of: entry)
+            if let objection = description.objection(stored, entry), !problems.contains(objection) {
+                problems.append(objection)
+            }
+        }
+        action =
+            !problems.isEmpty
+            ? .refused
+            : !conflicts.isEmpty && side == nil ? .conflict : changes.isEmpty ? .same : .changed
+    }
+}

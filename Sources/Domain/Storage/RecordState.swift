@@ -1,0 +1,15 @@
+// A state that a record has or had: its values at one version.
+
+/// The values of a record at one of its versions.
+package struct RecordState: Sendable, Hashable {
+    /// The version; moving to the bin and back counts too, and changes no value.
+    package let version: Int
+    /// The values, one a field of the description.
+    package let values: [FieldValue]
+
+    /// A state.
+    package init(version: Int, values: [FieldValue]) {
+        self.version = version
+        self.values = values
+    }
+}

@@ -1,0 +1,171 @@
+// What becomes of each row of a file, once it is known which record it means.
+import Domain
+import Vietnamese
+
+/// Makes the items of a plan from rows that are matched and linked.
+struct PlannedItems {
+    private let known: KnownRecords
+    private let liveIDs: [RecordKind: Set<Int64>]
+    private var marks: [RecordKind: StateMarks] = [:]
+    private var seen: [String: (place: String, uid: String, record: IncomingRecord)] = [:]
+
+    init(_ known: KnownRecords) {
+        self.known = known
+        let read = Dictionary(grouping: known.live, by: \.kind).mapValues { Set($0.map(\.identity.id)) }
+        liveIDs = read.merging(known.inUse) { $1 }
+    }
+
+    /// The item of a row.
+    /// - Parameters:
+    ///   - match: the record that it means, in use or in the bin.
+    ///   - isNamesake: whether a record of another uid has its name.
+    mutating func item(
+        for record: IncomingRecord, match: RecordEntry?, isInBin: Bool, isNamesake: Bool
+    ) -> ImportItem {
+        guard let description = Catalogue.description(of: record.entry.kind) else {
+            return ImportItem(action: .refused, entry: record.entry, place: record.place)
+        }
+        if let earlier = repeated(record, titled: (match ?? record.entry).title) {
+            if Self.isAgain(record, earlier.record) {
+                var item = ImportItem(action: .same, entry: match ?? record.entry, place: record.place)
+                item.remark = .again(place: earlier.place)
+                return item
+            }
+            var record = record
+            record.problems.append(FieldProblem(description.titleField, .repeated(place: earlier.place)))
+            return refused(record, match)
+        }
+        var item = match.map { changed(record, $0, description) } ?? new(record, description)
+        if isInBin, let match { item = left(item, match, description) }
+        if isNamesake, item.action == .new { item.remark = .namesake }
+        item.unread = record.unread
+        return item
+    }
+
+    private func refused(_ record: IncomingRecord, _ match: RecordEntry?) -> ImportItem {
+        ImportItem(
+            action: .refused, entry: match ?? record.entry, problems: record.problems, place: record.place,
+            respelled: record.respelled)
+    }
+
+    private func new(_ record: IncomingRecord, _ description: RecordDescription) -> ImportItem {
+        let entry = description.settled(record.entry, nil)
+        let problems =
+            record.problems + veilProblems(of: record, nil) + uidProblems(of: record, description)
+            + description.problems(of: entry)
+            + lostReferences(in: entry, from: nil, description)
+        return ImportItem(
+            action: problems.isEmpty ? .new : .refused, entry: entry, problems: problems, place: record.place,
+            respelled: record.respelled)
+    }
+
+    /// Cells with hidden names that were changed around them: what they say of the record cannot be known.
+    private func veilProblems(of record: IncomingRecord, _ stored: RecordEntry?) -> [FieldProblem] {
+        record.veiled.sorted().filter { !VeiledCell.fits(record.entry[$0].text, (stored ?? record.entry)[$0].text) }
+            .map { FieldProblem($0, .veiled) }
+    }
+
+    private func uidProblems(of record: IncomingRecord, _ description: RecordDescription) -> [FieldProblem] {
+        let uid = record.entry.identity.uid
+        guard !uid.isEmpty else { return [] }
+        if !RecordIdentity.isUID(uid) { return [FieldProblem(description.titleField, .notAUID(uid))] }
+        return known.others[uid].map { [FieldProblem(description.titleField, .uidOfOther($0))] } ?? []
+    }
+
+    /// The item of a record that is there. A row with its uid is merged into it; one that goes by its name says it anew.
+    private mutating func changed(
+        _ record: IncomingRecord, _ stored: RecordEntry, _ description: RecordDescription
+    ) -> ImportItem {
+        let isNamed = record.entry.identity.uid.isEmpty
+        let isAlias = isNamed && RecordNames.isAlias(record.entry, of: stored)
+        var stated = record.stated
+        if isNamed {
+            // A list of somebody else's that says nothing does not say that there is nothing.
+            stated = stated.filter { !record.entry[$0].isEmpty }
+            if isAlias { stated.remove(description.titleField) }
+        }
+        let now = RecordState(version: stored.identity.version, values: stored.values)
+        let marks = marks(of: description)
+        let merge = ImportMerge(
+            record.entry, stated: stated, into: stored,
+            base: {
+                isNamed ? ImportBase(candidates: [now], later: []) : known.base(of: record, stored, marks)
+            }, isSame: isSame)
+        let lost = lostReferences(in: merge.entry, from: stored, description)
+        return ImportItem(
+            merge, stored: stored, problems: record.problems + veilProblems(of: record, stored) + lost,
+            place: record.place,
+            respelled: record.respelled ?? (isAlias ? record.entry.title : nil))
+    }
+
+    /// The item of a record in the bin: it stays there, and a row that would change it is refused.
+    private func left(_ item: ImportItem, _ stored: RecordEntry, _ description: RecordDescription) -> ImportItem {
+        let successor = known.mergedInto[stored.identity.uid]
+        if item.action == .same {
+            var left = item
+            left.remark = successor.map { .mergedInto($0) } ?? .inBin
+            return left
+        }
+        let problem = FieldProblem(description.titleField, successor.map { .mergedInto($0) } ?? .inBin)
+        return ImportItem(action: .refused, entry: stored, problems: item.problems + [problem], place: item.place)
+    }
+
+    /// New references to records in the bin; those that were there before stay.
+    private func lostReferences(in entry: RecordEntry, from stored: RecordEntry?, _ description: RecordDescription)
+        -> [FieldProblem]
+    {
+        description.fields.compactMap { field in
+            guard case .reference(let kind) = field.kind, let id = entry[field.name].reference, id > 0,
+                stored?[field.name] != entry[field.name], let uid = known.uids[kind]?[id], !isLive(kind, id)
+            else { return nil }
+            return FieldProblem(field.name, .unknownReference(uid: uid))
+        }
+    }
+
+    /// The marks of a kind, made once.
+    mutating func marks(of description: RecordDescription) -> StateMarks {
+        if let made = marks[description.kind] { return made }
+        let made = StateMarks(description, uids: known.uids)
+        marks[description.kind] = made
+        return made
+    }
+
+    private func isLive(_ kind: RecordKind, _ id: Int64) -> Bool {
+        // A kind that was not read is none that the file speaks of.
+        liveIDs[kind]?.contains(id) ?? true
+    }
+
+    /// Whether two values say the same: two spellings of one unit do, `1` and `1,0` do, and a reference into the bin is
+    /// exported as none.
+    func isSame(_ one: FieldValue, _ other: FieldValue, _ field: FieldDescription) -> Bool {
+        if one == other { return true }
+        switch (one, other, field.kind) {
+        case (.figure(let first), .figure(let second), _): return first.isSame(as: second)
+        case (.none, .reference(let id), .reference(let kind)), (.reference(let id), .none, .reference(let kind)):
+            return id > 0 && !isLive(kind, id)
+        default:
+            guard field.name == "unit" || field.name == "holder" else { return false }
+            return matchKey(one.text) == matchKey(other.text)
+        }
+    }
+
+    /// Where the file has the same record already: by its uid, or a product by its name unless both have their own uid.
+    private mutating func repeated(_ record: IncomingRecord, titled title: String) -> (
+        place: String, uid: String, record: IncomingRecord
+    )? {
+        let uid = record.entry.identity.uid
+        let note = (record.place, uid, record)
+        if !uid.isEmpty {
+            // A uid names one record, whatever the kind of the row.
+            if let earlier = seen.updateValue(note, forKey: "u" + uid) { return earlier }
+        }
+        guard record.entry.kind == Product.description.kind else { return nil }
+        guard let earlier = seen.updateValue(note, forKey: "n" + matchKey(title)) else { return nil }
+        return uid.isEmpty || earlier.uid.isEmpty ? earlier : nil
+    }
+
+    private static func isAgain(_ record: IncomingRecord, _ earlier: IncomingRecord) -> Bool {
+        !record.entry.identity.uid.isEmpty && record.entry == earlier.entry && record.stated == earlier.stated
+            && record.links == earlier.links && record.problems.isEmpty && earlier.problems.isEmpty
+    }
+}

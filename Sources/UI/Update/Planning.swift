@@ -1,0 +1,76 @@
+// The plan of an import: choosing in it, and carrying it out.
+import Domain
+import Screen
+
+extension AppState {
+    /// Keys of the plan of an import.
+    mutating func handle(_ key: KeyPress, in plan: PlanState) -> [Effect] {
+        if let command = keys.command(for: key, in: .plan) {
+            return command == .accept ? carryOut(plan) : give(command)
+        }
+        var plan = plan
+        let text = PlanText(state: self, plan: plan)
+        plan.top = Self.scrolled(plan.top, key, height: PlanText.height(size), count: text.count)
+        layers[layers.count - 1] = .plan(plan)
+        return []
+    }
+
+    /// Carries out a command of the plan; false for one of another place.
+    mutating func giveInPlan(_ command: Command, _ plan: PlanState) -> Bool {
+        var plan = plan
+        switch command {
+        case .nextConflict: plan.move(by: 1)
+        case .previousConflict: plan.move(by: -1)
+        case .otherValue: plan.turn()
+        case .allOtherValues: plan.turnAll()
+        default: return false
+        }
+        guard plan.hasConflicts else {
+            say(.planNothingToChoose, role: .dim)
+            return true
+        }
+        plan.top = PlanText(state: self, plan: plan).topShowingCursor
+        layers[layers.count - 1] = .plan(plan)
+        return true
+    }
+
+    /// Carries an import out, if it would do anything.
+    mutating func carryOut(_ state: PlanState) -> [Effect] {
+        guard state.plan.changesAnything || state.plan.count(.refused) > 0 else {
+            say(.nothingToImport, role: .warning)
+            return []
+        }
+        return [.carryOut(state.plan, of: state.path)]
+    }
+
+    mutating func takeCarriedOut(_ plan: ImportPlan) -> [Effect] {
+        layers.removeAll {
+            switch $0 {
+            case .plan, .prompt, .encodings: true
+            default: false
+            }
+        }
+        let (new, changed) = (String(plan.count(.new)), String(plan.count(.changed)))
+        let kept = plan.items.count { $0.side == .ours }
+        if kept > 0 {
+            say(.importedKeeping, new, changed, String(kept))
+        } else {
+            say(.imported, new, changed)
+        }
+        if let kind = plan.items.last?.entry.kind,
+            let target = Pane.allCases.first(where: { lists[$0]?.query.kind == kind }),
+            target != pane
+        {
+            let effects = show(target)
+            return effects + reload(quietly: true)
+        }
+        return reload(quietly: true)
+    }
+
+    /// Shows what a file would do now, where the records were changed while its plan was looked at.
+    mutating func replan(_ plan: ImportPlan, _ path: String) {
+        if case .plan = layers.last { layers.removeLast() }
+        layers.append(.plan(PlanState(plan: plan, path: path)))
+        say(.planOvertaken, role: .warning)
+    }
+}

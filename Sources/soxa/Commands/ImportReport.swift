@@ -1,0 +1,131 @@
+// What an import does, row by row, as the command line tells it.
+import Domain
+import Exchange
+import UI
+
+/// The report of a plan.
+struct ImportReport {
+    private let plan: ImportPlan
+    private let words: Words
+    private let isWhole: Bool
+    private let rows: PlanWords
+
+    /// A report.
+    /// - Parameter isWhole: whether every row is named; else only those that change something that is there, or need somebody
+    ///   to look at them.
+    init(_ plan: ImportPlan, _ words: Words, isWhole: Bool) {
+        self.plan = plan
+        self.words = words
+        self.isWhole = isWhole
+        rows = PlanWords(words, plan)
+    }
+
+    /// The whole report, its lines ended.
+    func text(_ format: ListFormat) -> String {
+        let lines = format == .json ? plan.items.map { object($0).written } : lines
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    private var lines: [String] {
+        let wanted = plan.items.filter { item in
+            isWhole || [.refused, .conflict, .changed].contains(item.action) || !item.conflicts.isEmpty
+                || item.alike != nil || item.remark != nil
+        }
+        let items = wanted.map { item in
+            "\(words.importAction(item.action))\t\(words.filePlace(item.place))\t"
+                + harmless(item.entry.title) + note(item)
+        }
+        let counts = ImportAction.allCases.compactMap { action in
+            let count = plan.count(action)
+            return action == .conflict && count == 0 ? nil : "\(words.importAction(action)) \(count)"
+        }
+        let encoding = plan.encoding.map { " (\(words.encoding($0)))" } ?? ""
+        let unread = plan.unread.isEmpty ? [] : [harmless(words(.planUnread, plan.unread.joined(separator: ", ")))]
+        return items + unread + [harmless(plan.source) + encoding + ": " + counts.joined(separator: ", ")]
+    }
+
+    private func note(_ item: ImportItem) -> String {
+        let problems = item.action == .refused ? item.problems.map { rows.problem($0, of: item) } : []
+        let chosen = Set(item.conflicts.map(\.field))
+        let changes = item.changes.filter { !chosen.contains($0.field) }.map { change in
+            words.field(item.entry.kind, change.field) + ": " + value(change.before, change.field, item) + " → "
+                + value(change.after, change.field, item)
+        }
+        let conflicts = item.conflicts.map { conflict(of: item, $0) }
+        let respelled = item.respelled.map { [words(.planRespelled, $0)] } ?? []
+        let alike = item.alike.map { [words(.planAlike, $0)] } ?? []
+        let remark = item.remark.map { [words.importRemark($0)] } ?? []
+        let all = (problems.isEmpty ? changes + conflicts : problems) + respelled + alike + remark
+        return all.isEmpty ? "" : "\t(" + harmless(all.joined(separator: "; ")) + ")"
+    }
+
+    /// A field that both sides changed: what stands here, what the file says, what it was, and which of them is taken.
+    private func conflict(of item: ImportItem, _ conflict: ImportConflict) -> String {
+        let base =
+            conflict.base.map { words(.planBase, value($0, conflict.field, item)) } ?? words[.planBaseUnknown]
+        let ours = words(.planOurs, value(conflict.ours, conflict.field, item))
+        let theirs = words(.planTheirs, value(conflict.file, conflict.field, item))
+        let name = words.field(item.entry.kind, conflict.field) + ": "
+        return switch item.side {
+        case nil: name + [ours, theirs, base].joined(separator: " | ")
+        case .ours: name + ours + " (" + value(conflict.file, conflict.field, item) + ")"
+        case .theirs: name + theirs + " (" + value(conflict.ours, conflict.field, item) + ")"
+        }
+    }
+
+    /// A value for one line of a terminal.
+    private func value(_ value: FieldValue, _ field: String, _ item: ImportItem) -> String {
+        let text = rows.value(value, field, item.stored ?? item.entry)
+        return text.count > Self.limit ? text.prefix(Self.limit) + "…" : text
+    }
+
+    /// Letters shown of a value.
+    private static let limit = 60
+
+    private func object(_ item: ImportItem) -> JSONValue {
+        .object([
+            JSONMember("action", .string(item.action.rawValue)),
+            JSONMember("kind", .string(item.entry.kind.rawValue)),
+            JSONMember("uid", item.entry.identity.uid.isEmpty ? .null : .string(item.entry.identity.uid)),
+            JSONMember("place", .string(item.place)),
+            JSONMember("title", .string(item.entry.title)),
+            JSONMember("changes", .array(item.changes.map { .string($0.field) })),
+            JSONMember(
+                "values",
+                .array(
+                    item.changes.map { change in
+                        .object([
+                            JSONMember("field", .string(change.field)),
+                            JSONMember("before", .string(plain(change.before, change.field, item))),
+                            JSONMember("after", .string(plain(change.after, change.field, item))),
+                        ])
+                    })),
+            JSONMember("conflicts", .array(item.conflicts.map { conflictObject($0, item) })),
+            JSONMember(
+                "problems",
+                .array(
+                    item.problems.map {
+                        .string("\($0.field): " + words.problem($0.reason, kind: item.entry.kind))
+                    })),
+            JSONMember("respelled", item.respelled.map { .string($0) } ?? .null),
+            JSONMember("alike", item.alike.map { .string($0) } ?? .null),
+            JSONMember("remark", item.remark.map { .string(words.importRemark($0)) } ?? .null),
+            JSONMember("unread", .array(item.unread.map { .string($0) })),
+        ])
+    }
+
+    private func conflictObject(_ conflict: ImportConflict, _ item: ImportItem) -> JSONValue {
+        .object([
+            JSONMember("field", .string(conflict.field)),
+            JSONMember("here", .string(plain(conflict.ours, conflict.field, item))),
+            JSONMember("file", .string(plain(conflict.file, conflict.field, item))),
+            JSONMember("base", conflict.base.map { .string(plain($0, conflict.field, item)) } ?? .null),
+            JSONMember("taken", item.side.map { .string($0.rawValue) } ?? .null),
+        ])
+    }
+
+    /// A value as files have it; a reference by the title of its record.
+    private func plain(_ value: FieldValue, _ field: String, _ item: ImportItem) -> String {
+        value.reference == nil ? value.plainText : rows.value(value, field, item.stored ?? item.entry)
+    }
+}

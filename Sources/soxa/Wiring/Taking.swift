@@ -1,0 +1,158 @@
+// Planning an import and carrying the plan out, for the screen and for the command line.
+import Domain
+import Exchange
+import Repository
+import UI
+
+/// What came of carrying a plan out.
+enum CarriedOut {
+    /// It is done.
+    case done
+    /// The records are not any more what the plan was made from.
+    case overtaken
+}
+
+extension Desk {
+    /// Reads a file and says what importing it would do, or in which ways it can be read.
+    func planImport(_ written: String, in encoding: TextEncoding?) async throws(Sentence) -> ImportReading {
+        switch try readImport(written, as: encoding.map(EncodingRequest.given) ?? .asked) {
+        case .offer(let offer): return .offer(offer)
+        case .records(let records, let encoding, let doubt):
+            var plan = try await plan(records, source: fileName(written))
+            plan.encoding = encoding
+            plan.doubt = doubt
+            return .plan(plan)
+        }
+    }
+
+    /// Says what importing records would do.
+    func plan(_ records: [IncomingRecord], source: String) async throws(Sentence) -> ImportPlan {
+        // Counted before anything is read: whatever is written from now on is noticed when the plan is carried out.
+        let basis = try await stored { () async throws(StoreError) in try await store.dataVersion() }
+        var planner = ImportPlanner(try await known(to: records))
+        var plan = try await namingDoubles(planner.plan(records, source: source))
+        plan.basis = basis
+        return plan
+    }
+
+    /// The records that are there, as far as those of a file may mean them.
+    private func known(to records: [IncomingRecord]) async throws(Sentence) -> KnownRecords {
+        var known = KnownRecords(live: [])
+        let kinds = ImportPlanner.kinds(of: records)
+        let named = Set(records.flatMap { [$0.entry.identity.uid] + $0.links.values }.filter { !$0.isEmpty })
+        for kind in kinds {
+            known.live += try await stored { () async throws(StoreError) in
+                try await store.allEntries(of: kind, limit: .max)
+            }
+            if named.isEmpty { continue }
+            known.binned += try await stored { () async throws(StoreError) in
+                try await store.binned(kind, limit: .max)
+            }.filter { named.contains($0.identity.uid) }
+        }
+        guard !named.isEmpty else { return known }
+        let targets = Set(
+            kinds.flatMap { Catalogue.description(of: $0)?.fields ?? [] }.compactMap { field -> RecordKind? in
+                if case .reference(let kind) = field.kind { kind } else { nil }
+            })
+        for kind in targets {
+            known.uids[kind] = try await stored { () async throws(StoreError) in
+                try await store.uids(of: kind, withBin: true)
+            }
+            let inUse = try await stored { () async throws(StoreError) in try await store.uids(of: kind) }
+            known.inUse[kind] = Set(inUse.keys)
+        }
+        try await addHistories(to: &known, records)
+        return known
+    }
+
+    /// What the records that a file names by their uids were before, what became of those in the bin, and whose the uids
+    /// are that no record of their kind has.
+    private func addHistories(to known: inout KnownRecords, _ records: [IncomingRecord]) async throws(Sentence) {
+        var rows: [RecordKind: Set<String>] = [:]
+        for record in records where RecordIdentity.isUID(record.entry.identity.uid) {
+            rows[record.entry.kind, default: []].insert(record.entry.identity.uid)
+        }
+        var unknown = rows
+        var edited: [RecordKind: [Int64]] = [:]
+        for entry in known.live + known.binned where rows[entry.kind]?.contains(entry.identity.uid) == true {
+            unknown[entry.kind]?.remove(entry.identity.uid)
+            if entry.identity.version > 1 { edited[entry.kind, default: []].append(entry.identity.id) }
+        }
+        for (kind, ids) in edited {
+            known.states[kind] = try await stored { () async throws(StoreError) in
+                try await store.states(of: kind, ids: ids)
+            }
+        }
+        for entry in known.binned where SameName.kinds.contains(entry.kind) {
+            known.mergedInto[entry.identity.uid] = try await stored { () async throws(StoreError) in
+                try await store.title(mergedFrom: entry)
+            }
+        }
+        let open = Array(Set(unknown.values.flatMap(\.self)))
+        let kinds = try await stored { () async throws(StoreError) in try await store.kinds(ofUIDs: open) }
+        for (kind, uids) in unknown {
+            for uid in uids { known.others[uid] = kinds[uid]?.first { $0 != kind } ?? known.others[uid] }
+        }
+    }
+
+    /// New rows looked at for names that are there already.
+    private static let doubleLimit = 500
+
+    /// The plan with a note at each new product and holder that probably is there under another name.
+    private func namingDoubles(_ plan: ImportPlan) async throws(Sentence) -> ImportPlan {
+        var items = plan.items
+        let new = items.indices.filter { items[$0].action == .new && SameName.kinds.contains(items[$0].entry.kind) }
+        for index in new.prefix(Self.doubleLimit) {
+            let entry = items[index].entry
+            let found = try await stored { () async throws(StoreError) in
+                try await store.similarNames(to: entry, limit: 1)
+            }
+            items[index].alike = found.first { $0.likeness.isProbable }?.entry.title
+        }
+        return plan.replacing(items)
+    }
+
+    /// Carries a plan out, all or nothing; a plan with refused rows is not begun, nor one in which somebody has to choose.
+    /// - Parameter program: whether the journal names the program and not the person, whose undo then leaves it alone.
+    @discardableResult
+    func carryOut(_ plan: ImportPlan, asProgram program: Bool = false) async throws(Sentence) -> CarriedOut {
+        if let refused = plan.items.first(where: { $0.action == .refused }) {
+            let reason = refused.problems.first.map {
+                words.field(refused.entry.kind, $0.field) + ": " + words.problem($0.reason, kind: refused.entry.kind)
+            }
+            throw Sentence(
+                .failedRows, plan.source, String(plan.count(.refused)), words.filePlace(refused.place), reason ?? "")
+        }
+        let open = plan.count(.conflict)
+        guard open == 0 else { throw Sentence(.failedUndecided, plan.source, String(open)) }
+        let batch = plan.batch
+        guard !batch.entries.isEmpty else { return .done }
+        let outcome = try await stored { () async throws(StoreError) in
+            try await store.takeIn(
+                batch.entries, declined: batch.declined, basis: plan.basis, action: "import",
+                by: program ? "soxa" : who)
+        }
+        switch outcome {
+        case .saved: return .done
+        case .overtaken: return .overtaken
+        case .refused(let index, let problem):
+            let kind = batch.entries[index].kind
+            let reason = words.field(kind, problem.field) + ": " + words.problem(problem.reason, kind: kind)
+            throw Sentence(.failedRefused, batch.entries[index].title, reason)
+        }
+    }
+
+    /// Carries the plan of a file out. Where the records changed meanwhile it is made again, and carried out when it says the
+    /// same.
+    /// - Returns: the new plan, when it says something else and nothing was written; nil when all is done.
+    func carryOut(_ plan: ImportPlan, of written: String) async throws(Sentence) -> ImportPlan? {
+        var plan = plan
+        for _ in 0..<3 {
+            guard case .overtaken = try await carryOut(plan) else { return nil }
+            guard case .plan(let now) = try await planImport(written, in: plan.encoding) else { break }
+            guard let again = plan.chosen(in: now) else { return now }
+            plan = again
+        }
+        throw Sentence(.failedBusy)
+    }
+}

@@ -1,0 +1,148 @@
+// Exported files that come back to the real program: edited there, edited here, and edited in two copies.
+
+import Exchange
+import Foundation
+import Testing
+
+@Suite struct ReturnTests {
+    private func rows(_ home: Home, _ kind: String) throws -> [[String: any Sendable]] {
+        try home.soxa("export", kind, "--format", "jsonl").lines.map { line in
+            try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: any Sendable])
+        }
+    }
+
+    private func row(_ home: Home, _ kind: String, _ title: String) throws -> [String: any Sendable] {
+        try #require(try rows(home, kind).first { row in row.values.contains { $0 as? String == title } })
+    }
+
+    private func plan(_ home: Home, _ path: String) throws -> (status: Int32, items: [[String: any Sendable]]) {
+        let finished = try home.soxa("import", path, "--dry-run", "--format", "json")
+        let items = try finished.lines.map {
+            try #require(JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: any Sendable])
+        }
+        return (finished.status, items)
+    }
+
+    private func changed(_ items: [[String: any Sendable]]) -> [[String]] {
+        items.filter { $0["action"] as? String != "same" }.map { $0["changes"] as? [String] ?? [] }
+    }
+
+    /// A file of a kind with some cells edited by hand: in the row of a title, columns and what is written there.
+    private func edited(
+        _ home: Home, _ kind: String, _ title: String, _ cells: [String: String], to name: String
+    ) throws -> String {
+        let exported = try home.soxa("export", kind, "--format", "csv")
+        #expect(exported.status == 0, "\(exported.complaint)")
+        var rows = try DelimitedText(reading: exported.text).rows
+        let place = try #require(rows.firstIndex { $0.contains(title) })
+        for (column, text) in cells { rows[place][try #require(rows[0].firstIndex(of: column))] = text }
+        return try home.write(DelimitedText(rows: rows).written(byteOrderMark: true), to: name)
+    }
+
+    private static let title = "Quy linh cao"
+
+    /// A second home with a copy of the records of a first.
+    private func copy(of home: Home) throws -> Home {
+        let other = try Home()
+        for name in home.names(in: "data/soxa") where !name.hasSuffix("-shm") {
+            try other.write(home.bytes(of: "data/soxa/" + name), to: "data/soxa/" + name)
+        }
+        return other
+    }
+
+    @Test(arguments: ["csv", "jsonl", "xlsx"]) func whatWasNotEditedChangesNothing(format: String) throws {
+        let home = try Home.withSample()
+        for kind in ["dialogue", "conference", "product", "support", "unit", "indicator", "lot"] {
+            let path = home.path + "/\(kind).\(format)"
+            #expect(try home.soxa("export", kind, "--format", format, "--out", path).status == 0)
+            let (status, items) = try plan(home, path)
+            #expect(status == 0 && changed(items).isEmpty, "\(kind)")
+        }
+    }
+
+    @Test func oneCellEditedIsOneFieldWhateverElseHappenedHere() throws {
+        let home = try Home.withSample()
+        let old = try edited(home, "product", Self.title, ["notes": "Ghi ở tệp"], to: "cũ.csv")
+        let here = try edited(home, "product", Self.title, ["group": "Nhóm mới"], to: "đây.csv")
+        #expect(try home.soxa("import", here).status == 0)
+        let (status, items) = try plan(home, old)
+        #expect(status == 0 && changed(items) == [["notes"]])
+        let finished = try home.soxa("import", old)
+        #expect(finished.status == 0 && finished.text.contains("→ Ghi ở tệp"), "\(finished.text)")
+        let now = try row(home, "product", Self.title)
+        #expect(now["notes"] as? String == "Ghi ở tệp" && now["group"] as? String == "Nhóm mới")
+        #expect(now["version"] as? Int == 3)
+    }
+
+    @Test func twoCopiesEditedApartBothSurvive() throws {
+        let home = try Home.withSample()
+        let other = try copy(of: home)
+        let ours = try edited(home, "product", Self.title, ["notes": "ở đây", "group": "Nhóm mới"], to: "a.csv")
+        #expect(try home.soxa("import", ours).status == 0)
+        let theirs = try edited(other, "product", Self.title, ["notes": "ở kia", "holder": "HTX Kia"], to: "b.csv")
+        #expect(try other.soxa("import", theirs).status == 0)
+        let path = home.path + "/kia.jsonl"
+        #expect(try other.soxa("export", "all", "--format", "jsonl", "--out", path).status == 0)
+        let (status, items) = try plan(home, path)
+        #expect(status == 1)
+        let item = try #require(items.first { $0["action"] as? String == "conflict" })
+        #expect(items.count { $0["action"] as? String != "same" } == 1)
+        #expect(item["changes"] as? [String] == ["holder"])
+        let conflict = try #require((item["conflicts"] as? [[String: any Sendable]])?.first)
+        #expect(conflict["field"] as? String == "notes" && conflict["here"] as? String == "ở đây")
+        #expect(conflict["file"] as? String == "ở kia" && conflict["base"] is String)
+        // Nothing is taken without a word.
+        let before = try home.everything()
+        let refused = try home.soxa("import", path)
+        #expect(refused.status == 1 && refused.text.contains("ở kia") && refused.text.contains("ở đây"))
+        #expect(refused.complaint.contains("--conflicts"))
+        #expect(try home.everything() == before)
+        let kept = try home.soxa("import", path, "--conflicts", "ours")
+        #expect(kept.status == 0 && kept.text.contains("ở kia"), "what was not taken is said")
+        let now = try row(home, "product", Self.title)
+        #expect(now["notes"] as? String == "ở đây" && now["group"] as? String == "Nhóm mới")
+        #expect(now["holder"] as? String == "HTX Kia")
+        // The choice is remembered: the same file again brings nothing.
+        #expect(try plan(home, path).status == 0)
+        let taken = try other.soxa(
+            "import", edited(home, "product", Self.title, [:], to: "c.csv"), "--conflicts", "theirs")
+        #expect(taken.status == 0, "\(taken.text)")
+        #expect(try row(other, "product", Self.title)["notes"] as? String == "ở đây")
+    }
+
+    @Test func aCaseOfAnotherUidIsAnotherCase() throws {
+        let home = try Home()
+        let case1 =
+            #"{"kind":"support","uid":"\#(String(repeating: "1", count: 32))","beneficiary":"HTX Một","#
+            + #""programme":"Chương trình A","purpose":"award","year":2024,"state":"paid","amount":"75,0 triệu"}"#
+        #expect(try home.soxa("import", home.write(case1, to: "a.jsonl")).status == 0)
+        let case2 = case1.replacing(String(repeating: "1", count: 32), with: String(repeating: "2", count: 32))
+            .replacing("75,0 triệu", with: "60 triệu")
+        let finished = try home.soxa("import", home.write(case2, to: "b.jsonl"))
+        #expect(finished.status == 0 && finished.text.contains("uid"), "\(finished.text)")
+        #expect(try rows(home, "support").map { $0["amount"] as? String } == ["75,0 triệu", "60 triệu"])
+    }
+
+    @Test func aUidThatIsNoneOrAnothersIsRefusedInThePlan() throws {
+        let home = try Home.withSample()
+        let product = try #require(try row(home, "product", Self.title)["uid"] as? String)
+        let before = try home.everything()
+        for (text, name) in [
+            ("name,uid\nChè,abc\n", "a.csv"), (#"{"kind":"product","uid":"ABC","name":"Chè"}"#, "b.jsonl"),
+            (#"{"kind":"holder","uid":"\#(product)","name":"Chè"}"#, "c.jsonl"),
+        ] {
+            let path = try home.write(text, to: name)
+            let (status, items) = try plan(home, path)
+            #expect(status == 1 && items.map { $0["action"] as? String } == ["refused"], "\(name)")
+            let finished = try home.soxa("import", path)
+            #expect(finished.status == 2 && finished.complaint.contains("uid"), "\(finished.complaint)")
+            #expect(!finished.complaint.contains("constraint") && !finished.complaint.contains("SQL"))
+        }
+        #expect(try home.everything() == before)
+    }
+
+    @Test func aWrongWordForTheSideIsRefused() throws {
+        let home = try Home()
+        #expect(try home.soxa("import", "a.csv", "--conflicts", "both").status == 2)
+    }
+}
