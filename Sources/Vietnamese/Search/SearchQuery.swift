@@ -87,6 +87,17 @@ package struct SearchQuery: Sendable {
         return MatchQuality(nearness: nearness, isTogether: isTogether)
     }
 
+    /// Whether all words, at least two, stand next to each other in the text, none of them a part of a longer word.
+    package func standsTogether(in text: String) -> Bool {
+        guard words.count > 1, let last = words.last else { return false }
+        let haystack = SearchText(text)
+        return places(of: SearchPhrase(words: words), in: haystack).contains { place in
+            haystack.words.contains {
+                $0.upperBound == place.letters.upperBound && $0.count == last.count
+            }
+        }
+    }
+
     /// The words of a text that the words of the query find, whole and as they are written there; a word that is not found
     /// stays as it was typed.
     package func wholeWords(in text: String) -> [String] {
