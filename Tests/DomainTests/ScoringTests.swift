@@ -28,6 +28,16 @@ import Testing
         #expect(sheet.starRating == nil && !sheet.isComplete)
     }
 
+    @Test func anUnfinishedSheetHasNoBand() throws {
+        let outline = try Outlines.read(Outlines.frame, total: 100, isFrameOnly: true)
+        #expect(Scoring(outline, ScoreMarks()).stars == nil)
+        var marks = ScoreMarks()
+        for criterion in outline.criteria.dropLast() { marks[criterion.code].points = criterion.maximum }
+        #expect(Scoring(outline, marks).stars == nil)
+        for criterion in outline.criteria { marks[criterion.code].points = .zero }
+        #expect(Scoring(outline, marks).stars == 1, "what is scored with nothing is scored")
+    }
+
     @Test func noTotalLiesOutside() {
         var numbers = Generator(state: 11)
         for _ in 0..<500 {
