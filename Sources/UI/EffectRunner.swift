@@ -103,7 +103,8 @@ package struct EffectRunner: Sendable {
         case .dropDraft(let kind, let identity):
             try await office.discardDraft(kind, identity)
             return nil
-        case .planImport(let path, let encoding):
+        case .planImport(let written, let encoding):
+            let path = written == Office.shippedCriteria ? written : office.place(written)
             switch try await office.planImport(path, encoding) {
             case .plan(let plan): return .planned(plan)
             case .offer(let offer): return .encodingsOffered(offer, path: path)
@@ -113,7 +114,8 @@ package struct EffectRunner: Sendable {
             return .carriedOut(plan)
         case .compose(let order, let width):
             return .composed(order, try await office.compose(order, width), width: width)
-        case .export(let kind, let path, let replaces):
+        case .export(let kind, let written, let replaces):
+            let path = office.place(written)
             do throws(Sentence) {
                 try await office.export(kind, path, replaces)
             } catch {

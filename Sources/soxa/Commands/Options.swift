@@ -18,7 +18,7 @@ struct CommonOptions: ParsableArguments {
     /// Opens the records; without `--db` those at home.
     /// - Parameter createIfMissing: whether a file named by `--db` may be made.
     func open(createIfMissing: Bool = true) throws -> Store {
-        let path = db.map(expandingHome) ?? homeDatabase()
+        let path = db.map(writtenPath) ?? homeDatabase()
         do throws(StoreError) {
             return try Store.open(path: path, createIfMissing: createIfMissing)
         } catch {
@@ -29,7 +29,7 @@ struct CommonOptions: ParsableArguments {
     /// Opens the records as `open` does; a database that is new gets the sets of criteria that come with the program.
     func openOrBegin() async throws -> Store {
         var status = stat()
-        let isNew = stat(db.map(expandingHome) ?? homeDatabase(), &status) != 0
+        let isNew = stat(db.map(writtenPath) ?? homeDatabase(), &status) != 0
         let store = try open()
         guard isNew else { return store }
         do throws(Sentence) {

@@ -24,7 +24,7 @@ extension Desk {
         withPrivate: Bool
     ) async throws(Sentence) {
         let file: NewFile?
-        if let path { file = try NewFile(path: expandingHome(path), replaces: replaces) } else { file = nil }
+        if let path { file = try NewFile(path: writtenPath(path), replaces: replaces) } else { file = nil }
         let output = Output(file: file)
         do {
             for description in descriptions {

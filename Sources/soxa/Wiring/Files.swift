@@ -1,4 +1,5 @@
 // Files: where the records are at home, and writing a file whole or not at all.
+import Domain
 import Foundation
 import UI
 
@@ -16,6 +17,18 @@ func expandingHome(_ path: String) -> String {
     return home + path.dropFirst()
 }
 
+/// The file that somebody means by a path, from the root on.
+func writtenPath(_ written: String) -> String {
+    // A file that has this very name is meant, quotation marks and all.
+    if access(expandingHome(written), F_OK) == 0 { return expandingHome(written) }
+    return WrittenPath(written).whole(home: expandingHome("~"), folder: FileManager.default.currentDirectoryPath)
+}
+
+/// The same as a person reads it.
+func shownPath(_ written: String) -> String {
+    WrittenPath(written).shown(home: expandingHome("~"), folder: FileManager.default.currentDirectoryPath)
+}
+
 /// Writes a text to a file, or to standard output without one.
 func writeText(_ text: String, to path: String?, replaces: Bool) throws(Sentence) {
     guard let path else {
@@ -27,7 +40,7 @@ func writeText(_ text: String, to path: String?, replaces: Bool) throws(Sentence
 
 /// Writes bytes to a file.
 func writeBytes(_ bytes: [UInt8], to path: String, replaces: Bool) throws(Sentence) {
-    let file = try NewFile(path: expandingHome(path), replaces: replaces)
+    let file = try NewFile(path: writtenPath(path), replaces: replaces)
     try file.append(bytes)
     try file.finish()
 }

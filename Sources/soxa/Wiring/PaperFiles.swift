@@ -52,6 +52,7 @@ extension Desk {
         progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in },
         before: Forewarning? = nil
     ) async throws(Sentence) {
+        let path = path.map(writtenPath)
         if let path, let ending = PaperFormat.unknownEnding(of: path) {
             throw Sentence(.failedPaperEnding, path, ending, PaperFormat.endings.joined(separator: ", "))
         }
@@ -72,7 +73,7 @@ extension Desk {
         let document = composition.document
         try check(document, for: format)
         var file: NewFile?
-        if let path { file = try NewFile(path: expandingHome(path), replaces: replaces) }
+        if let path { file = try NewFile(path: writtenPath(path), replaces: replaces) }
         if let before { try await before(try await hidden(of: composition), composition.remarks) }
         let target = (file: file, progress: progress)
         switch format {
@@ -123,7 +124,7 @@ extension Desk {
         before: Forewarning?
     ) async throws(Sentence) {
         guard let pages = PortablePages() else { throw Sentence(.failedNoPortable) }
-        let file = try NewFile(path: expandingHome(path), replaces: replaces)
+        let file = try NewFile(path: writtenPath(path), replaces: replaces)
         let folder = try PrivateFolder()
         let document = folder.path + "/in.docx"
         try await write(order, to: document, replaces: false, progress: progress, before: before)

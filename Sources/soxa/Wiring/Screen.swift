@@ -28,6 +28,7 @@ func runScreen(_ store: Store, officeName: String, look: ScreenOptions, remember
     // A terminal that is known is asked nothing.
     if state.terminalRecord.isEmpty { display.ask() } else { display.use(state.terminalRecord.standIns) }
     var office = Desk(store: store, words: words).office
+    office.place = shownPath
     if remembers { office.rememberTerminal = { record throws(Sentence) in try memory.remember(record) } }
     let clock = Application.Clock(milliseconds: monotonicMilliseconds, now: systemNow)
     let application = Application(
