@@ -9,7 +9,8 @@ extension UnitRegistry {
     /// Chi Lăng today is no part of it.
     package func predecessors(of words: String, on today: CalendarDate) -> [UnitPeriod] {
         let targets = units(named: words, on: today)
-        guard !targets.isEmpty else { return [] }
+        // What several units were called before is nobody's to guess.
+        guard targets.count == 1 else { return [] }
         var found: Set<Int> = Set(targets)
         var waiting = Array(targets)
         var periods: [UnitPeriod] = []
@@ -34,7 +35,8 @@ extension UnitRegistry {
         var words = words.split(whereSeparator: \.isWhitespace).map(String.init)
         var level: AdministrativeUnit.Level?
         for (name, written) in [
-            (["thi", "tran"], AdministrativeUnit.Level.township), (["xa"], .commune), (["phuong"], .commune),
+            (["thi", "tran"], AdministrativeUnit.Level.township), (["xa"], .commune), (["phuong"], .ward),
+            (["dac", "khu"], .specialZone),
         ]
         where words.count > name.count && words.prefix(name.count).map(folded).elementsEqual(name) {
             words.removeFirst(name.count)
@@ -43,7 +45,7 @@ extension UnitRegistry {
         }
         let typed = words.joined(separator: " ")
         let found = indices(folded: folded(typed)).filter {
-            (level == nil || units[$0].level == level) && exists($0, on: today.dayNumber)
+            level.map(units[$0].level.isMeant) ?? true && exists($0, on: today.dayNumber)
         }
         guard found.count > 1 else { return found }
         let query = SearchQuery(typed)
