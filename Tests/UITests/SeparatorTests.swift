@@ -40,7 +40,7 @@ import UI
         let steps = String(repeating: "]", count: pane.kinds.firstIndex(of: kind) ?? 0)
         for size in Self.sizes {
             let journey = await Journey(office, size: size, keys: "\(pane.number)\(steps)")
-            #expect(journey.list(pane).query.kind == kind)
+            #expect(journey.state.lists[pane]?.query.kind == kind)
             let rows = (2..<size.rows - 2).map { journey.screen.row($0).map(\.character) }
             let separators = rows[0].indices.filter { rows[0][$0] == "│" }
             guard let separator = separators.first else { continue }

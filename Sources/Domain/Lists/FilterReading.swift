@@ -112,14 +112,11 @@ struct FilterWord: Sendable, Hashable {
     let isPhrase: Bool
 
     /// The words without quotation marks.
-    var bare: String { isPhrase ? String(text.filter { !Self.quotes.contains($0) }) : text }
-
-    /// What may stand around a phrase.
-    private static let quotes = "\"“”„«»"
+    var bare: String { isPhrase ? String(text.filter { !SearchQuery.quotes.contains($0) }) : text }
 
     /// The words of a filter; signs without a letter or digit are left out.
     static func words(of filter: String) -> [FilterWord] {
-        let pieces = filter.split(omittingEmptySubsequences: false) { quotes.contains($0) }
+        let pieces = filter.split(omittingEmptySubsequences: false) { SearchQuery.quotes.contains($0) }
         var words: [FilterWord] = []
         for (index, piece) in pieces.enumerated() {
             let isLast = index + 1 == pieces.count

@@ -14,6 +14,8 @@ package struct SearchPhrase: Sendable, Hashable {
 package struct SearchQuery: Sendable {
     /// More words than this are left out.
     package static let wordLimit = 32
+    /// The quotation marks around a phrase.
+    package static let quotes = "\"“”„«»"
 
     /// What must be there, in the order in which it was typed.
     package let phrases: [SearchPhrase]
@@ -24,7 +26,7 @@ package struct SearchQuery: Sendable {
     package init(_ query: String) {
         var phrases: [SearchPhrase] = []
         var count = 0
-        let parts = query.split(omittingEmptySubsequences: false) { "\"“”„«»".contains($0) }
+        let parts = query.split(omittingEmptySubsequences: false) { Self.quotes.contains($0) }
         for (index, part) in parts.enumerated() {
             let text = SearchText(String(part))
             let places = text.words.prefix(SearchQuery.wordLimit - count)

@@ -8,9 +8,11 @@ extension UnitRegistry {
     /// "thất khê" names today's xã Thất Khê, of which Chi Lăng was a part until 30/6/2025. Another unit that is called
     /// Chi Lăng today is no part of it.
     package func predecessors(of words: String, on today: CalendarDate) -> [UnitPeriod] {
-        let targets = units(named: words, on: today)
-        // What several units were called before is nobody's to guess.
-        guard targets.count == 1 else { return [] }
+        let named = units(named: words, on: today)
+        // Which of several units of one name is meant is nobody's to guess.
+        let byName = Dictionary(grouping: named) { matchKey(units[$0].name) }
+        let targets = named.filter { byName[matchKey(units[$0].name)]?.count == 1 }
+        guard !targets.isEmpty else { return [] }
         var found: Set<Int> = Set(targets)
         var waiting = Array(targets)
         var periods: [UnitPeriod] = []

@@ -3,11 +3,11 @@ import Domain
 import Testing
 import UI
 
-@Suite struct UnitJourneys {
+@Suite struct UnitNameJourneys {
     @Test func aUnitThatWentIntoAnotherSaysItsNameNotItsCode() async throws {
         let journey = await Journey(Desk.officeWithPromises(), size: Journey.wide, keys: "]]]]]]]")
-        #expect(journey.list(.dialogue).query.kind == AdministrativeUnit.description.kind)
-        let row = try #require(journey.screen.lines().first { $0.contains("Chia") })
+        #expect(journey.state.lists[.dialogue]?.query.kind == AdministrativeUnit.description.kind)
+        let row = try #require(journey.screen.lines().first { $0.contains("Chia") && $0.contains("303") })
         #expect(row.contains("xã Mới") || row.contains("xã Mớ…"))
         #expect(!row.contains("302;"))
         await journey.press("/chia<Enter><Enter>")
