@@ -57,6 +57,14 @@ struct Conditions: Sendable {
                 guard let column = column(field) else { parts.append("0"); continue }
                 parts.append("(\(column) IS NULL OR \(column) < ?)")
                 arguments.append(day.isoText.databaseValue)
+            case .inside(let field, let range):
+                guard let column = column(field) else { parts.append("0"); continue }
+                parts.append("\(column) BETWEEN ? AND ?")
+                arguments += [range.lowerBound.databaseValue, range.upperBound.databaseValue]
+            case .emptyOrOutside(let field, let range):
+                guard let column = column(field) else { parts.append("0"); continue }
+                parts.append("(\(column) IS NULL OR \(column) NOT BETWEEN ? AND ?)")
+                arguments += [range.lowerBound.databaseValue, range.upperBound.databaseValue]
             case .record(let id):
                 parts.append("id = ?")
                 arguments.append(id.databaseValue)

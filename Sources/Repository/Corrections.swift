@@ -21,6 +21,7 @@ extension Store {
             if typed.phrases.contains(where: { $0.words.count > 1 }) {
                 // The words may stand there, but not beside each other.
                 var loose = query
+                loose.reading = .plain
                 loose.filter = typed.words.map(\.typed).joined(separator: " ")
                 let count = try ListReader(db, loose).count(atMost: SearchCorrection.countLimit + 1)
                 if count > 0 { return [SearchCorrection(text: loose.filter, count: count)] }
@@ -29,6 +30,7 @@ extension Store {
                 // Unlikelier ones would come behind those that are wanted.
                 if found.count >= limit, let last = found.last, last.slip < filter.slip { break }
                 var corrected = query
+                corrected.reading = .plain
                 // A word that stays keeps the marks that were typed.
                 let words = zip(filter.words, typed.words).map { $0.text == $1.folded ? $1.typed : $0.text }
                 corrected.filter = typed.replacingWords(words, isOpen: true)

@@ -93,7 +93,11 @@ struct ProductCounts {
 
         init(day: CalendarDate, isPast: Bool) {
             let text = day.isoText
-            let now = "binnedAt IS NULL AND state = 'recognised' AND (expiresOn IS NULL OR expiresOn >= ?)"
+            // The rule is `Product.isRecognised`.
+            let now = """
+                binnedAt IS NULL AND state = 'recognised' AND (expiresOn IS NULL OR expiresOn >= ?)
+                AND (starRating IS NULL OR starRating >= \(Product.fewestStars))
+                """
             sql = isPast ? now + " AND (issuedOn IS NULL OR issuedOn <= ?)" : now
             arguments = isPast ? [text, text] : [text]
         }

@@ -55,7 +55,8 @@ struct CaseCounts {
         let name: String
     }
 
-    /// Those of whom only a number is known may be the same as others who are named, but organisations are no people.
+    /// Those of whom only a number is known may be the same as others who are named, but organisations are no people: young people are counted by the cases that say they are for persons, and co-operatives
+    /// apart from them.
     private static func count(_ helped: [Helped], _ request: CountRequest) -> RegisterCount {
         var (least, most) = (0, 0)
         for isPerson in [false, true] {
@@ -63,7 +64,7 @@ struct CaseCounts {
             var (largest, nameless) = (0, 0)
             for one in helped
             where one.isPerson == isPerson && request.contains(one.year)
-                && (request.counter == .supportedYouths || one.isFoundedCooperative)
+                && (request.counter == .supportedYouths ? one.isPerson : one.isFoundedCooperative)
             {
                 if one.nameless > 0 {
                     (largest, nameless) = (max(largest, one.nameless), nameless + one.nameless)

@@ -119,6 +119,7 @@ private struct CountedProject {
             db.cachedStatement(
                 sql: """
                     SELECT id, year, state, innovative, startedOn, supportedOn, jobs FROM project WHERE binnedAt IS NULL
+                    AND example = 0
                     """))
         var projects: [CountedProject] = []
         while let row = try rows.next() {

@@ -15,6 +15,13 @@ struct Match: Sendable {
     /// What is nearer to what was typed than the same words without marks, the nearest first; each holds the one before.
     let nearer: [Spellings]
 
+    /// All words of the filter next to each other, as whole words; nil for one word or one phrase.
+    let together: Clause?
+    /// Whether every word was typed with marks, which then weigh more than places.
+    let isMarked: Bool
+    /// What has the marks that were typed, where only some words have any; nil otherwise.
+    let typed: Spellings?
+
     /// The query of the folded index.
     var expression: String { Clause.expression(words) }
 
@@ -27,14 +34,21 @@ struct Match: Sendable {
     }
 
     /// The query of a filter, nil when it has no word and so leaves nothing out.
-    init?(_ filter: String) {
-        let query = SearchQuery(String(filter.prefix(Self.letterLimit)))
+    /// - Parameter isOpen: whether its last word may go on.
+    init?(_ filter: String, isOpen: Bool = true) {
+        // Behind a quotation mark nothing of the word before it is missing.
+        let query = SearchQuery(String(filter.prefix(Self.letterLimit)) + (isOpen ? "" : "\""))
         guard !query.isEmpty else { return nil }
         words = query.phrases.map { phrase in
             Clause(
                 texts: [phrase.words.map(\.folded).joined(separator: " ")],
                 isPrefix: phrase.words.last?.isPrefix == true)
         }
+        isMarked = query.words.allSatisfy { $0.isMarked || $0.isNumber } && query.isMarked
+        typed = query.isMarked && !isMarked ? Self.spellings(of: query, .asTyped) : nil
+        together =
+            query.phrases.count > 1
+            ? Clause(texts: [query.words.map(\.folded).joined(separator: " ")], isPrefix: false) : nil
         var nearer: [Spellings] = []
         for nearness in [Nearness.exact, .asTyped, .toneless] {
             guard let spellings = Self.spellings(of: query, nearness), nearer.last != spellings else { continue }

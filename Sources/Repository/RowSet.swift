@@ -2,22 +2,44 @@
 import Domain
 import GRDB
 
+/// Rows that a part of a filter finds inside a transaction.
+protocol FoundRows: AnyObject {
+    /// The subquery of the numbers of the rows.
+    var rows: RowCondition { get throws }
+    /// The condition that a row of the table is among them, which keeps SQLite from looking each of them up.
+    var isMember: RowCondition { get throws }
+    /// How thinly they are spread.
+    var spread: Spread { get throws }
+    /// Those of some numbers whose rows are among them.
+    func members(of numbers: Set<Int64>) throws -> Set<Int64>
+    /// Whether the row with a number is among them.
+    func has(_ number: Int64) throws -> Bool
+}
+
+/// How thinly rows are spread over their table.
+enum Spread {
+    /// These are all, in ascending order.
+    case few([Int64])
+    /// There are about so many in a table of so many rows, judged by the first ones.
+    case many(Int, of: Int)
+
+    /// How many rows there are, about.
+    var count: Int {
+        switch self {
+        case .few(let numbers): numbers.count
+        case .many(let count, _): count
+        }
+    }
+}
+
 /// The rows that a full-text index finds for some words. Nothing is asked before it is needed, and only once.
-final class RowSet {
+final class RowSet: FoundRows {
     private let db: Database
     private let table: Table
     private let index: String
     private let clauses: [Clause]
     private var knownExpression: DatabaseValue?
     private var knownSpread: Spread?
-
-    /// How thinly the rows are spread.
-    enum Spread {
-        /// These are all, in ascending order.
-        case few([Int64])
-        /// There are about so many in a table of so many rows, judged by the first ones.
-        case many(Int, of: Int)
-    }
 
     /// So many rows are found to tell from them how many there are.
     private static let sampleSize = 500
@@ -34,8 +56,9 @@ final class RowSet {
         self.clauses = clauses
     }
 
-    /// The subquery of the numbers of the rows.
     var rows: RowCondition { get throws { RowCondition(sql: query, arguments: [try expression]) } }
+
+    var isMember: RowCondition { get throws { RowCondition(sql: "+id IN (\(query))", arguments: [try expression]) } }
 
     private var query: String { "SELECT rowid FROM \(index) WHERE \(index) MATCH ?" }
 
@@ -52,7 +75,6 @@ final class RowSet {
     /// Whether there are no rows.
     var isEmpty: Bool { get throws { try numbers(limit: 1).isEmpty } }
 
-    /// How thinly the rows are spread.
     var spread: Spread {
         get throws {
             if let knownSpread { return knownSpread }
@@ -96,7 +118,7 @@ final class RowSet {
         try table.counts(db).live
     }
 
-    /// Those of some numbers whose rows are among the rows: listed where that is quicker, or asked for one by one.
+    /// Listed where that is quicker, or asked for one by one.
     func members(of numbers: Set<Int64>) throws -> Set<Int64> {
         if case .few(let all) = knownSpread { return numbers.intersection(all) }
         guard let least = numbers.min(), let greatest = numbers.max() else { return [] }
@@ -112,7 +134,6 @@ final class RowSet {
         return members
     }
 
-    /// Whether the row with a number is among them.
     func has(_ number: Int64) throws -> Bool {
         let statement = try db.cachedStatement(sql: "SELECT EXISTS (\(query) AND rowid = ?)")
         return try Bool.fetchOne(statement, arguments: [expression, number]) ?? false

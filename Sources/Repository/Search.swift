@@ -8,19 +8,24 @@ extension Store {
     /// anyway.
     private static let candidateLimit = 500
 
-    /// Records in which every word stands, best first: words with the marks as typed, then without tones, then without
-    /// marks; words next to each other before others, the title before other fields, then the order of the kinds and of
-    /// the records.
-    package func search(_ text: String, kinds: [RecordKind], limit: Int) async throws(StoreError) -> [SearchHit] {
-        guard let match = Match(text), limit > 0 else { return [] }
+    /// Records in which every word stands or is shown by a column, best first: words with the marks as typed, then without
+    /// tones, then without marks; words next to each other before others, the title before other fields, then the order of
+    /// the kinds and of the records. Where no mark was typed, whole words next to each other come before all others.
+    /// - Parameter readings: what the words may mean in the columns of each kind.
+    package func search(
+        _ text: String, kinds: [RecordKind], limit: Int, readings: [RecordKind: FilterReading] = [:]
+    ) async throws(StoreError) -> [SearchHit] {
         let query = SearchQuery(text)
+        guard !query.isEmpty, limit > 0 else { return [] }
         return try await read { db in
             try checkWords(of: kinds, db)
             var hits: [(hit: SearchHit, rank: Int)] = []
             for kind in kinds {
                 let table = try Table.of(kind)
-                for entry in try Self.candidates(db, match, of: table) {
-                    hits.append(Self.hit(entry, query, table.description))
+                var list = ListQuery(kind: kind, filter: text)
+                list.reading = readings[kind] ?? .plain
+                for entry in try Self.candidates(db, list, of: table) {
+                    hits.append(Self.hit(entry, query, list.reading, table.description))
                 }
             }
             let order = hits.indices.sorted { (hits[$1].rank, $0) < (hits[$0].rank, $1) }
@@ -28,35 +33,25 @@ extension Store {
         }
     }
 
-    private static func candidates(_ db: Database, _ match: Match, of table: Table) throws -> [RecordEntry] {
-        let words = Match.rows(of: table)
+    private static func candidates(_ db: Database, _ query: ListQuery, of table: Table) throws -> [RecordEntry] {
+        guard let filter = try FilterRows(db, query, of: table) else { return [] }
         var found: [Int64] = []
         var known: Set<Int64> = []
-        func take(_ rows: String, _ arguments: [String]) throws {
-            // Each rank has the rows of those before it.
-            guard known.count < candidateLimit else { return }
-            let statement = try db.cachedStatement(sql: rows + " LIMIT \(candidateLimit)")
-            for id in try Int64.fetchAll(statement, arguments: StatementArguments(arguments))
-            where known.insert(id).inserted { found.append(id) }
-        }
-        for nearer in match.nearer {
-            let spellings = "SELECT rowid FROM \(table.spelling) WHERE \(table.spelling) MATCH ?"
-            if nearer.needsWords {
-                try take(spellings + " INTERSECT " + words, [Clause.expression(nearer.clauses), match.expression])
-            } else {
-                try take(spellings, [Clause.expression(nearer.clauses)])
+        for rank in filter.ranks.indices where known.count < candidateLimit {
+            for id in try filter.first(upToRank: rank, limit: candidateLimit) where known.insert(id).inserted {
+                found.append(id)
             }
         }
-        try take(words, [match.expression])
         let ids = found.prefix(candidateLimit).map(String.init).joined(separator: ", ")
         let sql = "SELECT \(table.selection) FROM \(table.name) WHERE id IN (\(ids)) AND binnedAt IS NULL ORDER BY id"
         return try Reading.entries(db, table, sql: sql, [])
     }
 
     /// The field in which the words stand best, and how well: the spelling weighs more than the field.
-    private static func hit(_ entry: RecordEntry, _ query: SearchQuery, _ description: RecordDescription) -> (
-        SearchHit, Int
-    ) {
+    private static func hit(
+        _ entry: RecordEntry, _ query: SearchQuery, _ reading: FilterReading, _ description: RecordDescription
+    ) -> (SearchHit, Int) {
+        let isMarked = query.isMarked && query.words.allSatisfy { $0.isMarked || $0.isNumber }
         var best: (field: String, rank: Int)?
         var first: String?
         for (field, value) in zip(description.fields, entry.values) where field.isSearched && !value.text.isEmpty {
@@ -67,11 +62,14 @@ extension Store {
                 continue
             }
             let isTitle = field.name == description.titleField
-            let rank = quality.nearness.rawValue * 4 + (quality.isTogether ? 2 : 0) + (isTitle ? 1 : 0)
+            let isWhole = !isMarked && query.standsTogether(in: value.text)
+            let rank =
+                (isWhole ? 32 : 0) + quality.nearness.rawValue * 4 + (quality.isTogether ? 2 : 0) + (isTitle ? 1 : 0)
             if rank > best?.rank ?? 0 { best = (field.name, rank) }
         }
+        let shown = best == nil ? reading.field(shownBy: entry) : nil
         return (
-            SearchHit(entry: entry, field: best?.field ?? first ?? description.titleField), best?.rank ?? 0
+            SearchHit(entry: entry, field: best?.field ?? shown ?? first ?? description.titleField), best?.rank ?? 0
         )
     }
 }

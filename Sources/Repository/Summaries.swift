@@ -73,7 +73,7 @@ extension Store {
         let rows = try Row.fetchCursor(
             db.cachedStatement(
                 sql: """
-                    SELECT year, state, count(*) FROM project WHERE binnedAt IS NULL GROUP BY year, state
+                    SELECT year, state, count(*) FROM project WHERE binnedAt IS NULL AND example = 0 GROUP BY year, state
                     ORDER BY year DESC, state
                     """))
         var years: [(year: Int?, states: [Project.State: Int])] = []

@@ -22,7 +22,7 @@ struct UnitRows {
         var parts: [String] = []
         var arguments: [DatabaseValue] = []
         for column in columns {
-            let all = try Self.spellings(db, column, table)
+            let all = try ColumnSpelling.all(db, column, table, limit: Self.spellingLimit)
             for unit in units {
                 let found = try (all ?? Self.spellings(db, column, table, naming: unit)).filter {
                     unit.isNamed(in: $0.text)
@@ -39,34 +39,9 @@ struct UnitRows {
         self.arguments = arguments
     }
 
-    /// What a column says, with the key by which its index finds it.
-    private struct Spelling {
-        let text: String
-        let key: DatabaseValue
-    }
-
-    /// Everything that stands in a column, found by leaping through its index; nil when that is too much.
-    private static func spellings(_ db: Database, _ column: String, _ table: Table) throws -> [Spelling]? {
-        let key = quoted(column + "Key")
-        let (text, name) = (quoted(column), table.name)
-        let statement = try db.cachedStatement(
-            sql: """
-                WITH RECURSIVE found (key) AS (
-                    SELECT min(\(key)) FROM \(name) WHERE binnedAt IS NULL
-                    UNION ALL
-                    SELECT (SELECT min(\(key)) FROM \(name) WHERE binnedAt IS NULL AND \(key) > found.key)
-                        FROM found WHERE found.key IS NOT NULL LIMIT \(spellingLimit + 2))
-                SELECT (SELECT \(text) FROM \(name) WHERE binnedAt IS NULL AND \(key) = found.key LIMIT 1), key
-                FROM found WHERE key IS NOT NULL
-                """)
-        let rows = try Row.fetchAll(statement)
-        guard rows.count <= spellingLimit else { return nil }
-        return try rows.map { Spelling(text: try $0.text(0), key: $0[1]) }
-    }
-
     /// What a column says where the full text has the words of a unit's name.
     private static func spellings(_ db: Database, _ column: String, _ table: Table, naming unit: UnitPeriod) throws
-        -> [Spelling]
+        -> [ColumnSpelling]
     {
         let words = folded(unit.name).split { !$0.isLetter && !$0.isNumber }
         guard !words.isEmpty else { return [] }
@@ -76,12 +51,7 @@ struct UnitRows {
                 WHERE id IN (\(Match.rows(of: table))) AND binnedAt IS NULL LIMIT \(spellingLimit)
                 """)
         let phrase = "\(quoted(column)) : \"\(words.joined(separator: " "))\""
-        return try Row.fetchAll(statement, arguments: [phrase]).map { Spelling(text: try $0.text(0), key: $0[1]) }
-    }
-
-    /// The subquery of the numbers of the rows.
-    func rows(of table: Table) -> RowCondition {
-        RowCondition(sql: "SELECT id FROM \(table.name) WHERE binnedAt IS NULL AND \(condition)", arguments: arguments)
+        return try Row.fetchAll(statement, arguments: [phrase]).map { ColumnSpelling(text: try $0.text(0), key: $0[1]) }
     }
 
     /// The columns that name a unit.

@@ -119,7 +119,8 @@ package struct EffectRunner: Sendable {
         case .dropDraft(let kind, let identity):
             try await office.discardDraft(kind, identity)
             return .draftDropped
-        case .planImport(let path, let encoding):
+        case .planImport(let written, let encoding):
+            let path = written == Office.shippedCriteria ? written : office.place(written)
             switch try await office.planImport(path, encoding) {
             case .plan(let plan): return .planned(plan, path: path)
             case .offer(let offer): return .encodingsOffered(offer, path: path)
@@ -129,7 +130,8 @@ package struct EffectRunner: Sendable {
             return .replanned(other, path: path)
         case .compose(let order, let width):
             return .composed(order, try await office.compose(order, width), width: width)
-        case .export(let export, let path, let replaces):
+        case .export(let export, let written, let replaces):
+            let path = office.place(written)
             do throws(Sentence) {
                 let rows = try await office.export(export, path, replaces)
                 return rows.map { .exported(path: path, $0) } ?? .written(path: path)

@@ -125,6 +125,9 @@ package struct Office: Sendable {
     /// What lies around records that are about to be saved together, or one that is shown with all beside it.
     package var flags: @Sendable ([RecordEntry], Bool) async throws(Sentence) -> [CaseMaterial]
 
+    /// The whole path of the file that somebody means by what was typed, as a person reads it.
+    package var place: @Sendable (String) -> String = { WrittenPath($0).path }
+
     /// Remembers what is known about the terminal; in tests nothing is.
     package var rememberTerminal: @Sendable (TerminalRecord) async throws(Sentence) -> Void = { _ in }
 

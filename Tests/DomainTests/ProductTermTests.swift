@@ -57,3 +57,44 @@ struct ProductTermTests {
         #expect(Product.settled(emptied, from: old).expiresOn == Sample.day(2027, 5, 10))
     }
 }
+
+@Suite struct UnrecognisedStarTests {
+    private let day = Sample.day(2025, 12, 14)
+
+    private func product(_ stars: Int?) -> Product {
+        var product = Product()
+        (product.name, product.starRating, product.state, product.issuedOn) = ("Chè", stars, .recognised, day)
+        return Product.settled(product, from: nil)
+    }
+
+    @Test func oneAndTwoStarsAreNoRecognition() {
+        for stars in [1, 2] {
+            let rated = product(stars)
+            #expect(rated.expiresOn == nil && rated.lastDay == nil && !rated.isRecognised)
+            #expect(rated.standing(on: day) == .rated)
+            #expect(Product.problems(of: rated).isEmpty)
+        }
+        for stars in [nil, 3, 4, 5] as [Int?] {
+            #expect(product(stars).isRecognised && product(stars).expiresOn == Sample.day(2028, 12, 14))
+        }
+    }
+
+    @Test func theLastDayGoesAndComesWithTheStars() {
+        var mended = product(3)
+        mended.starRating = 2
+        mended = Product.settled(mended, from: product(3))
+        #expect(mended.expiresOn == nil)
+        var again = mended
+        again.starRating = 4
+        #expect(Product.settled(again, from: mended).expiresOn == Sample.day(2028, 12, 14))
+    }
+
+    @Test func aDossierIsNotRecognisedWithTooFewStars() {
+        var dossier = Dossier()
+        (dossier.state, dossier.product, dossier.starRating) = (.submitted, 1, 2)
+        (dossier.decision, dossier.issuedOn, dossier.points) = ("1/QĐ", day, Figure(40))
+        #expect(DossierWorkflow.obstacles(to: .recognised, dossier: dossier, papers: []).contains(.starsNotRecognised))
+        dossier.starRating = 3
+        #expect(!DossierWorkflow.obstacles(to: .recognised, dossier: dossier, papers: []).contains(.starsNotRecognised))
+    }
+}

@@ -30,6 +30,24 @@ import Testing
         return promise
     }
 
+    @Test func theReportOfAnOfficeHasNoFiguresOfAnother() {
+        let offices = ["Tỉnh đoàn Bắc", "UBND huyện Sông", ""]
+        let indicators = zip(Self.indicators.prefix(2) + [Self.indicators[3]], offices).map { indicator, office in
+            var indicator = indicator
+            indicator.office = office
+            return indicator
+        }
+        func report(of office: String) -> YearlyReport {
+            YearlyReport(
+                year: 2022, office: office, indicators: indicators, counts: [:], promises: [],
+                on: Sample.day(2023, 1, 1))
+        }
+        #expect(report(of: "TỈNH ĐOÀN  Bắc").figures.map(\.indicator.identity.id) == [3])
+        #expect(report(of: "UBND huyện Sông").figures.map(\.indicator.identity.id) == [1])
+        #expect(report(of: "UBND huyện Sông").targets.map(\.identity.id) == [4])
+        #expect(report(of: "").figures.count == 2)
+    }
+
     private static func report(_ year: Int?) -> YearlyReport {
         var conference = Conference()
         (conference.identity, conference.year) = (RecordIdentity(id: 9, uid: "9", version: 1), 2024)

@@ -62,9 +62,10 @@ import Testing
             func standing(_ counter: Indicator.Counter) throws -> IndicatorStanding {
                 IndicatorStanding(try #require(plan.first { $0.counter == counter }), counts)
             }
-            // Five co-operatives, the workshop, and two people who are not named.
-            #expect(try standing(.supportedYouths).figure == Figure(8))
-            #expect(try standing(.innovativeProjects).figure == Figure(1))
+            // Two people who are not named; five co-operatives and a workshop are no persons.
+            #expect(try standing(.supportedYouths).figure == Figure(2))
+            // All projects of the sample are examples, and an example is no result.
+            #expect(try standing(.innovativeProjects).figure == nil)
             #expect(try standing(.youthCooperatives) == .reported(Figure(5)))
             let founded = try #require(plan.first { $0.counter == .youthCooperatives })
             #expect(CheckedFigure(founded, counts)?.verdict == .agrees && founded.target == Figure(3))
@@ -128,12 +129,12 @@ import Testing
             ] { try await saved(entry, in: store) }
             let counts = try await store.counted(on: Self.today)
             let years = Period(first: 2023, last: 2024)
-            // Two co-operatives; of the people one is named, and three or up to six are there.
-            #expect(counts[CountRequest(.supportedYouths, years: years)] == RegisterCount(5, upTo: 8))
+            // Of the people one is named, and three or up to six are there; co-operatives are counted apart.
+            #expect(counts[CountRequest(.supportedYouths, years: years)] == RegisterCount(3, upTo: 6))
             #expect(
                 counts[CountRequest(.supportedYouths, years: Period(year: 2024), isCumulative: true)]
-                    == RegisterCount(6, upTo: 9))
-            #expect(counts[CountRequest(.supportedYouths, years: Period(year: 2023))] == RegisterCount(1))
+                    == RegisterCount(3, upTo: 6))
+            #expect(counts[CountRequest(.supportedYouths, years: Period(year: 2023))] == RegisterCount(0))
             #expect(counts[CountRequest(.youthCooperatives, years: years)] == RegisterCount(2))
         }
     }

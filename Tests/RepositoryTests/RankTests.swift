@@ -49,9 +49,32 @@ private func aBlock(_ name: String) -> RecordEntry {
         }
     }
 
+    /// Whether the words of a filter stand in a row as whole words next to each other, whatever their marks.
+    private func isTogether(_ filter: String, _ row: ListRow) -> Bool {
+        filter.contains(" ") && SearchQuery("\"\(filter)\"").quality(in: row.entry.title) > .none
+    }
+
+    @Test func wordsThatStandTogetherComeBeforeTheBeginningsOfOthers() async throws {
+        try await withStore { store, _ in
+            for name in [
+                "a sản xuất từ nguồn vốn", "b xuất hàng, nguyên liệu", "c bộ đội xuất ngũ", "d họ có trong tay",
+                "e hỗ trợ",
+                "g ngũ cốc xuất khẩu",
+            ] { try await saved(aBlock(name), in: store) }
+            #expect(try await names("xuat ngu", store).first == "c bộ đội xuất ngũ")
+            #expect(try await names("xuất ngu", store).first == "c bộ đội xuất ngũ")
+            #expect(try await names("xuất ngũ", store).prefix(2) == ["c bộ đội xuất ngũ", "g ngũ cốc xuất khẩu"])
+            #expect(try await names("xuat ngu", store).count == 4)
+            #expect(try await names("ho tro", store) == ["e hỗ trợ", "d họ có trong tay"])
+            #expect(try await names("xuat ngu", store, isAscending: false).first == "c bộ đội xuất ngũ")
+            let hits = try await store.search("ho tro", kinds: [block], limit: 9)
+            #expect(hits.map(\.entry.title) == ["e hỗ trợ", "d họ có trong tay"])
+        }
+    }
+
     /// Paged in both directions, around a record, counted, exported: it is one order, the one that the rule of nearness
     /// gives.
-    @Test(arguments: ["má", "ba má", "bá ma", "ma ba", "bâ", "đa mà", "b", "thuyê", "thuyet"])
+    @Test(arguments: ["má", "ba má", "bá ma", "ma ba", "ba m", "bà ma x", "bâ", "đa mà", "b", "thuyê", "thuyet"])
     func everyWayThroughTheListHasTheSameOrder(_ filter: String) async throws {
         try await withStore { store, _ in
             var generator = Seeded(state: 5)
@@ -70,9 +93,27 @@ private func aBlock(_ name: String) -> RecordEntry {
             var all = query
             all.filter = ""
             let listed = try await store.window(all, at: .start, limit: 1000).rows
-            let wanted = Nearness.allCases.reversed().filter { $0 > .none }.flatMap { nearness in
-                listed.filter { self.nearness(filter, $0) == nearness }
-            }.map(\.entry.identity.id)
+            let typed = SearchQuery(filter)
+            let isMarked = typed.isMarked && typed.words.allSatisfy(\.isMarked)
+            // Some marks: the words that stand together must have those that were typed.
+            let least: Nearness = typed.isMarked ? .asTyped : .folded
+            let places: [(Nearness, isTogether: Bool)] = Nearness.allCases.reversed().filter { $0 > .none }.flatMap {
+                [($0, true), ($0, false)]
+            }
+            // Without marks on every word, the words that stand together come before all others.
+            let ranks: [(ListRow) -> Bool] =
+                isMarked
+                ? places.map { place in
+                    { self.nearness(filter, $0) == place.0 && self.isTogether(filter, $0) == place.isTogether }
+                }
+                : [{ self.isTogether(filter, $0) && self.nearness(filter, $0) >= least }]
+                    + Nearness.allCases.reversed().filter { $0 > .none }.map { nearness in
+                        {
+                            self.nearness(filter, $0) == nearness
+                                && !(self.isTogether(filter, $0) && nearness >= least)
+                        }
+                    }
+            let wanted = ranks.flatMap { listed.filter($0) }.map(\.entry.identity.id)
             #expect(!wanted.isEmpty)
             var window = try await store.window(query, at: .start, limit: 7)
             var walked = window.rows

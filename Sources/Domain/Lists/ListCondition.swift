@@ -18,6 +18,10 @@ package enum ListCondition: Sendable, Hashable {
     case emptyOrFrom(field: String, CalendarDate)
     /// A date field holds an earlier day than this one, or none.
     case emptyOrBefore(field: String, CalendarDate)
+    /// A number field holds a number within these bounds.
+    case inside(field: String, ClosedRange<Int>)
+    /// A number field holds a number without these bounds, or none.
+    case emptyOrOutside(field: String, ClosedRange<Int>)
     /// A text, choice or date field holds something.
     case isFilled(field: String)
     /// It is the record of this number.
@@ -59,17 +63,35 @@ package enum ListCondition: Sendable, Hashable {
     /// notice (decision 148/QĐ-TTg).
     package static let expiryDays = [90, 60, 30]
 
+    /// The stars that nobody recognises.
+    private static let unrecognisedStars = 1...Product.fewestStars - 1
+
+    /// The products that hold a recognition, expired or not; the rule is `Product.isRecognised`.
+    package static let recognised: [ListCondition] = [
+        .oneOf(field: "state", ["recognised"]), .emptyOrOutside(field: "starRating", unrecognisedStars),
+    ]
+
     /// The products whose recognition ends within so many days.
     package static func expiring(within days: Int, from today: CalendarDate) -> [ListCondition] {
         let end = today.adding(days: days + 1) ?? today
-        return [
-            .oneOf(field: "state", ["recognised"]), .from(field: "expiresOn", today), .before(field: "expiresOn", end),
-        ]
+        return recognised + [.from(field: "expiresOn", today), .before(field: "expiresOn", end)]
     }
 
     /// The products whose recognition has ended.
     package static func expired(on today: CalendarDate) -> [ListCondition] {
-        [.oneOf(field: "state", ["recognised"]), .before(field: "expiresOn", today)]
+        recognised + [.before(field: "expiresOn", today)]
+    }
+
+    /// The products that stand somewhere on a day; the rule is `Product.standing(on:)`.
+    package static func standing(_ standing: Product.Standing, on today: CalendarDate) -> [ListCondition] {
+        let soon = today.adding(days: Product.expiringDays + 1) ?? today
+        switch standing {
+        case .idea, .applying, .revoked: return [.oneOf(field: "state", [standing.rawValue])]
+        case .recognised: return recognised + [.emptyOrFrom(field: "expiresOn", soon)]
+        case .rated: return [.oneOf(field: "state", ["recognised"]), .inside(field: "starRating", unrecognisedStars)]
+        case .expiring: return expiring(within: Product.expiringDays, from: today)
+        case .expired: return expired(on: today)
+        }
     }
 
     /// The dossiers that somebody is still at work on.

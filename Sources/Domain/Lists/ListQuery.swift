@@ -14,6 +14,8 @@ package struct ListQuery: Sendable, Hashable {
     package var conditions: [ListCondition]
     /// What the unit that the filter names was called before: records of these units from their time are listed too.
     package var units: [UnitPeriod] = []
+    /// What the words of the filter may mean in the columns besides: records that show these values are listed too.
+    package var reading = FilterReading.plain
 
     /// A query; without a field, the kind's own order.
     package init(

@@ -3,7 +3,16 @@
 /// An administrative unit with its validity and what became of it.
 package struct AdministrativeUnit: Record {
     /// The level of a unit.
-    package enum Level: String, CaseIterable, Sendable { case commune, township, district, province }
+    package enum Level: String, CaseIterable, Sendable {
+        /// Xã, phường, đặc khu: what a province consists of since 1 July 2025. Thị trấn ended then.
+        case commune, ward, specialZone, township
+        /// Huyện, quận, thị xã and cities within a province, until 30 June 2025.
+        case district
+        case province
+
+        /// Whether units of the level stand on the lowest step, right below a district or a province.
+        package var isLowest: Bool { self != .district && self != .province }
+    }
 
     package var identity = RecordIdentity.unsaved
     /// The name without its level, as `Tân Minh`.
@@ -12,6 +21,8 @@ package struct AdministrativeUnit: Record {
     package var level = Level.commune
     /// Its official code, empty when not known.
     package var code = ""
+    /// The unit above it, by its code or by its name and those above that one: `huyện Tràng Định, tỉnh Lạng Sơn`.
+    package var parent = ""
     /// The first day it existed, nil when not known.
     package var validFrom: CalendarDate?
     /// The last day it existed, nil while it exists.
@@ -25,6 +36,7 @@ package struct AdministrativeUnit: Record {
         Field("name", \.name, rules: [.required], column: Column(minimum: 18, share: 1), isSearched: true),
         Field("level", \.level, column: Column(minimum: 10)),
         Field("code", \.code, column: Column(minimum: 7)),
+        Field("parent", \.parent, column: Column(minimum: 12, share: 1, priority: 3)),
         Field("validFrom", \.validFrom, column: Column(minimum: 10, priority: 2)),
         Field(
             "validTo", \.validTo, rules: [.notBefore(field: "validFrom")],
@@ -34,5 +46,5 @@ package struct AdministrativeUnit: Record {
 
     package static let description = RecordDescription(
         RecordKind(rawValue: "unit"), of: AdministrativeUnit.self, titleField: "name",
-        naturalKey: ["name", "level", "validTo"], defaultSort: "name")
+        naturalKey: ["name", "level", "validTo", "parent"], defaultSort: "name")
 }

@@ -1,11 +1,12 @@
 // A figure of a plan or of a report: what was to be reached, and what was.
+import Vietnamese
 
 /// An indicator in one period. *Not reported* is an empty result, and is not zero.
 package struct Indicator: Record {
     /// What the registers themselves can count, to be held against what was reported.
     package enum Counter: String, CaseIterable, Sendable {
         case none, products, holders, youthLedProducts, supportedProducts
-        /// Cases: people and holders led by the young that were helped, co-operatives among them, what was paid.
+        /// Cases: young persons that were helped (no organisation is one), co-operatives that were founded, what was paid.
         case supportedYouths, youthCooperatives, supportPaid
         /// Projects: those that were helped, the innovative ones among them, the idea bank, the jobs.
         case supportedProjects, innovativeProjects, ideas, ideasCarriedOut, jobsMade
@@ -30,6 +31,8 @@ package struct Indicator: Record {
     package var period = ""
     /// The plan or report it stands in.
     package var source = ""
+    /// The office that plans and reports it, as its letterhead names it; empty for an indicator of every office.
+    package var office = ""
     /// Whether it counts from the beginning instead of the period alone.
     package var isCumulative = false
     /// What is to be reached.
@@ -59,6 +62,7 @@ package struct Indicator: Record {
         Field("measure", \.measure, column: Column(minimum: 10, priority: 2)),
         Field("period", \.period, column: Column(minimum: 10)),
         Field("source", \.source, column: Column(minimum: 12, share: 1, priority: 3), isSearched: true),
+        Field("office", \.office).offering(from: "letterhead", "issuer"),
         Field("cumulative", \.isCumulative),
         Field("target", \.target, column: Column(minimum: 12, priority: 1)),
         Field("result", \.result, column: Column(minimum: 13)),
@@ -74,6 +78,11 @@ package struct Indicator: Record {
     package static let description = RecordDescription(
         RecordKind(rawValue: "indicator"), of: Indicator.self, titleField: "name",
         naturalKey: ["name", "period", "source"], defaultSort: "period")
+
+    /// Whether it stands in the reports of an office; an indicator that names no office stands in all.
+    package func belongs(to issuer: String) -> Bool {
+        office.isEmpty || issuer.isEmpty || matchKey(office) == matchKey(issuer)
+    }
 
     /// The years of the period; nil when it names none.
     package var years: Period? { firstYear.flatMap { first in lastYear.flatMap { Period(first: first, last: $0) } } }

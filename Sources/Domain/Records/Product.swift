@@ -84,17 +84,35 @@ package struct Product: Record {
     /// Where a product stands on a day, expiry included.
     package enum Standing: String, CaseIterable, Sendable {
         case idea, applying, recognised, revoked, expiring, expired
+        /// It was given one or two stars, which nobody recognises.
+        case rated
     }
+
+    /// The fewest stars that are recognised: one and two stars get neither a decision nor a certificate (decision
+    /// 26/2026/QĐ-TTg; so already decision 148/QĐ-TTg of 2023).
+    package static let fewestStars = 3
+
+    /// Whether a number of stars is recognised; a product whose stars are not known may be.
+    package static func areRecognised(stars: Int?) -> Bool { (stars ?? fewestStars) >= fewestStars }
+
+    /// Whether it holds a recognition, expired or not.
+    package var isRecognised: Bool { state == .recognised && Self.areRecognised(stars: starRating) }
+
+    /// Within so many days of its last day recognition counts as expiring.
+    package static let expiringDays = 90
 
     /// How long recognition lasts, in months (decision 148/QĐ-TTg).
     package static let term = 36
 
-    /// The last day of recognition: as entered, or what the term gives.
-    package var lastDay: CalendarDate? { expiresOn ?? issuedOn?.adding(months: Self.term) }
+    /// The last day of recognition: as entered, or what the term gives; nil for stars that are not recognised.
+    package var lastDay: CalendarDate? {
+        Self.areRecognised(stars: starRating) ? expiresOn ?? issuedOn?.adding(months: Self.term) : nil
+    }
 
     /// A day other than the one that the term gives needs a reason.
     package static func problems(of product: Product) -> [FieldProblem] {
-        guard let expected = product.issuedOn?.adding(months: term), let expiresOn = product.expiresOn,
+        guard areRecognised(stars: product.starRating), let expected = product.issuedOn?.adding(months: term),
+            let expiresOn = product.expiresOn,
             expiresOn != expected, product.expiryReason.isEmpty
         else { return [] }
         return [FieldProblem("expiryReason", .unexplainedTerm(expected))]
@@ -105,22 +123,25 @@ package struct Product: Record {
         var settled = product
         let before = old?.issuedOn?.adding(months: term)
         let isComputed = product.expiresOn == nil || product.expiresOn == before && product.expiryReason.isEmpty
-        if isComputed, product.issuedOn != old?.issuedOn || product.expiresOn == nil {
-            settled.expiresOn = product.issuedOn?.adding(months: term)
+        let isMended = product.issuedOn != old?.issuedOn || product.starRating != old?.starRating
+        if isComputed, isMended || product.expiresOn == nil {
+            let end = product.issuedOn?.adding(months: term)
+            settled.expiresOn = areRecognised(stars: product.starRating) ? end : nil
         }
         return settled
     }
 
-    /// Where it stands on a day; within 90 days of its last day recognition counts as expiring.
+    /// Where it stands on a day; within `expiringDays` of its last day recognition counts as expiring.
     package func standing(on today: CalendarDate) -> Standing {
         switch state {
         case .idea: return .idea
         case .applying: return .applying
         case .revoked: return .revoked
+        case .recognised where !isRecognised: return .rated
         case .recognised:
             guard let lastDay else { return .recognised }
             let days = lastDay.dayNumber - today.dayNumber
-            return days < 0 ? .expired : days <= 90 ? .expiring : .recognised
+            return days < 0 ? .expired : days <= Self.expiringDays ? .expiring : .recognised
         }
     }
 }

@@ -42,6 +42,8 @@ package struct Project: Record {
     package var mentor = ""
     /// How many jobs it made.
     package var jobs: Int?
+    /// Whether it only shows what a project looks like: it is listed, and counted nowhere.
+    package var isExample = false
     /// Where this is known from.
     package var source = ""
     /// What else there is to know.
@@ -75,6 +77,7 @@ package struct Project: Record {
             isSearched: true),
         Field("mentor", \.mentor, column: Column(minimum: 12, share: 1, priority: 5), isSearched: true).offering,
         Field("jobs", \.jobs, rules: [.within(0...1_000_000)], column: Column(minimum: 7, priority: 6)),
+        Field("example", \.isExample),
         Field("source", \.source, isSearched: true),
         Field("notes", \.notes, kind: .prose, isSearched: true),
         Field("holder", \.holder, to: RecordKind(rawValue: "holder")).managed.named(by: "holderName"),

@@ -42,12 +42,15 @@ package struct YearlyReport: Sendable {
     /// The report of a year from the registers.
     /// - Parameters:
     ///   - year: the year; nil for the last that an indicator speaks of, up to today's.
+    ///   - office: who reports; indicators of other offices are left out. Empty for the figures of all.
     ///   - counts: what the registers count.
     ///   - conferences: where promises were made whose day is not known.
     package init(
-        year: Int?, indicators: [Indicator], counts: [CountRequest: RegisterCount], promises: [Promise],
+        year: Int?, office: String = "", indicators: [Indicator], counts: [CountRequest: RegisterCount],
+        promises: [Promise],
         conferences: [Conference] = [], on today: CalendarDate
     ) {
+        let indicators = indicators.filter { $0.belongs(to: office) }
         let spoken = indicators.compactMap(\.years).filter { $0.first == $0.last }.map(\.last).filter {
             $0 <= today.year
         }

@@ -12,6 +12,7 @@ package struct UnitRegistry: Sendable {
     let units: [AdministrativeUnit]
     private let byName: [String: [Int]]
     private let byFoldedName: [String: [Int]]
+    private let byCode: [String: Int]
     private var heirs: [[Heir]] = []
     private var origins: [[Int]]
 
@@ -26,11 +27,11 @@ package struct UnitRegistry: Sendable {
         }
         (self.byName, self.byFoldedName) = (byName, byFoldedName)
         origins = Array(repeating: [], count: units.count)
-        let byCode = Dictionary(units.enumerated().map { ($1.code, $0) }.filter { !$0.0.isEmpty }) { first, _ in first }
+        byCode = Dictionary(units.enumerated().map { ($1.code, $0) }.filter { !$0.0.isEmpty }) { first, _ in first }
         heirs = units.map { unit in
             guard let end = unit.validTo else { return [] }
             return unit.successors.split(separator: ";").map { trimmed(String($0)) }.filter { !$0.isEmpty }.map {
-                (byCode[$0] ?? successor($0, after: end.dayNumber)).map(Heir.unit) ?? .name($0)
+                (byCode[$0] ?? successor($0, of: unit, after: end.dayNumber)).map(Heir.unit) ?? .name($0)
             }
         }
         for (index, heirs) in heirs.enumerated() {
@@ -38,13 +39,41 @@ package struct UnitRegistry: Sendable {
         }
     }
 
-    /// What a unit named on a day is called today; empty when it still goes by that name or is not known.
+    /// What a unit named on a day is called today; empty when it still goes by that name, is not known, or when the name
+    /// fits several units that became different ones.
     ///
     /// Several names mean that the unit was split: which of them follows is for a person to say.
-    package func currentNames(of written: String, on day: CalendarDate) -> [String] {
-        guard let start = unit(written, on: day.dayNumber), units[start].validTo != nil else { return [] }
-        return sorted(lastHeirs(of: start).map(name))
+    /// - Parameter context: texts that may name the units above it.
+    package func currentNames(of written: String, on day: CalendarDate, within context: [String] = []) -> [String] {
+        let found: [Int]
+        switch resolution(of: written, on: day.dayNumber, within: context) {
+        case .unknown: return []
+        case .one(let index): found = [index]
+        case .several(let indices): found = indices
+        }
+        guard found.allSatisfy({ units[$0].validTo != nil }) else { return [] }
+        let ends = Set(found.map { lastHeirs(of: $0) })
+        guard ends.count == 1, let heirs = ends.first else { return [] }
+        return sorted(heirs.map(name))
     }
+
+    /// The names of what a unit went into, with their levels; what the register does not have stays as it was written.
+    package func successorNames(of unit: AdministrativeUnit) -> [String] {
+        unit.successors.split(separator: ";").map { trimmed(String($0)) }.filter { !$0.isEmpty }.map { written in
+            byCode[written].map { Self.name(of: units[$0]) } ?? written
+        }
+    }
+
+    /// The name, with its level, of the unit that a text gives by its code; the text itself for anything else.
+    package func name(ofParent written: String) -> String {
+        byCode[trimmed(written)].map { Self.name(of: units[$0]) } ?? written
+    }
+
+    /// What a unit went into, as it was said.
+    func heirs(of index: Int) -> [Heir] { heirs[index] }
+
+    /// The unit of a code.
+    func index(ofCode code: String) -> Int? { byCode[trimmed(code)] }
 
     /// What a unit went into in the end: what exists on a day, without one for ever.
     func lastHeirs(of start: Int, on today: CalendarDate? = nil) -> Set<Heir> {
@@ -97,11 +126,18 @@ package struct UnitRegistry: Sendable {
     func indices(folded name: String) -> [Int] { byFoldedName[Self.foldedKey(name)] ?? [] }
 
     /// The names of all units with their levels, as `xã Tân Minh`: those of a day first, then those of other days, each
-    /// in Vietnamese order and once.
+    /// in Vietnamese order and once. Where several units of the day have one name, each stands with those above it.
     package func names(on day: CalendarDate) -> [String] {
         var seen: Set<String> = []
+        var counts: [String: Int] = [:]
+        for index in units.indices where exists(index, on: day.dayNumber) {
+            counts[matchKey(Self.name(of: units[index])), default: 0] += 1
+        }
         let named = units.indices.map { index in
-            (text: Self.name(of: units[index]), isThen: exists(index, on: day.dayNumber))
+            let name = Self.name(of: units[index])
+            let isThen = exists(index, on: day.dayNumber)
+            let isShared = isThen && counts[matchKey(name), default: 0] > 1
+            return (text: isShared ? wholeName(index) : name, isThen: isThen)
         }
         let sorted = named.map { (text: $0.text, isThen: $0.isThen, key: sortKey($0.text)) }.sorted { left, right in
             left.isThen == right.isThen ? left.key.lexicographicallyPrecedes(right.key) : left.isThen
@@ -119,19 +155,39 @@ package struct UnitRegistry: Sendable {
 
     /// The word before the name of a unit of today.
     static let levelNames: [AdministrativeUnit.Level: String] = [
-        .commune: "xã", .township: "thị trấn", .district: "huyện", .province: "tỉnh",
+        .commune: "xã", .ward: "phường", .specialZone: "đặc khu", .township: "thị trấn", .district: "huyện",
+        .province: "tỉnh",
     ]
 
-    /// The unit of a name that existed on a day.
+    /// The unit of a name that existed on a day; nil when there was none, or several that nobody has told apart.
     func unit(_ written: String, on day: Int) -> Int? {
-        candidates(written).first { exists($0, on: day) }
+        if case .one(let index) = resolution(of: written, on: day) { return index }
+        return nil
     }
 
-    /// The unit of a name that began when another ended, else one that was there, else one that came later.
-    private func successor(_ written: String, after end: Int) -> Int? {
+    /// The unit of a name that began when another ended, else one that was there, else one that came later; of several
+    /// the one under the same parent, and none when that is not known.
+    private func successor(_ written: String, of unit: AdministrativeUnit, after end: Int) -> Int? {
         let named = candidates(written)
-        return named.first { units[$0].validFrom?.dayNumber == end + 1 } ?? named.first { exists($0, on: end + 1) }
-            ?? named.first { units[$0].validFrom.map { $0.dayNumber > end } ?? false }
+        let level = UnitName(written: written).level
+        for wanted: (Int) -> Bool in [
+            { self.units[$0].validFrom?.dayNumber == end + 1 }, { self.exists($0, on: end + 1) },
+            { self.units[$0].validFrom.map { $0.dayNumber > end } ?? false },
+        ] {
+            var found = named.filter(wanted)
+            let leveled = found.filter { level == nil || units[$0].level == level }
+            if !leveled.isEmpty { found = leveled }
+            guard found.count > 1 else {
+                if let only = found.first { return only }
+                continue
+            }
+            let own = matchKey(unit.parent)
+            let near = found.filter {
+                !own.isEmpty && own.hasSuffix(matchKey(units[$0].parent)) && !units[$0].parent.isEmpty
+            }
+            return near.count == 1 ? near[0] : nil
+        }
+        return nil
     }
 
     /// Whether a unit existed on a day.
@@ -142,10 +198,11 @@ package struct UnitRegistry: Sendable {
 
     /// The units of a name, those of the level that is written first.
     func candidates(_ written: String) -> [Int] {
-        let unit = AskerName(written: written).plainUnit
-        let level = UnitWords.levelNames.first { unit.hasPrefix($0.name + " ") }
-        let name = level.map { String(unit.dropFirst($0.name.count)) } ?? written
-        return indices(named: matchKey(name), level: level?.level)
+        let name = UnitName(written: written)
+        let named = indices(named: name.key, level: name.level)
+        // "Phường 1" is a name that begins with the word of its level.
+        guard named.isEmpty || name.key.allSatisfy(\.isNumber) else { return named }
+        return named + indices(named: name.wholeKey, level: name.level).filter { !named.contains($0) }
     }
 
     private static func foldedKey(_ name: String) -> String {

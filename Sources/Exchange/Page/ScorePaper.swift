@@ -48,8 +48,10 @@ package struct ScorePaper: Sendable {
         blocks.append(.table(table(scoring)))
         var results: [PaperParagraph] = []
         if scoring.open > 0 { results.append(PaperParagraph(.body, filled(words(.open), String(scoring.open)))) }
-        results.append(
-            PaperParagraph(.body, scoring.stars.map { filled(words(.stars), String($0)) } ?? words(.noStars)))
+        if scoring.isComplete {
+            results.append(
+                PaperParagraph(.body, scoring.stars.map { filled(words(.stars), String($0)) } ?? words(.noStars)))
+        }
         blocks.append(.list(results))
         if !sheet.notes.isEmpty {
             blocks.append(.paragraph(PaperParagraph(.heading, words(.notes))))

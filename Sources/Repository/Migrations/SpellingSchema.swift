@@ -46,7 +46,7 @@ extension Migrations {
     ]
 
     /// A full-text index that tells marks apart. It knows which rows have a word, not where: that takes a tenth of the room.
-    private static func spelling(_ kind: String, _ fields: [String]) -> String {
+    static func spelling(_ kind: String, _ fields: [String]) -> String {
         let names = fields.map { "\"\($0)\"" }.joined(separator: ", ")
         let isChanged = fields.map { "old.\"\($0)\" IS NOT new.\"\($0)\"" }.joined(separator: " OR ")
         func values(_ row: String) -> String { fields.map { "\(row).\"\($0)\"" }.joined(separator: ", ") }

@@ -20,11 +20,38 @@ extension AppState {
             return ""
         }
         let bare = AskerName(written: entry["unit"].text).unit
-        let names = units.currentNames(of: entry["unit"].text, on: day)
+        let names = units.currentNames(of: entry["unit"].text, on: day, within: unitContext(of: entry))
         guard !names.isEmpty, !names.contains(where: { matchKey(bare).hasSuffix(" " + matchKey($0)) }) else {
             return ""
         }
         return words(.nowCalled, names.joined(separator: words[.or]))
+    }
+
+    /// The units that the unit in a field of a record may be, when its name fits several; none otherwise.
+    func unitChoices(_ field: FieldDescription, of entry: RecordEntry) -> [String] {
+        guard field.name == "unit", entry.kind != AdministrativeUnit.description.kind, let day = dayOfNames(entry),
+            currentName(field, of: entry).isEmpty
+        else { return [] }
+        return units.choices(for: entry["unit"].text, on: day, within: unitContext(of: entry))
+    }
+
+    /// What may name the units above the unit of a record: its conference, then the office.
+    private func unitContext(of entry: RecordEntry) -> [String] {
+        let conference = entry["conference"].reference.flatMap { id in
+            options[Conference.description.kind]?.first { $0.id == id }?.title
+        }
+        return [conference ?? "", officeName].filter { !$0.isEmpty }
+    }
+
+    /// What a unit's own record says of other units: by their names, not by their codes.
+    func unitText(_ field: FieldDescription, _ written: String, of entry: RecordEntry) -> String {
+        switch field.name {
+        case "successors":
+            entry.record(as: AdministrativeUnit.self).map { units.successorNames(of: $0).joined(separator: "; ") }
+                ?? written
+        case "parent": units.name(ofParent: written)
+        default: written
+        }
     }
 
     /// The day whose names a record uses: of a question the day of its conference, else when it was due or recognised.

@@ -97,7 +97,7 @@ package enum Text: String, Sendable, CaseIterable {
     case successorKey, successorNeeded, successorUnknown, successorsNeeded
     case criteriaLine, criteriaSum, criteriaTotal
     case noParts, partsTitle
-    case groupBy, unitToday
+    case groupBy, starsNotRecognised, unitToday, unitUnclear
     case menuEmpty, paperNotHandedIn, paperStepSome
     case typingNew, typingOff, typingOld, typingOn
     case overviewDossiers, overviewHolder, overviewProducts, overviewScores, overviewSupports, pointsCount, termEnds,

@@ -23,6 +23,7 @@ extension Words {
         case .needsFacts(let fields):
             self(
                 .dossierNeedsFacts, fields.map { field(Dossier.description.kind, $0) }.joined(separator: ", "))
+        case .starsNotRecognised: self[.starsNotRecognised]
         case .pointsOutside: self(.problemRange, "0", "100")
         }
     }

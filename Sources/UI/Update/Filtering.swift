@@ -51,10 +51,10 @@ extension AppState {
     mutating func applyFilter() -> [Effect] {
         detailTop = nil
         let wanted = trimmed(lists[pane]?.filter.text ?? "")
-        lists[pane]?.query.filter = wanted
-        let units = kind.map { periods(named: wanted, of: $0) }
-        lists[pane]?.query.units = units ?? []
-        let names = Set((units ?? []).map(\.name)).sorted { sortKey($0).lexicographicallyPrecedes(sortKey($1)) }
+        guard var query = lists[pane]?.query else { return [] }
+        setFilter(wanted, of: &query)
+        lists[pane]?.query = query
+        let names = Set(query.units.map(\.name)).sorted { sortKey($0).lexicographicallyPrecedes(sortKey($1)) }
         if !names.isEmpty { say(.oldNames, names.joined(separator: ", "), role: .dim) }
         return lists[pane]?.ask(.start, pane: pane) ?? []
     }

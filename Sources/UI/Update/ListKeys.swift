@@ -80,6 +80,7 @@ extension AppState {
         guard lists[pane]?.query.filter.isEmpty == false else { return [] }
         lists[pane]?.query.filter = ""
         lists[pane]?.query.units = []
+        lists[pane]?.query.reading = .plain
         return lists[pane]?.ask(id.map(ListPosition.around) ?? .start, pane: pane) ?? []
     }
 

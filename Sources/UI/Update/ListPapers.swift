@@ -64,8 +64,7 @@ extension AppState {
         var list = ListState(kind: kind)
         list.view = view.base.isEmpty ? nil : view.base
         list.isCurrentOnly = view.isCurrentOnly
-        list.query.filter = view.filter
-        list.query.units = periods(named: view.filter, of: kind)
+        setFilter(view.filter, of: &list.query)
         if !view.sort.isEmpty { list.query.sort = view.sort }
         list.query.isAscending = !view.isDescending
         if let counts, !view.group.isEmpty {
@@ -80,8 +79,8 @@ extension AppState {
 
     /// What a list of a kind asks for whose filter was typed.
     package func query(of kind: RecordKind, filter: String) -> ListQuery {
-        var query = ListQuery(kind: kind, filter: filter)
-        query.units = periods(named: filter, of: kind)
+        var query = ListQuery(kind: kind)
+        setFilter(filter, of: &query)
         return query
     }
 }

@@ -78,8 +78,9 @@ extension EffectRunner {
 
     /// Composes a paper and writes it to a file; asks before one that is there is replaced.
     func write(
-        _ order: PaperOrder, to path: String, replaces: Bool, report: @escaping @Sendable (LongWork) -> Void
+        _ order: PaperOrder, to written: String, replaces: Bool, report: @escaping @Sendable (LongWork) -> Void
     ) async throws(Sentence) -> Message {
+        let path = office.place(written)
         do throws(Sentence) {
             try await office.writePaper(order, path, replaces) { report(LongWork(done: $0, total: $1)) }
         } catch {

@@ -67,8 +67,7 @@ extension AppState {
         list.view = view.base.isEmpty ? nil : view.base
         list.isCurrentOnly = view.isCurrentOnly
         list.filter = TextEditor(text: view.filter, isMultiline: false)
-        list.query.filter = view.filter
-        list.query.units = periods(named: view.filter, of: list.query.kind)
+        setFilter(view.filter, of: &list.query)
         list.query.sort = view.sort
         list.query.isAscending = !view.isDescending
         list.group = nil

@@ -37,6 +37,8 @@ struct CellText {
         case (.number, .number(let number)) where field.name == "starRating":
             text = state.words(.stars, String(number))
             role = .normal
+        case (.text, .text(let written)) where entry.kind == AdministrativeUnit.description.kind:
+            (text, role) = (state.unitText(field, written, of: entry), .normal)
         case (.text, _) where field.name == "title" && Self.isCurrentConference(entry, state):
             text = "● " + value.readingText
             role = .accent

@@ -67,8 +67,12 @@ struct ListView {
             let left = area.left + column.left + indent
             let hasOwnRole = cell.role == .error || cell.role == .overdue
             surface.write(
-                text, row: row, column: left, role: hasOwnRole && selection == nil ? cell.role : selection ?? cell.role)
-            if let query, column.field.isSearched { surface.mark(query, in: text, row: row, column: left) }
+                text, row: row, column: left, role: hasOwnRole && selection == nil ? cell.role : selection ?? cell.role,
+                limit: area.left + column.left + column.width - left)
+            // Of a column that shows values, only what answers the whole filter is marked.
+            if let query, column.field.isSearched || query.quality(in: text) > .none {
+                surface.mark(query, in: text, row: row, column: left)
+            }
         }
     }
 

@@ -32,7 +32,7 @@ struct OverviewText {
 
     /// How long recognition still lasts, and that the notice is due.
     private func term(_ width: Int) -> [StyledLine] {
-        guard let product = entry.record(as: Product.self), product.state == .recognised, let end = product.lastDay
+        guard let product = entry.record(as: Product.self), product.isRecognised, let end = product.lastDay
         else { return [] }
         let days = end.dayNumber - state.today.dayNumber
         let role: StyleRole = days < 0 ? .overdue : days <= 90 ? .warning : .dim

@@ -56,6 +56,7 @@ struct RecordText {
                         label.padded(to: labelWidth + 2) + StyledLine(piece, field.isPrivate ? .dim : cell.role))
                 }
                 lines += successor(field, indent: labelWidth + 2, width: width)
+                lines += choices(field, indent: labelWidth + 2, width: width)
             }
         }
         lines += legalDays + citations(width: width) + promises(width: width)
@@ -69,6 +70,20 @@ struct RecordText {
         while lines.last?.text.isEmpty == true { lines.removeLast() }
         return lines
     }
+
+    /// That a unit's name fits several units, and how to say which is meant.
+    private func choices(_ field: FieldDescription, indent: Int, width: Int) -> [StyledLine] {
+        let choices = state.unitChoices(field, of: entry)
+        guard !choices.isEmpty else { return [] }
+        let shown =
+            choices.prefix(Self.choiceLimit).joined(separator: "; ") + (choices.count > Self.choiceLimit ? "; …" : "")
+        return wrapLines("? " + state.words(.unitUnclear, String(choices.count), shown), max(8, width - indent)).map {
+            StyledLine(String(repeating: " ", count: indent) + $0, .warning)
+        }
+    }
+
+    /// More units of one name are not listed.
+    private static let choiceLimit = 4
 
     /// What a score sheet gives, criterion by criterion, once its set of criteria is here.
     private func score(width: Int) -> [StyledLine] {

@@ -158,7 +158,7 @@ struct ScoreTable {
         }
         for precedent in found {
             let (sheet, scoring) = (precedent.scored.sheet, precedent.scored.scoring)
-            let total = scoring.total.text + "  " + stars(scoring.stars)
+            let total = scoring.total.text + "  " + (scoring.isComplete ? stars(scoring.stars) : "–")
             let room = max(10, area.columns - 4 - columnWidth(total))
             lines.append(
                 StyledLine(clip(sheet.item, room)).padded(to: room) + StyledLine(Span(total, .accent, bold: true)))

@@ -10,8 +10,9 @@ struct ScoreText {
     func total(_ scoring: Scoring) -> StyledLine {
         let sum = scoring.total.text + "/" + scoring.outline.total.text
         var spans = [
-            Span(words[.scoreTotal] + " ", .dim), Span(sum, .accent, bold: true), Span(" · " + stars(scoring.stars)),
+            Span(words[.scoreTotal] + " ", .dim), Span(sum, .accent, bold: true),
         ]
+        if scoring.isComplete { spans.append(Span(" · " + stars(scoring.stars))) }
         if scoring.open > 0 { spans.append(Span(" · " + words(.scoreOpenCount, String(scoring.open)), .warning)) }
         var line = StyledLine("")
         line.spans = spans

@@ -37,22 +37,45 @@ struct TableLayout {
         {
             wanted.removeAll { $0.name == last.name }
         }
+        let fitted = Self.fitted(wanted.map { $0.column?.minimum ?? 1 }, room: room)
+        wanted = Array(wanted.prefix(fitted.count))
         let shares = wanted.reduce(0) { $0 + ($1.column?.share ?? 0) }
-        let spare = room - needed()
+        let spare = max(0, room - needed())
         var left = Self.margin
         var given = 0
         var sharesSeen = 0
-        columns = wanted.map { field in
+        columns = zip(wanted, fitted).map { field, minimum in
             let column = field.column ?? Column(minimum: 1)
             sharesSeen += column.share
             let upTo = shares == 0 ? 0 : spare * sharesSeen / shares
             let extra = upTo - given
             given = upTo
             let placed = Placed(
-                field: field, left: left, width: max(1, column.minimum + extra),
+                field: field, left: left, width: minimum + extra,
                 isRightAligned: [.number, .figure, .money].contains(field.kind))
             left += placed.width + Self.gap
             return placed
         }
+    }
+
+    /// A column is not made narrower than this before the last one is given up.
+    private static let narrowest = 6
+
+    /// Widths that fit into a room: where columns may not be given up and are too wide together, the widest give way,
+    /// and at last the columns at the end.
+    private static func fitted(_ minima: [Int], room: Int) -> [Int] {
+        var widths = minima
+        func isTooWide() -> Bool { widths.reduce(gap * (widths.count - 1), +) > room }
+        while isTooWide(), widths.count > 1 || widths.contains(where: { $0 > 1 }) {
+            if let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > narrowest {
+                widths[widest] -= 1
+            } else if widths.count > 1 {
+                widths.removeLast()
+            } else {
+                widths[0] = max(1, room)
+                break
+            }
+        }
+        return widths
     }
 }

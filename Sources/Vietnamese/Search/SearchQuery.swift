@@ -14,6 +14,8 @@ package struct SearchPhrase: Sendable, Hashable {
 package struct SearchQuery: Sendable {
     /// More words than this are left out.
     package static let wordLimit = 32
+    /// The quotation marks around a phrase.
+    package static let quotes = "\"“”„«»"
 
     /// What must be there, in the order in which it was typed.
     package let phrases: [SearchPhrase]
@@ -24,7 +26,7 @@ package struct SearchQuery: Sendable {
     package init(_ query: String) {
         var phrases: [SearchPhrase] = []
         var count = 0
-        let parts = query.split(omittingEmptySubsequences: false) { "\"“”„«»".contains($0) }
+        let parts = query.split(omittingEmptySubsequences: false) { Self.quotes.contains($0) }
         for (index, part) in parts.enumerated() {
             let text = SearchText(String(part))
             let places = text.words.prefix(SearchQuery.wordLimit - count)
@@ -85,6 +87,17 @@ package struct SearchQuery: Sendable {
         let whole = SearchPhrase(words: words)
         let isTogether = places(of: whole, in: haystack).contains { $0.nearness >= nearness }
         return MatchQuality(nearness: nearness, isTogether: isTogether)
+    }
+
+    /// Whether all words, at least two, stand next to each other in the text, none of them a part of a longer word.
+    package func standsTogether(in text: String) -> Bool {
+        guard words.count > 1, let last = words.last else { return false }
+        let haystack = SearchText(text)
+        return places(of: SearchPhrase(words: words), in: haystack).contains { place in
+            haystack.words.contains {
+                $0.upperBound == place.letters.upperBound && $0.count == last.count
+            }
+        }
     }
 
     /// The words of a text that the words of the query find, whole and as they are written there; a word that is not found

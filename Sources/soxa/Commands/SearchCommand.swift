@@ -26,9 +26,12 @@ struct SearchCommand: AsyncParsableCommand {
     func run() async throws {
         let store = try await common.open()
         let kinds = kind.map { [$0.kind] } ?? Catalogue.descriptions.map(\.kind)
+        let wanted = text.joined(separator: " ")
+        let readings = kinds.map { ($0, words.reading(of: wanted, in: $0, on: systemNow().today)) }
         do {
             let hits = try await store.search(
-                text.joined(separator: " "), kinds: kinds, limit: min(max(1, limit), 10_000))
+                wanted, kinds: kinds, limit: min(max(1, limit), 10_000),
+                readings: Dictionary(uniqueKeysWithValues: readings))
             try writeToStandardOutput(hits.map { text(of: $0) + "\n" }.joined())
             if hits.isEmpty {
                 // A person is told; a script has the status.

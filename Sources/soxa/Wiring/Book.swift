@@ -13,7 +13,7 @@ struct Book {
 
     /// The book named by `--db`, or that at home.
     init(named: String?) {
-        path = named.map(pathMeant) ?? homeDatabase()
+        path = named.map(writtenPath) ?? homeDatabase()
         isOwn = named == nil
     }
 

@@ -38,7 +38,7 @@ extension Desk {
             try await hiding(showsAll: showing.reason != nil, isExport: true),
             isWhole: showing.reason != nil && showing.withPrivate)
         let file: NewFile?
-        if let path { file = try NewFile(path: expandingHome(path), replaces: replaces) } else { file = nil }
+        if let path { file = try NewFile(path: writtenPath(path), replaces: replaces) } else { file = nil }
         let output = Output(file: file)
         do {
             for description in descriptions {

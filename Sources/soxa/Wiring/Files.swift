@@ -1,4 +1,5 @@
 // Files: where the records are at home, and writing a file whole or not at all.
+import Domain
 import Foundation
 import UI
 
@@ -16,19 +17,16 @@ func expandingHome(_ path: String) -> String {
     return home + path.dropFirst()
 }
 
-/// The path that somebody meant: what is there under the very words, otherwise without the quotation marks or the
-/// `file://` that file managers and chats put around it, and with `~` as the person's home.
-func pathMeant(by written: String) -> String {
-    let plain = expandingHome(written)
-    guard !FileManager.default.fileExists(atPath: plain) else { return plain }
-    var path = written.trimmingCharacters(in: .whitespacesAndNewlines)
-    for (opening, closing) in [("\"", "\""), ("'", "'"), ("“", "”"), ("‘", "’")]
-    where path.count > 2 && path.hasPrefix(opening) && path.hasSuffix(closing) {
-        path = String(path.dropFirst().dropLast())
-        break
-    }
-    if path.hasPrefix("file://"), let url = URL(string: path) { path = url.path }
-    return expandingHome(path)
+/// The file that somebody means by a path, from the root on.
+func writtenPath(_ written: String) -> String {
+    // A file that has this very name is meant, quotation marks and all.
+    if access(expandingHome(written), F_OK) == 0 { return expandingHome(written) }
+    return WrittenPath(written).whole(home: expandingHome("~"), folder: FileManager.default.currentDirectoryPath)
+}
+
+/// The same as a person reads it.
+func shownPath(_ written: String) -> String {
+    WrittenPath(written).shown(home: expandingHome("~"), folder: FileManager.default.currentDirectoryPath)
 }
 
 /// Writes a text to a file, or to standard output without one.
@@ -42,7 +40,7 @@ func writeText(_ text: String, to path: String?, replaces: Bool) throws(Sentence
 
 /// Writes bytes to a file.
 func writeBytes(_ bytes: [UInt8], to path: String, replaces: Bool) throws(Sentence) {
-    let file = try NewFile(path: expandingHome(path), replaces: replaces)
+    let file = try NewFile(path: writtenPath(path), replaces: replaces)
     try file.append(bytes)
     try file.finish()
 }

@@ -17,7 +17,7 @@ func readImport(_ written: String, as request: EncodingRequest) throws(Sentence)
         return .records(try embeddedRecords(shippedCriteriaFiles), encoding: nil, doubt: nil)
     }
     do throws(ExchangeError) {
-        switch try readOffice(fileAt: expandingHome(written), as: request) {
+        switch try readOffice(fileAt: writtenPath(written), as: request) {
         case .offer(let offer):
             return .offer(
                 EncodingOffer(

@@ -19,7 +19,7 @@ extension Desk {
         if let view {
             let (found, name) = try await self.view(view, of: kind, state)
             title += " – " + name
-            if filter == nil { (query.filter, query.units) = (found.filter, found.units) }
+            if filter == nil { (query.filter, query.units, query.reading) = (found.filter, found.units, found.reading) }
             (query.conditions, query.sort, query.isAscending) = (found.conditions, found.sort, found.isAscending)
         }
         return .list(query, title: title)

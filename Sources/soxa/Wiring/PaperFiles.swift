@@ -64,6 +64,7 @@ extension Desk {
         progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in },
         before: Forewarning? = nil
     ) async throws(Sentence) {
+        let path = path.map(writtenPath)
         if let path, let ending = PaperFormat.unknownEnding(of: path) {
             throw Sentence(.failedPaperEnding, path, ending, PaperFormat.endings.joined(separator: ", "))
         }
@@ -78,7 +79,7 @@ extension Desk {
         try check(document, for: format)
         try await check(pages, of: document, leavingOut: order.leftOut)
         var file: NewFile?
-        if let path { file = try NewFile(path: expandingHome(path), replaces: replaces) }
+        if let path { file = try NewFile(path: writtenPath(path), replaces: replaces) }
         if let before { try await before(try await hidden(of: composition), composition.remarks) }
         let target = (file: file, progress: progress)
         let wanted: (@Sendable (Int) -> Bool)? = pages.map { pages in { @Sendable page in pages.contains(page) } }

@@ -27,7 +27,7 @@ extension Desk {
         let days = ListCondition.expiryDays.min() ?? 0
         let products = try await entries(Product.self).filter { product in
             guard chosen.isEmpty else { return chosen.contains(product.identity.id) && product.lastDay != nil }
-            guard product.state == .recognised, let last = product.lastDay else { return false }
+            guard product.isRecognised, let last = product.lastDay else { return false }
             return (0...days).contains(last.dayNumber - today.dayNumber)
         }
         guard !products.isEmpty else {

@@ -8,8 +8,9 @@ extension Desk {
     /// The report of a year; without one, of the last year that an indicator speaks of.
     func report(year: Int?) async throws(Sentence) -> Composition {
         let (today, store) = (today, store)
+        let issuer = try await facts(for: .report)[.issuer] ?? ""
         let report = YearlyReport(
-            year: year, indicators: try await entries(Indicator.self),
+            year: year, office: issuer, indicators: try await entries(Indicator.self),
             counts: try await stored { () async throws(StoreError) in try await store.counted(on: today) },
             promises: try await entries(Promise.self), conferences: try await entries(Conference.self), on: today)
         let (template, place) = try TemplateName.report.template()

@@ -31,6 +31,7 @@ func runScreen(_ store: Store, officeName: String, look: ScreenOptions, remember
     let desk = Desk(store: store, words: words)
     var office = desk.office
     office.ruleNames = { rulings throws(Sentence) in try await desk.rule(rulings) }
+    office.place = shownPath
     if remembers { office.rememberTerminal = { record throws(Sentence) in try memory.remember(record) } }
     let clock = Application.Clock(milliseconds: monotonicMilliseconds, now: systemNow)
     let application = Application(

@@ -28,7 +28,7 @@ extension Desk {
         let printer = FieldPrinter(words: recordWord, on: today, counts: try await counts(for: query.kind))
         var names = try await hiding(showsAll: false)
         let headings = columns.map { words.column(query.kind, $0.name) }
-        let file = try NewFile(path: expandingHome(path), replaces: replaces)
+        let file = try NewFile(path: writtenPath(path), replaces: replaces)
         var sheet = SheetWriter()
         var count = 0
         if format == .xlsx {

@@ -178,7 +178,11 @@ struct ListPaperTests {
             .map { $0.split(separator: "│").map { $0.trimmingCharacters() } }
         #expect(rows.first.map { [$0[3], $0[4]] } == ["6", "6"], "the sum of the part")
         #expect(rows.last.map { [$0[3], $0[4]] } == ["6", "10"])
-        #expect(text.contains("stars 3"))
+        // A sheet that is not finished has no stars.
+        #expect(!text.contains("stars") && !text.contains("noStars"))
+        sheet.marks += "\nB1 | 1"
+        let whole = paper.document(sheet, set: set, product: nil, holder: "", scorer: "")
+        #expect(lines(whole).joined().contains("stars 3"))
     }
 }
 

@@ -16,7 +16,10 @@ import Testing
         }
     }
 
-    private func account(_ year: Int, on day: String = "2026-03-01") throws -> SupportAccount {
+    /// The account of the sample.
+    /// - Parameter areExamples: whether its projects are the examples that they say they are.
+    private func account(_ year: Int, on day: String = "2026-03-01", areExamples: Bool = false) throws -> SupportAccount
+    {
         var store = MemoryStore()
         for name in ["units", "document", "programme", "project", "support", "indicator"] {
             store.add(try RecordSamples.sample(name))
@@ -31,7 +34,11 @@ import Testing
         source.documents = store.all()
         source.units = UnitRegistry(store.all())
         source.indicators = store.all()
-        source.projects = store.all()
+        source.projects = store.all(Project.self).map { project in
+            var project = project
+            project.isExample = areExamples
+            return project
+        }
         return SupportAccount(source, on: try #require(CalendarDate(day)))
     }
 
@@ -61,6 +68,7 @@ import Testing
         let cohorts = try account(2023).cohorts
         #expect(cohorts.map(\.year) == [2023, 2022])
         #expect(cohorts.map { "\($0.today.running) \($0.today.stopped)" } == ["1 0", "0 1"])
+        #expect(try account(2023, areExamples: true).cohorts.isEmpty, "an example is no result")
     }
 
     @Test func pagesTellEverythingAndKeepToTheirSheet() throws {

@@ -316,6 +316,12 @@ private func paper(of pages: Int) -> ComposedPaper {
         #expect(page(journey)?.order.leftOut == [2, 4])
     }
 
+    @Test(arguments: ["'/tmp/thông báo.txt'", "file:///tmp/th%C3%B4ng%20b%C3%A1o.txt", "/tmp/thông\\ báo.txt"])
+    func aPathIsUnderstoodHoweverItWasPutIn(_ written: String) async {
+        let journey = await Journey(size: Journey.wide, keys: "<C-p><Enter><F2><C-a>" + written + "<Enter>")
+        #expect(journey.text.contains("/tmp/thông báo.txt."))
+    }
+
     @Test func whatIsWrittenNeverHasThem() async {
         let journey = await Journey(keys: "<C-p><Enter><Down><Space><F2><C-a>a.txt<Enter>")
         let file = journey.office.change { $0.files["a.txt"] } ?? ""

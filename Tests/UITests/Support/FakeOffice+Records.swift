@@ -86,6 +86,8 @@ extension FakeOffice {
         case .before(let field, let day): entry[field].date.map { $0 < day } ?? false
         case .from(let field, let day): entry[field].date.map { $0 >= day } ?? false
         case .emptyOrFrom(let field, let day): entry[field].date.map { $0 >= day } ?? true
+        case .inside(let field, let range): entry[field].number.map(range.contains) ?? false
+        case .emptyOrOutside(let field, let range): entry[field].number.map { !range.contains($0) } ?? true
         case .emptyOrBefore(let field, let day): entry[field].date.map { $0 < day } ?? true
         case .record(let id): entry.identity.id == id
         case .records(let ids): ids.contains(entry.identity.id)

@@ -34,7 +34,7 @@ package struct SupportCohort: Sendable {
     /// - Parameter firstPaid: the first year in which a case of a project was paid.
     static func cohorts(_ projects: [Project], firstPaid: [Int64: Int], on day: CalendarDate) -> [SupportCohort] {
         var groups: [Int: [Project]] = [:]
-        for project in projects {
+        for project in projects where !project.isExample {
             guard let year = project.supportedOn?.year ?? firstPaid[project.identity.id] else { continue }
             groups[year, default: []].append(project)
         }

@@ -60,7 +60,8 @@ package struct AwardAccount: Sendable, Equatable {
     private static func recognitions(of product: Product, _ dossiers: [Dossier]) -> [(stars: Int, day: CalendarDate?)] {
         var found = dossiers.filter { $0.state == .recognised && $0.product == product.identity.id }
             .compactMap { dossier in dossier.starRating.map { (stars: $0, day: dossier.issuedOn) } }
-        if found.isEmpty, product.state == .recognised, let stars = product.starRating {
+            .filter { Product.areRecognised(stars: $0.stars) }
+        if found.isEmpty, product.isRecognised, let stars = product.starRating {
             found = [(stars, product.issuedOn)]
         }
         return found.sorted { left, right in

@@ -24,6 +24,8 @@ package enum DossierObstacle: Sendable, Hashable {
     case needsFacts([String])
     /// The points lie outside 0–100.
     case pointsOutside
+    /// So few stars get neither a decision nor a certificate.
+    case starsNotRecognised
 }
 
 /// A step that was not taken.
@@ -76,6 +78,7 @@ package enum DossierWorkflow {
             if dossier.product == nil { found.append(.needsProduct) }
             let missing = missingFacts(dossier)
             if !missing.isEmpty, !isAsking { found.append(.needsFacts(missing)) }
+            if !Product.areRecognised(stars: dossier.starRating) { found.append(.starsNotRecognised) }
             if let points = dossier.points, !isScore(points) { found.append(.pointsOutside) }
         case .preparing, .returned, .refused: break
         }

@@ -20,8 +20,10 @@ extension UnitRegistry {
         for place in words.places {
             guard let (index, end) = unit(at: place, in: words, on: day ?? today) ?? lastUnit(at: place, in: words, day)
             else { continue }
-            guard hasEnded(index, by: today) else { return nil }
-            let heirs = lastHeirs(of: index, on: today)
+            let alike = alike(index, at: place, end: end, in: words, on: day ?? today)
+            // While one of several units of the name still exists, nobody can say that its body is gone.
+            guard alike.allSatisfy({ hasEnded($0, by: today) }) else { return nil }
+            let heirs = alike.reduce(into: Set<Heir>()) { $0.formUnion(lastHeirs(of: $1, on: today)) }
             let followers = heirs.map { (heir: $0, words: phrase($0, from: units[index], place: place)) }
             let own = phrase(.unit(index), from: units[index], place: place)
             if followers.count == 1, matchKey(followers[0].words) == matchKey(own) { return nil }
@@ -69,6 +71,20 @@ extension UnitRegistry {
         return times
     }
 
+    /// A unit with the others that its name may mean as well: a person chooses among what came of all of them.
+    private func alike(_ index: Int, at place: UnitWords.Place, end: Int, in words: UnitWords, on day: CalendarDate)
+        -> [Int]
+    {
+        let written = words.written[place.start...].joined(separator: " ")
+        guard units[index].validTo == nil || exists(index, on: day.dayNumber),
+            case .several(let found) = resolution(of: written, on: day.dayNumber), found.contains(index)
+        else {
+            if case .one(let found) = resolution(of: written, on: day.dayNumber) { return [found] }
+            return [index]
+        }
+        return found
+    }
+
     /// The units of every name that stands at a place, the longest name first.
     private func named(at place: UnitWords.Place, in words: UnitWords) -> [(index: Int, end: Int)] {
         let longest = min(words.written.count - place.name, 8)
@@ -76,7 +92,7 @@ extension UnitRegistry {
         for count in (1...longest).reversed() {
             let written = words.keys(of: place.name..<place.name + count).joined(separator: " ")
             let found = indices(named: written, level: nil).filter {
-                (place.level == nil || units[$0].level == place.level)
+                (place.level.map(units[$0].level.isMeant) ?? true)
                     && words.end(of: UnitWords.keys(of: units[$0].name), at: place) == place.name + count
             }
             if !found.isEmpty { return found.map { ($0, place.name + count) } }

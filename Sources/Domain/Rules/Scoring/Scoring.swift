@@ -29,8 +29,8 @@ package struct Scoring: Sendable, Hashable {
     /// Whether every criterion has its points.
     package var isComplete: Bool { open == 0 && !given.isEmpty }
 
-    /// The stars that the points so far mean.
-    package var stars: Int? { outline.bands.stars(for: total) }
+    /// The stars that the points mean; nil while a criterion has none, for what is not scored is not bad.
+    package var stars: Int? { isComplete ? outline.bands.stars(for: total) : nil }
 
     /// The points of some criteria together.
     package func sum(_ criteria: Range<Int>) -> Points { .sum(given[criteria].compactMap { $0 }) }
@@ -43,7 +43,7 @@ package struct Scoring: Sendable, Hashable {
         var sheet = sheet
         sheet.marks = marks.text
         sheet.points = open < given.count ? total.figure : nil
-        sheet.starRating = isComplete ? stars : nil
+        sheet.starRating = stars
         sheet.isComplete = isComplete
         return sheet
     }

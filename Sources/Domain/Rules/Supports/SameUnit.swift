@@ -19,12 +19,18 @@ extension UnitRegistry {
     }
 
     private func index(_ written: String, on day: CalendarDate) -> Int? {
-        unit(written, on: day.dayNumber) ?? candidates(written).first
+        switch resolution(of: written, on: day.dayNumber) {
+        case .one(let index): return index
+        case .several: return nil
+        case .unknown:
+            let known = candidates(written)
+            return known.count == 1 ? known[0] : nil
+        }
     }
 
-    /// Townships and communes are of one rank.
+    /// Communes, wards, special zones and townships are of one rank.
     private func rank(_ index: Int) -> AdministrativeUnit.Level {
-        units[index].level == .township ? .commune : units[index].level
+        units[index].level.isLowest ? .commune : units[index].level
     }
 
     /// A name without the word of its level, as a key.

@@ -8,7 +8,10 @@ extension UnitRegistry {
     /// "thất khê" names today's xã Thất Khê, of which Chi Lăng was a part until 30/6/2025. Another unit that is called
     /// Chi Lăng today is no part of it.
     package func predecessors(of words: String, on today: CalendarDate) -> [UnitPeriod] {
-        let targets = units(named: words, on: today)
+        let named = units(named: words, on: today)
+        // Which of several units of one name is meant is nobody's to guess.
+        let byName = Dictionary(grouping: named) { matchKey(units[$0].name) }
+        let targets = named.filter { byName[matchKey(units[$0].name)]?.count == 1 }
         guard !targets.isEmpty else { return [] }
         var found: Set<Int> = Set(targets)
         var waiting = Array(targets)
@@ -34,7 +37,8 @@ extension UnitRegistry {
         var words = words.split(whereSeparator: \.isWhitespace).map(String.init)
         var level: AdministrativeUnit.Level?
         for (name, written) in [
-            (["thi", "tran"], AdministrativeUnit.Level.township), (["xa"], .commune), (["phuong"], .commune),
+            (["thi", "tran"], AdministrativeUnit.Level.township), (["xa"], .commune), (["phuong"], .ward),
+            (["dac", "khu"], .specialZone),
         ]
         where words.count > name.count && words.prefix(name.count).map(folded).elementsEqual(name) {
             words.removeFirst(name.count)
@@ -43,7 +47,7 @@ extension UnitRegistry {
         }
         let typed = words.joined(separator: " ")
         let found = indices(folded: folded(typed)).filter {
-            (level == nil || units[$0].level == level) && exists($0, on: today.dayNumber)
+            level.map(units[$0].level.isMeant) ?? true && exists($0, on: today.dayNumber)
         }
         guard found.count > 1 else { return found }
         let query = SearchQuery(typed)

@@ -93,7 +93,7 @@ struct UnitWords: Sendable {
     /// The words of the levels; those of two words come first.
     static let levelNames: [(name: String, level: AdministrativeUnit.Level)] = [
         ("thị trấn", .township), ("thị xã", .district), ("thành phố", .district), ("xã", .commune),
-        ("phường", .commune), ("huyện", .district), ("quận", .district), ("tỉnh", .province),
+        ("phường", .ward), ("đặc khu", .specialZone), ("huyện", .district), ("quận", .district), ("tỉnh", .province),
     ]
 }
 
@@ -122,7 +122,7 @@ package struct UnitPeriod: Sendable, Hashable {
         let name = UnitWords.keys(of: name)
         let words = UnitWords(text)
         return words.places.contains {
-            ($0.level == nil || $0.level == level) && words.end(of: name, at: $0) != nil
+            ($0.level.map(level.isMeant) ?? true) && words.end(of: name, at: $0) != nil
         }
     }
 }

@@ -1,0 +1,61 @@
+// The words that a list shows for values, so that a filter finds what is seen.
+import Domain
+
+extension Words {
+    /// What the words of a filter may mean in the columns of a list.
+    package func reading(of filter: String, in kind: RecordKind, on today: CalendarDate) -> FilterReading {
+        guard !filter.isEmpty, let description = Catalogue.description(of: kind) else { return .plain }
+        return FilterReading(filter, of: description, labels: labels(of: description, on: today))
+    }
+
+    /// The words that the columns of a kind show for values.
+    private func labels(of description: RecordDescription, on today: CalendarDate) -> [ShownLabel] {
+        let kind = description.kind
+        let late = PresetView.presets(of: kind, on: today).filter { $0.name == "overdue" }.map {
+            ShownLabel(view(kind, $0.name), .meets($0.conditions), isWholeOnly: true)
+        }
+        return late + description.columns.flatMap { labels(of: $0, kind, today) }
+    }
+
+    private func labels(of field: FieldDescription, _ kind: RecordKind, _ today: CalendarDate) -> [ShownLabel] {
+        func one(_ text: String, _ value: FieldValue) -> ShownLabel {
+            ShownLabel(text, .oneOf(field: field.name, [value]))
+        }
+        switch field.kind {
+        case .choice(let codes):
+            if kind == Product.description.kind, field.name == "state" { return standings(on: today) }
+            return codes.map { one(choice(kind, field.name, $0), .text($0)) }
+        case .flag: return [one(self[.yes], .flag(true)), one(self[.no], .flag(false))]
+        case .number where field.name == "starRating":
+            return (1...5).map { one(self(.stars, String($0)), .number($0)) }
+        case .figure where kind == Indicator.description.kind && field.name == "result":
+            let isMissing: [ListCondition] = [
+                .isEmpty(field: "result"), .equals(field: "notApplicable", .flag(false)),
+                .equals(field: "counter", .text(Indicator.Counter.none.rawValue)),
+            ]
+            return [
+                ShownLabel(self[.notReportedShort], .meets(isMissing)),
+                ShownLabel(self[.notApplicable], .meets([.equals(field: "notApplicable", .flag(true))])),
+            ]
+        default: return []
+        }
+    }
+
+    /// Where products stand: what is expiring and what has expired follows from the day.
+    private func standings(on today: CalendarDate) -> [ShownLabel] {
+        Product.Standing.allCases.map { standing in
+            ShownLabel(
+                choice(Product.description.kind, "state", standing.rawValue),
+                .meets(ListCondition.standing(standing, on: today)))
+        }
+    }
+}
+
+extension AppState {
+    /// Says what a list is filtered by: the words, the units that they name, and the values that they may mean.
+    func setFilter(_ filter: String, of query: inout ListQuery) {
+        query.filter = filter
+        query.units = periods(named: filter, of: query.kind)
+        query.reading = words.reading(of: filter, in: query.kind, on: today)
+    }
+}
