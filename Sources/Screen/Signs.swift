@@ -12,7 +12,7 @@ package struct Sign: Sendable, Hashable {
 package enum Signs {
     /// Each sign with its stand-in behind it. The signs of the states of one kind of record stay apart.
     private static let pairs =
-        "·. …~ “\" ”\" ‘' ’' –- —- −- •* §S ×x ‹< ›> «( ») ←< →> ↑^ ↓v ↩< ✓v ✗x ✎e ●* ○o ◐% ◷@ ◆# ■# ▣= ★+ "
+        "·. …~ “\" ”\" ⟦[ ⟧] ‘' ’' –- —- −- •* §S ×x ‹< ›> «( ») ←< →> ↑^ ↓v ↩< ✓v ✗x ✎e ●* ○o ◐% ◷@ ◆# ■# ▣= ★+ "
         + "▸> ▴^ ▾v ≈~ ≠! ≤< ≥> ±+ °o ²2 ³3 €E "
         + "│| ┃| ─- ┌+ ┐+ └+ ┘+ ├+ ┤+ ┬+ ┴+ ▌| █# ▀\" ▄= ░. ▒: ▓% ▁_ ▂. ▃- ▅+ ▆* ▇% "
 

@@ -74,7 +74,7 @@ import UI
         let journey = await Journey(Sample.large(4014), keys: "*")
         #expect(journey.list.marks.count == 4014)
         #expect(journey.message.hasPrefix("Đã đánh dấu 4.014."))
-        await journey.press("eco quan<Enter>Phòng Nội vụ<Enter>")
+        await journey.press("eco quan<Enter>Phòng Nội vụ<Enter><Down><Enter>")
         let departments = journey.office.change {
             ($0.records[Sample.question] ?? [:]).values.map { $0["department"].text }
         }
