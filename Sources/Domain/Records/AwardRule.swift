@@ -27,12 +27,14 @@ package struct AwardRule: Record {
             "document", \.document, rules: [.required, .atMost(letters: 100)], column: Column(minimum: 18, share: 1),
             isSearched: true
         ).offering(from: "document", "number"),
-        Field("validFrom", \.validFrom, rules: [.required], column: Column(minimum: 10)),
-        Field("validTo", \.validTo, rules: [.notBefore(field: "validFrom")], column: Column(minimum: 10)),
-        Field("threeStars", \.threeStars, column: Column(minimum: 14)),
-        Field("fourStars", \.fourStars, column: Column(minimum: 14)),
-        Field("fiveStars", \.fiveStars, column: Column(minimum: 14)),
-        Field("trademarkCeiling", \.trademarkCeiling, column: Column(minimum: 14, priority: 1)),
+        Field("validFrom", \.validFrom, rules: [.required], column: Column(minimum: 10, priority: 1)),
+        Field(
+            "validTo", \.validTo, rules: [.notBefore(field: "validFrom")],
+            column: Column(minimum: 10, priority: 2)),
+        Field("threeStars", \.threeStars, column: Column(minimum: 12)),
+        Field("fourStars", \.fourStars, column: Column(minimum: 12)),
+        Field("fiveStars", \.fiveStars, column: Column(minimum: 12)),
+        Field("trademarkCeiling", \.trademarkCeiling, column: Column(minimum: 14, priority: 3)),
         Field("notes", \.notes, kind: .prose, isSearched: true),
     ]
 
