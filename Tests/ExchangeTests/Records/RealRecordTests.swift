@@ -11,7 +11,7 @@ struct RealRecordTests {
 
     private static let units = [
         "xã Tân Minh", "xã Đào Viên", "xã Hùng Sơn", "xã Tri Phương", "xã Chí Minh", "xã Đại Đồng", "Xã Trung Thành",
-        "thị trấn Thất Khê", "xã Chi Lăng", "xã Kim Đồng", "xã Quốc Khánh", "Khối Đảng – Đoàn thể huyện",
+        "Thị trấn Thất Khê", "xã Chi Lăng", "xã Kim Đồng", "xã Quốc Khánh", "Khối Đảng – Đoàn thể huyện",
         "Khối Đảng – Đoàn thể huyện", "xã Hùng Sơn",
     ]
 
