@@ -96,7 +96,7 @@ import Testing
         #expect(finished.status == 0, "\(finished.complaint)")
         let found = try records(home, "dialogue")
         #expect(found.map { $0["question"] as? String } == ["Hỏi gì?"])
-        #expect(found.map { $0["unit"] as? String } == ["xã Chi Lăng"])
+        #expect(found.map { $0["unit"] as? String } == ["Xã Chi Lăng"])
         #expect(found.map { $0["answer"] as? String } == ["Đáp vậy."])
     }
 

@@ -72,7 +72,7 @@ extension PseudoTerminal {
     }
 
     /// Goes from the question, where a form opens, to the answer.
-    func goToAnswer() throws { for _ in 0..<7 { try press(Key.tab) } }
+    func goToAnswer() throws { for _ in 0..<8 { try press(Key.tab) } }
 
     /// Leaves with F10; fails when the program does not end well.
     func leave(at location: SourceLocation = #_sourceLocation) throws {

@@ -47,7 +47,10 @@ struct ExportCommand: AsyncParsableCommand {
             throw Ending(error)
         }
         if withNames == nil, hidden.contains(where: \.reason.isHidden) { complain(words.hiddenFromPaper(hidden)) }
-        if let suspected = words.suspected(hidden) { complain("! " + harmless(suspected)) }
+        // Pipes stay quiet about what is only doubtful.
+        if output.out != nil, withNames == nil, let suspected = words.suspected(hidden) {
+            complain("! " + harmless(suspected))
+        }
         let columns = privateColumns
         guard !columns.isEmpty else { return }
         // On standard error: what is exported may go on into another program.

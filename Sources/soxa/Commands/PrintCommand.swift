@@ -105,8 +105,10 @@ struct PrintCommand: AsyncParsableCommand {
         // Text on standard output is read at once, and pipes stay quiet.
         if output.out != nil || printer.printer != nil {
             for remark in remarks { complain("! " + harmless(words(remark))) }
+            if order.disclosure == nil, let suspected = words.suspected(hidden) {
+                complain("! " + harmless(suspected))
+            }
         }
-        if let suspected = words.suspected(hidden) { complain("! " + harmless(suspected)) }
         guard hidden.contains(where: \.reason.isHidden) else { return }
         if let reason = order.disclosure {
             try await desk.disclose(order.paper, reason: reason, hidden: hidden)
