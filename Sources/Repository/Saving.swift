@@ -40,7 +40,8 @@ extension Store {
         do {
             return try await transaction { db in
                 try checkWords(of: Set(entries.map(\.kind)), db)
-                return .saved(try Self.write(entries, db, RecordWriter(db, JournalWriter(db, who: who, action: action))))
+                return .saved(
+                    try Self.write(entries, db, RecordWriter(db, JournalWriter(db, who: who, action: action))))
             }
         } catch let refusal as BatchRefusal {
             return refusal.outcome

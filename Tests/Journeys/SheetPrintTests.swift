@@ -57,7 +57,9 @@ import Testing
         let other = try Home()
         for kind in ["unit", "conference", "dialogue", "product", "support", "indicator", "sale", "lot"] {
             let path = home.path + "/\(kind).xlsx"
-            #expect(try home.soxa("export", kind, "--format", "xlsx", "--private", "--with-names", "Mẫu", "--out", path).status == 0)
+            #expect(
+                try home.soxa("export", kind, "--format", "xlsx", "--private", "--with-names", "Mẫu", "--out", path)
+                    .status == 0)
             let back = try home.soxa("import", path, "--dry-run")
             #expect(back.status == 0 && back.text.contains("mới 0, đổi 0"), "\(kind): \(back.text.suffix(300))")
             #expect(try other.soxa("import", path).status == 0)

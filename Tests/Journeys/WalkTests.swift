@@ -47,19 +47,24 @@ import Testing
         try again.leave()
     }
 
+    /// Exported records without what they were before: undo makes another version that says the same.
+    private static func withoutPast(_ text: String) -> String {
+        text.replacing(/"(conference\.)?(version|lineage)":("[a-p ]*"|\d+),?/, with: "")
+    }
+
     @Test func undoReachesBackOverARestart() throws {
         let home = try Home.withSample()
-        let before = try home.soxa("export", "dialogue").output
+        let before = try Self.withoutPast(home.soxa("export", "dialogue", "--format", "jsonl").text)
         let first = try home.open()
         try first.openAnswer()
         try first.press("Đã sửa: ", Key.f2)
         try first.leave()
-        #expect(try home.soxa("export", "dialogue").output != before)
+        #expect(try Self.withoutPast(home.soxa("export", "dialogue", "--format", "jsonl").text) != before)
         let second = try home.open()
         try second.press(Key.undo)
         #expect(second.screen.text.contains("Đã hoàn tác"))
         try second.leave()
-        #expect(try home.soxa("export", "dialogue").output == before)
+        #expect(try Self.withoutPast(home.soxa("export", "dialogue", "--format", "jsonl").text) == before)
     }
 
     @Test func whatIsDeletedCanBeTakenBack() throws {

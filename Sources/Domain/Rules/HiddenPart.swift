@@ -41,4 +41,18 @@ package struct HiddenPart: Sendable, Hashable {
         self.content = content
         self.reason = reason
     }
+
+    /// Each part once. A name that stands inside a longer one is the same person's, written in two ways.
+    package static func distinct(_ parts: [HiddenPart]) -> [HiddenPart] {
+        var seen: Set<HiddenPart> = []
+        let once = parts.filter { seen.insert($0).inserted }
+        let names = once.filter(\.reason.isDisclosed).compactMap(\.name)
+        return once.filter { part in
+            guard part.reason.isDisclosed, let name = part.name else { return true }
+            return !names.contains { $0.count > name.count && (" " + $0 + " ").contains(" " + name + " ") }
+        }
+    }
+
+    /// The name that is hidden; nil for a field.
+    private var name: String? { if case .name(let name) = content { name } else { nil } }
 }

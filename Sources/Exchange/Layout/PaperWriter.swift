@@ -29,6 +29,7 @@ package protocol PaperWriter {
 }
 
 extension PaperWriter {
+    /// Most formats lay the letters out; tables of cells do not.
     package static var laysOut: Bool { true }
 
     /// Writes a paper whose rows are all at hand.

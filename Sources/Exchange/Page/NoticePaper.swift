@@ -10,8 +10,9 @@ package struct NoticeWords: Sendable {
     package let notice: String
     /// The headings of the columns: order, question, asker, answer.
     package let columns: [String]
-    /// The heading of the column of the bodies that answer, and what stands before those that support; `%1` are these.
+    /// The heading of the column of the bodies that answer.
     package let body: String
+    /// What stands before the bodies that support; `%1` are these.
     package let supporting: String
     /// What an annex is called; empty for none.
     package let annex: String

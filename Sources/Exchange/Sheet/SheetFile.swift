@@ -3,6 +3,7 @@ import Domain
 
 /// The writer of .xlsx. The pieces are the bytes of the file in their order.
 package struct SheetFile: PaperWriter {
+    /// Cells have no sheets of paper to be laid out on.
     package static var laysOut: Bool { false }
     private var sheets = SheetWriter()
     /// What the next table is called: the heading above it, else the paper.
@@ -51,6 +52,7 @@ package struct SheetFile: PaperWriter {
 
 /// The writer of .csv: the table of a paper that has one.
 package struct DelimitedFile: PaperWriter {
+    /// Cells have no sheets of paper to be laid out on.
     package static var laysOut: Bool { false }
     private var rows: [[String]] = []
     private var hasBegun = false

@@ -21,11 +21,15 @@ package struct Completion: Sendable, Equatable {
     /// The match under the cursor.
     package var chosen: String? { selected.flatMap { matches.indices.contains($0) ? matches[$0] : nil } }
 
-    /// Moves the cursor on; behind either end it is in the text again.
+    /// Moves the cursor on; above the first line it is in the text again, from there up it comes to the last one, and
+    /// below that nothing is: who goes down chooses a line.
     mutating func move(by step: Int) {
-        let places = matches.count + 1
-        let next = ((selected.map { $0 + 1 } ?? 0) + step + places) % places
-        selected = next == 0 ? nil : next - 1
+        if selected == nil, step < 0 {
+            selected = matches.indices.last
+        } else {
+            let next = min((selected ?? -1) + step, matches.count - 1)
+            selected = next < 0 ? nil : next
+        }
         isMoved = true
     }
 }

@@ -6,9 +6,10 @@ extension AppState {
     /// - Parameter entries: the marked records, else the one under the cursor.
     mutating func choosePaper(_ entries: [RecordEntry]) -> [Effect] {
         guard pane == .dialogue else {
-            let papers =
-                productPapers(of: entries).map { (title: words[$0], paper: $1) } + registerPapers(of: entries)
-                + listPapers(of: entries)
+            let own = productPapers(of: entries).map { (title: words[$0], paper: $1) } + registerPapers(of: entries)
+            let list = listPapers(of: entries)
+            // What is marked is meant first.
+            let papers = shownMarks == nil ? own + list : list + own
             guard papers.count > 1 else { return papers.map { .compose(PaperOrder($0.paper), width: nil) } }
             return offer(papers)
         }
@@ -19,11 +20,12 @@ extension AppState {
         let papers: [(Text, Paper)] = [
             (.paperNameReport, .report(year: nil)), (.paperNameSummary, .summary),
         ]
-        let others = papers.map { (title: words[$0], paper: $1) } + listPapers(of: entries)
+        let list = shownMarks == nil || isOfMarked ? listPapers(of: entries) : []
+        let others = papers.map { (title: words[$0], paper: $1) } + list
         // A notice, a conclusion and a report on promises are those of one dialogue.
         guard conferences.count <= 1 else {
             say(.papersOfOneDialogue, role: .warning)
-            return offer(others)
+            return offer(list.isEmpty ? listPapers(of: entries) + others : others)
         }
         let conference = conferences.first ?? nil
         let own: [(Text, Paper)] = [
@@ -32,7 +34,9 @@ extension AppState {
             (.paperNameConclusion, .conclusion(conference: conference, questions: questions)),
             (.paperNamePromises, .promises(conference: conference)),
         ]
-        return offer(own.map { (title: words[$0], paper: $1) } + others)
+        let named = own.map { (title: words[$0], paper: $1) }
+        // These papers know no marks but those of questions.
+        return offer(shownMarks == nil || isOfMarked ? named + others : listPapers(of: entries) + named + others)
     }
 
     private mutating func offer(_ papers: [(title: String, paper: Paper)]) -> [Effect] {

@@ -38,7 +38,7 @@ extension AppState {
         beforeEscape = nil
         typing.forget()
         guard takesText else { return offerAsFilter(text) }
-        message = nil
+        if message?.outlivesTyping != true { message = nil }
         switch layers.last {
         case .form(var form):
             if let name = form.focused?.description.name, form.isSealed(name) {

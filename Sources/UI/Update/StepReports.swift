@@ -14,9 +14,10 @@ extension AppState {
         left.groups.map { group in
             let names = group.entries.prefix(Self.namedInLine).map(shortTitle).joined(separator: ", ")
             let others = group.entries.count - Self.namedInLine
+            let reason = group.reason.hasSuffix(".") ? String(group.reason.dropLast()) : group.reason
             return others > 0
-                ? words(.leftMore, group.reason, names, grouped(Int64(others)))
-                : words(.leftFew, group.reason, names)
+                ? words(.leftMore, reason, names, grouped(Int64(others)))
+                : words(.leftFew, reason, names)
         }.joined(separator: "; ")
     }
 

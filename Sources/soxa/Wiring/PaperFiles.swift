@@ -130,10 +130,7 @@ extension Desk {
     /// What a paper hides or shows, its rows too.
     private func hidden(of composition: Composition) async throws(Sentence) -> [HiddenPart] {
         do {
-            var seen: Set<HiddenPart> = []
-            return (composition.hidden + (try await composition.hiddenRows?() ?? [])).filter {
-                seen.insert($0).inserted
-            }
+            return HiddenPart.distinct(composition.hidden + (try await composition.hiddenRows?() ?? []))
         } catch let sentence as Sentence {
             throw sentence
         } catch {
