@@ -82,7 +82,8 @@ struct PlannedItems {
         if isNamed {
             // A list of somebody else's that says nothing does not say that there is nothing.
             stated = stated.filter { !record.entry[$0].isEmpty }
-            if isAlias { stated.remove(description.titleField) }
+            // A table is headed otherwise than its dialogue is called.
+            if isAlias || stored.kind == Conference.description.kind { stated.remove(description.titleField) }
         }
         let now = RecordState(version: stored.identity.version, values: stored.values)
         let marks = marks(of: description)

@@ -271,7 +271,9 @@ extension AppState {
         where openForm.map { $0.review != nil && $0.isOf(entry) } == true:
             layers.removeAll { if case .conflict = $0 { true } else { false } }
             let (before, after) = (base["state"].text, entry["state"].text)
-            if before == after {
+            if base.identity.id != 0, entry.identity == base.identity {
+                say(.nothingChanged, role: .dim)
+            } else if before == after {
                 say(.saved, shortTitle(entry), time)
             } else {
                 say(
@@ -285,6 +287,8 @@ extension AppState {
             if !isFromForm, entry["state"] != base["state"] {
                 let (before, after) = (base["state"].text, entry["state"].text)
                 say(.stateChanged, shortTitle(entry), stateText(entry.kind, before), stateText(entry.kind, after))
+            } else if base.identity.id != 0, entry.identity == base.identity {
+                say(.nothingChanged, role: .dim)
             } else {
                 say(.saved, shortTitle(entry), time)
             }
