@@ -30,7 +30,7 @@ package struct InputDecoder {
     /// The pause after which Escape alone is a key, in milliseconds.
     private static let escapePause = 25
     /// The pause after which what followed a told Escape was typed by hand: the rest of a torn key comes at once.
-    private var handPause: Int { escapeWindow / 2 }
+    private var handPause: Int { escapeWindow / 5 }
     private static let clickPause = 50
     private static let pastePause = 5_000
 
