@@ -26,11 +26,12 @@ let package = Package(
         .target(name: "Domain", dependencies: ["Vietnamese"], swiftSettings: settings),
         .target(name: "Repository", dependencies: ["Domain", "Vietnamese", grdb], swiftSettings: settings),
         .systemLibrary(name: "CZlib"),
+        .target(name: "Words", dependencies: ["Domain", "Vietnamese", "Resources"], swiftSettings: settings),
         .target(
-            name: "Exchange", dependencies: ["Domain", "Vietnamese", "TextEditing", "CZlib"],
+            name: "Exchange", dependencies: ["Domain", "Vietnamese", "Words", "TextEditing", "CZlib"],
             swiftSettings: settings),
         .target(
-            name: "UI", dependencies: ["Domain", "Screen", "TextEditing", "Vietnamese", "Resources"],
+            name: "UI", dependencies: ["Domain", "Screen", "TextEditing", "Vietnamese", "Words", "Resources"],
             swiftSettings: settings),
         .target(
             name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -38,13 +39,14 @@ let package = Package(
         .executableTarget(
             name: "soxa",
             dependencies: [
-                "UI", "Domain", "Screen", "Repository", "Exchange", "Terminal", "Resources", argumentParser,
+                "UI", "Domain", "Screen", "Repository", "Exchange", "Terminal", "Words", "Resources", argumentParser,
             ],
             swiftSettings: settings),
         .executableTarget(
             name: "devtool",
             dependencies: [
-                "UI", "Domain", "Screen", "Repository", "Vietnamese", "PseudoTerminal", "TypingCorpus", argumentParser,
+                "UI", "Domain", "Screen", "Repository", "Vietnamese", "Words", "PseudoTerminal", "TypingCorpus",
+                argumentParser,
             ],
             swiftSettings: settings),
         .target(name: "PseudoTerminal", path: "Tests/Support/PseudoTerminal", swiftSettings: settings),
@@ -64,15 +66,15 @@ let package = Package(
             name: "RepositoryTests", dependencies: ["Repository", "Domain", "Vietnamese", grdb], exclude: ["Fixtures"],
             swiftSettings: settings),
         .testTarget(
-            name: "ExchangeTests", dependencies: ["Exchange", "Domain", "CodeReader"], swiftSettings: settings),
+            name: "ExchangeTests", dependencies: ["Exchange", "Domain", "Words", "CodeReader"], swiftSettings: settings),
         .testTarget(
-            name: "UITests", dependencies: ["UI", "Domain", "Screen", "Vietnamese", "CodeReader"], exclude: ["Goldens"],
+            name: "UITests", dependencies: ["UI", "Domain", "Screen", "Vietnamese", "Words", "CodeReader"], exclude: ["Goldens"],
             swiftSettings: settings),
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "Screen", "PseudoTerminal", "TerminalProbe"],
             swiftSettings: settings),
         .testTarget(
-            name: "Journeys", dependencies: ["soxa", "PseudoTerminal", "Exchange"], exclude: ["Goldens"],
+            name: "Journeys", dependencies: ["soxa", "PseudoTerminal", "Exchange", "Words"], exclude: ["Goldens"],
             swiftSettings: settings),
     ]
 )

@@ -1,5 +1,6 @@
 // Does the work on cases: fetches what rules look at, stores in one change, finds promises.
 import Domain
+import Words
 
 extension EffectRunner {
     /// So many promises of a state are offered.

@@ -1,6 +1,7 @@
 // Does the work on dossiers: fetches what steps depend on, stores them in one change, begins new ones.
 import Domain
 import Resources
+import Words
 
 extension EffectRunner {
     /// So many dossiers of a product, or papers of a dossier, are looked at.

@@ -1,5 +1,6 @@
 // Does the work that effects ask for, off the main actor, and answers with messages.
 import Domain
+import Words
 
 /// Interprets effects with an office.
 package struct EffectRunner: Sendable {

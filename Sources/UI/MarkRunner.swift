@@ -1,5 +1,6 @@
 // Fetches marked records, and finds out which of them are still there.
 import Domain
+import Words
 
 extension EffectRunner {
     /// Records fetched per window.

@@ -1,5 +1,6 @@
 // Finds records that may be one with another, and merges two.
 import Domain
+import Words
 
 extension EffectRunner {
     /// So many records are offered for merging.

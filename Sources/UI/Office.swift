@@ -1,5 +1,6 @@
 // What the interface may do with records and files: one value of closures, so that tests need no database.
 import Domain
+import Words
 
 /// What was being typed when the form was left, kept until it is saved or dropped.
 package struct OpenDraft: Sendable, Equatable {

@@ -1,5 +1,6 @@
 // Work on questions that takes more than one question to the office.
 import Domain
+import Words
 
 extension Effect {
     /// Whether nobody asked for it: when it fails, nothing is said.

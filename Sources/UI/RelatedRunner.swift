@@ -1,5 +1,6 @@
 // Gathers the records that belong to one, for the part of the screen that shows it.
 import Domain
+import Words
 
 extension EffectRunner {
     /// So many records of a kind are looked at beside the one they belong to.

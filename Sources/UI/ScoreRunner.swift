@@ -1,5 +1,6 @@
 // Gathers what the score screen shows.
 import Domain
+import Words
 
 extension EffectRunner {
     private static let scoreLimit = 300

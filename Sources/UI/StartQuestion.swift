@@ -2,6 +2,7 @@
 import Domain
 import Screen
 import TextEditing
+import Words
 
 /// What is asked.
 package struct StartQuestion: Sendable {

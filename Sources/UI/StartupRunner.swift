@@ -1,6 +1,7 @@
 // Fetches what the work on projects, needs, loans and indicators depends on.
 import Domain
 import Resources
+import Words
 
 extension EffectRunner {
     /// So many visits are looked through for a project to follow.

@@ -1,5 +1,6 @@
 // Takes steps of the workflow through the office: all questions that can, in one change.
 import Domain
+import Words
 
 /// Carries a step out.
 struct StepTaking {

@@ -4,10 +4,12 @@ import Domain
 import Foundation
 import Screen
 import UI
+import Words
 
 struct DocumentsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "documents", abstract: "Writes the key table of the README and the field reference.")
+        commandName: "documents",
+        abstract: "Writes the key table of the README, the field reference and the names of the texts.")
 
     func run() throws {
         for document in try Documents.all() { try document.write() }
@@ -41,7 +43,10 @@ enum Documents {
 
     /// Every generated document.
     static func all() throws -> [GeneratedDocument] {
-        [try readme(), GeneratedDocument(path: ".docs/fields.md", text: fields())]
+        [
+            try readme(), GeneratedDocument(path: ".docs/fields.md", text: fields()),
+            GeneratedDocument(path: TextEnum.path, text: TextEnum.source()),
+        ]
     }
 
     private static func readme() throws -> GeneratedDocument {

@@ -4,6 +4,7 @@ import Domain
 import Glibc
 import Screen
 import UI
+import Words
 
 struct ReviewBench: ParsableCommand {
     static let configuration = CommandConfiguration(

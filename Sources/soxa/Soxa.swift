@@ -3,6 +3,7 @@ import ArgumentParser
 import Foundation
 import Synchronization
 import UI
+import Words
 
 /// The words of the command line, in the language that the arguments ask for.
 let words = Words(Soxa.language(in: CommandLine.arguments))

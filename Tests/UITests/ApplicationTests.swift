@@ -3,6 +3,7 @@ import Domain
 import Screen
 import Testing
 import UI
+import Words
 
 /// A display that keeps what it was shown.
 @MainActor

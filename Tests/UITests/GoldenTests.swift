@@ -4,6 +4,7 @@ import Foundation
 import Screen
 import Testing
 import UI
+import Words
 
 /// A screen to be compared: how to get there from the start.
 struct Scene: Sendable, CustomTestStringConvertible {

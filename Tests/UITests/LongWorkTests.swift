@@ -3,6 +3,7 @@ import Domain
 import Screen
 import Testing
 import UI
+import Words
 
 @MainActor @Suite struct LongWorkTests {
     /// Writes a paper that comes to 3.200 of 10.000 rows and then waits for what happens.

@@ -4,6 +4,7 @@ import Foundation
 import Screen
 import Testing
 import UI
+import Words
 
 @Suite struct StringsTests {
     @Test(arguments: Language.allCases) func theFileIsWellFormed(language: Language) {

@@ -4,6 +4,7 @@ import Foundation
 import Screen
 import Testing
 import UI
+import Words
 
 @Suite struct TerminalRecordTests {
     static func full(_ name: String = "xterm/PuTTY-0.8/ssh") -> TerminalRecord {

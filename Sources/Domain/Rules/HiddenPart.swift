@@ -56,3 +56,19 @@ package struct HiddenPart: Sendable, Hashable {
     /// The name that is hidden; nil for a field.
     private var name: String? { if case .name(let name) = content { name } else { nil } }
 }
+
+/// The hidden parts that have one reason.
+package struct HiddenGroup: Sendable {
+    /// Why they are hidden.
+    package let reason: HiddenPart.Reason
+    /// What is hidden.
+    package let parts: [HiddenPart]
+
+    /// The parts reason by reason, in the order of the reasons.
+    package static func groups(of parts: [HiddenPart]) -> [HiddenGroup] {
+        HiddenPart.Reason.allCases.compactMap { reason in
+            let found = parts.filter { $0.reason == reason }
+            return found.isEmpty ? nil : HiddenGroup(reason: reason, parts: found)
+        }
+    }
+}

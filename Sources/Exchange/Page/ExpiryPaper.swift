@@ -1,29 +1,14 @@
 // The notice that the recognition of products ends, as pages of text.
 import Domain
 import Vietnamese
-
-/// A piece of the wording of the notice; `%1` and so on in it are places for what the records say.
-package enum ExpiryWord: Sendable, Hashable {
-    /// The heading above all; on which day.
-    case heading, title
-    /// The stars behind the name.
-    case stars
-    /// Whose it is, and from where.
-    case holder, unit
-    /// The decision with the day of recognition, without it, and the day alone.
-    case decisionDay, decision, recognised
-    /// That recognition ends, or has ended.
-    case ends, ended
-    /// What to do about it.
-    case toDo, toDoLate
-}
+import Words
 
 /// Composes the notice that is due at least 30 days before recognition ends (decision 148/QĐ-TTg of 24/02/2023).
 package struct ExpiryPaper {
-    let words: @Sendable (ExpiryWord) -> String
+    let words: Words
 
     /// A composer with its words.
-    package init(words: @escaping @Sendable (ExpiryWord) -> String) { self.words = words }
+    package init(words: Words) { self.words = words }
 
     /// The pages of text of a notice.
     package func pages(_ products: [(product: Product, holder: String)], on day: CalendarDate) -> [[String]] {
@@ -37,32 +22,32 @@ package struct ExpiryPaper {
             item.product.lastDay.map { (last: $0, offset: offset, item: item) }
         }.sorted { ($0.last.dayNumber, $0.offset) < ($1.last.dayNumber, $1.offset) }
         let heading: [PaperBlock] = [
-            .paragraph(PaperParagraph(.name, words(.heading))),
-            .paragraph(PaperParagraph(.note, filled(words(.title), day.officialText))),
+            .paragraph(PaperParagraph(.name, words[.expiryHeading])),
+            .paragraph(PaperParagraph(.note, words(.expiryTitle, day.officialText))),
         ]
         let entries = ending.enumerated().map { index, ending in
             PaperBlock.list(entry(index + 1, ending.item.product, ending.item.holder, ending.last, day))
         }
-        return PaperDocument(title: words(.heading), sections: [PaperSection(blocks: heading + entries)])
+        return PaperDocument(title: words[.expiryHeading], sections: [PaperSection(blocks: heading + entries)])
     }
 
     private func entry(
         _ number: Int, _ product: Product, _ holder: String, _ last: CalendarDate, _ today: CalendarDate
     ) -> [PaperParagraph] {
-        let stars = product.starRating.map { " (" + filled(words(.stars), String($0)) + ")" } ?? ""
+        let stars = product.starRating.map { " (" + words(.stars, String($0)) + ")" } ?? ""
         var lines: [String] = []
-        if !holder.isEmpty { lines.append(filled(words(.holder), holder)) }
-        if !product.unit.isEmpty { lines.append(filled(words(.unit), product.unit)) }
+        if !holder.isEmpty { lines.append(words(.expiryHolder, holder)) }
+        if !product.unit.isEmpty { lines.append(words(.expiryUnit, product.unit)) }
         switch (product.decision.isEmpty, product.issuedOn) {
         case (false, let day?):
-            lines.append(filled(words(.decisionDay), officeNumber(product.decision), day.officialText))
-        case (false, nil): lines.append(filled(words(.decision), officeNumber(product.decision)))
-        case (true, let day?): lines.append(filled(words(.recognised), day.officialText))
+            lines.append(words(.expiryDecisionDay, officeNumber(product.decision), day.officialText))
+        case (false, nil): lines.append(words(.expiryDecision, officeNumber(product.decision)))
+        case (true, let day?): lines.append(words(.expiryRecognised, day.officialText))
         case (true, nil): break
         }
         let days = last.dayNumber - today.dayNumber
-        lines.append(filled(words(days < 0 ? .ended : .ends), last.officialText, String(abs(days))))
-        lines.append(words(days < 0 ? .toDoLate : .toDo))
+        lines.append(words(days < 0 ? .expiryEnded : .expiryEnds, last.officialText, String(abs(days))))
+        lines.append(words[days < 0 ? .expiryToDoLate : .expiryToDo])
         return [PaperParagraph(.item, product.name + stars, mark: "\(number).")]
             + lines.map { PaperParagraph(.item, $0, level: 1) }
     }

@@ -1,22 +1,7 @@
 // What a field of a record says on paper and in a spreadsheet.
 import Domain
 import Vietnamese
-
-/// A piece of the wording of lists and records; `%1` and so on in it are places for what the records say.
-package enum RecordWord: Sendable, Hashable {
-    /// What a kind is called, and so many records of it.
-    case kind(RecordKind), counted(RecordKind, Int)
-    /// What a field is called, over its column and beside its value; what a choice is called.
-    case column(RecordKind, String), field(RecordKind, String), choice(RecordKind, String, String)
-    /// The column of order numbers; the day of the paper.
-    case order, asOf
-    /// The heading over labels and over values.
-    case item, content
-    /// Values: yes and no, so many stars.
-    case yes, no, stars
-    /// A result that nobody reported, that does not apply, that the registers count.
-    case notReported, notApplicable, countedResult
-}
+import Words
 
 /// The value of a field, in words where it needs them.
 package enum PrintedValue: Sendable, Hashable {
@@ -64,7 +49,7 @@ package enum PrintedValue: Sendable, Hashable {
 /// Puts the fields of records into words.
 package struct FieldPrinter: Sendable {
     /// The words.
-    package let words: @Sendable (RecordWord) -> String
+    package let words: Words
     private let day: CalendarDate
     private let titles: [RecordKind: [Int64: String]]
     private let counts: [CountRequest: RegisterCount]
@@ -74,7 +59,7 @@ package struct FieldPrinter: Sendable {
     ///   - titles: what the records are called that references name.
     ///   - counts: what the registers count for figures that nobody reported.
     package init(
-        words: @escaping @Sendable (RecordWord) -> String, on day: CalendarDate,
+        words: Words, on day: CalendarDate,
         titles: [RecordKind: [Int64: String]] = [:], counts: [CountRequest: RegisterCount] = [:]
     ) {
         self.words = words
@@ -99,19 +84,19 @@ package struct FieldPrinter: Sendable {
         }
         switch (field.kind, value) {
         case (_, .none): return .none
-        case (.choice, .text(let code)): return .text(words(.choice(kind, field.name, standing(code, field, entry))))
+        case (.choice, .text(let code)): return .text(words.choice(kind, field.name, standing(code, field, entry)))
         case (.several, .text(let codes)):
-            let texts = codes.split(separator: ";").map { words(.choice(kind, field.name, String($0))) }
+            let texts = codes.split(separator: ";").map { words.choice(kind, field.name, String($0)) }
             return .text(texts.joined(separator: ", "))
         case (_, .text(let text)):
             let shown = names.shown(text, kind, field, of: entry)
             return shown.isEmpty ? .none : .text(shown)
         case (_, .number(let number)):
-            return field.name == "starRating" ? .text(filled(words(.stars), String(number))) : .number(number)
+            return field.name == "starRating" ? .text(words(.stars, String(number))) : .number(number)
         case (_, .figure(let figure)): return .figure(figure)
         case (_, .money(let money)): return .money(money)
         case (_, .date(let date)): return .date(date)
-        case (_, .flag(let flag)): return .text(words(flag ? .yes : .no))
+        case (_, .flag(let flag)): return .text(words[flag ? .yes : .no])
         case (.reference(let other), .reference(let id)): return title(other, id, &names)
         case (_, .reference): return .none
         }
@@ -137,9 +122,9 @@ package struct FieldPrinter: Sendable {
         case .reported(let figure): return .figure(figure)
         case .counted(let figure):
             let (least, most) = (figure.least.vietnameseText, figure.most.vietnameseText)
-            return .text(filled(words(.countedResult), least == most ? least : least + "–" + most))
-        case .notReported: return .text(words(.notReported))
-        case .notApplicable: return .text(words(.notApplicable))
+            return .text(words(.countedAs, least == most ? least : least + "–" + most))
+        case .notReported: return .text(words[.notReportedShort])
+        case .notApplicable: return .text(words[.notApplicable])
         }
     }
 }

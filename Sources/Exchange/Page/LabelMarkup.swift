@@ -1,14 +1,15 @@
 // A sheet of labels as a page for a browser, which prints it on A4; the codes are vector drawings.
 import Domain
 import Vietnamese
+import Words
 
 /// Composes a sheet of labels as HTML that is well-formed XML too. Nothing in it is fetched from anywhere.
 package struct LabelMarkup {
-    let words: @Sendable (LabelWord) -> String
+    let words: Words
     let language: String
 
     /// A composer with its words and the code of their language.
-    package init(words: @escaping @Sendable (LabelWord) -> String, language: String) {
+    package init(words: Words, language: String) {
         self.words = words
         self.language = language
     }
@@ -19,7 +20,7 @@ package struct LabelMarkup {
         return [
             "<!DOCTYPE html>",
             "<html lang=\"\(language)\" xml:lang=\"\(language)\" xmlns=\"http://www.w3.org/1999/xhtml\">", "<head>",
-            "<meta charset=\"utf-8\"/>", "<title>\(escapedMarkup(words(.sheet)))</title>", "<style>",
+            "<meta charset=\"utf-8\"/>", "<title>\(escapedMarkup(words[.labelSheet]))</title>", "<style>",
         ] + Self.style + ["</style>", "</head>", "<body>"] + labels.flatMap(label) + ["</body>", "</html>"]
     }
 
@@ -36,7 +37,7 @@ package struct LabelMarkup {
     private func label(_ label: LotLabel) -> [String] {
         let facts = LabelPaper.facts(label, words)
         let code = label.code.map { code in
-            code.symbol().map { codeMarkup($0, of: code.text) } ?? "<p>\(escapedMarkup(words(.codeTooLong)))</p>"
+            code.symbol().map { codeMarkup($0, of: code.text) } ?? "<p>\(escapedMarkup(words[.labelCodeTooLong]))</p>"
         }
         return ["<section class=\"label\">"] + [code].compactMap { $0 }
             + ["<h1>\(escapedMarkup(facts.first ?? ""))</h1>"]

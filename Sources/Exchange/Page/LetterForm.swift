@@ -2,26 +2,15 @@
 // below.
 import Domain
 import Vietnamese
-
-/// A piece of the wording of the form; `%1` and so on in it are places.
-package enum LetterWord: Sendable, CaseIterable {
-    /// Quốc hiệu, Tiêu ngữ, and the head of the Youth Union's papers.
-    case nation, motto, youthUnion
-    /// The number with its symbol; the symbol alone, with room for the number.
-    case number, symbol
-    /// Place and date; the place, with room for the day.
-    case placeDate, placeYear
-    /// What stands above the recipients.
-    case recipients
-}
+import Words
 
 /// Puts the form of decree 30/2020/NĐ-CP, annex I, around a paper.
 package struct LetterForm: Sendable {
     let letterhead: Letterhead
-    let words: @Sendable (LetterWord) -> String
+    let words: Words
 
     /// The form of a letterhead with its words.
-    package init(_ letterhead: Letterhead, words: @escaping @Sendable (LetterWord) -> String) {
+    package init(_ letterhead: Letterhead, words: Words) {
         self.letterhead = letterhead
         self.words = words
     }
@@ -72,11 +61,11 @@ package struct LetterForm: Sendable {
             switch letterhead.title {
             case .nation:
                 [
-                    PaperParagraph(.nation, words(.nation)), PaperParagraph(.motto, words(.motto)),
-                    PaperParagraph(.rule, words(.motto)),
+                    PaperParagraph(.nation, words[.letterNation]), PaperParagraph(.motto, words[.letterMotto]),
+                    PaperParagraph(.rule, words[.letterMotto]),
                 ]
             case .youthUnion:
-                [PaperParagraph(.nation, words(.youthUnion)), PaperParagraph(.rule, words(.youthUnion))]
+                [PaperParagraph(.nation, words[.letterYouthUnion]), PaperParagraph(.rule, words[.letterYouthUnion])]
             }
         return [
             .columns([PaperColumn(share: Self.shares.left, left), PaperColumn(share: Self.shares.right, right)]),
@@ -91,14 +80,14 @@ package struct LetterForm: Sendable {
     private static let shares = (left: 2, right: 3)
 
     private func numberText(_ number: String) -> String {
-        number.isEmpty ? filled(words(.symbol), letterhead.symbol) : filled(words(.number), officeNumber(number))
+        number.isEmpty ? words(.letterSymbol, letterhead.symbol) : words(.letterNumber, officeNumber(number))
     }
 
     private func placeDate(_ date: CalendarDate?, _ year: Int) -> String {
-        guard let date else { return filled(words(.placeYear), letterhead.place, String(year)) }
+        guard let date else { return words(.letterPlaceYear, letterhead.place, String(year)) }
         let day = date.day < 10 ? "0\(date.day)" : "\(date.day)"
         let month = date.month < 3 ? "0\(date.month)" : "\(date.month)"
-        return filled(words(.placeDate), letterhead.place, day, month, String(date.year))
+        return words(.letterPlaceDate, letterhead.place, day, month, String(date.year))
     }
 
     /// Recipients at the left, authority and signer at the right.
@@ -114,7 +103,7 @@ package struct LetterForm: Sendable {
         if !signing.isEmpty {
             signing += [PaperParagraph(.signature, ""), PaperParagraph(.signer, letterhead.signer)]
         }
-        let heading = entries.isEmpty ? [] : [PaperParagraph(.recipientsHeading, words(.recipients))]
+        let heading = entries.isEmpty ? [] : [PaperParagraph(.recipientsHeading, words[.letterRecipients])]
         return [.columns([PaperColumn(share: 1, heading + entries), PaperColumn(share: 1, signing)])]
     }
 

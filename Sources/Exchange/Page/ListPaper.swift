@@ -1,6 +1,7 @@
 // A list on paper: its columns, its rows in its order.
 import Domain
 import Vietnamese
+import Words
 
 /// Composes a list, row by row.
 package struct ListPaper: Sendable {
@@ -20,12 +21,12 @@ package struct ListPaper: Sendable {
 
     /// The headings: order number, then the columns.
     package var headings: [String] {
-        let order = printer.words(.order)
+        let order = printer.words[.paperOrder]
         return [order]
             + columns.map { field in
-                let heading = printer.words(.column(kind, field.name))
+                let heading = printer.words.column(kind, field.name)
                 // A column of numbers of its own goes by its whole name beside the order numbers.
-                return heading == order ? printer.words(.field(kind, field.name)) : heading
+                return heading == order ? printer.words.field(kind, field.name) : heading
             }
     }
 
@@ -64,7 +65,7 @@ package struct ListPaper: Sendable {
     }
 
     private func document(title: String, table: PaperTable, on day: CalendarDate) -> PaperDocument {
-        let note = filled(printer.words(.asOf), day.officialText) + " · " + printer.words(.counted(kind, table.count))
+        let note = printer.words(.paperAsOf, day.officialText) + " · " + printer.words.counted(kind, table.count)
         return PaperDocument(
             title: title,
             sections: [

@@ -1,33 +1,14 @@
 // The account of the market as pages of text.
 import Domain
 import Vietnamese
-
-/// A piece of the wording of the account; `%1` and so on in it are places for what the records say.
-package enum MarketWord: Sendable, Hashable {
-    /// The heading above all; of which year; of all years; as of which day.
-    case heading, ofYear, ofAllYears, asOf
-    /// The headings of the parts.
-    case volumes, listings, promotions
-    /// The headings of the columns.
-    case item, year, volume, revenue
-    /// That something is not in the register; that a sum is too large; which periods were added.
-    case unregistered, tooLarge, periods
-    /// What the sales of a year brought in; how many of how many say so.
-    case revenueOfYear, partOf
-    /// A platform with how many listings; an occasion with its kind; what those of a year cost; without cost.
-    case platform, ofYearCount, cost, noCost
-    /// A form of promotion in words.
-    case form(Promotion.Form)
-    /// What stands for a year that is not given; for a part without records.
-    case noYear, nothing
-}
+import Words
 
 /// Composes the account of what was sold, offered and promoted.
 package struct MarketPaper {
-    let words: @Sendable (MarketWord) -> String
+    let words: Words
 
     /// A composer with its words.
-    package init(words: @escaping @Sendable (MarketWord) -> String) { self.words = words }
+    package init(words: Words) { self.words = words }
 
     /// The pages of text of an account as it was on a day.
     package func pages(_ account: MarketAccount, on day: CalendarDate) -> [[String]] {
@@ -36,37 +17,38 @@ package struct MarketPaper {
 
     /// The paper of an account as it was on a day.
     package func document(_ account: MarketAccount, on day: CalendarDate) -> PaperDocument {
-        let scope = account.year.map { filled(words(.ofYear), String($0)) } ?? words(.ofAllYears)
+        let scope = account.year.map { words(.marketOfYear, String($0)) } ?? words[.marketOfAllYears]
         let heading: [PaperBlock] = [
-            .paragraph(PaperParagraph(.name, words(.heading))),
-            .paragraph(PaperParagraph(.note, scope + " " + filled(words(.asOf), day.officialText))),
+            .paragraph(PaperParagraph(.name, words[.marketHeading])),
+            .paragraph(PaperParagraph(.note, scope + " " + words(.marketAsOf, day.officialText))),
         ]
         let blocks =
-            heading + volumes(account) + part(.listings, account.platforms.map(lines))
-            + part(.promotions, account.promotions.map(lines))
-        return PaperDocument(title: words(.heading), sections: [PaperSection(blocks: blocks)])
+            heading + volumes(account) + part(.marketListings, account.platforms.map(lines))
+            + part(.marketPromotions, account.promotions.map(lines))
+        return PaperDocument(title: words[.marketHeading], sections: [PaperSection(blocks: blocks)])
     }
 
     private func volumes(_ account: MarketAccount) -> [PaperBlock] {
-        guard !account.sums.isEmpty else { return part(.volumes, []) }
+        guard !account.sums.isEmpty else { return part(.marketVolumes, []) }
         let heading = PaperRow(
-            texts: [words(.item), words(.year), words(.volume), words(.revenue)], style: .cellHeading)
+            texts: [words[.marketItem], words[.marketYear], words[.marketVolume], words[.marketRevenue]],
+            style: .cellHeading)
         let table = PaperTable(
             shares: [24, 4, 20, 17], heading: [heading], rows: account.sums.map { PaperRow(cells($0)) })
         let totals = account.years.compactMap { year -> PaperParagraph? in
             let revenue = account.revenue(of: year)
             guard revenue.given > 0 else { return nil }
-            return PaperParagraph(.body, filled(words(.revenueOfYear), yearText(year), text(revenue)))
+            return PaperParagraph(.body, words(.marketRevenueOfYear, yearText(year), text(revenue)))
         }
-        return [.paragraph(PaperParagraph(.heading, words(.volumes))), .table(table), .list(totals)]
+        return [.paragraph(PaperParagraph(.heading, words[.marketVolumes])), .table(table), .list(totals)]
     }
 
     private func cells(_ sum: MarketAccount.Sum) -> [PaperCell] {
-        let note = sum.product == nil ? "\n" + words(.unregistered) : ""
+        let note = sum.product == nil ? "\n" + words[.marketUnregistered] : ""
         var volumes = sum.volumes.map { volume in
-            (volume.quantity?.vietnameseText ?? words(.tooLarge)) + " " + volume.measure
+            (volume.quantity?.vietnameseText ?? words[.marketTooLarge]) + " " + volume.measure
         }
-        if sum.periods.count > 1 { volumes.append(filled(words(.periods), sum.periods.joined(separator: "; "))) }
+        if sum.periods.count > 1 { volumes.append(words(.marketPeriods, sum.periods.joined(separator: "; "))) }
         return [
             PaperCell(sum.item + note), PaperCell(sum.year.map(String.init) ?? "", style: .cellCentred),
             PaperCell(volumes.joined(separator: "\n")),
@@ -74,14 +56,14 @@ package struct MarketPaper {
         ]
     }
 
-    private func part(_ heading: MarketWord, _ lists: [[PaperParagraph]]) -> [PaperBlock] {
-        let lists = lists.isEmpty ? [[PaperParagraph(.body, words(.nothing))]] : lists
-        return [.paragraph(PaperParagraph(.heading, words(heading)))] + lists.map(PaperBlock.list)
+    private func part(_ heading: Text, _ lists: [[PaperParagraph]]) -> [PaperBlock] {
+        let lists = lists.isEmpty ? [[PaperParagraph(.body, words[.marketNothing])]] : lists
+        return [.paragraph(PaperParagraph(.heading, words[heading]))] + lists.map(PaperBlock.list)
     }
 
     private func lines(_ platform: MarketAccount.Platform) -> [PaperParagraph] {
         let count = grouped(Int64(platform.listings.count))
-        return [PaperParagraph(.item, filled(words(.platform), platform.name, count), mark: "-")]
+        return [PaperParagraph(.item, words(.marketPlatform, platform.name, count), mark: "-")]
             + platform.listings.map { listing in
                 let address = listing.address.isEmpty ? "" : ": " + listing.address
                 return PaperParagraph(.item, listing.item + address, mark: "+", level: 1)
@@ -89,9 +71,9 @@ package struct MarketPaper {
     }
 
     private func lines(_ year: MarketAccount.PromotionYear) -> [PaperParagraph] {
-        let cost = year.cost.given == 0 ? words(.noCost) : filled(words(.cost), text(year.cost))
+        let cost = year.cost.given == 0 ? words[.marketNoCost] : words(.marketCost, text(year.cost))
         let count = grouped(Int64(year.promotions.count))
-        let heading = filled(words(.ofYearCount), yearText(year.year), count) + " " + cost
+        let heading = words(.marketOfYearCount, yearText(year.year), count) + " " + cost
         return [PaperParagraph(.item, heading, mark: "-")]
             + year.promotions.map { promotion in
                 let parts = [
@@ -100,17 +82,21 @@ package struct MarketPaper {
                     promotion.cost?.fullText ?? "",
                 ]
                 .filter { !$0.isEmpty }
-                let text = promotion.event + " (" + words(.form(promotion.form)) + ")"
+                let text =
+                    promotion.event + " ("
+                    + words.choice(Promotion.description.kind, "promotion.form", promotion.form.rawValue) + ")"
                 return PaperParagraph(.item, ([text] + parts).joined(separator: ", "), mark: "+", level: 1)
             }
     }
 
     /// A sum of money, and of how many records when not all give one.
     private func text(_ sum: MarketAccount.MoneySum) -> String {
-        let total = sum.dong.map { Money(dong: $0).fullText } ?? words(.tooLarge)
+        let total = sum.dong.map { Money(dong: $0).fullText } ?? words[.marketTooLarge]
         guard sum.given < sum.count else { return total }
-        return total + " " + filled(words(.partOf), grouped(Int64(sum.given)), grouped(Int64(sum.count)))
+        return total + " " + words(.marketPartOf, grouped(Int64(sum.given)), grouped(Int64(sum.count)))
     }
 
-    private func yearText(_ year: Int?) -> String { year.map { filled(words(.ofYear), String($0)) } ?? words(.noYear) }
+    private func yearText(_ year: Int?) -> String {
+        year.map { words(.marketOfYear, String($0)) } ?? words[.marketNoYear]
+    }
 }

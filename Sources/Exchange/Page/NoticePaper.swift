@@ -1,53 +1,14 @@
 // The table of answers of a dialogue as pages of text.
 import Domain
 import Vietnamese
-
-/// The words on the printed table of answers.
-package struct NoticeWords: Sendable {
-    /// The heading above all.
-    package let heading: String
-    /// Which notice the table belongs to; `%1` is its number, `%2` its day. Left out when there is no number.
-    package let notice: String
-    /// The headings of the columns: order, question, asker, answer.
-    package let columns: [String]
-    /// The heading of the column of the bodies that answer.
-    package let body: String
-    /// What stands before the bodies that support; `%1` are these.
-    package let supporting: String
-    /// What an annex is called; empty for none.
-    package let annex: String
-    /// What stands for an answer that is not there yet.
-    package let unanswered: String
-    /// What stands for an answer that another row gives; `%1` is its number.
-    package let sameAs: String
-    /// What stands for a question that was passed on; `%1` says where to or why.
-    package let forwarded: String
-    /// What is said below an answer that replaces a published one; `%1` is the notice.
-    package let replaces: String
-
-    /// The words of a table.
-    package init(
-        heading: String, notice: String, columns: [String], body: String = "", supporting: String = "%1",
-        annex: String = "", unanswered: String, sameAs: String, forwarded: String,
-        replaces: String
-    ) {
-        self.heading = heading
-        self.notice = notice
-        self.columns = columns
-        (self.body, self.supporting, self.annex) = (body, supporting, annex)
-        self.unanswered = unanswered
-        self.sameAs = sameAs
-        self.forwarded = forwarded
-        self.replaces = replaces
-    }
-}
+import Words
 
 /// Composes the table of answers.
 package struct NoticePaper: Sendable {
-    let words: NoticeWords
+    let words: Words
 
     /// A composer with its words.
-    package init(words: NoticeWords) { self.words = words }
+    package init(words: Words) { self.words = words }
 
     /// The table of a conference as a paper.
     /// - Parameter texts: fetches the texts of questions by their numbers in the database, when the table has none.
@@ -79,7 +40,7 @@ package struct NoticePaper: Sendable {
         let sections = [
             PaperSection(blocks: blocks),
             section(
-                conference: conference, table: table, annex: words.annex.isEmpty ? nil : words.annex, texts: texts),
+                conference: conference, table: table, annex: words[.conclusionAnnex], texts: texts),
         ]
         return (PaperDocument(title: conference.title, sections: sections), gaps)
     }
@@ -115,12 +76,12 @@ package struct NoticePaper: Sendable {
     ) -> PaperSection {
         var blocks = annex.map { [PaperBlock.paragraph(PaperParagraph(.name, $0))] } ?? []
         blocks += heading(conference, paper).map(PaperBlock.paragraph)
-        let hasBodies = !words.body.isEmpty && !table.bodies.isEmpty
-        var columns = words.columns
-        if hasBodies, !columns.isEmpty { columns.insert(words.body, at: columns.count - 1) }
+        let hasBodies = !table.bodies.isEmpty
+        var columns: [Text] = [.paperOrder, .paperQuestion, .paperAsker, .paperAnswer]
+        if hasBodies { columns.insert(.paperBody, at: columns.count - 1) }
         var answers = PaperTable(
             shares: Self.shares(upTo: table.rows.map(\.number).max() ?? 0, hasBodies: hasBodies),
-            heading: [PaperRow(texts: columns, style: .cellHeading)])
+            heading: [PaperRow(texts: columns.map { words[$0] }, style: .cellHeading)])
         let entries = Self.entries(table)
         if let texts {
             let composer = self
@@ -186,7 +147,7 @@ package struct NoticePaper: Sendable {
     /// The body that answers, and under it those that support.
     private func body(_ question: Question) -> String {
         let supporting = question.supportingBodies.joined(separator: "; ")
-        return [question.department, supporting.isEmpty ? "" : filled(words.supporting, supporting)]
+        return [question.department, supporting.isEmpty ? "" : words(.paperSupporting, supporting)]
             .filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
@@ -200,27 +161,27 @@ package struct NoticePaper: Sendable {
         var text: String
         switch row.answer {
         case .text(let answer): text = answer
-        case .sameAs(let number): text = filled(words.sameAs, String(number))
-        case .missing: text = words.unanswered
+        case .sameAs(let number): text = words(.paperSameAs, String(number))
+        case .missing: text = words[.paperUnanswered]
         case .forwarded(let reason, let answer):
-            text = filled(words.forwarded, reason.isEmpty ? "…" : reason)
+            text = words(.paperForwarded, reason.isEmpty ? "…" : reason)
             if !answer.isEmpty { text = answer + "\n" + text }
         }
         guard let replaced = row.replacedNotice else { return text }
         let notices = [replaced, conference.notice, "…"]
-        return text + "\n" + filled(words.replaces, officeNumber(notices.first { !$0.isEmpty } ?? "…"))
+        return text + "\n" + words(.paperReplaces, officeNumber(notices.first { !$0.isEmpty } ?? "…"))
     }
 
     private func heading(_ conference: Conference, _ paper: String?) -> [PaperParagraph] {
         // A title taken from a published table says itself what it is.
         let saysSo = folded(conference.title).contains("giai dap")
-        var lines = saysSo ? [] : [PaperParagraph(.name, words.heading)]
+        var lines = saysSo ? [] : [PaperParagraph(.name, words[.paperNoticeHeading])]
         lines.append(PaperParagraph(.name, conference.title.uppercased()))
         if let paper {
             lines.append(PaperParagraph(.note, paper))
         } else if !conference.notice.isEmpty {
             let day = conference.noticeDate?.officialText ?? "…"
-            lines.append(PaperParagraph(.note, filled(words.notice, officeNumber(conference.notice), day)))
+            lines.append(PaperParagraph(.note, words(.paperNotice, officeNumber(conference.notice), day)))
         }
         return lines
     }

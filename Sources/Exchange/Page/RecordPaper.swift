@@ -1,6 +1,7 @@
 // A record on paper: its fields in their order, labels and values.
 import Domain
 import Vietnamese
+import Words
 
 /// Composes one record.
 package struct RecordPaper: Sendable {
@@ -14,15 +15,15 @@ package struct RecordPaper: Sendable {
 
     /// The paper of a record as it was on a day; fields that say nothing are left out.
     package func document(_ entry: RecordEntry, on day: CalendarDate, hiding names: inout NameHiding) -> PaperDocument {
-        let heading = printer.words(.kind(entry.kind))
+        let heading = printer.words.kind(entry.kind)
         var blocks: [PaperBlock] = [
             .paragraph(PaperParagraph(.name, heading.uppercased())),
-            .paragraph(PaperParagraph(.note, filled(printer.words(.asOf), day.officialText))),
+            .paragraph(PaperParagraph(.note, printer.words(.paperAsOf, day.officialText))),
         ]
         var facts: [PaperRow] = []
         func close() {
             guard !facts.isEmpty else { return }
-            let titles = [printer.words(.item), printer.words(.content)]
+            let titles = [printer.words[.recordItem], printer.words[.recordContent]]
             let heading = PaperRow(texts: titles, style: .cellHeading)
             blocks.append(.table(PaperTable(shares: [22, 49], heading: [heading], rows: facts)))
             facts = []
@@ -31,7 +32,7 @@ package struct RecordPaper: Sendable {
             if field.isLink || Self.technical.contains(field.name) { continue }
             let value = printer.value(field, of: entry, hiding: &names)
             guard value != .none else { continue }
-            let label = printer.words(.field(entry.kind, field.name))
+            let label = printer.words.field(entry.kind, field.name)
             if field.kind == .prose {
                 close()
                 blocks.append(.paragraph(PaperParagraph(.heading, label)))

@@ -1,32 +1,15 @@
 // The report of a year: results and the next year's plan, worded by a template.
 import Domain
 import Vietnamese
-
-/// A piece of the wording of the lists in a report; `%1` and so on in it are places.
-package enum ReportWord: Sendable, CaseIterable {
-    /// A result and a target, each by its name and figure; what the target's period is.
-    case result, target
-    /// A promise by its words and body; by when, and that no day was given.
-    case promise, due, noDue
-    /// The headings of the table of indicators.
-    case order, indicator, measure, planned, reached, note
-    /// The heading above target and result.
-    case figures
-    /// What stands for a result that nobody reported, and for one that does not apply.
-    case notReported, notApplicable
-    /// That a result was counted from the registers; that it counts from the beginning.
-    case counted, cumulative
-    /// What the annex with the table is called, and which paper it belongs to.
-    case annex, annexNote
-}
+import Words
 
 /// Composes the yearly report.
 package struct ReportPaper {
     let template: PaperTemplate
-    let words: @Sendable (ReportWord) -> String
+    let words: Words
 
     /// A composer with the office's template.
-    package init(template: PaperTemplate, words: @escaping @Sendable (ReportWord) -> String) {
+    package init(template: PaperTemplate, words: Words) {
         self.template = template
         self.words = words
     }
@@ -50,7 +33,8 @@ package struct ReportPaper {
         var sections = [PaperSection(blocks: blocks)]
         // Every figure stands on the paper: in the annex, unless the template puts the table elsewhere.
         if !template.asks(for: .indicators), !report.figures.isEmpty {
-            let heading = PaperParagraph.lines(.name, words(.annex)) + [PaperParagraph(.note, words(.annexNote))]
+            let heading =
+                PaperParagraph.lines(.name, words[.reportAnnex]) + [PaperParagraph(.note, words[.reportAnnexNote])]
             let table = PaperBlock.table(table(report.figures))
             sections.append(PaperSection(isLandscape: true, blocks: heading.map(PaperBlock.paragraph) + [table]))
         }
@@ -62,30 +46,30 @@ package struct ReportPaper {
     }
 
     private func result(_ figure: ReportedFigure) -> String? {
-        figure.textWithUnit.map { filled(words(.result), figure.indicator.name, $0) }
+        figure.textWithUnit.map { words(.reportResult, figure.indicator.name, $0) }
     }
 
     private func target(_ indicator: Indicator) -> String {
         let unit = indicator.measure.isEmpty ? "" : " " + indicator.measure
         return filled(
-            words(.target), indicator.name, (indicator.target?.vietnameseText ?? "") + unit, indicator.period)
+            words[.reportTarget], indicator.name, (indicator.target?.vietnameseText ?? "") + unit, indicator.period)
     }
 
     private func promise(_ promise: Promise) -> String {
-        let due = promise.dueOn.map { filled(words(.due), $0.officialText) } ?? words(.noDue)
-        return filled(words(.promise), onOneLine(promise.commitment), promise.body, due)
+        let due = promise.dueOn.map { words(.reportDue, $0.officialText) } ?? words[.reportNoDue]
+        return words(.reportPromise, onOneLine(promise.commitment), promise.body, due)
     }
 
     private func table(_ figures: [ReportedFigure]) -> PaperTable {
         let heading = [
             PaperRow([
-                PaperCell(words(.order), style: .cellHeading, rows: 2),
-                PaperCell(words(.indicator), style: .cellHeading, rows: 2),
-                PaperCell(words(.measure), style: .cellHeading, rows: 2),
-                PaperCell(words(.figures), style: .cellHeading, span: 2),
-                PaperCell(words(.note), style: .cellHeading, rows: 2),
+                PaperCell(words[.paperOrder], style: .cellHeading, rows: 2),
+                PaperCell(words[.reportIndicator], style: .cellHeading, rows: 2),
+                PaperCell(words[.reportMeasure], style: .cellHeading, rows: 2),
+                PaperCell(words[.reportFigures], style: .cellHeading, span: 2),
+                PaperCell(words[.reportNote], style: .cellHeading, rows: 2),
             ]),
-            PaperRow(texts: [words(.planned), words(.reached)], style: .cellHeading),
+            PaperRow(texts: [words[.reportPlanned], words[.reportReached]], style: .cellHeading),
         ]
         let rows = figures.enumerated().map { index, figure in
             PaperRow([
@@ -101,15 +85,15 @@ package struct ReportPaper {
     private func reached(_ figure: ReportedFigure) -> String {
         switch figure.standing {
         case .reported, .counted: figure.text ?? ""
-        case .notReported: words(.notReported)
-        case .notApplicable: words(.notApplicable)
+        case .notReported: words[.notReportedShort]
+        case .notApplicable: words[.notApplicable]
         }
     }
 
     private func note(_ figure: ReportedFigure) -> String {
         var notes: [String] = []
-        if case .counted = figure.standing { notes.append(words(.counted)) }
-        if figure.indicator.isCumulative { notes.append(words(.cumulative)) }
+        if case .counted = figure.standing { notes.append(words[.reportCounted]) }
+        if figure.indicator.isCumulative { notes.append(words[.reportCumulative]) }
         return notes.joined(separator: "; ")
     }
 }

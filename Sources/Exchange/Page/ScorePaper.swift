@@ -1,29 +1,14 @@
 // A score sheet on paper: criterion by criterion what was chosen and what it gives.
 import Domain
 import Vietnamese
-
-/// A piece of the wording of a score sheet; `%1` and so on in it are places for what the records say.
-package enum ScoreWord: Sendable, Hashable {
-    /// The heading above all; the set of criteria with its decision; that it is a frame only.
-    case heading, set, frameOnly
-    /// What is scored, and by whom.
-    case product, holder, unit, scorer, day
-    /// A role in words.
-    case role(ScoreSheet.Role)
-    /// The headings of the columns.
-    case code, criterion, option, points, maximum, evidence
-    /// The last row; stars, or that no band is known; how many criteria are open.
-    case total, stars, noStars, open
-    /// A note on a criterion; what else there is to know.
-    case note, notes
-}
+import Words
 
 /// Composes a filled score sheet.
 package struct ScorePaper: Sendable {
-    let words: @Sendable (ScoreWord) -> String
+    let words: Words
 
     /// A composer with its words.
-    package init(words: @escaping @Sendable (ScoreWord) -> String) { self.words = words }
+    package init(words: Words) { self.words = words }
 
     /// The paper of a sheet by its set of criteria.
     /// - Parameters:
@@ -34,39 +19,43 @@ package struct ScorePaper: Sendable {
     ) -> PaperDocument {
         let scoring = Scoring(set.scored, ScoreMarks(sheet.marks))
         var blocks: [PaperBlock] = [
-            .paragraph(PaperParagraph(.name, words(.heading))),
-            .paragraph(PaperParagraph(.note, filled(words(.set), set.name, officeNumber(set.decision)))),
+            .paragraph(PaperParagraph(.name, words[.scorePaperHeading])),
+            .paragraph(PaperParagraph(.note, words(.scorePaperSet, set.name, officeNumber(set.decision)))),
         ]
-        if set.isFrameOnly { blocks.append(.paragraph(PaperParagraph(.note, words(.frameOnly)))) }
-        var about = [filled(words(.product), sheet.item)]
-        if !holder.isEmpty { about.append(filled(words(.holder), holder)) }
-        if let unit = product?.unit, !unit.isEmpty { about.append(filled(words(.unit), unit)) }
-        let role = words(.role(sheet.role))
-        about.append(filled(words(.scorer), scorer.isEmpty ? role : role + " – " + scorer))
-        if let day = sheet.scoredOn { about.append(filled(words(.day), day.officialText)) }
+        if set.isFrameOnly { blocks.append(.paragraph(PaperParagraph(.note, words[.scoreFrameOnly]))) }
+        var about = [words(.scorePaperProduct, sheet.item)]
+        if !holder.isEmpty { about.append(words(.scorePaperHolder, holder)) }
+        if let unit = product?.unit, !unit.isEmpty { about.append(words(.scorePaperUnit, unit)) }
+        let role = words.choice(ScoreSheet.description.kind, "sheet.role", sheet.role.rawValue)
+        about.append(words(.scorePaperScorer, scorer.isEmpty ? role : role + " – " + scorer))
+        if let day = sheet.scoredOn { about.append(words(.scorePaperDay, day.officialText)) }
         blocks.append(.list(about.map { PaperParagraph(.body, $0) }))
         blocks.append(.table(table(scoring)))
         var results: [PaperParagraph] = []
-        if scoring.open > 0 { results.append(PaperParagraph(.body, filled(words(.open), String(scoring.open)))) }
+        if scoring.open > 0 { results.append(PaperParagraph(.body, words(.scorePaperOpen, String(scoring.open)))) }
         if scoring.isComplete {
             results.append(
-                PaperParagraph(.body, scoring.stars.map { filled(words(.stars), String($0)) } ?? words(.noStars)))
+                PaperParagraph(.body, scoring.stars.map { words(.scorePaperStars, String($0)) } ?? words[.scoreNoBand]))
         }
         blocks.append(.list(results))
         if !sheet.notes.isEmpty {
-            blocks.append(.paragraph(PaperParagraph(.heading, words(.notes))))
+            blocks.append(.paragraph(PaperParagraph(.heading, words[.scorePaperNotes])))
             blocks.append(.list(PaperParagraph.lines(.body, sheet.notes)))
         }
-        return PaperDocument(title: words(.heading), sections: [PaperSection(isLandscape: true, blocks: blocks)])
+        return PaperDocument(
+            title: words[.scorePaperHeading], sections: [PaperSection(isLandscape: true, blocks: blocks)])
     }
 
     private func table(_ scoring: Scoring) -> PaperTable {
-        let titles = [ScoreWord.code, .criterion, .option, .points, .maximum, .evidence].map { words($0) }
+        let titles: [Text] = [
+            .scoreColumnCode, .scoreColumnCriterion, .scoreColumnOption, .scoreColumnPoints, .scoreColumnMaximum,
+            .scoreColumnEvidence,
+        ]
         var rows = scoring.outline.entries.map { entry in
             let criterion = entry.criterion.map { scoring.outline.criteria[$0] }
             let mark = scoring.marks[entry.code]
             let points = entry.criterion.map { scoring.given[$0]?.text ?? "–" } ?? scoring.sum(entry.criteria).text
-            let facts = mark.evidence + (mark.note.isEmpty ? [] : [filled(words(.note), mark.note)])
+            let facts = mark.evidence + (mark.note.isEmpty ? [] : [words(.scoreNote, mark.note)])
             return PaperRow([
                 PaperCell(entry.code), PaperCell(entry.name),
                 PaperCell(criterion.flatMap { option(of: $0, mark) } ?? ""), PaperCell(points, style: .cellNumber),
@@ -76,12 +65,13 @@ package struct ScorePaper: Sendable {
         }
         rows.append(
             PaperRow([
-                PaperCell(""), PaperCell(words(.total)), PaperCell(""),
+                PaperCell(""), PaperCell(words[.scoreTotal]), PaperCell(""),
                 PaperCell(scoring.total.text, style: .cellNumber),
                 PaperCell(scoring.outline.total.text, style: .cellNumber), PaperCell(""),
             ]))
         return PaperTable(
-            shares: [7, 33, 30, 6, 7, 16], heading: [PaperRow(texts: titles, style: .cellHeading)], rows: rows)
+            shares: [7, 33, 30, 6, 7, 16], heading: [PaperRow(texts: titles.map { words[$0] }, style: .cellHeading)],
+            rows: rows)
     }
 
     private func option(of criterion: Criterion, _ mark: ScoreMark) -> String? {

@@ -1,6 +1,7 @@
 // The examination as a program of its own, without records: `soxa doctor`.
 import Domain
 import Screen
+import Words
 
 /// Runs an examination on a display until the person leaves.
 @MainActor

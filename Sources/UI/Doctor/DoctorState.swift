@@ -1,5 +1,6 @@
 // The examination of a terminal step by step: what somebody pressed, pasted, clicked and answered.
 import Screen
+import Words
 
 /// An examination under way.
 package struct DoctorState: Sendable {

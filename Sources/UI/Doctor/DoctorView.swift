@@ -1,6 +1,7 @@
 // The screen of an examination: what to do in this step, what has come so far, and at the end the findings.
 import Screen
 import TextEditing
+import Words
 
 /// Draws an examination.
 package struct DoctorView {

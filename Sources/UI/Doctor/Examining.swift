@@ -1,6 +1,7 @@
 // The examination of the terminal inside the program: opened by a command, or by what a new terminal answers.
 import Domain
 import Screen
+import Words
 
 extension AppState {
     /// Begins an examination.

@@ -1,5 +1,6 @@
 // What is known about a terminal, as sentences that say what to do.
 import Screen
+import Words
 
 /// One finding.
 package struct TerminalSentence: Sendable, Equatable {

@@ -1,5 +1,6 @@
 // What a paper hides, and what may be names that it does not hide, as a list with a cursor.
 import Domain
+import Words
 
 /// What a paper hides, over the paper.
 package struct HiddenState: Sendable {

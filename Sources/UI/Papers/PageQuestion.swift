@@ -1,5 +1,6 @@
 // What the preview of a paper asks for in a line.
 import Domain
+import Words
 
 /// Something to type while a paper is looked at.
 package enum PageQuestion: Sendable, Hashable {

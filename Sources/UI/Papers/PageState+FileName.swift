@@ -1,4 +1,5 @@
 // The names under which papers are offered to be written.
+import Words
 
 extension PageState {
     /// The text that suggests a file's name.

@@ -1,5 +1,6 @@
 // Which papers there are, and how somebody wants one.
 import Domain
+import Words
 
 /// A paper made from the records.
 package enum Paper: Sendable, Hashable {

@@ -3,6 +3,7 @@ import Domain
 import Screen
 import TextEditing
 import Vietnamese
+import Words
 
 /// Work on printing for the runner.
 package enum PrintWork: Sendable, Equatable {

@@ -1,6 +1,7 @@
 // Everything the screen is drawn from.
 import Domain
 import Screen
+import Words
 
 /// A line under the panes that says what happened.
 package struct StatusMessage: Sendable, Equatable {

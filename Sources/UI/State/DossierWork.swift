@@ -1,5 +1,6 @@
 // What is asked for, done and answered in the work on dossiers, their papers and the awards of products.
 import Domain
+import Words
 
 /// A step that a dossier shall take.
 package struct DossierStepRequest: Sendable, Hashable {

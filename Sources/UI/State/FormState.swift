@@ -1,6 +1,7 @@
 // The form of a record, made from its description.
 import Domain
 import TextEditing
+import Words
 
 /// How a field is entered.
 package enum FormControl: Sendable, Equatable {

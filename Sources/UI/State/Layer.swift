@@ -2,6 +2,7 @@
 import Domain
 import TextEditing
 import Vietnamese
+import Words
 
 /// Something over the panes that has the keyboard.
 package enum Layer: Sendable {

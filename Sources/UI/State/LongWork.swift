@@ -1,6 +1,7 @@
 // Long work: how far it is, and what of it can be stopped.
 import Domain
 import Vietnamese
+import Words
 
 /// How far long work is.
 package struct LongWork: Sendable, Equatable {

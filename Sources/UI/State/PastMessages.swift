@@ -1,5 +1,6 @@
 // The last messages of the program, so that one that was cut or overwritten can still be read.
 import Domain
+import Words
 
 /// A message and when it was said.
 package struct PastMessage: Sendable, Equatable {

@@ -3,6 +3,7 @@ import Domain
 import Screen
 import TextEditing
 import Vietnamese
+import Words
 
 extension AppState {
     /// More than so many are not asked for one by one.

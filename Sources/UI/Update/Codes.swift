@@ -1,5 +1,6 @@
 // Showing codes, and the papers of products: labels of lots and the account of the market.
 import Domain
+import Words
 
 extension AppState {
     /// The kinds of record that have a code.

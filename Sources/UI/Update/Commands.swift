@@ -2,6 +2,7 @@
 import Domain
 import Screen
 import TextEditing
+import Words
 
 extension AppState {
     /// Carries out a command on the records that it takes.

@@ -1,6 +1,7 @@
 // Dossiers on their way: beginning them, taking them a step further, sending papers back.
 import Domain
 import Screen
+import Words
 
 extension AppState {
     /// Does what a chosen item of a menu says.

@@ -1,6 +1,7 @@
 // The drafts of the user: which rows have one, the list of all of them, and the keys that lead back.
 import Domain
 import Screen
+import Words
 
 extension AppState {
     /// Takes all drafts of the user; at the start it is told how many there are.

@@ -2,6 +2,7 @@
 import Domain
 import Screen
 import Vietnamese
+import Words
 
 extension AppState {
     /// Offers the fields that can be changed in all chosen records.

@@ -76,3 +76,12 @@ extension AppState {
         }
     }
 }
+
+extension AppState {
+    /// Says what a list is filtered by: the words, the units that they name, and the values that they may mean.
+    package func setFilter(_ filter: String, of query: inout ListQuery) {
+        query.filter = filter
+        query.units = periods(named: filter, of: query.kind)
+        query.reading = words.reading(of: filter, in: query.kind, on: today)
+    }
+}

@@ -2,6 +2,7 @@
 import Domain
 import Screen
 import TextEditing
+import Words
 
 extension AppState {
     mutating func handle(_ key: KeyPress, in form: FormState) -> [Effect] {

@@ -1,6 +1,7 @@
 // Keys of the list of what a paper hides: what somebody says of a name holds for every paper from then on.
 import Domain
 import Screen
+import Words
 
 extension AppState {
     /// Moves the cursor of the list, or scrolls it where there is nothing to choose.

@@ -2,6 +2,7 @@
 import Domain
 import Screen
 import TextEditing
+import Words
 
 extension AppState {
     /// Why nothing can be put into a text now; nil when it can.

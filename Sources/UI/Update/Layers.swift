@@ -3,6 +3,7 @@ import Domain
 import Screen
 import TextEditing
 import Vietnamese
+import Words
 
 extension AppState {
     mutating func handle(_ key: KeyPress, in menu: MenuState) -> [Effect] {

@@ -2,6 +2,7 @@
 import Domain
 import Screen
 import TextEditing
+import Words
 
 extension AppState {
     /// Offers the questions like a stored one, to make it the same as one of them or as none.

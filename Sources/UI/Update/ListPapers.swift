@@ -2,6 +2,7 @@
 import Domain
 import TextEditing
 import Vietnamese
+import Words
 
 extension AppState {
     /// The list shown, or its marked rows, and the record that was chosen.

@@ -2,6 +2,7 @@
 import Domain
 import Screen
 import Vietnamese
+import Words
 
 extension AppState {
     /// Offers the records that may be one with a record.

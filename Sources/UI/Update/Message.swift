@@ -1,6 +1,7 @@
 // What can happen to the state: events of the person, and answers to effects.
 import Domain
 import Screen
+import Words
 
 /// Something that happened.
 package enum Message: Sendable {

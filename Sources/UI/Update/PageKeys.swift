@@ -2,6 +2,7 @@
 import Domain
 import Screen
 import Vietnamese
+import Words
 
 extension AppState {
     /// The paper that is looked at, also below a line to type.

@@ -1,5 +1,6 @@
 // Which papers can be printed from where.
 import Domain
+import Words
 
 extension AppState {
     /// Offers the papers of a dialogue; elsewhere those of the register shown.

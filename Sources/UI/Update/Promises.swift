@@ -2,6 +2,7 @@
 import Domain
 import Screen
 import TextEditing
+import Words
 
 extension AppState {
     /// Why a command for promises cannot be given now; nil when it can.

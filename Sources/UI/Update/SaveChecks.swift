@@ -2,6 +2,7 @@
 import Domain
 import Screen
 import TextEditing
+import Words
 
 extension AppState {
     /// Saves a record of a form or of the list, once it is known that nothing speaks against it.

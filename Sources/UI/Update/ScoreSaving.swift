@@ -1,6 +1,7 @@
 // Saving a score sheet and leaving it: what was chosen is never lost.
 import Domain
 import Screen
+import Words
 
 extension AppState {
     /// The score sheet that is open, whatever lies over it.

@@ -1,6 +1,7 @@
 // Beginning a score sheet: by which criteria, and who scores.
 import Domain
 import Screen
+import Words
 
 extension AppState {
     /// Opens a score sheet to be filled in.

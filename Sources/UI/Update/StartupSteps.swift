@@ -2,6 +2,7 @@
 import Domain
 import Screen
 import Vietnamese
+import Words
 
 extension AppState {
     /// Offers where records can go; those that cannot take a step are left where they are.

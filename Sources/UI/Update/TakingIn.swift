@@ -1,6 +1,7 @@
 // Quick entry: question after question during the session itself.
 import Domain
 import Screen
+import Words
 
 extension AppState {
     /// Opens quick entry, going on with what was typed for a new question before.

@@ -1,6 +1,7 @@
 // What came of saving several records at once.
 import Domain
 import Vietnamese
+import Words
 
 extension AppState {
     /// Says what came of saving records together, and shows the list anew.

@@ -1,6 +1,7 @@
 // The one way in which the state changes.
 import Domain
 import Screen
+import Words
 
 /// Changes the state for a message and says what work follows.
 package func update(_ state: inout AppState, _ message: Message) -> [Effect] {

@@ -2,6 +2,7 @@
 import Domain
 import Screen
 import Vietnamese
+import Words
 
 /// Words, sums and bars that all parts of an account use.
 package struct AccountText {

@@ -1,6 +1,7 @@
 // The account of a year over the panes: its sums, its parts, and the rows of the part shown.
 import Domain
 import Screen
+import Words
 
 /// Where the parts of an account stand, and what they say.
 struct AccountView {

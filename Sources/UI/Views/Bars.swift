@@ -3,6 +3,7 @@ import Domain
 import Screen
 import TextEditing
 import Vietnamese
+import Words
 
 /// The first line: the program, the office, where one is, what needs attention.
 struct TitleBar {

@@ -3,6 +3,7 @@ import Domain
 import Screen
 import TextEditing
 import Vietnamese
+import Words
 
 /// The lines of what lies around a record.
 struct CaseText {

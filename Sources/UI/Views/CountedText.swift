@@ -2,6 +2,7 @@
 import Domain
 import Screen
 import Vietnamese
+import Words
 
 /// The words of an indicator's result: what was reported, counted, not reported, or does not apply.
 struct CountedText {

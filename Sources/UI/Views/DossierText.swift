@@ -2,6 +2,7 @@
 import Domain
 import Screen
 import Vietnamese
+import Words
 
 /// The standing of a dossier, above its fields.
 struct DossierText {

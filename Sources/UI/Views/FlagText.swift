@@ -2,6 +2,7 @@
 import Domain
 import Screen
 import Vietnamese
+import Words
 
 extension Words {
     /// What speaks against saving, in a sentence.

@@ -2,6 +2,7 @@
 import Domain
 import Screen
 import Vietnamese
+import Words
 
 /// Draws what a paper hides, reason by reason.
 struct HiddenView {
@@ -53,19 +54,7 @@ struct HiddenView {
     }
 }
 
-/// The hidden parts that have one reason.
-struct HiddenGroup {
-    let reason: HiddenPart.Reason
-    let parts: [HiddenPart]
-
-    /// The parts reason by reason, in the order of the reasons.
-    static func groups(of parts: [HiddenPart]) -> [HiddenGroup] {
-        HiddenPart.Reason.allCases.compactMap { reason in
-            let found = parts.filter { $0.reason == reason }
-            return found.isEmpty ? nil : HiddenGroup(reason: reason, parts: found)
-        }
-    }
-
+extension HiddenGroup {
     /// The reason as a heading.
     func title(_ words: Words) -> String {
         let word = words.hiddenReason(reason)

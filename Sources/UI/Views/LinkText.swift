@@ -1,6 +1,7 @@
 // What other questions are to a question, below its fields.
 import Domain
 import Screen
+import Words
 
 /// The lines of the links of a record.
 struct LinkText {

@@ -1,6 +1,7 @@
 // The market of one product in its record: what was sold, where it is offered, how it was promoted, its latest lots.
 import Domain
 import Screen
+import Words
 
 /// The lines that tell how a product sells, from what belongs to it.
 package struct MarketText {

@@ -3,6 +3,7 @@ import Domain
 import Screen
 import TextEditing
 import Vietnamese
+import Words
 
 /// The box of a large overlay and what is inside.
 struct Overlay {

@@ -2,6 +2,7 @@
 import Domain
 import Screen
 import Vietnamese
+import Words
 
 /// The lines of what belongs to a product or to a holder.
 struct OverviewText {

@@ -2,6 +2,7 @@
 import Domain
 import Screen
 import Vietnamese
+import Words
 
 /// Draws the first and the last row around a paper.
 struct PageHeading {

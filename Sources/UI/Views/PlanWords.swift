@@ -1,6 +1,7 @@
 // How the rows of an import plan are worded, on the screen and on the command line.
 import Domain
 import Screen
+import Words
 
 /// Words what becomes of the fields of a row.
 package struct PlanWords {

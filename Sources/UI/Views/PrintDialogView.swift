@@ -2,6 +2,7 @@
 import Domain
 import Screen
 import TextEditing
+import Words
 
 /// Draws the dialog.
 struct PrintDialogView {

@@ -2,6 +2,7 @@
 import Domain
 import Screen
 import TextEditing
+import Words
 
 /// The sentences above a line that asks for a reason.
 struct PromptFlags {

@@ -1,6 +1,7 @@
 // Score sheets side by side: those of the same product, under the old and the new rules, and those of similar products.
 import Domain
 import Screen
+import Words
 
 /// Draws the table over a score sheet.
 struct ScoreTable {

@@ -1,6 +1,7 @@
 // Scores in words: for the score screen, for the record of a sheet and for the overview of a dossier or product.
 import Domain
 import Screen
+import Words
 
 /// Words of scores.
 struct ScoreText {

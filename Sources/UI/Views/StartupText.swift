@@ -2,6 +2,7 @@
 import Domain
 import Screen
 import Vietnamese
+import Words
 
 /// The lines of how such a record stands, and of what belongs to it.
 struct StartupText {

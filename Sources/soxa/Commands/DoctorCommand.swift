@@ -5,6 +5,7 @@ import Foundation
 import Screen
 import Terminal
 import UI
+import Words
 
 struct DoctorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

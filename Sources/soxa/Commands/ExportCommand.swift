@@ -3,6 +3,7 @@ import ArgumentParser
 import Domain
 import Exchange
 import UI
+import Words
 
 /// A form of exported records.
 enum ExportFormat: String, ExpressibleByArgument, CaseIterable {

@@ -3,6 +3,7 @@ import ArgumentParser
 import Domain
 import Exchange
 import UI
+import Words
 
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "import", abstract: words[.helpImport])

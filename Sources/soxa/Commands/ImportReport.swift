@@ -2,6 +2,7 @@
 import Domain
 import Exchange
 import UI
+import Words
 
 /// The report of a plan.
 struct ImportReport {

@@ -2,6 +2,7 @@
 import ArgumentParser
 import Foundation
 import UI
+import Words
 
 struct OpenCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "open", abstract: words[.helpOpen])

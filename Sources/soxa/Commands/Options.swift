@@ -4,6 +4,7 @@ import Domain
 import Foundation
 import Repository
 import UI
+import Words
 
 extension Language: ExpressibleByArgument {}
 

@@ -2,6 +2,7 @@
 import ArgumentParser
 import Domain
 import UI
+import Words
 
 /// A paper that can be printed.
 enum PaperName: String, ExpressibleByArgument, CaseIterable {

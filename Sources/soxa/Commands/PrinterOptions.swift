@@ -1,6 +1,7 @@
 // Which printer, and how: the options of printing on paper.
 import ArgumentParser
 import UI
+import Words
 
 extension PrintJob.Sides: ExpressibleByArgument {}
 

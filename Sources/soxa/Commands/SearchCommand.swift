@@ -5,6 +5,7 @@ import Exchange
 import Foundation
 import Repository
 import UI
+import Words
 
 struct SearchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "search", abstract: words[.helpSearch])

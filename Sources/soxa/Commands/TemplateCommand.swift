@@ -1,6 +1,7 @@
 // Prints the wording of a paper, for an office that wants to change it.
 import ArgumentParser
 import UI
+import Words
 
 struct TemplateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "template", abstract: words[.helpTemplate])

@@ -3,6 +3,7 @@ import Domain
 import Foundation
 import Repository
 import UI
+import Words
 
 /// The file that a command works on.
 struct Book {

@@ -2,6 +2,7 @@
 import Domain
 import Repository
 import UI
+import Words
 
 /// The work of the office over a store.
 struct Desk: Sendable {

@@ -3,6 +3,7 @@ import Domain
 import Exchange
 import Repository
 import UI
+import Words
 
 /// What an export shows besides what everybody may see.
 struct Showing: Sendable {

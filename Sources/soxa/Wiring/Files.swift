@@ -2,6 +2,7 @@
 import Domain
 import Foundation
 import UI
+import Words
 
 /// Where the records are unless `--db` says otherwise: `$XDG_DATA_HOME/soxa/soxa.db`.
 func homeDatabase() -> String {

@@ -2,6 +2,7 @@
 import Domain
 import Exchange
 import UI
+import Words
 
 /// What a file for an import holds.
 enum ImportFile {

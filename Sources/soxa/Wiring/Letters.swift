@@ -4,6 +4,7 @@ import Exchange
 import Foundation
 import Resources
 import UI
+import Words
 
 /// The templates that there are, by the names of their files.
 enum TemplateName: String, CaseIterable {
@@ -92,7 +93,7 @@ extension Desk {
         if let letterhead = try await letterhead(for: use) {
             composition.bodies += [letterhead.superior, letterhead.issuer]
             composition.bodies += letterhead.recipients.split(whereSeparator: \.isNewline).map(String.init)
-            composition.document = LetterForm(letterhead, words: letterWord).around(
+            composition.document = LetterForm(letterhead, words: words).around(
                 composition.document, number: number, date: day, year: today.year)
         } else if !use.isInformal {
             composition.remarks.append(Sentence(.remarkNoLetterhead))
@@ -126,18 +127,5 @@ extension Desk {
     func facts(for use: Letterhead.Use) async throws(Sentence) -> [TemplateFact: String] {
         guard let issuer = try await letterhead(for: use)?.issuer else { return [:] }
         return [.issuer: issuer.replacing("\n", with: " ")]
-    }
-
-    @Sendable private func letterWord(_ word: LetterWord) -> String {
-        switch word {
-        case .nation: words[.letterNation]
-        case .motto: words[.letterMotto]
-        case .youthUnion: words[.letterYouthUnion]
-        case .number: words[.letterNumber]
-        case .symbol: words[.letterSymbol]
-        case .placeDate: words[.letterPlaceDate]
-        case .placeYear: words[.letterPlaceYear]
-        case .recipients: words[.letterRecipients]
-        }
     }
 }

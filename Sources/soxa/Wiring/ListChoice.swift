@@ -3,6 +3,7 @@ import Domain
 import Repository
 import Screen
 import UI
+import Words
 
 extension Desk {
     /// The list of a kind that a view and a filter ask for, with what it is called.

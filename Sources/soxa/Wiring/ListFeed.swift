@@ -3,6 +3,7 @@ import Domain
 import Exchange
 import Repository
 import UI
+import Words
 
 /// Reads a list in its order; asked for its first row again, it begins anew.
 actor ListFeed {

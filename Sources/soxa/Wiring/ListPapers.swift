@@ -3,6 +3,7 @@ import Domain
 import Exchange
 import Repository
 import UI
+import Words
 
 extension Desk {
     /// A list on paper: all its records in its order, read while it is written.
@@ -10,7 +11,7 @@ extension Desk {
         guard let description = Catalogue.description(of: query.kind) else { throw Sentence(.failedMissing) }
         let count = try await stored { () async throws(StoreError) in try await store.count(query) }
         guard count > 0 else { throw Sentence(.failedEmptyList) }
-        let printer = FieldPrinter(words: recordWord, on: today, counts: try await counts(for: query.kind))
+        let printer = FieldPrinter(words: words, on: today, counts: try await counts(for: query.kind))
         let paper = ListPaper(description, printer: printer)
         let feed = ListFeed(query, paper: paper, names: try await hiding(showsAll: showsNames), desk: self)
         let rows = PaperRowFeed(count: count) { start in try await feed.rows(from: start) }
@@ -50,7 +51,7 @@ extension Desk {
             if let named = try await stored(other, number) { titles[other, default: [:]][number] = named.title }
         }
         let printer = FieldPrinter(
-            words: recordWord, on: today, titles: titles, counts: try await counts(for: kind))
+            words: words, on: today, titles: titles, counts: try await counts(for: kind))
         var names = try await hiding(showsAll: showsNames)
         let document = RecordPaper(printer: printer).document(entry, on: today, hiding: &names)
         return Composition(document, hidden: names.hidden)
@@ -65,7 +66,7 @@ extension Desk {
         var product: RecordEntry?
         if let number = sheet.product { product = try await stored(Product.description.kind, number) }
         var names = try await hiding(showsAll: showsNames)
-        let document = ScorePaper(words: scoreWord).document(
+        let document = ScorePaper(words: words).document(
             sheet, set: set, product: product?.record(), holder: product.map { names.shown("holder", of: $0) } ?? "",
             scorer: names.shown("scorer", of: entry))
         return Composition(document, hidden: names.hidden)
@@ -117,51 +118,5 @@ extension Desk {
     func counts(for kind: RecordKind) async throws(Sentence) -> [CountRequest: RegisterCount] {
         guard kind == Indicator.description.kind else { return [:] }
         return try await stored { () async throws(StoreError) in try await store.counted(on: today) }
-    }
-
-    @Sendable func recordWord(_ word: RecordWord) -> String {
-        switch word {
-        case .kind(let kind): words.kind(kind)
-        case .counted(let kind, let count): words.counted(kind, count)
-        case .column(let kind, let field): words.column(kind, field)
-        case .field(let kind, let field): words.field(kind, field)
-        case .choice(let kind, let field, let code): words.choice(kind, field, code)
-        case .order: words[.paperOrder]
-        case .asOf: words[.paperAsOf]
-        case .item: words[.recordItem]
-        case .content: words[.recordContent]
-        case .yes: words[.yes]
-        case .no: words[.no]
-        case .stars: words[.stars]
-        case .notReported: words[.notReportedShort]
-        case .notApplicable: words[.notApplicable]
-        case .countedResult: words[.countedAs]
-        }
-    }
-
-    @Sendable private func scoreWord(_ word: ScoreWord) -> String {
-        switch word {
-        case .heading: words[.scorePaperHeading]
-        case .set: words[.scorePaperSet]
-        case .frameOnly: words[.scoreFrameOnly]
-        case .product: words[.scorePaperProduct]
-        case .holder: words[.scorePaperHolder]
-        case .unit: words[.scorePaperUnit]
-        case .scorer: words[.scorePaperScorer]
-        case .day: words[.scorePaperDay]
-        case .role(let role): words.choice(ScoreSheet.description.kind, "role", role.rawValue)
-        case .code: words[.scoreColumnCode]
-        case .criterion: words[.scoreColumnCriterion]
-        case .option: words[.scoreColumnOption]
-        case .points: words[.scoreColumnPoints]
-        case .maximum: words[.scoreColumnMaximum]
-        case .evidence: words[.scoreColumnEvidence]
-        case .total: words[.scoreTotal]
-        case .stars: words[.scorePaperStars]
-        case .noStars: words[.scoreNoBand]
-        case .open: words[.scorePaperOpen]
-        case .note: words[.scoreNote]
-        case .notes: words[.scorePaperNotes]
-        }
     }
 }

@@ -3,11 +3,12 @@ import Domain
 import Exchange
 import Repository
 import UI
+import Words
 
 extension Desk {
     /// The labels of lots as the lines of a page for a browser.
     func labelMarkup(_ ids: [Int64]) async throws(Sentence) -> [String] {
-        LabelMarkup(words: labelWord, language: words.language.rawValue).lines(try await labels(of: ids))
+        LabelMarkup(words: words, language: words.language.rawValue).lines(try await labels(of: ids))
     }
 
     /// The labels of lots, by their numbers and in that order.
@@ -30,7 +31,7 @@ extension Desk {
         let account = MarketAccount(
             sales: try await records(Sale.self), listings: try await records(Listing.self),
             promotions: try await records(Promotion.self), products: try await records(Product.self), year: year)
-        return MarketPaper(words: marketWord).document(account, on: today)
+        return MarketPaper(words: words).document(account, on: today)
     }
 
     /// The lots that codes such as `A1,B2` name, in that order; without codes all of them.
@@ -55,51 +56,6 @@ extension Desk {
     private func records<R: Record>(_ type: R.Type) async throws(Sentence) -> [R] {
         try await stored { () async throws(StoreError) in
             try await store.allEntries(of: R.description.kind).compactMap { $0.record() }
-        }
-    }
-
-    /// The words of labels.
-    @Sendable func labelWord(_ word: LabelWord) -> String {
-        let text: Text =
-            switch word {
-            case .sheet: .labelSheet
-            case .holder: .labelHolder
-            case .place: .labelPlace
-            case .lot: .labelLot
-            case .producedOn: .labelProducedOn
-            case .useBy: .labelUseBy
-            case .quantity: .labelQuantity
-            case .stars: .labelStars
-            case .codeTooLong: .labelCodeTooLong
-            }
-        return words[text]
-    }
-
-    @Sendable private func marketWord(_ word: MarketWord) -> String {
-        switch word {
-        case .heading: words[.marketHeading]
-        case .ofYear: words[.marketOfYear]
-        case .ofAllYears: words[.marketOfAllYears]
-        case .asOf: words[.marketAsOf]
-        case .volumes: words[.marketVolumes]
-        case .listings: words[.marketListings]
-        case .promotions: words[.marketPromotions]
-        case .item: words[.marketItem]
-        case .year: words[.marketYear]
-        case .volume: words[.marketVolume]
-        case .revenue: words[.marketRevenue]
-        case .unregistered: words[.marketUnregistered]
-        case .tooLarge: words[.marketTooLarge]
-        case .periods: words[.marketPeriods]
-        case .revenueOfYear: words[.marketRevenueOfYear]
-        case .partOf: words[.marketPartOf]
-        case .platform: words[.marketPlatform]
-        case .ofYearCount: words[.marketOfYearCount]
-        case .cost: words[.marketCost]
-        case .noCost: words[.marketNoCost]
-        case .form(let form): words.choice(Promotion.description.kind, "form", form.rawValue)
-        case .noYear: words[.marketNoYear]
-        case .nothing: words[.marketNothing]
         }
     }
 }

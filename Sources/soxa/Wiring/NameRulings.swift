@@ -2,6 +2,7 @@
 import Domain
 import Repository
 import UI
+import Words
 
 extension Desk {
     /// What somebody said of names, by their keys.

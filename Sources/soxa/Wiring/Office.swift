@@ -2,6 +2,7 @@
 import Domain
 import Repository
 import UI
+import Words
 
 extension Desk {
     /// The closures of the interface.

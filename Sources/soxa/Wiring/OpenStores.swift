@@ -3,6 +3,7 @@ import Domain
 import Repository
 import Synchronization
 import UI
+import Words
 
 private let stores = Mutex<[(store: Store, folder: DemoFolder?)]>([])
 

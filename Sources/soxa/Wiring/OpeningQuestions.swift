@@ -3,6 +3,7 @@ import Domain
 import Foundation
 import Repository
 import UI
+import Words
 
 extension CommonOptions {
     /// Opens the records for the screen, and asks before a file is made or a log is set aside.

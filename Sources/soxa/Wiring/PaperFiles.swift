@@ -3,6 +3,7 @@ import Domain
 import Exchange
 import Repository
 import UI
+import Words
 
 /// A paper from the records, with what there is to know before it is sent.
 struct Composition: Sendable {

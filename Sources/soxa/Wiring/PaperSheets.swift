@@ -2,6 +2,7 @@
 import Exchange
 import Resources
 import UI
+import Words
 
 extension PaperFonts {
     /// The fonts of the program.

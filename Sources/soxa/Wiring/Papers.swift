@@ -3,6 +3,7 @@ import Domain
 import Exchange
 import Repository
 import UI
+import Words
 
 extension Desk {
     /// A paper from the records, for any format.
@@ -18,7 +19,7 @@ extension Desk {
         case .answers(let id, let chosen):
             let (conference, table, texts) = try await answers(of: id, chosen, names)
             return Composition(
-                NoticePaper(words: noticeWords).document(conference: conference, table: table, texts: texts))
+                NoticePaper(words: words).document(conference: conference, table: table, texts: texts))
         case .conclusion(let id, let chosen): return try await conclusion(of: id, chosen, names)
         case .promises(let id):
             let conference = try await conference(id: id)
@@ -26,7 +27,7 @@ extension Desk {
                 before: conference, promises: try await entries(Promise.self),
                 conferences: try await entries(Conference.self), on: today)
             var composition = Composition(
-                PromisePaper(words: promiseWord).document(account, before: conference))
+                PromisePaper(words: words).document(account, before: conference))
             composition.bodies = account.openBodies
             return try await lettered(composition, for: .promises)
         case .summary:
@@ -37,7 +38,7 @@ extension Desk {
         case .expiry(let ids):
             return try await lettered(try await expiryNotice(of: ids, showsNames: showsNames), for: .expiry)
         case .labels(let lots):
-            return Composition(LabelPaper(words: labelWord).document(try await labels(of: lots)))
+            return Composition(LabelPaper(words: words).document(try await labels(of: lots)))
         case .market(let year): return try await lettered(Composition(try await market(year: year)), for: .market)
         case .supports(let year):
             return try await lettered(try await supports(year: year, showsNames: showsNames), for: .supports)
@@ -57,7 +58,7 @@ extension Desk {
         let (template, place) = try TemplateName.notice.template()
         let facts = try await facts(for: .notice)
         func composed(counting counted: AnswerTable) async throws(Sentence) -> Composition {
-            let (document, gaps) = NoticePaper(words: noticeWords).notice(
+            let (document, gaps) = NoticePaper(words: words).notice(
                 conference: conference, table: table, counted: counted, template: template, facts: facts,
                 texts: texts)
             var composition = Composition(document, remarks: gaps.map { Sentence($0, place: place) })
@@ -95,7 +96,7 @@ extension Desk {
             conference, questions: own.map(names.question), linked: linked.map(names.question), promises: made,
             chosen: chosen)
         let isLettered = try await letterhead(for: .conclusion) != nil
-        let paper = ConclusionPaper(words: conclusionWord, notice: noticeWords)
+        let paper = ConclusionPaper(words: words)
             .document(conclusion, isLettered: isLettered)
         var composition = Composition(paper)
         composition.bodies =
@@ -160,70 +161,6 @@ extension Desk {
     func entries<R: Record>(_ type: R.Type) async throws(Sentence) -> [R] {
         try await stored { () async throws(StoreError) in
             try await store.allEntries(of: R.description.kind).compactMap { $0.record() }
-        }
-    }
-
-    private var noticeWords: NoticeWords {
-        NoticeWords(
-            heading: words[.paperNoticeHeading], notice: words[.paperNotice],
-            columns: [words[.paperOrder], words[.paperQuestion], words[.paperAsker], words[.paperAnswer]],
-            body: words[.paperBody], supporting: words[.paperSupporting], annex: words[.conclusionAnnex],
-            unanswered: words[.paperUnanswered], sameAs: words[.paperSameAs], forwarded: words[.paperForwarded],
-            replaces: words[.paperReplaces])
-    }
-
-    @Sendable private func conclusionWord(_ word: ConclusionWord) -> String {
-        let text: Text =
-            switch word {
-            case .heading: .conclusionHeading
-            case .notice: .conclusionNotice
-            case .annexNote: .conclusionAnnexNote
-            case .chair: .conclusionChair
-            case .day: .conclusionDay
-            case .place: .conclusionPlace
-            case .attendance: .conclusionAttendance
-            case .theme: .conclusionTheme
-            case .raisedPart: .conclusionRaisedPart
-            case .answeredPart: .conclusionAnsweredPart
-            case .forwardedPart: .conclusionForwardedPart
-            case .assignedPart: .conclusionAssignedPart
-            case .raised: .conclusionRaised
-            case .issue: .conclusionIssue
-            case .issueOfUnits: .conclusionIssueOfUnits
-            case .otherTopic: .conclusionOtherTopic
-            case .answered: .conclusionAnswered
-            case .answeredIssue: .conclusionAnsweredIssue
-            case .unanswered: .conclusionUnanswered
-            case .question: .conclusionQuestion
-            case .questionOfUnit: .conclusionQuestionOfUnit
-            case .forwarded: .conclusionForwarded
-            case .answer: .conclusionAnswer
-            case .beneficiary: .conclusionBeneficiary
-            case .due: .paperDue
-            case .noDue: .paperNoDue
-            case .nobody: .conclusionNobody
-            case .nothing: .conclusionNothing
-            case .annex: .conclusionAnnex
-            }
-        return words[text]
-    }
-
-    @Sendable private func promiseWord(_ word: PromiseWord) -> String {
-        switch word {
-        case .heading: words[.accountHeading]
-        case .before: words[.accountBefore]
-        case .total: words[.accountTotal]
-        case .overdueCount: words[.accountOverdueCount]
-        case .none: words[.accountNone]
-        case .nowCalled: words[.nowCalled]
-        case .beneficiary: words[.accountBeneficiary]
-        case .due: words[.paperDue]
-        case .noDue: words[.paperNoDue]
-        case .standing: words[.accountStanding]
-        case .overdue: words[.accountOverdue]
-        case .evidence: words[.accountEvidence]
-        case .progress: words[.accountProgress]
-        case .state(let state): words.choice(Promise.description.kind, "state", state.rawValue)
         }
     }
 }

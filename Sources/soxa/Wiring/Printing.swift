@@ -3,6 +3,7 @@ import Domain
 import Exchange
 import Foundation
 import UI
+import Words
 
 /// The queues of this machine.
 struct PrintQueues {

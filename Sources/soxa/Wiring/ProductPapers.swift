@@ -3,6 +3,7 @@ import Domain
 import Exchange
 import Repository
 import UI
+import Words
 
 extension Desk {
     /// The commune's assessment report of a dossier.
@@ -16,7 +17,7 @@ extension Desk {
         let (names, _) = try await printedNames(showsAll: showsNames)
         let holder = product?.holder ?? ""
         return Composition(
-            AssessmentPaper(words: assessmentWord).document(
+            AssessmentPaper(words: words).document(
                 dossier, product: product, holder: printed(holder, names), papers: papers, on: today),
             hidden: names.hidden(of: [holder]))
     }
@@ -35,7 +36,7 @@ extension Desk {
         }
         let (names, _) = try await printedNames(showsAll: showsNames)
         return Composition(
-            ExpiryPaper(words: expiryWord).document(products.map { ($0, printed($0.holder, names)) }, on: today),
+            ExpiryPaper(words: words).document(products.map { ($0, printed($0.holder, names)) }, on: today),
             hidden: names.hidden(of: products.map(\.holder)))
     }
 
@@ -60,50 +61,5 @@ extension Desk {
     private func printed(_ holder: String, _ names: PrintedNames) -> String {
         names.printed(holder)
             ?? words.choice(Holder.description.kind, "form", Holder.Form.household.rawValue)
-    }
-
-    @Sendable private func assessmentWord(_ word: AssessmentWord) -> String {
-        switch word {
-        case .heading: words[.assessmentHeading]
-        case .title: words[.assessmentTitle]
-        case .product: words[.assessmentProduct]
-        case .set: words[.assessmentSet]
-        case .holder: words[.assessmentHolder]
-        case .unit: words[.assessmentUnit]
-        case .target: words[.assessmentTarget]
-        case .matters: words[.assessmentMatters]
-        case .consultation: words[.assessmentConsultation]
-        case .papers: words[.assessmentPapers]
-        case .conclusion: words[.assessmentConclusion]
-        case .consulted: words[.assessmentConsulted]
-        case .notConsulted: words[.assessmentNotConsulted]
-        case .noPapers: words[.assessmentNoPapers]
-        case .noConclusion: words[.assessmentNoConclusion]
-        case .required: words[.assessmentRequired]
-        case .optional: words[.assessmentOptional]
-        case .matter(let matter): words.field(Dossier.description.kind, matter.rawValue)
-        case .finding(let finding):
-            words.choice(Dossier.description.kind, DossierMatter.localIngredients.rawValue, finding.rawValue)
-        case .state(let state): words.choice(DossierPaper.description.kind, "state", state.rawValue)
-        }
-    }
-
-    @Sendable private func expiryWord(_ word: ExpiryWord) -> String {
-        let text: Text =
-            switch word {
-            case .heading: .expiryHeading
-            case .title: .expiryTitle
-            case .stars: .stars
-            case .holder: .expiryHolder
-            case .unit: .expiryUnit
-            case .decisionDay: .expiryDecisionDay
-            case .decision: .expiryDecision
-            case .recognised: .expiryRecognised
-            case .ends: .expiryEnds
-            case .ended: .expiryEnded
-            case .toDo: .expiryToDo
-            case .toDoLate: .expiryToDoLate
-            }
-        return words[text]
     }
 }

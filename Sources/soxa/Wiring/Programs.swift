@@ -2,6 +2,7 @@
 import Foundation
 import Synchronization
 import UI
+import Words
 
 /// How a program ended and what it said.
 struct ProgramEnding: Sendable {

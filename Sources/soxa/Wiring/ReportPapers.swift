@@ -3,6 +3,7 @@ import Domain
 import Exchange
 import Repository
 import UI
+import Words
 
 extension Desk {
     /// The report of a year; without one, of the last year that an indicator speaks of.
@@ -17,35 +18,10 @@ extension Desk {
         var facts = try await facts(for: .report)
         facts[.year] = String(report.year)
         facts[.nextYear] = String(report.year + 1)
-        let (document, gaps) = ReportPaper(template: template, words: reportWord).document(report, facts: facts)
+        let (document, gaps) = ReportPaper(template: template, words: words).document(report, facts: facts)
         let remarks = gaps.map { Sentence($0, place: place) }
         var composition = Composition(document, remarks: remarks)
         composition.bodies = report.promises.map(\.body)
         return try await lettered(composition, for: .report)
-    }
-
-    @Sendable private func reportWord(_ word: ReportWord) -> String {
-        let text: Text =
-            switch word {
-            case .result: .reportResult
-            case .target: .reportTarget
-            case .promise: .reportPromise
-            case .due: .reportDue
-            case .noDue: .reportNoDue
-            case .order: .paperOrder
-            case .indicator: .reportIndicator
-            case .measure: .reportMeasure
-            case .planned: .reportPlanned
-            case .reached: .reportReached
-            case .note: .reportNote
-            case .figures: .reportFigures
-            case .notReported: .notReportedShort
-            case .notApplicable: .notApplicable
-            case .counted: .reportCounted
-            case .cumulative: .reportCumulative
-            case .annex: .reportAnnex
-            case .annexNote: .reportAnnexNote
-            }
-        return words[text]
     }
 }

@@ -5,6 +5,7 @@ import Foundation
 import Repository
 import Resources
 import UI
+import Words
 
 /// A throwaway folder, named after this process so that a later one can clear up after a crash.
 struct DemoFolder {

@@ -5,6 +5,7 @@ import Repository
 import Screen
 import Terminal
 import UI
+import Words
 
 /// Refuses to open the screen where there is none, before anything is made.
 func requireTerminal() throws {

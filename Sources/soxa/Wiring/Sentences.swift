@@ -4,6 +4,7 @@ import Exchange
 import Foundation
 import Terminal
 import UI
+import Words
 
 extension Sentence {
     /// What to say when the records cannot be read or written.

@@ -3,6 +3,7 @@ import Domain
 import Exchange
 import Repository
 import UI
+import Words
 
 /// What came of carrying a plan out.
 enum CarriedOut {

@@ -3,6 +3,7 @@ import Foundation
 import Screen
 import Terminal
 import UI
+import Words
 
 /// The terminals known on this computer, in `$XDG_STATE_HOME/soxa/terminals`.
 ///

@@ -4,6 +4,7 @@ import Screen
 import Testing
 import UI
 import Vietnamese
+import Words
 
 @Suite struct AccountJourneys {
     private static let programme = "Chính sách khuyến khích liên kết"

@@ -3,6 +3,7 @@ import Domain
 import Screen
 import Testing
 import UI
+import Words
 
 @Suite struct CaseJourneys {
     private static func aCase(_ name: String, _ dong: Int64, _ state: Support.State = .appraised) -> Support {

@@ -4,6 +4,7 @@ import Foundation
 import Screen
 import Testing
 import UI
+import Words
 
 @Suite struct CompletionJourneys {
     /// A form of a question with an empty unit under the cursor.

@@ -3,6 +3,7 @@ import Domain
 import Screen
 import Testing
 import UI
+import Words
 
 @Suite struct HiddenJourneys {
     private func office() -> FakeOffice {

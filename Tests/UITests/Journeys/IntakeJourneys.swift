@@ -4,6 +4,7 @@ import Foundation
 import Screen
 import Testing
 import UI
+import Words
 
 @Suite struct IntakeJourneys {
     /// Quick entry, the first conference being the current one.

@@ -3,6 +3,7 @@ import Domain
 import Screen
 import Testing
 import UI
+import Words
 
 @Suite struct ListJourneys {
     @Test func enterOpensAndEscapeGoesBack() async {

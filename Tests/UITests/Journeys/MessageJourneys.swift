@@ -3,6 +3,7 @@ import Domain
 import Screen
 import Testing
 import UI
+import Words
 
 @Suite struct MessageJourneys {
     @Test(arguments: [(120, 40), (80, 24), (40, 10)]) func aLongFailureIsReadToItsEnd(columns: Int, rows: Int) async {

@@ -3,6 +3,7 @@ import Domain
 import Screen
 import Testing
 import UI
+import Words
 
 /// The page on top.
 private func page(_ journey: Journey) -> PageState? { journey.state.openPage }

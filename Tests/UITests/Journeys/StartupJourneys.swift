@@ -3,6 +3,7 @@ import Domain
 import Screen
 import Testing
 import UI
+import Words
 
 @Suite struct StartupJourneys {
     private static let small = Size(rows: 10, columns: 40)

@@ -4,6 +4,7 @@ import Screen
 import Testing
 import TextEditing
 import UI
+import Words
 
 @Suite struct TypingJourneys {
     /// A new product's form, with the cursor in its name.

@@ -3,6 +3,7 @@ import Domain
 import Synchronization
 import UI
 import Vietnamese
+import Words
 
 /// Records, drafts and files in memory, behind the closures of `Office`.
 final class FakeOffice: Sendable {

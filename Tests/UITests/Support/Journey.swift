@@ -2,6 +2,7 @@
 import Domain
 import Screen
 import UI
+import Words
 
 /// The state of the program and the office it works with.
 final class Journey {

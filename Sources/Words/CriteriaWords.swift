@@ -3,7 +3,7 @@ import Domain
 
 extension Words {
     /// What is wrong with the outline of a set of criteria.
-    func criteria(_ problem: CriteriaProblem) -> String {
+    package func criteria(_ problem: CriteriaProblem) -> String {
         switch problem {
         case .unreadable(let line): self(.criteriaLine, String(line))
         case .sum(let line, let name, let stated, let found): self(.criteriaSum, String(line), name, stated, found)

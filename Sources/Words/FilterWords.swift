@@ -50,12 +50,3 @@ extension Words {
         }
     }
 }
-
-extension AppState {
-    /// Says what a list is filtered by: the words, the units that they name, and the values that they may mean.
-    func setFilter(_ filter: String, of query: inout ListQuery) {
-        query.filter = filter
-        query.units = periods(named: filter, of: query.kind)
-        query.reading = words.reading(of: filter, in: query.kind, on: today)
-    }
-}

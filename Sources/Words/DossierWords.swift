@@ -4,10 +4,10 @@ import Vietnamese
 
 extension Words {
     /// All that keeps a dossier from a step.
-    func obstacles(_ obstacles: [DossierObstacle]) -> String { obstacles.map(obstacle).joined(separator: "; ") }
+    package func obstacles(_ obstacles: [DossierObstacle]) -> String { obstacles.map(obstacle).joined(separator: "; ") }
 
     /// What keeps a dossier from a step.
-    func obstacle(_ obstacle: DossierObstacle) -> String {
+    package func obstacle(_ obstacle: DossierObstacle) -> String {
         switch obstacle {
         case .notAllowed(let from, _):
             self(.obstacleNotAllowed, choice(Dossier.description.kind, "state", from.rawValue))
@@ -29,12 +29,12 @@ extension Words {
     }
 
     /// The matters that a commune assesses, as a list.
-    func matters(_ matters: [DossierMatter]) -> String {
+    package func matters(_ matters: [DossierMatter]) -> String {
         matters.map { field(Dossier.description.kind, $0.rawValue) }.joined(separator: "; ")
     }
 
     /// Why a dossier cannot begin.
-    func obstacle(_ obstacle: DossierStart.Obstacle) -> String {
+    package func obstacle(_ obstacle: DossierStart.Obstacle) -> String {
         switch obstacle {
         case .recognisedAlready: self[.startRecognised]
         case .neverRecognised: self[.startNeverRecognised]

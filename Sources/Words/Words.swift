@@ -1,4 +1,4 @@
-// The words of the interface in one language.
+// Looks up every text of the program in one language.
 import Domain
 
 /// A language of the interface.
@@ -56,17 +56,6 @@ package struct Words: Sendable {
         texts["sign.\(kind.rawValue).\(field).\(code)"]
     }
 
-    /// What a command does.
-    package func command(_ command: Command) -> String { look("command." + command.rawValue) }
-
-    /// What a command is called on the key bar.
-    package func shortCommand(_ command: Command) -> String {
-        texts["short." + command.rawValue] ?? self.command(command)
-    }
-
-    /// What a pane is called.
-    package func pane(_ pane: Pane) -> String { look("pane." + pane.rawValue) }
-
     /// Whether a key stands in the file; for the test of completeness.
     package func has(_ key: String) -> Bool { texts[key] != nil }
 
@@ -77,10 +66,13 @@ package struct Words: Sendable {
     package func raw(_ key: String) -> String { look(key) }
 
     /// A text of a family with its places filled, by its whole key.
-    func filled(_ key: String, _ arguments: [String]) -> String { fill(look(key), arguments) }
+    package func filled(_ key: String, _ arguments: [String]) -> String { fill(look(key), arguments) }
+
+    /// A text by its whole key; nil when the files have none.
+    package func optional(_ key: String) -> String? { texts[key] }
 
     /// A text of a family, by its whole key.
-    func family(_ key: String) -> String { look(key) }
+    package func family(_ key: String) -> String { look(key) }
 
     private func look(_ key: String) -> String { texts[key] ?? key }
 

@@ -1,4 +1,4 @@
-// Words that come in families: problems, places, actions, and the keys that are no commands.
+// How values of records, what is wrong with them and what became of them are said.
 import Domain
 import Vietnamese
 
@@ -33,9 +33,6 @@ extension Words {
         }
     }
 
-    /// What a part of the program is called in the help.
-    package func place(_ place: Place) -> String { family("place." + place.rawValue) }
-
     /// How many records of a kind there are.
     package func counted(_ kind: RecordKind, _ count: Int) -> String {
         filled("counted." + kind.rawValue, [grouped(Int64(count))])
@@ -48,7 +45,7 @@ extension Words {
     package func duty(_ duty: LegalDay.Duty) -> String { family("duty." + duty.rawValue) }
 
     /// What is the matter with a citation.
-    func citation(_ finding: CitationCheck.Finding) -> String {
+    package func citation(_ finding: CitationCheck.Finding) -> String {
         switch finding {
         case .unknown: return self[.citationUnknown]
         case .dateDiffers(let registered): return self(.citationDate, registered.officialText)
@@ -59,7 +56,7 @@ extension Words {
     }
 
     /// What a conference is called where there is little room.
-    func conferenceName(_ conference: Conference) -> String {
+    package func conferenceName(_ conference: Conference) -> String {
         conference.year.map { self(.conferenceOfYear, String($0)) } ?? conference.title
     }
 
@@ -104,46 +101,4 @@ extension Words {
 
     /// What an encoding is called.
     package func encoding(_ encoding: TextEncoding) -> String { family("encoding." + encoding.rawValue) }
-
-    /// The keys of a place that move or type and are no commands.
-    package func extraKeys(_ place: Place) -> [(keys: String, meaning: String)] {
-        let keys: [(String, Text)] =
-            switch place {
-            case .list: [("↑ ↓ PgUp PgDn Home End", .keysMove), ("Esc 1…0, Alt-1…0", .keysFunction)]
-            case .detail, .summary, .help: [("↑ ↓ PgUp PgDn", .keysScroll)]
-            case .page:
-                [
-                    ("↑ ↓", .keysItem), ("PgUp PgDn ← →", .keysScroll), ("Home End", .keysPageEnds),
-                    ("0…9", .keysPageNumber),
-                ]
-            case .form:
-                [
-                    ("Enter", .keysEnterField), ("↓, Space", .keysOpenList), ("← →", .keysChoose),
-                    ("Ctrl-← Ctrl-→", .keysWord),
-                    ("Shift-← → ↑ ↓", .keysSelect), ("Ctrl-A, Ctrl-X", .keysClipboard),
-                    ("Ctrl-W, Ctrl-U", .keysDeleteWord), ("↓ ↑, Enter, Esc", .keysCompletion),
-                ]
-            case .review: [("↑ ↓ PgUp PgDn", .keysScroll), ("← →", .keysVersion), ("Shift-← → ↑ ↓", .keysSelect)]
-            case .menu: [("↑ ↓", .keysMenu)]
-            case .similar: [("↑ ↓", .keysMenu), ("Enter", .keysSame)]
-            case .reader: [("↑ ↓ PgUp PgDn", .keysScroll)]
-            case .hidden: [("↑ ↓ PgUp PgDn", .keysMenu)]
-            case .code: [("↑ ↓ PgUp PgDn", .keysScroll)]
-            case .history: [("← →", .keysVersion), ("↑ ↓ PgUp PgDn", .keysScroll)]
-            case .score:
-                [
-                    ("1…9, 0", .keysOption), ("↑ ↓ PgUp PgDn, Enter", .keysCriterion),
-                    ("Backspace, Delete", .keysTakeBack), ("← → ↑ ↓", .keysTable),
-                ]
-            case .account:
-                [
-                    ("1…6, Tab, Shift-Tab", .keysAccountPart), ("← →, [ ]", .keysAccountYear),
-                    ("↑ ↓ PgUp PgDn Home End", .keysMenu), ("Enter", .keysAccountList),
-                ]
-            case .printing: [("↑ ↓, Tab", .keysPrintLine), ("← →, Space", .keysChoose), ("PgUp PgDn", .keysScroll)]
-            case .encoding: [("↑ ↓", .keysEncoding)]
-            case .plan, .prompt, .doctor: []
-            }
-        return keys.map { ($0.0, self[$0.1]) }
-    }
 }

@@ -1,0 +1,331 @@
+// Every text of the program by name. Written by `devtool documents` from `Resources/vi.strings`.
+
+/// A text of the program. `%1` to `%9` in its words are places for arguments.
+package enum Text: String, Sendable, CaseIterable {
+    case accountBefore, accountBeneficiary, accountEvidence, accountHeading, accountNone, accountOverdue,
+        accountOverdueCount, accountProgress, accountStanding, accountTotal
+    case activityNeeds
+    case allConferences
+    case alreadyThere
+    case answerMissing, answerSealed
+    case answersFileName
+    case appName
+    case askerPupil, askerUnnamed
+    case assessmentConclusion, assessmentConsultation, assessmentConsulted, assessmentFileName, assessmentHeading,
+        assessmentHolder, assessmentMatters, assessmentNoConclusion, assessmentNoPapers, assessmentNotConsulted,
+        assessmentOptional, assessmentPapers, assessmentProduct, assessmentRequired, assessmentSet, assessmentTarget,
+        assessmentTitle, assessmentUnit
+    case assignOver, assignTitle
+    case assigned, assignedLeft
+    case awardApplied, awardAppliedFor, awardBegun, awardCovered, awardDue, awardDueWhole, awardHeading, awardLevelDone,
+        awardLower, awardNoAward, awardNoDay, awardNoRule, awardNone, awardPaid, awardTrademark
+    case beginFileNote, beginNo, beginNote, beginTitle, beginYes
+    case binConflict, binNone, binTogether, binTogetherConflict, binTogetherTitle
+    case binned, binnedTogether
+    case budgetOver, budgetRest
+    case caseEarlier, caseEligibility, caseFlags, caseNeedsSum, casePaidOff, casePayments, caseProgramme, casePromise,
+        caseShared, caseSplit, caseStepCount, caseStepTitle, caseSteps
+    case changeDepartment
+    case chooseClass, chooseDepartment, choosePaper, chooseState, chooseSuccessor, chooseView
+    case citationDate, citationNotInForce, citationReplaced, citationUnknown
+    case citations
+    case citeLater
+    case citedBefore
+    case codeEmpty, codeNeeds, codeNoAddress, codeNoProduct, codeOnlyTraced, codeOpens, codeSays, codeTooLong
+    case colourAccent, colourDim, colourDone, colourError, colourFound, colourMarked, colourNormal, colourOverdue,
+        colourSelected, colourWarning
+    case columnAnswer, columnName, columnOther, columnQuestion
+    case commentNeedsSave, commentNeedsWords, commentOn, commentReopen, commentResolve, commentShow, commentWordsGone,
+        commentWordsGoneShort
+    case commentsTitle
+    case comparedWith
+    case conclusionAnnex, conclusionAnnexNote, conclusionAnswer, conclusionAnswered, conclusionAnsweredIssue,
+        conclusionAnsweredPart, conclusionAssignedPart, conclusionAttendance, conclusionBeneficiary, conclusionChair,
+        conclusionDay, conclusionFileName, conclusionForwarded, conclusionForwardedPart, conclusionHeading,
+        conclusionIssue, conclusionIssueOfUnits, conclusionNobody, conclusionNothing, conclusionNotice,
+        conclusionOtherTopic, conclusionPlace, conclusionQuestion, conclusionQuestionOfUnit, conclusionRaised,
+        conclusionRaisedPart, conclusionTheme, conclusionUnanswered
+    case conditionAge, conditionDischarge, conditionForm, conditionJudge, conditionMissing, conditionMonths,
+        conditionOther, conditionPeriod, conditionPurpose, conditionSays, conditionStars, conditionStarsFrom,
+        conditionUnit, conditionYouthLed
+    case conferenceChosen, conferenceOfYear
+    case conflictKeepMine, conflictKeepTheirs, conflictMerge, conflictMine, conflictTheirs, conflictTitle
+    case contradiction
+    case copied, copiedRows
+    case copyTooLong
+    case countAttendances, countHidden, countPeople, countSessions
+    case counted, countedAs, countedRange, countedRecords, countedShort
+    case criteriaBands, criteriaLine, criteriaOptions, criteriaRepeated, criteriaSum, criteriaTotal
+    case cumulative
+    case dayDone, dayLeft, dayOver, dayToday
+    case demoOffice
+    case disclosed
+    case doctorAllCame, doctorAskColours, doctorAskKeys, doctorAskLines, doctorAskMethod, doctorAskMouse,
+        doctorAskOthers, doctorAskPaste, doctorColours, doctorNoColour, doctorRemembered, doctorStepColours,
+        doctorStepKeys, doctorStepLines, doctorStepMethod, doctorStepMouse, doctorStepOthers, doctorStepPaste,
+        doctorStepResult, doctorSubstitute, doctorTitle
+    case dontOverwrite
+    case dossierBegun, dossierFrameNote, dossierNeedsConsultation, dossierNeedsFacts, dossierNeedsMinutes,
+        dossierNeedsPapers, dossierNeedsProduct, dossierNeedsSelfAssessment, dossierOpenMatters, dossierPapersNotReady,
+        dossierRecognised, dossierStepRefused, dossierUpgrade
+    case doubleProposed, doubleSaved
+    case draftAtStart, draftDropped, draftInTheWay, draftKept, draftNew, draftOpened, draftUntitled
+    case draftsAtStart, draftsNone
+    case dropDraft, dropView
+    case duplicated
+    case emptyConference, emptyList, emptyValue, emptyView
+    case encodingAsWritten, encodingFonts, encodingGuessed, encodingLikelier, encodingLikeliest, encodingLooksLike,
+        encodingNotVietnamese, encodingRefused, encodingSample, encodingTitle, encodingWayOut
+    case escapeHint
+    case evidenceMissing, evidenceOneByOne
+    case expiringCount, expiringCountShort
+    case expiryDecision, expiryDecisionDay, expiryEnded, expiryEnds, expiryFileName, expiryHeading, expiryHolder,
+        expiryRecognised, expiryTitle, expiryToDo, expiryToDoLate, expiryUnit
+    case exportDisclosed, exportLeftOut, exportPrivate
+    case exported, exportedHidden
+    case failedAllFormat, failedBusy, failedColumns, failedConflict, failedContent, failedContradiction, failedDamaged,
+        failedDisk, failedDiskFull, failedEmpty, failedEmptyList, failedEncoding, failedExists, failedExportEnding,
+        failedFile, failedFonts, failedFormat, failedLostLog, failedLotCodes, failedMakeFolder, failedMemory,
+        failedMissing, failedNewer, failedNoAnswers, failedNoBook, failedNoConference, failedNoDefault, failedNoDossier,
+        failedNoEncoding, failedNoExpiring, failedNoFile, failedNoFolder, failedNoLastDay, failedNoLots, failedNoNotice,
+        failedNoPaper, failedNoPaperTable, failedNoPrinters, failedNoPrinting, failedNoProduct, failedNoQuestions,
+        failedNoReason, failedNoRecord, failedNoRows, failedNoScore, failedNoTable, failedNoView, failedNotDatabase,
+        failedOldLog, failedOldLogUsable, failedOpen, failedOther, failedOutAndPrinter, failedPagesFormat,
+        failedPaperEnding, failedPaperKind, failedPaperName, failedPaperProduct, failedPaperTables, failedPrint,
+        failedPrinterName, failedPrinters, failedQuestionNumbers, failedReadOnly, failedRefused, failedRows,
+        failedSeenEnding, failedSeveralRecords, failedTemplate, failedTemplateName, failedTerminal, failedTerminalName,
+        failedTooLarge, failedTooMuch, failedUndecided, failedUnicode, failedWrite
+    case fieldsDiffer, fieldsEmpty, fieldsOpen, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue
+    case fileExists
+    case filterLabel
+    case findAmbiguous, findBackspace, findBackspaceUnseen, findColoursBad, findColoursGood, findColoursUnknown,
+        findFlowBad, findFlowGood, findFlowUnseen, findKeysBad, findKeysGood, findKeysUnknown, findKeysUnseen,
+        findLetters, findLinesBad, findLinesGood, findLinesUnknown, findMarks, findMethodDecomposed, findMethodNone,
+        findMethodPreedit, findMethodRetype, findMethodUnknown, findMouseBad, findMouseGood, findMouseReported,
+        findMouseUnknown, findNoBackspace, findOthersUnknown, findPasteAbsent, findPasteGood, findPasteMarked,
+        findPasteTyped, findPasteUnknown, findSigns, findWide, findWidthsGood, findWidthsUnknown
+    case flagBudget, flagBudgetYear, flagCeiling, flagCeilingShared, flagDay, flagDocument, flagExceeds, flagFalls,
+        flagInstalments, flagOrder, flagReason, flagRequested, flagTwice, flagUnmet, flagYear
+    case formEdit, formNew
+    case foundFromEnd, foundFromStart, foundNothing
+    case goOnEditing
+    case groupBy, groupChosen, groupRefused
+    case helpConflicts, helpCopies, helpDatabase, helpDate, helpDemo, helpDoctor, helpDoctorStatus, helpDryRun,
+        helpEncoding, helpExport, helpExportAll, helpExportFormat, helpForce, helpFormat, helpImport, helpImportFile,
+        helpIntroduction, helpKind, helpLanguage, helpLimit, helpLots, helpNew, helpNoColor, helpNoMouse,
+        helpNoticeNumber, helpOpen, helpOut, helpPages, helpPaper, helpPrint, helpPrintFilter, helpPrintKind,
+        helpPrintName, helpPrintProduct, helpPrintView, helpPrinter, helpPrinters, helpPrivate, helpProgram,
+        helpQuestions, helpReport, helpSearch, helpSearchKind, helpSearchText, helpSides, helpStatuses, helpTemplate,
+        helpTemplateName, helpWithNames, helpYear
+    case hiddenAgain, hiddenCount, hiddenFromPaper, hiddenGroup, hiddenIntroduction, hiddenKeys, hiddenListKeys,
+        hiddenListed, hiddenMore, hiddenOfReason, hiddenPart, hiddenShown, hiddenTitle
+    case hintAccount, hintCode, hintComparison, hintCompletion, hintConflict, hintDetail, hintDoctor, hintDoctorAsk,
+        hintDoctorResult, hintDoctorTry, hintDrafts, hintEncoding, hintFilter, hintHelp, hintHidden, hintHistory,
+        hintIntake, hintLine, hintList, hintMenu, hintOffer, hintOptions, hintPage, hintParts, hintPlan, hintPlanChosen,
+        hintPlanConflicts, hintPrompt, hintProse, hintQuestions, hintReview, hintReviewQuestion, hintScore,
+        hintScoreTable, hintScoreTyped, hintSeveral, hintSimilar, hintStart, hintSummary
+    case historyMerged, historyTitle
+    case imported, importedKeeping
+    case instalment
+    case intakeCount, intakeNoConference, intakeTitle
+    case keepDraft, keepView
+    case keysAccountList, keysAccountPart, keysAccountYear, keysChoose, keysClipboard, keysCompletion, keysCriterion,
+        keysDeleteWord, keysEncoding, keysEnterField, keysFunction, keysItem, keysMenu, keysMove, keysOpenList,
+        keysOption, keysPageEnds, keysPageNumber, keysPrintLine, keysSame, keysScroll, keysSelect, keysTable,
+        keysTakeBack, keysVersion, keysWord
+    case labelCodeTooLong, labelHolder, labelLot, labelPlace, labelProducedOn, labelQuantity, labelSheet, labelStars,
+        labelUseBy
+    case labelsFileName
+    case lastField
+    case leaveComparison
+    case leftFew, leftMore, leftOthers, leftOutCount, leftOutGone, leftOutGoneKeys, leftOutKeys, leftReason
+    case letterMotto, letterNation, letterNumber, letterPlaceDate, letterPlaceYear, letterRecipients, letterSymbol,
+        letterYouthUnion
+    case linkPart, linkReplaced, linkReplaces, linkSame, linkSamed, linkTopic, linkWhole
+    case links, linksMore
+    case listFileName, listOfRecords
+    case loanOverdueShare, loanTotal, loanTotalOf
+    case logAside, logNote, logNoteUsable, logNothing, logTitle, logUse
+    case lotBack, lotCode, lotForward, lotForwardOn, lotMadeBy, lotNoBack, lotNoForward, lotOver, lotQuantity, lotTrace,
+        lotUseBy
+    case marked
+    case marketAsOf, marketCost, marketFileName, marketHeading, marketItem, marketListings, marketLots, marketMore,
+        marketNoCost, marketNoYear, marketNothing, marketOfAllYears, marketOfYear, marketOfYearCount, marketPartOf,
+        marketPeriods, marketPlatform, marketPromotions, marketRevenue, marketRevenueOfYear, marketTooLarge,
+        marketUnregistered, marketVolume, marketVolumes, marketYear
+    case marksElsewhere, marksGone, marksRest
+    case mendingAsks, mendingDayPassed
+    case menuEmpty, menuTitle
+    case mergeCancel, mergeConflict, mergeDone, mergeDoubtful, mergeKeep, mergeNothing, mergeParts, mergeTitle,
+        mergeWhich
+    case merged, mergedMine
+    case messageReadElse, messageReadList, messageReadMenu, messageTitle
+    case messagesTitle
+    case millionDong
+    case moreThan
+    case nameCleared, nameHidden
+    case namesHidden, namesShown
+    case needClass, needPromise, needWaits
+    case needsAnswerText, needsProse
+    case newTerminalBad, newTerminalGood
+    case newerElsewhere, newerShort
+    case no, noBlocks, noClasses, noDocuments, noEarlierVersion, noHistory, noItem, noMessages, noMoreQuestions,
+        noParts, noPromises, noRecord, noSimilar, noStates, noSteps, noSuspected
+    case notApplicable, notHere, notRated, notReported, notReportedShort, notSavedYet, notYetInForce
+    case nothingChanged, nothingChosen, nothingFound, nothingHidden, nothingLeftOut, nothingListed, nothingSought,
+        nothingToAssign, nothingToImport, nothingToPromise, nothingToRedo, nothingToSave, nothingToUndo
+    case noticeFileName
+    case nowCalled
+    case obstacleDepartment, obstacleNotAllowed, obstacleNotice, obstacleReason
+    case oldNames
+    case onlyNames, onlyProducts, onlyPromises, onlyQuestions
+    case openComments
+    case or
+    case otherSuccessor
+    case outOfForce
+    case overdueCount
+    case overtaken
+    case overviewDossiers, overviewHolder, overviewProducts, overviewScores, overviewSupports
+    case overwrite
+    case pageFitted, pageOf
+    case paperAnswer, paperAsOf, paperAsker, paperBody, paperDue, paperForwarded, paperNameAnswers, paperNameAssessment,
+        paperNameConclusion, paperNameExpiry, paperNameLabels, paperNameList, paperNameListMarked, paperNameListOf,
+        paperNameMarket, paperNameMarketYear, paperNameNotice, paperNamePromises, paperNameRecord, paperNameRecordOf,
+        paperNameReport, paperNameReportYear, paperNameScore, paperNameSummary, paperNameSupports, paperNoDue,
+        paperNotHandedIn, paperNotice, paperNoticeHeading, paperOrder, paperQuestion, paperReplaces, paperSameAs,
+        paperStepSome, paperSteps, paperSummary, paperSupporting, paperTypeNotice, paperTypeReport, paperUnanswered
+    case papersOfOneDialogue, papersStepped
+    case partsBelongsTo, partsTitle
+    case pasteNotHere
+    case pastedIntoFilter
+    case paymentCase
+    case paymentsOver, paymentsRest
+    case placeByte, placeLine, placeLineColumn, placePartLine, placeTableRow
+    case planAgain, planAlike, planBase, planBaseUnknown, planEncoding, planInBin, planMerged, planNamesake,
+        planNothingToChoose, planOurs, planOvertaken, planRecord, planRespelled, planTheirs, planTitle, planUnread
+    case pointsCount
+    case printAllPages, printCopies, printHides, printHidesNothing, printLongEdge, printNote, printOneSide, printPages,
+        printPrinter, printShortEdge, printShows, printSides, printStandard, printTitle
+    case problemBefore, problemChoice, problemCircular, problemContradicted, problemCopies, problemDate, problemFlag,
+        problemInBin, problemLong, problemMerged, problemMissing, problemMissingWith, problemMoney, problemNamesTwo,
+        problemNoUID, problemNotApplicable, problemNumber, problemOther, problemPage, problemPages, problemPagesBeyond,
+        problemPublished, problemRange, problemReference, problemRepeated, problemTerm, problemUIDOfOther, problemVeiled
+    case programmeCeiling, programmeDocument, programmeDocumentEnded, programmeDocumentReplaced, programmeInForce,
+        programmeNotYet, programmeOver, programmeRunOut, programmeYear, programmeYears
+    case projectBegun, projectJobs, projectShared, projectSums, projectVisits
+    case promiseCases, promiseChanged, promiseDue, promiseInTheWay, promiseNeeds, promiseNone, promiseStarted,
+        promiseTitle, promiseUndated
+    case promisesFileName, promisesHeading
+    case promptCaseDay, promptCaseDayNote, promptCaseReasonNote, promptCaseSum, promptCaseSumNote, promptComment,
+        promptCommentNote, promptDecision, promptDisclosure, promptDisclosureNote, promptDossierReasonNote,
+        promptDueDay, promptDueDayNote, promptEvidence, promptEvidenceNote, promptException, promptExceptionNote,
+        promptExport, promptExportAll, promptExportAllNote, promptExportNote, promptFactNote, promptField,
+        promptFieldNote, promptFind, promptFindNote, promptImport, promptImportNote, promptIssuedOn, promptMending,
+        promptMendingDay, promptMendingDayNote, promptMendingNote, promptNote, promptNoteNote, promptNotice,
+        promptNoticeNote, promptPage, promptPageNote, promptPart, promptPartNote, promptPoints, promptReason,
+        promptReasonNote, promptReplacementNote, promptScoreEvidence, promptScoreEvidenceNote, promptScoreNote,
+        promptScoreNoteNote, promptScorer, promptScorerNote, promptStars, promptStepNote, promptSuccessor,
+        promptSuccessorNote, promptTopic, promptTopicNote, promptView, promptViewNote, promptWrite, promptWriteNote
+    case publishedElsewhere
+    case questionNumber, questionUnnumbered
+    case reasonAbsent, reasonAfterQuote, reasonBadCell, reasonBadJSON, reasonCancelled, reasonDevice, reasonDiskFull,
+        reasonExists, reasonFileTooLarge, reasonForbidden, reasonForbiddenAccess, reasonInUse, reasonLoop,
+        reasonNameTooLong, reasonNoAnswer, reasonNoHeadings, reasonNoResources, reasonNotAFile, reasonNotText,
+        reasonOpenQuote, reasonPipe, reasonReadOnly, reasonStatus, reasonSystem, reasonSystemCode, reasonTruncated,
+        reasonUnknownFormat, reasonWholeFile
+    case recordContent, recordFileName, recordGone, recordItem, recordStepped
+    case recordsStepped
+    case redone
+    case reloaded
+    case remarkBodyFollowed, remarkBodyGone, remarkCount, remarkFiltered, remarkGap, remarkLineLeftOut, remarkMeant,
+        remarkNoLetterhead
+    case remarksTitle
+    case repairedCounters, repairedIndexes
+    case replaceAnswer
+    case replacementBegun, replacementThere
+    case reportAnnex, reportAnnexNote, reportCounted, reportCumulative, reportDue, reportFigures, reportFileName,
+        reportIndicator, reportMeasure, reportNoDue, reportNote, reportPlanned, reportPromise, reportReached,
+        reportResult, reportTarget
+    case sameAsLine, sameChosen, sameCircle, sameNone, sameRefused, sameRemoved, sameSaved, sameTitle, sameUndone
+    case saveQuestionFirst
+    case saved, savedButGone, savedTogether
+    case scopeAll, scopeCurrent
+    case scoreAgainst, scoreAllGiven, scoreAspects, scoreAverage, scoreAverageShort, scoreChooseCriteria, scoreClash,
+        scoreClashMark, scoreColumnCode, scoreColumnCriterion, scoreColumnEvidence, scoreColumnMaximum,
+        scoreColumnOption, scoreColumnPoints, scoreComplete, scoreCouncil, scoreDraftInTheWay, scoreEvidence,
+        scoreEvidenceTitle, scoreFileName, scoreFrameOnly, scoreGain, scoreGainTyped, scoreHighest, scoreLoading,
+        scoreMember, scoreMerged, scoreMissing, scoreNoBand, scoreNoEvidence, scoreNoOption, scoreNoOthers,
+        scoreNoPrecedents, scoreNotPoints, scoreNote, scoreOpenCount, scoreOtherEvidence, scoreOutdated, scorePaperDay,
+        scorePaperHeading, scorePaperHolder, scorePaperNotes, scorePaperOpen, scorePaperProduct, scorePaperScorer,
+        scorePaperSet, scorePaperStars, scorePaperUnit, scorePaperUnsaved, scorePoints, scorePrecedentsTitle,
+        scoreSaveFirst, scoreSaved, scoreSavedOpen, scoreStillOpen, scoreTakeFrames, scoreThis, scoreTotal,
+        scoreTypePoints, scoreWay
+    case searchEmpty, searchMeant, searchMeantLine
+    case searchedKeys, searchedText
+    case seenBefore
+    case sent, sentWaiting
+    case seriesCumulative, seriesHeading
+    case shownBecause, shownCount, shownKeys, shownListed
+    case similarTitle
+    case sortedDown, sortedUp
+    case splitHasPayments, splitNoSum, splitNotShared, splitOpened, splitOver, splitShort, splitTooMany, splitUnnamed
+    case standingHeading, standingMissing, standingPapers, standingReady, standingReadyUnmet, standingShort,
+        standingToMend, standingUnchecked, standingUnmet
+    case stars, starsNotRecognised
+    case startMostStars, startNeverRecognised, startRecognised, startStarsUnknown, startTitle, startUnderWay,
+        startUpgrade
+    case stateChanged, stateChangedAndSaved, stateNow
+    case stepAsks, stepAsksReason, stepConflict, stepCount, stepFrom, stepGone, stepLeft, stepNone, stepOfMany,
+        stepOfRecords, stepTaken
+    case stepsTitle
+    case stopped
+    case successorKey, successorNeeded, successorUnknown
+    case successorsNeeded
+    case summaryContradictions, summaryFileName, summaryIdeas, summaryResults, summaryStars, summaryStates,
+        summarySupport, summaryTargets, summaryUnits, summaryYears
+    case supportApprovedCount, supportAsOf, supportBases, supportBasisOfProgramme, supportBudget, supportBudgetYear,
+        supportByProgramme, supportByPurpose, supportCaseCount, supportCeiling, supportCohort, supportCohortAfter,
+        supportCohortTitle, supportCohortUnknown, supportCohorts, supportCompared, supportCounted, supportCounts,
+        supportDifference, supportDone, supportEqual, supportFileName, supportHeader, supportHeaderNone, supportHeading,
+        supportInForce, supportLeft, supportLess, supportLoading, supportMissing, supportMore, supportNoBasis,
+        supportNoCohorts, supportNoDocument, supportNoEarlierYear, supportNoLaterYear, supportNoTargets,
+        supportNoneBefore, supportNotApplicable, supportNotInRegister, supportNotReported, supportNotYet,
+        supportNothing, supportOfYear, supportOthers, supportOver, supportOverBudget, supportPaid, supportPaidFull,
+        supportPaidSum, supportPromised, supportPromisedFull, supportPromisedSum, supportPromisedYear, supportReached,
+        supportRefusedCount, supportReplaced, supportRequestedSum, supportRestsOn, supportShared, supportSharedMark,
+        supportSums, supportSumsOnly, supportTarget, supportTargets, supportTargetsOpen, supportToWhom, supportTotal,
+        supportUnclear, supportUndated, supportUnits, supportUnitsThen, supportUnitsToday, supportUnnamed,
+        supportUnpriced, supportUnregistered, supportYears, supportYearsTitle, supportZero
+    case suspectedCount, suspectedListed, suspectedOnPaper
+    case takenElsewhere
+    case takesHidden, takesOne, takesTwo
+    case targetNote
+    case templateEmptyLine, templateMeant, templateNotClosed, templateNotOpened, templateNothing, templateUnknownList,
+        templateUnknownMark, templateUnknownPlace
+    case termEnds, termNotice
+    case terminalOn, terminalUnknown
+    case terminalsDamaged
+    case timelineModel, timelineMonths, timelineSingle, timelineStandard, timelineTitle
+    case tooSmall
+    case tookIn, tookTheirs
+    case typeToNarrow
+    case typingNew, typingOff, typingOld, typingOn, typingRests
+    case undone
+    case unitToday, unitUnclear
+    case unknown
+    case unlistedChoose, unlistedTake, unlistedTitle
+    case unmark
+    case untitledDialogue
+    case versionIsCurrent, versionNow, versionOfMerged, versionOpened
+    case viewAll
+    case visitCounts
+    case visitsNeedStart
+    case voucherEnds
+    case working
+    case writingProgress
+    case written
+    case yes
+
+    /// The key under which its words stand in the files.
+    package var key: String { "text." + rawValue }
+}
