@@ -14,7 +14,7 @@ struct BodyGone {
             (condition, arguments) = ("0", [])
             return
         }
-        let unitTable = try Table.of(AdministrativeUnit.description.kind)
+        let unitTable = try Table.of(RecordKind.administrativeUnit)
         let units = try Reading.entries(
             db, unitTable,
             sql: "SELECT \(unitTable.selection) FROM \(unitTable.name) WHERE binnedAt IS NULL ORDER BY id")

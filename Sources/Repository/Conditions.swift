@@ -69,7 +69,7 @@ struct Conditions: Sendable {
                 parts.append("id = ?")
                 arguments.append(id.databaseValue)
             case .ofAccount(let year):
-                guard table.description.kind == Support.description.kind else { parts.append("0"); continue }
+                guard table.description.kind == .support else { parts.append("0"); continue }
                 parts.append(
                     """
                     id IN (SELECT id FROM support WHERE year = ? AND binnedAt IS NULL

@@ -72,7 +72,7 @@ struct StartupCounts {
         if let period = request.years {
             years = " AND year <= \(period.last)" + (request.isCumulative ? "" : " AND year >= \(period.first)")
         }
-        let table = try Table.of(Loan.description.kind)
+        let table = try Table.of(RecordKind.loan)
         let entries = try Reading.entries(
             db, table,
             sql: """

@@ -21,7 +21,7 @@ extension Store {
     /// The conference the office is busy with: the one that was chosen, else the latest; nil when there is none.
     package func currentConference() async throws(StoreError) -> Conference? {
         try await read { db in
-            let table = try Table.of(Conference.description.kind)
+            let table = try Table.of(RecordKind.conference)
             let sql = "SELECT \(table.selection) FROM \(table.name) WHERE id = (\(CurrentConference.selection))"
             return try Reading.entries(db, table, sql: sql).first?.record()
         }

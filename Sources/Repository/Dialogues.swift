@@ -11,7 +11,7 @@ extension Store {
         of conference: Int64, withTexts: Bool = true
     ) async throws(StoreError) -> (own: [Question], linked: [Question]) {
         try await read { db in
-            let table = try Table.of(Question.description.kind)
+            let table = try Table.of(RecordKind.question)
             let sql = """
                 WITH RECURSIVE reached (id) AS (
                     SELECT id FROM question WHERE conference = ? AND binnedAt IS NULL
@@ -38,7 +38,7 @@ extension Store {
     /// The questions of these numbers, by them; those that are gone are missing.
     package func questions(numbered ids: Set<Int64>) async throws(StoreError) -> [Int64: Question] {
         try await read { db in
-            let table = try Table.of(Question.description.kind)
+            let table = try Table.of(RecordKind.question)
             var found: [Int64: Question] = [:]
             for id in ids.sorted() {
                 found[id] = try Reading.row(db, table, id: id)?.entry.record(as: Question.self)

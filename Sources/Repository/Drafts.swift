@@ -53,7 +53,7 @@ extension Store {
 
     /// A draft of a kind that the program still knows, and of a record that is still there.
     private static func draft(_ row: Row, _ db: Database) throws -> Draft? {
-        guard let description = Catalogue.description(of: RecordKind(rawValue: try row.text(0))) else { return nil }
+        guard let description = RecordKind(rawValue: try row.text(0))?.description else { return nil }
         var entry = description.blank()
         let uid = try row.text(1)
         if RecordIdentity.isBegun(uid: uid) {

@@ -18,7 +18,7 @@ struct LinksByName {
     /// The entry with its links. A new one keeps a link it brings; a stored one keeps it as long as the name stays.
     func filled(_ entry: RecordEntry, from old: RecordEntry?) throws -> RecordEntry {
         var result = entry
-        for field in Catalogue.description(of: entry.kind)?.fields ?? [] {
+        for field in entry.kind.description.fields {
             guard let name = field.namedBy, case .reference(let kind) = field.kind else { continue }
             let isNamedAnew = old.map { $0[name] != entry[name] && $0[field.name] == entry[field.name] } ?? false
             guard entry[field.name].isEmpty || isNamedAnew else { continue }

@@ -41,18 +41,18 @@ private struct MaterialReading {
 
     init(_ db: Database, _ entries: [RecordEntry]) {
         self.db = db
-        batch = entries.filter { $0.kind == Support.description.kind && $0.identity.id > 0 }.map(\.identity.id)
+        batch = entries.filter { $0.kind == .support && $0.identity.id > 0 }.map(\.identity.id)
     }
 
     mutating func material(of entry: RecordEntry, isShown: Bool) throws -> CaseMaterial {
         switch entry.kind {
-        case Support.description.kind: return try aroundCase(entry, isShown)
-        case Payment.description.kind: return try aroundPayment(entry)
-        case Indicator.description.kind: return try aroundFigure(entry)
-        case Programme.description.kind: return try aroundProgramme(entry)
-        case Holder.description.kind: return try aroundHolder(entry)
-        case Promise.description.kind: return try aroundPromise(entry)
-        case TrainingNeed.description.kind:
+        case .support: return try aroundCase(entry, isShown)
+        case .payment: return try aroundPayment(entry)
+        case .indicator: return try aroundFigure(entry)
+        case .programme: return try aroundProgramme(entry)
+        case .holder: return try aroundHolder(entry)
+        case .promise: return try aroundPromise(entry)
+        case .trainingNeed:
             var material = CaseMaterial()
             material.promise = try record(entry["promise"].reference)
             return material
@@ -70,7 +70,7 @@ private struct MaterialReading {
         if let holder = material.holder { names += holder.names }
         if names.count > 1, material.holder == nil {
             for name in support.beneficiaries.prefix(Self.names) {
-                let id = try LinksByName(db).id(of: Holder.description.kind, named: name)
+                let id = try LinksByName(db).id(of: .holder, named: name)
                 if let holder: Holder = try record(id) { names += holder.names }
             }
         }
@@ -162,7 +162,7 @@ private struct MaterialReading {
     private func cases(of names: [String], holder: Int64?, like support: Support?, limit: Int) throws -> [Support] {
         let keys = Set(names.map(matchKey)).subtracting([""])
         guard !keys.isEmpty || holder != nil else { return [] }
-        let table = try Table.of(Support.description.kind)
+        let table = try Table.of(RecordKind.support)
         var sources: [String] = []
         var arguments: [DatabaseValue] = []
         if let holder {

@@ -20,8 +20,8 @@ struct PaidSums {
 
     /// Writes the sum of the cases that a payment belongs to, and belonged to. No new version: nobody changed the case.
     func follow(_ payment: RecordEntry, from old: RecordEntry? = nil) throws {
-        guard payment.kind == Payment.description.kind else { return }
-        let table = try Table.of(Support.description.kind)
+        guard payment.kind == .payment else { return }
+        let table = try Table.of(RecordKind.support)
         for id in Set([payment, old].compactMap { $0?["support"].reference }) {
             guard let stored = try Reading.row(db, table, id: id)?.entry, let field = table.description["paid"] else {
                 continue

@@ -106,7 +106,7 @@ extension Store {
 
     /// All administrative units in use.
     package func units() async throws(StoreError) -> [AdministrativeUnit] {
-        let kind = AdministrativeUnit.description.kind
+        let kind = RecordKind.administrativeUnit
         return try await allEntries(of: kind).compactMap { $0.record() }
     }
 

@@ -110,7 +110,7 @@ extension Store {
     private static func resolved(_ entry: RecordEntry, among saved: [RecordEntry], _ isSaved: [Bool]) throws -> (
         entry: RecordEntry, isPartial: Bool
     ) {
-        guard let description = Catalogue.description(of: entry.kind) else { return (entry, false) }
+        let description = entry.kind.description
         var result = entry
         var isPartial = false
         for (index, field) in description.fields.enumerated() where index < entry.values.count {

@@ -13,7 +13,7 @@ extension Store {
             summary.productsByStar = try Self.tallies(db, "product", "starRating", order: "key DESC")
             summary.productsByYear = try Self.tallies(db, "product", "year", order: "key DESC")
             summary.support = try Self.support(db)
-            let indicators = try Table.of(Indicator.description.kind)
+            let indicators = try Table.of(RecordKind.indicator)
             summary.targets = try Self.indicators(db, indicators, "target IS NOT NULL")
             summary.results = try Self.indicators(db, indicators, "target IS NULL")
             summary.ideas = try Self.ideas(db)

@@ -85,12 +85,11 @@ extension Store {
                     """), arguments: [change])
         var steps: [JournalStep] = []
         while let row = try rows.next() {
-            guard let step = JournalItem.Step(rawValue: try row.text(2)) else {
-                throw StoreError.damaged(detail: "journal \(change)")
-            }
+            guard let kind = RecordKind(rawValue: try row.text(0)), let step = JournalItem.Step(rawValue: try row.text(2))
+            else { throw StoreError.damaged(detail: "journal \(change)") }
             try steps.append(
                 JournalStep(
-                    table: Table.of(RecordKind(rawValue: row.text(0))), record: row.integer(1), step: step,
+                    table: Table.of(kind), record: row.integer(1), step: step,
                     before: row.text(3), after: row.text(4)))
         }
         return steps

@@ -57,8 +57,8 @@ struct UnitRows {
     /// The columns that name a unit.
     private static func columns(of kind: RecordKind) -> [String]? {
         switch kind {
-        case Question.description.kind, Product.description.kind: ["unit"]
-        case Promise.description.kind: ["body", "beneficiary"]
+        case .question, .product: ["unit"]
+        case .promise: ["body", "beneficiary"]
         default: nil
         }
     }
@@ -68,8 +68,8 @@ struct UnitRows {
     private static func days(of kind: RecordKind, in unit: UnitPeriod) -> (sql: String, arguments: [DatabaseValue]) {
         let day =
             switch kind {
-            case Question.description.kind: #"coalesce("heldOn", "noticeDate")"#
-            case Product.description.kind: #"coalesce("issuedOn", "year" || '-01-01')"#
+            case .question: #"coalesce("heldOn", "noticeDate")"#
+            case .product: #"coalesce("issuedOn", "year" || '-01-01')"#
             default: #""madeOn""#
             }
         var parts: [String] = []
@@ -84,7 +84,7 @@ struct UnitRows {
         }
         guard !parts.isEmpty else { return ("", []) }
         let condition = parts.joined(separator: " AND ")
-        guard kind == Question.description.kind else { return (" AND " + condition, arguments) }
+        guard kind == .question else { return (" AND " + condition, arguments) }
         return (#" AND "conference" IN (SELECT id FROM "conference" WHERE \#(condition))"#, arguments)
     }
 }

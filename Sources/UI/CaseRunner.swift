@@ -35,7 +35,7 @@ extension EffectRunner {
 
     private func promises(_ states: [String]) async throws(Sentence) -> [RecordEntry] {
         let query = ListQuery(
-            kind: Promise.description.kind, conditions: [.oneOf(field: "state", states)])
+            kind: .promise, conditions: [.oneOf(field: "state", states)])
         return try await office.window(query, .start, Self.promiseLimit).rows.map(\.entry)
     }
 }

@@ -34,7 +34,7 @@ extension EffectRunner {
             return .expiring(
                 try await office.count(
                     ListQuery(
-                        kind: Product.description.kind,
+                        kind: .product,
                         conditions: ListCondition.expiring(within: days, from: today))))
         }
     }
@@ -49,7 +49,7 @@ extension EffectRunner {
         case .success(let stepped):
             var entries = [RecordEntry(stepped)]
             if let id = stepped.product,
-                let product = try await office.entry(Product.description.kind, id)?.record(as: Product.self)
+                let product = try await office.entry(RecordKind.product, id)?.record(as: Product.self)
             {
                 let after = DossierWorkflow.product(product, after: stepped)
                 if after != product { entries.append(RecordEntry(after)) }
@@ -71,7 +71,7 @@ extension EffectRunner {
     private func products(of materials: [DossierMaterial]) async throws(Sentence) -> [Product] {
         var products: [Product] = []
         for id in Set(materials.compactMap { $0.entry["product"].reference }).sorted() {
-            if let product = try await office.entry(Product.description.kind, id)?.record(as: Product.self) {
+            if let product = try await office.entry(RecordKind.product, id)?.record(as: Product.self) {
                 products.append(product)
             }
         }
@@ -79,7 +79,7 @@ extension EffectRunner {
     }
 
     private func begin(_ request: DossierStartRequest) async throws(Sentence) -> DossierAnswer {
-        let stored = try await office.entry(Product.description.kind, request.product.id)
+        let stored = try await office.entry(RecordKind.product, request.product.id)
         guard let product = stored?.record(as: Product.self) else { throw Sentence(.failedMissing) }
         let known = try await dossiers(of: product.identity.id)
         // What was recognised tells more than what was tried.
@@ -112,7 +112,7 @@ extension EffectRunner {
         let shipped = Self.shippedChecklists.list(set: product.productSet, group: product.group)
         guard !product.productSet.isEmpty else { return (shipped, true) }
         let query = ListQuery(
-            kind: Dossier.description.kind,
+            kind: .dossier,
             conditions: [.equals(field: "productSet", .text(product.productSet))])
         let alike = try await office.window(query, .start, Self.dossierLimit).rows
             .compactMap { $0.entry.record(as: Dossier.self) }.sorted { Dossier.isEarlier($1, $0) }

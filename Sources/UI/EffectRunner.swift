@@ -34,7 +34,7 @@ package struct EffectRunner: Sendable {
     /// The comments on the answer of a question.
     private func comments(on entry: RecordEntry) async throws(Sentence) -> [RecordEntry] {
         let query = ListQuery(
-            kind: Comment.description.kind,
+            kind: .comment,
             conditions: [.equals(field: "question", .reference(entry.identity.id))])
         return try await office.window(query, .start, 120).rows.map(\.entry)
     }
@@ -50,7 +50,7 @@ package struct EffectRunner: Sendable {
         case .correct(let pane, let query, let generation):
             return .corrected(pane, try await office.corrections(query), generation: generation)
         case .countOverdue(let today):
-            let late = ListQuery(kind: Question.description.kind, conditions: ListCondition.overdue(on: today))
+            let late = ListQuery(kind: .question, conditions: ListCondition.overdue(on: today))
             return .overdue(try await office.count(late))
         case .summarise: return .summarised(try await office.summary())
         case .loadUnits: return .units(try await office.units())
@@ -86,7 +86,7 @@ package struct EffectRunner: Sendable {
             let (outcome, isNew) = try await StepTaking(office: office).replace(entry)
             return .replaced(outcome, isNew: isNew)
         case .loadViews:
-            let views = try await office.window(ListQuery(kind: SavedView.description.kind), .start, 120)
+            let views = try await office.window(ListQuery(kind: .savedView), .start, 120)
             return .keptViews(views.rows.compactMap { $0.entry.record() })
         case .loadDepartment: return .department(try await office.setting("department") ?? "")
         case .setDepartment(let name):
@@ -141,7 +141,7 @@ package struct EffectRunner: Sendable {
                 return .exists(path: path, .overwriteExport(export, path: path))
             }
         case .openIntake:
-            guard let blank = Catalogue.description(of: Question.description.kind)?.blank() else { return nil }
+            let blank = RecordKind.question.description.blank()
             let draft = try await draft(goingOnWith: blank)
             return .intakeOpened(try await office.currentConference(), draft, as: begun(blank, draft).identity)
         case .saveQuestion(let entry, let base, let other, let takesNumber):
@@ -162,26 +162,26 @@ package struct EffectRunner: Sendable {
         case .loadLinks(let entry, let generation):
             return .links(entry.identity.id, try await links(of: entry), generation: generation)
         case .loadBlocks:
-            let query = ListQuery(kind: TextBlock.description.kind)
+            let query = ListQuery(kind: .textBlock)
             return .blocks(try await office.window(query, .start, 1000).rows.map(\.entry))
         case .startPromise(let entry, let quote, let today):
             guard let question = entry.record(as: Question.self) else { return nil }
             var conference: Conference?
             if let id = question.conference {
-                conference = try await office.entry(Conference.description.kind, id)?.record()
+                conference = try await office.entry(RecordKind.conference, id)?.record()
             }
             let promise = RecordEntry(Promise(quoting: quote, of: question, at: conference, today: today))
             let draft = try await draft(goingOnWith: promise)
             return .promiseStarted(begun(promise, draft), draft)
         case .loadPromises(let question, let generation):
             let query = ListQuery(
-                kind: Promise.description.kind,
+                kind: .promise,
                 conditions: [.equals(field: "question", .reference(question))])
             let window = try await office.window(query, .start, 100)
             return .promises(question: question, window.rows.map(\.entry), generation: generation)
         case .countOrphans(let today):
             let query = ListQuery(
-                kind: Promise.description.kind, conditions: ListCondition.orphanedPromises(on: today))
+                kind: .promise, conditions: ListCondition.orphanedPromises(on: today))
             return .orphansCounted(try await office.count(query))
         case .loadTyping(let name): return .typing(try await office.setting(name))
         case .setTyping(let name, let value):

@@ -31,9 +31,9 @@ extension EffectRunner {
                 conditions: [.equals(field: reference.field, .reference(entry.identity.id))])
             count += try await office.count(query)
         }
-        if entry.kind == Holder.description.kind {
+        if entry.kind == .holder {
             let query = ListQuery(
-                kind: Product.description.kind, conditions: [.oneOf(field: "holder", entry.names)])
+                kind: .product, conditions: [.oneOf(field: "holder", entry.names)])
             count += try await office.count(query)
         }
         return count

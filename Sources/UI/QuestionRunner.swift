@@ -26,7 +26,7 @@ extension EffectRunner {
     /// A question by its number; nil for none.
     func question(_ id: Int64?) async throws(Sentence) -> RecordEntry? {
         guard let id else { return nil }
-        return try await office.entry(Question.description.kind, id)
+        return try await office.entry(RecordKind.question, id)
     }
 
     /// The questions that speak of the same thing as a text, each with the ones it names.
@@ -86,7 +86,7 @@ extension EffectRunner {
     /// The number behind the largest of a conference; nothing when there is no larger one.
     private func nextNumber(_ conference: FieldValue) async throws(Sentence) -> FieldValue {
         let query = ListQuery(
-            kind: Question.description.kind, sort: "number", isAscending: false,
+            kind: .question, sort: "number", isAscending: false,
             conditions: [.equals(field: "conference", conference)])
         let last = try await office.window(query, .start, 1).rows.first?.entry["number"].number ?? 0
         return last < 100_000 ? .number(last + 1) : .none

@@ -14,36 +14,36 @@ extension EffectRunner {
         for part in Catalogue.visibleParts(of: entry.kind) {
             found += try await entries(part.kind, [.equals(field: part.field, .reference(entry.identity.id))])
         }
-        if found.contains(where: { $0.kind == ScoreSheet.description.kind }) {
-            found += try await entries(CriteriaSet.description.kind, [])
+        if found.contains(where: { $0.kind == .scoreSheet }) {
+            found += try await entries(RecordKind.criteriaSet, [])
         }
         switch entry.kind {
-        case Product.description.kind:
+        case .product:
             if let last = found.compactMap({ $0.record(as: Dossier.self) }).max(by: Dossier.isEarlier) {
                 found += try await entries(
-                    DossierPaper.description.kind, [.equals(field: "dossier", .reference(last.identity.id))])
+                    RecordKind.dossierPaper, [.equals(field: "dossier", .reference(last.identity.id))])
             }
-            found += try await entries(AwardRule.description.kind, [])
+            found += try await entries(RecordKind.awardRule, [])
             if let holder = try await holder(named: entry["holder"].text) { found.append(holder) }
-        case Dossier.description.kind, Lot.description.kind:
+        case .dossier, .lot:
             if let id = entry["product"].reference,
-                let product = try await office.entry(Product.description.kind, id)
+                let product = try await office.entry(RecordKind.product, id)
             {
                 found.append(product)
             }
-        case Holder.description.kind:
+        case .holder:
             if let holder = entry.record(as: Holder.self) {
-                found += try await entries(Product.description.kind, [.oneOf(field: "holder", holder.names)])
+                found += try await entries(RecordKind.product, [.oneOf(field: "holder", holder.names)])
             }
-        case ScoreSheet.description.kind:
+        case .scoreSheet:
             if let id = entry["criteria"].reference,
-                let criteria = try await office.entry(CriteriaSet.description.kind, id)
+                let criteria = try await office.entry(RecordKind.criteriaSet, id)
             {
                 found.append(criteria)
             }
             if let id = entry["dossier"].reference {
                 found += try await entries(
-                    ScoreSheet.description.kind, [.equals(field: "dossier", .reference(id))])
+                    RecordKind.scoreSheet, [.equals(field: "dossier", .reference(id))])
             }
         default: break
         }
@@ -54,7 +54,7 @@ extension EffectRunner {
     /// The holder of a name or of an alias.
     private func holder(named name: String) async throws(Sentence) -> RecordEntry? {
         guard !name.isEmpty else { return nil }
-        let query = ListQuery(kind: Holder.description.kind, filter: name)
+        let query = ListQuery(kind: .holder, filter: name)
         return try await office.window(query, .start, 50).rows.map(\.entry).first {
             $0.record(as: Holder.self)?.isNamed(name) == true
         }

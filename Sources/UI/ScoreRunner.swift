@@ -7,7 +7,7 @@ extension EffectRunner {
 
     /// The sets of criteria, the latest first.
     func criteriaSets() async throws(Sentence) -> [CriteriaSet] {
-        let query = ListQuery(kind: CriteriaSet.description.kind, sort: "validFrom", isAscending: false)
+        let query = ListQuery(kind: .criteriaSet, sort: "validFrom", isAscending: false)
         return try await office.window(query, .start, Self.scoreLimit).rows.compactMap { $0.entry.record() }
     }
 
@@ -31,14 +31,14 @@ extension EffectRunner {
         var (papers, others): ([String], [ScoreSheet]) = ([], [])
         if let dossier = shown["dossier"].reference {
             let owner = ListCondition.equals(field: "dossier", .reference(dossier))
-            papers = try await rows(DossierPaper.description.kind, [owner]).map(\.title)
+            papers = try await rows(RecordKind.dossierPaper, [owner]).map(\.title)
             others = try await sheets([owner])
         } else if let product = shown["product"].reference {
             others = try await sheets([.equals(field: "product", .reference(product))])
         }
         var product: Product?
         if let id = shown["product"].reference {
-            product = try await office.entry(Product.description.kind, id)?.record()
+            product = try await office.entry(RecordKind.product, id)?.record()
         }
         return ScoreMaterial(
             sheet: sheet, draft: draft, sets: try await criteriaSets(), papers: papers,
@@ -51,7 +51,7 @@ extension EffectRunner {
         let (field, value) =
             product.productSet.isEmpty ? ("group", product.group) : ("productSet", product.productSet)
         guard !value.isEmpty else { return [] }
-        let similar = try await rows(Product.description.kind, [.equals(field: field, .text(value))])
+        let similar = try await rows(RecordKind.product, [.equals(field: field, .text(value))])
         let names = Set(
             similar.filter { $0.identity.id != product.identity.id }.flatMap { entry -> [String] in
                 let aliases = entry["aliases"].text.split(separator: ";").map { trimmed(String($0)) }
@@ -73,7 +73,7 @@ extension EffectRunner {
 
     private func sheets(_ conditions: [ListCondition]) async throws(Sentence) -> [ScoreSheet] {
         let query = ListQuery(
-            kind: ScoreSheet.description.kind, sort: "scoredOn", isAscending: false, conditions: conditions)
+            kind: .scoreSheet, sort: "scoredOn", isAscending: false, conditions: conditions)
         return try await office.window(query, .start, Self.scoreLimit).rows.compactMap { $0.entry.record() }
     }
 

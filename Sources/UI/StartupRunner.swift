@@ -12,7 +12,7 @@ extension EffectRunner {
     func answer(toStartup work: StartupWork) async throws(Sentence) -> StartupAnswer {
         switch work {
         case .offerClasses(let request):
-            let query = ListQuery(kind: Activity.description.kind, sort: "year", isAscending: false)
+            let query = ListQuery(kind: .activity, sort: "year", isAscending: false)
             let classes = try await office.window(query, .start, Self.visitLimit).rows.map(\.entry)
             return .classesOffered(request, classes.filter { $0["form"].text == Activity.Form.training.rawValue })
         case .offerTimeline(let project):
@@ -25,17 +25,17 @@ extension EffectRunner {
 
     private func visits(of project: Int64) async throws(Sentence) -> [Visit] {
         let query = ListQuery(
-            kind: Visit.description.kind, conditions: [.equals(field: "project", .reference(project))])
+            kind: .visit, conditions: [.equals(field: "project", .reference(project))])
         return try await office.window(query, .start, Self.visitLimit).rows.compactMap { $0.entry.record() }
     }
 
     /// The timeline of the other project with visits that began last.
     private func model(for project: Int64) async throws(Sentence) -> TimelineModel? {
-        let latest = ListQuery(kind: Visit.description.kind, sort: "dueOn", isAscending: false)
+        let latest = ListQuery(kind: .visit, sort: "dueOn", isAscending: false)
         let rows = try await office.window(latest, .start, Self.visitLimit).rows
         var found: (start: CalendarDate, model: TimelineModel)?
         for id in Set(rows.compactMap { $0.entry["project"].reference }).subtracting([project]).sorted() {
-            guard let other = try await office.entry(Project.description.kind, id)?.record(as: Project.self),
+            guard let other = try await office.entry(RecordKind.project, id)?.record(as: Project.self),
                 let start = other.startedOn, found.map({ $0.start <= start }) ?? true,
                 let timeline = ProjectTimeline(of: try await visits(of: id), startedOn: start)
             else { continue }
@@ -53,16 +53,16 @@ extension EffectRunner {
     /// What stands beside a project, need, loan figure or indicator, besides its parts.
     func startupRelated(to entry: RecordEntry) async throws(Sentence) -> [RecordEntry] {
         switch entry.kind {
-        case Project.description.kind: return try await named(entry, [("holder", Holder.description.kind)])
-        case TrainingNeed.description.kind:
+        case .project: return try await named(entry, [("holder", RecordKind.holder)])
+        case .trainingNeed:
             return try await named(
-                entry, [("activity", Activity.description.kind), ("promise", Promise.description.kind)])
-        case Loan.description.kind:
+                entry, [("activity", RecordKind.activity), ("promise", RecordKind.promise)])
+        case .loan:
             let own = try await all(entry.kind, [.equals(field: "body", entry["body"])])
             let period = try await all(entry.kind, [.equals(field: "year", entry["year"])])
             let known = Set(own.map(\.identity.id))
             return own + period.filter { !known.contains($0.identity.id) }
-        case Indicator.description.kind:
+        case .indicator:
             let query = ListQuery(kind: entry.kind, filter: entry["name"].text)
             return try await office.window(query, .start, Self.visitLimit).rows.map(\.entry)
         default: return []

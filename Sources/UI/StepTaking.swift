@@ -25,7 +25,7 @@ struct StepTaking {
         for entry in request.entries {
             guard let question = entry.record(as: Question.self) else { continue }
             if let id = question.conference, conferences[id] == nil {
-                conferences[id] = try await office.entry(Conference.description.kind, id)?.record()
+                conferences[id] = try await office.entry(RecordKind.conference, id)?.record()
             }
             let result = QuestionWorkflow.taking(
                 request.to, question: question, conference: question.conference.flatMap { conferences[$0] },

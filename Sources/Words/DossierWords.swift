@@ -10,7 +10,7 @@ extension Words {
     package func obstacle(_ obstacle: DossierObstacle) -> String {
         switch obstacle {
         case .notAllowed(let from, _):
-            self(.obstacleNotAllowed, choice(Dossier.description.kind, "state", from.rawValue))
+            self(.obstacleNotAllowed, choice(RecordKind.dossier, "state", from.rawValue))
         case .needsPapers: self[.dossierNeedsPapers]
         case .papersNotReady(let names):
             self(.dossierPapersNotReady, grouped(Int64(names.count)), names.joined(separator: "; "))
@@ -22,7 +22,7 @@ extension Words {
         case .needsProduct: self[.dossierNeedsProduct]
         case .needsFacts(let fields):
             self(
-                .dossierNeedsFacts, fields.map { field(Dossier.description.kind, $0) }.joined(separator: ", "))
+                .dossierNeedsFacts, fields.map { field(RecordKind.dossier, $0) }.joined(separator: ", "))
         case .starsNotRecognised: self[.starsNotRecognised]
         case .pointsOutside: self(.problemRange, "0", "100")
         }
@@ -30,7 +30,7 @@ extension Words {
 
     /// The matters that a commune assesses, as a list.
     package func matters(_ matters: [DossierMatter]) -> String {
-        matters.map { field(Dossier.description.kind, $0.rawValue) }.joined(separator: "; ")
+        matters.map { field(RecordKind.dossier, $0.rawValue) }.joined(separator: "; ")
     }
 
     /// Why a dossier cannot begin.

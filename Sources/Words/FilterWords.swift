@@ -4,7 +4,8 @@ import Domain
 extension Words {
     /// What the words of a filter may mean in the columns of a list.
     package func reading(of filter: String, in kind: RecordKind, on today: CalendarDate) -> FilterReading {
-        guard !filter.isEmpty, let description = Catalogue.description(of: kind) else { return .plain }
+        let description = kind.description
+        guard !filter.isEmpty else { return .plain }
         return FilterReading(filter, of: description, labels: labels(of: description, on: today))
     }
 
@@ -23,12 +24,12 @@ extension Words {
         }
         switch field.kind {
         case .choice(let codes):
-            if kind == Product.description.kind, field.name == "state" { return standings(on: today) }
+            if kind == .product, field.name == "state" { return standings(on: today) }
             return codes.map { one(choice(kind, field.name, $0), .text($0)) }
         case .flag: return [one(self[.yes], .flag(true)), one(self[.no], .flag(false))]
         case .number where field.name == "starRating":
             return (1...5).map { one(self(.stars, String($0)), .number($0)) }
-        case .figure where kind == Indicator.description.kind && field.name == "result":
+        case .figure where kind == .indicator && field.name == "result":
             let isMissing: [ListCondition] = [
                 .isEmpty(field: "result"), .equals(field: "notApplicable", .flag(false)),
                 .equals(field: "counter", .text(Indicator.Counter.none.rawValue)),
@@ -45,7 +46,7 @@ extension Words {
     private func standings(on today: CalendarDate) -> [ShownLabel] {
         Product.Standing.allCases.map { standing in
             ShownLabel(
-                choice(Product.description.kind, "state", standing.rawValue),
+                choice(RecordKind.product, "state", standing.rawValue),
                 .meets(ListCondition.standing(standing, on: today)))
         }
     }

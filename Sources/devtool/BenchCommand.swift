@@ -123,7 +123,7 @@ struct SimilarBench: AsyncParsableCommand {
         defer { folder.remove() }
         try await makeQuestions(rows, at: folder.database)
         let store = try Store.open(path: folder.database, createIfMissing: false)
-        let kind = Question.description.kind
+        let kind = RecordKind.question
         for (name, letters) in [("a whole question", 4000), ("its first 30 letters", 30)] {
             var times: [Double] = []
             var found = 0

@@ -23,7 +23,7 @@ struct ProductBench: AsyncParsableCommand {
         let path = file ?? folder.database
         if file == nil { try await makeProducts(rows, at: path) }
         let store = try Store.open(path: path, createIfMissing: false)
-        let (kind, frame) = (Product.description.kind, BenchFrame(runs: runs))
+        let (kind, frame) = (RecordKind.product, BenchFrame(runs: runs))
         try await frame.measureLists(
             of: Product.description, in: store, filters: ["thach den", "san pham 777", "xa hung son"])
         try await frame.measure("what belongs to a product of ten years") { _ in

@@ -23,7 +23,7 @@ struct SupportBench: AsyncParsableCommand {
         let path = file ?? folder.database
         if file == nil { try await makeSupports(rows, at: path) }
         let store = try Store.open(path: path, createIfMissing: false)
-        let (kind, frame) = (Support.description.kind, BenchFrame(runs: runs))
+        let (kind, frame) = (RecordKind.support, BenchFrame(runs: runs))
         try await frame.measureLists(
             of: Support.description, in: store, filters: ["che nui", "ho tro 777", "hung son"])
         try await frame.measure("a year by unit and programme") { round in

@@ -7,7 +7,7 @@ struct DescriptionTests {
     @Test func everyKindIsTestedHere() {
         #expect(Catalogue.descriptions.map(\.kind) == Sample.types.map { $0.description.kind })
         #expect(Set(Catalogue.descriptions.map(\.kind)).count == Catalogue.descriptions.count)
-        #expect(Catalogue.description(of: RecordKind(rawValue: "nothing")) == nil)
+        #expect(RecordKind.nothing.description == nil)
     }
 
     @Test func whatIsReferredToComesFirst() {
@@ -74,9 +74,9 @@ struct DescriptionTests {
 
     @Test func anEntryOfAnotherKindIsNoRecord() {
         #expect(RecordEntry(Question()).record(as: Product.self) == nil)
-        let odd = RecordEntry(kind: RecordKind(rawValue: "odd"), identity: .unsaved, values: [])
+        let odd = RecordEntry(kind: .odd, identity: .unsaved, values: [])
         #expect(odd["name"] == .none && odd.title.isEmpty && odd.record(as: Question.self) == nil)
-        let short = RecordEntry(kind: Question.description.kind, identity: .unsaved, values: [.number(3)])
+        let short = RecordEntry(kind: .question, identity: .unsaved, values: [.number(3)])
         #expect(short.record(as: Question.self)?.number == 3 && short["answer"] == .none)
     }
 
@@ -91,7 +91,7 @@ struct DescriptionTests {
 struct RuleTests {
     private func problems(_ record: some Record) -> [FieldProblem] {
         let entry = RecordEntry(record)
-        return Catalogue.description(of: entry.kind)?.problems(of: entry) ?? []
+        return entry.kind.description.problems(of: entry) ?? []
     }
 
     @Test func required() {

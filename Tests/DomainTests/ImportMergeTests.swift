@@ -92,7 +92,7 @@ import Testing
     private var notes: Int { Product.description.index(of: "notes") ?? 0 }
 
     @Test func equalContentsHaveEqualMarks() {
-        let kind = AdministrativeUnit.description.kind
+        let kind = RecordKind.administrativeUnit
         let marks = StateMarks(Product.description, uids: [:])
         #expect(marks.mark(product("a").values, withPrivate: false).count == 16)
         #expect(
@@ -111,10 +111,10 @@ import Testing
         // Links count by uid, whatever their number here.
         var question = Question()
         question.sameAs = 1
-        let one = StateMarks(Question.description, uids: [Question.description.kind: [1: "u"]])
+        let one = StateMarks(Question.description, uids: [RecordKind.question: [1: "u"]])
         let first = one.mark(RecordEntry(question).values, withPrivate: false)
         question.sameAs = 7
-        let two = StateMarks(Question.description, uids: [Question.description.kind: [7: "u"]])
+        let two = StateMarks(Question.description, uids: [RecordKind.question: [7: "u"]])
         #expect(two.mark(RecordEntry(question).values, withPrivate: false) == first)
     }
 

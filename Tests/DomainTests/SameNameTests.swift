@@ -3,8 +3,8 @@ import Domain
 import Testing
 
 @Suite struct SameNameTests {
-    private static let product = Product.description.kind
-    private static let holder = Holder.description.kind
+    private static let product = RecordKind.product
+    private static let holder = RecordKind.holder
 
     /// The products of the published list.
     static let listed = [
@@ -139,7 +139,7 @@ import Testing
     }
 
     @Test func everyKindThatRefersToAProductIsKnown() {
-        let kinds = Set(Merging.references(to: Product.description.kind).map(\.kind.rawValue))
+        let kinds = Set(Merging.references(to: .product).map(\.kind.rawValue))
         #expect(kinds == ["dossier", "score", "lot", "listing", "sale", "promotion", "support"])
     }
 }

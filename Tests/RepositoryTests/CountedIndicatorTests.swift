@@ -38,7 +38,7 @@ import Testing
                 for entry in entries { try await saved(entry, in: store) }
             }
             let today = try #require(CalendarDate("22/11/2026"))
-            let indicators = try await store.allEntries(of: Indicator.description.kind)
+            let indicators = try await store.allEntries(of: .indicator)
             try await body(store, indicators.compactMap { $0.record() }, try await store.counted(on: today))
         }
     }

@@ -30,7 +30,7 @@ import Testing
                 return
             }
             #expect(count == 4)
-            #expect(try await store.count(ListQuery(kind: DossierPaper.description.kind)) == 0)
+            #expect(try await store.count(ListQuery(kind: .dossierPaper)) == 0)
             #expect(try await store.entry(of: product, id: stored.identity.id)?["state"].text == "idea")
         }
     }

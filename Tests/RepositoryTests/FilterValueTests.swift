@@ -4,7 +4,7 @@ import Repository
 import Synchronization
 import Testing
 
-private let support = Support.description.kind
+private let support = RecordKind.support
 
 @Suite struct FilterValueTests {
     private static let labels: [ShownLabel] = [
@@ -16,7 +16,7 @@ private let support = Support.description.kind
 
     private func query(_ filter: String, of kind: RecordKind = question, sort: String? = nil) throws -> ListQuery {
         var query = ListQuery(kind: kind, sort: sort, filter: filter)
-        let description = try #require(Catalogue.description(of: kind))
+        let description = try #require(kind.description)
         query.reading = FilterReading(filter, of: description, labels: Self.labels)
         return query
     }
@@ -98,7 +98,7 @@ private let support = Support.description.kind
                 (unit.name, unit.code) = (name, code)
                 try await saved(RecordEntry(unit), in: store)
             }
-            let kind = AdministrativeUnit.description.kind
+            let kind = RecordKind.administrativeUnit
             #expect(try await titles(query("06040", of: kind), in: store) == ["Thất Khê"])
             #expect(try await titles(query("0604", of: kind), in: store) == ["Thất Khê", "Tràng Định"])
         }

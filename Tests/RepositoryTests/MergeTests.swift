@@ -52,11 +52,11 @@ private func aLot(_ code: String, _ item: String, of product: Int64?) -> RecordE
         #expect(moved == 3)
         #expect(merged["aliases"].text == "Gạo nếp ong vàng" && merged["starRating"] == .number(3))
         #expect(try await store.allEntries(of: product).map(\.title) == ["Gạo nếp cái ong vàng"])
-        for kind in [Lot.description.kind, Sale.description.kind, Dossier.description.kind] {
+        for kind in [RecordKind.lot, RecordKind.sale, RecordKind.dossier] {
             #expect(try await Self.owners(store, kind) == [stays.identity.id, stays.identity.id])
         }
         // The words stay as they were written, and a new record by the old name finds its way.
-        #expect(try await store.allEntries(of: Sale.description.kind).map { $0["item"].text }.contains(goes.title))
+        #expect(try await store.allEntries(of: .sale).map { $0["item"].text }.contains(goes.title))
         let late = try await saved(aLot("L-mới", "gạo nếp ong vàng", of: nil), in: store, by: "bình")
         #expect(late["product"].reference == stays.identity.id)
         _ = try await store.bin(late.kind, id: late.identity.id, version: late.identity.version, by: "bình")
@@ -68,12 +68,12 @@ private func aLot(_ code: String, _ item: String, of product: Int64?) -> RecordE
         }
         #expect(action == "merge" && count == 5)
         #expect(try await store.allEntries(of: product).map(\.values) == before.map(\.values))
-        #expect(try await Self.owners(store, Sale.description.kind) == [stays.identity.id, goes.identity.id])
+        #expect(try await Self.owners(store, RecordKind.sale) == [stays.identity.id, goes.identity.id])
         guard case .done = try await store.redo(by: "an") else {
             Issue.record("not redone")
             return
         }
-        #expect(try await Self.owners(store, Dossier.description.kind) == [stays.identity.id, stays.identity.id])
+        #expect(try await Self.owners(store, RecordKind.dossier) == [stays.identity.id, stays.identity.id])
         #expect(try await store.binned(product).map(\.identity.id) == [goes.identity.id])
         try store.close()
     }

@@ -4,7 +4,7 @@ import Repository
 import Testing
 import Vietnamese
 
-private let block = TextBlock.description.kind
+private let block = RecordKind.textBlock
 
 private func aBlock(_ name: String) -> RecordEntry {
     var record = TextBlock()

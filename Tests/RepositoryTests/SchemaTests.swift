@@ -10,7 +10,7 @@ import Testing
         async throws
     {
         try await withStore { _, folder in
-            let description = try #require(Catalogue.description(of: kind))
+            let description = try #require(kind.description)
             var expected: [String: String] = [
                 "id": "INTEGER", "uid": "TEXT!", "version": "INTEGER!", "createdAt": "INTEGER!",
                 "updatedAt": "INTEGER!", "binnedAt": "INTEGER",
@@ -93,7 +93,7 @@ import Testing
     @Test(arguments: [2, 3, 4, 5, 6, 7]) func aReleasedFileKeepsItsRecords(version: Int) async throws {
         try await withStore { _, folder in
             let store = try Store.open(path: try released(version, in: folder), createIfMissing: false)
-            let questions = try await store.allEntries(of: Question.description.kind).compactMap {
+            let questions = try await store.allEntries(of: .question).compactMap {
                 $0.record(as: Question.self)
             }
             #expect(questions.map(\.number) == [1])
@@ -101,7 +101,7 @@ import Testing
             #expect(questions.first?.sameAs == nil && questions.first?.publishedOn == nil)
             let conference = try await store.currentConference()
             #expect(conference?.notice == "12/TB-UBND" && conference?.isComplex == false)
-            #expect(try await store.search("nuoi ong", kinds: [Question.description.kind], limit: 9).count == 1)
+            #expect(try await store.search("nuoi ong", kinds: [RecordKind.question], limit: 9).count == 1)
             var promise = Promise()
             (promise.commitment, promise.body) = ("Mở lớp", "UBND xã")
             promise.question = questions.first?.identity.id
@@ -130,7 +130,7 @@ import Testing
     @Test func supportsOfAReleasedFileGoOn() async throws {
         try await withStore { _, folder in
             let store = try Store.open(path: try released(3, in: folder), createIfMissing: false)
-            let support = Support.description.kind
+            let support = RecordKind.support
             let rows = try await store.window(ListQuery(kind: support, sort: "purpose"), at: .start, limit: 9).rows
             #expect(rows.map { $0.entry["purpose"].text } == ["foundation", "training", "other"])
             for row in rows {
@@ -154,7 +154,7 @@ import Testing
     @Test func casesAndFiguresOfAReleasedFileGoOn() async throws {
         try await withStore { _, folder in
             let store = try Store.open(path: try released(4, in: folder), createIfMissing: false)
-            let support = Support.description.kind
+            let support = RecordKind.support
             let rows = try await store.window(ListQuery(kind: support, sort: "state"), at: .start, limit: 9).rows
             #expect(
                 rows.map { "\($0.entry["state"].text) \($0.entry["paid"].plainText)" } == [
@@ -165,12 +165,12 @@ import Testing
             let paid = try await store.window(ListQuery(kind: support, sort: "paid"), at: .start, limit: 9).rows
             #expect(paid.last?.anchor.key == paid.last?.entry["paid"].sortKey())
             let holder = try #require(
-                try await store.window(ListQuery(kind: Holder.description.kind), at: .start, limit: 9)
+                try await store.window(ListQuery(kind: .holder), at: .start, limit: 9)
                     .rows.first)
             let linked = rows.filter { $0.entry["holder"] == .reference(holder.entry.identity.id) }
             #expect(linked.map(\.entry.title) == ["HTX Chè Núi", "HTX Chè Núi"])
             #expect(try await store.search("che nui", kinds: [support], limit: 9).count == 2)
-            let figures = try await store.allEntries(of: Indicator.description.kind).compactMap {
+            let figures = try await store.allEntries(of: .indicator).compactMap {
                 $0.record(as: Indicator.self)
             }
             #expect(figures.map(\.years) == [Period("2022"), Period("2022–2025"), nil])
@@ -183,15 +183,15 @@ import Testing
     @Test func theTrackerOfAReleasedFileGoesOn() async throws {
         try await withStore { _, folder in
             let store = try Store.open(path: try released(5, in: folder), createIfMissing: false)
-            let programmes = try await store.allEntries(of: Programme.description.kind)
+            let programmes = try await store.allEntries(of: .programme)
             #expect(programmes.map(\.title) == ["Hỗ trợ khởi nghiệp"])
-            #expect(try await store.allEntries(of: Voucher.description.kind).map(\.title) == ["T-01"])
+            #expect(try await store.allEntries(of: .voucher).map(\.title) == ["T-01"])
             var letterhead = Letterhead()
             (letterhead.name, letterhead.issuer) = ("Thông báo", "ỦY BAN NHÂN DÂN XÃ THẤT KHÊ")
             letterhead.papers = Codes([.notice, .conclusion])
             let stored = try await saved(RecordEntry(letterhead), in: store)
             #expect(stored.record(as: Letterhead.self)?.papers == letterhead.papers)
-            #expect(try await store.search("that khe", kinds: [Letterhead.description.kind], limit: 9).count == 1)
+            #expect(try await store.search("that khe", kinds: [RecordKind.letterhead], limit: 9).count == 1)
             try store.close()
         }
     }
@@ -200,7 +200,7 @@ import Testing
     @Test func whatAReleasedFileHoldsIsRankedByItsMarks() async throws {
         try await withStore { _, folder in
             let store = try Store.open(path: try released(6, in: folder), createIfMissing: false)
-            let kind = Letterhead.description.kind
+            let kind = RecordKind.letterhead
             func names(_ filter: String) async throws -> [String] {
                 let rows = try await store.window(ListQuery(kind: kind, filter: filter), at: .start, limit: 9).rows
                 return rows.map(\.entry.title)

@@ -4,9 +4,9 @@ import Foundation
 import Repository
 import Testing
 
-let question = Question.description.kind
-let product = Product.description.kind
-let conference = Conference.description.kind
+let question = RecordKind.question
+let product = RecordKind.product
+let conference = RecordKind.conference
 
 /// A folder of its own for a test.
 struct Folder {

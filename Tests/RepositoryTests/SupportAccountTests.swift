@@ -98,7 +98,7 @@ import Testing
                 + account.bases.map(\.line) + account.unitsToday.map(\.line)
             #expect(lines.count > 12)
             for line in lines {
-                let query = ListQuery(kind: Support.description.kind, conditions: line.conditions)
+                let query = ListQuery(kind: .support, conditions: line.conditions)
                 let rows = try await store.window(query, at: .start, limit: 500).rows
                 let cases = rows.compactMap { $0.entry.record(as: Support.self) }.filter { $0.year == 2024 }
                 #expect(cases.count == line.now.cases, "\(line.title)")
@@ -106,7 +106,7 @@ import Testing
                 #expect(promised == line.now.promised, "\(line.title)")
                 #expect(try await store.count(query) == rows.count)
             }
-            let all = ListQuery(kind: Support.description.kind, conditions: [.ofAccount(year: 2026)])
+            let all = ListQuery(kind: .support, conditions: [.ofAccount(year: 2026)])
             #expect(try await store.count(all) > 0)
             #expect(try await store.count(ListQuery(kind: product, conditions: [.ofAccount(year: 2024)])) == 0)
         }

@@ -114,7 +114,7 @@ import Testing
                 (record.commitment, record.body, record.beneficiary, record.madeOn) = (what, body, beneficiary, day)
                 try await saved(RecordEntry(record), in: store)
             }
-            let kind = Promise.description.kind
+            let kind = RecordKind.promise
             #expect(try await titles(Self.query(kind, "thất khê", sort: "commitment"), in: store) == ["A", "B"])
             // A kind without units takes no notice.
             var notices = Self.query(conference, "thất khê")
@@ -149,13 +149,13 @@ import Testing
                 }
             }
             let query = ListQuery(
-                kind: Promise.description.kind, sort: "commitment",
+                kind: .promise, sort: "commitment",
                 conditions: ListCondition.orphanedPromises(on: Self.today))
             #expect(wanted.count > 10)
             #expect(try await titles(query, in: store) == wanted)
             // While the units are still there nobody needs a successor.
             let before = ListQuery(
-                kind: Promise.description.kind, conditions: ListCondition.orphanedPromises(on: Self.end ?? .epoch))
+                kind: .promise, conditions: ListCondition.orphanedPromises(on: Self.end ?? .epoch))
             #expect(try await titles(before, in: store).isEmpty)
         }
     }
@@ -163,7 +163,7 @@ import Testing
     @Test func promisesOfEarlierConferences() async throws {
         try await withStore { store, _ in
             let query = ListQuery(
-                kind: Promise.description.kind, sort: "commitment",
+                kind: .promise, sort: "commitment",
                 conditions: [.notOfCurrentConference(field: "conference")])
             var ids: [Int64?] = [nil]
             for year in [2024, 2025] {

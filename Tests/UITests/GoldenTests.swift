@@ -35,7 +35,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
 
     private static let hidden = [
         HiddenPart(.name("ông Ấn"), .person), HiddenPart(.name("bà Bưởi"), .person),
-        HiddenPart(.name("Hộ ông Cam"), .household), HiddenPart(.field(Question.description.kind, "asker"), .kept),
+        HiddenPart(.name("Hộ ông Cam"), .household), HiddenPart(.field(RecordKind.question, "asker"), .kept),
     ]
 
     static let all = [

@@ -37,7 +37,7 @@ struct Register: Sendable, CustomStringConvertible {
 
     static func office(_ kind: RecordKind) -> FakeOffice {
         let office = FakeOffice()
-        guard let description = Catalogue.description(of: kind) else { return office }
+        let description = kind.description
         for name in names {
             var entry = description.blank()
             let title = description[description.titleField]
@@ -57,7 +57,7 @@ struct Register: Sendable, CustomStringConvertible {
     ) async -> Journey {
         let journey = await Journey(office(register.kind), size: size, keys: "\(register.pane.number)")
         for _ in register.pane.kinds where journey.state.kind != register.kind { await journey.press("]") }
-        if register.kind == Question.description.kind { await journey.press("c") }
+        if register.kind == .question { await journey.press("c") }
         func goTo(_ id: Int64) async {
             await journey.press("<Home>")
             for _ in names where journey.state.current?.identity.id != id { await journey.press("<Down>") }
@@ -83,7 +83,7 @@ struct Register: Sendable, CustomStringConvertible {
         let ways: [(Marking, Spot)] = [(.one, .list), (.several, .list), (.several, .record), (.hidden, .list)]
         for (marking, spot) in ways {
             // A score sheet is opened to be filled in at once; there is no record beside the list with the keyboard.
-            if spot == .record, register.kind == ScoreSheet.description.kind { continue }
+            if spot == .record, register.kind == .scoreSheet { continue }
             for command in Self.commands where !Self.leading.contains(command) {
                 let journey = await Self.start(register, marking, spot)
                 let row = try #require(journey.state.current, "\(register)")

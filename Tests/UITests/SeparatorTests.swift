@@ -15,7 +15,7 @@ import UI
 
     /// A record whose every field says more than any column has room for.
     private static func long(_ kind: RecordKind) -> RecordEntry? {
-        guard let description = Catalogue.description(of: kind) else { return nil }
+        let description = kind.description
         var entry = description.blank()
         for field in description.fields {
             switch field.kind {

@@ -1,44 +1,83 @@
 // Every kind of record the program knows.
 
-/// The register of record kinds: one line each.
-package enum Catalogue {
-    /// All kinds, in the order in which references can be filled: what is referred to comes first.
-    package static let descriptions: [RecordDescription] = [
-        AdministrativeUnit.description,
-        Conference.description,
-        Question.description,
-        Product.description,
-        Holder.description,
-        CriteriaSet.description,
-        AwardRule.description,
-        Dossier.description,
-        DossierPaper.description,
-        ScoreSheet.description,
-        Lot.description,
-        Listing.description,
-        Sale.description,
-        Promotion.description,
-        Programme.description,
-        Project.description,
-        Visit.description,
-        Promise.description,
-        Support.description,
-        Payment.description,
-        Activity.description,
-        TrainingNeed.description,
-        Voucher.description,
-        Loan.description,
-        Indicator.description,
-        LegalDocument.description,
-        Comment.description,
-        TextBlock.description,
-        Letterhead.description,
-        Disclosure.description,
-        SavedView.description,
-    ]
+/// A kind of record. Its raw value is the name of its table, of its files and of its texts.
+///
+/// The order is the one in which references can be filled: what is referred to comes first.
+package enum RecordKind: String, Sendable, CaseIterable {
+    case administrativeUnit = "unit"
+    case conference
+    case question
+    case product
+    case holder
+    case criteriaSet = "criteria"
+    case awardRule = "award"
+    case dossier
+    case dossierPaper = "paper"
+    case scoreSheet = "score"
+    case lot
+    case listing
+    case sale
+    case promotion
+    case programme
+    case project
+    case visit
+    case promise
+    case support
+    case payment
+    case activity
+    case trainingNeed = "need"
+    case voucher
+    case loan
+    case indicator
+    case legalDocument = "document"
+    case comment
+    case textBlock = "block"
+    case letterhead
+    case disclosure
+    case savedView = "view"
 
-    private static let byKind: [RecordKind: RecordDescription] = Dictionary(
-        uniqueKeysWithValues: descriptions.map { ($0.kind, $0) })
+    /// What its records are.
+    package var description: RecordDescription {
+        switch self {
+        case .administrativeUnit: AdministrativeUnit.description
+        case .conference: Conference.description
+        case .question: Question.description
+        case .product: Product.description
+        case .holder: Holder.description
+        case .criteriaSet: CriteriaSet.description
+        case .awardRule: AwardRule.description
+        case .dossier: Dossier.description
+        case .dossierPaper: DossierPaper.description
+        case .scoreSheet: ScoreSheet.description
+        case .lot: Lot.description
+        case .listing: Listing.description
+        case .sale: Sale.description
+        case .promotion: Promotion.description
+        case .programme: Programme.description
+        case .project: Project.description
+        case .visit: Visit.description
+        case .promise: Promise.description
+        case .support: Support.description
+        case .payment: Payment.description
+        case .activity: Activity.description
+        case .trainingNeed: TrainingNeed.description
+        case .voucher: Voucher.description
+        case .loan: Loan.description
+        case .indicator: Indicator.description
+        case .legalDocument: LegalDocument.description
+        case .comment: Comment.description
+        case .textBlock: TextBlock.description
+        case .letterhead: Letterhead.description
+        case .disclosure: Disclosure.description
+        case .savedView: SavedView.description
+        }
+    }
+}
+
+/// The register of record kinds.
+package enum Catalogue {
+    /// All kinds, in the order in which references can be filled.
+    package static let descriptions: [RecordDescription] = RecordKind.allCases.map(\.description)
 
     /// The kinds whose records belong to a record of a kind: a lot to its product, a paper to its dossier.
     package static func parts(of kind: RecordKind) -> [(kind: RecordKind, field: String)] {
@@ -48,7 +87,4 @@ package enum Catalogue {
             return link.map { (description.kind, $0.name) }
         }
     }
-
-    /// The description of a kind, nil for a kind that is not registered.
-    package static func description(of kind: RecordKind) -> RecordDescription? { byKind[kind] }
 }

@@ -158,9 +158,9 @@ package struct Field<Owner: Sendable>: Sendable {
     }
 
     /// The same field, for which a form also offers what the records of another kind say in one of theirs.
-    package func offering(from kind: String, _ name: String) -> Field {
+    package func offering(from kind: RecordKind, _ name: String) -> Field {
         var field = offering
-        field.description.offeredFrom = OfferSource(kind: RecordKind(rawValue: kind), field: name)
+        field.description.offeredFrom = OfferSource(kind: kind, field: name)
         return field
     }
 

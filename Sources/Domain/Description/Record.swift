@@ -113,20 +113,20 @@ package struct RecordEntry: Sendable, Hashable {
     /// The value of a field by its name; nothing when the kind has no such field.
     package subscript(_ name: String) -> FieldValue {
         get {
-            guard let index = Catalogue.description(of: kind)?.index(of: name), index < values.count else {
+            guard let index = kind.description.index(of: name), index < values.count else {
                 return .none
             }
             return values[index]
         }
         set {
-            guard let index = Catalogue.description(of: kind)?.index(of: name), index < values.count else { return }
+            guard let index = kind.description.index(of: name), index < values.count else { return }
             values[index] = newValue
         }
     }
 
     /// The text that names the record: its title field, on one line.
     package var title: String {
-        guard let description = Catalogue.description(of: kind) else { return "" }
+        let description = kind.description
         let text = self[description.titleField].plainText
         return text.contains("\n") ? String(text.map { $0 == "\n" ? " " : $0 }) : text
     }

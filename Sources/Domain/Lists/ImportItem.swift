@@ -107,7 +107,8 @@ package struct ImportItem: Sendable, Hashable {
     }
 
     private mutating func settle(_ wanted: RecordEntry, own: [FieldProblem]) {
-        guard let description = Catalogue.description(of: wanted.kind), let stored else { return }
+        let description = wanted.kind.description
+        guard let stored else { return }
         entry = description.settled(wanted, stored)
         changes = description.changes(from: stored, to: entry)
         problems = own

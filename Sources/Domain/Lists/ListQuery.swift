@@ -23,7 +23,7 @@ package struct ListQuery: Sendable, Hashable {
         conditions: [ListCondition] = []
     ) {
         self.kind = kind
-        self.sort = sort ?? Catalogue.description(of: kind)?.defaultSort ?? ""
+        self.sort = sort ?? kind.description.defaultSort
         self.isAscending = isAscending
         self.filter = filter
         self.conditions = conditions

@@ -11,7 +11,7 @@ package struct PresetView: Sendable, Hashable {
     /// - Parameter department: the department whose work is the user's own; empty when it is not known.
     package static func presets(of kind: RecordKind, on today: CalendarDate, department: String = "") -> [PresetView] {
         switch kind {
-        case Question.description.kind:
+        case .question:
             [
                 PresetView(name: "mine", conditions: ListCondition.open(for: department)),
                 PresetView(name: "overdue", conditions: ListCondition.overdue(on: today)),
@@ -20,7 +20,7 @@ package struct PresetView: Sendable, Hashable {
                 PresetView(name: "pending", conditions: [.oneOf(field: "state", ["pending"])]),
                 PresetView(name: "returned", conditions: [.oneOf(field: "state", ["returned"])]),
             ]
-        case Product.description.kind:
+        case .product:
             ListCondition.expiryDays.map { days in
                 PresetView(name: "expiring\(days)", conditions: ListCondition.expiring(within: days, from: today))
             } + [
@@ -31,18 +31,18 @@ package struct PresetView: Sendable, Hashable {
                     name: "unlisted",
                     conditions: [
                         .without(
-                            kind: Listing.description.kind, field: "product", states: [Listing.State.active.rawValue])
+                            kind: .listing, field: "product", states: [Listing.State.active.rawValue])
                     ]),
                 PresetView(name: "unrated", conditions: [.isEmpty(field: "starRating")]),
             ]
-        case Holder.description.kind:
+        case .holder:
             [PresetView(name: "youthLed", conditions: [.equals(field: "youthLed", .flag(true))])]
-        case Dossier.description.kind:
+        case .dossier:
             [
                 PresetView(name: "open", conditions: [.openDossiers]),
                 PresetView(name: "overdue", conditions: [.openDossiers, .before(field: "dueOn", today)]),
             ]
-        case DossierPaper.description.kind:
+        case .dossierPaper:
             [
                 PresetView(
                     name: "missing",
@@ -58,9 +58,9 @@ package struct PresetView: Sendable, Hashable {
                         .oneOf(field: "state", [DossierPaper.State.toMend.rawValue]), .before(field: "dueOn", today),
                     ]),
             ]
-        case Sale.description.kind:
+        case .sale:
             [PresetView(name: "unregistered", conditions: [.isEmpty(field: "product")])]
-        case Support.description.kind:
+        case .support:
             [
                 PresetView(name: "thisYear", conditions: [.equals(field: "year", .number(today.year))]),
                 PresetView(name: "open", conditions: [.oneOf(field: "state", ["applied", "appraised"])]),
@@ -68,7 +68,7 @@ package struct PresetView: Sendable, Hashable {
                 PresetView(name: "unreported", conditions: [.oneOf(field: "state", ["paid"])]),
                 PresetView(name: "exceptions", conditions: [.isFilled(field: "exception")]),
             ]
-        case Programme.description.kind:
+        case .programme:
             [
                 PresetView(
                     name: "current",
@@ -78,7 +78,7 @@ package struct PresetView: Sendable, Hashable {
                     ]),
                 PresetView(name: "over", conditions: [.before(field: "validTo", today)]),
             ]
-        case Project.description.kind:
+        case .project:
             [
                 PresetView(name: "ideas", conditions: [.oneOf(field: "state", ["idea"])]),
                 PresetView(
@@ -87,7 +87,7 @@ package struct PresetView: Sendable, Hashable {
                 PresetView(name: "innovative", conditions: [.equals(field: "innovative", .flag(true))]),
                 PresetView(name: "stopped", conditions: [.oneOf(field: "state", ["stopped"])]),
             ]
-        case Visit.description.kind:
+        case .visit:
             [
                 PresetView(
                     name: "overdue", conditions: [.isEmpty(field: "visitedOn"), .before(field: "dueOn", today)]),
@@ -98,7 +98,7 @@ package struct PresetView: Sendable, Hashable {
                         .before(field: "dueOn", today.adding(days: 31) ?? today),
                     ]),
             ]
-        case TrainingNeed.description.kind:
+        case .trainingNeed:
             [
                 PresetView(
                     name: "open",
@@ -106,7 +106,7 @@ package struct PresetView: Sendable, Hashable {
                 PresetView(name: "unsent", conditions: [.oneOf(field: "state", ["registered", "gathered"])]),
                 PresetView(name: "unanswered", conditions: [.oneOf(field: "state", ["sent"])]),
             ]
-        case Voucher.description.kind:
+        case .voucher:
             [
                 PresetView(
                     name: "expiring",
@@ -118,16 +118,16 @@ package struct PresetView: Sendable, Hashable {
                     name: "expired",
                     conditions: [.oneOf(field: "state", ["issued"]), .before(field: "expiresOn", today)]),
             ]
-        case Indicator.description.kind:
+        case .indicator:
             [
                 PresetView(
                     name: "unreported",
                     conditions: [.isEmpty(field: "result"), .equals(field: "notApplicable", .flag(false))]),
                 PresetView(name: "cumulative", conditions: [.equals(field: "cumulative", .flag(true))]),
             ]
-        case AdministrativeUnit.description.kind:
+        case .administrativeUnit:
             [PresetView(name: "existing", conditions: [.isEmpty(field: "validTo")])]
-        case Promise.description.kind:
+        case .promise:
             [
                 PresetView(name: "open", conditions: [.openPromises]),
                 PresetView(name: "overdue", conditions: ListCondition.overduePromises(on: today)),

@@ -57,14 +57,14 @@ package struct Activity: Record {
         Field("attendances", \.attendances, rules: [.within(0...100_000_000)], column: Column(minimum: 7)),
         Field("people", \.people, rules: [.within(0...100_000_000)], column: Column(minimum: 7)),
         Field("jobsFound", \.jobsFound, rules: [.within(0...100_000_000)], column: Column(minimum: 9, priority: 2)),
-        Field("programme", \.programme, isSearched: true).offering(from: "programme", "name").listed,
+        Field("programme", \.programme, isSearched: true).offering(from: .programme, "name").listed,
         Field("cost", \.cost, column: Column(minimum: 14, priority: 4)),
         Field("source", \.source, isSearched: true),
         Field("notes", \.notes, kind: .prose, isSearched: true),
     ]
 
     package static let description = RecordDescription(
-        RecordKind(rawValue: "activity"), of: Activity.self, titleField: "name",
+        .activity, of: Activity.self, titleField: "name",
         naturalKey: ["name", "form", "unit", "year"], defaultSort: "year")
 
     /// An activity counts for the year in which it began.

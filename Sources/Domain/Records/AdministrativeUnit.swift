@@ -45,6 +45,6 @@ package struct AdministrativeUnit: Record {
     ]
 
     package static let description = RecordDescription(
-        RecordKind(rawValue: "unit"), of: AdministrativeUnit.self, titleField: "name",
+        .administrativeUnit, of: AdministrativeUnit.self, titleField: "name",
         naturalKey: ["name", "level", "validTo", "parent"], defaultSort: "name")
 }

@@ -26,7 +26,7 @@ package struct AwardRule: Record {
         Field(
             "document", \.document, rules: [.required, .atMost(letters: 100)], column: Column(minimum: 18, share: 1),
             isSearched: true
-        ).offering(from: "document", "number"),
+        ).offering(from: .legalDocument, "number"),
         Field("validFrom", \.validFrom, rules: [.required], column: Column(minimum: 10, priority: 1)),
         Field(
             "validTo", \.validTo, rules: [.notBefore(field: "validFrom")],
@@ -39,7 +39,7 @@ package struct AwardRule: Record {
     ]
 
     package static let description = RecordDescription(
-        RecordKind(rawValue: "award"), of: AwardRule.self, titleField: "document",
+        .awardRule, of: AwardRule.self, titleField: "document",
         naturalKey: ["document", "validFrom"], defaultSort: "validFrom")
 
     /// The award for so many stars; nothing below three.

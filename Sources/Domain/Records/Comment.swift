@@ -34,10 +34,10 @@ package struct Comment: Record {
         Field("seenVersion", \.seenVersion).managed,
         Field("resolved", \.isResolved),
         Field("resolvedBy", \.resolvedBy).managed,
-        Field("question", \.question, to: RecordKind(rawValue: "question"), rules: [.required]).managed,
+        Field("question", \.question, to: .question, rules: [.required]).managed,
     ]
 
     package static let description = RecordDescription(
-        RecordKind(rawValue: "comment"), of: Comment.self, titleField: "text",
+        .comment, of: Comment.self, titleField: "text",
         naturalKey: ["question", "text", "start"], defaultSort: "text")
 }

@@ -60,6 +60,6 @@ package struct Conference: Record {
     ]
 
     package static let description = RecordDescription(
-        RecordKind(rawValue: "conference"), of: Conference.self, titleField: "title",
+        .conference, of: Conference.self, titleField: "title",
         naturalKey: ["notice", "title"], defaultSort: "year")
 }

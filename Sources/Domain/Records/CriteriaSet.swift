@@ -30,7 +30,7 @@ package struct CriteriaSet: Record {
             isSearched: true),
         Field(
             "decision", \.decision, rules: [.required], column: Column(minimum: 16, share: 1), isSearched: true
-        ).offering(from: "document", "number"),
+        ).offering(from: .legalDocument, "number"),
         Field("productSet", \.productSet, column: Column(minimum: 12, share: 1, priority: 2), isSearched: true)
             .offering,
         Field("validFrom", \.validFrom, rules: [.required], column: Column(minimum: 10)),
@@ -43,6 +43,6 @@ package struct CriteriaSet: Record {
     ]
 
     package static let description = RecordDescription(
-        RecordKind(rawValue: "criteria"), of: CriteriaSet.self, titleField: "name",
+        .criteriaSet, of: CriteriaSet.self, titleField: "name",
         naturalKey: ["decision", "name"], defaultSort: "validFrom")
 }

@@ -31,6 +31,6 @@ package struct Disclosure: Record {
     ]
 
     package static let description = RecordDescription(
-        RecordKind(rawValue: "disclosure"), of: Disclosure.self, titleField: "paper",
+        .disclosure, of: Disclosure.self, titleField: "paper",
         naturalKey: ["paper", "shownOn", "reason", "person"], defaultSort: "shownOn")
 }

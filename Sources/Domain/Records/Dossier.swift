@@ -81,7 +81,7 @@ package struct Dossier: Record {
         Field(
             "title", \.title, rules: [.required, .atMost(letters: 300)], column: Column(minimum: 20, share: 3),
             isSearched: true),
-        Field("item", \.item, rules: [.required], isSearched: true).offering(from: "product", "name").listed,
+        Field("item", \.item, rules: [.required], isSearched: true).offering(from: .product, "name").listed,
         Field("purpose", \.purpose, column: Column(minimum: 12, priority: 2)),
         Field("productSet", \.productSet, isSearched: true).offering,
         Field("targetStar", \.targetStar, rules: [.within(3...5)], column: Column(minimum: 8, priority: 4)),
@@ -106,15 +106,15 @@ package struct Dossier: Record {
             rules: [.within(1...5), .requiredWith(field: "state", State.recognised.rawValue)],
             column: Column(minimum: 5)),
         Field("points", \.points),
-        Field("decision", \.decision, isSearched: true).offering(from: "document", "number"),
+        Field("decision", \.decision, isSearched: true).offering(from: .legalDocument, "number"),
         Field("issuedOn", \.issuedOn, rules: [.requiredWith(field: "state", State.recognised.rawValue)]),
         Field("notes", \.notes, kind: .prose, isSearched: true),
-        Field("product", \.product, to: RecordKind(rawValue: "product")).managed.named(by: "item"),
-        Field("previous", \.previous, to: RecordKind(rawValue: "dossier")).managed,
+        Field("product", \.product, to: .product).managed.named(by: "item"),
+        Field("previous", \.previous, to: .dossier).managed,
     ]
 
     package static let description = RecordDescription(
-        RecordKind(rawValue: "dossier"), of: Dossier.self, titleField: "title",
+        .dossier, of: Dossier.self, titleField: "title",
         naturalKey: ["product", "title"], defaultSort: "dueOn")
 
     /// Whether one dossier of a product comes before another: by its days, else by its number.

@@ -53,10 +53,10 @@ package struct DossierPaper: Record {
         Field("changedBy", \.changedBy).managed,
         Field("changedOn", \.changedOn, column: Column(minimum: 10, priority: 3)).managed,
         Field("notes", \.notes, kind: .prose, isSearched: true),
-        Field("dossier", \.dossier, to: RecordKind(rawValue: "dossier")).managed,
+        Field("dossier", \.dossier, to: .dossier).managed,
     ]
 
     package static let description = RecordDescription(
-        RecordKind(rawValue: "paper"), of: DossierPaper.self, titleField: "name", naturalKey: ["dossier", "name"],
+        .dossierPaper, of: DossierPaper.self, titleField: "name", naturalKey: ["dossier", "name"],
         defaultSort: "number")
 }

@@ -40,7 +40,7 @@ package struct Holder: Record {
     ]
 
     package static let description = RecordDescription(
-        RecordKind(rawValue: "holder"), of: Holder.self, titleField: "name", naturalKey: ["name"],
+        .holder, of: Holder.self, titleField: "name", naturalKey: ["name"],
         defaultSort: "name")
 
     /// All names it is known by, its own first.

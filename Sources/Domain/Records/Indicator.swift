@@ -62,7 +62,7 @@ package struct Indicator: Record {
         Field("measure", \.measure, column: Column(minimum: 10, priority: 2)),
         Field("period", \.period, column: Column(minimum: 10)),
         Field("source", \.source, column: Column(minimum: 12, share: 1, priority: 3), isSearched: true),
-        Field("office", \.office).offering(from: "letterhead", "issuer"),
+        Field("office", \.office).offering(from: .letterhead, "issuer"),
         Field("cumulative", \.isCumulative),
         Field("target", \.target, column: Column(minimum: 12, priority: 1)),
         Field("result", \.result, column: Column(minimum: 13)),
@@ -76,7 +76,7 @@ package struct Indicator: Record {
     ]
 
     package static let description = RecordDescription(
-        RecordKind(rawValue: "indicator"), of: Indicator.self, titleField: "name",
+        .indicator, of: Indicator.self, titleField: "name",
         naturalKey: ["name", "period", "source"], defaultSort: "period")
 
     /// Whether it stands in the reports of an office; an indicator that names no office stands in all.

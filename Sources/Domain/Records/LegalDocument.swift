@@ -44,7 +44,7 @@ package struct LegalDocument: Record {
     ]
 
     package static let description = RecordDescription(
-        RecordKind(rawValue: "document"), of: LegalDocument.self, titleField: "number",
+        .legalDocument, of: LegalDocument.self, titleField: "number",
         naturalKey: ["type", "number", "date"], defaultSort: "number")
 
     /// The document as its own citation; nil when the number cannot be read.

@@ -66,7 +66,7 @@ package struct Letterhead: Record {
     ]
 
     package static let description = RecordDescription(
-        RecordKind(rawValue: "letterhead"), of: Letterhead.self, titleField: "name", naturalKey: ["name"],
+        .letterhead, of: Letterhead.self, titleField: "name", naturalKey: ["name"],
         defaultSort: "name")
 
     /// The letterhead of a paper: one that names it, otherwise one that is for all; the one that was made first. A

@@ -25,7 +25,7 @@ package struct Listing: Record {
 
     package static let fields: [Field<Listing>] = [
         Field("item", \.item, rules: [.required], column: Column(minimum: 16, share: 2), isSearched: true)
-            .offering(from: "product", "name").listed,
+            .offering(from: .product, "name").listed,
         Field(
             "platform", \.platform, rules: [.required], column: Column(minimum: 14, share: 1), isSearched: true
         ).offering,
@@ -33,10 +33,10 @@ package struct Listing: Record {
         Field("state", \.state, column: Column(minimum: 14)),
         Field("listedOn", \.listedOn, column: Column(minimum: 10, priority: 1)),
         Field("notes", \.notes, kind: .prose, isSearched: true),
-        Field("product", \.product, to: RecordKind(rawValue: "product")).managed.named(by: "item"),
+        Field("product", \.product, to: .product).managed.named(by: "item"),
     ]
 
     package static let description = RecordDescription(
-        RecordKind(rawValue: "listing"), of: Listing.self, titleField: "item", naturalKey: ["item", "platform"],
+        .listing, of: Listing.self, titleField: "item", naturalKey: ["item", "platform"],
         defaultSort: "item")
 }

@@ -46,7 +46,7 @@ package struct Loan: Record {
     ]
 
     package static let description = RecordDescription(
-        RecordKind(rawValue: "loan"), of: Loan.self, titleField: "body", naturalKey: ["body", "unit", "period"],
+        .loan, of: Loan.self, titleField: "body", naturalKey: ["body", "unit", "period"],
         defaultSort: "period")
 
     /// The year follows from the period when that names one.

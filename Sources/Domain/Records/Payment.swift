@@ -35,11 +35,11 @@ package struct Payment: Record {
         Field("exception", \.exception, isSearched: true),
         Field("accepted", \.accepted).managed,
         Field("notes", \.notes, kind: .prose, isSearched: true),
-        Field("support", \.support, to: RecordKind(rawValue: "support"), rules: [.required]).managed,
+        Field("support", \.support, to: .support, rules: [.required]).managed,
     ]
 
     package static let description = RecordDescription(
-        RecordKind(rawValue: "payment"), of: Payment.self, titleField: "label", naturalKey: ["support", "label"],
+        .payment, of: Payment.self, titleField: "label", naturalKey: ["support", "label"],
         defaultSort: "paidOn")
 
     /// A payment counts for the year of its day.

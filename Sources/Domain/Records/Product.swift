@@ -57,13 +57,13 @@ package struct Product: Record {
         Field("group", \.group, column: Column(minimum: 12, share: 1, priority: 5), isSearched: true).offering,
         Field("productSet", \.productSet, isSearched: true).offering,
         Field("holder", \.holder, column: Column(minimum: 16, share: 2, priority: 2), isSearched: true)
-            .offering(from: "holder", "name").listed,
+            .offering(from: .holder, "name").listed,
         Field("unit", \.unit, column: Column(minimum: 12, share: 1, priority: 1), isSearched: true).offering.listed,
         Field("youthLed", \.isYouthLed),
         Field("starRating", \.starRating, rules: [.within(1...5)], column: Column(minimum: 5)),
         Field("points", \.points),
         Field("year", \.year, rules: [.within(2018...2200)], column: Column(minimum: 5)),
-        Field("decision", \.decision, isSearched: true).offering(from: "document", "number"),
+        Field("decision", \.decision, isSearched: true).offering(from: .legalDocument, "number"),
         Field("issuedOn", \.issuedOn),
         Field(
             "expiresOn", \.expiresOn, rules: [.notBefore(field: "issuedOn")],
@@ -78,7 +78,7 @@ package struct Product: Record {
     ]
 
     package static let description = RecordDescription(
-        RecordKind(rawValue: "product"), of: Product.self, titleField: "name", naturalKey: ["name"],
+        .product, of: Product.self, titleField: "name", naturalKey: ["name"],
         defaultSort: "name")
 
     /// Where a product stands on a day, expiry included.

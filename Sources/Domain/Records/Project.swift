@@ -60,7 +60,7 @@ package struct Project: Record {
         Field("summary", \.summary, kind: .prose, isSearched: true),
         Field("people", \.people, isSearched: true),
         Field("holderName", \.holderName, column: Column(minimum: 14, share: 1, priority: 3), isSearched: true)
-            .offering(from: "holder", "name"),
+            .offering(from: .holder, "name"),
         Field("unit", \.unit, column: Column(minimum: 12, share: 1, priority: 1), isSearched: true).offering.listed,
         Field("sector", \.sector, column: Column(minimum: 12, share: 1, priority: 4), isSearched: true).offering,
         Field("innovative", \.isInnovative),
@@ -80,7 +80,7 @@ package struct Project: Record {
         Field("example", \.isExample),
         Field("source", \.source, isSearched: true),
         Field("notes", \.notes, kind: .prose, isSearched: true),
-        Field("holder", \.holder, to: RecordKind(rawValue: "holder")).managed.named(by: "holderName"),
+        Field("holder", \.holder, to: .holder).managed.named(by: "holderName"),
     ]
 
     /// A project does not stop before the year of its idea.
@@ -90,6 +90,6 @@ package struct Project: Record {
     }
 
     package static let description = RecordDescription(
-        RecordKind(rawValue: "project"), of: Project.self, titleField: "name", naturalKey: ["name", "year"],
+        .project, of: Project.self, titleField: "name", naturalKey: ["name", "year"],
         defaultSort: "year")
 }

@@ -58,12 +58,12 @@ package struct Promise: Record {
             .offering.listed,
         Field("madeOn", \.madeOn, column: Column(minimum: 10, priority: 4)),
         Field("quote", \.quote, kind: .prose).managed,
-        Field("question", \.question, to: RecordKind(rawValue: "question")).managed,
-        Field("conference", \.conference, to: RecordKind(rawValue: "conference")),
+        Field("question", \.question, to: .question).managed,
+        Field("conference", \.conference, to: .conference),
     ]
 
     package static let description = RecordDescription(
-        RecordKind(rawValue: "promise"), of: Promise.self, titleField: "commitment",
+        .promise, of: Promise.self, titleField: "commitment",
         naturalKey: ["question", "commitment"], defaultSort: "dueOn")
 
     /// Whether it is late on a day: computed, never stored.

@@ -36,17 +36,17 @@ package struct Promotion: Record {
         ).offering,
         Field("form", \.form, column: Column(minimum: 14, priority: 2)),
         Field("item", \.item, column: Column(minimum: 14, share: 1, priority: 1), isSearched: true).offering(
-            from: "product", "name"),
+            from: .product, "name"),
         Field("place", \.place, column: Column(minimum: 12, share: 1, priority: 3), isSearched: true).offering,
         Field("heldOn", \.heldOn, column: Column(minimum: 10, priority: 4)),
         Field("year", \.year, rules: [.required, .within(1990...2200)], column: Column(minimum: 5)),
         Field("cost", \.cost, column: Column(minimum: 14, priority: 5)),
         Field("result", \.result, kind: .prose, isSearched: true),
         Field("source", \.source, isSearched: true).offering,
-        Field("product", \.product, to: RecordKind(rawValue: "product")).managed.named(by: "item"),
+        Field("product", \.product, to: .product).managed.named(by: "item"),
     ]
 
     package static let description = RecordDescription(
-        RecordKind(rawValue: "promotion"), of: Promotion.self, titleField: "event",
+        .promotion, of: Promotion.self, titleField: "event",
         naturalKey: ["event", "year", "item"], defaultSort: "year")
 }

@@ -75,17 +75,17 @@ package struct Question: Record {
         Field("dueOn", \.dueOn, column: Column(minimum: 12, priority: 2)),
         Field("state", \.state, column: Column(minimum: 13)).managed,
         Field("answer", \.answer, kind: .prose, isSearched: true),
-        Field("conference", \.conference, to: RecordKind(rawValue: "conference")),
+        Field("conference", \.conference, to: .conference),
         Field("reason", \.reason, kind: .prose).managed,
         Field("notice", \.notice).managed,
         Field("publishedOn", \.publishedOn).managed,
-        Field("sameAs", \.sameAs, to: RecordKind(rawValue: "question")).managed,
-        Field("splitFrom", \.splitFrom, to: RecordKind(rawValue: "question")).managed,
-        Field("replaces", \.replaces, to: RecordKind(rawValue: "question")).managed,
+        Field("sameAs", \.sameAs, to: .question).managed,
+        Field("splitFrom", \.splitFrom, to: .question).managed,
+        Field("replaces", \.replaces, to: .question).managed,
     ]
 
     package static let description = RecordDescription(
-        RecordKind(rawValue: "question"), of: Question.self, titleField: "question",
+        .question, of: Question.self, titleField: "question",
         naturalKey: ["conference", "question"], defaultSort: "number")
 
     /// Whether the answer is late on a day: overdue is computed, never stored.

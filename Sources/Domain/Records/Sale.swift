@@ -28,7 +28,7 @@ package struct Sale: Record {
 
     package static let fields: [Field<Sale>] = [
         Field("item", \.item, rules: [.required], column: Column(minimum: 16, share: 2), isSearched: true)
-            .offering(from: "product", "name").listed,
+            .offering(from: .product, "name").listed,
         Field("period", \.period, rules: [.required], column: Column(minimum: 10), isSearched: true),
         Field("year", \.year, rules: [.required, .within(1990...2200)], column: Column(minimum: 5, priority: 3)),
         Field("quantity", \.quantity, rules: [.required], column: Column(minimum: 9)),
@@ -37,10 +37,10 @@ package struct Sale: Record {
         Field("revenue", \.revenue, column: Column(minimum: 14, priority: 1)),
         Field("source", \.source, isSearched: true).offering,
         Field("notes", \.notes, kind: .prose, isSearched: true),
-        Field("product", \.product, to: RecordKind(rawValue: "product")).managed.named(by: "item"),
+        Field("product", \.product, to: .product).managed.named(by: "item"),
     ]
 
     package static let description = RecordDescription(
-        RecordKind(rawValue: "sale"), of: Sale.self, titleField: "item",
+        .sale, of: Sale.self, titleField: "item",
         naturalKey: ["item", "period", "measure", "channel", "source"], defaultSort: "year")
 }

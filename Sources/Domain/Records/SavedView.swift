@@ -39,6 +39,6 @@ package struct SavedView: Record, Hashable {
     ]
 
     package static let description = RecordDescription(
-        RecordKind(rawValue: "view"), of: SavedView.self, titleField: "name", naturalKey: ["list", "name"],
+        .savedView, of: SavedView.self, titleField: "name", naturalKey: ["list", "name"],
         defaultSort: "name")
 }

@@ -35,7 +35,7 @@ package struct ScoreSheet: Record {
 
     package static let fields: [Field<ScoreSheet>] = [
         Field("item", \.item, rules: [.required], column: Column(minimum: 18, share: 2), isSearched: true)
-            .offering(from: "product", "name").listed,
+            .offering(from: .product, "name").listed,
         Field("role", \.role, column: Column(minimum: 16, priority: 1)),
         Field("scorer", \.scorer, column: Column(minimum: 14, share: 1), isSearched: true).offering,
         Field("scoredOn", \.scoredOn, column: Column(minimum: 10, priority: 2)),
@@ -44,12 +44,12 @@ package struct ScoreSheet: Record {
         Field("complete", \.isComplete, column: Column(minimum: 10, priority: 3)).managed,
         Field("marks", \.marks, kind: .prose).managed,
         Field("notes", \.notes, kind: .prose, isSearched: true),
-        Field("product", \.product, to: RecordKind(rawValue: "product")).managed.named(by: "item"),
-        Field("dossier", \.dossier, to: RecordKind(rawValue: "dossier")).managed,
-        Field("criteria", \.criteria, to: RecordKind(rawValue: "criteria")).managed,
+        Field("product", \.product, to: .product).managed.named(by: "item"),
+        Field("dossier", \.dossier, to: .dossier).managed,
+        Field("criteria", \.criteria, to: .criteriaSet).managed,
     ]
 
     package static let description = RecordDescription(
-        RecordKind(rawValue: "score"), of: ScoreSheet.self, titleField: "item",
+        .scoreSheet, of: ScoreSheet.self, titleField: "item",
         naturalKey: ["product", "dossier", "role", "scorer", "scoredOn"], defaultSort: "scoredOn")
 }

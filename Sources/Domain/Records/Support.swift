@@ -97,7 +97,7 @@ package struct Support: Record {
         Field(
             "beneficiary", \.beneficiary, rules: [.required, .atMost(letters: 500)],
             column: Column(minimum: 20, share: 3), isSearched: true
-        ).offering(from: "holder", "name"),
+        ).offering(from: .holder, "name"),
         Field("form", \.form),
         Field("recipients", \.recipients, rules: [.within(1...1_000_000)]),
         Field("youthLed", \.isYouthLed),
@@ -106,7 +106,7 @@ package struct Support: Record {
         Field("dischargedOn", \.dischargedOn).kept,
         Field(
             "programme", \.programme, column: Column(minimum: 14, share: 2, priority: 3), isSearched: true
-        ).offering(from: "programme", "name").listed,
+        ).offering(from: .programme, "name").listed,
         Field("basis", \.basis, isSearched: true).offering,
         Field("purpose", \.purpose, column: Column(minimum: 14, priority: 4)),
         Field("year", \.year, rules: [.required, .within(1990...2200)], column: Column(minimum: 5)),
@@ -128,16 +128,16 @@ package struct Support: Record {
         Field("exception", \.exception, isSearched: true),
         Field("accepted", \.accepted).managed,
         Field("notes", \.notes, kind: .prose, isSearched: true),
-        Field("product", \.product, to: RecordKind(rawValue: "product")).managed,
-        Field("holder", \.holder, to: RecordKind(rawValue: "holder")).managed.named(by: "beneficiary"),
-        Field("policy", \.policy, to: RecordKind(rawValue: "programme")).managed.named(by: "programme"),
-        Field("project", \.project, to: RecordKind(rawValue: "project")).managed,
-        Field("promise", \.promise, to: RecordKind(rawValue: "promise")).managed,
-        Field("splitFrom", \.splitFrom, to: RecordKind(rawValue: "support")).managed,
+        Field("product", \.product, to: .product).managed,
+        Field("holder", \.holder, to: .holder).managed.named(by: "beneficiary"),
+        Field("policy", \.policy, to: .programme).managed.named(by: "programme"),
+        Field("project", \.project, to: .project).managed,
+        Field("promise", \.promise, to: .promise).managed,
+        Field("splitFrom", \.splitFrom, to: .support).managed,
     ]
 
     package static let description = RecordDescription(
-        RecordKind(rawValue: "support"), of: Support.self, titleField: "beneficiary",
+        .support, of: Support.self, titleField: "beneficiary",
         naturalKey: ["beneficiary", "programme", "purpose", "year"], defaultSort: "year")
 
     /// The beneficiaries that the record names, one by one.

@@ -20,6 +20,6 @@ package struct TextBlock: Record {
     ]
 
     package static let description = RecordDescription(
-        RecordKind(rawValue: "block"), of: TextBlock.self, titleField: "name", naturalKey: ["name"],
+        .textBlock, of: TextBlock.self, titleField: "name", naturalKey: ["name"],
         defaultSort: "name")
 }

@@ -64,11 +64,11 @@ package struct TrainingNeed: Record {
             isSearched: true),
         Field("answeredOn", \.answeredOn, rules: [.notBefore(field: "sentOn")]),
         Field("notes", \.notes, kind: .prose, isSearched: true),
-        Field("activity", \.activity, to: RecordKind(rawValue: "activity")).managed,
-        Field("promise", \.promise, to: RecordKind(rawValue: "promise")).managed,
+        Field("activity", \.activity, to: .activity).managed,
+        Field("promise", \.promise, to: .promise).managed,
     ]
 
     package static let description = RecordDescription(
-        RecordKind(rawValue: "need"), of: TrainingNeed.self, titleField: "subject",
+        .trainingNeed, of: TrainingNeed.self, titleField: "subject",
         naturalKey: ["subject", "registrant", "unit", "year"], defaultSort: "year")
 }

@@ -29,10 +29,10 @@ package struct Visit: Record {
         Field("visitor", \.visitor, column: Column(minimum: 12, share: 1, priority: 1), isSearched: true).offering,
         Field("findings", \.findings, kind: .prose, isSearched: true),
         Field("jobs", \.jobs, rules: [.within(0...1_000_000)], column: Column(minimum: 7, priority: 2)),
-        Field("project", \.project, to: RecordKind(rawValue: "project"), rules: [.required]).managed,
+        Field("project", \.project, to: .project, rules: [.required]).managed,
     ]
 
     package static let description = RecordDescription(
-        RecordKind(rawValue: "visit"), of: Visit.self, titleField: "task", naturalKey: ["project", "task", "dueOn"],
+        .visit, of: Visit.self, titleField: "task", naturalKey: ["project", "task", "dueOn"],
         defaultSort: "dueOn")
 }

@@ -40,7 +40,7 @@ package struct Voucher: Record {
         Field("recipient", \.recipient).kept,
         Field("unit", \.unit, column: Column(minimum: 12, share: 1, priority: 1), isSearched: true).offering.listed,
         Field("programme", \.programme, column: Column(minimum: 14, share: 1, priority: 4), isSearched: true)
-            .offering(from: "programme", "name").listed,
+            .offering(from: .programme, "name").listed,
         Field("issuedOn", \.issuedOn, rules: [.required], column: Column(minimum: 10, priority: 2)),
         Field("expiresOn", \.expiresOn, rules: [.notBefore(field: "issuedOn")], column: Column(minimum: 10)),
         Field("value", \.value, column: Column(minimum: 14, priority: 3)),
@@ -54,7 +54,7 @@ package struct Voucher: Record {
     ]
 
     package static let description = RecordDescription(
-        RecordKind(rawValue: "voucher"), of: Voucher.self, titleField: "code", naturalKey: ["code"],
+        .voucher, of: Voucher.self, titleField: "code", naturalKey: ["code"],
         defaultSort: "expiresOn")
 
     /// So many months a voucher counts when nobody says otherwise.

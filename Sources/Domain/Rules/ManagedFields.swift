@@ -3,7 +3,7 @@
 extension RecordEntry {
     /// The entry with the fields that the program sets as they are in another version of the record.
     package func taking(managedFieldsOf other: RecordEntry) -> RecordEntry {
-        guard let description = Catalogue.description(of: kind) else { return self }
+        let description = kind.description
         var entry = self
         for field in description.fields where field.isManaged { entry[field.name] = other[field.name] }
         return entry

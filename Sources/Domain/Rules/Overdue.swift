@@ -4,18 +4,18 @@ extension RecordEntry {
     /// Whether somebody still has to do something for it whose day has passed.
     package func isOverdue(on today: CalendarDate) -> Bool {
         switch kind {
-        case Question.description.kind:
+        case .question:
             isPastDue(on: today) && record(as: Question.self)?.isOverdue(on: today) == true
-        case Promise.description.kind:
+        case .promise:
             isPastDue(on: today) && record(as: Promise.self)?.isOverdue(on: today) == true
-        case Dossier.description.kind:
+        case .dossier:
             isPastDue(on: today) && Dossier.State(rawValue: self["state"].text)?.isOpen == true
-        case DossierPaper.description.kind:
+        case .dossierPaper:
             isPastDue(on: today) && self["state"].text == DossierPaper.State.toMend.rawValue
-        case Visit.description.kind: isPastDue(on: today) && self["visitedOn"].isEmpty
-        case Voucher.description.kind:
+        case .visit: isPastDue(on: today) && self["visitedOn"].isEmpty
+        case .voucher:
             self["state"].text == Voucher.State.issued.rawValue && (self["expiresOn"].date.map { $0 < today } ?? false)
-        case Conference.description.kind: record(as: Conference.self)?.isOverdue(on: today) == true
+        case .conference: record(as: Conference.self)?.isOverdue(on: today) == true
         default: false
         }
     }

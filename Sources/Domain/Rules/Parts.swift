@@ -3,54 +3,50 @@
 extension Catalogue {
     /// The parts that a list can show; comments stand beside the answer they are about.
     package static func visibleParts(of kind: RecordKind) -> [(kind: RecordKind, field: String)] {
-        parts(of: kind).filter { $0.kind != Comment.description.kind }
+        parts(of: kind).filter { $0.kind != .comment }
     }
 
     /// A new record of a kind that belongs to another one: it refers to it and repeats what both say.
-    package static func blank(of kind: RecordKind, for owner: RecordEntry, on today: CalendarDate) -> RecordEntry? {
-        guard var entry = description(of: kind)?.blank() else { return nil }
+    package static func blank(of kind: RecordKind, for owner: RecordEntry, on today: CalendarDate) -> RecordEntry {
+        var entry = kind.description.blank()
         if let part = parts(of: owner.kind).first(where: { $0.kind == kind }) {
             entry[part.field] = .reference(owner.identity.id)
         }
-        if entry.kind == ScoreSheet.description.kind, owner.kind == Dossier.description.kind {
+        if entry.kind == .scoreSheet, owner.kind == .dossier {
             entry["product"] = owner["product"]
         }
         switch owner.kind {
-        case Product.description.kind:
+        case .product:
             entry["item"] = FieldValue(text: owner.title)
             entry["productSet"] = owner["productSet"]
-            if kind == Support.description.kind {
+            if kind == .support {
                 entry["beneficiary"] = owner["holder"]
                 entry["youthLed"] = owner["youthLed"]
             }
-        case Dossier.description.kind: entry["item"] = owner["item"]
-        case Support.description.kind where kind == Payment.description.kind:
+        case .dossier: entry["item"] = owner["item"]
+        case .support where kind == .payment:
             entry["paidOn"] = .date(today)
-        case Project.description.kind where kind == Support.description.kind:
+        case .project where kind == .support:
             entry["beneficiary"] = owner["holderName"].isEmpty ? owner["name"] : owner["holderName"]
             (entry["unit"], entry["youthLed"]) = (owner["unit"], owner["youthLed"])
-        case Holder.description.kind where kind == Support.description.kind:
+        case .holder where kind == .support:
             (entry["beneficiary"], entry["form"]) = (owner["name"], owner["form"])
             (entry["unit"], entry["youthLed"]) = (owner["unit"], owner["youthLed"])
-        case Holder.description.kind where kind == Project.description.kind:
+        case .holder where kind == .project:
             (entry["holderName"], entry["unit"]) = (owner["name"], owner["unit"])
-        case Programme.description.kind where kind == Support.description.kind:
+        case .programme where kind == .support:
             (entry["programme"], entry["basis"]) = (owner["name"], owner["document"])
-        case Promise.description.kind where kind == Support.description.kind:
+        case .promise where kind == .support:
             entry["unit"] = owner["beneficiary"]
-        case Promise.description.kind where kind == TrainingNeed.description.kind:
+        case .promise where kind == .trainingNeed:
             entry["unit"] = owner["beneficiary"]
-        case Activity.description.kind where kind == TrainingNeed.description.kind:
+        case .activity where kind == .trainingNeed:
             (entry["subject"], entry["unit"]) = (owner["name"], owner["unit"])
         default: break
         }
-        if [
-            Support.description.kind, Promotion.description.kind, Sale.description.kind, Project.description.kind,
-            TrainingNeed.description.kind,
-        ].contains(kind) {
-            entry["year"] = .number(today.year)
-        }
-        if kind == Support.description.kind { entry["appliedOn"] = .date(today) }
+        let yearly: Set<RecordKind> = [.support, .promotion, .sale, .project, .trainingNeed]
+        if yearly.contains(kind) { entry["year"] = .number(today.year) }
+        if kind == .support { entry["appliedOn"] = .date(today) }
         return entry
     }
 }

@@ -15,18 +15,18 @@ package enum PersonField: Sendable, Hashable {
     /// What the names in a field of a kind are; nil when no person's name belongs there.
     package init?(_ kind: RecordKind, _ field: String) {
         switch (kind, field) {
-        case (Support.description.kind, "beneficiary"), (Product.description.kind, "holder"),
-            (Project.description.kind, "holderName"), (Holder.description.kind, "name"),
-            (Holder.description.kind, "aliases"), (Lot.description.kind, "supplier"), (Lot.description.kind, "buyer"),
-            (Sale.description.kind, "channel"):
+        case (RecordKind.support, "beneficiary"), (RecordKind.product, "holder"),
+            (RecordKind.project, "holderName"), (RecordKind.holder, "name"),
+            (RecordKind.holder, "aliases"), (RecordKind.lot, "supplier"), (RecordKind.lot, "buyer"),
+            (RecordKind.sale, "channel"):
             self = .holders
-        case (Project.description.kind, "people"), (Project.description.kind, "mentor"),
-            (TrainingNeed.description.kind, "registrant"), (Visit.description.kind, "visitor"),
-            (ScoreSheet.description.kind, "scorer"), (Conference.description.kind, "chair"):
+        case (RecordKind.project, "people"), (RecordKind.project, "mentor"),
+            (RecordKind.trainingNeed, "registrant"), (RecordKind.visit, "visitor"),
+            (RecordKind.scoreSheet, "scorer"), (RecordKind.conference, "chair"):
             self = .people
-        case (Question.description.kind, "asker"), (Question.description.kind, "unit"): self = .asker
-        case (DossierPaper.description.kind, "changedBy"), (Comment.description.kind, "author"),
-            (Comment.description.kind, "resolvedBy"), (Disclosure.description.kind, "person"):
+        case (RecordKind.question, "asker"), (RecordKind.question, "unit"): self = .asker
+        case (RecordKind.dossierPaper, "changedBy"), (RecordKind.comment, "author"),
+            (RecordKind.comment, "resolvedBy"), (RecordKind.disclosure, "person"):
             self = .keeper
         default: return nil
         }

@@ -37,7 +37,7 @@ extension RecordEntry {
     /// the same records, as far as this one belongs to any.
     package func isContinued(by draft: RecordEntry) -> Bool {
         guard draft.kind == kind, draft.identity.id == 0 else { return false }
-        let links = Catalogue.description(of: kind)?.fields.filter(\.isLink) ?? []
+        let links = kind.description.fields.filter(\.isLink)
         return links.allSatisfy { self[$0.name].isEmpty || draft[$0.name] == self[$0.name] }
     }
 }

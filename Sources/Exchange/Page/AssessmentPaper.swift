@@ -33,9 +33,9 @@ package struct AssessmentPaper {
             [
                 PaperParagraph(
                     .item,
-                    words.field(Dossier.description.kind, matter.rawValue) + ": "
+                    words.field(RecordKind.dossier, matter.rawValue) + ": "
                         + words.choice(
-                            Dossier.description.kind, DossierMatter.localIngredients.rawValue,
+                            RecordKind.dossier, DossierMatter.localIngredients.rawValue,
                             dossier.finding(of: matter).rawValue),
                     mark: "\(index + 1).")
             ] + PaperParagraph.lines(.item, dossier.note(of: matter)).map { PaperParagraph(.item, $0.text, level: 1) }
@@ -67,7 +67,7 @@ package struct AssessmentPaper {
                 let need = words[paper.isRequired ? .assessmentRequired : .assessmentOptional]
                 return PaperParagraph(
                     .item,
-                    "\(paper.name) (\(need)): \(words.choice(DossierPaper.description.kind, "paper.state", paper.state.rawValue))",
+                    "\(paper.name) (\(need)): \(words.choice(RecordKind.dossierPaper, "paper.state", paper.state.rawValue))",
                     mark: "\(index + 1).")
             }
     }

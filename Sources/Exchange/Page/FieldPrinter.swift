@@ -73,7 +73,7 @@ package struct FieldPrinter: Sendable {
         _ field: FieldDescription, of entry: RecordEntry, hiding names: inout NameHiding
     ) -> PrintedValue {
         let kind = entry.kind
-        if kind == Indicator.description.kind, field.name == "result", let indicator = entry.record(as: Indicator.self)
+        if kind == .indicator, field.name == "result", let indicator = entry.record(as: Indicator.self)
         {
             return result(of: indicator)
         }
@@ -109,9 +109,8 @@ package struct FieldPrinter: Sendable {
     }
 
     private func title(_ kind: RecordKind, _ id: Int64, _ names: inout NameHiding) -> PrintedValue {
-        guard let text = titles[kind]?[id], let description = Catalogue.description(of: kind),
-            let field = description[description.titleField]
-        else { return .none }
+        let description = kind.description
+        guard let text = titles[kind]?[id], let field = description[description.titleField] else { return .none }
         let shown = names.shown(text, kind, field)
         return shown.isEmpty ? .none : .text(shown)
     }

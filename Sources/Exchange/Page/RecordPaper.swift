@@ -28,7 +28,7 @@ package struct RecordPaper: Sendable {
             blocks.append(.table(PaperTable(shares: [22, 49], heading: [heading], rows: facts)))
             facts = []
         }
-        for field in Catalogue.description(of: entry.kind)?.fields ?? [] {
+        for field in entry.kind.description.fields {
             if field.isLink || Self.technical.contains(field.name) { continue }
             let value = printer.value(field, of: entry, hiding: &names)
             guard value != .none else { continue }

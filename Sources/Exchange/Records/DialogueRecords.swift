@@ -70,8 +70,7 @@ extension DialogueTable {
 extension IncomingRecord {
     /// A record that says something about each field it has a value for.
     init(entry: RecordEntry, place: String) {
-        let description = Catalogue.description(of: entry.kind)
-        let named = zip(description?.fields ?? [], entry.values).filter { !$1.isEmpty }.map(\.0.name)
+        let named = zip(entry.kind.description.fields, entry.values).filter { !$1.isEmpty }.map(\.0.name)
         self.init(entry: entry, stated: Set(named), place: place)
     }
 }

@@ -35,7 +35,7 @@ package struct ImportPlanner {
         var kinds: Set<RecordKind> = []
         for record in records {
             kinds.insert(record.entry.kind)
-            let fields = record.links.isEmpty ? [] : Catalogue.description(of: record.entry.kind)?.fields ?? []
+            let fields = record.links.isEmpty ? [] : record.entry.kind.description.fields
             for field in fields where record.links[field.name]?.isEmpty == false {
                 if case .reference(let kind) = field.kind { kinds.insert(kind) }
             }
@@ -52,7 +52,7 @@ package struct ImportPlanner {
         let named = records.map { claim($0.entry) }
         for (index, record) in records.enumerated() {
             var record = record
-            let isConference = record.entry.kind == Conference.description.kind
+            let isConference = record.entry.kind == .conference
             if isConference, let earlier = conferences.target(of: record) {
                 // Several rows of a file name the same conference.
                 targets[-Int64(index + 1)] = earlier.target
@@ -74,7 +74,7 @@ package struct ImportPlanner {
         RecordLinks(rows, existing: existing).resolve(&rows)
         for index in rows.indices where rows[index].match == nil {
             let entry = rows[index].record.entry
-            if entry.kind != Question.description.kind, Self.isMatchedLater(entry.kind) {
+            if entry.kind != .question, Self.isMatchedLater(entry.kind) {
                 rows[index].match = take(entry)
             }
         }
@@ -99,7 +99,7 @@ package struct ImportPlanner {
                 item.changes.map { ($0.field, [$0.before, $0.after]) }
                 + item.conflicts.map { ($0.field, [$0.base ?? .none, $0.ours, $0.file]) }
             for (name, values) in values {
-                guard case .reference(let kind) = Catalogue.description(of: item.entry.kind)?[name]?.kind else {
+                guard case .reference(let kind) = item.entry.kind.description[name]?.kind else {
                     continue
                 }
                 wanted[kind, default: []].formUnion(values.compactMap(\.reference))
@@ -115,7 +115,7 @@ package struct ImportPlanner {
 
     /// Whether a kind is known by its names only once the file has been looked at as a whole.
     private static func isMatchedLater(_ kind: RecordKind) -> Bool {
-        kind == Question.description.kind || Catalogue.description(of: kind)?.isNamedByLink == true
+        kind == .question || kind.description.isNamedByLink == true
     }
 
     /// The surest names go first over the whole file: else a row put in front would take, by its number, the record of
@@ -123,7 +123,7 @@ package struct ImportPlanner {
     private mutating func matchQuestions(_ rows: inout [PlannedRow]) {
         let open = rows.indices.filter {
             let entry = rows[$0].record.entry
-            return rows[$0].match == nil && entry.kind == Question.description.kind && entry.identity.uid.isEmpty
+            return rows[$0].match == nil && entry.kind == .question && entry.identity.uid.isEmpty
         }
         let keys = open.map { RecordNames.keys(of: rows[$0].record.entry) }
         for level in 0..<(keys.map(\.count).max() ?? 0) {
@@ -140,9 +140,8 @@ package struct ImportPlanner {
         guard !uid.isEmpty, uid == rows[row].record.entry.identity.uid else { return }
         rows[row].record.problems += nameProblems(of: record, rows[row].match)
         let items = PlannedItems(known)
-        let description = Catalogue.description(of: record.entry.kind)
         let base = base(of: record, rows[row].match)
-        for (index, field) in (description?.fields ?? []).enumerated() where record.stated.contains(field.name) {
+        for (index, field) in record.entry.kind.description.fields.enumerated() where record.stated.contains(field.name) {
             let value = record.entry[field.name]
             let first = rows[row].record.entry[field.name]
             guard rows[row].record.stated.contains(field.name) else {
@@ -162,8 +161,8 @@ package struct ImportPlanner {
 
     /// The state that a row was made from, where it is certain.
     private func base(of record: IncomingRecord, _ match: Int?) -> RecordState? {
-        guard let match, let description = Catalogue.description(of: record.entry.kind) else { return nil }
-        let found = known.base(of: record, existing[match], StateMarks(description, uids: known.uids)).candidates
+        guard let match else { return nil }
+        let found = known.base(of: record, existing[match], StateMarks(record.entry.kind.description, uids: known.uids)).candidates
         return found.count == 1 ? found[0] : nil
     }
 
@@ -171,10 +170,8 @@ package struct ImportPlanner {
     /// was called when the file was made tells that the record was renamed.
     private func nameProblems(of record: IncomingRecord, _ match: Int?) -> [FieldProblem] {
         let entry = record.entry
-        guard let name = record.calledBy, let match, !entry.identity.uid.isEmpty,
-            let description = Catalogue.description(of: entry.kind), record.stated.contains(description.titleField),
-            name != trimmed(entry.title), name != entry["notice"].text
-        else { return [] }
+        let description = entry.kind.description
+        guard let name = record.calledBy, let match, !entry.identity.uid.isEmpty, record.stated.contains(description.titleField), name != trimmed(entry.title), name != entry["notice"].text else { return [] }
         if let state = base(of: record, match), let index = description.index(of: description.titleField),
             trimmed(state.values[index].plainText) == name
         {

@@ -38,7 +38,7 @@ extension OfficeFile {
         for (index, object) in objects.enumerated() {
             let named = object.first { $0.name == "kind" }.map { text(of: $0.value) }
             let description =
-                named.flatMap { Catalogue.description(of: RecordKind(rawValue: $0)) }
+                named.flatMap { RecordKind(rawValue: $0)?.description }
                 ?? RecordRowReader.kind(of: object.map(\.name))
             guard let description else { throw .noTable(.dialogue, headingsSeen: [object.map(\.name)]) }
             if description.kind != current?.kind { close() }
@@ -62,7 +62,7 @@ extension OfficeFile {
     private static func field(_ name: String, _ description: RecordDescription) -> FieldDescription? {
         guard let dot = name.firstIndex(of: ".") else { return description[name] }
         guard case .reference(let kind) = description[String(name[..<dot])]?.kind else { return nil }
-        return Catalogue.description(of: kind)?[String(name[name.index(after: dot)...])]
+        return kind.description[String(name[name.index(after: dot)...])]
     }
 
     /// A number of a spreadsheet has a decimal point, as one of JSON has.

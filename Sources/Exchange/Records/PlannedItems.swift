@@ -22,9 +22,7 @@ struct PlannedItems {
     mutating func item(
         for record: IncomingRecord, match: RecordEntry?, isInBin: Bool, isNamesake: Bool
     ) -> ImportItem {
-        guard let description = Catalogue.description(of: record.entry.kind) else {
-            return ImportItem(action: .refused, entry: record.entry, place: record.place)
-        }
+        let description = record.entry.kind.description
         if let earlier = repeated(record, titled: (match ?? record.entry).title) {
             if Self.isAgain(record, earlier.record) {
                 var item = ImportItem(action: .same, entry: match ?? record.entry, place: record.place)
@@ -83,7 +81,7 @@ struct PlannedItems {
             // A list of somebody else's that says nothing does not say that there is nothing.
             stated = stated.filter { !record.entry[$0].isEmpty }
             // A table is headed otherwise than its dialogue is called.
-            if isAlias || stored.kind == Conference.description.kind { stated.remove(description.titleField) }
+            if isAlias || stored.kind == .conference { stated.remove(description.titleField) }
         }
         let now = RecordState(version: stored.identity.version, values: stored.values)
         let marks = marks(of: description)
@@ -160,7 +158,7 @@ struct PlannedItems {
             // A uid names one record, whatever the kind of the row.
             if let earlier = seen.updateValue(note, forKey: "u" + uid) { return earlier }
         }
-        guard record.entry.kind == Product.description.kind else { return nil }
+        guard record.entry.kind == .product else { return nil }
         guard let earlier = seen.updateValue(note, forKey: "n" + matchKey(title)) else { return nil }
         return uid.isEmpty || earlier.uid.isEmpty ? earlier : nil
     }

@@ -79,7 +79,7 @@ struct RecordLinks {
     }
 
     private func links(of record: IncomingRecord) -> [(field: FieldDescription, uid: String)] {
-        let fields = Catalogue.description(of: record.entry.kind)?.fields ?? []
+        let fields = record.entry.kind.description.fields
         return fields.compactMap { field in record.links[field.name].map { (field, $0) } }
     }
 

@@ -8,29 +8,29 @@ enum RecordNames {
     /// a conference by its notice, else by its title and year, else by its title alone.
     static func keys(of entry: RecordEntry) -> [String] {
         switch entry.kind {
-        case Question.description.kind:
+        case .question:
             let text = ["conference", "question"]
             let number = entry["number"].isEmpty ? [] : [key(entry, ["conference", "number"])]
             return [key(entry, text + ["number"]), key(entry, text)] + number
-        case Conference.description.kind:
+        case .conference:
             let title = entry["year"].isEmpty ? key(entry, ["title"]) : key(entry, ["title", "year"])
             return (entry["notice"].isEmpty ? [] : [key(entry, ["notice"])]) + [title]
         default:
-            return [key(entry, Catalogue.description(of: entry.kind)?.naturalKey ?? [])]
+            return [key(entry, entry.kind.description.naturalKey)]
         }
     }
 
     /// What a record that is there may be named by.
     static func keys(ofStored entry: RecordEntry) -> [String] {
         let keys = keys(of: entry)
-        guard entry.kind == Conference.description.kind, !entry["year"].isEmpty else { return keys }
+        guard entry.kind == .conference, !entry["year"].isEmpty else { return keys }
         return keys + [key(entry, ["title"])]
     }
 
     /// What a stored product or holder is named by besides its own name.
     static func aliasKeys(of entry: RecordEntry) -> [String] {
         guard SameName.kinds.contains(entry.kind) else { return [] }
-        let title = Catalogue.description(of: entry.kind)?.titleField ?? ""
+        let title = entry.kind.description.titleField
         return entry.names.dropFirst().compactMap { name in
             var other = entry
             other[title] = .text(name)
@@ -46,7 +46,7 @@ enum RecordNames {
 
     /// Whether two records of one name may be the same: two conferences with different notices are not.
     static func mayBeOne(_ first: RecordEntry, _ second: RecordEntry) -> Bool {
-        guard first.kind == Conference.description.kind else { return true }
+        guard first.kind == .conference else { return true }
         let notices = [first, second].compactMap { entry -> String? in
             // What is only mentioned has its name, whatever it is, in both fields.
             let notice = entry["notice"]

@@ -37,10 +37,8 @@ package enum RecordRowReader {
             owner.takeUnread(description, row.values)
             for field in description.fields {
                 if field.isLink { owner.takeLink(field, row.values) }
-                guard !field.isLink, case .reference(let kind) = field.kind,
-                    let target = Catalogue.description(of: kind),
-                    let title = row.values.first(where: { $0.name == field.name })?.value, !title.isEmpty
-                else { continue }
+                guard !field.isLink, case .reference(let kind) = field.kind, let title = row.values.first(where: { $0.name == field.name })?.value, !title.isEmpty else { continue }
+                let target = kind.description
                 let prefix = field.name + "."
                 let parts = row.values.filter { $0.name.hasPrefix(prefix) }
                     .map { (name: String($0.name.dropFirst(prefix.count)), value: $0.value) }
@@ -75,7 +73,7 @@ package enum RecordRowReader {
             return false
         }
         let part = String(name[name.index(after: dot)...])
-        return common.contains(part) || !field.isLink && Catalogue.description(of: kind)?[part] != nil
+        return common.contains(part) || !field.isLink && kind.description[part] != nil
     }
 
     private static func record(
@@ -116,7 +114,7 @@ package enum RecordRowReader {
     private static func mention(_ target: RecordDescription, _ title: String, place: String) -> IncomingRecord {
         var record = IncomingRecord(entry: target.blank(), stated: [], place: place)
         record.entry[target.titleField] = .text(title)
-        if target.kind == Conference.description.kind { record.entry["notice"] = .text(title) }
+        if target.kind == .conference { record.entry["notice"] = .text(title) }
         return record
     }
 }

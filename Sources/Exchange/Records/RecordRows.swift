@@ -138,7 +138,7 @@ package struct RecordRows: Sendable {
 
     private static func target(of field: FieldDescription) -> RecordDescription? {
         guard case .reference(let kind) = field.kind else { return nil }
-        return Catalogue.description(of: kind)
+        return kind.description
     }
 
     private static func json(_ value: FieldValue, _ field: FieldDescription) -> JSONValue {

@@ -25,11 +25,11 @@ extension Command {
         case .sameAs: .two
         case .edit, .duplicate, .history, .splitQuestion, .addNote, .successor, .parts, .award, .code: .one
         // In the record Enter edits it; a score sheet is opened to be filled in.
-        case .open: isInDetail || kind == ScoreSheet.description.kind ? .one : .row
+        case .open: isInDetail || kind == .scoreSheet ? .one : .row
         // A question is opened to be read and answered; other records only share the window otherwise.
-        case .split: kind == Question.description.kind ? .one : .nothing
+        case .split: kind == .question ? .one : .nothing
         // Among the conferences it chooses the current one, among the questions it turns the scope around.
-        case .scope: kind == Conference.description.kind ? .one : .nothing
+        case .scope: kind == .conference ? .one : .nothing
         case .mark, .scrollUp, .scrollDown: .row
         case .help, .save, .new, .menu, .quit, .back, .filter, .undo, .redo, .nextPane, .previousPane, .dialoguePane,
             .productPane, .supportPane, .summaryPane, .nextRegister, .previousRegister, .view, .sort, .reverse,

@@ -107,11 +107,11 @@ package struct FormState: Sendable, Equatable {
         kind = base.kind
         self.base = base
         draftTime = draft?.time
-        if base.kind == Question.description.kind, base.identity.id == 0 { similar = SimilarState() }
+        if base.kind == .question, base.identity.id == 0 { similar = SimilarState() }
         let shown = draft?.entry ?? base
         // What steps and commands set is never taken from a draft: it was not typed, and may have moved on.
         carried = base.identity.id == 0 ? shown : shown.taking(managedFieldsOf: base)
-        let descriptions = Catalogue.description(of: base.kind)?.fields ?? []
+        let descriptions = base.kind.description.fields
         fields = zip(descriptions, shown.values).filter { !$0.0.isManaged }.map { description, value in
             FormField(
                 description: description,
@@ -187,7 +187,7 @@ package struct FormState: Sendable, Equatable {
         var changed = base
         guard changed[field].text == base[field].text, !base[field].isEmpty else { return false }
         changed[field] = .text(base[field].text + "…")
-        return Catalogue.description(of: kind)?.objection(base, changed) != nil
+        return kind.description.objection(base, changed) != nil
     }
 
     /// What a field holds, whether it stands in the form or not.
@@ -234,8 +234,8 @@ package struct FormState: Sendable, Equatable {
             }
         }
         let stored = base.identity.id == 0 ? nil : base
-        let entry = Catalogue.description(of: kind)?.settled(typedEntry, stored) ?? typedEntry
-        if problems.isEmpty { problems = Catalogue.description(of: kind)?.problems(of: entry) ?? [] }
+        let entry = kind.description.settled(typedEntry, stored)
+        if problems.isEmpty { problems = kind.description.problems(of: entry) }
         return take(problems) ? entry.withoutDraftName : nil
     }
 

@@ -61,7 +61,7 @@ package struct ListState: Sendable {
 
     /// An empty list of a kind.
     package init(kind: RecordKind) {
-        isCurrentOnly = kind == Question.description.kind
+        isCurrentOnly = kind == .question
         let scope: [ListCondition] = isCurrentOnly ? [.ofCurrentConference(field: "conference")] : []
         query = ListQuery(kind: kind, conditions: scope)
     }

@@ -17,23 +17,23 @@ package enum Pane: String, Sendable, CaseIterable {
         switch self {
         case .dialogue:
             [
-                Question.description.kind, Conference.description.kind, Promise.description.kind,
-                LegalDocument.description.kind, TextBlock.description.kind, Letterhead.description.kind,
-                Disclosure.description.kind, AdministrativeUnit.description.kind,
+                RecordKind.question, RecordKind.conference, RecordKind.promise,
+                RecordKind.legalDocument, RecordKind.textBlock, RecordKind.letterhead,
+                RecordKind.disclosure, RecordKind.administrativeUnit,
             ]
         case .product:
             [
-                Product.description.kind, Holder.description.kind, Dossier.description.kind,
-                DossierPaper.description.kind, ScoreSheet.description.kind, Lot.description.kind,
-                Listing.description.kind, Sale.description.kind, Promotion.description.kind,
-                AwardRule.description.kind, CriteriaSet.description.kind,
+                RecordKind.product, RecordKind.holder, RecordKind.dossier,
+                RecordKind.dossierPaper, RecordKind.scoreSheet, RecordKind.lot,
+                RecordKind.listing, RecordKind.sale, RecordKind.promotion,
+                RecordKind.awardRule, RecordKind.criteriaSet,
             ]
         case .support:
             [
-                Support.description.kind, Programme.description.kind, Payment.description.kind,
-                Project.description.kind, Visit.description.kind, TrainingNeed.description.kind,
-                Activity.description.kind, Voucher.description.kind, Loan.description.kind,
-                Indicator.description.kind,
+                RecordKind.support, RecordKind.programme, RecordKind.payment,
+                RecordKind.project, RecordKind.visit, RecordKind.trainingNeed,
+                RecordKind.activity, RecordKind.voucher, RecordKind.loan,
+                RecordKind.indicator,
             ]
         case .summary: []
         }

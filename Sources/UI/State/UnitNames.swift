@@ -6,7 +6,7 @@ extension AppState {
     /// What the unit that a filter names was called before; nothing for records that have no unit.
     func periods(named filter: String, of kind: RecordKind) -> [UnitPeriod] {
         switch kind {
-        case Question.description.kind, Product.description.kind, Promise.description.kind:
+        case .question, .product, .promise:
             units.predecessors(of: filter, on: today)
         default: []
         }
@@ -15,7 +15,7 @@ extension AppState {
     /// What the unit in a field of a record is called today, in brackets, as `(nay: Thất Khê)`; empty when it still goes
     /// by its name. A unit that was split has several names.
     func currentName(_ field: FieldDescription, of entry: RecordEntry) -> String {
-        guard field.name == "unit", entry.kind != AdministrativeUnit.description.kind, let day = dayOfNames(entry)
+        guard field.name == "unit", entry.kind != .administrativeUnit, let day = dayOfNames(entry)
         else {
             return ""
         }
@@ -29,7 +29,7 @@ extension AppState {
 
     /// The units that the unit in a field of a record may be, when its name fits several; none otherwise.
     func unitChoices(_ field: FieldDescription, of entry: RecordEntry) -> [String] {
-        guard field.name == "unit", entry.kind != AdministrativeUnit.description.kind, let day = dayOfNames(entry),
+        guard field.name == "unit", entry.kind != .administrativeUnit, let day = dayOfNames(entry),
             currentName(field, of: entry).isEmpty
         else { return [] }
         return units.choices(for: entry["unit"].text, on: day, within: unitContext(of: entry))
@@ -38,7 +38,7 @@ extension AppState {
     /// What may name the units above the unit of a record: its conference, then the office.
     private func unitContext(of entry: RecordEntry) -> [String] {
         let conference = entry["conference"].reference.flatMap { id in
-            options[Conference.description.kind]?.first { $0.id == id }?.title
+            options[RecordKind.conference]?.first { $0.id == id }?.title
         }
         return [conference ?? "", officeName].filter { !$0.isEmpty }
     }
@@ -56,9 +56,9 @@ extension AppState {
 
     /// The day whose names a record uses: of a question the day of its conference, else when it was due or recognised.
     func dayOfNames(_ entry: RecordEntry) -> CalendarDate? {
-        if entry.kind == Promise.description.kind, let day = entry["madeOn"].date { return day }
+        if entry.kind == .promise, let day = entry["madeOn"].date { return day }
         if let id = entry["conference"].reference,
-            let day = options[Conference.description.kind]?.first(where: { $0.id == id })?.day
+            let day = options[RecordKind.conference]?.first(where: { $0.id == id })?.day
         {
             return day
         }
@@ -68,7 +68,7 @@ extension AppState {
 
     /// What became of the body of an open promise that nobody has taken over; nil when none is needed.
     func succession(of entry: RecordEntry, evenIfTaken: Bool = false) -> Succession? {
-        guard entry.kind == Promise.description.kind else { return nil }
+        guard entry.kind == .promise else { return nil }
         if !evenIfTaken {
             guard entry["successor"].isEmpty, Promise.State(rawValue: entry["state"].text)?.isOpen == true else {
                 return nil

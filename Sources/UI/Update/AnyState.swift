@@ -4,7 +4,7 @@ import Domain
 extension AppState {
     /// Offers the states of records.
     mutating func chooseAnyState(_ entries: [RecordEntry]) -> [Effect] {
-        guard let entry = entries.first, let field = Catalogue.description(of: entry.kind)?["state"] else { return [] }
+        guard let entry = entries.first, let field = entry.kind.description["state"] else { return [] }
         let codes = field.kind.choices
         let items = codes.map { entries.count == 1 ? stateItem($0, entry) : stateItem($0, entries) }
         let title = entries.count == 1 ? words[.chooseState] : words(.stepOfRecords, counted(entries))
@@ -66,7 +66,7 @@ extension AppState {
 
     /// What is wrong with a changed record that was not wrong before, with its field; nil when nothing is.
     func newProblem(_ wanted: RecordEntry, _ old: RecordEntry) -> String? {
-        guard let description = Catalogue.description(of: old.kind) else { return nil }
+        let description = old.kind.description
         let settled = description.settled(wanted, old)
         let known = description.problems(of: old)
         guard let problem = description.problems(of: settled).first(where: { !known.contains($0) }) else { return nil }

@@ -100,7 +100,7 @@ extension AppState {
         }
         guard !stepped.isEmpty else {
             dropCasePrompts()
-            sayStep(taken: 0, to: stateText(Support.description.kind, request.to.rawValue), left: left)
+            sayStep(taken: 0, to: stateText(RecordKind.support, request.to.rawValue), left: left)
             return []
         }
         var saving = Saving(entries: stepped, action: "step")
@@ -134,7 +134,7 @@ extension AppState {
             say(.recordGone, role: .warning)
             return reload(quietly: true)
         }
-        guard var payment = Catalogue.blank(of: Payment.description.kind, for: entry, on: today) else { return [] }
+        var payment = Catalogue.blank(of: .payment, for: entry, on: today)
         let labels = Set(material.payments.map { matchKey($0.label) })
         var number = material.payments.count + 1
         while labels.contains(matchKey(words(.instalment, String(number)))) { number += 1 }
@@ -146,12 +146,12 @@ extension AppState {
     }
 
     /// The kinds that can keep a promise.
-    static let keepingKinds: Set<RecordKind> = [Support.description.kind, TrainingNeed.description.kind]
+    static let keepingKinds: Set<RecordKind> = [RecordKind.support, RecordKind.trainingNeed]
 
     /// The kinds beside which more is shown than what belongs to them.
     static let surroundedKinds: Set<RecordKind> = [
-        Support.description.kind, Programme.description.kind, Holder.description.kind, Promise.description.kind,
-        TrainingNeed.description.kind, Payment.description.kind, Indicator.description.kind,
+        RecordKind.support, RecordKind.programme, RecordKind.holder, RecordKind.promise,
+        RecordKind.trainingNeed, RecordKind.payment, RecordKind.indicator,
     ]
 
     /// Offers the promises that a case or a training need can keep.
@@ -193,7 +193,7 @@ extension Words {
     /// What keeps a case from a step.
     func obstacle(_ obstacle: SupportWorkflow.Obstacle) -> String {
         switch obstacle {
-        case .notAllowed(let from): self(.obstacleNotAllowed, choice(Support.description.kind, "state", from.rawValue))
+        case .notAllowed(let from): self(.obstacleNotAllowed, choice(RecordKind.support, "state", from.rawValue))
         case .needsSum: self[.caseNeedsSum]
         case .needsReason: self[.obstacleReason]
         }

@@ -14,7 +14,7 @@ struct Changes {
     /// What follows from records that were stored. A payment writes the sum of its case.
     init(_ entries: [RecordEntry]) {
         let written = Set(entries.map(\.kind))
-        kinds = written.contains(Payment.description.kind) ? written.union([Support.description.kind]) : written
+        kinds = written.contains(RecordKind.payment) ? written.union([RecordKind.support]) : written
     }
 
     /// Whether records of a kind may be among them.
@@ -46,17 +46,17 @@ extension AppState {
     /// A new value that the state takes from records belongs in here, and nowhere else.
     mutating func renew(after changes: Changes) -> [Effect] {
         var effects: [Effect] = []
-        if changes.concern(Question.description.kind) { effects.append(.countOverdue(today)) }
-        if changes.concern(Product.description.kind) { effects.append(.dossier(.countExpiring(today))) }
-        if changes.concern(AdministrativeUnit.description.kind) { effects.append(.loadUnits) }
-        if changes.concern(LegalDocument.description.kind) { effects.append(.loadDocuments) }
-        if changes.concern(SavedView.description.kind) { effects.append(.loadViews) }
-        if changes.concern(Conference.description.kind) { effects.append(.loadCurrentConference) }
+        if changes.concern(RecordKind.question) { effects.append(.countOverdue(today)) }
+        if changes.concern(RecordKind.product) { effects.append(.dossier(.countExpiring(today))) }
+        if changes.concern(RecordKind.administrativeUnit) { effects.append(.loadUnits) }
+        if changes.concern(RecordKind.legalDocument) { effects.append(.loadDocuments) }
+        if changes.concern(RecordKind.savedView) { effects.append(.loadViews) }
+        if changes.concern(RecordKind.conference) { effects.append(.loadCurrentConference) }
         for kind in options.keys where changes.concern(kind) { effects.append(.loadOptions(kind)) }
         effects += renewSuggestions(after: changes) + renewOwners(after: changes) + renewAccount()
         if pane == .summary || summary != nil { effects.append(.summarise) }
         // What lies around the record under the cursor comes again once the cursor rests.
-        if changes.concern(Promise.description.kind), let question = links.asked?.id {
+        if changes.concern(RecordKind.promise), let question = links.asked?.id {
             effects.append(.loadPromises(question: question, generation: links.generation))
         }
         links.asked = nil

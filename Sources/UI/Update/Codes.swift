@@ -4,7 +4,7 @@ import Words
 
 extension AppState {
     /// The kinds of record that have a code.
-    static let codedKinds: Set<RecordKind> = [Lot.description.kind, Product.description.kind]
+    static let codedKinds: Set<RecordKind> = [RecordKind.lot, RecordKind.product]
 
     /// Why no code can be shown now; nil when one can.
     var reasonAgainstCode: Text? {
@@ -24,7 +24,7 @@ extension AppState {
     /// The papers that can be made where no dialogue is.
     func registerPapers(of entries: [RecordEntry]) -> [(title: String, paper: Paper)] {
         var papers: [(title: String, paper: Paper)] = []
-        let lots = entries.filter { $0.kind == Lot.description.kind }.map(\.identity.id)
+        let lots = entries.filter { $0.kind == .lot }.map(\.identity.id)
         if !lots.isEmpty {
             papers.append((words(.paperNameLabels, String(lots.count)), .labels(lots: lots)))
         }
@@ -47,7 +47,7 @@ extension AppState {
     /// The yearly report: of the year of the indicator that was chosen, else of the last one.
     private func reports(of entries: [RecordEntry]) -> [(title: String, paper: Paper)] {
         guard pane == .support || pane == .summary else { return [] }
-        let year = entries.first.flatMap { $0.kind == Indicator.description.kind ? $0["lastYear"].number : nil }
+        let year = entries.first.flatMap { $0.kind == .indicator ? $0["lastYear"].number : nil }
         let paper = Paper.report(year: year)
         return [(words.paper(paper), paper)]
     }
@@ -56,7 +56,7 @@ extension AppState {
 extension EffectRunner {
     /// The product of a lot; nil when it has none.
     func product(of entry: RecordEntry) async throws(Sentence) -> RecordEntry? {
-        guard entry.kind == Lot.description.kind, let id = entry["product"].reference else { return nil }
-        return try await office.entry(Product.description.kind, id)
+        guard entry.kind == .lot, let id = entry["product"].reference else { return nil }
+        return try await office.entry(RecordKind.product, id)
     }
 }

@@ -16,7 +16,7 @@ extension AppState {
         case .save: return saveTop()
         case .split: return toggleSplit(entry)
         case .open: return entry.map { openOrEdit($0) } ?? []
-        case .edit: return entry.map { $0.kind == ScoreSheet.description.kind ? openScore($0) : edit($0) } ?? []
+        case .edit: return entry.map { $0.kind == .scoreSheet ? openScore($0) : edit($0) } ?? []
         case .new: return startScore() ?? startNew()
         case .duplicate: return entry.map { duplicate($0) } ?? []
         case .state: return chooseState(entries)
@@ -61,7 +61,7 @@ extension AppState {
         case .sameAs: return place == .similar ? chooseSame() : [.offerSame(entries)]
         case .groupTopic: return groupWithSimilar()
         case .openAnswer: openSimilar()
-        case .splitQuestion where kind == Support.description.kind:
+        case .splitQuestion where kind == .support:
             return entry.map { [.cases(.startSplit($0))] } ?? []
         case .splitQuestion: return entry.map { split($0) } ?? []
         case .insertBlock: return [.loadBlocks]
@@ -75,7 +75,7 @@ extension AppState {
         case .vietnamese: return toggleTyping()
         case .typingMethod: chooseTyping()
         case .rawKeys: return restoreRawKeys()
-        case .award where kind == Support.description.kind:
+        case .award where kind == .support:
             return entry.map { [.cases(.startPayment($0))] } ?? []
         case .award: return entry.map { [.dossier(.reckonAward($0))] } ?? []
         case .code: return entry.map { [.openCode($0)] } ?? []
@@ -110,27 +110,27 @@ extension AppState {
         switch command {
         case .open, .edit, .history, .duplicate, .bin, .copy:
             return !hasChosen && place != .form && place != .review && place != .score ? .noRecord : nil
-        case .assign: return kind == Question.description.kind ? hasChosen ? nil : .noRecord : .onlyQuestions
+        case .assign: return kind == .question ? hasChosen ? nil : .noRecord : .onlyQuestions
         case .scope:
-            return kind == Question.description.kind
+            return kind == .question
                 ? nil
-                : kind == Conference.description.kind
+                : kind == .conference
                     ? hasChosen ? nil : .noRecord : .notHere
         case .mark: return current == nil ? .noRecord : nil
         case .markAll, .changeField: return hasChosen ? nil : .noRecord
         case .state:
             guard let kind else { return .notHere }
-            guard Catalogue.description(of: kind)?["state"] != nil else { return .noStates }
+            guard kind.description["state"] != nil else { return .noStates }
             return hasChosen || place == .review ? nil : .noRecord
         case .exportFile, .exportAll: return kind == nil ? .notHere : nil
-        case .takeIn: return kind == Question.description.kind ? nil : .onlyQuestions
+        case .takeIn: return kind == .question ? nil : .onlyQuestions
         case .sameAs where place != .similar:
-            guard let kind, kind == Question.description.kind || SameName.kinds.contains(kind) else {
+            guard let kind, kind == .question || SameName.kinds.contains(kind) else {
                 return .onlyNames
             }
             return hasChosen ? nil : .noRecord
         case .splitQuestion:
-            guard kind == Question.description.kind || kind == Support.description.kind else { return .onlyQuestions }
+            guard kind == .question || kind == .support else { return .onlyQuestions }
             return hasChosen ? nil : .noRecord
         case .insertBlock, .insertCitation: return reasonAgainstInserting(command)
         case .makePromise, .addNote, .successor: return reasonAgainstPromise(command)
@@ -138,7 +138,7 @@ extension AppState {
             guard hasChosen else { return .noRecord }
             return target.map(hasParts) == false ? .noParts : nil
         case .award:
-            return kind == Product.description.kind || kind == Support.description.kind
+            return kind == .product || kind == .support
                 ? hasChosen ? nil : .noRecord : .onlyProducts
         case .code: return reasonAgainstCode
         case .readMessage, .pastMessages: return pastMessages.items.isEmpty ? .noMessages : nil
@@ -148,9 +148,9 @@ extension AppState {
     }
 
     private mutating func toggleSplit(_ entry: RecordEntry?) -> [Effect] {
-        if layers.isEmpty, let entry, entry.kind == Question.description.kind { return [.openReview(entry)] }
+        if layers.isEmpty, let entry, entry.kind == .question { return [.openReview(entry)] }
         if case .form(var form) = layers.last {
-            if form.kind == Question.description.kind, form.focused?.description.name == "answer",
+            if form.kind == .question, form.focused?.description.name == "answer",
                 form.base.identity.id != 0
             {
                 form.review = ReviewState()
@@ -171,13 +171,13 @@ extension AppState {
     }
 
     private mutating func openOrEdit(_ entry: RecordEntry) -> [Effect] {
-        if entry.kind == ScoreSheet.description.kind { return openScore(entry) }
+        if entry.kind == .scoreSheet { return openScore(entry) }
         if !isInDetail {
             isInDetail = true
             detailTop = nil
             return []
         }
-        return entry.kind == Question.description.kind ? [.openReview(entry)] : edit(entry)
+        return entry.kind == .question ? [.openReview(entry)] : edit(entry)
     }
 
     /// Opens the form of a record.
@@ -188,7 +188,7 @@ extension AppState {
 
     /// What is to be fetched before a form of a kind opens.
     func fetchNeeded(_ kind: RecordKind) -> [Effect] {
-        let needed = (Catalogue.description(of: kind)?.fields ?? []).compactMap { field -> Effect? in
+        let needed = (kind.description.fields).compactMap { field -> Effect? in
             guard !field.isManaged, case .reference(let kind) = field.kind, options[kind] == nil else { return nil }
             return .loadOptions(kind)
         }
@@ -198,15 +198,17 @@ extension AppState {
     private mutating func startNew() -> [Effect] {
         if let effects = startDossier() { return effects }
         if let effects = startVisits() { return effects }
-        guard let kind, var blank = Catalogue.description(of: kind)?.blank() else { return [] }
-        if let owner = lists[pane]?.owner?.entry, var part = Catalogue.blank(of: kind, for: owner, on: today) {
-            if kind == DossierPaper.description.kind { part["number"] = nextPaperNumber() }
+        guard let kind else { return [] }
+        if let owner = lists[pane]?.owner?.entry {
+            var part = Catalogue.blank(of: kind, for: owner, on: today)
+            if kind == .dossierPaper { part["number"] = nextPaperNumber() }
             return edit(part)
         }
+        var blank = kind.description.blank()
         // What is marked is not what the new one is like.
-        if kind == Question.description.kind, shownMarks == nil, let current {
+        if kind == .question, shownMarks == nil, let current {
             blank["conference"] = current["conference"]
-        } else if kind == Question.description.kind, let id = currentConference?.identity.id {
+        } else if kind == .question, let id = currentConference?.identity.id {
             blank["conference"] = .reference(id)
         }
         return edit(blank)
@@ -216,10 +218,9 @@ extension AppState {
         var copy = RecordEntry(kind: entry.kind, identity: .unsaved, values: entry.values)
         // An order number belongs to one question, and what the program set to the record it was set for.
         copy["number"] = .none
-        if let description = Catalogue.description(of: entry.kind) {
-            let blank = description.blank()
-            for field in description.fields where field.isManaged { copy[field.name] = blank[field.name] }
-        }
+        let description = entry.kind.description
+        let blank = description.blank()
+        for field in description.fields where field.isManaged { copy[field.name] = blank[field.name] }
         say(.duplicated, role: .dim)
         return edit(copy, isCopy: true)
     }

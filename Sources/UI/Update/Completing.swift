@@ -25,7 +25,7 @@ extension AppState {
 
     /// What is fetched for the fields of a kind that offer values: their own, and those of other kinds.
     private func offers(of kind: RecordKind) -> [SuggestionKey] {
-        (Catalogue.description(of: kind)?.fields ?? []).filter { $0.offersValues && !$0.isManaged }
+        (kind.description.fields).filter { $0.offersValues && !$0.isManaged }
             .flatMap { sources(of: $0, kind) }
     }
 
@@ -59,7 +59,7 @@ extension AppState {
     private mutating func forgetCompletions(with key: SuggestionKey) {
         completions = completions.filter { made, _ in
             guard made != key else { return false }
-            let from = Catalogue.description(of: made.kind)?[made.field]?.offeredFrom
+            let from = made.kind.description[made.field]?.offeredFrom
             return from?.kind != key.kind || from?.field != key.field
         }
     }
@@ -83,7 +83,7 @@ extension AppState {
     mutating func completionList(_ key: SuggestionKey) -> CompletionList {
         if let known = completions[key] { return known }
         let isUnit = key.field == "unit" || key.field == "beneficiary"
-        let from = Catalogue.description(of: key.kind)?[key.field]?.offeredFrom
+        let from = key.kind.description[key.field]?.offeredFrom
         let others = from.flatMap { suggestions[SuggestionKey(kind: $0.kind, field: $0.field)] } ?? []
         let own = (suggestions[key] ?? []).filter { !others.contains($0) }
         let list = CompletionList(others + own + (isUnit ? units.names(on: today) : []))

@@ -63,8 +63,8 @@ extension AppState {
 
     /// What F7 does among the dossiers of a product; nil when the list shows something else.
     func startDossier() -> [Effect]? {
-        guard kind == Dossier.description.kind, let owner = lists[pane]?.owner?.entry,
-            owner.kind == Product.description.kind
+        guard kind == .dossier, let owner = lists[pane]?.owner?.entry,
+            owner.kind == .product
         else { return nil }
         return [.dossier(.offerStarts(owner))]
     }
@@ -94,7 +94,7 @@ extension AppState {
     }
 
     private func startTitle(_ purpose: Dossier.Purpose, _ product: Product) -> String {
-        let name = words.choice(Dossier.description.kind, "purpose", purpose.rawValue)
+        let name = words.choice(RecordKind.dossier, "purpose", purpose.rawValue)
         guard purpose == .upgrade, let stars = product.starRating, stars < 5 else { return name }
         return words(.startUpgrade, name, String(stars + 1))
     }
@@ -102,7 +102,7 @@ extension AppState {
     /// What a new dossier is called; the name of a product may be longer than a title.
     private func dossierTitle(_ purpose: Dossier.Purpose, _ product: Product) -> String {
         let name = String(product.name.prefix(200))
-        let purposeName = words.choice(Dossier.description.kind, "purpose", purpose.rawValue)
+        let purposeName = words.choice(RecordKind.dossier, "purpose", purpose.rawValue)
         let stars = min(5, (product.starRating ?? 0) + 1)
         let what = purpose == .upgrade ? words(.dossierUpgrade, purposeName, String(stars)) : purposeName
         return name + " · " + what + " · " + String(today.year)

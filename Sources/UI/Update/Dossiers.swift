@@ -47,7 +47,8 @@ extension AppState {
 
     /// A fact of a decision as its field holds it; nil when it is none, and the line says why.
     private mutating func fact(_ text: String, _ field: String, of entry: RecordEntry) -> FieldValue? {
-        guard let description = Catalogue.description(of: entry.kind), let described = description[field] else {
+        let description = entry.kind.description
+        guard let described = description[field] else {
             return nil
         }
         do throws(FieldProblem) {
@@ -139,7 +140,7 @@ extension AppState {
             }
             return reload(quietly: true)
         }
-        let product = saved.first { $0.kind == Product.description.kind }
+        let product = saved.first { $0.kind == .product }
         if request.to == .recognised, let last = product?["expiresOn"].date {
             say(
                 .dossierRecognised, shortTitle(dossier), dossier["starRating"].plainText, last.officialText)
@@ -156,9 +157,9 @@ extension AppState {
             return takeSavedAll(outcome, entries, action: "dossier")
         }
         let effects = reload(quietly: true, around: dossier.identity.id)
-        let papers = saved.count { $0.kind == DossierPaper.description.kind }
+        let papers = saved.count { $0.kind == .dossierPaper }
         say(.dossierBegun, shortTitle(dossier), String(papers))
         guard kind == dossier.kind else { return effects }
-        return effects + openParts(DossierPaper.description.kind, of: dossier)
+        return effects + openParts(RecordKind.dossierPaper, of: dossier)
     }
 }

@@ -15,7 +15,7 @@ extension AppState {
             let asks = DossierWorkflow.needsReason(state) ? words[.stepAsksReason] : ""
             let request = DossiersStepRequest(entries: materials.map(\.entry), to: state)
             return stepItem(
-                stateText(Dossier.description.kind, state.rawValue), asks: asks, refusals(materials, to: state),
+                stateText(RecordKind.dossier, state.rawValue), asks: asks, refusals(materials, to: state),
                 of: materials.count, action: .dossier(.stepTogether(request)))
         }
         guard !items.isEmpty else {

@@ -63,7 +63,7 @@ extension AppState {
         guard let draft = drafts?.first(where: { $0.entry.kind == kind && $0.entry.identity == identity }) else {
             return []
         }
-        if kind == ScoreSheet.description.kind { return [.openScore(draft.entry)] }
+        if kind == .scoreSheet { return [.openScore(draft.entry)] }
         return fetchNeeded(kind) + [.openDraft(kind, identity)]
     }
 
@@ -99,7 +99,8 @@ extension EffectRunner {
     /// with as a new one.
     func openDraft(_ kind: RecordKind, _ identity: RecordIdentity) async throws(Sentence) -> Message? {
         let draft = try await office.draft(kind, identity)
-        guard let draft, var blank = Catalogue.description(of: kind)?.blank() else { return .opened(nil, nil) }
+        guard let draft else { return .opened(nil, nil) }
+        var blank = kind.description.blank()
         if identity.id != 0, let stored = try await office.entry(kind, identity.id) { return .opened(stored, draft) }
         blank.identity = RecordIdentity(id: 0, uid: identity.uid, version: 0)
         let typed = RecordEntry(kind: kind, identity: blank.identity, values: draft.entry.values)

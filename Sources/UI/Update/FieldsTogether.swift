@@ -7,7 +7,8 @@ import Words
 extension AppState {
     /// Offers the fields that can be changed in all chosen records.
     mutating func chooseField(_ entries: [RecordEntry]) -> [Effect] {
-        guard let kind = entries.first?.kind, let description = Catalogue.description(of: kind) else { return [] }
+        guard let kind = entries.first?.kind else { return [] }
+        let description = kind.description
         let items = description.fields.filter(Self.isForMany).map { field in
             let values = Set(entries.map { $0[field.name] })
             let now = entries.first.map { CellText(field, of: $0, state: self).text } ?? ""
@@ -27,7 +28,7 @@ extension AppState {
 
     /// Asks what a field of the chosen records shall hold: in a menu where the values are known, else in a line.
     mutating func chooseValue(of name: String, _ entries: [RecordEntry]) -> [Effect] {
-        guard let entry = entries.first, let field = Catalogue.description(of: entry.kind)?[name] else { return [] }
+        guard let entry = entries.first, let field = entry.kind.description[name] else { return [] }
         switch field.kind {
         case .choice, .flag, .reference: layers.append(.menu(valueMenu(field, of: entries)))
         case .text where field.offersValues:
@@ -70,13 +71,13 @@ extension AppState {
 
     /// The menu of values anew, when what records say has come.
     func valueMenu(of name: String, _ entries: [RecordEntry]) -> MenuState? {
-        guard let kind = entries.first?.kind, let field = Catalogue.description(of: kind)?[name] else { return nil }
+        guard let kind = entries.first?.kind, let field = kind.description[name] else { return nil }
         return valueMenu(field, of: entries)
     }
 
     /// Takes a typed value for a field of the chosen records; nil when it is none, and the line says why.
     mutating func giveValue(typed text: String, to name: String, of entries: [RecordEntry]) -> [Effect]? {
-        guard let entry = entries.first, let field = Catalogue.description(of: entry.kind)?[name] else { return nil }
+        guard let entry = entries.first, let field = entry.kind.description[name] else { return nil }
         do throws(FieldProblem) {
             return giveValue(try FieldValue(reading: text, for: field), to: name, of: entries)
         } catch {
@@ -89,7 +90,7 @@ extension AppState {
 
     /// Gives a field of the chosen records a value, all in one change; none when it is wrong for one of them.
     mutating func giveValue(_ value: FieldValue, to name: String, of entries: [RecordEntry]) -> [Effect] {
-        guard let description = entries.first.flatMap({ Catalogue.description(of: $0.kind) }) else { return [] }
+        guard let description = entries.first.flatMap({ $0.kind.description }) else { return [] }
         var changed: [RecordEntry] = []
         var wrong = StepRefusals()
         for entry in entries where entry[name] != value {

@@ -32,7 +32,7 @@ extension AppState {
             return []
         case .units: return renewFilters()
         case .loaded(let pane, let position, _, _):
-            let isCounted = position.isWholeList && lists[pane]?.query.kind == Indicator.description.kind
+            let isCounted = position.isWholeList && lists[pane]?.query.kind == .indicator
             return isCounted ? [.countRegisters(today)] : []
         default: return []
         }
@@ -40,7 +40,7 @@ extension AppState {
 
     /// A unit that ends and goes into others leaves promises behind.
     private func asksForSuccessors(_ entry: RecordEntry, _ base: RecordEntry) -> [Effect] {
-        guard entry.kind == AdministrativeUnit.description.kind, !entry["validTo"].isEmpty,
+        guard entry.kind == .administrativeUnit, !entry["validTo"].isEmpty,
             !entry["successors"].isEmpty,
             entry["validTo"] != base["validTo"] || entry["successors"] != base["successors"]
         else { return [] }

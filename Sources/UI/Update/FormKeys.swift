@@ -94,7 +94,7 @@ extension AppState {
     /// Says once that a text which was published elsewhere is being changed.
     private mutating func warnOfPublished(_ form: FormState) {
         guard form.edits == 1, form.base["state"].text == Question.State.published.rawValue,
-            form.kind == Question.description.kind
+            form.kind == .question
         else { return }
         say(.publishedElsewhere, role: .warning)
     }
@@ -249,7 +249,7 @@ extension AppState {
         }
         var form = FormState(base: entry, draft: draft, options: options, words: words)
         form.focus = form.firstFocus
-        if draft == nil, entry.identity.id == 0, entry.kind == Payment.description.kind,
+        if draft == nil, entry.identity.id == 0, entry.kind == .payment,
             let sum = form.fields.firstIndex(where: { $0.description.name == "amount" })
         {
             // What is typed takes the place of what is suggested.
@@ -357,7 +357,7 @@ extension FormState {
     /// Where typing begins: a new record in the field that names it; a stored one in its first field, but for records
     /// that are a text, such as questions, in that text.
     var firstFocus: Int {
-        let title = Catalogue.description(of: kind)?.titleField
+        let title = kind.description.titleField
         guard let named = fields.firstIndex(where: { $0.description.name == title }) else { return 0 }
         return base.identity.id == 0 || fields[named].isProse ? named : 0
     }

@@ -74,9 +74,8 @@ extension AppState {
 
     private func groupTitle(_ kind: RecordKind, _ field: String, _ value: FieldValue) -> String {
         if value.isEmpty { return words[.unknown] }
-        guard var blank = Catalogue.description(of: kind)?.blank(),
-            let description = Catalogue.description(of: kind)?[field]
-        else { return value.readingText }
+        var blank = kind.description.blank()
+        guard let description = kind.description[field] else { return value.readingText }
         if case .choice = description.kind, case .text(let code) = value {
             return field == "state" ? stateText(kind, code) : words.choice(kind, field, code)
         }

@@ -41,7 +41,7 @@ extension AppState {
             say(.versionIsCurrent, role: .dim)
             return []
         }
-        if old.kind == ScoreSheet.description.kind {
+        if old.kind == .scoreSheet {
             let version = OpenDraft(entry: old, time: history.items[history.cursor].when)
             return [.openScore(history.entry, old: version)]
         }

@@ -35,15 +35,15 @@ extension AppState {
         let entry = form.typedEntry
         var filling = BlockFilling(text)
         let title = entry["conference"].reference.flatMap { id in
-            options[Conference.description.kind]?.first { $0.id == id }?.title
+            options[RecordKind.conference]?.first { $0.id == id }?.title
         }
-        let isPromise = entry.kind == Promise.description.kind
+        let isPromise = entry.kind == .promise
         filling.fill(.unit, with: entry[isPromise ? "beneficiary" : "unit"].text)
         filling.fill(.asker, with: entry["asker"].text)
         filling.fill(.today, with: today.officialText)
         filling.fill(.dueOn, with: entry["dueOn"].date?.officialText ?? "")
         filling.fill(.department, with: entry[isPromise ? "body" : "department"].text)
-        filling.fill(.conference, with: title ?? (entry.kind == Conference.description.kind ? entry.title : ""))
+        filling.fill(.conference, with: title ?? (entry.kind == .conference ? entry.title : ""))
         return goOn(with: filling)
     }
 

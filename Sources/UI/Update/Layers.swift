@@ -62,7 +62,7 @@ extension AppState {
         switch way {
         case .keepMine: return saving(mine, base: conflict.theirs)
         case .merge:
-            guard let description = Catalogue.description(of: mine.kind) else { return [] }
+            let description = mine.kind.description
             let (merged, conflicts) = description.merged(
                 base: conflict.base, mine: conflict.mine, theirs: conflict.theirs)
             closeForm(of: mine)

@@ -63,7 +63,7 @@ extension AppState {
 
     /// Opens a new question with the text of another one, to cut out of it what belongs to the part.
     mutating func split(_ entry: RecordEntry) -> [Effect] {
-        guard var part = Catalogue.description(of: entry.kind)?.blank() else { return [] }
+        var part = entry.kind.description.blank()
         for field in ["question", "unit", "asker", "channel", "conference"] { part[field] = entry[field] }
         part["splitFrom"] = .reference(entry.identity.id)
         return edit(part)
@@ -83,7 +83,7 @@ extension AppState {
         guard let entry = linkable, entry.identity == watched, links.asked != watched else { return [] }
         links.asked = watched
         links.generation += 1
-        guard entry.kind == Question.description.kind else {
+        guard entry.kind == .question else {
             let doubles: [Effect] =
                 SameName.kinds.contains(entry.kind) ? [.findDoubles(entry, afterSaving: false)] : []
             let around: [Effect] =
@@ -108,7 +108,7 @@ extension AppState {
     private var linkable: RecordEntry? {
         if !isOver, case .form(let form) = layers.last, form.review != nil { return form.base }
         guard !isOver, layers.isEmpty, !panes.detail.isEmpty, let current, current.identity.id != 0,
-            current.kind == Question.description.kind || Self.ownerKinds.contains(current.kind)
+            current.kind == .question || Self.ownerKinds.contains(current.kind)
                 || Self.surroundedKinds.contains(current.kind)
         else { return nil }
         return current

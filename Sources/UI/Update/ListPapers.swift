@@ -25,7 +25,7 @@ extension AppState {
     private func recordPapers(of entry: RecordEntry) -> [(title: String, paper: Paper)] {
         let sheet = (words[.paperNameScore], Paper.score(sheet: entry.identity.id))
         let record = (words[.paperNameRecord], Paper.record(entry.kind, entry.identity.id))
-        return entry.kind == ScoreSheet.description.kind ? [sheet, record] : [record]
+        return entry.kind == .scoreSheet ? [sheet, record] : [record]
     }
 
     /// The score sheet that has the keyboard, as it is stored; nil when none has.
@@ -50,18 +50,15 @@ extension AppState {
             parts.append(words.view(kind, view))
         }
         if let group = list.group, list.kept == nil, PersonField(kind, group.field) == nil { parts.append(group.title) }
-        if let owner = list.owner?.entry, let description = Catalogue.description(of: owner.kind),
-            PersonField(owner.kind, description.titleField) == nil
-        {
+        if let owner = list.owner?.entry, PersonField(owner.kind, owner.kind.description.titleField) == nil {
             parts.append(owner.title)
         }
         return parts.joined(separator: " – ")
     }
 
-    /// What a view that somebody keeps asks for.
+    /// What a view that somebody keeps of a kind asks for.
     /// - Parameter counts: the groups of its field among the records it starts from; nil leaves the group out.
-    package func query(of view: SavedView, groups counts: [GroupCount]?) -> ListQuery {
-        let kind = RecordKind(rawValue: view.list)
+    package func query(of view: SavedView, of kind: RecordKind, groups counts: [GroupCount]?) -> ListQuery {
         var list = ListState(kind: kind)
         list.view = view.base.isEmpty ? nil : view.base
         list.isCurrentOnly = view.isCurrentOnly

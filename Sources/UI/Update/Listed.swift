@@ -137,9 +137,9 @@ extension AppState {
     /// The field with a list that a line typed into a menu is for.
     private func listedField(of choice: TypedChoice) -> (kind: RecordKind, name: String)? {
         switch choice {
-        case .assign, .ownDepartment: return (Question.description.kind, "department")
+        case .assign, .ownDepartment: return (RecordKind.question, "department")
         case .fieldValue(let name, let entries):
-            guard let kind = entries.first?.kind, Catalogue.description(of: kind)?[name]?.isListed == true else {
+            guard let kind = entries.first?.kind, kind.description[name]?.isListed == true else {
                 return nil
             }
             return (kind, name)

@@ -67,7 +67,7 @@ extension AppState {
             return []
         }
         layers.append(.menu(departmentMenu(.assign(entries))))
-        return [.loadSuggestions(Question.description.kind, field: "department")]
+        return [.loadSuggestions(RecordKind.question, field: "department")]
     }
 
     /// Hands questions out, in one change.

@@ -39,7 +39,7 @@ extension AppState {
     /// What tells a record from one of the same name: its holder, unit, stars and year, or its number.
     private func telling(_ entry: RecordEntry) -> String {
         let facts = ["holder", "unit", "starRating", "year"].compactMap { name -> String? in
-            guard let field = Catalogue.description(of: entry.kind)?[name], !entry[name].isEmpty else { return nil }
+            guard let field = entry.kind.description[name], !entry[name].isEmpty else { return nil }
             return CellText(field, of: entry, state: self).text
         }
         return facts.isEmpty ? "#\(entry.identity.id)" : facts.joined(separator: ", ")

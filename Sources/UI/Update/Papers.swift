@@ -15,7 +15,7 @@ extension AppState {
             return offer(papers)
         }
         // Without marks a paper takes all questions of a dialogue that are ready.
-        let isOfMarked = shownMarks != nil && kind == Question.description.kind
+        let isOfMarked = shownMarks != nil && kind == .question
         let questions = isOfMarked ? entries.map(\.identity.id) : []
         let conferences = Set(entries.map(Self.conference))
         let papers: [(Text, Paper)] = [
@@ -50,14 +50,14 @@ extension AppState {
     private func productPapers(of entries: [RecordEntry]) -> [(Text, Paper)] {
         guard pane == .product, let list = lists[pane] else { return [] }
         switch list.query.kind {
-        case Product.description.kind:
+        case .product:
             let products = shownMarks == nil ? [] : entries.map(\.identity.id)
             return [(.paperNameExpiry, .expiry(products: products))]
-        case Dossier.description.kind:
+        case .dossier:
             // The assessment is that of one dossier.
             guard let entry = entries.first, entries.count == 1 else { return [] }
             return [(.paperNameAssessment, .assessment(dossier: entry.identity.id))]
-        case DossierPaper.description.kind:
+        case .dossierPaper:
             let dossiers = Set(entries.map { $0["dossier"].reference })
             let dossier = list.owner?.entry.identity.id ?? (dossiers.count == 1 ? dossiers.first ?? nil : nil)
             return dossier.map { [(.paperNameAssessment, .assessment(dossier: $0))] } ?? []
@@ -67,7 +67,7 @@ extension AppState {
 
     /// The dialogue that a record is or belongs to; nil stands for the current one.
     private static func conference(of entry: RecordEntry) -> Int64? {
-        entry.kind == Conference.description.kind ? entry.identity.id : entry["conference"].reference
+        entry.kind == .conference ? entry.identity.id : entry["conference"].reference
     }
 }
 

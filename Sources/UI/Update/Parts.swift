@@ -26,7 +26,7 @@ extension AppState {
 
     /// The fields by which a record refers to one that a list can show.
     private static func owners(of entry: RecordEntry) -> [FieldDescription] {
-        (Catalogue.description(of: entry.kind)?.fields ?? []).filter { $0.isLink && !entry[$0.name].isEmpty }
+        (entry.kind.description.fields).filter { $0.isLink && !entry[$0.name].isEmpty }
     }
 
     /// Whether other records belong to a record, or it belongs to one.
@@ -37,7 +37,7 @@ extension AppState {
     /// Shows the record that another one refers to in a field; Escape leads back.
     mutating func openOwner(_ name: String, of entry: RecordEntry) -> [Effect] {
         guard let shown = lists[pane], let id = entry[name].reference,
-            case .reference(let kind)? = Catalogue.description(of: entry.kind)?[name]?.kind
+            case .reference(let kind)? = entry.kind.description[name]?.kind
         else { return [] }
         trails[pane, default: []].append(shown)
         return showParts(kind, of: ListOwner(entry: entry, field: name, target: id), after: shown)
@@ -88,10 +88,10 @@ extension AppState {
 
     /// The kinds whose parts are shown beside a record.
     static let ownerKinds: Set<RecordKind> = [
-        Product.description.kind, Holder.description.kind, Dossier.description.kind, Lot.description.kind,
-        ScoreSheet.description.kind,
-        Project.description.kind, TrainingNeed.description.kind, Activity.description.kind, Loan.description.kind,
-        Indicator.description.kind,
+        RecordKind.product, RecordKind.holder, RecordKind.dossier, RecordKind.lot,
+        RecordKind.scoreSheet,
+        RecordKind.project, RecordKind.trainingNeed, RecordKind.activity, RecordKind.loan,
+        RecordKind.indicator,
     ]
 
     mutating func takeRelated(_ owner: RecordEntry, _ entries: [RecordEntry], generation: Int) {

@@ -9,10 +9,10 @@ extension AppState {
     func reasonAgainstPromise(_ command: Command) -> Text? {
         guard command == .makePromise else {
             let isKeeping = command == .successor && kind.map(Self.keepingKinds.contains) == true
-            if kind != Promise.description.kind, !isKeeping { return .onlyPromises }
+            if kind != .promise, !isKeeping { return .onlyPromises }
             return hasChosen ? nil : .noRecord
         }
-        guard case .form(let form) = layers.last, form.kind == Question.description.kind,
+        guard case .form(let form) = layers.last, form.kind == .question,
             form.focused?.description.name == "answer", form.focused?.editor?.isEmpty == false
         else { return .needsAnswerText }
         if let review = form.review, review.comparison != nil || review.side != .answer { return .needsAnswerText }
@@ -23,13 +23,13 @@ extension AppState {
     func concernsKind(_ command: Command) -> Bool {
         switch command {
         case .parts: return target.map(hasParts) ?? false
-        case .award: return kind == Product.description.kind || kind == Support.description.kind
+        case .award: return kind == .product || kind == .support
         case .code: return kind.map(Self.codedKinds.contains) ?? false
         case .successor where kind.map(Self.keepingKinds.contains) == true: return true
-        case .addNote, .successor: return kind == Promise.description.kind
+        case .addNote, .successor: return kind == .promise
         case .makePromise:
             guard case .form(let form) = layers.last else { return false }
-            return form.kind == Question.description.kind
+            return form.kind == .question
         default: return true
         }
     }
@@ -72,7 +72,7 @@ extension AppState {
 
     /// Whether a promise must first say what shows that it was kept.
     func needsEvidence(_ code: String, _ entry: RecordEntry) -> Bool {
-        entry.kind == Promise.description.kind && code == Promise.State.kept.rawValue && entry["evidence"].isEmpty
+        entry.kind == .promise && code == Promise.State.kept.rawValue && entry["evidence"].isEmpty
     }
 
     /// Offers the bodies that the registry names for the one that is no more, and any other by its name.

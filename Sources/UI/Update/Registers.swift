@@ -44,7 +44,7 @@ extension AppState {
             items.append(
                 MenuItem(title: words(.dropView, kept.name), note: "", isEnabled: true, action: .dropView(kept)))
         }
-        if kind == Question.description.kind, !department.isEmpty {
+        if kind == .question, !department.isEmpty {
             items.append(
                 MenuItem(
                     title: words[.changeDepartment], note: department, isEnabled: true, action: .chooseDepartment))
@@ -102,7 +102,7 @@ extension AppState {
     /// Asks which department's work is the user's own.
     mutating func chooseDepartment() -> [Effect] {
         layers.append(.menu(departmentMenu(.ownDepartment)))
-        return [.loadSuggestions(Question.description.kind, field: "department")]
+        return [.loadSuggestions(RecordKind.question, field: "department")]
     }
 
     /// A menu in which something else can be typed, with what is known now.
@@ -113,7 +113,7 @@ extension AppState {
 
     /// The departments that answer questions, to choose one from or to type another.
     func departmentMenu(_ choice: TypedChoice) -> MenuState {
-        let known = suggestions[SuggestionKey(kind: Question.description.kind, field: "department")] ?? []
+        let known = suggestions[SuggestionKey(kind: .question, field: "department")] ?? []
         let items = known.map { MenuItem(title: $0, note: "", isEnabled: true, action: choice.action($0)) }
         let title =
             switch choice {
@@ -132,7 +132,7 @@ extension AppState {
     /// In the register of conferences the one chosen becomes the current one; elsewhere its questions alone
     /// are shown, or those of all conferences.
     mutating func changeScope(_ entry: RecordEntry?) -> [Effect] {
-        if let entry, entry.kind == Conference.description.kind {
+        if let entry, entry.kind == .conference {
             say(.conferenceChosen, shortTitle(entry))
             return [.chooseConference(entry.identity)]
         }

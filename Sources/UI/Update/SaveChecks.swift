@@ -107,7 +107,7 @@ extension AppState {
         case .paidOff: say(.casePaidOff, shortTitle(saved.last ?? first))
         case .split: say(.caseSplit, shortTitle(first), String(saved.count))
         case .stepped(let state, let left):
-            let name = stateText(Support.description.kind, state.rawValue)
+            let name = stateText(RecordKind.support, state.rawValue)
             if left.count > 0 {
                 sayStep(taken: saved.count, to: name, left: left)
             } else {

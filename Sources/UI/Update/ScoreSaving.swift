@@ -13,7 +13,7 @@ extension AppState {
     /// Stores a sheet with its points.
     mutating func save(_ score: ScoreState) -> [Effect] {
         let entry = score.entry
-        if let problem = Catalogue.description(of: entry.kind)?.problems(of: entry).first {
+        if let problem = entry.kind.description.problems(of: entry).first {
             refuse(problem, of: entry.kind)
             return []
         }
@@ -53,7 +53,7 @@ extension AppState {
         let index = layers.lastIndex {
             if case .score(let score) = $0 { score.base.identity.id == base.identity.id } else { false }
         }
-        guard base.kind == ScoreSheet.description.kind, let index, case .score(var score) = layers[index] else {
+        guard base.kind == .scoreSheet, let index, case .score(var score) = layers[index] else {
             return nil
         }
         if openForm?.isOf(base) == true {

@@ -11,9 +11,8 @@ extension AppState {
 
     /// Begins a score sheet of the product or dossier whose sheets are listed; nil when none are.
     func startScore() -> [Effect]? {
-        guard kind == ScoreSheet.description.kind, let owner = lists[pane]?.owner?.entry,
-            var blank = Catalogue.blank(of: ScoreSheet.description.kind, for: owner, on: today)
-        else { return nil }
+        guard kind == .scoreSheet, let owner = lists[pane]?.owner?.entry else { return nil }
+        var blank = Catalogue.blank(of: .scoreSheet, for: owner, on: today)
         blank["scoredOn"] = .date(today)
         return [.offerCriteria(blank)]
     }
@@ -79,7 +78,7 @@ extension AppState {
     mutating func take(scorer: String, for sheet: RecordEntry) -> [Effect] {
         layers.removeLast()
         var sheet = sheet
-        if let field = Catalogue.description(of: sheet.kind)?["scorer"],
+        if let field = sheet.kind.description["scorer"],
             let value = try? FieldValue(reading: scorer, for: field)
         {
             sheet["scorer"] = value

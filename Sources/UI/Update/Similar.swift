@@ -118,7 +118,7 @@ extension AppState {
     mutating func takeTopic(_ topic: String, sharedWith other: RecordEntry) -> [Effect] {
         layers.removeLast()
         guard case .form(var form) = layers.last,
-            let field = Catalogue.description(of: form.kind)?["topic"],
+            let field = form.kind.description["topic"],
             let value = try? FieldValue(reading: topic, for: field)
         else { return [] }
         form.put(value, into: "topic")

@@ -49,7 +49,7 @@ extension AppState {
         if layers.last?.isPrompt == true { layers.removeLast() }
         if let field = request.missing.first {
             if field == "activity" { return [.startup(.offerClasses(request))] }
-            let described = request.entries.first.flatMap { Catalogue.description(of: $0.kind)?[field] }
+            let described = request.entries.first.flatMap { $0.kind.description[field] }
             ask(
                 .startup(StepQuestion(request: request, field: field)),
                 suggestion: described?.kind == .date ? today.officialText : "")
@@ -58,7 +58,7 @@ extension AppState {
         var left = refusals(of: request)
         var changed: [RecordEntry] = []
         for (old, entry) in zip(request.entries, request.taken(on: today)) {
-            if let problem = Catalogue.description(of: entry.kind)?.problems(of: entry).first {
+            if let problem = entry.kind.description.problems(of: entry).first {
                 let reason = words.problem(problem.reason, kind: entry.kind)
                 left.add(old, words.field(entry.kind, problem.field) + ": " + reason)
             } else {
@@ -82,7 +82,7 @@ extension AppState {
     /// Takes what was typed for a step; nil when it will not do, and the line says why.
     mutating func take(_ text: String, for question: StepQuestion) -> [Effect]? {
         guard let kind = question.request.entries.first?.kind,
-            let field = Catalogue.description(of: kind)?[question.field]
+            let field = kind.description[question.field]
         else { return [] }
         var request = question.request
         do throws(FieldProblem) {
@@ -121,8 +121,8 @@ extension AppState {
 
     /// What F7 does among the visits of a project; nil when the list shows something else.
     func startVisits() -> [Effect]? {
-        guard kind == Visit.description.kind, let owner = lists[pane]?.owner?.entry,
-            owner.kind == Project.description.kind
+        guard kind == .visit, let owner = lists[pane]?.owner?.entry,
+            owner.kind == .project
         else { return nil }
         return [.startup(.offerTimeline(owner))]
     }
@@ -156,8 +156,7 @@ extension AppState {
     }
 
     private mutating func openVisit(of project: RecordEntry) -> [Effect] {
-        guard let blank = Catalogue.blank(of: Visit.description.kind, for: project, on: today) else { return [] }
-        return edit(blank)
+        edit(Catalogue.blank(of: .visit, for: project, on: today))
     }
 }
 

@@ -111,10 +111,10 @@ extension AppState {
             sayAssigned(saved.count, to: department, batch.left)
         } else if batch.left.count > 0 {
             sayStep(taken: saved.count, to: state, left: batch.left)
-        } else if first.kind == DossierPaper.description.kind {
+        } else if first.kind == .dossierPaper {
             say(.papersStepped, grouped(Int64(saved.count)), state)
         } else if saved.count == 1 {
-            let isBegun = first.kind == Project.description.kind && batch.to == Project.State.project.rawValue
+            let isBegun = first.kind == .project && batch.to == Project.State.project.rawValue
             say(isBegun ? .projectBegun : .recordStepped, shortTitle(first), state)
         } else {
             say(.recordsStepped, grouped(Int64(saved.count)), state)

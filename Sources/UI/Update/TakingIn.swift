@@ -6,9 +6,9 @@ import Words
 extension AppState {
     /// Opens quick entry, going on with what was typed for a new question before.
     mutating func startIntake() -> [Effect] {
-        let kind = Question.description.kind
+        let kind = RecordKind.question
         let needed: [Effect] =
-            options[Conference.description.kind] == nil ? [.loadOptions(Conference.description.kind)] : []
+            options[RecordKind.conference] == nil ? [.loadOptions(RecordKind.conference)] : []
         return needed + suggestionsNeeded(kind) + [.openIntake]
     }
 
@@ -16,15 +16,15 @@ extension AppState {
         _ conference: Conference?, _ draft: OpenDraft?, as identity: RecordIdentity
     ) -> [Effect] {
         currentConference = conference
-        guard let form = intakeForm(draft: draft, intake: Intake(), as: identity) else { return [] }
+        let form = intakeForm(draft: draft, intake: Intake(), as: identity)
         layers.append(.form(FormLayout(state: self, form: form).scrolledForm))
         if let draft { say(.draftOpened, draft.time, role: .warning) }
         return searchAtOpening()
     }
 
     /// An empty form of the current conference, the channel kept; or what was typed before.
-    private func intakeForm(draft: OpenDraft?, intake: Intake, as identity: RecordIdentity) -> FormState? {
-        guard var base = Catalogue.description(of: Question.description.kind)?.blank() else { return nil }
+    private func intakeForm(draft: OpenDraft?, intake: Intake, as identity: RecordIdentity) -> FormState {
+        var base = RecordKind.question.description.blank()
         base.identity = identity
         let blank = base
         if let conference = currentConference { base["conference"] = .reference(conference.identity.id) }
@@ -44,7 +44,7 @@ extension AppState {
     /// The conference of the questions taken in, as the heading names it.
     func intakeHeading(_ form: FormState) -> String {
         let id = form.value(of: "conference").reference
-        let known = options[Conference.description.kind]?.first { $0.id == id }?.title
+        let known = options[RecordKind.conference]?.first { $0.id == id }?.title
         let current = currentConference.flatMap { $0.identity.id == id ? $0.title : nil }
         let name = current ?? known ?? words[.intakeNoConference]
         let count = form.intake?.count ?? 0
@@ -65,7 +65,7 @@ extension AppState {
                 offer(entry[field], in: SuggestionKey(kind: entry.kind, field: field))
             }
             let intake = Intake(count: (form.intake?.count ?? 0) + 1)
-            guard var next = intakeForm(draft: nil, intake: intake, as: form.base.identity) else { return [] }
+            var next = intakeForm(draft: nil, intake: intake, as: form.base.identity)
             // Counted on, so that no late answer to the typing before is taken for one to the next.
             next.edits = form.edits + 1
             next.keptEdits = next.edits
@@ -87,7 +87,7 @@ extension AppState {
     /// The year of another conference than the one given, or its name; nil when it is the same.
     func otherConference(_ entry: RecordEntry, than conference: FieldValue) -> String? {
         guard entry["conference"] != conference, let id = entry["conference"].reference else { return nil }
-        let known = options[Conference.description.kind]?.first { $0.id == id }
+        let known = options[RecordKind.conference]?.first { $0.id == id }
         return known?.day.map { String($0.year) } ?? known?.title
     }
 }

@@ -23,7 +23,7 @@ extension AppState {
         guard !hasStarted else { return [] }
         hasStarted = true
         return [
-            .countOverdue(today), .loadUnits, .loadDocuments, .loadOptions(Conference.description.kind),
+            .countOverdue(today), .loadUnits, .loadDocuments, .loadOptions(RecordKind.conference),
             .loadCurrentConference, .loadViews, .loadDepartment,
             .loadTyping(typingSetting),
             .dossier(.countExpiring(today)), .loadDrafts,

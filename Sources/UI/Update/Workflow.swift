@@ -8,12 +8,12 @@ import Words
 extension AppState {
     /// Offers where records can go from here.
     mutating func chooseState(_ entries: [RecordEntry]) -> [Effect] {
-        if kind == Question.description.kind { return chooseStep(entries) }
+        if kind == .question { return chooseStep(entries) }
         guard let entry = entries.first else { return [] }
         switch entry.kind {
-        case DossierPaper.description.kind: return choosePaperStep(entries)
-        case Support.description.kind: return chooseCaseStep(entries)
-        case Dossier.description.kind:
+        case .dossierPaper: return choosePaperStep(entries)
+        case .support: return chooseCaseStep(entries)
+        case .dossier:
             return [.dossier(entries.count == 1 ? .offerSteps(entry) : .offerStepsTogether(entries))]
         case let kind where RecordSteps.serve(kind): return chooseStepTogether(entries)
         default: return chooseAnyState(entries)
@@ -71,7 +71,7 @@ extension AppState {
         }
         let needsReason = QuestionWorkflow.steps(from: near[0].state).first { $0.to == state }?.needsReason == true
         return stepItem(
-            stateText(Question.description.kind, state.rawValue), asks: needsReason ? words[.stepAsksReason] : "",
+            stateText(RecordKind.question, state.rawValue), asks: needsReason ? words[.stepAsksReason] : "",
             left, of: entries.count, action: .step(StepRequest(entries: entries, to: state)))
     }
 
@@ -160,7 +160,7 @@ extension AppState {
     private mutating func sayStep(
         _ entries: [RecordEntry], _ left: StepRefusals, _ request: StepRequest, savedText: Bool
     ) {
-        let state = stateText(Question.description.kind, request.to.rawValue)
+        let state = stateText(RecordKind.question, request.to.rawValue)
         if left.count == 0, entries.count == 1, let before = request.entries.first {
             let text: Text = savedText ? .stateChangedAndSaved : .stateChanged
             say(text, shortTitle(entries[0]), stateText(before.kind, before["state"].text), state)
@@ -175,7 +175,7 @@ extension Words {
     func obstacle(_ obstacle: WorkflowObstacle) -> String {
         switch obstacle {
         case .notAllowed(let from, _):
-            self(.obstacleNotAllowed, choice(Question.description.kind, "state", from.rawValue))
+            self(.obstacleNotAllowed, choice(RecordKind.question, "state", from.rawValue))
         case .needsReason: self[.obstacleReason]
         case .needsDepartment: self[.obstacleDepartment]
         case .needsAnswer: self[.answerMissing]

@@ -34,7 +34,7 @@ extension AccountText {
         let purposes = account.purposes.filter { !$0.line.now.isEmpty || !$0.line.before.isEmpty }
         rows += [space, heading(words[.supportByPurpose])]
         for purpose in purposes {
-            let title = words.choice(Support.description.kind, "purpose", purpose.purpose.rawValue)
+            let title = words.choice(RecordKind.support, "purpose", purpose.purpose.rawValue)
             rows.append(row(title, purpose.line.now, purpose.line.before, list(purpose.line, title)))
         }
         return rows
@@ -129,7 +129,7 @@ extension AccountText {
             .equals(field: "name", .text(indicator.name)), .equals(field: "period", FieldValue(text: indicator.period)),
         ]
         return AccountRow(
-            lines: lines, target: list(conditions, indicator.name, kind: Indicator.description.kind))
+            lines: lines, target: list(conditions, indicator.name, kind: .indicator))
     }
 
     /// What was reached and what is missing; not reported, zero and not applicable are three things.
@@ -212,7 +212,7 @@ extension AccountText {
                 row.lines[0]
                 + StyledLine(
                     " · " + words(.supportPaidSum, millions(year.figures.paid)) + " · "
-                        + words.counted(Support.description.kind, year.figures.cases), .dim)
+                        + words.counted(RecordKind.support, year.figures.cases), .dim)
             rows.append(row)
         }
         rows += [space] + comparison + [space]
@@ -276,6 +276,6 @@ extension AccountText {
         }
         let names = [ListCondition.oneOf(field: "name", cohort.names)]
         let title = words(.supportCohortTitle, String(cohort.year))
-        return AccountRow(lines: lines, target: list(names, title, kind: Project.description.kind))
+        return AccountRow(lines: lines, target: list(names, title, kind: .project))
     }
 }

@@ -117,7 +117,7 @@ package struct AccountText {
     }
 
     /// The cases that meet conditions.
-    func list(_ conditions: [ListCondition], _ title: String, kind: RecordKind = Support.description.kind)
+    func list(_ conditions: [ListCondition], _ title: String, kind: RecordKind = RecordKind.support)
         -> AccountTarget
     {
         AccountTarget(

@@ -40,7 +40,7 @@ struct TitleBar {
         if kind != state.pane.kinds.first { parts.append(state.words.kind(kind)) }
         if list.isCurrentOnly {
             if let conference = state.currentConference { parts.append(state.words.conferenceName(conference)) }
-        } else if kind == Question.description.kind {
+        } else if kind == .question {
             parts.append(state.words[.allConferences])
         }
         if let name = list.kept?.name ?? list.view.map({ state.words.view(kind, $0) }) { parts.append(name) }
@@ -206,7 +206,7 @@ struct MessageLine {
             }
             if state.shownMarks != nil { return state.markedHint() }
             if let standing = state.paperStanding { return standing }
-            if state.kind == Question.description.kind { return words[.hintQuestions] }
+            if state.kind == .question { return words[.hintQuestions] }
             return words[state.current.map(state.hasParts) == true ? .hintParts : .hintList]
         case .detail:
             if let marks = state.lists[state.pane]?.marks, !marks.isEmpty {

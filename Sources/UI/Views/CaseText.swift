@@ -23,18 +23,18 @@ struct CaseText {
             return own
         }
         switch entry.kind {
-        case Support.description.kind:
+        case .support:
             guard let support = entry.record(as: Support.self) else { return [] }
             return flags(width) + programme(support, width) + payments(support, width) + promise(width)
                 + cases(.caseEarlier, material.earlier, width)
-        case Payment.description.kind:
+        case .payment:
             guard let support = material.support else { return flags(width) }
             return flags(width) + cases(.paymentCase, [support], width) + payments(support, width)
-        case Indicator.description.kind: return flags(width)
-        case Programme.description.kind: return own + years(width)
-        case Holder.description.kind: return cases(.overviewSupports, material.others, width)
-        case Promise.description.kind: return cases(.promiseCases, material.others, width) + needs(width)
-        case TrainingNeed.description.kind: return promise(width)
+        case .indicator: return flags(width)
+        case .programme: return own + years(width)
+        case .holder: return cases(.overviewSupports, material.others, width)
+        case .promise: return cases(.promiseCases, material.others, width) + needs(width)
+        case .trainingNeed: return promise(width)
         default: return []
         }
     }
@@ -104,7 +104,7 @@ struct CaseText {
         guard let promise = material.promise else { return [] }
         let due = promise.dueOn.map { words(.promiseDue, $0.officialText) } ?? words[.promiseUndated]
         let parts = [
-            state.stateText(Promise.description.kind, promise.state.rawValue), due, promise.body,
+            state.stateText(RecordKind.promise, promise.state.rawValue), due, promise.body,
         ].filter { !$0.isEmpty }
         let isLate = promise.isOverdue(on: state.today)
         let role: StyleRole = isLate ? .overdue : CellText.role(ofState: promise.state.rawValue)
@@ -114,12 +114,12 @@ struct CaseText {
 
     private func cases(_ title: Text, _ supports: [Support], _ width: Int) -> [StyledLine] {
         guard !supports.isEmpty else { return [] }
-        let kind = Support.description.kind
+        let kind = RecordKind.support
         let sorted = supports.sorted { ($0.year ?? 0, $0.identity.id) > ($1.year ?? 0, $1.identity.id) }
         let lines = sorted.prefix(Self.shown).flatMap { support -> [StyledLine] in
             let sum = (support.amount ?? support.requested)?.fullText ?? ""
             let parts = [
-                entry.kind == Promise.description.kind || entry.kind == Payment.description.kind
+                entry.kind == .promise || entry.kind == .payment
                     ? clip(support.beneficiary, 40) : "",
                 words.choice(kind, "purpose", support.purpose.rawValue),
                 support.isShared && !sum.isEmpty ? words(.caseShared, sum) : sum,
@@ -133,7 +133,7 @@ struct CaseText {
 
     private func needs(_ width: Int) -> [StyledLine] {
         guard !material.needs.isEmpty else { return [] }
-        let kind = TrainingNeed.description.kind
+        let kind = RecordKind.trainingNeed
         let lines = material.needs.prefix(Self.shown).flatMap { need -> [StyledLine] in
             let parts = [
                 need.subject, need.registrant, need.people.map { String($0) } ?? "",

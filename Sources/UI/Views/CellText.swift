@@ -37,7 +37,7 @@ struct CellText {
         case (.number, .number(let number)) where field.name == "starRating":
             text = state.words(.stars, String(number))
             role = .normal
-        case (.text, .text(let written)) where entry.kind == AdministrativeUnit.description.kind:
+        case (.text, .text(let written)) where entry.kind == .administrativeUnit:
             (text, role) = (state.unitText(field, written, of: entry), .normal)
         case (.text, _) where field.name == "title" && Self.isCurrentConference(entry, state):
             text = "● " + value.readingText
@@ -50,7 +50,7 @@ struct CellText {
     }
 
     private static func isCurrentConference(_ entry: RecordEntry, _ state: AppState) -> Bool {
-        entry.kind == Conference.description.kind && entry.identity.id == state.currentConference?.identity.id
+        entry.kind == .conference && entry.identity.id == state.currentConference?.identity.id
     }
 
     private static func choice(
@@ -58,7 +58,7 @@ struct CellText {
     ) -> (String, StyleRole) {
         guard field.name == "state" else { return (state.words.choice(entry.kind, field.name, code), .normal) }
         var code = code
-        if entry.kind == Product.description.kind, let product = entry.record(as: Product.self) {
+        if entry.kind == .product, let product = entry.record(as: Product.self) {
             code = product.standing(on: state.today).rawValue
         }
         return (state.stateText(entry.kind, code), role(ofState: code))

@@ -12,7 +12,7 @@ struct ConflictText {
 
     /// The rows: for every field that differs, both texts.
     func rows(width: Int) -> [(mine: StyledLine, theirs: StyledLine)] {
-        guard let description = Catalogue.description(of: conflict.mine.kind) else { return [] }
+        let description = conflict.mine.kind.description
         let half = max(8, (width - 3) / 2)
         var rows: [(mine: StyledLine, theirs: StyledLine)] = []
         for field in description.fields where conflict.mine[field.name] != conflict.theirs[field.name] {

@@ -13,7 +13,7 @@ struct CountedText {
 
     /// The result of an indicator; nil for other fields.
     init?(_ field: FieldDescription, of entry: RecordEntry, state: AppState) {
-        guard entry.kind == Indicator.description.kind, field.name == "result",
+        guard entry.kind == .indicator, field.name == "result",
             let indicator = entry.record(as: Indicator.self)
         else { return nil }
         self.init(words: state.words, indicator, state.counted)

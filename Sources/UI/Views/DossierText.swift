@@ -12,7 +12,7 @@ struct DossierText {
     /// The lines, with their heading; none for other records, for dossiers that are closed, and as long as the papers
     /// are not here.
     func lines(width: Int) -> [StyledLine] {
-        guard entry.kind == Dossier.description.kind, entry.identity.isSame(as: state.related.shown),
+        guard entry.kind == .dossier, entry.identity.isSame(as: state.related.shown),
             let dossier = entry.record(as: Dossier.self), dossier.state.isOpen
         else { return [] }
         let words = state.words
@@ -70,7 +70,7 @@ struct DossierText {
 extension AppState {
     /// How the papers of the dossier shown stand, in a line; nil when the list shows something else, or not all papers.
     var paperStanding: String? {
-        guard kind == DossierPaper.description.kind, let list = lists[pane], let owner = list.owner?.entry,
+        guard kind == .dossierPaper, let list = lists[pane], let owner = list.owner?.entry,
             let dossier = owner.record(as: Dossier.self), !list.hasBefore, !list.hasAfter, !list.rows.isEmpty,
             list.query.filter.isEmpty, list.view == nil, list.kept == nil
         else { return nil }

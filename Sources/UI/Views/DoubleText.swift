@@ -21,6 +21,6 @@ extension RecordText {
 
     /// The fields of a kind that are shown at the desk and go nowhere from there.
     static func privateFields(of kind: RecordKind) -> Set<String> {
-        Set((Catalogue.description(of: kind)?.fields ?? []).filter(\.isPrivate).map(\.name))
+        Set((kind.description.fields).filter(\.isPrivate).map(\.name))
     }
 }

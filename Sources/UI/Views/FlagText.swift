@@ -30,8 +30,8 @@ extension Words {
         case .overRequested(let amount, let requested): self(.flagRequested, amount.fullText, requested.fullText)
         case .earlierThan(let name, let day, let other, let earlier):
             self(
-                .flagOrder, field(Support.description.kind, name), day.officialText,
-                field(Support.description.kind, other), earlier.officialText)
+                .flagOrder, field(RecordKind.support, name), day.officialText,
+                field(RecordKind.support, other), earlier.officialText)
         case .falls(let result, _, let other, let period):
             self(.flagFalls, result.vietnameseText, other.vietnameseText, period)
         case .exceedsLater(let result, _, let other, let period):
@@ -66,7 +66,7 @@ extension Words {
 
     /// What a programme wants of a condition.
     func wanted(_ condition: Eligibility.Condition, by programme: Programme) -> String {
-        let kind = Support.description.kind
+        let kind = RecordKind.support
         return switch condition {
         case .purpose:
             programme.purposes.chosen.map { choice(kind, "purpose", $0.rawValue) }.joined(separator: ", ")
@@ -85,8 +85,8 @@ extension Words {
     /// What a case says of a condition.
     func has(_ value: FieldValue, _ condition: Eligibility.Condition) -> String {
         switch condition {
-        case .purpose: choice(Support.description.kind, "purpose", value.text)
-        case .form: choice(Support.description.kind, "form", value.text)
+        case .purpose: choice(RecordKind.support, "purpose", value.text)
+        case .form: choice(RecordKind.support, "form", value.text)
         case .youthLed: self[value == .flag(true) ? .yes : .no]
         default: value.isEmpty ? "…" : value.readingText
         }
@@ -102,7 +102,7 @@ extension Words {
         case .unknown(let missing):
             let note =
                 missing.isEmpty
-                ? self[.conditionJudge] : self(.conditionMissing, field(Support.description.kind, missing))
+                ? self[.conditionJudge] : self(.conditionMissing, field(RecordKind.support, missing))
             return ("? " + start + said + " · " + note, .warning)
         }
     }
@@ -115,7 +115,7 @@ struct ProgrammeCell {
 
     /// The cell of the last day; nil for other fields, and for a programme that pays.
     init?(_ field: FieldDescription, of entry: RecordEntry, state: AppState) {
-        guard entry.kind == Programme.description.kind, field.name == "validTo",
+        guard entry.kind == .programme, field.name == "validTo",
             let programme = entry.record(as: Programme.self)
         else { return nil }
         let day = programme.validTo?.officialText ?? ""

@@ -100,7 +100,7 @@ struct FormLayout {
     /// What follows from what is typed: the days that the law sets for a conference, before it is saved.
     private func noteLines(of field: FormField) -> [StyledLine] {
         // Asked for every field at each key: reading the whole form is for the one kind that needs it.
-        guard form.kind == Conference.description.kind, field.problem == nil,
+        guard form.kind == .conference, field.problem == nil,
             ["plannedOn", "heldOn", "planPublishedOn"].contains(field.description.name),
             let conference = form.typedEntry.record(as: Conference.self)
         else { return [] }

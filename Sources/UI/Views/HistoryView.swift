@@ -58,7 +58,7 @@ struct HistoryView {
     }
 
     private func text(_ value: FieldValue, _ change: FieldChange) -> String {
-        guard let field = Catalogue.description(of: history.entry.kind)?[change.field], field.kind != .prose else {
+        guard let field = history.entry.kind.description[change.field], field.kind != .prose else {
             return value.text
         }
         var entry = history.entry

@@ -24,7 +24,7 @@ package struct MarketText {
     /// The lines, each section under its heading; none while nothing is known of the product.
     package func lines(width: Int) -> [StyledLine] {
         let related = state.related
-        guard product.identity.isSame(as: related.shown), related.kind == Product.description.kind else { return [] }
+        guard product.identity.isSame(as: related.shown), related.kind == .product else { return [] }
         let account = MarketAccount(
             sales: related.records(), listings: related.records(), promotions: related.records(), products: [product])
         return volumes(account, width) + listings(related.records(), width) + promotions(account, width)
@@ -45,7 +45,7 @@ package struct MarketText {
     private func listings(_ listings: [Listing], _ width: Int) -> [StyledLine] {
         section(.marketListings, listings) { listing in
             let code = listing.state.rawValue
-            let parts = [listing.platform, listing.address, state.stateText(Listing.description.kind, code)]
+            let parts = [listing.platform, listing.address, state.stateText(RecordKind.listing, code)]
             return wrapped(
                 parts.filter { !$0.isEmpty }.joined(separator: " · "), width,
                 listing.state == .active ? .normal : .dim)
@@ -58,7 +58,7 @@ package struct MarketText {
             promotion in
             let parts = [
                 promotion.heldOn?.officialText ?? promotion.year.map(String.init) ?? "", promotion.event,
-                words.choice(Promotion.description.kind, "form", promotion.form.rawValue),
+                words.choice(RecordKind.promotion, "form", promotion.form.rawValue),
                 promotion.cost?.fullText ?? "",
             ]
             return wrapped(parts.filter { !$0.isEmpty }.joined(separator: " · "), width)

@@ -20,13 +20,13 @@ struct OverviewText {
         let own = term(width)
         guard entry.identity.isSame(as: related.shown), related.kind == entry.kind else { return own }
         switch entry.kind {
-        case Product.description.kind:
+        case .product:
             guard let product = entry.record(as: Product.self) else { return own }
             let awards = AwardText(state: state, product: entry, related: related.entries)
             return own + dossiers(width) + scores(width) + awards.lines(width: width) + supports(width)
                 + MarketText(state: state, product: product).lines(width: width) + holder(width)
-        case Dossier.description.kind: return scores(width)
-        case Holder.description.kind: return products(width)
+        case .dossier: return scores(width)
+        case .holder: return products(width)
         default: return []
         }
     }
@@ -47,7 +47,7 @@ struct OverviewText {
         let dossiers = related.records(Dossier.self).sorted { Dossier.isEarlier($1, $0) }
         return section(.overviewDossiers, dossiers.count) {
             dossiers.prefix(Self.shown).flatMap { dossier -> [StyledLine] in
-                let kind = Dossier.description.kind
+                let kind = RecordKind.dossier
                 let parts = [
                     state.stateText(kind, dossier.state.rawValue),
                     words.choice(kind, "purpose", dossier.purpose.rawValue),
@@ -75,7 +75,7 @@ struct OverviewText {
         }
         return section(.overviewSupports, supports.count) {
             supports.prefix(Self.shown).flatMap { support -> [StyledLine] in
-                let kind = Support.description.kind
+                let kind = RecordKind.support
                 let parts = [
                     words.choice(kind, "purpose", support.purpose.rawValue),
                     support.starRating.map { words(.stars, String($0)) } ?? "",
@@ -91,16 +91,16 @@ struct OverviewText {
     /// What else is known of the holder, whom the product only names.
     private func holder(_ width: Int) -> [StyledLine] {
         guard let holder = related.records(Holder.self).first else { return [] }
-        var parts = [words.choice(Holder.description.kind, "form", holder.form.rawValue)]
+        var parts = [words.choice(RecordKind.holder, "form", holder.form.rawValue)]
         if matchKey(holder.name) != matchKey(entry["holder"].text) { parts.insert(holder.name, at: 0) }
-        if holder.isYouthLed { parts.append(words.field(Holder.description.kind, "youthLed")) }
+        if holder.isYouthLed { parts.append(words.field(RecordKind.holder, "youthLed")) }
         if !holder.address.isEmpty { parts.append(holder.address) }
         return [StyledLine(""), StyledLine(words[.overviewHolder], .header)]
             + wrapped(parts.joined(separator: " · "), width)
     }
 
     private func products(_ width: Int) -> [StyledLine] {
-        let kind = Product.description.kind
+        let kind = RecordKind.product
         let products = related.records(Product.self)
         return section(.overviewProducts, products.count) {
             products.prefix(Self.shown).flatMap { product -> [StyledLine] in

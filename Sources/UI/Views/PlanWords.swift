@@ -21,7 +21,7 @@ package struct PlanWords {
         }
         let alike = item.alike.map { " ≈ " + words(.planAlike, $0) } ?? ""
         let remark = item.remark.map { " · " + words.importRemark($0) } ?? ""
-        let kind = item.entry.kind == Conference.description.kind ? words.kind(item.entry.kind) + ": " : ""
+        let kind = item.entry.kind == .conference ? words.kind(item.entry.kind) + ": " : ""
         return kind + item.entry.title + alike + remark
     }
 
@@ -58,7 +58,7 @@ package struct PlanWords {
 
     /// A value of a field in words, on one line.
     package func value(_ value: FieldValue, _ name: String, _ entry: RecordEntry) -> String {
-        guard let field = Catalogue.description(of: entry.kind)?[name], !value.isEmpty else {
+        guard let field = entry.kind.description[name], !value.isEmpty else {
             return words[.emptyValue]
         }
         switch (field.kind, value) {

@@ -5,7 +5,7 @@ import Screen
 extension RecordText {
     /// The promises of a question: what, by whom, by when, and how far.
     func promises(width: Int) -> [StyledLine] {
-        guard entry.kind == Question.description.kind, state.promises.question == entry.identity.id,
+        guard entry.kind == .question, state.promises.question == entry.identity.id,
             !state.promises.entries.isEmpty
         else { return [] }
         let words = state.words

@@ -38,7 +38,7 @@ struct PromptFlags {
                 .promptPart, String(request.sums.count + 1), String(request.names.count),
                 request.names[request.sums.count])
         case .cases(.day(let request)):
-            state.words(.promptCaseDay, state.words.choice(Support.description.kind, "state", request.to.rawValue))
+            state.words(.promptCaseDay, state.words.choice(RecordKind.support, "state", request.to.rawValue))
         default: nil
         }
     }

@@ -22,7 +22,7 @@ struct ReaderView {
             ? [StyledLine(state.words[.answerMissing], .dim)]
             : wrapLines(answer, inner.columns).map { StyledLine($0) }
         lines.append(StyledLine(""))
-        for field in Catalogue.description(of: kind)?.fields ?? [] where Self.facts.contains(field.name) {
+        for field in kind.description.fields where Self.facts.contains(field.name) {
             let cell = CellText(field, of: entry, state: state)
             guard !cell.text.isEmpty else { continue }
             lines += wrapLines(state.words.field(kind, field.name) + ": " + cell.text, inner.columns).map {

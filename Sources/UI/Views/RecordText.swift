@@ -23,13 +23,13 @@ struct RecordText {
 
     /// The lines: short fields beside their names, prose below.
     func styledLines(width: Int) -> [StyledLine] {
-        guard let description = Catalogue.description(of: entry.kind) else { return [] }
+        let description = entry.kind.description
         var lines = DossierText(state: state, entry: entry).lines(width: width)
         let shown = description.fields.filter { field in
             // What other questions are to this one is told below, in words.
             if field.isManaged, case .reference = field.kind { return false }
             // The marks of a score sheet are told below, criterion by criterion.
-            if entry.kind == ScoreSheet.description.kind, field.name == "marks" { return false }
+            if entry.kind == .scoreSheet, field.name == "marks" { return false }
             // What was accepted is told below, in sentences.
             if SaveCheck.kinds.contains(entry.kind), field.name == "accepted" { return false }
             // A result that is missing says why.
@@ -98,9 +98,9 @@ struct RecordText {
     /// The text of a record that may cite documents.
     private var citing: String {
         switch entry.kind {
-        case Question.description.kind: cited ?? entry["answer"].text
-        case Product.description.kind, Dossier.description.kind, CriteriaSet.description.kind: entry["decision"].text
-        case AwardRule.description.kind: entry["document"].text
+        case .question: cited ?? entry["answer"].text
+        case .product, .dossier, .criteriaSet: entry["decision"].text
+        case .awardRule: entry["document"].text
         default: ""
         }
     }
@@ -199,7 +199,7 @@ struct DetailView {
 
     private func title(_ entry: RecordEntry) -> String {
         let kind = state.words.kind(entry.kind)
-        guard entry.kind == Question.description.kind else { return "\(kind) · \(entry.title)" }
+        guard entry.kind == .question else { return "\(kind) · \(entry.title)" }
         return entry["number"].number.map { "\(kind) \($0) · \(entry["unit"].text)" } ?? kind
     }
 }

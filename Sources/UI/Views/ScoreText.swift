@@ -97,7 +97,7 @@ struct ScoreText {
             var lines = [StyledLine(clip(set.set.name + frame, width), .header)]
             for role in ScoreSheet.Role.allCases where role != .member {
                 guard let scored = set.latest(role) else { continue }
-                let name = words.choice(ScoreSheet.description.kind, "role", role.rawValue)
+                let name = words.choice(RecordKind.scoreSheet, "role", role.rawValue)
                 lines.append(StyledLine(Span(name + ": ", .dim)) + total(scored.scoring))
             }
             let members = set.sheets.filter { $0.sheet.role == .member }
@@ -105,7 +105,7 @@ struct ScoreText {
                 lines.append(self.average(average))
             } else if !members.isEmpty {
                 let open = members.reduce(0) { $0 + $1.scoring.open }
-                let name = words.choice(ScoreSheet.description.kind, "role", ScoreSheet.Role.member.rawValue)
+                let name = words.choice(RecordKind.scoreSheet, "role", ScoreSheet.Role.member.rawValue)
                 lines.append(
                     StyledLine(Span(name + ": ", .dim), Span(words(.scoreOpenCount, String(open)), .warning)))
             }

@@ -37,7 +37,7 @@ extension StartupText {
     }
 
     private func total(_ total: LoanAccount.Total, _ loan: Loan, _ width: Int) -> [StyledLine] {
-        let kind = Loan.description.kind
+        let kind = RecordKind.loan
         var parts: [String] = []
         if let sum = total.outstanding {
             parts.append(words.field(kind, "outstanding") + ": " + Money(dong: sum).fullText)
@@ -61,7 +61,7 @@ extension StartupText {
         let picture = Sparkline(series.map(value), isFine: state.hasFineBlocks).text
         let values = series.map { $0.period + ": " + (text($0) ?? words[.notReportedShort]) }
         let heading = StyledLine(
-            Span(words.field(Loan.description.kind, field) + "  ", .dim), Span(picture, .bar))
+            Span(words.field(RecordKind.loan, field) + "  ", .dim), Span(picture, .bar))
         return [heading]
             + wrapLines(values.joined(separator: " · "), max(8, width - 2)).map { StyledLine("  " + $0) }
     }

@@ -20,11 +20,11 @@ struct StartupText {
         let own = waiting(width) + voucher(width)
         guard entry.identity.isSame(as: related.shown), related.kind == entry.kind else { return own }
         switch entry.kind {
-        case Project.description.kind: return own + project(width)
-        case TrainingNeed.description.kind: return own + need(width)
-        case Activity.description.kind: return own + activity(width)
-        case Loan.description.kind: return own + loan(width)
-        case Indicator.description.kind: return own + indicator(width)
+        case .project: return own + project(width)
+        case .trainingNeed: return own + need(width)
+        case .activity: return own + activity(width)
+        case .loan: return own + loan(width)
+        case .indicator: return own + indicator(width)
         default: return own
         }
     }
@@ -81,7 +81,7 @@ struct StartupText {
     private func supports(_ width: Int) -> [StyledLine] {
         let supports = related.records(Support.self)
         guard !supports.isEmpty else { return [] }
-        let kind = Support.description.kind
+        let kind = RecordKind.support
         let approved = Self.sum(supports.filter(\.state.isApproved).compactMap(\.amount))
         let paid = Self.sum(supports.compactMap(\.paid))
         var lines = wrapLines(words(.projectSums, money(approved), money(paid)), width).map { StyledLine($0) }
@@ -105,7 +105,7 @@ struct StartupText {
     private func holder(_ width: Int) -> [StyledLine] {
         guard let holder = related.records(Holder.self).first else { return [] }
         let parts = [
-            holder.name, words.choice(Holder.description.kind, "form", holder.form.rawValue), holder.address,
+            holder.name, words.choice(RecordKind.holder, "form", holder.form.rawValue), holder.address,
         ].filter { !$0.isEmpty }
         return section(.overviewHolder, "", wrapped(parts.joined(separator: " · "), width))
     }
@@ -127,7 +127,7 @@ struct StartupText {
         let promises = related.records(Promise.self).flatMap { promise in
             let parts = [
                 promise.commitment, promise.body, promise.dueOn?.officialText ?? "",
-                state.stateText(Promise.description.kind, promise.state.rawValue),
+                state.stateText(RecordKind.promise, promise.state.rawValue),
             ].filter { !$0.isEmpty }
             return wrapped(
                 parts.joined(separator: " · "), width,

@@ -41,7 +41,7 @@ package struct SummaryText {
     }
 
     private func blocks(width: Int) -> [[StyledLine]] {
-        let question = Question.description.kind
+        let question = RecordKind.question
         return [
             tallies(
                 .summaryStates, summary.questionsByState.map { (stateTitle(question, $0.name), $0.count) }, width),
@@ -106,7 +106,7 @@ package struct SummaryText {
 
     /// The idea bank: how many ideas each year brought, and what became of them.
     private func ideas(_ width: Int) -> [StyledLine] {
-        let kind = Project.description.kind
+        let kind = RecordKind.project
         let total = summary.ideas.reduce(0) { $0 + $1.count }
         let states = Project.State.allCases.filter { state in summary.ideas.contains { $0.states[state] != nil } }
         let legend = states.map { stateTitle(kind, $0.rawValue) }.joined(separator: " · ")

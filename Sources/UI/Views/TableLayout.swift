@@ -17,7 +17,7 @@ struct TableLayout {
 
     /// The column that names the record, or the first of words where that one is not shown.
     func titleColumn(of kind: RecordKind) -> String? {
-        let title = Catalogue.description(of: kind)?.titleField
+        let title = kind.description.titleField
         let named = columns.first { $0.field.name == title } ?? columns.first { !$0.isRightAligned } ?? columns.first
         return named?.field.name
     }
@@ -27,7 +27,7 @@ struct TableLayout {
     private static let gap = 2
 
     init(kind: RecordKind, width: Int) {
-        var wanted = Catalogue.description(of: kind)?.columns ?? []
+        var wanted = kind.description.columns
         let room = width - Self.margin - 1
         func needed() -> Int {
             wanted.reduce(0) { $0 + ($1.column?.minimum ?? 0) } + Self.gap * max(0, wanted.count - 1)

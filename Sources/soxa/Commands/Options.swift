@@ -56,14 +56,15 @@ struct KindName: ExpressibleByArgument {
     /// A kind by its name; the questions are those of the dialogue.
     init?(argument: String) {
         guard Self.names.contains(argument) else { return nil }
-        kind = argument == Self.dialogue ? Question.description.kind : RecordKind(rawValue: argument)
+        guard let kind = argument == Self.dialogue ? .question : RecordKind(rawValue: argument) else { return nil }
+        self.kind = kind
     }
 
     private static let dialogue = "dialogue"
 
     /// All names, each kind of the catalogue having one.
     static let names = Catalogue.descriptions.map {
-        $0.kind == Question.description.kind ? dialogue : $0.kind.rawValue
+        $0.kind == .question ? dialogue : $0.kind.rawValue
     }
 
     /// What can be said, for completion and for complaints.

@@ -20,7 +20,7 @@ extension Desk {
     func export(
         _ kind: RecordKind, as format: ExportFormat, to path: String?, replaces: Bool, showing: Showing = Showing()
     ) async throws(Sentence) -> [HiddenPart] {
-        guard let description = Catalogue.description(of: kind) else { throw Sentence(.failedMissing) }
+        let description = kind.description
         return try await export(
             [description], as: format, to: path, replaces: replaces, showing: showing, title: words.kind(kind))
     }
@@ -109,7 +109,7 @@ extension Desk {
             guard case .reference(let kind) = field.kind else { continue }
             kinds.insert(kind)
             // What a record is told of beside it may have references of its own.
-            for other in field.isLink ? [] : Catalogue.description(of: kind)?.fields ?? [] {
+            for other in field.isLink ? [] : kind.description.fields {
                 if case .reference(let next) = other.kind { kinds.insert(next) }
             }
         }

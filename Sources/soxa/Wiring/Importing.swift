@@ -35,7 +35,7 @@ func readImport(_ written: String, as request: EncodingRequest) throws(Sentence)
 
 /// A table without a heading is a dialogue too; it is known by its file until somebody names it.
 private func named(_ record: IncomingRecord, in file: String) -> IncomingRecord {
-    guard record.entry.kind == Conference.description.kind, record.entry.title.isEmpty else { return record }
+    guard record.entry.kind == .conference, record.entry.title.isEmpty else { return record }
     var named = record
     named.entry["title"] = .text(words(.untitledDialogue, fileName(file)))
     named.stated.insert("title")

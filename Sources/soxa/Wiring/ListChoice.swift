@@ -42,10 +42,10 @@ extension Desk {
         }
         var counts: [GroupCount]?
         if !view.group.isEmpty {
-            let all = state.query(of: view, groups: nil)
+            let all = state.query(of: view, of: kind, groups: nil)
             counts = try await stored { () async throws(StoreError) in try await store.groups(of: all, by: view.group) }
         }
-        return (state.query(of: view, groups: counts), view.name)
+        return (state.query(of: view, of: kind, groups: counts), view.name)
     }
 
     /// The record of a kind that goes by a name.

@@ -8,7 +8,7 @@ import Words
 extension Desk {
     /// A list on paper: all its records in its order, read while it is written.
     func list(_ query: ListQuery, title: String, showsNames: Bool) async throws(Sentence) -> Composition {
-        guard let description = Catalogue.description(of: query.kind) else { throw Sentence(.failedMissing) }
+        let description = query.kind.description
         let count = try await stored { () async throws(StoreError) in try await store.count(query) }
         guard count > 0 else { throw Sentence(.failedEmptyList) }
         let printer = FieldPrinter(words: words, on: today, counts: try await counts(for: query.kind))
@@ -42,7 +42,8 @@ extension Desk {
 
     /// A record on paper.
     func record(_ kind: RecordKind, _ id: Int64, showsNames: Bool) async throws(Sentence) -> Composition {
-        guard let entry = try await stored(kind, id), let description = Catalogue.description(of: kind) else {
+        let description = kind.description
+        guard let entry = try await stored(kind, id) else {
             throw Sentence(.failedMissing)
         }
         var titles: [RecordKind: [Int64: String]] = [:]
@@ -59,12 +60,12 @@ extension Desk {
 
     /// A filled score sheet on paper.
     func scoreSheet(_ id: Int64, showsNames: Bool) async throws(Sentence) -> Composition {
-        guard let entry = try await stored(ScoreSheet.description.kind, id),
+        guard let entry = try await stored(RecordKind.scoreSheet, id),
             let sheet = entry.record(as: ScoreSheet.self), let number = sheet.criteria,
-            let set = try await stored(CriteriaSet.description.kind, number)?.record(as: CriteriaSet.self)
+            let set = try await stored(RecordKind.criteriaSet, number)?.record(as: CriteriaSet.self)
         else { throw Sentence(.failedMissing) }
         var product: RecordEntry?
-        if let number = sheet.product { product = try await stored(Product.description.kind, number) }
+        if let number = sheet.product { product = try await stored(RecordKind.product, number) }
         var names = try await hiding(showsAll: showsNames)
         let document = ScorePaper(words: words).document(
             sheet, set: set, product: product?.record(), holder: product.map { names.shown("holder", of: $0) } ?? "",
@@ -102,7 +103,7 @@ extension Desk {
     /// The names that papers may have, and what the registers know of names.
     func printedNames(showsAll: Bool) async throws(Sentence) -> (PrintedNames, KnownNames) {
         let persons = ListQuery(
-            kind: Support.description.kind, conditions: [.oneOf(field: "form", [Support.Form.person.rawValue])])
+            kind: .support, conditions: [.oneOf(field: "form", [Support.Form.person.rawValue])])
         var cases: [Support] = []
         try await forEachRecord(of: persons) { entry in
             if let found = entry.record(as: Support.self) { cases.append(found) }
@@ -116,7 +117,7 @@ extension Desk {
     }
 
     func counts(for kind: RecordKind) async throws(Sentence) -> [CountRequest: RegisterCount] {
-        guard kind == Indicator.description.kind else { return [:] }
+        guard kind == .indicator else { return [:] }
         return try await stored { () async throws(StoreError) in try await store.counted(on: today) }
     }
 }

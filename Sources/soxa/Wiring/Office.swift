@@ -74,7 +74,7 @@ extension Desk {
             similar: { text, excluded throws(Sentence) in
                 try await desk.stored { () async throws(StoreError) in
                     try await store.similar(
-                        to: text, kind: Question.description.kind, excluding: excluded, limit: 8
+                        to: text, kind: .question, excluding: excluded, limit: 8
                     ).map(\.entry)
                 }
             },
@@ -98,7 +98,7 @@ extension Desk {
             },
             documents: { () throws(Sentence) in
                 let entries = try await desk.stored { () async throws(StoreError) in
-                    try await store.allEntries(of: LegalDocument.description.kind)
+                    try await store.allEntries(of: .legalDocument)
                 }
                 return DocumentRegister(entries.compactMap { $0.record() })
             },

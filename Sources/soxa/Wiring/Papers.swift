@@ -124,7 +124,7 @@ extension Desk {
         }
         if let id {
             let entry = try await stored { () async throws(StoreError) in
-                try await store.entry(of: Conference.description.kind, id: id)
+                try await store.entry(of: .conference, id: id)
             }
             if let found = entry?.record(as: Conference.self) { return found }
         }

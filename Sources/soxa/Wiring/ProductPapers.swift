@@ -8,11 +8,11 @@ import Words
 extension Desk {
     /// The commune's assessment report of a dossier.
     func assessment(of id: Int64, showsNames: Bool) async throws(Sentence) -> Composition {
-        guard let dossier = try await entry(Dossier.description.kind, id)?.record(as: Dossier.self) else {
+        guard let dossier = try await entry(RecordKind.dossier, id)?.record(as: Dossier.self) else {
             throw Sentence(.failedMissing)
         }
         var product: Product?
-        if let id = dossier.product { product = try await entry(Product.description.kind, id)?.record() }
+        if let id = dossier.product { product = try await entry(RecordKind.product, id)?.record() }
         let papers = try await entries(DossierPaper.self).filter { $0.dossier == id }
         let (names, _) = try await printedNames(showsAll: showsNames)
         let holder = product?.holder ?? ""
@@ -60,6 +60,6 @@ extension Desk {
 
     private func printed(_ holder: String, _ names: PrintedNames) -> String {
         names.printed(holder)
-            ?? words.choice(Holder.description.kind, "form", Holder.Form.household.rawValue)
+            ?? words.choice(RecordKind.holder, "form", Holder.Form.household.rawValue)
     }
 }

@@ -24,7 +24,7 @@ extension Desk {
     private func exportSeen(
         _ query: ListQuery, _ fields: [String], title: String, as format: ExportFormat, to path: String, replaces: Bool
     ) async throws(Sentence) -> ExportedRows {
-        guard let description = Catalogue.description(of: query.kind) else { throw Sentence(.failedMissing) }
+        let description = query.kind.description
         let columns = fields.compactMap { description[$0] }
         let printer = FieldPrinter(words: words, on: today, counts: try await counts(for: query.kind))
         var names = try await hiding(showsAll: false)

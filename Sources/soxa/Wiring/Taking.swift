@@ -52,7 +52,7 @@ extension Desk {
         }
         guard !named.isEmpty else { return known }
         let targets = Set(
-            kinds.flatMap { Catalogue.description(of: $0)?.fields ?? [] }.compactMap { field -> RecordKind? in
+            kinds.flatMap { $0.description.fields }.compactMap { field -> RecordKind? in
                 if case .reference(let kind) = field.kind { kind } else { nil }
             })
         for kind in targets {

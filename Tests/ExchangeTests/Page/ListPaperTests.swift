@@ -119,7 +119,7 @@ struct ListPaperTests {
             .compactMap { text.range(of: $0)?.lowerBound }
         #expect(places.count == 8 && places == places.sorted())
         #expect(!text.contains("requested") && !text.contains("raw") && !text.contains("age"))
-        #expect(names.hidden == [HiddenPart(.field(Support.description.kind, "age"), .kept)])
+        #expect(names.hidden == [HiddenPart(.field(RecordKind.support, "age"), .kept)])
         var shown = hiding(showsAll: true)
         _ = RecordPaper(printer: printer).document(entry, on: today, hiding: &shown)
         #expect(shown.hidden.isEmpty, "what is never shown is not among what was shown")
@@ -130,7 +130,7 @@ struct ListPaperTests {
         (question.question, question.conference) = ("Hỏi gì?", 3)
         var names = hiding()
         let printer = FieldPrinter(
-            words: Self.word, on: today, titles: [Conference.description.kind: [3: "Đối thoại 2024"]])
+            words: Self.word, on: today, titles: [RecordKind.conference: [3: "Đối thoại 2024"]])
         let text = lines(RecordPaper(printer: printer).document(RecordEntry(question), on: today, hiding: &names))
         #expect(text.contains { $0.contains("conference") && $0.contains("Đối thoại 2024") })
     }

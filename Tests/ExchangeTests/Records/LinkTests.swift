@@ -116,7 +116,7 @@ struct LinkTests {
         // The same words in a bare column are a uid too, not the title of a new question.
         let bare = RecordSamples.csv([["text", "author", "question"], ["Xem lại", "an", long("b")]])
         let comments = store.add(try RecordSamples.records(csv: bare))
-        #expect(comments.items.map(\.entry.kind) == [Comment.description.kind])
+        #expect(comments.items.map(\.entry.kind) == [RecordKind.comment])
         #expect(store.all(Comment.self).map(\.question) == [2])
     }
 

@@ -237,7 +237,7 @@ enum RecordSamples {
         var entry = RecordEntry(kind: description.kind, identity: identity, values: values)
         // What does not apply has no result.
         if !entry["result"].isEmpty { entry["notApplicable"] = .flag(false) }
-        if description.kind == CriteriaSet.description.kind {
+        if description.kind == .criteriaSet {
             // No random text adds up to its total.
             entry["outline"] = .text("A | Phần “một”, có dấu | \(number)\nB | Phần hai | \(100 - number)")
             (entry["frameOnly"], entry["total"]) = (.flag(true), .number(100))

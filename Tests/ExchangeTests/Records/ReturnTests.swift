@@ -9,7 +9,7 @@ struct ReturnTests {
 
     /// A store with one record of a kind, and the name of a field of it that is free text.
     private func store(_ kind: RecordKind) throws -> (MemoryStore, RecordDescription, field: String)? {
-        let description = try #require(Catalogue.description(of: kind))
+        let description = try #require(kind.description)
         let free = description.fields.filter { field in
             [.text, .prose].contains(field.kind) && !field.isPrivate && field.name != description.titleField
                 && !["unit", "holder", "outline", "accepted"].contains(field.name)
@@ -142,11 +142,11 @@ struct ReturnTests {
 
     @Test func aUidOfAnotherKindIsRefused() throws {
         var known = KnownRecords(live: [])
-        known.others = [uid("a"): Product.description.kind]
+        known.others = [uid("a"): RecordKind.product]
         var planner = ImportPlanner(known)
         let plan = planner.plan(
             try RecordSamples.records(jsonl: #"{"kind":"holder","uid":"\#(uid("a"))","name":"HTX"}"#), source: "tệp")
-        #expect(plan.items[0].problems.map(\.reason) == [.uidOfOther(Product.description.kind)])
+        #expect(plan.items[0].problems.map(\.reason) == [.uidOfOther(RecordKind.product)])
         let both = #"{"kind":"holder","uid":"\#(uid("b"))","name":"HTX"}"# + "\n"
         let twice = MemoryStore().plan(
             try RecordSamples.records(jsonl: both + both.replacing("holder", with: "block")))

@@ -47,7 +47,7 @@ struct RowTests {
 
     @Test(arguments: Catalogue.descriptions.map(\.kind))
     func comeBackFromBothForms(kind: RecordKind) throws {
-        let description = try #require(Catalogue.description(of: kind))
+        let description = try #require(kind.description)
         var generator = SplitMix(state: 2024)
         for _ in 0..<20 {
             let targets = referenced(&generator)
@@ -144,7 +144,7 @@ struct RowTests {
         for text in [#"{"a":1}"#, #"{"kind":"question","x":[1]}"#, "{}"] {
             do {
                 let records = try RecordSamples.records(jsonl: text)
-                #expect(records.allSatisfy { $0.entry.kind == Question.description.kind })
+                #expect(records.allSatisfy { $0.entry.kind == .question })
             } catch {
                 #expect(error is ExchangeError)
             }

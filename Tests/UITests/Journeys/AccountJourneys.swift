@@ -155,9 +155,9 @@ import Words
 
     @Test func anotherRegisterLeavesTheListOfTheAccount() async {
         let journey = await journey("3y1<Enter>]")
-        #expect(journey.list.query.kind == Programme.description.kind)
+        #expect(journey.list.query.kind == .programme)
         await journey.press("[")
-        #expect(journey.list.query.kind == Support.description.kind)
+        #expect(journey.list.query.kind == .support)
         #expect(journey.titles.count == 5)
         await journey.press("<Esc>")
         #expect(journey.place == .list)
@@ -177,7 +177,7 @@ import Words
 
     @Test func aChangeElsewhereIsSeen() async {
         let journey = await journey("3y")
-        journey.office.changeElsewhere(Support.description.kind, 3, "amount", .money(Money(dong: 85_000_000)))
+        journey.office.changeElsewhere(RecordKind.support, 3, "amount", .money(Money(dong: 85_000_000)))
         await journey.take(.changedElsewhere)
         #expect(journey.text.contains("duyệt 359,02"))
     }

@@ -5,7 +5,7 @@ import Testing
 import UI
 
 @Suite struct AwardJourneys {
-    private static let award = AwardRule.description.kind
+    private static let award = RecordKind.awardRule
 
     private func office(from: CalendarDate? = CalendarDate("01/01/2020")) -> FakeOffice {
         let office = Sample.office()

@@ -119,7 +119,7 @@ import Words
         #expect(journey.text.contains("Các đợt chi (2)"))
         await journey.press("<C-z>")
         #expect(try Self.stored(office, 1).state == .approved)
-        #expect(office.change { $0.records[Payment.description.kind]?.count } == 1)
+        #expect(office.change { $0.records[RecordKind.payment]?.count } == 1)
     }
 
     @Test func aSharedCaseIsSplitExactly() async throws {

@@ -6,7 +6,7 @@ import Testing
 import UI
 
 @Suite struct CodeJourneys {
-    private static let lot = Lot.description.kind
+    private static let lot = RecordKind.lot
     private static let absent: Testing.Comment = "zbarimg (zbar-tools) is not installed"
 
     private func office(address: String = "https://truyxuat.langson.gov.vn/sp/{lot}") -> FakeOffice {

@@ -46,7 +46,7 @@ import UI
 
     @Test func whatIsPrivateDoesNotStandInTheTable() async {
         for register in Register.all {
-            guard let description = Catalogue.description(of: register.kind) else { continue }
+            let description = register.kind.description
             let hidden = description.columns.filter(\.isPrivate)
             let journey = await MarkRuleTests.start(register, .several, .list)
             await journey.press("<C-c>")

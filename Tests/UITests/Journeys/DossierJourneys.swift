@@ -5,8 +5,8 @@ import Testing
 import UI
 
 @Suite struct DossierJourneys {
-    private static let dossier = Dossier.description.kind
-    private static let paper = DossierPaper.description.kind
+    private static let dossier = RecordKind.dossier
+    private static let paper = RecordKind.dossierPaper
     private static let small = Size(rows: 10, columns: 40)
 
     /// The product that is but an idea, its dossiers shown.

@@ -8,13 +8,13 @@ import UI
     private func products(_ names: [String], keys: String = "2", size: Size = Journey.usual) async -> Journey {
         let office = Sample.office()
         office.change { shelf in
-            shelf.records[Product.description.kind] = [:]
+            shelf.records[RecordKind.product] = [:]
             for (index, name) in names.enumerated() {
                 var product = Product()
                 product.name = name
                 var entry = RecordEntry(product)
                 entry.identity = RecordIdentity(id: Int64(index + 1), uid: "p\(index)", version: 1)
-                shelf.records[Product.description.kind]?[Int64(index + 1)] = entry
+                shelf.records[RecordKind.product]?[Int64(index + 1)] = entry
             }
         }
         return await Journey(office, size: size, keys: keys)
@@ -146,5 +146,5 @@ import UI
 }
 
 extension Journey {
-    fileprivate func list(_ pane: Pane) -> ListState { state.lists[pane] ?? ListState(kind: Product.description.kind) }
+    fileprivate func list(_ pane: Pane) -> ListState { state.lists[pane] ?? ListState(kind: .product) }
 }

@@ -254,7 +254,7 @@ import Words
     @Test(arguments: RecordKind.allKinds) func editingBeginsInTheFirstFieldOrInTheTextThatIsTheRecord(kind: RecordKind)
         async
     {
-        guard let description = Catalogue.description(of: kind) else { return }
+        let description = kind.description
         var entry = description.blank()
         entry.identity = RecordIdentity(id: 1, uid: "a", version: 1)
         let journey = await Journey()

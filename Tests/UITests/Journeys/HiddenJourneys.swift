@@ -11,7 +11,7 @@ import Words
         office.change {
             $0.hidden = [
                 HiddenPart(.name("ông Ấn"), .person), HiddenPart(.name("bà Bưởi"), .person),
-                HiddenPart(.field(Question.description.kind, "asker"), .kept),
+                HiddenPart(.field(RecordKind.question, "asker"), .kept),
             ]
             $0.remarks = [Sentence(.nothingSought)]
         }

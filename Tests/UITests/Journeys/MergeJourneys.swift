@@ -6,7 +6,7 @@ import UI
 import Words
 
 @Suite struct MergeJourneys {
-    private static let lot = Lot.description.kind
+    private static let lot = RecordKind.lot
 
     private static func product(_ name: String, holder: String = "") -> RecordEntry {
         var product = Product()
@@ -70,7 +70,7 @@ import Words
     @Test func aConflictMergesNothing() async {
         let office = Self.office()
         let journey = await Journey(office, keys: "2=<Enter>")
-        office.changeElsewhere(Product.description.kind, 2, "notes", .text("khác"))
+        office.changeElsewhere(RecordKind.product, 2, "notes", .text("khác"))
         await journey.press("<Enter>")
         #expect(journey.titles.count == 3)
         #expect(journey.message.contains("Chưa gộp") && journey.state.message?.role == .error)
@@ -97,7 +97,7 @@ import Words
 
     @Test func theHistoryTellsOfBothAndOnlyTheOwnVersionsAreTakenUp() async {
         let office = Self.office()
-        let entry = office.entry(Product.description.kind, 1)
+        let entry = office.entry(RecordKind.product, 1)
         let changes = [FieldChange(field: "notes", before: .none, after: .text("một"))]
         office.change {
             $0.history[entry?.identity.uid ?? ""] = [

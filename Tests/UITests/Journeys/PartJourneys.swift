@@ -5,7 +5,7 @@ import Testing
 import UI
 
 @Suite struct PartJourneys {
-    private let lot = Lot.description.kind
+    private let lot = RecordKind.lot
 
     /// An office whose first product has a holder, two dossiers, a lot and a support.
     private func office() throws -> FakeOffice {
@@ -15,12 +15,12 @@ import UI
         func part(_ kind: RecordKind) throws -> RecordEntry {
             try #require(Catalogue.blank(of: kind, for: tram, on: Sample.today))
         }
-        var first = try part(Dossier.description.kind)
+        var first = try part(RecordKind.dossier)
         first["title"] = .text("Trám đen muối · lần đầu")
         first["state"] = .text("recognised")
         first["starRating"] = .number(3)
         first["issuedOn"] = .date(CalendarDate(year: 2023, month: 6, day: 1) ?? .epoch)
-        var upgrade = try part(Dossier.description.kind)
+        var upgrade = try part(RecordKind.dossier)
         upgrade["title"] = .text("Trám đen muối · nâng hạng")
         upgrade["purpose"] = .text("upgrade")
         upgrade["startedOn"] = .date(Sample.today)
@@ -76,7 +76,7 @@ import UI
 
     @Test func bracketsGoThroughThePartsOfTheSameProduct() async throws {
         let journey = await Journey(try office(), size: Journey.wide, keys: "2/tram<Enter>plô<Enter>[[")
-        #expect(journey.state.kind == Dossier.description.kind)
+        #expect(journey.state.kind == .dossier)
         #expect(journey.titles.count == 2)
         #expect(journey.text.contains("Sản phẩm › “Trám đen muối” › Hồ sơ"))
         await journey.press("]]<Esc>")
@@ -94,7 +94,7 @@ import UI
 
     @Test func aHolderShowsItsProductsUnderEveryName() async throws {
         let journey = await Journey(try office(), size: Journey.wide, keys: "2]")
-        #expect(journey.state.kind == Holder.description.kind)
+        #expect(journey.state.kind == .holder)
         await journey.rest()
         await journey.rest()
         #expect(journey.text.contains("– Trám đen muối · 3 sao"))

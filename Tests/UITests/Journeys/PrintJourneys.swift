@@ -37,7 +37,7 @@ import Words
         let journey = await Journey(keys: "2<Down>")
         let id = journey.state.current?.identity.id ?? 0
         await journey.press("<C-p>ban ghi<Enter>")
-        #expect(page(journey) == .record(Product.description.kind, id))
+        #expect(page(journey) == .record(RecordKind.product, id))
         let empty = await Journey(keys: "/zzzz<Enter><C-p>")
         #expect(!empty.text.contains("Bản ghi này"))
     }

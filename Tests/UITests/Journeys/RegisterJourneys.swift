@@ -15,9 +15,9 @@ import UI
         await journey.press("]")
         #expect(journey.state.current?["title"].text == "Gặp mặt thanh niên mùa xuân")
         await journey.press("2]")
-        #expect(journey.state.kind == Holder.description.kind)
+        #expect(journey.state.kind == .holder)
         await journey.press("[[")
-        #expect(journey.state.kind == CriteriaSet.description.kind)
+        #expect(journey.state.kind == .criteriaSet)
     }
 
     @Test func answersMeantForTheRegisterLeftDoNotCount() async {

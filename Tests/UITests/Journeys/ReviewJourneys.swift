@@ -136,14 +136,14 @@ import UI
         #expect(journey.place == .prompt)
         await journey.press("Hẹn ngày nào?<Enter>")
         #expect(journey.text.contains("Hẹn ngày nào?"))
-        let comment = journey.office.entry(Comment.description.kind, 1)?.record(as: Comment.self)
+        let comment = journey.office.entry(RecordKind.comment, 1)?.record(as: Comment.self)
         #expect(comment?.question == 3)
         #expect(comment?.quote.isEmpty == false)
         await journey.press("<Home>Kính gửi bạn. <F2>")
         await journey.press("<C-g>xem cho<Enter>")
         #expect(journey.textAtCursor.hasPrefix(comment?.quote ?? "?"))
         await journey.press("<C-g>da xu ly<Enter>")
-        #expect(journey.office.entry(Comment.description.kind, 1)?["resolved"] == .flag(true))
+        #expect(journey.office.entry(RecordKind.comment, 1)?["resolved"] == .flag(true))
         #expect(journey.text.contains("Góp ý (0 chưa xử lý)"))
     }
 

@@ -5,7 +5,7 @@ import Testing
 import UI
 
 @Suite struct ScoreJourneys {
-    private static let score = ScoreSheet.description.kind
+    private static let score = RecordKind.scoreSheet
     private static let outline = """
         A | Nguyên liệu | 15
         A1 | Nguồn | 10
@@ -61,7 +61,7 @@ import UI
     static func stored(
         _ office: FakeOffice, marks: String, set: Int64 = 3, _ body: (inout ScoreSheet) -> Void = { _ in }
     ) {
-        guard let criteria: CriteriaSet = office.entry(CriteriaSet.description.kind, set)?.record() else { return }
+        guard let criteria: CriteriaSet = office.entry(RecordKind.criteriaSet, set)?.record() else { return }
         var sheet = ScoreSheet()
         (sheet.item, sheet.product, sheet.dossier, sheet.criteria) = ("Mứt trám", 1, 1, set)
         sheet.scoredOn = Sample.today
@@ -344,7 +344,7 @@ import UI
     @Test func aSheetWhoseCriteriaAreGoneAsksForOthers() async {
         let office = Self.office()
         Self.stored(office, marks: "A1 | 1")
-        office.change { $0.records[CriteriaSet.description.kind]?[3] = nil }
+        office.change { $0.records[RecordKind.criteriaSet]?[3] = nil }
         let journey = await Self.atDossier(office)
         await journey.press("<Enter>")
         #expect(journey.place == .menu)

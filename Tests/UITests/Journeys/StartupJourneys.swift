@@ -7,9 +7,9 @@ import Words
 
 @Suite struct StartupJourneys {
     private static let small = Size(rows: 10, columns: 40)
-    private static let project = Project.description.kind
-    private static let visit = Visit.description.kind
-    private static let need = TrainingNeed.description.kind
+    private static let project = RecordKind.project
+    private static let visit = RecordKind.visit
+    private static let need = RecordKind.trainingNeed
 
     /// An office whose third pane opens on records of a kind.
     private func journey(_ records: [RecordEntry], _ kind: RecordKind, size: Size = Journey.usual) async -> Journey {
@@ -142,7 +142,7 @@ import Words
         var voucher = Voucher()
         (voucher.code, voucher.issuedOn) = ("T1", CalendarDate("01/02/2024"))
         voucher.expiresOn = CalendarDate("01/02/2025")
-        let journey = await journey([RecordEntry(voucher)], Voucher.description.kind)
+        let journey = await journey([RecordEntry(voucher)], RecordKind.voucher)
         let text = await record(journey)
         #expect(text.contains("Thẻ hết giá trị 01/02/2025 (còn 287 ngày)"), "\(text)")
         await journey.press("<F6><Enter><Enter>")
@@ -163,7 +163,7 @@ import Words
             [
                 loan("Đoàn xã", "2023", "294.590,2 triệu đồng", overdue: "1 tỷ"), loan("Đoàn xã", "2022", "200 tỷ"),
                 loan("Hội Phụ nữ", "2023", "1 đ"),
-            ], Loan.description.kind, size: size)
+            ], RecordKind.loan, size: size)
         await journey.press("/doan xa<Enter><End>")
         let text = await record(journey)
         #expect(text.contains("2022: 200.000.000.000 đ · 2023: 294.590.200.000 đ"), "\(text)")
@@ -191,7 +191,7 @@ import Words
         ]
         let office = FakeOffice(all.map { RecordEntry($0) }, summary: summary)
         let journey = await Journey(office, size: size, keys: "3")
-        for _ in 0..<20 where journey.state.kind != Indicator.description.kind { await journey.press("]") }
+        for _ in 0..<20 where journey.state.kind != .indicator { await journey.press("]") }
         for (row, wanted) in [
             ("A so", "0"), ("B chua", "chưa báo cáo"), ("C dem", "sổ đếm 14"), ("Khong ap", "không áp dụng"),
             ("E khac", "12 ! · sổ đếm được 13"),
@@ -219,7 +219,7 @@ import Words
             indicator.result = Figure(Int64(result))
             return RecordEntry(Indicator.settled(indicator, from: nil))
         }
-        let journey = await journey(all, Indicator.description.kind)
+        let journey = await journey(all, RecordKind.indicator)
         let text = await record(journey)
         #expect(text.contains("2023: 342  +32 (+10,3 %)") && text.contains("2024: 171  -171 (-50,0 %)"), "\(text)")
         #expect(text.contains("▇█▄") || text.contains("██▄"))

@@ -64,10 +64,10 @@ import UI
         let journey = await Journey(office, keys: "2]]*<F6>bi tra lai<Enter>")
         #expect(journey.place == .prompt)
         await journey.press("Thiếu ảnh<Enter>")
-        #expect(states(journey, Dossier.description.kind) == ["returned", "returned", "preparing"])
+        #expect(states(journey, RecordKind.dossier) == ["returned", "returned", "preparing"])
         #expect(journey.message.contains("2 đã sang") && journey.message.contains("Hồ sơ C"))
         await journey.press("<C-z>")
-        #expect(states(journey, Dossier.description.kind) == ["submitted", "submitted", "preparing"])
+        #expect(states(journey, RecordKind.dossier) == ["submitted", "submitted", "preparing"])
     }
 
     @Test func casesThatCannotTakeAStepAreNamed() async {

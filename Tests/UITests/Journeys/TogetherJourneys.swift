@@ -18,7 +18,7 @@ import UI
     }
 
     private static func supports(_ office: FakeOffice) -> [Support] {
-        office.change { ($0.records[Support.description.kind] ?? [:]).values.compactMap { $0.record() } }
+        office.change { ($0.records[RecordKind.support] ?? [:]).values.compactMap { $0.record() } }
             .sorted { $0.beneficiary < $1.beneficiary }
     }
 
@@ -66,18 +66,18 @@ import UI
         var holder = Holder()
         (holder.name, holder.form) = ("HTX Bình Độ", .cooperative)
         office.put(RecordEntry(holder))
-        let id = try #require(office.change { $0.records[Holder.description.kind]?.keys.first })
+        let id = try #require(office.change { $0.records[RecordKind.holder]?.keys.first })
         let binhDo = try #require(Self.supports(office).first { $0.beneficiary == "HTX Bình Độ" })
         var entry = RecordEntry(binhDo)
         entry["holder"] = .reference(id)
         office.put(entry)
         let journey = await Journey(office, size: Journey.wide, keys: "3/binh do<Enter>pthuoc ve<Enter>")
-        #expect(journey.state.kind == Holder.description.kind)
+        #expect(journey.state.kind == .holder)
         #expect(journey.titles == ["HTX Bình Độ"])
         await journey.press("]")
-        #expect(journey.state.kind == Holder.description.kind)
+        #expect(journey.state.kind == .holder)
         await journey.press("<Esc>")
-        #expect(journey.state.kind == Support.description.kind)
+        #expect(journey.state.kind == .support)
         #expect(journey.state.current?.title == "HTX Bình Độ")
     }
 }

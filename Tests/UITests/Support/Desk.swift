@@ -4,10 +4,10 @@ import UI
 
 /// Records around the answer to one question.
 enum Desk {
-    static let promise = Promise.description.kind
-    static let block = TextBlock.description.kind
-    static let document = LegalDocument.description.kind
-    static let unit = AdministrativeUnit.description.kind
+    static let promise = RecordKind.promise
+    static let block = RecordKind.textBlock
+    static let document = RecordKind.legalDocument
+    static let unit = RecordKind.administrativeUnit
 
     /// The sample office with what answers are made of. Question 3 has two sentences about "gửi hàng".
     static func office() -> FakeOffice {

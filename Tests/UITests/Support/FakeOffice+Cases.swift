@@ -6,7 +6,7 @@ import Vietnamese
 extension FakeOffice {
     static func material(of entry: RecordEntry, among batch: [RecordEntry], _ shelf: Shelf) -> CaseMaterial {
         var material = CaseMaterial()
-        let ids = Set(batch.filter { $0.kind == Support.description.kind }.map(\.identity.id)).subtracting([0])
+        let ids = Set(batch.filter { $0.kind == .support }.map(\.identity.id)).subtracting([0])
         let cases = all(Support.self, shelf).filter { !ids.contains($0.identity.id) }
         func around(_ support: Support) {
             material.programme = all(Programme.self, shelf).first {
@@ -15,7 +15,7 @@ extension FakeOffice {
             material.payments = all(Payment.self, shelf).filter { $0.support == support.identity.id }
         }
         switch entry.kind {
-        case Support.description.kind:
+        case .support:
             guard let support = entry.record(as: Support.self) else { break }
             around(support)
             let holders = all(Holder.self, shelf).filter { holder in
@@ -30,20 +30,20 @@ extension FakeOffice {
             material.approvedInAll = total(approved.map(\.amount))
             material.approvedInYear = total(approved.filter { $0.year == support.year }.map(\.amount))
             material.promise = all(Promise.self, shelf).first { $0.identity.id == support.promise }
-        case Payment.description.kind:
+        case .payment:
             material.support = all(Support.self, shelf).first { .reference($0.identity.id) == entry["support"] }
             if let support = material.support { around(support) }
-        case Indicator.description.kind:
+        case .indicator:
             material.indicators = all(Indicator.self, shelf).filter {
                 $0.identity.id != entry.identity.id && matchKey($0.name) == matchKey(entry["name"].text)
             }
-        case Promise.description.kind:
+        case .promise:
             material.others = all(Support.self, shelf).filter { $0.promise == entry.identity.id }
             material.needs = all(TrainingNeed.self, shelf).filter { $0.promise == entry.identity.id }
-        case Holder.description.kind:
+        case .holder:
             guard let holder = entry.record(as: Holder.self) else { break }
             material.others = all(Support.self, shelf).filter { $0.beneficiaries.contains(where: holder.isNamed) }
-        case TrainingNeed.description.kind:
+        case .trainingNeed:
             material.promise = all(Promise.self, shelf).first { .reference($0.identity.id) == entry["promise"] }
         default: break
         }

@@ -32,7 +32,7 @@ extension FakeOffice {
     }
 
     private static func computedRows(_ query: ListQuery, _ shelf: Shelf) -> [ListRow] {
-        guard let description = Catalogue.description(of: query.kind) else { return [] }
+        let description = query.kind.description
         let wanted = SearchQuery(query.filter)
         let choices = description[query.sort]?.kind.choices ?? []
         let rows = (shelf.records[query.kind] ?? [:]).values.compactMap { entry -> ListRow? in
@@ -55,17 +55,17 @@ extension FakeOffice {
 
     /// The units: those it began with, and those stored since.
     static func registry(_ shelf: Shelf) -> UnitRegistry {
-        let stored = (shelf.records[AdministrativeUnit.description.kind] ?? [:]).values
+        let stored = (shelf.records[RecordKind.administrativeUnit] ?? [:]).values
         return UnitRegistry(shelf.units + stored.compactMap { $0.record() })
     }
 
     /// Whether a record names a unit, and its day lies in the unit's time.
     private static func isOf(_ unit: UnitPeriod, _ entry: RecordEntry, _ shelf: Shelf) -> Bool {
-        let conference = entry["conference"].reference.flatMap { shelf.records[Conference.description.kind]?[$0] }
+        let conference = entry["conference"].reference.flatMap { shelf.records[RecordKind.conference]?[$0] }
         let day: CalendarDate?
         switch entry.kind {
-        case Question.description.kind: day = conference?["heldOn"].date ?? conference?["noticeDate"].date
-        case Promise.description.kind: day = entry["madeOn"].date
+        case .question: day = conference?["heldOn"].date ?? conference?["noticeDate"].date
+        case .promise: day = entry["madeOn"].date
         default:
             day =
                 entry["issuedOn"].date
@@ -99,7 +99,7 @@ extension FakeOffice {
         case .notOfCurrentConference(let field): current != nil && entry[field] != .reference(current ?? 0)
         case .ofAccount(let year):
             entry["year"].number == year
-                || (shelf.records[Payment.description.kind] ?? [:]).values.contains {
+                || (shelf.records[RecordKind.payment] ?? [:]).values.contains {
                     $0["support"] == .reference(entry.identity.id) && $0["year"].number == year
                 }
         case .bodyGone(let today):
@@ -129,14 +129,14 @@ extension FakeOffice {
 
     static func save(_ entry: RecordEntry, _ shelf: inout Shelf) -> SaveOutcome {
         let before = shelf.records[entry.kind]?[entry.identity.id]
-        var stored = Catalogue.description(of: entry.kind)?.settled(entry, before) ?? entry
+        var stored = entry.kind.description.settled(entry, before) ?? entry
         if entry.identity.id == 0 {
             let id = (shelf.records[entry.kind]?.keys.max() ?? 0) + 1
             stored.identity = RecordIdentity(id: id, uid: "\(entry.kind.rawValue)-\(id)", version: 1)
         } else {
             guard let before else { return .gone }
             guard before.identity.version == entry.identity.version else { return .conflict(theirs: before) }
-            if let problem = Catalogue.description(of: entry.kind)?.objection(before, entry) {
+            if let problem = entry.kind.description.objection(before, entry) {
                 return .refused(problem)
             }
             stored.identity.version += 1
@@ -144,7 +144,7 @@ extension FakeOffice {
         shelf.records[entry.kind, default: [:]][stored.identity.id] = stored
         shelf.done.append(Change(before: before, after: stored))
         shelf.taken = []
-        if let before, let description = Catalogue.description(of: entry.kind) {
+        if let before, let description = entry.kind.description {
             let item = HistoryItem(
                 when: "20/4/2024 09:41", who: "lan", step: .edit, role: .original,
                 changes: description.changes(from: before, to: stored), version: stored.identity.version)

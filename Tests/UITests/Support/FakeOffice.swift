@@ -166,7 +166,7 @@ final class FakeOffice: Sendable {
             },
             similar: { [self] text, excluded throws(Sentence) in
                 let words = Set(folded(text).split(separator: " "))
-                let all = change { ($0.records[Question.description.kind] ?? [:]).values.map { $0 } }
+                let all = change { ($0.records[RecordKind.question] ?? [:]).values.map { $0 } }
                 return all.filter { entry in
                     entry.identity.id != excluded
                         && words.intersection(folded(entry.title).split(separator: " ")).count * 2 > words.count
@@ -174,7 +174,7 @@ final class FakeOffice: Sendable {
             },
             currentConference: { [self] () throws(Sentence) in
                 change { shelf in
-                    shelf.current.flatMap { shelf.records[Conference.description.kind]?[$0]?.record() }
+                    shelf.current.flatMap { shelf.records[RecordKind.conference]?[$0]?.record() }
                 }
             },
             chooseConference: { [self] identity throws(Sentence) in change { $0.current = identity.id } },
@@ -183,7 +183,7 @@ final class FakeOffice: Sendable {
             summary: { [self] () throws(Sentence) in change { $0.summary } },
             units: { [self] () throws(Sentence) in change { Self.registry($0) } },
             documents: { [self] () throws(Sentence) in
-                let stored = change { ($0.records[LegalDocument.description.kind] ?? [:]).values.map { $0 } }
+                let stored = change { ($0.records[RecordKind.legalDocument] ?? [:]).values.map { $0 } }
                 return DocumentRegister(
                     stored.sorted { $0.identity.id < $1.identity.id }.compactMap { $0.record() })
             },

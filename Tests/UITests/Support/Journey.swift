@@ -134,7 +134,7 @@ final class Journey {
     var screen: Surface { render(state) }
     var text: String { screen.lines().joined(separator: "\n") }
     var message: String { state.message?.text ?? "" }
-    var list: ListState { state.lists[state.pane] ?? ListState(kind: Question.description.kind) }
+    var list: ListState { state.lists[state.pane] ?? ListState(kind: .question) }
     var titles: [String] { list.rows.map(\.entry.title) }
     var place: Place { state.place }
 

@@ -6,10 +6,10 @@ import UI
 /// Records of every kind.
 enum Sample {
     static let today = CalendarDate(year: 2024, month: 4, day: 20) ?? .epoch
-    static let question = Question.description.kind
-    static let product = Product.description.kind
-    static let support = Support.description.kind
-    static let conference = Conference.description.kind
+    static let question = RecordKind.question
+    static let product = RecordKind.product
+    static let support = RecordKind.support
+    static let conference = RecordKind.conference
 
     /// An office with all of them.
     static func office() -> FakeOffice { FakeOffice(records, summary: summary, units: units) }
@@ -19,7 +19,7 @@ enum Sample {
         let entries = records.map { entry in
             var entry = entry
             entry.values = entry.values.map { value in
-                if case .text(let text) = value, Catalogue.description(of: entry.kind) != nil {
+                if case .text(let text) = value, entry.kind.description != nil {
                     .text(text.decomposedStringWithCanonicalMapping)
                 } else {
                     value

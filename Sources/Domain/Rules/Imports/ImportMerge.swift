@@ -38,7 +38,7 @@ package struct ImportMerge: Sendable {
         isSame: (FieldValue, FieldValue, FieldDescription) -> Bool
     ) {
         entry = stored
-        guard let description = Catalogue.description(of: stored.kind) else { return }
+        let description = stored.kind.description
         var taken: [String] = []
         var found: ImportBase?
         for (index, field) in description.fields.enumerated() where stated.contains(field.name) && !field.isDerived {
@@ -66,9 +66,9 @@ package struct ImportMerge: Sendable {
     /// Fields of which one vouches for the other: an answer approved on one side and reworded on the other was approved by
     /// nobody, and a sum paid there and changed here was paid by nobody.
     private static let bound: [RecordKind: [[String]]] = [
-        Question.description.kind: [["state", "answer"], ["state", "question"]],
-        Support.description.kind: [["state", "amount"]],
-        Payment.description.kind: [["paidOn", "amount"]],
+        RecordKind.question: [["state", "answer"], ["state", "question"]],
+        RecordKind.support: [["state", "amount"]],
+        RecordKind.payment: [["paidOn", "amount"]],
     ]
 
     private mutating func bind(

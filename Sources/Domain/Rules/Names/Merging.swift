@@ -11,7 +11,8 @@ package enum Merging {
     /// The record that stays: it keeps what it says, is also known by the other's names, and says what only the other
     /// said. A yes of either is a yes; notes of both follow each other.
     package static func merged(_ other: RecordEntry, into survivor: RecordEntry) -> RecordEntry {
-        guard let description = Catalogue.description(of: survivor.kind), other.kind == survivor.kind else {
+        let description = survivor.kind.description
+        guard other.kind == survivor.kind else {
             return survivor
         }
         let blank = description.blank()

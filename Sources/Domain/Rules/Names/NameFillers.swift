@@ -22,8 +22,8 @@ package struct NameFiller: Sendable, Hashable {
     /// The words of names of a kind; none for kinds whose names have no such words.
     package static func all(of kind: RecordKind) -> [NameFiller] {
         switch kind {
-        case Holder.description.kind: forms + activities
-        case Product.description.kind: generic
+        case .holder: forms + activities
+        case .product: generic
         default: []
         }
     }

@@ -48,7 +48,7 @@ struct NameWords: Sendable {
     private static let byFirstWord:
         [RecordKind: [String: [(words: [String], meaning: NameFiller.Meaning, isFirst: Bool)]]] =
             Dictionary(
-                uniqueKeysWithValues: [Product.description.kind, Holder.description.kind].map { kind in
+                uniqueKeysWithValues: [RecordKind.product, RecordKind.holder].map { kind in
                     let split = NameFiller.all(of: kind).map { filler in
                         (
                             words: filler.words.split(separator: " ").map(String.init), meaning: filler.meaning,

@@ -70,7 +70,7 @@ package struct SimilarName: Sendable, Hashable {
 /// Compares names of products and of holders.
 package enum SameName {
     /// The kinds whose records can be one under two names.
-    package static let kinds: Set<RecordKind> = [Product.description.kind, Holder.description.kind]
+    package static let kinds: Set<RecordKind> = [RecordKind.product, RecordKind.holder]
 
     /// How two names are alike; nil when they are names of two things.
     package static func likeness(_ first: String, _ second: String, of kind: RecordKind) -> NameLikeness? {
@@ -93,10 +93,10 @@ package enum SameName {
                 if found.score > best?.score ?? 0 { best = found }
             }
         }
-        guard let best, first.kind == Product.description.kind else { return best }
+        guard let best, first.kind == .product else { return best }
         let (maker, otherMaker) = (first["holder"].text, second["holder"].text)
         guard !maker.isEmpty, !otherMaker.isEmpty,
-            likeness(maker, otherMaker, of: Holder.description.kind) == nil
+            likeness(maker, otherMaker, of: .holder) == nil
         else { return best }
         return best.doubted(.holder)
     }

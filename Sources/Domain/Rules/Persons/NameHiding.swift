@@ -131,7 +131,7 @@ package struct NameHiding: Sendable {
 extension NameHiding {
     /// The text of a field of a record as papers may have it, by the field's name.
     package mutating func shown(_ field: String, of entry: RecordEntry) -> String {
-        guard let description = Catalogue.description(of: entry.kind)?[field] else { return "" }
+        guard let description = entry.kind.description[field] else { return "" }
         return shown(entry[field].plainText, entry.kind, description, of: entry)
     }
 
@@ -141,7 +141,7 @@ extension NameHiding {
     /// A record as it may leave the office in a file that is to be read in again. Made with `exportMark` as what stands
     /// for names.
     package mutating func exported(_ entry: RecordEntry) -> RecordEntry {
-        guard let description = Catalogue.description(of: entry.kind) else { return entry }
+        let description = entry.kind.description
         var result = entry
         for field in description.fields where !field.isPrivate && (field.kind == .text || field.kind == .prose) {
             let written = entry[field.name].text

@@ -54,7 +54,8 @@ package struct StepTogether: Sendable, Hashable {
 
     /// What is wrong with a fact in any of the records after the step; nil when nothing is.
     package func problem(with field: String, on today: CalendarDate) -> FieldProblem? {
-        guard let kind = entries.first?.kind, let description = Catalogue.description(of: kind) else { return nil }
+        guard let kind = entries.first?.kind else { return nil }
+        let description = kind.description
         for entry in taken(on: today) {
             if let problem = description.problems(of: entry).first(where: { $0.field == field }) { return problem }
         }
@@ -70,9 +71,9 @@ package enum RecordSteps {
     /// The states that can be gone to, in the order of the way.
     package static func codes(of kind: RecordKind) -> [String] {
         switch kind {
-        case Project.description.kind: Project.State.allCases.dropFirst().map(\.rawValue)
-        case TrainingNeed.description.kind: TrainingNeed.State.allCases.dropFirst().map(\.rawValue)
-        case Voucher.description.kind: Voucher.State.allCases.dropFirst().map(\.rawValue)
+        case .project: Project.State.allCases.dropFirst().map(\.rawValue)
+        case .trainingNeed: TrainingNeed.State.allCases.dropFirst().map(\.rawValue)
+        case .voucher: Voucher.State.allCases.dropFirst().map(\.rawValue)
         default: []
         }
     }
@@ -80,17 +81,17 @@ package enum RecordSteps {
     /// Whether a record in a state may go to another.
     package static func mayTake(_ code: String, from old: String, of kind: RecordKind) -> Bool {
         switch kind {
-        case Project.description.kind:
+        case .project:
             guard let state = Project.State(rawValue: code), let from = Project.State(rawValue: old) else {
                 return false
             }
             return ProjectWorkflow.mayTake(state, from: from)
-        case TrainingNeed.description.kind:
+        case .trainingNeed:
             guard let state = TrainingNeed.State(rawValue: code), let from = TrainingNeed.State(rawValue: old) else {
                 return false
             }
             return NeedWorkflow.mayTake(state, from: from)
-        case Voucher.description.kind:
+        case .voucher:
             guard let state = Voucher.State(rawValue: code), let from = Voucher.State(rawValue: old) else {
                 return false
             }
@@ -102,11 +103,11 @@ package enum RecordSteps {
     /// What a step asks for, in this order.
     static func facts(_ kind: RecordKind, to code: String, from old: String) -> [StepFact] {
         switch kind {
-        case Project.description.kind:
+        case .project:
             guard let state = Project.State(rawValue: code) else { return [] }
             return ProjectWorkflow.facts(state, from: Project.State(rawValue: old) ?? .idea)
-        case TrainingNeed.description.kind: return TrainingNeed.State(rawValue: code).map(NeedWorkflow.facts) ?? []
-        case Voucher.description.kind: return Voucher.State(rawValue: code).map(VoucherWorkflow.facts) ?? []
+        case .trainingNeed: return TrainingNeed.State(rawValue: code).map(NeedWorkflow.facts) ?? []
+        case .voucher: return Voucher.State(rawValue: code).map(VoucherWorkflow.facts) ?? []
         default: return []
         }
     }

@@ -11,7 +11,7 @@ package struct SaveCheck: Sendable {
 
     /// The kinds of record that something can speak against.
     package static let kinds: Set<RecordKind> = [
-        Support.description.kind, Payment.description.kind, Indicator.description.kind,
+        RecordKind.support, RecordKind.payment, RecordKind.indicator,
     ]
 
     /// Rules over registers.

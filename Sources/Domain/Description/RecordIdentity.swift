@@ -1,12 +1,4 @@
-// The name of a kind of record: of its table, its files and its texts.
-
-/// A kind of record. Each kind's file in `Records/` declares its own.
-package struct RecordKind: RawRepresentable, Sendable, Hashable {
-    /// The name, as the database and the files have it.
-    package let rawValue: String
-    /// A kind by its name.
-    package init(rawValue: String) { self.rawValue = rawValue }
-}
+// What a stored record is known by, in this database and everywhere.
 
 /// What a stored record is known by.
 package struct RecordIdentity: Sendable, Hashable {
