@@ -31,7 +31,11 @@ let package = Package(
             name: "Exchange", dependencies: ["Domain", "Vietnamese", "Words", "TextEditing", "CZlib"],
             swiftSettings: settings),
         .target(
-            name: "UI", dependencies: ["Domain", "Screen", "TextEditing", "Vietnamese", "Words", "Resources"],
+            name: "Office",
+            dependencies: ["Repository", "Exchange", "Domain", "Vietnamese", "Words", "Resources"],
+            swiftSettings: settings),
+        .target(
+            name: "UI", dependencies: ["Office", "Domain", "Screen", "TextEditing", "Vietnamese", "Words", "Resources"],
             swiftSettings: settings),
         .target(
             name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -39,13 +43,14 @@ let package = Package(
         .executableTarget(
             name: "soxa",
             dependencies: [
-                "UI", "Domain", "Screen", "Repository", "Exchange", "Terminal", "Words", "Resources", argumentParser,
+                "UI", "Office", "Domain", "Screen", "Repository", "Exchange", "Terminal", "Words", "Resources",
+                argumentParser,
             ],
             swiftSettings: settings),
         .executableTarget(
             name: "devtool",
             dependencies: [
-                "UI", "Domain", "Screen", "Repository", "Vietnamese", "Words", "PseudoTerminal", "TypingCorpus",
+                "UI", "Office", "Domain", "Screen", "Repository", "Vietnamese", "Words", "PseudoTerminal", "TypingCorpus",
                 argumentParser,
             ],
             swiftSettings: settings),
@@ -68,7 +73,7 @@ let package = Package(
         .testTarget(
             name: "ExchangeTests", dependencies: ["Exchange", "Domain", "Words", "CodeReader"], swiftSettings: settings),
         .testTarget(
-            name: "UITests", dependencies: ["UI", "Domain", "Screen", "Vietnamese", "Words", "CodeReader"], exclude: ["Goldens"],
+            name: "UITests", dependencies: ["UI", "Office", "Domain", "Screen", "Vietnamese", "Words", "CodeReader"], exclude: ["Goldens"],
             swiftSettings: settings),
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "Screen", "PseudoTerminal", "TerminalProbe"],

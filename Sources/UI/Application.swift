@@ -1,5 +1,6 @@
 // The loop: messages change the state, effects bring new messages, and the screen is drawn once all are handled.
 import Domain
+import Office
 import Screen
 
 /// Runs the interface on a display until the person leaves.
@@ -49,7 +50,7 @@ package final class Application {
     /// A program over a display and an office.
     /// - Parameter onIdle: called whenever a frame is shown and no work is under way.
     package init(
-        state: AppState, display: any Display, office: Office, clock: Clock,
+        state: AppState, display: any Display, office: Services, clock: Clock,
         onIdle: @escaping @MainActor () -> Void = {}
     ) {
         self.state = state

@@ -1,12 +1,13 @@
 // Does the work on cases: fetches what rules look at, stores in one change, finds promises.
 import Domain
+import Office
 import Words
 
 extension EffectRunner {
     /// So many promises of a state are offered.
     private static let promiseLimit = 300
 
-    func answer(toCase work: CaseWork) async throws(Sentence) -> CaseAnswer {
+    func answer(toCase work: CaseWork) async throws(OfficeFailure) -> CaseAnswer {
         switch work {
         case .check(let saving): return .checked(saving, try await office.flags(saving.entries, false))
         case .store(let saving):
@@ -28,12 +29,12 @@ extension EffectRunner {
         }
     }
 
-    private func stored(_ entry: RecordEntry) async throws(Sentence) -> (RecordEntry?, CaseMaterial) {
+    private func stored(_ entry: RecordEntry) async throws(OfficeFailure) -> (RecordEntry?, CaseMaterial) {
         guard let stored = try await office.entry(entry.kind, entry.identity.id) else { return (nil, CaseMaterial()) }
         return (stored, try await office.flags([stored], false).first ?? CaseMaterial())
     }
 
-    private func promises(_ states: [String]) async throws(Sentence) -> [RecordEntry] {
+    private func promises(_ states: [String]) async throws(OfficeFailure) -> [RecordEntry] {
         let query = ListQuery(
             kind: .promise, conditions: [.oneOf(field: "state", states)])
         return try await office.window(query, .start, Self.promiseLimit).rows.map(\.entry)

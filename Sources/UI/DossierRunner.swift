@@ -1,5 +1,6 @@
 // Does the work on dossiers: fetches what steps depend on, stores them in one change, begins new ones.
 import Domain
+import Office
 import Resources
 import Words
 
@@ -9,7 +10,7 @@ extension EffectRunner {
     /// So many earlier dossiers are looked through for a checklist.
     private static let templateLimit = 8
 
-    func answer(toDossier work: DossierWork) async throws(Sentence) -> DossierAnswer {
+    func answer(toDossier work: DossierWork) async throws(OfficeFailure) -> DossierAnswer {
         switch work {
         case .offerSteps(let entry):
             let stored = try await office.entry(entry.kind, entry.identity.id)
@@ -39,8 +40,8 @@ extension EffectRunner {
         }
     }
 
-    private func step(_ request: DossierStepRequest, _ today: CalendarDate) async throws(Sentence) -> DossierAnswer {
-        guard let dossier = request.entry.record(as: Dossier.self) else { throw Sentence(.failedMissing) }
+    private func step(_ request: DossierStepRequest, _ today: CalendarDate) async throws(OfficeFailure) -> DossierAnswer {
+        guard let dossier = request.entry.record(as: Dossier.self) else { throw .missing }
         let papers = try await papers(of: dossier.identity.id)
         switch DossierWorkflow.taking(
             request.to, dossier: dossier, papers: papers, reason: request.reason, today: today)
@@ -59,7 +60,7 @@ extension EffectRunner {
     }
 
     /// Dossiers as they are on the screen, each with its papers.
-    private func materials(of entries: [RecordEntry]) async throws(Sentence) -> [DossierMaterial] {
+    private func materials(of entries: [RecordEntry]) async throws(OfficeFailure) -> [DossierMaterial] {
         var materials: [DossierMaterial] = []
         for entry in entries {
             materials.append(DossierMaterial(entry: entry, papers: try await papers(of: entry.identity.id)))
@@ -68,7 +69,7 @@ extension EffectRunner {
     }
 
     /// The products of dossiers, each once.
-    private func products(of materials: [DossierMaterial]) async throws(Sentence) -> [Product] {
+    private func products(of materials: [DossierMaterial]) async throws(OfficeFailure) -> [Product] {
         var products: [Product] = []
         for id in Set(materials.compactMap { $0.entry["product"].reference }).sorted() {
             if let product = try await office.entry(RecordKind.product, id)?.record(as: Product.self) {
@@ -78,9 +79,9 @@ extension EffectRunner {
         return products
     }
 
-    private func begin(_ request: DossierStartRequest) async throws(Sentence) -> DossierAnswer {
+    private func begin(_ request: DossierStartRequest) async throws(OfficeFailure) -> DossierAnswer {
         let stored = try await office.entry(RecordKind.product, request.product.id)
-        guard let product = stored?.record(as: Product.self) else { throw Sentence(.failedMissing) }
+        guard let product = stored?.record(as: Product.self) else { throw .missing }
         let known = try await dossiers(of: product.identity.id)
         // What was recognised tells more than what was tried.
         let recognised = known.filter { $0.state == .recognised }
@@ -108,7 +109,7 @@ extension EffectRunner {
     }
 
     /// The papers of the last dossier of the same product set; without one the list that is shipped.
-    private func checklist(for product: Product) async throws(Sentence) -> (list: Checklist, isShipped: Bool) {
+    private func checklist(for product: Product) async throws(OfficeFailure) -> (list: Checklist, isShipped: Bool) {
         let shipped = Self.shippedChecklists.list(set: product.productSet, group: product.group)
         guard !product.productSet.isEmpty else { return (shipped, true) }
         let query = ListQuery(
@@ -132,22 +133,22 @@ extension EffectRunner {
         return ChecklistFile(String(decoding: bytes, as: UTF8.self))
     }
 
-    private func dossiers(of product: Int64) async throws(Sentence) -> [Dossier] {
+    private func dossiers(of product: Int64) async throws(OfficeFailure) -> [Dossier] {
         try await records(of: product, in: "product")
     }
 
-    private func papers(of dossier: Int64) async throws(Sentence) -> [DossierPaper] {
+    private func papers(of dossier: Int64) async throws(OfficeFailure) -> [DossierPaper] {
         try await records(of: dossier, in: "dossier")
     }
 
     /// The council's sheet of a dossier, the last one that is whole.
-    private func council(of dossier: Int64) async throws(Sentence) -> ScoreSheet? {
+    private func council(of dossier: Int64) async throws(OfficeFailure) -> ScoreSheet? {
         let sheets: [ScoreSheet] = try await records(of: dossier, in: "dossier")
         return sheets.filter { $0.role == .council && $0.isComplete }
             .max { ($0.scoredOn ?? .epoch, $0.identity.id) < ($1.scoredOn ?? .epoch, $1.identity.id) }
     }
 
-    private func records<R: Record>(of owner: Int64, in field: String) async throws(Sentence) -> [R] {
+    private func records<R: Record>(of owner: Int64, in field: String) async throws(OfficeFailure) -> [R] {
         let query = ListQuery(
             kind: R.description.kind, conditions: [.equals(field: field, .reference(owner))])
         return try await office.window(query, .start, Self.dossierLimit).rows.compactMap { $0.entry.record() }

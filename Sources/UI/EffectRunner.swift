@@ -1,20 +1,21 @@
 // Does the work that effects ask for, off the main actor, and answers with messages.
 import Domain
+import Office
 import Words
 
 /// Interprets effects with an office.
 package struct EffectRunner: Sendable {
-    let office: Office
+    let office: Services
 
     /// A runner over an office.
-    package init(office: Office) { self.office = office }
+    package init(office: Services) { self.office = office }
 
     /// Does what an effect asks; the answer is nil when there is nothing to say.
     /// - Parameter report: takes how far long work is.
     package func run(
         _ effect: Effect, report: @escaping @Sendable (LongWork) -> Void = { _ in }
     ) async -> Message? {
-        do throws(Sentence) {
+        do throws(OfficeFailure) {
             return try await answer(effect, report)
         } catch {
             // What is fetched unasked is missed in silence.
@@ -28,11 +29,11 @@ package struct EffectRunner: Sendable {
 
     /// The number that changes when another program commits; nil when it cannot be read now.
     func dataVersion() async -> Int? {
-        do throws(Sentence) { return try await office.dataVersion() } catch { return nil }
+        do throws(OfficeFailure) { return try await office.dataVersion() } catch { return nil }
     }
 
     /// The comments on the answer of a question.
-    private func comments(on entry: RecordEntry) async throws(Sentence) -> [RecordEntry] {
+    private func comments(on entry: RecordEntry) async throws(OfficeFailure) -> [RecordEntry] {
         let query = ListQuery(
             kind: .comment,
             conditions: [.equals(field: "question", .reference(entry.identity.id))])
@@ -41,7 +42,7 @@ package struct EffectRunner: Sendable {
 
     private func answer(
         _ effect: Effect, _ report: @escaping @Sendable (LongWork) -> Void
-    ) async throws(Sentence) -> Message? {
+    ) async throws(OfficeFailure) -> Message? {
         switch effect {
         case .load(let pane, let query, let position, let limit, let generation):
             return .loaded(pane, position, try await office.window(query, position, limit), generation: generation)
@@ -133,11 +134,11 @@ package struct EffectRunner: Sendable {
             return .composed(order, try await office.compose(order, width), width: width)
         case .export(let export, let written, let replaces):
             let path = office.place(written)
-            do throws(Sentence) {
+            do throws(OfficeFailure) {
                 let rows = try await office.export(export, path, replaces)
                 return rows.map { .exported(path: path, $0) } ?? .written(path: path)
             } catch {
-                guard error.text == .failedExists else { throw error }
+                guard case .exists = error else { throw error }
                 return .exists(path: path, .overwriteExport(export, path: path))
             }
         case .openIntake:

@@ -1,5 +1,6 @@
 // Fetches marked records, and finds out which of them are still there.
 import Domain
+import Office
 import Words
 
 extension EffectRunner {
@@ -7,7 +8,7 @@ extension EffectRunner {
     private static let batch = 500
 
     /// The records of some numbers that are in use, in the order of the numbers.
-    func records(_ kind: RecordKind, _ ids: [Int64]) async throws(Sentence) -> [RecordEntry] {
+    func records(_ kind: RecordKind, _ ids: [Int64]) async throws(OfficeFailure) -> [RecordEntry] {
         var known: [Int64: RecordEntry] = [:]
         for start in stride(from: 0, to: ids.count, by: Self.batch) {
             let part = Array(ids[start..<min(start + Self.batch, ids.count)])
@@ -20,7 +21,7 @@ extension EffectRunner {
     }
 
     /// Which of some marked records are in use, and which of them a list shows.
-    func found(_ ids: [Int64], in query: ListQuery) async throws(Sentence) -> FoundMarks {
+    func found(_ ids: [Int64], in query: ListQuery) async throws(OfficeFailure) -> FoundMarks {
         let live = Set(try await office.ids(ListQuery(kind: query.kind, conditions: [.records(ids)])))
         guard !query.filter.isEmpty || !query.conditions.isEmpty else { return FoundMarks(live: live, shown: live) }
         var narrowed = query

@@ -1,5 +1,6 @@
 // Finds records that may be one with another, and merges two.
 import Domain
+import Office
 import Words
 
 extension EffectRunner {
@@ -7,7 +8,7 @@ extension EffectRunner {
     private static let candidateLimit = 12
 
     /// The records that may be one with the first; with two records those two alone.
-    func mergeCandidates(_ entries: [RecordEntry]) async throws(Sentence) -> [MergeCandidate] {
+    func mergeCandidates(_ entries: [RecordEntry]) async throws(OfficeFailure) -> [MergeCandidate] {
         guard let first = entries.first else { return [] }
         var candidates: [MergeCandidate] = []
         if entries.count == 2 {
@@ -23,7 +24,7 @@ extension EffectRunner {
     }
 
     /// How many records belong to a record: those that refer to it, and the products that name a holder.
-    func partCount(of entry: RecordEntry) async throws(Sentence) -> Int {
+    func partCount(of entry: RecordEntry) async throws(OfficeFailure) -> Int {
         var count = 0
         for reference in Merging.references(to: entry.kind) {
             let query = ListQuery(

@@ -1,5 +1,6 @@
 // Work on questions that takes more than one question to the office.
 import Domain
+import Office
 import Words
 
 extension Effect {
@@ -24,13 +25,13 @@ extension EffectRunner {
     private static let linkLimit = 500
 
     /// A question by its number; nil for none.
-    func question(_ id: Int64?) async throws(Sentence) -> RecordEntry? {
+    func question(_ id: Int64?) async throws(OfficeFailure) -> RecordEntry? {
         guard let id else { return nil }
         return try await office.entry(RecordKind.question, id)
     }
 
     /// The questions that speak of the same thing as a text, each with the ones it names.
-    func similarQuestions(_ text: String, excluding id: Int64?) async throws(Sentence) -> [SimilarQuestion] {
+    func similarQuestions(_ text: String, excluding id: Int64?) async throws(OfficeFailure) -> [SimilarQuestion] {
         var found: [SimilarQuestion] = []
         for entry in try await office.similar(text, id) {
             found.append(SimilarQuestion(entry: entry, chain: try await chain(from: entry)))
@@ -39,7 +40,7 @@ extension EffectRunner {
     }
 
     /// A question, the one it names as the same, and so on.
-    func chain(from entry: RecordEntry) async throws(Sentence) -> [RecordEntry] {
+    func chain(from entry: RecordEntry) async throws(OfficeFailure) -> [RecordEntry] {
         var chain = [entry]
         while chain.count < Self.chainLimit, let last = chain.last,
             let next = try await question(last["sameAs"].reference)
@@ -50,12 +51,12 @@ extension EffectRunner {
     }
 
     /// Makes a question the same as another, unless that one came to name it meanwhile.
-    func makeSame(_ entry: RecordEntry, _ main: RecordEntry?) async throws(Sentence) -> Message {
+    func makeSame(_ entry: RecordEntry, _ main: RecordEntry?) async throws(OfficeFailure) -> Message {
         var followers: [RecordEntry] = []
         if let main {
-            guard let now = try await question(main.identity.id) else { throw Sentence(.failedMissing) }
+            guard let now = try await question(main.identity.id) else { throw .missing }
             let chain = try await chain(from: now)
-            if SameQuestion.obstacle(for: entry.identity.id, chain: chain) != nil { throw Sentence(.sameRefused) }
+            if SameQuestion.obstacle(for: entry.identity.id, chain: chain) != nil { throw .sameRefused }
             followers = try await naming(entry, in: "sameAs")
         }
         let changes = SameQuestion.changes(making: entry, sameAs: main, followers: followers)
@@ -65,7 +66,7 @@ extension EffectRunner {
     /// Stores a new question; another one gets its topic in the same change, unless it came to have one.
     func saveQuestion(
         _ entry: RecordEntry, grouping other: RecordEntry?, takesNumber: Bool
-    ) async throws(Sentence) -> SaveOutcome {
+    ) async throws(OfficeFailure) -> SaveOutcome {
         var entry = entry
         if takesNumber, entry["number"].isEmpty { entry["number"] = try await nextNumber(entry["conference"]) }
         guard !entry["topic"].isEmpty, var grouped = try await question(other?.identity.id), grouped["topic"].isEmpty
@@ -80,11 +81,11 @@ extension EffectRunner {
         case .refused(let index, let problem):
             if index == 0 { return .refused(problem) }
         }
-        throw Sentence(.groupRefused)
+        throw .groupRefused
     }
 
     /// The number behind the largest of a conference; nothing when there is no larger one.
-    private func nextNumber(_ conference: FieldValue) async throws(Sentence) -> FieldValue {
+    private func nextNumber(_ conference: FieldValue) async throws(OfficeFailure) -> FieldValue {
         let query = ListQuery(
             kind: .question, sort: "number", isAscending: false,
             conditions: [.equals(field: "conference", conference)])
@@ -93,7 +94,7 @@ extension EffectRunner {
     }
 
     /// What other questions are to a question.
-    func links(of entry: RecordEntry) async throws(Sentence) -> Links {
+    func links(of entry: RecordEntry) async throws(OfficeFailure) -> Links {
         var links = Links()
         for field in Links.fields {
             if let other = try await question(entry[field.name].reference) {
@@ -115,7 +116,7 @@ extension EffectRunner {
     }
 
     /// The questions that name a question in a field.
-    private func naming(_ entry: RecordEntry, in field: String) async throws(Sentence) -> [RecordEntry] {
+    private func naming(_ entry: RecordEntry, in field: String) async throws(OfficeFailure) -> [RecordEntry] {
         let query = ListQuery(
             kind: entry.kind, conditions: [.equals(field: field, .reference(entry.identity.id))])
         return try await office.window(query, .start, Self.linkLimit).rows.map(\.entry)

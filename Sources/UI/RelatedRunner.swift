@@ -1,5 +1,6 @@
 // Gathers the records that belong to one, for the part of the screen that shows it.
 import Domain
+import Office
 import Words
 
 extension EffectRunner {
@@ -9,7 +10,7 @@ extension EffectRunner {
     /// The records that belong to a record, and what is needed to tell how it stands: for a product its dossiers with
     /// the papers of the last one and the awards that are paid, for a dossier its papers and scores, for a holder its
     /// products, for a score sheet the criteria and the sheets beside it, for a lot its product.
-    func related(to entry: RecordEntry) async throws(Sentence) -> [RecordEntry] {
+    func related(to entry: RecordEntry) async throws(OfficeFailure) -> [RecordEntry] {
         var found: [RecordEntry] = []
         for part in Catalogue.visibleParts(of: entry.kind) {
             found += try await entries(part.kind, [.equals(field: part.field, .reference(entry.identity.id))])
@@ -52,7 +53,7 @@ extension EffectRunner {
     }
 
     /// The holder of a name or of an alias.
-    private func holder(named name: String) async throws(Sentence) -> RecordEntry? {
+    private func holder(named name: String) async throws(OfficeFailure) -> RecordEntry? {
         guard !name.isEmpty else { return nil }
         let query = ListQuery(kind: .holder, filter: name)
         return try await office.window(query, .start, 50).rows.map(\.entry).first {
@@ -60,7 +61,7 @@ extension EffectRunner {
         }
     }
 
-    private func entries(_ kind: RecordKind, _ conditions: [ListCondition]) async throws(Sentence) -> [RecordEntry] {
+    private func entries(_ kind: RecordKind, _ conditions: [ListCondition]) async throws(OfficeFailure) -> [RecordEntry] {
         let query = ListQuery(kind: kind, conditions: conditions)
         return try await office.window(query, .start, Self.relatedLimit).rows.map(\.entry)
     }

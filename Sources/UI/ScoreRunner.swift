@@ -1,19 +1,20 @@
 // Gathers what the score screen shows.
 import Domain
+import Office
 import Words
 
 extension EffectRunner {
     private static let scoreLimit = 300
 
     /// The sets of criteria, the latest first.
-    func criteriaSets() async throws(Sentence) -> [CriteriaSet] {
+    func criteriaSets() async throws(OfficeFailure) -> [CriteriaSet] {
         let query = ListQuery(kind: .criteriaSet, sort: "validFrom", isAscending: false)
         return try await office.window(query, .start, Self.scoreLimit).rows.compactMap { $0.entry.record() }
     }
 
     /// A score sheet with what lies beside it.
     /// - Parameter old: a version from its history, to be taken up unless something filled in waits to be saved.
-    func scoreMaterial(_ entry: RecordEntry, old: OpenDraft?) async throws(Sentence) -> ScoreMaterial {
+    func scoreMaterial(_ entry: RecordEntry, old: OpenDraft?) async throws(OfficeFailure) -> ScoreMaterial {
         let isNew = entry.identity.id == 0
         let kept: OpenDraft?
         if isNew, entry.identity.uid.isEmpty {
@@ -47,7 +48,7 @@ extension EffectRunner {
     }
 
     /// The complete sheets of other products of the same product set, else of the same group, the latest first.
-    func precedents(for sheet: ScoreSheet, of product: Product) async throws(Sentence) -> [ScorePrecedent] {
+    func precedents(for sheet: ScoreSheet, of product: Product) async throws(OfficeFailure) -> [ScorePrecedent] {
         let (field, value) =
             product.productSet.isEmpty ? ("group", product.group) : ("productSet", product.productSet)
         guard !value.isEmpty else { return [] }
@@ -71,13 +72,13 @@ extension EffectRunner {
         }
     }
 
-    private func sheets(_ conditions: [ListCondition]) async throws(Sentence) -> [ScoreSheet] {
+    private func sheets(_ conditions: [ListCondition]) async throws(OfficeFailure) -> [ScoreSheet] {
         let query = ListQuery(
             kind: .scoreSheet, sort: "scoredOn", isAscending: false, conditions: conditions)
         return try await office.window(query, .start, Self.scoreLimit).rows.compactMap { $0.entry.record() }
     }
 
-    private func rows(_ kind: RecordKind, _ conditions: [ListCondition]) async throws(Sentence) -> [RecordEntry] {
+    private func rows(_ kind: RecordKind, _ conditions: [ListCondition]) async throws(OfficeFailure) -> [RecordEntry] {
         let query = ListQuery(kind: kind, conditions: conditions)
         return try await office.window(query, .start, Self.scoreLimit).rows.map(\.entry)
     }

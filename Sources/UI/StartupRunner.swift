@@ -1,5 +1,6 @@
 // Fetches what the work on projects, needs, loans and indicators depends on.
 import Domain
+import Office
 import Resources
 import Words
 
@@ -9,7 +10,7 @@ extension EffectRunner {
     /// So many records are looked at for the sums of a period.
     private static let periodLimit = 10_000
 
-    func answer(toStartup work: StartupWork) async throws(Sentence) -> StartupAnswer {
+    func answer(toStartup work: StartupWork) async throws(OfficeFailure) -> StartupAnswer {
         switch work {
         case .offerClasses(let request):
             let query = ListQuery(kind: .activity, sort: "year", isAscending: false)
@@ -23,14 +24,14 @@ extension EffectRunner {
         }
     }
 
-    private func visits(of project: Int64) async throws(Sentence) -> [Visit] {
+    private func visits(of project: Int64) async throws(OfficeFailure) -> [Visit] {
         let query = ListQuery(
             kind: .visit, conditions: [.equals(field: "project", .reference(project))])
         return try await office.window(query, .start, Self.visitLimit).rows.compactMap { $0.entry.record() }
     }
 
     /// The timeline of the other project with visits that began last.
-    private func model(for project: Int64) async throws(Sentence) -> TimelineModel? {
+    private func model(for project: Int64) async throws(OfficeFailure) -> TimelineModel? {
         let latest = ListQuery(kind: .visit, sort: "dueOn", isAscending: false)
         let rows = try await office.window(latest, .start, Self.visitLimit).rows
         var found: (start: CalendarDate, model: TimelineModel)?
@@ -51,7 +52,7 @@ extension EffectRunner {
     }
 
     /// What stands beside a project, need, loan figure or indicator, besides its parts.
-    func startupRelated(to entry: RecordEntry) async throws(Sentence) -> [RecordEntry] {
+    func startupRelated(to entry: RecordEntry) async throws(OfficeFailure) -> [RecordEntry] {
         switch entry.kind {
         case .project: return try await named(entry, [("holder", RecordKind.holder)])
         case .trainingNeed:
@@ -69,7 +70,7 @@ extension EffectRunner {
         }
     }
 
-    private func named(_ entry: RecordEntry, _ fields: [(String, RecordKind)]) async throws(Sentence) -> [RecordEntry] {
+    private func named(_ entry: RecordEntry, _ fields: [(String, RecordKind)]) async throws(OfficeFailure) -> [RecordEntry] {
         var found: [RecordEntry] = []
         for (field, kind) in fields {
             if let id = entry[field].reference, let other = try await office.entry(kind, id) { found.append(other) }
@@ -77,7 +78,7 @@ extension EffectRunner {
         return found
     }
 
-    private func all(_ kind: RecordKind, _ conditions: [ListCondition]) async throws(Sentence) -> [RecordEntry] {
+    private func all(_ kind: RecordKind, _ conditions: [ListCondition]) async throws(OfficeFailure) -> [RecordEntry] {
         try await office.window(ListQuery(kind: kind, conditions: conditions), .start, Self.periodLimit).rows
             .map(\.entry)
     }

@@ -1,13 +1,14 @@
 // Takes steps of the workflow through the office: all questions that can, in one change.
 import Domain
+import Office
 import Words
 
 /// Carries a step out.
 struct StepTaking {
-    let office: Office
+    let office: Services
 
     /// Begins an answer that replaces a published one; one that was begun already is gone on with.
-    func replace(_ entry: RecordEntry) async throws(Sentence) -> (outcome: SaveOutcome, isNew: Bool) {
+    func replace(_ entry: RecordEntry) async throws(OfficeFailure) -> (outcome: SaveOutcome, isNew: Bool) {
         let begun = ListQuery(
             kind: entry.kind, conditions: [.equals(field: "replaces", entry["replaces"])])
         let open = try await office.window(begun, .start, 20).rows.map(\.entry).first { other in
@@ -18,7 +19,7 @@ struct StepTaking {
     }
 
     /// Takes a step with every question that can; those that cannot are left where they are.
-    func take(_ request: StepRequest, today: CalendarDate) async throws(Sentence) -> StepOutcome {
+    func take(_ request: StepRequest, today: CalendarDate) async throws(OfficeFailure) -> StepOutcome {
         var conferences: [Int64: Conference] = [:]
         var changed: [RecordEntry] = []
         var left: [StepLeft] = []

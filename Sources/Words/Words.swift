@@ -56,6 +56,12 @@ package struct Words: Sendable {
         texts["sign.\(kind.rawValue).\(field).\(code)"]
     }
 
+    /// The sign and the word of a state.
+    package func state(_ kind: RecordKind, _ code: String) -> String {
+        let word = choice(kind, "state", code)
+        return sign(kind, "state", code).map { $0 + " " + word } ?? word
+    }
+
     /// Whether a key stands in the file; for the test of completeness.
     package func has(_ key: String) -> Bool { texts[key] != nil }
 

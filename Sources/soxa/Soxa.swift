@@ -1,6 +1,7 @@
 // The program: its arguments, and how every ending becomes an exit status.
 import ArgumentParser
 import Foundation
+import Office
 import Synchronization
 import UI
 import Words
@@ -124,12 +125,3 @@ private func stoppable(_ command: sending any AsyncParsableCommand) async throws
 
 /// Writes a line to standard error.
 func complain(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
-
-/// A text for one line that a terminal shows and does not obey: files and foreign tools may bring anything.
-func harmless(_ text: String) -> String {
-    func isControl(_ scalar: Unicode.Scalar) -> Bool { scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) }
-    guard text.unicodeScalars.contains(where: isControl) else { return text }
-    return String(
-        String.UnicodeScalarView(
-            text.unicodeScalars.map { $0 == "\n" || $0 == "\t" ? " " : isControl($0) ? "\u{FFFD}" : $0 }))
-}

@@ -1,5 +1,6 @@
 // The loop itself, over a display that is not there: batches of events, keys that wait, the end.
 import Domain
+import Office
 import Screen
 import Testing
 import UI
@@ -68,7 +69,7 @@ actor AskedFilters {
 
 @MainActor @Suite struct ApplicationTests {
     /// A program that acts each time it is idle: the batches of keys one after the other, and then leaves.
-    private func run(_ batches: [String], office: Office, then: @MainActor @escaping (FakeDisplay) -> Void = { _ in })
+    private func run(_ batches: [String], office: Services, then: @MainActor @escaping (FakeDisplay) -> Void = { _ in })
         async -> (FakeDisplay, AppState)
     {
         let display = FakeDisplay()
@@ -112,7 +113,7 @@ actor AskedFilters {
         var watched = office.office
         let window = watched.window
         let asked = AskedFilters()
-        watched.window = { query, position, limit throws(Sentence) in
+        watched.window = { query, position, limit throws(OfficeFailure) in
             await asked.add(query.filter)
             return try await window(query, position, limit)
         }
@@ -126,7 +127,7 @@ actor AskedFilters {
         var slow = office.office
         let window = slow.window
         let asked = AskedFilters()
-        slow.window = { query, position, limit throws(Sentence) in
+        slow.window = { query, position, limit throws(OfficeFailure) in
             // The first filter would take for ever; the next one makes an end of it.
             if query.filter == "t" {
                 await asked.add("t")
@@ -159,12 +160,12 @@ actor AskedFilters {
         let gate = Gate()
         var slow = office.office
         let (saveDraft, draft) = (slow.saveDraft, slow.draft)
-        slow.saveDraft = { entry throws(Sentence) in
+        slow.saveDraft = { entry throws(OfficeFailure) in
             await gate.pass()
             try await saveDraft(entry)
         }
         // Whoever asks for the draft before it is kept finds none.
-        slow.draft = { kind, identity throws(Sentence) in
+        slow.draft = { kind, identity throws(OfficeFailure) in
             let found = try await draft(kind, identity)
             await gate.openIfAwaited()
             return found

@@ -1,5 +1,6 @@
 // Work that takes long: how far it is is shown, Escape stops it, other keys wait.
 import Domain
+import Office
 import Screen
 import Testing
 import UI
@@ -13,10 +14,10 @@ import Words
         let display = FakeDisplay()
         var slow = office.office
         let write = slow.writePaper
-        slow.writePaper = { order, path, replaces, progress throws(Sentence) in
+        slow.writePaper = { order, path, replaces, progress throws(OfficeFailure) in
             progress(3200, 10_000)
             if let gate { await gate.pass() } else { while !Task.isCancelled { await Task.yield() } }
-            if Task.isCancelled { throw Sentence(.stopped) }
+            if Task.isCancelled { throw .stopped }
             try await write(order, path, replaces, progress)
         }
         var waiting = [keys, "<F10>"]

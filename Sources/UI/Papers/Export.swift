@@ -1,28 +1,7 @@
 // What is exported to a file: the register as it is seen, or all its records.
 import Domain
+import Office
 import Vietnamese
-
-/// What somebody wants in a file.
-package enum Export: Sendable, Hashable {
-    /// The rows of a list in its order with the columns that are shown, under what the list is called.
-    case seen(ListQuery, columns: [String], title: String)
-    /// All records of a kind with all their fields, in a form that can be imported again.
-    case everything(RecordKind)
-}
-
-/// What an exported list holds.
-package struct ExportedRows: Sendable, Hashable {
-    /// How many rows.
-    package let rows: Int
-    /// How many names and private fields are hidden in them.
-    package let hidden: Int
-
-    /// What was written.
-    package init(rows: Int, hidden: Int) {
-        self.rows = rows
-        self.hidden = hidden
-    }
-}
 
 extension AppState {
     /// The list as it is seen: its rows, or the marked ones where marks are shown, in the columns on the screen.

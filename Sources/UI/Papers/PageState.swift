@@ -1,5 +1,6 @@
 // A paper before it is printed: its sheets one below the other, and what is marked on them.
 import Domain
+import Office
 
 /// A paper as the preview asks for it.
 package struct PageRequest: Sendable, Equatable {

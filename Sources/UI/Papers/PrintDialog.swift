@@ -1,5 +1,6 @@
 // The dialog in which a printer, copies, pages and sides are chosen before a paper is printed.
 import Domain
+import Office
 import Screen
 import TextEditing
 import Vietnamese
@@ -20,7 +21,7 @@ package enum PrintAnswer: Sendable {
     /// A printer took the paper; how it said so.
     case sent(Sentence)
     /// No printer took it, and why.
-    case refused(Sentence)
+    case refused(OfficeFailure)
 }
 
 /// What is chosen in the dialog.
@@ -47,7 +48,7 @@ package struct PrintState: Sendable {
     /// The line with the cursor.
     package var line = Line.printer
     /// What is wrong with what was typed, or why no printer took it.
-    package var problem: Sentence?
+    package var problem: String?
     /// The first line shown of what is hidden.
     package var top = 0
 
@@ -59,18 +60,36 @@ package struct PrintState: Sendable {
     }
 
     /// The job that was chosen, or what is wrong with it.
-    var job: Result<PrintJob, Sentence> {
+    var job: Result<PrintJob, PrintProblem> {
         guard let count = Int(trimmed(copies.text)), PrintJob.copyLimit.contains(count) else {
-            return .failure(Sentence(.problemCopies, String(PrintJob.copyLimit.upperBound)))
+            return .failure(.copies)
         }
         var job = PrintJob(printer: printers.indices.contains(printer) ? printers[printer] : nil, copies: count)
         job.sides = sides
         let written = trimmed(pages.text)
         if !written.isEmpty {
-            guard let ranges = PageRanges(written) else { return .failure(Sentence(.problemPages, written)) }
+            guard let ranges = PageRanges(written) else { return .failure(.pages(written)) }
             job.pages = ranges
         }
         return .success(job)
+    }
+}
+
+/// What is wrong with a job as it was typed.
+enum PrintProblem: Error {
+    /// So many copies cannot be printed.
+    case copies
+    /// This names no pages.
+    case pages(String)
+}
+
+extension Words {
+    /// What to say of a job that cannot be printed.
+    func callAsFunction(_ problem: PrintProblem) -> String {
+        switch problem {
+        case .copies: self(.problemCopies, String(PrintJob.copyLimit.upperBound))
+        case .pages(let written): self(.problemPages, written)
+        }
     }
 }
 
@@ -92,9 +111,9 @@ extension AppState {
         case .sent(let sentence):
             if case .print = layers.last { layers.removeLast() }
             message = StatusMessage(text: words(sentence), role: .success)
-        case .refused(let sentence):
-            guard case .print(var state) = layers.last else { return complain(sentence) }
-            state.problem = sentence
+        case .refused(let failure):
+            guard case .print(var state) = layers.last else { return complain(failure) }
+            state.problem = words(failure)
             layers[layers.count - 1] = .print(state)
         }
     }
@@ -109,7 +128,7 @@ extension AppState {
         case .enter:
             switch state.job {
             case .success(let job): return [.printing(.send(state.order, job))]
-            case .failure(let problem): state.problem = problem
+            case .failure(let problem): state.problem = words(problem)
             }
         case .up, .backTab: state.line = lines[max(0, state.line.rawValue - 1)]
         case .down, .tab: state.line = lines[min(lines.count - 1, state.line.rawValue + 1)]
@@ -149,11 +168,11 @@ extension AppState {
 
 extension EffectRunner {
     /// Does work on printing.
-    func answer(toPrint work: PrintWork) async throws(Sentence) -> PrintAnswer {
+    func answer(toPrint work: PrintWork) async throws(OfficeFailure) -> PrintAnswer {
         switch work {
         case .offer(let order, let paper): return .offered(order, paper, try await office.printers())
         case .send(let order, let job):
-            do throws(Sentence) { return .sent(try await office.send(order, job)) } catch { return .refused(error) }
+            do throws(OfficeFailure) { return .sent(try await office.send(order, job)) } catch { return .refused(error) }
         }
     }
 }

@@ -1,5 +1,6 @@
 // Everything the screen is drawn from.
 import Domain
+import Office
 import Screen
 import Words
 
@@ -174,6 +175,11 @@ package struct AppState: Sendable {
     /// Says what happened.
     mutating func say(_ text: Text, _ arguments: String..., role: StyleRole = .success) {
         message = StatusMessage(text: words.filled(text, arguments), role: role)
+    }
+
+    /// Says what went wrong.
+    mutating func complain(_ failure: OfficeFailure) {
+        message = StatusMessage(text: words(failure), role: .error)
     }
 
     /// Says what went wrong.

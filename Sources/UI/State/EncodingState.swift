@@ -1,14 +1,6 @@
 // A file whose letters are old, and which of the ways to read it is tried.
 import Domain
 
-/// What reading a file for an import comes to.
-package enum ImportReading: Sendable {
-    /// What the import would do.
-    case plan(ImportPlan)
-    /// The ways to read the file, of which somebody chooses one.
-    case offer(EncodingOffer)
-}
-
 /// A choice among the ways to read a file.
 package struct EncodingState: Sendable {
     /// The file as it was named.

@@ -1,5 +1,6 @@
 // The form of a record, made from its description.
 import Domain
+import Office
 import TextEditing
 import Words
 

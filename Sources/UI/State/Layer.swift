@@ -1,5 +1,6 @@
 // What lies over a pane: a form, the menu, a page, a question.
 import Domain
+import Office
 import TextEditing
 import Vietnamese
 import Words
@@ -275,7 +276,7 @@ package struct PromptState: Sendable {
     /// The line.
     package var editor: TextEditor
     /// Why the last line would not do.
-    package var problem: Sentence?
+    package var problem: String?
     /// The first line shown of what is listed above it.
     package var top = 0
 }

@@ -16,25 +16,6 @@ package struct ListOwner: Sendable {
     }
 }
 
-/// Rows that say the same in a field.
-package struct ListGroup: Sendable, Hashable {
-    /// The field.
-    package let field: String
-    /// What it is called.
-    package let title: String
-    /// What the rows say; several texts when they are names of one thing.
-    package let values: [FieldValue]
-    /// What the rows of an account meet instead of saying the same in one field; nil for a group of a field.
-    package var ofAccount: [ListCondition]?
-
-    /// What the rows meet.
-    var conditions: [ListCondition] {
-        if let ofAccount { return ofAccount }
-        if values.count == 1 { return [.equals(field: field, values[0])] }
-        return [.oneOf(field: field, values.map(\.text))]
-    }
-}
-
 /// The records that belong to the one under the cursor.
 package struct RelatedState: Sendable {
     /// The record whose parts are here.

@@ -1,5 +1,6 @@
 // A score sheet being filled, with what lies beside it.
 import Domain
+import Office
 import TextEditing
 
 /// What the score screen needs besides the sheet itself.

@@ -3,15 +3,6 @@ import Domain
 import Vietnamese
 
 extension AppState {
-    /// What the unit that a filter names was called before; nothing for records that have no unit.
-    func periods(named filter: String, of kind: RecordKind) -> [UnitPeriod] {
-        switch kind {
-        case .question, .product, .promise:
-            units.predecessors(of: filter, on: today)
-        default: []
-        }
-    }
-
     /// What the unit in a field of a record is called today, in brackets, as `(nay: Thất Khê)`; empty when it still goes
     /// by its name. A unit that was split has several names.
     func currentName(_ field: FieldDescription, of entry: RecordEntry) -> String {

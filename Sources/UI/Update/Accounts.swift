@@ -1,5 +1,6 @@
 // The account of a year: opening it, its keys, and going from its rows into the lists behind them and back.
 import Domain
+import Office
 import Screen
 
 extension AppState {

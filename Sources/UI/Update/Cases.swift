@@ -65,7 +65,7 @@ extension AppState {
     /// Shows below the line why what was typed will not do.
     mutating func complainInLine(_ sentence: Sentence) -> [Effect] {
         guard case .prompt(var prompt) = layers.last else { return [] }
-        prompt.problem = sentence
+        prompt.problem = words(sentence)
         layers[layers.count - 1] = .prompt(prompt)
         return []
     }

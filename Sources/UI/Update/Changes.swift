@@ -1,5 +1,6 @@
 // Which records an answer says were written, and what the state remembers of them and must fetch again.
 import Domain
+import Office
 
 /// The kinds of record of which something was written.
 struct Changes {

@@ -1,5 +1,6 @@
 // Showing codes, and the papers of products: labels of lots and the account of the market.
 import Domain
+import Office
 import Words
 
 extension AppState {
@@ -55,7 +56,7 @@ extension AppState {
 
 extension EffectRunner {
     /// The product of a lot; nil when it has none.
-    func product(of entry: RecordEntry) async throws(Sentence) -> RecordEntry? {
+    func product(of entry: RecordEntry) async throws(OfficeFailure) -> RecordEntry? {
         guard entry.kind == .lot, let id = entry["product"].reference else { return nil }
         return try await office.entry(RecordKind.product, id)
     }

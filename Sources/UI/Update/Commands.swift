@@ -1,5 +1,6 @@
 // What each command does.
 import Domain
+import Office
 import Screen
 import TextEditing
 import Words
@@ -226,10 +227,7 @@ extension AppState {
     }
 
     /// The sign and the word of a state.
-    package func stateText(_ kind: RecordKind, _ code: String) -> String {
-        let word = words.choice(kind, "state", code)
-        return words.sign(kind, "state", code).map { $0 + " " + word } ?? word
-    }
+    package func stateText(_ kind: RecordKind, _ code: String) -> String { words.state(kind, code) }
 
     private mutating func openMenu() {
         let wanted = Command.allCases.filter {

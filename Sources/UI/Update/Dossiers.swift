@@ -68,7 +68,7 @@ extension AppState {
 
     private mutating func complainInPrompt(_ sentence: Sentence) {
         guard case .prompt(var prompt) = layers.last else { return }
-        prompt.problem = sentence
+        prompt.problem = words(sentence)
         layers[layers.count - 1] = .prompt(prompt)
     }
 

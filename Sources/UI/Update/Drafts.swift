@@ -1,5 +1,6 @@
 // The drafts of the user: which rows have one, the list of all of them, and the keys that lead back.
 import Domain
+import Office
 import Screen
 import Words
 
@@ -80,7 +81,7 @@ extension AppState {
 
 extension EffectRunner {
     /// The latest draft that goes on with what a new record begins; nil when there is none.
-    func draft(goingOnWith entry: RecordEntry) async throws(Sentence) -> OpenDraft? {
+    func draft(goingOnWith entry: RecordEntry) async throws(OfficeFailure) -> OpenDraft? {
         try await office.drafts().first { entry.isContinued(by: $0.entry) }
     }
 
@@ -97,7 +98,7 @@ extension EffectRunner {
 
     /// A draft of the list with its record. What was typed for a record that is in the bin is not lost: it is gone on
     /// with as a new one.
-    func openDraft(_ kind: RecordKind, _ identity: RecordIdentity) async throws(Sentence) -> Message? {
+    func openDraft(_ kind: RecordKind, _ identity: RecordIdentity) async throws(OfficeFailure) -> Message? {
         let draft = try await office.draft(kind, identity)
         guard let draft else { return .opened(nil, nil) }
         var blank = kind.description.blank()

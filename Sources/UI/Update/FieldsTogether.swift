@@ -82,7 +82,7 @@ extension AppState {
             return giveValue(try FieldValue(reading: text, for: field), to: name, of: entries)
         } catch {
             guard case .prompt(var prompt) = layers.last else { return nil }
-            prompt.problem = Sentence(.problemOther, words.problem(error.reason, kind: entry.kind))
+            prompt.problem = words(.problemOther, words.problem(error.reason, kind: entry.kind))
             layers[layers.count - 1] = .prompt(prompt)
             return nil
         }
@@ -118,7 +118,7 @@ extension AppState {
     private mutating func refuseValue(_ wrong: StepRefusals) {
         let sentence = Sentence(.fieldsRefused, line(of: wrong))
         if case .prompt(var prompt) = layers.last {
-            prompt.problem = sentence
+            prompt.problem = words(sentence)
             layers[layers.count - 1] = .prompt(prompt)
         } else {
             let text = words(sentence)

@@ -51,8 +51,7 @@ extension AppState {
     mutating func applyFilter() -> [Effect] {
         detailTop = nil
         let wanted = trimmed(lists[pane]?.filter.text ?? "")
-        guard var query = lists[pane]?.query else { return [] }
-        setFilter(wanted, of: &query)
+        guard let query = lists[pane].map({ listContext.filtered($0.query, by: wanted) }) else { return [] }
         lists[pane]?.query = query
         let names = Set(query.units.map(\.name)).sorted { sortKey($0).lexicographicallyPrecedes(sortKey($1)) }
         if !names.isEmpty { say(.oldNames, names.joined(separator: ", "), role: .dim) }
@@ -74,14 +73,5 @@ extension AppState {
             return applyFilter()
         default: return nil
         }
-    }
-}
-
-extension AppState {
-    /// Says what a list is filtered by: the words, the units that they name, and the values that they may mean.
-    package func setFilter(_ filter: String, of query: inout ListQuery) {
-        query.filter = filter
-        query.units = periods(named: filter, of: query.kind)
-        query.reading = words.reading(of: filter, in: query.kind, on: today)
     }
 }

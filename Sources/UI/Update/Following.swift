@@ -52,7 +52,7 @@ extension AppState {
         var effects: [Effect] = []
         for pane in Pane.allCases {
             guard let query = lists[pane]?.query, !query.filter.isEmpty else { continue }
-            let periods = periods(named: query.filter, of: query.kind)
+            let periods = listContext.periods(named: query.filter, of: query.kind)
             guard periods != query.units else { continue }
             lists[pane]?.query.units = periods
             if lists[pane]?.isLoaded == true { effects += lists[pane]?.ask(.start, pane: pane) ?? [] }

@@ -1,5 +1,6 @@
 // Typing in a form, saving it, and the draft that outlives it.
 import Domain
+import Office
 import Screen
 import TextEditing
 import Words

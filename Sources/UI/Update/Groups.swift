@@ -1,5 +1,6 @@
 // Showing one group of a list: the products of a unit, of a holder, of a star, of a year.
 import Domain
+import Office
 import Vietnamese
 
 extension AppState {
@@ -23,7 +24,7 @@ extension AppState {
     /// Offers the groups, or shows the one that a kept view wants.
     mutating func takeGroups(_ pane: Pane, _ field: String, _ counts: [GroupCount], wanted: String?) -> [Effect] {
         guard pane == self.pane, let kind else { return [] }
-        let groups = self.groups(kind, field, counts)
+        let groups = listContext.groups(kind, field, counts)
         if let wanted {
             let found = groups.first { $0.group.title == wanted }?.group
             return show(found ?? ListGroup(field: field, title: wanted, values: [FieldValue(text: wanted)]))
@@ -45,41 +46,8 @@ extension AppState {
         return askForView()
     }
 
-    /// The groups of a field: what units were called before counts for the unit of today as well, which stands first.
-    func groups(_ kind: RecordKind, _ field: String, _ counts: [GroupCount]) -> [(
-        group: ListGroup, count: Int
-    )] {
-        let plain = counts.map { count in
-            (ListGroup(field: field, title: groupTitle(kind, field, count.value), values: [count.value]), count.count)
-        }
-        guard field == "unit" else { return plain }
-        let merged = units.names(on: today).compactMap { name -> (ListGroup, Int)? in
-            let before = units.predecessors(of: name, on: today)
-            guard !before.isEmpty else { return nil }
-            let own = matchKey(name)
-            let members = counts.filter { count in
-                matchKey(count.value.text) == own || before.contains { $0.isNamed(in: count.value.text) }
-            }
-            guard members.contains(where: { matchKey($0.value.text) != own }) else { return nil }
-            let group = ListGroup(field: field, title: words(.unitToday, name), values: members.map(\.value))
-            return (group, members.reduce(0) { $0 + $1.count })
-        }
-        return merged + plain
-    }
-
     private func fieldInSentence(_ kind: RecordKind, _ field: String) -> String {
         let name = words.field(kind, field)
         return name.prefix(1).lowercased() + name.dropFirst()
-    }
-
-    private func groupTitle(_ kind: RecordKind, _ field: String, _ value: FieldValue) -> String {
-        if value.isEmpty { return words[.unknown] }
-        var blank = kind.description.blank()
-        guard let description = kind.description[field] else { return value.readingText }
-        if case .choice = description.kind, case .text(let code) = value {
-            return field == "state" ? stateText(kind, code) : words.choice(kind, field, code)
-        }
-        blank[field] = value
-        return CellText(description, of: blank, state: self).text
     }
 }

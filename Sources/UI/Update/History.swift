@@ -1,5 +1,6 @@
 // Looking through the versions of a record, and taking one up again.
 import Domain
+import Office
 import Screen
 
 extension AppState {

@@ -1,5 +1,6 @@
 // Menus, prompts, pages, plans and conflicts.
 import Domain
+import Office
 import Screen
 import TextEditing
 import Vietnamese
@@ -167,7 +168,7 @@ extension AppState {
             }
             if path.isEmpty {
                 guard case .dueDay(let department, let entries) = prompt.purpose else {
-                    prompt.problem = Sentence(.problemMissing)
+                    prompt.problem = words[.problemMissing]
                     layers[layers.count - 1] = .prompt(prompt)
                     return []
                 }
@@ -188,7 +189,7 @@ extension AppState {
                 return [.replace(RecordEntry(QuestionWorkflow.replacement(of: question, reason: path)))]
             case .dueDay(let department, let entries):
                 guard let day = CalendarDate(path) else {
-                    prompt.problem = Sentence(.problemDate, path)
+                    prompt.problem = words(.problemDate, path)
                     break
                 }
                 return assign(entries, to: department, dueOn: day)

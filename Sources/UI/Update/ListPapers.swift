@@ -1,5 +1,6 @@
 // A list, a record or a score sheet as a paper: what can be printed of what is shown.
 import Domain
+import Office
 import TextEditing
 import Vietnamese
 import Words
@@ -54,31 +55,5 @@ extension AppState {
             parts.append(owner.title)
         }
         return parts.joined(separator: " – ")
-    }
-
-    /// What a view that somebody keeps of a kind asks for.
-    /// - Parameter counts: the groups of its field among the records it starts from; nil leaves the group out.
-    package func query(of view: SavedView, of kind: RecordKind, groups counts: [GroupCount]?) -> ListQuery {
-        var list = ListState(kind: kind)
-        list.view = view.base.isEmpty ? nil : view.base
-        list.isCurrentOnly = view.isCurrentOnly
-        setFilter(view.filter, of: &list.query)
-        if !view.sort.isEmpty { list.query.sort = view.sort }
-        list.query.isAscending = !view.isDescending
-        if let counts, !view.group.isEmpty {
-            let found = groups(kind, view.group, counts).first { $0.group.title == view.value }?.group
-            list.group =
-                found
-                ?? ListGroup(
-                    field: view.group, title: view.value, values: [FieldValue(text: view.value)])
-        }
-        return query(of: list)
-    }
-
-    /// What a list of a kind asks for whose filter was typed.
-    package func query(of kind: RecordKind, filter: String) -> ListQuery {
-        var query = ListQuery(kind: kind)
-        setFilter(filter, of: &query)
-        return query
     }
 }

@@ -1,5 +1,6 @@
 // Fields with a list: how it opens, and the question before a text that is not in it is taken as it stands.
 import Domain
+import Office
 import Screen
 import TextEditing
 import Vietnamese

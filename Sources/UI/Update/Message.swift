@@ -1,5 +1,6 @@
 // What can happen to the state: events of the person, and answers to effects.
 import Domain
+import Office
 import Screen
 import Words
 
@@ -95,11 +96,11 @@ package enum Message: Sendable {
     /// Another program changed the records.
     case changedElsewhere
     /// Work failed.
-    case failed(Sentence)
+    case failed(OfficeFailure)
     /// Something was repaired by itself.
     case news(Sentence)
     /// A question about rows failed.
-    case loadFailed(Pane, Sentence, generation: Int)
+    case loadFailed(Pane, OfficeFailure, generation: Int)
     /// Typing or the cursor has rested for a moment.
     case rested(Rest)
     /// The conference and the draft for quick entry came.

@@ -1,5 +1,6 @@
 // Keys and commands of the preview of a paper.
 import Domain
+import Office
 import Screen
 import Vietnamese
 import Words
@@ -125,7 +126,7 @@ extension AppState {
         switch question {
         case .number:
             guard let number = Int(text), page.paper.pages.indices.contains(number - 1) else {
-                prompt.problem = Sentence(.problemPage, text, String(page.paper.pages.count))
+                prompt.problem = words(.problemPage, text, String(page.paper.pages.count))
                 layers[layers.count - 1] = .prompt(prompt)
                 return nil
             }

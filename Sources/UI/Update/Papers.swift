@@ -1,5 +1,6 @@
 // Which papers can be printed from where.
 import Domain
+import Office
 import Words
 
 extension AppState {
@@ -73,7 +74,7 @@ extension AppState {
 
 extension EffectRunner {
     /// Notes that a paper shows what is hidden by default, once it is certain that it can be shown.
-    func disclose(_ order: PaperOrder, width: Int?, hidden: [HiddenPart]) async throws(Sentence) -> Message {
+    func disclose(_ order: PaperOrder, width: Int?, hidden: [HiddenPart]) async throws(OfficeFailure) -> Message {
         let paper = try await office.compose(order, width)
         if let reason = order.disclosure, hidden.contains(where: \.reason.isDisclosed) {
             try await office.disclose(order.paper, reason, hidden)
@@ -84,12 +85,12 @@ extension EffectRunner {
     /// Composes a paper and writes it to a file; asks before one that is there is replaced.
     func write(
         _ order: PaperOrder, to written: String, replaces: Bool, report: @escaping @Sendable (LongWork) -> Void
-    ) async throws(Sentence) -> Message {
+    ) async throws(OfficeFailure) -> Message {
         let path = office.place(written)
-        do throws(Sentence) {
+        do throws(OfficeFailure) {
             try await office.writePaper(order, path, replaces) { report(LongWork(done: $0, total: $1)) }
         } catch {
-            guard error.text == .failedExists else { throw error }
+            guard case .exists = error else { throw error }
             return .exists(path: path, .overwritePaper(order, path: path))
         }
         return .written(path: path)

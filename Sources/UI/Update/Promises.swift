@@ -1,5 +1,6 @@
 // Making promises from an answer, and telling how far they are.
 import Domain
+import Office
 import Screen
 import TextEditing
 import Words
@@ -141,11 +142,11 @@ extension AppState {
                 layers[layers.count - 1] = .prompt(prompt)
                 return [.save(changed, base: theirs)]
             }
-            prompt.problem = Sentence(.promiseChanged)
-        case .gone: prompt.problem = Sentence(.recordGone)
+            prompt.problem = words[.promiseChanged]
+        case .gone: prompt.problem = words[.recordGone]
         case .refused(let problem):
             let reason = words.problem(problem.reason, kind: entry.kind)
-            prompt.problem = Sentence(.failedRefused, shortTitle(entry), reason)
+            prompt.problem = words(.failedRefused, shortTitle(entry), reason)
         }
         layers[layers.count - 1] = .prompt(prompt)
         return reload(quietly: true)

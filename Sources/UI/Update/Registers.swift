@@ -1,5 +1,6 @@
 // Which records a pane lists: the kinds that belong to it, and views of them.
 import Domain
+import Office
 import TextEditing
 import Vietnamese
 
@@ -67,7 +68,7 @@ extension AppState {
         list.view = view.base.isEmpty ? nil : view.base
         list.isCurrentOnly = view.isCurrentOnly
         list.filter = TextEditor(text: view.filter, isMultiline: false)
-        setFilter(view.filter, of: &list.query)
+        list.query = listContext.filtered(list.query, by: view.filter)
         list.query.sort = view.sort
         list.query.isAscending = !view.isDescending
         list.group = nil
@@ -155,11 +156,11 @@ extension AppState {
 
     /// What a list asks for: its scope, the record it belongs to, its view and its group.
     func query(of list: ListState) -> ListQuery {
-        var query = list.query
-        let view = PresetView.presets(of: query.kind, on: today, department: department).first { $0.name == list.view }
-        let scope: [ListCondition] = list.isCurrentOnly ? [.ofCurrentConference(field: "conference")] : []
-        let owner = list.owner.map { [$0.condition] } ?? []
-        query.conditions = scope + owner + (view?.conditions ?? []) + (list.group?.conditions ?? [])
-        return query
+        listContext.query(
+            list.query, view: list.view, isCurrentOnly: list.isCurrentOnly, owner: list.owner?.condition,
+            group: list.group)
     }
+
+    /// What lists ask for today.
+    var listContext: ListContext { ListContext(words: words, units: units, department: department, today: today) }
 }

@@ -1,5 +1,6 @@
 // The split view: reading and editing an answer beside its question, its comments and its earlier versions.
 import Domain
+import Office
 import Screen
 import TextEditing
 import Vietnamese

@@ -91,7 +91,7 @@ extension AppState {
             return take(request)
         } catch {
             guard case .prompt(var prompt) = layers.last else { return nil }
-            prompt.problem = Sentence(.problemOther, words.problem(error.reason, kind: kind))
+            prompt.problem = words(.problemOther, words.problem(error.reason, kind: kind))
             layers[layers.count - 1] = .prompt(prompt)
             return nil
         }

@@ -1,5 +1,6 @@
 // Quick entry: question after question during the session itself.
 import Domain
+import Office
 import Screen
 import Words
 

@@ -1,5 +1,6 @@
 // The one way in which the state changes.
 import Domain
+import Office
 import Screen
 import Words
 
@@ -55,8 +56,8 @@ extension AppState {
             if lists[pane]?.generation == generation { lists[pane]?.takeCount(count) }
         case .corrected(let pane, let corrections, let generation):
             if lists[pane]?.generation == generation { lists[pane]?.offer(corrections) }
-        case .loadFailed(let pane, let sentence, let generation):
-            if lists[pane]?.generation == generation { complain(sentence) }
+        case .loadFailed(let pane, let failure, let generation):
+            if lists[pane]?.generation == generation { complain(failure) }
             return goOnStarting()
         case .overdue(let count): overdue = count
         case .summarised(let summary): self.summary = summary
@@ -122,7 +123,7 @@ extension AppState {
         case .changedElsewhere:
             let open = openForm.map { $0.review == nil ? [] : [Effect.refreshReview($0.base)] } ?? []
             return reload(quietly: true) + open
-        case .failed(let sentence): takeFailure(sentence)
+        case .failed(let failure): takeFailure(failure)
         case .news(let sentence):
             self.message = StatusMessage(text: words(sentence), role: .warning, outlivesTyping: true)
         case .rested(let rest): return takeRest(rest)
@@ -161,13 +162,13 @@ extension AppState {
         return []
     }
 
-    private mutating func takeFailure(_ sentence: Sentence) {
+    private mutating func takeFailure(_ failure: OfficeFailure) {
         forgetAskedPage()
         if case .prompt(var prompt) = layers.last {
-            prompt.problem = sentence
+            prompt.problem = words(failure)
             layers[layers.count - 1] = .prompt(prompt)
         } else {
-            complain(sentence)
+            complain(failure)
         }
     }
 

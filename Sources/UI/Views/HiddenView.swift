@@ -1,5 +1,6 @@
 // What a paper hides by default and why, over the paper and above the line that asks for a file's name.
 import Domain
+import Office
 import Screen
 import Vietnamese
 import Words

@@ -1,5 +1,6 @@
 // What lies over the panes: help, menu, prompt.
 import Domain
+import Office
 import Screen
 import TextEditing
 import Vietnamese
@@ -144,7 +145,7 @@ struct PromptView {
     func draw(into surface: inout Surface) {
         let body = Rect(top: 1, left: 0, rows: state.size.rows - 3, columns: state.size.columns)
         let width = min(state.size.columns - 2, 90)
-        let problem = prompt.problem.map { wrapLines(state.words($0), width - 4) } ?? []
+        let problem = prompt.problem.map { wrapLines($0, width - 4) } ?? []
         let note = wrapLines(export.map(state.exportNote) ?? state.words[noteText], width - 4)
         let flags = PromptFlags(state: state, prompt: prompt)
         let listed = flags.rows(note.count + problem.count)

@@ -1,5 +1,6 @@
 // A paper on the screen, sheet by sheet and line for line as it is printed.
 import Domain
+import Office
 import Screen
 
 /// Draws the sheets of a paper; only the rows in the window are looked at.

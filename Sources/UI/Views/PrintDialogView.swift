@@ -1,5 +1,6 @@
 // The dialog before a paper is printed: the choices, and what the paper hides.
 import Domain
+import Office
 import Screen
 import TextEditing
 import Words
@@ -26,7 +27,7 @@ struct PrintDialogView {
     /// The rows there are for that.
     var listedRows: Int { max(1, min(listed.count, body.rows - 2 - PrintState.Line.allCases.count - notes.count)) }
 
-    private var notes: [StyledLine] { print.problem.map { wrapped(words($0), .error) } ?? [] }
+    private var notes: [StyledLine] { print.problem.map { wrapped($0, .error) } ?? [] }
 
     private func wrapped(_ text: String, _ role: StyleRole) -> [StyledLine] {
         wrapLines(text, max(8, room)).enumerated().map { StyledLine(($0 == 0 ? "" : "  ") + $1, role) }

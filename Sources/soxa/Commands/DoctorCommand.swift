@@ -2,6 +2,7 @@
 import ArgumentParser
 import Domain
 import Foundation
+import Office
 import Screen
 import Terminal
 import UI

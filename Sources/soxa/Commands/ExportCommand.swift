@@ -2,13 +2,11 @@
 import ArgumentParser
 import Domain
 import Exchange
+import Office
 import UI
 import Words
 
-/// A form of exported records.
-enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
-    case csv, jsonl, xlsx
-}
+extension ExportFormat: ExpressibleByArgument {}
 
 struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "export", abstract: words[.helpExport])
@@ -30,7 +28,7 @@ struct ExportCommand: AsyncParsableCommand {
 
     func run() async throws {
         guard kind.name != nil || format == .jsonl else { throw Ending(Sentence(.failedAllFormat)) }
-        let desk = Desk(store: try await common.open(), words: words)
+        let desk = Office(store: try await common.open(), words: words)
         let hidden: [HiddenPart]
         do throws(Sentence) {
             var showing = Showing(withPrivate: withPrivate)

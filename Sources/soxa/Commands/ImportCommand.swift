@@ -2,6 +2,7 @@
 import ArgumentParser
 import Domain
 import Exchange
+import Office
 import UI
 import Words
 
@@ -30,7 +31,7 @@ struct ImportCommand: AsyncParsableCommand {
         do {
             // The file comes first: a wrong one leaves no database behind.
             let (records, encoding) = try readRecords()
-            let desk = Desk(store: try await common.open(isTrial: dryRun), words: words)
+            let desk = Office(store: try await common.open(isTrial: dryRun), words: words)
             hasProblems = try await take(records, encoding, desk)
         } catch let sentence as Sentence {
             throw Ending(sentence)
@@ -40,7 +41,7 @@ struct ImportCommand: AsyncParsableCommand {
 
     /// Plans and, unless it is a trial, carries out; what others write meanwhile is planned with again.
     /// - Returns: whether there are rows that cannot be taken, or in which somebody has to choose.
-    private func take(_ records: [IncomingRecord], _ encoding: TextEncoding?, _ desk: Desk) async throws -> Bool {
+    private func take(_ records: [IncomingRecord], _ encoding: TextEncoding?, _ desk: Office) async throws -> Bool {
         for _ in 0..<5 {
             var plan = try await desk.plan(records, source: fileName(file))
             plan.encoding = encoding

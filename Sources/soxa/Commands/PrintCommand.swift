@@ -1,6 +1,7 @@
 // Prints a paper as text, or writes it to a file.
 import ArgumentParser
 import Domain
+import Office
 import UI
 import Words
 
@@ -64,7 +65,7 @@ struct PrintCommand: AsyncParsableCommand {
         } catch {
             throw Ending(error)
         }
-        var desk = Desk(store: try await common.open(), words: words)
+        var desk = Office(store: try await common.open(), words: words)
         do throws(Sentence) {
             if let date {
                 guard let day = CalendarDate(date) else { throw Sentence(.problemDate, date) }
@@ -101,7 +102,7 @@ struct PrintCommand: AsyncParsableCommand {
 
     /// Says what there is to know; notes that the paper shows what is hidden by default, or says what it hides.
     private func tell(
-        _ hidden: [HiddenPart], _ remarks: [Sentence], of order: PaperOrder, to desk: Desk
+        _ hidden: [HiddenPart], _ remarks: [Sentence], of order: PaperOrder, to desk: Office
     ) async throws(Sentence) {
         // Text on standard output is read at once, and pipes stay quiet.
         if output.out != nil || printer.printer != nil {
@@ -119,7 +120,7 @@ struct PrintCommand: AsyncParsableCommand {
     }
 
     /// The paper that the arguments ask for.
-    private func named(_ paper: PaperName, by desk: Desk) async throws(Sentence) -> Paper {
+    private func named(_ paper: PaperName, by desk: Office) async throws(Sentence) -> Paper {
         switch paper {
         case .summary: return .summary
         case .assessment, .expiry, .score: return try await ofProduct(paper, desk)
@@ -133,7 +134,7 @@ struct PrintCommand: AsyncParsableCommand {
         }
     }
 
-    private func dialogue(_ paper: PaperName, by desk: Desk) async throws(Sentence) -> Paper {
+    private func dialogue(_ paper: PaperName, by desk: Office) async throws(Sentence) -> Paper {
         let conference = try await desk.conference(numbered: number)
         let id = conference.identity.id
         guard paper != .promises else { return .promises(conference: id) }
@@ -146,14 +147,14 @@ struct PrintCommand: AsyncParsableCommand {
         }
     }
 
-    private func ofKind(_ paper: PaperName, _ desk: Desk) async throws(Sentence) -> Paper {
+    private func ofKind(_ paper: PaperName, _ desk: Office) async throws(Sentence) -> Paper {
         guard let kind = kind?.kind else { throw Sentence(.failedPaperKind) }
         if paper == .list { return try await desk.listPaper(of: kind, view: view, filter: filter) }
         guard let name else { throw Sentence(.failedPaperName) }
         return try await desk.recordPaper(of: kind, named: name)
     }
 
-    private func ofProduct(_ paper: PaperName, _ desk: Desk) async throws(Sentence) -> Paper {
+    private func ofProduct(_ paper: PaperName, _ desk: Office) async throws(Sentence) -> Paper {
         guard let product else {
             guard paper == .expiry else { throw Sentence(.failedPaperProduct) }
             return .expiry(products: [])

@@ -3,6 +3,7 @@ import ArgumentParser
 import Domain
 import Exchange
 import Foundation
+import Office
 import Repository
 import UI
 import Words

@@ -1,6 +1,7 @@
 // The file with the records: where it is, how it is opened, and how a new one begins.
 import Domain
 import Foundation
+import Office
 import Repository
 import UI
 import Words
@@ -58,8 +59,8 @@ struct Book {
         } catch {
             throw Ending(Sentence(error, path: path))
         }
-        do throws(Sentence) {
-            let desk = Desk(store: store, words: words)
+        do throws(OfficeFailure) {
+            let desk = Office(store: store, words: words)
             let plan = try await desk.plan(embeddedRecords(shippedCriteriaFiles), source: Office.shippedCriteria)
             try await desk.carryOut(plan, asProgram: true)
         } catch {

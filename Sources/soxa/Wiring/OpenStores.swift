@@ -1,5 +1,6 @@
 // The stores that are open: whatever way the program ends, their files are left whole and what was repaired is told.
 import Domain
+import Office
 import Repository
 import Synchronization
 import UI

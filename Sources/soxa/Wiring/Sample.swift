@@ -2,6 +2,7 @@
 import Domain
 import Exchange
 import Foundation
+import Office
 import Repository
 import Resources
 import UI
@@ -40,14 +41,14 @@ struct DemoFolder {
 
 /// A new store filled with the sample records.
 func sampleStore(at path: String) async throws -> Store {
-    do throws(Sentence) {
+    do throws(OfficeFailure) {
         let store: Store
         do throws(StoreError) {
             store = try Store.open(path: path, createIfMissing: true)
         } catch {
             throw Sentence(error, path: path)
         }
-        let desk = Desk(store: store, words: words)
+        let desk = Office(store: store, words: words)
         try await desk.carryOut(desk.plan(sampleRecords(), source: "sample"))
         return store
     } catch {
@@ -55,33 +56,11 @@ func sampleStore(at path: String) async throws -> Store {
     }
 }
 
-private func sampleRecords() throws(Sentence) -> [IncomingRecord] {
+private func sampleRecords() throws(OfficeFailure) -> [IncomingRecord] {
     let names = [
         "units", "conference", "question", "product", "holder", "award", "lot", "sale", "promotion", "programme",
         "project", "visit", "support", "activity", "loan", "indicator", "document", "block", "promise", "need",
         "criteria", "letterhead",
     ]
     return try embeddedRecords(names.map { "sample/\($0).jsonl" } + shippedCriteriaFiles)
-}
-
-/// The sets of criteria that come with the program.
-let shippedCriteriaFiles = ["criteria/148-2023.jsonl", "criteria/1048-2019.jsonl"]
-
-/// The records of files that are embedded in the program.
-func embeddedRecords(_ files: [String]) throws(Sentence) -> [IncomingRecord] {
-    var records: [IncomingRecord] = []
-    for file in files {
-        let resource = soxa_resource_named(file)
-        let bytes = Array(UnsafeBufferPointer(start: resource.bytes, count: resource.count))
-        do throws(ExchangeError) {
-            let offset = records.count
-            for var record in try readOffice(bytes, name: file).records() {
-                record.shiftReferences(by: offset)
-                records.append(record)
-            }
-        } catch {
-            throw Sentence(error, path: file)
-        }
-    }
-    return records
 }

@@ -1,6 +1,7 @@
 // Puts terminal, interface and records together.
 import Domain
 import Foundation
+import Office
 import Repository
 import Screen
 import Terminal
@@ -29,11 +30,11 @@ func runScreen(_ store: Store, officeName: String, look: ScreenOptions, remember
     if let trouble { state.warn(trouble) }
     // A terminal that is known is asked nothing.
     if state.terminalRecord.isEmpty { display.ask() } else { display.use(state.terminalRecord.standIns) }
-    let desk = Desk(store: store, words: words)
+    let desk = Office(store: store, words: words)
     var office = desk.office
-    office.ruleNames = { rulings throws(Sentence) in try await desk.rule(rulings) }
+    office.ruleNames = { rulings throws(OfficeFailure) in try await desk.rule(rulings) }
     office.place = shownPath
-    if remembers { office.rememberTerminal = { record throws(Sentence) in try memory.remember(record) } }
+    if remembers { office.rememberTerminal = { record throws(OfficeFailure) in try memory.remember(record) } }
     let clock = Application.Clock(milliseconds: monotonicMilliseconds, now: systemNow)
     let application = Application(
         state: state, display: display, office: office, clock: clock,
@@ -51,46 +52,12 @@ func openDisplay(_ look: ScreenOptions) throws -> CursesDisplay {
     }
 }
 
-/// Milliseconds that never go back.
-@Sendable func monotonicMilliseconds() -> Int {
-    var now = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &now)
-    return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
-}
-
-/// The day and the time of day here.
-@Sendable func systemNow() -> (today: CalendarDate, time: String) {
-    let parts = localTime(time(nil))
-    return (day(parts), timeText(parts))
-}
-
-/// The day and the time of day of a moment, as `12/4/2024 09:41`.
-@Sendable func momentText(at seconds: Int64) -> String {
-    let parts = localTime(Int(seconds))
-    return day(parts).officialText + " " + timeText(parts)
-}
-
-/// The time of day of a moment, as `09:41`.
-@Sendable func timeText(at seconds: Int64) -> String { timeText(localTime(Int(seconds))) }
-
-private func day(_ parts: tm) -> CalendarDate {
-    CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday)) ?? .epoch
-}
-
-private func localTime(_ seconds: Int) -> tm {
-    var seconds = seconds
-    var parts = tm()
-    localtime_r(&seconds, &parts)
-    return parts
-}
-
-private func timeText(_ parts: tm) -> String {
-    func padded(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return padded(parts.tm_hour) + ":" + padded(parts.tm_min)
-}
-
-/// The name under which the person is logged in.
-func personName() -> String {
-    if let entry = getpwuid(getuid()), let name = entry.pointee.pw_name { return String(cString: name) }
-    return String(getuid())
+extension Sentence {
+    /// What to say when the terminal cannot show the screen.
+    init(_ error: TerminalError) {
+        switch error {
+        case .notATerminal: self.init(.failedTerminal)
+        case .unknownTerminal(let name): self.init(.failedTerminalName, name)
+        }
+    }
 }

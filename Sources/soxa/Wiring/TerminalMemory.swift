@@ -1,5 +1,6 @@
 // What is remembered about terminals: which one this is, and the file that tells.
 import Foundation
+import Office
 import Screen
 import Terminal
 import UI
@@ -41,7 +42,7 @@ struct TerminalMemory: Sendable {
     }
 
     /// Remembers what is known; a damaged file is written anew.
-    func remember(_ record: TerminalRecord) throws(Sentence) {
+    func remember(_ record: TerminalRecord) throws(OfficeFailure) {
         var records = read() ?? TerminalRecords()
         records.remember(record)
         let folder = (path as NSString).deletingLastPathComponent
@@ -49,7 +50,7 @@ struct TerminalMemory: Sendable {
             try FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         } catch {
-            throw Sentence(.failedWrite, path, Sentence.systemText(errno))
+            throw .cannotWrite(path: path, code: errno)
         }
         try writeBytes(Array(records.text.utf8), to: path, replaces: true)
     }

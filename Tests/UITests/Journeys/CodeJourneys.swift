@@ -1,6 +1,7 @@
 // Codes on the screen, labels and the market.
 import CodeReader
 import Domain
+import Office
 import Screen
 import Testing
 import UI

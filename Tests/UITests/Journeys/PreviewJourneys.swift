@@ -1,5 +1,6 @@
 // Looking at a paper before it is written: sheets, searching, what is left out.
 import Domain
+import Office
 import Screen
 import Testing
 import UI

@@ -1,5 +1,6 @@
 // What of a list, a record and a score sheet can be printed.
 import Domain
+import Office
 import Screen
 import Testing
 import UI

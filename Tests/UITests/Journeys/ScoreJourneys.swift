@@ -1,5 +1,6 @@
 // Score sheets: begun, filled with one key an option, compared, and never lost.
 import Domain
+import Office
 import Screen
 import Testing
 import UI

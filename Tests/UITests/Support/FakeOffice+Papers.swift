@@ -1,5 +1,6 @@
 // Papers of the office in memory.
 import Domain
+import Office
 import UI
 
 extension FakeOffice {

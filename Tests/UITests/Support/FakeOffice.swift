@@ -1,5 +1,6 @@
 // An office in memory, so that the interface is tested without a database.
 import Domain
+import Office
 import Synchronization
 import UI
 import Vietnamese
@@ -102,9 +103,9 @@ final class FakeOffice: Sendable {
     }
 
     /// The closures of the interface.
-    var office: Office {
+    var office: Services {
         var office = closures
-        office.ruleNames = { [self] rulings throws(Sentence) in
+        office.ruleNames = { [self] rulings throws(OfficeFailure) in
             try fail()
             change { shelf in
                 shelf.ruled.merge(rulings) { $1 }
@@ -117,54 +118,54 @@ final class FakeOffice: Sendable {
         return office
     }
 
-    private var closures: Office {
-        Office(
-            window: { [self] query, position, limit throws(Sentence) in
+    private var closures: Services {
+        Services(
+            window: { [self] query, position, limit throws(OfficeFailure) in
                 try fail()
                 return change {
                     $0.largestWindow = max($0.largestWindow, limit)
                     return Self.window(Self.rows(query, &$0), position, limit)
                 }
             },
-            corrections: { [self] query throws(Sentence) in change { Self.corrections(query, &$0) } },
-            ids: { [self] query throws(Sentence) in change { Self.rows(query, &$0).map(\.entry.identity.id) } },
-            count: { [self] query throws(Sentence) in change { Self.rows(query, &$0).count } },
-            groups: { [self] query, field throws(Sentence) in
+            corrections: { [self] query throws(OfficeFailure) in change { Self.corrections(query, &$0) } },
+            ids: { [self] query throws(OfficeFailure) in change { Self.rows(query, &$0).map(\.entry.identity.id) } },
+            count: { [self] query throws(OfficeFailure) in change { Self.rows(query, &$0).count } },
+            groups: { [self] query, field throws(OfficeFailure) in
                 let values = change { Self.rows(query, &$0).map { $0.entry[field] } }
                 return Dictionary(grouping: values) { $0 }.map { GroupCount(value: $0.key, count: $0.value.count) }
                     .sorted { $0.value.sortKey().lexicographicallyPrecedes($1.value.sortKey()) }
             },
-            save: { [self] entry throws(Sentence) in
+            save: { [self] entry throws(OfficeFailure) in
                 try fail()
                 return change { Self.save(entry, &$0) }
             },
-            saveAll: { [self] entries, _ throws(Sentence) in
+            saveAll: { [self] entries, _ throws(OfficeFailure) in
                 try fail()
                 return change { Self.saveAll(entries, &$0) }
             },
-            bin: { [self] entry throws(Sentence) in change { Self.bin(entry, &$0) } },
-            binAll: { [self] entries throws(Sentence) in
+            bin: { [self] entry throws(OfficeFailure) in change { Self.bin(entry, &$0) } },
+            binAll: { [self] entries throws(OfficeFailure) in
                 try fail()
                 return change { Self.binAll(entries, &$0) }
             },
-            undo: { [self] () throws(Sentence) in change { Self.undo(&$0) } },
-            redo: { [self] () throws(Sentence) in change { Self.redo(&$0) } },
-            entry: { [self] kind, id throws(Sentence) in entry(kind, id) },
-            options: { [self] kind throws(Sentence) in
+            undo: { [self] () throws(OfficeFailure) in change { Self.undo(&$0) } },
+            redo: { [self] () throws(OfficeFailure) in change { Self.redo(&$0) } },
+            entry: { [self] kind, id throws(OfficeFailure) in entry(kind, id) },
+            options: { [self] kind throws(OfficeFailure) in
                 change { ($0.records[kind] ?? [:]).values.sorted { $0.identity.id < $1.identity.id } }
                     .map { entry in
                         let day = entry["heldOn"].date ?? entry["noticeDate"].date
                         return ReferenceOption(id: entry.identity.id, title: entry.title, day: day)
                     }
             },
-            suggestions: { [self] kind, field throws(Sentence) in
+            suggestions: { [self] kind, field throws(OfficeFailure) in
                 let values = change { ($0.records[kind] ?? [:]).values.map { $0[field].text } }.filter { !$0.isEmpty }
                 return Dictionary(grouping: values) { $0 }.sorted {
                     ($1.value.count, $0.key) < ($0.value.count, $1.key)
                 }
                 .map(\.key)
             },
-            similar: { [self] text, excluded throws(Sentence) in
+            similar: { [self] text, excluded throws(OfficeFailure) in
                 let words = Set(folded(text).split(separator: " "))
                 let all = change { ($0.records[RecordKind.question] ?? [:]).values.map { $0 } }
                 return all.filter { entry in
@@ -172,27 +173,27 @@ final class FakeOffice: Sendable {
                         && words.intersection(folded(entry.title).split(separator: " ")).count * 2 > words.count
                 }.sorted { $0.identity.id < $1.identity.id }
             },
-            currentConference: { [self] () throws(Sentence) in
+            currentConference: { [self] () throws(OfficeFailure) in
                 change { shelf in
                     shelf.current.flatMap { shelf.records[RecordKind.conference]?[$0]?.record() }
                 }
             },
-            chooseConference: { [self] identity throws(Sentence) in change { $0.current = identity.id } },
-            setting: { [self] name throws(Sentence) in change { $0.settings[name] } },
-            set: { [self] name, value throws(Sentence) in change { $0.settings[name] = value } },
-            summary: { [self] () throws(Sentence) in change { $0.summary } },
-            units: { [self] () throws(Sentence) in change { Self.registry($0) } },
-            documents: { [self] () throws(Sentence) in
+            chooseConference: { [self] identity throws(OfficeFailure) in change { $0.current = identity.id } },
+            setting: { [self] name throws(OfficeFailure) in change { $0.settings[name] } },
+            set: { [self] name, value throws(OfficeFailure) in change { $0.settings[name] = value } },
+            summary: { [self] () throws(OfficeFailure) in change { $0.summary } },
+            units: { [self] () throws(OfficeFailure) in change { Self.registry($0) } },
+            documents: { [self] () throws(OfficeFailure) in
                 let stored = change { ($0.records[RecordKind.legalDocument] ?? [:]).values.map { $0 } }
                 return DocumentRegister(
                     stored.sorted { $0.identity.id < $1.identity.id }.compactMap { $0.record() })
             },
-            history: { [self] entry throws(Sentence) in change { $0.history[entry.identity.uid] ?? [] } },
-            draft: { [self] kind, identity throws(Sentence) in
+            history: { [self] entry throws(OfficeFailure) in change { $0.history[entry.identity.uid] ?? [] } },
+            draft: { [self] kind, identity throws(OfficeFailure) in
                 change { $0.drafts[Self.key(kind, identity.uid)] }
             },
-            drafts: { [self] () throws(Sentence) in change { Self.drafts($0) } },
-            saveDraft: { [self] entry throws(Sentence) in
+            drafts: { [self] () throws(OfficeFailure) in change { Self.drafts($0) } },
+            saveDraft: { [self] entry throws(OfficeFailure) in
                 let key = Self.key(entry.kind, entry.identity.uid)
                 change { shelf in
                     shelf.drafts[key] = OpenDraft(entry: entry, time: "09:41", moment: "20/4/2024 09:41")
@@ -200,18 +201,18 @@ final class FakeOffice: Sendable {
                     shelf.keptDrafts.append(key)
                 }
             },
-            discardDraft: { [self] kind, identity throws(Sentence) in
+            discardDraft: { [self] kind, identity throws(OfficeFailure) in
                 change { $0.drafts[Self.key(kind, identity.uid)] = nil }
             },
-            planImport: { [self] path, encoding throws(Sentence) in
+            planImport: { [self] path, encoding throws(OfficeFailure) in
                 guard var plan = change({ $0.plan }), plan.source == path else {
-                    throw Sentence(.failedFile, path, "…")
+                    throw .cannotRead(path: path, code: 2)
                 }
                 if encoding == nil, let offer = change({ $0.encodings }) { return .offer(offer) }
                 plan.encoding = encoding
                 return .plan(plan)
             },
-            carryOut: { [self] plan, _ throws(Sentence) in
+            carryOut: { [self] plan, _ throws(OfficeFailure) in
                 try fail()
                 return change { shelf in
                     if let overtaking = shelf.overtaking {
@@ -222,18 +223,18 @@ final class FakeOffice: Sendable {
                     return nil
                 }
             },
-            compose: { [self] order, width throws(Sentence) in
+            compose: { [self] order, width throws(OfficeFailure) in
                 try fail()
                 return change {
                     $0.composed.append((order, width))
                     return Self.composed(order, width: width, $0)
                 }
             },
-            disclose: { [self] paper, reason, hidden throws(Sentence) in
+            disclose: { [self] paper, reason, hidden throws(OfficeFailure) in
                 try fail()
                 change { $0.disclosed.append("\(paper) \(reason) \(hidden.count)") }
             },
-            export: { [self] export, path, replaces throws(Sentence) in
+            export: { [self] export, path, replaces throws(OfficeFailure) in
                 switch export {
                 case .everything(let kind):
                     try write(path, "export " + kind.rawValue, replaces)
@@ -245,49 +246,49 @@ final class FakeOffice: Sendable {
                     return ExportedRows(rows: rows.count, hidden: 0)
                 }
             },
-            writePaper: { [self] order, path, replaces, _ throws(Sentence) in
+            writePaper: { [self] order, path, replaces, _ throws(OfficeFailure) in
                 let pages = change { Self.composed(order, width: nil, $0) }.pages.map { $0.map(\.text) }
                 let isText = PaperFormat(path: path) == .text
                 let text =
                     isText ? PageText.text(of: pages) : "\(PaperFormat(path: path)) " + (pages.first?.first ?? "")
                 try write(path, text, replaces)
             },
-            printers: { [self] () throws(Sentence) in
+            printers: { [self] () throws(OfficeFailure) in
                 try fail()
                 return change { $0.printers }
             },
-            send: { [self] order, job throws(Sentence) in
+            send: { [self] order, job throws(OfficeFailure) in
                 try fail()
                 change { $0.printed.append((order, job)) }
                 return Sentence(.sent, job.printer ?? "?", "x-1")
             },
-            dataVersion: { [self] () throws(Sentence) in change { $0.version } },
-            similarNames: { [self] entry, limit throws(Sentence) in change { Self.similarNames(entry, limit, $0) } },
-            merge: { [self] other, survivor throws(Sentence) in
+            dataVersion: { [self] () throws(OfficeFailure) in change { $0.version } },
+            similarNames: { [self] entry, limit throws(OfficeFailure) in change { Self.similarNames(entry, limit, $0) } },
+            merge: { [self] other, survivor throws(OfficeFailure) in
                 try fail()
                 return change { Self.merge(other, survivor, &$0) }
             },
-            counted: { [self] _ throws(Sentence) in change { $0.summary.counted } },
-            supportAccount: { [self] year, today throws(Sentence) in
+            counted: { [self] _ throws(OfficeFailure) in change { $0.summary.counted } },
+            supportAccount: { [self] year, today throws(OfficeFailure) in
                 try fail()
                 return change { Self.supportAccount(year, today, $0) }
             },
-            flags: { [self] entries, _ throws(Sentence) in
+            flags: { [self] entries, _ throws(OfficeFailure) in
                 change { shelf in entries.map { Self.material(of: $0, among: entries, shelf) } }
             })
     }
 
-    private func fail() throws(Sentence) {
+    private func fail() throws(OfficeFailure) {
         if let failure = change({ $0.failure }) { throw failure }
     }
 
-    private func write(_ path: String, _ text: String, _ replaces: Bool) throws(Sentence) {
+    private func write(_ path: String, _ text: String, _ replaces: Bool) throws(OfficeFailure) {
         let isThere = change { shelf in
             if shelf.files[path] != nil, !replaces { return true }
             shelf.files[path] = text
             return false
         }
-        if isThere { throw Sentence(.failedExists, path) }
+        if isThere { throw .exists(path: path) }
     }
 
     private static func key(_ kind: RecordKind, _ uid: String) -> String { kind.rawValue + ":" + uid }

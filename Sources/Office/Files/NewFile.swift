@@ -1,7 +1,6 @@
 // Files: where the records are at home, and writing a file whole or not at all.
 import Domain
 import Foundation
-import UI
 import Words
 
 /// Where the records are unless `--db` says otherwise: `$XDG_DATA_HOME/soxa/soxa.db`.
@@ -31,7 +30,7 @@ func shownPath(_ written: String) -> String {
 }
 
 /// Writes a text to a file, or to standard output without one.
-func writeText(_ text: String, to path: String?, replaces: Bool) throws(Sentence) {
+func writeText(_ text: String, to path: String?, replaces: Bool) throws(OfficeFailure) {
     guard let path else {
         try writeToStandardOutput(text)
         return
@@ -40,21 +39,21 @@ func writeText(_ text: String, to path: String?, replaces: Bool) throws(Sentence
 }
 
 /// Writes bytes to a file.
-func writeBytes(_ bytes: [UInt8], to path: String, replaces: Bool) throws(Sentence) {
+func writeBytes(_ bytes: [UInt8], to path: String, replaces: Bool) throws(OfficeFailure) {
     let file = try NewFile(path: writtenPath(path), replaces: replaces)
     try file.append(bytes)
     try file.finish()
 }
 
 /// Writes a text to standard output.
-func writeToStandardOutput(_ text: String) throws(Sentence) { try writeToStandardOutput(Array(text.utf8)) }
+func writeToStandardOutput(_ text: String) throws(OfficeFailure) { try writeToStandardOutput(Array(text.utf8)) }
 
 /// Writes bytes to standard output.
-func writeToStandardOutput(_ bytes: [UInt8]) throws(Sentence) {
+func writeToStandardOutput(_ bytes: [UInt8]) throws(OfficeFailure) {
     do {
         try FileHandle.standardOutput.write(contentsOf: Data(bytes))
     } catch {
-        throw Sentence(.failedWrite, "stdout", Sentence.systemText(errno))
+        throw .cannotWrite(path: "stdout", code: errno)
     }
 }
 
@@ -66,18 +65,18 @@ final class NewFile {
     private var descriptor: Int32
 
     /// Begins a file; one that is there is only replaced when told.
-    init(path: String, replaces: Bool) throws(Sentence) {
+    init(path: String, replaces: Bool) throws(OfficeFailure) {
         self.path = path
         self.replaces = replaces
         var status = stat()
         if stat(path, &status) == 0 {
             // Renaming over a device would take its place.
-            if status.st_mode & S_IFMT != S_IFREG { throw Sentence(.failedWrite, path, words[.reasonNotAFile]) }
-            if !replaces { throw Sentence(.failedExists, path) }
+            if status.st_mode & S_IFMT != S_IFREG { throw .notAFile(path: path) }
+            if !replaces { throw .exists(path: path) }
         }
         temporary = path + ".\(getpid()).part"
         descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        if descriptor < 0 { throw Sentence(.failedWrite, path, Sentence.systemText(errno)) }
+        if descriptor < 0 { throw .cannotWrite(path: path, code: errno) }
     }
 
     deinit {
@@ -87,32 +86,32 @@ final class NewFile {
     }
 
     /// Writes on.
-    func append(_ text: String) throws(Sentence) { try append(Array(text.utf8)) }
+    func append(_ text: String) throws(OfficeFailure) { try append(Array(text.utf8)) }
 
     /// Writes on.
-    func append(_ content: [UInt8]) throws(Sentence) {
+    func append(_ content: [UInt8]) throws(OfficeFailure) {
         var bytes = content[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
             if count < 0 {
                 if errno == EINTR { continue }
-                throw Sentence(.failedWrite, path, Sentence.systemText(errno))
+                throw .cannotWrite(path: path, code: errno)
             }
             bytes = bytes.dropFirst(count)
         }
     }
 
     /// Writes what another file holds.
-    func append(contentsOf other: String) throws(Sentence) {
+    func append(contentsOf other: String) throws(OfficeFailure) {
         let source = open(other, O_RDONLY | O_CLOEXEC)
-        guard source >= 0 else { throw Sentence(.failedFile, other, Sentence.systemText(errno)) }
+        guard source >= 0 else { throw .cannotRead(path: other, code: errno) }
         defer { close(source) }
         var buffer = [UInt8](repeating: 0, count: 1 << 18)
         while true {
             let count = read(source, &buffer, buffer.count)
             if count < 0 {
                 if errno == EINTR { continue }
-                throw Sentence(.failedFile, other, Sentence.systemText(errno))
+                throw .cannotRead(path: other, code: errno)
             }
             if count == 0 { return }
             try append(Array(buffer[..<count]))
@@ -120,7 +119,7 @@ final class NewFile {
     }
 
     /// Moves the file to its place.
-    func finish() throws(Sentence) {
+    func finish() throws(OfficeFailure) {
         let isSynced = fsync(descriptor) == 0
         let isClosed = close(descriptor) == 0
         descriptor = -1
@@ -129,8 +128,8 @@ final class NewFile {
         let code = errno
         if !replaces || !isMoved { unlink(temporary) }
         guard isSynced, isClosed, isMoved else {
-            if code == EEXIST { throw Sentence(.failedExists, path) }
-            throw Sentence(.failedWrite, path, Sentence.systemText(code))
+            if code == EEXIST { throw .exists(path: path) }
+            throw .cannotWrite(path: path, code: code)
         }
     }
 }

@@ -2,28 +2,27 @@
 import Domain
 import Exchange
 import Repository
-import UI
 import Words
 
-extension Desk {
+extension Office {
     /// Writes what an export asks for to a file in the format of its ending.
     /// - Returns: what a list holds; nil when all records of a kind were written.
-    func export(_ export: Export, to path: String, replaces: Bool) async throws(Sentence) -> ExportedRows? {
+    func export(_ export: Export, to path: String, replaces: Bool) async throws(OfficeFailure) -> ExportedRows? {
         let format = ExportFormat.allCases.first { path.lowercased().hasSuffix("." + $0.rawValue) }
         switch export {
         case .everything(let kind):
-            guard let format else { throw Sentence(.failedExportEnding) }
+            guard let format else { throw .exportEnding }
             try await self.export(kind, as: format, to: path, replaces: replaces)
             return nil
         case .seen(let query, let columns, let title):
-            guard let format, format != .jsonl else { throw Sentence(.failedSeenEnding) }
+            guard let format, format != .jsonl else { throw .seenEnding }
             return try await exportSeen(query, columns, title: title, as: format, to: path, replaces: replaces)
         }
     }
 
     private func exportSeen(
         _ query: ListQuery, _ fields: [String], title: String, as format: ExportFormat, to path: String, replaces: Bool
-    ) async throws(Sentence) -> ExportedRows {
+    ) async throws(OfficeFailure) -> ExportedRows {
         let description = query.kind.description
         let columns = fields.compactMap { description[$0] }
         let printer = FieldPrinter(words: words, on: today, counts: try await counts(for: query.kind))
@@ -38,7 +37,7 @@ extension Desk {
             // Spreadsheet programs know UTF-8 by the mark in front.
             try file.append(DelimitedText(rows: [headings]).written(byteOrderMark: true))
         }
-        try await forEachRecord(of: query) { entry throws(Sentence) in
+        try await forEachRecord(of: query) { entry throws(OfficeFailure) in
             let values = columns.map { printer.value($0, of: entry, hiding: &names) }
             count += 1
             if format == .xlsx {
@@ -50,7 +49,7 @@ extension Desk {
         }
         if format == .xlsx {
             let rest = sheet.finish()
-            if let fault = sheet.fault { throw Sentence(fault, path: path) }
+            if let fault = sheet.fault { throw .incoming(fault, path: path) }
             try file.append(rest)
         }
         try file.finish()

@@ -2,14 +2,13 @@
 import Domain
 import Exchange
 import Repository
-import UI
 import Words
 
-extension Desk {
+extension Office {
     /// The commune's assessment report of a dossier.
-    func assessment(of id: Int64, showsNames: Bool) async throws(Sentence) -> Composition {
+    func assessment(of id: Int64, showsNames: Bool) async throws(OfficeFailure) -> Composition {
         guard let dossier = try await entry(RecordKind.dossier, id)?.record(as: Dossier.self) else {
-            throw Sentence(.failedMissing)
+            throw .missing
         }
         var product: Product?
         if let id = dossier.product { product = try await entry(RecordKind.product, id)?.record() }
@@ -23,7 +22,7 @@ extension Desk {
     }
 
     /// The notice of expiry of the products chosen, or of all whose recognition ends within the days of the notice.
-    func expiryNotice(of chosen: [Int64], showsNames: Bool) async throws(Sentence) -> Composition {
+    func expiryNotice(of chosen: [Int64], showsNames: Bool) async throws(OfficeFailure) -> Composition {
         let today = today
         let days = ListCondition.expiryDays.min() ?? 0
         let products = try await entries(Product.self).filter { product in
@@ -32,7 +31,7 @@ extension Desk {
             return (0...days).contains(last.dayNumber - today.dayNumber)
         }
         guard !products.isEmpty else {
-            throw chosen.isEmpty ? Sentence(.failedNoExpiring, String(days)) : Sentence(.failedNoLastDay)
+            throw chosen.isEmpty ? .noExpiring(days: days) : .noLastDay
         }
         let (names, _) = try await printedNames(showsAll: showsNames)
         return Composition(
@@ -41,20 +40,20 @@ extension Desk {
     }
 
     /// A product by its name or one of its other spellings.
-    func product(named name: String) async throws(Sentence) -> Product {
+    func product(named name: String) async throws(OfficeFailure) -> Product {
         let found = try await entries(Product.self).first { $0.isCalled(name) }
-        guard let found else { throw Sentence(.failedNoProduct, name) }
+        guard let found else { throw .noProduct(name) }
         return found
     }
 
     /// The last dossier of a product.
-    func lastDossier(of product: Product) async throws(Sentence) -> Dossier {
+    func lastDossier(of product: Product) async throws(OfficeFailure) -> Dossier {
         let own = try await entries(Dossier.self).filter { $0.product == product.identity.id }
-        guard let last = own.max(by: Dossier.isEarlier) else { throw Sentence(.failedNoDossier, product.name) }
+        guard let last = own.max(by: Dossier.isEarlier) else { throw .noDossier(product: product.name) }
         return last
     }
 
-    private func entry(_ kind: RecordKind, _ id: Int64) async throws(Sentence) -> RecordEntry? {
+    private func entry(_ kind: RecordKind, _ id: Int64) async throws(OfficeFailure) -> RecordEntry? {
         try await stored { () async throws(StoreError) in try await store.entry(of: kind, id: id) }
     }
 

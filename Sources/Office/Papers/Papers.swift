@@ -2,17 +2,16 @@
 import Domain
 import Exchange
 import Repository
-import UI
 import Words
 
-extension Desk {
+extension Office {
     /// A paper from the records, for any format.
-    func composition(_ order: PaperOrder) async throws(Sentence) -> Composition {
+    func composition(_ order: PaperOrder) async throws(OfficeFailure) -> Composition {
         let names = PaperHiding(try await hiding(showsAll: order.disclosure != nil))
         return try await whole(order, names).hiding(names)
     }
 
-    private func whole(_ order: PaperOrder, _ names: PaperHiding) async throws(Sentence) -> Composition {
+    private func whole(_ order: PaperOrder, _ names: PaperHiding) async throws(OfficeFailure) -> Composition {
         let showsNames = order.disclosure != nil
         switch order.paper {
         case .notice(let id, let chosen): return try await notice(of: id, chosen, names, leavingOut: order.leftOut)
@@ -53,15 +52,15 @@ extension Desk {
     /// - Parameter leftOut: the items that are left out: the letter counts what is left in the table.
     private func notice(
         of id: Int64?, _ chosen: [Int64], _ names: PaperHiding, leavingOut leftOut: Set<Int>
-    ) async throws(Sentence) -> Composition {
+    ) async throws(OfficeFailure) -> Composition {
         let (conference, table, texts) = try await answers(of: id, chosen, names)
         let (template, place) = try TemplateName.notice.template()
         let facts = try await facts(for: .notice)
-        func composed(counting counted: AnswerTable) async throws(Sentence) -> Composition {
+        func composed(counting counted: AnswerTable) async throws(OfficeFailure) -> Composition {
             let (document, gaps) = NoticePaper(words: words).notice(
                 conference: conference, table: table, counted: counted, template: template, facts: facts,
                 texts: texts)
-            var composition = Composition(document, remarks: gaps.map { Sentence($0, place: place) })
+            var composition = Composition(document, remarks: gaps.map { Sentence($0, place: place, words: words) })
             composition.bodies = [conference.chair] + counted.bodies
             return try await lettered(
                 composition, for: .notice, number: conference.notice, date: conference.noticeDate)
@@ -75,22 +74,22 @@ extension Desk {
     /// The table of answers of a dialogue without its texts, and what fetches them while it is written.
     private func answers(
         of id: Int64?, _ chosen: [Int64], _ names: PaperHiding
-    ) async throws(Sentence) -> (Conference, AnswerTable, NoticePaper.TextSource) {
+    ) async throws(OfficeFailure) -> (Conference, AnswerTable, NoticePaper.TextSource) {
         let (conference, store) = (try await conference(id: id), store)
         let (own, linked) = try await stored { () async throws(StoreError) in
             try await store.questions(of: conference.identity.id, withTexts: false)
         }
         let table = AnswerTable(own.map(names.question), linked: linked.map(names.question), chosen: chosen)
-        guard !table.rows.isEmpty else { throw Sentence(.failedNoAnswers, conference.title) }
+        guard !table.rows.isEmpty else { throw .noAnswers(conference: conference.title) }
         return (conference, table, { try await store.questions(numbered: $0).mapValues(names.question) })
     }
 
     private func conclusion(
         of id: Int64?, _ chosen: [Int64], _ names: PaperHiding
-    ) async throws(Sentence) -> Composition {
+    ) async throws(OfficeFailure) -> Composition {
         let conference = try await conference(id: id)
         let (own, linked) = try await questions(of: conference)
-        guard !own.isEmpty else { throw Sentence(.failedNoQuestions, conference.title) }
+        guard !own.isEmpty else { throw .noQuestions(conference: conference.title) }
         let made = try await entries(Promise.self).filter { $0.conference == conference.identity.id }
         let conclusion = DialogueConclusion(
             conference, questions: own.map(names.question), linked: linked.map(names.question), promises: made,
@@ -109,16 +108,16 @@ extension Desk {
         [words[.paperSummary], words(.paperAsOf, today.officialText)]
     }
 
-    private func summaryLines() async throws(Sentence) -> [String] {
+    private func summaryLines() async throws(OfficeFailure) -> [String] {
         let summary = try await stored { () async throws(StoreError) in try await store.summary(on: today) }
-        return SummaryText(words: words, summary: summary).lines(width: SheetSize.portrait.columns).map(\.text)
+        return summaryText(summary, SheetSize.portrait.columns)
     }
 
     /// A dialogue by its number in the database or by that of its notice; without either the current one.
-    func conference(numbered number: String? = nil, id: Int64? = nil) async throws(Sentence) -> Conference {
+    func conference(numbered number: String? = nil, id: Int64? = nil) async throws(OfficeFailure) -> Conference {
         if let number {
             guard let found = try await entries(Conference.self).first(where: { $0.notice == number }) else {
-                throw Sentence(.failedNoNotice, number)
+                throw .noNotice(number)
             }
             return found
         }
@@ -129,12 +128,12 @@ extension Desk {
             if let found = entry?.record(as: Conference.self) { return found }
         }
         let current = try await stored { () async throws(StoreError) in try await store.currentConference() }
-        guard let current else { throw Sentence(.failedNoConference) }
+        guard let current else { throw .noConference }
         return current
     }
 
     /// The questions of a dialogue that order numbers such as `1,3,5` name, in that order.
-    func questions(numbered written: String, of conference: Conference) async throws(Sentence) -> [Int64] {
+    func questions(numbered written: String, of conference: Conference) async throws(OfficeFailure) -> [Int64] {
         let (own, _) = try await questions(of: conference)
         let byNumber = Dictionary(own.map { ($0.number, $0.identity.id) }) { first, _ in first }
         var found: [Int64] = []
@@ -148,17 +147,17 @@ extension Desk {
         }
         guard unknown.isEmpty, !found.isEmpty else {
             let wrong = unknown.isEmpty ? written : unknown.joined(separator: ", ")
-            throw Sentence(.failedQuestionNumbers, wrong, conference.title)
+            throw .questionNumbers(wrong, conference: conference.title)
         }
         return found
     }
 
-    private func questions(of conference: Conference) async throws(Sentence) -> (own: [Question], linked: [Question]) {
+    private func questions(of conference: Conference) async throws(OfficeFailure) -> (own: [Question], linked: [Question]) {
         try await stored { () async throws(StoreError) in try await store.questions(of: conference.identity.id) }
     }
 
     /// All records of a type.
-    func entries<R: Record>(_ type: R.Type) async throws(Sentence) -> [R] {
+    func entries<R: Record>(_ type: R.Type) async throws(OfficeFailure) -> [R] {
         try await stored { () async throws(StoreError) in
             try await store.allEntries(of: R.description.kind).compactMap { $0.record() }
         }

@@ -3,7 +3,6 @@ import Domain
 import Exchange
 import Foundation
 import Resources
-import UI
 import Words
 
 /// The templates that there are, by the names of their files.
@@ -14,23 +13,23 @@ enum TemplateName: String, CaseIterable {
     var path: String { settingsFolder() + "/templates/" + rawValue + ".txt" }
 
     /// The text of the template in force and where it stands: in the settings folder, otherwise in the program.
-    func text() throws(Sentence) -> (text: String, place: String) {
+    func text() throws(OfficeFailure) -> (text: String, place: String) {
         var status = stat()
         guard stat(path, &status) == 0 else { return (shipped, rawValue + ".txt") }
         do throws(ExchangeError) {
             return (try readText(fileAt: path), path)
         } catch {
-            throw Sentence(error, path: path)
+            throw .incoming(error, path: path)
         }
     }
 
     /// The template in force. A mistake in it names the file, the line and what was probably meant.
-    func template() throws(Sentence) -> (template: PaperTemplate, place: String) {
+    func template() throws(OfficeFailure) -> (template: PaperTemplate, place: String) {
         let (text, place) = try text()
         do throws(TemplateMistake) {
             return (try PaperTemplate(reading: text), place)
         } catch {
-            throw Sentence(error, place: place)
+            throw .template(error, place: place)
         }
     }
 
@@ -47,24 +46,8 @@ func settingsFolder() -> String {
 }
 
 extension Sentence {
-    /// What to say of a mistake in a template.
-    init(_ mistake: TemplateMistake, place: String) {
-        var reason =
-            switch mistake.reason {
-            case .unknownMark(let mark): words(.templateUnknownMark, mark)
-            case .emptyLine(let line): words(.templateEmptyLine, line)
-            case .notClosed(let sign): words(.templateNotClosed, sign)
-            case .notOpened(let sign): words(.templateNotOpened, sign)
-            case .unknownPlace(let name): words(.templateUnknownPlace, name)
-            case .unknownList(let name): words(.templateUnknownList, name)
-            case .nothing: words[.templateNothing]
-            }
-        if let meant = mistake.meant { reason = words(.templateMeant, reason, meant) }
-        self.init(.failedTemplate, place, String(mistake.line), reason)
-    }
-
     /// What to say of a line of a template that says less than it could.
-    init(_ gap: TemplateGap, place: String) {
+    init(_ gap: TemplateGap, place: String, words: Words) {
         let text = gap.isLineLeftOut ? Text.remarkLineLeftOut : .remarkGap
         guard let meant = gap.meant else {
             self.init(text, place, String(gap.line), gap.place)
@@ -74,9 +57,9 @@ extension Sentence {
     }
 }
 
-extension Desk {
+extension Office {
     /// The letterhead of a paper; nil when the office has none for it.
-    func letterhead(for use: Letterhead.Use) async throws(Sentence) -> Letterhead? {
+    func letterhead(for use: Letterhead.Use) async throws(OfficeFailure) -> Letterhead? {
         Letterhead.chosen(for: use, among: try await entries(Letterhead.self))
     }
 
@@ -86,7 +69,7 @@ extension Desk {
     ///   - date: its date; nil leaves room for the day.
     func lettered(
         _ composition: Composition, for use: Letterhead.Use, number: String = "", date: CalendarDate? = nil
-    ) async throws(Sentence) -> Composition {
+    ) async throws(OfficeFailure) -> Composition {
         var composition = composition
         let day = date ?? paperDay
         composition.document = composition.document.typed(type(of: use))
@@ -103,7 +86,7 @@ extension Desk {
     }
 
     /// What to say of bodies that are no more on the day of a paper.
-    private func remarks(on bodies: [String], asOf day: CalendarDate) async throws(Sentence) -> [Sentence] {
+    private func remarks(on bodies: [String], asOf day: CalendarDate) async throws(OfficeFailure) -> [Sentence] {
         guard bodies.contains(where: { !$0.isEmpty }) else { return [] }
         let registry = UnitRegistry(try await entries(AdministrativeUnit.self))
         return registry.gone(bodies, on: day).map { gone in
@@ -124,7 +107,7 @@ extension Desk {
     }
 
     /// What the records say to every template.
-    func facts(for use: Letterhead.Use) async throws(Sentence) -> [TemplateFact: String] {
+    func facts(for use: Letterhead.Use) async throws(OfficeFailure) -> [TemplateFact: String] {
         guard let issuer = try await letterhead(for: use)?.issuer else { return [:] }
         return [.issuer: issuer.replacing("\n", with: " ")]
     }

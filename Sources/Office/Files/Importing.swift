@@ -2,7 +2,6 @@
 import Domain
 import Exchange
 import Repository
-import UI
 import Words
 
 /// What came of carrying a plan out.
@@ -13,10 +12,10 @@ enum CarriedOut {
     case overtaken
 }
 
-extension Desk {
+extension Office {
     /// Reads a file and says what importing it would do, or in which ways it can be read.
-    func planImport(_ written: String, in encoding: TextEncoding?) async throws(Sentence) -> ImportReading {
-        switch try readImport(written, as: encoding.map(EncodingRequest.given) ?? .asked) {
+    func planImport(_ written: String, in encoding: TextEncoding?) async throws(OfficeFailure) -> ImportReading {
+        switch try readImport(written, as: encoding.map(EncodingRequest.given) ?? .asked, words: words) {
         case .offer(let offer): return .offer(offer)
         case .records(let records, let encoding, let doubt):
             var plan = try await plan(records, source: fileName(written))
@@ -27,7 +26,7 @@ extension Desk {
     }
 
     /// Says what importing records would do.
-    func plan(_ records: [IncomingRecord], source: String) async throws(Sentence) -> ImportPlan {
+    func plan(_ records: [IncomingRecord], source: String) async throws(OfficeFailure) -> ImportPlan {
         // Counted before anything is read: whatever is written from now on is noticed when the plan is carried out.
         let basis = try await stored { () async throws(StoreError) in try await store.dataVersion() }
         var planner = ImportPlanner(try await known(to: records))
@@ -37,7 +36,7 @@ extension Desk {
     }
 
     /// The records that are there, as far as those of a file may mean them.
-    private func known(to records: [IncomingRecord]) async throws(Sentence) -> KnownRecords {
+    private func known(to records: [IncomingRecord]) async throws(OfficeFailure) -> KnownRecords {
         var known = KnownRecords(live: [])
         let kinds = ImportPlanner.kinds(of: records)
         let named = Set(records.flatMap { [$0.entry.identity.uid] + $0.links.values }.filter { !$0.isEmpty })
@@ -68,7 +67,7 @@ extension Desk {
 
     /// What the records that a file names by their uids were before, what became of those in the bin, and whose the uids
     /// are that no record of their kind has.
-    private func addHistories(to known: inout KnownRecords, _ records: [IncomingRecord]) async throws(Sentence) {
+    private func addHistories(to known: inout KnownRecords, _ records: [IncomingRecord]) async throws(OfficeFailure) {
         var rows: [RecordKind: Set<String>] = [:]
         for record in records where RecordIdentity.isUID(record.entry.identity.uid) {
             rows[record.entry.kind, default: []].insert(record.entry.identity.uid)
@@ -100,7 +99,7 @@ extension Desk {
     private static let doubleLimit = 500
 
     /// The plan with a note at each new product and holder that probably is there under another name.
-    private func namingDoubles(_ plan: ImportPlan) async throws(Sentence) -> ImportPlan {
+    private func namingDoubles(_ plan: ImportPlan) async throws(OfficeFailure) -> ImportPlan {
         var items = plan.items
         let new = items.indices.filter { items[$0].action == .new && SameName.kinds.contains(items[$0].entry.kind) }
         for index in new.prefix(Self.doubleLimit) {
@@ -116,16 +115,14 @@ extension Desk {
     /// Carries a plan out, all or nothing; a plan with refused rows is not begun, nor one in which somebody has to choose.
     /// - Parameter program: whether the journal names the program and not the person, whose undo then leaves it alone.
     @discardableResult
-    func carryOut(_ plan: ImportPlan, asProgram program: Bool = false) async throws(Sentence) -> CarriedOut {
+    func carryOut(_ plan: ImportPlan, asProgram program: Bool = false) async throws(OfficeFailure) -> CarriedOut {
         if let refused = plan.items.first(where: { $0.action == .refused }) {
-            let reason = refused.problems.first.map {
-                words.field(refused.entry.kind, $0.field) + ": " + words.problem($0.reason, kind: refused.entry.kind)
-            }
-            throw Sentence(
-                .failedRows, plan.source, String(plan.count(.refused)), words.filePlace(refused.place), reason ?? "")
+            throw .rows(
+                source: plan.source, count: plan.count(.refused), place: refused.place, refused.entry.kind,
+                refused.problems.first)
         }
         let open = plan.count(.conflict)
-        guard open == 0 else { throw Sentence(.failedUndecided, plan.source, String(open)) }
+        guard open == 0 else { throw .undecided(source: plan.source, count: open) }
         let batch = plan.batch
         guard !batch.entries.isEmpty else { return .done }
         let outcome = try await stored { () async throws(StoreError) in
@@ -137,16 +134,14 @@ extension Desk {
         case .saved: return .done
         case .overtaken: return .overtaken
         case .refused(let index, let problem):
-            let kind = batch.entries[index].kind
-            let reason = words.field(kind, problem.field) + ": " + words.problem(problem.reason, kind: kind)
-            throw Sentence(.failedRefused, batch.entries[index].title, reason)
+            throw .refused(title: batch.entries[index].title, batch.entries[index].kind, problem)
         }
     }
 
     /// Carries the plan of a file out. Where the records changed meanwhile it is made again, and carried out when it says the
     /// same.
     /// - Returns: the new plan, when it says something else and nothing was written; nil when all is done.
-    func carryOut(_ plan: ImportPlan, of written: String) async throws(Sentence) -> ImportPlan? {
+    func carryOut(_ plan: ImportPlan, of written: String) async throws(OfficeFailure) -> ImportPlan? {
         var plan = plan
         for _ in 0..<3 {
             guard case .overtaken = try await carryOut(plan) else { return nil }
@@ -154,6 +149,6 @@ extension Desk {
             guard let again = plan.chosen(in: now) else { return now }
             plan = again
         }
-        throw Sentence(.failedBusy)
+        throw .store(.busy, path: store.path)
     }
 }

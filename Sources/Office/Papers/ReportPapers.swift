@@ -2,12 +2,11 @@
 import Domain
 import Exchange
 import Repository
-import UI
 import Words
 
-extension Desk {
+extension Office {
     /// The report of a year; without one, of the last year that an indicator speaks of.
-    func report(year: Int?) async throws(Sentence) -> Composition {
+    func report(year: Int?) async throws(OfficeFailure) -> Composition {
         let (today, store) = (today, store)
         let issuer = try await facts(for: .report)[.issuer] ?? ""
         let report = YearlyReport(
@@ -19,7 +18,7 @@ extension Desk {
         facts[.year] = String(report.year)
         facts[.nextYear] = String(report.year + 1)
         let (document, gaps) = ReportPaper(template: template, words: words).document(report, facts: facts)
-        let remarks = gaps.map { Sentence($0, place: place) }
+        let remarks = gaps.map { Sentence($0, place: place, words: words) }
         var composition = Composition(document, remarks: remarks)
         composition.bodies = report.promises.map(\.body)
         return try await lettered(composition, for: .report)

@@ -1,7 +1,6 @@
 // Other programs of the machine: found on the path, run with arguments and never through a shell.
 import Foundation
 import Synchronization
-import UI
 import Words
 
 /// How a program ended and what it said.
@@ -171,11 +170,11 @@ final class PrivateFolder {
     let path: String
 
     /// Makes the folder, with the mode 0700.
-    init() throws(Sentence) {
+    init() throws(OfficeFailure) {
         let parent = ProcessInfo.processInfo.environment["TMPDIR"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
         var template = Array((parent + "/soxa-XXXXXX").utf8CString)
         guard mkdtemp(&template) != nil else {
-            throw Sentence(.failedWrite, parent, Sentence.systemText(errno))
+            throw .cannotWrite(path: parent, code: errno)
         }
         path = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
     }

@@ -2,12 +2,11 @@
 import Domain
 import Exchange
 import Repository
-import UI
 import Words
 
-extension Desk {
+extension Office {
     /// The account of a year; without one, of today's or of the last one with records.
-    func supports(year: Int?, showsNames: Bool) async throws(Sentence) -> Composition {
+    func supports(year: Int?, showsNames: Bool) async throws(OfficeFailure) -> Composition {
         let today = today
         let account = try await stored { () async throws(StoreError) in
             try await store.supportAccount(year: year, on: today)

@@ -2,15 +2,14 @@
 import Domain
 import Exchange
 import Repository
-import UI
 import Words
 
-extension Desk {
+extension Office {
     /// A list on paper: all its records in its order, read while it is written.
-    func list(_ query: ListQuery, title: String, showsNames: Bool) async throws(Sentence) -> Composition {
+    func list(_ query: ListQuery, title: String, showsNames: Bool) async throws(OfficeFailure) -> Composition {
         let description = query.kind.description
         let count = try await stored { () async throws(StoreError) in try await store.count(query) }
-        guard count > 0 else { throw Sentence(.failedEmptyList) }
+        guard count > 0 else { throw .emptyList }
         let printer = FieldPrinter(words: words, on: today, counts: try await counts(for: query.kind))
         let paper = ListPaper(description, printer: printer)
         let feed = ListFeed(query, paper: paper, names: try await hiding(showsAll: showsNames), desk: self)
@@ -23,7 +22,7 @@ extension Desk {
     }
 
     /// Gives the records of a list in its order, one after the other, as they stand when their part is read.
-    func forEachRecord(of query: ListQuery, _ body: (RecordEntry) throws(Sentence) -> Void) async throws(Sentence) {
+    func forEachRecord(of query: ListQuery, _ body: (RecordEntry) throws(OfficeFailure) -> Void) async throws(OfficeFailure) {
         var position = ListPosition.start
         while true {
             let from = position
@@ -32,7 +31,7 @@ extension Desk {
             }
             for row in window.rows { try body(row.entry) }
             guard window.hasAfter, let last = window.rows.last else { return }
-            guard !Task.isCancelled else { throw Sentence(.failedOther, words[.reasonCancelled]) }
+            guard !Task.isCancelled else { throw .stopped }
             position = .after(last.anchor)
         }
     }
@@ -41,10 +40,10 @@ extension Desk {
     private static let listBatch = 500
 
     /// A record on paper.
-    func record(_ kind: RecordKind, _ id: Int64, showsNames: Bool) async throws(Sentence) -> Composition {
+    func record(_ kind: RecordKind, _ id: Int64, showsNames: Bool) async throws(OfficeFailure) -> Composition {
         let description = kind.description
         guard let entry = try await stored(kind, id) else {
-            throw Sentence(.failedMissing)
+            throw .missing
         }
         var titles: [RecordKind: [Int64: String]] = [:]
         for (field, value) in zip(description.fields, entry.values) {
@@ -59,11 +58,11 @@ extension Desk {
     }
 
     /// A filled score sheet on paper.
-    func scoreSheet(_ id: Int64, showsNames: Bool) async throws(Sentence) -> Composition {
+    func scoreSheet(_ id: Int64, showsNames: Bool) async throws(OfficeFailure) -> Composition {
         guard let entry = try await stored(RecordKind.scoreSheet, id),
             let sheet = entry.record(as: ScoreSheet.self), let number = sheet.criteria,
             let set = try await stored(RecordKind.criteriaSet, number)?.record(as: CriteriaSet.self)
-        else { throw Sentence(.failedMissing) }
+        else { throw .missing }
         var product: RecordEntry?
         if let number = sheet.product { product = try await stored(RecordKind.product, number) }
         var names = try await hiding(showsAll: showsNames)
@@ -74,22 +73,22 @@ extension Desk {
     }
 
     /// The last score sheet of a product.
-    func lastScore(of product: Product) async throws(Sentence) -> ScoreSheet {
+    func lastScore(of product: Product) async throws(OfficeFailure) -> ScoreSheet {
         let own = try await entries(ScoreSheet.self).filter { $0.product == product.identity.id }
         let last = own.max { first, second in
             let days = [first, second].map { $0.scoredOn ?? .epoch }
             return days[0] == days[1] ? first.identity.id < second.identity.id : days[0] < days[1]
         }
-        guard let last else { throw Sentence(.failedNoScore, product.name) }
+        guard let last else { throw .noScore(product: product.name) }
         return last
     }
 
-    private func stored(_ kind: RecordKind, _ id: Int64) async throws(Sentence) -> RecordEntry? {
+    private func stored(_ kind: RecordKind, _ id: Int64) async throws(OfficeFailure) -> RecordEntry? {
         try await stored { () async throws(StoreError) in try await store.entry(of: kind, id: id) }
     }
 
     /// Who may be named: by the registers, by the cases that say that a person is helped, and by what the office said.
-    func hiding(showsAll: Bool, isExport: Bool = false) async throws(Sentence) -> NameHiding {
+    func hiding(showsAll: Bool, isExport: Bool = false) async throws(OfficeFailure) -> NameHiding {
         let (names, known) = try await printedNames(showsAll: showsAll)
         let mark = NameHiding.exportMark
         let asker = Asker.Unnamed(citizen: words[.askerUnnamed], pupil: words[.askerPupil])
@@ -101,7 +100,7 @@ extension Desk {
     }
 
     /// The names that papers may have, and what the registers know of names.
-    func printedNames(showsAll: Bool) async throws(Sentence) -> (PrintedNames, KnownNames) {
+    func printedNames(showsAll: Bool) async throws(OfficeFailure) -> (PrintedNames, KnownNames) {
         let persons = ListQuery(
             kind: .support, conditions: [.oneOf(field: "form", [Support.Form.person.rawValue])])
         var cases: [Support] = []
@@ -116,7 +115,7 @@ extension Desk {
         return (PrintedNames(holders: holders, cases: cases, showsAll: showsAll, known: known), known)
     }
 
-    func counts(for kind: RecordKind) async throws(Sentence) -> [CountRequest: RegisterCount] {
+    func counts(for kind: RecordKind) async throws(OfficeFailure) -> [CountRequest: RegisterCount] {
         guard kind == .indicator else { return [:] }
         return try await stored { () async throws(StoreError) in try await store.counted(on: today) }
     }

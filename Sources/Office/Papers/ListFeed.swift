@@ -2,12 +2,11 @@
 import Domain
 import Exchange
 import Repository
-import UI
 import Words
 
 /// Reads a list in its order; asked for its first row again, it begins anew.
 actor ListFeed {
-    private let desk: Desk
+    private let desk: Office
     private let query: ListQuery
     private let paper: ListPaper
     private let unused: NameHiding
@@ -18,7 +17,7 @@ actor ListFeed {
     /// So many rows are read at once.
     private static let batch = 500
 
-    init(_ query: ListQuery, paper: ListPaper, names: NameHiding, desk: Desk) {
+    init(_ query: ListQuery, paper: ListPaper, names: NameHiding, desk: Office) {
         self.desk = desk
         self.query = query
         self.paper = paper
@@ -47,7 +46,7 @@ actor ListFeed {
         return rows
     }
 
-    private static func window(_ query: ListQuery, at position: ListPosition, _ desk: Desk) async throws(Sentence)
+    private static func window(_ query: ListQuery, at position: ListPosition, _ desk: Office) async throws(OfficeFailure)
         -> ListWindow
     {
         try await desk.stored { () async throws(StoreError) in

@@ -1,12 +1,11 @@
 // What the office said of names that the program could not tell.
 import Domain
 import Repository
-import UI
 import Words
 
-extension Desk {
+extension Office {
     /// What somebody said of names, by their keys.
-    func nameRulings() async throws(Sentence) -> [String: KnownNames.Ruling] {
+    func nameRulings() async throws(OfficeFailure) -> [String: KnownNames.Ruling] {
         let text = try await stored { () async throws(StoreError) in
             try await store.setting(KnownNames.setting, of: "")
         }
@@ -14,7 +13,7 @@ extension Desk {
     }
 
     /// Keeps what somebody says of names, for everybody and for every paper from now on.
-    func rule(_ rulings: [String: KnownNames.Ruling]) async throws(Sentence) {
+    func rule(_ rulings: [String: KnownNames.Ruling]) async throws(OfficeFailure) {
         let all = try await nameRulings().merging(KnownNames.keyed(rulings)) { $1 }
         try await stored { () async throws(StoreError) in
             try await store.set(KnownNames.setting, to: KnownNames.text(of: all), for: "")

@@ -2,7 +2,6 @@
 import Domain
 import Exchange
 import Repository
-import UI
 import Words
 
 /// What an export shows besides what everybody may see.
@@ -13,20 +12,20 @@ struct Showing: Sendable {
     var reason: String?
 }
 
-extension Desk {
+extension Office {
     /// Exports all records of a kind, with what they refer to, in a form that can be imported again.
     /// - Returns: what was hidden, or shown because of the reason.
     @discardableResult
     func export(
         _ kind: RecordKind, as format: ExportFormat, to path: String?, replaces: Bool, showing: Showing = Showing()
-    ) async throws(Sentence) -> [HiddenPart] {
+    ) async throws(OfficeFailure) -> [HiddenPart] {
         let description = kind.description
         return try await export(
             [description], as: format, to: path, replaces: replaces, showing: showing, title: words.kind(kind))
     }
 
     /// Exports all records of every kind into one file, what is referred to first.
-    func exportAll(to path: String?, replaces: Bool, showing: Showing) async throws(Sentence) -> [HiddenPart] {
+    func exportAll(to path: String?, replaces: Bool, showing: Showing) async throws(OfficeFailure) -> [HiddenPart] {
         try await export(
             Catalogue.descriptions, as: .jsonl, to: path, replaces: replaces, showing: showing, title: "*")
     }
@@ -34,7 +33,7 @@ extension Desk {
     private func export(
         _ descriptions: [RecordDescription], as format: ExportFormat, to path: String?, replaces: Bool,
         showing: Showing, title: String
-    ) async throws(Sentence) -> [HiddenPart] {
+    ) async throws(OfficeFailure) -> [HiddenPart] {
         let names = RecordHiding(
             try await hiding(showsAll: showing.reason != nil, isExport: true),
             isWhole: showing.reason != nil && showing.withPrivate)
@@ -64,7 +63,7 @@ extension Desk {
             }
             if format == .xlsx { try output.finishSheet() }
         } catch {
-            throw wording(error)
+            throw failure(error)
         }
         // Kept before the file is there: what cannot be noted is not shown.
         if let reason = showing.reason {
@@ -74,7 +73,7 @@ extension Desk {
         return names.hidden
     }
 
-    private func referenced(by description: RecordDescription) async throws(Sentence)
+    private func referenced(by description: RecordDescription) async throws(OfficeFailure)
         -> [RecordKind: [Int64: RecordEntry]]
     {
         var found: [RecordKind: [Int64: RecordEntry]] = [:]
@@ -89,7 +88,7 @@ extension Desk {
     }
 
     /// What the referenced records were before.
-    private func states(of referenced: [RecordKind: [Int64: RecordEntry]]) async throws(Sentence)
+    private func states(of referenced: [RecordKind: [Int64: RecordEntry]]) async throws(OfficeFailure)
         -> [RecordKind: [Int64: [RecordState]]]
     {
         var found: [RecordKind: [Int64: [RecordState]]] = [:]
@@ -103,7 +102,7 @@ extension Desk {
     }
 
     /// The uids of all records that those of a kind refer to or referred to.
-    private func targets(of description: RecordDescription) async throws(Sentence) -> [RecordKind: [Int64: String]] {
+    private func targets(of description: RecordDescription) async throws(OfficeFailure) -> [RecordKind: [Int64: String]] {
         var kinds: Set<RecordKind> = []
         for field in description.fields {
             guard case .reference(let kind) = field.kind else { continue }
@@ -122,7 +121,7 @@ extension Desk {
         return found
     }
 
-    private func linked(by description: RecordDescription) async throws(Sentence) -> [RecordKind: [Int64: String]] {
+    private func linked(by description: RecordDescription) async throws(OfficeFailure) -> [RecordKind: [Int64: String]] {
         var found: [RecordKind: [Int64: String]] = [:]
         for field in description.fields where field.isLink {
             guard case .reference(let kind) = field.kind, found[kind] == nil else { continue }
@@ -139,7 +138,7 @@ private final class Output: @unchecked Sendable {
 
     init(file: NewFile?) { self.file = file }
 
-    func write(_ text: String) throws(Sentence) {
+    func write(_ text: String) throws(OfficeFailure) {
         if let file { try file.append(text) } else { try writeToStandardOutput(text) }
     }
 
@@ -149,23 +148,23 @@ private final class Output: @unchecked Sendable {
     }
 
     /// Writes rows of the sheet.
-    func write(_ rows: [[PrintedValue]]) throws(Sentence) {
+    func write(_ rows: [[PrintedValue]]) throws(OfficeFailure) {
         for row in rows { sheets.add(row) }
         try write(sheets.take())
     }
 
     /// Ends the spreadsheet; one that no program could hold is not kept.
-    func finishSheet() throws(Sentence) {
-        if let fault = sheets.fault { throw Sentence(fault, path: "xlsx") }
+    func finishSheet() throws(OfficeFailure) {
+        if let fault = sheets.fault { throw .incoming(fault, path: "xlsx") }
         try write(sheets.finish())
     }
 
-    private func write(_ bytes: [UInt8]) throws(Sentence) {
+    private func write(_ bytes: [UInt8]) throws(OfficeFailure) {
         if let file { try file.append(bytes) } else { try writeToStandardOutput(bytes) }
     }
 
     /// A file begins with a byte order mark, so that spreadsheet programs know it for UTF-8.
-    func write(_ rows: DelimitedText, isFirst: Bool) throws(Sentence) {
+    func write(_ rows: DelimitedText, isFirst: Bool) throws(OfficeFailure) {
         try write(rows.written(byteOrderMark: isFirst && file != nil))
     }
 }

@@ -2,7 +2,6 @@
 import Domain
 import Exchange
 import Repository
-import UI
 import Words
 
 /// A paper from the records, with what there is to know before it is sent.
@@ -41,11 +40,11 @@ extension Composition {
 }
 
 /// What is told before a paper is sent: what it hides or shows, and what else there is to know.
-typealias Forewarning = (_ hidden: [HiddenPart], _ remarks: [Sentence]) async throws(Sentence) -> Void
+typealias Forewarning = (_ hidden: [HiddenPart], _ remarks: [Sentence]) async throws(OfficeFailure) -> Void
 
-extension Desk {
+extension Office {
     /// The pages of a paper in text.
-    func compose(_ order: PaperOrder, width: Int?) async throws(Sentence) -> ComposedPaper {
+    func compose(_ order: PaperOrder, width: Int?) async throws(OfficeFailure) -> ComposedPaper {
         let composition = try await composition(order)
         let document = try await gathered(composition.document)
         var writer = width.map(TextPages.init(columns:)) ?? TextPages()
@@ -64,13 +63,13 @@ extension Desk {
         _ order: PaperOrder, to path: String?, replaces: Bool, pages: PageRanges? = nil,
         progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in },
         before: Forewarning? = nil
-    ) async throws(Sentence) {
+    ) async throws(OfficeFailure) {
         let path = path.map(writtenPath)
         if let path, let ending = PaperFormat.unknownEnding(of: path) {
-            throw Sentence(.failedPaperEnding, path, ending, PaperFormat.endings.joined(separator: ", "))
+            throw .paperEnding(ending, path: path)
         }
         let format = path.map(PaperFormat.init(path:)) ?? .text
-        if pages != nil, format != .text, format != .portable { throw Sentence(.failedPagesFormat, path ?? "") }
+        if pages != nil, format != .text, format != .portable { throw .pagesFormat(path: path ?? "") }
         if case .labels(let lots) = order.paper, format == .markup {
             try writeText(PageText.text(of: [try await labelMarkup(lots)]), to: path, replaces: replaces)
             return
@@ -93,7 +92,7 @@ extension Desk {
         case .delimited: try await write(document, of: order, with: DelimitedFile(), to: target)
         case .sheet:
             let written = try await write(document, of: order, with: SheetFile(), to: target)
-            if let fault = written.fault { throw Sentence(fault, path: path ?? "") }
+            if let fault = written.fault { throw .incoming(fault, path: path ?? "") }
         }
         try file?.finish()
     }
@@ -103,7 +102,7 @@ extension Desk {
     private func write<Writer: PaperWriter>(
         _ document: PaperDocument, of order: PaperOrder, with writer: Writer,
         to target: (file: NewFile?, progress: @Sendable (Int, Int) -> Void)
-    ) async throws(Sentence) -> Writer where Writer.Piece == [UInt8] {
+    ) async throws(OfficeFailure) -> Writer where Writer.Piece == [UInt8] {
         var writer = writer
         do {
             try await writer.write(document, leavingOut: order.leftOut, progress: target.progress) { pieces in
@@ -113,50 +112,50 @@ extension Desk {
             }
             return writer
         } catch {
-            throw wording(error)
+            throw failure(error)
         }
     }
 
     /// Refuses a paper that a format has no place for.
-    private func check(_ document: PaperDocument, for format: PaperFormat) throws(Sentence) {
+    private func check(_ document: PaperDocument, for format: PaperFormat) throws(OfficeFailure) {
         switch format {
-        case .sheet: if document.tableCount == 0 { throw Sentence(.failedNoPaperTable, document.title) }
+        case .sheet: if document.tableCount == 0 { throw .noPaperTable(title: document.title) }
         case .delimited:
-            if document.tableCount == 0 { throw Sentence(.failedNoPaperTable, document.title) }
-            if document.tableCount > 1 { throw Sentence(.failedPaperTables, String(document.tableCount)) }
+            if document.tableCount == 0 { throw .noPaperTable(title: document.title) }
+            if document.tableCount > 1 { throw .paperTables(document.tableCount) }
         case .text, .word, .markup, .portable: break
         }
     }
 
     /// What a paper hides or shows, its rows too.
-    private func hidden(of composition: Composition) async throws(Sentence) -> [HiddenPart] {
+    private func hidden(of composition: Composition) async throws(OfficeFailure) -> [HiddenPart] {
         do {
             return HiddenPart.distinct(composition.hidden + (try await composition.hiddenRows?() ?? []))
-        } catch let sentence as Sentence {
-            throw sentence
+        } catch let failure as OfficeFailure {
+            throw failure
         } catch {
-            throw Sentence(StoreError(any: error), path: store.path)
+            throw .store(StoreError(any: error), path: store.path)
         }
     }
 
     /// A paper with all its rows at hand.
-    private func gathered(_ document: PaperDocument) async throws(Sentence) -> PaperDocument {
-        do { return try await document.gathered() } catch { throw wording(error) }
+    private func gathered(_ document: PaperDocument) async throws(OfficeFailure) -> PaperDocument {
+        do { return try await document.gathered() } catch { throw failure(error) }
     }
 
     /// What to say of work that ended before its end.
-    func wording(_ error: any Error) -> Sentence {
-        if Task.isCancelled || error is CancellationError { return Sentence(.stopped) }
-        return error as? Sentence ?? Sentence(StoreError(any: error), path: store.path)
+    func failure(_ error: any Error) -> OfficeFailure {
+        if Task.isCancelled || error is CancellationError { return .stopped }
+        return error as? OfficeFailure ?? .store(StoreError(any: error), path: store.path)
     }
 
     /// Notes that a paper shows what is hidden by default.
-    func disclose(_ paper: Paper, reason: String, hidden: [HiddenPart]) async throws(Sentence) {
+    func disclose(_ paper: Paper, reason: String, hidden: [HiddenPart]) async throws(OfficeFailure) {
         try await disclose(words.paper(paper), reason: reason, hidden: hidden)
     }
 
     /// Notes that something shows what is hidden by default; what no reason shows is not counted.
-    func disclose(_ title: String, reason: String, hidden: [HiddenPart]) async throws(Sentence) {
+    func disclose(_ title: String, reason: String, hidden: [HiddenPart]) async throws(OfficeFailure) {
         let shown = hidden.filter(\.reason.isDisclosed)
         guard !shown.isEmpty else { return }
         var disclosure = Disclosure()

@@ -2,40 +2,38 @@
 import Domain
 import Exchange
 import Foundation
-import UI
 import Words
 
 /// The queues of this machine.
 struct PrintQueues {
     /// The printers.
-    func printers() async throws(Sentence) -> PrinterList {
+    func printers() async throws(OfficeFailure) -> PrinterList {
         guard programOnPath("lp") != nil, let lister = programOnPath("lpstat") else {
-            throw Sentence(.failedNoPrinting)
+            throw .noPrinting
         }
         let listed = try await queue(lister, ["-e"])
         let names = listed.output.split(whereSeparator: \.isNewline).map(String.init).filter { !$0.isEmpty }
         guard !names.isEmpty else {
             let said = firstLine(listed.complaint)
-            throw said.isEmpty ? Sentence(.failedNoPrinters) : Sentence(.failedPrinters, said)
+            throw said.isEmpty ? .noPrinters : .printers(said)
         }
         let standard = try await queue(lister, ["-d"]).output.split(separator: ":").last.map { trimmed(String($0)) }
         return PrinterList(names: names, standard: standard.flatMap { names.contains($0) ? $0 : nil })
     }
 
     /// The printer that a job is for.
-    func printer(for job: PrintJob) async throws(Sentence) -> String {
+    func printer(for job: PrintJob) async throws(OfficeFailure) -> String {
         let known = try await printers()
-        let names = known.names.joined(separator: ", ")
-        guard let printer = job.printer ?? known.standard else { throw Sentence(.failedNoDefault, names) }
-        guard known.names.contains(printer) else { throw Sentence(.failedPrinterName, printer, names) }
+        guard let printer = job.printer ?? known.standard else { throw .noStandardPrinter(known: known.names) }
+        guard known.names.contains(printer) else { throw .noSuchPrinter(printer, known: known.names) }
         return printer
     }
 
     /// Hands a file over; gives the number of the job, and what keeps the printer from it.
     func send(
         _ file: String, called title: String, to printer: String, _ job: PrintJob
-    ) async throws(Sentence) -> (number: String, trouble: String?) {
-        guard let program = programOnPath("lp") else { throw Sentence(.failedNoPrinting) }
+    ) async throws(OfficeFailure) -> (number: String, trouble: String?) {
+        guard let program = programOnPath("lp") else { throw .noPrinting }
         var arguments = ["-d", printer, "-n", String(job.copies), "-t", title]
         arguments += ["media=A4", "sides=" + job.sides.option].flatMap { ["-o", $0] }
         if let pages = job.pages { arguments += ["-P", pages.text] }
@@ -43,11 +41,11 @@ struct PrintQueues {
         do {
             ending = try await run(program, arguments + ["--", file], limit: Self.queueLimit)
         } catch {
-            throw sentence(error, printer)
+            throw failure(error, printer)
         }
         guard ending.status == 0 else {
             let said = firstLine(ending.complaint.isEmpty ? ending.output : ending.complaint)
-            throw Sentence(.failedPrint, printer, said.isEmpty ? words(.reasonStatus, String(ending.status)) : said)
+            throw said.isEmpty ? .printerStatus(printer, ending.status) : .printer(printer, says: said)
         }
         return (Self.job(in: ending.output, printer) ?? firstLine(ending.output), try await trouble(of: printer))
     }
@@ -63,7 +61,7 @@ struct PrintQueues {
     }
 
     /// What a queue says of a printer that prints nothing now; nil when it does.
-    private func trouble(of printer: String) async throws(Sentence) -> String? {
+    private func trouble(of printer: String) async throws(OfficeFailure) -> String? {
         guard let lister = programOnPath("lpstat") else { return nil }
         let said = try await queue(lister, ["-p", printer]).output
         guard said.contains("disabled") else { return nil }
@@ -71,29 +69,29 @@ struct PrintQueues {
     }
 
     /// Asks the queues something, in words that are the same on every machine.
-    private func queue(_ program: String, _ arguments: [String]) async throws(Sentence) -> ProgramEnding {
+    private func queue(_ program: String, _ arguments: [String]) async throws(OfficeFailure) -> ProgramEnding {
         do {
             return try await run(program, arguments, settings: ["LC_ALL": "C.UTF-8"], limit: Self.queueLimit)
         } catch {
-            throw sentence(error, "lpstat")
+            throw failure(error, "lpstat")
         }
     }
 
-    private func sentence(_ fault: ProgramFault, _ name: String) -> Sentence {
+    private func failure(_ fault: ProgramFault, _ name: String) -> OfficeFailure {
         switch fault {
-        case .notStarted(let code): Sentence(.failedPrint, name, Sentence.systemText(code))
-        case .tooLong: Sentence(.failedPrint, name, words(.reasonNoAnswer, String(Self.queueLimit)))
-        case .stopped: Sentence(.stopped)
+        case .notStarted(let code): .printerNotStarted(name, code: code)
+        case .tooLong: .printerSilent(name, seconds: Self.queueLimit)
+        case .stopped: .stopped
         }
     }
 }
 
-extension Desk {
+extension Office {
     /// Hands a paper over to a printer as PDF, whose letters and codes are drawn; says under which number.
     /// - Parameter before: is told what there is to know before it is sent.
     func send(
         _ order: PaperOrder, _ job: PrintJob, before: Forewarning? = nil
-    ) async throws(Sentence) -> Sentence {
+    ) async throws(OfficeFailure) -> Sentence {
         let queues = PrintQueues()
         let printer = try await queues.printer(for: job)
         let folder = try PrivateFolder()

@@ -1,8 +1,15 @@
 // Reads the records of a file, however old its letters are.
 import Domain
 import Exchange
-import UI
 import Words
+
+/// What reading a file for an import comes to.
+package enum ImportReading: Sendable {
+    /// What the import would do.
+    case plan(ImportPlan)
+    /// The ways to read the file, of which somebody chooses one.
+    case offer(EncodingOffer)
+}
 
 /// What a file for an import holds.
 enum ImportFile {
@@ -13,7 +20,7 @@ enum ImportFile {
 }
 
 /// Reads the records in a file, or says in which ways it can be read.
-func readImport(_ written: String, as request: EncodingRequest) throws(Sentence) -> ImportFile {
+func readImport(_ written: String, as request: EncodingRequest, words: Words) throws(OfficeFailure) -> ImportFile {
     if written == Office.shippedCriteria {
         return .records(try embeddedRecords(shippedCriteriaFiles), encoding: nil, doubt: nil)
     }
@@ -25,16 +32,16 @@ func readImport(_ written: String, as request: EncodingRequest) throws(Sentence)
                     source: fileName(written), choices: offer.choices, namedByFonts: offer.namedByFonts))
         case .file(let file, let encoding):
             return .records(
-                try file.records().map { named($0, in: written) }, encoding: encoding, doubt: file.doubt)
+                try file.records().map { named($0, in: written, words) }, encoding: encoding, doubt: file.doubt)
         }
     } catch {
-        if case .notText(let offset) = error { throw Sentence(.failedNoEncoding, written, String(offset)) }
-        throw Sentence(error, path: written)
+        if case .notText(let offset) = error { throw .noEncoding(path: written, offset: offset) }
+        throw .incoming(error, path: written)
     }
 }
 
 /// A table without a heading is a dialogue too; it is known by its file until somebody names it.
-private func named(_ record: IncomingRecord, in file: String) -> IncomingRecord {
+private func named(_ record: IncomingRecord, in file: String, _ words: Words) -> IncomingRecord {
     guard record.entry.kind == .conference, record.entry.title.isEmpty else { return record }
     var named = record
     named.entry["title"] = .text(words(.untitledDialogue, fileName(file)))

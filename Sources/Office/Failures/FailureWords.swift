@@ -1,0 +1,207 @@
+// The one place where the failures of the office become sentences.
+import Domain
+import Exchange
+import Foundation
+import Words
+
+extension Words {
+    /// What to say of a failure: what happened, where, and the way out.
+    package func callAsFunction(_ failure: OfficeFailure) -> String {
+        switch failure {
+        case .store(let error, let path): store(error, path)
+        case .missing: self[.failedMissing]
+        case .stopped: self[.stopped]
+        case .sameRefused: self[.sameRefused]
+        case .groupRefused: self[.groupRefused]
+        case .noBook(let path): self(.failedNoBook, path)
+        case .noFile(let path): self(.failedNoFile, path)
+        case .cannotMake(let folder, let code): self(.failedMakeFolder, folder, system(code))
+        case .cannotRead(let path, let code): self(.failedFile, path, system(code))
+        case .cannotWrite(let path, let code): self(.failedWrite, path, system(code))
+        case .notAFile(let path): self(.failedWrite, path, self[.reasonNotAFile])
+        case .exists(let path): self(.failedExists, path)
+        case .incoming(let error, let path): incoming(error, path)
+        case .noEncoding(let path, let offset): self(.failedNoEncoding, path, String(offset))
+        case .rows(let source, let count, let place, let kind, let problem):
+            self(
+                .failedRows, source, String(count), filePlace(place), problem.map { self.problem($0, of: kind) } ?? "")
+        case .undecided(let source, let count): self(.failedUndecided, source, String(count))
+        case .refused(let title, let kind, let problem):
+            self(.failedRefused, title, self.problem(problem, of: kind))
+        case .exportEnding: self[.failedExportEnding]
+        case .seenEnding: self[.failedSeenEnding]
+        default: paper(failure)
+        }
+    }
+
+    /// What to say of what stands in the way of a paper.
+    private func paper(_ failure: OfficeFailure) -> String {
+        switch failure {
+        case .noConference: self[.failedNoConference]
+        case .noNotice(let number): self(.failedNoNotice, number)
+        case .noAnswers(let conference): self(.failedNoAnswers, conference)
+        case .noQuestions(let conference): self(.failedNoQuestions, conference)
+        case .questionNumbers(let numbers, let conference): self(.failedQuestionNumbers, numbers, conference)
+        case .noView(let name, let known): self(.failedNoView, name, known.joined(separator: "; "))
+        case .noRecord(let kind, let name): self(.failedNoRecord, self.kind(kind), name)
+        case .severalRecords(let count, let name): self(.failedSeveralRecords, String(count), name)
+        case .emptyList: self[.failedEmptyList]
+        case .noProduct(let name): self(.failedNoProduct, name)
+        case .noDossier(let product): self(.failedNoDossier, product)
+        case .noScore(let product): self(.failedNoScore, product)
+        case .noLots: self[.failedNoLots]
+        case .lotCodes(let codes): self(.failedLotCodes, codes)
+        case .noExpiring(let days): self(.failedNoExpiring, String(days))
+        case .noLastDay: self[.failedNoLastDay]
+        case .paperEnding(let ending, let path):
+            self(.failedPaperEnding, path, ending, PaperFormat.endings.joined(separator: ", "))
+        case .pagesFormat(let path): self(.failedPagesFormat, path)
+        case .pagesBeyond(let last, let count): self(.problemPagesBeyond, String(last), String(count))
+        case .noPaperTable(let title): self(.failedNoPaperTable, title)
+        case .paperTables(let count): self(.failedPaperTables, String(count))
+        case .fonts: self[.failedFonts]
+        case .template(let mistake, let place): template(mistake, place)
+        default: printing(failure)
+        }
+    }
+
+    private func printing(_ failure: OfficeFailure) -> String {
+        switch failure {
+        case .noPrinting: self[.failedNoPrinting]
+        case .noPrinters: self[.failedNoPrinters]
+        case .printers(let said): self(.failedPrinters, said)
+        case .noStandardPrinter(let known): self(.failedNoDefault, known.joined(separator: ", "))
+        case .noSuchPrinter(let name, let known): self(.failedPrinterName, name, known.joined(separator: ", "))
+        case .printer(let name, let said): self(.failedPrint, name, said)
+        case .printerStatus(let name, let status): self(.failedPrint, name, self(.reasonStatus, String(status)))
+        case .printerSilent(let name, let seconds): self(.failedPrint, name, self(.reasonNoAnswer, String(seconds)))
+        case .printerNotStarted(let name, let code): self(.failedPrint, name, system(code))
+        default: self(.failedOther, "")
+        }
+    }
+
+    /// What to say when the records cannot be read or written.
+    private func store(_ error: StoreError, _ path: String) -> String {
+        switch error {
+        case .busy: self[.failedBusy]
+        case .newer: self(.failedNewer, path)
+        case .damaged(let detail): self(.failedDamaged, path, detail)
+        case .notADatabase(let path): self(.failedNotDatabase, path)
+        case .cannotOpen(let path, .absent): self(.failedNoFile, path)
+        case .cannotOpen(let path, .noFolder(let folder)): self(.failedNoFolder, path, folder)
+        case .cannotOpen(let path, let obstacle): self(.failedOpen, path, obstacleText(obstacle))
+        case .lostLog(let log, let path): self(.failedLostLog, path, log)
+        case .oldLog(let log, let path, let isUsable):
+            self(isUsable ? .failedOldLogUsable : .failedOldLog, path, log)
+        case .readOnly: self[.failedReadOnly]
+        case .diskFull: self[.failedDiskFull]
+        case .unreadableDisk(let code): self(.failedDisk, path, String(code))
+        case .outOfMemory: self[.failedMemory]
+        case .tooLarge: self[.failedTooMuch]
+        case .contradiction(let code): self(.failedContradiction, String(code))
+        case .missing: self[.failedMissing]
+        case .cancelled: self(.failedOther, self[.reasonCancelled])
+        case .other(let detail): self(.failedOther, detail)
+        }
+    }
+
+    /// What to say when a file cannot be taken in.
+    private func incoming(_ error: ExchangeError, _ path: String) -> String {
+        switch error {
+        case .unreadable(let path, let code): return self(.failedFile, path, system(code))
+        case .notAFile: return self(.failedFile, path, self[.reasonNotAFile])
+        case .empty: return self(.failedEmpty, path)
+        case .tooLarge(let part, _): return self(.failedTooLarge, path, part ?? self[.reasonWholeFile])
+        case .bomb(let entry): return self(.failedTooLarge, path, entry)
+        case .damagedArchive(let entry, _):
+            return self(.failedContent, path, entry ?? self[.reasonWholeFile], self[.reasonTruncated])
+        case .unknownFormat(let found): return self(.failedFormat, path, found ?? self[.reasonUnknownFormat])
+        case .notText(let offset):
+            return self(.failedContent, path, self(.placeByte, String(offset)), self[.reasonNotText])
+        case .notEncoded(let encoding, let offset):
+            return self(.failedEncoding, path, self.encoding(encoding), String(offset))
+        case .alreadyUnicode(let encoding): return self(.failedUnicode, path, self.encoding(encoding))
+        case .missingPart(let part): return self(.failedContent, path, part, self[.reasonTruncated])
+        case .xml(let part, let line):
+            return self(.failedContent, path, self(.placePartLine, part, String(line)), self[.reasonTruncated])
+        case .forbiddenMarkup(let part): return self(.failedContent, path, part, self[.reasonForbidden])
+        case .badReference(let part, let reference):
+            return self(.failedContent, path, part, self(.reasonBadCell, reference))
+        case .delimited(let line, let fault):
+            let reason: Text = fault == .openQuote ? .reasonOpenQuote : .reasonAfterQuote
+            return self(.failedContent, path, self(.placeLine, String(line)), self[reason])
+        case .json(let line, let column, _):
+            return self(
+                .failedContent, path, self(.placeLineColumn, String(line), String(column)), self[.reasonBadJSON])
+        case .noTable(_, let headings): return self(.failedNoTable, path, list(headings.flatMap { $0 }))
+        case .missingColumns(_, let table, let missing, let headings):
+            let names = missing.map { self[columnText($0)] }.joined(separator: ", ")
+            return self(.failedColumns, path, String(table), names, list(headings))
+        case .noRows(_, let table): return self(.failedNoRows, path, String(table))
+        }
+    }
+
+    /// What an error number of the system means to a person.
+    package func system(_ code: Int32) -> String {
+        switch code {
+        case ENOENT, ENOTDIR: self[.reasonAbsent]
+        case EACCES, EPERM: self[.reasonForbiddenAccess]
+        case EISDIR: self[.reasonNotAFile]
+        case EEXIST: self[.reasonExists]
+        case ENOSPC, EDQUOT: self[.reasonDiskFull]
+        case EROFS: self[.reasonReadOnly]
+        case ENAMETOOLONG: self[.reasonNameTooLong]
+        case ELOOP: self[.reasonLoop]
+        case EFBIG: self[.reasonFileTooLarge]
+        case EBUSY, ETXTBSY, EAGAIN: self[.reasonInUse]
+        case EIO, ENXIO, ENODEV, ESTALE, ETIMEDOUT, ENOTCONN, EHOSTDOWN, EHOSTUNREACH: self[.reasonDevice]
+        case EMFILE, ENFILE, ENOMEM: self[.reasonNoResources]
+        case EPIPE: self[.reasonPipe]
+        default: self(.reasonSystemCode, String(code))
+        }
+    }
+
+    private func obstacleText(_ obstacle: StoreError.Obstacle) -> String {
+        switch obstacle {
+        case .absent, .noFolder: self[.reasonAbsent]
+        case .forbidden: self[.reasonForbiddenAccess]
+        case .notAFile: self[.reasonNotAFile]
+        // SQLite's own numbers for a file that cannot be opened begin at 14; those of the system are told in words.
+        case .system(let code): code & 0xFF == 14 ? self[.reasonSystem] : system(code)
+        }
+    }
+
+    private func list(_ headings: [String]) -> String {
+        let shown = headings.filter { !$0.isEmpty }.prefix(6).map { "“" + $0.prefix(40) + "”" }
+        return shown.isEmpty ? self[.reasonNoHeadings] : shown.joined(separator: ", ")
+    }
+
+    private func columnText(_ column: ColumnMeaning) -> Text {
+        switch column {
+        case .question: .columnQuestion
+        case .answer: .columnAnswer
+        case .name: .columnName
+        default: .columnOther
+        }
+    }
+
+    /// What is wrong with a field of a record of a kind, behind its name.
+    package func problem(_ problem: FieldProblem, of kind: RecordKind) -> String {
+        field(kind, problem.field) + ": " + self.problem(problem.reason, kind: kind)
+    }
+
+    private func template(_ mistake: TemplateMistake, _ place: String) -> String {
+        var reason =
+            switch mistake.reason {
+            case .unknownMark(let mark): self(.templateUnknownMark, mark)
+            case .emptyLine(let line): self(.templateEmptyLine, line)
+            case .notClosed(let sign): self(.templateNotClosed, sign)
+            case .notOpened(let sign): self(.templateNotOpened, sign)
+            case .unknownPlace(let name): self(.templateUnknownPlace, name)
+            case .unknownList(let name): self(.templateUnknownList, name)
+            case .nothing: self[.templateNothing]
+            }
+        if let meant = mistake.meant { reason = self(.templateMeant, reason, meant) }
+        return self(.failedTemplate, place, String(mistake.line), reason)
+    }
+}

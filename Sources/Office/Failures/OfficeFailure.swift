@@ -1,0 +1,78 @@
+// Everything that the office's work can fail with; facts, worded where somebody reads them.
+import Domain
+import Exchange
+
+/// Why the office did not do what it was asked.
+package enum OfficeFailure: Error, Sendable, Equatable {
+    /// The records cannot be read or written; where they are.
+    case store(StoreError, path: String)
+    /// A record that was named is not there.
+    case missing
+    /// Somebody stopped the work.
+    case stopped
+    /// Two questions that cannot be said to be the same, or be grouped, as the records stand.
+    case sameRefused, groupRefused
+
+    /// There are no records yet, in the person's own place.
+    case noBook(path: String)
+    /// There is no such file of records.
+    case noFile(path: String)
+    /// A folder cannot be made; `code` is errno.
+    case cannotMake(folder: String, code: Int32)
+
+    /// A file cannot be read, or written; `code` is errno.
+    case cannotRead(path: String, code: Int32), cannotWrite(path: String, code: Int32)
+    /// What is to be written is there, and is no file.
+    case notAFile(path: String)
+    /// A file of that name is there and nobody said that it may be replaced.
+    case exists(path: String)
+
+    /// A file cannot be taken in, or cannot be made: no program could hold what it would hold.
+    case incoming(ExchangeError, path: String)
+    /// Nothing tells in which encoding a file is; `offset` of the first byte that is no text.
+    case noEncoding(path: String, offset: Int)
+    /// Rows of a file are refused: how many, and the first with what is wrong.
+    case rows(source: String, count: Int, place: String, RecordKind, FieldProblem?)
+    /// Fields that both sides changed wait for somebody to choose.
+    case undecided(source: String, count: Int)
+    /// A record is refused.
+    case refused(title: String, RecordKind, FieldProblem)
+
+    /// A file's ending says no format for all records, or none for a list that is seen.
+    case exportEnding, seenEnding
+
+    /// No dialogue is the current one; none has such a notice; one has no answers, or no questions.
+    case noConference, noNotice(String), noAnswers(conference: String), noQuestions(conference: String)
+    /// Order numbers that no question of the dialogue has.
+    case questionNumbers(String, conference: String)
+    /// There is no such view; the views that there are.
+    case noView(String, known: [String])
+    /// No record of the kind goes by the name, or several do.
+    case noRecord(RecordKind, name: String), severalRecords(Int, name: String)
+    /// The list is empty.
+    case emptyList
+    /// No product goes by the name; a product has no dossier, or no score sheet.
+    case noProduct(String), noDossier(product: String), noScore(product: String)
+    /// No lots; codes that no lot has.
+    case noLots, lotCodes(String)
+    /// No recognition ends within the days; the products chosen have no last day.
+    case noExpiring(days: Int), noLastDay
+
+    /// A paper's ending says no format; pages cannot be chosen in its format; the paper has fewer pages.
+    case paperEnding(String, path: String), pagesFormat(path: String), pagesBeyond(Int, count: Int)
+    /// A paper without a table, or with several, for a format that holds one.
+    case noPaperTable(title: String), paperTables(Int)
+    /// The fonts of the program are damaged.
+    case fonts
+    /// A mistake in a template; where that stands.
+    case template(TemplateMistake, place: String)
+
+    /// The machine prints nothing; has no printers; cannot list them and says why.
+    case noPrinting, noPrinters, printers(String)
+    /// No printer is the standard one, or none has that name; the printers that there are.
+    case noStandardPrinter(known: [String]), noSuchPrinter(String, known: [String])
+    /// A printer refused a paper, and said why; ended with a status; did not answer in time; was not started.
+    case printer(String, says: String), printerStatus(String, Int32), printerSilent(String, seconds: Int)
+    /// The program of a printer was not started; `code` is errno.
+    case printerNotStarted(String, code: Int32)
+}
