@@ -65,10 +65,8 @@ package struct AssessmentPaper {
         return papers.sorted { ($0.number ?? .max, $0.identity.id) < ($1.number ?? .max, $1.identity.id) }
             .enumerated().map { index, paper in
                 let need = words[paper.isRequired ? .assessmentRequired : .assessmentOptional]
-                return PaperParagraph(
-                    .item,
-                    "\(paper.name) (\(need)): \(words.choice(DossierPaper.description.kind, "paper.state", paper.state.rawValue))",
-                    mark: "\(index + 1).")
+                let state = words.choice(DossierPaper.description.kind, "state", paper.state.rawValue)
+                return PaperParagraph(.item, "\(paper.name) (\(need)): \(state)", mark: "\(index + 1).")
             }
     }
 

@@ -84,7 +84,7 @@ package struct MarketPaper {
                 .filter { !$0.isEmpty }
                 let text =
                     promotion.event + " ("
-                    + words.choice(Promotion.description.kind, "promotion.form", promotion.form.rawValue) + ")"
+                    + words.choice(Promotion.description.kind, "form", promotion.form.rawValue) + ")"
                 return PaperParagraph(.item, ([text] + parts).joined(separator: ", "), mark: "+", level: 1)
             }
     }

@@ -39,7 +39,7 @@ package struct PromisePaper {
         guard account.total > 0 else { return words[.accountNone] }
         let states: [Promise.State] = [.kept, .underway, .open, .unkept]
         let counts = states.map {
-            words.choice(Promise.description.kind, "$0", $0.rawValue) + " " + grouped(Int64(account.counts[$0] ?? 0))
+            words.choice(Promise.description.kind, "state", $0.rawValue) + " " + grouped(Int64(account.counts[$0] ?? 0))
         }
         return words(.accountTotal, grouped(Int64(account.total))) + " " + counts.joined(separator: "; ") + "; "
             + words(.accountOverdueCount, grouped(Int64(account.overdue)))
@@ -49,7 +49,7 @@ package struct PromisePaper {
         let due = promise.dueOn.map { words(.paperDue, $0.officialText) } ?? words[.paperNoDue]
         let whom = promise.beneficiary.isEmpty ? "" : words(.accountBeneficiary, promise.beneficiary) + " "
         let state =
-            words.choice(Promise.description.kind, "promise.state", promise.state.rawValue)
+            words.choice(Promise.description.kind, "state", promise.state.rawValue)
             + (promise.isOverdue(on: day) ? " – " + words[.accountOverdue] : "")
         var lines = [whom + due, words(.accountStanding, state)]
         if !promise.evidence.isEmpty { lines.append(words(.accountEvidence, promise.evidence)) }

@@ -34,7 +34,7 @@ package struct SupportPaper {
         blocks += table(
             .supportByPurpose, account,
             account.purposes.map {
-                (words.choice(Support.description.kind, "$0.purpose", $0.purpose.rawValue), $0.line.now, $0.line.before)
+                (words.choice(Support.description.kind, "purpose", $0.purpose.rawValue), $0.line.now, $0.line.before)
             })
         blocks += table(.supportToWhom, account, beneficiaries(account), hasBefore: false)
         blocks += table(.supportBases, account, account.bases.map { row($0) }, hasBefore: false)
