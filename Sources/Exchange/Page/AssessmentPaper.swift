@@ -11,13 +11,6 @@ package struct AssessmentPaper {
     /// A composer with its words.
     package init(words: Words) { self.words = words }
 
-    /// The pages of text of a report.
-    package func pages(
-        _ dossier: Dossier, product: Product?, holder: String, papers: [DossierPaper], on day: CalendarDate
-    ) -> [[String]] {
-        TextPages.write(document(dossier, product: product, holder: holder, papers: papers, on: day))
-    }
-
     /// A report.
     /// - Parameter product: the product as it is registered; nil when it is not.
     /// - Parameter holder: its holder, as it may be printed.

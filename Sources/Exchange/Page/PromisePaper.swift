@@ -10,11 +10,6 @@ package struct PromisePaper {
     /// A composer with its words.
     package init(words: Words) { self.words = words }
 
-    /// The pages of text of an account.
-    package func pages(_ account: PromiseAccount, before conference: Conference) -> [[String]] {
-        TextPages.write(document(account, before: conference))
-    }
-
     /// The paper of an account.
     package func document(_ account: PromiseAccount, before conference: Conference) -> PaperDocument {
         let title = words(.accountBefore, excerpt(conference.title, letters: 400), account.day.officialText)

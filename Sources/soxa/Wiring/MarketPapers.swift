@@ -8,7 +8,7 @@ import Words
 extension Desk {
     /// The labels of lots as the lines of a page for a browser.
     func labelMarkup(_ ids: [Int64]) async throws(Sentence) -> [String] {
-        LabelMarkup(words: words, language: words.language.rawValue).lines(try await labels(of: ids))
+        LabelMarkup(words: words).lines(try await labels(of: ids))
     }
 
     /// The labels of lots, by their numbers and in that order.

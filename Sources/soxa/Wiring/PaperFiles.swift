@@ -72,7 +72,8 @@ extension Desk {
         let format = path.map(PaperFormat.init(path:)) ?? .text
         if pages != nil, format != .text, format != .portable { throw Sentence(.failedPagesFormat, path ?? "") }
         if case .labels(let lots) = order.paper, format == .markup {
-            try writeText(PageText.text(of: [try await labelMarkup(lots)]), to: path, replaces: replaces)
+            let lines = try await labelMarkup(lots)
+            try writeText(lines.map { $0 + "\n" }.joined(), to: path, replaces: replaces)
             return
         }
         let composition = try await composition(order)
