@@ -73,8 +73,8 @@ let package = Package(
         .testTarget(
             name: "ExchangeTests", dependencies: ["Exchange", "Domain", "Words", "CodeReader"], swiftSettings: settings),
         .testTarget(
-            name: "UITests", dependencies: ["UI", "Office", "Domain", "Screen", "Vietnamese", "Words", "CodeReader"], exclude: ["Goldens"],
-            swiftSettings: settings),
+            name: "UITests", dependencies: ["UI", "Office", "Domain", "Screen", "Vietnamese", "Words", "CodeReader"],
+            exclude: ["Goldens"], swiftSettings: settings),
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "Screen", "PseudoTerminal", "TerminalProbe"],
             swiftSettings: settings),

@@ -42,7 +42,9 @@ package struct Office: Sendable {
 }
 
 /// The last part of a path.
-func fileName(_ path: String) -> String { WrittenPath(path).path.split(separator: "/").last.map(String.init) ?? path }
+package func fileName(_ path: String) -> String {
+    WrittenPath(path).path.split(separator: "/").last.map(String.init) ?? path
+}
 
 extension StoreError {
     /// The error of a batch, which is the store's unless the body threw its own.

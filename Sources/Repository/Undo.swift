@@ -85,7 +85,8 @@ extension Store {
                     """), arguments: [change])
         var steps: [JournalStep] = []
         while let row = try rows.next() {
-            guard let kind = RecordKind(rawValue: try row.text(0)), let step = JournalItem.Step(rawValue: try row.text(2))
+            guard let kind = RecordKind(rawValue: try row.text(0)),
+                let step = JournalItem.Step(rawValue: try row.text(2))
             else { throw StoreError.damaged(detail: "journal \(change)") }
             try steps.append(
                 JournalStep(

@@ -40,7 +40,8 @@ extension EffectRunner {
         }
     }
 
-    private func step(_ request: DossierStepRequest, _ today: CalendarDate) async throws(OfficeFailure) -> DossierAnswer {
+    private func step(_ request: DossierStepRequest, _ today: CalendarDate) async throws(OfficeFailure) -> DossierAnswer
+    {
         guard let dossier = request.entry.record(as: Dossier.self) else { throw .missing }
         let papers = try await papers(of: dossier.identity.id)
         switch DossierWorkflow.taking(

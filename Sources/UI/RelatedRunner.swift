@@ -61,7 +61,8 @@ extension EffectRunner {
         }
     }
 
-    private func entries(_ kind: RecordKind, _ conditions: [ListCondition]) async throws(OfficeFailure) -> [RecordEntry] {
+    private func entries(_ kind: RecordKind, _ conditions: [ListCondition]) async throws(OfficeFailure) -> [RecordEntry]
+    {
         let query = ListQuery(kind: kind, conditions: conditions)
         return try await office.window(query, .start, Self.relatedLimit).rows.map(\.entry)
     }

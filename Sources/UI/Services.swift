@@ -193,4 +193,59 @@ package struct Services: Sendable {
         self.supportAccount = supportAccount
         self.flags = flags
     }
+
+    /// The services of an office.
+    package init(_ office: Office) {
+        self.init(
+            window: office.window,
+            corrections: office.corrections,
+            ids: office.ids,
+            count: office.count,
+            groups: office.groups,
+            save: office.save,
+            saveAll: office.saveAll,
+            bin: office.bin,
+            binAll: office.binAll,
+            undo: office.undo,
+            redo: office.redo,
+            entry: office.entry,
+            options: office.options,
+            suggestions: office.suggestions,
+            similar: office.similar,
+            currentConference: office.currentConference,
+            chooseConference: office.chooseConference,
+            setting: office.setting,
+            set: office.set,
+            summary: office.summary,
+            units: office.units,
+            documents: office.documents,
+            history: office.history,
+            draft: office.draft,
+            drafts: office.drafts,
+            saveDraft: office.saveDraft,
+            discardDraft: office.discardDraft,
+            planImport: { path, encoding throws(OfficeFailure) in try await office.planImport(path, in: encoding) },
+            carryOut: { plan, path throws(OfficeFailure) in try await office.carryOut(plan, of: path) },
+            compose: { order, width throws(OfficeFailure) in try await office.compose(order, width: width) },
+            disclose: { paper, reason, hidden throws(OfficeFailure) in
+                try await office.disclose(paper, reason: reason, hidden: hidden)
+            },
+            export: { export, path, replaces throws(OfficeFailure) in
+                try await office.export(export, to: path, replaces: replaces)
+            },
+            writePaper: { order, path, replaces, progress throws(OfficeFailure) in
+                try await office.write(order, to: path, replaces: replaces, progress: progress)
+            },
+            printers: { () throws(OfficeFailure) in try await office.printers() },
+            send: { order, job throws(OfficeFailure) in try await office.send(order, job) },
+            dataVersion: office.dataVersion,
+            similarNames: office.similarNames,
+            merge: office.merge,
+            counted: office.counted,
+            supportAccount: office.supportAccount,
+            flags: office.flags)
+        news = { office.news }
+        place = { shownPath($0) }
+        ruleNames = { rulings throws(OfficeFailure) in try await office.rule(rulings) }
+    }
 }

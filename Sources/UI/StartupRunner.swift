@@ -70,7 +70,9 @@ extension EffectRunner {
         }
     }
 
-    private func named(_ entry: RecordEntry, _ fields: [(String, RecordKind)]) async throws(OfficeFailure) -> [RecordEntry] {
+    private func named(_ entry: RecordEntry, _ fields: [(String, RecordKind)]) async throws(OfficeFailure)
+        -> [RecordEntry]
+    {
         var found: [RecordEntry] = []
         for (field, kind) in fields {
             if let id = entry[field].reference, let other = try await office.entry(kind, id) { found.append(other) }

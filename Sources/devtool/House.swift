@@ -10,12 +10,15 @@ enum House {
         "Repository": ["Domain", "Vietnamese"],
         "Words": ["Domain", "Vietnamese", "Resources"],
         "Exchange": ["Domain", "Vietnamese", "Words", "TextEditing", "CZlib"],
-        "UI": ["Domain", "Screen", "TextEditing", "Vietnamese", "Words", "Resources"],
+        "Office": ["Repository", "Exchange", "Domain", "Vietnamese", "Words", "Resources"],
+        "UI": ["Office", "Domain", "Screen", "TextEditing", "Vietnamese", "Words", "Resources"],
         "Terminal": ["Screen", "CCurses"],
         "soxa": [
             "UI", "Domain", "Screen", "Repository", "Exchange", "Terminal", "Words", "Resources", "ArgumentParser",
         ],
-        "devtool": ["UI", "Domain", "Screen", "Repository", "PseudoTerminal", "Vietnamese", "Words", "ArgumentParser"],
+        "devtool": [
+            "UI", "Office", "Domain", "Screen", "Repository", "PseudoTerminal", "Vietnamese", "Words", "ArgumentParser",
+        ],
     ]
 
     /// What only one module may import.

@@ -2,6 +2,7 @@
 import ArgumentParser
 import Domain
 import Glibc
+import Office
 import Screen
 import UI
 import Words

@@ -32,8 +32,11 @@ struct Soxa: AsyncParsableCommand {
                 try command.run()
             }
         } catch let ending as Ending {
-            if let sentence = ending.sentence { complain(harmless(words(sentence))) }
-            status = ending.status
+            status = ending.told()
+        } catch let failure as OfficeFailure {
+            status = Ending(failure).told()
+        } catch let sentence as Sentence {
+            status = Ending(sentence).told()
         } catch {
             if exitCode(for: error) == .success {
                 print(fullMessage(for: error))
@@ -60,29 +63,30 @@ struct Soxa: AsyncParsableCommand {
 
 /// Why the program ends before its work is done.
 struct Ending: Error {
-    let sentence: Sentence?
+    /// What to say of it; nil when that has been said.
+    let text: String?
     let status: Int32
 
     /// Somebody stopped it: 128 and the number of the signal, as shells have it.
-    static func stopped(by signal: Int32) -> Ending { Ending(sentence: Sentence(.stopped), status: 128 + signal) }
+    static func stopped(by signal: Int32) -> Ending { Ending(text: words[.stopped], status: 128 + signal) }
 
     /// Nothing was found, or problems were; what there is to say has been said.
-    static let nothingFound = Ending(sentence: nil, status: 1)
+    static let nothingFound = Ending(text: nil, status: 1)
 
-    /// An ending that says why; the database's own troubles have a status of their own.
-    init(_ sentence: Sentence) {
-        self.sentence = sentence
-        switch sentence.text {
-        case .failedBusy, .failedNewer, .failedDamaged, .failedNotDatabase, .failedReadOnly, .failedDiskFull,
-            .failedDisk, .failedMemory, .failedTooMuch, .failedContradiction, .failedLostLog, .failedOldLog,
-            .failedOldLogUsable, .failedOther:
-            status = 3
-        default: status = 2
-        }
+    /// The program was used in a way that it does not have.
+    init(_ sentence: Sentence) { self.init(text: words(sentence), status: 2) }
+
+    /// The office failed; the database's own troubles have a status of their own.
+    init(_ failure: OfficeFailure) { self.init(text: words(failure), status: failure.isOfRecords ? 3 : 2) }
+
+    /// Says why, and gives the exit status.
+    func told() -> Int32 {
+        if let text { complain(harmless(text)) }
+        return status
     }
 
-    private init(sentence: Sentence?, status: Int32) {
-        self.sentence = sentence
+    private init(text: String?, status: Int32) {
+        self.text = text
         self.status = status
     }
 }

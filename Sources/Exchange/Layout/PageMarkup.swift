@@ -7,12 +7,6 @@ package struct PageMarkup: PaperWriter {
     /// A writer.
     package init() {}
 
-    /// The page as text, complete in itself. The rows must be at hand.
-    package static func write(_ document: PaperDocument, leavingOut leftOut: Set<Int> = []) -> String {
-        var writer = PageMarkup()
-        return String(decoding: writer.write(document, leavingOut: leftOut).joined(), as: UTF8.self)
-    }
-
     package mutating func begin(_ document: PaperDocument) {
         let heads = document.sections.enumerated().filter { !$1.runningHead.isEmpty }.map { index, section in
             "@page s\(index) { @top-right { content: \"\(Self.quoted(section.runningHead))\"; } }\n"

@@ -13,13 +13,6 @@ package struct TextPages: PaperWriter {
     /// - Parameter columns: the width, at least 20.
     package init(columns: Int) { width = max(20, columns) }
 
-    /// The pages of all sections, every line as text; each section begins on a sheet of its own and counts its pages
-    /// from 1. The rows must be at hand.
-    package static func write(_ document: PaperDocument) -> [[String]] {
-        var writer = TextPages()
-        return writer.write(document).map { $0.map(\.text) }
-    }
-
     package mutating func begin(_ document: PaperDocument) { layout.begin(document) }
 
     package mutating func begin(_ section: PaperSection) { layout.begin(section) }

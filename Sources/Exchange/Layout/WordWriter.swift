@@ -15,12 +15,6 @@ package struct WordWriter: PaperWriter {
     /// A writer.
     package init() {}
 
-    /// The archive's bytes. The rows must be at hand.
-    package static func write(_ document: PaperDocument, leavingOut leftOut: Set<Int> = []) -> [UInt8] {
-        var writer = WordWriter()
-        return writer.write(document, leavingOut: leftOut).flatMap { $0 }
-    }
-
     package mutating func begin(_ document: PaperDocument) {
         heads = document.sections.map(\.runningHead).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         pictures = WordPictures(of: document)

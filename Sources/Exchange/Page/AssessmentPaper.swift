@@ -11,13 +11,6 @@ package struct AssessmentPaper {
     /// A composer with its words.
     package init(words: Words) { self.words = words }
 
-    /// The pages of text of a report.
-    package func pages(
-        _ dossier: Dossier, product: Product?, holder: String, papers: [DossierPaper], on day: CalendarDate
-    ) -> [[String]] {
-        TextPages.write(document(dossier, product: product, holder: holder, papers: papers, on: day))
-    }
-
     /// A report.
     /// - Parameter product: the product as it is registered; nil when it is not.
     /// - Parameter holder: its holder, as it may be printed.
@@ -65,10 +58,8 @@ package struct AssessmentPaper {
         return papers.sorted { ($0.number ?? .max, $0.identity.id) < ($1.number ?? .max, $1.identity.id) }
             .enumerated().map { index, paper in
                 let need = words[paper.isRequired ? .assessmentRequired : .assessmentOptional]
-                return PaperParagraph(
-                    .item,
-                    "\(paper.name) (\(need)): \(words.choice(RecordKind.dossierPaper, "paper.state", paper.state.rawValue))",
-                    mark: "\(index + 1).")
+                let state = words.choice(RecordKind.dossierPaper, "state", paper.state.rawValue)
+                return PaperParagraph(.item, "\(paper.name) (\(need)): \(state)", mark: "\(index + 1).")
             }
     }
 

@@ -35,9 +35,6 @@ package struct ConclusionPaper {
         return PaperDocument(title: words[.conclusionHeading] + " " + conclusion.conference.title, sections: sections)
     }
 
-    /// The pages of text of a conclusion.
-    package func pages(_ conclusion: DialogueConclusion) -> [[String]] { TextPages.write(document(conclusion)) }
-
     private func heading(_ conference: Conference, _ isLettered: Bool) -> [PaperParagraph] {
         var lines = [
             PaperParagraph(.name, words[.conclusionHeading]), PaperParagraph(.subject, conference.title.uppercased()),

@@ -10,11 +10,6 @@ package struct ExpiryPaper {
     /// A composer with its words.
     package init(words: Words) { self.words = words }
 
-    /// The pages of text of a notice.
-    package func pages(_ products: [(product: Product, holder: String)], on day: CalendarDate) -> [[String]] {
-        TextPages.write(document(products, on: day))
-    }
-
     /// A notice, the product that ends first in front; one whose last day is not known is left out.
     /// - Parameter products: the products, each with its holder as that may be printed.
     package func document(_ products: [(product: Product, holder: String)], on day: CalendarDate) -> PaperDocument {

@@ -73,8 +73,7 @@ package struct FieldPrinter: Sendable {
         _ field: FieldDescription, of entry: RecordEntry, hiding names: inout NameHiding
     ) -> PrintedValue {
         let kind = entry.kind
-        if kind == .indicator, field.name == "result", let indicator = entry.record(as: Indicator.self)
-        {
+        if kind == .indicator, field.name == "result", let indicator = entry.record(as: Indicator.self) {
             return result(of: indicator)
         }
         let value = entry[field.name]

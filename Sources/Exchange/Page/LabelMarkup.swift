@@ -6,17 +6,13 @@ import Words
 /// Composes a sheet of labels as HTML that is well-formed XML too. Nothing in it is fetched from anywhere.
 package struct LabelMarkup {
     let words: Words
-    let language: String
 
-    /// A composer with its words and the code of their language.
-    package init(words: Words, language: String) {
-        self.words = words
-        self.language = language
-    }
+    /// A composer with its words.
+    package init(words: Words) { self.words = words }
 
     /// The lines of the page.
     package func lines(_ labels: [LotLabel]) -> [String] {
-        let language = escapedMarkup(language)
+        let language = words.language.rawValue
         return [
             "<!DOCTYPE html>",
             "<html lang=\"\(language)\" xml:lang=\"\(language)\" xmlns=\"http://www.w3.org/1999/xhtml\">", "<head>",

@@ -9,9 +9,6 @@ package struct LabelPaper {
     /// A composer with its words.
     package init(words: Words) { self.words = words }
 
-    /// The pages of text.
-    package func pages(_ labels: [LotLabel]) -> [[String]] { TextPages.write(document(labels)) }
-
     /// The sheets of labels.
     package func document(_ labels: [LotLabel]) -> PaperDocument {
         PaperDocument(
@@ -30,9 +27,8 @@ package struct LabelPaper {
         let lot = label.lot
         let facts: [(Text, String)] = [
             (.labelStars, label.starText), (.labelHolder, label.holder), (.labelPlace, label.place),
-            (.labelLot, lot.code),
-            (.labelProducedOn, lot.producedOn?.officialText ?? ""), (.labelUseBy, lot.useBy?.officialText ?? ""),
-            (.labelQuantity, label.quantityText),
+            (.labelLot, lot.code), (.labelProducedOn, lot.producedOn?.officialText ?? ""),
+            (.labelUseBy, lot.useBy?.officialText ?? ""), (.labelQuantity, label.quantityText),
         ]
         return [label.item] + facts.filter { !$0.1.isEmpty }.map { words($0, $1) }
     }

@@ -10,11 +10,6 @@ package struct MarketPaper {
     /// A composer with its words.
     package init(words: Words) { self.words = words }
 
-    /// The pages of text of an account as it was on a day.
-    package func pages(_ account: MarketAccount, on day: CalendarDate) -> [[String]] {
-        TextPages.write(document(account, on: day))
-    }
-
     /// The paper of an account as it was on a day.
     package func document(_ account: MarketAccount, on day: CalendarDate) -> PaperDocument {
         let scope = account.year.map { words(.marketOfYear, String($0)) } ?? words[.marketOfAllYears]
@@ -84,7 +79,7 @@ package struct MarketPaper {
                 .filter { !$0.isEmpty }
                 let text =
                     promotion.event + " ("
-                    + words.choice(RecordKind.promotion, "promotion.form", promotion.form.rawValue) + ")"
+                    + words.choice(RecordKind.promotion, "form", promotion.form.rawValue) + ")"
                 return PaperParagraph(.item, ([text] + parts).joined(separator: ", "), mark: "+", level: 1)
             }
     }

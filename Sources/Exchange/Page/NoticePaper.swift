@@ -58,11 +58,6 @@ package struct NoticePaper: Sendable {
         facts[.bodyCount] = text(table.bodies.count)
     }
 
-    /// The pages of text of a conference's table.
-    package func pages(conference: Conference, table: AnswerTable) -> [[String]] {
-        TextPages.write(document(conference: conference, table: table))
-    }
-
     /// What fetches the texts of questions by their numbers in the database.
     package typealias TextSource = @Sendable (Set<Int64>) async throws -> [Int64: Question]
 

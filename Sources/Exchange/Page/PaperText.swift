@@ -1,27 +1,6 @@
 // Pieces of text that several papers are made of.
 import Vietnamese
 
-/// A pattern with its places `%1` … `%9` filled; what is filled in is not looked at again.
-func filled(_ pattern: String, _ arguments: String...) -> String {
-    var result = ""
-    var isPlace = false
-    for character in pattern {
-        if isPlace {
-            isPlace = false
-            if let number = character.wholeNumberValue, number >= 1, number <= arguments.count {
-                result += arguments[number - 1]
-            } else {
-                result += "%" + String(character)
-            }
-        } else if character == "%" {
-            isPlace = true
-        } else {
-            result.append(character)
-        }
-    }
-    return isPlace ? result + "%" : result
-}
-
 /// A text behind a mark, its further lines under its first.
 func hanging(_ mark: String, _ text: String, columns: Int) -> [String] {
     let lines = wrappedLines(text, max(1, columns - mark.count))

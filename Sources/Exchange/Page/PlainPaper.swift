@@ -5,11 +5,6 @@ package struct PlainPaper {
     /// A composer.
     package init() {}
 
-    /// The pages of text.
-    package func pages(heading: [String], lines: [String]) -> [[String]] {
-        TextPages.write(document(heading: heading, lines: lines))
-    }
-
     /// The heading in the middle, then the lines in letters of one width: their columns stand where they stood.
     package func document(heading: [String], lines: [String]) -> PaperDocument {
         let head = heading.enumerated().map {

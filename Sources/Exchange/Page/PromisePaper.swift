@@ -10,11 +10,6 @@ package struct PromisePaper {
     /// A composer with its words.
     package init(words: Words) { self.words = words }
 
-    /// The pages of text of an account.
-    package func pages(_ account: PromiseAccount, before conference: Conference) -> [[String]] {
-        TextPages.write(document(account, before: conference))
-    }
-
     /// The paper of an account.
     package func document(_ account: PromiseAccount, before conference: Conference) -> PaperDocument {
         let title = words(.accountBefore, excerpt(conference.title, letters: 400), account.day.officialText)
@@ -39,7 +34,7 @@ package struct PromisePaper {
         guard account.total > 0 else { return words[.accountNone] }
         let states: [Promise.State] = [.kept, .underway, .open, .unkept]
         let counts = states.map {
-            words.choice(RecordKind.promise, "$0", $0.rawValue) + " " + grouped(Int64(account.counts[$0] ?? 0))
+            words.choice(RecordKind.promise, "state", $0.rawValue) + " " + grouped(Int64(account.counts[$0] ?? 0))
         }
         return words(.accountTotal, grouped(Int64(account.total))) + " " + counts.joined(separator: "; ") + "; "
             + words(.accountOverdueCount, grouped(Int64(account.overdue)))
@@ -49,7 +44,7 @@ package struct PromisePaper {
         let due = promise.dueOn.map { words(.paperDue, $0.officialText) } ?? words[.paperNoDue]
         let whom = promise.beneficiary.isEmpty ? "" : words(.accountBeneficiary, promise.beneficiary) + " "
         let state =
-            words.choice(RecordKind.promise, "promise.state", promise.state.rawValue)
+            words.choice(RecordKind.promise, "state", promise.state.rawValue)
             + (promise.isOverdue(on: day) ? " – " + words[.accountOverdue] : "")
         var lines = [whom + due, words(.accountStanding, state)]
         if !promise.evidence.isEmpty { lines.append(words(.accountEvidence, promise.evidence)) }

@@ -51,8 +51,7 @@ package struct ReportPaper {
 
     private func target(_ indicator: Indicator) -> String {
         let unit = indicator.measure.isEmpty ? "" : " " + indicator.measure
-        return filled(
-            words[.reportTarget], indicator.name, (indicator.target?.vietnameseText ?? "") + unit, indicator.period)
+        return words(.reportTarget, indicator.name, (indicator.target?.vietnameseText ?? "") + unit, indicator.period)
     }
 
     private func promise(_ promise: Promise) -> String {

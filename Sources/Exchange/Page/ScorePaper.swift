@@ -26,7 +26,7 @@ package struct ScorePaper: Sendable {
         var about = [words(.scorePaperProduct, sheet.item)]
         if !holder.isEmpty { about.append(words(.scorePaperHolder, holder)) }
         if let unit = product?.unit, !unit.isEmpty { about.append(words(.scorePaperUnit, unit)) }
-        let role = words.choice(RecordKind.scoreSheet, "sheet.role", sheet.role.rawValue)
+        let role = words.choice(RecordKind.scoreSheet, "role", sheet.role.rawValue)
         about.append(words(.scorePaperScorer, scorer.isEmpty ? role : role + " – " + scorer))
         if let day = sheet.scoredOn { about.append(words(.scorePaperDay, day.officialText)) }
         blocks.append(.list(about.map { PaperParagraph(.body, $0) }))

@@ -11,16 +11,10 @@ package struct SupportPaper {
     /// A composer with its words.
     /// - Parameter printed: a beneficiary's name as papers may have it; nil for a person's (law 91/2025/QH15).
     package init(
-        words: Words,
-        printed: @escaping @Sendable (String) -> String? = { $0 }
+        words: Words, printed: @escaping @Sendable (String) -> String? = { $0 }
     ) {
         self.words = words
         self.printed = printed
-    }
-
-    /// The pages of text of an account as it was on a day.
-    package func pages(_ account: SupportAccount, on day: CalendarDate) -> [[String]] {
-        TextPages.write(document(account, on: day))
     }
 
     /// The paper of an account as it was on a day. Sums are in whole đồng; every table adds up to the same total.
@@ -34,7 +28,7 @@ package struct SupportPaper {
         blocks += table(
             .supportByPurpose, account,
             account.purposes.map {
-                (words.choice(RecordKind.support, "$0.purpose", $0.purpose.rawValue), $0.line.now, $0.line.before)
+                (words.choice(RecordKind.support, "purpose", $0.purpose.rawValue), $0.line.now, $0.line.before)
             })
         blocks += table(.supportToWhom, account, beneficiaries(account), hasBefore: false)
         blocks += table(.supportBases, account, account.bases.map { row($0) }, hasBefore: false)
@@ -48,9 +42,8 @@ package struct SupportPaper {
 
     private func summary(_ account: SupportAccount) -> [PaperParagraph] {
         let figures = account.figures
-        let counts = filled(
-            words[.supportCounts], count(figures.cases), count(figures.approved), count(figures.refused),
-            count(figures.open))
+        let counts = words(
+            .supportCounts, count(figures.cases), count(figures.approved), count(figures.refused), count(figures.open))
         let unpriced = figures.unpriced > 0 ? [words(.supportUnpriced, count(figures.unpriced))] : []
         return ([counts, sums(figures)] + unpriced).map { PaperParagraph(.body, $0) }
     }
@@ -168,8 +161,8 @@ package struct SupportPaper {
 
     private func lines(_ cohort: SupportCohort) -> [PaperParagraph] {
         let now = cohort.today
-        let first = filled(
-            words[.supportCohort], String(cohort.year), count(cohort.count), count(now.running), count(now.stopped),
+        let first = words(
+            .supportCohort, String(cohort.year), count(cohort.count), count(now.running), count(now.stopped),
             count(now.unknown))
         let later = cohort.later.enumerated().dropFirst().map { years, standing in
             words(.supportCohortAfter, String(years), count(standing.running), count(cohort.count))

@@ -141,7 +141,8 @@ package struct ImportPlanner {
         rows[row].record.problems += nameProblems(of: record, rows[row].match)
         let items = PlannedItems(known)
         let base = base(of: record, rows[row].match)
-        for (index, field) in record.entry.kind.description.fields.enumerated() where record.stated.contains(field.name) {
+        for (index, field) in record.entry.kind.description.fields.enumerated() where record.stated.contains(field.name)
+        {
             let value = record.entry[field.name]
             let first = rows[row].record.entry[field.name]
             guard rows[row].record.stated.contains(field.name) else {
@@ -162,7 +163,8 @@ package struct ImportPlanner {
     /// The state that a row was made from, where it is certain.
     private func base(of record: IncomingRecord, _ match: Int?) -> RecordState? {
         guard let match else { return nil }
-        let found = known.base(of: record, existing[match], StateMarks(record.entry.kind.description, uids: known.uids)).candidates
+        let found = known.base(of: record, existing[match], StateMarks(record.entry.kind.description, uids: known.uids))
+            .candidates
         return found.count == 1 ? found[0] : nil
     }
 
@@ -171,7 +173,9 @@ package struct ImportPlanner {
     private func nameProblems(of record: IncomingRecord, _ match: Int?) -> [FieldProblem] {
         let entry = record.entry
         let description = entry.kind.description
-        guard let name = record.calledBy, let match, !entry.identity.uid.isEmpty, record.stated.contains(description.titleField), name != trimmed(entry.title), name != entry["notice"].text else { return [] }
+        guard let name = record.calledBy, let match, !entry.identity.uid.isEmpty,
+            record.stated.contains(description.titleField), name != trimmed(entry.title), name != entry["notice"].text
+        else { return [] }
         if let state = base(of: record, match), let index = description.index(of: description.titleField),
             trimmed(state.values[index].plainText) == name
         {

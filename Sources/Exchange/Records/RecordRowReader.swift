@@ -37,7 +37,9 @@ package enum RecordRowReader {
             owner.takeUnread(description, row.values)
             for field in description.fields {
                 if field.isLink { owner.takeLink(field, row.values) }
-                guard !field.isLink, case .reference(let kind) = field.kind, let title = row.values.first(where: { $0.name == field.name })?.value, !title.isEmpty else { continue }
+                guard !field.isLink, case .reference(let kind) = field.kind,
+                    let title = row.values.first(where: { $0.name == field.name })?.value, !title.isEmpty
+                else { continue }
                 let target = kind.description
                 let prefix = field.name + "."
                 let parts = row.values.filter { $0.name.hasPrefix(prefix) }

@@ -76,3 +76,22 @@ package enum OfficeFailure: Error, Sendable, Equatable {
     /// The program of a printer was not started; `code` is errno.
     case printerNotStarted(String, code: Int32)
 }
+
+extension OfficeFailure {
+    /// Whether the database itself is the trouble: busy, newer, damaged, unreadable, or beside a log that is not its own.
+    package var isOfRecords: Bool {
+        guard case .store(let error, _) = self else { return false }
+        switch error {
+        case .cannotOpen, .missing: return false
+        default: return true
+        }
+    }
+
+    /// Whether there is no file with records yet.
+    package var isAbsence: Bool {
+        switch self {
+        case .noBook, .noFile: true
+        default: false
+        }
+    }
+}

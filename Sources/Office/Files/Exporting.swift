@@ -5,18 +5,23 @@ import Repository
 import Words
 
 /// What an export shows besides what everybody may see.
-struct Showing: Sendable {
+package struct Showing: Sendable {
     /// Whether the fields that the office keeps to itself go out too.
-    var withPrivate = false
+    package var withPrivate = false
     /// Why names of persons go out; nil hides them.
-    var reason: String?
+    package var reason: String?
+
+    /// What an export shows; by default neither private fields nor names of persons.
+    package init(withPrivate: Bool = false, reason: String? = nil) {
+        (self.withPrivate, self.reason) = (withPrivate, reason)
+    }
 }
 
 extension Office {
     /// Exports all records of a kind, with what they refer to, in a form that can be imported again.
     /// - Returns: what was hidden, or shown because of the reason.
     @discardableResult
-    func export(
+    package func export(
         _ kind: RecordKind, as format: ExportFormat, to path: String?, replaces: Bool, showing: Showing = Showing()
     ) async throws(OfficeFailure) -> [HiddenPart] {
         let description = kind.description
@@ -25,7 +30,9 @@ extension Office {
     }
 
     /// Exports all records of every kind into one file, what is referred to first.
-    func exportAll(to path: String?, replaces: Bool, showing: Showing) async throws(OfficeFailure) -> [HiddenPart] {
+    package func exportAll(to path: String?, replaces: Bool, showing: Showing) async throws(OfficeFailure)
+        -> [HiddenPart]
+    {
         try await export(
             Catalogue.descriptions, as: .jsonl, to: path, replaces: replaces, showing: showing, title: "*")
     }
@@ -102,7 +109,8 @@ extension Office {
     }
 
     /// The uids of all records that those of a kind refer to or referred to.
-    private func targets(of description: RecordDescription) async throws(OfficeFailure) -> [RecordKind: [Int64: String]] {
+    private func targets(of description: RecordDescription) async throws(OfficeFailure) -> [RecordKind: [Int64: String]]
+    {
         var kinds: Set<RecordKind> = []
         for field in description.fields {
             guard case .reference(let kind) = field.kind else { continue }
@@ -121,7 +129,8 @@ extension Office {
         return found
     }
 
-    private func linked(by description: RecordDescription) async throws(OfficeFailure) -> [RecordKind: [Int64: String]] {
+    private func linked(by description: RecordDescription) async throws(OfficeFailure) -> [RecordKind: [Int64: String]]
+    {
         var found: [RecordKind: [Int64: String]] = [:]
         for field in description.fields where field.isLink {
             guard case .reference(let kind) = field.kind, found[kind] == nil else { continue }

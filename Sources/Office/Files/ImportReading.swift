@@ -12,7 +12,7 @@ package enum ImportReading: Sendable {
 }
 
 /// What a file for an import holds.
-enum ImportFile {
+package enum ImportFile {
     /// Records; the encoding is named where it was a matter of choice, with what speaks against it.
     case records([IncomingRecord], encoding: TextEncoding?, doubt: EncodingDoubt?)
     /// Letters that look old: the ways to read them.
@@ -20,7 +20,9 @@ enum ImportFile {
 }
 
 /// Reads the records in a file, or says in which ways it can be read.
-func readImport(_ written: String, as request: EncodingRequest, words: Words) throws(OfficeFailure) -> ImportFile {
+package func readImport(_ written: String, as request: EncodingRequest, words: Words) throws(OfficeFailure)
+    -> ImportFile
+{
     if written == Office.shippedCriteria {
         return .records(try embeddedRecords(shippedCriteriaFiles), encoding: nil, doubt: nil)
     }

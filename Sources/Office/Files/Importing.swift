@@ -5,7 +5,7 @@ import Repository
 import Words
 
 /// What came of carrying a plan out.
-enum CarriedOut {
+package enum CarriedOut {
     /// It is done.
     case done
     /// The records are not any more what the plan was made from.
@@ -14,7 +14,8 @@ enum CarriedOut {
 
 extension Office {
     /// Reads a file and says what importing it would do, or in which ways it can be read.
-    func planImport(_ written: String, in encoding: TextEncoding?) async throws(OfficeFailure) -> ImportReading {
+    package func planImport(_ written: String, in encoding: TextEncoding?) async throws(OfficeFailure) -> ImportReading
+    {
         switch try readImport(written, as: encoding.map(EncodingRequest.given) ?? .asked, words: words) {
         case .offer(let offer): return .offer(offer)
         case .records(let records, let encoding, let doubt):
@@ -26,7 +27,7 @@ extension Office {
     }
 
     /// Says what importing records would do.
-    func plan(_ records: [IncomingRecord], source: String) async throws(OfficeFailure) -> ImportPlan {
+    package func plan(_ records: [IncomingRecord], source: String) async throws(OfficeFailure) -> ImportPlan {
         // Counted before anything is read: whatever is written from now on is noticed when the plan is carried out.
         let basis = try await stored { () async throws(StoreError) in try await store.dataVersion() }
         var planner = ImportPlanner(try await known(to: records))
@@ -115,7 +116,8 @@ extension Office {
     /// Carries a plan out, all or nothing; a plan with refused rows is not begun, nor one in which somebody has to choose.
     /// - Parameter program: whether the journal names the program and not the person, whose undo then leaves it alone.
     @discardableResult
-    func carryOut(_ plan: ImportPlan, asProgram program: Bool = false) async throws(OfficeFailure) -> CarriedOut {
+    package func carryOut(_ plan: ImportPlan, asProgram program: Bool = false) async throws(OfficeFailure) -> CarriedOut
+    {
         if let refused = plan.items.first(where: { $0.action == .refused }) {
             throw .rows(
                 source: plan.source, count: plan.count(.refused), place: refused.place, refused.entry.kind,
@@ -141,7 +143,7 @@ extension Office {
     /// Carries the plan of a file out. Where the records changed meanwhile it is made again, and carried out when it says the
     /// same.
     /// - Returns: the new plan, when it says something else and nothing was written; nil when all is done.
-    func carryOut(_ plan: ImportPlan, of written: String) async throws(OfficeFailure) -> ImportPlan? {
+    package func carryOut(_ plan: ImportPlan, of written: String) async throws(OfficeFailure) -> ImportPlan? {
         var plan = plan
         for _ in 0..<3 {
             guard case .overtaken = try await carryOut(plan) else { return nil }

@@ -4,33 +4,33 @@ import Foundation
 import Words
 
 /// Where the records are unless `--db` says otherwise: `$XDG_DATA_HOME/soxa/soxa.db`.
-func homeDatabase() -> String {
+package func homeDatabase() -> String {
     let environment = ProcessInfo.processInfo.environment
     let named = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
     return (named ?? expandingHome("~/.local/share")) + "/soxa/soxa.db"
 }
 
 /// A path with `~` at its start taken as the person's home.
-func expandingHome(_ path: String) -> String {
+package func expandingHome(_ path: String) -> String {
     guard path == "~" || path.hasPrefix("~/") else { return path }
     let home = ProcessInfo.processInfo.environment["HOME"] ?? NSHomeDirectory()
     return home + path.dropFirst()
 }
 
 /// The file that somebody means by a path, from the root on.
-func writtenPath(_ written: String) -> String {
+package func writtenPath(_ written: String) -> String {
     // A file that has this very name is meant, quotation marks and all.
     if access(expandingHome(written), F_OK) == 0 { return expandingHome(written) }
     return WrittenPath(written).whole(home: expandingHome("~"), folder: FileManager.default.currentDirectoryPath)
 }
 
 /// The same as a person reads it.
-func shownPath(_ written: String) -> String {
+package func shownPath(_ written: String) -> String {
     WrittenPath(written).shown(home: expandingHome("~"), folder: FileManager.default.currentDirectoryPath)
 }
 
 /// Writes a text to a file, or to standard output without one.
-func writeText(_ text: String, to path: String?, replaces: Bool) throws(OfficeFailure) {
+package func writeText(_ text: String, to path: String?, replaces: Bool) throws(OfficeFailure) {
     guard let path else {
         try writeToStandardOutput(text)
         return
@@ -39,17 +39,17 @@ func writeText(_ text: String, to path: String?, replaces: Bool) throws(OfficeFa
 }
 
 /// Writes bytes to a file.
-func writeBytes(_ bytes: [UInt8], to path: String, replaces: Bool) throws(OfficeFailure) {
+package func writeBytes(_ bytes: [UInt8], to path: String, replaces: Bool) throws(OfficeFailure) {
     let file = try NewFile(path: writtenPath(path), replaces: replaces)
     try file.append(bytes)
     try file.finish()
 }
 
 /// Writes a text to standard output.
-func writeToStandardOutput(_ text: String) throws(OfficeFailure) { try writeToStandardOutput(Array(text.utf8)) }
+package func writeToStandardOutput(_ text: String) throws(OfficeFailure) { try writeToStandardOutput(Array(text.utf8)) }
 
 /// Writes bytes to standard output.
-func writeToStandardOutput(_ bytes: [UInt8]) throws(OfficeFailure) {
+package func writeToStandardOutput(_ bytes: [UInt8]) throws(OfficeFailure) {
     do {
         try FileHandle.standardOutput.write(contentsOf: Data(bytes))
     } catch {

@@ -7,7 +7,8 @@ import Words
 extension Office {
     /// Writes what an export asks for to a file in the format of its ending.
     /// - Returns: what a list holds; nil when all records of a kind were written.
-    func export(_ export: Export, to path: String, replaces: Bool) async throws(OfficeFailure) -> ExportedRows? {
+    package func export(_ export: Export, to path: String, replaces: Bool) async throws(OfficeFailure) -> ExportedRows?
+    {
         let format = ExportFormat.allCases.first { path.lowercased().hasSuffix("." + $0.rawValue) }
         switch export {
         case .everything(let kind):

@@ -5,7 +5,7 @@ import Words
 
 extension Office {
     /// The list of a kind that a view and a filter ask for, with what it is called.
-    func listPaper(of kind: RecordKind, view: String?, filter: String?) async throws(OfficeFailure) -> Paper {
+    package func listPaper(of kind: RecordKind, view: String?, filter: String?) async throws(OfficeFailure) -> Paper {
         let units = try await stored { () async throws(StoreError) in try await store.units() }
         let department = try await stored { () async throws(StoreError) in
             try await store.setting("department", of: who)
@@ -46,7 +46,7 @@ extension Office {
     }
 
     /// The record of a kind that goes by a name.
-    func recordPaper(of kind: RecordKind, named name: String) async throws(OfficeFailure) -> Paper {
+    package func recordPaper(of kind: RecordKind, named name: String) async throws(OfficeFailure) -> Paper {
         let written = WrittenName(name)
         let all = try await stored { () async throws(StoreError) in try await store.allEntries(of: kind, limit: .max) }
         let own = all.filter { written.names($0.title) || $0.identity.uid == name }

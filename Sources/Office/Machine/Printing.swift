@@ -5,9 +5,12 @@ import Foundation
 import Words
 
 /// The queues of this machine.
-struct PrintQueues {
+package struct PrintQueues {
+    /// The queues of this machine.
+    package init() {}
+
     /// The printers.
-    func printers() async throws(OfficeFailure) -> PrinterList {
+    package func printers() async throws(OfficeFailure) -> PrinterList {
         guard programOnPath("lp") != nil, let lister = programOnPath("lpstat") else {
             throw .noPrinting
         }
@@ -87,9 +90,12 @@ struct PrintQueues {
 }
 
 extension Office {
+    /// The printers of this machine.
+    package func printers() async throws(OfficeFailure) -> PrinterList { try await PrintQueues().printers() }
+
     /// Hands a paper over to a printer as PDF, whose letters and codes are drawn; says under which number.
     /// - Parameter before: is told what there is to know before it is sent.
-    func send(
+    package func send(
         _ order: PaperOrder, _ job: PrintJob, before: Forewarning? = nil
     ) async throws(OfficeFailure) -> Sentence {
         let queues = PrintQueues()

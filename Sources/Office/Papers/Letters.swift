@@ -6,14 +6,14 @@ import Resources
 import Words
 
 /// The templates that there are, by the names of their files.
-enum TemplateName: String, CaseIterable {
+package enum TemplateName: String, CaseIterable {
     case notice, report
 
     /// The file of the settings folder that takes its place: `$XDG_CONFIG_HOME/soxa/templates/NAME.txt`.
     var path: String { settingsFolder() + "/templates/" + rawValue + ".txt" }
 
     /// The text of the template in force and where it stands: in the settings folder, otherwise in the program.
-    func text() throws(OfficeFailure) -> (text: String, place: String) {
+    package func text() throws(OfficeFailure) -> (text: String, place: String) {
         var status = stat()
         guard stat(path, &status) == 0 else { return (shipped, rawValue + ".txt") }
         do throws(ExchangeError) {
@@ -24,7 +24,7 @@ enum TemplateName: String, CaseIterable {
     }
 
     /// The template in force. A mistake in it names the file, the line and what was probably meant.
-    func template() throws(OfficeFailure) -> (template: PaperTemplate, place: String) {
+    package func template() throws(OfficeFailure) -> (template: PaperTemplate, place: String) {
         let (text, place) = try text()
         do throws(TemplateMistake) {
             return (try PaperTemplate(reading: text), place)

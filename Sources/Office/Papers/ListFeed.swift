@@ -46,7 +46,8 @@ actor ListFeed {
         return rows
     }
 
-    private static func window(_ query: ListQuery, at position: ListPosition, _ desk: Office) async throws(OfficeFailure)
+    private static func window(_ query: ListQuery, at position: ListPosition, _ desk: Office)
+        async throws(OfficeFailure)
         -> ListWindow
     {
         try await desk.stored { () async throws(StoreError) in

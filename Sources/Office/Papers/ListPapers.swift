@@ -22,7 +22,9 @@ extension Office {
     }
 
     /// Gives the records of a list in its order, one after the other, as they stand when their part is read.
-    func forEachRecord(of query: ListQuery, _ body: (RecordEntry) throws(OfficeFailure) -> Void) async throws(OfficeFailure) {
+    func forEachRecord(of query: ListQuery, _ body: (RecordEntry) throws(OfficeFailure) -> Void)
+        async throws(OfficeFailure)
+    {
         var position = ListPosition.start
         while true {
             let from = position
@@ -73,7 +75,7 @@ extension Office {
     }
 
     /// The last score sheet of a product.
-    func lastScore(of product: Product) async throws(OfficeFailure) -> ScoreSheet {
+    package func lastScore(of product: Product) async throws(OfficeFailure) -> ScoreSheet {
         let own = try await entries(ScoreSheet.self).filter { $0.product == product.identity.id }
         let last = own.max { first, second in
             let days = [first, second].map { $0.scoredOn ?? .epoch }

@@ -7,7 +7,7 @@ import Words
 extension Office {
     /// The labels of lots as the lines of a page for a browser.
     func labelMarkup(_ ids: [Int64]) async throws(OfficeFailure) -> [String] {
-        LabelMarkup(words: words, language: words.language.rawValue).lines(try await labels(of: ids))
+        LabelMarkup(words: words).lines(try await labels(of: ids))
     }
 
     /// The labels of lots, by their numbers and in that order.
@@ -34,7 +34,7 @@ extension Office {
     }
 
     /// The lots that codes such as `A1,B2` name, in that order; without codes all of them.
-    func lots(coded written: String?) async throws(OfficeFailure) -> [Int64] {
+    package func lots(coded written: String?) async throws(OfficeFailure) -> [Int64] {
         let lots = try await records(Lot.self)
         guard let written else { return lots.map(\.identity.id) }
         let byCode = Dictionary(grouping: lots) { trimmed($0.code) }

@@ -13,7 +13,7 @@ extension Office {
     }
 
     /// Keeps what somebody says of names, for everybody and for every paper from now on.
-    func rule(_ rulings: [String: KnownNames.Ruling]) async throws(OfficeFailure) {
+    package func rule(_ rulings: [String: KnownNames.Ruling]) async throws(OfficeFailure) {
         let all = try await nameRulings().merging(KnownNames.keyed(rulings)) { $1 }
         try await stored { () async throws(StoreError) in
             try await store.set(KnownNames.setting, to: KnownNames.text(of: all), for: "")

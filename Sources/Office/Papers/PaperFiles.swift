@@ -40,11 +40,11 @@ extension Composition {
 }
 
 /// What is told before a paper is sent: what it hides or shows, and what else there is to know.
-typealias Forewarning = (_ hidden: [HiddenPart], _ remarks: [Sentence]) async throws(OfficeFailure) -> Void
+package typealias Forewarning = (_ hidden: [HiddenPart], _ remarks: [Sentence]) async throws(OfficeFailure) -> Void
 
 extension Office {
     /// The pages of a paper in text.
-    func compose(_ order: PaperOrder, width: Int?) async throws(OfficeFailure) -> ComposedPaper {
+    package func compose(_ order: PaperOrder, width: Int?) async throws(OfficeFailure) -> ComposedPaper {
         let composition = try await composition(order)
         let document = try await gathered(composition.document)
         var writer = width.map(TextPages.init(columns:)) ?? TextPages()
@@ -59,7 +59,7 @@ extension Office {
     ///   - pages: which of its pages; nil for all.
     ///   - progress: how many rows of how many are written.
     ///   - before: is told what there is to know before anything is written.
-    func write(
+    package func write(
         _ order: PaperOrder, to path: String?, replaces: Bool, pages: PageRanges? = nil,
         progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in },
         before: Forewarning? = nil
@@ -71,7 +71,8 @@ extension Office {
         let format = path.map(PaperFormat.init(path:)) ?? .text
         if pages != nil, format != .text, format != .portable { throw .pagesFormat(path: path ?? "") }
         if case .labels(let lots) = order.paper, format == .markup {
-            try writeText(PageText.text(of: [try await labelMarkup(lots)]), to: path, replaces: replaces)
+            let lines = try await labelMarkup(lots)
+            try writeText(lines.map { $0 + "\n" }.joined(), to: path, replaces: replaces)
             return
         }
         let composition = try await composition(order)
@@ -150,12 +151,12 @@ extension Office {
     }
 
     /// Notes that a paper shows what is hidden by default.
-    func disclose(_ paper: Paper, reason: String, hidden: [HiddenPart]) async throws(OfficeFailure) {
+    package func disclose(_ paper: Paper, reason: String, hidden: [HiddenPart]) async throws(OfficeFailure) {
         try await disclose(words.paper(paper), reason: reason, hidden: hidden)
     }
 
     /// Notes that something shows what is hidden by default; what no reason shows is not counted.
-    func disclose(_ title: String, reason: String, hidden: [HiddenPart]) async throws(OfficeFailure) {
+    package func disclose(_ title: String, reason: String, hidden: [HiddenPart]) async throws(OfficeFailure) {
         let shown = hidden.filter(\.reason.isDisclosed)
         guard !shown.isEmpty else { return }
         var disclosure = Disclosure()

@@ -17,7 +17,9 @@ extension PaperFonts {
 
 extension Office {
     /// Refuses pages that a paper does not have.
-    func check(_ pages: PageRanges?, of document: PaperDocument, leavingOut leftOut: Set<Int>) async throws(OfficeFailure) {
+    func check(_ pages: PageRanges?, of document: PaperDocument, leavingOut leftOut: Set<Int>)
+        async throws(OfficeFailure)
+    {
         guard let pages else { return }
         var layout = SheetLayout()
         var count = 0

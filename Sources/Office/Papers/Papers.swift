@@ -114,7 +114,8 @@ extension Office {
     }
 
     /// A dialogue by its number in the database or by that of its notice; without either the current one.
-    func conference(numbered number: String? = nil, id: Int64? = nil) async throws(OfficeFailure) -> Conference {
+    package func conference(numbered number: String? = nil, id: Int64? = nil) async throws(OfficeFailure) -> Conference
+    {
         if let number {
             guard let found = try await entries(Conference.self).first(where: { $0.notice == number }) else {
                 throw .noNotice(number)
@@ -133,7 +134,7 @@ extension Office {
     }
 
     /// The questions of a dialogue that order numbers such as `1,3,5` name, in that order.
-    func questions(numbered written: String, of conference: Conference) async throws(OfficeFailure) -> [Int64] {
+    package func questions(numbered written: String, of conference: Conference) async throws(OfficeFailure) -> [Int64] {
         let (own, _) = try await questions(of: conference)
         let byNumber = Dictionary(own.map { ($0.number, $0.identity.id) }) { first, _ in first }
         var found: [Int64] = []
@@ -152,7 +153,9 @@ extension Office {
         return found
     }
 
-    private func questions(of conference: Conference) async throws(OfficeFailure) -> (own: [Question], linked: [Question]) {
+    private func questions(of conference: Conference) async throws(OfficeFailure) -> (
+        own: [Question], linked: [Question]
+    ) {
         try await stored { () async throws(StoreError) in try await store.questions(of: conference.identity.id) }
     }
 

@@ -40,21 +40,17 @@ extension Office {
     }
 
     /// A product by its name or one of its other spellings.
-    func product(named name: String) async throws(OfficeFailure) -> Product {
+    package func product(named name: String) async throws(OfficeFailure) -> Product {
         let found = try await entries(Product.self).first { $0.isCalled(name) }
         guard let found else { throw .noProduct(name) }
         return found
     }
 
     /// The last dossier of a product.
-    func lastDossier(of product: Product) async throws(OfficeFailure) -> Dossier {
+    package func lastDossier(of product: Product) async throws(OfficeFailure) -> Dossier {
         let own = try await entries(Dossier.self).filter { $0.product == product.identity.id }
         guard let last = own.max(by: Dossier.isEarlier) else { throw .noDossier(product: product.name) }
         return last
-    }
-
-    private func entry(_ kind: RecordKind, _ id: Int64) async throws(OfficeFailure) -> RecordEntry? {
-        try await stored { () async throws(StoreError) in try await store.entry(of: kind, id: id) }
     }
 
     private func printed(_ holder: String, _ names: PrintedNames) -> String {

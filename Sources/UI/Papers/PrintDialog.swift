@@ -172,7 +172,9 @@ extension EffectRunner {
         switch work {
         case .offer(let order, let paper): return .offered(order, paper, try await office.printers())
         case .send(let order, let job):
-            do throws(OfficeFailure) { return .sent(try await office.send(order, job)) } catch { return .refused(error) }
+            do throws(OfficeFailure) { return .sent(try await office.send(order, job)) } catch {
+                return .refused(error)
+            }
         }
     }
 }

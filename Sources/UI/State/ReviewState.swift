@@ -1,5 +1,6 @@
 // The split view: a question and its facts on one side, its answer on the other.
 import Domain
+import Office
 import TextEditing
 
 /// A comment and where its words stand in the stored answer.

@@ -28,7 +28,7 @@ struct DoctorCommand: AsyncParsableCommand {
         guard !report else { return try tell(known) }
         let found = try await examine(known)
         if found != known {
-            do throws(Sentence) { try memory.remember(found) } catch { throw Ending(error) }
+            try memory.remember(found)
             if !found.isEmpty { print(words[.doctorRemembered]) }
         }
         if !found.isAllWell(words) { throw Ending.nothingFound }
@@ -41,11 +41,7 @@ struct DoctorCommand: AsyncParsableCommand {
             lines = [words(.terminalOn, record.name, record.day?.officialText ?? "?")]
             lines += record.sentences(words).map { $0.verdict.rawValue + " " + $0.text }
         }
-        do throws(Sentence) {
-            try writeToStandardOutput(lines.joined(separator: "\n") + "\n")
-        } catch {
-            throw Ending(error)
-        }
+        try writeToStandardOutput(lines.joined(separator: "\n") + "\n")
         if !record.isAllWell(words) { throw Ending.nothingFound }
     }
 

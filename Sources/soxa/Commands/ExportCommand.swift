@@ -28,22 +28,18 @@ struct ExportCommand: AsyncParsableCommand {
 
     func run() async throws {
         guard kind.name != nil || format == .jsonl else { throw Ending(Sentence(.failedAllFormat)) }
-        let desk = Office(store: try await common.open(), words: words)
+        let desk = office(try await common.open())
         let hidden: [HiddenPart]
-        do throws(Sentence) {
-            var showing = Showing(withPrivate: withPrivate)
-            if let withNames {
-                showing.reason = typedLine(withNames)
-                guard showing.reason?.isEmpty == false else { throw Sentence(.failedNoReason) }
-            }
-            if let name = kind.name {
-                hidden = try await desk.export(
-                    name.kind, as: format, to: output.out, replaces: output.force, showing: showing)
-            } else {
-                hidden = try await desk.exportAll(to: output.out, replaces: output.force, showing: showing)
-            }
-        } catch {
-            throw Ending(error)
+        var showing = Showing(withPrivate: withPrivate)
+        if let withNames {
+            showing.reason = typedLine(withNames)
+            guard showing.reason?.isEmpty == false else { throw Sentence(.failedNoReason) }
+        }
+        if let name = kind.name {
+            hidden = try await desk.export(
+                name.kind, as: format, to: output.out, replaces: output.force, showing: showing)
+        } else {
+            hidden = try await desk.exportAll(to: output.out, replaces: output.force, showing: showing)
         }
         if withNames == nil, hidden.contains(where: \.reason.isHidden) { complain(words.hiddenFromPaper(hidden)) }
         // Pipes stay quiet about what is only doubtful.

@@ -28,14 +28,10 @@ struct ImportCommand: AsyncParsableCommand {
 
     func run() async throws {
         let hasProblems: Bool
-        do {
-            // The file comes first: a wrong one leaves no database behind.
-            let (records, encoding) = try readRecords()
-            let desk = Office(store: try await common.open(isTrial: dryRun), words: words)
-            hasProblems = try await take(records, encoding, desk)
-        } catch let sentence as Sentence {
-            throw Ending(sentence)
-        }
+        // The file comes first: a wrong one leaves no database behind.
+        let (records, encoding) = try readRecords()
+        let desk = office(try await common.open(isTrial: dryRun))
+        hasProblems = try await take(records, encoding, desk)
         if hasProblems { throw Ending.nothingFound }
     }
 
@@ -59,18 +55,18 @@ struct ImportCommand: AsyncParsableCommand {
             try writeToStandardOutput(report)
             return false
         }
-        throw Sentence(.failedBusy)
+        throw OfficeFailure.store(.busy, path: common.book.path)
     }
 
     /// The records of the file; letters that look old are not read unasked, and not in an encoding that they do not
     /// look like. Unicode takes no letter away, so that it is a way out of every guess.
     private func readRecords() throws -> ([IncomingRecord], TextEncoding?) {
-        switch try readImport(file, as: encoding?.request ?? .asked) {
+        switch try readImport(file, as: encoding?.request ?? .asked, words: words) {
         case .records(let records, let encoding, let doubt):
             guard let encoding, let doubt else { return (records, encoding) }
             complain(words.doubt(doubt, about: encoding))
             if dryRun || encoding.isUnicode { return (records, encoding) }
-            if case .offer(let offer) = try readImport(file, as: .asked) { throw ending(offer) }
+            if case .offer(let offer) = try readImport(file, as: .asked, words: words) { throw ending(offer) }
             throw Ending(Sentence(.encodingRefused))
         case .offer(let offer): throw ending(offer)
         }

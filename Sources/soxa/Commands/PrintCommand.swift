@@ -57,42 +57,35 @@ struct PrintCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        do throws(Sentence) {
-            if printer.printers { return try await printer.list() }
-            if paper == nil {
-                throw Sentence(.failedNoPaper, PaperName.allCases.map(\.rawValue).joined(separator: ", "))
-            }
-        } catch {
-            throw Ending(error)
+        if printer.printers { return try await printer.list() }
+        if paper == nil {
+            throw Sentence(.failedNoPaper, PaperName.allCases.map(\.rawValue).joined(separator: ", "))
         }
-        var desk = Office(store: try await common.open(), words: words)
-        do throws(Sentence) {
-            if let date {
-                guard let day = CalendarDate(date) else { throw Sentence(.problemDate, date) }
-                desk.paperDay = day
-            }
-            guard let paper else { throw Sentence(.failedMissing) }
-            var order = PaperOrder(try await named(paper, by: desk))
-            order.disclosure = try disclosure
-            guard let job = try printer.job else {
-                return try await desk.write(
-                    order, to: output.out, replaces: output.force, pages: try printer.ranges,
-                    before: { hidden, remarks throws(Sentence) in try await tell(hidden, remarks, of: order, to: desk) }
-                )
-            }
-            guard output.out == nil else { throw Sentence(.failedOutAndPrinter) }
-            let sent = try await desk.send(
-                order, job,
-                before: { hidden, remarks throws(Sentence) in try await tell(hidden, remarks, of: order, to: desk) })
-            complain(words(sent))
-        } catch {
-            throw Ending(error)
+        var desk = office(try await common.open())
+        if let date {
+            guard let day = CalendarDate(date) else { throw Sentence(.problemDate, date) }
+            desk.paperDay = day
         }
+        guard let paper else { throw Sentence(.failedMissing) }
+        var order = PaperOrder(try await named(paper, by: desk))
+        order.disclosure = try disclosure
+        guard let job = try printer.job else {
+            return try await desk.write(
+                order, to: output.out, replaces: output.force, pages: try printer.ranges,
+                before: { hidden, remarks throws(OfficeFailure) in try await tell(hidden, remarks, of: order, to: desk)
+                }
+            )
+        }
+        guard output.out == nil else { throw Sentence(.failedOutAndPrinter) }
+        let sent = try await desk.send(
+            order, job,
+            before: { hidden, remarks throws(OfficeFailure) in try await tell(hidden, remarks, of: order, to: desk) })
+        complain(words(sent))
     }
 
     /// Why the paper shows what is hidden by default; nil when it does not.
     private var disclosure: String? {
-        get throws(Sentence) {
+        get throws {
             guard let withNames else { return nil }
             let reason = typedLine(withNames)
             guard !reason.isEmpty else { throw Sentence(.failedNoReason) }
@@ -103,7 +96,7 @@ struct PrintCommand: AsyncParsableCommand {
     /// Says what there is to know; notes that the paper shows what is hidden by default, or says what it hides.
     private func tell(
         _ hidden: [HiddenPart], _ remarks: [Sentence], of order: PaperOrder, to desk: Office
-    ) async throws(Sentence) {
+    ) async throws(OfficeFailure) {
         // Text on standard output is read at once, and pipes stay quiet.
         if output.out != nil || printer.printer != nil {
             for remark in remarks { complain("! " + harmless(words(remark))) }
@@ -120,7 +113,7 @@ struct PrintCommand: AsyncParsableCommand {
     }
 
     /// The paper that the arguments ask for.
-    private func named(_ paper: PaperName, by desk: Office) async throws(Sentence) -> Paper {
+    private func named(_ paper: PaperName, by desk: Office) async throws -> Paper {
         switch paper {
         case .summary: return .summary
         case .assessment, .expiry, .score: return try await ofProduct(paper, desk)
@@ -134,7 +127,7 @@ struct PrintCommand: AsyncParsableCommand {
         }
     }
 
-    private func dialogue(_ paper: PaperName, by desk: Office) async throws(Sentence) -> Paper {
+    private func dialogue(_ paper: PaperName, by desk: Office) async throws -> Paper {
         let conference = try await desk.conference(numbered: number)
         let id = conference.identity.id
         guard paper != .promises else { return .promises(conference: id) }
@@ -147,14 +140,14 @@ struct PrintCommand: AsyncParsableCommand {
         }
     }
 
-    private func ofKind(_ paper: PaperName, _ desk: Office) async throws(Sentence) -> Paper {
+    private func ofKind(_ paper: PaperName, _ desk: Office) async throws -> Paper {
         guard let kind = kind?.kind else { throw Sentence(.failedPaperKind) }
         if paper == .list { return try await desk.listPaper(of: kind, view: view, filter: filter) }
         guard let name else { throw Sentence(.failedPaperName) }
         return try await desk.recordPaper(of: kind, named: name)
     }
 
-    private func ofProduct(_ paper: PaperName, _ desk: Office) async throws(Sentence) -> Paper {
+    private func ofProduct(_ paper: PaperName, _ desk: Office) async throws -> Paper {
         guard let product else {
             guard paper == .expiry else { throw Sentence(.failedPaperProduct) }
             return .expiry(products: [])

@@ -28,7 +28,7 @@ struct PrinterOptions: ParsableArguments {
 
     /// The job that the options ask for; nil when nothing is to be printed.
     var job: PrintJob? {
-        get throws(Sentence) {
+        get throws {
             guard let printer else { return nil }
             guard PrintJob.copyLimit.contains(copies) else {
                 throw Sentence(.problemCopies, String(PrintJob.copyLimit.upperBound))
@@ -41,7 +41,7 @@ struct PrinterOptions: ParsableArguments {
 
     /// The pages that are asked for; nil for all.
     var ranges: PageRanges? {
-        get throws(Sentence) {
+        get throws {
             guard let pages else { return nil }
             guard let ranges = PageRanges(pages) else { throw Sentence(.problemPages, pages) }
             return ranges
@@ -49,7 +49,7 @@ struct PrinterOptions: ParsableArguments {
     }
 
     /// Writes the printers, the default one in front.
-    func list() async throws(Sentence) {
+    func list() async throws {
         let found = try await PrintQueues().printers()
         for name in found.ordered {
             try writeToStandardOutput(

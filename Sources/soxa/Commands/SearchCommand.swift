@@ -41,7 +41,7 @@ struct SearchCommand: AsyncParsableCommand {
                 throw Ending.nothingFound
             }
         } catch let error as StoreError {
-            throw Ending(Sentence(error, path: store.path))
+            throw OfficeFailure.store(error, path: store.path)
         } catch let sentence as Sentence {
             throw Ending(sentence)
         }

@@ -16,16 +16,12 @@ struct TemplateCommand: ParsableCommand {
     var lang: Language = .vi
 
     func run() throws {
-        do throws(Sentence) {
-            guard let template = TemplateName(rawValue: name) else {
-                let names = TemplateName.allCases.map(\.rawValue).joined(separator: ", ")
-                throw Sentence(.failedTemplateName, name, names)
-            }
-            // What is printed is what papers are made with: a template with a mistake is none.
-            _ = try template.template()
-            try writeText(try template.text().text, to: output.out, replaces: output.force)
-        } catch {
-            throw Ending(error)
+        guard let template = TemplateName(rawValue: name) else {
+            let names = TemplateName.allCases.map(\.rawValue).joined(separator: ", ")
+            throw Sentence(.failedTemplateName, name, names)
         }
+        // What is printed is what papers are made with: a template with a mistake is none.
+        _ = try template.template()
+        try writeText(try template.text().text, to: output.out, replaces: output.force)
     }
 }

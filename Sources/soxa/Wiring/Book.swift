@@ -26,17 +26,17 @@ struct Book {
     }
 
     /// What to say when the file is not there: a folder that is missing too would not be made.
-    var absence: Sentence {
+    var absence: OfficeFailure {
         do throws(StoreError) {
             try Store.open(path: path, createIfMissing: false).close()
         } catch .cannotOpen(_, .absent) {
-            return Sentence(isOwn ? .failedNoBook : .failedNoFile, path)
+            return isOwn ? .noBook(path: path) : .noFile(path: path)
         } catch .cannotOpen(_, .noFolder) where isOwn {
-            return Sentence(.failedNoBook, path)
+            return .noBook(path: path)
         } catch {
-            return Sentence(error, path: path)
+            return .store(error, path: path)
         }
-        return Sentence(.failedNoFile, path)
+        return .noFile(path: path)
     }
 
     /// Opens the file.
@@ -45,7 +45,7 @@ struct Book {
         do throws(StoreError) {
             return try Store.open(path: path, createIfMissing: false, usesLog: usesLog)
         } catch {
-            throw Ending(Sentence(error, path: path))
+            throw Ending(.store(error, path: path))
         }
     }
 
@@ -57,16 +57,11 @@ struct Book {
         do throws(StoreError) {
             store = try Store.open(path: path, createIfMissing: true)
         } catch {
-            throw Ending(Sentence(error, path: path))
+            throw Ending(.store(error, path: path))
         }
-        do throws(OfficeFailure) {
-            let desk = Office(store: store, words: words)
-            let plan = try await desk.plan(embeddedRecords(shippedCriteriaFiles), source: Office.shippedCriteria)
-            try await desk.carryOut(plan, asProgram: true)
-        } catch {
-            // Another program that begins the same file at this moment has stored them.
-            guard error.text == .failedConflict else { throw Ending(error) }
-        }
+        let desk = office(store)
+        let plan = try await desk.plan(embeddedRecords(shippedCriteriaFiles), source: Office.shippedCriteria)
+        try await desk.carryOut(plan, asProgram: true)
         return store
     }
 
@@ -79,7 +74,7 @@ struct Book {
             folder = (folder as NSString).deletingLastPathComponent
         }
         for folder in missing.reversed() where mkdir(folder, 0o700) != 0 && errno != EEXIST {
-            throw Ending(Sentence(.failedMakeFolder, folder, Sentence.systemText(errno)))
+            throw Ending(.cannotMake(folder: folder, code: errno))
         }
     }
 }

@@ -27,12 +27,3 @@ func closeStores() {
         folder?.remove()
     }
 }
-
-extension Store {
-    /// What was repaired since this was last asked.
-    var news: Sentence? {
-        let repairs = takeRepairs()
-        if repairs.contains(.indexes) { return Sentence(.repairedIndexes) }
-        return repairs.contains(.counters) ? Sentence(.repairedCounters) : nil
-    }
-}

@@ -1,6 +1,7 @@
 // What is asked on the screen before there are records: whether to make a file, and what to do with an old log.
 import Domain
 import Foundation
+import Office
 import Repository
 import UI
 import Words
@@ -16,13 +17,13 @@ extension CommonOptions {
         } catch .oldLog(let log, _, let isUsable) {
             return try await openBeside(log, isUsable: isUsable, book, look)
         } catch {
-            throw Ending(Sentence(error, path: book.path))
+            throw Ending(.store(error, path: book.path))
         }
     }
 
     private func beginOnScreen(_ book: Book, _ look: ScreenOptions) async throws -> Store? {
         let absence = book.absence
-        guard absence.text == .failedNoBook || absence.text == .failedNoFile else { throw Ending(absence) }
+        guard absence.isAbsence else { throw Ending(absence) }
         if !isNewAllowed {
             let note = Sentence(book.isOwn ? .beginNote : .beginFileNote, book.path)
             let question = StartQuestion(title: .beginTitle, note: note, choices: [.beginYes, .beginNo])
@@ -40,7 +41,7 @@ extension CommonOptions {
         case 1:
             // A link never takes another's place.
             guard link(log, aside) == 0, unlink(log) == 0 else {
-                throw Ending(Sentence(.failedWrite, aside, Sentence.systemText(errno)))
+                throw Ending(.cannotWrite(path: aside, code: errno))
             }
             return keptOpen(try book.open())
         case 2: return keptOpen(try book.open(usesLog: true))

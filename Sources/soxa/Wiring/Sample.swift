@@ -19,7 +19,7 @@ struct DemoFolder {
         Self.clearUp(in: parent)
         var template = Array((parent + "/\(Self.prefix)\(getpid())-XXXXXX").utf8CString)
         guard mkdtemp(&template) != nil else {
-            throw Ending(Sentence(.failedWrite, parent, Sentence.systemText(errno)))
+            throw Ending(.cannotWrite(path: parent, code: errno))
         }
         path = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
     }
@@ -41,19 +41,15 @@ struct DemoFolder {
 
 /// A new store filled with the sample records.
 func sampleStore(at path: String) async throws -> Store {
-    do throws(OfficeFailure) {
-        let store: Store
-        do throws(StoreError) {
-            store = try Store.open(path: path, createIfMissing: true)
-        } catch {
-            throw Sentence(error, path: path)
-        }
-        let desk = Office(store: store, words: words)
-        try await desk.carryOut(desk.plan(sampleRecords(), source: "sample"))
-        return store
+    let store: Store
+    do throws(StoreError) {
+        store = try Store.open(path: path, createIfMissing: true)
     } catch {
-        throw Ending(error)
+        throw OfficeFailure.store(error, path: path)
     }
+    let desk = office(store)
+    try await desk.carryOut(desk.plan(sampleRecords(), source: "sample"))
+    return store
 }
 
 private func sampleRecords() throws(OfficeFailure) -> [IncomingRecord] {

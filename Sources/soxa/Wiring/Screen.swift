@@ -30,16 +30,20 @@ func runScreen(_ store: Store, officeName: String, look: ScreenOptions, remember
     if let trouble { state.warn(trouble) }
     // A terminal that is known is asked nothing.
     if state.terminalRecord.isEmpty { display.ask() } else { display.use(state.terminalRecord.standIns) }
-    let desk = Office(store: store, words: words)
-    var office = desk.office
-    office.ruleNames = { rulings throws(OfficeFailure) in try await desk.rule(rulings) }
-    office.place = shownPath
-    if remembers { office.rememberTerminal = { record throws(OfficeFailure) in try memory.remember(record) } }
+    var services = Services(office(store))
+    if remembers { services.rememberTerminal = { record throws(OfficeFailure) in try memory.remember(record) } }
     let clock = Application.Clock(milliseconds: monotonicMilliseconds, now: systemNow)
     let application = Application(
-        state: state, display: display, office: office, clock: clock,
+        state: state, display: display, office: services, clock: clock,
         onIdle: { display.announceIdle() })
     await application.run()
+}
+
+/// The office over a store, in the language of the arguments.
+func office(_ store: Store) -> Office {
+    Office(store: store, words: words) { summary, columns in
+        SummaryText(words: words, summary: summary).lines(width: columns).map(\.text)
+    }
 }
 
 /// Opens the terminal in full-screen mode.

@@ -4,20 +4,13 @@ import Domain
 import Exchange
 import Foundation
 import Testing
+import Words
 
 #if canImport(FoundationXML)
     import FoundationXML
 #endif
 
 @Suite struct LabelTests {
-    @Sendable private func word(_ word: LabelWord) -> String {
-        switch word {
-        case .sheet: "Nhãn & \"tờ\""
-        case .codeTooLong: "mã quá dài"
-        default: "\(word): %1"
-        }
-    }
-
     private let day = CalendarDate(year: 2024, month: 4, day: 20) ?? .epoch
 
     private func product(_ name: String, address: String = "https://a.vn/l") -> Product {
@@ -37,16 +30,19 @@ import Testing
         return LotLabel(lot, of: product(name, address: address), on: day)
     }
 
-    private var pages: LabelPaper { LabelPaper(words: word) }
-    private var markup: LabelMarkup { LabelMarkup(words: word, language: "vi") }
+    private let markup = LabelMarkup(words: Words(.vi))
+
+    private func sheets(_ labels: [LotLabel]) -> [[String]] {
+        TextPages.write(LabelPaper(words: Words(.vi)).document(labels))
+    }
 
     @Test(arguments: [1, 2, 3, 5, 40]) func pagesKeepToTheirSheet(count: Int) {
         let labels = (0..<count).map { label("LÔ-\($0)", "Trám đen ướp muối, loại một, hộp giấy có quai xách") }
-        let sheets = pages.pages(labels)
+        let sheets = self.sheets(labels)
         #expect(sheets.joined().allSatisfy { $0.count <= 78 })
         let text = sheets.joined().joined(separator: "\n")
-        for number in 0..<count { #expect(text.contains("lot: LÔ-\(number) ")) }
-        #expect(text.contains("★★★") && text.contains("2.000 hộp") && text.contains("01/02/2025"))
+        for number in 0..<count { #expect(text.contains("Mã lô: LÔ-\(number) ")) }
+        #expect(text.contains("OCOP ★★★") && text.contains("2.000 hộp") && text.contains("01/02/2025"))
         #expect(!text.contains("Nguồn") && !text.contains("Ghi chú"))
         // Every box is closed on its sheet.
         for sheet in sheets {
@@ -75,7 +71,7 @@ import Testing
         for address in [
             "https://a.vn/l", "https://truyxuat.langson.gov.vn/san-pham/ho-so/" + String(repeating: "x", count: 60),
         ] {
-            let sheet = try #require(pages.pages([label("LÔ 7", "Trám đen", address: address)]).first)
+            let sheet = try #require(sheets([label("LÔ 7", "Trám đen", address: address)]).first)
             let found = try CodeReader.texts(in: [CodeReader.picture(ofHalfBlocks: sheet)], scale: 4)
             #expect(found == [address + "?lot=L%C3%94%207"])
         }
@@ -84,12 +80,12 @@ import Testing
     @Test func aCodeThatDoesNotFitIsToldAndStandsInTheBrowserSheet() {
         let address = "https://a.vn/" + String(repeating: "x", count: 700)
         let one = label("1", "Chè", address: address)
-        let text = pages.pages([one, label("2", "Mật ong")]).joined()
-        #expect(text.contains { $0.contains("mã quá dài") })
+        let text = sheets([one, label("2", "Mật ong")]).joined()
+        #expect(text.contains { $0.contains("(Mã quá dài") })
         #expect(text.allSatisfy { $0.count <= 78 })
         #expect(markup.lines([one]).contains { $0.contains("<svg") })
         let none = label("1", "Chè", address: "https://a.vn/" + String(repeating: "x", count: 8000))
-        #expect(markup.lines([none]).contains { $0.contains("mã quá dài") })
+        #expect(markup.lines([none]).contains { $0.contains("(Mã quá dài") })
     }
 
     @Test func markupIsWellFormedAndEscaped() throws {
@@ -103,7 +99,7 @@ import Testing
         #expect(reader.counts["svg"] == 2)
         #expect(reader.counts["b"] == nil && reader.counts["script"] == nil)
         #expect(reader.headings == ["=SUM(A1) <b>Chè & \"búp\"</b> ' ]]>", "Mật ong"])
-        #expect(reader.texts.contains("HTX <Rừng> & \"Xanh\"".withPrefix("holder: ")))
+        #expect(reader.texts.contains("Chủ thể: HTX <Rừng> & \"Xanh\""))
         #expect(reader.labels == ["https://a.vn/l?lot=%3C1%3E%26%22%27", "https://a.vn/l?lot=2"])
         // Nothing is fetched from elsewhere.
         #expect(!text.contains("src=") && !text.contains("<link") && !text.contains("url("))
@@ -120,10 +116,6 @@ import Testing
         }
         #expect(try CodeReader.texts(in: [picture]) == ["https://a.vn/l?lot=L%C3%94-9"])
     }
-}
-
-extension String {
-    fileprivate func withPrefix(_ prefix: String) -> String { prefix + self }
 }
 
 /// What an XML reader finds in the sheet.

@@ -2,23 +2,11 @@
 import Domain
 import Exchange
 import Testing
+import Words
 
 @Suite("Lists and records on paper")
 struct ListPaperTests {
-    @Sendable static func word(_ word: RecordWord) -> String {
-        switch word {
-        case .kind(let kind): kind.rawValue
-        case .counted(_, let count): "\(count) rows"
-        case .column(_, let name): "(\(name))"
-        case .field(_, let name): name
-        case .choice(_, _, let code): "<\(code)>"
-        case .stars: "%1*"
-        case .asOf: "day %1"
-        case .countedResult: "counted %1"
-        default: "\(word)"
-        }
-    }
-
+    private let words = Words(.vi)
     private let today = CalendarDate("04/5/2026") ?? .epoch
 
     private func hiding(_ holders: [Holder] = [], cases: [Support] = [], showsAll: Bool = false) -> NameHiding {
@@ -39,28 +27,28 @@ struct ListPaperTests {
     }
 
     @Test func theTitleStandsInFrontAndEveryValueAsOfficesWriteIt() throws {
-        let list = ListPaper(Support.description, printer: FieldPrinter(words: Self.word, on: today))
-        #expect(list.headings.prefix(3) == ["order", "(beneficiary)", "(unit)"])
+        let list = ListPaper(Support.description, printer: FieldPrinter(words: words, on: today))
+        #expect(list.headings.prefix(3) == ["TT", "Người thụ hưởng", "Đơn vị"])
         var names = hiding()
         let row = list.row(support("HTX Hồng Nhung", .cooperative, dong: 169_020_000), number: 7, hiding: &names)
         let cells = Dictionary(uniqueKeysWithValues: zip(list.headings, row.cells))
-        #expect(cells["order"]?.text == "7")
-        #expect(cells["(amount)"].map { [$0.text, $0.style.rawValue] } == ["169.020.000 đ", "cellNumber"])
+        #expect(cells["TT"]?.text == "7")
+        #expect(cells["Số tiền duyệt"].map { [$0.text, $0.style.rawValue] } == ["169.020.000 đ", "cellNumber"])
         #expect(
-            cells["(paidOn)"]?.text == "08/3/2024"
-                && cells["(paidOn)"]?.value == .date(CalendarDate("08/3/2024") ?? .epoch))
-        #expect(cells["(year)"].map { [$0.text, $0.style.rawValue] } == ["2023", "cellNumber"])
-        #expect(cells["(state)"]?.text == "<applied>" && names.hidden.isEmpty)
+            cells["Ngày chi"]?.text == "08/3/2024"
+                && cells["Ngày chi"]?.value == .date(CalendarDate("08/3/2024") ?? .epoch))
+        #expect(cells["Năm"].map { [$0.text, $0.style.rawValue] } == ["2023", "cellNumber"])
+        #expect(cells["Trạng thái"]?.text == "đã đề nghị" && names.hidden.isEmpty)
         var product = Product()
         (product.name, product.state, product.starRating) = ("Trám", .recognised, 4)
         product.expiresOn = CalendarDate("01/5/2026")
-        let products = ListPaper(Product.description, printer: FieldPrinter(words: Self.word, on: today))
+        let products = ListPaper(Product.description, printer: FieldPrinter(words: words, on: today))
         let texts = products.row(RecordEntry(product), number: 1, hiding: &names).cells.map(\.text)
-        #expect(texts.contains("<expired>") && texts.contains("4*"), "what the day makes of the state")
+        #expect(texts.contains("hết hạn") && texts.contains("4 sao"), "what the day makes of the state")
     }
 
     @Test func everyRowIsThereUnderTheHeadingOnEverySheet() throws {
-        let list = ListPaper(Support.description, printer: FieldPrinter(words: Self.word, on: today))
+        let list = ListPaper(Support.description, printer: FieldPrinter(words: words, on: today))
         var names = hiding()
         let rows = (1...100).map {
             list.row(support("K\($0)k", .cooperative, dong: 9_999_999_999), number: $0, hiding: &names)
@@ -68,16 +56,16 @@ struct ListPaperTests {
         let pages = TextPages.write(list.document(title: "Danh sách hỗ trợ", rows: rows, on: today))
         #expect(pages.count > 3)
         let text = pages.joined().joined(separator: "\n")
-        #expect(text.contains("DANH SÁCH HỖ TRỢ") && text.contains("day 04/5/2026 · 100 rows"))
+        #expect(text.contains("DANH SÁCH HỖ TRỢ") && text.contains("Số liệu đến ngày 04/5/2026 · 100 khoản hỗ trợ"))
         #expect((1...100).allSatisfy { text.contains(" K\($0)k ") })
-        #expect(pages.allSatisfy { $0.contains { $0.contains("(paid") } }, "the heading is repeated")
+        #expect(pages.allSatisfy { $0.contains { $0.contains("Người thụ") } }, "the heading is repeated")
         #expect(text.contains("9.999.999.999 đ") && text.contains("08/3/2024"), "numbers and days stay whole")
     }
 
     @Test func personsAreNotNamedUnlessSomebodySaysWhy() {
         var household = Holder()
         (household.name, household.form) = ("Lý Thị Hoa", .household)
-        let list = ListPaper(Support.description, printer: FieldPrinter(words: Self.word, on: today))
+        let list = ListPaper(Support.description, printer: FieldPrinter(words: words, on: today))
         let rows = [
             support("Nông Văn A", .person), support("Lý Thị Hoa", .unstated),
             support("HTX Trám; Lý Thị Hoa", .unstated),
@@ -100,7 +88,7 @@ struct ListPaperTests {
         var project = Project()
         (project.name, project.people) = ("Homestay", "Bí thư Đoàn xã; Nguyễn Văn An, bà Tư")
         var names = hiding()
-        let document = RecordPaper(printer: FieldPrinter(words: Self.word, on: today)).document(
+        let document = RecordPaper(printer: FieldPrinter(words: words, on: today)).document(
             RecordEntry(project), on: today, hiding: &names)
         let text = lines(document).joined(separator: "\n")
         #expect(text.contains("Bí thư Đoàn xã; …") && !text.contains("Nguyễn") && !text.contains("Tư"))
@@ -112,13 +100,15 @@ struct ListPaperTests {
         var entry = support("HTX Trám", .cooperative, dong: 5_000_000)
         entry["outcome"] = .text("Dòng một\nDòng hai")
         entry["accepted"] = .text("raw")
-        let printer = FieldPrinter(words: Self.word, on: today)
+        let printer = FieldPrinter(words: words, on: today)
         let document = RecordPaper(printer: printer).document(entry, on: today, hiding: &names)
         let text = lines(document).joined(separator: "\n")
-        let places = ["SUPPORT", "beneficiary", "HTX Trám", "amount", "5.000.000 đ", "outcome", "Dòng một", "Dòng hai"]
-            .compactMap { text.range(of: $0)?.lowerBound }
+        let places = [
+            "HỖ TRỢ", "Người thụ hưởng", "HTX Trám", "Số tiền duyệt", "5.000.000 đ", "Kết quả sau hỗ trợ", "Dòng một",
+            "Dòng hai",
+        ].compactMap { text.range(of: $0)?.lowerBound }
         #expect(places.count == 8 && places == places.sorted())
-        #expect(!text.contains("requested") && !text.contains("raw") && !text.contains("age"))
+        #expect(!text.contains("Số tiền đề nghị") && !text.contains("raw") && !text.contains("Tuổi"))
         #expect(names.hidden == [HiddenPart(.field(RecordKind.support, "age"), .kept)])
         var shown = hiding(showsAll: true)
         _ = RecordPaper(printer: printer).document(entry, on: today, hiding: &shown)
@@ -130,22 +120,22 @@ struct ListPaperTests {
         (question.question, question.conference) = ("Hỏi gì?", 3)
         var names = hiding()
         let printer = FieldPrinter(
-            words: Self.word, on: today, titles: [RecordKind.conference: [3: "Đối thoại 2024"]])
+            words: words, on: today, titles: [RecordKind.conference: [3: "Đối thoại 2024"]])
         let text = lines(RecordPaper(printer: printer).document(RecordEntry(question), on: today, hiding: &names))
-        #expect(text.contains { $0.contains("conference") && $0.contains("Đối thoại 2024") })
+        #expect(text.contains { $0.contains("│ Đối thoại ") && $0.contains("Đối thoại 2024") })
     }
 
     @Test func notReportedIsNotZero() {
-        let list = ListPaper(Indicator.description, printer: FieldPrinter(words: Self.word, on: today))
+        let list = ListPaper(Indicator.description, printer: FieldPrinter(words: words, on: today))
         var names = hiding()
         func result(_ change: (inout Indicator) -> Void) -> String? {
             var indicator = Indicator()
             change(&indicator)
             return list.row(RecordEntry(indicator), number: 1, hiding: &names).cells.last?.text
         }
-        #expect(result { _ in } == "notReported")
+        #expect(result { _ in } == "chưa báo cáo")
         #expect(result { $0.result = Figure(0) } == "0")
-        #expect(result { $0.isNotApplicable = true } == "notApplicable")
+        #expect(result { $0.isNotApplicable = true } == "không áp dụng")
         #expect(result { $0.result = Figure(vietnamese: "294.590,2") } == "294.590,2")
     }
 
@@ -164,25 +154,27 @@ struct ListPaperTests {
             """
         var sheet = ScoreSheet()
         (sheet.item, sheet.role, sheet.marks) = ("Trám", .member, "A1 | 1 | Ảnh kho | cần xem lại")
-        let paper = ScorePaper { "\($0) %1 %2" }
+        let paper = ScorePaper(words: words)
         let text = lines(
             paper.document(sheet, set: set, product: nil, holder: "HTX Trám", scorer: "Thành viên 2")
         ).joined(separator: "\n")
         for part in [
-            "set Bộ thử 01/QĐ", "product Trám", "holder HTX Trám", "Thành viên 2", "trong xã", "Ảnh kho", "open 1",
+            "Bộ thử (01/QĐ)", "Sản phẩm: Trám", "Chủ thể: HTX Trám",
+            "Người chấm: thành viên hội đồng – Thành viên 2", "trong xã", "Ảnh kho",
+            "Phiếu chưa xong: còn 1 tiêu chí chưa chấm.",
         ] {
             #expect(text.contains(part), "\(part)")
         }
-        #expect(!text.contains("ngoài xã") && !text.contains("unit"))
-        let rows = text.split(separator: "\n").filter { $0.hasPrefix("│ A ") || $0.contains("total") }
+        #expect(!text.contains("ngoài xã") && !text.contains("Địa bàn"))
+        let rows = text.split(separator: "\n").filter { $0.hasPrefix("│ A ") || $0.contains("Tổng điểm") }
             .map { $0.split(separator: "│").map { $0.trimmingCharacters() } }
         #expect(rows.first.map { [$0[3], $0[4]] } == ["6", "6"], "the sum of the part")
         #expect(rows.last.map { [$0[3], $0[4]] } == ["6", "10"])
         // A sheet that is not finished has no stars.
-        #expect(!text.contains("stars") && !text.contains("noStars"))
+        #expect(!text.contains("Xếp hạng") && !text.contains("chưa rõ hạng sao"))
         sheet.marks += "\nB1 | 1"
         let whole = paper.document(sheet, set: set, product: nil, holder: "", scorer: "")
-        #expect(lines(whole).joined().contains("stars 3"))
+        #expect(lines(whole).joined().contains("Xếp hạng theo điểm: 3 sao"))
     }
 }
 

@@ -2,14 +2,11 @@
 import Domain
 import Exchange
 import Testing
+import Words
 
 @Suite struct MarketPaperTests {
-    @Sendable private func word(_ word: MarketWord) -> String {
-        switch word {
-        case .ofYear, .asOf, .periods, .cost: "\(word) %1"
-        case .revenueOfYear, .partOf, .platform, .ofYearCount: "\(word) %1 %2"
-        default: "\(word)"
-        }
+    private func sheets(_ account: MarketAccount) -> [[String]] {
+        TextPages.write(MarketPaper(words: Words(.vi)).document(account, on: .epoch))
     }
 
     private func sample() throws -> MemoryStore {
@@ -43,15 +40,15 @@ import Testing
     }
 
     @Test func pagesTellEverythingAndKeepToTheirSheet() throws {
-        let sheets = MarketPaper(words: word).pages(account(try sample()), on: .epoch)
+        let sheets = self.sheets(account(try sample()))
         #expect(sheets.allSatisfy { $0.count <= 60 })
         #expect(sheets.joined().allSatisfy { $0.count <= 78 })
         let text = sheets.joined().joined(separator: "\n")
-        for part in ["180 tấn", "2.000 hộp", "2 tấn", "0,5 tấn", "500 túi 300 g", "unregistered"] {
+        for part in ["180 tấn", "2.000 hộp", "2 tấn", "0,5 tấn", "500 túi 300 g", "(hội chợ)"] {
             #expect(text.contains(part), "\(part)")
         }
         #expect(!text.contains("182"))
-        #expect(text.components(separatedBy: "unregistered") == 2)
+        #expect(text.ranges(of: "(không có trong").count == 1)
         #expect(text.contains("Hội chợ thương mại Việt – Trung"))
     }
 
@@ -65,20 +62,16 @@ import Testing
         let account = MarketAccount(
             sales: [sale("2023", 1_000_000), sale("6 tháng đầu năm 2023", nil)], listings: [], promotions: [],
             products: [])
-        let text = MarketPaper(words: word).pages(account, on: .epoch).joined().joined(separator: "\n")
+        let text = sheets(account).joined().joined(separator: "\n")
         #expect(text.contains("20 kg"))
-        #expect(text.contains("periods 6 tháng"))
-        #expect(text.contains("1.000.000 đ partOf 1 2"))
-        #expect(text.contains("nothing"))
+        #expect(text.contains("cộng các kỳ: 6 tháng"))
+        #expect(text.contains("Doanh thu, Năm 2023: 1.000.000 đ (ghi ở 1 trên 2 số liệu)."))
+        #expect(text.contains("Chưa có số liệu."))
     }
 
     @Test func anEmptyYearIsSaid() throws {
-        let text = MarketPaper(words: word).pages(account(try sample(), year: 1999), on: .epoch).joined()
-        #expect(text.contains { $0.contains("ofYear 1999") })
-        #expect(text.count { $0.contains("nothing") } == 3)
+        let text = sheets(account(try sample(), year: 1999)).joined()
+        #expect(text.contains { $0.contains("Năm 1999 (lập ngày ") })
+        #expect(text.count { $0.contains("Chưa có số liệu.") } == 3)
     }
-}
-
-extension String {
-    fileprivate func components(separatedBy word: String) -> Int { ranges(of: word).count + 1 }
 }

@@ -2,13 +2,20 @@
 import Domain
 import Exchange
 import Testing
+import Words
 
 @Suite("Pages")
 struct PageTests {
-    private let words = NoticeWords(
-        heading: "TỔNG HỢP Ý KIẾN", notice: "(Kèm theo Thông báo số %1 ngày %2)",
-        columns: ["TT", "Câu hỏi", "Người hỏi", "Trả lời"], unanswered: "Chưa trả lời",
-        sameAs: "Xem câu %1", forwarded: "Đã chuyển: %1", replaces: "(thay %1)")
+    private let words = Words(.vi)
+    private static let headings = ["TT", "Nội dung kiến nghị", "Đơn vị kiến nghị", "Nội dung giải đáp"]
+
+    private func pages(_ conference: Conference, _ questions: [Question]) -> [[String]] {
+        TextPages.write(NoticePaper(words: words).document(conference: conference, table: table(questions)))
+    }
+
+    private func pages(heading: [String], lines: [String]) -> [[String]] {
+        TextPages.write(PlainPaper().document(heading: heading, lines: lines))
+    }
 
     private func conference(_ title: String = "Đối thoại năm 2024") -> Conference {
         var conference = Conference()
@@ -60,7 +67,7 @@ struct PageTests {
             #expect(table.last?.hasPrefix("└") == true && table.last?.hasSuffix("┘") == true, "page \(index + 1)")
             #expect(table.count { $0.hasPrefix("┌") } == 1 && table.count { $0.hasPrefix("└") } == 1)
             #expect(Set(table.map(\.count)).count == 1)
-            #expect(table.dropFirst().first.map { words.columns.allSatisfy($0.contains) } == true)
+            #expect(table.dropFirst().first.map { Self.headings.allSatisfy($0.contains) } == true)
             #expect(table.dropFirst().first.map { !$0.hasPrefix("├") } == true)
             #expect(page.last == table.last)
             if index > 0 {
@@ -97,7 +104,7 @@ struct PageTests {
                 }
                 return question(number, text.joined(separator: " ") + " a", answer.joined(separator: " ") + " b")
             }
-            let pages = NoticePaper(words: words).pages(conference: conference(), table: table(questions))
+            let pages = self.pages(conference(), questions)
             check(pages)
             expectNothingLost(pages, questions)
         }
@@ -110,7 +117,7 @@ struct PageTests {
             let questions = [
                 question(1, "Một?", answer), question(2, "Hai?\nBa?\nBốn?", "Đáp."), question(3, "Ba", "c"),
             ]
-            let pages = NoticePaper(words: words).pages(conference: conference(), table: table(questions))
+            let pages = self.pages(conference(), questions)
             check(pages)
             expectNothingLost(pages, questions)
         }
@@ -120,7 +127,7 @@ struct PageTests {
         for syllables in stride(from: 1, through: 640, by: 29) {
             let title = Array(repeating: "nghiêng", count: syllables).joined(separator: " ")
             let questions = [question(1, "Một?\nHai?", "Đáp.\nHết.")]
-            let pages = NoticePaper(words: words).pages(conference: conference(title), table: table(questions))
+            let pages = self.pages(conference(title), questions)
             // A title of many lines fills whole pages before the table.
             check(pages, from: pages.firstIndex { page in page.contains { $0.hasPrefix("┌") } } ?? 0)
             expectNothingLost(pages, questions)
@@ -129,19 +136,19 @@ struct PageTests {
     }
 
     @Test func anEmptyConference() {
-        let pages = NoticePaper(words: words).pages(conference: conference(), table: table([]))
+        let pages = self.pages(conference(), [])
         #expect(pages.count == 1)
         check(pages)
-        let nameless = NoticePaper(words: words).pages(conference: Conference(), table: table([Question()]))
+        let nameless = self.pages(Conference(), [Question()])
         check(nameless)
-        #expect(columns(nameless)[3].joined(separator: " ") == "Chưa trả lời")
+        #expect(columns(nameless)[3].joined(separator: " ") == "(chưa có giải đáp)")
         #expect(!nameless.joined().joined().contains("%1"))
     }
 
     @Test func aHugeCellGoesOnOverManyPages() {
         let answer = (1...6000).map { "tiếng\($0)" }.joined(separator: " ")
         let questions = [question(1, "Hỏi?", answer), question(2, "Hỏi nữa?", "Đáp.")]
-        let pages = NoticePaper(words: words).pages(conference: conference(), table: table(questions))
+        let pages = self.pages(conference(), questions)
         #expect(pages.count > 20)
         check(pages)
         expectNothingLost(pages, questions)
@@ -152,7 +159,7 @@ struct PageTests {
         let decomposed = String(repeating: "e\u{323}\u{302}", count: 400)
         for text in [word, decomposed] {
             let questions = [question(1, text, text, unit: text)]
-            let pages = NoticePaper(words: words).pages(conference: conference(), table: table(questions))
+            let pages = self.pages(conference(), questions)
             check(pages)
             let found = columns(pages)
             #expect(found[1].joined() == word && found[3].joined() == word)
@@ -164,21 +171,17 @@ struct PageTests {
         let composed = "Sản phẩm được ướp muối ở Thất Khê"
         let twin =
             "Sa\u{309}n pha\u{302}\u{309}m đu\u{31B}o\u{31B}\u{323}c ươ\u{301}p muo\u{302}\u{301}i ở Tha\u{302}\u{301}t Khê"
-        let paper = NoticePaper(words: words)
         func bytes(_ text: String) -> [[UInt8]] {
-            paper.pages(conference: conference(text), table: table([question(1, text, text, unit: text)])).joined()
-                .map { Array($0.utf8) }
+            pages(conference(text), [question(1, text, text, unit: text)]).joined().map { Array($0.utf8) }
         }
         #expect(bytes(composed) == bytes(twin))
-        let plain = { (text: String) in
-            PlainPaper().pages(heading: [text], lines: [text]).joined().map { Array($0.utf8) }
-        }
+        let plain = { (text: String) in pages(heading: [text], lines: [text]).joined().map { Array($0.utf8) } }
         #expect(plain(composed) == plain(twin))
     }
 
     @Test func tabsAndControlsBecomeVisible() {
         let questions = [question(1, "a\tb\u{1B}[31m", "x\u{7}y\u{2028}z\r\nw")]
-        let pages = NoticePaper(words: words).pages(conference: conference("Tên\u{1B}\nhai"), table: table(questions))
+        let pages = self.pages(conference("Tên\u{1B}\nhai"), questions)
         check(pages)
     }
 
@@ -189,7 +192,7 @@ struct PageTests {
                 (0..<Int.random(in: 1...70, using: &generator)).map { "khối \(block) dòng \($0)" }
             }
             let lines = blocks.map { $0 + [""] }.joined()
-            let pages = PlainPaper().pages(heading: ["TỔNG HỢP", "đến ngày 12/4/2024"], lines: Array(lines))
+            let pages = self.pages(heading: ["TỔNG HỢP", "đến ngày 12/4/2024"], lines: Array(lines))
             for (index, page) in pages.enumerated() {
                 if index > 0 { #expect(page[0].drop { $0 == " " } == "\(index + 1)") }
             }
@@ -204,7 +207,7 @@ struct PageTests {
 
     @Test func plainLinesAreNeverWiderThanTheSheet() {
         let long = (1...60).map { "tiếng\($0)" }.joined(separator: " ")
-        let pages = PlainPaper().pages(
+        let pages = self.pages(
             heading: [long], lines: ["  ngắn", long, "", String(repeating: "x", count: 500)])
         #expect(pages.joined().allSatisfy { $0.count <= SheetSize.portrait.columns })
         #expect(pages.joined().contains("  ngắn"))

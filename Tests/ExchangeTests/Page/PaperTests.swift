@@ -2,37 +2,11 @@
 import Domain
 import Exchange
 import Testing
+import Words
 
 @Suite("Papers")
 struct PaperTests {
-    static let noticeWords = NoticeWords(
-        heading: "TỔNG HỢP", notice: "(Kèm theo Thông báo số %1 ngày %2)",
-        columns: ["TT", "Câu hỏi", "Người hỏi", "Trả lời"], unanswered: "Chưa trả lời", sameAs: "Xem câu %1.",
-        forwarded: "Đã chuyển: %1", replaces: "(thay Thông báo số %1)")
-
-    @Sendable static func conclusionWord(_ word: ConclusionWord) -> String {
-        switch word {
-        case .raised: "raised %1 %2 %3"
-        case .issue: "%1: %2"
-        case .issueOfUnits: "%1: %2 (%3)"
-        case .answered: "answered %1 %2"
-        case .answeredIssue: "%1: câu %2"
-        case .questionOfUnit: "câu %1 (%2)"
-        case .answer: "Giải đáp %1: %2"
-        case .heading, .noDue, .otherTopic, .nobody, .nothing, .annex, .raisedPart, .answeredPart, .forwardedPart,
-            .assignedPart:
-            "\(word)"
-        default: "\(word) %1"
-        }
-    }
-
-    @Sendable static func promiseWord(_ word: PromiseWord) -> String {
-        switch word {
-        case .state(let state): "\(state)"
-        case .noDue, .overdue, .none, .heading: "\(word)"
-        default: "\(word) %1"
-        }
-    }
+    private let words = Words(.vi)
 
     private var conference: Conference {
         var conference = Conference()
@@ -73,17 +47,18 @@ struct PaperTests {
         older.notice = "9/TB-UBND"
         let all = [question(1, .published, "Đáp 1."), same, gone, newer, older, question(6, .draft)]
         let table = AnswerTable(all, chosen: all.map(\.identity.id))
-        let found = cells(NoticePaper(words: Self.noticeWords).pages(conference: conference, table: table))
+        let found = cells(TextPages.write(NoticePaper(words: words).document(conference: conference, table: table)))
         #expect(found[0] == "TT Vay vốn 1 2 3 5 6", "the group stands over its rows")
         #expect(
             found[3]
-                == "Trả lời Đáp 1. Xem câu 1. Đã ghi nhận. Đã chuyển: Sở %1 Công Thương Đáp mới. "
-                + "(thay Thông báo số 09/TB-UBND) Chưa trả lời")
+                == "Nội dung giải đáp Đáp 1. Xem giải đáp câu 1. Đã ghi nhận. "
+                + "Nội dung ngoài thẩm quyền, đã chuyển: Sở %1 Công Thương Đáp mới. "
+                + "(thay thế nội dung đã công bố tại Thông báo số 09/TB-UBND) (chưa có giải đáp)")
     }
 
     private func conclusion(_ questions: [Question], promises: [Promise] = []) -> [[String]] {
-        ConclusionPaper(words: Self.conclusionWord, notice: Self.noticeWords)
-            .pages(DialogueConclusion(conference, questions: questions, promises: promises))
+        let conclusion = DialogueConclusion(conference, questions: questions, promises: promises)
+        return TextPages.write(ConclusionPaper(words: words).document(conclusion))
     }
 
     @Test func theConclusionLineByLine() throws {
@@ -98,15 +73,20 @@ struct PaperTests {
         let lines = pages[0].map { $0.split(separator: " ").joined(separator: " ") }.filter { !$0.isEmpty }
         #expect(
             lines == [
-                "heading", "ĐỐI THOẠI NĂM 2024", "- chair Chủ tịch UBND",
-                "- day 05/4/2024", "- place Hội trường", "- attendance 1.200", "raisedPart", "raised 3 1 2",
-                "1. Vay vốn: 2 (xã Hạ)", "2. otherTopic: 1 (xã Hạ)", "answeredPart", "answered 1 3",
-                "- Vay vốn: câu 1", "unanswered 1", "forwardedPart", "1. câu 3 (xã Hạ): Hỏi 3?",
-                "forwarded Sở Công Thương", "assignedPart", "1. Phòng Kinh tế",
-                "- Giải đáp câu 2 (xã Hạ): Hỏi 2? due 15/4/2024", "2. Đoàn xã",
-                "- Mở lớp dạy nghề. beneficiary thanh niên. noDue",
+                "Kết luận đối thoại với thanh niên", "ĐỐI THOẠI NĂM 2024", "- Chủ trì: Chủ tịch UBND",
+                "- Thời gian: ngày 05/4/2024", "- Địa điểm: Hội trường", "- Số người tham dự: 1.200",
+                "I. CÁC VẤN ĐỀ THANH NIÊN NÊU", "Số ý kiến, kiến nghị: 3; số đơn vị: 1; số nhóm vấn đề: 2.",
+                "1. Vay vốn: 2 ý kiến (xã Hạ).", "2. Vấn đề khác: 1 ý kiến (xã Hạ).",
+                "II. CÁC NỘI DUNG ĐÃ GIẢI ĐÁP TRỰC TIẾP VÀ BẰNG VĂN BẢN",
+                "Đã giải đáp 1 trên 3 ý kiến, kiến nghị; nội dung tại Phụ lục kèm theo.", "- Vay vốn: câu 1.",
+                "Chưa giải đáp, giao tại phần IV: 1 ý kiến, kiến nghị.",
+                "III. CÁC NỘI DUNG PHỨC TẠP, NGOÀI THẨM QUYỀN ĐÃ CHUYỂN", "1. câu 3 (xã Hạ): Hỏi 3?",
+                "Đã chuyển: Sở Công Thương", "IV. NHIỆM VỤ GIAO", "1. Phòng Kinh tế",
+                "- Giải đáp câu 2 (xã Hạ): Hỏi 2? Thời hạn: 15/4/2024.", "2. Đoàn xã",
+                "- Mở lớp dạy nghề. (cho thanh niên). Thời hạn: không nêu hạn.",
             ])
-        #expect(pages[1].contains { $0.hasSuffix(" annex") } && cells([pages[1]])[3] == "Trả lời Đáp 1.")
+        #expect(pages[1].contains { $0.hasSuffix(" PHỤ LỤC") })
+        #expect(cells([pages[1]])[3] == "Nội dung giải đáp Đáp 1.")
     }
 
     @Test func theAnnexHasItsOwnNumbersAndEveryPageItsMeasure() {
@@ -118,7 +98,7 @@ struct PaperTests {
             return question
         }
         let pages = conclusion(topics)
-        let annex = pages.firstIndex { page in page.contains { $0.hasSuffix(" annex") } } ?? 0
+        let annex = pages.firstIndex { page in page.contains { $0.hasSuffix(" PHỤ LỤC") } } ?? 0
         #expect(annex > 1 && pages.count > annex + 2)
         for (index, page) in pages.enumerated() {
             let size = index < annex ? SheetSize.portrait : .landscape
@@ -130,14 +110,14 @@ struct PaperTests {
 
     @Test func aConclusionOfNothingSaysSoInEveryPart() {
         let pages = conclusion([])
-        #expect(pages.count == 1 && pages[0].count { $0 == "nothing" } == 4)
+        #expect(pages.count == 1 && pages[0].count { $0 == "Không có." } == 4)
         #expect(conclusion([question(1, .new)]).count == 1, "no answers, no annex")
     }
 
     private func account(_ promises: [Promise]) throws -> [String] {
         let today = try #require(CalendarDate("01/7/2025"))
         let account = PromiseAccount(before: conference, promises: promises, conferences: [], on: today)
-        return PromisePaper(words: Self.promiseWord).pages(account, before: conference).joined()
+        return TextPages.write(PromisePaper(words: words).document(account, before: conference)).joined()
             .map { $0.split(separator: " ").joined(separator: " ") }.filter { !$0.isEmpty }
     }
 
@@ -150,13 +130,15 @@ struct PaperTests {
         (kept.commitment, kept.body, kept.state, kept.evidence) = ("Treo biển", "Đoàn xã", .kept, "18 biển")
         #expect(
             try account([late, kept]) == [
-                "heading", "before Đối thoại năm 2024",
-                "total 2 kept 1; underway 1; open 0; unkept 0; overdueCount 1",
-                "1. Phòng Kinh tế nowCalled Phòng Kinh tế xã",
-                "- Mở lớp", "dạy nghề", "beneficiary xã Hạ due 01/5/2025", "standing underway – overdue",
-                "progress 02/3: chọn thầy", "2. Đoàn xã", "- Treo biển", "noDue", "standing kept", "evidence 18 biển",
+                "Kết quả thực hiện các cam kết",
+                "(Cam kết trước “Đối thoại năm 2024”, tính đến ngày 01/7/2025)",
+                "Tổng số 2 cam kết: đã thực hiện 1; đang thực hiện 1; chưa thực hiện 0; không",
+                "thực hiện 0; quá hạn 1.", "1. Phòng Kinh tế (nay: Phòng Kinh tế xã)", "- Mở lớp", "dạy nghề",
+                "Cho: xã Hạ. Thời hạn: 01/5/2025.", "Kết quả: đang thực hiện – quá hạn.",
+                "Tiến độ: 02/3: chọn thầy", "2. Đoàn xã", "- Treo biển", "Thời hạn: không nêu hạn.",
+                "Kết quả: đã thực hiện.", "Minh chứng: 18 biển",
             ])
-        #expect(try account([]).last == "none")
+        #expect(try account([]).last == "Không có cam kết nào trước cuộc đối thoại này.")
     }
 
     @Test func hostileTextStaysOnItsSheet() {
@@ -189,15 +171,16 @@ struct RealPaperTests {
         let table = AnswerTable(questions)
         #expect(table.rows.map(\.number) == Array(1...14))
         #expect(table.rows.map(\.question) == questions)
-        let notice = NoticePaper(words: PaperTests.noticeWords).pages(conference: conference, table: table)
+        let words = Words(.vi)
+        let notice = TextPages.write(NoticePaper(words: words).document(conference: conference, table: table))
         let text = notice.joined().joined(separator: " ")
         #expect(text.contains("1428/TB-UBND") && text.contains("12/4/2024"))
         let conclusion = DialogueConclusion(conference, questions: questions)
         #expect(conclusion.count == 14 && conclusion.units.count == 12)
         #expect(conclusion.issues.flatMap(\.answered).count == 14)
         #expect(conclusion.assignments.isEmpty && conclusion.forwarded.isEmpty)
-        let pages = ConclusionPaper(words: PaperTests.conclusionWord, notice: PaperTests.noticeWords).pages(conclusion)
-        #expect(pages[0].contains { $0.hasPrefix("raised 14 12 1") })
+        let pages = TextPages.write(ConclusionPaper(words: words).document(conclusion))
+        #expect(pages[0].contains { $0.hasPrefix("Số ý kiến, kiến nghị: 14; số đơn vị: 12; số nhóm vấn đề: 1.") })
         // The annex is the notice under its own heading: the same table, a line further down.
         let rows = { (pages: [[String]]) in pages.joined().count { $0.hasPrefix("├") } }
         #expect(pages.count >= notice.count && rows(pages) >= 14)

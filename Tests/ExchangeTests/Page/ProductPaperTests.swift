@@ -2,28 +2,11 @@
 import Domain
 import Exchange
 import Testing
+import Words
 
 @Suite("Papers of the registry")
 struct ProductPaperTests {
-    @Sendable private static func word(_ word: AssessmentWord) -> String {
-        switch word {
-        case .title: "%1 – %2"
-        case .product, .holder, .unit, .target, .consulted, .set: "\(word) %1"
-        case .matter(let matter): matter.rawValue
-        case .finding(let finding): finding.rawValue
-        case .state(let state): state.rawValue
-        default: "\(word)"
-        }
-    }
-
-    @Sendable private static func word(_ word: ExpiryWord) -> String {
-        switch word {
-        case .heading, .toDo, .toDoLate: "\(word)"
-        case .decisionDay, .ends, .ended: "\(word) %1 %2"
-        default: "\(word) %1"
-        }
-    }
-
+    private let words = Words(.vi)
     private let today = CalendarDate("04/5/2026") ?? .epoch
 
     @Test func theReportHasItsFourParts() {
@@ -33,21 +16,21 @@ struct ProductPaperTests {
         (dossier.consultedOn, dossier.minutes) = (CalendarDate("01/5/2026"), "Thôn Đông: đồng ý")
         var paper = DossierPaper()
         (paper.number, paper.name, paper.state, paper.changedBy) = (1, "Đơn đăng ký", .checked, "nguyenvana")
-        let lines = AssessmentPaper(words: Self.word).pages(
-            dossier, product: nil, holder: "HTX Trám", papers: [paper], on: today
-        ).joined()
-        let text = lines.joined(separator: "\n")
-        #expect(text.contains("Trám đen · lần đầu – 04/5/2026"))
-        #expect(text.contains("1. localIngredients: met\n   Trám của xã\n   Hợp đồng với 12 hộ"))
-        #expect(text.contains("4. localIdentity: open"))
-        #expect(text.contains("consultation\nconsulted 01/5/2026\nThôn Đông: đồng ý"))
-        #expect(text.contains("1. Đơn đăng ký (required): checked"))
-        #expect(text.contains("conclusion\nnoConclusion") && text.contains("holder HTX Trám"))
+        let report = AssessmentPaper(words: words).document(
+            dossier, product: nil, holder: "HTX Trám", papers: [paper], on: today)
+        let text = TextPages.write(report).joined().joined(separator: "\n")
+        #expect(text.contains("(Hồ sơ “Trám đen · lần đầu”, tính đến ngày 04/5/2026)"))
+        #expect(text.contains("1. Nguồn gốc, nguyên liệu địa phương: đạt\n   Trám của xã\n   Hợp đồng với 12 hộ"))
+        #expect(text.contains("4. Bản sắc địa phương: chưa đánh giá"))
+        #expect(text.contains("II. LẤY Ý KIẾN\nLấy ý kiến ngày 01/5/2026.\nThôn Đông: đồng ý"))
+        #expect(text.contains("1. Đơn đăng ký (bắt buộc): đã kiểm tra"))
+        #expect(text.contains("IV. KẾT LUẬN\nChưa có kết luận.") && text.contains("Chủ thể: HTX Trám."))
         #expect(!text.contains("nguyenvana"))
-        let empty = AssessmentPaper(words: Self.word).pages(
-            Dossier(), product: nil, holder: "", papers: [], on: today
-        ).joined().joined(separator: "\n")
-        #expect(empty.contains("notConsulted") && empty.contains("noPapers") && !empty.contains("holder"))
+        let nothing = AssessmentPaper(words: words).document(
+            Dossier(), product: nil, holder: "", papers: [], on: today)
+        let empty = TextPages.write(nothing).joined().joined(separator: "\n")
+        #expect(empty.contains("Chưa lấy ý kiến.") && empty.contains("Chưa có danh mục giấy tờ."))
+        #expect(!empty.contains("Chủ thể"))
     }
 
     @Test func theNoticeNamesWhatEndsFirstInFront() {
@@ -59,12 +42,28 @@ struct ProductPaperTests {
         }
         var first = product("Trám", "20/5/2026", stars: 4)
         (first.decision, first.issuedOn) = ("1/QĐ", CalendarDate("20/5/2023"))
-        let text = ExpiryPaper(words: Self.word).pages(
-            [(first, "HTX Trám"), (product("Chè", "01/5/2026"), ""), (product("Ong", nil), "HTX Ong")], on: today
-        ).joined().joined(separator: "\n")
-        #expect(text.contains("1. Chè\n   unit xã Hạ\n   ended 01/5/2026 3\n   toDoLate"))
-        #expect(text.contains("2. Trám (stars 4)\n   holder HTX Trám\n   unit xã Hạ\n   decisionDay 01/QĐ 20/5/2023"))
-        #expect(text.contains("ends 20/5/2026 16\n   toDo") && !text.contains("Ong"))
+        let notice = ExpiryPaper(words: words).document(
+            [(first, "HTX Trám"), (product("Chè", "01/5/2026"), ""), (product("Ong", nil), "HTX Ong")], on: today)
+        let text = TextPages.write(notice).joined().joined(separator: "\n")
+        for part in [
+            """
+            1. Chè
+               Đơn vị: xã Hạ.
+               Hết hạn ngày 01/5/2026, đã quá 3 ngày.
+               Việc cần làm: không dùng biểu trưng
+            """,
+            """
+            2. Trám (4 sao)
+               Chủ thể: HTX Trám.
+               Đơn vị: xã Hạ.
+               Quyết định: 01/QĐ, công nhận ngày 20/5/2023.
+               Hết hạn ngày 20/5/2026, còn 16 ngày.
+               Việc cần làm: nộp hồ sơ đánh giá lại
+            """,
+        ] {
+            #expect(text.contains(part), "\(part)")
+        }
+        #expect(!text.contains("Ong"))
     }
 
     @Test func personsAreNotNamed() {

@@ -3,6 +3,7 @@ import Domain
 import Exchange
 import Foundation
 import Testing
+import Words
 
 @Suite("The real table printed", .enabled(if: Samples.hasRealFiles)) struct RealTableFileTests {
     @Test func theFourteenRecordsComeBackWordForWord() throws {
@@ -18,14 +19,15 @@ import Testing
         var conference = Conference()
         (conference.title, conference.notice) = (table.title, table.noticeNumber ?? "")
         conference.noticeDate = table.noticeDate.flatMap { CalendarDate(year: $0.year, month: $0.month, day: $0.day) }
-        let composer = NoticePaper(words: PaperTests.noticeWords)
+        let words = Words(.vi)
+        let composer = NoticePaper(words: words)
         let answers = AnswerTable(questions)
         var letterhead = Letterhead()
         (letterhead.issuer, letterhead.place) = ("Ủy ban nhân dân huyện Tràng Định", "Tràng Định")
         (letterhead.position, letterhead.recipients) = ("Chủ tịch", "Các xã, thị trấn")
         let template = try PaperTemplate(reading: "tên: THÔNG BÁO\nđoạn: Giải đáp {số câu hỏi} câu./.")
         let notice = composer.notice(conference: conference, table: answers, template: template, facts: [:]).document
-        let lettered = LetterForm(letterhead) { "\($0): %1" }
+        let lettered = LetterForm(letterhead, words: words)
             .around(notice, number: conference.notice, date: conference.noticeDate, year: 2024)
         for paper in [composer.document(conference: conference, table: answers), lettered] {
             try expectTheSame(WordWriter.write(paper), as: table)

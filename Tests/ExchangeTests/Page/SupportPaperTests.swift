@@ -2,20 +2,9 @@
 import Domain
 import Exchange
 import Testing
+import Words
 
 @Suite struct SupportPaperTests {
-    @Sendable private func word(_ word: SupportWord) -> String {
-        switch word {
-        case .asOf, .over, .nowCalled, .target, .reached, .missing, .shared, .others: "\(word) %1"
-        case .sums: "sums %1 %2 %3"
-        case .counts: "counts %1 %2 %3 %4"
-        case .cohort: "cohort %1 %2 %3 %4 %5"
-        case .cohortAfter: "after %1 %2/%3"
-        case .or: " or "
-        default: "\(word)"
-        }
-    }
-
     /// The account of the sample.
     /// - Parameter areExamples: whether its projects are the examples that they say they are.
     private func account(_ year: Int, on day: String = "2026-03-01", areExamples: Bool = false) throws -> SupportAccount
@@ -72,21 +61,25 @@ import Testing
     }
 
     @Test func pagesTellEverythingAndKeepToTheirSheet() throws {
+        let words = Words(.vi)
         for year in [2022, 2023, 1999] {
-            let sheets = SupportPaper(words: word).pages(try account(year), on: .epoch)
+            let sheets = TextPages.write(SupportPaper(words: words).document(try self.account(year), on: .epoch))
             #expect(sheets.joined().allSatisfy { $0.count <= 78 })
         }
-        let text = SupportPaper(words: word).pages(try account(2023), on: .epoch).joined().joined(separator: "\n")
-        let unnamed = SupportPaper(words: word) { _ in nil }.pages(try account(2023), on: .epoch).joined()
+        let account = try account(2023)
+        let text = TextPages.write(SupportPaper(words: words).document(account, on: .epoch)).joined()
+            .joined(separator: "\n")
+        let unnamed = TextPages.write(SupportPaper(words: words) { _ in nil }.document(account, on: .epoch)).joined()
         #expect(!unnamed.contains { $0.contains("Hồng Nhung") })
         for part in [
-            "349.020.000", "169.020.000", "80.000.000", "shared 5", "sharedMark", "- HTX", "notReported", "reached 5",
-            "cohort 2022 1 0 1 0", "15/2021/NQ-HĐND",
+            "349.020.000", "169.020.000", "80.000.000", "Khoản chung của 5 đối tượng", "(khoản chung,", "- HTX",
+            "chưa báo cáo, chưa rõ còn thiếu bao nhiêu", "đạt 5", "15/2021/NQ-HĐND", "│ thành lập mới",
+            "Hỗ trợ từ năm 2022: 1 dự án, đang hoạt động 0, đã dừng 1, chưa rõ 0",
         ] {
             #expect(text.contains(part), "\(part)")
         }
         // Every table ends with the same total.
-        let totals = text.split(separator: "\n").filter { $0.hasPrefix("│ total") }
+        let totals = text.split(separator: "\n").filter { $0.hasPrefix("│ Cộng") }
         #expect(totals.count == 6)
         #expect(totals.allSatisfy { $0.contains("349.020.000") })
         #expect(totals.count { $0.contains("200.000.000") } == 4)

@@ -3,15 +3,14 @@ import Domain
 import Exchange
 import Foundation
 import Testing
+import Words
 
 @Suite("Papers as files") struct WordWriterTests {
-    private static let words = PaperTests.noticeWords
-
     private static func paper(_ questions: [Question]) -> PaperDocument {
         var conference = Conference()
         (conference.title, conference.notice) = ("Đối thoại với thanh niên năm 2024", "12/TB-UBND")
         conference.noticeDate = CalendarDate("2024-04-12")
-        return NoticePaper(words: words).document(conference: conference, table: AnswerTable(questions))
+        return NoticePaper(words: Words(.vi)).document(conference: conference, table: AnswerTable(questions))
     }
 
     private static func question(_ number: Int, _ text: String, _ answer: String) -> Question {

@@ -1,5 +1,6 @@
 // Merging products and holders at the keyboard, what is kept private, and figures beside what the registers count.
 import Domain
+import Office
 import Screen
 import Testing
 import UI

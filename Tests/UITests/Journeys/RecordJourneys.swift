@@ -1,5 +1,6 @@
 // The bin, undo, states, copies, and records that somebody else changed.
 import Domain
+import Office
 import Screen
 import Testing
 import UI

@@ -1,5 +1,6 @@
 // The registers of a pane, views of a list, legal days, citations and the history of a record.
 import Domain
+import Office
 import Screen
 import Testing
 import UI

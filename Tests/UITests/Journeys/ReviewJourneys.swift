@@ -1,5 +1,6 @@
 // Reading, editing, commenting and approving an answer in the split view.
 import Domain
+import Office
 import Screen
 import Testing
 import UI

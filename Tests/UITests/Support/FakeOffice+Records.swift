@@ -1,5 +1,6 @@
 // What the office in memory does with its records: lists, saving with versions, undo.
 import Domain
+import Office
 import UI
 import Vietnamese
 

@@ -250,7 +250,9 @@ final class FakeOffice: Sendable {
                 let pages = change { Self.composed(order, width: nil, $0) }.pages.map { $0.map(\.text) }
                 let isText = PaperFormat(path: path) == .text
                 let text =
-                    isText ? PageText.text(of: pages) : "\(PaperFormat(path: path)) " + (pages.first?.first ?? "")
+                    isText
+                    ? pages.map { $0.joined(separator: "\n") }.joined(separator: "\n\u{0C}\n") + "\n"
+                    : "\(PaperFormat(path: path)) " + (pages.first?.first ?? "")
                 try write(path, text, replaces)
             },
             printers: { [self] () throws(OfficeFailure) in

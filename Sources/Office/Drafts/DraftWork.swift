@@ -1,0 +1,33 @@
+// What was being typed, kept until it is saved or dropped.
+import Domain
+import Repository
+
+extension Office {
+    /// The draft of a record, or of a new record that was begun.
+    package func draft(_ kind: RecordKind, _ identity: RecordIdentity) async throws(OfficeFailure) -> OpenDraft? {
+        let draft = try await stored { () async throws(StoreError) in
+            try await store.draft(of: kind, uid: identity.uid, by: who)
+        }
+        return draft.map { OpenDraft(entry: $0.entry, time: timeText(at: $0.at)) }
+    }
+
+    /// All drafts of the user, the latest first.
+    package func drafts() async throws(OfficeFailure) -> [OpenDraft] {
+        let drafts = try await stored { () async throws(StoreError) in try await store.drafts(by: who) }
+        return drafts.map { draft in
+            OpenDraft(entry: draft.entry, time: timeText(at: draft.at), moment: momentText(at: draft.at))
+        }
+    }
+
+    /// Keeps a draft.
+    package func saveDraft(_ entry: RecordEntry) async throws(OfficeFailure) {
+        try await stored { () async throws(StoreError) in try await store.saveDraft(entry, by: who) }
+    }
+
+    /// Drops a draft.
+    package func discardDraft(_ kind: RecordKind, _ identity: RecordIdentity) async throws(OfficeFailure) {
+        try await stored { () async throws(StoreError) in
+            try await store.discardDraft(of: kind, uid: identity.uid, by: who)
+        }
+    }
+}

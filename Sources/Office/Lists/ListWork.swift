@@ -1,0 +1,70 @@
+// What lists and suggestions read.
+import Domain
+import Repository
+
+extension Office {
+    /// Rows of a list.
+    package func window(_ query: ListQuery, _ position: ListPosition, _ limit: Int) async throws(OfficeFailure)
+        -> ListWindow
+    {
+        try await stored { () async throws(StoreError) in
+            try await store.window(query, at: position, limit: limit)
+        }
+    }
+
+    /// Filters near one that finds nothing.
+    package func corrections(_ query: ListQuery) async throws(OfficeFailure) -> [SearchCorrection] {
+        try await stored { () async throws(StoreError) in
+            try await store.corrections(of: query, limit: Office.correctionLimit)
+        }
+    }
+
+    /// The numbers of all records of a list, in its order.
+    package func ids(_ query: ListQuery) async throws(OfficeFailure) -> [Int64] {
+        try await stored { () async throws(StoreError) in try await store.ids(of: query) }
+    }
+
+    /// How many records a list has.
+    package func count(_ query: ListQuery) async throws(OfficeFailure) -> Int {
+        try await stored { () async throws(StoreError) in try await store.count(query) }
+    }
+
+    /// How many records of a list say the same in a field, group by group.
+    package func groups(_ query: ListQuery, _ field: String) async throws(OfficeFailure) -> [GroupCount] {
+        try await stored { () async throws(StoreError) in try await store.groups(of: query, by: field) }
+    }
+
+    /// What records say in a field, the most frequent first.
+    package func suggestions(_ kind: RecordKind, _ field: String) async throws(OfficeFailure) -> [String] {
+        try await stored { () async throws(StoreError) in
+            try await store.entered(in: field, of: kind, limit: Office.suggestionLimit)
+        }
+    }
+
+    /// The records a reference can name.
+    package func options(_ kind: RecordKind) async throws(OfficeFailure) -> [ReferenceOption] {
+        let entries = try await stored { () async throws(StoreError) in
+            try await store.allEntries(of: kind, limit: 2000)
+        }
+        return entries.map { entry in
+            let day = entry["heldOn"].date ?? entry["noticeDate"].date
+            return ReferenceOption(id: entry.identity.id, title: entry.title, day: day)
+        }
+    }
+
+    /// The questions that speak of the same thing as a text, most alike first; one of them may be left out.
+    package func similar(_ text: String, _ excluded: Int64?) async throws(OfficeFailure) -> [RecordEntry] {
+        try await stored { () async throws(StoreError) in
+            try await store.similar(
+                to: text, kind: .question, excluding: excluded, limit: 8
+            ).map(\.entry)
+        }
+    }
+
+    /// The records whose names are like that of a record, at most so many, most alike first.
+    package func similarNames(_ entry: RecordEntry, _ limit: Int) async throws(OfficeFailure) -> [SimilarName] {
+        try await stored { () async throws(StoreError) in
+            try await store.similarNames(to: entry, limit: limit)
+        }
+    }
+}

@@ -1,0 +1,84 @@
+// Records, settings and figures, read one at a time.
+import Domain
+import Repository
+
+extension Office {
+    /// A record by its number.
+    package func entry(_ kind: RecordKind, _ id: Int64) async throws(OfficeFailure) -> RecordEntry? {
+        try await stored { () async throws(StoreError) in try await store.entry(of: kind, id: id) }
+    }
+
+    /// The conference the office is busy with; nil when there is none.
+    package func currentConference() async throws(OfficeFailure) -> Conference? {
+        try await stored { () async throws(StoreError) in try await store.currentConference() }
+    }
+
+    /// Makes a conference the current one for everybody.
+    package func chooseConference(_ identity: RecordIdentity) async throws(OfficeFailure) {
+        try await stored { () async throws(StoreError) in try await store.setCurrentConference(identity) }
+    }
+
+    /// What the user has set under a name.
+    package func setting(_ name: String) async throws(OfficeFailure) -> String? {
+        try await stored { () async throws(StoreError) in try await store.setting(name, of: who) }
+    }
+
+    /// Sets something for the user.
+    package func set(_ name: String, _ value: String) async throws(OfficeFailure) {
+        try await stored { () async throws(StoreError) in try await store.set(name, to: value, for: who) }
+    }
+
+    /// The figures of the summary.
+    package func summary() async throws(OfficeFailure) -> Summary {
+        try await stored { () async throws(StoreError) in try await store.summary(on: systemNow().today) }
+    }
+
+    /// All units, for their names today.
+    package func units() async throws(OfficeFailure) -> UnitRegistry {
+        UnitRegistry(try await stored { () async throws(StoreError) in try await store.units() })
+    }
+
+    /// The register of legal documents, which citations are held against.
+    package func documents() async throws(OfficeFailure) -> DocumentRegister {
+        let entries = try await stored { () async throws(StoreError) in
+            try await store.allEntries(of: .legalDocument)
+        }
+        return DocumentRegister(entries.compactMap { $0.record() })
+    }
+
+    /// The saves of a record, the latest first.
+    package func history(_ entry: RecordEntry) async throws(OfficeFailure) -> [HistoryItem] {
+        let items = try await stored { () async throws(StoreError) in
+            try await store.journal(of: entry.kind, id: entry.identity.id)
+        }
+        return items.map { item in
+            HistoryItem(
+                when: momentText(at: item.at), who: item.who, step: item.step, role: item.role,
+                changes: item.fields, version: item.version, merged: item.merged)
+        }
+    }
+
+    /// Changes whenever another program commits.
+    package func dataVersion() async throws(OfficeFailure) -> Int {
+        try await stored { () async throws(StoreError) in try await store.dataVersion() }
+    }
+
+    /// What the registers count on a day.
+    package func counted(_ today: CalendarDate) async throws(OfficeFailure) -> [CountRequest: RegisterCount] {
+        try await stored { () async throws(StoreError) in try await store.counted(on: today) }
+    }
+
+    /// The account of the support of a year; without one, of the day's year or of the last one with records.
+    package func supportAccount(_ year: Int?, _ today: CalendarDate) async throws(OfficeFailure) -> SupportAccount {
+        try await stored { () async throws(StoreError) in
+            try await store.supportAccount(year: year, on: today)
+        }
+    }
+
+    /// What lies around records that are about to be saved together, or one that is shown with all beside it.
+    package func flags(_ entries: [RecordEntry], _ isShown: Bool) async throws(OfficeFailure) -> [CaseMaterial] {
+        try await stored { () async throws(StoreError) in
+            try await store.materials(for: entries, isShown: isShown)
+        }
+    }
+}

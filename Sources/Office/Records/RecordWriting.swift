@@ -1,0 +1,50 @@
+// Saving, binning and merging records, and taking it back.
+import Domain
+import Repository
+
+extension Office {
+    /// Stores a record.
+    package func save(_ entry: RecordEntry) async throws(OfficeFailure) -> SaveOutcome {
+        try await stored { () async throws(StoreError) in
+            // A form drops its own draft; a change of state from the list leaves it alone.
+            try await store.save(entry, by: who, dropsDraft: false)
+        }
+    }
+
+    /// Stores several records in one change, all or none; says what was done for the journal.
+    package func saveAll(_ entries: [RecordEntry], _ action: String) async throws(OfficeFailure) -> BatchOutcome {
+        try await stored { () async throws(StoreError) in
+            try await store.saveAll(entries, action: action, by: who)
+        }
+    }
+
+    /// Moves a record to the bin.
+    package func bin(_ entry: RecordEntry) async throws(OfficeFailure) -> SaveOutcome {
+        try await stored { () async throws(StoreError) in
+            let identity = entry.identity
+            return try await store.bin(entry.kind, id: identity.id, version: identity.version, by: who)
+        }
+    }
+
+    /// Moves several records to the bin in one change, all or none; those that are there already are left out.
+    package func binAll(_ entries: [RecordEntry]) async throws(OfficeFailure) -> BatchOutcome {
+        try await stored { () async throws(StoreError) in try await store.binAll(entries, by: who) }
+    }
+
+    /// Takes the user's last change back.
+    package func undo() async throws(OfficeFailure) -> UndoOutcome {
+        try await stored { () async throws(StoreError) in try await store.undo(by: who) }
+    }
+
+    /// Does again what was taken back.
+    package func redo() async throws(OfficeFailure) -> UndoOutcome {
+        try await stored { () async throws(StoreError) in try await store.redo(by: who) }
+    }
+
+    /// Makes one record of two: the first goes into the second.
+    package func merge(_ other: RecordEntry, _ survivor: RecordEntry) async throws(OfficeFailure) -> MergeOutcome {
+        try await stored { () async throws(StoreError) in
+            try await store.merge(other.kind, from: other.identity, into: survivor.identity, by: who)
+        }
+    }
+}

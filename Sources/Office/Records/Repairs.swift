@@ -1,0 +1,17 @@
+// What the store repaired by itself, to be told once.
+import Repository
+import Words
+
+extension Office {
+    /// What was repaired since this was last asked.
+    package var news: Sentence? { store.news }
+}
+
+extension Store {
+    /// What was repaired since this was last asked.
+    package var news: Sentence? {
+        let repairs = takeRepairs()
+        if repairs.contains(.indexes) { return Sentence(.repairedIndexes) }
+        return repairs.contains(.counters) ? Sentence(.repairedCounters) : nil
+    }
+}
