@@ -52,6 +52,8 @@ let package = Package(
             name: "TypingCorpus", dependencies: ["Vietnamese"], path: "Tests/Support/TypingCorpus",
             swiftSettings: settings),
         .target(name: "CodeReader", path: "Tests/Support/CodeReader", swiftSettings: settings),
+        .target(
+            name: "OfficeFiles", path: "Tests/Support/OfficeFiles", exclude: ["Files"], swiftSettings: settings),
         .executableTarget(
             name: "TerminalProbe", dependencies: ["Terminal", "Screen"], path: "Tests/Support/TerminalProbe",
             swiftSettings: settings),
@@ -64,7 +66,8 @@ let package = Package(
             name: "RepositoryTests", dependencies: ["Repository", "Domain", "Vietnamese", grdb], exclude: ["Fixtures"],
             swiftSettings: settings),
         .testTarget(
-            name: "ExchangeTests", dependencies: ["Exchange", "Domain", "CodeReader"], swiftSettings: settings),
+            name: "ExchangeTests", dependencies: ["Exchange", "Domain", "CodeReader", "OfficeFiles"],
+            swiftSettings: settings),
         .testTarget(
             name: "UITests", dependencies: ["UI", "Domain", "Screen", "Vietnamese", "CodeReader"], exclude: ["Goldens"],
             swiftSettings: settings),
@@ -72,7 +75,7 @@ let package = Package(
             name: "TerminalTests", dependencies: ["Terminal", "Screen", "PseudoTerminal", "TerminalProbe"],
             swiftSettings: settings),
         .testTarget(
-            name: "Journeys", dependencies: ["soxa", "PseudoTerminal", "Exchange"], exclude: ["Goldens"],
+            name: "Journeys", dependencies: ["soxa", "PseudoTerminal", "Exchange", "OfficeFiles"], exclude: ["Goldens"],
             swiftSettings: settings),
     ]
 )

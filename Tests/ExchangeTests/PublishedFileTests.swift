@@ -1,19 +1,19 @@
-// The published table and product list, where the real files stand beside the checkout.
+// The published table and product list, read from the twin and, where they stand beside the checkout, the real files.
 import Exchange
+import OfficeFiles
 import Testing
 
-@Suite("Real files", .enabled(if: Samples.hasRealFiles))
-struct RealFileTests {
-    private func dialogue(_ name: String) throws -> DialogueTable {
-        try readOffice(fileAt: #require(Samples.realFile(name))).dialogueTable()
-    }
+@Suite("Published files")
+struct PublishedFileTests {
+    private func dialogue(_ path: String) throws -> DialogueTable { try readOffice(fileAt: path).dialogueTable() }
 
-    @Test func wordFileGivesFourteenRows() throws {
-        let table = try dialogue("giai-dap-2024.docx")
+    @Test(arguments: Publication.all) func wordFileGivesFourteenRows(publication: Publication) throws {
+        let table = try dialogue(publication.wordTable)
         #expect(table.rows.map(\.number) == Array(1...14))
-        #expect(table.noticeNumber == "1428/TB-UBND")
-        #expect(table.noticeDate == WrittenDate(day: 12, month: 4, year: 2024))
-        #expect(table.year == 2024)
+        #expect(table.noticeNumber == publication.notice)
+        let date = publication.date
+        #expect(table.noticeDate == WrittenDate(day: date[0], month: date[1], year: date[2]))
+        #expect(table.year == publication.year)
         #expect(table.issuer == "UBND huyện")
         #expect(table.headingLines.count == 3)
         #expect(table.rows[0].place == .table(1, row: 2))
@@ -21,9 +21,9 @@ struct RealFileTests {
         #expect(table.rows.allSatisfy { !$0.question.isEmpty && !$0.answer.isEmpty && $0.group == nil })
     }
 
-    @Test func textFileGivesExactlyTheSame() throws {
-        let word = try dialogue("giai-dap-2024.docx")
-        let text = try dialogue("giai-dap-2024.txt")
+    @Test(arguments: Publication.all) func textFileGivesExactlyTheSame(publication: Publication) throws {
+        let word = try dialogue(publication.wordTable)
+        let text = try dialogue(publication.textTable)
         #expect(word.rows.count == text.rows.count)
         for (left, right) in zip(word.rows, text.rows) {
             // Comparing bytes: string equality would hide decomposed letters.
@@ -37,8 +37,8 @@ struct RealFileTests {
         #expect(word.headingLines.map { Array($0.utf8) } == text.headingLines.map { Array($0.utf8) })
     }
 
-    @Test func nothingOfLayoutIsLeft() throws {
-        for row in try dialogue("giai-dap-2024.txt").rows {
+    @Test(arguments: Publication.all) func nothingOfLayoutIsLeft(publication: Publication) throws {
+        for row in try dialogue(publication.textTable).rows {
             for text in [row.question, row.asker, row.answer] {
                 #expect(
                     !text.unicodeScalars.contains { $0 == "\u{A0}" || (0x300...0x36F).contains($0.value) || $0 == "\t" }
@@ -48,21 +48,22 @@ struct RealFileTests {
         }
     }
 
-    @Test func productListGivesFourteenProducts() throws {
-        let table = try readOffice(fileAt: #require(Samples.realFile("san-pham-ocop.xlsx"))).productTable()
+    @Test(arguments: Publication.all) func productListGivesFourteenProducts(publication: Publication) throws {
+        let table = try readOffice(fileAt: publication.productList).productTable()
         #expect(table.rows.map(\.number) == Array(1...14))
         let eleventh = table.rows[10]
-        #expect(eleventh.stars == 3 && eleventh.year == 2023 && eleventh.unit != nil && eleventh.holder == nil)
+        #expect(eleventh.stars == 3 && eleventh.year == publication.productYear)
+        #expect(eleventh.unit == publication.productUnit && eleventh.holder == nil)
         #expect(eleventh.place.description == "OCOP!B14")
         #expect(table.rows.filter { $0.holder != nil }.count == 2)
         #expect(table.rows.filter { $0.stars != nil }.count == 1)
         #expect(!table.title.isEmpty)
     }
 
-    @Test func eachFileSaysThatItIsNotTheOther() throws {
-        let products = try readOffice(fileAt: #require(Samples.realFile("san-pham-ocop.xlsx")))
+    @Test(arguments: Publication.all) func eachFileSaysThatItIsNotTheOther(publication: Publication) throws {
+        let products = try readOffice(fileAt: publication.productList)
         #expect(throws: ExchangeError.self) { try products.dialogueTable() }
-        let answers = try readOffice(fileAt: #require(Samples.realFile("giai-dap-2024.docx")))
+        let answers = try readOffice(fileAt: publication.wordTable)
         do {
             _ = try answers.productTable()
             Issue.record("a dialogue is no product list")
