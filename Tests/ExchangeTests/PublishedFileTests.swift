@@ -1,5 +1,6 @@
 // The published table and product list, read from the twin and, where they stand beside the checkout, the real files.
 import Exchange
+import Foundation
 import OfficeFiles
 import Testing
 
@@ -35,6 +36,17 @@ struct PublishedFileTests {
         #expect(word == text)
         #expect(Array(word.title.utf8) == Array(text.title.utf8))
         #expect(word.headingLines.map { Array($0.utf8) } == text.headingLines.map { Array($0.utf8) })
+    }
+
+    /// An editor that tidies the text file up would leave nothing to test.
+    @Test(arguments: Publication.all) func theTextFileHasFaultsToMend(publication: Publication) throws {
+        let text = try String(contentsOfFile: publication.textTable, encoding: .utf8)
+        #expect(text.components(separatedBy: "\n \t").count - 1 == 13, "rows without their number")
+        #expect(text.unicodeScalars.count { $0 == "\u{A0}" } == 7)
+        #expect(text.unicodeScalars.count { (0x300...0x36F).contains($0.value) } > 10, "decomposed letters")
+        for fault in ["\n\n\n", "\t        ", "số:", " , ", ".?.\n"] {
+            #expect(text.contains(fault), "\(fault)")
+        }
     }
 
     @Test(arguments: Publication.all) func nothingOfLayoutIsLeft(publication: Publication) throws {

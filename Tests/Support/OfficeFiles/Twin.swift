@@ -1,5 +1,8 @@
 // What stands in the twin: a made-up district, whose files have the shapes and the faults of the real ones.
 extension Publication {
+    /// Kept from the real files: runs that end inside a word, rows that only a list numbers and that lose the number in
+    /// the text file, no-break spaces, decomposed letters, blanks before commas and inside dates, a date that is not the
+    /// registered one, two dashes for one name, a cell shape of the list that says text and holds none.
     static let twin = Publication(
         description: "twin",
         wordTable: own("giai-dap.docx"), textTable: own("giai-dap.txt"), productList: own("san-pham.xlsx"),
