@@ -59,6 +59,8 @@ let package = Package(
             name: "TypingCorpus", dependencies: ["Vietnamese"], path: "Tests/Support/TypingCorpus",
             swiftSettings: settings),
         .target(name: "CodeReader", path: "Tests/Support/CodeReader", swiftSettings: settings),
+        .target(
+            name: "OfficeFiles", path: "Tests/Support/OfficeFiles", exclude: ["Files"], swiftSettings: settings),
         .executableTarget(
             name: "TerminalProbe", dependencies: ["Terminal", "Screen"], path: "Tests/Support/TerminalProbe",
             swiftSettings: settings),
@@ -71,7 +73,8 @@ let package = Package(
             name: "RepositoryTests", dependencies: ["Repository", "Domain", "Vietnamese", grdb], exclude: ["Fixtures"],
             swiftSettings: settings),
         .testTarget(
-            name: "ExchangeTests", dependencies: ["Exchange", "Domain", "Words", "CodeReader"], swiftSettings: settings),
+            name: "ExchangeTests", dependencies: ["Exchange", "Domain", "Words", "CodeReader", "OfficeFiles"],
+            swiftSettings: settings),
         .testTarget(
             name: "UITests", dependencies: ["UI", "Office", "Domain", "Screen", "Vietnamese", "Words", "CodeReader"],
             exclude: ["Goldens"], swiftSettings: settings),
@@ -79,7 +82,8 @@ let package = Package(
             name: "TerminalTests", dependencies: ["Terminal", "Screen", "PseudoTerminal", "TerminalProbe"],
             swiftSettings: settings),
         .testTarget(
-            name: "Journeys", dependencies: ["soxa", "PseudoTerminal", "Exchange", "Words"], exclude: ["Goldens"],
+            name: "Journeys", dependencies: ["soxa", "PseudoTerminal", "Exchange", "Words", "OfficeFiles"],
+            exclude: ["Goldens"],
             swiftSettings: settings),
     ]
 )

@@ -1,40 +1,22 @@
-// The citations of the published table, row by row against the list in the domain's description.
+// The citations of the published table, row by row against what is known to stand there.
 import Domain
 import Exchange
 import Foundation
+import OfficeFiles
 import Testing
 
-@Suite("Citations of the real table", .enabled(if: Samples.hasRealFiles))
+@Suite("Citations of the published table")
 struct CitationTableTests {
-    /// The mentions of each row in their order; rows that are left out cite nothing.
-    private static let expected: [Int: [String]] = [
-        2: ["148/QĐ-TTg"],
-        3: ["08/2019/NQ-HĐND", "15/2021/NQ-HĐND", "08/2019/NQ-HĐND"],
-        6: [
-            "61/2015/NĐ-CP", "46/2015/QĐ-TTg", "2591/QĐ-UBND", "1328/QĐ-UBND", "08/2019/NQ-HĐND", "15/2021/NQ-HĐND",
-            "08/2019/NQ-HĐND",
-        ],
-        7: ["05/NN&PTNT"],
-        8: ["862/KH-UBND"],
-        12: [
-            "3188/QĐ-UBND", "3188/QĐ-UBND", "08/2019/NQ-HĐND", "15/2021/NQ-HĐND", "08/2019/NQ-HĐND", "15/2021/NQ-HĐND",
-        ],
-        14: ["173/QĐ-UBND"],
-    ]
-
-    /// The documents the register starts with.
-    private func register() throws -> [LegalDocument] {
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        return try readOffice(fileAt: root.appendingPathComponent("Resources/sample/document.jsonl").path).records()
-            .map {
-                #expect($0.problems.isEmpty)
-                return try #require($0.entry.record(as: LegalDocument.self))
-            }
+    /// The documents that are registered.
+    private func register(_ publication: Publication) throws -> [LegalDocument] {
+        try readOffice(fileAt: publication.register).records().map {
+            #expect($0.problems.isEmpty)
+            return try #require($0.entry.record(as: LegalDocument.self))
+        }
     }
 
-    private func rows(_ name: String = "giai-dap-2024.txt") throws -> [DialogueRow] {
-        try readOffice(fileAt: #require(Samples.realFile(name))).dialogueTable().rows
+    private func rows(_ publication: Publication) throws -> [DialogueRow] {
+        try readOffice(fileAt: publication.textTable).dialogueTable().rows
     }
 
     private func text(_ row: DialogueRow) -> String { row.question + "\n" + row.answer }
@@ -43,10 +25,10 @@ struct CitationTableTests {
         ([citation.number] + (citation.year.map { ["\($0)"] } ?? []) + [citation.symbol]).joined(separator: "/")
     }
 
-    @Test func everyMentionIsFoundAndNothingElse() throws {
+    @Test(arguments: Publication.all) func everyMentionIsFoundAndNothingElse(publication: Publication) throws {
         var (found, missed, wrong) = (0, 0, 0)
-        for row in try rows() {
-            let wanted = Self.expected[row.number] ?? []
+        for row in try rows(publication) {
+            let wanted = publication.citations[row.number] ?? []
             let numbers = CitationFinder().citations(in: text(row)).map(number)
             #expect(numbers == wanted, "row \(row.number)")
             var rest = wanted
@@ -64,28 +46,29 @@ struct CitationTableTests {
         #expect((found, missed, wrong) == (20, 0, 0))
     }
 
-    @Test func decomposedLettersChangeNothing() throws {
-        for row in try rows() {
+    @Test(arguments: Publication.all) func decomposedLettersChangeNothing(publication: Publication) throws {
+        for row in try rows(publication) {
             let decomposed = text(row).decomposedStringWithCanonicalMapping
-            #expect(CitationFinder().citations(in: decomposed).map(number) == Self.expected[row.number] ?? [])
+            #expect(CitationFinder().citations(in: decomposed).map(number) == publication.citations[row.number] ?? [])
         }
     }
 
-    @Test func theRawTextCitesTheNoticeTooAndNothingElse() throws {
-        let path = try #require(Samples.realFile("giai-dap-2024.txt"))
-        let text = try String(contentsOfFile: path, encoding: .utf8)
+    @Test(arguments: Publication.all) func theRawTextCitesTheNoticeTooAndNothingElse(publication: Publication) throws {
+        let text = try String(contentsOfFile: publication.textTable, encoding: .utf8)
         let numbers = CitationFinder().citations(in: text).map(number)
-        let wanted = (1...14).flatMap { Self.expected[$0] ?? [] }
-        #expect(numbers == ["1428/TB-UBND"] + wanted)
+        let wanted = (1...14).flatMap { publication.citations[$0] ?? [] }
+        #expect(numbers == [publication.notice] + wanted)
     }
 
-    @Test func theRegisterKnowsThemAllAndTheWrongDateComesOut() throws {
-        let documents = try register()
+    @Test(arguments: Publication.all) func theRegisterKnowsThemAllAndTheWrongDateComesOut(publication: Publication)
+        throws
+    {
+        let documents = try register(publication)
         #expect(documents.count == 12)
         let register = DocumentRegister(documents)
-        let day = try #require(CalendarDate(year: 2024, month: 4, day: 12))
+        let day = try #require(CalendarDate(publication.noticeDate))
         var findings: [String] = []
-        for row in try rows() {
+        for row in try rows(publication) {
             for check in CitationCheck.checks(of: text(row), register: register, on: day) {
                 #expect(check.document != nil, "\(check.citation.written)")
                 for finding in check.findings {
@@ -98,11 +81,12 @@ struct CitationTableTests {
                 }
             }
         }
-        #expect(findings == ["3 08/2019/NQ-HĐND 10/12/2021 10/12/2019"])
+        #expect(findings == publication.wrongDates)
     }
 
-    @Test func everyDocumentOfTheRegisterReadsItsOwnNumber() throws {
-        for document in try register() {
+    @Test(arguments: Publication.all) func everyDocumentOfTheRegisterReadsItsOwnNumber(publication: Publication) throws
+    {
+        for document in try register(publication) {
             let citation = try #require(document.citation)
             #expect(number(citation) == document.number)
             #expect(citation.type == document.type)

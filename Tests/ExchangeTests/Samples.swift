@@ -1,4 +1,4 @@
-// Files made by the tests themselves, and the way to the real ones.
+// Files made by the tests themselves.
 import Exchange
 import Foundation
 
@@ -75,21 +75,6 @@ enum Samples {
             "xl/worksheets/sheet1.xml",
             text: "<worksheet \(main)><sheetData>\(data)</sheetData>\(after)</worksheet>")
         return zip.finish()
-    }
-
-    /// A real file beside the checkout; nil where it is absent.
-    static func realFile(_ name: String) -> String? {
-        var folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        while folder.path != "/" {
-            let path = folder.appendingPathComponent("shared/data/" + name).path
-            if FileManager.default.isReadableFile(atPath: path) { return path }
-            folder.deleteLastPathComponent()
-        }
-        return nil
-    }
-
-    static var hasRealFiles: Bool {
-        ["giai-dap-2024.docx", "giai-dap-2024.txt", "san-pham-ocop.xlsx"].allSatisfy { realFile($0) != nil }
     }
 
     static func document(_ bytes: [UInt8]) throws -> OfficeDocument? {

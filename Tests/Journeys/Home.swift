@@ -147,14 +147,3 @@ enum JourneyError: Error {
 
 /// The folder of the package.
 let packageRoot = #filePath.split(separator: "/").dropLast(3).reduce(into: "") { $0 += "/" + $1 }
-
-/// A real office file of `shared/data`, when it stands beside the checkout or above it.
-func realFile(_ name: String) -> String? {
-    var folder = packageRoot
-    while !folder.isEmpty {
-        let path = folder + "/shared/data/" + name
-        if FileManager.default.fileExists(atPath: path) { return path }
-        folder = String(folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)])
-    }
-    return nil
-}

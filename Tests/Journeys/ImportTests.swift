@@ -1,7 +1,8 @@
-// Importing: the real files, twice the same, trial runs, and files that are no good.
+// Importing: the published files, twice the same, trial runs, and files that are no good.
 
 import Exchange
 import Foundation
+import OfficeFiles
 import Testing
 
 @Suite struct ImportTests {
@@ -17,11 +18,11 @@ import Testing
         records.map { Array("\($0[field] ?? "")".utf8) }
     }
 
-    @Test(.enabled(if: realFile("giai-dap-2024.docx") != nil && realFile("giai-dap-2024.txt") != nil))
-    func bothFormsOfThePublishedTableGiveTheSameRecords() throws {
-        let both = try ["giai-dap-2024.docx", "giai-dap-2024.txt"].map { name in
+    @Test(arguments: Publication.all)
+    func bothFormsOfThePublishedTableGiveTheSameRecords(publication: Publication) throws {
+        let both = try [publication.wordTable, publication.textTable].map { file in
             let home = try Home()
-            let finished = try home.soxa("import", #require(realFile(name)))
+            let finished = try home.soxa("import", file)
             #expect(finished.status == 0, "\(finished.complaint)")
             return try records(home, "dialogue")
         }
@@ -33,8 +34,9 @@ import Testing
         }
         #expect(word.map { $0["number"] as? Int } == Array(1...14))
         #expect(Set(word.map { $0["unit"] as? String }).count == 12)
-        #expect(word.allSatisfy { $0["conference.notice"] as? String == "1428/TB-UBND" })
-        #expect(word.allSatisfy { $0["conference.noticeDate"] as? String == "2024-04-12" })
+        #expect(word.allSatisfy { $0["conference.notice"] as? String == publication.notice })
+        let day = String(format: "%04d-%02d-%02d", publication.date[2], publication.date[1], publication.date[0])
+        #expect(word.allSatisfy { $0["conference.noticeDate"] as? String == day })
         for record in word {
             for field in ["question", "answer", "unit", "asker"] {
                 let value = try #require(record[field] as? String)
@@ -46,12 +48,10 @@ import Testing
         }
     }
 
-    @Test(
-        .enabled(if: realFile("san-pham-ocop.xlsx") != nil),
-        arguments: [("giai-dap-2024.docx", "dialogue"), ("san-pham-ocop.xlsx", "product")])
-    func importingTwiceChangesNothing(name: String, kind: String) throws {
+    @Test(arguments: Publication.all, ["dialogue", "product"])
+    func importingTwiceChangesNothing(publication: Publication, kind: String) throws {
         let home = try Home()
-        let file = try #require(realFile(name))
+        let file = kind == "dialogue" ? publication.wordTable : publication.productList
         #expect(try home.soxa("import", file).status == 0)
         let before = try home.soxa("export", kind, "--format", "jsonl").output
         #expect(try records(home, kind).count == 14)

@@ -1,8 +1,9 @@
-// The real table of answers, from the slips of the session to the printed conclusion, all on the keyboard.
+// The published table of answers, from the slips of the session to the printed conclusion, all on the keyboard.
 
 import Domain
 import Exchange
 import Foundation
+import OfficeFiles
 import PseudoTerminal
 import Testing
 
@@ -61,9 +62,9 @@ import Testing
         }
     }
 
-    @Test(.enabled(if: realFile("giai-dap-2024.docx") != nil)) func fourteenQuestionsFromTheSlipToTheConclusion() throws
-    {
-        let file = try readOffice(fileAt: #require(realFile("giai-dap-2024.docx")))
+    @Test(arguments: Publication.all)
+    func fourteenQuestionsFromTheSlipToTheConclusion(publication: Publication) throws {
+        let file = try readOffice(fileAt: publication.wordTable)
         let questions = try file.records().compactMap { $0.entry.record(as: Question.self) }
         #expect(questions.count == 14)
         let home = try Home()

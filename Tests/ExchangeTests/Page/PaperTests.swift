@@ -1,6 +1,7 @@
 // The notice, the conclusion and the account of promises as pages.
 import Domain
 import Exchange
+import OfficeFiles
 import Testing
 import Words
 
@@ -161,11 +162,12 @@ struct PaperTests {
     }
 }
 
-@Suite("Papers of the real table", .enabled(if: Samples.hasRealFiles))
-struct RealPaperTests {
-    @Test func theFourteenRowsBecomeTheNoticeAndTheConclusionAgain() throws {
+@Suite("Papers of the published table")
+struct PublishedPaperTests {
+    @Test(arguments: Publication.all)
+    func theFourteenRowsBecomeTheNoticeAndTheConclusionAgain(publication: Publication) throws {
         var store = MemoryStore()
-        store.add(try readOffice(fileAt: #require(Samples.realFile("giai-dap-2024.docx"))).records())
+        store.add(try readOffice(fileAt: publication.wordTable).records())
         let conference = try #require(store.all(Conference.self).first)
         let questions = store.all(Question.self)
         let table = AnswerTable(questions)
@@ -174,7 +176,7 @@ struct RealPaperTests {
         let words = Words(.vi)
         let notice = TextPages.write(NoticePaper(words: words).document(conference: conference, table: table))
         let text = notice.joined().joined(separator: " ")
-        #expect(text.contains("1428/TB-UBND") && text.contains("12/4/2024"))
+        #expect(text.contains(publication.notice) && text.contains(publication.noticeDate))
         let conclusion = DialogueConclusion(conference, questions: questions)
         #expect(conclusion.count == 14 && conclusion.units.count == 12)
         #expect(conclusion.issues.flatMap(\.answered).count == 14)

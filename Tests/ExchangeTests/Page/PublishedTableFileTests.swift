@@ -2,12 +2,13 @@
 import Domain
 import Exchange
 import Foundation
+import OfficeFiles
 import Testing
 import Words
 
-@Suite("The real table printed", .enabled(if: Samples.hasRealFiles)) struct RealTableFileTests {
-    @Test func theFourteenRecordsComeBackWordForWord() throws {
-        let table = try readOffice(fileAt: #require(Samples.realFile("giai-dap-2024.docx"))).dialogueTable()
+@Suite("The published table printed") struct PublishedTableFileTests {
+    @Test(arguments: Publication.all) func theFourteenRecordsComeBackWordForWord(publication: Publication) throws {
+        let table = try readOffice(fileAt: publication.wordTable).dialogueTable()
         let questions = table.rows.enumerated().map { index, row in
             var question = Question()
             question.identity = RecordIdentity(id: Int64(index + 1), uid: "q\(index)", version: 1)
@@ -23,12 +24,12 @@ import Words
         let composer = NoticePaper(words: words)
         let answers = AnswerTable(questions)
         var letterhead = Letterhead()
-        (letterhead.issuer, letterhead.place) = ("Ủy ban nhân dân huyện Tràng Định", "Tràng Định")
+        (letterhead.issuer, letterhead.place) = ("Ủy ban nhân dân huyện Bắc Lương", "Bắc Lương")
         (letterhead.position, letterhead.recipients) = ("Chủ tịch", "Các xã, thị trấn")
         let template = try PaperTemplate(reading: "tên: THÔNG BÁO\nđoạn: Giải đáp {số câu hỏi} câu./.")
         let notice = composer.notice(conference: conference, table: answers, template: template, facts: [:]).document
         let lettered = LetterForm(letterhead, words: words)
-            .around(notice, number: conference.notice, date: conference.noticeDate, year: 2024)
+            .around(notice, number: conference.notice, date: conference.noticeDate, year: publication.year)
         for paper in [composer.document(conference: conference, table: answers), lettered] {
             try expectTheSame(WordWriter.write(paper), as: table)
         }
