@@ -101,9 +101,8 @@ package struct Office: Sendable {
     package var compose: @Sendable (PaperOrder, Int?) async throws(Sentence) -> ComposedPaper
     /// Notes that a paper shows what is hidden by default, and why.
     package var disclose: @Sendable (Paper, String, [HiddenPart]) async throws(Sentence) -> Void
-    /// Writes a register to a file, true replaces one that is there; the format follows from its ending. Says what a
-    /// list holds, nothing of all records.
-    package var export: @Sendable (Export, String, Bool) async throws(Sentence) -> ExportedRows?
+    /// Writes a register to a file, true replaces one that is there; the format follows from its ending.
+    package var export: @Sendable (Export, String, Bool) async throws(Sentence) -> ExportedRows
     /// Writes a paper to a file in the format of its ending, whole or not at all; true replaces a file that is there.
     /// Says how many rows of how many are written; a task that is cancelled leaves nothing behind.
     package var writePaper:
@@ -127,6 +126,11 @@ package struct Office: Sendable {
 
     /// The whole path of the file that somebody means by what was typed, as a person reads it.
     package var place: @Sendable (String) -> String = { WrittenPath($0).path }
+
+    /// Records without the names of persons in these fields, as they may leave the office; in tests nobody is a person.
+    package var veiled: @Sendable ([RecordEntry], Set<String>) async throws(Sentence) -> VeiledRecords = { entries, _ in
+        VeiledRecords(entries: entries, hidden: 0)
+    }
 
     /// Remembers what is known about the terminal; in tests nothing is.
     package var rememberTerminal: @Sendable (TerminalRecord) async throws(Sentence) -> Void = { _ in }
@@ -179,7 +183,7 @@ package struct Office: Sendable {
         carryOut: @escaping @Sendable (ImportPlan, _ path: String) async throws(Sentence) -> ImportPlan?,
         compose: @escaping @Sendable (PaperOrder, Int?) async throws(Sentence) -> ComposedPaper,
         disclose: @escaping @Sendable (Paper, String, [HiddenPart]) async throws(Sentence) -> Void,
-        export: @escaping @Sendable (Export, String, Bool) async throws(Sentence) -> ExportedRows?,
+        export: @escaping @Sendable (Export, String, Bool) async throws(Sentence) -> ExportedRows,
         writePaper:
             @escaping @Sendable (PaperOrder, String, Bool, @escaping @Sendable (Int, Int) -> Void)
             async throws(Sentence) -> Void,

@@ -1,5 +1,6 @@
 // What is exported to a file: the register as it is seen, or all its records.
 import Domain
+import Screen
 import Vietnamese
 
 /// What somebody wants in a file.
@@ -10,16 +11,33 @@ package enum Export: Sendable, Hashable {
     case everything(RecordKind)
 }
 
-/// What an exported list holds.
+/// What an export wrote.
 package struct ExportedRows: Sendable, Hashable {
-    /// How many rows.
-    package let rows: Int
+    /// How many rows of a list; nil when all records of the kind were written.
+    package let rows: Int?
     /// How many names and private fields are hidden in them.
     package let hidden: Int
+    /// The kind of the records.
+    package let kind: RecordKind
 
     /// What was written.
-    package init(rows: Int, hidden: Int) {
+    package init(rows: Int?, hidden: Int, kind: RecordKind) {
         self.rows = rows
+        self.hidden = hidden
+        self.kind = kind
+    }
+}
+
+/// Records without the names of persons.
+package struct VeiledRecords: Sendable, Hashable {
+    /// The records in their order.
+    package let entries: [RecordEntry]
+    /// How many names are hidden in them.
+    package let hidden: Int
+
+    /// Records of which some names are hidden.
+    package init(entries: [RecordEntry], hidden: Int) {
+        self.entries = entries
         self.hidden = hidden
     }
 }
@@ -61,8 +79,22 @@ extension AppState {
     /// Says what was exported, and whether something is hidden in it.
     mutating func sayExported(_ path: String, _ exported: ExportedRows) {
         if case .prompt = layers.last { layers.removeLast() }
-        let rows = grouped(Int64(exported.rows))
+        let hidden = grouped(Int64(exported.hidden))
+        guard let count = exported.rows else {
+            if exported.hidden == 0 { return say(.written, path) }
+            return sayWhole(words(.exportedAllHidden, path, hidden, exported.kind.rawValue), role: .success)
+        }
+        let rows = grouped(Int64(count))
         if exported.hidden == 0 { return say(.exported, rows, path) }
-        say(.exportedHidden, rows, path, grouped(Int64(exported.hidden)))
+        sayWhole(
+            words.filled(.exportedHidden, [rows, path, hidden] + Self.wayToNames), role: .success)
+    }
+
+    /// The keys that show the names of a list: its preview, and there the reason.
+    static let wayToNames = [Command.print, .disclose].map { $0.keys.first?.label ?? "" }
+
+    /// Says something that may be longer than the line; its end can be read.
+    mutating func sayWhole(_ text: String, role: StyleRole) {
+        message = StatusMessage(text: text, role: role, whole: columnWidth(text) > size.columns - 2 ? [text] : [])
     }
 }

@@ -90,6 +90,8 @@ package struct FormState: Sendable, Equatable {
     package var keptEdits = 0
     /// The split view in which the form is shown; nil for the form with its fields.
     package var review: ReviewState?
+    /// The view of the record from which this one was opened.
+    var behind: FormView?
     /// When the draft that is being gone on with was kept.
     package let draftTime: String?
     /// What the focused field offers; nil until something is typed into it.

@@ -184,6 +184,8 @@ package struct MenuState: Sendable {
     package var filter = TextEditor(text: "", isMultiline: false)
     /// Whether its lines are the drafts of the user: F8 gives up the one with the cursor.
     package var listsDrafts = false
+    /// Whether it is a question about a text that is being typed: it has no filter, and letters go on in that text.
+    package var isOverText = false
     /// What typing something that is not among the lines does; nil when only the lines can be chosen.
     package var typedChoice: TypedChoice?
     /// The line of which it was said why it cannot be chosen; once more opens all that is to say.

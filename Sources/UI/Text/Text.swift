@@ -23,8 +23,9 @@ package enum Text: String, Sendable, CaseIterable {
         saveQuestionFirst, saved, savedButGone, savedTogether, scopeAll, scopeCurrent, searchEmpty, seenBefore,
         similarTitle, sortedDown, sortedUp, splitOpened, stars, stateChanged, stateChangedAndSaved, stateNow,
         takenElsewhere, targetNote,
-        tooSmall, tookIn, tookTheirs, typeToNarrow, undone, unknown, untitledDialogue, versionIsCurrent, versionNow,
+        tooSmall, tookIn, tookTheirs, typeToGoOn, typeToNarrow, undone, unknown, untitledDialogue, versionIsCurrent, versionNow,
         versionOpened, viewAll, written, yes
+    case copiedHiding, copiedRecord, exportedAllHidden, marksAreHidden
     case draftAtStart, draftNew, draftsAtStart, draftsNone, draftUntitled, hintDrafts, unlistedChoose, unlistedTake,
         unlistedTitle
     case hintComparison, hintCompletion, hintConflict, hintDetail, hintFilter, hintOffer, hintHelp, hintHistory,
@@ -49,7 +50,7 @@ package enum Text: String, Sendable, CaseIterable {
         failedOpen, failedOther, failedQuestionNumbers, failedReadOnly, failedRefused, failedRows, failedSeenEnding,
         failedTerminal,
         failedTerminalName, failedTooLarge, failedWrite
-    case reasonAbsent, reasonAfterQuote, reasonBadCell, reasonBadJSON, reasonCancelled, reasonDiskFull,
+    case reasonAbsent, reasonAfterQuote, reasonBadCell, reasonBadJSON, reasonDiskFull,
         reasonForbidden, reasonForbiddenAccess, reasonNoHeadings, reasonNotAFile, reasonNotText, reasonOpenQuote,
         reasonReadOnly, reasonSystem, reasonTruncated, reasonUnknownFormat, reasonWholeFile
     case problemBefore, problemChoice, problemCircular, problemDate, problemFlag, problemLong, problemMissing,
@@ -240,7 +241,8 @@ package enum Text: String, Sendable, CaseIterable {
     case encodingAsWritten, encodingFonts, encodingGuessed, encodingLikeliest, encodingLooksLike, encodingSample,
         encodingTitle, encodingWayOut, failedEncoding, failedNoEncoding, failedUnicode, helpEncoding, hintEncoding,
         hintPlanChosen, keysEncoding, planEncoding
-    case failedUndecided, helpConflicts, hintPlanConflicts, importedKeeping, planAgain, planBase, planBaseUnknown,
+    case failedUndecided, helpConflicts, hintPlanConflicts, importedKeeping, planAgain, planBase, planBaseUnknown, planDeclined,
+        
         planInBin, planMerged, planNamesake, planNothingToChoose, planOurs, planOvertaken, planRecord,
         planTheirs, planUnread, problemContradicted, problemInBin, problemMerged, problemNamesTwo,
         problemNoUID, problemUIDOfOther

@@ -28,12 +28,24 @@ extension AppState {
         case .pageUp: menu.cursor = max(0, menu.cursor - 10)
         case .pageDown: menu.cursor = min(max(0, shown.count - 1), menu.cursor + 10)
         default:
+            if menu.isOverText { return goOnTyping(key) }
             let before = menu.filter.text
             guard type(key, into: &menu.filter, rows: 1) else { return [] }
             if menu.filter.text != before { (menu.cursor, menu.toldLine) = (0, nil) }
         }
         layers[layers.count - 1] = .menu(menu)
         return []
+    }
+
+    /// Closes a question about a text and goes on typing in it; keys that type nothing leave the question there.
+    private mutating func goOnTyping(_ key: KeyPress) -> [Effect] {
+        switch key.key {
+        case .character where key.modifiers.isEmpty || key.modifiers == .shift: break
+        case .backspace, .delete: break
+        default: return []
+        }
+        layers.removeLast()
+        return dispatch(key)
     }
 
     mutating func handle(_ key: KeyPress, in conflict: ConflictState) -> [Effect] {
@@ -64,10 +76,12 @@ extension AppState {
             guard let description = Catalogue.description(of: mine.kind) else { return [] }
             let (merged, conflicts) = description.merged(
                 base: conflict.base, mine: conflict.mine, theirs: conflict.theirs)
+            let isFromReview = openForm.map { $0.isOf(mine) && ($0.review != nil || $0.leadsToReview) } == true
             closeForm(of: mine)
             let draft = OpenDraft(entry: merged, time: time)
             var form = FormState(base: conflict.theirs, draft: draft, options: options, words: words)
             form.focus = form.firstFocus
+            if isFromReview { form.behind = .review(ReviewState()) }
             form = FormLayout(state: self, form: form).scrolledForm
             layers.append(.form(form))
             let names = conflicts.map { words.field(mine.kind, $0) }.joined(separator: ", ")
@@ -75,8 +89,9 @@ extension AppState {
             return [.keepDraft(merged, edits: form.edits)]
         default:
             if openForm != nil { say(.tookTheirs, role: .warning) }
+            let isFromReview = openForm.map { $0.isOf(mine) && ($0.review != nil || $0.leadsToReview) } == true
             closeForm(of: mine)
-            return reload(quietly: true)
+            return (isFromReview ? [.openReview(conflict.theirs)] : []) + reload(quietly: true)
         }
     }
 
@@ -260,7 +275,7 @@ extension AppState {
             MenuItem(title: words[.dontOverwrite], note: "Esc", isEnabled: true, action: .dismiss),
             MenuItem(title: words[.overwrite], note: "", isEnabled: true, action: action),
         ]
-        layers.append(.menu(MenuState(title: words(.fileExists, path), items: items)))
+        layers.append(.menu(MenuState(title: words(.fileExists, path), items: items, isOverText: layers.last?.isPrompt == true)))
     }
 
     mutating func takeBinned(_ outcome: SaveOutcome, _ entry: RecordEntry) -> [Effect] {

@@ -31,7 +31,7 @@ extension Desk {
             }
             for row in window.rows { try body(row.entry) }
             guard window.hasAfter, let last = window.rows.last else { return }
-            guard !Task.isCancelled else { throw Sentence(.failedOther, words[.reasonCancelled]) }
+            guard !Task.isCancelled else { throw Sentence(.stopped) }
             position = .after(last.anchor)
         }
     }

@@ -32,6 +32,7 @@ func runScreen(_ store: Store, officeName: String, look: ScreenOptions, remember
     var office = desk.office
     office.ruleNames = { rulings throws(Sentence) in try await desk.rule(rulings) }
     office.place = shownPath
+    office.veiled = { entries, fields throws(Sentence) in try await desk.veiled(entries, fields: fields) }
     if remembers { office.rememberTerminal = { record throws(Sentence) in try memory.remember(record) } }
     let clock = Application.Clock(milliseconds: monotonicMilliseconds, now: systemNow)
     let application = Application(

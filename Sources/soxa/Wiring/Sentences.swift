@@ -26,7 +26,7 @@ extension Sentence {
         case .tooLarge: self.init(.failedTooMuch)
         case .contradiction(let code): self.init(.failedContradiction, String(code))
         case .missing: self.init(.failedMissing)
-        case .cancelled: self.init(.failedOther, words[.reasonCancelled])
+        case .cancelled: self.init(.stopped)
         case .other(let detail): self.init(.failedOther, detail)
         }
     }
