@@ -133,7 +133,8 @@ struct RecordWriter {
         let identity = [entry.identity.id.databaseValue, entry.identity.version.databaseValue]
         let arguments = try [journal.at.databaseValue] + table.arguments(changed) + identity
         try checkingReferences(entry, table) {
-            try db.cachedStatement(sql: table.update(of: changed.map(\.field))).execute(arguments: StatementArguments(arguments))
+            try db.cachedStatement(sql: table.update(of: changed.map(\.field))).execute(
+                arguments: StatementArguments(arguments))
         }
         entry.identity.version += 1
     }

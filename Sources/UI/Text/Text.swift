@@ -23,7 +23,8 @@ package enum Text: String, Sendable, CaseIterable {
         saveQuestionFirst, saved, savedButGone, savedTogether, scopeAll, scopeCurrent, searchEmpty, seenBefore,
         similarTitle, sortedDown, sortedUp, splitOpened, stars, stateChanged, stateChangedAndSaved, stateNow,
         takenElsewhere, targetNote,
-        tooSmall, tookIn, tookTheirs, typeToGoOn, typeToNarrow, undone, unknown, untitledDialogue, versionIsCurrent, versionNow,
+        tooSmall, tookIn, tookTheirs, typeToGoOn, typeToNarrow, undone, unknown, untitledDialogue, versionIsCurrent,
+        versionNow,
         versionOpened, viewAll, written, yes
     case copiedHiding, copiedRecord, exportedAllHidden, marksAreHidden
     case draftAtStart, draftNew, draftsAtStart, draftsNone, draftUntitled, hintDrafts, unlistedChoose, unlistedTake,
@@ -241,9 +242,8 @@ package enum Text: String, Sendable, CaseIterable {
     case encodingAsWritten, encodingFonts, encodingGuessed, encodingLikeliest, encodingLooksLike, encodingSample,
         encodingTitle, encodingWayOut, failedEncoding, failedNoEncoding, failedUnicode, helpEncoding, hintEncoding,
         hintPlanChosen, keysEncoding, planEncoding
-    case failedUndecided, helpConflicts, hintPlanConflicts, importedKeeping, planAgain, planBase, planBaseUnknown, planDeclined,
-        
-        planInBin, planMerged, planNamesake, planNothingToChoose, planOurs, planOvertaken, planRecord,
+    case failedUndecided, helpConflicts, hintPlanConflicts, importedKeeping, planAgain, planBase, planBaseUnknown,
+        planDeclined, planInBin, planMerged, planNamesake, planNothingToChoose, planOurs, planOvertaken, planRecord,
         planTheirs, planUnread, problemContradicted, problemInBin, problemMerged, problemNamesTwo,
         problemNoUID, problemUIDOfOther
     case findBackspaceUnseen, findFlowUnseen, findKeysUnseen, helpDoctorStatus, hintDoctorTry, typingRests

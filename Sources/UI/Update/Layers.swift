@@ -275,7 +275,8 @@ extension AppState {
             MenuItem(title: words[.dontOverwrite], note: "Esc", isEnabled: true, action: .dismiss),
             MenuItem(title: words[.overwrite], note: "", isEnabled: true, action: action),
         ]
-        layers.append(.menu(MenuState(title: words(.fileExists, path), items: items, isOverText: layers.last?.isPrompt == true)))
+        layers.append(
+            .menu(MenuState(title: words(.fileExists, path), items: items, isOverText: layers.last?.isPrompt == true)))
     }
 
     mutating func takeBinned(_ outcome: SaveOutcome, _ entry: RecordEntry) -> [Effect] {

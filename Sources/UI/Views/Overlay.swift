@@ -105,7 +105,8 @@ struct MenuView {
         let window = menu.filter.fieldWindow(firstColumn: 0, width: inner.columns - 2) { columnWidth($0) }
         if menu.filter.isEmpty {
             surface.write(
-                clip(state.words[menu.isOverText ? .typeToGoOn : .typeToNarrow], inner.columns - 3), row: inner.top, column: inner.left + 2,
+                clip(state.words[menu.isOverText ? .typeToGoOn : .typeToNarrow], inner.columns - 3), row: inner.top,
+                column: inner.left + 2,
                 role: .placeholder)
         }
         surface.write(window.text, row: inner.top, column: inner.left + 2)

@@ -39,10 +39,10 @@ import UI
         await journey.press("Ban La<Enter>")
         #expect(journey.text.contains("không có trong danh sách"))
         await journey.press("nh")
-        guard case .menu(let menu) = journey.state.layers.last else { 
+        guard case .menu(let menu) = journey.state.layers.last else {
             Issue.record("no menu")
             return
-         }
+        }
         #expect(menu.filter.text == "Ban Lanh")
     }
 

@@ -15,7 +15,8 @@ import UI
 
     private static func stored(_ journey: Journey) -> RecordEntry? { journey.office.entry(Sample.question, 3) }
 
-    @Test(arguments: [Journey.wide, Journey.usual, Journey.narrow]) func escapeLeadsBackToTheSplitView(size: Size) async {
+    @Test(arguments: [Journey.wide, Journey.usual, Journey.narrow]) func escapeLeadsBackToTheSplitView(size: Size) async
+    {
         let journey = await Self.fields("Này: ", size: size)
         await journey.goTo("unit")
         await journey.press("<Esc>")
