@@ -267,14 +267,10 @@ package struct FormState: Sendable, Equatable {
             return .line(TextEditor(text: value.editingText, isMultiline: false), firstColumn: 0)
         case .flag: return .flag(value == .flag(true))
         case .choice(let codes):
-            let choices = codes.map {
-                FormOption(value: .text($0), title: words.choice(kind, description.name, $0))
-            }
+            let choices = codes.map { FormOption(value: .text($0), title: words.choice(kind, description.name, $0)) }
             return .options(choices, chosen: codes.firstIndex(of: value.text))
         case .several(let codes):
-            let choices = codes.map {
-                FormOption(value: .text($0), title: words.choice(kind, description.name, $0))
-            }
+            let choices = codes.map { FormOption(value: .text($0), title: words.choice(kind, description.name, $0)) }
             return .several(SeveralChoice(options: choices, value: value))
         case .reference(let target):
             let choices = choices(options[target] ?? [], with: value, unknown: words[.unknown])

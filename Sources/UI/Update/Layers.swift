@@ -1,4 +1,4 @@
-// Menus, prompts, pages, plans and conflicts.
+// The keys of menus, of lines to type and of what is only scrolled, and what choosing an item does.
 import Domain
 import Screen
 import TextEditing
@@ -46,53 +46,6 @@ extension AppState {
         }
         layers.removeLast()
         return dispatch(key)
-    }
-
-    mutating func handle(_ key: KeyPress, in conflict: ConflictState) -> [Effect] {
-        var conflict = conflict
-        switch key.key {
-        case .escape:
-            layers.removeLast()
-            return []
-        case .left: conflict.choice = max(0, conflict.choice - 1)
-        case .right, .tab: conflict.choice = (conflict.choice + 1) % ConflictState.ways.count
-        case .enter:
-            layers.removeLast()
-            return resolve(conflict, ConflictState.ways[conflict.choice])
-        default:
-            let count = ConflictText(state: self, conflict: conflict).rows(width: size.columns - 4).count
-            conflict.scroll = Self.scrolled(conflict.scroll, key, height: ConflictText.height(size), count: count)
-        }
-        layers[layers.count - 1] = .conflict(conflict)
-        return []
-    }
-
-    private mutating func resolve(_ conflict: ConflictState, _ way: MenuAction) -> [Effect] {
-        var mine = conflict.mine
-        mine.identity = conflict.theirs.identity
-        switch way {
-        case .keepMine: return saving(mine, base: conflict.theirs)
-        case .merge:
-            guard let description = Catalogue.description(of: mine.kind) else { return [] }
-            let (merged, conflicts) = description.merged(
-                base: conflict.base, mine: conflict.mine, theirs: conflict.theirs)
-            let isFromReview = openForm.map { $0.isOf(mine) && ($0.review != nil || $0.leadsToReview) } == true
-            closeForm(of: mine)
-            let draft = OpenDraft(entry: merged, time: time)
-            var form = FormState(base: conflict.theirs, draft: draft, options: options, words: words)
-            form.focus = form.firstFocus
-            if isFromReview { form.behind = .review(ReviewState()) }
-            form = FormLayout(state: self, form: form).scrolledForm
-            layers.append(.form(form))
-            let names = conflicts.map { words.field(mine.kind, $0) }.joined(separator: ", ")
-            if conflicts.isEmpty { say(.merged, role: .warning) } else { say(.mergedMine, names, role: .warning) }
-            return [.keepDraft(merged, edits: form.edits)]
-        default:
-            if openForm != nil { say(.tookTheirs, role: .warning) }
-            let isFromReview = openForm.map { $0.isOf(mine) && ($0.review != nil || $0.leadsToReview) } == true
-            closeForm(of: mine)
-            return (isFromReview ? [.openReview(conflict.theirs)] : []) + reload(quietly: true)
-        }
     }
 
     /// Does what a chosen item of a menu says.
@@ -322,30 +275,5 @@ extension AppState {
             let open = openForm.map { $0.review == nil ? [] : [Effect.refreshReview($0.base, isOwn: true)] } ?? []
             return open + reload(quietly: true, around: shown?.identity.id)
         }
-    }
-}
-
-extension MenuState {
-    /// The lines that fit what was typed; marks are optional.
-    package var shownItems: [MenuItem] {
-        let wanted = folded(filter.text)
-        guard !wanted.isEmpty else { return items }
-        let parts = wanted.split(separator: " ")
-        let (named, others) = items.reduce(into: ([MenuItem](), [MenuItem]())) { found, item in
-            if folded(item.title).contains(wanted) {
-                found.0.append(item)
-            } else if !item.keywords.isEmpty {
-                let text = folded(item.title + " " + item.keywords)
-                if parts.allSatisfy({ text.contains($0) }) { found.1.append(item) }
-            }
-        }
-        var shown = named + others
-        let typed = trimmed(filter.text)
-        if let typedChoice, !typed.isEmpty, !shown.contains(where: { matchKey($0.title) == matchKey(typed) }) {
-            var item = MenuItem(title: "+ " + typed, note: "", isEnabled: true, action: typedChoice.action(typed))
-            item.isTyped = true
-            shown.append(item)
-        }
-        return shown
     }
 }
