@@ -15,12 +15,18 @@ extension Store {
 
     /// Moves records to the bin as one change of the journal, all or none; those that are there already are left out.
     package func binAll(_ entries: [RecordEntry], by who: String) async throws(StoreError) -> BatchOutcome {
+        let report = WorkProgress.report
         do {
             return try await transaction { db in
                 let writer = RecordWriter(db, JournalWriter(db, who: who, action: "bin"))
+                let kinds = Dictionary(grouping: entries, by: \.kind)
+                let indexes = try kinds.compactMap { try RebuiltIndex(db, $0.key, leaving: $0.value.count) }
                 var binned: [RecordEntry] = []
                 for (index, entry) in entries.enumerated() {
-                    if index % 256 == 0 { try Task.checkCancellation() }
+                    if index % WorkProgress.step == 0 {
+                        try Task.checkCancellation()
+                        if index > 0 { report?(index, entries.count) }
+                    }
                     let identity = entry.identity
                     switch try writer.move(entry.kind, id: identity.id, version: identity.version, toBin: true) {
                     case .saved(let moved): binned.append(moved)
@@ -29,6 +35,7 @@ extension Store {
                     case .refused(let problem): throw BatchRefusal(outcome: .refused(index: index, problem))
                     }
                 }
+                for index in indexes { try index.finish(db) }
                 return .saved(binned)
             }
         } catch let refusal as BatchRefusal {

@@ -32,7 +32,7 @@ struct RecordWriter {
         if wanted.values == stored.entry.values { return .saved(stored.entry) }
         guard wanted.identity.version == stored.entry.identity.version else { return .conflict(theirs: stored.entry) }
         if let objection = table.description.objection(stored.entry, wanted) { return .refused(objection) }
-        try update(&wanted, table)
+        try update(&wanted, from: stored.entry, table)
         try PaidSums(db).follow(wanted, from: stored.entry)
         try journal.add(wanted, .edit, table.description.changes(from: stored.entry, to: wanted))
         return .saved(wanted)
@@ -68,7 +68,7 @@ struct RecordWriter {
         var wanted = entry
         wanted.values = values
         wanted = try PaidSums(db).filled(wanted)
-        try update(&wanted, table)
+        try update(&wanted, from: entry, table)
         try PaidSums(db).follow(wanted, from: entry)
         try journal.add(wanted, .edit, table.description.changes(from: entry, to: wanted))
         return wanted
@@ -126,11 +126,15 @@ struct RecordWriter {
         try journal.add(entry, .create, table.description.changes(from: blank, to: entry))
     }
 
-    private func update(_ entry: inout RecordEntry, _ table: Table) throws {
+    /// Writes what is different from the stored values.
+    private func update(_ entry: inout RecordEntry, from stored: RecordEntry, _ table: Table) throws {
+        let changed = table.description.fields.indices.filter { entry.values[$0] != stored.values[$0] }
+            .map { (field: table.description.fields[$0], value: entry.values[$0]) }
         let identity = [entry.identity.id.databaseValue, entry.identity.version.databaseValue]
-        let arguments = try [journal.at.databaseValue] + table.arguments(entry) + identity
+        let arguments = try [journal.at.databaseValue] + table.arguments(changed) + identity
         try checkingReferences(entry, table) {
-            try db.cachedStatement(sql: table.update).execute(arguments: StatementArguments(arguments))
+            try db.cachedStatement(sql: table.update(of: changed.map(\.field))).execute(
+                arguments: StatementArguments(arguments))
         }
         entry.identity.version += 1
     }

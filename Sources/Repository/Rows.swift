@@ -12,12 +12,18 @@ struct StoredRow: Sendable {
 }
 
 extension Table {
-    /// The values and sort keys of an entry in the order of `insertion` and `update`.
+    /// The values and sort keys of an entry in the order of `insertion`.
     /// - Throws: `StoreError.other` for a value that its field cannot hold.
     func arguments(_ entry: RecordEntry) throws -> [DatabaseValue] {
+        try arguments(zip(description.fields, entry.values).map { ($0, $1) })
+    }
+
+    /// The values and sort keys of some fields in their order.
+    /// - Throws: `StoreError.other` for a value that its field cannot hold.
+    func arguments(_ values: [(field: FieldDescription, value: FieldValue)]) throws -> [DatabaseValue] {
         var result: [DatabaseValue] = []
-        result.reserveCapacity(description.fields.count * 2)
-        for (field, value) in zip(description.fields, entry.values) {
+        result.reserveCapacity(values.count * 2)
+        for (field, value) in values {
             try append(value, of: field, to: &result)
             if field.column != nil { result.append(key(value, of: field).databaseValue) }
         }

@@ -37,11 +37,12 @@ extension Store {
     package func saveAll(_ entries: [RecordEntry], action: String, by who: String) async throws(StoreError)
         -> BatchOutcome
     {
+        let report = WorkProgress.report
         do {
             return try await transaction { db in
                 try checkWords(of: Set(entries.map(\.kind)), db)
-                return .saved(
-                    try Self.write(entries, db, RecordWriter(db, JournalWriter(db, who: who, action: action))))
+                let writer = RecordWriter(db, JournalWriter(db, who: who, action: action))
+                return .saved(try Self.write(entries, db, writer, report: report))
             }
         } catch let refusal as BatchRefusal {
             return refusal.outcome
@@ -55,14 +56,18 @@ extension Store {
     ///   written over, so that the history has it.
     /// - Throws: `BatchRefusal` where an entry may not be written.
     static func write(
-        _ entries: [RecordEntry], declined: [Int: RecordEntry] = [:], _ db: Database, _ writer: RecordWriter
+        _ entries: [RecordEntry], declined: [Int: RecordEntry] = [:], _ db: Database, _ writer: RecordWriter,
+        report: (@Sendable (Int, Int) -> Void)? = nil
     ) throws -> [RecordEntry] {
         let index = try DeferredIndex(db, entries)
         var saved = entries
         var isSaved = Array(repeating: false, count: entries.count)
         var waiting: [Int] = []
         for (count, place) in order(entries).enumerated() {
-            if count % 256 == 0 { try Task.checkCancellation() }
+            if count % WorkProgress.step == 0 {
+                try Task.checkCancellation()
+                if count > 0 { report?(count, entries.count) }
+            }
             var entry = try resolved(entries[place], among: saved, isSaved)
             if entry.isPartial { waiting.append(place) }
             if let other = declined[place] {

@@ -38,13 +38,20 @@ extension Store {
         let rows = try Row.fetchCursor(
             db.cachedStatement(
                 sql: """
-                    SELECT step, versionBefore, before FROM journalEntry
+                    SELECT step, versionBefore, before, change FROM journalEntry
                     WHERE kind = ? AND record = ? ORDER BY change DESC, place DESC LIMIT ?
                     """), arguments: [table.description.kind.rawValue, stored.identity.id, stepLimit])
         var current = stored.values
+        // Two steps in one change: what a file said was written, and at once written over.
+        var overwriting: (change: Int64, fields: Set<String>)?
         while let row = try rows.next() {
             guard let step = JournalItem.Step(rawValue: try row.text(0)), step != .create else { break }
             let before = try values(json: row.text(2), of: table.description)
+            let change: Int64 = row[3]
+            if let overwriting, overwriting.change == change, step == .edit {
+                states[states.count - 1].declined = overwriting.fields
+            }
+            overwriting = step == .edit ? (change, Set(before.keys)) : nil
             for (index, field) in table.description.fields.enumerated() {
                 if let value = before[field.name] { current[index] = value }
             }

@@ -20,7 +20,6 @@ struct Table: Sendable {
     /// How many columns `selection` has.
     let width: Int
     let insertion: String
-    let update: String
 
     private static let all: [RecordKind: Table] = Dictionary(
         uniqueKeysWithValues: Catalogue.descriptions.map { ($0.kind, Table($0)) })
@@ -47,8 +46,16 @@ struct Table: Sendable {
         insertion = """
             INSERT INTO \(name) (uid, version, createdAt, updatedAt, \(written.joined(separator: ", "))) VALUES (\(marks))
             """
-        update = """
-            UPDATE \(name) SET version = version + 1, updatedAt = ?, \(written.map { $0 + " = ?" }.joined(separator: ", "))
+    }
+
+    /// The statement that writes some fields of a record: what does not change stays out of it, for SQLite moves the
+    /// entry of every column named in it within the index of that column.
+    func update(of fields: [FieldDescription]) -> String {
+        let columns = fields.flatMap { field in
+            Table.valueColumns(field) + (field.column == nil ? [] : [field.name + "Key"])
+        }
+        return """
+            UPDATE \(name) SET version = version + 1, updatedAt = ?\(columns.map { ", " + quoted($0) + " = ?" }.joined())
             WHERE id = ? AND version = ?
             """
     }

@@ -47,6 +47,7 @@ extension Store {
     private func revert(_ role: JournalItem.Role, by who: String, _ sql: String)
         async throws(StoreError) -> UndoOutcome
     {
+        let report = WorkProgress.report
         do {
             return try await transaction { db in
                 guard let change = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [who]) else {
@@ -61,7 +62,10 @@ extension Store {
                 let last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM journalChange") ?? id
                 var entries: [RecordEntry] = []
                 for (count, step) in steps.enumerated() {
-                    if count % 256 == 0 { try Task.checkCancellation() }
+                    if count % WorkProgress.step == 0 {
+                        try Task.checkCancellation()
+                        if count > 0 { report?(count, steps.count) }
+                    }
                     let entry = try Self.revert(step, of: id, upTo: last, db, writer)
                     if entries.count < Self.undoneEntryLimit { entries.append(entry) }
                 }

@@ -21,16 +21,17 @@ package struct InputDecoder {
     private var time = 0
     /// When an Escape came that was told as a key and may still turn out to be none.
     private var escapedAt: Int?
-    /// Whether the Escape at the start of `pending` was told as a key.
-    private var isTold = false
+    /// When the Escape at the start of `pending` came, if it was told as a key.
+    private var toldAt: Int?
+    private var isTold: Bool { toldAt != nil }
     private var measurement: TerminalMeasurement?
     /// Whether the code of each Backspace is told before its press.
     package var tellsBackspace = false
 
     /// The pause after which Escape alone is a key, in milliseconds.
     private static let escapePause = 25
-    /// The pause after which what followed a told Escape was typed by hand: the rest of a torn key comes at once.
-    private var handPause: Int { escapeWindow / 5 }
+    /// What began late in the window may still go on for this long, in milliseconds.
+    private static let latePause = 250
     private static let clickPause = 50
     private static let pastePause = 5_000
 
@@ -60,9 +61,16 @@ package struct InputDecoder {
         if paste != nil { return Self.pastePause }
         if string != nil { return pending.isEmpty ? ControlString.patience : escapeWindow }
         guard pending.first == escape else { return nil }
-        if isTold { return handPause }
+        if let toldAt { return patience(behindToldAt: toldAt) }
         if pending.count == 1 || pending == [escape, escape] { return Self.escapePause }
         return pending.starts(with: [escape, UInt8(ascii: "["), UInt8(ascii: "M")]) ? Self.clickPause : escapeWindow
+    }
+
+    /// How long what followed a told Escape may go on to be a key. A bracket alone is a command, too: it waits until the
+    /// window since Escape is over. Nobody types numbers behind it so soon, so each piece of them has a window of its own.
+    private func patience(behindToldAt told: Int) -> Int {
+        guard pending.count == 2 else { return escapeWindow }
+        return max(told + escapeWindow - time, Self.latePause)
     }
 
     /// Whether answers of the terminal are still to come.
@@ -77,7 +85,7 @@ package struct InputDecoder {
         time = milliseconds
         if let escapedAt, pending.isEmpty, milliseconds - escapedAt <= escapeWindow, Self.introducers.contains(first) {
             pending = [escape]
-            isTold = true
+            toldAt = escapedAt
         }
         escapedAt = nil
         pending.append(contentsOf: bytes)
@@ -119,7 +127,7 @@ package struct InputDecoder {
             if tellsBackspace, pending[at] == 0x08 || pending[at] == 0x7F { events.append(.backspaceCode(pending[at])) }
             at = max(step.next, at + 1)
             take(step.found, into: &events)
-            isTold = false
+            toldAt = nil
         }
         pending.removeFirst(min(at, pending.count))
         return events

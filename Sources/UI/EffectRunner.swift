@@ -15,6 +15,12 @@ package struct EffectRunner: Sendable {
     package func run(
         _ effect: Effect, report: @escaping @Sendable (LongWork) -> Void = { _ in }
     ) async -> Message? {
+        await WorkProgress.$report.withValue({ report(LongWork(done: $0, total: $1)) }) {
+            await result(of: effect, report)
+        }
+    }
+
+    private func result(of effect: Effect, _ report: @escaping @Sendable (LongWork) -> Void) async -> Message? {
         do throws(OfficeFailure) {
             return try await answer(effect, report)
         } catch {
@@ -135,12 +141,13 @@ package struct EffectRunner: Sendable {
         case .export(let export, let written, let replaces):
             let path = office.place(written)
             do throws(OfficeFailure) {
-                let rows = try await office.export(export, path, replaces)
-                return rows.map { .exported(path: path, $0) } ?? .written(path: path)
+                return .exported(path: path, try await office.export(export, path, replaces))
             } catch {
                 guard case .exists = error else { throw error }
                 return .exists(path: path, .overwriteExport(export, path: path))
             }
+        case .veil(let entries, let fields, let isTable):
+            return .veiled(try await office.veiled(entries, fields), isTable: isTable)
         case .openIntake:
             let blank = RecordKind.question.description.blank()
             let draft = try await draft(goingOnWith: blank)

@@ -69,9 +69,8 @@ package struct Services: Sendable {
     package var compose: @Sendable (PaperOrder, Int?) async throws(OfficeFailure) -> ComposedPaper
     /// Notes that a paper shows what is hidden by default, and why.
     package var disclose: @Sendable (Paper, String, [HiddenPart]) async throws(OfficeFailure) -> Void
-    /// Writes a register to a file, true replaces one that is there; the format follows from its ending. Says what a
-    /// list holds, nothing of all records.
-    package var export: @Sendable (Export, String, Bool) async throws(OfficeFailure) -> ExportedRows?
+    /// Writes a register to a file, true replaces one that is there; the format follows from its ending.
+    package var export: @Sendable (Export, String, Bool) async throws(OfficeFailure) -> ExportedRows
     /// Writes a paper to a file in the format of its ending, whole or not at all; true replaces a file that is there.
     /// Says how many rows of how many are written; a task that is cancelled leaves nothing behind.
     package var writePaper:
@@ -95,6 +94,11 @@ package struct Services: Sendable {
 
     /// The whole path of the file that somebody means by what was typed, as a person reads it.
     package var place: @Sendable (String) -> String = { WrittenPath($0).path }
+
+    /// Records without the names of persons in these fields, as they may leave the office; in tests nobody is a person.
+    package var veiled: @Sendable ([RecordEntry], Set<String>) async throws(OfficeFailure) -> VeiledRecords = { entries, _ in
+        VeiledRecords(entries: entries, hidden: 0)
+    }
 
     /// Remembers what is known about the terminal; in tests nothing is.
     package var rememberTerminal: @Sendable (TerminalRecord) async throws(OfficeFailure) -> Void = { _ in }
@@ -138,7 +142,7 @@ package struct Services: Sendable {
         carryOut: @escaping @Sendable (ImportPlan, _ path: String) async throws(OfficeFailure) -> ImportPlan?,
         compose: @escaping @Sendable (PaperOrder, Int?) async throws(OfficeFailure) -> ComposedPaper,
         disclose: @escaping @Sendable (Paper, String, [HiddenPart]) async throws(OfficeFailure) -> Void,
-        export: @escaping @Sendable (Export, String, Bool) async throws(OfficeFailure) -> ExportedRows?,
+        export: @escaping @Sendable (Export, String, Bool) async throws(OfficeFailure) -> ExportedRows,
         writePaper:
             @escaping @Sendable (PaperOrder, String, Bool, @escaping @Sendable (Int, Int) -> Void)
             async throws(OfficeFailure) -> Void,
@@ -245,6 +249,7 @@ package struct Services: Sendable {
             supportAccount: office.supportAccount,
             flags: office.flags)
         news = { office.news }
+        veiled = { entries, fields throws(OfficeFailure) in try await office.veiled(entries, fields: fields) }
         place = { shownPath($0) }
         ruleNames = { rulings throws(OfficeFailure) in try await office.rule(rulings) }
     }

@@ -51,7 +51,7 @@ package enum Text: String, Sendable, CaseIterable {
     case conferenceChosen, conferenceOfYear
     case conflictKeepMine, conflictKeepTheirs, conflictMerge, conflictMine, conflictTheirs, conflictTitle
     case contradiction
-    case copied, copiedRows
+    case copied, copiedHiding, copiedRecord, copiedRows
     case copyTooLong
     case countAttendances, countHidden, countPeople, countSessions
     case counted, countedAs, countedRange, countedRecords, countedShort
@@ -82,7 +82,7 @@ package enum Text: String, Sendable, CaseIterable {
     case expiryDecision, expiryDecisionDay, expiryEnded, expiryEnds, expiryFileName, expiryHeading, expiryHolder,
         expiryRecognised, expiryTitle, expiryToDo, expiryToDoLate, expiryUnit
     case exportDisclosed, exportLeftOut, exportPrivate
-    case exported, exportedHidden
+    case exported, exportedAllHidden, exportedHidden
     case failedAllFormat, failedBusy, failedColumns, failedConflict, failedContent, failedContradiction, failedDamaged,
         failedDisk, failedDiskFull, failedEmpty, failedEmptyList, failedEncoding, failedExists, failedExportEnding,
         failedFile, failedFonts, failedFormat, failedLostLog, failedLotCodes, failedMakeFolder, failedMemory,
@@ -153,7 +153,7 @@ package enum Text: String, Sendable, CaseIterable {
         marketNoCost, marketNoYear, marketNothing, marketOfAllYears, marketOfYear, marketOfYearCount, marketPartOf,
         marketPeriods, marketPlatform, marketPromotions, marketRevenue, marketRevenueOfYear, marketTooLarge,
         marketUnregistered, marketVolume, marketVolumes, marketYear
-    case marksElsewhere, marksGone, marksRest
+    case marksAreHidden, marksElsewhere, marksGone, marksRest
     case mendingAsks, mendingDayPassed
     case menuEmpty, menuTitle
     case mergeCancel, mergeConflict, mergeDone, mergeDoubtful, mergeKeep, mergeNothing, mergeParts, mergeTitle,
@@ -201,8 +201,9 @@ package enum Text: String, Sendable, CaseIterable {
     case paymentCase
     case paymentsOver, paymentsRest
     case placeByte, placeLine, placeLineColumn, placePartLine, placeTableRow
-    case planAgain, planAlike, planBase, planBaseUnknown, planEncoding, planInBin, planMerged, planNamesake,
-        planNothingToChoose, planOurs, planOvertaken, planRecord, planRespelled, planTheirs, planTitle, planUnread
+    case planAgain, planAlike, planBase, planBaseUnknown, planDeclined, planEncoding, planInBin, planMerged,
+        planNamesake, planNothingToChoose, planOurs, planOvertaken, planRecord, planRespelled, planTheirs, planTitle,
+        planUnread
     case pointsCount
     case printAllPages, printCopies, printHides, printHidesNothing, printLongEdge, printNote, printOneSide, printPages,
         printPrinter, printShortEdge, printShows, printSides, printStandard, printTitle
@@ -228,11 +229,11 @@ package enum Text: String, Sendable, CaseIterable {
         promptSuccessorNote, promptTopic, promptTopicNote, promptView, promptViewNote, promptWrite, promptWriteNote
     case publishedElsewhere
     case questionNumber, questionUnnumbered
-    case reasonAbsent, reasonAfterQuote, reasonBadCell, reasonBadJSON, reasonCancelled, reasonDevice, reasonDiskFull,
-        reasonExists, reasonFileTooLarge, reasonForbidden, reasonForbiddenAccess, reasonInUse, reasonLoop,
-        reasonNameTooLong, reasonNoAnswer, reasonNoHeadings, reasonNoResources, reasonNotAFile, reasonNotText,
-        reasonOpenQuote, reasonPipe, reasonReadOnly, reasonStatus, reasonSystem, reasonSystemCode, reasonTruncated,
-        reasonUnknownFormat, reasonWholeFile
+    case reasonAbsent, reasonAfterQuote, reasonBadCell, reasonBadJSON, reasonDevice, reasonDiskFull, reasonExists,
+        reasonFileTooLarge, reasonForbidden, reasonForbiddenAccess, reasonInUse, reasonLoop, reasonNameTooLong,
+        reasonNoAnswer, reasonNoHeadings, reasonNoResources, reasonNotAFile, reasonNotText, reasonOpenQuote, reasonPipe,
+        reasonReadOnly, reasonStatus, reasonSystem, reasonSystemCode, reasonTruncated, reasonUnknownFormat,
+        reasonWholeFile
     case recordContent, recordFileName, recordGone, recordItem, recordStepped
     case recordsStepped
     case redone
@@ -308,7 +309,7 @@ package enum Text: String, Sendable, CaseIterable {
     case timelineModel, timelineMonths, timelineSingle, timelineStandard, timelineTitle
     case tooSmall
     case tookIn, tookTheirs
-    case typeToNarrow
+    case typeToGoOn, typeToNarrow
     case typingNew, typingOff, typingOld, typingOn, typingRests
     case undone
     case unitToday, unitUnclear

@@ -1,5 +1,6 @@
 // The rules of the house that a machine can check.
 import Foundation
+import Words
 
 /// Which module may import which, and what every file must keep to.
 enum House {

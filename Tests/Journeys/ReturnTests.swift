@@ -110,6 +110,40 @@ import Testing
         #expect(try row(other, "product", Self.title)["notes"] as? String == "ở đây")
     }
 
+    /// Somebody who kept what stands here may say otherwise later, in every format.
+    @Test(arguments: ["csv", "jsonl"]) func whatWasNotTakenIsTakenWhenTheUserSaysSo(format: String) throws {
+        let home = try Home.withSample()
+        let other = try copy(of: home)
+        let ours = try edited(home, "product", Self.title, ["notes": "ở đây"], to: "a.csv")
+        #expect(try home.soxa("import", ours).status == 0)
+        let theirs = try edited(other, "product", Self.title, ["notes": "ở kia"], to: "b.csv")
+        #expect(try other.soxa("import", theirs).status == 0)
+        let path = home.path + "/kia." + format
+        #expect(try other.soxa("export", "product", "--format", format, "--out", path).status == 0)
+        #expect(try home.soxa("import", path, "--conflicts", "ours").status == 0)
+        let before = try home.everything()
+        let again = try home.soxa("import", path)
+        #expect(again.status == 0 && again.text.contains("ở kia"), "it says what it leaves: \(again.text)")
+        #expect(again.text.contains("--conflicts theirs"), "\(again.text)")
+        #expect(try home.soxa("import", path, "--conflicts", "ours").status == 0)
+        #expect(try home.everything() == before, "and changes nothing")
+        let taken = try home.soxa("import", path, "--conflicts", "theirs")
+        #expect(taken.status == 0 && taken.text.contains("ở kia"), "\(taken.text)")
+        #expect(try row(home, "product", Self.title)["notes"] as? String == "ở kia")
+        #expect(try home.soxa("import", path, "--conflicts", "theirs").text.contains("ở kia") == false)
+    }
+
+    /// A file that was never refused in a field takes nothing back that was written here since.
+    @Test func anOldFileTakesNothingBackWhoeverIsPreferred() throws {
+        let home = try Home.withSample()
+        let old = home.path + "/cũ.csv"
+        #expect(try home.soxa("export", "product", "--format", "csv", "--out", old).status == 0)
+        let newer = try edited(home, "product", Self.title, ["notes": "mới hơn"], to: "a.csv")
+        #expect(try home.soxa("import", newer).status == 0)
+        #expect(try home.soxa("import", old, "--conflicts", "theirs").status == 0)
+        #expect(try row(home, "product", Self.title)["notes"] as? String == "mới hơn")
+    }
+
     @Test func aCaseOfAnotherUidIsAnotherCase() throws {
         let home = try Home()
         let case1 =

@@ -62,4 +62,27 @@ import Testing
         #expect(unzipped.text.contains("000000</v>"))
         #expect(!unzipped.text.contains(".000.000"))
     }
+
+    /// Names in fields and inside sentences are hidden in the list as in other exports, and it says how to show them.
+    @Test func namesAreHiddenAndTheWayToThemIsSaid() throws {
+        let home = try Home()
+        let rows = [
+            #"{"kind":"conference","title":"Đối thoại năm 2024","year":2024}"#,
+            #"{"kind":"question","conference":"Đối thoại năm 2024","number":1,"asker":"Ông Hoàng Văn Thái","unit":"xã Mẫu","#
+                + #""question":"Ông Nguyễn Văn Bình hỏi vay vốn ở đâu?"}"#,
+        ].joined(separator: "\n")
+        #expect(try home.soxa("import", home.write(rows, to: "a.jsonl")).status == 0)
+        let terminal = try home.open(window: Window(rows: 40, columns: 160))
+        try terminal.press("c")
+        try export(terminal, "xuat so dang xem", to: home.path + "/a.csv")
+        let screen = terminal.screen.text
+        #expect(screen.contains("Đã ẩn") && screen.contains("Ctrl-P"), "\(screen)")
+        try export(terminal, "xuat tat ca", to: home.path + "/b.csv")
+        #expect(terminal.screen.text.contains("--with-names"), "\(terminal.screen.text)")
+        try terminal.leave()
+        for name in ["a.csv", "b.csv"] {
+            let text = try String(decoding: home.bytes(of: name), as: UTF8.self)
+            #expect(text.contains("vay vốn ở đâu") && !text.contains("Bình") && !text.contains("Thái"), "\(text)")
+        }
+    }
 }

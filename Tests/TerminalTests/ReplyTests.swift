@@ -36,7 +36,7 @@ import Testing
     }
 
     /// Byte by byte over a slow line.
-    @Test(arguments: replies, [5, 24, 60]) func itMayComeByteByByte(reply: String, pause: Int) {
+    @Test(arguments: replies, [5, 24, 60, 120, 200]) func itMayComeByteByByte(reply: String, pause: Int) {
         let events = torn(Array(reply.utf8).map { [$0] }, pause: pause)
         #expect(meant(events) == [], "\(events)")
     }
@@ -127,9 +127,25 @@ import Testing
                 #expect(meant(events) == [.key(press)], "at \(cut) after \(pause) ms: \(events)")
             }
         }
-        for pause in [10, 26, 60, 90] {
+        for pause in [10, 26, 60, 90, 120, 200, 240] {
             let events = torn(all.map { [$0] }, pause: pause)
             #expect(meant(events) == [.key(press)], "each byte after \(pause) ms: \(events)")
+        }
+    }
+
+    /// In three pieces, wherever it is cut, when its end comes within half a second of the Escape.
+    @Test(arguments: keys) func threePiecesAreOneKey(bytes: String, press: KeyPress) {
+        let all = Array(bytes.utf8)
+        for first in 1..<all.count - 1 {
+            for second in first + 1..<all.count {
+                let pieces = [Array(all[..<first]), Array(all[first..<second]), Array(all[second...])]
+                for pause in [100, 150, 200, 245] {
+                    let events = torn(pieces, pause: pause)
+                    #expect(meant(events) == [.key(press)], "\(pieces) after \(pause) ms: \(events)")
+                }
+                let far = torn(pieces, pause: 700, decoder: InputDecoder(escapeWindow: 1500))
+                #expect(meant(far) == [.key(press)], "\(pieces) over a connection: \(far)")
+            }
         }
     }
 
@@ -156,12 +172,31 @@ import Testing
         let pieces = [[0x1B]] + letters.utf8.map { [$0] }
         let events = torn(pieces, pause: 180)
         #expect(events == [.key(KeyPress(.escape))] + letters.map { .key(.letter($0)) })
+    }
+
+    /// What may begin the rest of a torn key waits until the window since Escape has passed, a late one for a quarter
+    /// of a second; every other key is told at once.
+    @Test func aBracketBehindEscapeWaitsNoLongerThanTheWindow() {
+        for (bracket, wait) in [(120, 380), (200, 300), (240, 260), (400, 250), (490, 250), (510, 0)] {
+            for letter in ["[", "O", "]", "P"] {
+                var decoder = InputDecoder()
+                _ = decoder.feed([0x1B], at: 0)
+                _ = decoder.expire()
+                let now = decoder.feed(Array(letter.utf8), at: bracket)
+                #expect(now == (wait == 0 ? [.key(.letter(Character(letter)))] : []))
+                #expect(decoder.patience == (wait == 0 ? nil : wait))
+                #expect(now + decoder.expire() == [.key(.letter(Character(letter)))])
+            }
+        }
+    }
+
+    /// The next key ends the wait.
+    @Test(arguments: ["\u{1B}[B", "\r", "j", "ế"]) func theNextKeyEndsTheWait(next: String) {
         var decoder = InputDecoder()
         _ = decoder.feed([0x1B], at: 0)
         _ = decoder.expire()
-        let first = letters.prefix(1)
-        let now = decoder.feed(Array(first.utf8), at: 200)
-        #expect(now == [.key(.letter(Character(String(first))))] || decoder.patience ?? .max <= 100)
+        #expect(decoder.feed([0x5B], at: 200) == [])
+        #expect(decoder.feed(Array(next.utf8), at: 260).first == .key(.letter("[")))
     }
 
     @Test(arguments: ["[h", "[v", "]2", "[]", "[2"]) func twoCommandsInOneReadBehindEscapeAreTwo(letters: String) {

@@ -13,7 +13,7 @@ import Testing
         let bytes = (0..<30).flatMap { _ in Array((parts.randomElement(using: &random) ?? "").utf8) }
         var whole = InputDecoder()
         let expected = whole.feed(bytes) + whole.expire()
-        for pause in [0, 24, 60, 90] {
+        for pause in [0, 24, 60, 90, 120, 200] {
             var pieces: [[UInt8]] = []
             var rest = bytes[...]
             while !rest.isEmpty {

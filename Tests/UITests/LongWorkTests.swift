@@ -71,9 +71,10 @@ import Words
         let long: [Effect] = [
             .compose(order, width: nil), .writePaper(order, path: "a", replaces: false),
             .printing(.send(order, PrintJob())), .export(.everything(Sample.product), path: "a.csv", replaces: false),
+            .binAll([]), .saveAll([], action: "field"), .undo, .redo,
+            .gather(.bin, .dialogue, ListQuery(kind: Sample.question), []),
         ]
         #expect(long.allSatisfy { $0.isStoppable && $0.holdsKeys })
-        #expect(
-            !Effect.undo.isStoppable && !Effect.save(RecordEntry(Product()), base: RecordEntry(Product())).isStoppable)
+        #expect(!Effect.save(RecordEntry(Product()), base: RecordEntry(Product())).isStoppable)
     }
 }

@@ -92,9 +92,11 @@ package struct FieldDescription: Sendable, Hashable {
     package fileprivate(set) var offersValues = false
     /// A field of another kind whose values the form offers besides: the names of the products.
     package fileprivate(set) var offeredFrom: OfferSource?
-    /// Whether what it holds is mostly one of the values offered, a unit or a record of a register: another text is
-    /// asked about before it is taken as it stands.
-    package fileprivate(set) var isListed = false
+    /// Whether what it holds is mostly new each time, as the names of askers are: values are offered while typing only.
+    package fileprivate(set) var isFresh = false
+    /// Whether it has a list to choose from: it shows so, the list opens with a key, and a text that is not in it is asked
+    /// about before it is taken as it stands.
+    package var isListed: Bool { offersValues && !isFresh }
     /// Whether it leaves the office only when somebody asks for it (law 91/2025/QH15): no paper and no plain export has it.
     package fileprivate(set) var isPrivate = false
     /// The text field whose name finds the record that this reference names, when nobody else said which.
@@ -164,10 +166,10 @@ package struct Field<Owner: Sendable>: Sendable {
         return field
     }
 
-    /// The same field, for which a text that is none of the values offered is asked about.
-    package var listed: Field {
+    /// The same field, which mostly holds something new: what is offered completes what is typed, and is no list.
+    package var fresh: Field {
         var field = self
-        field.description.isListed = true
+        field.description.isFresh = true
         return field
     }
 

@@ -52,7 +52,7 @@ package struct ImportItem: Sendable, Hashable {
     package var alike: String?
     /// The record as it is here; nil for a row that makes a new one.
     package var stored: RecordEntry?
-    /// The fields that the file and somebody here changed to different values.
+    /// The fields that the file and somebody here changed to different values, those among them that were chosen before.
     package var conflicts: [ImportConflict] = []
     /// Whose values stand there; nil while nobody has chosen.
     package private(set) var side: ImportSide?
@@ -86,7 +86,7 @@ package struct ImportItem: Sendable, Hashable {
 
     /// The item with the values of one side where both changed a field.
     package func choosing(_ side: ImportSide) -> ImportItem {
-        guard !conflicts.isEmpty, self.side != nil || action == .conflict else { return self }
+        guard !conflicts.isEmpty, self.side != nil || action != .refused else { return self }
         var item = self
         item.side = side
         var entry = self.entry
@@ -98,7 +98,7 @@ package struct ImportItem: Sendable, Hashable {
     /// The record as the file would have had it, where what stands here was chosen: it enters the history, so that the
     /// value not taken can be found. Nil when there is none, or when it may not stand there.
     package var declined: RecordEntry? {
-        guard side == .ours, !conflicts.isEmpty, let stored else { return nil }
+        guard side == .ours, conflicts.contains(where: { !$0.isDeclined }), let stored else { return nil }
         let other = choosing(.theirs)
         guard other.action == .changed else { return nil }
         var entry = other.entry
@@ -121,6 +121,6 @@ package struct ImportItem: Sendable, Hashable {
         action =
             !problems.isEmpty
             ? .refused
-            : !conflicts.isEmpty && side == nil ? .conflict : changes.isEmpty ? .same : .changed
+            : side == nil && conflicts.contains { !$0.isDeclined } ? .conflict : changes.isEmpty ? .same : .changed
     }
 }

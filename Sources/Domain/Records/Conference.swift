@@ -47,7 +47,7 @@ package struct Conference: Record {
         Field("level", \.level),
         Field("chair", \.chair).offering,
         Field("theme", \.theme, kind: .prose, isSearched: true),
-        Field("place", \.place).offering,
+        Field("place", \.place).offering.fresh,
         Field("attendance", \.attendance, rules: [.within(0...1_000_000)]),
         Field("plannedOn", \.plannedOn),
         Field("planPublishedOn", \.planPublishedOn),

@@ -81,7 +81,7 @@ package struct Dossier: Record {
         Field(
             "title", \.title, rules: [.required, .atMost(letters: 300)], column: Column(minimum: 20, share: 3),
             isSearched: true),
-        Field("item", \.item, rules: [.required], isSearched: true).offering(from: .product, "name").listed,
+        Field("item", \.item, rules: [.required], isSearched: true).offering(from: .product, "name"),
         Field("purpose", \.purpose, column: Column(minimum: 12, priority: 2)),
         Field("productSet", \.productSet, isSearched: true).offering,
         Field("targetStar", \.targetStar, rules: [.within(3...5)], column: Column(minimum: 8, priority: 4)),

@@ -33,7 +33,7 @@ package struct Holder: Record {
         Field("aliases", \.aliases, column: Column(minimum: 12, share: 1, priority: 3), isSearched: true),
         Field("form", \.form, column: Column(minimum: 14, priority: 2)),
         Field("youthLed", \.isYouthLed, column: Column(minimum: 10, priority: 1)),
-        Field("unit", \.unit, column: Column(minimum: 12, share: 1), isSearched: true).offering.listed,
+        Field("unit", \.unit, column: Column(minimum: 12, share: 1), isSearched: true).offering,
         Field("address", \.address),
         Field("contact", \.contact).kept,
         Field("notes", \.notes, kind: .prose, isSearched: true),

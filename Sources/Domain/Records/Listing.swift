@@ -25,7 +25,7 @@ package struct Listing: Record {
 
     package static let fields: [Field<Listing>] = [
         Field("item", \.item, rules: [.required], column: Column(minimum: 16, share: 2), isSearched: true)
-            .offering(from: .product, "name").listed,
+            .offering(from: .product, "name"),
         Field(
             "platform", \.platform, rules: [.required], column: Column(minimum: 14, share: 1), isSearched: true
         ).offering,

@@ -32,7 +32,7 @@ package struct Lot: Record {
         Field(
             "code", \.code, rules: [.required, .atMost(letters: 100)], column: Column(minimum: 12), isSearched: true),
         Field("item", \.item, rules: [.required], column: Column(minimum: 16, share: 2), isSearched: true)
-            .offering(from: .product, "name").listed,
+            .offering(from: .product, "name"),
         Field("producedOn", \.producedOn, rules: [.required], column: Column(minimum: 10)),
         Field("useBy", \.useBy, rules: [.notBefore(field: "producedOn")], column: Column(minimum: 10, priority: 4)),
         Field("quantity", \.quantity, rules: [.required], column: Column(minimum: 9, priority: 1)),
@@ -41,7 +41,8 @@ package struct Lot: Record {
         Field(
             "supplier", \.supplier, column: Column(minimum: 14, share: 1, priority: 2), isSearched: true
         ).offering(from: .holder, "name"),
-        Field("buyer", \.buyer, column: Column(minimum: 14, share: 1, priority: 3), isSearched: true).offering,
+        Field("buyer", \.buyer, column: Column(minimum: 14, share: 1, priority: 3), isSearched: true)
+            .offering.fresh,
         Field("shippedOn", \.shippedOn, rules: [.notBefore(field: "producedOn")]),
         Field("notes", \.notes, kind: .prose, isSearched: true),
         Field("product", \.product, to: .product).managed.named(by: "item"),

@@ -57,8 +57,8 @@ package struct Product: Record {
         Field("group", \.group, column: Column(minimum: 12, share: 1, priority: 5), isSearched: true).offering,
         Field("productSet", \.productSet, isSearched: true).offering,
         Field("holder", \.holder, column: Column(minimum: 16, share: 2, priority: 2), isSearched: true)
-            .offering(from: .holder, "name").listed,
-        Field("unit", \.unit, column: Column(minimum: 12, share: 1, priority: 1), isSearched: true).offering.listed,
+            .offering(from: .holder, "name"),
+        Field("unit", \.unit, column: Column(minimum: 12, share: 1, priority: 1), isSearched: true).offering,
         Field("youthLed", \.isYouthLed),
         Field("starRating", \.starRating, rules: [.within(1...5)], column: Column(minimum: 5)),
         Field("points", \.points),

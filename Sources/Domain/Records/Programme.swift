@@ -54,7 +54,7 @@ package struct Programme: Record {
         Field("ageTo", \.ageTo, rules: [.within(0...150)]),
         Field("dischargeMonths", \.dischargeMonths, rules: [.within(1...600)]),
         Field("youthLed", \.isForYouthLed),
-        Field("units", \.units, isSearched: true).offering,
+        Field("units", \.units, isSearched: true).offering.fresh,
         Field("forms", \.forms),
         Field("starsFrom", \.starsFrom, rules: [.within(1...5)]),
         Field("conditions", \.conditions, kind: .prose, isSearched: true),

@@ -60,8 +60,8 @@ package struct Project: Record {
         Field("summary", \.summary, kind: .prose, isSearched: true),
         Field("people", \.people, isSearched: true),
         Field("holderName", \.holderName, column: Column(minimum: 14, share: 1, priority: 3), isSearched: true)
-            .offering(from: .holder, "name"),
-        Field("unit", \.unit, column: Column(minimum: 12, share: 1, priority: 1), isSearched: true).offering.listed,
+            .offering(from: .holder, "name").fresh,
+        Field("unit", \.unit, column: Column(minimum: 12, share: 1, priority: 1), isSearched: true).offering,
         Field("sector", \.sector, column: Column(minimum: 12, share: 1, priority: 4), isSearched: true).offering,
         Field("innovative", \.isInnovative),
         Field("youthLed", \.isYouthLed),

@@ -44,10 +44,10 @@ package struct Promise: Record {
             isSearched: true),
         Field(
             "body", \.body, rules: [.required], column: Column(minimum: 14, share: 1, priority: 1), isSearched: true
-        ).offering.listed,
+        ).offering,
         Field(
             "beneficiary", \.beneficiary, column: Column(minimum: 12, share: 1, priority: 3), isSearched: true
-        ).offering,
+        ).offering.fresh,
         Field("dueOn", \.dueOn, column: Column(minimum: 12, priority: 2)),
         Field("state", \.state, column: Column(minimum: 17)),
         Field(
@@ -55,7 +55,7 @@ package struct Promise: Record {
             isSearched: true),
         Field("progress", \.progress, kind: .prose, isSearched: true),
         Field("successor", \.successor, column: Column(minimum: 12, share: 1, priority: 5), isSearched: true)
-            .offering.listed,
+            .offering,
         Field("madeOn", \.madeOn, column: Column(minimum: 10, priority: 4)),
         Field("quote", \.quote, kind: .prose).managed,
         Field("question", \.question, to: .question).managed,

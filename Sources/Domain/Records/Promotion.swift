@@ -37,12 +37,13 @@ package struct Promotion: Record {
         Field("form", \.form, column: Column(minimum: 14, priority: 2)),
         Field("item", \.item, column: Column(minimum: 14, share: 1, priority: 1), isSearched: true).offering(
             from: .product, "name"),
-        Field("place", \.place, column: Column(minimum: 12, share: 1, priority: 3), isSearched: true).offering,
+        Field("place", \.place, column: Column(minimum: 12, share: 1, priority: 3), isSearched: true)
+            .offering.fresh,
         Field("heldOn", \.heldOn, column: Column(minimum: 10, priority: 4)),
         Field("year", \.year, rules: [.required, .within(1990...2200)], column: Column(minimum: 5)),
         Field("cost", \.cost, column: Column(minimum: 14, priority: 5)),
         Field("result", \.result, kind: .prose, isSearched: true),
-        Field("source", \.source, isSearched: true).offering,
+        Field("source", \.source, isSearched: true).offering.fresh,
         Field("product", \.product, to: .product).managed.named(by: "item"),
     ]
 

@@ -64,13 +64,13 @@ package struct Question: Record {
         Field(
             "question", \.question, kind: .prose, rules: [.required], column: Column(minimum: 20, share: 4),
             isSearched: true),
-        Field("asker", \.asker, isSearched: true).offering,
-        Field("unit", \.unit, column: Column(minimum: 14, share: 1, priority: 1), isSearched: true).offering.listed,
+        Field("asker", \.asker, isSearched: true).offering.fresh,
+        Field("unit", \.unit, column: Column(minimum: 14, share: 1, priority: 1), isSearched: true).offering,
         Field("channel", \.channel),
         Field("topic", \.topic, isSearched: true).offering,
         Field(
             "department", \.department, column: Column(minimum: 12, share: 1, priority: 3), isSearched: true
-        ).offering.listed,
+        ).offering,
         Field("supporting", \.supporting, rules: [.atMost(letters: 500)]),
         Field("dueOn", \.dueOn, column: Column(minimum: 12, priority: 2)),
         Field("state", \.state, column: Column(minimum: 13)).managed,

@@ -28,14 +28,14 @@ package struct Sale: Record {
 
     package static let fields: [Field<Sale>] = [
         Field("item", \.item, rules: [.required], column: Column(minimum: 16, share: 2), isSearched: true)
-            .offering(from: .product, "name").listed,
+            .offering(from: .product, "name"),
         Field("period", \.period, rules: [.required], column: Column(minimum: 10), isSearched: true),
         Field("year", \.year, rules: [.required, .within(1990...2200)], column: Column(minimum: 5, priority: 3)),
         Field("quantity", \.quantity, rules: [.required], column: Column(minimum: 9)),
         Field("measure", \.measure, rules: [.required], column: Column(minimum: 10), isSearched: true).offering,
         Field("channel", \.channel, column: Column(minimum: 12, share: 1, priority: 2), isSearched: true).offering,
         Field("revenue", \.revenue, column: Column(minimum: 14, priority: 1)),
-        Field("source", \.source, isSearched: true).offering,
+        Field("source", \.source, isSearched: true).offering.fresh,
         Field("notes", \.notes, kind: .prose, isSearched: true),
         Field("product", \.product, to: .product).managed.named(by: "item"),
     ]

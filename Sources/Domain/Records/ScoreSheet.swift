@@ -35,7 +35,7 @@ package struct ScoreSheet: Record {
 
     package static let fields: [Field<ScoreSheet>] = [
         Field("item", \.item, rules: [.required], column: Column(minimum: 18, share: 2), isSearched: true)
-            .offering(from: .product, "name").listed,
+            .offering(from: .product, "name"),
         Field("role", \.role, column: Column(minimum: 16, priority: 1)),
         Field("scorer", \.scorer, column: Column(minimum: 14, share: 1), isSearched: true).offering,
         Field("scoredOn", \.scoredOn, column: Column(minimum: 10, priority: 2)),

@@ -97,17 +97,17 @@ package struct Support: Record {
         Field(
             "beneficiary", \.beneficiary, rules: [.required, .atMost(letters: 500)],
             column: Column(minimum: 20, share: 3), isSearched: true
-        ).offering(from: .holder, "name"),
+        ).offering(from: .holder, "name").fresh,
         Field("form", \.form),
         Field("recipients", \.recipients, rules: [.within(1...1_000_000)]),
         Field("youthLed", \.isYouthLed),
-        Field("unit", \.unit, column: Column(minimum: 12, share: 1, priority: 5), isSearched: true).offering.listed,
+        Field("unit", \.unit, column: Column(minimum: 12, share: 1, priority: 5), isSearched: true).offering,
         Field("age", \.age, rules: [.within(0...150)]).kept,
         Field("dischargedOn", \.dischargedOn).kept,
         Field(
             "programme", \.programme, column: Column(minimum: 14, share: 2, priority: 3), isSearched: true
-        ).offering(from: .programme, "name").listed,
-        Field("basis", \.basis, isSearched: true).offering,
+        ).offering(from: .programme, "name"),
+        Field("basis", \.basis, isSearched: true).offering.fresh,
         Field("purpose", \.purpose, column: Column(minimum: 14, priority: 4)),
         Field("year", \.year, rules: [.required, .within(1990...2200)], column: Column(minimum: 5)),
         Field("requested", \.requested),

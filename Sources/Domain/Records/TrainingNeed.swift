@@ -48,10 +48,10 @@ package struct TrainingNeed: Record {
         Field(
             "subject", \.subject, rules: [.required, .atMost(letters: 500)], column: Column(minimum: 20, share: 3),
             isSearched: true
-        ).offering,
+        ).offering.fresh,
         Field("registrant", \.registrant, column: Column(minimum: 14, share: 1, priority: 2), isSearched: true)
-            .offering,
-        Field("unit", \.unit, column: Column(minimum: 12, share: 1, priority: 1), isSearched: true).offering.listed,
+            .offering.fresh,
+        Field("unit", \.unit, column: Column(minimum: 12, share: 1, priority: 1), isSearched: true).offering,
         Field("people", \.people, rules: [.within(0...1_000_000)], column: Column(minimum: 8)),
         Field("year", \.year, rules: [.required, .within(1990...2200)], column: Column(minimum: 5, priority: 3)),
         Field("registeredOn", \.registeredOn),

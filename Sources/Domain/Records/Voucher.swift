@@ -38,9 +38,9 @@ package struct Voucher: Record {
             "code", \.code, rules: [.required, .atMost(letters: 100)], column: Column(minimum: 12, share: 1),
             isSearched: true),
         Field("recipient", \.recipient).kept,
-        Field("unit", \.unit, column: Column(minimum: 12, share: 1, priority: 1), isSearched: true).offering.listed,
+        Field("unit", \.unit, column: Column(minimum: 12, share: 1, priority: 1), isSearched: true).offering,
         Field("programme", \.programme, column: Column(minimum: 14, share: 1, priority: 4), isSearched: true)
-            .offering(from: .programme, "name").listed,
+            .offering(from: .programme, "name"),
         Field("issuedOn", \.issuedOn, rules: [.required], column: Column(minimum: 10, priority: 2)),
         Field("expiresOn", \.expiresOn, rules: [.notBefore(field: "issuedOn")], column: Column(minimum: 10)),
         Field("value", \.value, column: Column(minimum: 14, priority: 3)),

@@ -6,6 +6,8 @@ package struct RecordState: Sendable, Hashable {
     package let version: Int
     /// The values, one a field of the description.
     package let values: [FieldValue]
+    /// The fields whose values here came from a file and were not taken, because somebody chose what stood here.
+    package var declined: Set<String> = []
 
     /// A state.
     package init(version: Int, values: [FieldValue]) {

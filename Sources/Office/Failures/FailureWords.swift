@@ -100,7 +100,7 @@ extension Words {
         case .tooLarge: self[.failedTooMuch]
         case .contradiction(let code): self(.failedContradiction, String(code))
         case .missing: self[.failedMissing]
-        case .cancelled: self(.failedOther, self[.reasonCancelled])
+        case .cancelled: self[.stopped]
         case .other(let detail): self(.failedOther, detail)
         }
     }

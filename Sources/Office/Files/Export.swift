@@ -9,16 +9,33 @@ package enum Export: Sendable, Hashable {
     case everything(RecordKind)
 }
 
-/// What an exported list holds.
+/// What an export wrote.
 package struct ExportedRows: Sendable, Hashable {
-    /// How many rows.
-    package let rows: Int
+    /// How many rows of a list; nil when all records of the kind were written.
+    package let rows: Int?
     /// How many names and private fields are hidden in them.
     package let hidden: Int
+    /// The kind of the records.
+    package let kind: RecordKind
 
     /// What was written.
-    package init(rows: Int, hidden: Int) {
+    package init(rows: Int?, hidden: Int, kind: RecordKind) {
         self.rows = rows
+        self.hidden = hidden
+        self.kind = kind
+    }
+}
+
+/// Records without the names of persons.
+package struct VeiledRecords: Sendable, Hashable {
+    /// The records in their order.
+    package let entries: [RecordEntry]
+    /// How many names are hidden in them.
+    package let hidden: Int
+
+    /// Records of which some names are hidden.
+    package init(entries: [RecordEntry], hidden: Int) {
+        self.entries = entries
         self.hidden = hidden
     }
 }

@@ -6,19 +6,25 @@ import Words
 
 extension Office {
     /// Writes what an export asks for to a file in the format of its ending.
-    /// - Returns: what a list holds; nil when all records of a kind were written.
-    package func export(_ export: Export, to path: String, replaces: Bool) async throws(OfficeFailure) -> ExportedRows?
-    {
+    /// - Returns: what was written.
+    package func export(_ export: Export, to path: String, replaces: Bool) async throws(OfficeFailure) -> ExportedRows {
         let format = ExportFormat.allCases.first { path.lowercased().hasSuffix("." + $0.rawValue) }
         switch export {
         case .everything(let kind):
             guard let format else { throw .exportEnding }
-            try await self.export(kind, as: format, to: path, replaces: replaces)
-            return nil
+            let hidden = try await self.export(kind, as: format, to: path, replaces: replaces)
+            return ExportedRows(rows: nil, hidden: hidden.count(where: \.reason.isHidden), kind: kind)
         case .seen(let query, let columns, let title):
             guard let format, format != .jsonl else { throw .seenEnding }
             return try await exportSeen(query, columns, title: title, as: format, to: path, replaces: replaces)
         }
+    }
+
+    /// Records as the clipboard may have them, by the rule of exported lists, and how many names are hidden in them.
+    package func veiled(_ entries: [RecordEntry], fields: Set<String>) async throws(OfficeFailure) -> VeiledRecords {
+        var names = try await hiding(showsAll: false)
+        let veiled = entries.map { names.veiled($0, fields: fields) }
+        return VeiledRecords(entries: veiled, hidden: names.hiddenCount)
     }
 
     private func exportSeen(
@@ -28,6 +34,10 @@ extension Office {
         let columns = fields.compactMap { description[$0] }
         let printer = FieldPrinter(words: words, on: today, counts: try await counts(for: query.kind))
         var names = try await hiding(showsAll: false)
+        let texts = Set(columns.map(\.name))
+        // What was veiled already is printed as it is.
+        var unused = NameHiding(
+            names: PrintedNames(holders: []), showsAll: true, stands: NameHiding.Stands(unnamed: ""))
         let headings = columns.map { words.column(query.kind, $0.name) }
         let file = try NewFile(path: writtenPath(path), replaces: replaces)
         var sheet = SheetWriter()
@@ -39,7 +49,8 @@ extension Office {
             try file.append(DelimitedText(rows: [headings]).written(byteOrderMark: true))
         }
         try await forEachRecord(of: query) { entry throws(OfficeFailure) in
-            let values = columns.map { printer.value($0, of: entry, hiding: &names) }
+            let veiled = names.veiled(entry, fields: texts)
+            let values = columns.map { printer.value($0, of: veiled, hiding: &unused) }
             count += 1
             if format == .xlsx {
                 sheet.add(values)
@@ -54,7 +65,7 @@ extension Office {
             try file.append(rest)
         }
         try file.finish()
-        return ExportedRows(rows: count, hidden: names.hidden.count)
+        return ExportedRows(rows: count, hidden: names.hiddenCount, kind: query.kind)
     }
 
     /// The characters that values of a column take; a screen is wider than paper.

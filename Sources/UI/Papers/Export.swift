@@ -1,6 +1,7 @@
 // What is exported to a file: the register as it is seen, or all its records.
 import Domain
 import Office
+import Screen
 import Vietnamese
 
 extension AppState {
@@ -40,8 +41,22 @@ extension AppState {
     /// Says what was exported, and whether something is hidden in it.
     mutating func sayExported(_ path: String, _ exported: ExportedRows) {
         if case .prompt = layers.last { layers.removeLast() }
-        let rows = grouped(Int64(exported.rows))
+        let hidden = grouped(Int64(exported.hidden))
+        guard let count = exported.rows else {
+            if exported.hidden == 0 { return say(.written, path) }
+            return sayWhole(words(.exportedAllHidden, path, hidden, exported.kind.rawValue), role: .success)
+        }
+        let rows = grouped(Int64(count))
         if exported.hidden == 0 { return say(.exported, rows, path) }
-        say(.exportedHidden, rows, path, grouped(Int64(exported.hidden)))
+        sayWhole(
+            words.filled(.exportedHidden, [rows, path, hidden] + Self.wayToNames), role: .success)
+    }
+
+    /// The keys that show the names of a list: its preview, and there the reason.
+    static let wayToNames = [Command.print, .disclose].map { $0.keys.first?.label ?? "" }
+
+    /// Says something that may be longer than the line; its end can be read.
+    mutating func sayWhole(_ text: String, role: StyleRole) {
+        message = StatusMessage(text: text, role: role, whole: columnWidth(text) > size.columns - 2 ? [text] : [])
     }
 }

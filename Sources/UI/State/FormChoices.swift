@@ -6,7 +6,7 @@ extension FormField {
     var hasList: Bool {
         switch control {
         case .options: true
-        case .line: description.offersValues
+        case .line: description.isListed
         case .prose, .several, .flag: false
         }
     }

@@ -92,6 +92,8 @@ package struct FormState: Sendable, Equatable {
     package var keptEdits = 0
     /// The split view in which the form is shown; nil for the form with its fields.
     package var review: ReviewState?
+    /// The view of the record from which this one was opened.
+    var behind: FormView?
     /// When the draft that is being gone on with was kept.
     package let draftTime: String?
     /// What the focused field offers; nil until something is typed into it.
@@ -267,14 +269,10 @@ package struct FormState: Sendable, Equatable {
             return .line(TextEditor(text: value.editingText, isMultiline: false), firstColumn: 0)
         case .flag: return .flag(value == .flag(true))
         case .choice(let codes):
-            let choices = codes.map {
-                FormOption(value: .text($0), title: words.choice(kind, description.name, $0))
-            }
+            let choices = codes.map { FormOption(value: .text($0), title: words.choice(kind, description.name, $0)) }
             return .options(choices, chosen: codes.firstIndex(of: value.text))
         case .several(let codes):
-            let choices = codes.map {
-                FormOption(value: .text($0), title: words.choice(kind, description.name, $0))
-            }
+            let choices = codes.map { FormOption(value: .text($0), title: words.choice(kind, description.name, $0)) }
             return .several(SeveralChoice(options: choices, value: value))
         case .reference(let target):
             let choices = choices(options[target] ?? [], with: value, unknown: words[.unknown])

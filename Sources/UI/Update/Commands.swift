@@ -151,11 +151,8 @@ extension AppState {
     private mutating func toggleSplit(_ entry: RecordEntry?) -> [Effect] {
         if layers.isEmpty, let entry, entry.kind == .question { return [.openReview(entry)] }
         if case .form(var form) = layers.last {
-            if form.kind == .question, form.focused?.description.name == "answer",
-                form.base.identity.id != 0
-            {
-                form.review = ReviewState()
-                form.isZoomed = false
+            if form.canShowReview {
+                form.showReview()
                 layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
                 return [.refreshReview(form.base)]
             }

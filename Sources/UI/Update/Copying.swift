@@ -1,5 +1,6 @@
 // Putting records, rows and words on the clipboard.
 import Domain
+import Office
 import Vietnamese
 
 extension AppState {
@@ -12,11 +13,23 @@ extension AppState {
         }
         if case .code(let code) = layers.last { return code.code.map { [.copy($0.text)] } ?? [] }
         guard let entry = entries.first else { return [] }
-        guard shownMarks == nil else {
-            say(.copiedRows, counted(entries))
-            return [.copy(table(of: entries))]
+        let isTable = shownMarks != nil
+        let shared = (entry.kind.description.fields).filter { !$0.isPrivate }
+        let fields = (isTable ? tableFields(of: entry.kind) : shared).map(\.name)
+        return [.veil(entries, fields: Set(fields), isTable: isTable)]
+    }
+
+    /// Copies records that came without the names of persons, and says how many are hidden.
+    mutating func copy(_ records: VeiledRecords, asTable isTable: Bool) -> [Effect] {
+        guard let entry = records.entries.first else { return [] }
+        let said = isTable ? words(.copiedRows, counted(records.entries)) : words[.copiedRecord]
+        if records.hidden > 0 {
+            let hidden = [said, grouped(Int64(records.hidden))] + Self.wayToNames
+            sayWhole(words.filled(.copiedHiding, hidden), role: .success)
+        } else if isTable {
+            message = StatusMessage(text: said, role: .success)
         }
-        return [.copy(text(of: entry))]
+        return [.copy(isTable ? table(of: records.entries) : text(of: entry))]
     }
 
     /// A record as text; its sentences stand on one line each.
@@ -28,12 +41,17 @@ extension AppState {
         return text.lines(width: unbrokenWidth).joined(separator: "\n")
     }
 
+    /// The columns seen, without those that the office keeps to itself.
+    private func tableFields(of kind: RecordKind) -> [FieldDescription] {
+        let hidden = RecordText.privateFields(of: kind)
+        let width = panes.list.isEmpty ? size.columns : panes.list.columns
+        return TableLayout(kind: kind, width: width).columns.map(\.field).filter { !hidden.contains($0.name) }
+    }
+
     /// Records as a table of the columns seen, with their headings: cells apart by a tab, each row on a line.
     private func table(of entries: [RecordEntry]) -> String {
         guard let kind = entries.first?.kind else { return "" }
-        let hidden = RecordText.privateFields(of: kind)
-        let width = panes.list.isEmpty ? size.columns : panes.list.columns
-        let fields = TableLayout(kind: kind, width: width).columns.map(\.field).filter { !hidden.contains($0.name) }
+        let fields = tableFields(of: kind)
         func line(_ cells: [String]) -> String {
             cells.map { cell in
                 let parts = cell.split { $0.isWhitespace && $0 != " " && $0 != "\u{A0}" }

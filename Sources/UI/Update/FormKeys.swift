@@ -144,7 +144,8 @@ extension AppState {
                 action: .command(.save)),
             MenuItem(title: words[.goOnEditing], note: "Esc", isEnabled: true, action: .dismiss),
         ]
-        layers.append(.menu(MenuState(title: words[.lastField], items: items)))
+        let isOverText = form.focused?.editor != nil
+        layers.append(.menu(MenuState(title: words[.lastField], items: items, isOverText: isOverText)))
         return []
     }
 
@@ -157,7 +158,7 @@ extension AppState {
             // The drop-down would lie over what is said about the fields below.
             form.completion = nil
             // What is wrong stands in a field that the split view does not show.
-            if form.focused?.description.name != "answer" { form.review = nil }
+            if form.focused?.description.name != "answer" { form.showFields() }
             layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
             message = StatusMessage(text: words[.notSavedYet], role: .error)
             return []
@@ -183,6 +184,10 @@ extension AppState {
             return []
         }
         let effects = keepDraftNow()
+        if form.goBack() {
+            layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
+            return effects + (form.review == nil ? [] : [.refreshReview(form.base)])
+        }
         layers.removeLast()
         if form.isChanged { say(.draftKept, keyBack(to: form), role: .warning) } else { message = nil }
         return effects
@@ -232,7 +237,8 @@ extension AppState {
             MenuItem(title: words[.keepDraft], note: "Esc", isEnabled: true, action: .dismiss),
             MenuItem(title: words[.dropDraft], note: "", isEnabled: true, action: .dropDraft),
         ]
-        layers.append(.menu(MenuState(title: words.command(.discardDraft), items: items)))
+        let isOverText = openForm?.focused?.editor != nil
+        layers.append(.menu(MenuState(title: words.command(.discardDraft), items: items, isOverText: isOverText)))
     }
 
     mutating func discardDraft() -> [Effect] {
@@ -240,7 +246,7 @@ extension AppState {
         guard case .form(let form) = layers.last else { return [] }
         layers.removeLast()
         say(.draftDropped, role: .dim)
-        return [.dropDraft(form.kind, form.base.identity)]
+        return [.dropDraft(form.kind, form.base.identity)] + (form.leadsToReview ? [.openReview(form.base)] : [])
     }
 
     mutating func takeOpened(_ entry: RecordEntry?, _ draft: OpenDraft?) -> [Effect] {
@@ -268,6 +274,7 @@ extension AppState {
     }
 
     mutating func takeSaved(_ outcome: SaveOutcome, mine: RecordEntry, base: RecordEntry) -> [Effect] {
+        if case .saved(let entry) = outcome { returnToReview(of: entry) }
         switch outcome {
         case .saved(let entry)
         where openForm.map { $0.review != nil && $0.isOf(entry) } == true:

@@ -51,7 +51,8 @@ extension AppState {
         return ended + dispatch(key)
     }
 
-    private mutating func dispatch(_ key: KeyPress) -> [Effect] {
+    /// Gives a key to what lies on top.
+    mutating func dispatch(_ key: KeyPress) -> [Effect] {
         switch layers.last {
         case .form(let form): return handle(key, in: form)
         case .menu(let menu): return handle(key, in: menu)

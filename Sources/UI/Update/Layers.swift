@@ -1,4 +1,4 @@
-// Menus, prompts, pages, plans and conflicts.
+// The keys of menus, of lines to type and of what is only scrolled, and what choosing an item does.
 import Domain
 import Office
 import Screen
@@ -30,6 +30,7 @@ extension AppState {
         case .pageUp: menu.cursor = max(0, menu.cursor - 10)
         case .pageDown: menu.cursor = min(max(0, shown.count - 1), menu.cursor + 10)
         default:
+            if menu.isOverText { return goOnTyping(key) }
             let before = menu.filter.text
             guard type(key, into: &menu.filter, rows: 1) else { return [] }
             if menu.filter.text != before { (menu.cursor, menu.toldLine) = (0, nil) }
@@ -38,48 +39,15 @@ extension AppState {
         return []
     }
 
-    mutating func handle(_ key: KeyPress, in conflict: ConflictState) -> [Effect] {
-        var conflict = conflict
+    /// Closes a question about a text and goes on typing in it; keys that type nothing leave the question there.
+    private mutating func goOnTyping(_ key: KeyPress) -> [Effect] {
         switch key.key {
-        case .escape:
-            layers.removeLast()
-            return []
-        case .left: conflict.choice = max(0, conflict.choice - 1)
-        case .right, .tab: conflict.choice = (conflict.choice + 1) % ConflictState.ways.count
-        case .enter:
-            layers.removeLast()
-            return resolve(conflict, ConflictState.ways[conflict.choice])
-        default:
-            let count = ConflictText(state: self, conflict: conflict).rows(width: size.columns - 4).count
-            conflict.scroll = Self.scrolled(conflict.scroll, key, height: ConflictText.height(size), count: count)
+        case .character where key.modifiers.isEmpty || key.modifiers == .shift: break
+        case .backspace, .delete: break
+        default: return []
         }
-        layers[layers.count - 1] = .conflict(conflict)
-        return []
-    }
-
-    private mutating func resolve(_ conflict: ConflictState, _ way: MenuAction) -> [Effect] {
-        var mine = conflict.mine
-        mine.identity = conflict.theirs.identity
-        switch way {
-        case .keepMine: return saving(mine, base: conflict.theirs)
-        case .merge:
-            let description = mine.kind.description
-            let (merged, conflicts) = description.merged(
-                base: conflict.base, mine: conflict.mine, theirs: conflict.theirs)
-            closeForm(of: mine)
-            let draft = OpenDraft(entry: merged, time: time)
-            var form = FormState(base: conflict.theirs, draft: draft, options: options, words: words)
-            form.focus = form.firstFocus
-            form = FormLayout(state: self, form: form).scrolledForm
-            layers.append(.form(form))
-            let names = conflicts.map { words.field(mine.kind, $0) }.joined(separator: ", ")
-            if conflicts.isEmpty { say(.merged, role: .warning) } else { say(.mergedMine, names, role: .warning) }
-            return [.keepDraft(merged, edits: form.edits)]
-        default:
-            if openForm != nil { say(.tookTheirs, role: .warning) }
-            closeForm(of: mine)
-            return reload(quietly: true)
-        }
+        layers.removeLast()
+        return dispatch(key)
     }
 
     /// Does what a chosen item of a menu says.
@@ -262,7 +230,8 @@ extension AppState {
             MenuItem(title: words[.dontOverwrite], note: "Esc", isEnabled: true, action: .dismiss),
             MenuItem(title: words[.overwrite], note: "", isEnabled: true, action: action),
         ]
-        layers.append(.menu(MenuState(title: words(.fileExists, path), items: items)))
+        layers.append(
+            .menu(MenuState(title: words(.fileExists, path), items: items, isOverText: layers.last?.isPrompt == true)))
     }
 
     mutating func takeBinned(_ outcome: SaveOutcome, _ entry: RecordEntry) -> [Effect] {
@@ -308,30 +277,5 @@ extension AppState {
             let open = openForm.map { $0.review == nil ? [] : [Effect.refreshReview($0.base, isOwn: true)] } ?? []
             return open + reload(quietly: true, around: shown?.identity.id)
         }
-    }
-}
-
-extension MenuState {
-    /// The lines that fit what was typed; marks are optional.
-    package var shownItems: [MenuItem] {
-        let wanted = folded(filter.text)
-        guard !wanted.isEmpty else { return items }
-        let parts = wanted.split(separator: " ")
-        let (named, others) = items.reduce(into: ([MenuItem](), [MenuItem]())) { found, item in
-            if folded(item.title).contains(wanted) {
-                found.0.append(item)
-            } else if !item.keywords.isEmpty {
-                let text = folded(item.title + " " + item.keywords)
-                if parts.allSatisfy({ text.contains($0) }) { found.1.append(item) }
-            }
-        }
-        var shown = named + others
-        let typed = trimmed(filter.text)
-        if let typedChoice, !typed.isEmpty, !shown.contains(where: { matchKey($0.title) == matchKey(typed) }) {
-            var item = MenuItem(title: "+ " + typed, note: "", isEnabled: true, action: typedChoice.action(typed))
-            item.isTyped = true
-            shown.append(item)
-        }
-        return shown
     }
 }

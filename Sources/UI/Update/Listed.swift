@@ -23,7 +23,7 @@ extension AppState {
         case .options(let options, let chosen):
             layers.append(.menu(optionMenu(field.description, options, chosen, of: form.kind)))
             return []
-        case .line(let editor, _) where field.description.offersValues:
+        case .line(let editor, _) where field.description.isListed:
             var form = form
             let list = completionList(SuggestionKey(kind: form.kind, field: field.description.name))
             guard !list.all.isEmpty else { return nil }
@@ -110,7 +110,8 @@ extension AppState {
             MenuItem(title: words[.unlistedChoose], note: "Esc", isEnabled: true, action: change),
             MenuItem(title: words(.unlistedTake, clip(text, 40)), note: "", isEnabled: true, action: take),
         ]
-        layers.append(.menu(MenuState(title: words(.unlistedTitle, clip(text, 40), field), items: items)))
+        let title = words(.unlistedTitle, clip(text, 40), field)
+        layers.append(.menu(MenuState(title: title, items: items, isOverText: true)))
     }
 
     /// Takes the text as it stands, and goes on with what somebody was about to do.

@@ -67,6 +67,8 @@ package enum Message: Sendable {
     case written(path: String)
     /// A list was exported.
     case exported(path: String, ExportedRows)
+    /// Records came without the names of persons, to be copied.
+    case veiled(VeiledRecords, isTable: Bool)
     /// A file is there already.
     case exists(path: String, MenuAction)
     /// A question came with what the split view shows, to be read and edited.
@@ -334,6 +336,8 @@ package enum Effect: Sendable, Equatable {
     case disclose(PaperOrder, width: Int?, hidden: [HiddenPart])
     /// Keep what somebody says of names, and compose the paper that has them again.
     case ruleNames([String: KnownNames.Ruling], PaperOrder, width: Int?)
+    /// Hide the names of persons in these fields of records that are to be copied, as a table or as text.
+    case veil([RecordEntry], fields: Set<String>, isTable: Bool)
     /// Work on printing.
     case printing(PrintWork)
     /// Ask the terminal how it draws and tell what Backspace sends, until it is given with false.
@@ -361,7 +365,7 @@ package enum Effect: Sendable, Equatable {
     package var holdsKeys: Bool {
         switch self {
         // Keys that follow are meant for the records that are marked then, or for what a command opens.
-        case .loadMarks, .gather, .storeSteps, .binAll: true
+        case .loadMarks, .gather, .storeSteps, .binAll, .veil: true
         case .open, .openCopy, .openDraft, .openReview, .takeStep, .replace, .save, .saveAll, .bin, .undo, .redo,
             .planImport, .carryOut,
             .compose, .export:

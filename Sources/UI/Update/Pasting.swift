@@ -53,6 +53,9 @@ extension AppState {
             prompt.editor.paste(Self.withoutEnd(text))
             layers[layers.count - 1] = .prompt(prompt)
             return []
+        case .menu(let menu) where menu.isOverText:
+            layers.removeLast()
+            return paste(text)
         case .menu(var menu):
             menu.filter.paste(Self.withoutEnd(text))
             menu.cursor = 0

@@ -75,6 +75,13 @@ extension AppState {
         return [.dropDraft(saved.kind, saved.identity), .refreshReview(saved)]
     }
 
+    /// Brings the split view back over the fields that were opened from it, once they are saved.
+    mutating func returnToReview(of saved: RecordEntry) {
+        let place = layers.lastIndex { if case .form(let form) = $0 { form.isOf(saved) } else { false } }
+        guard let place, case .form(var form) = layers[place], form.leadsToReview, form.goBack() else { return }
+        layers[place] = .form(FormLayout(state: self, form: form).scrolledForm)
+    }
+
     /// Where the split view stands among the layers.
     private var reviewPlace: Int? {
         layers.lastIndex { if case .form(let form) = $0 { form.review != nil } else { false } }
@@ -154,7 +161,7 @@ extension AppState {
             }
         case .edit:
             var form = form
-            form.review = nil
+            form.showFields()
             layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
         case .compare: stepComparison(form, review)
         case .comment: chooseComment(form, review)

@@ -24,7 +24,10 @@ extension AppState {
 
     /// Why a command cannot be given now, in words; nil when it can.
     package func refusal(of command: Command) -> String? {
-        if let reason = reasonAgainst(command) { return words[reason] }
+        if let reason = reasonAgainst(command) {
+            let takesMarks = ![.nothing, .row].contains(command.taking(of: kind, isInDetail: isInDetail))
+            return layers.isEmpty && takesMarks ? sayingHidden(words[reason]) : words[reason]
+        }
         return layers.isEmpty ? refusalByMarks(command) : nil
     }
 
@@ -79,8 +82,25 @@ extension AppState {
         let effects = carryOut(command, on: entries)
         if message == nil, let hidden = shownMarks?.hiddenCount, hidden > 0 {
             say(.takesHidden, grouped(Int64(entries.count)), grouped(Int64(hidden)), role: .warning)
+        } else {
+            sayHidden()
         }
         return effects
+    }
+
+    /// Adds to a refusal that some of the marked records are hidden: what is refused for them cannot be seen.
+    mutating func sayHidden() {
+        guard let told = message, told.role == .warning || told.role == .error else { return }
+        let text = sayingHidden(told.text)
+        guard text != told.text else { return }
+        let whole = told.whole.isEmpty ? [] : [text] + told.whole.dropFirst()
+        message = StatusMessage(text: text, role: told.role, whole: whole, outlivesTyping: told.outlivesTyping)
+    }
+
+    /// A refusal, with how many of the marked records are hidden unless it says so.
+    private func sayingHidden(_ text: String) -> String {
+        guard let marks = shownMarks, marks.hiddenCount > 0, !text.contains(count(of: marks)) else { return text }
+        return words(.marksAreHidden, text, grouped(Int64(marks.hiddenCount)))
     }
 
     /// How many records are marked, and how many of them are hidden: `5 (2 ẩn)`.

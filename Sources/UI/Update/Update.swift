@@ -118,6 +118,7 @@ extension AppState {
             if case .prompt = layers.last { layers.removeLast() }
             say(.written, path)
         case .exported(let path, let rows): sayExported(path, rows)
+        case .veiled(let records, let isTable): return copy(records, asTable: isTable)
         case .exists(let path, let action): askToOverwrite(path, action)
         case .paused(let edits): return keepDraftIfPaused(edits)
         case .changedElsewhere:

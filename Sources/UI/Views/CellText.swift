@@ -39,18 +39,11 @@ struct CellText {
             role = .normal
         case (.text, .text(let written)) where entry.kind == .administrativeUnit:
             (text, role) = (state.unitText(field, written, of: entry), .normal)
-        case (.text, _) where field.name == "title" && Self.isCurrentConference(entry, state):
-            text = "● " + value.readingText
-            role = .accent
         default:
             let reading = value.readingText
             text = reading.contains("\n") ? String(reading.map { $0 == "\n" ? " " : $0 }) : reading
             role = .normal
         }
-    }
-
-    private static func isCurrentConference(_ entry: RecordEntry, _ state: AppState) -> Bool {
-        entry.kind == .conference && entry.identity.id == state.currentConference?.identity.id
     }
 
     private static func choice(

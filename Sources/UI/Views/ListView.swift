@@ -62,18 +62,26 @@ struct ListView {
         for column in layout.columns {
             let cell = cell(column.field, of: list.rows[index].entry, width: column.width)
             var text = query.flatMap { excerpt(column, list.rows[index].entry, cell.text, $0) } ?? cell.text
+            let isCurrentOne = column.field.name == "title" && isCurrentConference(list.rows[index].entry)
+            if isCurrentOne { text = clip("● " + text, column.width) }
             if column.field.name == draftColumn { text = clip("✎ " + text, column.width) }
             let indent = column.isRightAligned ? column.width - columnWidth(text) : 0
             let left = area.left + column.left + indent
+            let ownRole = isCurrentOne ? .accent : cell.role
             let hasOwnRole = cell.role == .error || cell.role == .overdue
             surface.write(
-                text, row: row, column: left, role: hasOwnRole && selection == nil ? cell.role : selection ?? cell.role,
+                text, row: row, column: left, role: hasOwnRole && selection == nil ? cell.role : selection ?? ownRole,
                 limit: area.left + column.left + column.width - left)
             // Of a column that shows values, only what answers the whole filter is marked.
             if let query, column.field.isSearched || query.quality(in: text) > .none {
                 surface.mark(query, in: text, row: row, column: left)
             }
         }
+    }
+
+    /// Whether it is the conference that the office is busy with.
+    private func isCurrentConference(_ entry: RecordEntry) -> Bool {
+        entry.kind == .conference && entry.identity.id == state.currentConference?.identity.id
     }
 
     /// The part of a long text in which something was found, when its beginning does not show it.

@@ -103,11 +103,12 @@ struct MenuView {
             .centered(rows: height, columns: width)
         Overlay.draw(box, title: menu.title, into: &surface)
         let inner = box.inset(rows: 1, columns: 2)
-        surface.write("› ", row: inner.top, column: inner.left, role: .dim)
+        if !menu.isOverText { surface.write("› ", row: inner.top, column: inner.left, role: .dim) }
         let window = menu.filter.fieldWindow(firstColumn: 0, width: inner.columns - 2) { columnWidth($0) }
         if menu.filter.isEmpty {
             surface.write(
-                clip(state.words[.typeToNarrow], inner.columns - 3), row: inner.top, column: inner.left + 2,
+                clip(state.words[menu.isOverText ? .typeToGoOn : .typeToNarrow], inner.columns - 3), row: inner.top,
+                column: inner.left + 2,
                 role: .placeholder)
         }
         surface.write(window.text, row: inner.top, column: inner.left + 2)

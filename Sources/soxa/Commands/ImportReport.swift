@@ -69,6 +69,8 @@ struct ImportReport {
         let theirs = words(.planTheirs, value(conflict.file, conflict.field, item))
         let name = words.field(item.entry.kind, conflict.field) + ": "
         return switch item.side {
+        case nil where conflict.isDeclined:
+            name + ours + " (" + words(.planDeclined, value(conflict.file, conflict.field, item)) + ")"
         case nil: name + [ours, theirs, base].joined(separator: " | ")
         case .ours: name + ours + " (" + value(conflict.file, conflict.field, item) + ")"
         case .theirs: name + theirs + " (" + value(conflict.ours, conflict.field, item) + ")"
@@ -122,7 +124,8 @@ struct ImportReport {
             JSONMember("here", .string(plain(conflict.ours, conflict.field, item))),
             JSONMember("file", .string(plain(conflict.file, conflict.field, item))),
             JSONMember("base", conflict.base.map { .string(plain($0, conflict.field, item)) } ?? .null),
-            JSONMember("taken", item.side.map { .string($0.rawValue) } ?? .null),
+            JSONMember(
+                "taken", (item.side ?? (conflict.isDeclined ? .ours : nil)).map { .string($0.rawValue) } ?? .null),
         ])
     }
 

@@ -3,8 +3,9 @@ import Domain
 import Screen
 import Testing
 import UI
+import Words
 
-@Suite struct CopyJourneys {
+@MainActor @Suite struct CopyJourneys {
     private static let sentence =
         String(repeating: "Câu trả lời này dài hơn một dòng của màn hình, ", count: 8) + "và hết ở đây."
 
@@ -56,6 +57,34 @@ import UI
                 #expect(!heading.contains { $0 == title }, "\(register)")
             }
         }
+    }
+
+    /// Rows and records go to the clipboard as lists go to files: without the names of persons, and it is said.
+    @Test(arguments: ["  <C-c>", "<C-c>"]) func namesAreHiddenAndItIsSaid(keys: String) async {
+        var office = Sample.office().office
+        office.veiled = { entries, fields in
+            #expect(fields.contains("question") && fields.contains("unit"))
+            let veiled = entries.map { entry in
+                var entry = entry
+                entry["question"] = .text("[…] hỏi gì?")
+                return entry
+            }
+            return VeiledRecords(entries: veiled, hidden: 2)
+        }
+        let display = FakeDisplay()
+        let state = AppState(size: display.size, words: Words(.vi), officeName: "UBND", today: Sample.today)
+        var waiting = [keys, "<F10>"]
+        let clock = Application.Clock(milliseconds: { 0 }, now: { (Sample.today, "09:41") })
+        let application = Application(state: state, display: display, office: office, clock: clock) {
+            guard !waiting.isEmpty else { return }
+            let events = keyPresses(waiting.removeFirst()).map { Event.key($0) }
+            Task { display.send(events) }
+        }
+        await application.run()
+        let copied = display.copied
+        #expect(copied.count == 1 && copied[0].contains("[…] hỏi gì?"))
+        let said = application.state.pastMessages.items.map(\.message.text)
+        #expect(said.contains { $0.contains("ẩn 2 tên") && $0.contains("Ctrl-P") }, "\(said)")
     }
 
     @Test func aCellKeepsItsRow() async {

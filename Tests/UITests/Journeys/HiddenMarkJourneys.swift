@@ -56,6 +56,33 @@ import UI
         #expect(journey.copied.last?.contains("mật ong") == true)
     }
 
+    /// Where a command is refused for what cannot be seen, the refusal says that it is hidden.
+    @Test func everyRefusalSaysThatMarksAreHidden() async {
+        for register in Register.all {
+            for command in MarkRuleTests.commands where !["/", "?"].contains(command.keys[0].label) {
+                let taking = command.taking(of: register.kind, isInDetail: false)
+                guard taking != .nothing, taking != .row else { continue }
+                let journey = await MarkRuleTests.start(register, .hidden, .list)
+                guard let marks = journey.state.lists[journey.state.pane]?.marks, marks.hiddenCount > 0 else {
+                    continue
+                }
+                await journey.press(command.keys[0])
+                guard journey.state.layers.isEmpty, let told = journey.state.message, told.role == .warning,
+                    !told.text.contains("Ctrl-Z")
+                else { continue }
+                #expect(told.text.contains("ẩn"), "\(register) \(command): \(told.text)")
+            }
+        }
+    }
+
+    @Test func whatAHiddenRecordIsRefusedForSaysSo() async {
+        // Of the two the hidden one alone is published; nobody answers it any more.
+        let office = Sample.office()
+        for id in [Int64(1), 2] { office.changeElsewhere(Sample.question, id, "state", .text("published")) }
+        let journey = await Journey(office, size: Journey.wide, keys: "  /duong<Enter>g")
+        #expect(journey.place == .list && journey.message.contains("1 bản ghi đang ẩn"), "\(journey.message)")
+    }
+
     @Test func whatTheFilterDoesNotFindIsStillTaken() async {
         let journey = await Journey(keys: " /khong co gi<Enter><F8>")
         #expect(journey.list.rows.isEmpty && journey.place == .menu)

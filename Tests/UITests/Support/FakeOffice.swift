@@ -238,12 +238,12 @@ final class FakeOffice: Sendable {
                 switch export {
                 case .everything(let kind):
                     try write(path, "export " + kind.rawValue, replaces)
-                    return nil
+                    return ExportedRows(rows: nil, hidden: 0, kind: kind)
                 case .seen(let query, let columns, let title):
                     let rows = change { Self.rows(query, &$0) }
                     let lines = [title, columns.joined(separator: ",")] + rows.map(\.entry.title)
                     try write(path, lines.joined(separator: "\n"), replaces)
-                    return ExportedRows(rows: rows.count, hidden: 0)
+                    return ExportedRows(rows: rows.count, hidden: 0, kind: query.kind)
                 }
             },
             writePaper: { [self] order, path, replaces, _ throws(OfficeFailure) in

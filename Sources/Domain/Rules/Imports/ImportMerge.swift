@@ -10,9 +10,14 @@ package struct ImportConflict: Sendable, Hashable {
     package let ours: FieldValue
     /// What the file says.
     package let file: FieldValue
+    /// Whether what stands here was chosen over this value before: it stays unless somebody says otherwise now.
+    package let isDeclined: Bool
 
     /// A conflict.
-    package init(field: String, base: FieldValue?, ours: FieldValue, file: FieldValue) {
+    package init(
+        field: String, base: FieldValue?, ours: FieldValue, file: FieldValue, isDeclined: Bool = false
+    ) {
+        self.isDeclined = isDeclined
         self.field = field
         self.base = base
         self.ours = ours
@@ -49,6 +54,15 @@ package struct ImportMerge: Sendable {
             let values = base.candidates.map { $0.values[index] }
             guard let first = values.first, values.allSatisfy({ isSame($0, first, field) }) else {
                 conflicts.append(ImportConflict(field: field.name, base: nil, ours: ours, file: file))
+                continue
+            }
+            // What was not taken before is no base: the record was never so.
+            let isDeclined = (base.candidates + base.later).contains { state in
+                state.declined.contains(field.name) && isSame(file, state.values[index], field)
+            }
+            if isDeclined, isSame(file, first, field) || !isSame(ours, first, field) {
+                conflicts.append(
+                    ImportConflict(field: field.name, base: nil, ours: ours, file: file, isDeclined: true))
                 continue
             }
             if isSame(file, first, field) { continue }

@@ -135,6 +135,25 @@ extension NameHiding {
         return shown(entry[field].plainText, entry.kind, description, of: entry)
     }
 
+    /// A record as lists may show it outside the office, on paper, in a file and on the clipboard: names in these fields
+    /// and inside their sentences are hidden.
+    package mutating func veiled(_ entry: RecordEntry, fields: Set<String>) -> RecordEntry {
+        var result = entry
+        for name in fields {
+            guard let field = entry.kind.description[name] else { continue }
+            let shown = shown(entry[name].plainText, entry.kind, field, of: entry)
+            if field.isPrivate {
+                result[name] = .none
+            } else if field.kind == .text || field.kind == .prose {
+                result[name] = FieldValue(text: sentence(shown))
+            }
+        }
+        return result
+    }
+
+    /// How many names and fields are hidden so far.
+    package var hiddenCount: Int { hidden.count(where: \.reason.isHidden) }
+
     /// What stands for a name in a file that is to be read in again: a value that has it says nothing.
     package static let exportMark = "⟦ẩn⟧"
 
