@@ -10,8 +10,8 @@ package enum ConclusionWord: Sendable, CaseIterable {
     case chair, day, place, attendance, theme
     /// The headings of the four parts.
     case raisedPart, answeredPart, forwardedPart, assignedPart
-    /// How many questions of how many units on how many issues; an issue with its count; with the units that asked.
-    case raised, issue, issueOfUnits
+    /// How many questions of how many units on how many issues; the same with persons as `%4`; an issue with its count; with the units that asked.
+    case raised, raisedByPersons, issue, issueOfUnits
     /// What stands for a topic that nobody named.
     case otherTopic
     /// How many of how many are answered; the answered questions of an issue; how many are still open.
@@ -35,26 +35,38 @@ package enum ConclusionWord: Sendable, CaseIterable {
 package struct ConclusionPaper {
     let words: @Sendable (ConclusionWord) -> String
     let notice: NoticeWords
+    /// Who asked, counted before names were hidden; nil to count by what the paper shows.
+    private let askers: AskerCount?
 
     /// A composer with its words and those of the annex.
-    package init(words: @escaping @Sendable (ConclusionWord) -> String, notice: NoticeWords) {
+    package init(
+        words: @escaping @Sendable (ConclusionWord) -> String, notice: NoticeWords, askers: AskerCount? = nil
+    ) {
         self.words = words
+        self.askers = askers
         self.notice = notice
     }
 
     /// The paper of a conclusion; without answers it has no annex.
-    /// - Parameter isLettered: whether number and day stand above it, in the form of the office's papers.
-    package func document(_ conclusion: DialogueConclusion, isLettered: Bool = false) -> PaperDocument {
+    /// - Parameters:
+    ///   - isLettered: whether number and day stand above it, in the form of the office's papers.
+    ///   - shorter: the same conclusion without what somebody leaves out of its annex. Its words are printed, and the
+    ///     items keep the numbers that they have in the whole paper.
+    package func document(
+        _ conclusion: DialogueConclusion, isLettered: Bool = false, saying shorter: DialogueConclusion? = nil
+    ) -> PaperDocument {
         var blocks = heading(conclusion.conference, isLettered).map(PaperBlock.paragraph)
-        let parts: [(ConclusionWord, [[PaperParagraph]])] = [
-            (.raisedPart, raised(conclusion)), (.answeredPart, answered(conclusion)),
-            (.forwardedPart, forwarded(conclusion)), (.assignedPart, assigned(conclusion)),
-        ]
         blocks.append(.list(facts(conclusion.conference)))
-        for (title, lists) in parts {
-            let lists = lists.contains { !$0.isEmpty } ? lists : [[PaperParagraph(.body, words(.nothing))]]
-            blocks.append(.paragraph(PaperParagraph(.heading, words(title))))
-            blocks += lists.map(PaperBlock.list)
+        let titles: [ConclusionWord] = [.raisedPart, .answeredPart, .forwardedPart, .assignedPart]
+        let nothing = [[ConclusionLine("nothing", PaperParagraph(.body, words(.nothing)))]]
+        let spoken = shorter.map(parts) ?? []
+        for (place, lists) in parts(conclusion).enumerated() {
+            var lists = lists.contains { !$0.isEmpty } ? lists : nothing
+            if spoken.indices.contains(place) {
+                lists = ConclusionLine.lists(lists, saying: spoken[place], orElse: nothing[0][0].paragraph)
+            }
+            blocks.append(.paragraph(PaperParagraph(.heading, words(titles[place]))))
+            blocks += lists.map { .list($0.map(\.paragraph)) }
         }
         var sections = [PaperSection(blocks: blocks)]
         if !conclusion.table.rows.isEmpty {
@@ -64,6 +76,10 @@ package struct ConclusionPaper {
                     of: annexNote(conclusion.conference)))
         }
         return PaperDocument(title: words(.heading) + " " + conclusion.conference.title, sections: sections)
+    }
+
+    private func parts(_ conclusion: DialogueConclusion) -> [[[ConclusionLine]]] {
+        [raised(conclusion), answered(conclusion), forwarded(conclusion), assigned(conclusion)]
     }
 
     /// The pages of text of a conclusion.
@@ -94,55 +110,63 @@ package struct ConclusionPaper {
         return facts.filter { !$0.1.isEmpty }.map { PaperParagraph(.item, filled(words($0), $1), mark: "-") }
     }
 
-    private func raised(_ conclusion: DialogueConclusion) -> [[PaperParagraph]] {
+    private func raised(_ conclusion: DialogueConclusion) -> [[ConclusionLine]] {
         guard conclusion.count > 0 else { return [] }
-        let sums = [conclusion.count, conclusion.units.count, conclusion.issues.count].map { grouped(Int64($0)) }
+        let askers = askers ?? AskerCount(of: conclusion.raised)
+        let sums = [conclusion.count, askers.bodies, conclusion.issues.count, askers.persons].map { grouped(Int64($0)) }
+        let sum = words(askers.persons > 0 ? .raisedByPersons : .raised)
         let issues = conclusion.issues.enumerated().map { index, issue in
             let count = grouped(Int64(issue.count))
             let text =
                 issue.units.isEmpty
                 ? filled(words(.issue), topic(issue), count)
                 : filled(words(.issueOfUnits), topic(issue), count, issue.units.joined(separator: ", "))
-            return PaperParagraph(.item, text, mark: "\(index + 1).")
+            return ConclusionLine("on " + issue.topic, PaperParagraph(.item, text, mark: "\(index + 1)."))
         }
-        return [[PaperParagraph(.body, filled(words(.raised), sums[0], sums[1], sums[2]))] + issues]
+        return [[ConclusionLine("sum", PaperParagraph(.body, filled(sum, sums[0], sums[1], sums[2], sums[3])))] + issues]
     }
 
-    private func answered(_ conclusion: DialogueConclusion) -> [[PaperParagraph]] {
+    private func answered(_ conclusion: DialogueConclusion) -> [[ConclusionLine]] {
         let count = conclusion.issues.reduce(0) { $0 + $1.answered.count }
         let open = conclusion.assignments.flatMap(\.tasks).count { if case .answer = $0.work { true } else { false } }
-        var lines: [PaperParagraph] = []
+        var lines: [ConclusionLine] = []
         if count > 0 {
             let text = filled(words(.answered), grouped(Int64(count)), grouped(Int64(conclusion.count)))
-            lines.append(PaperParagraph(.body, text))
+            lines.append(ConclusionLine("sum", PaperParagraph(.body, text)))
         }
         for issue in conclusion.issues where !issue.answered.isEmpty {
             let numbers = issue.answered.compactMap(conclusion.table.number).map(String.init)
             let text = filled(words(.answeredIssue), topic(issue), numbers.joined(separator: ", "))
-            lines.append(PaperParagraph(.item, text, mark: "-"))
+            lines.append(ConclusionLine("of " + issue.topic, PaperParagraph(.item, text, mark: "-")))
         }
-        if open > 0 { lines.append(PaperParagraph(.body, filled(words(.unanswered), grouped(Int64(open))))) }
+        if open > 0 {
+            let text = filled(words(.unanswered), grouped(Int64(open)))
+            lines.append(ConclusionLine("open", PaperParagraph(.body, text)))
+        }
         return [lines]
     }
 
-    private func forwarded(_ conclusion: DialogueConclusion) -> [[PaperParagraph]] {
+    private func forwarded(_ conclusion: DialogueConclusion) -> [[ConclusionLine]] {
         conclusion.forwarded.enumerated().map { index, question in
             let text = label(question, conclusion) + ": " + onOneLine(question.question)
-            let entry = PaperParagraph(.item, text, mark: "\(index + 1).")
+            let key = "\(question.identity.id)"
+            let entry = ConclusionLine(key, PaperParagraph(.item, text, mark: "\(index + 1)."))
             guard !question.reason.isEmpty else { return [entry] }
-            return [entry, PaperParagraph(.item, filled(words(.forwarded), question.reason), level: 1)]
+            let reason = PaperParagraph(.item, filled(words(.forwarded), question.reason), level: 1)
+            return [entry, ConclusionLine("reason " + key, reason)]
         }
     }
 
-    private func assigned(_ conclusion: DialogueConclusion) -> [[PaperParagraph]] {
+    private func assigned(_ conclusion: DialogueConclusion) -> [[ConclusionLine]] {
         conclusion.assignments.enumerated().map { index, assignment in
             let body = assignment.body.isEmpty ? words(.nobody) : assignment.body
-            return [PaperParagraph(.item, body, mark: "\(index + 1).")]
+            return [ConclusionLine(assignment.body, PaperParagraph(.item, body, mark: "\(index + 1)."))]
                 + assignment.tasks.map { task in
                     let due = task.dueOn.map { filled(words(.due), $0.officialText) } ?? words(.noDue)
                     let work = work(task.work, conclusion)
                     let end = work.last.map { ".?!…".contains($0) ? " " : ". " } ?? ""
-                    return PaperParagraph(.item, work + end + due, mark: "-", level: 1)
+                    return ConclusionLine(
+                        task.work.key, PaperParagraph(.item, work + end + due, mark: "-", level: 1))
                 }
         }
     }

@@ -44,7 +44,7 @@ package enum Text: String, Sendable, CaseIterable {
         reasonDevice, reasonExists, reasonFileTooLarge, reasonInUse, reasonLoop, reasonNameTooLong, reasonNoResources,
         reasonPipe, reasonSystemCode, repairedCounters, repairedIndexes
     case failedBusy, failedColumns, failedConflict, failedContent, failedDamaged, failedDiskFull, failedEmpty,
-        failedExists, failedExportEnding, failedFile, failedFormat, failedMissing, failedNewer, failedNoAnswers,
+        failedExists, failedExportEnding, failedFile, failedFormat, failedMarkup, failedMissing, failedNewer, failedNoAnswers,
         failedNoConference, failedNoNotice, failedNoQuestions, failedNoRows, failedNoTable, failedNotDatabase,
         failedOpen, failedOther, failedQuestionNumbers, failedReadOnly, failedRefused, failedRows, failedSeenEnding,
         failedTerminal,
@@ -52,7 +52,7 @@ package enum Text: String, Sendable, CaseIterable {
     case reasonAbsent, reasonAfterQuote, reasonBadCell, reasonBadJSON, reasonCancelled, reasonDiskFull,
         reasonForbidden, reasonForbiddenAccess, reasonNoHeadings, reasonNotAFile, reasonNotText, reasonOpenQuote,
         reasonReadOnly, reasonSystem, reasonTruncated, reasonUnknownFormat, reasonWholeFile
-    case problemBefore, problemChoice, problemCircular, problemDate, problemFlag, problemLong, problemMissing,
+    case problemBefore, problemChoice, problemCircular, problemDate, problemDayForNumber, problemFlag, problemLong, problemMissing,
         problemMissingWith, problemMoney, problemNumber, problemPublished, problemVeiled, problemRange,
         problemReference,
         problemRepeated, problemTerm
@@ -64,7 +64,7 @@ package enum Text: String, Sendable, CaseIterable {
         conclusionAnnexNote, conclusionFileName,
         conclusionForwarded, conclusionForwardedPart, conclusionHeading, conclusionIssue,
         conclusionIssueOfUnits, conclusionNobody, conclusionNothing, conclusionNotice, conclusionOtherTopic,
-        conclusionPlace, conclusionQuestion, conclusionQuestionOfUnit, conclusionRaised, conclusionRaisedPart,
+        conclusionPlace, conclusionQuestion, conclusionQuestionOfUnit, conclusionRaised, conclusionRaisedByPersons, conclusionRaisedPart,
         conclusionTheme, conclusionUnanswered
     case promiseChanged, promiseDue, promiseInTheWay, promiseStarted, promiseUndated, promisesFileName,
         promisesHeading
@@ -206,7 +206,7 @@ package enum Text: String, Sendable, CaseIterable {
         noSuspected,
         nothingListed, suspectedCount, suspectedListed, suspectedOnPaper
     case failedNoReason, helpWithNames, hiddenFromPaper, hiddenOfReason
-    case failedEmptyList, failedNoRecord, failedNoScore, failedNoView, failedPaperKind, failedPaperName,
+    case failedEmptyList, failedKind, failedNoRecord, failedNoScore, failedNoView, failedPaperKind, failedPaperName,
         failedSeveralRecords, helpPrintFilter, helpPrintKind, helpPrintName, helpPrintView, listFileName, listOfRecords,
         paperNameList, paperNameListMarked, paperNameListOf, paperNameRecord, paperNameRecordOf, paperNameScore,
         recordContent, recordFileName, recordItem, remarkFiltered, scoreColumnCode, scoreColumnCriterion,
@@ -214,7 +214,7 @@ package enum Text: String, Sendable, CaseIterable {
         scorePaperHeading, scorePaperHolder, scorePaperNotes, scorePaperOpen, scorePaperProduct, scorePaperScorer,
         scorePaperSet, scorePaperStars, scorePaperUnit, scorePaperUnsaved
     case failedNoDefault, failedNoPrinters, failedNoPrinting, failedPrint,
-        failedNoPaper, failedOutAndPrinter, failedPrinterName, failedPrinters, helpCopies, helpPages, helpPrinter,
+        failedNoPaper, failedPaperUnknown, failedOutAndPrinter, failedPrinterName, failedPrinters, helpCopies, helpPages, helpPrinter,
         helpPrinters, helpSides, keysPrintLine,
         printAllPages, printCopies, printHides, printHidesNothing, printLongEdge, printNote, printOneSide, printPages,
         printPrinter, printShortEdge, printShows, printSides, printStandard, printTitle, problemCopies, problemPages,
@@ -242,7 +242,7 @@ package enum Text: String, Sendable, CaseIterable {
         hintPlanChosen, keysEncoding, planEncoding
     case failedUndecided, helpConflicts, hintPlanConflicts, importedKeeping, planAgain, planBase, planBaseUnknown,
         planInBin, planMerged, planNamesake, planNothingToChoose, planOurs, planOvertaken, planRecord,
-        planTheirs, planUnread, problemContradicted, problemInBin, problemMerged, problemNamesTwo,
+        planTheirs, planUnclearUnit, planUnread, problemContradicted, problemInBin, problemMerged, problemNamesTwo,
         problemNoUID, problemUIDOfOther
     case findBackspaceUnseen, findFlowUnseen, findKeysUnseen, helpDoctorStatus, hintDoctorTry, typingRests
     case encodingLikelier, encodingNotVietnamese, encodingRefused

@@ -12,6 +12,7 @@ extension Words {
         case .notMoney(let text): self(.problemMoney, text)
         case .notAFlag(let text): self(.problemFlag, text)
         case .unknownChoice(let text): self(.problemChoice, text)
+        case .dayForNumber(let text): self(.problemDayForNumber, text)
         case .outside(let range): self(.problemRange, String(range.lowerBound), String(range.upperBound))
         case .tooLong(let limit): self(.problemLong, grouped(Int64(limit)))
         case .before(let other): self(.problemBefore, field(kind, other))
@@ -40,6 +41,9 @@ extension Words {
     package func counted(_ kind: RecordKind, _ count: Int) -> String {
         filled("counted." + kind.rawValue, [grouped(Int64(count))])
     }
+
+    /// What many records of a kind are called in the name of a file or on the command line: `doan-mau`, `text-blocks`.
+    package func fileName(_ kind: RecordKind) -> String { asciiName(filled("counted." + kind.rawValue, [""])) }
 
     /// What a view of a kind is called.
     package func view(_ kind: RecordKind, _ name: String) -> String { family("view.\(kind.rawValue).\(name)") }
@@ -92,6 +96,10 @@ extension Words {
         case .namesake: self[.planNamesake]
         case .inBin: self[.planInBin]
         case .mergedInto(let title): self(.planMerged, title)
+        case .unclearUnit(let name, let choices):
+            self(
+                .planUnclearUnit, name, String(choices.count),
+                choices.prefix(3).joined(separator: "; ") + (choices.count > 3 ? "; …" : ""))
         case .again(let place): self(.planAgain, filePlace(place))
         }
     }

@@ -38,7 +38,7 @@ struct CellText {
             text = state.words(.stars, String(number))
             role = .normal
         case (.text, .text(let written)) where entry.kind == AdministrativeUnit.description.kind:
-            (text, role) = (state.unitText(field, written, of: entry), .normal)
+            (text, role) = (state.units.readingText(field.name, written, of: entry), .normal)
         case (.text, _) where field.name == "title" && Self.isCurrentConference(entry, state):
             text = "● " + value.readingText
             role = .accent

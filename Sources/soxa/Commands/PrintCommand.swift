@@ -4,7 +4,7 @@ import Domain
 import UI
 
 /// A paper that can be printed.
-enum PaperName: String, ExpressibleByArgument, CaseIterable {
+enum PaperName: String, CaseIterable {
     case notice, answers, conclusion, promises, summary
     case assessment, expiry, labels, market
     case supports, report
@@ -15,7 +15,7 @@ struct PrintCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "print", abstract: words[.helpPrint])
 
     @Argument(help: ArgumentHelp(words[.helpPaper]))
-    var paper: PaperName?
+    var paper: String?
 
     @Option(name: .long, help: ArgumentHelp(words[.helpNoticeNumber], valueName: "NUMBER"))
     var number: String?
@@ -57,9 +57,8 @@ struct PrintCommand: AsyncParsableCommand {
     func run() async throws {
         do throws(Sentence) {
             if printer.printers { return try await printer.list() }
-            if paper == nil {
-                throw Sentence(.failedNoPaper, PaperName.allCases.map(\.rawValue).joined(separator: ", "))
-            }
+            _ = try named
+            _ = try kind?.kind
         } catch {
             throw Ending(error)
         }
@@ -69,8 +68,7 @@ struct PrintCommand: AsyncParsableCommand {
                 guard let day = CalendarDate(date) else { throw Sentence(.problemDate, date) }
                 desk.paperDay = day
             }
-            guard let paper else { throw Sentence(.failedMissing) }
-            var order = PaperOrder(try await named(paper, by: desk))
+            var order = PaperOrder(try await paper(named, by: desk))
             order.disclosure = try disclosure
             guard let job = try printer.job else {
                 return try await desk.write(
@@ -117,8 +115,18 @@ struct PrintCommand: AsyncParsableCommand {
         }
     }
 
+    /// The name of the paper, in the program's own words when there is none of that name.
+    private var named: PaperName {
+        get throws(Sentence) {
+            let names = PaperName.allCases.map(\.rawValue).joined(separator: ", ")
+            guard let paper else { throw Sentence(.failedNoPaper, names) }
+            guard let name = PaperName(rawValue: paper) else { throw Sentence(.failedPaperUnknown, paper, names) }
+            return name
+        }
+    }
+
     /// The paper that the arguments ask for.
-    private func named(_ paper: PaperName, by desk: Desk) async throws(Sentence) -> Paper {
+    private func paper(_ paper: PaperName, by desk: Desk) async throws(Sentence) -> Paper {
         switch paper {
         case .summary: return .summary
         case .assessment, .expiry, .score: return try await ofProduct(paper, desk)
@@ -146,7 +154,7 @@ struct PrintCommand: AsyncParsableCommand {
     }
 
     private func ofKind(_ paper: PaperName, _ desk: Desk) async throws(Sentence) -> Paper {
-        guard let kind = kind?.kind else { throw Sentence(.failedPaperKind) }
+        guard let kind = try kind?.kind else { throw Sentence(.failedPaperKind) }
         if paper == .list { return try await desk.listPaper(of: kind, view: view, filter: filter) }
         guard let name else { throw Sentence(.failedPaperName) }
         return try await desk.recordPaper(of: kind, named: name)

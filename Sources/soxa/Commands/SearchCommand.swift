@@ -24,8 +24,13 @@ struct SearchCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
+        let kinds: [RecordKind]
+        do throws(Sentence) {
+            kinds = try kind.map { name throws(Sentence) in [try name.kind] } ?? Catalogue.descriptions.map(\.kind)
+        } catch {
+            throw Ending(error)
+        }
         let store = try await common.open()
-        let kinds = kind.map { [$0.kind] } ?? Catalogue.descriptions.map(\.kind)
         let wanted = text.joined(separator: " ")
         let readings = kinds.map { ($0, words.reading(of: wanted, in: $0, on: systemNow().today)) }
         do {

@@ -9,7 +9,7 @@ extension Desk {
     func listPaper(of kind: RecordKind, view: String?, filter: String?) async throws(Sentence) -> Paper {
         var state = AppState(
             size: Size(rows: 0, columns: 0), words: words, officeName: "", today: systemNow().today)
-        state.units = UnitRegistry(try await stored { () async throws(StoreError) in try await store.units() })
+        state.units = try await unitRegistry()
         state.department =
             try await stored { () async throws(StoreError) in
                 try await store.setting("department", of: who)

@@ -162,9 +162,7 @@ extension Desk {
                 try await desk.stored { () async throws(StoreError) in try await store.counted(on: today) }
             },
             supportAccount: { year, today throws(Sentence) in
-                try await desk.stored { () async throws(StoreError) in
-                    try await store.supportAccount(year: year, on: today)
-                }
+                try await desk.supportAccount(year: year, on: today)
             },
             flags: { entries, isShown throws(Sentence) in
                 try await desk.stored { () async throws(StoreError) in

@@ -8,7 +8,7 @@ extension Desk {
     /// The report of a year; without one, of the last year that an indicator speaks of.
     func report(year: Int?) async throws(Sentence) -> Composition {
         let (today, store) = (today, store)
-        let issuer = try await facts(for: .report)[.issuer] ?? ""
+        let issuer = try await reportingOffice()
         let report = YearlyReport(
             year: year, office: issuer, indicators: try await entries(Indicator.self),
             counts: try await stored { () async throws(StoreError) in try await store.counted(on: today) },
@@ -23,6 +23,9 @@ extension Desk {
         composition.bodies = report.promises.map(\.body)
         return try await lettered(composition, for: .report)
     }
+
+    /// Who reports: the issuer of the yearly report; empty while no letterhead says it.
+    func reportingOffice() async throws(Sentence) -> String { try await facts(for: .report)[.issuer] ?? "" }
 
     @Sendable private func reportWord(_ word: ReportWord) -> String {
         let text: Text =

@@ -25,7 +25,7 @@ extension Desk {
     ) async throws(Sentence) -> ExportedRows {
         guard let description = Catalogue.description(of: query.kind) else { throw Sentence(.failedMissing) }
         let columns = fields.compactMap { description[$0] }
-        let printer = FieldPrinter(words: recordWord, on: today, counts: try await counts(for: query.kind))
+        let printer = try await printer(of: query.kind)
         var names = try await hiding(showsAll: false)
         let headings = columns.map { words.column(query.kind, $0.name) }
         let file = try NewFile(path: writtenPath(path), replaces: replaces)

@@ -41,6 +41,7 @@ extension Sentence {
         case .bomb(let entry): self.init(.failedTooLarge, path, entry)
         case .damagedArchive(let entry, _):
             self.init(.failedContent, path, entry ?? words[.reasonWholeFile], words[.reasonTruncated])
+        case .unknownFormat("text/html"): self.init(.failedMarkup, path)
         case .unknownFormat(let found): self.init(.failedFormat, path, found ?? words[.reasonUnknownFormat])
         case .notText(let offset):
             self.init(.failedContent, path, words(.placeByte, String(offset)), words[.reasonNotText])

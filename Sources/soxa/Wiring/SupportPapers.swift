@@ -8,13 +8,19 @@ extension Desk {
     /// The account of a year; without one, of today's or of the last one with records.
     func supports(year: Int?, showsNames: Bool) async throws(Sentence) -> Composition {
         let today = today
-        let account = try await stored { () async throws(StoreError) in
-            try await store.supportAccount(year: year, on: today)
-        }
+        let account = try await supportAccount(year: year, on: today)
         let (names, _) = try await printedNames(showsAll: showsNames)
         return Composition(
             SupportPaper(words: supportWord, printed: names.printed).document(account, on: today),
             hidden: names.hidden(of: account.beneficiaries.flatMap(\.names)))
+    }
+
+    /// The account of a year with the targets of the office that reports, as its yearly report has them.
+    func supportAccount(year: Int?, on today: CalendarDate) async throws(Sentence) -> SupportAccount {
+        let office = try await reportingOffice()
+        return try await stored { () async throws(StoreError) in
+            try await store.supportAccount(year: year, office: office, on: today)
+        }
     }
 
     @Sendable private func supportWord(_ word: SupportWord) -> String {

@@ -193,7 +193,7 @@ struct RealPaperTests {
         let text = notice.joined().joined(separator: " ")
         #expect(text.contains("1428/TB-UBND") && text.contains("12/4/2024"))
         let conclusion = DialogueConclusion(conference, questions: questions)
-        #expect(conclusion.count == 14 && conclusion.units.count == 12)
+        #expect(conclusion.count == 14 && AskerCount(of: conclusion.raised).bodies == 12)
         #expect(conclusion.issues.flatMap(\.answered).count == 14)
         #expect(conclusion.assignments.isEmpty && conclusion.forwarded.isEmpty)
         let pages = ConclusionPaper(words: PaperTests.conclusionWord, notice: PaperTests.noticeWords).pages(conclusion)
