@@ -56,7 +56,7 @@ package struct Letterhead: Record {
             "issuer", \.issuer, rules: [.required, .atMost(letters: 200)],
             column: Column(minimum: 20, share: 2, priority: 1), isSearched: true
         ).offering,
-        Field("symbol", \.symbol, rules: [.atMost(letters: 60), .documentNumber], column: Column(minimum: 10, priority: 2)),
+        Field("symbol", \.symbol, rules: [.atMost(letters: 60)], column: Column(minimum: 10, priority: 2)),
         Field("place", \.place, rules: [.atMost(letters: 100)], column: Column(minimum: 12, share: 1, priority: 3))
             .offering,
         Field("authority", \.authority, kind: .prose),

@@ -123,7 +123,9 @@ package struct ConclusionPaper {
                 : filled(words(.issueOfUnits), topic(issue), count, issue.units.joined(separator: ", "))
             return ConclusionLine("on " + issue.topic, PaperParagraph(.item, text, mark: "\(index + 1)."))
         }
-        return [[ConclusionLine("sum", PaperParagraph(.body, filled(sum, sums[0], sums[1], sums[2], sums[3])))] + issues]
+        return [
+            [ConclusionLine("sum", PaperParagraph(.body, filled(sum, sums[0], sums[1], sums[2], sums[3])))] + issues
+        ]
     }
 
     private func answered(_ conclusion: DialogueConclusion) -> [[ConclusionLine]] {

@@ -52,7 +52,9 @@ struct DrawnTable {
         var end = start
         let isPart = { (line: String) in line.first.map { "│├└┌".contains($0) } ?? false }
         while end < lines.count, isPart(lines[end]) {
-            for (place, letter) in lines[end].enumerated() where Self.downward.contains(letter) { borders.insert(place) }
+            for (place, letter) in lines[end].enumerated() where Self.downward.contains(letter) {
+                borders.insert(place)
+            }
             end += 1
             if lines[end - 1].first == "└" { break }
         }

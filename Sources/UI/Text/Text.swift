@@ -44,7 +44,8 @@ package enum Text: String, Sendable, CaseIterable {
         reasonDevice, reasonExists, reasonFileTooLarge, reasonInUse, reasonLoop, reasonNameTooLong, reasonNoResources,
         reasonPipe, reasonSystemCode, repairedCounters, repairedIndexes
     case failedBusy, failedColumns, failedConflict, failedContent, failedDamaged, failedDiskFull, failedEmpty,
-        failedExists, failedExportEnding, failedFile, failedFormat, failedMarkup, failedMissing, failedNewer, failedNoAnswers,
+        failedExists, failedExportEnding, failedFile, failedFormat, failedMarkup,
+        failedMissing, failedNewer, failedNoAnswers,
         failedNoConference, failedNoNotice, failedNoQuestions, failedNoRows, failedNoTable, failedNotDatabase,
         failedOpen, failedOther, failedQuestionNumbers, failedReadOnly, failedRefused, failedRows, failedSeenEnding,
         failedTerminal,
@@ -52,7 +53,8 @@ package enum Text: String, Sendable, CaseIterable {
     case reasonAbsent, reasonAfterQuote, reasonBadCell, reasonBadJSON, reasonCancelled, reasonDiskFull,
         reasonForbidden, reasonForbiddenAccess, reasonNoHeadings, reasonNotAFile, reasonNotText, reasonOpenQuote,
         reasonReadOnly, reasonSystem, reasonTruncated, reasonUnknownFormat, reasonWholeFile
-    case problemBefore, problemChoice, problemCircular, problemDate, problemDayForNumber, problemFlag, problemLong, problemMissing,
+    case problemBefore, problemChoice, problemCircular, problemDate, problemDayForNumber,
+        problemFlag, problemLong, problemMissing,
         problemMissingWith, problemMoney, problemNumber, problemPublished, problemVeiled, problemRange,
         problemReference,
         problemRepeated, problemTerm
@@ -64,7 +66,8 @@ package enum Text: String, Sendable, CaseIterable {
         conclusionAnnexNote, conclusionFileName,
         conclusionForwarded, conclusionForwardedPart, conclusionHeading, conclusionIssue,
         conclusionIssueOfUnits, conclusionNobody, conclusionNothing, conclusionNotice, conclusionOtherTopic,
-        conclusionPlace, conclusionQuestion, conclusionQuestionOfUnit, conclusionRaised, conclusionRaisedByPersons, conclusionRaisedPart,
+        conclusionPlace, conclusionQuestion, conclusionQuestionOfUnit, conclusionRaised,
+        conclusionRaisedByPersons, conclusionRaisedPart,
         conclusionTheme, conclusionUnanswered
     case promiseChanged, promiseDue, promiseInTheWay, promiseStarted, promiseUndated, promisesFileName,
         promisesHeading
@@ -214,7 +217,8 @@ package enum Text: String, Sendable, CaseIterable {
         scorePaperHeading, scorePaperHolder, scorePaperNotes, scorePaperOpen, scorePaperProduct, scorePaperScorer,
         scorePaperSet, scorePaperStars, scorePaperUnit, scorePaperUnsaved
     case failedNoDefault, failedNoPrinters, failedNoPrinting, failedPrint,
-        failedNoPaper, failedPaperUnknown, failedOutAndPrinter, failedPrinterName, failedPrinters, helpCopies, helpPages, helpPrinter,
+        failedNoPaper, failedPaperUnknown, failedOutAndPrinter, failedPrinterName, failedPrinters,
+        helpCopies, helpPages, helpPrinter,
         helpPrinters, helpSides, keysPrintLine,
         printAllPages, printCopies, printHides, printHidesNothing, printLongEdge, printNote, printOneSide, printPages,
         printPrinter, printShortEdge, printShows, printSides, printStandard, printTitle, problemCopies, problemPages,

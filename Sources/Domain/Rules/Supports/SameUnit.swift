@@ -8,7 +8,8 @@ extension UnitRegistry {
     {
         guard let first = index(left, on: leftDay), let second = index(right, on: rightDay) else {
             // Names that the registry does not have are all there is to go by.
-            return UnitSpellings.bare(UnitSpellings.key(left)) == UnitSpellings.bare(UnitSpellings.key(right)) ? true : nil
+            return UnitSpellings.bare(UnitSpellings.key(left)) == UnitSpellings.bare(UnitSpellings.key(right))
+                ? true : nil
         }
         if first == second { return true }
         for (start, other) in [(first, second), (second, first)] {

@@ -42,6 +42,7 @@ package enum UnitSpellings {
     }
 
     private static let abbreviations = [
-        "x.": "xã", "p.": "phường", "tt": "thị trấn", "tt.": "thị trấn", "t.t": "thị trấn", "tx.": "thị xã", "h.": "huyện",
+        "x.": "xã", "p.": "phường", "tt": "thị trấn", "tt.": "thị trấn", "t.t": "thị trấn", "tx.": "thị xã",
+        "h.": "huyện",
     ]
 }
