@@ -189,7 +189,8 @@ import Testing
         let units = UnitTestRegistry.registry
         // Until 30 June a commune that went into Thất Khê, from then on another place of the same name.
         #expect(units.standing(of: "xã Chi Lăng", in: 2024, on: Self.today) == .one(name: "xã Thất Khê", key: "#2"))
-        #expect(units.standing(of: "xã Chi Lăng", in: 2025, on: Self.today) == .unclear(["xã Chi Lăng", "xã Thất Khê"]))
+        #expect(
+            units.standing(of: "xã Chi Lăng", in: 2025, on: Self.today) == .unclear(["xã Chi Lăng", "xã Thất Khê"]))
         guard case .one(let name, _) = units.standing(of: "xã Chi Lăng", in: 2026, on: Self.today) else {
             Issue.record("not one unit")
             return

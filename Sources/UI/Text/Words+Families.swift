@@ -45,6 +45,18 @@ extension Words {
     /// What many records of a kind are called in the name of a file or on the command line: `doan-mau`, `text-blocks`.
     package func fileName(_ kind: RecordKind) -> String { asciiName(filled("counted." + kind.rawValue, [""])) }
 
+    /// The kind that goes by a code or by its name in either language, for one or many, with or without marks; nil when
+    /// none does.
+    package static func kind(named written: String) -> RecordKind? {
+        let name = asciiName(written)
+        // What the questions were called before, which scripts still say.
+        if name == "dialogue" { return Question.description.kind }
+        let kinds = Catalogue.descriptions.map(\.kind)
+        if let coded = kinds.first(where: { $0.rawValue == name }) { return coded }
+        let both = Language.allCases.map(Words.init)
+        return kinds.first { kind in both.contains { [asciiName($0.kind(kind)), $0.fileName(kind)].contains(name) } }
+    }
+
     /// What a view of a kind is called.
     package func view(_ kind: RecordKind, _ name: String) -> String { family("view.\(kind.rawValue).\(name)") }
 
