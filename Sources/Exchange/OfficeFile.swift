@@ -162,6 +162,7 @@ private func readText(_ text: String, name: String) throws(ExchangeError) -> Off
     guard let first = text.unicodeScalars.first(where: { !TextLayout.isBlank($0) && $0 != "\u{FEFF}" }) else {
         throw .empty
     }
+    if looksLikeMarkup(text) { throw .unknownFormat(found: "text/html") }
     let ending = name.utf8.lastIndex(of: UInt8(ascii: ".")).map { name[$0...].lowercased() } ?? ""
     if ending == ".jsonl" || ending == ".ndjson" || (ending != ".csv" && ending != ".txt" && first == "{") {
         return OfficeFile(format: .jsonLines, content: .records(try JSONLines.read(text)))
@@ -171,6 +172,13 @@ private func readText(_ text: String, name: String) throws(ExchangeError) -> Off
         return OfficeFile(format: .delimited, content: .workbook(Workbook(delimited)))
     }
     return OfficeFile(format: .text, content: .document(TextDocumentReader.read(text)))
+}
+
+/// Whether a text is a page of the web, whatever it is called.
+private func looksLikeMarkup(_ text: String) -> Bool {
+    let head = text.prefix(1000).drop { $0.isWhitespace || $0 == "\u{FEFF}" }.lowercased()
+    return head.hasPrefix("<!doctype html") || head.hasPrefix("<html")
+        || head.hasPrefix("<?xml") && head.contains("<html")
 }
 
 extension DelimitedText {

@@ -4,7 +4,10 @@ import GRDB
 
 extension Store {
     /// The account of a year; without one, of today's year when it has records, else of the last one that has some.
-    package func supportAccount(year: Int? = nil, on today: CalendarDate) async throws(StoreError) -> SupportAccount {
+    /// - Parameter office: who reports; targets of other offices are left out. Empty for those of all.
+    package func supportAccount(
+        year: Int? = nil, office: String = "", on today: CalendarDate
+    ) async throws(StoreError) -> SupportAccount {
         try await read { db in
             let history = try SupportSums.read(db) { try $0.history() }
             let years = Set(history.filter { !$0.figures.isEmpty }.map(\.year)).sorted()
@@ -19,6 +22,7 @@ extension Store {
             source.units = UnitRegistry(try Self.records(db, Self.used))
             source.indicators = try Self.records(
                 db, Self.used + " AND target IS NOT NULL AND firstYear <= ? AND lastYear >= ?", [year, year])
+            source.indicators = source.indicators.filter { $0.belongs(to: office) }
             source.counts = try Self.counts(for: source.indicators, db, on: today)
             source.projects = try Self.records(db, Self.used + " AND state <> 'idea'")
             return SupportAccount(source, on: today)

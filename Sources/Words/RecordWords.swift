@@ -12,6 +12,7 @@ extension Words {
         case .notMoney(let text): self(.problemMoney, text)
         case .notAFlag(let text): self(.problemFlag, text)
         case .unknownChoice(let text): self(.problemChoice, text)
+        case .dayForNumber(let text): self(.problemDayForNumber, text)
         case .outside(let range): self(.problemRange, String(range.lowerBound), String(range.upperBound))
         case .tooLong(let limit): self(.problemLong, grouped(Int64(limit)))
         case .before(let other): self(.problemBefore, field(kind, other))
@@ -36,6 +37,21 @@ extension Words {
     /// How many records of a kind there are.
     package func counted(_ kind: RecordKind, _ count: Int) -> String {
         filled("counted." + kind.rawValue, [grouped(Int64(count))])
+    }
+
+    /// What many records of a kind are called in the name of a file or on the command line: `doan-mau`, `text-blocks`.
+    package func fileName(_ kind: RecordKind) -> String { asciiName(filled("counted." + kind.rawValue, [""])) }
+
+    /// The kind that goes by a code or by its name in either language, for one or many, with or without marks; nil when
+    /// none does.
+    package static func kind(named written: String) -> RecordKind? {
+        let name = asciiName(written)
+        // What the questions were called before, which scripts still say.
+        if name == "dialogue" { return RecordKind.question }
+        let kinds = Catalogue.descriptions.map(\.kind)
+        if let coded = kinds.first(where: { $0.rawValue == name }) { return coded }
+        let both = Language.allCases.map(Words.init)
+        return kinds.first { kind in both.contains { [asciiName($0.kind(kind)), $0.fileName(kind)].contains(name) } }
     }
 
     /// What a view of a kind is called.
@@ -89,6 +105,10 @@ extension Words {
         case .namesake: self[.planNamesake]
         case .inBin: self[.planInBin]
         case .mergedInto(let title): self(.planMerged, title)
+        case .unclearUnit(let name, let choices):
+            self(
+                .planUnclearUnit, name, String(choices.count),
+                choices.prefix(3).joined(separator: "; ") + (choices.count > 3 ? "; …" : ""))
         case .again(let place): self(.planAgain, filePlace(place))
         }
     }

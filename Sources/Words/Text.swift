@@ -44,7 +44,7 @@ package enum Text: String, Sendable, CaseIterable {
         conclusionDay, conclusionFileName, conclusionForwarded, conclusionForwardedPart, conclusionHeading,
         conclusionIssue, conclusionIssueOfUnits, conclusionNobody, conclusionNothing, conclusionNotice,
         conclusionOtherTopic, conclusionPlace, conclusionQuestion, conclusionQuestionOfUnit, conclusionRaised,
-        conclusionRaisedPart, conclusionTheme, conclusionUnanswered
+        conclusionRaisedByPersons, conclusionRaisedPart, conclusionTheme, conclusionUnanswered
     case conditionAge, conditionDischarge, conditionForm, conditionJudge, conditionMissing, conditionMonths,
         conditionOther, conditionPeriod, conditionPurpose, conditionSays, conditionStars, conditionStarsFrom,
         conditionUnit, conditionYouthLed
@@ -85,16 +85,17 @@ package enum Text: String, Sendable, CaseIterable {
     case exported, exportedAllHidden, exportedHidden
     case failedAllFormat, failedBusy, failedColumns, failedConflict, failedContent, failedContradiction, failedDamaged,
         failedDisk, failedDiskFull, failedEmpty, failedEmptyList, failedEncoding, failedExists, failedExportEnding,
-        failedFile, failedFonts, failedFormat, failedLostLog, failedLotCodes, failedMakeFolder, failedMemory,
-        failedMissing, failedNewer, failedNoAnswers, failedNoBook, failedNoConference, failedNoDefault, failedNoDossier,
-        failedNoEncoding, failedNoExpiring, failedNoFile, failedNoFolder, failedNoLastDay, failedNoLots, failedNoNotice,
-        failedNoPaper, failedNoPaperTable, failedNoPrinters, failedNoPrinting, failedNoProduct, failedNoQuestions,
-        failedNoReason, failedNoRecord, failedNoRows, failedNoScore, failedNoTable, failedNoView, failedNotDatabase,
-        failedOldLog, failedOldLogUsable, failedOpen, failedOther, failedOutAndPrinter, failedPagesFormat,
-        failedPaperEnding, failedPaperKind, failedPaperName, failedPaperProduct, failedPaperTables, failedPrint,
-        failedPrinterName, failedPrinters, failedQuestionNumbers, failedReadOnly, failedRefused, failedRows,
-        failedSeenEnding, failedSeveralRecords, failedTemplate, failedTemplateName, failedTerminal, failedTerminalName,
-        failedTooLarge, failedTooMuch, failedUndecided, failedUnicode, failedWrite
+        failedFile, failedFonts, failedFormat, failedKind, failedLostLog, failedLotCodes, failedMakeFolder,
+        failedMarkup, failedMemory, failedMissing, failedNewer, failedNoAnswers, failedNoBook, failedNoConference,
+        failedNoDefault, failedNoDossier, failedNoEncoding, failedNoExpiring, failedNoFile, failedNoFolder,
+        failedNoLastDay, failedNoLots, failedNoNotice, failedNoPaper, failedNoPaperTable, failedNoPrinters,
+        failedNoPrinting, failedNoProduct, failedNoQuestions, failedNoReason, failedNoRecord, failedNoRows,
+        failedNoScore, failedNoTable, failedNoView, failedNotDatabase, failedOldLog, failedOldLogUsable, failedOpen,
+        failedOther, failedOutAndPrinter, failedPagesFormat, failedPaperEnding, failedPaperKind, failedPaperName,
+        failedPaperProduct, failedPaperTables, failedPaperUnknown, failedPrint, failedPrinterName, failedPrinters,
+        failedQuestionNumbers, failedReadOnly, failedRefused, failedRows, failedSeenEnding, failedSeveralRecords,
+        failedTemplate, failedTemplateName, failedTerminal, failedTerminalName, failedTooLarge, failedTooMuch,
+        failedUndecided, failedUnicode, failedWrite
     case fieldsDiffer, fieldsEmpty, fieldsOpen, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue
     case fileExists
     case filterLabel
@@ -203,14 +204,15 @@ package enum Text: String, Sendable, CaseIterable {
     case placeByte, placeLine, placeLineColumn, placePartLine, placeTableRow
     case planAgain, planAlike, planBase, planBaseUnknown, planDeclined, planEncoding, planInBin, planMerged,
         planNamesake, planNothingToChoose, planOurs, planOvertaken, planRecord, planRespelled, planTheirs, planTitle,
-        planUnread
+        planUnclearUnit, planUnread
     case pointsCount
     case printAllPages, printCopies, printHides, printHidesNothing, printLongEdge, printNote, printOneSide, printPages,
         printPrinter, printShortEdge, printShows, printSides, printStandard, printTitle
-    case problemBefore, problemChoice, problemCircular, problemContradicted, problemCopies, problemDate, problemFlag,
-        problemInBin, problemLong, problemMerged, problemMissing, problemMissingWith, problemMoney, problemNamesTwo,
-        problemNoUID, problemNotApplicable, problemNumber, problemOther, problemPage, problemPages, problemPagesBeyond,
-        problemPublished, problemRange, problemReference, problemRepeated, problemTerm, problemUIDOfOther, problemVeiled
+    case problemBefore, problemChoice, problemCircular, problemContradicted, problemCopies, problemDate,
+        problemDayForNumber, problemFlag, problemInBin, problemLong, problemMerged, problemMissing, problemMissingWith,
+        problemMoney, problemNamesTwo, problemNoUID, problemNotApplicable, problemNumber, problemOther, problemPage,
+        problemPages, problemPagesBeyond, problemPublished, problemRange, problemReference, problemRepeated,
+        problemTerm, problemUIDOfOther, problemVeiled
     case programmeCeiling, programmeDocument, programmeDocumentEnded, programmeDocumentReplaced, programmeInForce,
         programmeNotYet, programmeOver, programmeRunOut, programmeYear, programmeYears
     case projectBegun, projectJobs, projectShared, projectSums, projectVisits

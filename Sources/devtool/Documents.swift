@@ -116,6 +116,7 @@ enum Documents {
         case .within(let range): "\(range.lowerBound)–\(range.upperBound)"
         case .atMost(let letters): "at most \(letters) letters"
         case .notBefore(let field): "not before `\(field)`"
+        case .documentNumber: "number of a document, no day"
         case .requiredWith(let field, let choice): "required while `\(field)` is `\(choice)`"
         }
     }

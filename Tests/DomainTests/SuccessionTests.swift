@@ -167,7 +167,7 @@ struct SuccessionTests {
                     #expect((found == nil) == (heirs == [name]))
                     if let found {
                         #expect(Set(found.bodies) == Set(heirs.map { "UBND xã " + $0 }))
-                        #expect(Set(found.names) == heirs)
+                        #expect(Set(found.names) == Set(heirs.map { "xã " + $0 }))
                     }
                     // And the times in which that is so are those of the list.
                     let isInTimes = times.contains { ($0.from ?? day) <= day && day <= ($0.to ?? day) }

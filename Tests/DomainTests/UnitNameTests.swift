@@ -38,23 +38,25 @@ import Testing
             registry.choices(for: "xã Hạ", on: then) == [
                 "xã Hạ, huyện Núi, tỉnh Bắc", "xã Hạ, huyện Sông, tỉnh Bắc", "xã Hạ, tỉnh Nam",
             ])
-        #expect(registry.currentNames(of: "xã Thượng", on: then) == ["Sông Mới"])
+        #expect(registry.currentNames(of: "xã Thượng", on: then) == ["xã Sông Mới"])
         #expect(registry.choices(for: "xã Thượng", on: then).isEmpty)
         #expect(registry.choices(for: "xã Không Có", on: then).isEmpty)
     }
 
     @Test(arguments: [
-        ("xã Hạ, huyện Sông", "Sông Mới"), ("xã Hạ, huyện Sông, tỉnh Bắc", "Sông Mới"), ("xã Hạ huyện Núi", "Núi Mới"),
-        ("Hạ, Núi", "Núi Mới"), ("xã Hạ (tỉnh Nam)", "Biển"), ("Bí thư Đoàn xã Hạ, huyện Sông", "Sông Mới"),
+        ("xã Hạ, huyện Sông", "xã Sông Mới"), ("xã Hạ, huyện Sông, tỉnh Bắc", "xã Sông Mới"),
+        ("xã Hạ huyện Núi", "phường Núi Mới"),
+        ("Hạ, Núi", "phường Núi Mới"), ("xã Hạ (tỉnh Nam)", "đặc khu Biển"),
+        ("Bí thư Đoàn xã Hạ, huyện Sông", "xã Sông Mới"),
     ]) func theUnitsAboveItTellItApart(_ written: String, _ wanted: String) {
         #expect(registry.currentNames(of: written, on: then) == [wanted])
     }
 
     @Test func theContextTellsItApartAndMayLeaveItOpen() {
         let context = ["Đối thoại với thanh niên huyện Sông năm 2024", "UBND xã Khác"]
-        #expect(registry.currentNames(of: "xã Hạ", on: then, within: context) == ["Sông Mới"])
+        #expect(registry.currentNames(of: "xã Hạ", on: then, within: context) == ["xã Sông Mới"])
         // What is written goes before the context.
-        #expect(registry.currentNames(of: "xã Hạ, huyện Núi", on: then, within: context) == ["Núi Mới"])
+        #expect(registry.currentNames(of: "xã Hạ, huyện Núi", on: then, within: context) == ["phường Núi Mới"])
         // Two of them lie in the province.
         #expect(registry.currentNames(of: "xã Hạ", on: then, within: ["Tỉnh đoàn tỉnh Bắc"]).isEmpty)
         #expect(registry.choices(for: "xã Hạ", on: then, within: ["UBND tỉnh Bắc"]).count == 2)
@@ -65,7 +67,7 @@ import Testing
             unit("Đông", in: "huyện Sông", to: end, "201"), unit("Đông", .township, in: "huyện Sông", to: end, "201"),
             unit("Sông Mới", code: "201", from: start),
         ])
-        #expect(registry.currentNames(of: "Đông", on: then) == ["Sông Mới"])
+        #expect(registry.currentNames(of: "Đông", on: then) == ["xã Sông Mới"])
     }
 
     @Test func wardsAndSpecialZonesAreLevels() {
@@ -75,18 +77,19 @@ import Testing
             unit("Tây", .ward, in: "tỉnh Bắc", to: end, "201"), unit("Tây", in: "tỉnh Bắc", to: end, "202"),
             unit("Cũ", to: end, "202"), unit("Một", code: "201", from: start), unit("Hai", code: "202", from: start),
         ])
-        #expect(registry.currentNames(of: "phường Tây", on: then) == ["Một"])
-        #expect(registry.currentNames(of: "xã Tây", on: then) == ["Hai"])
+        #expect(registry.currentNames(of: "phường Tây", on: then) == ["xã Một"])
+        #expect(registry.currentNames(of: "xã Tây", on: then) == ["xã Hai"])
         #expect(registry.currentNames(of: "Tây", on: then).isEmpty)
         // A register from before has its wards as communes.
-        #expect(registry.currentNames(of: "phường Cũ", on: then) == ["Hai"])
+        #expect(registry.currentNames(of: "phường Cũ", on: then) == ["xã Hai"])
     }
 
     @Test func whatASuccessorIsCalledIsSaidByItsName() {
+        let entry = RecordEntry(unit("Hạ", to: end, "201; 301; 999"))
         #expect(
-            registry.successorNames(of: unit("Hạ", to: end, "201; 301; 999")) == ["xã Sông Mới", "đặc khu Biển", "999"])
-        #expect(registry.name(ofParent: "20") == "tỉnh Bắc")
-        #expect(registry.name(ofParent: "huyện Lạ") == "huyện Lạ")
+            registry.readingText("successors", "201; 301; 999", of: entry) == "xã Sông Mới; đặc khu Biển; 999")
+        #expect(registry.readingText("parent", "20", of: entry) == "tỉnh Bắc")
+        #expect(registry.readingText("parent", "huyện Lạ", of: entry) == "huyện Lạ")
     }
 
     @Test func namesThatSeveralUnitsHaveAreOfferedWithThoseAbove() {
@@ -103,13 +106,13 @@ import Testing
         ])
         #expect(registry.predecessors(of: "đông", on: start).isEmpty)
         // The successor is the one under the same parent.
-        #expect(registry.currentNames(of: "Cũ", on: then) == ["Đông"])
+        #expect(registry.currentNames(of: "Cũ", on: then) == ["xã Đông"])
     }
 
     @Test func aBodyOfAnUnclearUnitHasAllThatMayFollow() throws {
         let all = try #require(registry.succession(ofBody: "UBND xã Hạ", on: then, today: start))
-        #expect(all.names == ["Biển", "Núi Mới", "Sông Mới"])
+        #expect(all.names == ["đặc khu Biển", "phường Núi Mới", "xã Sông Mới"])
         let one = try #require(registry.succession(ofBody: "UBND xã Hạ, huyện Sông", on: then, today: start))
-        #expect(one.names == ["Sông Mới"])
+        #expect(one.names == ["xã Sông Mới"])
     }
 }

@@ -44,13 +44,13 @@ struct UnitRegistryTests {
     }
 
     @Test func aSplitUnitHasTwoNames() {
-        #expect(registry.currentNames(of: "xã Đại Đồng", on: noticeDay) == ["Quốc Khánh", "Thất Khê"])
+        #expect(registry.currentNames(of: "xã Đại Đồng", on: noticeDay) == ["xã Quốc Khánh", "xã Thất Khê"])
         #expect(registry.currentNames(of: "Đại Đồng", on: noticeDay).count == 2)
     }
 
     @Test func todaysUnitOfTheSameNameIsAnotherPlace() {
-        #expect(registry.currentNames(of: "xã Chi Lăng", on: noticeDay) == ["Thất Khê"])
-        #expect(registry.currentNames(of: "Xã CHI LĂNG", on: end) == ["Thất Khê"])
+        #expect(registry.currentNames(of: "xã Chi Lăng", on: noticeDay) == ["xã Thất Khê"])
+        #expect(registry.currentNames(of: "Xã CHI LĂNG", on: end) == ["xã Thất Khê"])
         #expect(registry.currentNames(of: "xã Chi Lăng", on: start).isEmpty)
     }
 
@@ -60,7 +60,7 @@ struct UnitRegistryTests {
         #expect(registry.currentNames(of: "Khối Đảng – Đoàn thể huyện", on: noticeDay).isEmpty)
         #expect(registry.currentNames(of: "xã Quốc Khánh", on: start).isEmpty)
         #expect(UnitRegistry().currentNames(of: "xã Chi Lăng", on: noticeDay).isEmpty)
-        #expect(registry.currentNames(of: "thị trấn Tha\u{302}\u{301}t Khê", on: noticeDay) == ["Thất Khê"])
+        #expect(registry.currentNames(of: "thị trấn Tha\u{302}\u{301}t Khê", on: noticeDay) == ["xã Thất Khê"])
     }
 
     @Test func theLevelThatIsWrittenCounts() {
@@ -68,7 +68,7 @@ struct UnitRegistryTests {
             unit("Chi Lăng", .district, to: end, "Lạng Sơn"), unit("Chi Lăng", to: end, "06040"),
             unit("Thất Khê", code: "06040", from: start),
         ])
-        #expect(both.currentNames(of: "xã Chi Lăng", on: noticeDay) == ["Thất Khê"])
+        #expect(both.currentNames(of: "xã Chi Lăng", on: noticeDay) == ["xã Thất Khê"])
         #expect(both.currentNames(of: "huyện Chi Lăng", on: noticeDay) == ["Lạng Sơn"])
     }
 
@@ -78,10 +78,10 @@ struct UnitRegistryTests {
             unit("Chi Lăng", code: "09999", from: start), unit("Chi Lăng", to: end, "06040"),
             unit("Thất Khê", code: "06040", from: start), unit("Bản Cũ", to: Sample.day(2024, 11, 30), "Chi Lăng"),
         ])
-        #expect(registry.currentNames(of: "xã Bản Cũ", on: noticeDay) == ["Thất Khê"])
+        #expect(registry.currentNames(of: "xã Bản Cũ", on: noticeDay) == ["xã Thất Khê"])
         // A unit that keeps its name is followed by the one that begins the day after.
         let same = UnitRegistry([unit("A", to: end, "A"), unit("A", from: start)])
-        #expect(same.currentNames(of: "xã A", on: noticeDay) == ["A"])
+        #expect(same.currentNames(of: "xã A", on: noticeDay) == ["xã A"])
     }
 
     @Test func cyclesEndAndHideNothing() {
@@ -94,14 +94,14 @@ struct UnitRegistryTests {
             let units = UnitRegistry([
                 unit("A", code: "1", to: day, successors), unit("B", code: "2", to: day, "1"), unit("C", code: "3"),
             ])
-            #expect(units.currentNames(of: "A", on: noticeDay) == ["C"])
+            #expect(units.currentNames(of: "A", on: noticeDay) == ["xã C"])
         }
     }
 
     @Test func longChainsAreFollowedToTheirEnd() {
         let units = (0..<60).map { unit("U\($0)", code: "c\($0)", to: Sample.day(2000 + $0, 12, 31), "c\($0 + 1)") }
         let chain = UnitRegistry(units + [unit("Cuối", code: "c60")])
-        #expect(chain.currentNames(of: "U0", on: Sample.day(2000, 1, 1)) == ["Cuối"])
+        #expect(chain.currentNames(of: "U0", on: Sample.day(2000, 1, 1)) == ["xã Cuối"])
     }
 
     @Test func namesThatNobodyKnowsAreGivenOnceAndNotEmpty() {

@@ -45,6 +45,8 @@ package enum Rule: Sendable, Hashable {
     case atMost(letters: Int)
     /// Not before the day in another field.
     case notBefore(field: String)
+    /// A document's number: no day.
+    case documentNumber
     /// Something must be entered while another field holds this choice.
     case requiredWith(field: String, String)
 }

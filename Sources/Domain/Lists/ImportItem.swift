@@ -30,6 +30,8 @@ package enum ImportRemark: Sendable, Hashable {
     case inBin
     /// The record was merged into one of this title, and the row brings nothing new to it.
     case mergedInto(String)
+    /// The name of the unit fits several units: each with those above it.
+    case unclearUnit(String, choices: [String])
     /// The same row stands at another place already.
     case again(place: String)
 }

@@ -54,8 +54,8 @@ package struct Conference: Record {
         Field("heldOn", \.heldOn),
         Field("complex", \.isComplex),
         Field("concludedOn", \.concludedOn, rules: [.notBefore(field: "heldOn")]),
-        Field("conclusion", \.conclusion, rules: [.atMost(letters: 60)]),
-        Field("notice", \.notice, column: Column(minimum: 12, priority: 1), isSearched: true),
+        Field("conclusion", \.conclusion, rules: [.atMost(letters: 60), .documentNumber]),
+        Field("notice", \.notice, rules: [.documentNumber], column: Column(minimum: 12, priority: 1), isSearched: true),
         Field("noticeDate", \.noticeDate, column: Column(minimum: 10, priority: 2)),
     ]
 

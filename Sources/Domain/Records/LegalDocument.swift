@@ -30,7 +30,7 @@ package struct LegalDocument: Record {
             "type", \.type, rules: [.required, .atMost(letters: 100)], column: Column(minimum: 12, priority: 1),
             isSearched: true),
         Field(
-            "number", \.number, rules: [.required, .atMost(letters: 100)], column: Column(minimum: 18),
+            "number", \.number, rules: [.required, .atMost(letters: 100), .documentNumber], column: Column(minimum: 18),
             isSearched: true),
         Field("date", \.date, column: Column(minimum: 10)),
         Field("issuer", \.issuer, column: Column(minimum: 14, share: 1, priority: 2), isSearched: true),

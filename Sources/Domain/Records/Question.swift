@@ -77,7 +77,7 @@ package struct Question: Record {
         Field("answer", \.answer, kind: .prose, isSearched: true),
         Field("conference", \.conference, to: .conference),
         Field("reason", \.reason, kind: .prose).managed,
-        Field("notice", \.notice).managed,
+        Field("notice", \.notice, rules: [.documentNumber]).managed,
         Field("publishedOn", \.publishedOn).managed,
         Field("sameAs", \.sameAs, to: .question).managed,
         Field("splitFrom", \.splitFrom, to: .question).managed,

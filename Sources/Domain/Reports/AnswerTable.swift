@@ -68,6 +68,9 @@ package struct AnswerTable: Sendable {
         numbers[links.latest(question).identity.id] ?? numbers[question.identity.id] ?? question.number
     }
 
+    /// The question that stands in the table for a question, by its number in the database: what replaces it, or itself.
+    func printed(for question: Question) -> Int64 { links.latest(question).identity.id }
+
     /// The topics as headings over the rows, by the place of the row that each stands over; empty where questions do
     /// not stand group by group.
     package var groups: [Int: String] {
@@ -90,12 +93,6 @@ package struct AnswerTable: Sendable {
         var seen: Set<String> = []
         return rows.flatMap { [$0.question.department] + $0.question.supportingBodies }
             .filter { !$0.isEmpty && seen.insert(matchKey($0)).inserted }
-    }
-
-    /// How many asked: each unit once, and each who named no unit.
-    package var askerCount: Int {
-        Set(rows.map { matchKey($0.question.unit.isEmpty ? $0.question.asker : $0.question.unit) })
-            .count { !$0.isEmpty }
     }
 
     /// The table without some of its rows, by their places; the others keep their numbers.

@@ -46,8 +46,8 @@ package struct DialogueConclusion: Sendable {
     package let table: AnswerTable
     /// How many questions were raised.
     package let count: Int
-    /// The units that asked, each once.
-    package let units: [String]
+    /// The questions that raised something: what replaces an answer raises nothing new.
+    package let raised: [Question]
     /// The questions by topic, those without one last.
     package let issues: [Issue]
     /// The questions outside the chair's power.
@@ -60,20 +60,22 @@ package struct DialogueConclusion: Sendable {
     ///   - linked: questions elsewhere that these are linked with.
     ///   - promises: the promises that were made at the dialogue.
     ///   - chosen: the questions it speaks of, by their numbers in the database.
+    ///   - leftOut: the questions printed in rows of the table that somebody leaves out: nothing is said of them.
     package init(
         _ conference: Conference, questions own: [Question], linked: [Question] = [], promises: [Promise] = [],
-        chosen: [Int64] = []
+        chosen: [Int64] = [], leavingOut leftOut: Set<Int64> = []
     ) {
         self.conference = conference
         let table = AnswerTable(own, linked: linked, chosen: chosen)
         self.table = table
         let ids = chosen.isEmpty ? Set(own.map(\.identity.id)) : Set(chosen)
-        // What replaces an answer raises nothing new.
         let raised = (own + linked).filter { question in
             ids.contains(question.identity.id) && !(question.replaces.map(ids.contains) ?? false)
+                && !leftOut.contains(table.printed(for: question))
         }
+        let silent = Set((own + linked).filter { leftOut.contains(table.printed(for: $0)) }.map(\.identity.id))
         count = raised.count
-        units = Self.units(raised)
+        self.raised = raised
         issues = groupedByName(raised, \.topic).map { topic, questions in
             Issue(
                 topic: topic, count: questions.count, units: Self.units(questions),
@@ -83,17 +85,15 @@ package struct DialogueConclusion: Sendable {
         let open = raised.filter { $0.state.isOpen && !table.isAnswered($0) }
         let answers = open.map { (body: $0.department, task: Task(work: .answer($0), dueOn: $0.dueOn)) }
         let made = promises.filter { promise in
-            chosen.isEmpty || promise.question.map(ids.contains) ?? true
+            let isSilent = promise.question.map(silent.contains) ?? false
+            return !isSilent && (chosen.isEmpty || promise.question.map(ids.contains) ?? true)
         }
         let deeds = made.map { (body: $0.body, task: Task(work: .keep($0), dueOn: $0.dueOn)) }
         assignments = groupedByName(answers + deeds, \.body).map { Assignment(body: $0, tasks: $1.map(\.task)) }
     }
 
     private static func units(_ questions: [Question]) -> [String] {
-        var seen: Set<String> = []
-        return questions.map { $0.unit.isEmpty ? $0.asker : $0.unit }.filter {
-            !$0.isEmpty && seen.insert(matchKey($0)).inserted
-        }
+        UnitSpellings.distinct(questions.map { $0.unit.isEmpty ? $0.asker : $0.unit })
     }
 }
 

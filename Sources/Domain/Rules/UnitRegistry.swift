@@ -30,7 +30,7 @@ package struct UnitRegistry: Sendable {
         byCode = Dictionary(units.enumerated().map { ($1.code, $0) }.filter { !$0.0.isEmpty }) { first, _ in first }
         heirs = units.map { unit in
             guard let end = unit.validTo else { return [] }
-            return unit.successors.split(separator: ";").map { trimmed(String($0)) }.filter { !$0.isEmpty }.map {
+            return severalCodes(unit.successors).map {
                 (byCode[$0] ?? successor($0, of: unit, after: end.dayNumber)).map(Heir.unit) ?? .name($0)
             }
         }
@@ -57,16 +57,18 @@ package struct UnitRegistry: Sendable {
         return sorted(heirs.map(name))
     }
 
-    /// The names of what a unit went into, with their levels; what the register does not have stays as it was written.
-    package func successorNames(of unit: AdministrativeUnit) -> [String] {
-        unit.successors.split(separator: ";").map { trimmed(String($0)) }.filter { !$0.isEmpty }.map { written in
-            byCode[written].map { Self.name(of: units[$0]) } ?? written
+    /// What a unit is called today, as a note beside the name that was written; none when that name still says it, with
+    /// its level or without one.
+    package func newNames(of written: String, on day: CalendarDate, within context: [String] = []) -> [String] {
+        let names = currentNames(of: written, on: day, within: context)
+        let asked = AskerName(written: written).unit
+        let name = UnitName(written: written)
+        let own = [asked, asked.isEmpty ? written : asked].map { matchKey($0) } + [name.wholeKey]
+        let isSaid = names.contains { now in
+            let key = matchKey(now)
+            return own.contains(key) || name.level == nil && UnitName(written: now).key == name.key
         }
-    }
-
-    /// The name, with its level, of the unit that a text gives by its code; the text itself for anything else.
-    package func name(ofParent written: String) -> String {
-        byCode[trimmed(written)].map { Self.name(of: units[$0]) } ?? written
+        return isSaid ? [] : names
     }
 
     /// What a unit went into, as it was said.
@@ -99,10 +101,10 @@ package struct UnitRegistry: Sendable {
         return today.map { end < $0 } ?? true
     }
 
-    /// The name of what a unit went into.
+    /// The name, with its level, of what a unit went into.
     func name(_ heir: Heir) -> String {
         switch heir {
-        case .unit(let index): units[index].name
+        case .unit(let index): Self.name(of: units[index])
         case .name(let name): name
         }
     }
@@ -167,7 +169,7 @@ package struct UnitRegistry: Sendable {
 
     /// The unit of a name that began when another ended, else one that was there, else one that came later; of several
     /// the one under the same parent, and none when that is not known.
-    private func successor(_ written: String, of unit: AdministrativeUnit, after end: Int) -> Int? {
+    func successor(_ written: String, of unit: AdministrativeUnit, after end: Int) -> Int? {
         let named = candidates(written)
         let level = UnitName(written: written).level
         for wanted: (Int) -> Bool in [

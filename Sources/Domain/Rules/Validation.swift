@@ -16,6 +16,8 @@ package struct FieldProblem: Error, Sendable, Hashable {
         case notAFlag(String)
         /// The code is not among the choices.
         case unknownChoice(String)
+        /// The text is a day where the number of a document belongs.
+        case dayForNumber(String)
         /// The number is outside its range.
         case outside(ClosedRange<Int>)
         /// The text has more letters than allowed.
@@ -88,6 +90,8 @@ extension RecordDescription {
         case .notBefore(let other):
             guard let day = value.date, let earlier = entry[other].date else { return nil }
             return day < earlier ? .before(field: other) : nil
+        case .documentNumber:
+            return DocumentNumber.isOnlyDay(value.text) ? .dayForNumber(value.text) : nil
         case .requiredWith(let other, let choice):
             return value.isEmpty && entry[other].text == choice ? .missingWith(field: other, choice) : nil
         }

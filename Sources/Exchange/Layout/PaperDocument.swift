@@ -96,6 +96,8 @@ package struct PaperParagraph: Sendable, Equatable {
     package var level: Int
     /// Whether it stays on the sheet of what follows it, whatever its style.
     package var keepsWithNext = false
+    /// Whether it has nothing to say: it is not written and still counts among the items of the paper.
+    package var isSilent = false
 
     /// A paragraph.
     package init(_ style: PaperStyle, _ text: String, mark: String = "", level: Int = 0) {

@@ -21,6 +21,9 @@ package final class PaperHiding: Sendable {
     /// A question with its asker as papers may name it.
     package func question(_ question: Question) -> Question { state.withLock { $0.names.printed(question) } }
 
+    /// Who asked some questions, counted by their names and not by what stands for these.
+    package func count(of questions: [Question]) -> AskerCount { state.withLock { $0.names.count(of: questions) } }
+
     /// A paper without the names. The head and the foot of a letter keep theirs: who signs is named.
     package func document(_ document: PaperDocument) -> PaperDocument {
         var document = document

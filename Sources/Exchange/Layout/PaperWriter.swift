@@ -200,7 +200,7 @@ private struct PaperWalk {
         }
         let items = next..<next + paragraphs.count
         next = items.upperBound
-        let kept = zip(paragraphs, items).filter { !leftOut.contains($1) }
+        let kept = zip(paragraphs, items).filter { !leftOut.contains($1) && !$0.isSilent }
         if !kept.isEmpty { writer.add(kept.map(\.0), items: kept.map(\.1)) }
     }
 

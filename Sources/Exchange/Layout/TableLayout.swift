@@ -106,22 +106,12 @@ struct SetHeading {
     private var tops: [Double] = [0]
 
     init(_ rows: [PaperRow], widths: [Double], scale: Double) {
-        var taken = rows.map { _ in Array(repeating: false, count: widths.count) }
-        for (row, content) in rows.enumerated() {
-            var column = 0
-            for cell in content.cells {
-                while column < widths.count, taken[row][column] { column += 1 }
-                guard column < widths.count else { break }
-                let columns = column..<min(widths.count, column + cell.span)
-                let reach = row..<min(rows.count, row + cell.rows)
-                for other in reach { for column in columns { taken[other][column] = true } }
-                let width = widths[columns].reduce(0, +) - 2 * PaperTable.cellMargin
-                cells.append(
-                    Cell(
-                        columns: columns, rows: reach,
-                        paragraph: SetParagraph(PaperParagraph(cell.style, cell.text), width: width, scale: scale)))
-                column = columns.upperBound
-            }
+        cells = rows.placedCells(columns: widths.count).map { placed in
+            let (text, style) = (placed.cell.text, placed.cell.style)
+            let width = widths[placed.columns].reduce(0, +) - 2 * PaperTable.cellMargin
+            return Cell(
+                columns: placed.columns, rows: placed.rows,
+                paragraph: SetParagraph(PaperParagraph(style, text), width: width, scale: scale))
         }
         let leading = Double(PaperStyle.cellHeading.points) * scale * PaperStyle.leading
         var heights = rows.map { _ in leading + 2 * TableLayout.padding }

@@ -125,20 +125,11 @@ private struct TextHeading {
     init(widths: [Int], rows: [PaperRow]) {
         self.widths = widths
         rowCount = rows.count
-        var taken = rows.map { _ in Array(repeating: false, count: widths.count) }
-        for (row, content) in rows.enumerated() {
-            var column = 0
-            for cell in content.cells {
-                while column < widths.count, taken[row][column] { column += 1 }
-                guard column < widths.count else { break }
-                let columns = column..<min(widths.count, column + cell.span)
-                let reach = row..<min(rows.count, row + cell.rows)
-                for other in reach { for column in columns { taken[other][column] = true } }
-                let width = TextTable.width(of: columns.count, from: column, widths)
-                cells.append(
-                    Cell(columns: columns, rows: reach, style: cell.style, lines: wrappedLines(cell.text, width)))
-                column = columns.upperBound
-            }
+        cells = rows.placedCells(columns: widths.count).map { placed in
+            let width = TextTable.width(of: placed.columns.count, from: placed.columns.lowerBound, widths)
+            return Cell(
+                columns: placed.columns, rows: placed.rows, style: placed.cell.style,
+                lines: wrappedLines(placed.cell.text, width))
         }
     }
 

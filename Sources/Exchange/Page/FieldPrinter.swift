@@ -53,19 +53,23 @@ package struct FieldPrinter: Sendable {
     private let day: CalendarDate
     private let titles: [RecordKind: [Int64: String]]
     private let counts: [CountRequest: RegisterCount]
+    private let units: UnitRegistry
 
     /// A printer with its words.
     /// - Parameters:
     ///   - titles: what the records are called that references name.
     ///   - counts: what the registers count for figures that nobody reported.
+    ///   - units: what names the units that units speak of.
     package init(
         words: Words, on day: CalendarDate,
-        titles: [RecordKind: [Int64: String]] = [:], counts: [CountRequest: RegisterCount] = [:]
+        titles: [RecordKind: [Int64: String]] = [:], counts: [CountRequest: RegisterCount] = [:],
+        units: UnitRegistry = UnitRegistry()
     ) {
         self.words = words
         self.day = day
         self.titles = titles
         self.counts = counts
+        self.units = units
     }
 
     /// What a field of a record says; names that papers may not have are left out of it.
@@ -87,7 +91,8 @@ package struct FieldPrinter: Sendable {
         case (.several, .text(let codes)):
             let texts = codes.split(separator: ";").map { words.choice(kind, field.name, String($0)) }
             return .text(texts.joined(separator: ", "))
-        case (_, .text(let text)):
+        case (_, .text(let written)):
+            let text = units.readingText(field.name, written, of: entry)
             let shown = names.shown(text, kind, field, of: entry)
             return shown.isEmpty ? .none : .text(shown)
         case (_, .number(let number)):

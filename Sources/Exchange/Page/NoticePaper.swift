@@ -18,11 +18,13 @@ package struct NoticePaper: Sendable {
     }
 
     /// The notice that publishes the table, which is its annex.
-    /// - Parameter counted: the rows that are counted in the letter; those of the table when it is not said.
+    /// - Parameters:
+    ///   - counted: the rows that are counted in the letter; those of the table when it is not said.
+    ///   - askers: who asked, counted before names were hidden; nil to count by what the rows show.
     /// - Returns: the paper, and where the records had nothing to say to the template.
     package func notice(
-        conference: Conference, table: AnswerTable, counted: AnswerTable? = nil, template: PaperTemplate,
-        facts: [TemplateFact: String], texts: TextSource? = nil
+        conference: Conference, table: AnswerTable, counted: AnswerTable? = nil, askers: AskerCount? = nil,
+        template: PaperTemplate, facts: [TemplateFact: String], texts: TextSource? = nil
     ) -> (document: PaperDocument, gaps: [TemplateGap]) {
         var facts = facts
         let year = conference.year ?? conference.noticeDate?.year
@@ -33,7 +35,8 @@ package struct NoticePaper: Sendable {
         facts[.heldOn] = conference.heldOn?.officialText
         facts[.place] = conference.place
         facts[.theme] = conference.theme
-        count(counted ?? table, into: &facts)
+        let counted = counted ?? table
+        count(counted, askers ?? AskerCount(of: counted.rows.map(\.question)), into: &facts)
         facts[.notice] = officeNumber(conference.notice)
         facts[.noticeDate] = conference.noticeDate?.officialText
         let (blocks, gaps) = template.filled(TemplateValues(facts: facts))
@@ -46,7 +49,7 @@ package struct NoticePaper: Sendable {
     }
 
     /// What the letter says of the table: how many rows, by whom, and what stands in them.
-    private func count(_ table: AnswerTable, into facts: inout [TemplateFact: String]) {
+    private func count(_ table: AnswerTable, _ askers: AskerCount, into facts: inout [TemplateFact: String]) {
         func text(_ count: Int) -> String? { count > 0 ? grouped(Int64(count)) : nil }
         let open = table.rows.count { $0.answer == .missing }
         let forwarded = table.rows.count { if case .forwarded = $0.answer { true } else { false } }
@@ -54,7 +57,8 @@ package struct NoticePaper: Sendable {
         facts[.answeredCount] = text(table.rows.count - open - forwarded)
         facts[.forwardedCount] = text(forwarded)
         facts[.openCount] = text(open)
-        facts[.unitCount] = text(table.askerCount)
+        facts[.unitCount] = text(askers.bodies)
+        facts[.personCount] = text(askers.persons)
         facts[.bodyCount] = text(table.bodies.count)
     }
 

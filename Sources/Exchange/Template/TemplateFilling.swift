@@ -74,7 +74,7 @@ extension PaperTemplate {
             }
         }
         flush()
-        return (blocks, gaps)
+        return (blocks.withoutEmptyHeadings(), gaps)
     }
 
     /// The indicators that lines of the template name.

@@ -1,14 +1,20 @@
-// Reads plain text into a document, finding tables in the two forms they have there:
-// a cell a line, each begun by a tab (what "save as text" makes), or a row a line, cells parted by tabs.
+// Reads plain text into a document, finding tables in the forms they have there: a cell a line, each begun by a tab (what
+// "save as text" makes), a row a line, cells parted by tabs, or drawn with lines as on our own papers.
 
 /// The reader of plain text.
 package enum TextDocumentReader {
     /// The document in a text; any text is one.
     package static func read(_ text: String) -> OfficeDocument {
-        let lines = TextDecoding.lines(text).map(Line.init)
+        let written = TextDecoding.lines(text)
+        let lines = written.map(Line.init)
         var blocks: [OfficeDocument.Block] = []
         var index = 0
         while index < lines.count {
+            if let (table, next) = DrawnTable.read(written, from: index) {
+                blocks.append(.table(table))
+                index = next
+                continue
+            }
             if lines[index].isCell, let columns = headingColumns(in: lines, from: index) {
                 let (table, next) = cellTable(in: lines, from: index, columns: columns)
                 blocks.append(.table(table))

@@ -41,6 +41,7 @@ extension Words {
         case .noNotice(let number): self(.failedNoNotice, number)
         case .noAnswers(let conference): self(.failedNoAnswers, conference)
         case .noQuestions(let conference): self(.failedNoQuestions, conference)
+        case .dayForNumber(let written): self(.problemDayForNumber, written)
         case .questionNumbers(let numbers, let conference): self(.failedQuestionNumbers, numbers, conference)
         case .noView(let name, let known): self(.failedNoView, name, known.joined(separator: "; "))
         case .noRecord(let kind, let name): self(.failedNoRecord, self.kind(kind), name)
@@ -115,6 +116,7 @@ extension Words {
         case .bomb(let entry): return self(.failedTooLarge, path, entry)
         case .damagedArchive(let entry, _):
             return self(.failedContent, path, entry ?? self[.reasonWholeFile], self[.reasonTruncated])
+        case .unknownFormat("text/html"): return self(.failedMarkup, path)
         case .unknownFormat(let found): return self(.failedFormat, path, found ?? self[.reasonUnknownFormat])
         case .notText(let offset):
             return self(.failedContent, path, self(.placeByte, String(offset)), self[.reasonNotText])

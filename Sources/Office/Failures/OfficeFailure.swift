@@ -43,6 +43,8 @@ package enum OfficeFailure: Error, Sendable, Equatable {
 
     /// No dialogue is the current one; none has such a notice; one has no answers, or no questions.
     case noConference, noNotice(String), noAnswers(conference: String), noQuestions(conference: String)
+    /// What was given as the number of a paper is a day.
+    case dayForNumber(String)
     /// Order numbers that no question of the dialogue has.
     case questionNumbers(String, conference: String)
     /// There is no such view; the views that there are.

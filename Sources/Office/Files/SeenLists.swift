@@ -32,7 +32,7 @@ extension Office {
     ) async throws(OfficeFailure) -> ExportedRows {
         let description = query.kind.description
         let columns = fields.compactMap { description[$0] }
-        let printer = FieldPrinter(words: words, on: today, counts: try await counts(for: query.kind))
+        let printer = try await printer(of: query.kind)
         var names = try await hiding(showsAll: false)
         let texts = Set(columns.map(\.name))
         // What was veiled already is printed as it is.

@@ -6,12 +6,11 @@ import Words
 extension Office {
     /// The list of a kind that a view and a filter ask for, with what it is called.
     package func listPaper(of kind: RecordKind, view: String?, filter: String?) async throws(OfficeFailure) -> Paper {
-        let units = try await stored { () async throws(StoreError) in try await store.units() }
         let department = try await stored { () async throws(StoreError) in
             try await store.setting("department", of: who)
         }
         let context = ListContext(
-            words: words, units: UnitRegistry(units), department: department ?? "", today: systemNow().today)
+            words: words, units: try await unitRegistry(), department: department ?? "", today: systemNow().today)
         var query = context.filtered(ListQuery(kind: kind), by: filter ?? "")
         var title = words(.listOfRecords, words.kind(kind))
         if let view {

@@ -88,8 +88,7 @@ extension Office {
     /// What to say of bodies that are no more on the day of a paper.
     private func remarks(on bodies: [String], asOf day: CalendarDate) async throws(OfficeFailure) -> [Sentence] {
         guard bodies.contains(where: { !$0.isEmpty }) else { return [] }
-        let registry = UnitRegistry(try await entries(AdministrativeUnit.self))
-        return registry.gone(bodies, on: day).map { gone in
+        return try await unitRegistry().gone(bodies, on: day).map { gone in
             gone.followers.isEmpty
                 ? Sentence(.remarkBodyGone, gone.body, day.officialText)
                 : Sentence(

@@ -10,7 +10,7 @@ extension Office {
         let description = query.kind.description
         let count = try await stored { () async throws(StoreError) in try await store.count(query) }
         guard count > 0 else { throw .emptyList }
-        let printer = FieldPrinter(words: words, on: today, counts: try await counts(for: query.kind))
+        let printer = try await printer(of: query.kind)
         let paper = ListPaper(description, printer: printer)
         let feed = ListFeed(query, paper: paper, names: try await hiding(showsAll: showsNames), desk: self)
         let rows = PaperRowFeed(count: count) { start in try await feed.rows(from: start) }
@@ -19,6 +19,22 @@ extension Office {
             remarks: query.filter.isEmpty ? [] : [Sentence(.remarkFiltered, query.filter)])
         composition.hiddenRows = { try await feed.hidden() }
         return composition
+    }
+
+    /// What puts the fields of a kind into words, for lists, records and files that a person reads.
+    /// - Parameter titles: what the records are called that references name.
+    func printer(of kind: RecordKind, titles: [RecordKind: [Int64: String]] = [:]) async throws(OfficeFailure)
+        -> FieldPrinter
+    {
+        let isUnit = kind == .administrativeUnit
+        return FieldPrinter(
+            words: words, on: today, titles: titles, counts: try await counts(for: kind),
+            units: isUnit ? try await unitRegistry() : UnitRegistry())
+    }
+
+    /// All units that are known.
+    func unitRegistry() async throws(OfficeFailure) -> UnitRegistry {
+        UnitRegistry(try await stored { () async throws(StoreError) in try await store.units() })
     }
 
     /// Gives the records of a list in its order, one after the other, as they stand when their part is read.
@@ -52,8 +68,7 @@ extension Office {
             guard case .reference(let other) = field.kind, !field.isLink, let number = value.reference else { continue }
             if let named = try await stored(other, number) { titles[other, default: [:]][number] = named.title }
         }
-        let printer = FieldPrinter(
-            words: words, on: today, titles: titles, counts: try await counts(for: kind))
+        let printer = try await printer(of: kind, titles: titles)
         var names = try await hiding(showsAll: showsNames)
         let document = RecordPaper(printer: printer).document(entry, on: today, hiding: &names)
         return Composition(document, hidden: names.hidden)

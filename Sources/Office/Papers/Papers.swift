@@ -16,10 +16,12 @@ extension Office {
         switch order.paper {
         case .notice(let id, let chosen): return try await notice(of: id, chosen, names, leavingOut: order.leftOut)
         case .answers(let id, let chosen):
-            let (conference, table, texts) = try await answers(of: id, chosen, names)
+            let answers = try await answers(of: id, chosen, names)
             return Composition(
-                NoticePaper(words: words).document(conference: conference, table: table, texts: texts))
-        case .conclusion(let id, let chosen): return try await conclusion(of: id, chosen, names)
+                NoticePaper(words: words).document(
+                    conference: answers.conference, table: answers.table, texts: answers.texts))
+        case .conclusion(let id, let chosen):
+            return try await conclusion(of: id, chosen, names, leavingOut: order.leftOut)
         case .promises(let id):
             let conference = try await conference(id: id)
             let account = PromiseAccount(
@@ -53,55 +55,82 @@ extension Office {
     private func notice(
         of id: Int64?, _ chosen: [Int64], _ names: PaperHiding, leavingOut leftOut: Set<Int>
     ) async throws(OfficeFailure) -> Composition {
-        let (conference, table, texts) = try await answers(of: id, chosen, names)
+        let answers = try await answers(of: id, chosen, names)
+        let (conference, table) = (answers.conference, answers.table)
         let (template, place) = try TemplateName.notice.template()
         let facts = try await facts(for: .notice)
-        func composed(counting counted: AnswerTable) async throws(OfficeFailure) -> Composition {
+        func composed(without places: Set<Int>) async throws(OfficeFailure) -> Composition {
+            let counted = table.without(places)
+            let askers = names.count(of: answers.named.without(places).rows.map(\.question))
             let (document, gaps) = NoticePaper(words: words).notice(
-                conference: conference, table: table, counted: counted, template: template, facts: facts,
-                texts: texts)
+                conference: conference, table: table, counted: counted, askers: askers, template: template,
+                facts: facts, texts: answers.texts)
             var composition = Composition(document, remarks: gaps.map { Sentence($0, place: place, words: words) })
             composition.bodies = [conference.chair] + counted.bodies
             return try await lettered(
                 composition, for: .notice, number: conference.notice, date: conference.noticeDate)
         }
-        let whole = try await composed(counting: table)
+        let whole = try await composed(without: [])
         guard !leftOut.isEmpty, let first = whole.document.firstTableItem else { return whole }
         let places = NoticePaper.places(of: leftOut, from: first, in: table)
-        return places.isEmpty ? whole : try await composed(counting: table.without(places))
+        return places.isEmpty ? whole : try await composed(without: places)
     }
 
-    /// The table of answers of a dialogue without its texts, and what fetches them while it is written.
+    /// The table of answers of a dialogue without its texts.
+    private struct Answers {
+        let conference: Conference
+        let table: AnswerTable
+        /// The same table with the names that papers hide.
+        let named: AnswerTable
+        /// What fetches the texts while the table is written.
+        let texts: NoticePaper.TextSource
+    }
+
     private func answers(
         of id: Int64?, _ chosen: [Int64], _ names: PaperHiding
-    ) async throws(OfficeFailure) -> (Conference, AnswerTable, NoticePaper.TextSource) {
+    ) async throws(OfficeFailure) -> Answers {
         let (conference, store) = (try await conference(id: id), store)
         let (own, linked) = try await stored { () async throws(StoreError) in
             try await store.questions(of: conference.identity.id, withTexts: false)
         }
+        let named = AnswerTable(own, linked: linked, chosen: chosen)
         let table = AnswerTable(own.map(names.question), linked: linked.map(names.question), chosen: chosen)
         guard !table.rows.isEmpty else { throw .noAnswers(conference: conference.title) }
-        return (conference, table, { try await store.questions(numbered: $0).mapValues(names.question) })
+        return Answers(
+            conference: conference, table: table, named: named,
+            texts: { try await store.questions(numbered: $0).mapValues(names.question) })
     }
 
+    /// - Parameter leftOut: the items that are left out: the letter says nothing of what its annex does not show.
     private func conclusion(
-        of id: Int64?, _ chosen: [Int64], _ names: PaperHiding
+        of id: Int64?, _ chosen: [Int64], _ names: PaperHiding, leavingOut leftOut: Set<Int>
     ) async throws(OfficeFailure) -> Composition {
         let conference = try await conference(id: id)
         let (own, linked) = try await questions(of: conference)
         guard !own.isEmpty else { throw .noQuestions(conference: conference.title) }
         let made = try await entries(Promise.self).filter { $0.conference == conference.identity.id }
-        let conclusion = DialogueConclusion(
-            conference, questions: own.map(names.question), linked: linked.map(names.question), promises: made,
-            chosen: chosen)
         let isLettered = try await letterhead(for: .conclusion) != nil
-        let paper = ConclusionPaper(words: words)
-            .document(conclusion, isLettered: isLettered)
-        var composition = Composition(paper)
-        composition.bodies =
-            [conference.chair] + conclusion.table.bodies + conclusion.assignments.map(\.body)
-        return try await lettered(
-            composition, for: .conclusion, number: conference.conclusion, date: conference.concludedOn)
+        func conclusion(without silent: Set<Int64>) -> DialogueConclusion {
+            DialogueConclusion(
+                conference, questions: own.map(names.question), linked: linked.map(names.question), promises: made,
+                chosen: chosen, leavingOut: silent)
+        }
+        let whole = conclusion(without: [])
+        func composed(without places: Set<Int>) async throws(OfficeFailure) -> Composition {
+            let silent = Set(places.map { whole.table.rows[$0].question.identity.id })
+            let said = silent.isEmpty ? whole : conclusion(without: silent)
+            let raised = Set(said.raised.map(\.identity.id))
+            let askers = names.count(of: (own + linked).filter { raised.contains($0.identity.id) })
+            let paper = ConclusionPaper(words: words, askers: askers)
+            var composition = Composition(paper.document(whole, isLettered: isLettered, saying: said))
+            composition.bodies = [conference.chair] + whole.table.without(places).bodies + said.assignments.map(\.body)
+            return try await lettered(
+                composition, for: .conclusion, number: conference.conclusion, date: conference.concludedOn)
+        }
+        let paper = try await composed(without: [])
+        guard !leftOut.isEmpty, let first = paper.document.firstTableItem else { return paper }
+        let places = NoticePaper.places(of: leftOut, from: first, in: whole.table)
+        return places.isEmpty ? paper : try await composed(without: places)
     }
 
     private var summaryHeading: [String] {
@@ -117,6 +146,7 @@ extension Office {
     package func conference(numbered number: String? = nil, id: Int64? = nil) async throws(OfficeFailure) -> Conference
     {
         if let number {
+            guard !DocumentNumber.isOnlyDay(number) else { throw .dayForNumber(number) }
             guard let found = try await entries(Conference.self).first(where: { $0.notice == number }) else {
                 throw .noNotice(number)
             }

@@ -8,7 +8,7 @@ extension Office {
     /// The report of a year; without one, of the last year that an indicator speaks of.
     func report(year: Int?) async throws(OfficeFailure) -> Composition {
         let (today, store) = (today, store)
-        let issuer = try await facts(for: .report)[.issuer] ?? ""
+        let issuer = try await reportingOffice()
         let report = YearlyReport(
             year: year, office: issuer, indicators: try await entries(Indicator.self),
             counts: try await stored { () async throws(StoreError) in try await store.counted(on: today) },
@@ -23,4 +23,7 @@ extension Office {
         composition.bodies = report.promises.map(\.body)
         return try await lettered(composition, for: .report)
     }
+
+    /// Who reports: the issuer of the yearly report; empty while no letterhead says it.
+    func reportingOffice() async throws(OfficeFailure) -> String { try await facts(for: .report)[.issuer] ?? "" }
 }

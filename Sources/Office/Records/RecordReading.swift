@@ -68,10 +68,12 @@ extension Office {
         try await stored { () async throws(StoreError) in try await store.counted(on: today) }
     }
 
-    /// The account of the support of a year; without one, of the day's year or of the last one with records.
+    /// The account of the support of a year with the targets of the office that reports, as its yearly report has them;
+    /// without a year, of the day's year or of the last one with records.
     package func supportAccount(_ year: Int?, _ today: CalendarDate) async throws(OfficeFailure) -> SupportAccount {
-        try await stored { () async throws(StoreError) in
-            try await store.supportAccount(year: year, on: today)
+        let office = try await reportingOffice()
+        return try await stored { () async throws(StoreError) in
+            try await store.supportAccount(year: year, office: office, on: today)
         }
     }
 

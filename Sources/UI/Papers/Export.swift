@@ -21,7 +21,7 @@ extension AppState {
     /// Asks for the file of an export.
     mutating func askForFile(of export: Export?) {
         guard let export, let kind else { return }
-        ask(.exportFile(export), suggestion: kind.rawValue + ".xlsx")
+        ask(.exportFile(export), suggestion: words.fileName(kind) + ".xlsx")
     }
 
     /// What the line for the file of an export is called: how many rows and columns there are.

@@ -10,11 +10,8 @@ extension AppState {
         else {
             return ""
         }
-        let bare = AskerName(written: entry["unit"].text).unit
-        let names = units.currentNames(of: entry["unit"].text, on: day, within: unitContext(of: entry))
-        guard !names.isEmpty, !names.contains(where: { matchKey(bare).hasSuffix(" " + matchKey($0)) }) else {
-            return ""
-        }
+        let names = units.newNames(of: entry["unit"].text, on: day, within: unitContext(of: entry))
+        guard !names.isEmpty else { return "" }
         return words(.nowCalled, names.joined(separator: words[.or]))
     }
 
@@ -34,27 +31,9 @@ extension AppState {
         return [conference ?? "", officeName].filter { !$0.isEmpty }
     }
 
-    /// What a unit's own record says of other units: by their names, not by their codes.
-    func unitText(_ field: FieldDescription, _ written: String, of entry: RecordEntry) -> String {
-        switch field.name {
-        case "successors":
-            entry.record(as: AdministrativeUnit.self).map { units.successorNames(of: $0).joined(separator: "; ") }
-                ?? written
-        case "parent": units.name(ofParent: written)
-        default: written
-        }
-    }
-
-    /// The day whose names a record uses: of a question the day of its conference, else when it was due or recognised.
+    /// The day whose names a record uses; that of its conference is looked up among those that are known.
     func dayOfNames(_ entry: RecordEntry) -> CalendarDate? {
-        if entry.kind == .promise, let day = entry["madeOn"].date { return day }
-        if let id = entry["conference"].reference,
-            let day = options[RecordKind.conference]?.first(where: { $0.id == id })?.day
-        {
-            return day
-        }
-        if let date = entry["dueOn"].date ?? entry["issuedOn"].date ?? entry["paidOn"].date { return date }
-        return entry["year"].number.flatMap { CalendarDate(year: $0, month: 1, day: 1) }
+        entry.dayOfNames { id in options[RecordKind.conference]?.first { $0.id == id }?.day }
     }
 
     /// What became of the body of an open promise that nobody has taken over; nil when none is needed.

@@ -273,7 +273,7 @@ extension AppState {
         switch layers.last {
         case .form(let form): return save(form)
         case .page(let page):
-            ask(.writePaper(page.order), suggestion: words[page.fileNameKey])
+            ask(.writePaper(page.order), suggestion: page.fileName(words))
         case .plan(let plan): return carryOut(plan)
         default: break
         }

@@ -149,6 +149,8 @@ extension AppState {
             case .reason(var request):
                 request.reason = path
                 return take(request)
+            case .notice where DocumentNumber.isOnlyDay(path):
+                prompt.problem = words(.problemDayForNumber, path)
             case .notice(var request):
                 request.notice = path
                 return take(request)

@@ -38,7 +38,7 @@ struct CellText {
             text = state.words(.stars, String(number))
             role = .normal
         case (.text, .text(let written)) where entry.kind == .administrativeUnit:
-            (text, role) = (state.unitText(field, written, of: entry), .normal)
+            (text, role) = (state.units.readingText(field.name, written, of: entry), .normal)
         default:
             let reading = value.readingText
             text = reading.contains("\n") ? String(reading.map { $0 == "\n" ? " " : $0 }) : reading

@@ -2,6 +2,7 @@
 import Domain
 import Screen
 import TextEditing
+import Vietnamese
 
 /// Places the fields of a form in the window.
 struct FormLayout {
@@ -100,7 +101,9 @@ struct FormLayout {
     /// What follows from what is typed: the days that the law sets for a conference, before it is saved.
     private func noteLines(of field: FormField) -> [StyledLine] {
         // Asked for every field at each key: reading the whole form is for the one kind that needs it.
-        guard form.kind == .conference, field.problem == nil,
+        guard field.problem == nil else { return [] }
+        if form.kind == .administrativeUnit { return unitLines(of: field) }
+        guard form.kind == .conference,
             ["plannedOn", "heldOn", "planPublishedOn"].contains(field.description.name),
             let conference = form.typedEntry.record(as: Conference.self)
         else { return [] }
@@ -112,6 +115,16 @@ struct FormLayout {
             }
         }
         return days.map { LegalDayText(state: state, legal: $0).line }
+    }
+
+    /// The names of the units that a field of a unit gives by their codes.
+    private func unitLines(of field: FormField) -> [StyledLine] {
+        guard let written = field.editor?.text, ["parent", "successors"].contains(field.description.name) else {
+            return []
+        }
+        let names = state.units.readingText(field.description.name, written, of: form.typedEntry)
+        guard matchKey(names) != matchKey(written) else { return [] }
+        return wrapLines("= " + names, valueWidth).map { StyledLine($0, .dim) }
     }
 
     private func rows(of field: FormField, isFocused: Bool, editor: TextEditor) -> Int {

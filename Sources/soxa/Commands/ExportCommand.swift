@@ -28,6 +28,7 @@ struct ExportCommand: AsyncParsableCommand {
 
     func run() async throws {
         guard kind.name != nil || format == .jsonl else { throw Ending(Sentence(.failedAllFormat)) }
+        let wanted = try kind.name?.kind
         let desk = office(try await common.open())
         let hidden: [HiddenPart]
         var showing = Showing(withPrivate: withPrivate)
@@ -35,9 +36,9 @@ struct ExportCommand: AsyncParsableCommand {
             showing.reason = typedLine(withNames)
             guard showing.reason?.isEmpty == false else { throw Sentence(.failedNoReason) }
         }
-        if let name = kind.name {
+        if let wanted {
             hidden = try await desk.export(
-                name.kind, as: format, to: output.out, replaces: output.force, showing: showing)
+                wanted, as: format, to: output.out, replaces: output.force, showing: showing)
         } else {
             hidden = try await desk.exportAll(to: output.out, replaces: output.force, showing: showing)
         }
@@ -46,15 +47,15 @@ struct ExportCommand: AsyncParsableCommand {
         if output.out != nil, withNames == nil, let suspected = words.suspected(hidden) {
             complain("! " + harmless(suspected))
         }
-        let columns = privateColumns
+        let columns = privateColumns(of: wanted)
         guard !columns.isEmpty else { return }
         // On standard error: what is exported may go on into another program.
         complain(words(withPrivate ? .exportPrivate : .exportLeftOut, columns.joined(separator: ", ")))
     }
 
     /// The columns of what is exported that the office keeps to itself.
-    private var privateColumns: [String] {
-        Catalogue.descriptions.filter { kind.name == nil || kind.name?.kind == $0.kind }.flatMap { description in
+    private func privateColumns(of kind: RecordKind?) -> [String] {
+        Catalogue.descriptions.filter { kind == nil || kind == $0.kind }.flatMap { description in
             description.fields.filter(\.isPrivate).map { description.kind.rawValue + "." + $0.name }
         }
     }
@@ -68,11 +69,8 @@ struct ExportChoice: ExpressibleByArgument {
     /// What stands for all kinds.
     static let all = "all"
 
-    init?(argument: String) {
-        name = KindName(argument: argument)
-        if name == nil, argument != Self.all { return nil }
-    }
+    init(argument: String) { name = argument == Self.all ? nil : KindName(argument: argument) }
 
-    /// What can be said, for completion and for complaints.
-    static var allValueStrings: [String] { KindName.names + [all] }
+    /// What can be said, for completion.
+    static var allValueStrings: [String] { KindName.codes + [all] }
 }

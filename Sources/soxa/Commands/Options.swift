@@ -47,29 +47,3 @@ struct OutputOptions: ParsableArguments {
 enum ListFormat: String, ExpressibleByArgument, CaseIterable {
     case text, json
 }
-
-/// The kinds of record that can be named on the command line.
-struct KindName: ExpressibleByArgument {
-    /// The kind of record that the name stands for.
-    let kind: RecordKind
-
-    /// A kind by its name; the questions are those of the dialogue.
-    init?(argument: String) {
-        guard Self.names.contains(argument) else { return nil }
-        guard let kind = argument == Self.dialogue ? .question : RecordKind(rawValue: argument) else { return nil }
-        self.kind = kind
-    }
-
-    private static let dialogue = "dialogue"
-
-    /// All names, each kind of the catalogue having one.
-    static let names = Catalogue.descriptions.map {
-        $0.kind == .question ? dialogue : $0.kind.rawValue
-    }
-
-    /// What can be said, for completion and for complaints.
-    static var allValueStrings: [String] { names }
-
-    /// All names, for the help.
-    static let list = names.joined(separator: ", ")
-}

@@ -6,7 +6,7 @@ import UI
 import Words
 
 /// A paper that can be printed.
-enum PaperName: String, ExpressibleByArgument, CaseIterable {
+enum PaperName: String, CaseIterable {
     case notice, answers, conclusion, promises, summary
     case assessment, expiry, labels, market
     case supports, report
@@ -17,7 +17,7 @@ struct PrintCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "print", abstract: words[.helpPrint])
 
     @Argument(help: ArgumentHelp(words[.helpPaper]))
-    var paper: PaperName?
+    var paper: String?
 
     @Option(name: .long, help: ArgumentHelp(words[.helpNoticeNumber], valueName: "NUMBER"))
     var number: String?
@@ -58,22 +58,20 @@ struct PrintCommand: AsyncParsableCommand {
 
     func run() async throws {
         if printer.printers { return try await printer.list() }
-        if paper == nil {
-            throw Sentence(.failedNoPaper, PaperName.allCases.map(\.rawValue).joined(separator: ", "))
-        }
+        // A wrong name is told before the records are opened.
+        let named = try named
+        _ = try kind?.kind
         var desk = office(try await common.open())
         if let date {
             guard let day = CalendarDate(date) else { throw Sentence(.problemDate, date) }
             desk.paperDay = day
         }
-        guard let paper else { throw Sentence(.failedMissing) }
-        var order = PaperOrder(try await named(paper, by: desk))
+        var order = PaperOrder(try await paper(named, by: desk))
         order.disclosure = try disclosure
         guard let job = try printer.job else {
             return try await desk.write(
                 order, to: output.out, replaces: output.force, pages: try printer.ranges,
-                before: { hidden, remarks throws(OfficeFailure) in try await tell(hidden, remarks, of: order, to: desk)
-                }
+                before: { hidden, remarks throws(OfficeFailure) in try await tell(hidden, remarks, of: order, to: desk) }
             )
         }
         guard output.out == nil else { throw Sentence(.failedOutAndPrinter) }
@@ -112,8 +110,18 @@ struct PrintCommand: AsyncParsableCommand {
         }
     }
 
+    /// The name of the paper, in the program's own words when there is none of that name.
+    private var named: PaperName {
+        get throws {
+            let names = PaperName.allCases.map(\.rawValue).joined(separator: ", ")
+            guard let paper else { throw Sentence(.failedNoPaper, names) }
+            guard let name = PaperName(rawValue: paper) else { throw Sentence(.failedPaperUnknown, paper, names) }
+            return name
+        }
+    }
+
     /// The paper that the arguments ask for.
-    private func named(_ paper: PaperName, by desk: Office) async throws -> Paper {
+    private func paper(_ paper: PaperName, by desk: Office) async throws -> Paper {
         switch paper {
         case .summary: return .summary
         case .assessment, .expiry, .score: return try await ofProduct(paper, desk)
@@ -141,7 +149,7 @@ struct PrintCommand: AsyncParsableCommand {
     }
 
     private func ofKind(_ paper: PaperName, _ desk: Office) async throws -> Paper {
-        guard let kind = kind?.kind else { throw Sentence(.failedPaperKind) }
+        guard let kind = try kind?.kind else { throw Sentence(.failedPaperKind) }
         if paper == .list { return try await desk.listPaper(of: kind, view: view, filter: filter) }
         guard let name else { throw Sentence(.failedPaperName) }
         return try await desk.recordPaper(of: kind, named: name)

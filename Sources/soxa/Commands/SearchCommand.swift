@@ -26,8 +26,8 @@ struct SearchCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
+        let kinds = try kind.map { [try $0.kind] } ?? RecordKind.allCases
         let store = try await common.open()
-        let kinds = kind.map { [$0.kind] } ?? Catalogue.descriptions.map(\.kind)
         let wanted = text.joined(separator: " ")
         let readings = kinds.map { ($0, words.reading(of: wanted, in: $0, on: systemNow().today)) }
         do {

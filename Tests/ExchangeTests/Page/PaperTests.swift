@@ -178,7 +178,7 @@ struct PublishedPaperTests {
         let text = notice.joined().joined(separator: " ")
         #expect(text.contains(publication.notice) && text.contains(publication.noticeDate))
         let conclusion = DialogueConclusion(conference, questions: questions)
-        #expect(conclusion.count == 14 && conclusion.units.count == 12)
+        #expect(conclusion.count == 14 && AskerCount(of: conclusion.raised).bodies == 12)
         #expect(conclusion.issues.flatMap(\.answered).count == 14)
         #expect(conclusion.assignments.isEmpty && conclusion.forwarded.isEmpty)
         let pages = TextPages.write(ConclusionPaper(words: words).document(conclusion))

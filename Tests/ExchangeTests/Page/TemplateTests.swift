@@ -34,6 +34,30 @@ import Vietnamese
         return (lines, gaps)
     }
 
+    @Test func headingsWithoutContentLeaveAndTheOthersAreNumberedAgain() throws {
+        let (lines, _) = try Self.lines(
+            """
+            mục: I. KẾT QUẢ
+            mục: 1. Tuyên truyền
+            - {số: Không có}
+            mục: 2. Vốn
+            - {số: Không có nốt}
+            mục: II. KẾ HOẠCH
+            mục: 1. Trống
+            - {số: Không có}
+            mục: 2. Việc
+            - Làm tiếp
+            mục: III. TRỐNG
+            đoạn: Trên đây là báo cáo./.
+            """)
+        #expect(
+            lines == [
+                "heading: I. KẾ HOẠCH", "heading: 1. Việc", "-0 Làm tiếp", "body: Trên đây là báo cáo./.",
+            ])
+        let full = try Self.lines("mục: II. A\n- x\nmục: IV. B\n- y").lines
+        #expect(full == ["heading: II. A", "-0 x", "heading: IV. B", "-0 y"])
+    }
+
     @Test func linesSayWhatTheyAre() throws {
         let (lines, gaps) = try Self.lines(
             """

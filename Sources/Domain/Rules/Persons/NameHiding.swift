@@ -53,11 +53,14 @@ package struct NameHiding: Sendable {
             return showsAll ? text : ""
         case .asker:
             guard let question = entry?.record(as: Question.self) else { return text }
-            // A unit that names nobody hides nothing.
-            var quiet = self
-            if field.name == "unit", quiet.printed(question).unit == text { return text }
-            let printed = printed(question)
-            return field.name == "unit" ? printed.unit : printed.asker
+            let asker = asker(of: question)
+            // A name in the other field is hidden where that field is shown; one that both share, in both.
+            let both = composed(question.asker) + "\n" + composed(question.unit)
+            for name in asker.names where composed(text).contains(name) || !both.contains(name) {
+                note(HiddenPart(.name(name), .person))
+            }
+            if showsAll || asker.names.isEmpty { return text }
+            return field.name == "unit" ? asker.unit : asker.office
         case .holders, .people: return named(text, role, of: entry)
         }
     }
@@ -86,11 +89,17 @@ package struct NameHiding: Sendable {
 
     /// A question with its asker as papers may name it.
     package mutating func printed(_ question: Question) -> Question {
-        let asker = Asker(
-            office: question.asker, unit: question.unit, known: finder.known, unnamed: stands.asker)
+        let asker = asker(of: question)
         for name in asker.names { note(HiddenPart(.name(name), .person)) }
         return showsAll || asker.names.isEmpty ? question : question.printed(asker)
     }
+
+    private func asker(of question: Question) -> Asker {
+        Asker(office: question.asker, unit: question.unit, known: finder.known, unnamed: stands.asker)
+    }
+
+    /// Who asked some questions, counted as the registers know them.
+    package func count(of questions: [Question]) -> AskerCount { AskerCount(of: questions, known: finder.known) }
 
     /// A sentence as papers may have it: names that are a person's beyond doubt are hidden, others are noted.
     package mutating func sentence(_ text: String) -> String {

@@ -116,11 +116,12 @@ extension UnitRegistry {
 
     /// A unit as a body names it: with the word of its level, when the text has one.
     private func phrase(_ heir: Heir, from old: AdministrativeUnit, place: UnitWords.Place) -> String {
-        guard case .unit(let index) = heir, !place.levelWord.isEmpty else {
+        guard case .unit(let index) = heir else {
             let name = name(heir)
             let hasLevel = UnitWords(name).places.first?.level != nil
             return place.levelWord.isEmpty || hasLevel ? name : place.levelWord + " " + name
         }
+        if place.levelWord.isEmpty { return units[index].name }
         let level = units[index].level
         let word = level == old.level ? place.levelWord : Self.levelNames[level] ?? place.levelWord
         return word + " " + units[index].name

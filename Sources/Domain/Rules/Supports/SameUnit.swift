@@ -8,7 +8,8 @@ extension UnitRegistry {
     {
         guard let first = index(left, on: leftDay), let second = index(right, on: rightDay) else {
             // Names that the registry does not have are all there is to go by.
-            return Self.bare(left) == Self.bare(right) ? true : nil
+            return UnitSpellings.bare(UnitSpellings.key(left)) == UnitSpellings.bare(UnitSpellings.key(right))
+                ? true : nil
         }
         if first == second { return true }
         for (start, other) in [(first, second), (second, first)] {
@@ -31,12 +32,5 @@ extension UnitRegistry {
     /// Communes, wards, special zones and townships are of one rank.
     private func rank(_ index: Int) -> AdministrativeUnit.Level {
         units[index].level.isLowest ? .commune : units[index].level
-    }
-
-    /// A name without the word of its level, as a key.
-    private static func bare(_ written: String) -> String {
-        let key = matchKey(written)
-        let level = UnitWords.levelNames.map { matchKey($0.name) + " " }.first { key.hasPrefix($0) }
-        return level.map { String(key.dropFirst($0.count)) } ?? key
     }
 }

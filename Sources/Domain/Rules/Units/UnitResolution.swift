@@ -61,10 +61,15 @@ extension UnitRegistry {
         }
     }
 
-    /// The units above a unit, the nearest first, as they are written: those of the register and names that it does not
-    /// have. A unit without a parent lies where all that it went into lie.
-    func above(_ index: Int) -> [UnitName] {
-        var names: [UnitName] = []
+    /// A unit above another one: of the register, or as it is written.
+    private enum UnitAbove {
+        case unit(Int)
+        case written(String)
+    }
+
+    /// The units above a unit, the nearest first. A unit without a parent lies where all that it went into lie.
+    private func chain(above index: Int) -> [UnitAbove] {
+        var chain: [UnitAbove] = []
         var next: Int? = index
         var visited: Set<Int> = []
         while let current = next, visited.insert(current).inserted {
@@ -73,13 +78,24 @@ extension UnitRegistry {
             if written.isEmpty {
                 next = inherited(by: current)
             } else if let parent = parent(written, of: current) {
-                names.append(UnitName(written: Self.name(of: units[parent])))
+                chain.append(.unit(parent))
                 next = parent
             } else {
-                names += written.split(separator: ",").map { UnitName(written: String($0)) }
+                chain.append(.written(written))
             }
         }
-        return names
+        return chain
+    }
+
+    /// The units above a unit, the nearest first, as they are written: those of the register and names that it does not
+    /// have.
+    func above(_ index: Int) -> [UnitName] {
+        chain(above: index).flatMap { above in
+            switch above {
+            case .unit(let unit): [UnitName(written: Self.name(of: units[unit]))]
+            case .written(let written): written.split(separator: ",").map { UnitName(written: String($0)) }
+            }
+        }
     }
 
     /// The unit that stands for a unit without a parent: what it went into, where that is one place.
@@ -102,22 +118,14 @@ extension UnitRegistry {
     /// enough: `xã Chi Lăng, huyện Tràng Định, tỉnh Lạng Sơn`. The parent counts as it was written where the register
     /// does not have it.
     func wholeName(_ index: Int) -> String {
-        var parts = [Self.name(of: units[index])]
-        var next: Int? = index
-        var visited: Set<Int> = []
-        while let current = next, visited.insert(current).inserted {
-            next = nil
-            let written = units[current].parent
-            if written.isEmpty {
-                next = inherited(by: current)
-            } else if let parent = parent(written, of: current) {
-                parts.append(Self.name(of: units[parent]))
-                next = parent
-            } else if self.index(ofCode: written) == nil, written.contains(where: \.isLetter) {
-                parts.append(written)
+        let parts = chain(above: index).compactMap { above -> String? in
+            switch above {
+            case .unit(let unit): Self.name(of: units[unit])
+            case .written(let written):
+                self.index(ofCode: written) == nil && written.contains(where: \.isLetter) ? written : nil
             }
         }
-        return parts.joined(separator: ", ")
+        return ([Self.name(of: units[index])] + parts).joined(separator: ", ")
     }
 
     /// The units that a name may mean on a day when it fits several, each with the units above it: what a person may
