@@ -11,7 +11,7 @@ import Testing
     private static func sample(_ kind: String) throws -> [RecordEntry] {
         let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
             .appendingPathComponent("../../Resources/sample/\(kind).jsonl")
-        let description = try #require(Catalogue.description(of: RecordKind(rawValue: kind)))
+        let description = try #require(RecordKind(rawValue: kind)).description
         return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map { line in
             let values = try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
             var entry = description.blank()

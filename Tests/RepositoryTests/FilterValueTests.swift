@@ -16,7 +16,7 @@ private let support = RecordKind.support
 
     private func query(_ filter: String, of kind: RecordKind = question, sort: String? = nil) throws -> ListQuery {
         var query = ListQuery(kind: kind, sort: sort, filter: filter)
-        let description = try #require(kind.description)
+        let description = kind.description
         query.reading = FilterReading(filter, of: description, labels: Self.labels)
         return query
     }

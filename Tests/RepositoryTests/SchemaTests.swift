@@ -10,7 +10,7 @@ import Testing
         async throws
     {
         try await withStore { _, folder in
-            let description = try #require(kind.description)
+            let description = kind.description
             var expected: [String: String] = [
                 "id": "INTEGER", "uid": "TEXT!", "version": "INTEGER!", "createdAt": "INTEGER!",
                 "updatedAt": "INTEGER!", "binnedAt": "INTEGER",

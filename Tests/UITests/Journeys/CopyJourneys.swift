@@ -1,5 +1,6 @@
 // The clipboard: a record in whole sentences, marked rows as a table.
 import Domain
+import Office
 import Screen
 import Testing
 import UI

@@ -244,7 +244,7 @@ import Words
 
     @Test func aFailedSaveKeepsTheForm() async {
         let journey = await Journey(keys: "<Enter><F4>xyz")
-        journey.office.change { $0.failure = Sentence(.failedDiskFull) }
+        journey.office.change { $0.failure = .store(.diskFull, path: "soxa.db") }
         await journey.press("<F2>")
         #expect(journey.place == .form)
         #expect(journey.message == journey.state.words[.failedDiskFull])

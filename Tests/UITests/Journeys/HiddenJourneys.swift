@@ -71,7 +71,7 @@ import Words
 
     @Test func whatCannotBeNotedIsNotShown() async {
         let journey = await Journey(office(), keys: "<C-p><Enter>r")
-        journey.office.change { $0.failure = Sentence(.failedReadOnly) }
+        journey.office.change { $0.failure = .store(.readOnly, path: "soxa.db") }
         await journey.press("Vì thế<Enter>")
         #expect(journey.place == .prompt)
         #expect(journey.text.contains(journey.state.words[.failedReadOnly]))

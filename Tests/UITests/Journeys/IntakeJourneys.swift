@@ -118,7 +118,7 @@ import Words
     @Test func aFailedSaveKeepsTheForm() async {
         let journey = await intake()
         await journey.press("<Tab><Tab><Tab>Đĩa đầy")
-        journey.office.change { $0.failure = Sentence(.failedDiskFull) }
+        journey.office.change { $0.failure = .store(.diskFull, path: "soxa.db") }
         await journey.press("<Enter>")
         #expect(journey.message == journey.state.words[.failedDiskFull])
         #expect(journey.typed("question") == "Đĩa đầy")

@@ -128,7 +128,7 @@ import Words
 
     @Test func whyAPaperCannotBeMadeIsSaid() async {
         let journey = await Journey()
-        journey.office.change { $0.failure = Sentence(.failedNoAnswers, "Gặp mặt") }
+        journey.office.change { $0.failure = .noAnswers(conference: "Gặp mặt") }
         await journey.press("<C-p><Enter>")
         #expect(journey.place == .list)
         #expect(

@@ -199,7 +199,7 @@ import Words
 
     @Test func aFailureToReadIsSaidAndTheRowsStay() async {
         let journey = await Journey()
-        journey.office.change { $0.failure = Sentence(.failedBusy) }
+        journey.office.change { $0.failure = .store(.busy, path: "soxa.db") }
         await journey.press("s")
         #expect(journey.message == journey.state.words[.failedBusy])
         #expect(journey.titles.count == 8)

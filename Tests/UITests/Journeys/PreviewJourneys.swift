@@ -174,7 +174,7 @@ private func paper(of pages: Int) -> ComposedPaper {
 
     @Test func whatCannotBeComposedLeavesThePaper() async {
         let journey = await Journey(keys: "<C-p><Enter>")
-        journey.office.change { $0.failure = Sentence(.failedMissing) }
+        journey.office.change { $0.failure = .missing }
         await journey.press("z")
         #expect(journey.message == journey.state.words[.failedMissing])
         #expect(page(journey)?.width == nil)

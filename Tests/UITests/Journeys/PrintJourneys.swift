@@ -100,7 +100,7 @@ import Words
         #expect(journey.place == .printing && journey.text.contains("từ 1 đến 999"))
         await journey.press("<BS>2<Down>3-1<Enter>")
         #expect(journey.text.contains("“3-1”") && journey.office.change { $0.printed.isEmpty })
-        journey.office.change { $0.failure = Sentence(.failedPrint, "Tang_2", "hết giấy") }
+        journey.office.change { $0.failure = .printer("Tang_2", says: "hết giấy") }
         await journey.press("<BS><BS><BS><Enter>")
         #expect(journey.place == .printing && journey.text.contains("hết giấy"))
         journey.office.change { $0.failure = nil }
@@ -111,7 +111,7 @@ import Words
     @Test func escapeClosesTheDialogAndNothingIsPrinted() async {
         let journey = await Journey(keys: "4<C-p>tong hop<Enter><C-p><Down>5<Esc>")
         #expect(journey.place == .page && journey.office.change { $0.printed.isEmpty })
-        journey.office.change { $0.failure = Sentence(.failedNoPrinting) }
+        journey.office.change { $0.failure = .noPrinting }
         await journey.press("<C-p>")
         #expect(journey.place == .page && journey.message.contains("CUPS"))
     }

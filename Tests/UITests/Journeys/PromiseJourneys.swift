@@ -164,7 +164,7 @@ import Words
     @Test func aNoteThatCannotBeStoredStaysInThePrompt() async {
         let journey = await register()
         await journey.press("aquan trọng")
-        journey.office.change { $0.failure = Sentence(.failedDiskFull) }
+        journey.office.change { $0.failure = .store(.diskFull, path: "soxa.db") }
         await journey.press("<Enter>")
         #expect(journey.place == .prompt)
         #expect(journey.text.contains("quan trọng") && journey.text.contains("Đĩa đã đầy"))

@@ -130,7 +130,7 @@ extension FakeOffice {
 
     static func save(_ entry: RecordEntry, _ shelf: inout Shelf) -> SaveOutcome {
         let before = shelf.records[entry.kind]?[entry.identity.id]
-        var stored = entry.kind.description.settled(entry, before) ?? entry
+        var stored = entry.kind.description.settled(entry, before)
         if entry.identity.id == 0 {
             let id = (shelf.records[entry.kind]?.keys.max() ?? 0) + 1
             stored.identity = RecordIdentity(id: id, uid: "\(entry.kind.rawValue)-\(id)", version: 1)
@@ -145,7 +145,8 @@ extension FakeOffice {
         shelf.records[entry.kind, default: [:]][stored.identity.id] = stored
         shelf.done.append(Change(before: before, after: stored))
         shelf.taken = []
-        if let before, let description = entry.kind.description {
+        if let before {
+            let description = entry.kind.description
             let item = HistoryItem(
                 when: "20/4/2024 09:41", who: "lan", step: .edit, role: .original,
                 changes: description.changes(from: before, to: stored), version: stored.identity.version)

@@ -45,7 +45,7 @@ final class FakeOffice: Sendable {
         var carriedOut: [ImportPlan] = []
         /// What the file would do now that somebody else has changed the records; nil when nobody has.
         var overtaking: ImportPlan?
-        var failure: Sentence?
+        var failure: OfficeFailure?
         var version = 0
         var current: Int64? { didSet { sorted = [:] } }
         var settings: [String: String] = [:]

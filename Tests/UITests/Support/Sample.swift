@@ -19,7 +19,7 @@ enum Sample {
         let entries = records.map { entry in
             var entry = entry
             entry.values = entry.values.map { value in
-                if case .text(let text) = value, entry.kind.description != nil {
+                if case .text(let text) = value {
                     .text(text.decomposedStringWithCanonicalMapping)
                 } else {
                     value
