@@ -25,6 +25,8 @@ package final class Application {
     /// The work that Escape stops, and its number.
     private var stoppable: (number: Int, task: Task<Void, Never>)?
     private var begun = 0
+    /// The number of the work that has told last how far it is.
+    private var reporting: Int?
     /// What is asked for a list and under way; the next question makes it void.
     private var asking: [Pane: [Task<Void, Never>]] = [:]
     private var ending: CheckedContinuation<Void, Never>?
@@ -197,14 +199,16 @@ package final class Application {
         stoppable = (number, work)
         Task { [weak self] in
             try? await Task.sleep(for: .milliseconds(400))
-            guard self?.state.longWork == nil else { return }
-            self?.show(LongWork(), of: number)
+            // What has told how far it is says more than that it takes long.
+            guard let self, self.reporting != number else { return }
+            self.show(LongWork(), of: number)
         }
     }
 
     /// Shows how far work is, unless it has ended meanwhile.
     private func show(_ work: LongWork, of number: Int) {
         guard stoppable?.number == number else { return }
+        reporting = number
         post(.progressed(work))
     }
 

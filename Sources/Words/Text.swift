@@ -122,9 +122,9 @@ package enum Text: String, Sendable, CaseIterable {
         hiddenListed, hiddenMore, hiddenOfReason, hiddenPart, hiddenShown, hiddenTitle
     case hintAccount, hintCode, hintComparison, hintCompletion, hintConflict, hintDetail, hintDoctor, hintDoctorAsk,
         hintDoctorResult, hintDoctorTry, hintDrafts, hintEncoding, hintFilter, hintHelp, hintHidden, hintHistory,
-        hintIntake, hintLine, hintList, hintMenu, hintOffer, hintOptions, hintPage, hintParts, hintPlan, hintPlanChosen,
-        hintPlanConflicts, hintPrompt, hintProse, hintQuestions, hintReview, hintReviewQuestion, hintScore,
-        hintScoreTable, hintScoreTyped, hintSeveral, hintSimilar, hintStart, hintSummary
+        hintIntake, hintLine, hintList, hintMenu, hintMenuOverText, hintOffer, hintOptions, hintPage, hintParts,
+        hintPlan, hintPlanChosen, hintPlanConflicts, hintPrompt, hintProse, hintQuestions, hintReview,
+        hintReviewQuestion, hintScore, hintScoreTable, hintScoreTyped, hintSeveral, hintSimilar, hintStart, hintSummary
     case historyMerged, historyTitle
     case imported, importedKeeping
     case instalment

@@ -224,6 +224,7 @@ struct MessageLine {
         case .menu:
             if case .conflict = state.layers.last { return words[.hintConflict] }
             if case .menu(let menu) = state.layers.last, menu.listsDrafts { return words[.hintDrafts] }
+            if case .menu(let menu) = state.layers.last, menu.isOverText { return words[.hintMenuOverText] }
             return words[.hintMenu]
         case .prompt: return words[.hintPrompt]
         case .history: return words[.hintHistory]

@@ -151,11 +151,11 @@ import Words
 
     @Test func recordsAreExported() async {
         let journey = await Journey(keys: "2<F9>xuat tat ca<Enter>")
-        #expect(journey.text.contains("product.xlsx"))
+        #expect(journey.text.contains("san-pham.xlsx"))
         await journey.press("<Enter>")
-        #expect(journey.office.change { $0.files["product.xlsx"] } == "export product")
+        #expect(journey.office.change { $0.files["san-pham.xlsx"] } == "export product")
         await journey.press("<F9>xuat tat ca<Enter><Enter>")
-        #expect(journey.text.contains("Đã có tệp product.xlsx"))
+        #expect(journey.text.contains("Đã có tệp san-pham.xlsx"))
     }
 
     @Test func escapeAndADigitIsAFunctionKey() async {

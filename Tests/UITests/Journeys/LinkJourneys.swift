@@ -131,7 +131,7 @@ import UI
         let journey = await journey(office, at: 3, Journey.wide)
         await journey.rest()
         await journey.rest()
-        let text = RecordLines.text(of: journey)
+        let text = await RecordLines.text(of: journey)
         #expect(text.contains("Cùng nội dung với câu này: câu 9 · xã Thượng"))
         #expect(text.contains("Đã tách ra câu 10 · thị trấn Chợ"))
         #expect(text.contains("Được thay bằng câu 8 · thị trấn Chợ"))
@@ -142,7 +142,7 @@ import UI
             let other = await self.journey(office, at: number, Journey.wide)
             await other.rest()
             await other.rest()
-            #expect(RecordLines.text(of: other).contains(line), "\(number)")
+            #expect(await RecordLines.text(of: other).contains(line), "\(number)")
         }
     }
 
@@ -176,18 +176,18 @@ import UI
         let journey = await journey(office, at: 3, Journey.wide)
         await journey.rest()
         await journey.rest()
-        #expect(!RecordLines.text(of: journey).contains("Cùng nội dung"))
+        #expect(await !RecordLines.text(of: journey).contains("Cùng nội dung"))
         office.changeElsewhere(Sample.question, 9, "sameAs", .reference(3))
         await journey.take(.changedElsewhere)
         await journey.rest()
-        #expect(RecordLines.text(of: journey).contains("Cùng nội dung với câu này: câu 9"))
+        #expect(await RecordLines.text(of: journey).contains("Cùng nội dung với câu này: câu 9"))
     }
 }
 
 /// The record under the cursor as the clipboard gets it: whole, however small the window.
 private enum RecordLines {
-    static func text(of journey: Journey) -> String {
-        for case .copy(let text) in journey.act(.key(.control("c"))) { return text }
-        return ""
+    static func text(of journey: Journey) async -> String {
+        await journey.press("<C-c>")
+        return journey.copied.last ?? ""
     }
 }

@@ -266,7 +266,7 @@ import UI
         return office
     }
 
-    @Test(arguments: ["<F2>", "Thêm <F2>", "<F6><Enter>", "<C-z>", "<C-Down>", "<C-Down><C-Up>", "<F4><Esc><F3>"])
+    @Test(arguments: ["<F2>", "Thêm <F2>", "<F6><Enter>", "<C-z>", "<C-Down>", "<C-Down><C-Up>", "<F4><Esc>"])
     func relatedQuestionsStayBesideTheAnswer(keys: String) async {
         let journey = await Journey(Self.linkedOffice(), size: Journey.wide, keys: "<Down><Down>")
         await journey.rest()
