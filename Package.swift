@@ -35,7 +35,8 @@ let package = Package(
             dependencies: ["Repository", "Exchange", "Domain", "Vietnamese", "Words", "Resources"],
             swiftSettings: settings),
         .target(
-            name: "UI", dependencies: ["Office", "Domain", "Screen", "TextEditing", "Vietnamese", "Words", "Resources"],
+            name: "UI",
+            dependencies: ["Office", "Domain", "Screen", "TextEditing", "Vietnamese", "Words", "Resources"],
             swiftSettings: settings),
         .target(
             name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -50,7 +51,8 @@ let package = Package(
         .executableTarget(
             name: "devtool",
             dependencies: [
-                "UI", "Office", "Domain", "Screen", "Repository", "Vietnamese", "Words", "PseudoTerminal", "TypingCorpus",
+                "UI", "Office", "Domain", "Screen", "Repository", "Vietnamese", "Words", "PseudoTerminal",
+                "TypingCorpus",
                 argumentParser,
             ],
             swiftSettings: settings),

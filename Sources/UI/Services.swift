@@ -96,7 +96,8 @@ package struct Services: Sendable {
     package var place: @Sendable (String) -> String = { WrittenPath($0).path }
 
     /// Records without the names of persons in these fields, as they may leave the office; in tests nobody is a person.
-    package var veiled: @Sendable ([RecordEntry], Set<String>) async throws(OfficeFailure) -> VeiledRecords = { entries, _ in
+    package var veiled: @Sendable ([RecordEntry], Set<String>) async throws(OfficeFailure) -> VeiledRecords = {
+        entries, _ in
         VeiledRecords(entries: entries, hidden: 0)
     }
 

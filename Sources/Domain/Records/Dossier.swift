@@ -106,7 +106,8 @@ package struct Dossier: Record {
             rules: [.within(1...5), .requiredWith(field: "state", State.recognised.rawValue)],
             column: Column(minimum: 5)),
         Field("points", \.points),
-        Field("decision", \.decision, rules: [.documentNumber], isSearched: true).offering(from: .legalDocument, "number"),
+        Field("decision", \.decision, rules: [.documentNumber], isSearched: true).offering(
+            from: .legalDocument, "number"),
         Field("issuedOn", \.issuedOn, rules: [.requiredWith(field: "state", State.recognised.rawValue)]),
         Field("notes", \.notes, kind: .prose, isSearched: true),
         Field("product", \.product, to: .product).managed.named(by: "item"),

@@ -63,7 +63,8 @@ package struct Product: Record {
         Field("starRating", \.starRating, rules: [.within(1...5)], column: Column(minimum: 5)),
         Field("points", \.points),
         Field("year", \.year, rules: [.within(2018...2200)], column: Column(minimum: 5)),
-        Field("decision", \.decision, rules: [.documentNumber], isSearched: true).offering(from: .legalDocument, "number"),
+        Field("decision", \.decision, rules: [.documentNumber], isSearched: true).offering(
+            from: .legalDocument, "number"),
         Field("issuedOn", \.issuedOn),
         Field(
             "expiresOn", \.expiresOn, rules: [.notBefore(field: "issuedOn")],

@@ -71,7 +71,8 @@ struct PrintCommand: AsyncParsableCommand {
         guard let job = try printer.job else {
             return try await desk.write(
                 order, to: output.out, replaces: output.force, pages: try printer.ranges,
-                before: { hidden, remarks throws(OfficeFailure) in try await tell(hidden, remarks, of: order, to: desk) }
+                before: { hidden, remarks throws(OfficeFailure) in try await tell(hidden, remarks, of: order, to: desk)
+                }
             )
         }
         guard output.out == nil else { throw Sentence(.failedOutAndPrinter) }

@@ -9,7 +9,8 @@ import Words
     @Test(arguments: [(120, 40), (80, 24), (40, 10)]) func aLongFailureIsReadToItsEnd(columns: Int, rows: Int) async {
         let journey = await Journey(size: Size(rows: rows, columns: columns))
         journey.office.change {
-            $0.failure = .store(.lostLog(log: "/nha/soxa/soxa.db-wal", path: "/nha/soxa/soxa.db"), path: "/nha/soxa/soxa.db")
+            $0.failure = .store(
+                .lostLog(log: "/nha/soxa/soxa.db-wal", path: "/nha/soxa/soxa.db"), path: "/nha/soxa/soxa.db")
         }
         await journey.press("<C-p>tong hop<Enter>")
         let text = journey.text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }

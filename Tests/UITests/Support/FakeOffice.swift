@@ -265,7 +265,8 @@ final class FakeOffice: Sendable {
                 return Sentence(.sent, job.printer ?? "?", "x-1")
             },
             dataVersion: { [self] () throws(OfficeFailure) in change { $0.version } },
-            similarNames: { [self] entry, limit throws(OfficeFailure) in change { Self.similarNames(entry, limit, $0) } },
+            similarNames: { [self] entry, limit throws(OfficeFailure) in change { Self.similarNames(entry, limit, $0) }
+            },
             merge: { [self] other, survivor throws(OfficeFailure) in
                 try fail()
                 return change { Self.merge(other, survivor, &$0) }
