@@ -15,7 +15,8 @@ enum House {
         "UI": ["Office", "Domain", "Screen", "TextEditing", "Vietnamese", "Words", "Resources"],
         "Terminal": ["Screen", "CCurses"],
         "soxa": [
-            "UI", "Office", "Domain", "Screen", "Repository", "Exchange", "Terminal", "Words", "Resources", "ArgumentParser",
+            "UI", "Office", "Domain", "Screen", "Repository", "Exchange", "Terminal", "Words", "Resources",
+            "ArgumentParser",
         ],
         "devtool": [
             "UI", "Office", "Domain", "Screen", "Repository", "PseudoTerminal", "Vietnamese", "Words", "ArgumentParser",
