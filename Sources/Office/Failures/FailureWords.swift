@@ -30,13 +30,6 @@ extension Words {
             self(.failedRefused, title, self.problem(problem, of: kind))
         case .exportEnding: self[.failedExportEnding]
         case .seenEnding: self[.failedSeenEnding]
-        default: paper(failure)
-        }
-    }
-
-    /// What to say of what stands in the way of a paper.
-    private func paper(_ failure: OfficeFailure) -> String {
-        switch failure {
         case .noConference: self[.failedNoConference]
         case .noNotice(let number): self(.failedNoNotice, number)
         case .noAnswers(let conference): self(.failedNoAnswers, conference)
@@ -62,12 +55,6 @@ extension Words {
         case .paperTables(let count): self(.failedPaperTables, String(count))
         case .fonts: self[.failedFonts]
         case .template(let mistake, let place): template(mistake, place)
-        default: printing(failure)
-        }
-    }
-
-    private func printing(_ failure: OfficeFailure) -> String {
-        switch failure {
         case .noPrinting: self[.failedNoPrinting]
         case .noPrinters: self[.failedNoPrinters]
         case .printers(let said): self(.failedPrinters, said)
@@ -77,7 +64,6 @@ extension Words {
         case .printerStatus(let name, let status): self(.failedPrint, name, self(.reasonStatus, String(status)))
         case .printerSilent(let name, let seconds): self(.failedPrint, name, self(.reasonNoAnswer, String(seconds)))
         case .printerNotStarted(let name, let code): self(.failedPrint, name, system(code))
-        default: self(.failedOther, "")
         }
     }
 
