@@ -15,7 +15,7 @@ extension Store {
 
     /// Moves records to the bin as one change of the journal, all or none; those that are there already are left out.
     package func binAll(_ entries: [RecordEntry], by who: String) async throws(StoreError) -> BatchOutcome {
-        let report = WorkProgress.report
+        let listener = WorkProgress.listener
         do {
             return try await transaction { db in
                 let writer = RecordWriter(db, JournalWriter(db, who: who, action: "bin"))
@@ -25,7 +25,7 @@ extension Store {
                 for (index, entry) in entries.enumerated() {
                     if index % WorkProgress.step == 0 {
                         try Task.checkCancellation()
-                        if index > 0 { report?(index, entries.count) }
+                        if index > 0 { listener?.report(index, entries.count) }
                     }
                     let identity = entry.identity
                     switch try writer.move(entry.kind, id: identity.id, version: identity.version, toBin: true) {

@@ -37,12 +37,12 @@ extension Store {
     package func saveAll(_ entries: [RecordEntry], action: String, by who: String) async throws(StoreError)
         -> BatchOutcome
     {
-        let report = WorkProgress.report
+        let listener = WorkProgress.listener
         do {
             return try await transaction { db in
                 try checkWords(of: Set(entries.map(\.kind)), db)
                 let writer = RecordWriter(db, JournalWriter(db, who: who, action: action))
-                return .saved(try Self.write(entries, db, writer, report: report))
+                return .saved(try Self.write(entries, db, writer, listener: listener))
             }
         } catch let refusal as BatchRefusal {
             return refusal.outcome
@@ -57,7 +57,7 @@ extension Store {
     /// - Throws: `BatchRefusal` where an entry may not be written.
     static func write(
         _ entries: [RecordEntry], declined: [Int: RecordEntry] = [:], _ db: Database, _ writer: RecordWriter,
-        report: (@Sendable (Int, Int) -> Void)? = nil
+        listener: WorkProgress.Listener? = nil
     ) throws -> [RecordEntry] {
         let index = try DeferredIndex(db, entries)
         var saved = entries
@@ -66,7 +66,7 @@ extension Store {
         for (count, place) in order(entries).enumerated() {
             if count % WorkProgress.step == 0 {
                 try Task.checkCancellation()
-                if count > 0 { report?(count, entries.count) }
+                if count > 0 { listener?.report(count, entries.count) }
             }
             var entry = try resolved(entries[place], among: saved, isSaved)
             if entry.isPartial { waiting.append(place) }

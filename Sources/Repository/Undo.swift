@@ -47,7 +47,7 @@ extension Store {
     private func revert(_ role: JournalItem.Role, by who: String, _ sql: String)
         async throws(StoreError) -> UndoOutcome
     {
-        let report = WorkProgress.report
+        let listener = WorkProgress.listener
         do {
             return try await transaction { db in
                 guard let change = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [who]) else {
@@ -64,7 +64,7 @@ extension Store {
                 for (count, step) in steps.enumerated() {
                     if count % WorkProgress.step == 0 {
                         try Task.checkCancellation()
-                        if count > 0 { report?(count, steps.count) }
+                        if count > 0 { listener?.report(count, steps.count) }
                     }
                     let entry = try Self.revert(step, of: id, upTo: last, db, writer)
                     if entries.count < Self.undoneEntryLimit { entries.append(entry) }

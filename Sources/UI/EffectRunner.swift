@@ -15,7 +15,8 @@ package struct EffectRunner: Sendable {
     package func run(
         _ effect: Effect, report: @escaping @Sendable (LongWork) -> Void = { _ in }
     ) async -> Message? {
-        await WorkProgress.$report.withValue({ report(LongWork(done: $0, total: $1)) }) {
+        let listener = WorkProgress.Listener { report(LongWork(done: $0, total: $1)) }
+        return await WorkProgress.$listener.withValue(listener) {
             await result(of: effect, report)
         }
     }

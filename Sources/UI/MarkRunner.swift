@@ -12,7 +12,7 @@ extension EffectRunner {
         var known: [Int64: RecordEntry] = [:]
         for start in stride(from: 0, to: ids.count, by: Self.batch) {
             if Task.isCancelled { throw .stopped }
-            if start > 0 { WorkProgress.report?(start, ids.count) }
+            if start > 0 { WorkProgress.listener?.report(start, ids.count) }
             let part = Array(ids[start..<min(start + Self.batch, ids.count)])
             let query = ListQuery(kind: kind, conditions: [.records(part)])
             for row in try await office.window(query, .start, Self.batch).rows {

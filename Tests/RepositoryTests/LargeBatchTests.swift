@@ -30,7 +30,7 @@ import Testing
         let (gate, opened) = AsyncStream<Void>.makeStream()
         let task = Task {
             for await _ in gate { break }
-            try await WorkProgress.$report.withValue({ done, total in
+            try await WorkProgress.$listener.withValue(.init { done, total in
                 reports.withLock { $0 += [done, total] }
                 stop.withLock { $0?() }
             }) { try await work() }

@@ -5,8 +5,19 @@
 /// A value of the task rather than a parameter: what waits and what works lie several layers apart, and most work between
 /// them is short and tells nobody.
 package enum WorkProgress {
-    /// Takes how many records of how many are done; nil when nobody wants to know.
-    @TaskLocal package static var report: (@Sendable (_ done: Int, _ total: Int) -> Void)?
+    /// Somebody who wants to know how far work is.
+    ///
+    /// A type of its own: optimised code dies on a function as the value of a task.
+    package struct Listener: Sendable {
+        /// Takes how many records of how many are done.
+        package let report: @Sendable (_ done: Int, _ total: Int) -> Void
+
+        /// A listener that is told by a closure.
+        package init(report: @escaping @Sendable (_ done: Int, _ total: Int) -> Void) { self.report = report }
+    }
+
+    /// Who waits for the work of this task; nil when nobody does.
+    @TaskLocal package static var listener: Listener?
 
     /// Records between two reports, and between two looks whether the work was stopped.
     package static let step = 256
