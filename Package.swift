@@ -78,6 +78,8 @@ let package = Package(
             name: "ExchangeTests", dependencies: ["Exchange", "Domain", "Words", "CodeReader", "OfficeFiles"],
             swiftSettings: settings),
         .testTarget(
+            name: "OfficeTests", dependencies: ["Office", "Repository", "Domain", "Words"], swiftSettings: settings),
+        .testTarget(
             name: "UITests", dependencies: ["UI", "Office", "Domain", "Screen", "Vietnamese", "Words", "CodeReader"],
             exclude: ["Goldens"], swiftSettings: settings),
         .testTarget(

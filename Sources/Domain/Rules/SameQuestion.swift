@@ -20,6 +20,21 @@ package enum SameQuestion {
         return chain.last
     }
 
+    /// A chain longer than this was not made here, and is cut.
+    private static let chainLimit = 16
+
+    /// A question, the one it names as the same, and so on.
+    /// - Parameter find: gives a question by its number; nil when it is gone.
+    package static func chain<Failure>(
+        from entry: RecordEntry, _ find: (Int64) throws(Failure) -> RecordEntry?
+    ) throws(Failure) -> [RecordEntry] {
+        var chain = [entry]
+        while chain.count < chainLimit, let id = chain.last?["sameAs"].reference, let next = try find(id) {
+            chain.append(next)
+        }
+        return chain
+    }
+
     /// What keeps a stored question from being the same as the one chosen; nil when it may be.
     /// - Parameter chain: as for `main(of:)`.
     package static func obstacle(for id: Int64, chain: [RecordEntry]) -> Obstacle? {

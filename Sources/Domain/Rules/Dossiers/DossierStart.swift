@@ -82,6 +82,17 @@ package struct DossierStart: Sendable, Equatable {
         return [RecordEntry(dossier)] + own + (changesProduct ? [RecordEntry(product)] : [])
     }
 
+    /// A title that no other dossier of the product has: the one that is wanted, else with a number behind it.
+    package static func unused(_ title: String, among titles: Set<String>) -> String {
+        var number = 2
+        var wanted = title
+        while titles.contains(wanted) {
+            wanted = title + " (\(number))"
+            number += 1
+        }
+        return wanted
+    }
+
     private static func target(_ purpose: Dossier.Purpose, _ product: Product) -> Int? {
         guard purpose != .first else { return 3 }
         return product.starRating.map { min(5, max(3, purpose == .upgrade ? $0 + 1 : $0)) }
