@@ -29,6 +29,22 @@ package func shownPath(_ written: String) -> String {
     WrittenPath(written).shown(home: expandingHome("~"), folder: FileManager.default.currentDirectoryPath)
 }
 
+/// The first bytes of a file, at most so many; nil when it cannot be opened. A pipe gives what is in it.
+package func readStart(of path: String, count: Int) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: count)
+    var read = 0
+    while read < bytes.count {
+        let got = bytes[read...].withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+        if got < 0, errno == EINTR { continue }
+        guard got > 0 else { break }
+        read += got
+    }
+    return Array(bytes[..<read])
+}
+
 /// Writes a text to a file, or to standard output without one.
 package func writeText(_ text: String, to path: String?, replaces: Bool) throws(OfficeFailure) {
     guard let path else {

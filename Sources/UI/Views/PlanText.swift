@@ -1,6 +1,7 @@
 // What an import would do, row by row and field by field.
 import Domain
 import Screen
+import Words
 
 /// Draws the plan of an import.
 struct PlanText {

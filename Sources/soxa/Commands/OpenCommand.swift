@@ -1,6 +1,7 @@
 // Opens the screen on the records at home, or on those of --db.
 import ArgumentParser
 import Foundation
+import Office
 import UI
 import Words
 
@@ -29,7 +30,7 @@ struct DemoCommand: AsyncParsableCommand {
         try requireTerminal()
         let folder = try DemoFolder()
         defer { folder.remove() }
-        let store = try await sampleStore(at: folder.path + "/soxa.db")
+        let store = try await sampleStore(at: folder.path + "/soxa.db", words)
         defer { try? store.close() }
         try await runScreen(store, officeName: words[.demoOffice], look: look, remembers: false)
     }

@@ -2,6 +2,7 @@
 import ArgumentParser
 import Domain
 import Foundation
+import Office
 import Repository
 import UI
 import Words
@@ -28,9 +29,9 @@ struct CommonOptions: ParsableArguments {
     func open(isTrial: Bool = false) async throws -> Store {
         guard book.isMissing else { return keptOpen(try book.open()) }
         guard isNewAllowed else { throw Ending(book.absence) }
-        guard isTrial else { return keptOpen(try await book.begin()) }
+        guard isTrial else { return keptOpen(try await book.begin(words)) }
         let folder = try DemoFolder()
-        return keptOpen(try await Book(named: folder.path + "/soxa.db").begin(), removing: folder)
+        return keptOpen(try await Book(named: folder.path + "/soxa.db").begin(words), removing: folder)
     }
 }
 

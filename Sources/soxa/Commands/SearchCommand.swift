@@ -4,8 +4,6 @@ import Domain
 import Exchange
 import Foundation
 import Office
-import Repository
-import UI
 import Words
 
 struct SearchCommand: AsyncParsableCommand {
@@ -27,46 +25,18 @@ struct SearchCommand: AsyncParsableCommand {
 
     func run() async throws {
         let kinds = try kind.map { [try $0.kind] } ?? RecordKind.allCases
-        let store = try await common.open()
+        let office = office(try await common.open())
         let wanted = text.joined(separator: " ")
-        let readings = kinds.map { ($0, words.reading(of: wanted, in: $0, on: systemNow().today)) }
-        do {
-            let hits = try await store.search(
-                wanted, kinds: kinds, limit: min(max(1, limit), 10_000),
-                readings: Dictionary(uniqueKeysWithValues: readings))
-            try writeToStandardOutput(hits.map { text(of: $0) + "\n" }.joined())
-            if hits.isEmpty {
-                // A person is told; a script has the status.
-                if isatty(STDOUT_FILENO) == 1 { try await tellNothingFound(store, kinds) }
-                throw Ending.nothingFound
-            }
-        } catch let error as StoreError {
-            throw OfficeFailure.store(error, path: store.path)
-        } catch let sentence as Sentence {
-            throw Ending(sentence)
+        let hits = try await office.search(wanted, kinds: kinds, limit: limit)
+        try writeToStandardOutput(hits.map { text(of: $0) + "\n" }.joined())
+        guard hits.isEmpty else { return }
+        // A person is told; a script has the status.
+        if isatty(STDOUT_FILENO) == 1 {
+            complain(words(.searchEmpty, harmless(wanted)))
+            let meant = try await office.meant(by: wanted, in: kinds).map(harmless).joined(separator: "; ")
+            if !meant.isEmpty { complain(words(.searchMeantLine, meant)) }
         }
-    }
-
-    /// Says that nothing was found, and what was probably meant.
-    private func tellNothingFound(_ store: Store, _ kinds: [RecordKind]) async throws(StoreError) {
-        let wanted = text.joined(separator: " ")
-        var found: [(place: Int, correction: SearchCorrection)] = []
-        for kind in kinds {
-            let query = ListQuery(kind: kind, filter: wanted)
-            for (place, meant) in try await store.corrections(of: query, limit: Office.correctionLimit).enumerated() {
-                found.append((place, meant))
-            }
-        }
-        // What is likeliest in any register comes before what is less likely in another.
-        found.sort { ($0.place, $1.correction.count) < ($1.place, $0.correction.count) }
-        var meant: [String] = []
-        for text in found.map(\.correction.text) where !meant.contains(where: { $0.lowercased() == text.lowercased() })
-        {
-            meant.append(text)
-        }
-        complain(words(.searchEmpty, harmless(wanted)))
-        let best = meant.prefix(Office.correctionLimit).map(harmless).joined(separator: "; ")
-        if !best.isEmpty { complain(words(.searchMeantLine, best)) }
+        throw Ending.nothingFound
     }
 
     private func text(of hit: SearchHit) -> String {

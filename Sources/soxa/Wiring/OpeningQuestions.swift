@@ -1,6 +1,5 @@
 // What is asked on the screen before there are records: whether to make a file, and what to do with an old log.
 import Domain
-import Foundation
 import Office
 import Repository
 import UI
@@ -29,29 +28,21 @@ extension CommonOptions {
             let question = StartQuestion(title: .beginTitle, note: note, choices: [.beginYes, .beginNo])
             guard try await ask(question, look) == 0 else { return nil }
         }
-        return keptOpen(try await book.begin())
+        return keptOpen(try await book.begin(words))
     }
 
     private func openBeside(_ log: String, isUsable: Bool, _ book: Book, _ look: ScreenOptions) async throws -> Store? {
-        let aside = Self.freeName(log + "." + systemNow().today.isoText)
+        let aside = Book.nameAside(for: log, on: systemNow().today)
         let note = Sentence(isUsable ? .logNoteUsable : .logNote, book.path, log, aside)
         let choices: [Text] = isUsable ? [.logNothing, .logAside, .logUse] : [.logNothing, .logAside]
         let question = StartQuestion(title: .logTitle, note: note, choices: choices)
         switch try await ask(question, look) {
         case 1:
-            // A link never takes another's place.
-            guard link(log, aside) == 0, unlink(log) == 0 else {
-                throw Ending(.cannotWrite(path: aside, code: errno))
-            }
+            try Book.set(log, aside: aside)
             return keptOpen(try book.open())
         case 2: return keptOpen(try book.open(usesLog: true))
         default: return nil
         }
-    }
-
-    private static func freeName(_ wanted: String) -> String {
-        let others = (2...99).map { wanted + ".\($0)" }
-        return ([wanted] + others).first { !FileManager.default.fileExists(atPath: $0) } ?? wanted
     }
 
     @MainActor

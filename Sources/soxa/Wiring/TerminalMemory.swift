@@ -57,19 +57,9 @@ struct TerminalMemory: Sendable {
 
     /// What the file tells; nothing when there is none, nil when it is damaged.
     private func read() -> TerminalRecords? {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else { return TerminalRecords() }
-        defer { close(descriptor) }
-        var bytes = [UInt8](repeating: 0, count: TerminalRecords.largestFile + 1)
-        var count = 0
-        while count < bytes.count {
-            let got = bytes[count...].withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
-            if got < 0, errno == EINTR { continue }
-            guard got > 0 else { break }
-            count += got
-        }
-        guard count <= TerminalRecords.largestFile else { return nil }
-        return TerminalRecords(text: String(decoding: bytes[..<count], as: UTF8.self))
+        guard let bytes = readStart(of: path, count: TerminalRecords.largestFile + 1) else { return TerminalRecords() }
+        guard bytes.count <= TerminalRecords.largestFile else { return nil }
+        return TerminalRecords(text: String(decoding: bytes, as: UTF8.self))
     }
 }
 

@@ -2,30 +2,29 @@
 import Domain
 import Exchange
 import Foundation
-import Office
 import Repository
 import Resources
-import UI
 import Words
 
 /// A throwaway folder, named after this process so that a later one can clear up after a crash.
-struct DemoFolder {
-    let path: String
+package struct DemoFolder: Sendable {
+    /// Where it is.
+    package let path: String
     private static let prefix = "soxa-demo-"
 
     /// Makes the folder, with the mode 0700, and removes those of processes that are gone.
-    init() throws {
+    package init() throws(OfficeFailure) {
         let parent = ProcessInfo.processInfo.environment["TMPDIR"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
         Self.clearUp(in: parent)
         var template = Array((parent + "/\(Self.prefix)\(getpid())-XXXXXX").utf8CString)
         guard mkdtemp(&template) != nil else {
-            throw Ending(.cannotWrite(path: parent, code: errno))
+            throw .cannotWrite(path: parent, code: errno)
         }
         path = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
     }
 
     /// Removes the folder with the records.
-    func remove() { try? FileManager.default.removeItem(atPath: path) }
+    package func remove() { try? FileManager.default.removeItem(atPath: path) }
 
     private static func clearUp(in parent: String) {
         for name in (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? [] where name.hasPrefix(prefix) {
@@ -40,15 +39,15 @@ struct DemoFolder {
 }
 
 /// A new store filled with the sample records.
-func sampleStore(at path: String) async throws -> Store {
+package func sampleStore(at path: String, _ words: Words) async throws(OfficeFailure) -> Store {
     let store: Store
     do throws(StoreError) {
         store = try Store.open(path: path, createIfMissing: true)
     } catch {
         throw OfficeFailure.store(error, path: path)
     }
-    let desk = office(store)
-    try await desk.carryOut(desk.plan(sampleRecords(), source: "sample"))
+    let office = Office(store: store, words: words)
+    try await office.carryOut(office.plan(sampleRecords(), source: "sample"))
     return store
 }
 

@@ -1,12 +1,10 @@
-// What an import does, row by row, as the command line tells it.
+// What an import does, row by row, as text or as lines of JSON.
 import Domain
 import Exchange
-import Office
-import UI
 import Words
 
 /// The report of a plan.
-struct ImportReport {
+package struct ImportReport: Sendable {
     private let plan: ImportPlan
     private let words: Words
     private let isWhole: Bool
@@ -15,18 +13,18 @@ struct ImportReport {
     /// A report.
     /// - Parameter isWhole: whether every row is named; else only those that change something that is there, or need somebody
     ///   to look at them.
-    init(_ plan: ImportPlan, _ words: Words, isWhole: Bool) {
+    package init(_ plan: ImportPlan, _ words: Words, isWhole: Bool) {
         self.plan = plan
         self.words = words
         self.isWhole = isWhole
         rows = PlanWords(words, plan)
     }
 
-    /// The whole report, its lines ended.
-    func text(_ format: ListFormat) -> String {
-        let lines = format == .json ? plan.items.map { object($0).written } : lines
-        return lines.map { $0 + "\n" }.joined()
-    }
+    /// The whole report for people, its lines ended.
+    package var text: String { (lines + [""]).joined(separator: "\n") }
+
+    /// The whole report for programs, an object a line.
+    package var objects: String { plan.items.map { object($0).written + "\n" }.joined() }
 
     private var lines: [String] {
         let wanted = plan.items.filter { item in

@@ -1,32 +1,30 @@
 // The file with the records: where it is, how it is opened, and how a new one begins.
 import Domain
 import Foundation
-import Office
 import Repository
-import UI
 import Words
 
-/// The file that a command works on.
-struct Book {
+/// The file that a command or the screen works on.
+package struct Book: Sendable {
     /// Where it is, or would be.
-    let path: String
+    package let path: String
     /// Whether it is the one of the person, and no other was named.
-    let isOwn: Bool
+    package let isOwn: Bool
 
     /// The book named by `--db`, or that at home.
-    init(named: String?) {
+    package init(named: String?) {
         path = named.map(writtenPath) ?? homeDatabase()
         isOwn = named == nil
     }
 
     /// Whether nothing has that name; a link that leads nowhere has it.
-    var isMissing: Bool {
+    package var isMissing: Bool {
         var status = stat()
         return lstat(path, &status) != 0 && errno == ENOENT
     }
 
     /// What to say when the file is not there: a folder that is missing too would not be made.
-    var absence: OfficeFailure {
+    package var absence: OfficeFailure {
         do throws(StoreError) {
             try Store.open(path: path, createIfMissing: false).close()
         } catch .cannotOpen(_, .absent) {
@@ -41,31 +39,44 @@ struct Book {
 
     /// Opens the file.
     /// - Parameter usesLog: see `Store.open`.
-    func open(usesLog: Bool = false) throws -> Store {
+    package func open(usesLog: Bool = false) throws(OfficeFailure) -> Store {
         do throws(StoreError) {
             return try Store.open(path: path, createIfMissing: false, usesLog: usesLog)
         } catch {
-            throw Ending(.store(error, path: path))
+            throw .store(error, path: path)
         }
     }
 
     /// Makes the file, with the sets of criteria that come with the program. The folder of the person's own book is made
     /// with it; a folder that somebody named is not.
-    func begin() async throws -> Store {
+    package func begin(_ words: Words) async throws(OfficeFailure) -> Store {
         let store: Store
         if isOwn { try makeFolder() }
         do throws(StoreError) {
             store = try Store.open(path: path, createIfMissing: true)
         } catch {
-            throw Ending(.store(error, path: path))
+            throw .store(error, path: path)
         }
-        let desk = office(store)
-        let plan = try await desk.plan(embeddedRecords(shippedCriteriaFiles), source: Office.shippedCriteria)
-        try await desk.carryOut(plan, asProgram: true)
+        let office = Office(store: store, words: words)
+        let plan = try await office.plan(embeddedRecords(shippedCriteriaFiles), source: Office.shippedCriteria)
+        try await office.carryOut(plan, asProgram: true)
         return store
     }
 
-    private func makeFolder() throws {
+    /// The name under which a log can be put out of the file's way: no other file has it.
+    package static func nameAside(for log: String, on day: CalendarDate) -> String {
+        let wanted = log + "." + day.isoText
+        let others = (2...99).map { wanted + ".\($0)" }
+        return ([wanted] + others).first { !FileManager.default.fileExists(atPath: $0) } ?? wanted
+    }
+
+    /// Puts a log out of the way of the file, whose records are those of the file alone then.
+    package static func set(_ log: String, aside name: String) throws(OfficeFailure) {
+        // A link never takes another's place.
+        guard link(log, name) == 0, unlink(log) == 0 else { throw .cannotWrite(path: name, code: errno) }
+    }
+
+    private func makeFolder() throws(OfficeFailure) {
         var missing: [String] = []
         var folder = (path as NSString).deletingLastPathComponent
         var status = stat()
@@ -74,7 +85,7 @@ struct Book {
             folder = (folder as NSString).deletingLastPathComponent
         }
         for folder in missing.reversed() where mkdir(folder, 0o700) != 0 && errno != EEXIST {
-            throw Ending(.cannotMake(folder: folder, code: errno))
+            throw .cannotMake(folder: folder, code: errno)
         }
     }
 }

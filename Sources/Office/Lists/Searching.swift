@@ -1,0 +1,32 @@
+// The search over all registers, and what was probably meant when it finds nothing.
+import Domain
+import Repository
+import Words
+
+extension Office {
+    /// Records in which every word stands or is shown by a column, best first.
+    /// - Parameter limit: the most records wanted, 1–10,000.
+    package func search(_ text: String, kinds: [RecordKind], limit: Int) async throws(OfficeFailure) -> [SearchHit] {
+        let readings = kinds.map { ($0, words.reading(of: text, in: $0, on: systemNow().today)) }
+        return try await stored { () async throws(StoreError) in
+            try await store.search(
+                text, kinds: kinds, limit: min(max(1, limit), 10_000),
+                readings: Dictionary(readings) { first, _ in first })
+        }
+    }
+
+    /// What was probably meant by words that are found nowhere, likeliest first.
+    package func meant(by text: String, in kinds: [RecordKind]) async throws(OfficeFailure) -> [String] {
+        var found: [(place: Int, correction: SearchCorrection)] = []
+        for kind in kinds {
+            found += try await corrections(ListQuery(kind: kind, filter: text)).enumerated().map { ($0, $1) }
+        }
+        // What is likeliest in any register comes before what is less likely in another.
+        found.sort { ($0.place, $1.correction.count) < ($1.place, $0.correction.count) }
+        var meant: [String] = []
+        for text in found.map(\.correction.text) where !meant.contains(where: { $0.lowercased() == text.lowercased() }) {
+            meant.append(text)
+        }
+        return Array(meant.prefix(Office.correctionLimit))
+    }
+}

@@ -1,0 +1,31 @@
+// The lines of an import plan on the screen: what changes, and what somebody has to choose between.
+import Domain
+import Screen
+import Words
+
+extension PlanWords {
+    /// A field with what it held and what it will hold.
+    func change(_ change: FieldChange, of entry: RecordEntry, columns: Int) -> String {
+        let name = words.field(entry.kind, change.field) + ": "
+        let half = max(8, (columns - columnWidth(name) - 3) / 2)
+        let (before, after) = (value(change.before, change.field, entry), value(change.after, change.field, entry))
+        let room = max(half, 2 * half - columnWidth(before))
+        return clip(name + clip(before, half) + " → " + clip(after, room), columns)
+    }
+
+    /// A field that both sides changed: what stands here, what the file says, and what it was when the file was made.
+    func conflict(_ conflict: ImportConflict, of item: ImportItem, columns: Int) -> [StyledLine] {
+        let entry = item.stored ?? item.entry
+        let name = words.field(entry.kind, conflict.field) + ": "
+        let base = conflict.base.map { words(.planBase, value($0, conflict.field, entry)) }
+        let isTheirs = item.side == .theirs
+        func choice(_ text: String, isChosen: Bool) -> StyledLine {
+            StyledLine(clip((isChosen ? "● " : "○ ") + text, columns), isChosen ? .normal : .dim, bold: isChosen)
+        }
+        return [
+            StyledLine(clip(name + (base ?? words[.planBaseUnknown]), columns), .header),
+            choice(words(.planOurs, value(conflict.ours, conflict.field, entry)), isChosen: !isTheirs),
+            choice(words(.planTheirs, value(conflict.file, conflict.field, entry)), isChosen: isTheirs),
+        ]
+    }
+}
