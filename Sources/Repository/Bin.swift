@@ -66,4 +66,28 @@ extension Store {
             return try Reading.entries(db, table, sql: sql, [limit.databaseValue])
         }
     }
+
+    /// The records in the bin with who put them there, the last to go there first.
+    package func bin(of kind: RecordKind, limit: Int) async throws(StoreError) -> [BinnedRecord] {
+        try await read { db in
+            let table = try Table.of(kind)
+            let sql = """
+                SELECT \(table.selection) FROM \(table.name) WHERE binnedAt IS NOT NULL
+                ORDER BY binnedAt DESC, id DESC LIMIT ?
+                """
+            let entries = try Reading.entries(db, table, sql: sql, [limit.databaseValue])
+            let told = try db.cachedStatement(
+                sql: """
+                    SELECT c.who, c.action, c.at FROM journalEntry e JOIN journalChange c ON c.id = e.change
+                    WHERE e.kind = ? AND e.record = ? AND e.step = 'bin' ORDER BY e.change DESC LIMIT 1
+                    """)
+            return try entries.map { entry in
+                let row = try Row.fetchOne(told, arguments: [kind.rawValue, entry.identity.id])
+                guard let row else { return BinnedRecord(entry: entry, who: "", at: 0, isMerged: false) }
+                return BinnedRecord(
+                    entry: entry, who: try row.text(0), at: try row.integer(2),
+                    isMerged: try row.text(1) == Self.mergeAction)
+            }
+        }
+    }
 }

@@ -24,7 +24,8 @@ extension Office {
         // What is likeliest in any register comes before what is less likely in another.
         found.sort { ($0.place, $1.correction.count) < ($1.place, $0.correction.count) }
         var meant: [String] = []
-        for text in found.map(\.correction.text) where !meant.contains(where: { $0.lowercased() == text.lowercased() }) {
+        for text in found.map(\.correction.text) where !meant.contains(where: { $0.lowercased() == text.lowercased() })
+        {
             meant.append(text)
         }
         return Array(meant.prefix(Office.correctionLimit))

@@ -1,0 +1,18 @@
+// A record in the bin, with who put it there and when.
+
+/// A record in the bin.
+package struct BinnedRecord: Sendable, Hashable {
+    /// The record as it is stored.
+    package let entry: RecordEntry
+    /// Who put it there, as the journal names them; empty when the journal does not tell.
+    package let who: String
+    /// When, in seconds since 1970.
+    package let at: Int64
+    /// Whether it went there because it was made one with another record.
+    package let isMerged: Bool
+
+    /// A record in the bin.
+    package init(entry: RecordEntry, who: String, at: Int64, isMerged: Bool) {
+        (self.entry, self.who, self.at, self.isMerged) = (entry, who, at, isMerged)
+    }
+}
