@@ -66,7 +66,7 @@ extension Store {
             return refusal.outcome
         } catch let error as StoreError {
             throw error
-        } catch where error is DatabaseError || error is CancellationError {
+        } catch  where error is DatabaseError || error is CancellationError {
             throw StoreError(error, path: path)
         }
     }

@@ -21,12 +21,6 @@ extension TextEditor {
         replace(selection ?? cursor..<cursor, with: sanitized(text, isMultiline: isMultiline), kind: .alone)
     }
 
-    /// Exchanges the whole text in one undo step; the cursor stays as far from the start as it was.
-    package mutating func setText(_ text: String) {
-        let place = cursor
-        replace(0..<length, with: sanitized(text, isMultiline: isMultiline), kind: .alone, cursorAfter: place)
-    }
-
     /// Deletes the selection or the grapheme before the cursor; false when there is nothing to delete.
     @discardableResult
     package mutating func deleteBackward() -> Bool {

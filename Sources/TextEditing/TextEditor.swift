@@ -33,12 +33,6 @@ package struct TextEditor: Sendable {
     /// The number of logical lines, at least 1.
     package var lineCount: Int { buffer.lines.count }
 
-    /// The logical line the cursor is in and the grapheme within it, both from 0.
-    package var cursorLocation: (line: Int, column: Int) {
-        let place = buffer.location(of: cursor)
-        return (place.line, place.column)
-    }
-
     /// The end of the selection that stays when the cursor extends it, or nil without a selection.
     package var selectionAnchor: Int? { selection == nil ? nil : anchor }
 
@@ -52,12 +46,6 @@ package struct TextEditor: Sendable {
     package var selectedText: String {
         selection.map { buffer.text(in: $0) } ?? ""
     }
-
-    /// Whether there is a step to undo.
-    package var canUndo: Bool { !history.undoSteps.isEmpty }
-
-    /// Whether there is a step to redo.
-    package var canRedo: Bool { !history.redoSteps.isEmpty }
 
     /// Takes the last step back; false when there is none.
     @discardableResult

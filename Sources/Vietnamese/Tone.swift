@@ -31,15 +31,6 @@ package enum Tone: Int, CaseIterable, Comparable, Sendable {
     }
 }
 
-/// Takes a composed letter apart, keeping letter marks and case: ấ is (â, acute); any other scalar is (itself, level).
-package func splitTone(_ scalar: Unicode.Scalar) -> (letter: Unicode.Scalar, tone: Tone) {
-    let letter = Alphabet.letter(scalar.value)
-    guard letter.isVowel, let tone = Tone(rawValue: Int(letter.toneRank)),
-        let base = Unicode.Scalar(Alphabet.scalar(letter.with(toneRank: 0)))
-    else { return (scalar, .level) }
-    return (base, tone)
-}
-
 /// The composed letter with that tone in place of any it has; nil when the scalar is no Vietnamese vowel.
 package func applyTone(_ tone: Tone, to scalar: Unicode.Scalar) -> Unicode.Scalar? {
     let letter = Alphabet.letter(scalar.value)

@@ -6,10 +6,10 @@ import TypingCorpus
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Checks format, arrows, file lengths, comments, generated documents and the input method.")
+        abstract: "Checks format, arrows, lengths, callers, comments, generated documents and the input method.")
 
     func run() throws {
-        var findings = try House.findings()
+        var findings = try House.findings() + Callers.findings()
         findings += try Documents.all().compactMap { try $0.finding() }
         for trial in TypingTrial.all() {
             print(trial.line)

@@ -38,7 +38,8 @@ import Testing
             let product = try await product(desks)
             var request = try request(product)
             request = DossierStartRequest(
-                product: RecordIdentity(id: product.identity.id + 1, uid: "", version: 1), purpose: .first, title: request.title,
+                product: RecordIdentity(id: product.identity.id + 1, uid: "", version: 1), purpose: .first,
+                title: request.title,
                 frameNote: "", today: request.today)
             let wanted = request
             await #expect(throws: OfficeFailure.missing) { try await desks.an.begin(wanted) }

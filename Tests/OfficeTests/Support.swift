@@ -16,7 +16,9 @@ struct TwoDesks {
     init() throws {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let path = folder + "/soxa.db"
-        stores = [try Store.open(path: path, createIfMissing: true), try Store.open(path: path, createIfMissing: false)]
+        stores = [
+            try Store.open(path: path, createIfMissing: true), try Store.open(path: path, createIfMissing: false),
+        ]
         an = Office(store: stores[0], words: Words(.vi), who: "an")
         binh = Office(store: stores[1], words: Words(.vi), who: "binh")
     }

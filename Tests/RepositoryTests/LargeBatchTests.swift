@@ -30,10 +30,12 @@ import Testing
         let (gate, opened) = AsyncStream<Void>.makeStream()
         let task = Task {
             for await _ in gate { break }
-            try await WorkProgress.$listener.withValue(.init { done, total in
-                reports.withLock { $0 += [done, total] }
-                stop.withLock { $0?() }
-            }) { try await work() }
+            try await WorkProgress.$listener.withValue(
+                .init { done, total in
+                    reports.withLock { $0 += [done, total] }
+                    stop.withLock { $0?() }
+                }
+            ) { try await work() }
         }
         stop.withLock { $0 = { task.cancel() } }
         opened.yield()

@@ -214,7 +214,7 @@ private func aBlock(_ name: String) -> RecordEntry {
     }
 
     private func nearness(_ filter: String, _ row: ListRow) -> Nearness {
-        matchQuality(query: filter, text: row.entry.title).nearness
+        SearchQuery(filter).quality(in: row.entry.title).nearness
     }
 }
 

@@ -58,7 +58,7 @@ import Vietnamese
         for query in [query, query.nfd] {
             for text in [text, text.nfd] {
                 let wanted = MatchQuality(nearness: nearness, isTogether: isTogether)
-                #expect(matchQuality(query: query, text: text) == wanted, "\(query) \(text)")
+                #expect(SearchQuery(query).quality(in: text) == wanted, "\(query) \(text)")
             }
         }
     }
@@ -104,7 +104,7 @@ import Vietnamese
                 for nearness in [Nearness.exact, .asTyped, .toneless] {
                     let spellings = word.spellings(nearness).map { Set($0.map { placingTones($0, .old) }) }
                     for text in likeness[folded(query)] ?? [] {
-                        let isNear = matchQuality(query: query + "\"", text: text).nearness >= nearness
+                        let isNear = SearchQuery(query + "\"").quality(in: text).nearness >= nearness
                         #expect(isNear == (spellings?.contains(text) ?? true), "\(query) \(text) \(nearness)")
                     }
                 }
@@ -114,8 +114,8 @@ import Vietnamese
 
     @Test func everyNameFindsItself() {
         for name in Sample.names {
-            #expect(matchQuality(query: name, text: "xem " + name.nfd) == .init(nearness: .exact, isTogether: true))
-            #expect(matchQuality(query: folded(name), text: name).nearness >= .folded)
+            #expect(SearchQuery(name).quality(in: "xem " + name.nfd) == .init(nearness: .exact, isTogether: true))
+            #expect(SearchQuery(folded(name)).quality(in: name).nearness >= .folded)
             #expect(!matches(of: folded(name), in: name).isEmpty)
         }
     }

@@ -10,8 +10,6 @@ import Vietnamese
             #expect(isVietnameseVowel(base))
             for (tone, mark) in zip(Tone.allCases, Sample.tones) {
                 let written = try #require((vowel + mark).nfc.unicodeScalars.first)
-                #expect(splitTone(written).letter == base)
-                #expect(splitTone(written).tone == tone)
                 #expect(applyTone(tone, to: base) == written)
                 #expect(applyTone(.level, to: written) == base)
                 #expect(tone.combiningMark.map { String($0) } ?? "" == mark)
@@ -22,8 +20,6 @@ import Vietnamese
 
     @Test func whatIsNoVowelIsLeftAlone() {
         for scalar in ["đ", "b", "1", "ñ", "ö", "漢", "\u{301}"] as [Unicode.Scalar] {
-            #expect(splitTone(scalar).letter == scalar)
-            #expect(splitTone(scalar).tone == .level)
             #expect(applyTone(.acute, to: scalar) == nil)
             #expect(!isVietnameseVowel(scalar))
         }

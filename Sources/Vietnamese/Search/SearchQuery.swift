@@ -163,8 +163,3 @@ package struct SearchQuery: Sendable {
 package func matches(of query: String, in text: String) -> [Range<String.Index>] {
     SearchQuery(query).matches(in: text)
 }
-
-/// How well the text answers the query; see `SearchQuery`.
-package func matchQuality(query: String, text: String) -> MatchQuality {
-    SearchQuery(query).quality(in: text)
-}

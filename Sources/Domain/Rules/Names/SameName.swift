@@ -29,9 +29,6 @@ package struct NameLikeness: Sendable, Hashable {
         case activity
         /// They have different holders.
         case holder
-
-        /// Whether it speaks against.
-        package var isAgainst: Bool { self == .form || self == .activity || self == .holder }
     }
 
     /// How sure it is, 0–100.

@@ -150,13 +150,6 @@ struct NameTokens {
         return 0
     }
 
-    /// The words from a place on that belong to one phrase.
-    func phraseEnd(from start: Int, until limit: Int) -> Int {
-        var end = start + 1
-        while end < limit, !tokens[end - 1].endsPhrase, !tokens[end].isApart { end += 1 }
-        return end
-    }
-
     /// The length of a form of address at a place, `đồng chí` being of two words; 0 for none. "anh em", "tiếng Anh" and
     /// "bà con" address nobody.
     mutating func addressLength(at start: Int) -> Int {
