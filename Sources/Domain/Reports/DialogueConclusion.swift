@@ -93,7 +93,7 @@ package struct DialogueConclusion: Sendable {
     }
 
     private static func units(_ questions: [Question]) -> [String] {
-        UnitSpellings.distinct(questions.map { $0.unit.isEmpty ? $0.asker : $0.unit })
+        UnitSpellings.distinct(questions.map(\.askingBody))
     }
 }
 

@@ -47,7 +47,7 @@ package func sampleStore(at path: String, _ words: Words) async throws(OfficeFai
         throw OfficeFailure.store(error, path: path)
     }
     let office = Office(store: store, words: words)
-    try await office.carryOut(office.plan(sampleRecords(), source: "sample"))
+    try await office.carryOut(office.plan(sampleRecords(), source: "sample"), asProgram: true)
     return store
 }
 

@@ -61,7 +61,7 @@ package enum TypedChoice: Sendable, Hashable {
 }
 
 extension MenuState {
-    /// The lines that fit what was typed; marks are optional.
+    /// The lines that fit what was typed; marks are optional, and those that have the marks as typed come first.
     package var shownItems: [MenuItem] {
         let wanted = folded(filter.text)
         guard !wanted.isEmpty else { return items }
@@ -74,8 +74,13 @@ extension MenuState {
                 if parts.allSatisfy({ text.contains($0) }) { found.1.append(item) }
             }
         }
-        var shown = named + others
         let typed = trimmed(filter.text)
+        let spelled = composed(typed).lowercased()
+        let (exact, near) = named.reduce(into: ([MenuItem](), [MenuItem]())) { found, item in
+            let isExact = spelled != wanted && composed(item.title).lowercased().contains(spelled)
+            if isExact { found.0.append(item) } else { found.1.append(item) }
+        }
+        var shown = exact + near + others
         if let typedChoice, !typed.isEmpty, !shown.contains(where: { matchKey($0.title) == matchKey(typed) }) {
             var item = MenuItem(title: "+ " + typed, note: "", isEnabled: true, action: typedChoice.action(typed))
             item.isTyped = true

@@ -6,7 +6,7 @@ import Screen
 ///
 /// Hands are slower than a read: two or three keys in one read are keys that waited, ten letters are text. The error
 /// on one side does what nobody meant; on the other side a filter is offered. So little is enough to be text: three
-/// different letters, four different signs, or several lines, with no other key among them.
+/// different signs, or several lines, with no other key among them.
 package struct BurstDetector: Sendable {
     /// A part of what arrived.
     package enum Part: Sendable, Equatable {
@@ -100,7 +100,7 @@ package struct BurstDetector: Sendable {
         guard isAlone else { return count >= certain && signs.count >= 4 }
         if keys.contains(where: { !isText($0) }), count < fewest { return false }
         let letters = signs.count { $0.isLetter }
-        if letters >= 3 || signs.count >= 4 || signs.count == 3 && count >= 5 { return true }
+        if signs.count >= 3 { return true }
         // A year or another number; nobody goes from pane to pane so fast.
         if digits >= 3, signs.count >= 2, letters == 0 { return true }
         return letters >= 2 && breaks > 0 || count >= 2 && isPastBreak

@@ -21,6 +21,7 @@ import Testing
         "Hội Nông dân xã Tri Lễ", "BAN CHỈ HUY QUÂN SỰ", "PHÒNG KINH TẾ", "Ủy ban MTTQ xã", "Sở Y tế", "Khối 3",
         "Tổ hợp tác Thảo Vy", "HTX Nguyễn Gia", "Trường THPT Nguyễn Trãi", "Bà con thôn Nà Lả", "Đại biểu HĐND xã",
         "Đ/c Bí thư Đoàn xã Tân Minh", "Ông Chủ tịch Hội Nông dân xã", "Chi hội Phụ nữ thôn Nà Lả", "Cử tri", "",
+        "Phố Lê Lợi", "Trường THPT Lê Hồng Phong", "Chi đoàn Võ Thị Sáu",
         "Chi đoàn Khối Đảng – Đoàn thể huyện", "Bí thư Đoàn Xã Trung Lập", "UBND xã Tân Minh",
     ])
     func bodiesAreNamed(written: String) {
@@ -42,6 +43,8 @@ import Testing
         ("Anh Nông Văn Xã, thôn Nà Lả", "Nông Văn Xã", "Công dân|thôn Nà Lả"),
         ("Đ/c Lê Thị Hội, Chi đoàn Nà Pàn", "Lê Thị Hội", "Công dân|Chi đoàn Nà Pàn"),
         ("Bà Hoàng Thị Sở, khối 3", "Hoàng Thị Sở", "Công dân|khối 3"),
+        ("Lê Hồng Phong, thôn 3", "Lê Hồng Phong", "Công dân|thôn 3"),
+        ("Trần Quốc Toản", "Trần Quốc Toản", "Công dân|"),
         ("Ông Phòng Văn Tá, thôn 5", "Phòng Văn Tá", "Công dân|thôn 5"), ("Phòng Văn Tá", "Phòng Văn Tá", "Công dân|"),
         ("Ban Văn Hòa, xã Tri Lễ", "Ban Văn Hòa", "Công dân|xã Tri Lễ"),
         ("Đại biểu Nguyễn Văn Quận", "Nguyễn Văn Quận", "Đại biểu|"),

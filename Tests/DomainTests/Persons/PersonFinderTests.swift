@@ -57,7 +57,7 @@ import Testing
             ("Ngân hàng Chính sách xã hội huyện.", []),
             ("Giống Bao Thai, Quýt Vàng, Hồi Lạng Sơn.", []),
             ("Các đồng chí: Nông Văn Ba, Lý Văn Tư, Vi Thị Năm.", ["Nông Văn Ba", "Lý Văn Tư", "Vi Thị Năm"]),
-            ("Người ký: Nguyễn Thị Minh Khai, kế toán.", []),
+            ("Người ký: Nguyễn Thị Minh Khai, kế toán.", ["?Nguyễn Thị Minh Khai"]),
             ("Ông Phòng Văn Tá và bà Lê Thị Hội dự.", ["Phòng Văn Tá", "Lê Thị Hội"]),
             ("Em Hà Thị Trường, lớp 12A, hỏi về học nghề.", ["Hà Thị Trường"]),
             ("Phòng Văn hóa – Thông tin và Trung tâm Y tế.", []),
@@ -82,6 +82,11 @@ import Testing
             ("Ông Chủ tịch giải thích.", []),
             ("Cảm ơn cô giáo và các thầy cô.", []),
             ("Đường Bà Triệu, phố Trần Đăng Ninh.", []),
+            ("Phố Lê Lợi, trường Lê Hồng Phong, quỹ học bổng Vừ A Dính.", []),
+            ("Gia đình anh Hoàng Văn Thụ ở thôn Nà Pàn được vay.", ["Hoàng Văn Thụ"]),
+            ("Chị Võ Thị Sáu và ông Lê Lợi, bà Trần Quốc Toản dự.", ["Võ Thị Sáu", "Lê Lợi", "Trần Quốc Toản"]),
+            ("Trần Quốc Toản, Chủ tịch xã, trả lời.", ["?Trần Quốc Toản"]),
+            ("Đoàn viên Trần Phú Quý và Lê Lợi Anh hỏi.", ["Trần Phú Quý", "Lê Lợi Anh"]),
             ("Tiếp thu ý kiến của công dân Lò Thị Pánh.", ["Lò Thị Pánh"]),
         ] as [(String, [String])])
     func namesAreTold(sentence: String, names: [String]) { #expect(found(sentence) == names) }

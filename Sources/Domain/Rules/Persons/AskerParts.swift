@@ -139,7 +139,7 @@ struct AskerParts {
         if words.length(of: PersonWords.places, at: start) > 0, end - start > 1 || range.count > 1 || !isFirst {
             return nil
         }
-        if PersonWords.historical.contains(words.key(range)) { return nil }
+        if PersonWords.onlyHistorical.contains(words.key(range)) { return nil }
         if PersonWords.ambiguousBodies.contains(words.key(start)), isBody(range) { return nil }
         guard words[start].isCapital else {
             return nil

@@ -102,7 +102,7 @@ struct PersonSearch {
 
     private mutating func evaluate(_ range: Range<Int>, _ context: Context, _ isInherited: Bool) {
         if takeKnownPersons(in: range) { return }
-        if PersonWords.historical.contains(words.key(range)) { return remember(range.upperBound, .body) }
+        if PersonWords.historical.contains(words.key(range)) { return takeHistorical(range, context) }
         if context == .address {
             guard !isTitle(at: range.lowerBound, until: range.upperBound) else {
                 return remember(range.upperBound, .role)
@@ -129,7 +129,11 @@ struct PersonSearch {
             var before = context
             if index > range.lowerBound { before = contextInside(index) }
             switch before {
-            case _ where isHistorical || isKnownBody(index..<end): break
+            case _ where isKnownBody(index..<end): break
+            case .named where isHistorical, .place where isHistorical, .body where isHistorical,
+                .thing where isHistorical:
+                break
+            case .none where isHistorical: take(index..<end, isSure: false)
             case .named where !isInherited: break
             case .none, .address, .role, .listed, .place(ofBody: true): take(index..<end, isSure: true)
             case .named, .place, .body, .thing: take(index..<end, isSure: isInherited)
@@ -139,6 +143,20 @@ struct PersonSearch {
             index = end
         }
         return hasTaken
+    }
+
+    /// The name of somebody of the past: streets, schools and bodies have it, but somebody alive may have it too.
+    private mutating func takeHistorical(_ range: Range<Int>, _ context: Context) {
+        switch context {
+        case _ where PersonWords.onlyHistorical.contains(words.key(range)): remember(range.upperBound, .body)
+        case .address, .role, .listed:
+            take(range, isSure: true)
+            remember(range.upperBound, .listed)
+        case .none:
+            take(range, isSure: false)
+            remember(range.upperBound, .none)
+        case .named, .place, .body, .thing: remember(range.upperBound, .body)
+        }
     }
 
     /// What has no *Văn* or *Thị* in it.
@@ -156,7 +174,7 @@ struct PersonSearch {
         case .none, .address, .role, .listed: break
         }
         if isOpening(first, of: range, isLine: isLine) { range = first + 1..<range.upperBound }
-        if isHistorical(at: range.lowerBound, until: range.upperBound) { return remember(range.upperBound, .body) }
+        if PersonWords.historical.contains(words.key(range)) { return takeHistorical(range, context) }
         guard !range.isEmpty, !isKnownBody(range), !isCovered(range) else { return remember(range.upperBound, .body) }
         let isShouted = range.allSatisfy { words[$0].isUpper || words[$0].text.count == 1 } && range.count > 1
         let (family, isCommon) = (words.isFamily(range.lowerBound), words.isCommonFamily(range.lowerBound))

@@ -137,6 +137,15 @@ enum PersonWords {
         nn kh ct cp tb ttg ub atm usb wifi web ai lhtnvn ahlđ usd vnđ
         """)
 
+    /// Persons of history that nobody alive is called by.
+    static let onlyHistorical = Set(
+        phrases(
+            """
+            hồ chí minh; bác hồ; hồ chủ tịch; trần hưng đạo; quang trung; đinh tiên hoàng; lý thái tổ; trần nhân tông;
+            lý nam đế; lê đại hành; bà triệu; hai bà trưng; trường chinh; tố hữu; kim đồng
+            """
+        ).map { $0.joined(separator: " ") })
+
     /// Persons of history, whose names are those of streets, schools and campaigns.
     static let historical = Set(
         phrases(
