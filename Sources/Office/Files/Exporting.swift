@@ -1,6 +1,7 @@
 // Writes the records of a kind to a file or to standard output, batch after batch.
 import Domain
-import Exchange
+import Formats
+import Intake
 import Repository
 import Words
 
@@ -157,14 +158,14 @@ private final class Output: @unchecked Sendable {
     }
 
     /// Writes rows of the sheet.
-    func write(_ rows: [[PrintedValue]]) throws(OfficeFailure) {
+    func write(_ rows: [[SheetValue]]) throws(OfficeFailure) {
         for row in rows { sheets.add(row) }
         try write(sheets.take())
     }
 
     /// Ends the spreadsheet; one that no program could hold is not kept.
     func finishSheet() throws(OfficeFailure) {
-        if let fault = sheets.fault { throw .incoming(fault, path: "xlsx") }
+        if let fault = sheets.fault { throw .format(fault, path: "xlsx") }
         try write(sheets.finish())
     }
 

@@ -1,6 +1,7 @@
 // Writes a list as it is seen on the screen: its rows in its order, its columns under their names.
 import Domain
-import Exchange
+import Formats
+import Papers
 import Repository
 import Words
 
@@ -53,7 +54,7 @@ extension Office {
             let values = columns.map { printer.value($0, of: veiled, hiding: &unused) }
             count += 1
             if format == .xlsx {
-                sheet.add(values)
+                sheet.add(values.map(\.cellValue))
                 try file.append(sheet.take())
             } else {
                 try file.append(DelimitedText(rows: [values.map(\.text)]).written(byteOrderMark: false))
@@ -61,7 +62,7 @@ extension Office {
         }
         if format == .xlsx {
             let rest = sheet.finish()
-            if let fault = sheet.fault { throw .incoming(fault, path: path) }
+            if let fault = sheet.fault { throw .format(fault, path: path) }
             try file.append(rest)
         }
         try file.finish()

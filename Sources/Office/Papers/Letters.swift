@@ -1,7 +1,8 @@
 // The form and the wording of papers: letterheads from the records, templates from the settings folder.
 import Domain
-import Exchange
+import Formats
 import Foundation
+import Papers
 import Resources
 import Words
 
@@ -16,10 +17,10 @@ package enum TemplateName: String, CaseIterable {
     package func text() throws(OfficeFailure) -> (text: String, place: String) {
         var status = stat()
         guard stat(path, &status) == 0 else { return (shipped, rawValue + ".txt") }
-        do throws(ExchangeError) {
+        do throws(FormatError) {
             return (try readText(fileAt: path), path)
         } catch {
-            throw .incoming(error, path: path)
+            throw .format(error, path: path)
         }
     }
 

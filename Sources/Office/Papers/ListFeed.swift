@@ -1,6 +1,6 @@
 // The rows of a list on paper, fetched part by part while the paper is written.
 import Domain
-import Exchange
+import Papers
 import Repository
 import Words
 

@@ -1,6 +1,6 @@
 // Lists, records and score sheets on paper.
 import Domain
-import Exchange
+import Papers
 import Repository
 import Words
 

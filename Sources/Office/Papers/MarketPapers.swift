@@ -1,6 +1,6 @@
 // The papers of products: labels of lots and the account of the market.
 import Domain
-import Exchange
+import Papers
 import Repository
 import Words
 

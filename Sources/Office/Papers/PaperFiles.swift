@@ -1,6 +1,6 @@
 // Papers as pages and as files, in the format that the file's ending asks for.
 import Domain
-import Exchange
+import Papers
 import Repository
 import Words
 
@@ -93,7 +93,7 @@ extension Office {
         case .delimited: try await write(document, of: order, with: DelimitedFile(), to: target)
         case .sheet:
             let written = try await write(document, of: order, with: SheetFile(), to: target)
-            if let fault = written.fault { throw .incoming(fault, path: path ?? "") }
+            if let fault = written.fault { throw .format(fault, path: path ?? "") }
         }
         try file?.finish()
     }

@@ -1,6 +1,6 @@
 // The papers made from the records: what goes into each, and in which words.
 import Domain
-import Exchange
+import Papers
 import Repository
 import Words
 

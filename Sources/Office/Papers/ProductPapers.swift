@@ -1,6 +1,6 @@
 // The papers of the product registry: the commune's assessment of a dossier, and the notice of expiry.
 import Domain
-import Exchange
+import Papers
 import Repository
 import Words
 

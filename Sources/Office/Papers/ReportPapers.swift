@@ -1,6 +1,6 @@
 // The yearly report: what the indicators come to, worded by the office's template.
 import Domain
-import Exchange
+import Papers
 import Repository
 import Words
 

@@ -1,6 +1,6 @@
 // The account of the support of a year, on paper.
 import Domain
-import Exchange
+import Papers
 import Repository
 import Words
 

@@ -1,7 +1,6 @@
 // Writes the records of a kind in a form that can be imported again.
 import ArgumentParser
 import Domain
-import Exchange
 import Office
 import UI
 import Words

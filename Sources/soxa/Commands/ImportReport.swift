@@ -1,6 +1,6 @@
 // What an import does, row by row, as the command line tells it.
 import Domain
-import Exchange
+import Formats
 import Office
 import UI
 import Words
