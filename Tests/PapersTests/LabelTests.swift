@@ -33,7 +33,7 @@ import Words
     private let markup = LabelMarkup(words: Words(.vi))
 
     private func sheets(_ labels: [LotLabel]) -> [[String]] {
-        TextPages.write(LabelPaper(words: Words(.vi)).document(labels))
+        TextPages.write(LabelComposer(words: Words(.vi)).document(labels))
     }
 
     @Test(arguments: [1, 2, 3, 5, 40]) func pagesKeepToTheirSheet(count: Int) {

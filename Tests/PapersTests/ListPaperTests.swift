@@ -27,7 +27,7 @@ struct ListPaperTests {
     }
 
     @Test func theTitleStandsInFrontAndEveryValueAsOfficesWriteIt() throws {
-        let list = ListPaper(Support.description, printer: FieldPrinter(words: words, on: today))
+        let list = ListComposer(Support.description, printer: FieldPrinter(words: words, on: today))
         #expect(list.headings.prefix(3) == ["TT", "Người thụ hưởng", "Đơn vị"])
         var names = hiding()
         let row = list.row(support("HTX Hồng Nhung", .cooperative, dong: 169_020_000), number: 7, hiding: &names)
@@ -42,13 +42,13 @@ struct ListPaperTests {
         var product = Product()
         (product.name, product.state, product.starRating) = ("Trám", .recognised, 4)
         product.expiresOn = CalendarDate("01/5/2026")
-        let products = ListPaper(Product.description, printer: FieldPrinter(words: words, on: today))
+        let products = ListComposer(Product.description, printer: FieldPrinter(words: words, on: today))
         let texts = products.row(RecordEntry(product), number: 1, hiding: &names).cells.map(\.text)
         #expect(texts.contains("hết hạn") && texts.contains("4 sao"), "what the day makes of the state")
     }
 
     @Test func everyRowIsThereUnderTheHeadingOnEverySheet() throws {
-        let list = ListPaper(Support.description, printer: FieldPrinter(words: words, on: today))
+        let list = ListComposer(Support.description, printer: FieldPrinter(words: words, on: today))
         var names = hiding()
         let rows = (1...100).map {
             list.row(support("K\($0)k", .cooperative, dong: 9_999_999_999), number: $0, hiding: &names)
@@ -65,7 +65,7 @@ struct ListPaperTests {
     @Test func personsAreNotNamedUnlessSomebodySaysWhy() {
         var household = Holder()
         (household.name, household.form) = ("Lý Thị Hoa", .household)
-        let list = ListPaper(Support.description, printer: FieldPrinter(words: words, on: today))
+        let list = ListComposer(Support.description, printer: FieldPrinter(words: words, on: today))
         let rows = [
             support("Nông Văn A", .person), support("Lý Thị Hoa", .unstated),
             support("HTX Trám; Lý Thị Hoa", .unstated),
@@ -88,7 +88,7 @@ struct ListPaperTests {
         var project = Project()
         (project.name, project.people) = ("Homestay", "Bí thư Đoàn xã; Nguyễn Văn An, bà Tư")
         var names = hiding()
-        let document = RecordPaper(printer: FieldPrinter(words: words, on: today)).document(
+        let document = RecordComposer(printer: FieldPrinter(words: words, on: today)).document(
             RecordEntry(project), on: today, hiding: &names)
         let text = lines(document).joined(separator: "\n")
         #expect(text.contains("Bí thư Đoàn xã; …") && !text.contains("Nguyễn") && !text.contains("Tư"))
@@ -101,7 +101,7 @@ struct ListPaperTests {
         entry["outcome"] = .text("Dòng một\nDòng hai")
         entry["accepted"] = .text("raw")
         let printer = FieldPrinter(words: words, on: today)
-        let document = RecordPaper(printer: printer).document(entry, on: today, hiding: &names)
+        let document = RecordComposer(printer: printer).document(entry, on: today, hiding: &names)
         let text = lines(document).joined(separator: "\n")
         let places = [
             "HỖ TRỢ", "Người thụ hưởng", "HTX Trám", "Số tiền duyệt", "5.000.000 đ", "Kết quả sau hỗ trợ", "Dòng một",
@@ -111,7 +111,7 @@ struct ListPaperTests {
         #expect(!text.contains("Số tiền đề nghị") && !text.contains("raw") && !text.contains("Tuổi"))
         #expect(names.hidden == [HiddenPart(.field(RecordKind.support, "age"), .kept)])
         var shown = hiding(showsAll: true)
-        _ = RecordPaper(printer: printer).document(entry, on: today, hiding: &shown)
+        _ = RecordComposer(printer: printer).document(entry, on: today, hiding: &shown)
         #expect(shown.hidden.isEmpty, "what is never shown is not among what was shown")
     }
 
@@ -121,12 +121,12 @@ struct ListPaperTests {
         var names = hiding()
         let printer = FieldPrinter(
             words: words, on: today, titles: [RecordKind.conference: [3: "Đối thoại 2024"]])
-        let text = lines(RecordPaper(printer: printer).document(RecordEntry(question), on: today, hiding: &names))
+        let text = lines(RecordComposer(printer: printer).document(RecordEntry(question), on: today, hiding: &names))
         #expect(text.contains { $0.contains("│ Đối thoại ") && $0.contains("Đối thoại 2024") })
     }
 
     @Test func notReportedIsNotZero() {
-        let list = ListPaper(Indicator.description, printer: FieldPrinter(words: words, on: today))
+        let list = ListComposer(Indicator.description, printer: FieldPrinter(words: words, on: today))
         var names = hiding()
         func result(_ change: (inout Indicator) -> Void) -> String? {
             var indicator = Indicator()
@@ -154,7 +154,7 @@ struct ListPaperTests {
             """
         var sheet = ScoreSheet()
         (sheet.item, sheet.role, sheet.marks) = ("Trám", .member, "A1 | 1 | Ảnh kho | cần xem lại")
-        let paper = ScorePaper(words: words)
+        let paper = ScoreComposer(words: words)
         let text = lines(
             paper.document(sheet, set: set, product: nil, holder: "HTX Trám", scorer: "Thành viên 2")
         ).joined(separator: "\n")

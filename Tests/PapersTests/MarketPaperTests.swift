@@ -7,7 +7,7 @@ import Words
 
 @Suite struct MarketPaperTests {
     private func sheets(_ account: MarketAccount) -> [[String]] {
-        TextPages.write(MarketPaper(words: Words(.vi)).document(account, on: .epoch))
+        TextPages.write(MarketComposer(words: Words(.vi)).document(account, on: .epoch))
     }
 
     private func sample() throws -> MemoryStore {

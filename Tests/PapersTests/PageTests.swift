@@ -11,11 +11,11 @@ struct PageTests {
     private static let headings = ["TT", "Nội dung kiến nghị", "Đơn vị kiến nghị", "Nội dung giải đáp"]
 
     private func pages(_ conference: Conference, _ questions: [Question]) -> [[String]] {
-        TextPages.write(NoticePaper(words: words).document(conference: conference, table: table(questions)))
+        TextPages.write(NoticeComposer(words: words).document(conference: conference, table: table(questions)))
     }
 
     private func pages(heading: [String], lines: [String]) -> [[String]] {
-        TextPages.write(PlainPaper().document(heading: heading, lines: lines))
+        TextPages.write(PlainComposer().document(heading: heading, lines: lines))
     }
 
     private func conference(_ title: String = "Đối thoại năm 2024") -> Conference {

@@ -52,7 +52,7 @@ struct PaperTests {
         older.notice = "9/TB-UBND"
         let all = [question(1, .published, "Đáp 1."), same, gone, newer, older, question(6, .draft)]
         let table = AnswerTable(all, chosen: all.map(\.identity.id))
-        let found = cells(TextPages.write(NoticePaper(words: words).document(conference: conference, table: table)))
+        let found = cells(TextPages.write(NoticeComposer(words: words).document(conference: conference, table: table)))
         #expect(found[0] == "TT Vay vốn 1 2 3 5 6", "the group stands over its rows")
         #expect(
             found[3]
@@ -63,7 +63,7 @@ struct PaperTests {
 
     private func conclusion(_ questions: [Question], promises: [Promise] = []) -> [[String]] {
         let conclusion = DialogueConclusion(conference, questions: questions, promises: promises)
-        return TextPages.write(ConclusionPaper(words: words).document(conclusion))
+        return TextPages.write(ConclusionComposer(words: words).document(conclusion))
     }
 
     @Test func theConclusionLineByLine() throws {
@@ -122,7 +122,7 @@ struct PaperTests {
     private func account(_ promises: [Promise]) throws -> [String] {
         let today = try #require(CalendarDate("01/7/2025"))
         let account = PromiseAccount(before: conference, promises: promises, conferences: [], on: today)
-        return TextPages.write(PromisePaper(words: words).document(account, before: conference)).joined()
+        return TextPages.write(PromiseComposer(words: words).document(account, before: conference)).joined()
             .map { $0.split(separator: " ").joined(separator: " ") }.filter { !$0.isEmpty }
     }
 
@@ -178,14 +178,14 @@ struct PublishedPaperTests {
         #expect(table.rows.map(\.number) == Array(1...14))
         #expect(table.rows.map(\.question) == questions)
         let words = Words(.vi)
-        let notice = TextPages.write(NoticePaper(words: words).document(conference: conference, table: table))
+        let notice = TextPages.write(NoticeComposer(words: words).document(conference: conference, table: table))
         let text = notice.joined().joined(separator: " ")
         #expect(text.contains(publication.notice) && text.contains(publication.noticeDate))
         let conclusion = DialogueConclusion(conference, questions: questions)
         #expect(conclusion.count == 14 && AskerCount(of: conclusion.raised).bodies == 12)
         #expect(conclusion.issues.flatMap(\.answered).count == 14)
         #expect(conclusion.assignments.isEmpty && conclusion.forwarded.isEmpty)
-        let pages = TextPages.write(ConclusionPaper(words: words).document(conclusion))
+        let pages = TextPages.write(ConclusionComposer(words: words).document(conclusion))
         #expect(pages[0].contains { $0.hasPrefix("Số ý kiến, kiến nghị: 14; số đơn vị: 12; số nhóm vấn đề: 1.") })
         // The annex is the notice under its own heading: the same table, a line further down.
         let rows = { (pages: [[String]]) in pages.joined().count { $0.hasPrefix("├") } }

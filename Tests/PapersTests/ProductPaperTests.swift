@@ -16,7 +16,7 @@ struct ProductPaperTests {
         (dossier.consultedOn, dossier.minutes) = (CalendarDate("01/5/2026"), "Thôn Đông: đồng ý")
         var paper = DossierPaper()
         (paper.number, paper.name, paper.state, paper.changedBy) = (1, "Đơn đăng ký", .checked, "nguyenvana")
-        let report = AssessmentPaper(words: words).document(
+        let report = AssessmentComposer(words: words).document(
             dossier, product: nil, holder: "HTX Trám", papers: [paper], on: today)
         let text = TextPages.write(report).joined().joined(separator: "\n")
         #expect(text.contains("(Hồ sơ “Trám đen · lần đầu”, tính đến ngày 04/5/2026)"))
@@ -26,7 +26,7 @@ struct ProductPaperTests {
         #expect(text.contains("1. Đơn đăng ký (bắt buộc): đã kiểm tra"))
         #expect(text.contains("IV. KẾT LUẬN\nChưa có kết luận.") && text.contains("Chủ thể: HTX Trám."))
         #expect(!text.contains("nguyenvana"))
-        let nothing = AssessmentPaper(words: words).document(
+        let nothing = AssessmentComposer(words: words).document(
             Dossier(), product: nil, holder: "", papers: [], on: today)
         let empty = TextPages.write(nothing).joined().joined(separator: "\n")
         #expect(empty.contains("Chưa lấy ý kiến.") && empty.contains("Chưa có danh mục giấy tờ."))
@@ -42,7 +42,7 @@ struct ProductPaperTests {
         }
         var first = product("Trám", "20/5/2026", stars: 4)
         (first.decision, first.issuedOn) = ("1/QĐ", CalendarDate("20/5/2023"))
-        let notice = ExpiryPaper(words: words).document(
+        let notice = ExpiryComposer(words: words).document(
             [(first, "HTX Trám"), (product("Chè", "01/5/2026"), ""), (product("Ong", nil), "HTX Ong")], on: today)
         let text = TextPages.write(notice).joined().joined(separator: "\n")
         for part in [

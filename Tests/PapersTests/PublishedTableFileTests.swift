@@ -23,7 +23,7 @@ import Words
         (conference.title, conference.notice) = (table.title, table.noticeNumber ?? "")
         conference.noticeDate = table.noticeDate.flatMap { CalendarDate(year: $0.year, month: $0.month, day: $0.day) }
         let words = Words(.vi)
-        let composer = NoticePaper(words: words)
+        let composer = NoticeComposer(words: words)
         let answers = AnswerTable(questions)
         var letterhead = Letterhead()
         (letterhead.issuer, letterhead.place) = ("Ủy ban nhân dân huyện Bắc Lương", "Bắc Lương")

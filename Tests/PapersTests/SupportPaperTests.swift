@@ -64,13 +64,13 @@ import Words
     @Test func pagesTellEverythingAndKeepToTheirSheet() throws {
         let words = Words(.vi)
         for year in [2022, 2023, 1999] {
-            let sheets = TextPages.write(SupportPaper(words: words).document(try self.account(year), on: .epoch))
+            let sheets = TextPages.write(SupportComposer(words: words).document(try self.account(year), on: .epoch))
             #expect(sheets.joined().allSatisfy { $0.count <= 78 })
         }
         let account = try account(2023)
-        let text = TextPages.write(SupportPaper(words: words).document(account, on: .epoch)).joined()
+        let text = TextPages.write(SupportComposer(words: words).document(account, on: .epoch)).joined()
             .joined(separator: "\n")
-        let unnamed = TextPages.write(SupportPaper(words: words) { _ in nil }.document(account, on: .epoch)).joined()
+        let unnamed = TextPages.write(SupportComposer(words: words) { _ in nil }.document(account, on: .epoch)).joined()
         #expect(!unnamed.contains { $0.contains("Hồng Nhung") })
         for part in [
             "349.020.000", "169.020.000", "80.000.000", "Khoản chung của 5 đối tượng", "(khoản chung,", "- HTX",

@@ -12,7 +12,7 @@ import Words
         var conference = Conference()
         (conference.title, conference.notice) = ("Đối thoại với thanh niên năm 2024", "12/TB-UBND")
         conference.noticeDate = CalendarDate("2024-04-12")
-        return NoticePaper(words: Words(.vi)).document(conference: conference, table: AnswerTable(questions))
+        return NoticeComposer(words: Words(.vi)).document(conference: conference, table: AnswerTable(questions))
     }
 
     private static func question(_ number: Int, _ text: String, _ answer: String) -> Question {

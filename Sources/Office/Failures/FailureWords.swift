@@ -39,6 +39,9 @@ extension Words {
         case .noQuestions(let conference): self(.failedNoQuestions, conference)
         case .dayForNumber(let written): self(.problemDayForNumber, written)
         case .questionNumbers(let numbers, let conference): self(.failedQuestionNumbers, numbers, conference)
+        case .unsaid(.kind): self[.failedPaperKind]
+        case .unsaid(.name): self[.failedPaperName]
+        case .unsaid(.product): self[.failedPaperProduct]
         case .noView(let name, let known): self(.failedNoView, name, known.joined(separator: "; "))
         case .noRecord(let kind, let name): self(.failedNoRecord, self.kind(kind), name)
         case .severalRecords(let count, let name): self(.failedSeveralRecords, String(count), name)

@@ -51,6 +51,8 @@ package enum OfficeFailure: Error, Sendable, Equatable {
     case dayForNumber(String)
     /// Order numbers that no question of the dialogue has.
     case questionNumbers(String, conference: String)
+    /// The command line does not say what a paper cannot do without.
+    case unsaid(PaperOption)
     /// There is no such view; the views that there are.
     case noView(String, known: [String])
     /// No record of the kind goes by the name, or several do.

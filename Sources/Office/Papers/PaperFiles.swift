@@ -43,6 +43,12 @@ extension Composition {
 package typealias Forewarning = (_ hidden: [HiddenPart], _ remarks: [Sentence]) async throws(OfficeFailure) -> Void
 
 extension Office {
+    /// A paper from the records, for any format.
+    func composition(_ order: PaperOrder) async throws(OfficeFailure) -> Composition {
+        let names = PaperHiding(try await hiding(showsAll: order.showsNames))
+        return try await order.paper.content.composition(by: self, hiding: names, for: order).hiding(names)
+    }
+
     /// The pages of a paper in text.
     package func compose(_ order: PaperOrder, width: Int?) async throws(OfficeFailure) -> ComposedPaper {
         let composition = try await composition(order)
@@ -70,8 +76,7 @@ extension Office {
         }
         let format = path.map(PaperFormat.init(path:)) ?? .text
         if pages != nil, format != .text, format != .portable { throw .pagesFormat(path: path ?? "") }
-        if case .labels(let lots) = order.paper, format == .markup {
-            let lines = try await labelMarkup(lots)
+        if format == .markup, let lines = try await order.paper.content.markup(by: self) {
             try writeText(lines.map { $0 + "\n" }.joined(), to: path, replaces: replaces)
             return
         }

@@ -31,7 +31,7 @@ package struct LabelMarkup {
     ]
 
     private func label(_ label: LotLabel) -> [String] {
-        let facts = LabelPaper.facts(label, words)
+        let facts = LabelComposer.facts(label, words)
         let code = label.code.map { code in
             code.symbol().map { codeMarkup($0, of: code.text) } ?? "<p>\(escapedMarkup(words[.labelCodeTooLong]))</p>"
         }

@@ -4,7 +4,7 @@ import Vietnamese
 import Words
 
 /// Composes the yearly report.
-package struct ReportPaper {
+package struct ReportComposer {
     let template: PaperTemplate
     let words: Words
 

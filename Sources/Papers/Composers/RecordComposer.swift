@@ -4,7 +4,7 @@ import Vietnamese
 import Words
 
 /// Composes one record.
-package struct RecordPaper: Sendable {
+package struct RecordComposer: Sendable {
     private let printer: FieldPrinter
 
     /// A composer of records.

@@ -4,7 +4,7 @@ import Vietnamese
 import Words
 
 /// Composes the account of what was sold, offered and promoted.
-package struct MarketPaper {
+package struct MarketComposer {
     let words: Words
 
     /// A composer with its words.

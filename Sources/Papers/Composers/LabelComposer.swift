@@ -3,7 +3,7 @@ import Domain
 import Words
 
 /// Composes a sheet of labels.
-package struct LabelPaper {
+package struct LabelComposer {
     let words: Words
 
     /// A composer with its words.

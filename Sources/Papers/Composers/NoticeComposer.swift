@@ -4,7 +4,7 @@ import Vietnamese
 import Words
 
 /// Composes the table of answers.
-package struct NoticePaper: Sendable {
+package struct NoticeComposer: Sendable {
     let words: Words
 
     /// A composer with its words.

@@ -4,7 +4,7 @@ import Vietnamese
 import Words
 
 /// Composes a list, row by row.
-package struct ListPaper: Sendable {
+package struct ListComposer: Sendable {
     /// The columns: the title in front, then the others of the description.
     package let columns: [FieldDescription]
     private let kind: RecordKind

@@ -5,7 +5,7 @@ import Words
 
 /// Composes the report that the commune sends with a dossier (decision 1489/QĐ-TTg of 06/7/2025). Who took which step
 /// is not in it: offices sign, not the people who keep the register.
-package struct AssessmentPaper {
+package struct AssessmentComposer {
     let words: Words
 
     /// A composer with its words.

@@ -1,5 +1,4 @@
 // The four panes.
-import Domain
 
 /// A pane of the program.
 package enum Pane: String, Sendable, CaseIterable {

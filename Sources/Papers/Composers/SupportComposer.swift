@@ -4,7 +4,7 @@ import Vietnamese
 import Words
 
 /// Composes the account of what was promised and paid in a year.
-package struct SupportPaper {
+package struct SupportComposer {
     let words: Words
     let printed: @Sendable (String) -> String?
 

@@ -1,7 +1,7 @@
 // Lines that are already worded, as pages of text.
 
 /// Composes a paper of lines under a heading.
-package struct PlainPaper {
+package struct PlainComposer {
     /// A composer.
     package init() {}
 

@@ -4,7 +4,7 @@ import Vietnamese
 import Words
 
 /// Composes the account of what became of the promises made before a dialogue.
-package struct PromisePaper {
+package struct PromiseComposer {
     let words: Words
 
     /// A composer with its words.

@@ -5,7 +5,7 @@ import Words
 
 /// Composes the conclusion: upright sheets of text, then the table of answers as an annex with its own numbering
 /// (decree 30/2020/NĐ-CP, annex I).
-package struct ConclusionPaper {
+package struct ConclusionComposer {
     let words: Words
     /// Who asked, counted before names were hidden; nil to count by what the paper shows.
     private let askers: AskerCount?
@@ -42,7 +42,7 @@ package struct ConclusionPaper {
         var sections = [PaperSection(blocks: blocks)]
         if !conclusion.table.rows.isEmpty {
             sections.append(
-                NoticePaper(words: words).section(
+                NoticeComposer(words: words).section(
                     conference: conclusion.conference, table: conclusion.table, annex: words[.conclusionAnnex],
                     of: annexNote(conclusion.conference)))
         }

@@ -4,7 +4,7 @@ import Vietnamese
 import Words
 
 /// Composes the notice that is due at least 30 days before recognition ends (decision 148/QĐ-TTg of 24/02/2023).
-package struct ExpiryPaper {
+package struct ExpiryComposer {
     let words: Words
 
     /// A composer with its words.

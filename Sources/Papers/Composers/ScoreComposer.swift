@@ -4,7 +4,7 @@ import Vietnamese
 import Words
 
 /// Composes a filled score sheet.
-package struct ScorePaper: Sendable {
+package struct ScoreComposer: Sendable {
     let words: Words
 
     /// A composer with its words.
