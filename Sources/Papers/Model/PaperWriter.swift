@@ -1,7 +1,8 @@
 // How a paper is written: piece by piece from its beginning to its end, in any format.
+import Formats
 
 /// A format that papers are written in.
-package protocol PaperWriter {
+package protocol PaperWriter<Piece> {
     /// What it gives, piece by piece: bytes of a file, sheets of text.
     associatedtype Piece
     /// Whether it lays tables out and asks for what their columns need.
@@ -26,11 +27,16 @@ package protocol PaperWriter {
     mutating func end()
     /// The pieces that are finished since they were last taken.
     mutating func take() -> [Piece]
+    /// What no program could hold of what was written; nil when all is well.
+    var fault: FormatError? { get }
 }
 
 extension PaperWriter {
     /// Most formats lay the letters out; tables of cells do not.
     package static var laysOut: Bool { true }
+
+    /// Most formats hold everything.
+    package var fault: FormatError? { nil }
 
     /// Writes a paper whose rows are all at hand.
     /// - Parameter leftOut: the items that are left out, by their numbers in the whole paper.

@@ -169,3 +169,8 @@ package struct PageMarkup: PaperWriter {
         return general + "\n" + own.joined(separator: "\n")
     }()
 }
+
+extension PaperFormat {
+    /// A page for a browser.
+    package static let markup = PaperFormat(".html", ".htm") { _ in PageMarkup() }
+}

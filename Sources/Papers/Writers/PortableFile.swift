@@ -155,3 +155,10 @@ extension LaidSheet {
         return [line(String(number), points(10) + 12, 13)] + (head.map { [line($0, points(10) + 25, 10)] } ?? [])
     }
 }
+
+extension PaperFormat {
+    /// Pages as they are printed, PDF.
+    static let portable = PaperFormat(".pdf", hasPages: true) { setting in
+        PortableFile(fonts: try setting.fonts(), wanted: setting.wanted)
+    }
+}

@@ -51,6 +51,11 @@ package struct SheetFile: PaperWriter {
     }
 }
 
+extension PaperFormat {
+    /// A spreadsheet.
+    static let sheet = PaperFormat(".xlsx", tables: 1...Int.max) { _ in SheetFile() }
+}
+
 /// The writer of .csv: the table of a paper that has one.
 package struct DelimitedFile: PaperWriter {
     /// Cells have no sheets of paper to be laid out on.
@@ -86,6 +91,11 @@ package struct DelimitedFile: PaperWriter {
         // Spreadsheet programs know UTF-8 by the mark in front.
         return [Array(DelimitedText(rows: rows).written(byteOrderMark: !hasBegun).utf8)]
     }
+}
+
+extension PaperFormat {
+    /// Delimited text.
+    static let delimited = PaperFormat(".csv", tables: 1...1) { _ in DelimitedFile() }
 }
 
 extension PaperRow {

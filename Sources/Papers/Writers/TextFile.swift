@@ -39,3 +39,8 @@ package struct TextFile: PaperWriter {
         }
     }
 }
+
+extension PaperFormat {
+    /// Pages of text.
+    package static let text = PaperFormat(".txt", hasPages: true) { TextFile(wanted: $0.wanted) }
+}

@@ -240,3 +240,8 @@ package struct WordWriter: PaperWriter {
         #"<w:tc><w:tcPr><w:tcW w:w="\#(width)" w:type="dxa"/>\#(properties)</w:tcPr>\#(paragraphs)</w:tc>"#
     }
 }
+
+extension PaperFormat {
+    /// A word-processing document.
+    static let word = PaperFormat(".docx") { _ in WordWriter() }
+}

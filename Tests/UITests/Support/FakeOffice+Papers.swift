@@ -35,6 +35,12 @@ extension FakeOffice {
         return lines
     }
 
+    /// What the ending of a path asks for.
+    static func format(of path: String) -> String {
+        let formats = ["docx": "word", "html": "markup", "pdf": "portable", "xlsx": "sheet", "csv": "delimited"]
+        return path.split(separator: ".").last.flatMap { formats[$0.lowercased()] } ?? "text"
+    }
+
     private static func name(of paper: Paper) -> String {
         func number(_ name: String) -> String { (paper.part(name) as? Int64).map { String($0) } ?? "–" }
         func year() -> String { (paper.part("year") as? Int).map { String($0) } ?? "–" }
