@@ -27,12 +27,16 @@ let package = Package(
         .target(name: "Repository", dependencies: ["Domain", "Vietnamese", grdb], swiftSettings: settings),
         .systemLibrary(name: "CZlib"),
         .target(name: "Words", dependencies: ["Domain", "Vietnamese", "Resources"], swiftSettings: settings),
+        .target(name: "Formats", dependencies: ["Vietnamese", "TextEditing", "CZlib"], swiftSettings: settings),
+        .target(name: "Intake", dependencies: ["Formats", "Domain", "Vietnamese"], swiftSettings: settings),
         .target(
-            name: "Exchange", dependencies: ["Domain", "Vietnamese", "Words", "TextEditing", "CZlib"],
+            name: "Papers", dependencies: ["Formats", "Domain", "Vietnamese", "Words", "TextEditing"],
             swiftSettings: settings),
         .target(
             name: "Office",
-            dependencies: ["Repository", "Exchange", "Domain", "Vietnamese", "Words", "Resources"],
+            dependencies: [
+                "Repository", "Formats", "Intake", "Papers", "Domain", "Vietnamese", "Words", "Resources",
+            ],
             swiftSettings: settings),
         .target(
             name: "UI",
@@ -44,8 +48,9 @@ let package = Package(
         .executableTarget(
             name: "soxa",
             dependencies: [
-                "UI", "Office", "Domain", "Screen", "Repository", "Exchange", "Terminal", "Words", "Resources",
-                argumentParser,
+                "UI", "Office", "Domain", "Screen", "Repository", "Formats", "Intake", "Terminal", "Vietnamese",
+                "Words",
+                "Resources", argumentParser,
             ],
             swiftSettings: settings),
         .executableTarget(
@@ -63,6 +68,11 @@ let package = Package(
         .target(name: "CodeReader", path: "Tests/Support/CodeReader", swiftSettings: settings),
         .target(
             name: "OfficeFiles", path: "Tests/Support/OfficeFiles", exclude: ["Files"], swiftSettings: settings),
+        .target(
+            name: "FileSamples", dependencies: ["Formats"], path: "Tests/Support/FileSamples", swiftSettings: settings),
+        .target(
+            name: "RecordFixtures", dependencies: ["Intake", "Formats", "Domain", "FileSamples"],
+            path: "Tests/Support/RecordFixtures", swiftSettings: settings),
         .executableTarget(
             name: "TerminalProbe", dependencies: ["Terminal", "Screen"], path: "Tests/Support/TerminalProbe",
             swiftSettings: settings),
@@ -75,7 +85,18 @@ let package = Package(
             name: "RepositoryTests", dependencies: ["Repository", "Domain", "Vietnamese", grdb], exclude: ["Fixtures"],
             swiftSettings: settings),
         .testTarget(
-            name: "ExchangeTests", dependencies: ["Exchange", "Domain", "Words", "CodeReader", "OfficeFiles"],
+            name: "FormatsTests", dependencies: ["Formats", "Vietnamese", "FileSamples"], swiftSettings: settings),
+        .testTarget(
+            name: "IntakeTests",
+            dependencies: ["Intake", "Formats", "Domain", "FileSamples", "RecordFixtures", "OfficeFiles"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "PapersTests",
+            dependencies: [
+                "Papers", "Intake", "Formats", "Domain", "Vietnamese", "Words", "CodeReader", "FileSamples",
+                "RecordFixtures",
+                "OfficeFiles",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "OfficeTests", dependencies: ["Office", "Repository", "Domain", "Words"], swiftSettings: settings),
@@ -86,7 +107,7 @@ let package = Package(
             name: "TerminalTests", dependencies: ["Terminal", "Screen", "PseudoTerminal", "TerminalProbe"],
             swiftSettings: settings),
         .testTarget(
-            name: "Journeys", dependencies: ["soxa", "PseudoTerminal", "Exchange", "Words", "OfficeFiles"],
+            name: "Journeys", dependencies: ["soxa", "PseudoTerminal", "Formats", "Intake", "Words", "OfficeFiles"],
             exclude: ["Goldens"],
             swiftSettings: settings),
     ]

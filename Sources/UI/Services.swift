@@ -1,6 +1,7 @@
 // What the interface may do with records and files: one value of closures, so that tests need no database.
 import Domain
 import Office
+import Vietnamese
 import Words
 
 /// The office's work, as the interface is handed it. Every failure is a `Sentence`.

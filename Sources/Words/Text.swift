@@ -144,7 +144,7 @@ package enum Text: String, Sendable, CaseIterable {
         letterYouthUnion
     case linkPart, linkReplaced, linkReplaces, linkSame, linkSamed, linkTopic, linkWhole
     case links, linksMore
-    case listFileName, listOfRecords
+    case listOfRecords
     case loanOverdueShare, loanTotal, loanTotalOf
     case logAside, logNote, logNoteUsable, logNothing, logTitle, logUse
     case lotBack, lotCode, lotForward, lotForwardOn, lotMadeBy, lotNoBack, lotNoForward, lotOver, lotQuantity, lotTrace,
@@ -236,7 +236,7 @@ package enum Text: String, Sendable, CaseIterable {
         reasonNoAnswer, reasonNoHeadings, reasonNoResources, reasonNotAFile, reasonNotText, reasonOpenQuote, reasonPipe,
         reasonReadOnly, reasonStatus, reasonSystem, reasonSystemCode, reasonTruncated, reasonUnknownFormat,
         reasonWholeFile
-    case recordContent, recordFileName, recordGone, recordItem, recordStepped
+    case recordContent, recordGone, recordItem, recordStepped
     case recordsStepped
     case redone
     case reloaded

@@ -10,13 +10,15 @@ enum House {
         "Domain": ["Vietnamese"],
         "Repository": ["Domain", "Vietnamese"],
         "Words": ["Domain", "Vietnamese", "Resources"],
-        "Exchange": ["Domain", "Vietnamese", "Words", "TextEditing", "CZlib"],
-        "Office": ["Repository", "Exchange", "Domain", "Vietnamese", "Words", "Resources"],
+        "Formats": ["Vietnamese", "TextEditing", "CZlib"],
+        "Intake": ["Formats", "Domain", "Vietnamese"],
+        "Papers": ["Formats", "Domain", "Vietnamese", "Words", "TextEditing"],
+        "Office": ["Repository", "Formats", "Intake", "Papers", "Domain", "Vietnamese", "Words", "Resources"],
         "UI": ["Office", "Domain", "Screen", "TextEditing", "Vietnamese", "Words", "Resources"],
         "Terminal": ["Screen", "CCurses"],
         "soxa": [
-            "UI", "Office", "Domain", "Screen", "Repository", "Exchange", "Terminal", "Words", "Resources",
-            "ArgumentParser",
+            "UI", "Office", "Domain", "Screen", "Repository", "Formats", "Intake", "Terminal", "Vietnamese", "Words",
+            "Resources", "ArgumentParser",
         ],
         "devtool": [
             "UI", "Office", "Domain", "Screen", "Repository", "PseudoTerminal", "Vietnamese", "Words", "ArgumentParser",
@@ -24,7 +26,7 @@ enum House {
     ]
 
     /// What only one module may import.
-    static let exclusive: [String: String] = ["GRDB": "Repository", "CCurses": "Terminal", "CZlib": "Exchange"]
+    static let exclusive: [String: String] = ["GRDB": "Repository", "CCurses": "Terminal", "CZlib": "Formats"]
 
     /// Modules that do without Foundation.
     static let withoutFoundation: Set<String> = ["Vietnamese", "TextEditing", "Screen", "Domain", "Words", "UI"]

@@ -1,6 +1,6 @@
 // Files in old letters: what the command line asks first, what it takes when it is told, and the same on the screen.
+import Formats
 
-import Exchange
 import PseudoTerminal
 import Testing
 

@@ -1,6 +1,6 @@
 // Exported files that come back to the real program: edited there, edited here, and edited in two copies.
+import Formats
 
-import Exchange
 import Foundation
 import Testing
 

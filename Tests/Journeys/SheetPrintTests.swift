@@ -1,6 +1,6 @@
 // Lists as spreadsheets and PDF from the command line, and what is left when that fails.
+import Formats
 
-import Exchange
 import Foundation
 import Testing
 

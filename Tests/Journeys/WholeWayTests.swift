@@ -1,8 +1,8 @@
-// The published table of answers, from the slips of the session to the printed conclusion, all on the keyboard.
-
 import Domain
-import Exchange
+// The published table of answers, from the slips of the session to the printed conclusion, all on the keyboard.
+import Formats
 import Foundation
+import Intake
 import OfficeFiles
 import PseudoTerminal
 import Testing

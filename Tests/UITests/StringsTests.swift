@@ -4,6 +4,7 @@ import Foundation
 import Screen
 import Testing
 import UI
+import Vietnamese
 import Words
 
 @Suite struct StringsTests {

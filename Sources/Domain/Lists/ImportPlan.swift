@@ -1,4 +1,5 @@
 // What importing a file would do, worked out before anything is done.
+import Vietnamese
 
 /// What importing a file would do.
 package struct ImportPlan: Sendable, Hashable {

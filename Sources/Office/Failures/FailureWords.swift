@@ -1,7 +1,9 @@
 // The one place where the failures of the office become sentences.
 import Domain
-import Exchange
+import Formats
 import Foundation
+import Intake
+import Papers
 import Words
 
 extension Words {
@@ -20,7 +22,8 @@ extension Words {
         case .cannotWrite(let path, let code): self(.failedWrite, path, system(code))
         case .notAFile(let path): self(.failedWrite, path, self[.reasonNotAFile])
         case .exists(let path): self(.failedExists, path)
-        case .incoming(let error, let path): incoming(error, path)
+        case .format(let error, let path): format(error, path)
+        case .intake(let error, let path): intake(error, path)
         case .noEncoding(let path, let offset): self(.failedNoEncoding, path, String(offset))
         case .rows(let source, let count, let place, let kind, let problem):
             self(
@@ -36,6 +39,9 @@ extension Words {
         case .noQuestions(let conference): self(.failedNoQuestions, conference)
         case .dayForNumber(let written): self(.problemDayForNumber, written)
         case .questionNumbers(let numbers, let conference): self(.failedQuestionNumbers, numbers, conference)
+        case .unsaid(.kind): self[.failedPaperKind]
+        case .unsaid(.name): self[.failedPaperName]
+        case .unsaid(.product): self[.failedPaperProduct]
         case .noView(let name, let known): self(.failedNoView, name, known.joined(separator: "; "))
         case .noRecord(let kind, let name): self(.failedNoRecord, self.kind(kind), name)
         case .severalRecords(let count, let name): self(.failedSeveralRecords, String(count), name)
@@ -92,8 +98,8 @@ extension Words {
         }
     }
 
-    /// What to say when a file cannot be taken in.
-    private func incoming(_ error: ExchangeError, _ path: String) -> String {
+    /// What to say when a file cannot be read or made.
+    private func format(_ error: FormatError, _ path: String) -> String {
         switch error {
         case .unreadable(let path, let code): return self(.failedFile, path, system(code))
         case .notAFile: return self(.failedFile, path, self[.reasonNotAFile])
@@ -121,6 +127,13 @@ extension Words {
         case .json(let line, let column, _):
             return self(
                 .failedContent, path, self(.placeLineColumn, String(line), String(column)), self[.reasonBadJSON])
+        }
+    }
+
+    /// What to say when there are no records in a file.
+    private func intake(_ error: IntakeError, _ path: String) -> String {
+        switch error {
+        case .empty: return self(.failedEmpty, path)
         case .noTable(_, let headings): return self(.failedNoTable, path, list(headings.flatMap { $0 }))
         case .missingColumns(_, let table, let missing, let headings):
             let names = missing.map { self[columnText($0)] }.joined(separator: ", ")

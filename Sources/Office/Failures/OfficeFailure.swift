@@ -1,6 +1,8 @@
 // Everything that the office's work can fail with; facts, worded where somebody reads them.
 import Domain
-import Exchange
+import Formats
+import Intake
+import Papers
 
 /// Why the office did not do what it was asked.
 package enum OfficeFailure: Error, Sendable, Equatable {
@@ -27,8 +29,10 @@ package enum OfficeFailure: Error, Sendable, Equatable {
     /// A file of that name is there and nobody said that it may be replaced.
     case exists(path: String)
 
-    /// A file cannot be taken in, or cannot be made: no program could hold what it would hold.
-    case incoming(ExchangeError, path: String)
+    /// A file cannot be read, or cannot be made: no program could hold what it would hold.
+    case format(FormatError, path: String)
+    /// There are no records in a file that was read.
+    case intake(IntakeError, path: String)
     /// Nothing tells in which encoding a file is; `offset` of the first byte that is no text.
     case noEncoding(path: String, offset: Int)
     /// Rows of a file are refused: how many, and the first with what is wrong.
@@ -47,6 +51,8 @@ package enum OfficeFailure: Error, Sendable, Equatable {
     case dayForNumber(String)
     /// Order numbers that no question of the dialogue has.
     case questionNumbers(String, conference: String)
+    /// The command line does not say what a paper cannot do without.
+    case unsaid(PaperOption)
     /// There is no such view; the views that there are.
     case noView(String, known: [String])
     /// No record of the kind goes by the name, or several do.

@@ -1,6 +1,7 @@
 // Records that come with the program.
 import Domain
-import Exchange
+import Formats
+import Intake
 import Resources
 
 /// The sets of criteria that come with the program.
@@ -12,14 +13,12 @@ package func embeddedRecords(_ files: [String]) throws(OfficeFailure) -> [Incomi
     for file in files {
         let resource = soxa_resource_named(file)
         let bytes = Array(UnsafeBufferPointer(start: resource.bytes, count: resource.count))
-        do throws(ExchangeError) {
-            let offset = records.count
-            for var record in try readOffice(bytes, name: file).records() {
-                record.shiftReferences(by: offset)
-                records.append(record)
-            }
-        } catch {
-            throw .incoming(error, path: file)
+        let read: OfficeFile
+        do throws(FormatError) { read = try readOffice(bytes, name: file) } catch { throw .format(error, path: file) }
+        let offset = records.count
+        for var record in try incoming(read, path: file) {
+            record.shiftReferences(by: offset)
+            records.append(record)
         }
     }
     return records

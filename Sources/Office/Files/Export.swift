@@ -39,9 +39,3 @@ package struct VeiledRecords: Sendable, Hashable {
         self.hidden = hidden
     }
 }
-
-/// A form of exported records, by the ending of its files.
-package enum ExportFormat: String, Sendable, CaseIterable {
-    /// Text with commas; a record a line; a spreadsheet.
-    case csv, jsonl, xlsx
-}

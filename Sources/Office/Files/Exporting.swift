@@ -1,6 +1,7 @@
 // Writes the records of a kind to a file or to standard output, batch after batch.
 import Domain
-import Exchange
+import Formats
+import Intake
 import Repository
 import Words
 
@@ -46,7 +47,7 @@ extension Office {
             isWhole: showing.reason != nil && showing.withPrivate)
         let file: NewFile?
         if let path { file = try NewFile(path: writtenPath(path), replaces: replaces) } else { file = nil }
-        let output = Output(file: file)
+        let output = ExportOutput(format, to: file)
         do {
             for description in descriptions {
                 let referenced = try await referenced(by: description)
@@ -54,21 +55,16 @@ extension Office {
                     description, referenced: referenced.mapValues { $0.mapValues(names.exported) },
                     uids: try await linked(by: description), allUIDs: try await targets(of: description),
                     states: try await states(of: referenced), withPrivate: showing.withPrivate)
-                if format == .xlsx { output.begin(words.kind(description.kind), rows.names) }
-                if format == .csv { try output.write(DelimitedText(rows: [rows.names]), isFirst: true) }
+                try output.write { writer in
+                    writer.begin(words.kind(description.kind), rows.names.map { ExportColumn(name: $0) })
+                }
                 try await store.forEachBatchWithStates(of: description.kind) { batch in
-                    let batch = batch.map { (entry: names.exported($0.entry), states: $0.states) }
-                    switch format {
-                    case .csv:
-                        let cells = batch.map { rows.cells(of: $0.entry, states: $0.states) }
-                        try output.write(DelimitedText(rows: cells), isFirst: false)
-                    case .jsonl:
-                        try output.write(JSONLines.write(batch.map { rows.members(of: $0.entry, states: $0.states) }))
-                    case .xlsx: try output.write(batch.map { rows.typed(of: $0.entry, states: $0.states) })
+                    try output.write { writer in
+                        for row in batch { writer.add(names.exported(row.entry), states: row.states, as: rows) }
                     }
                 }
             }
-            if format == .xlsx { try output.finishSheet() }
+            try output.end(path: path ?? format.name)
         } catch {
             throw failure(error)
         }
@@ -141,39 +137,27 @@ extension Office {
 }
 
 /// Where exported rows go. A batch is written at a time, by the one reader of the store.
-private final class Output: @unchecked Sendable {
+final class ExportOutput: @unchecked Sendable {
     private let file: NewFile?
-    private var sheets = SheetWriter()
+    private var writer: any ExportWriter
 
-    init(file: NewFile?) { self.file = file }
-
-    func write(_ text: String) throws(OfficeFailure) {
-        if let file { try file.append(text) } else { try writeToStandardOutput(text) }
+    /// Writes in a format to a file, or to standard output without one.
+    init(_ format: ExportFormat, to file: NewFile?) {
+        self.file = file
+        writer = format.writer(file != nil)
     }
 
-    /// Begins a sheet under the names of its columns.
-    func begin(_ name: String, _ names: [String]) {
-        sheets.begin(name, widths: names.map { _ in 18 }, headings: [names])
-    }
-
-    /// Writes rows of the sheet.
-    func write(_ rows: [[PrintedValue]]) throws(OfficeFailure) {
-        for row in rows { sheets.add(row) }
-        try write(sheets.take())
-    }
-
-    /// Ends the spreadsheet; one that no program could hold is not kept.
-    func finishSheet() throws(OfficeFailure) {
-        if let fault = sheets.fault { throw .incoming(fault, path: "xlsx") }
-        try write(sheets.finish())
-    }
-
-    private func write(_ bytes: [UInt8]) throws(OfficeFailure) {
+    /// Writes on.
+    func write(_ body: (inout any ExportWriter) -> Void) throws(OfficeFailure) {
+        body(&writer)
+        let bytes = writer.take()
         if let file { try file.append(bytes) } else { try writeToStandardOutput(bytes) }
     }
 
-    /// A file begins with a byte order mark, so that spreadsheet programs know it for UTF-8.
-    func write(_ rows: DelimitedText, isFirst: Bool) throws(OfficeFailure) {
-        try write(rows.written(byteOrderMark: isFirst && file != nil))
+    /// Ends what is written; what no program could hold is not kept.
+    func end(path: String) throws(OfficeFailure) {
+        if let fault = writer.fault { throw .format(fault, path: path) }
+        try write { $0.end() }
+        if let fault = writer.fault { throw .format(fault, path: path) }
     }
 }

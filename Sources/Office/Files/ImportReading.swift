@@ -1,6 +1,8 @@
 // Reads the records of a file, however old its letters are.
 import Domain
-import Exchange
+import Formats
+import Intake
+import Vietnamese
 import Words
 
 /// What reading a file for an import comes to.
@@ -26,20 +28,28 @@ package func readImport(_ written: String, as request: EncodingRequest, words: W
     if written == Office.shippedCriteria {
         return .records(try embeddedRecords(shippedCriteriaFiles), encoding: nil, doubt: nil)
     }
-    do throws(ExchangeError) {
-        switch try readOffice(fileAt: writtenPath(written), as: request) {
-        case .offer(let offer):
-            return .offer(
-                EncodingOffer(
-                    source: fileName(written), choices: offer.choices, namedByFonts: offer.namedByFonts))
-        case .file(let file, let encoding):
-            return .records(
-                try file.records().map { named($0, in: written, words) }, encoding: encoding, doubt: file.doubt)
-        }
+    switch try reading(written, as: request) {
+    case .offer(let offer):
+        return .offer(
+            EncodingOffer(source: fileName(written), choices: offer.choices, namedByFonts: offer.namedByFonts))
+    case .file(let file, let encoding):
+        let records = try incoming(file, path: written)
+        return .records(records.map { named($0, in: written, words) }, encoding: encoding, doubt: file.doubt)
+    }
+}
+
+private func reading(_ written: String, as request: EncodingRequest) throws(OfficeFailure) -> OfficeReading {
+    do throws(FormatError) {
+        return try readOffice(fileAt: writtenPath(written), as: request)
     } catch {
         if case .notText(let offset) = error { throw .noEncoding(path: written, offset: offset) }
-        throw .incoming(error, path: written)
+        throw .format(error, path: written)
     }
+}
+
+/// The records in a file that was read; its path is for the failure alone.
+func incoming(_ file: OfficeFile, path: String) throws(OfficeFailure) -> [IncomingRecord] {
+    do throws(IntakeError) { return try file.records() } catch { throw .intake(error, path: path) }
 }
 
 /// A table without a heading is a dialogue too; it is known by its file until somebody names it.

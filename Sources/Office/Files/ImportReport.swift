@@ -1,6 +1,6 @@
 // What an import does, row by row, as text or as lines of JSON.
 import Domain
-import Exchange
+import Formats
 import Words
 
 /// The report of a plan.

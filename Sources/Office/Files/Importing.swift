@@ -1,7 +1,9 @@
 // Planning an import and carrying the plan out, for the screen and for the command line.
 import Domain
-import Exchange
+import Formats
+import Intake
 import Repository
+import Vietnamese
 import Words
 
 /// What came of carrying a plan out.

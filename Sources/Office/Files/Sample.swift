@@ -1,7 +1,7 @@
 // The sample records, in a folder that is gone afterwards.
 import Domain
-import Exchange
 import Foundation
+import Intake
 import Repository
 import Resources
 import Words

@@ -1,6 +1,5 @@
 // Writes a list as it is seen on the screen: its rows in its order, its columns under their names.
 import Domain
-import Exchange
 import Repository
 import Words
 
@@ -8,14 +7,14 @@ extension Office {
     /// Writes what an export asks for to a file in the format of its ending.
     /// - Returns: what was written.
     package func export(_ export: Export, to path: String, replaces: Bool) async throws(OfficeFailure) -> ExportedRows {
-        let format = ExportFormat.allCases.first { path.lowercased().hasSuffix("." + $0.rawValue) }
+        let format = ExportFormat.asked(by: path)
         switch export {
         case .everything(let kind):
             guard let format else { throw .exportEnding }
             let hidden = try await self.export(kind, as: format, to: path, replaces: replaces)
             return ExportedRows(rows: nil, hidden: hidden.count(where: \.reason.isHidden), kind: kind)
         case .seen(let query, let columns, let title):
-            guard let format, format != .jsonl else { throw .seenEnding }
+            guard let format, format.holdsSeen else { throw .seenEnding }
             return try await exportSeen(query, columns, title: title, as: format, to: path, replaces: replaces)
         }
     }
@@ -38,32 +37,20 @@ extension Office {
         // What was veiled already is printed as it is.
         var unused = NameHiding(
             names: PrintedNames(holders: []), showsAll: true, stands: NameHiding.Stands(unnamed: ""))
-        let headings = columns.map { words.column(query.kind, $0.name) }
-        let file = try NewFile(path: writtenPath(path), replaces: replaces)
-        var sheet = SheetWriter()
-        var count = 0
-        if format == .xlsx {
-            sheet.begin(title, widths: columns.map { Double(sheetWidth(of: $0)) }, headings: [headings])
-        } else {
-            // Spreadsheet programs know UTF-8 by the mark in front.
-            try file.append(DelimitedText(rows: [headings]).written(byteOrderMark: true))
+        let shown = columns.map { column in
+            ExportColumn(name: words.column(query.kind, column.name), width: Double(sheetWidth(of: column)))
         }
+        let file = try NewFile(path: writtenPath(path), replaces: replaces)
+        let output = ExportOutput(format, to: file)
+        var count = 0
+        try output.write { $0.begin(title, shown) }
         try await forEachRecord(of: query) { entry throws(OfficeFailure) in
             let veiled = names.veiled(entry, fields: texts)
             let values = columns.map { printer.value($0, of: veiled, hiding: &unused) }
             count += 1
-            if format == .xlsx {
-                sheet.add(values)
-                try file.append(sheet.take())
-            } else {
-                try file.append(DelimitedText(rows: [values.map(\.text)]).written(byteOrderMark: false))
-            }
+            try output.write { $0.add(values) }
         }
-        if format == .xlsx {
-            let rest = sheet.finish()
-            if let fault = sheet.fault { throw .incoming(fault, path: path) }
-            try file.append(rest)
-        }
+        try output.end(path: path)
         try file.finish()
         return ExportedRows(rows: count, hidden: names.hiddenCount, kind: query.kind)
     }

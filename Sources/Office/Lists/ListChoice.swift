@@ -5,7 +5,9 @@ import Words
 
 extension Office {
     /// The list of a kind that a view and a filter ask for, with what it is called.
-    package func listPaper(of kind: RecordKind, view: String?, filter: String?) async throws(OfficeFailure) -> Paper {
+    func list(of kind: RecordKind, view: String?, filter: String?) async throws(OfficeFailure) -> (
+        query: ListQuery, title: String
+    ) {
         let department = try await stored { () async throws(StoreError) in
             try await store.setting("department", of: who)
         }
@@ -19,7 +21,7 @@ extension Office {
             if filter == nil { (query.filter, query.units, query.reading) = (found.filter, found.units, found.reading) }
             (query.conditions, query.sort, query.isAscending) = (found.conditions, found.sort, found.isAscending)
         }
-        return .list(query, title: title)
+        return (query, title)
     }
 
     /// A view by its name as on the screen, or by its code.
@@ -45,13 +47,20 @@ extension Office {
     }
 
     /// The record of a kind that goes by a name.
-    package func recordPaper(of kind: RecordKind, named name: String) async throws(OfficeFailure) -> Paper {
+    func record(of kind: RecordKind, named name: String) async throws(OfficeFailure) -> RecordEntry {
         let written = WrittenName(name)
         let all = try await stored { () async throws(StoreError) in try await store.allEntries(of: kind, limit: .max) }
         let own = all.filter { written.names($0.title) || $0.identity.uid == name }
         let found = own.isEmpty ? all.filter { $0.names.contains(where: written.names) } : own
         guard let first = found.first else { throw .noRecord(kind, name: name) }
         guard found.count == 1 else { throw .severalRecords(found.count, name: name) }
-        return .record(kind, first.identity.id)
+        return first
+    }
+
+    /// A product by its name or one of its other spellings.
+    func product(named name: String) async throws(OfficeFailure) -> Product {
+        let found = try await entries(Product.self).first { $0.isCalled(name) }
+        guard let found else { throw .noProduct(name) }
+        return found
     }
 }

@@ -1,6 +1,5 @@
 // Printing through the system's queues (CUPS): which there are, and handing a paper over to one.
 import Domain
-import Exchange
 import Foundation
 import Words
 

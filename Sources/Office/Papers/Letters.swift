@@ -1,7 +1,8 @@
 // The form and the wording of papers: letterheads from the records, templates from the settings folder.
 import Domain
-import Exchange
+import Formats
 import Foundation
+import Papers
 import Resources
 import Words
 
@@ -16,10 +17,10 @@ package enum TemplateName: String, CaseIterable {
     package func text() throws(OfficeFailure) -> (text: String, place: String) {
         var status = stat()
         guard stat(path, &status) == 0 else { return (shipped, rawValue + ".txt") }
-        do throws(ExchangeError) {
+        do throws(FormatError) {
             return (try readText(fileAt: path), path)
         } catch {
-            throw .incoming(error, path: path)
+            throw .format(error, path: path)
         }
     }
 
@@ -68,17 +69,17 @@ extension Office {
     ///   - number: its number with the symbol; empty leaves room for it.
     ///   - date: its date; nil leaves room for the day.
     func lettered(
-        _ composition: Composition, for use: Letterhead.Use, number: String = "", date: CalendarDate? = nil
+        _ composition: Composition, under head: PaperHead, number: String, date: CalendarDate?
     ) async throws(OfficeFailure) -> Composition {
         var composition = composition
         let day = date ?? paperDay
-        composition.document = composition.document.typed(type(of: use))
-        if let letterhead = try await letterhead(for: use) {
+        composition.document = composition.document.typed(head.type.map { words[$0] } ?? "")
+        if let letterhead = try await letterhead(for: head.use) {
             composition.bodies += [letterhead.superior, letterhead.issuer]
             composition.bodies += letterhead.recipients.split(whereSeparator: \.isNewline).map(String.init)
             composition.document = LetterForm(letterhead, words: words).around(
                 composition.document, number: number, date: day, year: today.year)
-        } else if !use.isInformal {
+        } else if !head.use.isInformal {
             composition.remarks.append(Sentence(.remarkNoLetterhead))
         }
         composition.remarks += try await remarks(on: composition.bodies, asOf: day ?? today)
@@ -93,15 +94,6 @@ extension Office {
                 ? Sentence(.remarkBodyGone, gone.body, day.officialText)
                 : Sentence(
                     .remarkBodyFollowed, gone.body, day.officialText, gone.followers.joined(separator: words[.or]))
-        }
-    }
-
-    /// The type that a paper carries; empty for working papers.
-    private func type(of use: Letterhead.Use) -> String {
-        switch use {
-        case .notice, .conclusion, .expiry: words[.paperTypeNotice]
-        case .report, .promises, .assessment, .supports, .market: words[.paperTypeReport]
-        case .summary, .list: ""
         }
     }
 

@@ -1,6 +1,6 @@
 // The rows of a list on paper, fetched part by part while the paper is written.
 import Domain
-import Exchange
+import Papers
 import Repository
 import Words
 
@@ -8,7 +8,7 @@ import Words
 actor ListFeed {
     private let desk: Office
     private let query: ListQuery
-    private let paper: ListPaper
+    private let composer: ListComposer
     private let unused: NameHiding
     private var names: NameHiding
     private var position: ListPosition? = .start
@@ -17,10 +17,10 @@ actor ListFeed {
     /// So many rows are read at once.
     private static let batch = 500
 
-    init(_ query: ListQuery, paper: ListPaper, names: NameHiding, desk: Office) {
+    init(_ query: ListQuery, composer: ListComposer, names: NameHiding, desk: Office) {
         self.desk = desk
         self.query = query
-        self.paper = paper
+        self.composer = composer
         self.names = names
         unused = names
     }
@@ -39,7 +39,7 @@ actor ListFeed {
         guard let position, start == next else { return [] }
         let window = try await Self.window(query, at: position, desk)
         let rows = window.rows.enumerated().map { index, row in
-            paper.row(row.entry, number: start + index + 1, hiding: &names)
+            composer.row(row.entry, number: start + index + 1, hiding: &names)
         }
         self.position = window.hasAfter ? window.rows.last.map { .after($0.anchor) } : nil
         next = start + rows.count

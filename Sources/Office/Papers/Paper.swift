@@ -1,38 +1,92 @@
-// Which papers there are, and how somebody wants one.
+// A paper that the office makes: all there is to say of it stands in its one file in `Kinds`.
 import Domain
+import Papers
 import Words
 
-/// A paper made from the records.
-package enum Paper: Sendable, Hashable {
-    /// The notice that publishes the answers of a dialogue, of the current one when none is named, with the table of
-    /// answers as its annex: the questions chosen, or all whose answers are approved.
-    case notice(conference: Int64?, questions: [Int64])
-    /// The table of answers alone.
-    case answers(conference: Int64?, questions: [Int64])
-    /// The conclusion of a dialogue in four parts, from the questions chosen or from all.
-    case conclusion(conference: Int64?, questions: [Int64])
-    /// What became of the promises made before a dialogue.
-    case promises(conference: Int64?)
-    /// The figures of all panes.
-    case summary
-    /// The commune's assessment report of a dossier.
-    case assessment(dossier: Int64)
-    /// The notice of expiry of the products chosen, or of all whose recognition ends soon.
-    case expiry(products: [Int64])
-    /// The labels of lots, by their numbers.
-    case labels(lots: [Int64])
-    /// What was sold, offered and promoted, in a year or in all.
-    case market(year: Int?)
-    /// The account of the support of a year; without one, of the last one with records.
-    case supports(year: Int?)
-    /// The report of a year with the plan of the next; without one, of the last year that an indicator speaks of.
-    case report(year: Int?)
-    /// All records of a list in its order, under what the list is called.
-    case list(ListQuery, title: String)
-    /// A record.
-    case record(RecordKind, Int64)
-    /// A filled score sheet.
-    case score(sheet: Int64)
+/// What stands above the text of a paper.
+struct PaperHead: Sendable {
+    /// Which letterheads are for it.
+    let use: Letterhead.Use
+    /// The type that it carries (decree 30/2020/NĐ-CP, annex I); nil for working papers.
+    let type: Text?
+
+    /// A head.
+    init(_ use: Letterhead.Use, type: Text? = nil) { (self.use, self.type) = (use, type) }
+}
+
+/// A paper of something: of a dialogue, a year, some lots. A new one is a file with a type and a line of
+/// `PaperCatalogue`.
+protocol OfficePaper: Sendable, Hashable {
+    /// Its name on the command line.
+    static var code: String { get }
+    /// What stands above its text; nil for nothing.
+    static var head: PaperHead? { get }
+    /// Whether it is of what is shown or marked itself, which is meant first where something is marked.
+    static var isOfShown: Bool { get }
+    /// Whether codes stand on it, which a telephone reads dark on light.
+    static var hasCodes: Bool { get }
+
+    /// The papers of this type that can be made of what is shown and chosen; none where it is not offered.
+    static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer]
+    /// The paper of what an overlay shows; nil when it is not for it.
+    static func of(_ overlay: PaperOverlay) -> Self?
+    /// The paper that the command line asks for; what it must say is taken with `needed`.
+    static func asked(_ arguments: PaperArguments, of desk: Office) async throws(OfficeFailure) -> Self
+
+    /// What it is called.
+    func name(_ words: Words) -> String
+    /// The name that is suggested for its file.
+    func fileName(_ words: Words) -> String
+    /// What stands on it, from the records.
+    func composition(by desk: Office, hiding names: PaperHiding, for order: PaperOrder) async throws(OfficeFailure)
+        -> Composition
+    /// Its lines as a page for a browser, where that is set otherwise than on paper; nil when it is not.
+    func markup(by desk: Office) async throws(OfficeFailure) -> [String]?
+}
+
+extension OfficePaper {
+    static var head: PaperHead? { nil }
+    static var isOfShown: Bool { false }
+    static var hasCodes: Bool { false }
+    static func of(_ overlay: PaperOverlay) -> Self? { nil }
+    func markup(by desk: Office) async throws(OfficeFailure) -> [String]? { nil }
+
+    /// A paper in the form of the office's letterhead, where it has a head.
+    /// - Parameters:
+    ///   - number: its number with the symbol; empty leaves room for it.
+    ///   - date: its date; nil leaves room for the day.
+    func lettered(
+        _ composition: Composition, by desk: Office, number: String = "", date: CalendarDate? = nil
+    ) async throws(OfficeFailure) -> Composition {
+        guard let head = Self.head else { return composition }
+        return try await desk.lettered(composition, under: head, number: number, date: date)
+    }
+}
+
+/// Some paper that the office makes.
+package struct Paper: Sendable, Hashable {
+    /// The paper as its own file has it.
+    let content: any OfficePaper
+
+    /// Some paper.
+    init(_ content: some OfficePaper) { self.content = content }
+
+    /// The name that is suggested for its file.
+    package func fileName(_ words: Words) -> String { content.fileName(words) }
+
+    /// Whether codes stand on it, which a telephone reads dark on light.
+    package var hasCodes: Bool { type(of: content).hasCodes }
+
+    package static func == (one: Paper, other: Paper) -> Bool {
+        AnyHashable(one.content) == AnyHashable(other.content)
+    }
+
+    package func hash(into hasher: inout Hasher) { content.hash(into: &hasher) }
+}
+
+extension Words {
+    /// What a paper is called.
+    package func paper(_ paper: Paper) -> String { paper.content.name(self) }
 }
 
 /// A paper as somebody wants it.
@@ -46,35 +100,7 @@ package struct PaperOrder: Sendable, Hashable {
 
     /// An order for the whole paper, with what is hidden by default hidden.
     package init(_ paper: Paper) { self.paper = paper }
-}
 
-/// A line of a page, and which item of the paper it belongs to.
-package struct PageLine: Sendable, Hashable {
-    /// What stands on it.
-    package let text: String
-    /// The item, by its number in the whole paper; nil for what cannot be left out: heads, borders, signatures.
-    package let item: Int?
-
-    /// A line.
-    package init(_ text: String, item: Int? = nil) {
-        self.text = text
-        self.item = item
-    }
-}
-
-/// A paper as pages of text.
-package struct ComposedPaper: Sendable, Equatable {
-    /// Its pages as lines.
-    package let pages: [[PageLine]]
-    /// What it hides, or shows because somebody said why.
-    package let hidden: [HiddenPart]
-    /// What else there is to know before it is sent.
-    package let remarks: [Sentence]
-
-    /// A paper of pages.
-    package init(pages: [[PageLine]], hidden: [HiddenPart] = [], remarks: [Sentence] = []) {
-        self.pages = pages
-        self.hidden = hidden
-        self.remarks = remarks
-    }
+    /// Whether names of persons stand on it.
+    var showsNames: Bool { disclosure != nil }
 }

@@ -1,6 +1,7 @@
 // Papers as pages and as files, in the format that the file's ending asks for.
 import Domain
-import Exchange
+import Formats
+import Papers
 import Repository
 import Words
 
@@ -43,6 +44,12 @@ extension Composition {
 package typealias Forewarning = (_ hidden: [HiddenPart], _ remarks: [Sentence]) async throws(OfficeFailure) -> Void
 
 extension Office {
+    /// A paper from the records, for any format.
+    func composition(_ order: PaperOrder) async throws(OfficeFailure) -> Composition {
+        let names = PaperHiding(try await hiding(showsAll: order.showsNames))
+        return try await order.paper.content.composition(by: self, hiding: names, for: order).hiding(names)
+    }
+
     /// The pages of a paper in text.
     package func compose(_ order: PaperOrder, width: Int?) async throws(OfficeFailure) -> ComposedPaper {
         let composition = try await composition(order)
@@ -69,9 +76,8 @@ extension Office {
             throw .paperEnding(ending, path: path)
         }
         let format = path.map(PaperFormat.init(path:)) ?? .text
-        if pages != nil, format != .text, format != .portable { throw .pagesFormat(path: path ?? "") }
-        if case .labels(let lots) = order.paper, format == .markup {
-            let lines = try await labelMarkup(lots)
+        if pages != nil, !format.hasPages { throw .pagesFormat(path: path ?? "") }
+        if format == .markup, let lines = try await order.paper.content.markup(by: self) {
             try writeText(lines.map { $0 + "\n" }.joined(), to: path, replaces: replaces)
             return
         }
@@ -82,50 +88,37 @@ extension Office {
         var file: NewFile?
         if let path { file = try NewFile(path: writtenPath(path), replaces: replaces) }
         if let before { try await before(try await hidden(of: composition), composition.remarks) }
-        let target = (file: file, progress: progress)
         let wanted: (@Sendable (Int) -> Bool)? = pages.map { pages in { @Sendable page in pages.contains(page) } }
-        switch format {
-        case .text: try await write(document, of: order, with: TextFile(wanted: wanted), to: target)
-        case .portable:
-            try await write(document, of: order, with: PortableFile(fonts: .own(), wanted: wanted), to: target)
-        case .word: try await write(document, of: order, with: WordWriter(), to: target)
-        case .markup: try await write(document, of: order, with: PageMarkup(), to: target)
-        case .delimited: try await write(document, of: order, with: DelimitedFile(), to: target)
-        case .sheet:
-            let written = try await write(document, of: order, with: SheetFile(), to: target)
-            if let fault = written.fault { throw .incoming(fault, path: path ?? "") }
+        let setting = PaperFormat.Setting(wanted: wanted, fonts: { try PaperFonts.own() })
+        do {
+            let writer = try format.writer(setting)
+            let fault = try await write(document, of: order, with: writer, to: file, progress: progress)
+            if let fault { throw OfficeFailure.format(fault, path: path ?? "") }
+        } catch {
+            throw failure(error)
         }
         try file?.finish()
     }
 
     /// Writes a paper to a file as it comes, or to standard output without one.
-    @discardableResult
+    /// - Returns: what no program could hold of it; nil when all is well.
     private func write<Writer: PaperWriter>(
-        _ document: PaperDocument, of order: PaperOrder, with writer: Writer,
-        to target: (file: NewFile?, progress: @Sendable (Int, Int) -> Void)
-    ) async throws(OfficeFailure) -> Writer where Writer.Piece == [UInt8] {
+        _ document: PaperDocument, of order: PaperOrder, with writer: Writer, to file: NewFile?,
+        progress: @Sendable (Int, Int) -> Void
+    ) async throws -> FormatError? where Writer.Piece == [UInt8] {
         var writer = writer
-        do {
-            try await writer.write(document, leavingOut: order.leftOut, progress: target.progress) { pieces in
-                for piece in pieces {
-                    if let file = target.file { try file.append(piece) } else { try writeToStandardOutput(piece) }
-                }
+        try await writer.write(document, leavingOut: order.leftOut, progress: progress) { pieces in
+            for piece in pieces {
+                if let file { try file.append(piece) } else { try writeToStandardOutput(piece) }
             }
-            return writer
-        } catch {
-            throw failure(error)
         }
+        return writer.fault
     }
 
     /// Refuses a paper that a format has no place for.
     private func check(_ document: PaperDocument, for format: PaperFormat) throws(OfficeFailure) {
-        switch format {
-        case .sheet: if document.tableCount == 0 { throw .noPaperTable(title: document.title) }
-        case .delimited:
-            if document.tableCount == 0 { throw .noPaperTable(title: document.title) }
-            if document.tableCount > 1 { throw .paperTables(document.tableCount) }
-        case .text, .word, .markup, .portable: break
-        }
+        guard let tables = format.tables, !tables.contains(document.tableCount) else { return }
+        throw document.tableCount == 0 ? .noPaperTable(title: document.title) : .paperTables(document.tableCount)
     }
 
     /// What a paper hides or shows, its rows too.

@@ -1,5 +1,5 @@
 // The fonts of papers, and the pages of a paper that somebody wants.
-import Exchange
+import Papers
 import Resources
 import Words
 

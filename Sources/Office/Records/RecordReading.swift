@@ -8,6 +8,13 @@ extension Office {
         try await stored { () async throws(StoreError) in try await store.entry(of: kind, id: id) }
     }
 
+    /// All records of a type.
+    func entries<R: Record>(_ type: R.Type) async throws(OfficeFailure) -> [R] {
+        try await stored { () async throws(StoreError) in
+            try await store.allEntries(of: R.description.kind).compactMap { $0.record() }
+        }
+    }
+
     /// The conference the office is busy with; nil when there is none.
     package func currentConference() async throws(OfficeFailure) -> Conference? {
         try await stored { () async throws(StoreError) in try await store.currentConference() }

@@ -1,4 +1,5 @@
 // What commands, panes and places are called, and the keys of places that are no commands.
+import Domain
 import Words
 
 extension Words {

@@ -1,5 +1,6 @@
 // A file whose letters are old, and which of the ways to read it is tried.
 import Domain
+import Vietnamese
 
 /// A choice among the ways to read a file.
 package struct EncodingState: Sendable {

@@ -31,12 +31,6 @@ extension AppState {
         openedAccount?.account.account.map { [.loadAccount(year: $0.year, today: today)] } ?? []
     }
 
-    /// The paper of the account that has the keyboard; nil when none has.
-    var accountPaper: Paper? {
-        guard case .account(let account) = layers.last else { return nil }
-        return account.account.map { .supports(year: $0.year) }
-    }
-
     mutating func handle(_ key: KeyPress, in account: AccountState) -> [Effect] {
         if let command = keys.command(for: key, in: .account) { return give(command) }
         var account = account

@@ -1,4 +1,4 @@
-// Showing codes, and the papers of products: labels of lots and the account of the market.
+// Showing the codes of lots and products.
 import Domain
 import Office
 import Words
@@ -20,37 +20,6 @@ extension AppState {
             return
         }
         layers.append(.code(state))
-    }
-
-    /// The papers that can be made where no dialogue is.
-    func registerPapers(of entries: [RecordEntry]) -> [(title: String, paper: Paper)] {
-        var papers: [(title: String, paper: Paper)] = []
-        let lots = entries.filter { $0.kind == .lot }.map(\.identity.id)
-        if !lots.isEmpty {
-            papers.append((words(.paperNameLabels, String(lots.count)), .labels(lots: lots)))
-        }
-        if pane == .product {
-            papers.append((words[.paperNameMarket], .market(year: nil)))
-            for year in [today.year, today.year - 1] {
-                papers.append((words(.paperNameMarketYear, String(year)), .market(year: year)))
-            }
-        }
-        if pane == .support {
-            for year in [today.year, today.year - 1] {
-                papers.append((words(.paperNameSupports, String(year)), .supports(year: year)))
-            }
-        }
-        return papers + reports(of: entries) + [(words[.paperNameSummary], .summary)]
-    }
-}
-
-extension AppState {
-    /// The yearly report: of the year of the indicator that was chosen, else of the last one.
-    private func reports(of entries: [RecordEntry]) -> [(title: String, paper: Paper)] {
-        guard pane == .support || pane == .summary else { return [] }
-        let year = entries.first.flatMap { $0.kind == .indicator ? $0["lastYear"].number : nil }
-        let paper = Paper.report(year: year)
-        return [(words.paper(paper), paper)]
     }
 }
 

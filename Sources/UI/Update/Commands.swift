@@ -37,7 +37,7 @@ extension AppState {
         case .sort: return sortByNextColumn()
         case .reverse: return reverseOrder()
         case .print:
-            return printPage() ?? (accountPaper ?? scorePaper).map { [.compose(PaperOrder($0), width: nil)] }
+            return printPage() ?? overlayPaper.map { [.compose(PaperOrder($0), width: nil)] }
                 ?? choosePaper(entries)
         case .importFile: ask(.importFile, suggestion: "")
         case .exportFile: askForFile(of: seenExport)
@@ -273,7 +273,7 @@ extension AppState {
         switch layers.last {
         case .form(let form): return save(form)
         case .page(let page):
-            ask(.writePaper(page.order), suggestion: page.fileName(words))
+            ask(.writePaper(page.order), suggestion: page.order.paper.fileName(words))
         case .plan(let plan): return carryOut(plan)
         default: break
         }

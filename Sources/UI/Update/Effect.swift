@@ -2,6 +2,7 @@
 import Domain
 import Office
 import Screen
+import Vietnamese
 import Words
 
 /// Work for the runner: everything that is not a change of the state.

@@ -1,6 +1,7 @@
 // Choosing how the letters of a file are read.
 import Domain
 import Screen
+import Vietnamese
 
 extension AppState {
     /// Shows the ways to read a file.

@@ -2,6 +2,7 @@
 import Domain
 import Office
 import Screen
+import Vietnamese
 import Words
 
 /// Something that happened.

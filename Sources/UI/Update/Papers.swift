@@ -1,74 +1,66 @@
 // Which papers can be printed from where.
 import Domain
 import Office
+import Vietnamese
 import Words
 
 extension AppState {
-    /// Offers the papers of a dialogue; elsewhere those of the register shown.
+    /// Offers the papers of what is shown; the one that there is, is composed at once.
     /// - Parameter entries: the marked records, else the one under the cursor.
     mutating func choosePaper(_ entries: [RecordEntry]) -> [Effect] {
-        guard pane == .dialogue else {
-            let own = productPapers(of: entries).map { (title: words[$0], paper: $1) } + registerPapers(of: entries)
-            let list = listPapers(of: entries)
-            // What is marked is meant first.
-            let papers = shownMarks == nil ? own + list : list + own
-            guard papers.count > 1 else { return papers.map { .compose(PaperOrder($0.paper), width: nil) } }
-            return offer(papers)
-        }
-        // Without marks a paper takes all questions of a dialogue that are ready.
-        let isOfMarked = shownMarks != nil && kind == .question
-        let questions = isOfMarked ? entries.map(\.identity.id) : []
-        let conferences = Set(entries.map(Self.conference))
-        let papers: [(Text, Paper)] = [
-            (.paperNameReport, .report(year: nil)), (.paperNameSummary, .summary),
-        ]
-        let list = shownMarks == nil || isOfMarked ? listPapers(of: entries) : []
-        let others = papers.map { (title: words[$0], paper: $1) } + list
+        let place = paperPlace(entries)
+        let offers = PaperCatalogue.offers(at: place, words)
         // A notice, a conclusion and a report on promises are those of one dialogue.
-        guard conferences.count <= 1 else {
-            say(.papersOfOneDialogue, role: .warning)
-            return offer(list.isEmpty ? listPapers(of: entries) + others : others)
-        }
-        let conference = conferences.first ?? nil
-        let own: [(Text, Paper)] = [
-            (.paperNameNotice, .notice(conference: conference, questions: questions)),
-            (.paperNameAnswers, .answers(conference: conference, questions: questions)),
-            (.paperNameConclusion, .conclusion(conference: conference, questions: questions)),
-            (.paperNamePromises, .promises(conference: conference)),
-        ]
-        let named = own.map { (title: words[$0], paper: $1) }
-        // These papers know no marks but those of questions.
-        return offer(shownMarks == nil || isOfMarked ? named + others : listPapers(of: entries) + named + others)
-    }
-
-    private mutating func offer(_ papers: [(title: String, paper: Paper)]) -> [Effect] {
-        let items = papers.map { MenuItem(title: $0.title, note: "", isEnabled: true, action: .compose($0.paper)) }
+        if place.hasSeveralDialogues { say(.papersOfOneDialogue, role: .warning) }
+        guard offers.count > 1 else { return offers.map { .compose(PaperOrder($0.paper), width: nil) } }
+        let items = offers.map { MenuItem(title: $0.title, note: "", isEnabled: true, action: .compose($0.paper)) }
         layers.append(.menu(MenuState(title: words[.choosePaper], items: items)))
         return []
     }
 
-    /// The papers of the product registry that can be printed from here.
-    private func productPapers(of entries: [RecordEntry]) -> [(Text, Paper)] {
-        guard pane == .product, let list = lists[pane] else { return [] }
-        switch list.query.kind {
-        case .product:
-            let products = shownMarks == nil ? [] : entries.map(\.identity.id)
-            return [(.paperNameExpiry, .expiry(products: products))]
-        case .dossier:
-            // The assessment is that of one dossier.
-            guard let entry = entries.first, entries.count == 1 else { return [] }
-            return [(.paperNameAssessment, .assessment(dossier: entry.identity.id))]
-        case .dossierPaper:
-            let dossiers = Set(entries.map { $0["dossier"].reference })
-            let dossier = list.owner?.entry.identity.id ?? (dossiers.count == 1 ? dossiers.first ?? nil : nil)
-            return dossier.map { [(.paperNameAssessment, .assessment(dossier: $0))] } ?? []
-        default: return []
+    private func paperPlace(_ entries: [RecordEntry]) -> PaperPlace {
+        let isMarked = shownMarks != nil
+        let shown = lists[pane].flatMap { list -> PaperPlace.List? in
+            guard list.isLoaded else { return nil }
+            let count = isMarked ? counted(entries) : list.total.map { grouped(Int64($0)) } ?? "…"
+            return PaperPlace.List(list.query, title: title(of: list), count: count)
+        }
+        return PaperPlace(
+            pane: pane, kind: kind, chosen: entries, isMarked: isMarked, owner: lists[pane]?.owner?.entry,
+            list: shown, today: today)
+    }
+
+    /// The paper of the overlay that has the keyboard; nil when it has none.
+    var overlayPaper: Paper? {
+        switch layers.last {
+        case .account(let account):
+            account.account.flatMap { PaperCatalogue.paper(of: .account(year: $0.year)) }
+        case .score(let score) where score.base.identity.id != 0:
+            PaperCatalogue.paper(of: .scoreSheet(score.base.identity.id))
+        default: nil
         }
     }
 
-    /// The dialogue that a record is or belongs to; nil stands for the current one.
-    private static func conference(of entry: RecordEntry) -> Int64? {
-        entry.kind == .conference ? entry.identity.id : entry["conference"].reference
+    /// Why the sheet on top cannot be printed now; nil when it can.
+    var reasonAgainstScorePaper: Text? {
+        guard case .score(let score) = layers.last else { return nil }
+        return score.isChanged || score.base.identity.id == 0 ? .scorePaperUnsaved : nil
+    }
+
+    /// What a list is called: its kind, its view, its group. Names of persons do not stand in it.
+    func title(of list: ListState) -> String {
+        let kind = list.query.kind
+        var parts = [words(.listOfRecords, words.kind(kind))]
+        if let kept = list.kept {
+            parts.append(kept.name)
+        } else if let view = list.view {
+            parts.append(words.view(kind, view))
+        }
+        if let group = list.group, list.kept == nil, PersonField(kind, group.field) == nil { parts.append(group.title) }
+        if let owner = list.owner?.entry, PersonField(owner.kind, owner.kind.description.titleField) == nil {
+            parts.append(owner.title)
+        }
+        return parts.joined(separator: " – ")
     }
 }
 

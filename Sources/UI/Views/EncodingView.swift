@@ -1,6 +1,7 @@
 // The ways to read a file, and some of its lines as they would read.
 import Domain
 import Screen
+import Vietnamese
 
 /// Draws the choice among encodings over the panes.
 struct EncodingView {

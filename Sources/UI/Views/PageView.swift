@@ -25,7 +25,7 @@ struct PageView {
     }
 
     /// Labels are shown as on paper: a telephone reads their codes dark on light.
-    private var role: StyleRole { if case .labels = page.order.paper { .code } else { .normal } }
+    private var role: StyleRole { page.order.paper.hasCodes ? .code : .normal }
 
     private var borderRole: StyleRole { role == .code ? .code : .border }
 

@@ -1,12 +1,23 @@
 // Writes the records of a kind in a form that can be imported again.
 import ArgumentParser
 import Domain
-import Exchange
 import Office
 import UI
 import Words
 
-extension ExportFormat: ExpressibleByArgument {}
+extension ExportFormat: ExpressibleByArgument {
+    /// A format by its name.
+    public init?(argument: String) {
+        guard let format = Self.all.first(where: { $0.name == argument }) else { return nil }
+        self = format
+    }
+
+    /// The names, as the help lists them.
+    public static var allValueStrings: [String] { all.map(\.name) }
+
+    /// The name.
+    public var defaultValueDescription: String { name }
+}
 
 struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "export", abstract: words[.helpExport])
@@ -14,7 +25,9 @@ struct ExportCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp(words(.helpKind, KindName.list) + "; " + words[.helpExportAll]))
     var kind: ExportChoice
 
-    @Option(name: .long, help: ArgumentHelp(words[.helpExportFormat], valueName: "csv|jsonl|xlsx"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp(words[.helpExportFormat], valueName: ExportFormat.allValueStrings.joined(separator: "|")))
     var format = ExportFormat.csv
 
     @Flag(name: .customLong("private"), help: ArgumentHelp(words[.helpPrivate]))
@@ -27,7 +40,7 @@ struct ExportCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        guard kind.name != nil || format == .jsonl else { throw Ending(Sentence(.failedAllFormat)) }
+        guard kind.name != nil || format.holdsEveryKind else { throw Ending(Sentence(.failedAllFormat)) }
         let wanted = try kind.name?.kind
         let desk = office(try await common.open())
         let hidden: [HiddenPart]

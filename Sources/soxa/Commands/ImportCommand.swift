@@ -1,9 +1,11 @@
 // Imports a file, or says what importing it would do.
 import ArgumentParser
 import Domain
-import Exchange
+import Formats
+import Intake
 import Office
 import UI
+import Vietnamese
 import Words
 
 struct ImportCommand: AsyncParsableCommand {

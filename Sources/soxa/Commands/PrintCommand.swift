@@ -5,14 +5,6 @@ import Office
 import UI
 import Words
 
-/// A paper that can be printed.
-enum PaperName: String, CaseIterable {
-    case notice, answers, conclusion, promises, summary
-    case assessment, expiry, labels, market
-    case supports, report
-    case list, record, score
-}
-
 struct PrintCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "print", abstract: words[.helpPrint])
 
@@ -59,14 +51,14 @@ struct PrintCommand: AsyncParsableCommand {
     func run() async throws {
         if printer.printers { return try await printer.list() }
         // A wrong name is told before the records are opened.
-        let named = try named
-        _ = try kind?.kind
+        let (named, arguments) = (try named, try arguments)
         var desk = office(try await common.open())
         if let date {
             guard let day = CalendarDate(date) else { throw Sentence(.problemDate, date) }
             desk.paperDay = day
         }
-        var order = PaperOrder(try await paper(named, by: desk))
+        guard let paper = try await PaperCatalogue.asked(named, arguments, of: desk) else { return }
+        var order = PaperOrder(paper)
         order.disclosure = try disclosure
         guard let job = try printer.job else {
             return try await desk.write(
@@ -112,58 +104,24 @@ struct PrintCommand: AsyncParsableCommand {
     }
 
     /// The name of the paper, in the program's own words when there is none of that name.
-    private var named: PaperName {
+    private var named: String {
         get throws {
-            let names = PaperName.allCases.map(\.rawValue).joined(separator: ", ")
+            let names = PaperCatalogue.codes.joined(separator: ", ")
             guard let paper else { throw Sentence(.failedNoPaper, names) }
-            guard let name = PaperName(rawValue: paper) else { throw Sentence(.failedPaperUnknown, paper, names) }
-            return name
+            guard PaperCatalogue.codes.contains(paper) else { throw Sentence(.failedPaperUnknown, paper, names) }
+            return paper
         }
     }
 
-    /// The paper that the arguments ask for.
-    private func paper(_ paper: PaperName, by desk: Office) async throws -> Paper {
-        switch paper {
-        case .summary: return .summary
-        case .assessment, .expiry, .score: return try await ofProduct(paper, desk)
-        case .list, .record: return try await ofKind(paper, desk)
-        case .labels:
-            return .labels(lots: try await desk.lots(coded: lots))
-        case .market: return .market(year: year)
-        case .supports: return .supports(year: year)
-        case .report: return .report(year: year)
-        case .notice, .answers, .conclusion, .promises: return try await dialogue(paper, by: desk)
+    /// What is said of the paper.
+    private var arguments: PaperArguments {
+        get throws {
+            var arguments = PaperArguments()
+            (arguments.number, arguments.questions) = (number, questions)
+            (arguments.product, arguments.lots, arguments.year) = (product, lots, year)
+            arguments.kind = try kind?.kind
+            (arguments.view, arguments.filter, arguments.name) = (view, filter, name)
+            return arguments
         }
-    }
-
-    private func dialogue(_ paper: PaperName, by desk: Office) async throws -> Paper {
-        let conference = try await desk.conference(numbered: number)
-        let id = conference.identity.id
-        guard paper != .promises else { return .promises(conference: id) }
-        var chosen: [Int64] = []
-        if let questions { chosen = try await desk.questions(numbered: questions, of: conference) }
-        switch paper {
-        case .notice: return .notice(conference: id, questions: chosen)
-        case .answers: return .answers(conference: id, questions: chosen)
-        default: return .conclusion(conference: id, questions: chosen)
-        }
-    }
-
-    private func ofKind(_ paper: PaperName, _ desk: Office) async throws -> Paper {
-        guard let kind = try kind?.kind else { throw Sentence(.failedPaperKind) }
-        if paper == .list { return try await desk.listPaper(of: kind, view: view, filter: filter) }
-        guard let name else { throw Sentence(.failedPaperName) }
-        return try await desk.recordPaper(of: kind, named: name)
-    }
-
-    private func ofProduct(_ paper: PaperName, _ desk: Office) async throws -> Paper {
-        guard let product else {
-            guard paper == .expiry else { throw Sentence(.failedPaperProduct) }
-            return .expiry(products: [])
-        }
-        let found = try await desk.product(named: product)
-        if paper == .score { return .score(sheet: try await desk.lastScore(of: found).identity.id) }
-        if paper == .expiry { return .expiry(products: [found.identity.id]) }
-        return .assessment(dossier: try await desk.lastDossier(of: found).identity.id)
     }
 }

@@ -1,7 +1,7 @@
 // Searches all records.
 import ArgumentParser
 import Domain
-import Exchange
+import Formats
 import Foundation
 import Office
 import Words

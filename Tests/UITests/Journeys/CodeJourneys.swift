@@ -133,10 +133,6 @@ import UI
         await journey.press("<Down><Enter>")
         await journey.press("<F2><C-a>NHAN.txt<Enter>")
         #expect(office.change { $0.files["NHAN.txt"] }?.hasPrefix("Nhãn [1, 3]") == true)
-        #expect(
-            ["a/b.HTM", "a.html/b", "", "docx", "a.DOCX"].map(PaperFormat.init) == [
-                .markup, .text, .text, .text, .word,
-            ])
     }
 
     @Test func theMarketIsAPaperOfTheProductPane() async {

@@ -3,6 +3,7 @@ import Domain
 import Screen
 import Testing
 import UI
+import Vietnamese
 
 @Suite struct EncodingJourneys {
     private static let lines = ["Đề nghị xã mở lớp tập huấn", "Mật ong rừng", "Chè dây", "Thạch đen", "Nếp cái"]

@@ -166,7 +166,7 @@ private func paper(of pages: Int) -> ComposedPaper {
         #expect(page(journey)?.width == 48)
         // A late answer for another width counts for nothing.
         let effects = journey.act(.resize(Size(rows: 24, columns: 44)))
-        await journey.take(.composed(PaperOrder(.notice(conference: 1, questions: [])), paper(of: 3), width: 48))
+        await journey.take(.composed(PaperOrder(.notice(conference: 1)), paper(of: 3), width: 48))
         #expect(page(journey)?.paper.pages.count == 2)
         await journey.settle(effects)
         #expect(page(journey)?.width == 42)

@@ -15,19 +15,19 @@ import Words
         let journey = await Journey(keys: "/trám<Enter>s<C-p>")
         #expect(journey.text.contains("Danh sách đang xem (\(journey.list.total ?? -1))"))
         await journey.press("danh sach<Enter>")
-        guard case .list(let query, let title) = page(journey) else {
+        guard let paper = page(journey), let query = paper.query else {
             Issue.record("no list")
             return
         }
         #expect(query == journey.list.query && query.filter == "trám")
-        #expect(title == "Danh sách: Câu hỏi")
+        #expect(Words(.vi).paper(paper) == "Danh sách: Câu hỏi")
     }
 
     @Test func onlyTheMarkedRowsArePrinted() async throws {
         let journey = await Journey(keys: "<Space><Down><Down><Space>")
         let marked = journey.list.marks.ids.sorted()
         await journey.press("<C-p>da danh dau<Enter>")
-        guard case .list(let query, _) = page(journey) else {
+        guard let query = page(journey)?.query else {
             Issue.record("no list")
             return
         }
@@ -46,11 +46,11 @@ import Words
     @Test func aViewGivesTheListItsName() async {
         let journey = await Journey(keys: "2vchua phan hang<Enter><C-p>")
         await journey.press("danh sach<Enter>")
-        guard case .list(_, let title) = page(journey) else {
+        guard let paper = page(journey), paper.query != nil else {
             Issue.record("no list: \(journey.text)")
             return
         }
-        #expect(title.hasPrefix("Danh sách: Sản phẩm – "))
+        #expect(Words(.vi).paper(paper).hasPrefix("Danh sách: Sản phẩm – "))
     }
 
     @Test func aGroupOfPersonsDoesNotNameThem() async {
@@ -59,12 +59,12 @@ import Words
         (support.beneficiary, support.form, support.year) = ("Nông Văn A", .person, 2024)
         office.put(RecordEntry(support))
         let journey = await Journey(office, keys: "3vnguoi thu huong<Enter>nong van a<Enter><C-p>danh sach<Enter>")
-        guard case .list(let query, let title) = page(journey) else {
+        guard let paper = page(journey), let query = paper.query else {
             Issue.record("no list: \(journey.text)")
             return
         }
         #expect(query.conditions == [.equals(field: "beneficiary", .text("Nông Văn A"))])
-        #expect(title == "Danh sách: Hỗ trợ")
+        #expect(Words(.vi).paper(paper) == "Danh sách: Hỗ trợ")
     }
 
     @Test func aScoreSheetIsPrintedOnceItIsSaved() async {

@@ -2,6 +2,7 @@
 import Domain
 import Office
 import UI
+import Words
 
 extension FakeOffice {
     /// Two pages: paragraphs that can be left out one by one, and a last page without any. What is hidden stands behind
@@ -34,22 +35,31 @@ extension FakeOffice {
         return lines
     }
 
+    /// What the ending of a path asks for.
+    static func format(of path: String) -> String {
+        let formats = ["docx": "word", "html": "markup", "pdf": "portable", "xlsx": "sheet", "csv": "delimited"]
+        return path.split(separator: ".").last.flatMap { formats[$0.lowercased()] } ?? "text"
+    }
+
     private static func name(of paper: Paper) -> String {
-        switch paper {
-        case .notice(let id, _): "Thông báo \(id.map { String($0) } ?? "–")"
-        case .answers(let id, _): "Bảng giải đáp \(id.map { String($0) } ?? "–")"
-        case .conclusion(let id, _): "Kết luận \(id.map { String($0) } ?? "–")"
-        case .promises(let id): "Cam kết \(id.map { String($0) } ?? "–")"
-        case .summary: "Tổng hợp"
-        case .assessment(let id): "Đánh giá \(id)"
-        case .expiry(let ids): "Hết hạn \(ids)"
-        case .labels(let lots): "Nhãn \(lots)"
-        case .market(let year): "Thị trường \(year.map { String($0) } ?? "–")"
-        case .supports(let year): "Hỗ trợ \(year.map { String($0) } ?? "–")"
-        case .report(let year): "Báo cáo \(year.map { String($0) } ?? "–")"
-        case .list(let query, let title): "Danh sách \(title) \(query.conditions.count)"
-        case .record(let kind, let id): "Bản ghi \(kind.rawValue) \(id)"
-        case .score(let id): "Phiếu chấm \(id)"
+        func number(_ name: String) -> String { (paper.part(name) as? Int64).map { String($0) } ?? "–" }
+        func year() -> String { (paper.part("year") as? Int).map { String($0) } ?? "–" }
+        func ids(_ name: String) -> [Int64] { paper.part(name) as? [Int64] ?? [] }
+        return switch paper.code {
+        case "notice": "Thông báo \(number("conference"))"
+        case "answers": "Bảng giải đáp \(number("conference"))"
+        case "conclusion": "Kết luận \(number("conference"))"
+        case "promises": "Cam kết \(number("conference"))"
+        case "assessment": "Đánh giá \(number("dossier"))"
+        case "expiry": "Hết hạn \(ids("products"))"
+        case "labels": "Nhãn \(ids("lots"))"
+        case "market": "Thị trường \(year())"
+        case "supports": "Hỗ trợ \(year())"
+        case "report": "Báo cáo \(year())"
+        case "list": "Danh sách \(Words(.vi).paper(paper)) \(paper.query?.conditions.count ?? 0)"
+        case "record": "Bản ghi \((paper.part("kind") as? RecordKind)?.rawValue ?? "") \(number("id"))"
+        case "score": "Phiếu chấm \(number("sheet"))"
+        default: "Tổng hợp"
         }
     }
 }

@@ -248,11 +248,11 @@ final class FakeOffice: Sendable {
             },
             writePaper: { [self] order, path, replaces, _ throws(OfficeFailure) in
                 let pages = change { Self.composed(order, width: nil, $0) }.pages.map { $0.map(\.text) }
-                let isText = PaperFormat(path: path) == .text
+                let format = Self.format(of: path)
                 let text =
-                    isText
+                    format == "text"
                     ? pages.map { $0.joined(separator: "\n") }.joined(separator: "\n\u{0C}\n") + "\n"
-                    : "\(PaperFormat(path: path)) " + (pages.first?.first ?? "")
+                    : format + " " + (pages.first?.first ?? "")
                 try write(path, text, replaces)
             },
             printers: { [self] () throws(OfficeFailure) in

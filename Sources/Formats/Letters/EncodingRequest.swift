@@ -1,0 +1,71 @@
+// What is asked of reading a file about its encoding, and what comes of it.
+import Vietnamese
+
+/// How the letters of a file shall be read.
+package enum EncodingRequest: Equatable, Sendable {
+    /// Unicode as it stands; anything else is an error.
+    case unicode
+    /// Unicode; what looks old is offered and not read.
+    case asked
+    /// Unicode; what looks old is read in the likeliest way.
+    case likeliest
+    /// In this encoding.
+    case given(TextEncoding)
+}
+
+/// What reading a file comes to.
+package enum OfficeReading: Equatable, Sendable {
+    /// The file; the encoding is named where it was a matter of choice.
+    case file(OfficeFile, encoding: TextEncoding?)
+    /// The ways to read it, of which somebody chooses one.
+    case offer(EncodingOffer)
+}
+
+extension TextEncoding {
+    /// The old encoding; nil for Unicode.
+    var old: OldEncoding? {
+        switch self {
+        case .utf8, .utf16le, .utf16be: nil
+        case .windows1258: .windows1258
+        case .tcvn3: .tcvn3
+        case .vni: .vni
+        case .viqr: .viqr
+        }
+    }
+
+    /// An old encoding as a file's encoding.
+    init(_ old: OldEncoding) {
+        switch old {
+        case .tcvn3: self = .tcvn3
+        case .vni: self = .vni
+        case .windows1258: self = .windows1258
+        case .viqr: self = .viqr
+        }
+    }
+}
+
+/// The lines of a file that are shown before it is read.
+enum SampleLines {
+    /// So many lines are shown.
+    static let count = 5
+    /// So many letters of each.
+    static let length = 160
+
+    /// The old encodings, those guessed first.
+    static func ranked(_ guessed: [OldEncoding]) -> [OldEncoding] {
+        guessed + OldEncoding.allCases.filter { !guessed.contains($0) }
+    }
+
+    /// The lines to show: the first ones, those first that are more than a word or two.
+    static func chosen<Line>(_ lines: [Line], length: (Line) -> Int) -> [Line] {
+        let (long, short) = (
+            lines.indices.filter { length(lines[$0]) >= 24 }, lines.indices.filter { length(lines[$0]) < 24 }
+        )
+        return (long + short).prefix(count).sorted().map { lines[$0] }
+    }
+
+    /// A line as it is shown.
+    static func shown(_ line: String) -> String {
+        TextLayout.plain(String(String.UnicodeScalarView(line.unicodeScalars.prefix(length))))
+    }
+}

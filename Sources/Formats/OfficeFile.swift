@@ -1,0 +1,197 @@
+// Reads any file an office brings, telling its format by its content.
+import Glibc
+import Vietnamese
+
+/// The formats that are read.
+package enum OfficeFormat: Equatable, Sendable {
+    case word, sheet, text, delimited, jsonLines
+}
+
+/// A file that was read, before anything is recognised in it.
+package struct OfficeFile: Equatable, Sendable {
+    /// What a file amounts to.
+    package enum Content: Equatable, Sendable {
+        case document(OfficeDocument)
+        case workbook(Workbook)
+        case records([[JSONMember]])
+    }
+
+    /// The format found.
+    package var format: OfficeFormat
+    /// What was read.
+    package var content: Content
+    /// What speaks against the encoding that somebody named; nil when the file reads well enough.
+    package var doubt: EncodingDoubt?
+
+    /// A file of that content.
+    package init(format: OfficeFormat, content: Content) {
+        self.format = format
+        self.content = content
+    }
+}
+
+/// The largest file that is read, in bytes.
+package let officeFileLimit = 128 << 20
+
+/// Reads the file at a path; throws `FormatError`.
+package func readOffice(fileAt path: String) throws(FormatError) -> OfficeFile {
+    try readOffice(readBytes(fileAt: path), name: path)
+}
+
+/// Reads the file at a path, or says in which ways it can be read; throws `FormatError`.
+package func readOffice(fileAt path: String, as request: EncodingRequest) throws(FormatError) -> OfficeReading {
+    try readOffice(readBytes(fileAt: path), name: path, as: request)
+}
+
+/// Reads the text file at a path; throws `FormatError`.
+package func readText(fileAt path: String) throws(FormatError) -> String {
+    try TextDecoding.text(readBytes(fileAt: path))
+}
+
+private func readBytes(fileAt path: String) throws(FormatError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .unreadable(path: path, code: errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .unreadable(path: path, code: errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
+    guard status.st_size <= officeFileLimit else { throw .tooLarge(part: nil, limit: officeFileLimit) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Int(status.st_size))
+    var chunk = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+        let count = read(descriptor, &chunk, chunk.count)
+        if count < 0 {
+            if errno == EINTR { continue }
+            throw .unreadable(path: path, code: errno)
+        }
+        if count == 0 { break }
+        bytes += chunk[..<count]
+        guard bytes.count <= officeFileLimit else { throw .tooLarge(part: nil, limit: officeFileLimit) }
+    }
+    return bytes
+}
+
+/// Reads a file's bytes, which are Unicode as they stand; its name only decides between forms of text that look alike.
+/// Throws `FormatError`.
+package func readOffice(_ bytes: [UInt8], name: String) throws(FormatError) -> OfficeFile {
+    guard case .file(let file, _) = try readOffice(bytes, name: name, as: .unicode) else { throw .notText(offset: 0) }
+    return file
+}
+
+/// Reads a file's bytes, or says in which ways they can be read; throws `FormatError`.
+package func readOffice(
+    _ bytes: [UInt8], name: String, as request: EncodingRequest
+) throws(FormatError) -> OfficeReading {
+    guard !bytes.isEmpty else { throw .empty }
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
+        return try readArchive(bytes, name: name, as: request)
+    }
+    for (signature, type) in foreignSignatures where bytes.starts(with: signature) {
+        throw .unknownFormat(found: type)
+    }
+    switch try TextReading.read(bytes, name: name, as: request) {
+    case .text(let text, let encoding, let doubt):
+        var file = try readText(text, name: name)
+        file.doubt = doubt
+        return .file(file, encoding: encoding)
+    case .offer(let offer): return .offer(offer)
+    }
+}
+
+/// What can be named though it cannot be read: compound files (old or encrypted office files) and the like.
+private let foreignSignatures: [([UInt8], String)] = [
+    ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "application/x-ole-storage"),
+    (Array("%PDF-".utf8), "application/pdf"),
+    (Array("{\\rtf".utf8), "application/rtf"),
+    (Array("Rar!".utf8), "application/vnd.rar"),
+    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "application/x-7z-compressed"),
+    ([0x89, 0x50, 0x4E, 0x47], "image/png"),
+    ([0xFF, 0xD8, 0xFF], "image/jpeg"),
+]
+
+private func readArchive(
+    _ bytes: [UInt8], name: String, as request: EncodingRequest
+) throws(FormatError) -> OfficeReading {
+    var archive = try ZipArchive(bytes)
+    guard let main = try archive.mainPart() else {
+        let type = archive.contains("mimetype") ? try archive.content(of: "mimetype") : []
+        let found = String(decoding: type.prefix(100), as: UTF8.self)
+        throw .unknownFormat(found: found.isEmpty ? "application/zip" : found)
+    }
+    let format = try format(of: main, in: &archive)
+    return try LetterReading.read(name: name, as: request) { reading throws(FormatError) in
+        switch format {
+        case .word: OfficeFile(format: format, content: .document(try WordReader.read(archive, reading)))
+        default: OfficeFile(format: format, content: .workbook(try SheetReader.read(archive, reading)))
+        }
+    }
+}
+
+/// Whether an archive is a document or a workbook.
+private func format(of main: String, in archive: inout ZipArchive) throws(FormatError) -> OfficeFormat {
+    if main.hasPrefix("word/") { return .word }
+    if main.hasPrefix("xl/") { return .sheet }
+    // Parts may be named otherwise; their root element tells.
+    let root = RootReader()
+    try MarkupReader.read(try archive.content(of: main), part: main, into: root)
+    switch (root.vocabulary, root.name) {
+    case (.word, "document"): return .word
+    case (.sheet, "workbook"): return .sheet
+    default: throw .unknownFormat(found: main)
+    }
+}
+
+/// Notes a part's root element.
+private final class RootReader: MarkupHandler {
+    private(set) var vocabulary: Vocabulary?
+    private(set) var name = ""
+    let fault: FormatError? = nil
+
+    func open(_ element: MarkupElement) {
+        guard vocabulary == nil else { return }
+        vocabulary = element.vocabulary
+        name = element.name
+    }
+
+    func close(_ name: String, _ vocabulary: Vocabulary) {}
+    func text(_ text: String) {}
+}
+
+private func readText(_ text: String, name: String) throws(FormatError) -> OfficeFile {
+    guard let first = text.unicodeScalars.first(where: { !TextLayout.isBlank($0) && $0 != "\u{FEFF}" }) else {
+        throw .empty
+    }
+    if looksLikeMarkup(text) { throw .unknownFormat(found: "text/html") }
+    let ending = name.utf8.lastIndex(of: UInt8(ascii: ".")).map { name[$0...].lowercased() } ?? ""
+    if ending == ".jsonl" || ending == ".ndjson" || (ending != ".csv" && ending != ".txt" && first == "{") {
+        return OfficeFile(format: .jsonLines, content: .records(try JSONLines.read(text)))
+    }
+    if ending == ".csv" || ending == ".tsv" || DelimitedText.looksDelimited(text) {
+        let delimited = try DelimitedText(reading: text)
+        return OfficeFile(format: .delimited, content: .workbook(Workbook(delimited)))
+    }
+    return OfficeFile(format: .text, content: .document(TextDocumentReader.read(text)))
+}
+
+/// Whether a text is a page of the web, whatever it is called.
+private func looksLikeMarkup(_ text: String) -> Bool {
+    let head = text.prefix(1000).drop { $0.isWhitespace || $0 == "\u{FEFF}" }.lowercased()
+    return head.hasPrefix("<!doctype html") || head.hasPrefix("<html")
+        || head.hasPrefix("<?xml") && head.contains("<html")
+}
+
+extension DelimitedText {
+    /// Whether every line, and there are at least two, has the same number of one separator, and none is a cell's.
+    fileprivate static func looksDelimited(_ text: String) -> Bool {
+        let bytes = ArraySlice(Array(text.utf8.prefix(1 << 16)))
+        if bytes.first == 0x09 || bytes.first == 0x20 { return false }
+        return Separator.allCases.contains { separator in
+            var counts = counts(of: separator.rawValue, in: bytes)
+            // The last line may be cut off where looking ends.
+            if bytes.count == 1 << 16 { counts = counts.dropLast() }
+            guard counts.count >= 2, let first = counts.first, first >= 1 else { return false }
+            return counts.allSatisfy { $0 == first }
+        }
+    }
+}

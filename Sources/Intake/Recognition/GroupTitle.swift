@@ -1,0 +1,58 @@
+// Tells rows that only name the group of the rows below them.
+import Formats
+
+enum GroupTitle {
+    private static let longest = 250
+
+    /// The title in a row that holds nothing else; `order` is the column of the rows' numbers.
+    static func title(of row: GridRow, heading: TableHeading, order: Int?) -> String? {
+        let filled = row.filled
+        guard let last = filled.last, filled.count <= 2, last.text.utf8.count <= longest * 3 else { return nil }
+        // A cell merged over this row from above makes it part of a record.
+        if row.cells.contains(where: { $0.continues && !$0.lines.isEmpty }) { return nil }
+        if filled.count == 2 {
+            guard let order, filled[0].column == order, isMarker(filled[0].text) else { return nil }
+            let marker = filled[0].text
+            return (marker.hasSuffix(".") || marker.hasSuffix(")") ? marker : marker + ".") + " " + last.text
+        }
+        if last.span >= max(2, heading.width - 1) { return last.text }
+        if isTitle(last.text) { return last.text }
+        // A column of numbers holds no sentence unless it is a title typed into it; a title beside an empty number
+        // is known by its capitals.
+        guard let order, last.text.contains(" ") else { return nil }
+        return last.column == order || TextLayout.isCapitals(last.text) ? last.text : nil
+    }
+
+    /// "I", "II.", "A)": a Roman number or one capital letter.
+    private static func isMarker(_ text: String) -> Bool {
+        var scalars = Array(text.unicodeScalars)
+        if let last = scalars.last, last == "." || last == ")" || last == "/" { scalars.removeLast() }
+        guard (1...6).contains(scalars.count) else { return false }
+        return scalars.allSatisfy { "IVXLC".unicodeScalars.contains($0) }
+            || (scalars.count == 1 && ("A"..."H").contains(scalars[0]))
+    }
+
+    /// A line that reads as a group's title: led by a marker or naming a field.
+    static func isTitle(_ text: String) -> Bool {
+        guard text.utf8.count <= longest * 3, text.contains(" ") else { return false }
+        let marker = text.prefix { $0 != " " && $0 != "." && $0 != ")" && $0 != "-" && $0 != ":" }
+        if isMarker(String(marker)) {
+            let rest = text.dropFirst(marker.count).drop { $0 == " " }
+            if let next = rest.first, ".)-–:/".contains(next) { return true }
+        }
+        let folded = TextLayout.folded(text)
+        return folded.hasPrefix("linh vuc ") || folded.hasPrefix("nhom linh vuc") || folded.hasPrefix("ve linh vuc")
+    }
+}
+
+extension TextLayout {
+    /// Whether a line of at least two words has letters and all of them are capitals.
+    static func isCapitals(_ text: String) -> Bool {
+        var sawLetter = false
+        for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
+            if scalar.properties.isLowercase { return false }
+            sawLetter = true
+        }
+        return sawLetter && text.contains(" ")
+    }
+}

@@ -1,0 +1,77 @@
+// Turns a recognised table of answers into a conference and its questions.
+import Domain
+import Formats
+import Vietnamese
+
+extension DialogueTable {
+    /// The conference first, then its questions. An asker that appears under two spellings gets the first one.
+    package func records() -> [IncomingRecord] {
+        var spellings: [String: String] = [:]
+        return [conferenceRecord()] + rows.map { row in record(of: row, &spellings) }
+    }
+
+    private func conferenceRecord() -> IncomingRecord {
+        var conference = Conference()
+        conference.title = title.isEmpty ? headingLines.joined(separator: " ") : title
+        if conference.title.isEmpty { conference.title = noticeNumber ?? "" }
+        conference.year = year ?? noticeDate?.year
+        conference.level = level
+        conference.notice = noticeNumber ?? ""
+        conference.noticeDate = noticeDate.flatMap { CalendarDate(year: $0.year, month: $0.month, day: $0.day) }
+        var record = IncomingRecord(entry: RecordEntry(conference), place: "1")
+        record.stated.remove("level")
+        record.place = rows.first?.place.description ?? ""
+        return record
+    }
+
+    /// The level of the People's Committee, from how the heading names its chair.
+    private var level: Conference.Level {
+        let text = folded(headingLines.joined(separator: " ") + " " + (issuer ?? ""))
+        if text.contains("ubnd huyen") || text.contains("uy ban nhan dan huyen") { return .district }
+        if text.contains("ubnd tinh") || text.contains("uy ban nhan dan tinh") { return .province }
+        return .commune
+    }
+
+    private func record(of row: DialogueRow, _ spellings: inout [String: String]) -> IncomingRecord {
+        let asker = AskerName(written: row.asker)
+        var question = Question()
+        question.conference = -1
+        question.number = row.number
+        question.question = row.question
+        question.asker = asker.office
+        let earlier = spellings[asker.unitKey].flatMap { Self.differsInSigns($0, asker.unit) ? $0 : nil }
+        question.unit = earlier ?? asker.unit
+        question.topic = row.group ?? ""
+        (question.department, question.supporting) = Self.bodies(row.department ?? "")
+        question.answer = row.answer
+        question.state = row.answer.isEmpty ? .new : noticeNumber == nil ? .draft : .published
+        var record = IncomingRecord(entry: RecordEntry(question), place: row.place.description)
+        record.stated.subtract(["state", "channel"])
+        if !asker.unit.isEmpty {
+            if question.unit != asker.unit { record.respelled = row.asker }
+            if spellings[asker.unitKey] == nil { spellings[asker.unitKey] = question.unit }
+        }
+        return record
+    }
+
+    /// Whether two spellings of a unit have the same letters, capitals too, and differ in dashes or blanks alone. Words
+    /// stay as they were written otherwise.
+    private static func differsInSigns(_ first: String, _ second: String) -> Bool {
+        first.filter { $0.isLetter || $0.isNumber } == second.filter { $0.isLetter || $0.isNumber }
+    }
+
+    /// The body that answers and those that support it, as our own table names them in one cell.
+    private static func bodies(_ text: String) -> (lead: String, supporting: String) {
+        guard let mark = text.firstRange(of: "Phối hợp:") ?? text.firstRange(of: "phối hợp:") else { return (text, "") }
+        let parts = [text[..<mark.lowerBound], text[mark.upperBound...]].map { TextLayout.trimmed(String($0)) }
+        return (parts[0], parts[1])
+    }
+}
+
+extension IncomingRecord {
+    /// A record that says something about each field it has a value for.
+    init(entry: RecordEntry, place: String) {
+        let named = zip(entry.kind.description.fields, entry.values).filter { !$1.isEmpty }.map(\.0.name)
+        self.init(entry: entry, stated: Set(named), place: place)
+    }
+}

@@ -1,0 +1,93 @@
+// The dialogue that a paper is of, and its table of answers.
+import Domain
+import Papers
+import Repository
+
+/// A dialogue and some of its questions.
+struct DialogueChoice: Sendable, Hashable {
+    /// The dialogue, by its number; nil stands for the current one.
+    let conference: Int64?
+    /// The questions chosen; none for all that are ready.
+    let questions: [Int64]
+}
+
+extension Office {
+    /// The dialogue and the questions that the command line names.
+    func dialogue(_ arguments: PaperArguments) async throws(OfficeFailure) -> DialogueChoice {
+        let conference = try await conference(numbered: arguments.number)
+        let written = arguments.questions
+        let chosen = written == nil ? [] : try await questions(numbered: written ?? "", of: conference)
+        return DialogueChoice(conference: conference.identity.id, questions: chosen)
+    }
+
+    /// The table of answers of a dialogue without its texts.
+    struct Answers {
+        let conference: Conference
+        let table: AnswerTable
+        /// The same table with the names that papers hide.
+        let named: AnswerTable
+        /// What fetches the texts while the table is written.
+        let texts: NoticeComposer.TextSource
+    }
+
+    /// The table of answers of a dialogue, its names hidden.
+    func answers(of dialogue: DialogueChoice, _ names: PaperHiding) async throws(OfficeFailure) -> Answers {
+        let (conference, store, chosen) = (try await conference(id: dialogue.conference), store, dialogue.questions)
+        let (own, linked) = try await stored { () async throws(StoreError) in
+            try await store.questions(of: conference.identity.id, withTexts: false)
+        }
+        let named = AnswerTable(own, linked: linked, chosen: chosen)
+        let table = AnswerTable(own.map(names.question), linked: linked.map(names.question), chosen: chosen)
+        guard !table.rows.isEmpty else { throw .noAnswers(conference: conference.title) }
+        return Answers(
+            conference: conference, table: table, named: named,
+            texts: { try await store.questions(numbered: $0).mapValues(names.question) })
+    }
+
+    /// A dialogue by its number in the database or by that of its notice; without either the current one.
+    func conference(numbered number: String? = nil, id: Int64? = nil) async throws(OfficeFailure) -> Conference {
+        if let number {
+            guard !DocumentNumber.isOnlyDay(number) else { throw .dayForNumber(number) }
+            guard let found = try await entries(Conference.self).first(where: { $0.notice == number }) else {
+                throw .noNotice(number)
+            }
+            return found
+        }
+        if let id {
+            let entry = try await stored { () async throws(StoreError) in
+                try await store.entry(of: .conference, id: id)
+            }
+            if let found = entry?.record(as: Conference.self) { return found }
+        }
+        let current = try await stored { () async throws(StoreError) in try await store.currentConference() }
+        guard let current else { throw .noConference }
+        return current
+    }
+
+    /// The questions of a dialogue that order numbers such as `1,3,5` name, in that order.
+    private func questions(numbered written: String, of conference: Conference) async throws(OfficeFailure) -> [Int64] {
+        let (own, _) = try await questions(of: conference)
+        let byNumber = Dictionary(own.map { ($0.number, $0.identity.id) }) { first, _ in first }
+        var found: [Int64] = []
+        var unknown: [String] = []
+        for part in written.split(whereSeparator: { ",; ".contains($0) }) {
+            if let number = Int(part), let id = byNumber[number] {
+                found.append(id)
+            } else {
+                unknown.append(String(part))
+            }
+        }
+        guard unknown.isEmpty, !found.isEmpty else {
+            let wrong = unknown.isEmpty ? written : unknown.joined(separator: ", ")
+            throw .questionNumbers(wrong, conference: conference.title)
+        }
+        return found
+    }
+
+    /// The questions of a dialogue, and those of others that are linked to them.
+    func questions(of conference: Conference) async throws(OfficeFailure) -> (
+        own: [Question], linked: [Question]
+    ) {
+        try await stored { () async throws(StoreError) in try await store.questions(of: conference.identity.id) }
+    }
+}

@@ -1,0 +1,32 @@
+// The table of answers of a dialogue alone.
+import Domain
+import Papers
+import Words
+
+/// The table of answers of a dialogue: the questions chosen, or all whose answers are approved.
+struct AnswersPaper: OfficePaper {
+    let dialogue: DialogueChoice
+
+    static let code = "answers"
+
+    static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer] {
+        place.dialogue.map { [PaperOffer(words[.paperNameAnswers], Self(dialogue: $0))] } ?? []
+    }
+
+    static func asked(_ arguments: PaperArguments, of desk: Office) async throws(OfficeFailure) -> Self {
+        Self(dialogue: try await desk.dialogue(arguments))
+    }
+
+    func name(_ words: Words) -> String { words[.paperNameAnswers] }
+
+    func fileName(_ words: Words) -> String { words[.answersFileName] }
+
+    func composition(
+        by desk: Office, hiding names: PaperHiding, for order: PaperOrder
+    ) async throws(OfficeFailure) -> Composition {
+        let answers = try await desk.answers(of: dialogue, names)
+        return Composition(
+            NoticeComposer(words: desk.words).document(
+                conference: answers.conference, table: answers.table, texts: answers.texts))
+    }
+}

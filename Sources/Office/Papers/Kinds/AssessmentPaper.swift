@@ -1,0 +1,56 @@
+// The commune's assessment report of a dossier.
+import Domain
+import Papers
+import Repository
+import Words
+
+/// The commune's assessment report of a dossier, by its number.
+struct AssessmentPaper: OfficePaper {
+    let dossier: Int64
+
+    static let code = "assessment"
+    static let head: PaperHead? = PaperHead(.assessment, type: .paperTypeReport)
+
+    /// The assessment is that of one dossier: the one chosen, or the one whose papers are.
+    static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer] {
+        guard place.pane == .product else { return [] }
+        let dossier: Int64?
+        switch place.kind {
+        case .dossier: dossier = place.chosen.count == 1 ? place.chosen.first?.identity.id : nil
+        case .dossierPaper:
+            let dossiers = Set(place.chosen.map { $0["dossier"].reference })
+            dossier = place.owner?.identity.id ?? (dossiers.count == 1 ? dossiers.first ?? nil : nil)
+        default: dossier = nil
+        }
+        return dossier.map { [PaperOffer(words[.paperNameAssessment], Self(dossier: $0))] } ?? []
+    }
+
+    static func asked(_ arguments: PaperArguments, of desk: Office) async throws(OfficeFailure) -> Self {
+        let product = try await desk.product(named: arguments.needed(arguments.product, .product))
+        let own = try await desk.entries(Dossier.self).filter { $0.product == product.identity.id }
+        guard let last = own.max(by: Dossier.isEarlier) else { throw .noDossier(product: product.name) }
+        return Self(dossier: last.identity.id)
+    }
+
+    func name(_ words: Words) -> String { words[.paperNameAssessment] }
+
+    func fileName(_ words: Words) -> String { words[.assessmentFileName] }
+
+    func composition(
+        by desk: Office, hiding names: PaperHiding, for order: PaperOrder
+    ) async throws(OfficeFailure) -> Composition {
+        guard let dossier = try await desk.entry(RecordKind.dossier, dossier)?.record(as: Dossier.self) else {
+            throw .missing
+        }
+        var product: Product?
+        if let id = dossier.product { product = try await desk.entry(RecordKind.product, id)?.record() }
+        let papers = try await desk.entries(DossierPaper.self).filter { $0.dossier == dossier.identity.id }
+        let (known, _) = try await desk.printedNames(showsAll: order.showsNames)
+        let holder = product?.holder ?? ""
+        let composition = Composition(
+            AssessmentComposer(words: desk.words).document(
+                dossier, product: product, holder: desk.printed(holder, known), papers: papers, on: desk.today),
+            hidden: known.hidden(of: [holder]))
+        return try await lettered(composition, by: desk)
+    }
+}

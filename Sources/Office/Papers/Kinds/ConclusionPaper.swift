@@ -1,0 +1,56 @@
+// The conclusion of a dialogue in four parts.
+import Domain
+import Papers
+import Words
+
+/// The conclusion of a dialogue, from the questions chosen or from all.
+struct ConclusionPaper: OfficePaper {
+    let dialogue: DialogueChoice
+
+    static let code = "conclusion"
+    static let head: PaperHead? = PaperHead(.conclusion, type: .paperTypeNotice)
+
+    static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer] {
+        place.dialogue.map { [PaperOffer(words[.paperNameConclusion], Self(dialogue: $0))] } ?? []
+    }
+
+    static func asked(_ arguments: PaperArguments, of desk: Office) async throws(OfficeFailure) -> Self {
+        Self(dialogue: try await desk.dialogue(arguments))
+    }
+
+    func name(_ words: Words) -> String { words[.paperNameConclusion] }
+
+    func fileName(_ words: Words) -> String { words[.conclusionFileName] }
+
+    /// The letter says nothing of what its annex does not show.
+    func composition(
+        by desk: Office, hiding names: PaperHiding, for order: PaperOrder
+    ) async throws(OfficeFailure) -> Composition {
+        let conference = try await desk.conference(id: dialogue.conference)
+        let (own, linked) = try await desk.questions(of: conference)
+        guard !own.isEmpty else { throw .noQuestions(conference: conference.title) }
+        let made = try await desk.entries(Promise.self).filter { $0.conference == conference.identity.id }
+        let isLettered = try await desk.letterhead(for: .conclusion) != nil
+        func conclusion(without silent: Set<Int64>) -> DialogueConclusion {
+            DialogueConclusion(
+                conference, questions: own.map(names.question), linked: linked.map(names.question), promises: made,
+                chosen: dialogue.questions, leavingOut: silent)
+        }
+        let whole = conclusion(without: [])
+        func composed(without places: Set<Int>) async throws(OfficeFailure) -> Composition {
+            let silent = Set(places.map { whole.table.rows[$0].question.identity.id })
+            let said = silent.isEmpty ? whole : conclusion(without: silent)
+            let raised = Set(said.raised.map(\.identity.id))
+            let askers = names.count(of: (own + linked).filter { raised.contains($0.identity.id) })
+            let composer = ConclusionComposer(words: desk.words, askers: askers)
+            var composition = Composition(composer.document(whole, isLettered: isLettered, saying: said))
+            composition.bodies = [conference.chair] + whole.table.without(places).bodies + said.assignments.map(\.body)
+            return try await lettered(
+                composition, by: desk, number: conference.conclusion, date: conference.concludedOn)
+        }
+        let paper = try await composed(without: [])
+        guard !order.leftOut.isEmpty, let first = paper.document.firstTableItem else { return paper }
+        let places = NoticeComposer.places(of: order.leftOut, from: first, in: whole.table)
+        return places.isEmpty ? paper : try await composed(without: places)
+    }
+}

@@ -1,0 +1,46 @@
+// The notice that the recognition of products ends.
+import Domain
+import Papers
+import Words
+
+/// The notice of expiry of the products chosen, or of all whose recognition ends within the days of the notice.
+struct ExpiryPaper: OfficePaper {
+    let products: [Int64]
+
+    static let code = "expiry"
+    static let head: PaperHead? = PaperHead(.expiry, type: .paperTypeNotice)
+
+    static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer] {
+        guard place.pane == .product, place.kind == .product else { return [] }
+        let products = place.isMarked ? place.chosen.map(\.identity.id) : []
+        return [PaperOffer(words[.paperNameExpiry], Self(products: products))]
+    }
+
+    static func asked(_ arguments: PaperArguments, of desk: Office) async throws(OfficeFailure) -> Self {
+        guard let name = arguments.product else { return Self(products: []) }
+        return Self(products: [try await desk.product(named: name).identity.id])
+    }
+
+    func name(_ words: Words) -> String { words[.paperNameExpiry] }
+
+    func fileName(_ words: Words) -> String { words[.expiryFileName] }
+
+    func composition(
+        by desk: Office, hiding names: PaperHiding, for order: PaperOrder
+    ) async throws(OfficeFailure) -> Composition {
+        let today = desk.today
+        let days = ListCondition.expiryDays.min() ?? 0
+        let ending = try await desk.entries(Product.self).filter { product in
+            guard products.isEmpty else { return products.contains(product.identity.id) && product.lastDay != nil }
+            guard product.isRecognised, let last = product.lastDay else { return false }
+            return (0...days).contains(last.dayNumber - today.dayNumber)
+        }
+        guard !ending.isEmpty else { throw products.isEmpty ? .noExpiring(days: days) : .noLastDay }
+        let (known, _) = try await desk.printedNames(showsAll: order.showsNames)
+        let composition = Composition(
+            ExpiryComposer(words: desk.words).document(
+                ending.map { ($0, desk.printed($0.holder, known)) }, on: today),
+            hidden: known.hidden(of: ending.map(\.holder)))
+        return try await lettered(composition, by: desk)
+    }
+}

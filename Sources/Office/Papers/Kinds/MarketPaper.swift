@@ -1,0 +1,41 @@
+// What was sold, offered and promoted.
+import Domain
+import Papers
+import Words
+
+/// The account of the market, of a year or of all.
+struct MarketPaper: OfficePaper {
+    let year: Int?
+
+    static let code = "market"
+    static let head: PaperHead? = PaperHead(.market, type: .paperTypeReport)
+
+    static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer] {
+        guard place.pane == .product else { return [] }
+        return [nil, place.today.year, place.today.year - 1].map { year in
+            let paper = Self(year: year)
+            return PaperOffer(paper.name(words), paper)
+        }
+    }
+
+    static func asked(_ arguments: PaperArguments, of desk: Office) async throws(OfficeFailure) -> Self {
+        Self(year: arguments.year)
+    }
+
+    func name(_ words: Words) -> String {
+        year.map { words(.paperNameMarketYear, String($0)) } ?? words[.paperNameMarket]
+    }
+
+    func fileName(_ words: Words) -> String { words[.marketFileName] }
+
+    func composition(
+        by desk: Office, hiding names: PaperHiding, for order: PaperOrder
+    ) async throws(OfficeFailure) -> Composition {
+        let account = MarketAccount(
+            sales: try await desk.entries(Sale.self), listings: try await desk.entries(Listing.self),
+            promotions: try await desk.entries(Promotion.self), products: try await desk.entries(Product.self),
+            year: year)
+        let document = MarketComposer(words: desk.words).document(account, on: desk.today)
+        return try await lettered(Composition(document), by: desk)
+    }
+}

@@ -1,0 +1,51 @@
+// The notice that publishes the answers of a dialogue.
+import Domain
+import Papers
+import Words
+
+/// The notice that publishes the answers of a dialogue, with the table of answers as its annex: the questions chosen, or
+/// all whose answers are approved.
+struct NoticePaper: OfficePaper {
+    let dialogue: DialogueChoice
+
+    static let code = "notice"
+    static let head: PaperHead? = PaperHead(.notice, type: .paperTypeNotice)
+
+    static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer] {
+        place.dialogue.map { [PaperOffer(words[.paperNameNotice], Self(dialogue: $0))] } ?? []
+    }
+
+    static func asked(_ arguments: PaperArguments, of desk: Office) async throws(OfficeFailure) -> Self {
+        Self(dialogue: try await desk.dialogue(arguments))
+    }
+
+    func name(_ words: Words) -> String { words[.paperNameNotice] }
+
+    func fileName(_ words: Words) -> String { words[.noticeFileName] }
+
+    /// The letter counts what is left in the table.
+    func composition(
+        by desk: Office, hiding names: PaperHiding, for order: PaperOrder
+    ) async throws(OfficeFailure) -> Composition {
+        let answers = try await desk.answers(of: dialogue, names)
+        let (conference, table) = (answers.conference, answers.table)
+        let (template, place) = try TemplateName.notice.template()
+        let facts = try await desk.facts(for: .notice)
+        func composed(without places: Set<Int>) async throws(OfficeFailure) -> Composition {
+            let counted = table.without(places)
+            let askers = names.count(of: answers.named.without(places).rows.map(\.question))
+            let (document, gaps) = NoticeComposer(words: desk.words).notice(
+                conference: conference, table: table, counted: counted, askers: askers, template: template,
+                facts: facts, texts: answers.texts)
+            var composition = Composition(
+                document, remarks: gaps.map { Sentence($0, place: place, words: desk.words) })
+            composition.bodies = [conference.chair] + counted.bodies
+            return try await lettered(
+                composition, by: desk, number: conference.notice, date: conference.noticeDate)
+        }
+        let whole = try await composed(without: [])
+        guard !order.leftOut.isEmpty, let first = whole.document.firstTableItem else { return whole }
+        let places = NoticeComposer.places(of: order.leftOut, from: first, in: table)
+        return places.isEmpty ? whole : try await composed(without: places)
+    }
+}

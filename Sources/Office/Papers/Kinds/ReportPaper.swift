@@ -1,0 +1,57 @@
+// The yearly report: what the indicators come to, worded by the office's template.
+import Domain
+import Papers
+import Repository
+import Words
+
+/// The report of a year with the plan of the next; without one, of the last year that an indicator speaks of.
+struct ReportPaper: OfficePaper {
+    let year: Int?
+
+    static let code = "report"
+    static let head: PaperHead? = PaperHead(.report, type: .paperTypeReport)
+
+    /// Of the year of the indicator that was chosen, else of the last one.
+    static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer] {
+        guard place.pane != .product else { return [] }
+        let chosen = place.pane == .dialogue ? nil : place.chosen.first
+        let paper = Self(year: chosen.flatMap { $0.kind == .indicator ? $0["lastYear"].number : nil })
+        return [PaperOffer(paper.name(words), paper)]
+    }
+
+    static func asked(_ arguments: PaperArguments, of desk: Office) async throws(OfficeFailure) -> Self {
+        Self(year: arguments.year)
+    }
+
+    func name(_ words: Words) -> String {
+        year.map { words(.paperNameReportYear, String($0)) } ?? words[.paperNameReport]
+    }
+
+    func fileName(_ words: Words) -> String { words[.reportFileName] }
+
+    func composition(
+        by desk: Office, hiding names: PaperHiding, for order: PaperOrder
+    ) async throws(OfficeFailure) -> Composition {
+        let (today, store) = (desk.today, desk.store)
+        let issuer = try await desk.reportingOffice()
+        let report = YearlyReport(
+            year: year, office: issuer, indicators: try await desk.entries(Indicator.self),
+            counts: try await desk.stored { () async throws(StoreError) in try await store.counted(on: today) },
+            promises: try await desk.entries(Promise.self), conferences: try await desk.entries(Conference.self),
+            on: today)
+        let (template, place) = try TemplateName.report.template()
+        var facts = try await desk.facts(for: .report)
+        facts[.year] = String(report.year)
+        facts[.nextYear] = String(report.year + 1)
+        let (document, gaps) = ReportComposer(template: template, words: desk.words).document(report, facts: facts)
+        let remarks = gaps.map { Sentence($0, place: place, words: desk.words) }
+        var composition = Composition(document, remarks: remarks)
+        composition.bodies = report.promises.map(\.body)
+        return try await lettered(composition, by: desk)
+    }
+}
+
+extension Office {
+    /// Who reports: the issuer of the yearly report; empty while no letterhead says it.
+    func reportingOffice() async throws(OfficeFailure) -> String { try await facts(for: .report)[.issuer] ?? "" }
+}

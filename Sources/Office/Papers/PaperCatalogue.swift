@@ -1,0 +1,40 @@
+// All papers of the office.
+import Domain
+import Words
+
+/// The papers that there are, in the order in which they are offered.
+package enum PaperCatalogue {
+    private static let all: [any OfficePaper.Type] = [
+        NoticePaper.self, AnswersPaper.self, ConclusionPaper.self, PromisesPaper.self,
+        ExpiryPaper.self, AssessmentPaper.self, LabelsPaper.self, MarketPaper.self,
+        SupportsPaper.self, ReportPaper.self, SummaryPaper.self,
+        ListPaper.self, ScorePaper.self, RecordPaper.self,
+    ]
+
+    /// What the papers are called on the command line.
+    package static var codes: [String] { all.map { $0.code } }
+
+    /// The papers that can be made of what is shown and chosen; what is marked is meant first.
+    package static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer] {
+        let own = all.filter { !$0.isOfShown }.flatMap { $0.offers(at: place, words) }
+        let shown = all.filter { $0.isOfShown }.flatMap { $0.offers(at: place, words) }
+        return place.putsShownFirst ? shown + own : own + shown
+    }
+
+    /// The paper of what an overlay shows.
+    package static func paper(of overlay: PaperOverlay) -> Paper? {
+        func found<P: OfficePaper>(_ type: P.Type) -> Paper? { type.of(overlay).map { Paper($0) } }
+        return all.lazy.compactMap { found($0) }.first
+    }
+
+    /// The paper that the command line asks for, by a name of `codes`; nil for any other.
+    package static func asked(_ code: String, _ arguments: PaperArguments, of desk: Office)
+        async throws(OfficeFailure) -> Paper?
+    {
+        func asked<P: OfficePaper>(_ type: P.Type) async throws(OfficeFailure) -> Paper {
+            Paper(try await type.asked(arguments, of: desk))
+        }
+        guard let type = all.first(where: { $0.code == code }) else { return nil }
+        return try await asked(type)
+    }
+}

@@ -1,0 +1,82 @@
+// What papers and exported files say of records: fields in words, names of persons hidden.
+import Domain
+import Papers
+import Repository
+import Words
+
+extension Office {
+    /// What puts the fields of a kind into words, for lists, records and files that a person reads.
+    /// - Parameter titles: what the records are called that references name.
+    func printer(of kind: RecordKind, titles: [RecordKind: [Int64: String]] = [:]) async throws(OfficeFailure)
+        -> FieldPrinter
+    {
+        let isUnit = kind == .administrativeUnit
+        return FieldPrinter(
+            words: words, on: today, titles: titles, counts: try await counts(for: kind),
+            units: isUnit ? try await unitRegistry() : UnitRegistry())
+    }
+
+    /// All units that are known.
+    func unitRegistry() async throws(OfficeFailure) -> UnitRegistry {
+        UnitRegistry(try await stored { () async throws(StoreError) in try await store.units() })
+    }
+
+    /// Gives the records of a list in its order, one after the other, as they stand when their part is read.
+    func forEachRecord(of query: ListQuery, _ body: (RecordEntry) throws(OfficeFailure) -> Void)
+        async throws(OfficeFailure)
+    {
+        var position = ListPosition.start
+        while true {
+            let from = position
+            let window = try await stored { () async throws(StoreError) in
+                try await store.window(query, at: from, limit: Self.listBatch)
+            }
+            for row in window.rows { try body(row.entry) }
+            guard window.hasAfter, let last = window.rows.last else { return }
+            guard !Task.isCancelled else { throw .stopped }
+            position = .after(last.anchor)
+        }
+    }
+
+    /// So many rows of a list are read at once.
+    private static let listBatch = 500
+
+    /// Who may be named: by the registers, by the cases that say that a person is helped, and by what the office said.
+    func hiding(showsAll: Bool, isExport: Bool = false) async throws(OfficeFailure) -> NameHiding {
+        let (names, known) = try await printedNames(showsAll: showsAll)
+        let mark = NameHiding.exportMark
+        let asker = Asker.Unnamed(citizen: words[.askerUnnamed], pupil: words[.askerPupil])
+        let stands =
+            isExport
+            ? NameHiding.Stands(unnamed: mark, asker: Asker.Unnamed(citizen: mark, pupil: mark), mark: mark)
+            : NameHiding.Stands(unnamed: words[.supportUnnamed], asker: asker)
+        return NameHiding(names: names, showsAll: showsAll, stands: stands, known: known)
+    }
+
+    /// The names that papers may have, and what the registers know of names.
+    func printedNames(showsAll: Bool) async throws(OfficeFailure) -> (PrintedNames, KnownNames) {
+        let persons = ListQuery(
+            kind: .support, conditions: [.oneOf(field: "form", [Support.Form.person.rawValue])])
+        var cases: [Support] = []
+        try await forEachRecord(of: persons) { entry in
+            if let found = entry.record(as: Support.self) { cases.append(found) }
+        }
+        let holders = try await entries(Holder.self)
+        let units = try await stored { () async throws(StoreError) in try await store.units() }.map(\.name)
+        let products = try await entries(Product.self).flatMap { RecordEntry($0).names }
+        let known = KnownNames(
+            holders: holders, units: units, products: products, cases: cases, rulings: try await nameRulings())
+        return (PrintedNames(holders: holders, cases: cases, showsAll: showsAll, known: known), known)
+    }
+
+    func counts(for kind: RecordKind) async throws(OfficeFailure) -> [CountRequest: RegisterCount] {
+        guard kind == .indicator else { return [:] }
+        return try await stored { () async throws(StoreError) in try await store.counted(on: today) }
+    }
+
+    /// A holder as it may be printed.
+    func printed(_ holder: String, _ names: PrintedNames) -> String {
+        names.printed(holder)
+            ?? words.choice(RecordKind.holder, "form", Holder.Form.household.rawValue)
+    }
+}

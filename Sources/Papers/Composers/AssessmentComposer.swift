@@ -1,0 +1,69 @@
+// The commune's assessment report of a dossier as pages of text.
+import Domain
+import Vietnamese
+import Words
+
+/// Composes the report that the commune sends with a dossier (decision 1489/QĐ-TTg of 06/7/2025). Who took which step
+/// is not in it: offices sign, not the people who keep the register.
+package struct AssessmentComposer {
+    let words: Words
+
+    /// A composer with its words.
+    package init(words: Words) { self.words = words }
+
+    /// A report.
+    /// - Parameter product: the product as it is registered; nil when it is not.
+    /// - Parameter holder: its holder, as it may be printed.
+    package func document(
+        _ dossier: Dossier, product: Product?, holder: String, papers: [DossierPaper], on day: CalendarDate
+    ) -> PaperDocument {
+        let title = words(.assessmentTitle, onOneLine(dossier.title), day.officialText)
+        var blocks: [PaperBlock] = [
+            .paragraph(PaperParagraph(.name, words[.assessmentHeading])), .paragraph(PaperParagraph(.note, title)),
+            .list(about(dossier, product, holder)),
+        ]
+        let matters = DossierMatter.allCases.enumerated().map { index, matter in
+            [
+                PaperParagraph(
+                    .item,
+                    words.field(RecordKind.dossier, matter.rawValue) + ": "
+                        + words.choice(
+                            RecordKind.dossier, DossierMatter.localIngredients.rawValue,
+                            dossier.finding(of: matter).rawValue),
+                    mark: "\(index + 1).")
+            ] + PaperParagraph.lines(.item, dossier.note(of: matter)).map { PaperParagraph(.item, $0.text, level: 1) }
+        }
+        let day =
+            dossier.consultedOn.map { words(.assessmentConsulted, $0.officialText) } ?? words[.assessmentNotConsulted]
+        let conclusion = dossier.conclusion.isEmpty ? words[.assessmentNoConclusion] : dossier.conclusion
+        blocks += part(.assessmentMatters, matters)
+        blocks += part(
+            .assessmentConsultation, [[PaperParagraph(.body, day)] + PaperParagraph.lines(.body, dossier.minutes)])
+        blocks += part(.assessmentPapers, [checklist(papers)])
+        blocks += part(.assessmentConclusion, [PaperParagraph.lines(.body, conclusion)])
+        return PaperDocument(title: words[.assessmentHeading], sections: [PaperSection(blocks: blocks)])
+    }
+
+    private func about(_ dossier: Dossier, _ product: Product?, _ holder: String) -> [PaperParagraph] {
+        var lines = [words(.assessmentProduct, dossier.item)]
+        if !dossier.productSet.isEmpty { lines.append(words(.assessmentSet, dossier.productSet)) }
+        if !holder.isEmpty { lines.append(words(.assessmentHolder, holder)) }
+        if let unit = product?.unit, !unit.isEmpty { lines.append(words(.assessmentUnit, unit)) }
+        if let stars = dossier.targetStar { lines.append(words(.assessmentTarget, String(stars))) }
+        return lines.flatMap { PaperParagraph.lines(.body, $0) }
+    }
+
+    private func checklist(_ papers: [DossierPaper]) -> [PaperParagraph] {
+        guard !papers.isEmpty else { return [PaperParagraph(.body, words[.assessmentNoPapers])] }
+        return papers.sorted { ($0.number ?? .max, $0.identity.id) < ($1.number ?? .max, $1.identity.id) }
+            .enumerated().map { index, paper in
+                let need = words[paper.isRequired ? .assessmentRequired : .assessmentOptional]
+                let state = words.choice(RecordKind.dossierPaper, "state", paper.state.rawValue)
+                return PaperParagraph(.item, "\(paper.name) (\(need)): \(state)", mark: "\(index + 1).")
+            }
+    }
+
+    private func part(_ heading: Text, _ lists: [[PaperParagraph]]) -> [PaperBlock] {
+        [.paragraph(PaperParagraph(.heading, words[heading]))] + lists.map(PaperBlock.list)
+    }
+}

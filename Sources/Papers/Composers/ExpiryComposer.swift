@@ -1,0 +1,49 @@
+// The notice that the recognition of products ends, as pages of text.
+import Domain
+import Vietnamese
+import Words
+
+/// Composes the notice that is due at least 30 days before recognition ends (decision 148/QĐ-TTg of 24/02/2023).
+package struct ExpiryComposer {
+    let words: Words
+
+    /// A composer with its words.
+    package init(words: Words) { self.words = words }
+
+    /// A notice, the product that ends first in front; one whose last day is not known is left out.
+    /// - Parameter products: the products, each with its holder as that may be printed.
+    package func document(_ products: [(product: Product, holder: String)], on day: CalendarDate) -> PaperDocument {
+        let ending = products.enumerated().compactMap { offset, item in
+            item.product.lastDay.map { (last: $0, offset: offset, item: item) }
+        }.sorted { ($0.last.dayNumber, $0.offset) < ($1.last.dayNumber, $1.offset) }
+        let heading: [PaperBlock] = [
+            .paragraph(PaperParagraph(.name, words[.expiryHeading])),
+            .paragraph(PaperParagraph(.note, words(.expiryTitle, day.officialText))),
+        ]
+        let entries = ending.enumerated().map { index, ending in
+            PaperBlock.list(entry(index + 1, ending.item.product, ending.item.holder, ending.last, day))
+        }
+        return PaperDocument(title: words[.expiryHeading], sections: [PaperSection(blocks: heading + entries)])
+    }
+
+    private func entry(
+        _ number: Int, _ product: Product, _ holder: String, _ last: CalendarDate, _ today: CalendarDate
+    ) -> [PaperParagraph] {
+        let stars = product.starRating.map { " (" + words(.stars, String($0)) + ")" } ?? ""
+        var lines: [String] = []
+        if !holder.isEmpty { lines.append(words(.expiryHolder, holder)) }
+        if !product.unit.isEmpty { lines.append(words(.expiryUnit, product.unit)) }
+        switch (product.decision.isEmpty, product.issuedOn) {
+        case (false, let day?):
+            lines.append(words(.expiryDecisionDay, officeNumber(product.decision), day.officialText))
+        case (false, nil): lines.append(words(.expiryDecision, officeNumber(product.decision)))
+        case (true, let day?): lines.append(words(.expiryRecognised, day.officialText))
+        case (true, nil): break
+        }
+        let days = last.dayNumber - today.dayNumber
+        lines.append(words(days < 0 ? .expiryEnded : .expiryEnds, last.officialText, String(abs(days))))
+        lines.append(words[days < 0 ? .expiryToDoLate : .expiryToDo])
+        return [PaperParagraph(.item, product.name + stars, mark: "\(number).")]
+            + lines.map { PaperParagraph(.item, $0, level: 1) }
+    }
+}
