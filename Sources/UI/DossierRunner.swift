@@ -1,4 +1,4 @@
-// Does the work on dossiers: fetches what steps depend on, stores them in one change, begins new ones.
+// Does the work on dossiers: begins new ones, and fetches what awards follow from.
 import Domain
 import Office
 import Resources
@@ -12,15 +12,6 @@ extension EffectRunner {
 
     func answer(toDossier work: DossierWork) async throws(OfficeFailure) -> DossierAnswer {
         switch work {
-        case .offerSteps(let entry):
-            let stored = try await office.entry(entry.kind, entry.identity.id)
-            let papers = try await papers(of: entry.identity.id)
-            return .stepsOffered(stored, papers: papers, council: try await council(of: entry.identity.id))
-        case .step(let request, let today): return try await step(request, today)
-        case .offerStepsTogether(let entries): return .stepsTogetherOffered(try await materials(of: entries))
-        case .gatherSteps(let request):
-            let materials = try await materials(of: request.entries)
-            return .stepsGathered(request, materials, products: try await products(of: materials))
         case .offerStarts(let product):
             let stored = try await office.entry(product.kind, product.identity.id)
             let known = try await dossiers(of: product.identity.id)
@@ -38,46 +29,6 @@ extension EffectRunner {
                         kind: .product,
                         conditions: ListCondition.expiring(within: days, from: today))))
         }
-    }
-
-    private func step(_ request: DossierStepRequest, _ today: CalendarDate) async throws(OfficeFailure) -> DossierAnswer
-    {
-        guard let dossier = request.entry.record(as: Dossier.self) else { throw .missing }
-        let papers = try await papers(of: dossier.identity.id)
-        switch DossierWorkflow.taking(
-            request.to, dossier: dossier, papers: papers, reason: request.reason, today: today)
-        {
-        case .failure(let refusal): return .stepRefused(refusal, request)
-        case .success(let stepped):
-            var entries = [RecordEntry(stepped)]
-            if let id = stepped.product,
-                let product = try await office.entry(RecordKind.product, id)?.record(as: Product.self)
-            {
-                let after = DossierWorkflow.product(product, after: stepped)
-                if after != product { entries.append(RecordEntry(after)) }
-            }
-            return .stepped(try await office.saveAll(entries, "step"), request)
-        }
-    }
-
-    /// Dossiers as they are on the screen, each with its papers.
-    private func materials(of entries: [RecordEntry]) async throws(OfficeFailure) -> [DossierMaterial] {
-        var materials: [DossierMaterial] = []
-        for entry in entries {
-            materials.append(DossierMaterial(entry: entry, papers: try await papers(of: entry.identity.id)))
-        }
-        return materials
-    }
-
-    /// The products of dossiers, each once.
-    private func products(of materials: [DossierMaterial]) async throws(OfficeFailure) -> [Product] {
-        var products: [Product] = []
-        for id in Set(materials.compactMap { $0.entry["product"].reference }).sorted() {
-            if let product = try await office.entry(RecordKind.product, id)?.record(as: Product.self) {
-                products.append(product)
-            }
-        }
-        return products
     }
 
     private func begin(_ request: DossierStartRequest) async throws(OfficeFailure) -> DossierAnswer {
@@ -140,13 +91,6 @@ extension EffectRunner {
 
     private func papers(of dossier: Int64) async throws(OfficeFailure) -> [DossierPaper] {
         try await records(of: dossier, in: "dossier")
-    }
-
-    /// The council's sheet of a dossier, the last one that is whole.
-    private func council(of dossier: Int64) async throws(OfficeFailure) -> ScoreSheet? {
-        let sheets: [ScoreSheet] = try await records(of: dossier, in: "dossier")
-        return sheets.filter { $0.role == .council && $0.isComplete }
-            .max { ($0.scoredOn ?? .epoch, $0.identity.id) < ($1.scoredOn ?? .epoch, $1.identity.id) }
     }
 
     private func records<R: Record>(of owner: Int64, in field: String) async throws(OfficeFailure) -> [R] {

@@ -88,11 +88,8 @@ package struct EffectRunner: Sendable {
             return .reviewed(
                 try await office.entry(entry.kind, entry.identity.id), try await office.history(entry),
                 comments: try await comments(on: entry), isOwn: isOwn)
-        case .takeStep(let request, let today):
-            return .stepped(try await StepTaking(office: office).take(request, today: today), request)
-        case .replace(let entry):
-            let (outcome, isNew) = try await StepTaking(office: office).replace(entry)
-            return .replaced(outcome, isNew: isNew)
+        case .steps(let work): return .steps(try await answer(toSteps: work))
+        case .replace(let entry): return try await replace(entry)
         case .loadViews:
             let views = try await office.window(ListQuery(kind: .savedView), .start, 120)
             return .keptViews(views.rows.compactMap { $0.entry.record() })
@@ -106,8 +103,8 @@ package struct EffectRunner: Sendable {
         case .gather(let command, let pane, let query, let ids):
             let (entries, found) = (try await records(query.kind, ids), try await found(ids, in: query))
             return .gathered(command, pane, query, entries, found, of: ids)
-        case .storeSteps(let batch):
-            return .stepsStored(try await office.saveAll(batch.changed + batch.following, batch.action), batch)
+        case .assign(let assignment):
+            return .assigned(try await office.saveAll(assignment.changed, "assign"), assignment)
         case .loadHistory(let entry): return .history(entry, try await office.history(entry))
         case .save(let entry, let base): return .saved(try await office.save(entry), mine: entry, base: base)
         case .saveAll(let entries, let action):
@@ -218,7 +215,7 @@ package struct EffectRunner: Sendable {
             return .precedents(try await precedents(for: sheet, of: product))
         case .loadAccount(let year, let today): return .accountLoaded(try await office.supportAccount(year, today))
         case .cases(let work): return .cases(try await answer(toCase: work))
-        case .startup(let work): return .startup(try await answer(toStartup: work))
+        case .offerTimeline(let project): return try await timeline(of: project)
         case .disclose(let order, let width, let hidden):
             return try await disclose(order, width: width, hidden: hidden)
         case .ruleNames(let rulings, let order, let width):

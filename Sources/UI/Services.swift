@@ -92,6 +92,10 @@ package struct Services: Sendable {
     package var supportAccount: @Sendable (Int?, CalendarDate) async throws(OfficeFailure) -> SupportAccount
     /// What lies around records that are about to be saved together, or one that is shown with all beside it.
     package var flags: @Sendable ([RecordEntry], Bool) async throws(OfficeFailure) -> [CaseMaterial]
+    /// What the steps of records look at, record by record.
+    package var stepContexts: @Sendable ([RecordEntry], CalendarDate) async throws(OfficeFailure) -> [StepContext]
+    /// Takes a step with all records that can.
+    package var takeStep: @Sendable (RecordStep, CalendarDate) async throws(OfficeFailure) -> StepOutcome
 
     /// The whole path of the file that somebody means by what was typed, as a person reads it.
     package var place: @Sendable (String) -> String = { WrittenPath($0).path }
@@ -155,7 +159,9 @@ package struct Services: Sendable {
         merge: @escaping @Sendable (RecordEntry, RecordEntry) async throws(OfficeFailure) -> MergeOutcome,
         counted: @escaping @Sendable (CalendarDate) async throws(OfficeFailure) -> [CountRequest: RegisterCount],
         supportAccount: @escaping @Sendable (Int?, CalendarDate) async throws(OfficeFailure) -> SupportAccount,
-        flags: @escaping @Sendable ([RecordEntry], Bool) async throws(OfficeFailure) -> [CaseMaterial]
+        flags: @escaping @Sendable ([RecordEntry], Bool) async throws(OfficeFailure) -> [CaseMaterial],
+        stepContexts: @escaping @Sendable ([RecordEntry], CalendarDate) async throws(OfficeFailure) -> [StepContext],
+        takeStep: @escaping @Sendable (RecordStep, CalendarDate) async throws(OfficeFailure) -> StepOutcome
     ) {
         self.window = window
         self.corrections = corrections
@@ -198,6 +204,8 @@ package struct Services: Sendable {
         self.counted = counted
         self.supportAccount = supportAccount
         self.flags = flags
+        self.stepContexts = stepContexts
+        self.takeStep = takeStep
     }
 
     /// The services of an office.
@@ -249,7 +257,9 @@ package struct Services: Sendable {
             merge: office.merge,
             counted: office.counted,
             supportAccount: office.supportAccount,
-            flags: office.flags)
+            flags: office.flags,
+            stepContexts: office.stepContexts,
+            takeStep: office.take)
         news = { office.news }
         veiled = { entries, fields throws(OfficeFailure) in try await office.veiled(entries, fields: fields) }
         place = { shownPath($0) }

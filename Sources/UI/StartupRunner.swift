@@ -10,18 +10,13 @@ extension EffectRunner {
     /// So many records are looked at for the sums of a period.
     private static let periodLimit = 10_000
 
-    func answer(toStartup work: StartupWork) async throws(OfficeFailure) -> StartupAnswer {
-        switch work {
-        case .offerClasses(let request):
-            let query = ListQuery(kind: .activity, sort: "year", isAscending: false)
-            let classes = try await office.window(query, .start, Self.visitLimit).rows.map(\.entry)
-            return .classesOffered(request, classes.filter { $0["form"].text == Activity.Form.training.rawValue })
-        case .offerTimeline(let project):
-            let stored = try await office.entry(project.kind, project.identity.id)
-            return .timelineOffered(
-                stored, visits: try await visits(of: project.identity.id),
-                model: try await model(for: project.identity.id), standard: Self.standardTimeline)
-        }
+    /// A project with what its timelines are made from.
+    func timeline(of project: RecordEntry) async throws(OfficeFailure) -> Message {
+        .timelineOffered(
+            try await office.entry(project.kind, project.identity.id),
+            TimelineOffer(
+                visits: try await visits(of: project.identity.id), model: try await model(for: project.identity.id),
+                standard: Self.standardTimeline))
     }
 
     private func visits(of project: Int64) async throws(OfficeFailure) -> [Visit] {

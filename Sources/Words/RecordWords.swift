@@ -16,6 +16,7 @@ extension Words {
         case .outside(let range): self(.problemRange, String(range.lowerBound), String(range.upperBound))
         case .tooLong(let limit): self(.problemLong, grouped(Int64(limit)))
         case .before(let other): self(.problemBefore, field(kind, other))
+        case .beforeToday: self[.problemBeforeToday]
         case .published: self[.problemPublished]
         case .veiled: self[.problemVeiled]
         case .repeated(let place): self(.problemRepeated, filePlace(place))

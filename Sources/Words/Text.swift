@@ -24,9 +24,9 @@ package enum Text: String, Sendable, CaseIterable {
     case binned, binnedTogether
     case budgetOver, budgetRest
     case caseEarlier, caseEligibility, caseFlags, caseNeedsSum, casePaidOff, casePayments, caseProgramme, casePromise,
-        caseShared, caseSplit, caseStepCount, caseStepTitle, caseSteps
+        caseShared, caseSplit
     case changeDepartment
-    case chooseClass, chooseDepartment, choosePaper, chooseState, chooseSuccessor, chooseView
+    case chooseDepartment, choosePaper, chooseSuccessor, chooseView
     case citationDate, citationNotInForce, citationReplaced, citationUnknown
     case citations
     case citeLater
@@ -65,9 +65,8 @@ package enum Text: String, Sendable, CaseIterable {
         doctorStepKeys, doctorStepLines, doctorStepMethod, doctorStepMouse, doctorStepOthers, doctorStepPaste,
         doctorStepResult, doctorSubstitute, doctorTitle
     case dontOverwrite
-    case dossierBegun, dossierFrameNote, dossierNeedsConsultation, dossierNeedsFacts, dossierNeedsMinutes,
-        dossierNeedsPapers, dossierNeedsProduct, dossierNeedsSelfAssessment, dossierOpenMatters, dossierPapersNotReady,
-        dossierRecognised, dossierStepRefused, dossierUpgrade
+    case dossierBegun, dossierFrameNote, dossierNeedsConsultation, dossierNeedsMinutes, dossierNeedsPapers,
+        dossierNeedsProduct, dossierNeedsSelfAssessment, dossierOpenMatters, dossierPapersNotReady, dossierUpgrade
     case doubleProposed, doubleSaved
     case draftAtStart, draftDropped, draftInTheWay, draftKept, draftNew, draftOpened, draftUntitled
     case draftsAtStart, draftsNone
@@ -77,7 +76,6 @@ package enum Text: String, Sendable, CaseIterable {
     case encodingAsWritten, encodingFonts, encodingGuessed, encodingLikelier, encodingLikeliest, encodingLooksLike,
         encodingNotVietnamese, encodingRefused, encodingSample, encodingTitle, encodingWayOut
     case escapeHint
-    case evidenceMissing, evidenceOneByOne
     case expiringCount, expiringCountShort
     case expiryDecision, expiryDecisionDay, expiryEnded, expiryEnds, expiryFileName, expiryHeading, expiryHolder,
         expiryRecognised, expiryTitle, expiryToDo, expiryToDoLate, expiryUnit
@@ -155,7 +153,6 @@ package enum Text: String, Sendable, CaseIterable {
         marketPeriods, marketPlatform, marketPromotions, marketRevenue, marketRevenueOfYear, marketTooLarge,
         marketUnregistered, marketVolume, marketVolumes, marketYear
     case marksAreHidden, marksElsewhere, marksGone, marksRest
-    case mendingAsks, mendingDayPassed
     case menuEmpty, menuTitle
     case mergeCancel, mergeConflict, mergeDone, mergeDoubtful, mergeKeep, mergeNothing, mergeParts, mergeTitle,
         mergeWhich
@@ -167,17 +164,17 @@ package enum Text: String, Sendable, CaseIterable {
     case nameCleared, nameHidden
     case namesHidden, namesShown
     case needClass, needPromise, needWaits
-    case needsAnswerText, needsProse
+    case needsAnswerText, needsFacts, needsProse
     case newTerminalBad, newTerminalGood
     case newerElsewhere, newerShort
-    case no, noBlocks, noClasses, noDocuments, noEarlierVersion, noHistory, noItem, noMessages, noMoreQuestions,
-        noParts, noPromises, noRecord, noSimilar, noStates, noSteps, noSuspected
+    case no, noBlocks, noDocuments, noEarlierVersion, noHistory, noItem, noMessages, noMoreQuestions, noParts,
+        noPromises, noRecord, noSimilar, noStates, noSteps, noSuspected
     case notApplicable, notHere, notRated, notReported, notReportedShort, notSavedYet, notYetInForce
     case nothingChanged, nothingChosen, nothingFound, nothingHidden, nothingLeftOut, nothingListed, nothingSought,
         nothingToAssign, nothingToImport, nothingToPromise, nothingToRedo, nothingToSave, nothingToUndo
     case noticeFileName
     case nowCalled
-    case obstacleDepartment, obstacleNotAllowed, obstacleNotice, obstacleReason
+    case obstacleDepartment, obstacleNotAllowed, obstacleNotice
     case oldNames
     case onlyNames, onlyProducts, onlyPromises, onlyQuestions
     case openComments
@@ -193,9 +190,9 @@ package enum Text: String, Sendable, CaseIterable {
         paperNameConclusion, paperNameExpiry, paperNameLabels, paperNameList, paperNameListMarked, paperNameListOf,
         paperNameMarket, paperNameMarketYear, paperNameNotice, paperNamePromises, paperNameRecord, paperNameRecordOf,
         paperNameReport, paperNameReportYear, paperNameScore, paperNameSummary, paperNameSupports, paperNoDue,
-        paperNotHandedIn, paperNotice, paperNoticeHeading, paperOrder, paperQuestion, paperReplaces, paperSameAs,
-        paperStepSome, paperSteps, paperSummary, paperSupporting, paperTypeNotice, paperTypeReport, paperUnanswered
-    case papersOfOneDialogue, papersStepped
+        paperNotice, paperNoticeHeading, paperOrder, paperQuestion, paperReplaces, paperSameAs, paperSummary,
+        paperSupporting, paperTypeNotice, paperTypeReport, paperUnanswered
+    case papersOfOneDialogue
     case partsBelongsTo, partsTitle
     case pasteNotHere
     case pastedIntoFilter
@@ -208,27 +205,24 @@ package enum Text: String, Sendable, CaseIterable {
     case pointsCount
     case printAllPages, printCopies, printHides, printHidesNothing, printLongEdge, printNote, printOneSide, printPages,
         printPrinter, printShortEdge, printShows, printSides, printStandard, printTitle
-    case problemBefore, problemChoice, problemCircular, problemContradicted, problemCopies, problemDate,
-        problemDayForNumber, problemFlag, problemInBin, problemLong, problemMerged, problemMissing, problemMissingWith,
-        problemMoney, problemNamesTwo, problemNoUID, problemNotApplicable, problemNumber, problemOther, problemPage,
-        problemPages, problemPagesBeyond, problemPublished, problemRange, problemReference, problemRepeated,
-        problemTerm, problemUIDOfOther, problemVeiled
+    case problemBefore, problemBeforeToday, problemChoice, problemCircular, problemContradicted, problemCopies,
+        problemDate, problemDayForNumber, problemFlag, problemInBin, problemLong, problemMerged, problemMissing,
+        problemMissingWith, problemMoney, problemNamesTwo, problemNoUID, problemNotApplicable, problemNumber,
+        problemOther, problemPage, problemPages, problemPagesBeyond, problemPublished, problemRange, problemReference,
+        problemRepeated, problemTerm, problemUIDOfOther, problemVeiled
     case programmeCeiling, programmeDocument, programmeDocumentEnded, programmeDocumentReplaced, programmeInForce,
         programmeNotYet, programmeOver, programmeRunOut, programmeYear, programmeYears
-    case projectBegun, projectJobs, projectShared, projectSums, projectVisits
+    case projectJobs, projectShared, projectSums, projectVisits
     case promiseCases, promiseChanged, promiseDue, promiseInTheWay, promiseNeeds, promiseNone, promiseStarted,
         promiseTitle, promiseUndated
     case promisesFileName, promisesHeading
-    case promptCaseDay, promptCaseDayNote, promptCaseReasonNote, promptCaseSum, promptCaseSumNote, promptComment,
-        promptCommentNote, promptDecision, promptDisclosure, promptDisclosureNote, promptDossierReasonNote,
-        promptDueDay, promptDueDayNote, promptEvidence, promptEvidenceNote, promptException, promptExceptionNote,
-        promptExport, promptExportAll, promptExportAllNote, promptExportNote, promptFactNote, promptField,
-        promptFieldNote, promptFind, promptFindNote, promptImport, promptImportNote, promptIssuedOn, promptMending,
-        promptMendingDay, promptMendingDayNote, promptMendingNote, promptNote, promptNoteNote, promptNotice,
-        promptNoticeNote, promptPage, promptPageNote, promptPart, promptPartNote, promptPoints, promptReason,
-        promptReasonNote, promptReplacementNote, promptScoreEvidence, promptScoreEvidenceNote, promptScoreNote,
-        promptScoreNoteNote, promptScorer, promptScorerNote, promptStars, promptStepNote, promptSuccessor,
-        promptSuccessorNote, promptTopic, promptTopicNote, promptView, promptViewNote, promptWrite, promptWriteNote
+    case promptComment, promptCommentNote, promptDisclosure, promptDisclosureNote, promptDueDay, promptDueDayNote,
+        promptException, promptExceptionNote, promptExport, promptExportAll, promptExportAllNote, promptExportNote,
+        promptField, promptFieldNote, promptFind, promptFindNote, promptImport, promptImportNote, promptNote,
+        promptNoteNote, promptPage, promptPageNote, promptPart, promptPartNote, promptReason, promptReplacementNote,
+        promptScoreEvidence, promptScoreEvidenceNote, promptScoreNote, promptScoreNoteNote, promptScorer,
+        promptScorerNote, promptStepNote, promptSuccessor, promptSuccessorNote, promptTopic, promptTopicNote,
+        promptView, promptViewNote, promptWrite, promptWriteNote
     case publishedElsewhere
     case questionNumber, questionUnnumbered
     case reasonAbsent, reasonAfterQuote, reasonBadCell, reasonBadJSON, reasonDevice, reasonDiskFull, reasonExists,
@@ -236,7 +230,7 @@ package enum Text: String, Sendable, CaseIterable {
         reasonNoAnswer, reasonNoHeadings, reasonNoResources, reasonNotAFile, reasonNotText, reasonOpenQuote, reasonPipe,
         reasonReadOnly, reasonStatus, reasonSystem, reasonSystemCode, reasonTruncated, reasonUnknownFormat,
         reasonWholeFile
-    case recordContent, recordGone, recordItem, recordStepped
+    case recordContent, recordGone, recordItem
     case recordsStepped
     case redone
     case reloaded
@@ -278,8 +272,8 @@ package enum Text: String, Sendable, CaseIterable {
     case startMostStars, startNeverRecognised, startRecognised, startStarsUnknown, startTitle, startUnderWay,
         startUpgrade
     case stateChanged, stateChangedAndSaved, stateNow
-    case stepAsks, stepAsksReason, stepConflict, stepCount, stepFrom, stepGone, stepLeft, stepNone, stepOfMany,
-        stepOfRecords, stepTaken
+    case stepAsks, stepChanged, stepConflict, stepCount, stepFrom, stepGone, stepLeft, stepNone, stepOfRecords,
+        stepRefused
     case stepsTitle
     case stopped
     case successorKey, successorNeeded, successorUnknown

@@ -26,14 +26,19 @@ struct DossierWorkflowTests {
         [paper("Đơn", .checked), paper("Nhãn", .accepted), paper("Ảnh", .missing, required: false)]
     }
 
-    private func obstacles(_ dossier: Dossier, _ papers: [DossierPaper]) -> [DossierObstacle] {
-        DossierWorkflow.obstacles(to: .submitted, dossier: dossier, papers: papers)
+    private func step(
+        _ dossier: Dossier, _ papers: [DossierPaper], to state: Dossier.State, _ facts: [String: FieldValue] = [:]
+    ) -> (record: Dossier?, obstacles: [StepObstacle], following: [RecordEntry]) {
+        RecordStep.taking(dossier, to: state.rawValue, facts, around: papers.map { RecordEntry($0) }, on: today)
+    }
+
+    private func obstacles(_ dossier: Dossier, _ papers: [DossierPaper]) -> [StepObstacle] {
+        step(dossier, papers, to: .submitted).obstacles
     }
 
     @Test func aWholeDossierIsSubmitted() throws {
         #expect(obstacles(ready, papers) == [])
-        let submitted = try DossierWorkflow.taking(.submitted, dossier: ready, papers: papers, reason: "", today: today)
-            .get()
+        let submitted = try #require(step(ready, papers, to: .submitted).record)
         #expect(submitted.state == .submitted && submitted.submittedOn == today)
     }
 
@@ -66,42 +71,36 @@ struct DossierWorkflowTests {
     }
 
     @Test func stepsFollowOneAnother() {
+        func next(_ state: Dossier.State) -> [String] { Dossier.description.workflow?.next(state.rawValue) ?? [] }
         for from in Dossier.State.allCases {
             var dossier = ready
             dossier.state = from
-            for to in Dossier.State.allCases where !DossierWorkflow.steps(from: from).contains(to) {
+            for to in Dossier.State.allCases where !next(from).contains(to.rawValue) {
                 #expect(
-                    DossierWorkflow.obstacles(to: to, dossier: dossier, papers: papers)
-                        == [.notAllowed(from: from, to: to)])
+                    step(dossier, papers, to: to).obstacles
+                        == [from == to ? .alreadyThere : .notAllowed(from: from.rawValue)])
             }
         }
-        #expect(DossierWorkflow.steps(from: .recognised) == [] && DossierWorkflow.steps(from: .refused) == [])
+        #expect(next(.recognised) == [] && next(.refused) == [])
     }
 
     @Test func returningAndRefusingMustSayWhy() throws {
         var dossier = ready
         dossier.state = .submitted
         for state in [Dossier.State.returned, .refused] {
-            func take(_ reason: String) -> Result<Dossier, DossierRefusal> {
-                DossierWorkflow.taking(state, dossier: dossier, papers: papers, reason: reason, today: today)
-            }
-            #expect(take(" ") == .failure(DossierRefusal(obstacles: [.needsReason])))
-            #expect(try take("Thiếu nhãn").get().reason == "Thiếu nhãn")
+            #expect(step(dossier, papers, to: state, ["reason": .text(" ")]).obstacles == [.needsFacts(["reason"])])
+            let taken = step(dossier, papers, to: state, ["reason": .text("Thiếu nhãn")])
+            #expect(taken.record?.reason == "Thiếu nhãn")
         }
         dossier.state = .returned
         dossier.reason = "Thiếu nhãn"
-        let again = try DossierWorkflow.taking(
-            .submitted, dossier: dossier, papers: papers, reason: "", today: today
-        ).get()
-        #expect(again.reason.isEmpty)
+        #expect(step(dossier, papers, to: .submitted).record?.reason == "")
     }
 
     @Test func recognitionMustKnowItsFacts() {
         var dossier = ready
         dossier.state = .submitted
-        func obstacles() -> [DossierObstacle] {
-            DossierWorkflow.obstacles(to: .recognised, dossier: dossier, papers: papers)
-        }
+        func obstacles() -> [StepObstacle] { step(dossier, papers, to: .recognised).obstacles }
         #expect(obstacles() == [.needsFacts(["starRating", "points", "decision", "issuedOn"])])
         (dossier.starRating, dossier.decision, dossier.issuedOn) = (4, "12/QĐ-UBND", today)
         #expect(obstacles() == [.needsFacts(["points"])])
@@ -111,6 +110,20 @@ struct DossierWorkflowTests {
         #expect(obstacles() == [])
         dossier.product = nil
         #expect(obstacles() == [.needsProduct])
+    }
+
+    @Test func severalDossiersOfOneProductChangeItOnce() throws {
+        var product = Product()
+        (product.name, product.identity) = ("Trám đen", RecordIdentity(id: 7, uid: "p", version: 1))
+        var first = ready
+        first.identity = RecordIdentity(id: 1, uid: "a", version: 1)
+        var second = first
+        second.identity = RecordIdentity(id: 2, uid: "b", version: 1)
+        let context = StepContext(papers.map { RecordEntry($0) } + [RecordEntry(product)], today: today)
+        let step = RecordStep(entries: [RecordEntry(first), RecordEntry(second)], to: "submitted")
+        let result = step.result([context, context])
+        #expect(result.changed.count == 2 && result.left.isEmpty)
+        #expect(result.following.map { $0["state"].text } == ["applying"])
     }
 
     @Test func pointsAreHeldAgainstAHundredExactly() {
@@ -151,20 +164,26 @@ struct DossierWorkflowTests {
     }
 
     @Test func papersAreSentBackWithAReasonAndADay() {
-        #expect(PaperWorkflow.obstacle(reason: " ", dueOn: today, today: today) == .needsReason)
-        #expect(PaperWorkflow.obstacle(reason: "Thiếu dấu", dueOn: nil, today: today) == .needsDay)
-        let yesterday = today.adding(days: -1)
-        #expect(PaperWorkflow.obstacle(reason: "Thiếu dấu", dueOn: yesterday, today: today) == .dayPassed)
-        #expect(PaperWorkflow.obstacle(reason: "Thiếu dấu", dueOn: today, today: today) == nil)
         func step(_ state: DossierPaper.State, _ paper: DossierPaper) -> DossierPaper {
-            PaperWorkflow.taking(state, paper: paper, reason: "Thiếu dấu", dueOn: today, who: "lan", today: today)
+            RecordStep.taking(
+                paper, to: state.rawValue, ["reason": .text("Thiếu dấu"), "dueOn": .date(today)], on: today, who: "lan"
+            ).record ?? DossierPaper()
         }
-        let back = step(.toMend, paper("Nhãn", .handedIn))
-        #expect(back.reason == "Thiếu dấu" && back.dueOn == today && back.changedBy == "lan")
-        #expect(DossierPaper.description.problems(of: RecordEntry(back)) == [])
-        #expect(step(.handedIn, back).reason == "Thiếu dấu")
+        var back = RecordStep(entries: [RecordEntry(paper("Nhãn", .handedIn))], to: "toMend")
+        #expect(back.missing.map(\.field) == ["reason", "dueOn"])
+        back.facts["dueOn"] = today.adding(days: -1).map(FieldValue.date)
+        #expect(back.problem(with: "dueOn", on: today)?.reason == .beforeToday)
+        back.facts["dueOn"] = .date(today)
+        #expect(back.problem(with: "dueOn", on: today) == nil)
+        let nothing = RecordStep.taking(paper("Nhãn", .handedIn), to: "toMend", ["reason": .text(" ")], on: today)
+        #expect(nothing.obstacles == [.needsFacts(["reason", "dueOn"])])
+        #expect(DossierPaper.description.workflow?.next("missing").contains("checked") == false)
+        let sent = step(.toMend, paper("Nhãn", .handedIn))
+        #expect(sent.reason == "Thiếu dấu" && sent.dueOn == today && sent.changedBy == "lan")
+        #expect(DossierPaper.description.problems(of: RecordEntry(sent)) == [])
+        #expect(step(.handedIn, sent).reason == "Thiếu dấu")
         for state in [DossierPaper.State.checked, .accepted, .missing] {
-            let after = step(state, back)
+            let after = step(state, sent)
             #expect(after.reason.isEmpty && after.dueOn == nil && after.changedOn == today && after.state == state)
         }
     }

@@ -93,8 +93,8 @@ struct ProductTermTests {
         var dossier = Dossier()
         (dossier.state, dossier.product, dossier.starRating) = (.submitted, 1, 2)
         (dossier.decision, dossier.issuedOn, dossier.points) = ("1/QĐ", day, Figure(40))
-        #expect(DossierWorkflow.obstacles(to: .recognised, dossier: dossier, papers: []).contains(.starsNotRecognised))
+        #expect(RecordStep.taking(dossier, to: "recognised").obstacles.contains(.starsNotRecognised))
         dossier.starRating = 3
-        #expect(!DossierWorkflow.obstacles(to: .recognised, dossier: dossier, papers: []).contains(.starsNotRecognised))
+        #expect(!RecordStep.taking(dossier, to: "recognised").obstacles.contains(.starsNotRecognised))
     }
 }

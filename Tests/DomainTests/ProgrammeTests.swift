@@ -78,10 +78,6 @@ import Testing
         }
     }
 
-    private func obstacle(_ result: Result<Support, SupportWorkflow.Refusal>) -> SupportWorkflow.Obstacle? {
-        if case .failure(let refusal) = result { refusal.obstacle } else { nil }
-    }
-
     @Test func casesGoStepByStepAndRecordsWithoutFactsAreNotHeldBack() throws {
         var support = Support()
         support.requested = Money(dong: 20)
@@ -90,21 +86,24 @@ import Testing
         ]
         for (state, sum) in steps {
             let day = day(2024, 4, 20)
-            support = try SupportWorkflow.taking(
-                state, support: support, day: day, sum: sum.map { Money(dong: $0) }
-            ).get()
-            #expect(
-                support.state == state && RecordEntry(support)[SupportWorkflow.dayField(of: state) ?? ""] == .date(day))
+            var step = RecordStep(entries: [RecordEntry(support)], to: state.rawValue)
+            for fact in step.missing {
+                step.facts[fact.field] = fact.field == "amount" ? sum.map { .money(Money(dong: $0)) } : .date(day)
+            }
+            let field = step.facts.first { $0.value == .date(day) }?.key ?? ""
+            support = try #require(step.result([StepContext(today: day)]).changed.first?.record(as: Support.self))
+            #expect(support.state == state && RecordEntry(support)[field] == .date(day))
         }
         #expect(support.amount?.dong == 15)
-        #expect(SupportWorkflow.steps(from: .closed).isEmpty)
+        #expect(Support.description.workflow?.next("closed") == [])
         var old = Support()
-        old.state = .approved
-        #expect((try? SupportWorkflow.taking(.paid, support: old, day: nil).get())?.state == .paid)
-        #expect(
-            obstacle(SupportWorkflow.taking(.refused, support: old, day: nil, reason: " ")) == .needsReason)
+        (old.beneficiary, old.year, old.state) = ("Tổ An", 2024, .approved)
+        #expect(RecordStep.taking(old, to: "paid").record?.state == .paid)
+        let refused = RecordStep.taking(old, to: "refused", ["reason": .text(" ")])
+        #expect(refused.obstacles == [.needsFacts(["reason"])])
         old.state = .applied
-        #expect(
-            obstacle(SupportWorkflow.taking(.paid, support: old, day: nil)) == .notAllowed(from: .applied))
+        #expect(RecordStep.taking(old, to: "paid").obstacles == [.notAllowed(from: "applied")])
+        old.state = .appraised
+        #expect(RecordStep.taking(old, to: "approved").obstacles == [.needsSum])
     }
 }

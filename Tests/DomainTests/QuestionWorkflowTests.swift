@@ -25,53 +25,63 @@ import Testing
     @Test(arguments: Question.State.allCases, Question.State.allCases)
     func onlyTheAllowedStepsAreOffered(from: Question.State, to: Question.State) {
         let isAllowed = Self.allowed[from]?.contains(to) ?? false
-        let steps = QuestionWorkflow.steps(from: from)
-        #expect(steps.contains { $0.to == to } == isAllowed)
-        let obstacle = QuestionWorkflow.obstacle(to: to, question: question(from), conference: conference)
-        #expect(obstacle == (isAllowed ? nil : .notAllowed(from: from, to: to)))
-        for step in steps where step.to == to { #expect(step.needsReason == (to == .returned || to == .forwarded)) }
-        let unexplained = QuestionWorkflow.obstacle(
-            to: to, question: question(from), conference: conference, reason: " \n")
+        #expect(Question.description.workflow?.next(from.rawValue).contains(to.rawValue) == isAllowed)
+        let asks = RecordStep(entries: [RecordEntry(question(from))], to: to.rawValue).missing.map(\.field)
         let needsReason = isAllowed && (to == .returned || to == .forwarded)
-        #expect((unexplained == .needsReason) == needsReason)
+        #expect(asks == (needsReason ? ["reason"] : []))
+        let unexplained = obstacles(question(from), to, ["reason": .text(" \n")])
+        #expect((unexplained == [.needsFacts(["reason"])]) == needsReason)
+        let explained = obstacles(question(from), to, ["reason": .text("Thiếu số liệu")])
+        #expect(explained == (isAllowed ? [] : [from == to ? .alreadyThere : .notAllowed(from: from.rawValue)]))
+    }
+
+    private func obstacles(
+        _ question: Question, _ to: Question.State, _ facts: [String: FieldValue] = [:],
+        at conference: Conference? = nil
+    ) -> [StepObstacle] {
+        RecordStep.taking(
+            question, to: to.rawValue, facts, around: [RecordEntry(conference ?? self.conference)]
+        ).obstacles
     }
 
     @Test func aStepSaysWhatIsMissing() {
         var fresh = question(.new)
         fresh.department = " "
-        #expect(QuestionWorkflow.obstacle(to: .assigned, question: fresh, conference: nil) == .needsDepartment)
-        #expect(QuestionWorkflow.obstacle(to: .forwarded, question: fresh, conference: nil) == nil)
+        #expect(obstacles(fresh, .assigned) == [.needsDepartment])
+        #expect(obstacles(fresh, .forwarded, ["reason": .text("Thuộc tỉnh")]) == [])
         for (from, to) in [
             (Question.State.draft, Question.State.pending), (.returned, .pending), (.pending, .approved),
         ] {
             var empty = question(from)
             empty.answer = "\n"
-            #expect(QuestionWorkflow.obstacle(to: to, question: empty, conference: conference) == .needsAnswer)
-            #expect(QuestionWorkflow.obstacle(to: to, question: question(from), conference: nil) == nil)
+            #expect(obstacles(empty, to) == [.needsAnswer])
+            #expect(obstacles(question(from), to, at: Conference()) == [])
         }
         let approved = question(.approved)
-        #expect(QuestionWorkflow.obstacle(to: .published, question: approved, conference: nil) == .needsNoticeNumber)
-        #expect(
-            QuestionWorkflow.obstacle(to: .published, question: approved, conference: Conference())
-                == .needsNoticeNumber)
-        #expect(QuestionWorkflow.obstacle(to: .published, question: approved, conference: conference) == nil)
+        #expect(RecordStep.taking(approved, to: "published").obstacles == [.needsNoticeNumber])
+        #expect(obstacles(approved, .published, at: Conference()) == [.needsNoticeNumber])
+        #expect(obstacles(approved, .published) == [])
     }
 
-    @Test func aStepNotesWhatItMustSay() throws {
+    @Test func aStepNotesWhatItMustSay() {
         let today = Sample.day(2026, 11, 21)
-        func taken(_ to: Question.State, from: Question.State, reason: String = "", notice: String? = nil) -> Question?
-        {
-            try? QuestionWorkflow.taking(
-                to, question: question(from), conference: conference, reason: reason, notice: notice, today: today
-            ).get()
+        func taken(
+            _ to: Question.State, from: Question.State, _ facts: [String: FieldValue] = [:], replaces: Int64? = nil
+        ) -> Question? {
+            var question = question(from)
+            question.replaces = replaces
+            return RecordStep.taking(
+                question, to: to.rawValue, facts, around: [RecordEntry(conference)], on: today
+            ).record
         }
-        #expect(taken(.returned, from: .pending, reason: "Thiếu số liệu")?.reason == "Thiếu số liệu")
+        #expect(taken(.returned, from: .pending, ["reason": .text("Thiếu số liệu")])?.reason == "Thiếu số liệu")
         #expect(taken(.returned, from: .pending) == nil)
         #expect(taken(.approved, from: .pending)?.publishedOn == nil)
         let published = taken(.published, from: .approved)
         #expect(published?.notice == conference.notice && published?.publishedOn == today)
-        #expect(taken(.published, from: .approved, notice: "15/TB-UBND")?.notice == "15/TB-UBND")
-        #expect(taken(.published, from: .approved, notice: " ") == nil)
+        let own = taken(.published, from: .approved, ["notice": .text("15/TB-UBND")], replaces: 7)
+        #expect(own?.notice == "15/TB-UBND" && own?.publishedOn == today)
+        #expect(taken(.published, from: .approved, ["notice": .text(" ")], replaces: 7) == nil)
         #expect(taken(.published, from: .draft) == nil)
     }
 

@@ -7,11 +7,15 @@ private func day(_ text: String) -> CalendarDate { CalendarDate(text) ?? .epoch 
 @Suite struct ProjectStepTests {
     private static let today = day("20/4/2024")
 
+    private func taken(_ step: RecordStep) -> [RecordEntry] {
+        step.result(step.entries.map { _ in StepContext(today: Self.today) }).changed
+    }
+
     @Test func stepsLeadForwardsAndStoppedOnlyBackToRunning() {
-        #expect(ProjectWorkflow.mayTake(.supported, from: .idea) && !ProjectWorkflow.mayTake(.project, from: .contest))
-        #expect(Project.State.allCases.filter { ProjectWorkflow.mayTake($0, from: .stopped) } == [.running])
-        #expect(Project.State.allCases.filter { !ProjectWorkflow.mayTake(.stopped, from: $0) } == [.stopped])
-        #expect(!ProjectWorkflow.mayTake(.idea, from: .idea))
+        func next(_ state: String) -> [String] { Project.description.workflow?.next(state) ?? [] }
+        #expect(next("idea").contains("supported") && !next("contest").contains("project"))
+        #expect(next("stopped") == ["running"] && !next("idea").contains("idea"))
+        #expect(Project.State.allCases.filter { !next($0.rawValue).contains("stopped") } == [.stopped])
     }
 
     @Test func aStepAsksForWhatIsNotSaidYetAndKeepsWhatIs() {
@@ -19,28 +23,28 @@ private func day(_ text: String) -> CalendarDate { CalendarDate(text) ?? .epoch 
         (old.name, old.startedOn) = ("A", day("01/3/2023"))
         var new = Project()
         new.name = "B"
-        var request = StepTogether(entries: [RecordEntry(old), RecordEntry(new)], to: "project")
-        #expect(request.missing == ["startedOn"])
+        var request = RecordStep(entries: [RecordEntry(old), RecordEntry(new)], to: "project")
+        #expect(request.missing.map(\.field) == ["startedOn"])
         request.facts["startedOn"] = .date(Self.today)
         #expect(request.missing.isEmpty)
-        let taken = request.taken(on: Self.today).compactMap { $0.record(as: Project.self) }
+        let taken = taken(request).compactMap { $0.record(as: Project.self) }
         #expect(taken.map(\.startedOn) == [day("01/3/2023"), Self.today] && taken.allSatisfy { $0.state == .project })
-        #expect(StepTogether(entries: [RecordEntry(old)], to: "project").missing.isEmpty)
+        #expect(RecordStep(entries: [RecordEntry(old)], to: "project").missing.isEmpty)
     }
 
     @Test func stoppingNeedsADayNotBeforeTheStartAndItsReasonIsKeptWhenItRunsAgain() {
         var project = Project()
         (project.name, project.state, project.startedOn) = ("A", .running, day("01/3/2023"))
-        var request = StepTogether(entries: [RecordEntry(project)], to: "stopped")
-        #expect(request.missing == ["stoppedOn", "reason"])
+        var request = RecordStep(entries: [RecordEntry(project)], to: "stopped")
+        #expect(request.missing.map(\.field) == ["stoppedOn", "reason"])
         request.facts = ["stoppedOn": .date(day("28/02/2023")), "reason": .text("Thiếu vốn")]
         #expect(request.problem(with: "stoppedOn", on: Self.today)?.reason == .before(field: "startedOn"))
         request.facts["stoppedOn"] = .date(day("30/10/2023"))
         #expect(request.problem(with: "stoppedOn", on: Self.today) == nil)
-        var again = StepTogether(entries: request.taken(on: Self.today), to: "running")
-        #expect(again.missing == ["notes"])
+        var again = RecordStep(entries: taken(request), to: "running")
+        #expect(again.missing.map(\.field) == ["notes"])
         again.facts["notes"] = .text("có vốn vay")
-        let running = again.taken(on: Self.today).first?.record(as: Project.self)
+        let running = taken(again).first?.record(as: Project.self)
         #expect(running?.state == .running && running?.stoppedOn == nil && running?.reason == "")
         #expect(running?.notes == "✗ 30/10/2023 · Thiếu vốn\n✓ 20/4/2024 · có vốn vay")
     }
@@ -48,12 +52,13 @@ private func day(_ text: String) -> CalendarDate { CalendarDate(text) ?? .epoch 
     @Test func needsGoUpTogether() {
         var need = TrainingNeed()
         need.subject = "OCOP"
-        var request = StepTogether(entries: [RecordEntry(need), RecordEntry(need)], to: "sent")
-        #expect(request.missing == ["sentTo", "sentOn"])
+        var request = RecordStep(entries: [RecordEntry(need), RecordEntry(need)], to: "sent")
+        #expect(request.missing.map(\.field) == ["sentTo", "sentOn"])
         request.facts = ["sentTo": .text("UBND huyện"), "sentOn": .date(Self.today)]
-        #expect(request.taken(on: Self.today).allSatisfy { $0["sentTo"].text == "UBND huyện" })
-        #expect(NeedWorkflow.mayTake(.declined, from: .registered) && !NeedWorkflow.mayTake(.sent, from: .met))
-        #expect(!VoucherWorkflow.mayTake(.used, from: .returned) && VoucherWorkflow.mayTake(.returned, from: .issued))
+        #expect(taken(request).allSatisfy { $0["sentTo"].text == "UBND huyện" })
+        let (needs, vouchers) = (TrainingNeed.description.workflow, Voucher.description.workflow)
+        #expect(needs?.next("registered").contains("declined") == true && needs?.next("met") == [])
+        #expect(vouchers?.next("returned") == [] && vouchers?.next("issued").contains("returned") == true)
     }
 }
 

@@ -51,3 +51,16 @@ enum Sample {
             kind: description.kind, identity: RecordIdentity(id: 9, uid: "u", version: 3), values: values)
     }
 }
+
+extension RecordStep {
+    /// What comes of a step of one record with these records around it.
+    static func taking<R: Record>(
+        _ record: R, to: String, _ facts: [String: FieldValue] = [:], around: [RecordEntry] = [],
+        on today: CalendarDate = .epoch, who: String = ""
+    ) -> (record: R?, obstacles: [StepObstacle], following: [RecordEntry]) {
+        var step = RecordStep(entries: [RecordEntry(record)], to: to)
+        step.facts = facts
+        let result = step.result([StepContext(around, today: today, who: who)])
+        return (result.changed.first?.record(), result.left.first?.obstacles ?? [], result.following)
+    }
+}

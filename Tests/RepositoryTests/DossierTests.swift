@@ -45,11 +45,9 @@ import Testing
             (dossier.starRating, dossier.points, dossier.decision) = (3, Figure(60), "1/QĐ")
             (dossier.issuedOn, dossier.product) = (CalendarDate(year: 2024, month: 2, day: 29), stored.identity.id)
             let begun = try #require(try await saved(RecordEntry(dossier), in: store).record(as: Dossier.self))
-            let after = try DossierWorkflow.taking(
-                .recognised, dossier: begun, papers: [], reason: "", today: today
-            ).get()
-            let changes = [RecordEntry(after), RecordEntry(DossierWorkflow.product(stored, after: after))]
-            _ = try await store.saveAll(changes, action: "step", by: "an")
+            let step = RecordStep(entries: [RecordEntry(begun)], to: "recognised")
+            let result = step.result([StepContext([RecordEntry(stored)], today: today)])
+            _ = try await store.saveAll(result.changed + result.following, action: "step", by: "an")
             let found = try await store.entry(of: product, id: stored.identity.id)
             #expect(found?["expiresOn"].date == CalendarDate(year: 2027, month: 2, day: 28))
             #expect(found?["state"].text == "recognised" && found?["year"] == .number(2024))

@@ -110,7 +110,23 @@ import Words
         let columns = Catalogue.descriptions.flatMap { description in
             description.columns.map { "column.\(description.kind.rawValue).\($0.name)" }
         }
-        return Set(columns + (Command.keyBar + Command.onMarks).map { "short." + $0.rawValue })
+        return Set(columns + (Command.keyBar + Command.onMarks).map { "short." + $0.rawValue }).union(steps)
+    }
+
+    /// Words of a kind for its steps, where the general ones will not do.
+    private static var steps: Set<String> {
+        var keys: Set<String> = []
+        for description in Catalogue.descriptions where description.workflow != nil {
+            let kind = description.kind.rawValue
+            keys.formUnion(["steps.\(kind)", "stepped.\(kind)", "ask.\(kind).note"])
+            for state in description.workflow?.states ?? [] {
+                keys.formUnion(["asks.\(kind).\(state)", "stepped.\(kind).\(state)"])
+            }
+            for field in description.fields {
+                keys.formUnion(["", ".note", ".none"].map { "ask.\(kind).\(field.name)" + $0 })
+            }
+        }
+        return keys
     }
 
     private static func codes(_ field: FieldDescription, _ kind: String) -> Set<String> {

@@ -47,16 +47,22 @@ package struct RecordDescription: Sendable {
     let ownProblems: @Sendable (RecordEntry) -> [FieldProblem]
     /// The entry with what follows from its other fields; the old one is what is stored, nil for a new one.
     package let settled: @Sendable (_ new: RecordEntry, _ old: RecordEntry?) -> RecordEntry
+    /// The way between its states; nil for records that have none.
+    package let workflow: Workflow?
 
     /// A description derived from bound fields.
     package init<R: Record>(
-        _ kind: RecordKind, of type: R.Type, titleField: String, naturalKey: [String], defaultSort: String
+        _ kind: RecordKind, of type: R.Type, titleField: String, naturalKey: [String], defaultSort: String,
+        workflow: Workflow? = nil
     ) {
         self.kind = kind
         self.fields = type.fields.map(\.description)
         self.titleField = titleField
         self.naturalKey = naturalKey
         self.defaultSort = defaultSort
+        // Where nobody says how states follow each other, each may follow any.
+        let states = fields.first { $0.name == "state" }?.kind.choices ?? []
+        self.workflow = workflow ?? (states.isEmpty ? nil : Workflow(free: states))
         blank = { RecordEntry(R()) }
         objection = { old, new in
             guard let before = old.record(as: R.self), let after = new.record(as: R.self) else { return nil }

@@ -116,7 +116,7 @@ package struct Dossier: Record {
 
     package static let description = RecordDescription(
         .dossier, of: Dossier.self, titleField: "title",
-        naturalKey: ["product", "title"], defaultSort: "dueOn")
+        naturalKey: ["product", "title"], defaultSort: "dueOn", workflow: DossierWorkflow.workflow)
 
     /// Whether one dossier of a product comes before another: by its days, else by its number.
     package static func isEarlier(_ first: Dossier, _ second: Dossier) -> Bool {

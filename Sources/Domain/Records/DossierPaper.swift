@@ -58,5 +58,5 @@ package struct DossierPaper: Record {
 
     package static let description = RecordDescription(
         .dossierPaper, of: DossierPaper.self, titleField: "name", naturalKey: ["dossier", "name"],
-        defaultSort: "number")
+        defaultSort: "number", workflow: PaperWorkflow.workflow)
 }

@@ -91,5 +91,5 @@ package struct Project: Record {
 
     package static let description = RecordDescription(
         .project, of: Project.self, titleField: "name", naturalKey: ["name", "year"],
-        defaultSort: "year")
+        defaultSort: "year", workflow: ProjectWorkflow.workflow)
 }

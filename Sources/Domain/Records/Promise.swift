@@ -64,7 +64,7 @@ package struct Promise: Record {
 
     package static let description = RecordDescription(
         .promise, of: Promise.self, titleField: "commitment",
-        naturalKey: ["question", "commitment"], defaultSort: "dueOn")
+        naturalKey: ["question", "commitment"], defaultSort: "dueOn", workflow: PromiseWorkflow.workflow)
 
     /// Whether it is late on a day: computed, never stored.
     package func isOverdue(on today: CalendarDate) -> Bool {

@@ -86,7 +86,7 @@ package struct Question: Record {
 
     package static let description = RecordDescription(
         .question, of: Question.self, titleField: "question",
-        naturalKey: ["conference", "question"], defaultSort: "number")
+        naturalKey: ["conference", "question"], defaultSort: "number", workflow: QuestionWorkflow.workflow)
 
     /// Whether the answer is late on a day: overdue is computed, never stored.
     package func isOverdue(on today: CalendarDate) -> Bool {

@@ -138,7 +138,8 @@ package struct Support: Record {
 
     package static let description = RecordDescription(
         .support, of: Support.self, titleField: "beneficiary",
-        naturalKey: ["beneficiary", "programme", "purpose", "year"], defaultSort: "year")
+        naturalKey: ["beneficiary", "programme", "purpose", "year"], defaultSort: "year",
+        workflow: SupportWorkflow.workflow)
 
     /// The beneficiaries that the record names, one by one.
     package var beneficiaries: [String] { Self.names(in: beneficiary) }

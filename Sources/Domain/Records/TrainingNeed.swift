@@ -70,5 +70,5 @@ package struct TrainingNeed: Record {
 
     package static let description = RecordDescription(
         .trainingNeed, of: TrainingNeed.self, titleField: "subject",
-        naturalKey: ["subject", "registrant", "unit", "year"], defaultSort: "year")
+        naturalKey: ["subject", "registrant", "unit", "year"], defaultSort: "year", workflow: NeedWorkflow.workflow)
 }

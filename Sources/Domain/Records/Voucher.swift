@@ -55,7 +55,7 @@ package struct Voucher: Record {
 
     package static let description = RecordDescription(
         .voucher, of: Voucher.self, titleField: "code", naturalKey: ["code"],
-        defaultSort: "expiresOn")
+        defaultSort: "expiresOn", workflow: VoucherWorkflow.workflow)
 
     /// So many months a voucher counts when nobody says otherwise.
     package static let months = 12

@@ -1,92 +1,52 @@
 // The way of a question to its published answer: which step may follow which, and what it takes.
 
-/// What keeps a question from a step. The interface words it.
-package enum WorkflowObstacle: Sendable, Hashable {
-    /// No step leads there from where the question stands.
-    case notAllowed(from: Question.State, to: Question.State)
-    /// The step must say why.
-    case needsReason
-    /// Nobody was named to answer.
-    case needsDepartment
-    /// There is no answer yet.
-    case needsAnswer
-    /// The conference has no number for the notice that publishes its answers.
-    case needsNoticeNumber
-}
-
-/// A step that was not taken.
-package struct WorkflowRefusal: Error, Sendable, Hashable {
-    /// Why.
-    package let obstacle: WorkflowObstacle
-}
-
 /// The allowed steps between the states of a question. A published answer does not change any more (decree
 /// 30/2020/NĐ-CP, article 18); what is outside the chair's power is passed on (decree 13/2021/NĐ-CP).
 package enum QuestionWorkflow {
-    /// A step that a question may take.
-    package struct Step: Sendable, Hashable {
-        /// The state it leads to.
-        package let to: Question.State
-        /// Whether it must say why.
-        package let needsReason: Bool
+    /// The workflow: steps that lead on before those that lead back or out.
+    static let workflow = Workflow(
+        of: Question.self, \.state,
+        order: [.assigned, .draft, .pending, .approved, .published, .returned, .forwarded],
+        sources: [.named(field: "conference")], action: "step", replacedIn: .published, next: steps, facts: facts,
+        obstacles: obstacles, change: change)
+
+    private static func change(_ question: inout Question, from old: Question, _ context: StepContext) {
+        guard question.state == .published else { return }
+        if question.replaces == nil { question.notice = context.all(Conference.self).first?.notice ?? "" }
+        question.publishedOn = context.today
     }
 
-    /// The steps from a state, the usual one first; none from a state that is final.
-    package static func steps(from state: Question.State) -> [Step] {
-        let next: [Question.State] =
-            switch state {
-            case .new: [.assigned, .forwarded]
-            case .assigned: [.draft, .forwarded]
-            case .draft: [.pending, .forwarded]
-            case .pending: [.approved, .returned]
-            case .returned: [.draft, .pending]
-            case .approved: [.published, .returned]
-            case .published, .forwarded: []
-            }
-        return next.map { Step(to: $0, needsReason: $0 == .returned || $0 == .forwarded) }
-    }
-
-    /// What keeps a question from going on to a state; nil when it may.
-    /// - Parameter reason: why, as far as it is known; nil while nobody was asked yet.
-    /// - Parameter notice: the number of the notice that publishes it; nil when it is that of the conference.
-    package static func obstacle(
-        to state: Question.State, question: Question, conference: Conference?, reason: String? = nil,
-        notice: String? = nil
-    ) -> WorkflowObstacle? {
-        guard let step = steps(from: question.state).first(where: { $0.to == state }) else {
-            return .notAllowed(from: question.state, to: state)
-        }
+    private static func steps(from state: Question.State) -> [Question.State] {
         switch state {
-        case .assigned where isBlank(question.department): return .needsDepartment
-        case .pending where isBlank(question.answer), .approved where isBlank(question.answer): return .needsAnswer
-        case .published:
-            if isBlank(question.answer) { return .needsAnswer }
-            if isBlank(notice ?? conference?.notice ?? "") { return .needsNoticeNumber }
-        case .new, .assigned, .draft, .pending, .returned, .approved, .forwarded: break
+        case .new: [.assigned, .forwarded]
+        case .assigned: [.draft, .forwarded]
+        case .draft: [.pending, .forwarded]
+        case .pending: [.approved, .returned]
+        case .returned: [.draft, .pending]
+        case .approved: [.published, .returned]
+        case .published, .forwarded: []
         }
-        return step.needsReason && reason.map(isBlank) == true ? .needsReason : nil
     }
 
-    /// The question after a step, with what the step notes in it.
-    /// - Parameter reason: why, for the steps that must say so.
-    /// - Parameter today: the day it is published, when it is.
-    package static func taking(
-        _ state: Question.State, question: Question, conference: Conference?, reason: String, notice: String? = nil,
-        today: CalendarDate
-    ) -> Result<Question, WorkflowRefusal> {
-        if let obstacle = obstacle(
-            to: state, question: question, conference: conference, reason: reason, notice: notice)
-        {
-            return .failure(WorkflowRefusal(obstacle: obstacle))
+    private static func facts(to state: Question.State, _ question: Question) -> [StepFact] {
+        switch state {
+        case .returned, .forwarded: [StepFact("reason", again: true)]
+        // A replacing answer is published by a notice of its own.
+        case .published: question.replaces == nil ? [] : [StepFact("notice", again: true)]
+        case .new, .assigned, .draft, .pending, .approved: []
         }
-        var question = question
-        question.state = state
-        if state == .returned || state == .forwarded { question.reason = reason }
-        if state == .published {
-            question.notice = notice ?? conference?.notice ?? ""
-            question.publishedOn = today
+    }
+
+    private static func obstacles(_ question: Question, _ context: StepContext) -> [StepObstacle] {
+        switch question.state {
+        case .assigned where isBlank(question.department): return [.needsDepartment]
+        case .pending where isBlank(question.answer), .approved where isBlank(question.answer),
+            .published where isBlank(question.answer):
+            return [.needsAnswer]
+        case .published where question.replaces == nil:
+            return isBlank(context.all(Conference.self).first?.notice ?? "") ? [.needsNoticeNumber] : []
+        case .new, .assigned, .draft, .pending, .returned, .approved, .published, .forwarded: return []
         }
-        return .success(question)
     }
 
     /// A question after somebody edited it: the first words of an answer make a draft of what was handed out, and an

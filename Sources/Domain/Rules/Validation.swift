@@ -24,6 +24,8 @@ package struct FieldProblem: Error, Sendable, Hashable {
         case tooLong(limit: Int)
         /// The day lies before the one in another field.
         case before(field: String)
+        /// The day has passed already.
+        case beforeToday
         /// It stands in a published answer, which does not change (decree 30/2020/NĐ-CP, article 18).
         case published
         /// The file hides names in it and says something else around them than the record does.

@@ -7,8 +7,6 @@ package struct Saving: Sendable, Hashable {
     package enum Note: Sendable, Hashable {
         /// What is said of any record.
         case plain
-        /// Cases took a step; some could not, and why.
-        case stepped(to: Support.State, left: StepRefusals)
         /// The last instalment is paid, and its case with it.
         case paidOff
         /// A case was split.
@@ -25,20 +23,8 @@ package struct Saving: Sendable, Hashable {
     package var note = Note.plain
     /// What changes with them and needs no check.
     package var following: [RecordEntry] = []
-}
-
-/// A step that cases shall take.
-package struct CaseStepRequest: Sendable, Hashable {
-    /// The cases as they are on the screen.
-    package let entries: [RecordEntry]
-    /// Where they shall go.
-    package let to: Support.State
-    /// The sum that is approved; nil for that of each case.
-    package var sum: Money?
-    /// The day of the step.
-    package var day: CalendarDate?
-    /// Why they are refused.
-    package var reason = ""
+    /// The step that the records are to take; nil when they are only saved.
+    package var step: RecordStep?
 }
 
 /// A shared case that is being split.
@@ -51,22 +37,8 @@ package struct SplitRequest: Sendable, Hashable {
     package var sums: [Money] = []
 }
 
-/// What an item of a menu does with cases.
-package enum CaseChoice: Sendable, Hashable {
-    /// Takes cases a step further; what the step must know is asked for.
-    case step(CaseStepRequest)
-    /// Says which promise a case or a training need keeps; nil says none.
-    case link(RecordEntry, promise: Int64?)
-}
-
 /// What a line is typed for in the work on cases.
 package enum CaseQuestion: Sendable, Hashable {
-    /// The approved sum.
-    case sum(CaseStepRequest)
-    /// The day of a step.
-    case day(CaseStepRequest)
-    /// Why cases are refused.
-    case reason(CaseStepRequest)
     /// Why records are saved although something speaks against them.
     case exception(Saving, [[SaveFlag]])
     /// The sum of the next of those who share a case.

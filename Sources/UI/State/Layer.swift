@@ -74,14 +74,10 @@ package enum MenuAction: Sendable, Hashable {
     case ownDepartment(String)
     /// Hands records out to a department; the day is asked for.
     case assign(String, [RecordEntry])
-    /// Moves a record to a state.
-    case state(String, RecordEntry)
-    /// Moves records to a state, in one change; those that cannot take it are left.
-    case states(String, [RecordEntry])
     /// Moves records to the bin, in one change.
     case bin([RecordEntry])
-    /// Takes questions a step further; what the step must know is asked for.
-    case step(StepRequest)
+    /// Takes records a step further; what the step must know is asked for.
+    case step(RecordStep)
     /// Asks why a published answer is replaced.
     case replace(RecordEntry)
     /// Asks for a comment on some words of the answer.
@@ -128,8 +124,8 @@ package enum MenuAction: Sendable, Hashable {
     case insertUnfilled(BlockFilling)
     /// Names who takes a promise over; nil asks for a name.
     case successor(String?, RecordEntry)
-    /// Does something with a dossier or its papers.
-    case dossier(DossierChoice)
+    /// Begins a dossier.
+    case beginDossier(DossierStartRequest)
     /// Asks which of two records stays when they become one.
     case chooseSurvivor(RecordEntry, RecordEntry)
     /// Makes one record of two.
@@ -150,22 +146,10 @@ package enum MenuAction: Sendable, Hashable {
     case giveValue(String, FieldValue, [RecordEntry])
     /// Shows the record that another one refers to in a field.
     case openOwner(field: String, of: RecordEntry)
-    /// Does something with cases of support.
-    case cases(CaseChoice)
-    /// Does something with projects, needs and vouchers.
-    case startup(StartupChoice)
-}
-
-/// A step that questions shall take.
-package struct StepRequest: Sendable, Hashable {
-    /// The questions as they are on the screen.
-    package var entries: [RecordEntry]
-    /// Where they shall go.
-    package let to: Question.State
-    /// Why, for the steps that must say so.
-    package var reason = ""
-    /// The notice that publishes them, when it is not that of their conference.
-    package var notice: String?
+    /// Says which promise a case or a training need keeps; nil says none.
+    case link(RecordEntry, promise: Int64?)
+    /// Does something with the visits of a project.
+    case visits(VisitChoice)
 }
 
 /// A line to type.
@@ -178,10 +162,8 @@ package struct PromptState: Sendable {
         case writePaper(PaperOrder)
         /// The file records are exported to.
         case exportFile(Export)
-        /// Why questions take a step.
-        case reason(StepRequest)
-        /// The number of the notice that publishes a replacing answer.
-        case notice(StepRequest)
+        /// A fact of a step.
+        case step(StepQuestion)
         /// Why a published answer is replaced.
         case replacement(RecordEntry)
         /// The day by which a department shall answer these questions.
@@ -194,12 +176,8 @@ package struct PromptState: Sendable {
         case topic(RecordEntry)
         /// A note on how far a promise is.
         case note(RecordEntry)
-        /// What shows that a promise was kept.
-        case evidence(RecordEntry)
         /// Who takes a promise over.
         case successor(RecordEntry)
-        /// What a step of a dossier or of its papers must know.
-        case dossier(DossierQuestion)
         /// The name of who fills a score sheet.
         case scorer(RecordEntry)
         /// A note on a criterion.
@@ -210,8 +188,6 @@ package struct PromptState: Sendable {
         case fieldValue(String, [RecordEntry])
         /// What the work on cases of support must know.
         case cases(CaseQuestion)
-        /// A fact of a step of projects, needs or vouchers.
-        case startup(StepQuestion)
         /// What the preview of a paper must know.
         case page(PageQuestion)
     }

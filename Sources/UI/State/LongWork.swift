@@ -28,7 +28,7 @@ extension Effect {
     package var isStoppable: Bool {
         switch self {
         case .writePaper, .compose, .export: true
-        case .gather, .loadMarks, .takeStep, .storeSteps, .saveAll, .binAll, .veil, .undo, .redo: true
+        case .gather, .loadMarks, .steps(.take), .assign, .saveAll, .binAll, .veil, .undo, .redo: true
         case .cases(.store): true
         case .printing(.send): true
         default: false

@@ -1,41 +1,22 @@
-// What is asked for, done and answered in the work on projects, training needs and vouchers.
+// What is asked for and answered when the visits of a project are planned.
 import Domain
 
-/// What an item of a menu does with projects, needs and vouchers.
-package enum StartupChoice: Sendable, Hashable {
-    /// Takes records a step further; what the step must know is asked for.
-    case step(StepTogether)
-    /// Takes needs to the class that meets them.
-    case meet(StepTogether, by: RecordEntry)
-    /// Plans the visits of a project.
+/// What an item of a menu does with the visits of a project.
+package enum VisitChoice: Sendable, Hashable {
+    /// Plans the visits.
     case plan([RecordEntry])
     /// Opens a single visit of a project.
-    case singleVisit(RecordEntry)
+    case single(RecordEntry)
 }
 
-/// What a line is typed for in that work: a fact of a step, by its field.
-package struct StepQuestion: Sendable, Hashable {
-    /// The step.
-    package let request: StepTogether
-    /// The field.
-    package let field: String
-}
-
-/// Work on projects and needs for the runner.
-package enum StartupWork: Sendable, Equatable {
-    /// Fetch the classes that may meet needs.
-    case offerClasses(StepTogether)
-    /// Fetch what the timelines of a project are made from.
-    case offerTimeline(RecordEntry)
-}
-
-/// What came of it.
-package enum StartupAnswer: Sendable {
-    /// The classes came, the latest first.
-    case classesOffered(StepTogether, [RecordEntry])
-    /// A project came, with its visits, the timeline of the last other project that was visited, and the one that comes
-    /// with the program.
-    case timelineOffered(RecordEntry?, visits: [Visit], model: TimelineModel?, standard: ProjectTimeline)
+/// What the timelines of a project are made from.
+package struct TimelineOffer: Sendable {
+    /// Its visits.
+    package let visits: [Visit]
+    /// The timeline of the last other project that was visited.
+    package let model: TimelineModel?
+    /// The one that comes with the program.
+    package let standard: ProjectTimeline
 }
 
 /// The timeline of another project.

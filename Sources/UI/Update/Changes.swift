@@ -30,10 +30,10 @@ extension Message {
             .replaced(.saved(let entry), _):
             Changes([entry])
         case .savedAll(.saved(let entries), _, _), .binnedAll(.saved(let entries), _),
-            .stepsStored(.saved(let entries), _), .madeSame(.saved(let entries), _, _),
-            .stepped(.taken(let entries, _), _), .dossier(.stepped(.saved(let entries), _)),
+            .assigned(.saved(let entries), _), .madeSame(.saved(let entries), _, _),
             .dossier(.begun(.saved(let entries), _)), .cases(.stored(.saved(let entries), _)):
             Changes(entries)
+        case .steps(.taken(.taken(let entries, let others, _), _)): entries.isEmpty ? nil : Changes(entries + others)
         // The records that referred to the one merged away are written as well.
         case .mergedRecords(.merged, _, _), .undone(.done, _), .carriedOut, .changedElsewhere: .all
         default: nil

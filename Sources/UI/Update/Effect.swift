@@ -39,8 +39,8 @@ package enum Effect: Sendable, Equatable {
     case openReview(RecordEntry)
     /// Fetch anew what the split view shows, after a change that was made here or elsewhere.
     case refreshReview(RecordEntry, isOwn: Bool = false)
-    /// Take questions a step further.
-    case takeStep(StepRequest, today: CalendarDate)
+    /// Work on steps.
+    case steps(StepWork)
     /// Begin an answer that replaces a published one.
     case replace(RecordEntry)
     /// Fetch the views that people keep.
@@ -55,8 +55,8 @@ package enum Effect: Sendable, Equatable {
     case findMarks(Pane, ListQuery, [Int64])
     /// Fetch the marked records of a list that a command takes.
     case gather(Command, Pane, ListQuery, [Int64])
-    /// Store a step of records in one change.
-    case storeSteps(StepBatch)
+    /// Store questions that were handed out in one change.
+    case assign(Assignment)
     /// Fetch the history of a record.
     case loadHistory(RecordEntry)
     /// Store a record.
@@ -150,8 +150,8 @@ package enum Effect: Sendable, Equatable {
     case loadAccount(year: Int?, today: CalendarDate)
     /// Work on cases of support.
     case cases(CaseWork)
-    /// Work on projects and training needs.
-    case startup(StartupWork)
+    /// Fetch what the timelines of a project are made from.
+    case offerTimeline(RecordEntry)
     /// Note that a paper shows what is hidden by default, and compose it.
     case disclose(PaperOrder, width: Int?, hidden: [HiddenPart])
     /// Keep what somebody says of names, and compose the paper that has them again.
@@ -170,8 +170,8 @@ package enum Effect: Sendable, Equatable {
     /// Whether it reads or writes drafts, which is done in the order it was asked for.
     package var touchesDrafts: Bool {
         switch self {
-        case .open, .openCopy, .openDraft, .openReview, .refreshReview, .openVersion, .loadHistory, .takeStep,
-            .replace, .save, .saveAll, .storeSteps, .keepDraft, .dropDraft, .loadDrafts:
+        case .open, .openCopy, .openDraft, .openReview, .refreshReview, .openVersion, .loadHistory,
+            .steps(.take), .replace, .save, .saveAll, .assign, .keepDraft, .dropDraft, .loadDrafts:
             true
         case .openIntake, .saveQuestion, .startPromise: true
         case .merge: true
@@ -185,8 +185,8 @@ package enum Effect: Sendable, Equatable {
     package var holdsKeys: Bool {
         switch self {
         // Keys that follow are meant for the records that are marked then, or for what a command opens.
-        case .loadMarks, .gather, .storeSteps, .binAll, .veil: true
-        case .open, .openCopy, .openDraft, .openReview, .takeStep, .replace, .save, .saveAll, .bin, .undo, .redo,
+        case .loadMarks, .gather, .assign, .binAll, .veil: true
+        case .open, .openCopy, .openDraft, .openReview, .steps, .replace, .save, .saveAll, .bin, .undo, .redo,
             .planImport, .carryOut,
             .compose, .export:
             true
@@ -199,7 +199,7 @@ package enum Effect: Sendable, Equatable {
         case .loadAccount: true
         case .cases(.load): false
         case .cases: true
-        case .startup: true
+        case .offerTimeline: true
         case .disclose: true
         case .printing: true
         default: false

@@ -115,6 +115,15 @@ extension AppState {
     }
 
     /// Says for which records a value is wrong, and why, once for each reason.
+    /// What is wrong with a changed record that was not wrong before, with its field; nil when nothing is.
+    private func newProblem(_ wanted: RecordEntry, _ old: RecordEntry) -> String? {
+        let description = old.kind.description
+        let settled = description.settled(wanted, old)
+        let known = description.problems(of: old)
+        guard let problem = description.problems(of: settled).first(where: { !known.contains($0) }) else { return nil }
+        return words.field(old.kind, problem.field) + ": " + words.problem(problem.reason, kind: old.kind)
+    }
+
     private mutating func refuseValue(_ wrong: StepRefusals) {
         let sentence = Sentence(.fieldsRefused, line(of: wrong))
         if case .prompt(var prompt) = layers.last {

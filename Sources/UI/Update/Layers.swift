@@ -81,7 +81,7 @@ extension AppState {
         case .assign(let department, let entries):
             ask(.dueDay(department, entries), suggestion: today.adding(days: 10)?.officialText ?? "")
             return []
-        case .step(let request): return take(request)
+        case .step(let step): return take(step)
         case .replace(let entry):
             ask(.replacement(entry), suggestion: "")
             return []
@@ -90,8 +90,6 @@ extension AppState {
             return []
         case .showComment(let anchor): return showComment(anchor)
         case .resolveComment(let entry): return resolveComment(entry)
-        case .state(let code, let entry): return take(state: code, entry)
-        case .states(let code, let entries): return take(state: code, entries)
         case .bin(let entries): return [.binAll(entries)]
         case .overwritePaper(let paper, let path): return [.writePaper(paper, path: path, replaces: true)]
         case .overwriteExport(let kind, let path): return [.export(kind, path: path, replaces: true)]
@@ -101,7 +99,7 @@ extension AppState {
         case .cite(let document, let isShort, let filling): return cite(document, isShort: isShort, in: filling)
         case .insertUnfilled(let filling): return insert(filling)
         case .successor(let body, let entry): return take(successor: body, of: entry)
-        case .dossier(let choice): return carryOut(choice)
+        case .beginDossier(let request): return [.dossier(.begin(request))]
         case .chooseSurvivor(let entry, let other):
             chooseSurvivor(entry, other)
             return []
@@ -116,8 +114,8 @@ extension AppState {
         case .chooseValue(let field, let entries): return chooseValue(of: field, entries)
         case .giveValue(let field, let value, let entries): return giveValue(value, to: field, of: entries)
         case .openOwner(let field, let entry): return openOwner(field, of: entry)
-        case .cases(let choice): return carryOut(choice)
-        case .startup(let choice): return carryOut(choice)
+        case .link(let entry, let promise): return link(entry, toPromise: promise)
+        case .visits(let choice): return carryOut(choice)
         }
     }
 
@@ -146,14 +144,7 @@ extension AppState {
             case .importFile: return [.planImport(path)]
             case .writePaper(let order): return [.writePaper(order, path: path, replaces: false)]
             case .exportFile(let kind): return [.export(kind, path: path, replaces: false)]
-            case .reason(var request):
-                request.reason = path
-                return take(request)
-            case .notice where DocumentNumber.isOnlyDay(path):
-                prompt.problem = words(.problemDayForNumber, path)
-            case .notice(var request):
-                request.notice = path
-                return take(request)
+            case .step(let question): return take(path, for: question)
             case .replacement(let entry):
                 guard let question = entry.record(as: Question.self) else { return [] }
                 return [.replace(RecordEntry(QuestionWorkflow.replacement(of: question, reason: path)))]
@@ -166,15 +157,13 @@ extension AppState {
             case .comment(let anchor): return saveComment(path, on: anchor)
             case .viewName: return keepView(named: path)
             case .topic(let other): return takeTopic(path, sharedWith: other)
-            case .note(let entry), .evidence(let entry), .successor(let entry):
+            case .note(let entry), .successor(let entry):
                 return changed(by: prompt.purpose, path).map { [.save($0, base: entry)] } ?? []
-            case .dossier(let question): return take(path, for: question) ?? []
             case .scorer(let sheet): return take(scorer: path, for: sheet)
             case .scoreNote: return takeScoreNote(path)
             case .scoreEvidence: return takeEvidence(typed: path)
             case .fieldValue(let name, let entries): return giveValue(typed: path, to: name, of: entries) ?? []
             case .cases(let question): return take(path, for: question)
-            case .startup(let question): return take(path, for: question) ?? []
             case .page(let question): return take(path, for: question) ?? []
             }
         case .up, .down, .pageUp, .pageDown:

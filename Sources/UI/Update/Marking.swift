@@ -81,8 +81,7 @@ extension AppState {
             }
             changed.append(RecordEntry(QuestionWorkflow.assigned(question, to: department, dueOn: dueOn)))
         }
-        let state = Question.State.assigned.rawValue
-        return store(StepBatch(changed: changed, to: state, left: left, action: "assign", department: department))
+        return [.assign(Assignment(changed: changed, department: department, left: left))]
     }
 
     /// Whether somebody still has to answer a question.

@@ -76,8 +76,8 @@ package enum Message: Sendable {
     case openedReview(RecordEntry?, OpenDraft?, [HistoryItem], comments: [RecordEntry])
     /// What the split view shows came anew.
     case reviewed(RecordEntry?, [HistoryItem], comments: [RecordEntry], isOwn: Bool)
-    /// A step of questions ended.
-    case stepped(StepOutcome, StepRequest)
+    /// Work on steps ended.
+    case steps(StepAnswer)
     /// A replacing answer was begun, or the one that was begun before was found.
     case replaced(SaveOutcome, isNew: Bool)
     /// The views that people keep came.
@@ -90,8 +90,8 @@ package enum Message: Sendable {
     case foundMarks(Pane, ListQuery, FoundMarks, of: [Int64])
     /// The marked records came that a command takes.
     case gathered(Command, Pane, ListQuery, [RecordEntry], FoundMarks, of: [Int64])
-    /// A step of records ended.
-    case stepsStored(BatchOutcome, StepBatch)
+    /// Handing questions out ended.
+    case assigned(BatchOutcome, Assignment)
     /// Filters near one that finds nothing.
     case corrected(Pane, [SearchCorrection], generation: Int)
     /// A pause in typing, after these edits.
@@ -156,32 +156,12 @@ package enum Message: Sendable {
     case accountLoaded(SupportAccount)
     /// Work on cases of support ended.
     case cases(CaseAnswer)
-    /// Work on projects and training needs ended.
-    case startup(StartupAnswer)
+    /// A project came, with what its timelines are made from.
+    case timelineOffered(RecordEntry?, TimelineOffer)
     /// Work on printing ended.
     case printing(PrintAnswer)
     /// Long work has come so far; nil when it has ended.
     case progressed(LongWork?)
     /// The ways to read a file whose letters look old.
     case encodingsOffered(EncodingOffer, path: String)
-}
-
-/// What came of a step.
-package enum StepOutcome: Sendable, Equatable {
-    /// These took it; those could not, and why.
-    case taken([RecordEntry], left: [StepLeft])
-    /// Somebody saved one of them meanwhile; none took it.
-    case conflict(mine: RecordEntry, theirs: RecordEntry)
-    /// One of them is not there any more; none took it.
-    case gone(RecordEntry)
-    /// One of them may not change; none took it.
-    case refused(RecordEntry, FieldProblem)
-}
-
-/// A question that could not take a step.
-package struct StepLeft: Sendable, Equatable {
-    /// The question.
-    package let entry: RecordEntry
-    /// Why.
-    package let obstacle: WorkflowObstacle
 }

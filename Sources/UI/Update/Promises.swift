@@ -66,16 +66,6 @@ extension AppState {
         return []
     }
 
-    /// What a state asks for besides, as a note in the menu of states.
-    func stateNote(_ code: String, of entry: RecordEntry) -> String {
-        needsEvidence(code, entry) ? words[.evidenceMissing] : ""
-    }
-
-    /// Whether a promise must first say what shows that it was kept.
-    func needsEvidence(_ code: String, _ entry: RecordEntry) -> Bool {
-        entry.kind == .promise && code == Promise.State.kept.rawValue && entry["evidence"].isEmpty
-    }
-
     /// Offers the bodies that the registry names for the one that is no more, and any other by its name.
     mutating func chooseSuccessor(of entry: RecordEntry) {
         let bodies = succession(of: entry, evenIfTaken: true)?.bodies ?? []
@@ -110,11 +100,6 @@ extension AppState {
             guard let promise = entry.record(as: Promise.self) else { return nil }
             var changed = entry
             changed["progress"] = .text(promise.progress(adding: text, by: who, on: today))
-            return changed
-        case .evidence(let entry):
-            var changed = entry
-            changed["evidence"] = .text(text)
-            changed["state"] = .text(Promise.State.kept.rawValue)
             return changed
         case .successor(let entry):
             var changed = entry
@@ -157,7 +142,7 @@ extension PromptState.Purpose {
     /// The promise that the line is for.
     var promise: RecordEntry? {
         switch self {
-        case .note(let entry), .evidence(let entry), .successor(let entry): entry
+        case .note(let entry), .successor(let entry): entry
         default: nil
         }
     }
@@ -166,7 +151,6 @@ extension PromptState.Purpose {
     func renewed(_ entry: RecordEntry) -> Self {
         switch self {
         case .note: .note(entry)
-        case .evidence: .evidence(entry)
         case .successor: .successor(entry)
         default: self
         }

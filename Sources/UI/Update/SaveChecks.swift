@@ -27,6 +27,10 @@ extension AppState {
 
     /// Saves with a reason for all that speaks against it. In a form the reason stands in its field from then on.
     mutating func take(exception reason: String, _ saving: Saving, _ flags: [[SaveFlag]]) -> [Effect] {
+        if var step = saving.step {
+            step.acceptance = reason
+            return [.steps(.take(step, today: today))]
+        }
         var saving = saving
         for (index, found) in flags.enumerated() where !found.isEmpty && saving.entries.indices.contains(index) {
             saving.entries[index] = saving.entries[index].accepting(found, reason: reason)
@@ -64,11 +68,12 @@ extension AppState {
         let others = material.payments.filter { $0.identity.id != payment.identity.id }
         guard total(others.map(\.amount) + [payment.amount]) >= support.payable else { return saving }
         let last = (others.map(\.paidOn) + [payment.paidOn]).compactMap { $0 }.max()
-        guard case .success(let paid) = SupportWorkflow.taking(.paid, support: support, day: last) else {
-            return saving
-        }
+        var step = RecordStep(entries: [RecordEntry(support)], to: Support.State.paid.rawValue)
+        step.facts["paidOn"] = last.map(FieldValue.date)
+        let paid = step.result([StepContext(today: today, who: who)]).changed
+        guard !paid.isEmpty else { return saving }
         var saving = saving
-        (saving.following, saving.note, saving.action) = ([RecordEntry(paid)], .paidOff, "payment")
+        (saving.following, saving.note, saving.action) = (paid, .paidOff, "payment")
         return saving
     }
 
@@ -78,7 +83,7 @@ extension AppState {
         dropCasePrompts()
         switch outcome {
         case .saved(let saved):
-            if case .stepped(_, let left) = saving.note { unmark(exceptFor: left) } else { unmark(saved) }
+            unmark(saved)
             var effects: [Effect] = []
             if let base = saving.base, closeForm(of: base) { effects.append(.dropDraft(base.kind, base.identity)) }
             say(saved, saving)
@@ -106,13 +111,6 @@ extension AppState {
         case .plain: say(.savedTogether, String(saved.count))
         case .paidOff: say(.casePaidOff, shortTitle(saved.last ?? first))
         case .split: say(.caseSplit, shortTitle(first), String(saved.count))
-        case .stepped(let state, let left):
-            let name = stateText(RecordKind.support, state.rawValue)
-            if left.count > 0 {
-                sayStep(taken: saved.count, to: name, left: left)
-            } else {
-                say(.caseSteps, String(saved.count), name)
-            }
         }
     }
 }

@@ -1,5 +1,6 @@
 // What came of a step for many: how many took it, and why the others did not, once for each reason.
 import Domain
+import Office
 import Screen
 import Vietnamese
 import Words
@@ -51,11 +52,7 @@ extension AppState {
     }
 
     /// Says how many records took a step, and why the others did not.
-    mutating func sayStep(taken count: Int, to state: String, left: StepRefusals, isQuestion: Bool = false) {
-        guard left.count > 0 else {
-            say(isQuestion ? .stepTaken : .recordsStepped, grouped(Int64(count)), state)
-            return
-        }
+    private mutating func sayStep(taken count: Int, to state: String, left: StepRefusals) {
         let text =
             count == 0
             ? words(.stepNone, state, line(of: left))
@@ -69,29 +66,108 @@ extension AppState {
         lists[pane]?.marks.keep { ids.contains($0) }
     }
 
-    /// Stores a step of records in one change; when none can take it, says why.
-    mutating func store(_ batch: StepBatch) -> [Effect] {
-        guard batch.changed.isEmpty else { return [.storeSteps(batch)] }
-        let kind = batch.left.groups.first?.entries.first?.kind
-        sayStep(taken: 0, to: kind.map { stateText($0, batch.to) } ?? "", left: batch.left)
-        return []
+    /// Says what came of a step; a form whose record took it goes on from there.
+    mutating func takeStepped(_ outcome: StepOutcome, _ step: RecordStep) -> [Effect] {
+        switch outcome {
+        case .taken(let saved, let others, let left):
+            dropStepPrompts()
+            let refusals = refusals(left)
+            sayStep(saved, others, refusals, step)
+            guard let entry = saved.first else { return reload(quietly: true) }
+            unmark(exceptFor: refusals)
+            let shown = saved.count == 1 && entry.kind == kind ? entry.identity.id : nil
+            guard let form = openForm, form.isOf(entry) else { return reload(quietly: true, around: shown) }
+            return goOn(from: entry) + reload(quietly: true, around: shown)
+        case .objected(let entries, let flags):
+            let known = zip(entries, flags).first { !$1.isEmpty }?.0["exception"].text ?? ""
+            var saving = Saving(entries: entries)
+            saving.step = step
+            ask(.cases(.exception(saving, flags)), suggestion: known)
+            return []
+        case .conflict(let mine, let theirs): return takeStepConflict(mine, theirs, step)
+        case .gone(let entry):
+            dropStepPrompts()
+            complain(openForm == nil ? Sentence(.stepGone, shortTitle(entry)) : Sentence(.savedButGone))
+            return reload(quietly: true, around: entry.identity.id)
+        case .refused(let entry, let problem):
+            dropStepPrompts()
+            complain(Sentence(.failedRefused, shortTitle(entry), words.problem(problem.reason, kind: entry.kind)))
+            return reload(quietly: true)
+        }
     }
 
-    /// Says what came of a step of records.
-    mutating func takeStored(_ outcome: BatchOutcome, _ batch: StepBatch) -> [Effect] {
-        let all = batch.changed + batch.following
-        func title(_ index: Int) -> String { all.indices.contains(index) ? shortTitle(all[index]) : "" }
+    /// Somebody saved a record meanwhile: what was typed for one record stays in the line, a form is held against theirs.
+    private mutating func takeStepConflict(_ mine: RecordEntry, _ theirs: RecordEntry, _ step: RecordStep) -> [Effect] {
+        if let form = openForm, form.isOf(mine) {
+            dropStepPrompts()
+            if form.isChanged {
+                layers.append(.conflict(ConflictState(base: form.base, mine: mine, theirs: theirs)))
+                return [keep(form.typedEntry, of: form)]
+            }
+            complain(Sentence(.stepConflict, shortTitle(mine)))
+            return showNewer(theirs) + reload(quietly: true)
+        }
+        if case .prompt(let prompt) = layers.last, case .step(var question) = prompt.purpose, step.entries.count == 1,
+            step.mayTake(theirs)
+        {
+            question.step = question.step.renewed(theirs)
+            layers[layers.count - 1] = .prompt(
+                PromptState(purpose: .step(question), editor: prompt.editor, problem: words[.stepChanged]))
+            return reload(quietly: true)
+        }
+        dropStepPrompts()
+        complain(Sentence(.stepConflict, shortTitle(mine)))
+        return reload(quietly: true)
+    }
+
+    private mutating func sayStep(
+        _ saved: [RecordEntry], _ others: [RecordEntry], _ left: StepRefusals, _ step: RecordStep
+    ) {
+        guard let before = step.entries.first else { return }
+        let state = stateText(before.kind, step.to)
+        if left.count > 0, step.entries.count == 1 {
+            complain(Sentence(.stepRefused, left.groups[0].reason))
+        } else if left.count > 0 {
+            sayStep(taken: saved.count, to: state, left: left)
+        } else if saved.count == 1 {
+            message = StatusMessage(text: told(saved[0], others, from: before, state), role: .normal)
+        } else {
+            message = StatusMessage(
+                text: words.stepped(before.kind, grouped(Int64(saved.count)), to: state), role: .normal)
+        }
+    }
+
+    /// That one record took a step: in the words of its kind for that state, when all of them are known.
+    private func told(
+        _ entry: RecordEntry, _ others: [RecordEntry], from before: RecordEntry, _ state: String
+    ) -> String {
+        let key = "stepped.\(entry.kind.rawValue).\(entry["state"].text)"
+        let told = (entry.kind.description.workflow?.told(entry, others) ?? []).map(\.plainText)
+        if words.optional(key) != nil, !told.contains("") {
+            return words.filled(key, [shortTitle(entry)] + (told.isEmpty ? [state] : told))
+        }
+        let text: Text = openForm?.isChanged == true ? .stateChangedAndSaved : .stateChanged
+        return words(text, shortTitle(entry), stateText(entry.kind, before["state"].text), state)
+    }
+
+    /// Closes the lines that were asked for a step.
+    mutating func dropStepPrompts() {
+        layers.removeAll { if case .prompt(let prompt) = $0 { prompt.isForStep } else { false } }
+    }
+
+    /// Says what came of handing questions out.
+    mutating func takeAssigned(_ outcome: BatchOutcome, _ assignment: Assignment) -> [Effect] {
+        func title(_ index: Int) -> String { shortTitle(assignment.changed[index]) }
         switch outcome {
         case .saved(let saved):
             if layers.last?.isPrompt == true { layers.removeLast() }
-            unmark(exceptFor: batch.left)
-            sayTaken(Array(saved.prefix(batch.changed.count)), batch)
+            unmark(exceptFor: assignment.left)
+            sayAssigned(saved.count, to: assignment.department, assignment.left)
         case .conflict(let index, _): complain(Sentence(.stepConflict, title(index)))
         case .gone(let index): complain(Sentence(.stepGone, title(index)))
         case .refused(let index, let problem):
-            guard all.indices.contains(index) else { break }
-            complain(
-                Sentence(.failedRefused, title(index), words.problem(problem.reason, kind: all[index].kind)))
+            let reason = words.problem(problem.reason, kind: assignment.changed[index].kind)
+            complain(Sentence(.failedRefused, title(index), reason))
         }
         return reload(quietly: true)
     }
@@ -103,21 +179,15 @@ extension AppState {
             .assignedLeft, [number, department, grouped(Int64(left.count)), line(of: left)])
         message = StatusMessage(text: text, role: .warning, whole: whole(text, left))
     }
+}
 
-    private mutating func sayTaken(_ saved: [RecordEntry], _ batch: StepBatch) {
-        guard let first = saved.first else { return }
-        let state = stateText(first.kind, batch.to)
-        if let department = batch.department {
-            sayAssigned(saved.count, to: department, batch.left)
-        } else if batch.left.count > 0 {
-            sayStep(taken: saved.count, to: state, left: batch.left)
-        } else if first.kind == .dossierPaper {
-            say(.papersStepped, grouped(Int64(saved.count)), state)
-        } else if saved.count == 1 {
-            let isBegun = first.kind == .project && batch.to == Project.State.project.rawValue
-            say(isBegun ? .projectBegun : .recordStepped, shortTitle(first), state)
-        } else {
-            say(.recordsStepped, grouped(Int64(saved.count)), state)
+extension PromptState {
+    /// Whether the line is done with once a step is taken.
+    var isForStep: Bool {
+        switch purpose {
+        case .step: true
+        case .cases(.exception(let saving, _)): saving.step != nil
+        default: false
         }
     }
 }

@@ -84,7 +84,7 @@ extension AppState {
             return takeReview(entry, draft, history, comments)
         case .reviewed(let stored, let history, let comments, let isOwn):
             takeReviewed(stored, history, comments, isOwn: isOwn)
-        case .stepped(let outcome, let request): return takeStepped(outcome, request)
+        case .steps(let answer): return takeSteps(answer)
         case .replaced(let outcome, let isNew): return takeReplaced(outcome, isNew: isNew)
         case .keptViews(let views): takeViews(views)
         case .department(let name): department = name
@@ -94,7 +94,7 @@ extension AppState {
         case .gathered(let command, let pane, let query, let entries, let found, let asked):
             takeFoundMarks(pane, query, found, of: asked)
             return takeGathered(command, pane, entries)
-        case .stepsStored(let outcome, let batch): return takeStored(outcome, batch)
+        case .assigned(let outcome, let assignment): return takeAssigned(outcome, assignment)
         case .currentConference(let conference):
             let isOther =
                 hasStarted && currentConference != nil
@@ -155,7 +155,7 @@ extension AppState {
         case .precedents(let found): take(precedents: found)
         case .accountLoaded(let account): takeAccount(account)
         case .cases(let answer): return takeCase(answer)
-        case .startup(let answer): return takeStartup(answer)
+        case .timelineOffered(let project, let offer): return offerTimeline(project, offer)
         case .printing(let answer): takePrint(answer)
         case .progressed(let work): longWork = work
         case .encodingsOffered(let offer, let path): self.offer(offer, for: path)

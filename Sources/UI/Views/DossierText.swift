@@ -31,7 +31,7 @@ struct DossierText {
         lines += standing.obstacles.compactMap { obstacle in
             switch obstacle {
             case .papersNotReady, .needsPapers: nil
-            default: ("· " + words.obstacle(obstacle), .warning)
+            default: ("· " + words.obstacle(obstacle, .dossier), .warning)
             }
         }
         if !standing.unmetMatters.isEmpty {

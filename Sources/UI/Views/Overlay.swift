@@ -147,11 +147,11 @@ struct PromptView {
         let body = Rect(top: 1, left: 0, rows: state.size.rows - 3, columns: state.size.columns)
         let width = min(state.size.columns - 2, 90)
         let problem = prompt.problem.map { wrapLines($0, width - 4) } ?? []
-        let note = wrapLines(export.map(state.exportNote) ?? state.words[noteText], width - 4)
+        let note = wrapLines(stepNote ?? export.map(state.exportNote) ?? state.words[noteText], width - 4)
         let flags = PromptFlags(state: state, prompt: prompt)
         let listed = flags.rows(note.count + problem.count)
         let box = body.centered(rows: 3 + listed + note.count + problem.count, columns: width)
-        let special = flags.title ?? prompt.stepTitle(state.words) ?? export.map(state.exportTitle)
+        let special = flags.title ?? export.map(state.exportTitle)
         Overlay.draw(box, title: special ?? state.words[titleText], into: &surface)
         flags.draw(into: &surface, box.inset(rows: 1, columns: 2), rows: listed)
         let inner = box.inset(rows: 1, columns: 2).splitTop(listed).1
@@ -168,27 +168,32 @@ struct PromptView {
     /// What is exported, when the line is for that.
     private var export: Export? { if case .exportFile(let export) = prompt.purpose { export } else { nil } }
 
+    /// What is said below the line that asks for a fact of a step.
+    private var stepNote: String? {
+        guard case .step(let question) = prompt.purpose, let kind = question.step.entries.first?.kind else {
+            return nil
+        }
+        return state.words.askedNote(kind, question.field)
+    }
+
     private var titleText: Text {
         switch prompt.purpose {
         case .importFile: .promptImport
         case .writePaper: .promptWrite
         case .exportFile: .promptExportAll
-        case .reason, .replacement: .promptReason
-        case .notice: .promptNotice
+        case .replacement: .promptReason
+        case .step: .promptStepNote
         case .dueDay: .promptDueDay
         case .comment: .promptComment
         case .viewName: .promptView
         case .topic: .promptTopic
         case .note: .promptNote
-        case .evidence: .promptEvidence
         case .successor: .promptSuccessor
-        case .dossier(let question): question.title
         case .scorer: .promptScorer
         case .scoreNote: .promptScoreNote
         case .scoreEvidence: .promptScoreEvidence
         case .fieldValue: .promptField
         case .cases(let question): question.title
-        case .startup: .promptStepNote
         case .page(let question): question.title
         }
     }
@@ -198,23 +203,19 @@ struct PromptView {
         case .importFile: .promptImportNote
         case .writePaper: .promptWriteNote
         case .exportFile: .promptExportAllNote
-        case .reason: .promptReasonNote
+        case .step: .promptStepNote
         case .replacement: .promptReplacementNote
-        case .notice: .promptNoticeNote
         case .dueDay: .promptDueDayNote
         case .comment: .promptCommentNote
         case .viewName: .promptViewNote
         case .topic: .promptTopicNote
         case .note: .promptNoteNote
-        case .evidence: .promptEvidenceNote
         case .successor: .promptSuccessorNote
-        case .dossier(let question): question.note
         case .scorer: .promptScorerNote
         case .scoreNote: .promptScoreNoteNote
         case .scoreEvidence: .promptScoreEvidenceNote
         case .fieldValue: .promptFieldNote
         case .cases(let question): question.note
-        case .startup: .promptStepNote
         case .page(let question): question.note
         }
     }

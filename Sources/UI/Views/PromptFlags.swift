@@ -37,8 +37,8 @@ struct PromptFlags {
             state.words(
                 .promptPart, String(request.sums.count + 1), String(request.names.count),
                 request.names[request.sums.count])
-        case .cases(.day(let request)):
-            state.words(.promptCaseDay, state.words.choice(RecordKind.support, "state", request.to.rawValue))
+        case .step(let question):
+            question.step.entries.first.map { state.words.asked($0.kind, question.field) }
         default: nil
         }
     }
@@ -73,9 +73,6 @@ extension CaseQuestion {
     /// What the line is called.
     var title: Text {
         switch self {
-        case .sum: .promptCaseSum
-        case .day: .promptCaseDay
-        case .reason: .promptReason
         case .exception: .promptException
         case .part: .promptPart
         }
@@ -84,9 +81,6 @@ extension CaseQuestion {
     /// What is said below the line.
     var note: Text {
         switch self {
-        case .sum: .promptCaseSumNote
-        case .day: .promptCaseDayNote
-        case .reason: .promptCaseReasonNote
         case .exception: .promptExceptionNote
         case .part: .promptPartNote
         }

@@ -1,5 +1,6 @@
 // What the office in memory knows around cases, payments, figures, programmes and promises.
 import Domain
+import Office
 import UI
 import Vietnamese
 
@@ -53,5 +54,25 @@ extension FakeOffice {
     private static func all<R: Record>(_ type: R.Type, _ shelf: Shelf) -> [R] {
         (shelf.records[R.description.kind] ?? [:]).values.sorted { $0.identity.id < $1.identity.id }
             .compactMap { $0.record() }
+    }
+}
+
+extension FakeOffice {
+    static func contexts(_ entries: [RecordEntry], _ today: CalendarDate, _ shelf: inout Shelf) -> [StepContext] {
+        entries.map { entry in
+            let queries = (entry.kind.description.workflow?.sources ?? []).compactMap { $0.query(around: entry) }
+            return StepContext(queries.flatMap { rows($0, &shelf).map(\.entry) }, today: today, who: "lan")
+        }
+    }
+
+    static func take(_ step: RecordStep, _ today: CalendarDate, _ shelf: inout Shelf) -> StepOutcome {
+        var result = step.result(contexts(step.entries, today, &shelf))
+        guard let kind = result.changed.first?.kind else { return .taken([], following: [], left: result.left) }
+        if SaveCheck.kinds.contains(kind) {
+            let materials = result.changed.map { material(of: $0, among: result.changed, shelf) }
+            let found = SaveCheck(units: registry(shelf)).flags(of: result.changed, materials)
+            guard result.accept(found, reason: step.acceptance) else { return .objected(result.changed, found) }
+        }
+        return StepOutcome(saveAll(result.changed + result.following, &shelf), of: result)
     }
 }

@@ -278,6 +278,13 @@ final class FakeOffice: Sendable {
             },
             flags: { [self] entries, _ throws(OfficeFailure) in
                 change { shelf in entries.map { Self.material(of: $0, among: entries, shelf) } }
+            },
+            stepContexts: { [self] entries, today throws(OfficeFailure) in
+                change { Self.contexts(entries, today, &$0) }
+            },
+            takeStep: { [self] step, today throws(OfficeFailure) in
+                try fail()
+                return change { Self.take(step, today, &$0) }
             })
     }
 

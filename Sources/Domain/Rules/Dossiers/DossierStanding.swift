@@ -54,8 +54,8 @@ package struct DossierStanding: Sendable, Equatable {
     }
 
     /// Everything that keeps the dossier from being submitted; empty when it can go.
-    package var obstacles: [DossierObstacle] {
-        var found: [DossierObstacle] = []
+    package var obstacles: [StepObstacle] {
+        var found: [StepObstacle] = []
         if total == 0 { found.append(.needsPapers) }
         if !notReady.isEmpty { found.append(.papersNotReady(notReady.map(\.name))) }
         if lacksSelfAssessment { found.append(.needsSelfAssessment) }

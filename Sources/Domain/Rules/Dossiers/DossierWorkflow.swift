@@ -1,46 +1,24 @@
 // The way of a dossier to its decision: which step may follow which, what it takes, and what becomes of the product.
 
-/// What keeps a dossier from a step. The interface words it.
-package enum DossierObstacle: Sendable, Hashable {
-    /// No step leads there from where the dossier stands.
-    case notAllowed(from: Dossier.State, to: Dossier.State)
-    /// It has no checklist.
-    case needsPapers
-    /// These required papers are not checked.
-    case papersNotReady([String])
-    /// It is a renewal without a self-assessment (decision 148/QĐ-TTg).
-    case needsSelfAssessment
-    /// These matters are not assessed yet (decision 1489/QĐ-TTg).
-    case openMatters([DossierMatter])
-    /// Nobody said when the consultation was held.
-    case needsConsultation
-    /// The minutes of the consultation are not there.
-    case needsMinutes
-    /// The step must say why.
-    case needsReason
-    /// The product is not in the register.
-    case needsProduct
-    /// These fields of the decision are empty.
-    case needsFacts([String])
-    /// The points lie outside 0–100.
-    case pointsOutside
-    /// So few stars get neither a decision nor a certificate.
-    case starsNotRecognised
-}
-
-/// A step that was not taken.
-package struct DossierRefusal: Error, Sendable, Hashable {
-    /// Why, all of it; never empty.
-    package let obstacles: [DossierObstacle]
-
-    /// A refusal.
-    package init(obstacles: [DossierObstacle]) { self.obstacles = obstacles }
-}
-
 /// The allowed steps between the states of a dossier.
 package enum DossierWorkflow {
-    /// The states that may follow, the usual one first; none from a state that is final.
-    package static func steps(from state: Dossier.State) -> [Dossier.State] {
+    static let workflow = Workflow(
+        of: Dossier.self, \.state, order: [.submitted, .recognised, .returned, .preparing, .refused],
+        sources: [
+            .parts(.dossierPaper, field: "dossier"), .parts(.scoreSheet, field: "dossier"), .named(field: "product"),
+        ],
+        action: "step", next: steps, facts: { state, _ in facts(to: state) }, obstacles: obstacles,
+        change: { dossier, _, context in
+            if dossier.state == .submitted { (dossier.submittedOn, dossier.reason) = (context.today, "") }
+        },
+        following: { dossier, other in
+            other.record(as: Product.self).map { RecordEntry(product($0, after: dossier)) } ?? other
+        },
+        told: { dossier, others in
+            [dossier["starRating"], others.first { $0.kind == .product }?["expiresOn"] ?? .none]
+        })
+
+    private static func steps(from state: Dossier.State) -> [Dossier.State] {
         switch state {
         case .preparing: [.submitted]
         case .returned: [.submitted, .preparing]
@@ -49,41 +27,45 @@ package enum DossierWorkflow {
         }
     }
 
-    /// Whether a step must say why.
-    package static func needsReason(_ state: Dossier.State) -> Bool { state == .returned || state == .refused }
-
-    /// What recognition must know, in the order in which it is asked for.
-    package static let facts = ["starRating", "points", "decision", "issuedOn"]
-
-    /// The facts of a recognition that a dossier does not have yet.
-    package static func missingFacts(_ dossier: Dossier) -> [String] {
-        let entry = RecordEntry(dossier)
-        return facts.filter { entry[$0].isEmpty }
+    /// What a decision says is that of one dossier; the score sheet of the council suggests it.
+    private static func facts(to state: Dossier.State) -> [StepFact] {
+        switch state {
+        case .preparing, .submitted: []
+        case .returned, .refused: [StepFact("reason", again: true)]
+        case .recognised:
+            [
+                StepFact(
+                    "starRating", own: true,
+                    suggestion: { entry, context in
+                        council(context)?.starRating.map(FieldValue.number) ?? entry?["targetStar"] ?? .none
+                    }),
+                StepFact(
+                    "points", own: true,
+                    check: { value, _ in
+                        if case .figure(let points) = value, !isScore(points) { .outside(0...100) } else { nil }
+                    }, suggestion: { _, context in council(context)?.points.map(FieldValue.figure) ?? .none }),
+                StepFact("decision", own: true), .day("issuedOn", own: true),
+            ]
+        }
     }
 
-    /// Everything that keeps a dossier from going on to a state; empty when it may.
-    /// - Parameter reason: why, as far as it is known; nil while nobody was asked yet.
-    /// - Parameter isAsking: whether facts that are missing are still going to be asked for.
-    package static func obstacles(
-        to state: Dossier.State, dossier: Dossier, papers: [DossierPaper], reason: String? = nil,
-        isAsking: Bool = false
-    ) -> [DossierObstacle] {
-        guard steps(from: dossier.state).contains(state) else {
-            return [.notAllowed(from: dossier.state, to: state)]
-        }
-        var found: [DossierObstacle] = []
-        switch state {
-        case .submitted: found = DossierStanding(dossier, papers: papers).obstacles
+    /// The council's sheet of a dossier, the last one that is whole.
+    private static func council(_ context: StepContext) -> ScoreSheet? {
+        context.all(ScoreSheet.self).filter { $0.role == .council && $0.isComplete }
+            .max { ($0.scoredOn ?? .epoch, $0.identity.id) < ($1.scoredOn ?? .epoch, $1.identity.id) }
+    }
+
+    private static func obstacles(_ dossier: Dossier, _ context: StepContext) -> [StepObstacle] {
+        switch dossier.state {
+        case .submitted: return DossierStanding(dossier, papers: context.all()).obstacles
         case .recognised:
+            var found: [StepObstacle] = []
             if dossier.product == nil { found.append(.needsProduct) }
-            let missing = missingFacts(dossier)
-            if !missing.isEmpty, !isAsking { found.append(.needsFacts(missing)) }
             if !Product.areRecognised(stars: dossier.starRating) { found.append(.starsNotRecognised) }
             if let points = dossier.points, !isScore(points) { found.append(.pointsOutside) }
-        case .preparing, .returned, .refused: break
+            return found
+        case .preparing, .returned, .refused: return []
         }
-        if needsReason(state), let reason, reason.allSatisfy(\.isWhitespace) { found.append(.needsReason) }
-        return found
     }
 
     /// Whether points lie within 0–100.
@@ -96,19 +78,6 @@ package enum DossierWorkflow {
             hundred = next
         }
         return (0...hundred).contains(points.unscaled)
-    }
-
-    /// The dossier after a step, with what the step notes in it.
-    package static func taking(
-        _ state: Dossier.State, dossier: Dossier, papers: [DossierPaper], reason: String, today: CalendarDate
-    ) -> Result<Dossier, DossierRefusal> {
-        let found = obstacles(to: state, dossier: dossier, papers: papers, reason: reason)
-        guard found.isEmpty else { return .failure(DossierRefusal(obstacles: found)) }
-        var dossier = dossier
-        dossier.state = state
-        if needsReason(state) { dossier.reason = reason }
-        if state == .submitted { (dossier.submittedOn, dossier.reason) = (today, "") }
-        return .success(dossier)
     }
 
     /// The product after its dossier took a step; as it was when the step says nothing of it.

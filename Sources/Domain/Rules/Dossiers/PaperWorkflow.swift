@@ -1,49 +1,33 @@
 // The steps of a dossier's papers: handed in, checked, sent back to be mended, accepted.
 
-/// What keeps papers from a step. The interface words it.
-package enum PaperObstacle: Sendable, Hashable {
-    /// It must say what is to be mended.
-    case needsReason
-    /// It must say by when.
-    case needsDay
-    /// The day has passed already.
-    case dayPassed
-}
+/// The steps of papers. A paper that is there may go from any state to any other: checking is looking again and again,
+/// and what is to be mended, and by when, may be said again.
+enum PaperWorkflow {
+    static let workflow = Workflow(
+        of: DossierPaper.self, \.state, order: [.handedIn, .checked, .toMend, .accepted, .missing], showsAll: true,
+        action: "papers",
+        next: steps, facts: { state, _ in state == .toMend ? [StepFact("reason", again: true), mendingDay] : [] },
+        change: change)
 
-/// The steps of papers. A paper that is there may go from any state to any other: checking is looking again and again.
-package enum PaperWorkflow {
-    /// The states in the order in which a paper usually takes them.
-    package static let order: [DossierPaper.State] = [.handedIn, .checked, .toMend, .accepted, .missing]
-
-    /// Whether a paper in a state, by its code, may go to another: what was not handed in can be neither checked nor
-    /// accepted.
-    package static func mayTake(_ state: DossierPaper.State, from code: String) -> Bool {
-        code != DossierPaper.State.missing.rawValue || state != .checked && state != .accepted
-    }
-
-    /// What keeps papers from being sent back; nil when they may be.
-    package static func obstacle(reason: String, dueOn: CalendarDate?, today: CalendarDate) -> PaperObstacle? {
-        if reason.allSatisfy(\.isWhitespace) { return .needsReason }
-        guard let dueOn else { return .needsDay }
-        return dueOn < today ? .dayPassed : nil
-    }
-
-    /// The paper after a step, with who took it and when.
-    ///
-    /// What was to be mended stays until somebody has looked whether it was: a paper handed in again keeps it.
-    /// - Parameter reason: what is to be mended, and `dueOn` by when; only for `.toMend`.
-    package static func taking(
-        _ state: DossierPaper.State, paper: DossierPaper, reason: String = "", dueOn: CalendarDate? = nil,
-        who: String, today: CalendarDate
-    ) -> DossierPaper {
-        var paper = paper
-        paper.state = state
-        switch state {
-        case .toMend: (paper.reason, paper.dueOn) = (reason, dueOn)
-        case .handedIn: break
+    private static func change(_ paper: inout DossierPaper, from old: DossierPaper, _ context: StepContext) {
+        // What was to be mended stays until somebody has looked whether it was: a paper handed in again keeps it.
+        switch paper.state {
+        case .toMend, .handedIn: break
         case .checked, .accepted, .missing: (paper.reason, paper.dueOn) = ("", nil)
         }
-        (paper.changedBy, paper.changedOn) = (who, today)
-        return paper
+        (paper.changedBy, paper.changedOn) = (context.who, context.today)
     }
+
+    /// What nobody has handed in can be neither checked nor accepted.
+    private static func steps(from state: DossierPaper.State) -> [DossierPaper.State] {
+        DossierPaper.State.allCases.filter { other in
+            other == .toMend || other != state && (state != .missing || !other.isReady)
+        }
+    }
+
+    /// The day by which a paper is to be mended, a week from now unless somebody says otherwise.
+    private static let mendingDay = StepFact(
+        "dueOn", again: true,
+        check: { value, today in value.date.map { $0 < today } == true ? .beforeToday : nil },
+        suggestion: { _, context in context.today.adding(days: 7).map(FieldValue.date) ?? .none })
 }

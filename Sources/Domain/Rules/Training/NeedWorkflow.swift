@@ -1,36 +1,28 @@
-// The way of a need for training: registered, gathered, sent up, answered, met by a class or declined.
+// The ways of needs for training and of vouchers: what may follow, and what each step asks for.
 
-/// The steps of a need. Steps may be left out forwards; what is met or declined has come to its end.
-package enum NeedWorkflow {
-    /// Whether a need may go to a state.
-    package static func mayTake(_ state: TrainingNeed.State, from old: TrainingNeed.State) -> Bool {
-        let order = TrainingNeed.State.allCases
-        guard old.isOpen, let from = order.firstIndex(of: old), let to = order.firstIndex(of: state) else {
-            return false
-        }
-        return to > from
-    }
+/// The steps of a need: registered, gathered, sent up, answered, met by a class or declined. Steps may be left out
+/// forwards; what is met or declined has come to its end.
+enum NeedWorkflow {
+    static let workflow = Workflow(
+        of: TrainingNeed.self, \.state, order: Array(TrainingNeed.State.allCases.dropFirst()), showsAll: true,
+        next: { state in state.isOpen ? Array(TrainingNeed.State.allCases.drop { $0 != state }.dropFirst()) : [] },
+        facts: { state, _ in facts(to: state) })
 
-    /// What a step asks for. The class that met a need is chosen, everything else typed.
-    static func facts(_ state: TrainingNeed.State) -> [StepFact] {
+    private static func facts(to state: TrainingNeed.State) -> [StepFact] {
         switch state {
         case .registered: []
-        case .gathered: [StepFact("gatheredOn")]
-        case .sent: [StepFact("sentTo"), StepFact("sentOn")]
-        case .answered: [StepFact("answer"), StepFact("answeredOn")]
-        case .met: [StepFact("activity")]
-        case .declined: [StepFact("answer"), StepFact("answeredOn")]
+        case .gathered: [.day("gatheredOn")]
+        case .sent: [StepFact("sentTo"), .day("sentOn")]
+        case .answered, .declined: [StepFact("answer"), .day("answeredOn")]
+        case .met: [StepFact("activity", among: .oneOf(field: "form", [Activity.Form.training.rawValue]))]
         }
     }
 }
 
 /// The steps of a voucher: given out, used, or taken back.
-package enum VoucherWorkflow {
-    /// Whether a voucher may go to a state.
-    package static func mayTake(_ state: Voucher.State, from old: Voucher.State) -> Bool {
-        old == .issued && state != .issued
-    }
-
-    /// What a step asks for.
-    static func facts(_ state: Voucher.State) -> [StepFact] { state == .used ? [StepFact("usedOn")] : [] }
+enum VoucherWorkflow {
+    static let workflow = Workflow(
+        of: Voucher.self, \.state, order: [.used, .returned], showsAll: true,
+        next: { $0 == .issued ? [.used, .returned] : [] },
+        facts: { state, _ in state == .used ? [.day("usedOn")] : [] })
 }

@@ -1,0 +1,188 @@
+// A step that records of a kind take, one or several in one change.
+
+/// Records on their way to a state, with what was said for it.
+package struct RecordStep: Sendable, Hashable {
+    /// The records as they are on the screen.
+    package let entries: [RecordEntry]
+    /// The code of the state.
+    package let to: String
+    /// What was said, by its field.
+    package var facts: [String: FieldValue] = [:]
+    /// Why it is taken although something speaks against saving the records.
+    package var acceptance: String?
+    /// What is suggested for the facts, by their fields.
+    package let suggestions: [String: FieldValue]
+
+    /// A step of records, as far as is known around each of them.
+    package init(entries: [RecordEntry], to: String, contexts: [StepContext] = []) {
+        (self.entries, self.to) = (entries, to)
+        var suggestions: [String: FieldValue] = [:]
+        for (entry, context) in zip(entries, contexts) {
+            for fact in entry.kind.description.workflow?.facts(to, entry) ?? [] where suggestions[fact.field] == nil {
+                suggestions[fact.field] = fact.suggestion(entries.count == 1 ? entry : nil, context)
+            }
+        }
+        self.suggestions = suggestions
+    }
+
+    /// The same step of newer versions of records, which are told by their numbers.
+    package func renewed(_ newer: RecordEntry) -> RecordStep {
+        var step = RecordStep(
+            entries: entries.map { $0.identity.id == newer.identity.id ? newer : $0 }, to: to)
+        (step.facts, step.acceptance) = (facts, acceptance)
+        return step
+    }
+
+    private var workflow: Workflow? { entries.first?.kind.description.workflow }
+
+    /// Whether a step leads there from where a record stands.
+    package func mayTake(_ entry: RecordEntry) -> Bool {
+        workflow?.next(entry["state"].text).contains(to) == true
+    }
+
+    /// The facts that are still asked for, in their order.
+    package var missing: [StepFact] {
+        var found: [StepFact] = []
+        for entry in entries where mayTake(entry) {
+            for fact in asked(of: entry) where facts[fact.field] == nil {
+                if !found.contains(where: { $0.field == fact.field }) { found.append(fact) }
+            }
+        }
+        return found
+    }
+
+    /// The facts that a record takes from what is said.
+    private func asked(of entry: RecordEntry) -> [StepFact] {
+        (workflow?.facts(to, entry) ?? []).filter { fact in
+            (fact.isAskedAgain || entry[fact.field].isEmpty) && (!fact.isOwn || entries.count == 1)
+        }
+    }
+
+    /// A record in its new state, with what was said.
+    private func moved(_ entry: RecordEntry) -> RecordEntry {
+        var moved = entry
+        for fact in asked(of: entry) { if let value = facts[fact.field] { moved[fact.field] = value } }
+        moved["state"] = .text(to)
+        return moved
+    }
+
+    /// A record after the step.
+    private func taken(_ entry: RecordEntry, _ context: StepContext) -> RecordEntry {
+        workflow?.settled(moved(entry), entry, context) ?? entry
+    }
+
+    /// What is wrong with a fact in any of the records; nil when nothing is.
+    package func problem(with field: String, on today: CalendarDate) -> FieldProblem? {
+        for entry in entries where mayTake(entry) {
+            let fact = asked(of: entry).first { $0.field == field }
+            if let reason = fact?.check(facts[field] ?? .none, today) { return FieldProblem(field, reason) }
+            let problems = entry.kind.description.problems(of: moved(entry))
+            if let problem = problems.first(where: { $0.field == field }) { return problem }
+        }
+        return nil
+    }
+
+    /// Everything that keeps a record from the step; empty when it may.
+    /// - Parameter isAsking: whether what is missing is still going to be asked for.
+    package func obstacles(of entry: RecordEntry, _ context: StepContext, isAsking: Bool = false) -> [StepObstacle] {
+        guard let workflow else { return [] }
+        let state = entry["state"].text
+        guard workflow.next(state).contains(to) else { return [state == to ? .alreadyThere : .notAllowed(from: state)] }
+        let open = Set(isAsking ? missing.map(\.field) : [])
+        let moved = moved(entry)
+        let needed = workflow.facts(to, entry).filter { fact in
+            let isSaid = asked(of: entry).contains { $0.field == fact.field } && facts[fact.field] != nil
+            let isKnown = isSaid || !fact.isAskedAgain
+            return fact.isRequired && !open.contains(fact.field) && (!isKnown || moved[fact.field].isBlank)
+        }
+        let found = workflow.obstacles(moved, context)
+        if !needed.isEmpty { return [.needsFacts(needed.map(\.field))] + found }
+        guard found.isEmpty else { return found }
+        let description = entry.kind.description
+        let known = description.problems(of: entry)
+        let after = description.settled(taken(entry, context), entry)
+        return description.problems(of: after).first { !known.contains($0) && !open.contains($0.field) }
+            .map { [.wrong($0)] } ?? []
+    }
+
+    /// What comes of the step: those that can take it do, the others are left.
+    /// - Parameter contexts: what is known around each of the records.
+    package func result(_ contexts: [StepContext]) -> StepResult {
+        var result = StepResult()
+        var around: [RecordEntry] = []
+        var places: [RecordKind: [RecordIdentity: Int]] = [:]
+        for (entry, context) in zip(entries, contexts) {
+            let found = obstacles(of: entry, context)
+            guard found.isEmpty else {
+                result.left.append(StepLeft(entry: entry, obstacles: found))
+                continue
+            }
+            let stepped = taken(entry, context)
+            result.changed.append(stepped)
+            for other in context.records {
+                let place = places[other.kind]?[other.identity] ?? around.count
+                if place == around.count {
+                    places[other.kind, default: [:]][other.identity] = place
+                    around.append(other)
+                    result.following.append(other)
+                }
+                result.following[place] = workflow?.following(stepped, result.following[place]) ?? other
+            }
+        }
+        result.following = zip(around, result.following).filter { $0 != $1 }.map(\.1)
+        return result
+    }
+}
+
+/// What comes of a step before it is stored.
+package struct StepResult: Sendable, Hashable {
+    /// The records after the step, in their order.
+    package var changed: [RecordEntry] = []
+    /// The records around them that change with them.
+    package var following: [RecordEntry] = []
+    /// Those that cannot take it.
+    package var left: [StepLeft] = []
+}
+
+/// A record that cannot take a step.
+package struct StepLeft: Sendable, Hashable {
+    /// The record.
+    package let entry: RecordEntry
+    /// Why.
+    package let obstacles: [StepObstacle]
+
+    /// A record and why it cannot take a step.
+    package init(entry: RecordEntry, obstacles: [StepObstacle]) { (self.entry, self.obstacles) = (entry, obstacles) }
+}
+
+extension FieldValue {
+    /// Whether nothing is said: it is empty, or white space alone.
+    var isBlank: Bool { isEmpty || text.allSatisfy(\.isWhitespace) && !text.isEmpty }
+}
+
+extension StepResult {
+    /// Accepts what speaks against the changed records with a reason.
+    /// - Returns: whether they may be saved: nothing speaks against them that nobody accepted.
+    package mutating func accept(_ flags: [[SaveFlag]], reason: String?) -> Bool {
+        if let reason {
+            for (index, found) in flags.enumerated() where !found.isEmpty {
+                changed[index] = changed[index].accepting(found, reason: reason)
+            }
+        }
+        return !zip(changed, flags).contains { !$0.open($1).isEmpty }
+    }
+}
+
+extension StepSource {
+    /// The records that it means around a record; nil when there are none.
+    package func query(around entry: RecordEntry) -> ListQuery? {
+        switch self {
+        case .named(let field):
+            guard case .reference(let kind) = entry.kind.description[field]?.kind, let id = entry[field].reference
+            else { return nil }
+            return ListQuery(kind: kind, conditions: [.record(id)])
+        case .parts(let kind, let field):
+            return ListQuery(kind: kind, conditions: [.equals(field: field, .reference(entry.identity.id))])
+        }
+    }
+}

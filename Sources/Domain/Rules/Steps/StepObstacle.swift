@@ -1,0 +1,39 @@
+// What keeps a record from a step; the words say it.
+
+/// What keeps a record from a step.
+package enum StepObstacle: Sendable, Hashable {
+    /// It is in that state already.
+    case alreadyThere
+    /// No step leads there from the state of this code.
+    case notAllowed(from: String)
+    /// These fields are empty, and the step must know them.
+    case needsFacts([String])
+    /// The record would be wrong.
+    case wrong(FieldProblem)
+    /// Nobody was named to answer a question.
+    case needsDepartment
+    /// There is no answer yet.
+    case needsAnswer
+    /// The conference has no number for the notice that publishes its answers.
+    case needsNoticeNumber
+    /// Neither an approved nor a requested sum is known.
+    case needsSum
+    /// A dossier has no checklist.
+    case needsPapers
+    /// These required papers are not checked.
+    case papersNotReady([String])
+    /// It is a renewal without a self-assessment (decision 148/QĐ-TTg).
+    case needsSelfAssessment
+    /// These matters are not assessed yet (decision 1489/QĐ-TTg).
+    case openMatters([DossierMatter])
+    /// Nobody said when the consultation was held.
+    case needsConsultation
+    /// The minutes of the consultation are not there.
+    case needsMinutes
+    /// The product is not in the register.
+    case needsProduct
+    /// The points lie outside 0–100.
+    case pointsOutside
+    /// So few stars get neither a decision nor a certificate.
+    case starsNotRecognised
+}

@@ -1,0 +1,160 @@
+// The steps of records of every kind: the menu, what is asked for, and taking them in one change.
+import Domain
+import Office
+import Screen
+import TextEditing
+import Vietnamese
+import Words
+
+extension AppState {
+    /// Offers where records can go from here: the one that is open as it is typed, else those given.
+    mutating func chooseState(_ chosen: [RecordEntry]) -> [Effect] {
+        guard let entries = entriesForStep(chosen), let workflow = entries.first?.kind.description.workflow else {
+            return []
+        }
+        guard workflow.sources.isEmpty else { return [.steps(.offer(entries, today: today))] }
+        return offerSteps(entries, entries.map { _ in StepContext(today: today, who: who) })
+    }
+
+    private mutating func entriesForStep(_ entries: [RecordEntry]) -> [RecordEntry]? {
+        guard case .form(var form) = layers.last else { return entries }
+        guard let entry = form.checkedEntry() else {
+            layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
+            message = StatusMessage(text: words[.notSavedYet], role: .error)
+            return nil
+        }
+        return [entry]
+    }
+
+    private mutating func offerSteps(_ entries: [RecordEntry], _ contexts: [StepContext]) -> [Effect] {
+        guard let first = entries.first, let workflow = first.kind.description.workflow else { return [] }
+        let state = first["state"].text
+        let next = entries.map { Set(workflow.next($0["state"].text)) }
+        // One record is offered the usual step first.
+        let states =
+            workflow.showsAll
+            ? workflow.states
+            : entries.count == 1
+                ? workflow.next(state) : workflow.states.filter { code in next.contains { $0.contains(code) } }
+        var items = states.map { stepItem(RecordStep(entries: entries, to: $0, contexts: contexts), contexts) }
+        if entries.count == 1, state == workflow.replacedIn {
+            items = [MenuItem(title: words[.replaceAnswer], note: "", isEnabled: true, action: .replace(first))]
+        } else if next.allSatisfy(\.isEmpty) {
+            sayNoSteps(entries)
+            return []
+        }
+        let title =
+            entries.count == 1
+            ? words(.stepFrom, stateText(first.kind, state)) : words.stepsTitle(first.kind, counted(entries))
+        var menu = MenuState(title: title, items: items)
+        // The usual step lies behind the state it is in.
+        let now = states.firstIndex(of: state).map { $0 + 1 } ?? 0
+        let isEnabled = items.indices.filter { items[$0].isEnabled }
+        menu.cursor = isEnabled.first { $0 >= now } ?? isEnabled.first ?? 0
+        layers.append(.menu(menu))
+        return []
+    }
+
+    /// A line of the menu: how many of the records can take the step, what it asks for, or why none can.
+    private func stepItem(_ step: RecordStep, _ contexts: [StepContext]) -> MenuItem {
+        let kind = step.entries[0].kind
+        let state = stateText(kind, step.to)
+        let left = refusals(
+            zip(step.entries, contexts).map {
+                StepLeft(entry: $0, obstacles: step.obstacles(of: $0, $1, isAsking: true))
+            })
+        let (count, able) = (step.entries.count, step.entries.count - left.count)
+        let share = words(.stepCount, grouped(Int64(able)), grouped(Int64(count)))
+        let reason = left.groups.first?.reason ?? ""
+        var note = able == 0 ? reason : words.asks(kind, to: step.to, step.missing.map(\.field))
+        if count > 1 { note = able == 0 ? share + " · " + reason : share }
+        if step.entries.allSatisfy({ $0["state"].text == step.to }) { note = words[.stateNow] }
+        return MenuItem(
+            title: state, note: note, isEnabled: able > 0, action: .step(step),
+            reasons: able > 0 ? [] : reasons(left, to: state))
+    }
+
+    /// Those that cannot take a step, by the reason in words.
+    func refusals(_ left: [StepLeft]) -> StepRefusals {
+        var refusals = StepRefusals()
+        for one in left where !one.obstacles.isEmpty {
+            refusals.add(one.entry, words.obstacles(one.obstacles, kind: one.entry.kind))
+        }
+        return refusals
+    }
+
+    /// Takes a step, once everything it must know is known. Lines asked for one after the other lie over each other, so
+    /// that Escape leads back to the one before.
+    mutating func take(_ step: RecordStep) -> [Effect] {
+        guard let fact = step.missing.first, let kind = step.entries.first?.kind else {
+            return [.steps(.take(step, today: today))]
+        }
+        if case .reference(let other) = kind.description[fact.field]?.kind {
+            let sort = other.description.defaultSort
+            let query = ListQuery(
+                kind: other, sort: sort, isAscending: false, conditions: fact.among.map { [$0] } ?? [])
+            return [.steps(.choose(step, field: fact.field, among: query))]
+        }
+        let suggestion = step.suggestions[fact.field] ?? .none
+        ask(.step(StepQuestion(step: step, field: fact.field)), suggestion: suggestion.editingText)
+        return []
+    }
+
+    /// Takes what was typed for a step; what will not do is said below the line.
+    mutating func take(_ text: String, for question: StepQuestion) -> [Effect] {
+        guard let kind = question.step.entries.first?.kind, let field = kind.description[question.field] else {
+            return []
+        }
+        var step = question.step
+        do throws(FieldProblem) {
+            step.facts[question.field] = try FieldValue(reading: text, for: field)
+            if let problem = step.problem(with: question.field, on: today) { throw problem }
+            return take(step)
+        } catch {
+            return complainInLine(Sentence(.problemOther, words.problem(error.reason, kind: kind)))
+        }
+    }
+
+    /// Shows below the line why what was typed will not do.
+    mutating func complainInLine(_ sentence: Sentence) -> [Effect] {
+        guard case .prompt(var prompt) = layers.last else { return [] }
+        prompt.problem = words(sentence)
+        layers[layers.count - 1] = .prompt(prompt)
+        return []
+    }
+
+    mutating func takeSteps(_ answer: StepAnswer) -> [Effect] {
+        switch answer {
+        case .offered(let entries, let contexts): return offerSteps(entries, contexts)
+        case .choices(let step, let field, let records): offer(records, for: field, of: step)
+        case .taken(let outcome, let step): return takeStepped(outcome, step)
+        }
+        return []
+    }
+
+    /// Offers the records that a fact of a step can name.
+    private mutating func offer(_ records: [RecordEntry], for field: String, of step: RecordStep) {
+        guard let kind = step.entries.first?.kind else { return }
+        guard !records.isEmpty else {
+            let text = words.optional("ask.\(kind.rawValue).\(field).none") ?? words[.noRecord]
+            message = StatusMessage(text: text, role: .warning)
+            return
+        }
+        let items = records.map { entry in
+            var chosen = step
+            chosen.facts[field] = .reference(entry.identity.id)
+            let note = [entry["unit"].text, entry["year"].plainText].filter { !$0.isEmpty }.joined(separator: " · ")
+            return MenuItem(title: entry.title, note: note, isEnabled: true, action: .step(chosen))
+        }
+        layers.append(.menu(MenuState(title: words.asked(kind, field), items: items)))
+    }
+
+    /// Opens the answer that was begun to replace a published one.
+    mutating func takeReplaced(_ outcome: SaveOutcome, isNew: Bool) -> [Effect] {
+        if layers.last?.isPrompt == true { layers.removeLast() }
+        guard case .saved(let entry) = outcome else { return [] }
+        layers.removeAll { if case .form = $0 { true } else { false } }
+        if isNew { say(.replacementBegun) } else { say(.replacementThere, role: .warning) }
+        return [.openReview(entry)] + reload(quietly: true, around: entry.identity.id)
+    }
+}

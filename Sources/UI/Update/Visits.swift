@@ -1,0 +1,55 @@
+// The visits of a project: planned along a timeline, or one added by itself.
+import Domain
+import Screen
+import Vietnamese
+import Words
+
+extension AppState {
+    /// Does what a chosen item of a menu says.
+    mutating func carryOut(_ choice: VisitChoice) -> [Effect] {
+        switch choice {
+        case .plan(let visits): return [.saveAll(visits, action: "visits")]
+        case .single(let project): return openVisit(of: project)
+        }
+    }
+
+    /// What F7 does among the visits of a project; nil when the list shows something else.
+    func startVisits() -> [Effect]? {
+        guard kind == .visit, let owner = lists[pane]?.owner?.entry,
+            owner.kind == .project
+        else { return nil }
+        return [.offerTimeline(owner)]
+    }
+
+    /// Offers the timelines of a project that has none yet; otherwise a visit is added by itself.
+    mutating func offerTimeline(_ entry: RecordEntry?, _ offer: TimelineOffer) -> [Effect] {
+        guard let entry, let project = entry.record(as: Project.self) else {
+            say(.recordGone, role: .warning)
+            return reload(quietly: true)
+        }
+        guard !offer.visits.contains(where: { $0.visitedOn == nil }), let start = project.startedOn else {
+            if project.startedOn == nil { say(.visitsNeedStart, role: .warning) }
+            return openVisit(of: entry)
+        }
+        func item(_ title: String, _ timeline: ProjectTimeline) -> MenuItem {
+            let entries = timeline.visits(of: entry.identity.id, from: start).map { RecordEntry($0) }
+            let months = timeline.items.map { String($0.months) }.joined(separator: ", ")
+            return MenuItem(
+                title: title, note: words(.timelineMonths, months), isEnabled: !entries.isEmpty,
+                action: .visits(.plan(entries)))
+        }
+        var items = [item(words[.timelineStandard], offer.standard)]
+        // What the office does itself goes before the example that comes with the program.
+        if let model = offer.model {
+            items.insert(item(words(.timelineModel, clip(model.name, 40)), model.timeline), at: 0)
+        }
+        items.append(
+            MenuItem(title: words[.timelineSingle], note: "", isEnabled: true, action: .visits(.single(entry))))
+        layers.append(.menu(MenuState(title: words(.timelineTitle, start.officialText), items: items)))
+        return []
+    }
+
+    private mutating func openVisit(of project: RecordEntry) -> [Effect] {
+        edit(Catalogue.blank(of: .visit, for: project, on: today))
+    }
+}
