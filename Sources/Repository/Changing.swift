@@ -2,37 +2,21 @@
 import Domain
 import GRDB
 
-/// The records as a change finds them. Nobody else writes until the change is done.
-package struct FoundRecords {
-    private let db: Database
-
-    init(_ db: Database) { self.db = db }
-
-    /// The record of a number, also from the bin; nil when there is none.
-    package func entry(_ kind: RecordKind, _ id: Int64) throws -> RecordEntry? {
-        try Reading.row(db, Table.of(kind), id: id)?.entry
+extension FoundRecords {
+    /// The records inside a transaction.
+    fileprivate init(_ db: Database) {
+        self.init(
+            entry: { kind, id in try Reading.row(db, Table.of(kind), id: id)?.entry },
+            first: { query, limit in
+                try ListReader(db, query).window(at: .start, limit: min(max(limit, 1), 10_000)).rows.map(\.entry)
+            },
+            all: { kind, field, value in
+                let query = ListQuery(kind: kind, conditions: [.equals(field: field, value)])
+                let table = try Table.of(kind)
+                return try ListReader(db, query).numbers().sorted()
+                    .compactMap { try Reading.row(db, table, id: $0)?.entry }
+            })
     }
-
-    /// The first records of a list, in its order.
-    /// - Parameter limit: the most records wanted, 1–10,000.
-    package func entries(_ query: ListQuery, limit: Int) throws -> [RecordEntry] {
-        try ListReader(db, query).window(at: .start, limit: min(max(limit, 1), 10_000)).rows.map(\.entry)
-    }
-
-    /// All records in use that say a value in a field, in the order in which they came.
-    package func entries(_ kind: RecordKind, where field: String, is value: FieldValue) throws -> [RecordEntry] {
-        let query = ListQuery(kind: kind, conditions: [.equals(field: field, value)])
-        let table = try Table.of(kind)
-        return try ListReader(db, query).numbers().sorted().compactMap { try Reading.row(db, table, id: $0)?.entry }
-    }
-}
-
-/// What came of a change that followed from what was stored.
-package struct ChangeOutcome: Sendable, Hashable {
-    /// The records as the change wanted them.
-    package let wanted: [RecordEntry]
-    /// What came of saving them, by their places.
-    package let outcome: BatchOutcome
 }
 
 /// Why a change is rolled back without being an error.

@@ -89,7 +89,9 @@ package struct EffectRunner: Sendable {
                 try await office.entry(entry.kind, entry.identity.id), try await office.history(entry),
                 comments: try await comments(on: entry), isOwn: isOwn)
         case .steps(let work): return .steps(try await answer(toSteps: work))
-        case .replace(let entry): return try await replace(entry)
+        case .replace(let entry):
+            let (outcome, isNew) = try await office.replace(entry)
+            return .replaced(outcome, isNew: isNew)
         case .loadViews:
             let views = try await office.window(ListQuery(kind: .savedView), .start, 120)
             return .keptViews(views.rows.compactMap { $0.entry.record() })
@@ -151,7 +153,7 @@ package struct EffectRunner: Sendable {
             let draft = try await draft(goingOnWith: blank)
             return .intakeOpened(try await office.currentConference(), draft, as: begun(blank, draft).identity)
         case .saveQuestion(let entry, let base, let other, let takesNumber):
-            let outcome = try await saveQuestion(entry, grouping: other, takesNumber: takesNumber)
+            let outcome = try await office.saveQuestion(entry, other?.identity, takesNumber)
             return takesNumber ? .tookIn(outcome, mine: entry, base: base) : .saved(outcome, mine: entry, base: base)
         case .findSimilar(let text, let excluded, let main, let generation):
             return .similar(
@@ -164,7 +166,9 @@ package struct EffectRunner: Sendable {
                 ? try await similarQuestions(entry["question"].text, excluding: entry.identity.id)
                 : [SimilarQuestion(entry: entries[1], chain: try await chain(from: entries[1]))]
             return .sameOffered(entry, found, main: try await question(entry["sameAs"].reference))
-        case .makeSame(let entry, let main): return try await makeSame(entry, main)
+        case .makeSame(let entry, let main):
+            let change = try await office.makeSame(entry, main)
+            return .madeSame(change.outcome, change.wanted, main: main)
         case .loadLinks(let entry, let generation):
             return .links(entry.identity.id, try await links(of: entry), generation: generation)
         case .loadBlocks:

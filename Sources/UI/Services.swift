@@ -115,6 +115,26 @@ package struct Services: Sendable {
     /// Keeps what somebody says of names, for everybody; in tests nothing is kept.
     package var ruleNames: @Sendable ([String: KnownNames.Ruling]) async throws(OfficeFailure) -> Void = { _ in }
 
+    /// Stores a question, with the next number of its conference when it takes one; another one gets its topic.
+    package var saveQuestion:
+        @Sendable (RecordEntry, _ grouping: RecordIdentity?, _ takesNumber: Bool)
+            async throws(OfficeFailure) -> SaveOutcome = { _, _, _ throws(OfficeFailure) in throw .missing }
+
+    /// Makes a question the same as another, or one of its own again.
+    package var makeSame: @Sendable (RecordEntry, RecordEntry?) async throws(OfficeFailure) -> ChangeOutcome = {
+        _, _ throws(OfficeFailure) in throw .missing
+    }
+
+    /// Begins an answer that replaces a published one; says whether none had been begun.
+    package var replace: @Sendable (RecordEntry) async throws(OfficeFailure) -> (outcome: SaveOutcome, isNew: Bool) = {
+        _ throws(OfficeFailure) in throw .missing
+    }
+
+    /// Begins a dossier with its papers.
+    package var begin: @Sendable (DossierStartRequest) async throws(OfficeFailure) -> ChangeOutcome = {
+        _ throws(OfficeFailure) in throw .missing
+    }
+
     /// Services of these closures.
     package init(
         window: @escaping @Sendable (ListQuery, ListPosition, Int) async throws(OfficeFailure) -> ListWindow,
@@ -260,6 +280,10 @@ package struct Services: Sendable {
             flags: office.flags,
             stepContexts: office.stepContexts,
             takeStep: office.take)
+        saveQuestion = { entry, other, takesNumber throws(OfficeFailure) in
+            try await office.saveQuestion(entry, grouping: other, takesNumber: takesNumber)
+        }
+        (makeSame, replace, begin) = (office.makeSame, office.replace, office.begin)
         news = { office.news }
         veiled = { entries, fields throws(OfficeFailure) in try await office.veiled(entries, fields: fields) }
         place = { shownPath($0) }

@@ -16,14 +16,4 @@ extension EffectRunner {
         case .take(let step, let today): return .taken(try await office.takeStep(step, today), step)
         }
     }
-
-    /// Begins an answer that replaces a published one; one that was begun already is gone on with.
-    func replace(_ entry: RecordEntry) async throws(OfficeFailure) -> Message {
-        let begun = ListQuery(kind: entry.kind, conditions: [.equals(field: "replaces", entry["replaces"])])
-        let open = try await office.window(begun, .start, 20).rows.map(\.entry).first { other in
-            other["state"].text != entry.kind.description.workflow?.replacedIn
-        }
-        if let open { return .replaced(.saved(open), isNew: false) }
-        return .replaced(try await office.save(entry), isNew: true)
-    }
 }

@@ -7,7 +7,9 @@ import Foundation
 /// without a caller; it does not find all that is.
 enum Callers {
     /// Names that are called by the language, a library or a macro.
-    private static let calledFromOutside: Set<String> = ["callAsFunction", "allValueStrings", "main", "Devtool"]
+    private static let calledFromOutside: Set<String> = [
+        "callAsFunction", "allValueStrings", "defaultValueDescription", "main", "Devtool",
+    ]
     /// What lets a test wait for a clock of its own instead of sleeping.
     private static let waits: Set<String> = ["waitUntilLogRests"]
     /// What the tests share with `devtool`.

@@ -21,7 +21,7 @@ package enum SameQuestion {
     }
 
     /// A chain longer than this was not made here, and is cut.
-    private static let chainLimit = 16
+    package static let chainLimit = 16
 
     /// A question, the one it names as the same, and so on.
     /// - Parameter find: gives a question by its number; nil when it is gone.

@@ -24,6 +24,17 @@ package enum BatchOutcome: Sendable, Hashable {
     case refused(index: Int, FieldProblem)
 }
 
+/// What came of a change that followed from what was stored.
+package struct ChangeOutcome: Sendable, Hashable {
+    /// The records as the change wanted them.
+    package let wanted: [RecordEntry]
+    /// What came of saving them, by their places.
+    package let outcome: BatchOutcome
+
+    /// What came of a change.
+    package init(wanted: [RecordEntry], outcome: BatchOutcome) { (self.wanted, self.outcome) = (wanted, outcome) }
+}
+
 /// What came of undoing or redoing.
 package enum UndoOutcome: Sendable, Hashable {
     /// The change was taken back or made again: what was done then, how many records it touched, and the first of them.

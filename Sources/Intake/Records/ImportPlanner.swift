@@ -241,7 +241,4 @@ extension ImportPlan {
         for (place, index) in stored.enumerated() { declined[place] = items[index].declined.map(placed) }
         return (stored.map { placed(items[$0].entry) }, declined)
     }
-
-    /// The entries to store, in order.
-    package var entriesToStore: [RecordEntry] { batch.entries }
 }

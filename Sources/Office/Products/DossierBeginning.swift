@@ -33,24 +33,28 @@ extension Office {
     /// - Throws: `missing` when the product is gone.
     package func begin(_ request: DossierStartRequest) async throws(OfficeFailure) -> ChangeOutcome {
         let who = who
-        return try await change("dossier") { found in
-            guard let product = try found.entry(.product, request.product.id)?.record(as: Product.self) else {
-                throw OfficeFailure.missing
-            }
-            let known: [Dossier] = try found.records(where: "product", is: .reference(product.identity.id))
-            // What was recognised tells more than what was tried.
-            let recognised = known.filter { $0.state == .recognised }
-            let last = (recognised.isEmpty ? known : recognised).max(by: Dossier.isEarlier)
-            var previous: (dossier: Dossier, papers: [DossierPaper])?
-            if request.purpose != .first, let last { previous = (last, try found.papers(of: last)) }
-            let (checklist, isShipped) = try Self.checklist(for: product, found)
-            var start = DossierStart(
-                request.purpose, of: product, previous: previous, checklist: checklist, who: who,
-                today: request.today)
-            start.dossier.title = DossierStart.unused(request.title, among: Set(known.map(\.title)))
-            if isShipped, previous?.papers.isEmpty != false { start.dossier.notes = request.frameNote }
-            return start.entries
+        return try await change("dossier") { found in try Self.beginning(request, by: who, found) }
+    }
+
+    /// What is stored to begin a dossier.
+    package static func beginning(_ request: DossierStartRequest, by who: String, _ found: FoundRecords) throws
+        -> [RecordEntry]
+    {
+        guard let product = try found.entry(.product, request.product.id)?.record(as: Product.self) else {
+            throw OfficeFailure.missing
         }
+        let known: [Dossier] = try found.records(where: "product", is: .reference(product.identity.id))
+        // What was recognised tells more than what was tried.
+        let recognised = known.filter { $0.state == .recognised }
+        let last = (recognised.isEmpty ? known : recognised).max(by: Dossier.isEarlier)
+        var previous: (dossier: Dossier, papers: [DossierPaper])?
+        if request.purpose != .first, let last { previous = (last, try found.papers(of: last)) }
+        let (checklist, isShipped) = try checklist(for: product, found)
+        var start = DossierStart(
+            request.purpose, of: product, previous: previous, checklist: checklist, who: who, today: request.today)
+        start.dossier.title = DossierStart.unused(request.title, among: Set(known.map(\.title)))
+        if isShipped, previous?.papers.isEmpty != false { start.dossier.notes = request.frameNote }
+        return start.entries
     }
 
     /// The papers of the last dossier of the same product set; without one the list that is shipped.
@@ -80,7 +84,7 @@ extension Office {
 extension FoundRecords {
     /// All records in use of a kind that say a value in a field.
     func records<R: Record>(where field: String, is value: FieldValue) throws -> [R] {
-        try entries(R.description.kind, where: field, is: value).compactMap { $0.record() }
+        try all(R.description.kind, field, value).compactMap { $0.record() }
     }
 
     /// The papers of a dossier.

@@ -1,6 +1,7 @@
 // Takes steps of records: all that can in one change, the others are left with the reason.
 import Domain
 import Repository
+import Synchronization
 
 /// What came of a step.
 package enum StepOutcome: Sendable, Equatable {
@@ -57,16 +58,37 @@ extension Office {
         return contexts
     }
 
-    /// Takes a step with all records that can.
+    /// Takes a step with all records that can. What it looks at is read in the transaction that stores it.
     package func take(_ step: RecordStep, _ today: CalendarDate) async throws(OfficeFailure) -> StepOutcome {
-        var result = step.result(try await stepContexts(step.entries, today))
-        guard let kind = result.changed.first?.kind else { return .taken([], following: [], left: result.left) }
-        if SaveCheck.kinds.contains(kind) {
+        var flags: [[SaveFlag]] = []
+        var checked: [Int64]?
+        if let kind = step.entries.first?.kind, SaveCheck.kinds.contains(kind) {
+            var result = step.result(try await stepContexts(step.entries, today))
             let check = SaveCheck(units: try await units(), documents: try await documents())
-            let found = check.flags(of: result.changed, try await flags(result.changed, false))
-            guard result.accept(found, reason: step.acceptance) else { return .objected(result.changed, found) }
+            flags = check.flags(of: result.changed, try await self.flags(result.changed, false))
+            checked = result.changed.map(\.identity.id)
+            guard result.accept(flags, reason: step.acceptance) else { return .objected(result.changed, flags) }
         }
-        let action = kind.description.workflow?.action ?? "steps"
-        return StepOutcome(try await saveAll(result.changed + result.following, action), of: result)
+        let (accepted, known, who) = (flags, checked, who)
+        let taken = Mutex<StepResult?>(nil)
+        let action = step.entries.first?.kind.description.workflow?.action ?? "steps"
+        let change = try await change(action) { found in
+            let contexts = try step.entries.map { entry in
+                let sources = entry.kind.description.workflow?.sources ?? []
+                let queries = sources.compactMap { $0.query(around: entry) }
+                return StepContext(
+                    try queries.flatMap { try found.first($0, Self.partLimit) }, today: today, who: who)
+            }
+            var result = step.result(contexts)
+            if let known {
+                // Others can take the step by now: what speaks against them is looked at first.
+                guard result.changed.map(\.identity.id) == known else { return [] }
+                _ = result.accept(accepted, reason: step.acceptance)
+            }
+            taken.withLock { $0 = result }
+            return result.changed + result.following
+        }
+        guard let result = taken.withLock(\.self) else { return try await take(step, today) }
+        return StepOutcome(change.outcome, of: result)
     }
 }

@@ -157,7 +157,7 @@ package struct ConclusionComposer {
 
     /// What a question is called: its number and its unit, or its unit alone.
     private func label(_ question: Question, _ conclusion: DialogueConclusion) -> String {
-        let asker = question.unit.isEmpty ? question.asker : question.unit
+        let asker = question.askingBody
         guard let number = conclusion.table.number(of: question).map(String.init) else { return asker }
         return asker.isEmpty ? words(.conclusionQuestion, number) : words(.conclusionQuestionOfUnit, number, asker)
     }

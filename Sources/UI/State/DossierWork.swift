@@ -1,21 +1,6 @@
 // What is asked for, done and answered when dossiers begin, and about the awards of products.
 import Domain
-
-/// A dossier that shall begin.
-package struct DossierStartRequest: Sendable, Hashable {
-    /// The product.
-    package let product: RecordIdentity
-    /// What it is for.
-    package let purpose: Dossier.Purpose
-    /// What it is called.
-    package let title: String
-    /// What its notes say when its papers come from the list that is shipped.
-    package let frameNote: String
-    /// Who begins it.
-    package let who: String
-    /// The day.
-    package let today: CalendarDate
-}
+import Office
 
 /// Work on dossiers and awards for the runner.
 package enum DossierWork: Sendable, Equatable {

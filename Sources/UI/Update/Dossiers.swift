@@ -1,5 +1,6 @@
 // Dossiers that begin: what one can be for, what it is called, and its papers.
 import Domain
+import Office
 import Screen
 import Vietnamese
 
@@ -27,7 +28,7 @@ extension AppState {
                 action: .beginDossier(
                     DossierStartRequest(
                         product: entry.identity, purpose: purpose, title: dossierTitle(purpose, product),
-                        frameNote: words[.dossierFrameNote], who: who, today: today)))
+                        frameNote: words[.dossierFrameNote], today: today)))
         }
         var menu = MenuState(title: words(.startTitle, shortTitle(entry)), items: items)
         menu.cursor = items.firstIndex(where: \.isEnabled) ?? 0

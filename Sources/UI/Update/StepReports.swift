@@ -142,7 +142,7 @@ extension AppState {
         _ entry: RecordEntry, _ others: [RecordEntry], from before: RecordEntry, _ state: String
     ) -> String {
         let key = "stepped.\(entry.kind.rawValue).\(entry["state"].text)"
-        let told = (entry.kind.description.workflow?.told(entry, others) ?? []).map(\.plainText)
+        let told = (entry.kind.description.workflow?.told(entry, others) ?? []).map(\.readingText)
         if words.optional(key) != nil, !told.contains("") {
             return words.filled(key, [shortTitle(entry)] + (told.isEmpty ? [state] : told))
         }

@@ -66,8 +66,9 @@ extension AppState {
         let (count, able) = (step.entries.count, step.entries.count - left.count)
         let share = words(.stepCount, grouped(Int64(able)), grouped(Int64(count)))
         let reason = left.groups.first?.reason ?? ""
-        var note = able == 0 ? reason : words.asks(kind, to: step.to, step.missing.map(\.field))
-        if count > 1 { note = able == 0 ? share + " · " + reason : share }
+        let asks = words.asks(kind, to: step.to, step.missing.map(\.field))
+        let behind = able == 0 ? reason : able == count ? asks : ""
+        var note = count > 1 ? [share, behind].filter { !$0.isEmpty }.joined(separator: " · ") : behind
         if step.entries.allSatisfy({ $0["state"].text == step.to }) { note = words[.stateNow] }
         return MenuItem(
             title: state, note: note, isEnabled: able > 0, action: .step(step),

@@ -51,7 +51,7 @@ struct CriteriaFileTests {
                 ].reversed())
         let less = try plan(good.replacing("40", with: "35"))
         #expect(less.items.first?.problems == [FieldProblem("outline", .criteria(.total(stated: "100", found: "95")))])
-        #expect(less.entriesToStore.isEmpty)
+        #expect(less.batch.entries.isEmpty)
         #expect(
             try plan("A | x | 1O0").items.first?.problems == [FieldProblem("outline", .criteria(.unreadable(line: 1)))])
     }

@@ -87,7 +87,7 @@ struct LinkTests {
         var store = MemoryStore()
         let plan = store.plan(try RecordSamples.records(jsonl: lines.joined()))
         #expect(plan.count(.new) == count)
-        #expect(plan.entriesToStore.first?["sameAs"] == .reference(-2))
+        #expect(plan.batch.entries.first?["sameAs"] == .reference(-2))
         store = MemoryStore()
     }
 

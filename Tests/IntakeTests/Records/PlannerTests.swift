@@ -24,7 +24,7 @@ struct PlannerTests {
         #expect(store.all(Question.self).map(\.conference) == [1, 1, 1, 1])
         #expect(store.all(Question.self).allSatisfy { $0.state == .published })
         #expect(store.plan(records).items.map(\.action) == Array(repeating: .same, count: 5))
-        #expect(!store.plan(records).changesAnything && store.plan(records).entriesToStore.isEmpty)
+        #expect(!store.plan(records).changesAnything && store.plan(records).batch.entries.isEmpty)
     }
 
     @Test func twoSpellingsOfAUnitBecomeOne() {
@@ -138,7 +138,7 @@ struct PlannerTests {
                 [FieldProblem("name", .missing)], [], [FieldProblem("name", .repeated(place: "7"))],
             ])
         #expect(plan.items.map(\.place) == ["2", "3", "4", "5", "6", "7", "8"])
-        #expect(plan.entriesToStore.count == 1)
+        #expect(plan.batch.entries.count == 1)
     }
 
     @Test func anOfficeListSaysWhyToo() throws {
@@ -160,7 +160,7 @@ struct PlannerTests {
         table.noticeDate = nil
         let plan = MemoryStore().plan(table.records())
         #expect(plan.items.allSatisfy { $0.action == .new })
-        #expect(plan.entriesToStore.dropFirst().allSatisfy { $0["conference"] == .reference(-1) })
+        #expect(plan.batch.entries.dropFirst().allSatisfy { $0["conference"] == .reference(-1) })
     }
 
     @Test func uidsWinOverNames() throws {

@@ -59,7 +59,7 @@ package struct MemoryStore {
 
     /// Stores what a plan says. Each kind counts its numbers from 1, as tables do.
     package mutating func carryOut(_ plan: ImportPlan) {
-        let storing = plan.entriesToStore
+        let storing = plan.batch.entries
         var ids: [Int64] = []
         for entry in storing {
             // What comes later in a batch may be referred to as well.

@@ -156,4 +156,13 @@ import UI
         await journey.press("<Enter>")
         #expect(journey.office.entry(Sample.question, 1)?["sameAs"] == .reference(2))
     }
+
+    @Test func theHintOffersOnlyWhatCanBeDone() async {
+        let journey = await Journey(keys: "1")
+        await journey.press(" ")
+        #expect(journey.message.hasPrefix("Đã đánh dấu 1."))
+        #expect(!journey.message.contains("F6") && !journey.message.contains("g giao"), "it is published")
+        await journey.press(" ")
+        #expect(journey.message.contains("F6") && journey.message.contains("g giao"))
+    }
 }

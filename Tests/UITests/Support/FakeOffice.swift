@@ -104,7 +104,7 @@ final class FakeOffice: Sendable {
 
     /// The closures of the interface.
     var office: Services {
-        var office = closures
+        var office = withChanges(closures)
         office.ruleNames = { [self] rulings throws(OfficeFailure) in
             try fail()
             change { shelf in
