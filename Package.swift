@@ -107,7 +107,10 @@ let package = Package(
             name: "TerminalTests", dependencies: ["Terminal", "Screen", "PseudoTerminal", "TerminalProbe"],
             swiftSettings: settings),
         .testTarget(
-            name: "Journeys", dependencies: ["soxa", "PseudoTerminal", "Formats", "Intake", "Words", "OfficeFiles"],
+            name: "Journeys",
+            dependencies: [
+                "soxa", "PseudoTerminal", "CodeReader", "Domain", "Formats", "Intake", "Words", "OfficeFiles",
+            ],
             exclude: ["Goldens"],
             swiftSettings: settings),
     ]

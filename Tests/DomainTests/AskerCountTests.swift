@@ -17,22 +17,9 @@ import Testing
             ("Vi Thị Mùi,", "thôn Nà Lả"), ("Chị Vi Thị Mùi,", "thôn Nà Lả"), ("Ông Hoàng Văn Ba", ""),
             ("Đ/c Hoàng Văn Tư, Bí thư Chi đoàn", ""), ("HOÀNG VĂN BẢY", ""), ("Hoàng Văn Bảy", ""),
         ])
-        #expect(found.bodies == 0 && found.persons == 4)
+        #expect(found.bodies == 1 && found.persons == 3)
         #expect(count([("Đoàn xã", ""), ("Câu lạc bộ Khởi nghiệp", ""), ("", "")]).bodies == 2)
         #expect(count([("Công dân", ""), ("Công dân", ""), ("Học sinh lớp 12A", "")]).persons == 3)
-    }
-
-    @Test func whereAPersonLivesIsNoBody() {
-        let people = [
-            ("Chị Triệu Mùi,", "thôn Khau Ra, xã Hoa Thám"), ("Bà Hoàng Thị Sở,", "khối 3"),
-            ("Em Hà Thị Trường,", "lớp 12A"), ("Ông Ban Văn Hòa,", "xã Tri Lễ"),
-        ]
-        #expect(count(people) == count(people.map { ($0.0, "") }))
-        #expect(count(people).persons == 4)
-        let spoken = count([
-            ("Đ/c Lê Thị Hội,", "Chi đoàn Nà Pàn"), ("Bí thư Đoàn", "xã Tân Minh"), ("Đoàn", "xã Tri Lễ"),
-        ])
-        #expect(spoken.bodies == 3 && spoken.persons == 0)
     }
 
     @Test(arguments: [

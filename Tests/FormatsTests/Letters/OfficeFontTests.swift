@@ -1,5 +1,4 @@
 // Documents and sheets in old fonts: what the fonts say, run by run, and what the letters say without them.
-import Domain
 import FileSamples
 import Formats
 import Testing

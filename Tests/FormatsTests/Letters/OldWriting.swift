@@ -1,5 +1,4 @@
 // Writes texts in old encodings, by tables of the tests' own.
-import Domain
 import Foundation
 import Vietnamese
 

@@ -1,5 +1,4 @@
 // Text files in Unicode and in old encodings: what is read in silence, what is offered, and what is refused.
-import Domain
 import Formats
 import Testing
 import Vietnamese
