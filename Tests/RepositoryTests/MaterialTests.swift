@@ -118,15 +118,20 @@ import Testing
                         FROM n, (SELECT * FROM support WHERE id = \(model.identity.id))
                         """)
             }
-            // Against reading them all, so that a busy machine is slow at both.
-            let clock = ContinuousClock()
+            // Against reading them all, the least of three: other tests run beside it.
             let fresh = RecordEntry(Self.aCase("Hộ số 12", 20))
             _ = try await store.materials(for: [fresh])
-            let all = try await clock.measure { try await store.forEachBatch(of: model.kind) { _ in } }
-            let took = try await clock.measure { _ = try await store.materials(for: [fresh]) }
+            let all = try await Self.least { try await store.forEachBatch(of: model.kind) { _ in } }
+            let took = try await Self.least { _ = try await store.materials(for: [fresh]) }
             #expect(took * 5 < all, "\(took) of \(all)")
-            let sums = try await clock.measure { _ = try await store.materials(for: [programme], isShown: true) }
+            let sums = try await Self.least { _ = try await store.materials(for: [programme], isShown: true) }
             #expect(sums * 5 < all, "\(sums) of \(all)")
         }
+    }
+
+    private static func least(_ work: () async throws -> Void) async throws -> Duration {
+        var least = Duration.seconds(1_000)
+        for _ in 0..<3 { least = min(least, try await ContinuousClock().measure(work)) }
+        return least
     }
 }
