@@ -47,10 +47,11 @@ extension AppState {
             entries.count == 1
             ? words(.stepFrom, stateText(first.kind, state)) : words.stepsTitle(first.kind, counted(entries))
         var menu = MenuState(title: title, items: items)
-        // The usual step lies behind the state it is in.
-        let now = states.firstIndex(of: state).map { $0 + 1 } ?? 0
-        let isEnabled = items.indices.filter { items[$0].isEnabled }
-        menu.cursor = isEnabled.first { $0 >= now } ?? isEnabled.first ?? 0
+        // The usual step lies behind the present state; where any may follow, none is usual.
+        let now = states.firstIndex(of: state) ?? -1
+        let isFree = workflow.next(state).count == workflow.states.count - 1 && workflow.states.contains(state)
+        let enabled = items.indices.filter { items[$0].isEnabled }
+        menu.cursor = isFree ? now : enabled.first { $0 > now } ?? enabled.first ?? 0
         layers.append(.menu(menu))
         return []
     }

@@ -20,6 +20,14 @@ import UI
         #expect(states(journey, Sample.product).count { $0 == "applying" } == 1)
     }
 
+    @Test(arguments: ["2", "]]"]) func enterAloneChangesNoStateWhereAnyMayFollow(keys: String) async throws {
+        let journey = await Journey(Desk.officeWithPromises(), keys: keys + "<Home>")
+        let before = try #require(journey.state.current)
+        await journey.press("<F6><Enter>")
+        #expect(journey.place == .menu)
+        #expect(journey.office.entry(before.kind, before.identity.id)?["state"] == before["state"])
+    }
+
     @Test func promisesWithoutEvidenceAreLeftAndNamed() async {
         let journey = await Journey(Desk.officeWithPromises(), size: Journey.wide, keys: "]]*<F6>")
         #expect(journey.text.contains("0 trong 4"))
