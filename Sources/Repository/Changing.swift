@@ -6,7 +6,10 @@ extension FoundRecords {
     /// The records inside a transaction.
     fileprivate init(_ db: Database) {
         self.init(
-            entry: { kind, id in try Reading.row(db, Table.of(kind), id: id)?.entry },
+            entry: { kind, id in
+                let row = try Reading.row(db, Table.of(kind), id: id)
+                return row?.binnedAt == nil ? row?.entry : nil
+            },
             first: { query, limit in
                 try ListReader(db, query).window(at: .start, limit: min(max(limit, 1), 10_000)).rows.map(\.entry)
             },

@@ -116,4 +116,18 @@ import Testing
             #expect(try await desks.all(.question).count == 2)
         }
     }
+
+    @Test func whatIsInTheBinIsNeitherOpenedNorNamed() async throws {
+        try await withTwoDesks { desks in
+            let main = try await desks.stored(aQuestion("Chính"))
+            let entry = try await desks.stored(aQuestion("Cũng vậy", topic: "điện"))
+            _ = try await desks.binh.bin(main)
+            #expect(try await desks.an.entry(.question, main.identity.id) == nil)
+            await #expect(throws: OfficeFailure.missing) { try await desks.an.makeSame(entry, main) }
+            let new = aQuestion("Câu mới", topic: "điện")
+            _ = try await desks.an.saveQuestion(new, grouping: main.identity, takesNumber: false)
+            #expect(try await desks.all(.question).map { $0["topic"].text } == ["điện", "điện"])
+            #expect(try await desks.an.bin(of: .question).items.map { $0.entry["topic"].text } == [""])
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 /// The records as a change finds them. Nobody else writes until the change is done.
 package struct FoundRecords {
-    /// The record of a number, also from the bin; nil when there is none.
+    /// The record in use of a number; nil when it is in the bin.
     package let entry: (RecordKind, Int64) throws -> RecordEntry?
     /// The first records of a list, in its order; the most that are wanted, 1–10,000.
     package let first: (ListQuery, _ limit: Int) throws -> [RecordEntry]

@@ -38,24 +38,25 @@ extension Office {
     package func stepContexts(_ entries: [RecordEntry], _ today: CalendarDate) async throws(OfficeFailure)
         -> [StepContext]
     {
-        var known: [ListQuery: [RecordEntry]] = [:]
-        var contexts: [StepContext] = []
-        for entry in entries {
-            var around: [RecordEntry] = []
-            for source in entry.kind.description.workflow?.sources ?? [] {
-                guard let query = source.query(around: entry) else { continue }
-                let found: [RecordEntry]
-                if let before = known[query] {
-                    found = before
-                } else {
-                    found = try await window(query, .start, Self.partLimit).rows.map(\.entry)
-                }
-                known[query] = found
-                around += found
-            }
-            contexts.append(StepContext(around, today: today, who: who))
+        var around: [ListQuery: [RecordEntry]] = [:]
+        for query in Set(entries.flatMap(Self.queries)) {
+            around[query] = try await window(query, .start, Self.partLimit).rows.map(\.entry)
         }
-        return contexts
+        return Self.contexts(entries, around, today, who)
+    }
+
+    /// What the steps of a record look at, in the order of its kind.
+    private static func queries(around entry: RecordEntry) -> [ListQuery] {
+        (entry.kind.description.workflow?.sources ?? []).compactMap { $0.query(around: entry) }
+    }
+
+    private static func contexts(
+        _ entries: [RecordEntry], _ around: [ListQuery: [RecordEntry]], _ today: CalendarDate, _ who: String
+    ) -> [StepContext] {
+        entries.map { entry in
+            let found = queries(around: entry).flatMap { around[$0] ?? [] }
+            return StepContext(found, today: today, who: who)
+        }
     }
 
     /// Takes a step with all records that can. What it looks at is read in the transaction that stores it.
@@ -73,13 +74,11 @@ extension Office {
         let taken = Mutex<StepResult?>(nil)
         let action = step.entries.first?.kind.description.workflow?.action ?? "steps"
         let change = try await change(action) { found in
-            let contexts = try step.entries.map { entry in
-                let sources = entry.kind.description.workflow?.sources ?? []
-                let queries = sources.compactMap { $0.query(around: entry) }
-                return StepContext(
-                    try queries.flatMap { try found.first($0, Self.partLimit) }, today: today, who: who)
+            var around: [ListQuery: [RecordEntry]] = [:]
+            for query in Set(step.entries.flatMap(Self.queries)) {
+                around[query] = try found.first(query, Self.partLimit)
             }
-            var result = step.result(contexts)
+            var result = step.result(Self.contexts(step.entries, around, today, who))
             if let known {
                 // Others can take the step by now: what speaks against them is looked at first.
                 guard result.changed.map(\.identity.id) == known else { return [] }
