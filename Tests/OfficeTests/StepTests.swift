@@ -44,39 +44,4 @@ import Testing
             #expect(try await desks.an.entry(.question, able.identity.id)?["state"].text == "new")
         }
     }
-
-    @Test func manyRecordsOfOneConferenceAreFastToStep() async throws {
-        try await withTwoDesks { desks in
-            var record = Conference()
-            record.title = "Đối thoại năm 2026"
-            let conference = try await desks.stored(RecordEntry(record))
-            let new = (0..<2_000).map { number in
-                var entry = aQuestion("Câu \(number)", in: conference)
-                entry["department"] = .text("Phòng Kinh tế")
-                return entry
-            }
-            guard case .saved(let saved) = try await desks.an.saveAll(new, "save") else {
-                Issue.record("not saved")
-                return
-            }
-            // Against writing the same records without looking around.
-            let again = saved.map { entry in
-                var entry = entry
-                entry["topic"] = .text("điện")
-                return entry
-            }
-            let clock = ContinuousClock()
-            var changed: [RecordEntry] = []
-            let writing = try await clock.measure {
-                guard case .saved(let entries) = try await desks.an.saveAll(again, "field") else { return }
-                changed = entries
-            }
-            let step = RecordStep(entries: changed, to: Question.State.assigned.rawValue)
-            let day = try today()
-            let stepping = try await clock.measure { _ = try await desks.an.take(step, day) }
-            #expect(stepping < writing * 3, "\(stepping) for steps, \(writing) for writing")
-            let query = ListQuery(kind: .question, conditions: [.equals(field: "state", .text("assigned"))])
-            #expect(try await desks.an.count(query) == 2_000)
-        }
-    }
 }
