@@ -31,7 +31,7 @@ package enum Text: String, Sendable, CaseIterable {
     case citations
     case citeLater
     case citedBefore
-    case codeEmpty, codeNeeds, codeNoAddress, codeNoProduct, codeOnlyTraced, codeOpens, codeSays, codeTooLong
+    case codeEmpty, codeNeeds, codeNoAddress, codeNoProduct, codeOpens, codeSays, codeTooLong
     case colourAccent, colourDim, colourDone, colourError, colourFound, colourMarked, colourNormal, colourOverdue,
         colourSelected, colourWarning
     case columnAnswer, columnName, columnOther, columnQuestion
@@ -176,7 +176,7 @@ package enum Text: String, Sendable, CaseIterable {
     case nowCalled
     case obstacleDepartment, obstacleNotAllowed, obstacleNotice
     case oldNames
-    case onlyNames, onlyProducts, onlyPromises, onlyQuestions
+    case onlyKinds
     case openComments
     case or
     case otherSuccessor

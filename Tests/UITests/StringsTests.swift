@@ -91,7 +91,7 @@ import Words
         for duty in LegalDay.Duty.allCases { keys.insert("duty." + duty.rawValue) }
         for pane in Pane.allCases { keys.insert("pane." + pane.rawValue) }
         for place in Place.allCases { keys.insert("place." + place.rawValue) }
-        for command in Command.allCases { keys.insert("command." + command.rawValue) }
+        for command in Command.allCases { keys.insert("command." + command.name) }
         for duty in LegalDay.Duty.allCases { keys.insert("duty." + duty.rawValue) }
         if let day = CalendarDate("2024-04-12") {
             for kind in Catalogue.descriptions.map(\.kind) {
@@ -110,7 +110,8 @@ import Words
         let columns = Catalogue.descriptions.flatMap { description in
             description.columns.map { "column.\(description.kind.rawValue).\($0.name)" }
         }
-        return Set(columns + (Command.keyBar + Command.onMarks).map { "short." + $0.rawValue }).union(steps)
+        let commands = (Command.keyBar + Command.onMarks).map { "short." + $0.name }
+        return Set(columns + commands).union(steps)
     }
 
     /// Words of a kind for its steps, where the general ones will not do.

@@ -4,11 +4,11 @@ import Words
 
 extension Words {
     /// What a command does.
-    package func command(_ command: Command) -> String { family("command." + command.rawValue) }
+    package func command(_ command: Command) -> String { family("command." + command.name) }
 
     /// What a command is called on the key bar.
     package func shortCommand(_ command: Command) -> String {
-        optional("short." + command.rawValue) ?? self.command(command)
+        optional("short." + command.name) ?? self.command(command)
     }
 
     /// What a pane is called.

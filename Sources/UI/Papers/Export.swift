@@ -53,7 +53,7 @@ extension AppState {
     }
 
     /// The keys that show the names of a list: its preview, and there the reason.
-    static let wayToNames = [Command.print, .disclose].map { $0.keys.first?.label ?? "" }
+    static let wayToNames = [Command.print, Command.disclose].map { $0.keys.first?.label ?? "" }
 
     /// Says something that may be longer than the line; its end can be read.
     mutating func sayWhole(_ text: String, role: StyleRole) {

@@ -7,12 +7,6 @@ extension AppState {
     /// The kinds of record that have a code.
     static let codedKinds: Set<RecordKind> = [RecordKind.lot, RecordKind.product]
 
-    /// Why no code can be shown now; nil when one can.
-    var reasonAgainstCode: Text? {
-        guard let kind, Self.codedKinds.contains(kind) else { return .codeOnlyTraced }
-        return hasChosen ? nil : .noRecord
-    }
-
     mutating func takeCode(_ entry: RecordEntry, product: RecordEntry?) {
         let state = CodeState(entry: entry, product: product)
         guard state.code != nil else {

@@ -101,12 +101,12 @@ extension AppState {
     }
 
     /// Takes typing back in a text of a form, or does it again; saved records are not touched from there.
-    mutating func change(_ form: FormState, by command: Command) -> [Effect] {
+    mutating func change(_ form: FormState, by step: UndoStep) -> [Effect] {
         var form = form
-        guard var editor = form.focused?.editor, command == .undo ? editor.undo() : editor.redo() else {
+        guard var editor = form.focused?.editor, step == .undo ? editor.undo() : editor.redo() else {
             // In the split view steps are taken too: with nothing typed, the last one is taken back.
-            if form.review != nil, !form.isChanged { return command == .undo ? [.undo] : [.redo] }
-            say(command == .undo ? .nothingToUndo : .nothingToRedo, role: .warning)
+            if form.review != nil, !form.isChanged { return [step == .undo ? .undo : .redo] }
+            say(step == .undo ? .nothingToUndo : .nothingToRedo, role: .warning)
             return []
         }
         form.focused?.editor = editor

@@ -24,22 +24,23 @@ extension AppState {
         layers[layers.count - 1] = .hidden(hidden)
     }
 
-    /// Keeps what is said of the name under the cursor, or of all that should be looked at.
-    mutating func rule(by command: Command) -> [Effect] {
+    /// Keeps what is said of the name under the cursor.
+    mutating func rule(_ ruling: KnownNames.Ruling) -> [Effect] {
         guard case .hidden(let hidden) = layers.last else { return [] }
-        var rulings: [String: KnownNames.Ruling] = [:]
-        if command == .hideAllNames {
-            for name in hidden.suspected { rulings[name] = .person }
-            guard !rulings.isEmpty else { return tell(.noSuspected) }
-            say(.namesHidden, String(rulings.count))
-        } else {
-            guard let part = hidden.current, let name = part.name, part.reason != .number else {
-                return tell(.nothingListed)
-            }
-            rulings[name] = command == .notPerson ? .body : .person
-            say(command == .notPerson ? .nameCleared : .nameHidden, name)
+        guard let part = hidden.current, let name = part.name, part.reason != .number else {
+            return tell(.nothingListed)
         }
-        return recompose().map { .ruleNames(rulings, $0.composed, width: $0.width) }.map { [$0] } ?? []
+        say(ruling == .body ? .nameCleared : .nameHidden, name)
+        return recompose([name: ruling])
+    }
+
+    /// Hides all names that should be looked at.
+    mutating func hideAllSuspected() -> [Effect] {
+        guard case .hidden(let hidden) = layers.last else { return [] }
+        let names = Set(hidden.suspected)
+        guard !names.isEmpty else { return tell(.noSuspected) }
+        say(.namesHidden, String(names.count))
+        return recompose(Dictionary(uniqueKeysWithValues: names.map { ($0, .person) }))
     }
 
     private mutating func tell(_ text: Text) -> [Effect] {
@@ -47,14 +48,14 @@ extension AppState {
         return []
     }
 
-    /// Asks for the paper below the list again.
-    private mutating func recompose() -> PageRequest? {
+    /// Keeps what is said of names and asks for the paper below the list again.
+    private mutating func recompose(_ rulings: [String: KnownNames.Ruling]) -> [Effect] {
         guard let index = layers.lastIndex(where: { if case .page = $0 { true } else { false } }),
             case .page(var page) = layers[index]
-        else { return nil }
+        else { return [] }
         page.asked = page.request
         layers[index] = .page(page)
-        return page.request
+        return [.ruleNames(rulings, page.request.composed, width: page.request.width)]
     }
 
     /// Shows in the list on top what the paper hides now.

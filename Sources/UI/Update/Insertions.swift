@@ -6,11 +6,10 @@ import Words
 
 extension AppState {
     /// Why nothing can be put into a text now; nil when it can.
-    func reasonAgainstInserting(_ command: Command) -> Text? {
+    var reasonAgainstInserting: Text? {
         guard case .form(let form) = layers.last, let field = form.focused, field.isProse else { return .needsProse }
         if let review = form.review, review.comparison != nil || review.side != .answer { return .needsProse }
-        if form.isSealed(field.description.name) { return .problemPublished }
-        return command == .insertCitation && documents.documents.isEmpty ? .noDocuments : nil
+        return form.isSealed(field.description.name) ? .problemPublished : nil
     }
 
     /// Offers the text blocks for the text with the cursor.

@@ -53,7 +53,7 @@ extension AppState {
     func markedHint(after text: String = "") -> String {
         let marked = lists[pane].flatMap { $0.entries($0.marks.ids) }
         let offered = Command.onMarks.filter { command in
-            concernsKind(command) && refusal(of: command) == nil && marked.map { mayDo(command, with: $0) } != false
+            command.isListed(self) && refusal(of: command) == nil && marked.map(command.canWork) != false
         }
         let parts = offered.map { command in
             (command.keys.first?.label ?? "") + " " + words.shortCommand(command).lowercased()
@@ -61,18 +61,6 @@ extension AppState {
         func hint(_ count: Int) -> String { (parts.prefix(count) + [words[.unmark]]).joined(separator: " · ") }
         let room = size.columns - 2 - columnWidth(text)
         return hint((0...parts.count).last { columnWidth(hint($0)) <= room } ?? 0)
-    }
-
-    /// Whether a command can do something with any of some records; what is asked when it is given is not looked at.
-    private func mayDo(_ command: Command, with entries: [RecordEntry]) -> Bool {
-        switch command {
-        case .assign: entries.contains(where: Self.isOpen)
-        case .state:
-            entries.contains { entry in
-                entry.kind.description.workflow.map { !$0.next(entry["state"].text).isEmpty } ?? true
-            }
-        default: true
-        }
     }
 
     /// Asks to which department questions are handed out.
@@ -100,7 +88,7 @@ extension AppState {
     }
 
     /// Whether somebody still has to answer a question.
-    private static func isOpen(_ entry: RecordEntry) -> Bool {
+    static func isOpen(_ entry: RecordEntry) -> Bool {
         Question.State(rawValue: entry["state"].text)?.isOpen == true
     }
 }

@@ -42,62 +42,59 @@ extension AppState {
         return []
     }
 
-    /// Carries out a command of the preview; nil for other commands and elsewhere.
-    mutating func giveInPage(_ command: Command) -> [Effect]? {
-        guard case .page(var page) = layers.last else { return nil }
-        let view = PageView(state: self, page: page)
-        switch command {
-        case .nextPage: page.step(bySheets: 1, height: view.height)
-        case .previousPage: page.step(bySheets: -1, height: view.height)
-        case .goToPage:
-            ask(.page(.number), suggestion: "")
-            return []
-        case .findText:
-            ask(.page(.text), suggestion: page.search?.text ?? "")
-            return []
-        case .findNext, .findPrevious:
-            goToHit(in: &page, isForward: command == .findNext)
-        case .leaveOut:
-            _ = page.toggleItem()
-        case .zoomPage:
-            var request = page.request
-            request.width = page.width == nil ? view.room : nil
-            return compose(request)
-        case .withoutLeftOut:
-            var request = page.request
-            request.isWithout.toggle()
-            return compose(request)
-        case .showHidden:
-            layers.append(
-                .hidden(
-                    HiddenState(parts: page.hidden, disclosure: page.order.disclosure, remarks: page.paper.remarks)))
-            return []
-        case .disclose:
-            guard page.order.disclosure != nil else {
-                ask(.page(.disclosure), suggestion: "")
-                return []
-            }
-            var request = page.request
-            request.order.disclosure = nil
-            return compose(request)
-        default: return nil
-        }
+    /// Changes the paper on top.
+    mutating func changePage(_ change: (inout PageState) -> Void) {
+        guard case .page(var page) = layers.last else { return }
+        change(&page)
         layers[layers.count - 1] = .page(page)
-        return []
     }
 
-    /// Why a command of the preview cannot be given now; nil when it can, and elsewhere.
-    func reasonAgainstInPage(_ command: Command) -> Text? {
-        guard case .page(let page) = layers.last else { return nil }
-        return switch command {
-        case .findNext, .findPrevious: page.search == nil ? .nothingSought : nil
-        case .leaveOut: page.item == nil ? .noItem : nil
-        case .withoutLeftOut: page.order.leftOut.isEmpty && !page.isWithout ? .nothingLeftOut : nil
-        case .showHidden: page.hidden.isEmpty && page.paper.remarks.isEmpty ? .nothingHidden : nil
-        case .disclose:
-            page.order.disclosure == nil && !page.hidden.contains(where: \.reason.isDisclosed) ? .nothingHidden : nil
-        default: nil
+    /// Goes on by sheets.
+    mutating func stepPage(by sheets: Int) {
+        guard let page = openPage else { return }
+        let height = PageView(state: self, page: page).height
+        changePage { $0.step(bySheets: sheets, height: height) }
+    }
+
+    /// Composes the paper as wide as the window, or as wide as its sheet again.
+    mutating func zoomPage() -> [Effect] {
+        guard let page = openPage else { return [] }
+        var request = page.request
+        request.width = page.width == nil ? PageView(state: self, page: page).room : nil
+        return compose(request)
+    }
+
+    /// Composes the paper without what was left out, or with it again.
+    mutating func toggleLeftOut() -> [Effect] {
+        guard var request = openPage?.request else { return [] }
+        request.isWithout.toggle()
+        return compose(request)
+    }
+
+    /// Lists what the paper hides.
+    mutating func listHidden() {
+        guard let page = openPage else { return }
+        layers.append(
+            .hidden(HiddenState(parts: page.hidden, disclosure: page.order.disclosure, remarks: page.paper.remarks)))
+    }
+
+    /// Asks why hidden parts are to be shown, or hides them again.
+    mutating func toggleDisclosure() -> [Effect] {
+        guard let page = openPage else { return [] }
+        guard page.order.disclosure != nil else {
+            ask(.page(.disclosure), suggestion: "")
+            return []
         }
+        var request = page.request
+        request.order.disclosure = nil
+        return compose(request)
+    }
+
+    /// Goes on to the next place of what was sought, or back.
+    mutating func goToHit(isForward: Bool) {
+        guard case .page(var page) = layers.last else { return }
+        goToHit(in: &page, isForward: isForward)
+        layers[layers.count - 1] = .page(page)
     }
 
     /// Goes on from the last hit while it is in view, else from the first row shown.

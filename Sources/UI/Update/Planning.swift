@@ -15,23 +15,17 @@ extension AppState {
         return []
     }
 
-    /// Carries out a command of the plan; false for one of another place.
-    mutating func giveInPlan(_ command: Command, _ plan: PlanState) -> Bool {
-        var plan = plan
-        switch command {
-        case .nextConflict: plan.move(by: 1)
-        case .previousConflict: plan.move(by: -1)
-        case .otherValue: plan.turn()
-        case .allOtherValues: plan.turnAll()
-        default: return false
-        }
+    /// Chooses among the values of what was changed on both sides.
+    mutating func choose(_ change: (inout PlanState) -> Void) -> [Effect] {
+        guard case .plan(var plan) = layers.last else { return [] }
+        change(&plan)
         guard plan.hasConflicts else {
             say(.planNothingToChoose, role: .dim)
-            return true
+            return []
         }
         plan.top = PlanText(state: self, plan: plan).topShowingCursor
         layers[layers.count - 1] = .plan(plan)
-        return true
+        return []
     }
 
     /// Carries an import out, if it would do anything.

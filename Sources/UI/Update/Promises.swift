@@ -6,33 +6,13 @@ import TextEditing
 import Words
 
 extension AppState {
-    /// Why a command for promises cannot be given now; nil when it can.
-    func reasonAgainstPromise(_ command: Command) -> Text? {
-        guard command == .makePromise else {
-            let isKeeping = command == .successor && kind.map(Self.keepingKinds.contains) == true
-            if kind != .promise, !isKeeping { return .onlyPromises }
-            return hasChosen ? nil : .noRecord
-        }
+    /// Why no promise can be made from a text now; nil when one can.
+    var reasonAgainstPromise: Text? {
         guard case .form(let form) = layers.last, form.kind == .question,
             form.focused?.description.name == "answer", form.focused?.editor?.isEmpty == false
         else { return .needsAnswerText }
         if let review = form.review, review.comparison != nil || review.side != .answer { return .needsAnswerText }
         return form.base.identity.id == 0 ? .saveQuestionFirst : nil
-    }
-
-    /// Whether a command has to do with the records shown; what has not is left out of the menu.
-    func concernsKind(_ command: Command) -> Bool {
-        switch command {
-        case .parts: return target.map(hasParts) ?? false
-        case .award: return kind == .product || kind == .support
-        case .code: return kind.map(Self.codedKinds.contains) ?? false
-        case .successor where kind.map(Self.keepingKinds.contains) == true: return true
-        case .addNote, .successor: return kind == .promise
-        case .makePromise:
-            guard case .form(let form) = layers.last else { return false }
-            return form.kind == .question
-        default: return true
-        }
     }
 
     /// Opens a new promise with the words selected, else with the sentence around the cursor. The form of the question

@@ -141,35 +141,45 @@ extension AppState {
         layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
     }
 
-    /// What a command does in the split view; nil when it does there what it does everywhere.
-    mutating func giveInReview(_ command: Command) -> [Effect]? {
-        guard case .form(let form) = layers.last, let review = form.review else { return nil }
-        switch command {
-        case .split:
-            // Both, the side with the keyboard, the other one.
-            replaceReview(form) { review in
-                let other: ReviewState.Side = review.side == .answer ? .question : .answer
-                let next: ReviewState.Side? =
-                    review.zoom == nil ? review.side : review.zoom == review.side ? other : nil
-                review.zoom = next
-                if let next { review.side = next }
-            }
-        case .otherSide:
-            replaceReview(form) { review in
-                review.side = review.side == .answer ? .question : .answer
-                if review.zoom != nil { review.zoom = review.side }
-            }
-        case .edit:
-            var form = form
-            form.showFields()
-            layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
-        case .compare: stepComparison(form, review)
-        case .comment: chooseComment(form, review)
-        case .nextRecord: return openNext(form, by: 1)
-        case .previousRecord: return openNext(form, by: -1)
-        default: return nil
+    /// Shows both sides of the split view, the one with the keyboard, the other one; false when none is on top.
+    mutating func zoomReview() -> Bool {
+        changeReview { review in
+            let other: ReviewState.Side = review.side == .answer ? .question : .answer
+            let next: ReviewState.Side? = review.zoom == nil ? review.side : review.zoom == review.side ? other : nil
+            review.zoom = next
+            if let next { review.side = next }
         }
-        return []
+    }
+
+    /// Gives the keyboard to the other side of the split view.
+    mutating func turnToOtherSide() {
+        _ = changeReview { review in
+            review.side = review.side == .answer ? .question : .answer
+            if review.zoom != nil { review.zoom = review.side }
+        }
+    }
+
+    /// Shows the fields of the record of the split view; false when none is on top.
+    mutating func showReviewFields() -> Bool {
+        guard case .form(var form) = layers.last, form.review != nil else { return false }
+        form.showFields()
+        layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
+        return true
+    }
+
+    /// Goes on to the next way of comparing, on the score sheet or in the split view on top.
+    mutating func compareVersions() {
+        switch layers.last {
+        case .score(let score): toggleComparison(score)
+        case .form(let form): if let review = form.review { stepComparison(form, review) }
+        default: break
+        }
+    }
+
+    private mutating func changeReview(_ change: (inout ReviewState) -> Void) -> Bool {
+        guard case .form(let form) = layers.last, form.review != nil else { return false }
+        replaceReview(form, change)
+        return true
     }
 
     /// One text with its changes marked, then both side by side, then the editor again.
@@ -194,7 +204,8 @@ extension AppState {
     }
 
     /// Opens the question before or behind in the list; what was typed here stays as a draft.
-    private mutating func openNext(_ form: FormState, by step: Int) -> [Effect] {
+    mutating func openNext(by step: Int) -> [Effect] {
+        guard let form = openForm else { return [] }
         let kept = keepDraftNow()
         // A question that left the view has let the next one up into its row.
         let isStillThere = current?.identity.id == form.base.identity.id
@@ -209,7 +220,8 @@ extension AppState {
     // Comments.
 
     /// Offers to comment on the marked words, and to deal with the comments there are.
-    private mutating func chooseComment(_ form: FormState, _ review: ReviewState) {
+    mutating func chooseComment() {
+        guard case .form(let form) = layers.last, let review = form.review else { return }
         var items: [MenuItem] = []
         let editor = form.focused?.editor
         if form.base.identity.id == 0 { return say(.notSavedYet, role: .warning) }

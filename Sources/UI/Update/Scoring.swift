@@ -84,56 +84,78 @@ extension AppState {
         return points
     }
 
-    /// Carries out a command on the score sheet on top; nil when there is none, or the command is for everywhere.
-    mutating func giveInScore(_ command: Command) -> [Effect]? {
-        guard case .score(var score) = layers.last else { return nil }
-        switch command {
-        case .save: return save(score)
-        case .back:
-            guard score.table == nil else {
-                score.table = nil
-                return put(score)
-            }
-            return leave(score)
-        case .edit:
-            guard !score.isChanged, score.base.identity.id != 0 else {
-                say(.scoreSaveFirst, role: .warning)
-                return []
-            }
-            return edit(score.base)
-        case .undo, .redo:
-            guard score.stepBack(redo: command == .redo) else {
-                say(command == .undo ? .nothingToUndo : .nothingToRedo, role: .warning)
-                return []
-            }
-            return chosen(score)
-        case .nextOpen:
-            if !score.goToOpen(from: score.cursor + 1) { say(.scoreAllGiven, role: .dim) }
-            return put(score)
-        case .scrollUp: score.scroll = max(0, score.scroll - 1)
-        case .scrollDown:
-            score.scroll = min(ScoreLayout(state: self, score: score).lastScroll, score.scroll + 1)
-        case .compare: score.table = score.table?.subject == .comparison ? nil : ScoreTableState(subject: .comparison)
-        case .precedents:
-            if case .precedents = score.table?.subject {
-                score.table = nil
-                return put(score)
-            }
-            score.table = ScoreTableState(subject: .precedents(nil))
-            guard let sheet = score.base.record(as: ScoreSheet.self), let product = score.product else {
-                score.table?.subject = .precedents([])
-                return put(score)
-            }
-            return put(score) + [.loadPrecedents(sheet, product)]
-        case .evidence: chooseEvidence(score, cursor: 0)
-        case .scoreNote: ask(.scoreNote, suggestion: score.mark.note)
-        case .discardDraft:
-            askToDiscard()
+    /// Closes the table beside a sheet, else the sheet.
+    mutating func goBack(in score: ScoreState) -> [Effect] {
+        guard score.table != nil else { return leave(score) }
+        var score = score
+        score.table = nil
+        return put(score)
+    }
+
+    /// Opens the fields of a sheet that is stored as it is seen.
+    mutating func editFields(of score: ScoreState) -> [Effect] {
+        guard !score.isChanged, score.base.identity.id != 0 else {
+            say(.scoreSaveFirst, role: .warning)
             return []
-        default: return nil
         }
-        if case .score = layers.last { return put(score) }
-        return []
+        return edit(score.base)
+    }
+
+    /// Takes the last choice on a sheet back, or makes it again.
+    mutating func change(_ score: ScoreState, by step: UndoStep) -> [Effect] {
+        var score = score
+        guard score.stepBack(redo: step == .redo) else {
+            say(step == .undo ? .nothingToUndo : .nothingToRedo, role: .warning)
+            return []
+        }
+        return chosen(score)
+    }
+
+    /// Goes to the next criterion that has no points.
+    mutating func goToOpenCriterion() -> [Effect] {
+        guard case .score(var score) = layers.last else { return [] }
+        if !score.goToOpen(from: score.cursor + 1) { say(.scoreAllGiven, role: .dim) }
+        return put(score)
+    }
+
+    /// Scrolls what stands beside the criteria; false when no sheet is on top.
+    mutating func scrollScore(by rows: Int) -> Bool {
+        guard case .score(var score) = layers.last else { return false }
+        score.scroll = min(ScoreLayout(state: self, score: score).lastScroll, max(0, score.scroll + rows))
+        _ = put(score)
+        return true
+    }
+
+    /// Holds a sheet against those of others, or no longer.
+    mutating func toggleComparison(_ score: ScoreState) {
+        var score = score
+        score.table = score.table?.subject == .comparison ? nil : ScoreTableState(subject: .comparison)
+        _ = put(score)
+    }
+
+    /// Shows what products like this one were given, or no longer.
+    mutating func togglePrecedents() -> [Effect] {
+        guard case .score(var score) = layers.last else { return [] }
+        if case .precedents = score.table?.subject {
+            score.table = nil
+            return put(score)
+        }
+        score.table = ScoreTableState(subject: .precedents(nil))
+        guard let sheet = score.base.record(as: ScoreSheet.self), let product = score.product else {
+            score.table?.subject = .precedents([])
+            return put(score)
+        }
+        return put(score) + [.loadPrecedents(sheet, product)]
+    }
+
+    /// Offers the evidence for the criterion under the cursor.
+    mutating func chooseEvidence() {
+        if case .score(let score) = layers.last { chooseEvidence(score, cursor: 0) }
+    }
+
+    /// Asks for a note on the criterion under the cursor.
+    mutating func askForScoreNote() {
+        if case .score(let score) = layers.last { ask(.scoreNote, suggestion: score.mark.note) }
     }
 
     /// Takes the precedents that came.

@@ -24,9 +24,9 @@ extension AppState {
 
     /// Why a command cannot be given now, in words; nil when it can.
     package func refusal(of command: Command) -> String? {
-        if let reason = reasonAgainst(command) {
+        if let reason = command.reason(in: self) {
             let takesMarks = ![.nothing, .row].contains(command.taking(of: kind, isInDetail: isInDetail))
-            return layers.isEmpty && takesMarks ? sayingHidden(words[reason]) : words[reason]
+            return layers.isEmpty && takesMarks ? sayingHidden(words(reason)) : words(reason)
         }
         return layers.isEmpty ? refusalByMarks(command) : nil
     }
@@ -53,15 +53,13 @@ extension AppState {
             message = StatusMessage(text: reason, role: .warning)
             return []
         }
-        if let effects = giveInReview(command) ?? giveInScore(command) ?? giveInPage(command) { return effects }
-        if case .plan(let plan) = layers.last, giveInPlan(command, plan) { return [] }
-        guard layers.isEmpty else { return carryOut(command, on: []) }
+        guard layers.isEmpty else { return command.work(&self, []) }
         let row = current.map { [$0] } ?? []
         switch command.taking(of: kind, isInDetail: isInDetail) {
-        case .nothing: return carryOut(command, on: [])
-        case .row: return carryOut(command, on: row)
+        case .nothing: return command.work(&self, [])
+        case .row: return command.work(&self, row)
         case .one, .two, .chosen:
-            guard let marks = shownMarks, let list = lists[pane] else { return carryOut(command, on: row) }
+            guard let marks = shownMarks, let list = lists[pane] else { return command.work(&self, row) }
             // Records on the screen are taken as they are seen, so that nothing newer is changed unseen.
             guard let entries = list.entries(marks.ids) else { return [.gather(command, pane, list.query, marks.ids)] }
             return carryOut(command, onMarked: entries)
@@ -79,7 +77,7 @@ extension AppState {
     }
 
     private mutating func carryOut(_ command: Command, onMarked entries: [RecordEntry]) -> [Effect] {
-        let effects = carryOut(command, on: entries)
+        let effects = command.work(&self, entries)
         if message == nil, let hidden = shownMarks?.hiddenCount, hidden > 0 {
             say(.takesHidden, grouped(Int64(entries.count)), grouped(Int64(hidden)), role: .warning)
         } else {

@@ -61,6 +61,6 @@ import UI
         await journey.press("<Home>$")
         #expect(journey.message == journey.state.words[.awardNone])
         await journey.press("1$")
-        #expect(journey.message == journey.state.words[.onlyProducts])
+        #expect(journey.message == journey.state.words(.onlyKinds, "Sản phẩm (2), Hỗ trợ (3)"))
     }
 }

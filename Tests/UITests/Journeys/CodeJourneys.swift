@@ -98,7 +98,7 @@ import UI
         await journey.press("<Esc>")
         await journey.press("1q")
         #expect(journey.place == .list)
-        #expect(journey.message == journey.state.words[.codeOnlyTraced])
+        #expect(journey.message == journey.state.words(.onlyKinds, "Sản phẩm (2), Lô hàng (2)"))
     }
 
     @Test(arguments: [Journey.usual, Journey.wide]) func aLotTellsWhereItCameFromAndWent(size: Size) async {

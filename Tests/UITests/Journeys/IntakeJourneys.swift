@@ -146,7 +146,7 @@ import Words
     @Test func onlyTheListOfQuestionsHasIt() async {
         let journey = await Journey(keys: "2n")
         #expect(journey.place == .list)
-        #expect(journey.message == journey.state.words[.onlyQuestions])
+        #expect(journey.message == journey.state.words(.onlyKinds, "Câu hỏi (1)"))
         await journey.press("1<F9>ghi nhanh<Enter>")
         #expect(journey.form?.intake != nil)
     }

@@ -86,7 +86,7 @@ import UI
         await journey.press("=")
         #expect(journey.message == journey.state.words[.noSimilar])
         await journey.press("3=")
-        #expect(journey.message == journey.state.words[.onlyNames])
+        #expect(journey.message == journey.state.words(.onlyKinds, "Câu hỏi (1), Sản phẩm (2), Chủ thể (2)"))
     }
 
     @Test func aPartKeepsBothTextsAndTheLink() async {

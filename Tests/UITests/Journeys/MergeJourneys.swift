@@ -118,7 +118,7 @@ import Words
 
     @Test func questionsAreStillGroupedAndOtherKindsSayWhyNot() async {
         let journey = await Journey(keys: "3=")
-        #expect(journey.message == Words(.vi)[.onlyNames])
+        #expect(journey.message == Words(.vi)(.onlyKinds, "Câu hỏi (1), Sản phẩm (2), Chủ thể (2)"))
     }
 
     @Test func whatIsPrivateIsShownDimAndNotCopied() async {
