@@ -144,7 +144,7 @@ package struct EffectRunner: Sendable {
                 return .exported(path: path, try await office.export(export, path, replaces))
             } catch {
                 guard case .exists = error else { throw error }
-                return .exists(path: path, .overwriteExport(export, path: path))
+                return .exists(path: path, .export(export, path: path, replaces: true))
             }
         case .veil(let entries, let fields, let isTable):
             return .veiled(try await office.veiled(entries, fields), isTable: isTable)

@@ -121,7 +121,8 @@ struct Register: Sendable, CustomStringConvertible {
                 return
             }
             for item in shown.items where !item.isEnabled {
-                guard case .command(let command) = item.action, let key = command.keys.first else { continue }
+                let named = Command.allCases.first { menu.state.words.command($0) == item.title }
+                guard let command = named, let key = command.keys.first else { continue }
                 let journey = await Self.start(register, marking, .list)
                 await journey.press(key)
                 #expect(journey.message == item.note, "\(register) \(command) \(marking)")

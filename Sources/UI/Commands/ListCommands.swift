@@ -29,7 +29,7 @@ extension Command {
     package static let reverse = Command("reverse", [.letter("r")], in: [.list]) { state, _ in state.reverseOrder() }
 
     package static let importFile = Command("importFile", in: panes) { state, _ in
-        state.ask(.importFile, suggestion: "")
+        state.ask(LineQuestion(.promptImport, .promptImportNote) { [.planImport($1)] })
         return []
     }
 

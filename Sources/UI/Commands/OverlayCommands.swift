@@ -101,14 +101,14 @@ extension Command {
     }
 
     package static let goToPage = Command("goToPage", [.letter("g")], in: [.page]) { state, _ in
-        state.ask(.page(.number), suggestion: "")
+        state.ask(.page)
         return []
     }
 
     package static let zoomPage = Command("zoomPage", [.letter("z")], in: [.page]) { state, _ in state.zoomPage() }
 
     package static let findText = Command("findText", [.letter("/"), .control("f")], in: [.page]) { state, _ in
-        state.ask(.page(.text), suggestion: state.openPage?.search?.text ?? "")
+        state.ask(.textOfPage, suggestion: state.openPage?.search?.text ?? "")
         return []
     }
 

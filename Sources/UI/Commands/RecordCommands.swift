@@ -57,7 +57,7 @@ extension Command {
     package static let addNote = Command(
         "addNote", [.letter("a")], in: [.list, .detail], of: [.promise], takes: .one, listed: { $0.kind == .promise }
     ) { state, entries in
-        if let entry = entries.first { state.ask(.note(entry), suggestion: "") }
+        if let entry = entries.first { state.ask(.promise(.note, of: entry)) }
         return []
     }
 

@@ -21,7 +21,10 @@ extension AppState {
     /// Asks for the file of an export.
     mutating func askForFile(of export: Export?) {
         guard let export, let kind else { return }
-        ask(.exportFile(export), suggestion: words.fileName(kind) + ".xlsx")
+        let question = LineQuestion(title: { $0.exportTitle(export) }, note: { $0.exportNote(export) }) {
+            [.export(export, path: $1, replaces: false)]
+        }
+        ask(question, suggestion: words.fileName(kind) + ".xlsx")
     }
 
     /// What the line for the file of an export is called: how many rows and columns there are.

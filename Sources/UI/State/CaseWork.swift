@@ -37,14 +37,6 @@ package struct SplitRequest: Sendable, Hashable {
     package var sums: [Money] = []
 }
 
-/// What a line is typed for in the work on cases.
-package enum CaseQuestion: Sendable, Hashable {
-    /// Why records are saved although something speaks against them.
-    case exception(Saving, [[SaveFlag]])
-    /// The sum of the next of those who share a case.
-    case part(SplitRequest)
-}
-
 /// Work on cases for the runner.
 package enum CaseWork: Sendable, Equatable {
     /// Fetch what the rules about saving look at.
@@ -83,14 +75,4 @@ package struct CaseState: Sendable {
     package var shown: RecordIdentity?
     /// What lies around it.
     package var material = CaseMaterial()
-}
-
-extension PromptState {
-    /// Whether the line is done with once cases are stored.
-    var isForCases: Bool {
-        switch purpose {
-        case .cases, .fieldValue: true
-        default: false
-        }
-    }
 }

@@ -1,24 +1,40 @@
-// A menu: its lines, what narrows it, and what typing something that is no line does.
+// A menu: its lines with what each does, what narrows it, and what typing something that is no line does.
 import Domain
 import TextEditing
 import Vietnamese
 
+/// What choosing a line of a menu does.
+package typealias Choice = @Sendable (inout AppState) -> [Effect]
+
 /// A line of a menu.
-package struct MenuItem: Sendable, Hashable {
+package struct MenuItem: Sendable {
     /// What it says.
     package let title: String
     /// What stands at its right: its key, or why it cannot be chosen now.
     package let note: String
     /// Whether it can be chosen.
     package let isEnabled: Bool
-    /// What it does.
-    package let action: MenuAction
     /// What it is found by besides its title, word by word; empty when the title is enough.
-    package var keywords = ""
+    package let keywords: String
     /// Why it cannot be chosen, line by line, when its note has no room for all of it.
-    package var reasons: [String] = []
+    package let reasons: [String]
     /// Whether it stands for a text that was typed and is not among the lines.
-    package var isTyped = false
+    var isTyped = false
+    /// What F8 on it does; nil when it does nothing.
+    var drop: Choice?
+    /// What it does; the menu is closed before.
+    let choose: Choice
+
+    init(
+        title: String, note: String = "", isEnabled: Bool = true, keywords: String = "", reasons: [String] = [],
+        choose: @escaping Choice
+    ) {
+        (self.title, self.note, self.isEnabled) = (title, note, isEnabled)
+        (self.keywords, self.reasons, self.choose) = (keywords, reasons, choose)
+    }
+
+    /// A line that closes the menu and does nothing, as Escape does.
+    static func dismissal(_ title: String) -> MenuItem { MenuItem(title: title, note: "Esc") { _ in [] } }
 }
 
 /// A menu; typing narrows it.
@@ -31,7 +47,7 @@ package struct MenuState: Sendable {
     package var cursor = 0
     /// What was typed to narrow it.
     package var filter = TextEditor(text: "", isMultiline: false)
-    /// Whether its lines are the drafts of the user: F8 gives up the one with the cursor.
+    /// Whether its lines are the drafts of the user, which come anew when one is given up.
     package var listsDrafts = false
     /// Whether it is a question about a text that is being typed: it has no filter, and letters go on in that text.
     package var isOverText = false
@@ -39,25 +55,20 @@ package struct MenuState: Sendable {
     package var typedChoice: TypedChoice?
     /// The line of which it was said why it cannot be chosen; once more opens all that is to say.
     var toldLine: Int?
+
+    init(title: String, items: [MenuItem], isOverText: Bool = false, typedChoice: TypedChoice? = nil) {
+        (self.title, self.items, self.isOverText, self.typedChoice) = (title, items, isOverText, typedChoice)
+    }
 }
 
-/// What a line typed into a menu is for.
-package enum TypedChoice: Sendable, Hashable {
-    /// The department that answers these questions.
-    case assign([RecordEntry])
-    /// The department whose work is the user's own.
-    case ownDepartment
-    /// What a field of records shall hold.
-    case fieldValue(String, [RecordEntry])
-
-    /// What choosing it does.
-    func action(_ text: String) -> MenuAction {
-        switch self {
-        case .assign(let entries): .assign(text, entries)
-        case .ownDepartment: .ownDepartment(text)
-        case .fieldValue(let name, let entries): .giveValue(name, .text(text), entries)
-        }
-    }
+/// A menu into which a value of a field can be typed that is not among its lines.
+package struct TypedChoice: Sendable {
+    /// The field whose value it is: what records say in it is offered, and asked about when it has a list.
+    let field: SuggestionKey
+    /// The menu, from what records say now.
+    let menu: @Sendable (AppState) -> MenuState
+    /// What taking a text does.
+    let take: @Sendable (inout AppState, String) -> [Effect]
 }
 
 extension MenuState {
@@ -82,7 +93,7 @@ extension MenuState {
         }
         var shown = exact + near + others
         if let typedChoice, !typed.isEmpty, !shown.contains(where: { matchKey($0.title) == matchKey(typed) }) {
-            var item = MenuItem(title: "+ " + typed, note: "", isEnabled: true, action: typedChoice.action(typed))
+            var item = MenuItem(title: "+ " + typed) { typedChoice.take(&$0, typed) }
             item.isTyped = true
             shown.append(item)
         }

@@ -1,14 +1,6 @@
 // What is asked for and answered when the visits of a project are planned.
 import Domain
 
-/// What an item of a menu does with the visits of a project.
-package enum VisitChoice: Sendable, Hashable {
-    /// Plans the visits.
-    case plan([RecordEntry])
-    /// Opens a single visit of a project.
-    case single(RecordEntry)
-}
-
 /// What the timelines of a project are made from.
 package struct TimelineOffer: Sendable {
     /// Its visits.

@@ -2,14 +2,6 @@
 import Domain
 import Office
 
-/// What a line is typed for: a fact of a step, by its field.
-package struct StepQuestion: Sendable, Hashable {
-    /// The step.
-    package var step: RecordStep
-    /// The field.
-    package let field: String
-}
-
 /// Work on steps for the runner.
 package enum StepWork: Sendable, Equatable {
     /// Fetch what the steps of records look at.

@@ -30,7 +30,7 @@ extension AppState {
             complain(Sentence(obstacle))
             return []
         }
-        ask(.cases(.part(SplitRequest(entry: entry, names: names))), suggestion: "")
+        ask(.part(of: SplitRequest(entry: entry, names: names)))
         return []
     }
 
@@ -54,7 +54,7 @@ extension AppState {
         guard request.sums.count == request.names.count else {
             let isLast = request.sums.count == request.names.count - 1
             ask(
-                .cases(.part(request)),
+                .part(of: request),
                 suggestion: isLast ? FieldValue.money(Money(dong: Int64(clamping: rest))).editingText : "")
             return []
         }
@@ -78,6 +78,17 @@ extension AppState {
             record.requested = isAsRequested && support.requested != nil ? part.1 : nil
             return RecordEntry(record)
         }
+    }
+}
+
+extension LineQuestion {
+    /// The sum of the next of those who share a case.
+    static func part(of request: SplitRequest) -> LineQuestion {
+        let (place, names) = (request.sums.count, request.names)
+        return LineQuestion(
+            title: { $0.words(.promptPart, String(place + 1), String(names.count), names[place]) },
+            note: { $0.words[.promptPartNote] }, subject: .saving(isStep: false)
+        ) { $0.take(part: $1, request) }
     }
 }
 

@@ -13,14 +13,6 @@ extension AppState {
         return [.save(changed, base: entry)]
     }
 
-    /// Takes what was typed for the work on cases.
-    mutating func take(_ text: String, for question: CaseQuestion) -> [Effect] {
-        switch question {
-        case .exception(let saving, let flags): return take(exception: text, saving, flags)
-        case .part(let request): return take(part: text, request)
-        }
-    }
-
     mutating func takeCase(_ answer: CaseAnswer) -> [Effect] {
         switch answer {
         case .checked(let saving, let materials): return takeChecked(saving, materials)
@@ -77,13 +69,12 @@ extension AppState {
                 title: clipped(
                     name.filter { !$0.isEmpty }.joined(separator: " · "), toWidth: 90, columnWidth: columnWidth),
                 note: isNow ? words[.stateNow] : state, isEnabled: !isNow,
-                action: .link(entry, promise: promise.identity.id), keywords: name.joined(separator: " "))
+                keywords: name.joined(separator: " ")
+            ) { $0.link(entry, toPromise: promise.identity.id) }
         }
         if now != nil {
             items.append(
-                MenuItem(
-                    title: words[.promiseNone], note: "", isEnabled: true,
-                    action: .link(entry, promise: nil)))
+                MenuItem(title: words[.promiseNone]) { $0.link(entry, toPromise: nil) })
         }
         guard !items.isEmpty else {
             say(.noPromises, role: .warning)

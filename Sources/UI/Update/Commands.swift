@@ -123,7 +123,8 @@ extension AppState {
             let reason = refusal(of: command)
             return MenuItem(
                 title: words.command(command), note: reason ?? command.keys.first?.label ?? "",
-                isEnabled: reason == nil, action: .command(command))
+                isEnabled: reason == nil
+            ) { $0.give(command) }
         }
         layers.append(.menu(MenuState(title: words[.menuTitle], items: items)))
         return []
@@ -167,7 +168,12 @@ extension AppState {
         switch layers.last {
         case .form(let form): return save(form)
         case .page(let page):
-            ask(.writePaper(page.order), suggestion: page.order.paper.fileName(words))
+            let order = page.order
+            let question = LineQuestion(
+                title: { $0.words[.promptWrite] }, note: { $0.words[.promptWriteNote] },
+                warnings: { $0.hiddenSentences(of: order) }
+            ) { [.writePaper(order, path: $1, replaces: false)] }
+            ask(question, suggestion: order.paper.fileName(words))
         case .plan(let plan): return carryOut(plan)
         case .score(let score): return save(score)
         default: break

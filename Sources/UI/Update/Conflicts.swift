@@ -11,10 +11,10 @@ extension AppState {
             layers.removeLast()
             return []
         case .left: conflict.choice = max(0, conflict.choice - 1)
-        case .right, .tab: conflict.choice = (conflict.choice + 1) % ConflictState.ways.count
+        case .right, .tab: conflict.choice = (conflict.choice + 1) % ConflictState.Way.allCases.count
         case .enter:
             layers.removeLast()
-            return resolve(conflict, ConflictState.ways[conflict.choice])
+            return resolve(conflict, ConflictState.Way.allCases[conflict.choice])
         default:
             let count = ConflictText(state: self, conflict: conflict).rows(width: size.columns - 4).count
             conflict.scroll = Self.scrolled(conflict.scroll, key, height: ConflictText.height(size), count: count)
@@ -23,7 +23,7 @@ extension AppState {
         return []
     }
 
-    private mutating func resolve(_ conflict: ConflictState, _ way: MenuAction) -> [Effect] {
+    private mutating func resolve(_ conflict: ConflictState, _ way: ConflictState.Way) -> [Effect] {
         var mine = conflict.mine
         mine.identity = conflict.theirs.identity
         switch way {
@@ -43,7 +43,7 @@ extension AppState {
             let names = conflicts.map { words.field(mine.kind, $0) }.joined(separator: ", ")
             if conflicts.isEmpty { say(.merged, role: .warning) } else { say(.mergedMine, names, role: .warning) }
             return [.keepDraft(merged, edits: form.edits)]
-        default:
+        case .keepTheirs:
             if openForm != nil { say(.tookTheirs, role: .warning) }
             let isFromReview = openForm.map { $0.isOf(mine) && ($0.review != nil || $0.leadsToReview) } == true
             closeForm(of: mine)

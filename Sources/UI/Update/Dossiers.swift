@@ -24,11 +24,13 @@ extension AppState {
             return MenuItem(
                 title: startTitle(purpose, product),
                 note: obstacle.map(words.obstacle) ?? (isUnderWay ? words[.startUnderWay] : ""),
-                isEnabled: obstacle == nil,
-                action: .beginDossier(
-                    DossierStartRequest(
-                        product: entry.identity, purpose: purpose, title: dossierTitle(purpose, product),
-                        frameNote: words[.dossierFrameNote], today: today)))
+                isEnabled: obstacle == nil
+            ) { state in
+                let request = DossierStartRequest(
+                    product: entry.identity, purpose: purpose, title: state.dossierTitle(purpose, product),
+                    frameNote: state.words[.dossierFrameNote], today: state.today)
+                return [.dossier(.begin(request))]
+            }
         }
         var menu = MenuState(title: words(.startTitle, shortTitle(entry)), items: items)
         menu.cursor = items.firstIndex(where: \.isEnabled) ?? 0

@@ -42,9 +42,12 @@ extension AppState {
             let entry = draft.entry
             let name = entry.title.isEmpty ? words[.draftUntitled] : entry.title
             let note = draft.moment + (entry.identity.id == 0 ? " · " + words[.draftNew] : "")
-            return MenuItem(
-                title: clip(name, 48) + " · " + words.kind(entry.kind), note: note, isEnabled: true,
-                action: .openDraft(entry.kind, entry.identity))
+            let title = clip(name, 48) + " · " + words.kind(entry.kind)
+            var item = MenuItem(title: title, note: note) {
+                $0.openDraft(entry.kind, entry.identity)
+            }
+            item.drop = { $0.askToDrop(entry.kind, entry.identity, title: title) }
+            return item
         }
         var menu = MenuState(title: words.command(.drafts), items: items)
         menu.listsDrafts = true
@@ -69,13 +72,12 @@ extension AppState {
     }
 
     /// Asks before a draft of the list is given up.
-    mutating func askToDrop(_ item: MenuItem) {
-        guard case .openDraft(let kind, let identity) = item.action else { return }
+    private mutating func askToDrop(_ kind: RecordKind, _ identity: RecordIdentity, title: String) -> [Effect] {
         let items = [
-            MenuItem(title: words[.keepDraft], note: "Esc", isEnabled: true, action: .dismiss),
-            MenuItem(title: words[.dropDraft], note: "", isEnabled: true, action: .dropListedDraft(kind, identity)),
+            .dismissal(words[.keepDraft]), MenuItem(title: words[.dropDraft]) { _ in [.dropDraft(kind, identity)] },
         ]
-        layers.append(.menu(MenuState(title: item.title, items: items)))
+        layers.append(.menu(MenuState(title: title, items: items)))
+        return []
     }
 }
 

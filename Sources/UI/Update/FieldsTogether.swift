@@ -13,8 +13,8 @@ extension AppState {
             let values = Set(entries.map { $0[field.name] })
             let now = entries.first.map { CellText(field, of: $0, state: self).text } ?? ""
             return MenuItem(
-                title: words.field(kind, field.name), note: values.count > 1 ? words[.fieldsDiffer] : clip(now, 30),
-                isEnabled: true, action: .chooseValue(field.name, entries))
+                title: words.field(kind, field.name), note: values.count > 1 ? words[.fieldsDiffer] : clip(now, 30)
+            ) { $0.chooseValue(of: field.name, entries) }
         }
         layers.append(.menu(MenuState(title: words(.fieldsTitle, counted(entries)), items: items)))
         return []
@@ -36,7 +36,14 @@ extension AppState {
             return offered(field, of: entry.kind).map { .loadSuggestions($0.kind, field: $0.field) }
         default:
             let values = Set(entries.map { $0[name] })
-            ask(.fieldValue(name, entries), suggestion: values.count == 1 ? entry[name].editingText : "")
+            let question = LineQuestion(
+                .promptField, .promptFieldNote, mayBeEmpty: true, subject: .saving(isStep: false)
+            ) { state, text in
+                text.isEmpty
+                    ? state.giveValue(.none, to: name, of: entries)
+                    : state.giveValue(typed: text, to: name, of: entries)
+            }
+            ask(question, suggestion: values.count == 1 ? entry[name].editingText : "")
         }
         return []
     }
@@ -45,8 +52,7 @@ extension AppState {
     private func valueMenu(_ field: FieldDescription, of entries: [RecordEntry]) -> MenuState {
         guard let kind = entries.first?.kind else { return MenuState(title: "", items: []) }
         func item(_ title: String, _ value: FieldValue) -> MenuItem {
-            MenuItem(
-                title: title, note: "", isEnabled: true, action: .giveValue(field.name, value, entries))
+            MenuItem(title: title) { $0.giveValue(value, to: field.name, of: entries) }
         }
         let title = words(.fieldsValue, words.field(kind, field.name), counted(entries))
         let nothing = item(words[.fieldsEmpty], .none)
@@ -65,26 +71,20 @@ extension AppState {
                 .filter { seen.insert($0).inserted }
             return MenuState(
                 title: title, items: known.map { item($0, .text($0)) } + [nothing],
-                typedChoice: .fieldValue(field.name, entries))
+                typedChoice: TypedChoice(
+                    field: SuggestionKey(kind: kind, field: field.name),
+                    menu: { $0.valueMenu(field, of: entries) },
+                    take: { $0.giveValue(.text($1), to: field.name, of: entries) }))
         }
     }
 
-    /// The menu of values anew, when what records say has come.
-    func valueMenu(of name: String, _ entries: [RecordEntry]) -> MenuState? {
-        guard let kind = entries.first?.kind, let field = kind.description[name] else { return nil }
-        return valueMenu(field, of: entries)
-    }
-
-    /// Takes a typed value for a field of the chosen records; nil when it is none, and the line says why.
-    mutating func giveValue(typed text: String, to name: String, of entries: [RecordEntry]) -> [Effect]? {
-        guard let entry = entries.first, let field = entry.kind.description[name] else { return nil }
+    /// Takes a typed value for a field of the chosen records; what is none is said below the line.
+    mutating func giveValue(typed text: String, to name: String, of entries: [RecordEntry]) -> [Effect] {
+        guard let entry = entries.first, let field = entry.kind.description[name] else { return [] }
         do throws(FieldProblem) {
             return giveValue(try FieldValue(reading: text, for: field), to: name, of: entries)
         } catch {
-            guard case .prompt(var prompt) = layers.last else { return nil }
-            prompt.problem = words(.problemOther, words.problem(error.reason, kind: entry.kind))
-            layers[layers.count - 1] = .prompt(prompt)
-            return nil
+            return complainInLine(Sentence(.problemOther, words.problem(error.reason, kind: entry.kind)))
         }
     }
 

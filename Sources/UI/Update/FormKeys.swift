@@ -139,10 +139,8 @@ extension AppState {
         guard !asksAboutUnlisted(form, before: .accept) else { return [] }
         guard form.focus == form.fields.count - 1 else { return refocused(form, by: 1) }
         let items = [
-            MenuItem(
-                title: words.command(.save), note: Command.save.keys[0].label, isEnabled: true,
-                action: .command(.save)),
-            MenuItem(title: words[.goOnEditing], note: "Esc", isEnabled: true, action: .dismiss),
+            MenuItem(title: words.command(.save), note: Command.save.keys[0].label) { $0.give(.save) },
+            .dismissal(words[.goOnEditing]),
         ]
         let isOverText = form.focused?.editor != nil
         layers.append(.menu(MenuState(title: words[.lastField], items: items, isOverText: isOverText)))

@@ -91,8 +91,8 @@ extension AppState {
     /// Asks before what was typed is given up.
     mutating func askToDiscard() {
         let items = [
-            MenuItem(title: words[.keepDraft], note: "Esc", isEnabled: true, action: .dismiss),
-            MenuItem(title: words[.dropDraft], note: "", isEnabled: true, action: .dropDraft),
+            .dismissal(words[.keepDraft]),
+            MenuItem(title: words[.dropDraft]) { $0.discardDraft() },
         ]
         let isOverText = openForm?.focused?.editor != nil
         layers.append(.menu(MenuState(title: words.command(.discardDraft), items: items, isOverText: isOverText)))

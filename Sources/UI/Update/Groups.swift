@@ -10,7 +10,8 @@ extension AppState {
             let isNow = list.group?.field == field
             return MenuItem(
                 title: words(.groupBy, fieldInSentence(list.query.kind, field)),
-                note: isNow ? list.group?.title ?? "" : "", isEnabled: true, action: .chooseGroup(field))
+                note: isNow ? list.group?.title ?? "" : ""
+            ) { $0.chooseGroup(field) }
         }
     }
 
@@ -30,7 +31,7 @@ extension AppState {
             return show(found ?? ListGroup(field: field, title: wanted, values: [FieldValue(text: wanted)]))
         }
         let items = groups.map { group, count in
-            MenuItem(title: group.title, note: grouped(Int64(count)), isEnabled: true, action: .group(group))
+            MenuItem(title: group.title, note: grouped(Int64(count))) { $0.show(group) }
         }
         guard !items.isEmpty else {
             say(.nothingFound, role: .warning)

@@ -22,8 +22,8 @@ extension AppState {
         let items = blocks.map { block in
             let text = block["text"].text
             return MenuItem(
-                title: block.title, note: Self.beginning(of: text), isEnabled: true, action: .insertBlock(text),
-                keywords: text)
+                title: block.title, note: Self.beginning(of: text), keywords: text
+            ) { $0.insertBlock(text) }
         }
         layers.append(.menu(MenuState(title: words.command(.insertBlock), items: items)))
     }
@@ -78,20 +78,19 @@ extension AppState {
                 document.issuer.isEmpty ? nil : document.issuer,
             ]
             return MenuItem(
-                title: document.shortCitation, note: notes.compactMap { $0 }.joined(separator: " · "), isEnabled: true,
-                action: .cite(RecordEntry(document), isShort: isCited, filling),
-                keywords: document.issuer + " " + document.subject)
+                title: document.shortCitation, note: notes.compactMap { $0 }.joined(separator: " · "),
+                keywords: document.issuer + " " + document.subject
+            ) { $0.cite(document, isShort: isCited, in: filling) }
         }
         if let filling {
             items.append(
-                MenuItem(title: words[.citeLater], note: "", isEnabled: true, action: .insertUnfilled(filling)))
+                MenuItem(title: words[.citeLater]) { $0.insert(filling) })
         }
         layers.append(.menu(MenuState(title: words.command(.insertCitation), items: items)))
     }
 
     /// Puts a citation at the cursor or into its block: in full the first time, then short (decree 30/2020/NĐ-CP).
-    mutating func cite(_ entry: RecordEntry, isShort: Bool, in filling: BlockFilling?) -> [Effect] {
-        guard let document = entry.record(as: LegalDocument.self) else { return [] }
+    mutating func cite(_ document: LegalDocument, isShort: Bool, in filling: BlockFilling?) -> [Effect] {
         let citation = isShort ? document.shortCitation : document.fullCitation
         guard var filling else { return insert(spaced(citation)) }
         filling.fillNext(.document, with: citation)

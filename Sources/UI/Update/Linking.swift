@@ -12,17 +12,19 @@ extension AppState {
             return MenuItem(
                 title: similarTitle(other.entry, than: entry["conference"]),
                 note: isNow ? words[.stateNow] : words.sign(entry.kind, "state", other.entry["state"].text) ?? "",
-                isEnabled: !isNow, action: .same(entry, as: other))
+                isEnabled: !isNow
+            ) { $0.makeSame(entry, other) }
         }
         if !entry["sameAs"].isEmpty {
             if let main, !found.contains(where: { $0.main.identity.id == main.identity.id }) {
                 items.insert(
                     MenuItem(
                         title: similarTitle(main, than: entry["conference"]), note: words[.stateNow],
-                        isEnabled: false, action: .dismiss), at: 0)
+                        isEnabled: false
+                    ) { _ in [] }, at: 0)
             }
             items.append(
-                MenuItem(title: words[.sameNone], note: "", isEnabled: true, action: .same(entry, as: nil)))
+                MenuItem(title: words[.sameNone]) { $0.makeSame(entry, nil) })
         }
         guard !items.isEmpty else {
             say(.noSimilar, role: .warning)

@@ -42,14 +42,16 @@ extension AppState {
     ) -> MenuState {
         var items = options.enumerated().map { index, option in
             MenuItem(
-                title: option.title, note: index == chosen ? words[.stateNow] : "", isEnabled: true,
-                action: .chooseOption(index))
+                title: option.title, note: index == chosen ? words[.stateNow] : ""
+            ) {
+                $0.choose(option: index)
+            }
         }
         // A choice always has a value; a reference may name nothing.
         let isReference = if case .reference = field.kind { true } else { false }
         if isReference {
             items.append(
-                MenuItem(title: words[.nothingChosen], note: "", isEnabled: true, action: .chooseOption(nil)))
+                MenuItem(title: words[.nothingChosen]) { $0.choose(option: nil) })
         }
         var menu = MenuState(title: words.field(kind, field.name), items: items)
         menu.cursor = chosen ?? 0
@@ -100,15 +102,17 @@ extension AppState {
         layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
         let text = trimmed(form.fields[place].editor?.text ?? "")
         let field = words.field(form.kind, form.fields[place].description.name)
-        askAboutUnlisted(text, field, change: .openList, take: .takeUnlisted(exit))
+        askAboutUnlisted(
+            text, field, change: { state in state.openForm.flatMap { state.openList(of: $0) } ?? [] },
+            take: { $0.takeUnlisted(exit) })
         return true
     }
 
     /// Asks whether a text that is in no list is meant as it stands.
-    mutating func askAboutUnlisted(_ text: String, _ field: String, change: MenuAction, take: MenuAction) {
+    mutating func askAboutUnlisted(_ text: String, _ field: String, change: @escaping Choice, take: @escaping Choice) {
         let items = [
-            MenuItem(title: words[.unlistedChoose], note: "Esc", isEnabled: true, action: change),
-            MenuItem(title: words(.unlistedTake, clip(text, 40)), note: "", isEnabled: true, action: take),
+            MenuItem(title: words[.unlistedChoose], note: "Esc", choose: change),
+            MenuItem(title: words(.unlistedTake, clip(text, 40)), choose: take),
         ]
         let title = words(.unlistedTitle, clip(text, 40), field)
         layers.append(.menu(MenuState(title: title, items: items, isOverText: true)))
@@ -128,23 +132,15 @@ extension AppState {
 
     /// Asks about a text typed into a menu that is not among its lines; nil when it is taken at once.
     mutating func askAboutTyped(_ item: MenuItem, in menu: MenuState) -> [Effect]? {
-        guard item.isTyped, menu.items.contains(where: { $0.action != .dismiss }), let choice = menu.typedChoice,
-            let field = listedField(of: choice)
+        guard item.isTyped, !menu.items.isEmpty, let field = menu.typedChoice?.field,
+            field.kind.description[field.field]?.isListed == true
         else { return nil }
-        let name = words.field(field.kind, field.name)
-        askAboutUnlisted(trimmed(menu.filter.text), name, change: .dismiss, take: .anyway(item.action))
-        return []
-    }
-
-    /// The field with a list that a line typed into a menu is for.
-    private func listedField(of choice: TypedChoice) -> (kind: RecordKind, name: String)? {
-        switch choice {
-        case .assign, .ownDepartment: return (RecordKind.question, "department")
-        case .fieldValue(let name, let entries):
-            guard let kind = entries.first?.kind, kind.description[name]?.isListed == true else {
-                return nil
-            }
-            return (kind, name)
+        let name = words.field(field.kind, field.field)
+        askAboutUnlisted(trimmed(menu.filter.text), name, change: { _ in [] }) { state in
+            // The menu below the question is done with too.
+            if case .menu = state.layers.last { state.layers.removeLast() }
+            return item.choose(&state)
         }
+        return []
     }
 }

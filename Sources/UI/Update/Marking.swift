@@ -2,6 +2,7 @@
 import Domain
 import Screen
 import Vietnamese
+import Words
 
 extension AppState {
     /// Marks the row under the cursor, or takes its mark away, and goes on to the next.
@@ -69,8 +70,15 @@ extension AppState {
             say(.nothingToAssign, role: .warning)
             return []
         }
-        layers.append(.menu(departmentMenu(.assign(entries))))
-        return [.loadSuggestions(RecordKind.question, field: "department")]
+        return chooseDepartment(titled: words(.assignTitle, counted(entries))) { state, department in
+            let question = LineQuestion(.promptDueDay, .promptDueDayNote, mayBeEmpty: true) { state, text in
+                guard !text.isEmpty else { return state.assign(entries, to: department, dueOn: nil) }
+                guard let day = CalendarDate(text) else { return state.complainInLine(Sentence(.problemDate, text)) }
+                return state.assign(entries, to: department, dueOn: day)
+            }
+            state.ask(question, suggestion: state.today.adding(days: 10)?.officialText ?? "")
+            return []
+        }
     }
 
     /// Hands questions out, in one change.

@@ -19,8 +19,11 @@ extension AppState {
             }
             return MenuItem(
                 title: candidate.entry.title + (why.map { " · " + $0 } ?? ""),
-                note: candidate.parts == 0 ? "" : words(.mergeParts, String(candidate.parts)), isEnabled: true,
-                action: .chooseSurvivor(entry, candidate.entry))
+                note: candidate.parts == 0 ? "" : words(.mergeParts, String(candidate.parts)), isEnabled: true
+            ) { state in
+                state.chooseSurvivor(entry, candidate.entry)
+                return []
+            }
         }
         layers.append(.menu(MenuState(title: words(.mergeTitle, shortTitle(entry)), items: items)))
     }
@@ -29,10 +32,12 @@ extension AppState {
     mutating func chooseSurvivor(_ entry: RecordEntry, _ other: RecordEntry) {
         let items = [(other, entry), (entry, other)].map { gone, stays in
             MenuItem(
-                title: words(.mergeKeep, stays.title, gone.title), note: telling(stays), isEnabled: true,
-                action: .mergeRecords(gone, into: stays))
+                title: words(.mergeKeep, stays.title, gone.title), note: telling(stays)
+            ) { _ in
+                [.merge(gone, into: stays)]
+            }
         }
-        let cancel = MenuItem(title: words[.mergeCancel], note: "Esc", isEnabled: true, action: .dismiss)
+        let cancel = MenuItem.dismissal(words[.mergeCancel])
         layers.append(.menu(MenuState(title: words[.mergeWhich], items: items + [cancel])))
     }
 

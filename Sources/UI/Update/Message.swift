@@ -70,8 +70,8 @@ package enum Message: Sendable {
     case exported(path: String, ExportedRows)
     /// Records came without the names of persons, to be copied.
     case veiled(VeiledRecords, isTable: Bool)
-    /// A file is there already.
-    case exists(path: String, MenuAction)
+    /// A file is there already; the effect writes over it.
+    case exists(path: String, Effect)
     /// A question came with what the split view shows, to be read and edited.
     case openedReview(RecordEntry?, OpenDraft?, [HistoryItem], comments: [RecordEntry])
     /// What the split view shows came anew.

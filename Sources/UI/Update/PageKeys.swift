@@ -26,7 +26,7 @@ extension AppState {
         case .left: page.left = max(0, min(page.left, view.lastLeft) - 8)
         case .right: page.left = min(view.lastLeft, page.left + 8)
         case .character(let digit) where key.modifiers.isEmpty && digit.isASCII && digit.isNumber:
-            ask(.page(.number), suggestion: "")
+            ask(.page)
             if case .prompt(let prompt) = layers.last { return handle(key, in: prompt) }
         default: return []
         }
@@ -82,7 +82,7 @@ extension AppState {
     mutating func toggleDisclosure() -> [Effect] {
         guard let page = openPage else { return [] }
         guard page.order.disclosure != nil else {
-            ask(.page(.disclosure), suggestion: "")
+            ask(.disclosure)
             return []
         }
         var request = page.request
@@ -116,31 +116,36 @@ extension AppState {
         if hit.isAround { say(isForward ? .foundFromStart : .foundFromEnd, role: .warning) }
     }
 
-    /// Takes what was typed for the preview; nil when it will not do, and the line says why.
-    mutating func take(_ text: String, for question: PageQuestion) -> [Effect]? {
-        guard case .prompt(var prompt) = layers.last, let index = pageIndex, case .page(var page) = layers[index]
-        else { return [] }
-        switch question {
-        case .number:
-            guard let number = Int(text), page.paper.pages.indices.contains(number - 1) else {
-                prompt.problem = words(.problemPage, text, String(page.paper.pages.count))
-                layers[layers.count - 1] = .prompt(prompt)
-                return nil
-            }
-            page.scroll(to: page.start(of: number - 1), height: PageView(state: self, page: page).height)
-        case .text:
-            page.search = PageSearch(text)
-            goToHit(in: &page, isForward: true)
-        case .disclosure:
-            var request = page.request
-            request.order.disclosure = composed(text)
-            page.asked = request
-            layers[index] = .page(page)
-            return [.disclose(request.composed, width: request.width, hidden: page.hidden)]
+    /// Goes to the page of a number.
+    mutating func goToPage(_ text: String) -> [Effect] {
+        guard let index = pageIndex, case .page(var page) = layers[index] else { return [] }
+        guard let number = Int(text), page.paper.pages.indices.contains(number - 1) else {
+            return complainInLine(Sentence(.problemPage, text, String(page.paper.pages.count)))
         }
+        page.scroll(to: page.start(of: number - 1), height: PageView(state: self, page: page).height)
         layers.removeLast()
         layers[index] = .page(page)
         return []
+    }
+
+    /// Goes to the next place of a text; without one nothing is sought any more.
+    mutating func find(_ text: String) -> [Effect] {
+        guard let index = pageIndex, case .page(var page) = layers[index] else { return [] }
+        page.search = PageSearch(text)
+        goToHit(in: &page, isForward: true)
+        layers.removeLast()
+        layers[index] = .page(page)
+        return []
+    }
+
+    /// Asks for the paper with what it hides by default, and keeps why.
+    mutating func disclose(because text: String) -> [Effect] {
+        guard let index = pageIndex, case .page(var page) = layers[index] else { return [] }
+        var request = page.request
+        request.order.disclosure = composed(text)
+        page.asked = request
+        layers[index] = .page(page)
+        return [.disclose(request.composed, width: request.width, hidden: page.hidden)]
     }
 
     /// Where the paper that is looked at lies among the layers.
@@ -168,7 +173,7 @@ extension AppState {
         page.take(paper, for: asked, height: PageView(state: self, page: page).height)
         page.left = min(page.left, PageView(state: self, page: page).lastLeft)
         layers[index] = .page(page)
-        if case .prompt(let prompt) = layers.last, prompt.purpose == .page(.disclosure) { layers.removeLast() }
+        if case .prompt(let prompt) = layers.last, case .disclosure = prompt.question.subject { layers.removeLast() }
         refreshHidden(page)
         if before != asked.order.disclosure {
             if before == nil { say(.disclosed, grouped(Int64(page.shownCount))) } else { say(.hiddenAgain) }
@@ -201,5 +206,18 @@ extension AppState {
         page.left = min(page.left, view.lastLeft)
         page.settle(height: view.height)
         layers[index] = .page(page)
+    }
+}
+
+extension LineQuestion {
+    /// The number of a page.
+    static let page = LineQuestion(.promptPage, .promptPageNote) { $0.goToPage($1) }
+
+    /// A text to look for in a paper.
+    static let textOfPage = LineQuestion(.promptFind, .promptFindNote, mayBeEmpty: true) { $0.find($1) }
+
+    /// Why a paper shows what is hidden by default.
+    static let disclosure = LineQuestion(.promptDisclosure, .promptDisclosureNote, subject: .disclosure) {
+        $0.disclose(because: $1)
     }
 }

@@ -13,7 +13,9 @@ extension AppState {
         // A notice, a conclusion and a report on promises are those of one dialogue.
         if place.hasSeveralDialogues { say(.papersOfOneDialogue, role: .warning) }
         guard offers.count > 1 else { return offers.map { .compose(PaperOrder($0.paper), width: nil) } }
-        let items = offers.map { MenuItem(title: $0.title, note: "", isEnabled: true, action: .compose($0.paper)) }
+        let items = offers.map { offer in
+            MenuItem(title: offer.title) { _ in [.compose(PaperOrder(offer.paper), width: nil)] }
+        }
         layers.append(.menu(MenuState(title: words[.choosePaper], items: items)))
         return []
     }
@@ -83,7 +85,7 @@ extension EffectRunner {
             try await office.writePaper(order, path, replaces) { report(LongWork(done: $0, total: $1)) }
         } catch {
             guard case .exists = error else { throw error }
-            return .exists(path: path, .overwritePaper(order, path: path))
+            return .exists(path: path, .writePaper(order, path: path, replaces: true))
         }
         return .written(path: path)
     }

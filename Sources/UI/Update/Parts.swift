@@ -12,13 +12,13 @@ extension AppState {
         let items = Catalogue.visibleParts(of: entry.kind).map { part in
             let count = entry.identity.isSame(as: related.shown) ? related.entries.count { $0.kind == part.kind } : 0
             return MenuItem(
-                title: words.kind(part.kind), note: count == 0 ? "" : String(count), isEnabled: true,
-                action: .openParts(part.kind, of: entry))
+                title: words.kind(part.kind), note: count == 0 ? "" : String(count)
+            ) { $0.openParts(part.kind, of: entry) }
         }
         let owners = Self.owners(of: entry).map { field in
-            MenuItem(
-                title: words(.partsBelongsTo, words.field(entry.kind, field.name)), note: "", isEnabled: true,
-                action: .openOwner(field: field.name, of: entry))
+            MenuItem(title: words(.partsBelongsTo, words.field(entry.kind, field.name))) {
+                $0.openOwner(field.name, of: entry)
+            }
         }
         layers.append(.menu(MenuState(title: words(.partsTitle, shortTitle(entry)), items: items + owners)))
         return []

@@ -50,49 +50,40 @@ extension AppState {
     mutating func chooseSuccessor(of entry: RecordEntry) {
         let bodies = succession(of: entry, evenIfTaken: true)?.bodies ?? []
         guard !bodies.isEmpty else {
-            ask(.successor(entry), suggestion: entry["successor"].text)
+            ask(.promise(.successor, of: entry), suggestion: entry["successor"].text)
             return
         }
         let items = bodies.map { body in
-            MenuItem(
-                title: body, note: entry["successor"].text == body ? words[.stateNow] : "", isEnabled: true,
-                action: .successor(body, entry))
+            MenuItem(title: body, note: entry["successor"].text == body ? words[.stateNow] : "") { _ in
+                var changed = entry
+                changed["successor"] = .text(body)
+                return [.save(changed, base: entry)]
+            }
         }
-        let other = MenuItem(title: words[.otherSuccessor], note: "", isEnabled: true, action: .successor(nil, entry))
+        let other = MenuItem(title: words[.otherSuccessor]) { state in
+            state.ask(.promise(.successor, of: entry), suggestion: entry["successor"].text)
+            return []
+        }
         layers.append(.menu(MenuState(title: words(.chooseSuccessor, entry["body"].text), items: items + [other])))
     }
 
-    /// Stores who takes a promise over; without a name it is asked for.
-    mutating func take(successor: String?, of entry: RecordEntry) -> [Effect] {
-        guard let successor else {
-            ask(.successor(entry), suggestion: entry["successor"].text)
-            return []
-        }
+    /// A promise with what was typed for it.
+    func changed(_ entry: RecordEntry, by line: PromiseLine, _ text: String) -> RecordEntry {
         var changed = entry
-        changed["successor"] = .text(successor)
-        return [.save(changed, base: entry)]
-    }
-
-    /// The promise with what was typed into a prompt for it; nil when the prompt is for something else.
-    func changed(by purpose: PromptState.Purpose, _ text: String) -> RecordEntry? {
-        switch purpose {
-        case .note(let entry):
-            guard let promise = entry.record(as: Promise.self) else { return nil }
-            var changed = entry
-            changed["progress"] = .text(promise.progress(adding: text, by: who, on: today))
-            return changed
-        case .successor(let entry):
-            var changed = entry
-            changed["successor"] = .text(text)
-            return changed
-        default: return nil
+        switch line {
+        case .note:
+            if let promise = entry.record(as: Promise.self) {
+                changed["progress"] = .text(promise.progress(adding: text, by: who, on: today))
+            }
+        case .successor: changed["successor"] = .text(text)
         }
+        return changed
     }
 
     /// Closes the prompt of a promise once what was typed is stored; until then it stays, and nothing is lost.
     /// - Returns: nil when the save is to be told of as any other.
     mutating func takeSavedFromPrompt(_ outcome: SaveOutcome, base: RecordEntry) -> [Effect]? {
-        guard case .prompt(var prompt) = layers.last, let entry = prompt.purpose.promise,
+        guard case .prompt(var prompt) = layers.last, case .promise(let line, let entry) = prompt.question.subject,
             (entry.kind, entry.identity.id) == (base.kind, base.identity.id)
         else { return nil }
         switch outcome {
@@ -100,12 +91,11 @@ extension AppState {
             layers.removeLast()
             return nil
         case .conflict(let theirs):
-            let purpose = prompt.purpose.renewed(theirs)
-            prompt = PromptState(purpose: purpose, editor: prompt.editor)
+            prompt = PromptState(question: .promise(line, of: theirs), editor: prompt.editor)
             // A note goes below whatever was written meanwhile; what would replace something is for the person to say.
-            if case .note = purpose, let changed = changed(by: purpose, trimmed(prompt.editor.text)) {
+            if line == .note {
                 layers[layers.count - 1] = .prompt(prompt)
-                return [.save(changed, base: theirs)]
+                return [.save(changed(theirs, by: line, trimmed(prompt.editor.text)), base: theirs)]
             }
             prompt.problem = words[.promiseChanged]
         case .gone: prompt.problem = words[.recordGone]
@@ -118,21 +108,24 @@ extension AppState {
     }
 }
 
-extension PromptState.Purpose {
-    /// The promise that the line is for.
-    var promise: RecordEntry? {
-        switch self {
-        case .note(let entry), .successor(let entry): entry
-        default: nil
-        }
-    }
+/// What is typed about a promise in a line.
+enum PromiseLine {
+    /// A note on how far it is.
+    case note
+    /// Who takes it over.
+    case successor
+}
 
-    /// The same for a newer version of the promise.
-    func renewed(_ entry: RecordEntry) -> Self {
-        switch self {
-        case .note: .note(entry)
-        case .successor: .successor(entry)
-        default: self
+extension LineQuestion {
+    /// A line about a promise.
+    static func promise(_ line: PromiseLine, of entry: RecordEntry) -> LineQuestion {
+        let words: (title: Text, note: Text) =
+            switch line {
+            case .note: (.promptNote, .promptNoteNote)
+            case .successor: (.promptSuccessor, .promptSuccessorNote)
+            }
+        return LineQuestion(words.title, words.note, subject: .promise(line, of: entry)) { state, text in
+            [.save(state.changed(entry, by: line, text), base: entry)]
         }
     }
 }

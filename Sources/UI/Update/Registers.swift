@@ -31,24 +31,32 @@ extension AppState {
             let isNow = list.kept == nil && list.view == name && list.group == nil
             let note = isNow ? words[.stateNow] : name == "mine" ? department : ""
             return MenuItem(
-                title: name.map { words.view(kind, $0) } ?? words[.viewAll], note: note, isEnabled: true,
-                action: name == "mine" && department.isEmpty ? .chooseDepartment : .view(name))
+                title: name.map { words.view(kind, $0) } ?? words[.viewAll], note: note
+            ) { name == "mine" && $0.department.isEmpty ? $0.chooseDepartment() : $0.show(view: name) }
         }
         items += groupItems(list)
         items += keptViews.filter { $0.list == kind.rawValue }.map { view in
             MenuItem(
                 title: "★ " + view.name, note: list.kept?.identity == view.identity ? words[.stateNow] : "",
-                isEnabled: true, action: .keptView(view))
+                isEnabled: true
+            ) { $0.show(view) }
         }
-        items.append(MenuItem(title: words[.keepView], note: "", isEnabled: true, action: .keepView))
+        items.append(
+            MenuItem(title: words[.keepView]) { state in
+                let question = LineQuestion(.promptView, .promptViewNote) { $0.keepView(named: $1) }
+                state.ask(question, suggestion: state.lists[state.pane]?.kept?.name ?? "")
+                return []
+            })
         if let kept = list.kept {
             items.append(
-                MenuItem(title: words(.dropView, kept.name), note: "", isEnabled: true, action: .dropView(kept)))
+                MenuItem(title: words(.dropView, kept.name)) { state in
+                    state.lists[state.pane]?.kept = nil
+                    return [.bin(RecordEntry(kept))] + state.show(view: nil)
+                })
         }
         if kind == .question, !department.isEmpty {
             items.append(
-                MenuItem(
-                    title: words[.changeDepartment], note: department, isEnabled: true, action: .chooseDepartment))
+                MenuItem(title: words[.changeDepartment], note: department) { $0.chooseDepartment() })
         }
         layers.append(.menu(MenuState(title: words[.chooseView], items: items)))
     }
@@ -102,25 +110,23 @@ extension AppState {
 
     /// Asks which department's work is the user's own.
     mutating func chooseDepartment() -> [Effect] {
-        layers.append(.menu(departmentMenu(.ownDepartment)))
+        chooseDepartment(titled: words[.chooseDepartment]) { $0.take(department: $1) }
+    }
+
+    /// Offers the departments that answer questions, to choose one from or to type another.
+    mutating func chooseDepartment(
+        titled title: String, take: @escaping @Sendable (inout AppState, String) -> [Effect]
+    ) -> [Effect] {
+        layers.append(.menu(departmentMenu(title, take)))
         return [.loadSuggestions(RecordKind.question, field: "department")]
     }
 
-    /// A menu in which something else can be typed, with what is known now.
-    func typedMenu(_ choice: TypedChoice) -> MenuState {
-        if case .fieldValue(let name, let entries) = choice, let menu = valueMenu(of: name, entries) { return menu }
-        return departmentMenu(choice)
-    }
-
-    /// The departments that answer questions, to choose one from or to type another.
-    func departmentMenu(_ choice: TypedChoice) -> MenuState {
-        let known = suggestions[SuggestionKey(kind: .question, field: "department")] ?? []
-        let items = known.map { MenuItem(title: $0, note: "", isEnabled: true, action: choice.action($0)) }
-        let title =
-            switch choice {
-            case .assign(let entries): words(.assignTitle, counted(entries))
-            case .ownDepartment, .fieldValue: words[.chooseDepartment]
-            }
+    private func departmentMenu(
+        _ title: String, _ take: @escaping @Sendable (inout AppState, String) -> [Effect]
+    ) -> MenuState {
+        let field = SuggestionKey(kind: .question, field: "department")
+        let items = (suggestions[field] ?? []).map { name in MenuItem(title: name) { take(&$0, name) } }
+        let choice = TypedChoice(field: field, menu: { $0.departmentMenu(title, take) }, take: take)
         return MenuState(title: title, items: items, typedChoice: choice)
     }
 

@@ -229,18 +229,20 @@ extension AppState {
         if isEditing, let anchor = editor.flatMap({ Self.wordsToComment($0) }) {
             let quote = clipped(anchor.quote, toWidth: 40, columnWidth: columnWidth)
             items.append(
-                MenuItem(title: words(.commentOn, quote), note: "", isEnabled: true, action: .comment(anchor)))
+                MenuItem(title: words(.commentOn, quote)) { state in
+                    state.ask(LineQuestion(.promptComment, .promptCommentNote) { $0.saveComment($1, on: anchor) })
+                    return []
+                })
         }
         let layout = ReviewLayout(state: self, form: form)
         for comment in review.comments {
             let text = "\(comment.comment.author): \(trimmed(comment.comment.text))"
             let anchor = layout.anchor(of: comment)
             if !comment.comment.isResolved {
-                items.append(
-                    MenuItem(title: words(.commentShow, text), note: "", isEnabled: true, action: .showComment(anchor)))
+                items.append(MenuItem(title: words(.commentShow, text)) { $0.showComment(anchor) })
             }
             let title = words(comment.comment.isResolved ? .commentReopen : .commentResolve, text)
-            items.append(MenuItem(title: title, note: "", isEnabled: true, action: .resolveComment(comment.entry)))
+            items.append(MenuItem(title: title) { $0.resolveComment(comment.entry) })
         }
         guard !items.isEmpty else { return say(.commentNeedsWords, role: .warning) }
         layers.append(.menu(MenuState(title: words.command(.comment), items: items)))

@@ -21,7 +21,7 @@ extension AppState {
         let isOpen = zip(checked.entries, flags).contains { !$0.open($1).isEmpty }
         guard isOpen else { return store(saving) }
         let known = zip(checked.entries, flags).first { !$1.isEmpty }?.0["exception"].text ?? ""
-        ask(.cases(.exception(saving, flags)), suggestion: known)
+        ask(.exception(saving, flags), suggestion: known)
         return []
     }
 
@@ -56,7 +56,7 @@ extension AppState {
 
     /// Closes the lines that were asked for.
     mutating func dropCasePrompts() {
-        layers.removeAll { if case .prompt(let prompt) = $0 { prompt.isForCases } else { false } }
+        layers.removeAll { if case .prompt(let prompt) = $0 { prompt.isForSaving } else { false } }
     }
 
     /// A payment with which all that was approved is paid takes its case along.
@@ -112,5 +112,20 @@ extension AppState {
         case .paidOff: say(.casePaidOff, shortTitle(saved.last ?? first))
         case .split: say(.caseSplit, shortTitle(first), String(saved.count))
         }
+    }
+}
+
+extension LineQuestion {
+    /// Why records are saved although something speaks against them, which is listed above the line.
+    static func exception(_ saving: Saving, _ flags: [[SaveFlag]]) -> LineQuestion {
+        LineQuestion(
+            title: { $0.words[.promptException] }, note: { $0.words[.promptExceptionNote] },
+            warnings: { state in
+                zip(saving.entries, flags).flatMap { entry, found in
+                    let name = saving.entries.count > 1 ? state.shortTitle(entry) + ": " : ""
+                    return found.map { name + state.words.flag($0) }
+                }
+            }, subject: .saving(isStep: saving.step != nil)
+        ) { $0.take(exception: $1, saving, flags) }
     }
 }

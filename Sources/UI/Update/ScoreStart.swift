@@ -1,5 +1,6 @@
 // Beginning a score sheet: by which criteria, and who scores.
 import Domain
+import Office
 import Screen
 import Words
 
@@ -33,12 +34,13 @@ extension AppState {
                 set.isFrameOnly ? words[.scoreFrameOnly] : nil, force, set.productSet.isEmpty ? nil : set.productSet,
             ]
             return MenuItem(
-                title: set.name, note: notes.compactMap { $0 }.joined(separator: " · "), isEnabled: true,
-                action: .scoreCriteria(sheet, RecordEntry(set)), keywords: set.decision + " " + set.productSet)
+                title: set.name, note: notes.compactMap { $0 }.joined(separator: " · "),
+                keywords: set.decision + " " + set.productSet
+            ) { $0.take(criteria: RecordEntry(set), for: sheet) }
         }
         if sets.isEmpty {
             items.append(
-                MenuItem(title: words[.scoreTakeFrames], note: "", isEnabled: true, action: .takeShippedCriteria))
+                MenuItem(title: words[.scoreTakeFrames]) { _ in [.planImport(Office.shippedCriteria)] })
         }
         layers.append(.menu(MenuState(title: words[.scoreChooseCriteria], items: items)))
     }
@@ -48,10 +50,9 @@ extension AppState {
         var sheet = sheet
         sheet["criteria"] = .reference(set.identity.id)
         guard sheet.identity.id == 0 else { return [.openScore(sheet)] }
+        let chosen = sheet
         let items = ScoreSheet.Role.allCases.map { role in
-            MenuItem(
-                title: words.choice(sheet.kind, "role", role.rawValue), note: "", isEnabled: true,
-                action: .scoreRole(sheet, role))
+            MenuItem(title: words.choice(sheet.kind, "role", role.rawValue)) { $0.take(role: role, for: chosen) }
         }
         layers.append(.menu(MenuState(title: words.field(sheet.kind, "role"), items: items)))
         return []
@@ -70,7 +71,9 @@ extension AppState {
         case .commune: suggestion = ""
         case .council: suggestion = words[.scoreCouncil]
         }
-        ask(.scorer(sheet), suggestion: suggestion)
+        let chosen = sheet
+        ask(
+            LineQuestion(.promptScorer, .promptScorerNote) { $0.take(scorer: $1, for: chosen) }, suggestion: suggestion)
         return []
     }
 

@@ -155,7 +155,9 @@ extension AppState {
 
     /// Asks for a note on the criterion under the cursor.
     mutating func askForScoreNote() {
-        if case .score(let score) = layers.last { ask(.scoreNote, suggestion: score.mark.note) }
+        guard case .score(let score) = layers.last else { return }
+        let question = LineQuestion(.promptScoreNote, .promptScoreNoteNote, mayBeEmpty: true) { $0.takeScoreNote($1) }
+        ask(question, suggestion: score.mark.note)
     }
 
     /// Takes the precedents that came.
@@ -171,11 +173,14 @@ extension AppState {
         let chosen = score.mark.evidence
         let names = score.papers + chosen.filter { !score.papers.contains($0) }
         var items = names.map { name in
-            MenuItem(
-                title: (chosen.contains(name) ? "✓ " : "  ") + name, note: "", isEnabled: true,
-                action: .scoreEvidence(name))
+            MenuItem(title: (chosen.contains(name) ? "✓ " : "  ") + name) { $0.toggleEvidence(name) }
         }
-        items.append(MenuItem(title: words[.scoreOtherEvidence], note: "", isEnabled: true, action: .otherEvidence))
+        items.append(
+            MenuItem(title: words[.scoreOtherEvidence]) { state in
+                state.ask(
+                    LineQuestion(.promptScoreEvidence, .promptScoreEvidenceNote) { $0.takeEvidence(typed: $1) })
+                return []
+            })
         var menu = MenuState(title: words(.scoreEvidenceTitle, criterion.code), items: items)
         menu.cursor = min(cursor, items.count - 1)
         layers.append(.menu(menu))

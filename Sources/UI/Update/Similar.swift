@@ -105,7 +105,9 @@ extension AppState {
         guard case .form(var form) = layers.last, let other = form.similar?.current?.entry else { return [] }
         let own = form.value(of: "topic")
         guard !other["topic"].isEmpty else {
-            ask(.topic(other), suggestion: own.text)
+            ask(
+                LineQuestion(.promptTopic, .promptTopicNote) { $0.takeTopic($1, sharedWith: other) },
+                suggestion: own.text)
             return []
         }
         form.put(other["topic"], into: "topic")

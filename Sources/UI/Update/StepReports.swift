@@ -82,7 +82,7 @@ extension AppState {
             let known = zip(entries, flags).first { !$1.isEmpty }?.0["exception"].text ?? ""
             var saving = Saving(entries: entries)
             saving.step = step
-            ask(.cases(.exception(saving, flags)), suggestion: known)
+            ask(.exception(saving, flags), suggestion: known)
             return []
         case .conflict(let mine, let theirs): return takeStepConflict(mine, theirs, step)
         case .gone(let entry):
@@ -107,12 +107,12 @@ extension AppState {
             complain(Sentence(.stepConflict, shortTitle(mine)))
             return showNewer(theirs) + reload(quietly: true)
         }
-        if case .prompt(let prompt) = layers.last, case .step(var question) = prompt.purpose, step.entries.count == 1,
-            step.mayTake(theirs)
+        if case .prompt(let prompt) = layers.last, case .step(let asked, let field) = prompt.question.subject,
+            step.entries.count == 1, step.mayTake(theirs)
         {
-            question.step = question.step.renewed(theirs)
+            let question = LineQuestion.fact(field, of: asked.renewed(theirs), theirs.kind)
             layers[layers.count - 1] = .prompt(
-                PromptState(purpose: .step(question), editor: prompt.editor, problem: words[.stepChanged]))
+                PromptState(question: question, editor: prompt.editor, problem: words[.stepChanged]))
             return reload(quietly: true)
         }
         dropStepPrompts()
@@ -178,16 +178,5 @@ extension AppState {
         let text = words.filled(
             .assignedLeft, [number, department, grouped(Int64(left.count)), line(of: left)])
         message = StatusMessage(text: text, role: .warning, whole: whole(text, left))
-    }
-}
-
-extension PromptState {
-    /// Whether the line is done with once a step is taken.
-    var isForStep: Bool {
-        switch purpose {
-        case .step: true
-        case .cases(.exception(let saving, _)): saving.step != nil
-        default: false
-        }
     }
 }

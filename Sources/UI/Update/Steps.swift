@@ -38,7 +38,12 @@ extension AppState {
                 ? workflow.next(state) : workflow.states.filter { code in next.contains { $0.contains(code) } }
         var items = states.map { stepItem(RecordStep(entries: entries, to: $0, contexts: contexts), contexts) }
         if entries.count == 1, state == workflow.replacedIn {
-            items = [MenuItem(title: words[.replaceAnswer], note: "", isEnabled: true, action: .replace(first))]
+            items = [
+                MenuItem(title: words[.replaceAnswer]) { state in
+                    state.ask(LineQuestion(.promptReason, .promptReplacementNote) { $0.replace(first, reason: $1) })
+                    return []
+                }
+            ]
         } else if next.allSatisfy(\.isEmpty) {
             sayNoSteps(entries)
             return []
@@ -72,8 +77,8 @@ extension AppState {
         var note = count > 1 ? [share, behind].filter { !$0.isEmpty }.joined(separator: " · ") : behind
         if step.entries.allSatisfy({ $0["state"].text == step.to }) { note = words[.stateNow] }
         return MenuItem(
-            title: state, note: note, isEnabled: able > 0, action: .step(step),
-            reasons: able > 0 ? [] : reasons(left, to: state))
+            title: state, note: note, isEnabled: able > 0, reasons: able > 0 ? [] : reasons(left, to: state)
+        ) { $0.take(step) }
     }
 
     /// Those that cannot take a step, by the reason in words.
@@ -98,31 +103,27 @@ extension AppState {
             return [.steps(.choose(step, field: fact.field, among: query))]
         }
         let suggestion = step.suggestions[fact.field] ?? .none
-        ask(.step(StepQuestion(step: step, field: fact.field)), suggestion: suggestion.editingText)
+        ask(.fact(fact.field, of: step, kind), suggestion: suggestion.editingText)
         return []
     }
 
     /// Takes what was typed for a step; what will not do is said below the line.
-    mutating func take(_ text: String, for question: StepQuestion) -> [Effect] {
-        guard let kind = question.step.entries.first?.kind, let field = kind.description[question.field] else {
-            return []
-        }
-        var step = question.step
+    mutating func take(_ text: String, as name: String, of step: RecordStep) -> [Effect] {
+        guard let kind = step.entries.first?.kind, let field = kind.description[name] else { return [] }
+        var step = step
         do throws(FieldProblem) {
-            step.facts[question.field] = try FieldValue(reading: text, for: field)
-            if let problem = step.problem(with: question.field, on: today) { throw problem }
+            step.facts[name] = try FieldValue(reading: text, for: field)
+            if let problem = step.problem(with: name, on: today) { throw problem }
             return take(step)
         } catch {
             return complainInLine(Sentence(.problemOther, words.problem(error.reason, kind: kind)))
         }
     }
 
-    /// Shows below the line why what was typed will not do.
-    mutating func complainInLine(_ sentence: Sentence) -> [Effect] {
-        guard case .prompt(var prompt) = layers.last else { return [] }
-        prompt.problem = words(sentence)
-        layers[layers.count - 1] = .prompt(prompt)
-        return []
+    /// Begins an answer that replaces a published one.
+    func replace(_ entry: RecordEntry, reason: String) -> [Effect] {
+        guard let question = entry.record(as: Question.self) else { return [] }
+        return [.replace(RecordEntry(QuestionWorkflow.replacement(of: question, reason: reason)))]
     }
 
     mutating func takeSteps(_ answer: StepAnswer) -> [Effect] {
@@ -146,7 +147,8 @@ extension AppState {
             var chosen = step
             chosen.facts[field] = .reference(entry.identity.id)
             let note = [entry["unit"].text, entry["year"].plainText].filter { !$0.isEmpty }.joined(separator: " · ")
-            return MenuItem(title: entry.title, note: note, isEnabled: true, action: .step(chosen))
+            let taken = chosen
+            return MenuItem(title: entry.title, note: note) { $0.take(taken) }
         }
         layers.append(.menu(MenuState(title: words.asked(kind, field), items: items)))
     }
@@ -158,5 +160,15 @@ extension AppState {
         layers.removeAll { if case .form = $0 { true } else { false } }
         if isNew { say(.replacementBegun) } else { say(.replacementThere, role: .warning) }
         return [.openReview(entry)] + reload(quietly: true, around: entry.identity.id)
+    }
+}
+
+extension LineQuestion {
+    /// A fact that a step must know.
+    static func fact(_ field: String, of step: RecordStep, _ kind: RecordKind) -> LineQuestion {
+        LineQuestion(
+            title: { $0.words.asked(kind, field) },
+            note: { $0.words.askedNote(kind, field) }, subject: .step(step, field: field)
+        ) { $0.take($1, as: field, of: step) }
     }
 }

@@ -34,10 +34,10 @@ extension AppState {
         guard hidden > 0 else { return entries.count == 1 ? [.bin(entry)] : [.binAll(entries)] }
         let title = words(.binTogetherTitle, counted(entries))
         let items = [
-            MenuItem(title: words[.binNone], note: "Esc", isEnabled: true, action: .dismiss),
-            MenuItem(
-                title: words(.binTogether, grouped(Int64(entries.count)), grouped(Int64(hidden))), note: "",
-                isEnabled: true, action: .bin(entries)),
+            .dismissal(words[.binNone]),
+            MenuItem(title: words(.binTogether, grouped(Int64(entries.count)), grouped(Int64(hidden)))) { _ in
+                [.binAll(entries)]
+            },
         ]
         layers.append(.menu(MenuState(title: title, items: items)))
         return []

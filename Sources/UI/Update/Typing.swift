@@ -49,7 +49,8 @@ extension AppState {
                 let isNow = typing.isOn && typing.method == method && typing.style == style
                 return MenuItem(
                     title: words(style == .old ? .typingOld : .typingNew, Self.name(of: method)),
-                    note: isNow ? words[.stateNow] : "", isEnabled: true, action: .typing(method, style))
+                    note: isNow ? words[.stateNow] : ""
+                ) { $0.take(method, style) }
             }
         }
         layers.append(.menu(MenuState(title: words.command(.typingMethod), items: items)))

@@ -76,7 +76,7 @@ extension AppState {
         case .suggestions(let kind, let field, let values):
             takeSuggestions(SuggestionKey(kind: kind, field: field), values)
             if case .menu(let menu) = layers.last, let choice = menu.typedChoice {
-                var known = typedMenu(choice)
+                var known = choice.menu(self)
                 (known.filter, known.cursor) = (menu.filter, menu.cursor)
                 layers[layers.count - 1] = .menu(known)
             }
@@ -119,7 +119,7 @@ extension AppState {
             say(.written, path)
         case .exported(let path, let rows): sayExported(path, rows)
         case .veiled(let records, let isTable): return copy(records, asTable: isTable)
-        case .exists(let path, let action): askToOverwrite(path, action)
+        case .exists(let path, let again): askToOverwrite(path, again)
         case .paused(let edits): return keepDraftIfPaused(edits)
         case .changedElsewhere:
             let open = openForm.map { $0.review == nil ? [] : [Effect.refreshReview($0.base)] } ?? []

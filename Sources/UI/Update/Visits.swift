@@ -5,14 +5,6 @@ import Vietnamese
 import Words
 
 extension AppState {
-    /// Does what a chosen item of a menu says.
-    mutating func carryOut(_ choice: VisitChoice) -> [Effect] {
-        switch choice {
-        case .plan(let visits): return [.saveAll(visits, action: "visits")]
-        case .single(let project): return openVisit(of: project)
-        }
-    }
-
     /// What F7 does among the visits of a project; nil when the list shows something else.
     func startVisits() -> [Effect]? {
         guard kind == .visit, let owner = lists[pane]?.owner?.entry,
@@ -35,8 +27,8 @@ extension AppState {
             let entries = timeline.visits(of: entry.identity.id, from: start).map { RecordEntry($0) }
             let months = timeline.items.map { String($0.months) }.joined(separator: ", ")
             return MenuItem(
-                title: title, note: words(.timelineMonths, months), isEnabled: !entries.isEmpty,
-                action: .visits(.plan(entries)))
+                title: title, note: words(.timelineMonths, months), isEnabled: !entries.isEmpty
+            ) { _ in [.saveAll(entries, action: "visits")] }
         }
         var items = [item(words[.timelineStandard], offer.standard)]
         // What the office does itself goes before the example that comes with the program.
@@ -44,7 +36,7 @@ extension AppState {
             items.insert(item(words(.timelineModel, clip(model.name, 40)), model.timeline), at: 0)
         }
         items.append(
-            MenuItem(title: words[.timelineSingle], note: "", isEnabled: true, action: .visits(.single(entry))))
+            MenuItem(title: words[.timelineSingle]) { $0.openVisit(of: entry) })
         layers.append(.menu(MenuState(title: words(.timelineTitle, start.officialText), items: items)))
         return []
     }

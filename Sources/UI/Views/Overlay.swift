@@ -147,12 +147,11 @@ struct PromptView {
         let body = Rect(top: 1, left: 0, rows: state.size.rows - 3, columns: state.size.columns)
         let width = min(state.size.columns - 2, 90)
         let problem = prompt.problem.map { wrapLines($0, width - 4) } ?? []
-        let note = wrapLines(stepNote ?? export.map(state.exportNote) ?? state.words[noteText], width - 4)
+        let note = wrapLines(prompt.question.note(state), width - 4)
         let flags = PromptFlags(state: state, prompt: prompt)
         let listed = flags.rows(note.count + problem.count)
         let box = body.centered(rows: 3 + listed + note.count + problem.count, columns: width)
-        let special = flags.title ?? export.map(state.exportTitle)
-        Overlay.draw(box, title: special ?? state.words[titleText], into: &surface)
+        Overlay.draw(box, title: prompt.question.title(state), into: &surface)
         flags.draw(into: &surface, box.inset(rows: 1, columns: 2), rows: listed)
         let inner = box.inset(rows: 1, columns: 2).splitTop(listed).1
         let window = prompt.editor.fieldWindow(firstColumn: 0, width: inner.columns) { columnWidth($0) }
@@ -165,58 +164,4 @@ struct PromptView {
         surface.cursor = Point(row: inner.top, column: inner.left + window.cursorColumn)
     }
 
-    /// What is exported, when the line is for that.
-    private var export: Export? { if case .exportFile(let export) = prompt.purpose { export } else { nil } }
-
-    /// What is said below the line that asks for a fact of a step.
-    private var stepNote: String? {
-        guard case .step(let question) = prompt.purpose, let kind = question.step.entries.first?.kind else {
-            return nil
-        }
-        return state.words.askedNote(kind, question.field)
-    }
-
-    private var titleText: Text {
-        switch prompt.purpose {
-        case .importFile: .promptImport
-        case .writePaper: .promptWrite
-        case .exportFile: .promptExportAll
-        case .replacement: .promptReason
-        case .step: .promptStepNote
-        case .dueDay: .promptDueDay
-        case .comment: .promptComment
-        case .viewName: .promptView
-        case .topic: .promptTopic
-        case .note: .promptNote
-        case .successor: .promptSuccessor
-        case .scorer: .promptScorer
-        case .scoreNote: .promptScoreNote
-        case .scoreEvidence: .promptScoreEvidence
-        case .fieldValue: .promptField
-        case .cases(let question): question.title
-        case .page(let question): question.title
-        }
-    }
-
-    private var noteText: Text {
-        switch prompt.purpose {
-        case .importFile: .promptImportNote
-        case .writePaper: .promptWriteNote
-        case .exportFile: .promptExportAllNote
-        case .step: .promptStepNote
-        case .replacement: .promptReplacementNote
-        case .dueDay: .promptDueDayNote
-        case .comment: .promptCommentNote
-        case .viewName: .promptViewNote
-        case .topic: .promptTopicNote
-        case .note: .promptNoteNote
-        case .successor: .promptSuccessorNote
-        case .scorer: .promptScorerNote
-        case .scoreNote: .promptScoreNoteNote
-        case .scoreEvidence: .promptScoreEvidenceNote
-        case .fieldValue: .promptFieldNote
-        case .cases(let question): question.note
-        case .page(let question): question.note
-        }
-    }
 }

@@ -12,34 +12,10 @@ struct PromptFlags {
     /// The columns left for text in the box of a line.
     private var width: Int { min(state.size.columns - 2, 90) - 4 }
 
-    /// The sentences, with the record when there are several.
+    /// The sentences.
     var lines: [String] {
-        if case .writePaper(let order) = prompt.purpose { return wrapped(state.hiddenSentences(of: order)) }
-        guard case .cases(.exception(let saving, let flags)) = prompt.purpose else { return [] }
-        let sentences = zip(saving.entries, flags).flatMap { entry, found in
-            found.map { flag in
-                (saving.entries.count > 1 ? state.shortTitle(entry) + ": " : "") + state.words.flag(flag)
-            }
-        }
-        return wrapped(sentences)
-    }
-
-    private func wrapped(_ sentences: [String]) -> [String] {
-        sentences.flatMap { sentence in
+        prompt.question.warnings(state).flatMap { sentence in
             wrapLines("! " + sentence, width).enumerated().map { ($0 == 0 ? "" : "  ") + $1 }
-        }
-    }
-
-    /// The title of the line when it depends on what is asked.
-    var title: String? {
-        switch prompt.purpose {
-        case .cases(.part(let request)) where request.names.indices.contains(request.sums.count):
-            state.words(
-                .promptPart, String(request.sums.count + 1), String(request.names.count),
-                request.names[request.sums.count])
-        case .step(let question):
-            question.step.entries.first.map { state.words.asked($0.kind, question.field) }
-        default: nil
         }
     }
 
@@ -66,23 +42,5 @@ struct PromptFlags {
         }
         surface.scrollBar(
             Rect(top: area.top, left: area.left, rows: rows, columns: area.columns + 1), top: top, count: lines.count)
-    }
-}
-
-extension CaseQuestion {
-    /// What the line is called.
-    var title: Text {
-        switch self {
-        case .exception: .promptException
-        case .part: .promptPart
-        }
-    }
-
-    /// What is said below the line.
-    var note: Text {
-        switch self {
-        case .exception: .promptExceptionNote
-        case .part: .promptPartNote
-        }
     }
 }
