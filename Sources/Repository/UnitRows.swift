@@ -56,11 +56,8 @@ struct UnitRows {
 
     /// The columns that name a unit.
     private static func columns(of kind: RecordKind) -> [String]? {
-        switch kind {
-        case .question, .product: ["unit"]
-        case .promise: ["body", "beneficiary"]
-        default: nil
-        }
+        let fields = kind.description.fields.filter(\.isOfUnit)
+        return fields.isEmpty ? nil : fields.map(\.name)
     }
 
     /// The condition that the day of a record lies in the time of a unit. The day of a question is that of its

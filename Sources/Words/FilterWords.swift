@@ -12,7 +12,7 @@ extension Words {
     /// The words that the columns of a kind show for values.
     private func labels(of description: RecordDescription, on today: CalendarDate) -> [ShownLabel] {
         let kind = description.kind
-        let late = PresetView.presets(of: kind, on: today).filter { $0.name == "overdue" }.map {
+        let late = kind.description.views(ViewContext(today: today)).filter { $0.name == "overdue" }.map {
             ShownLabel(view(kind, $0.name), .meets($0.conditions), isWholeOnly: true)
         }
         return late + description.columns.flatMap { labels(of: $0, kind, today) }

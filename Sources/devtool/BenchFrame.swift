@@ -35,7 +35,7 @@ struct BenchFrame {
         }
         try await rows("first rows")
         for filter in filters { try await rows("filter \(filter)", filter: filter) }
-        for view in PresetView.presets(of: description.kind, on: benchDay) {
+        for view in description.views(ViewContext(today: benchDay)) {
             try await rows("view \(view.name)", view.conditions)
             try await measure("view \(view.name), counted") { _ in
                 _ = try await store.count(ListQuery(kind: description.kind, conditions: view.conditions))

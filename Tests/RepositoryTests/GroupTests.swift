@@ -60,7 +60,7 @@ import Testing
             }
             var query = ListQuery(kind: product)
             query.conditions =
-                PresetView.presets(of: product, on: .epoch).first { $0.name == "unlisted" }?.conditions ?? []
+                product.description.views(ViewContext(today: .epoch)).first { $0.name == "unlisted" }?.conditions ?? []
             let rows = try await store.window(query, at: .start, limit: 9).rows
             #expect(rows.map(\.entry.title) == ["B", "C"])
         }
@@ -108,7 +108,7 @@ import Testing
             let today = try #require(CalendarDate(year: 2024, month: 5, day: 1))
             func names(_ view: String) async throws -> [String] {
                 var query = ListQuery(kind: product)
-                let found = PresetView.presets(of: product, on: today).first { $0.name == view }
+                let found = product.description.views(ViewContext(today: today)).first { $0.name == view }
                 query.conditions = try #require(found).conditions
                 return try await store.window(query, at: .start, limit: 9).rows.map(\.entry.title)
             }

@@ -76,7 +76,7 @@ import Words
         for description in Catalogue.descriptions {
             let kind = description.kind.rawValue
             keys.formUnion(["kind." + kind, "counted." + kind])
-            for view in PresetView.presets(of: description.kind, on: .epoch) {
+            for view in description.views(ViewContext(today: .epoch)) {
                 keys.insert("view.\(kind).\(view.name)")
             }
             for field in description.fields {
@@ -95,7 +95,9 @@ import Words
         for duty in LegalDay.Duty.allCases { keys.insert("duty." + duty.rawValue) }
         if let day = CalendarDate("2024-04-12") {
             for kind in Catalogue.descriptions.map(\.kind) {
-                for view in PresetView.presets(of: kind, on: day) { keys.insert("view.\(kind.rawValue).\(view.name)") }
+                for view in kind.description.views(ViewContext(today: day)) {
+                    keys.insert("view.\(kind.rawValue).\(view.name)")
+                }
             }
         }
         for action in ImportAction.allCases { keys.insert("import." + action.rawValue) }

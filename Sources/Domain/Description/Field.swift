@@ -107,6 +107,15 @@ package struct FieldDescription: Sendable, Hashable {
     /// Whether the repository keeps it from other records: nobody enters it, and the journal does not tell of it.
     package fileprivate(set) var isDerived = false
 
+    /// What the names of persons in it are; nil when no person's name belongs there.
+    package fileprivate(set) var person: PersonField?
+    /// Whether it names a unit as that was called on the day of the record: a search for the unit's name of today finds it
+    /// under the earlier ones.
+    package fileprivate(set) var isOfUnit = false
+
+    /// Whether its text cites legal documents, which are held against their register.
+    package fileprivate(set) var isCiting = false
+
     /// Whether files name its record by the uid alone: a reference that the program sets. Such a record has a row of its
     /// own, in this file or in that of its kind; nobody types its title.
     package var isLink: Bool { if case .reference = kind { isManaged } else { false } }
@@ -179,6 +188,27 @@ package struct Field<Owner: Sendable>: Sendable {
     package var kept: Field {
         var field = self
         field.description.isPrivate = true
+        return field
+    }
+
+    /// The same field, in which persons may be named.
+    package func naming(_ person: PersonField) -> Field {
+        var field = self
+        field.description.person = person
+        return field
+    }
+
+    /// The same field, whose text cites legal documents.
+    package var citing: Field {
+        var field = self
+        field.description.isCiting = true
+        return field
+    }
+
+    /// The same field, which names a unit as it was called on the day of the record.
+    package var ofUnit: Field {
+        var field = self
+        field.description.isOfUnit = true
         return field
     }
 

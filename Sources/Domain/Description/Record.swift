@@ -49,6 +49,24 @@ package struct RecordDescription: Sendable {
     package let settled: @Sendable (_ new: RecordEntry, _ old: RecordEntry?) -> RecordEntry
     /// The way between its states; nil for records that have none.
     package let workflow: Workflow?
+    /// What is shown beside its records.
+    package internal(set) var surroundings: Set<Surrounding> = []
+    /// The words in its names that say what something is and not which one; none where names say which.
+    var nameFillers: [NameFiller] = []
+    /// Whether its records have a code that a telephone reads.
+    package internal(set) var isTraced = false
+    /// The views of its list that every office needs.
+    package internal(set) var views: @Sendable (ViewContext) -> [PresetView] = { _ in [] }
+    /// The fields by which its list is split into groups, in the order in which they are offered.
+    package internal(set) var groups: [String] = []
+    /// Whether a record is late on a day.
+    var isLate: @Sendable (RecordEntry, CalendarDate) -> Bool = { _, _ in false }
+    /// How its states are meant.
+    var tones: [String: StateTone] = [:]
+    /// What a new record takes over from the one it belongs to.
+    var begin: @Sendable (inout RecordEntry, RecordEntry, CalendarDate) -> Void = { _, _, _ in }
+    /// Whether new records count for the year they are made in.
+    var isBegunInYear = false
 
     /// A description derived from bound fields.
     package init<R: Record>(

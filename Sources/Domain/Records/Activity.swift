@@ -65,7 +65,10 @@ package struct Activity: Record {
 
     package static let description = RecordDescription(
         .activity, of: Activity.self, titleField: "name",
-        naturalKey: ["name", "form", "unit", "year"], defaultSort: "year")
+        naturalKey: ["name", "form", "unit", "year"], defaultSort: "year"
+    )
+    .shown(beside: .parts)
+    .grouped(by: "year", "form", "unit")
 
     /// An activity counts for the year in which it began.
     package static func settled(_ record: Activity, from old: Activity?) -> Activity {

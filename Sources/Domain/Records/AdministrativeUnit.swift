@@ -46,5 +46,9 @@ package struct AdministrativeUnit: Record {
 
     package static let description = RecordDescription(
         .administrativeUnit, of: AdministrativeUnit.self, titleField: "name",
-        naturalKey: ["name", "level", "validTo", "parent"], defaultSort: "name")
+        naturalKey: ["name", "level", "validTo", "parent"], defaultSort: "name"
+    )
+    .viewed { _ in
+        [PresetView(name: "existing", conditions: [.isEmpty(field: "validTo")])]
+    }
 }

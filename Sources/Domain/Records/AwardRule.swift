@@ -26,7 +26,7 @@ package struct AwardRule: Record {
         Field(
             "document", \.document, rules: [.required, .atMost(letters: 100)], column: Column(minimum: 18, share: 1),
             isSearched: true
-        ).offering(from: .legalDocument, "number"),
+        ).offering(from: .legalDocument, "number").citing,
         Field("validFrom", \.validFrom, rules: [.required], column: Column(minimum: 10, priority: 1)),
         Field(
             "validTo", \.validTo, rules: [.notBefore(field: "validFrom")],

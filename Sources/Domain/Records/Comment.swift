@@ -27,13 +27,13 @@ package struct Comment: Record {
     package static let fields: [Field<Comment>] = [
         Field(
             "text", \.text, kind: .prose, rules: [.required], column: Column(minimum: 20, share: 1), isSearched: true),
-        Field("author", \.author).managed,
+        Field("author", \.author).managed.naming(.keeper),
         Field("madeOn", \.madeOn).managed,
         Field("quote", \.quote, kind: .prose).managed,
         Field("start", \.start).managed,
         Field("seenVersion", \.seenVersion).managed,
         Field("resolved", \.isResolved),
-        Field("resolvedBy", \.resolvedBy).managed,
+        Field("resolvedBy", \.resolvedBy).managed.naming(.keeper),
         Field("question", \.question, to: .question, rules: [.required]).managed,
     ]
 

@@ -45,7 +45,7 @@ package struct Conference: Record {
             isSearched: true),
         Field("year", \.year, rules: [.within(1990...2200)], column: Column(minimum: 5)),
         Field("level", \.level),
-        Field("chair", \.chair).offering,
+        Field("chair", \.chair).offering.naming(.people),
         Field("theme", \.theme, kind: .prose, isSearched: true),
         Field("place", \.place).offering.fresh,
         Field("attendance", \.attendance, rules: [.within(0...1_000_000)]),
@@ -61,5 +61,7 @@ package struct Conference: Record {
 
     package static let description = RecordDescription(
         .conference, of: Conference.self, titleField: "title",
-        naturalKey: ["notice", "title"], defaultSort: "year")
+        naturalKey: ["notice", "title"], defaultSort: "year"
+    )
+    .late { $0.record(as: Conference.self)?.isOverdue(on: $1) == true }
 }

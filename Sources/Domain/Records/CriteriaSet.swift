@@ -30,7 +30,7 @@ package struct CriteriaSet: Record {
             isSearched: true),
         Field(
             "decision", \.decision, rules: [.required], column: Column(minimum: 16, share: 1), isSearched: true
-        ).offering(from: .legalDocument, "number"),
+        ).offering(from: .legalDocument, "number").citing,
         Field("productSet", \.productSet, column: Column(minimum: 12, share: 1, priority: 2), isSearched: true)
             .offering,
         Field("validFrom", \.validFrom, rules: [.required], column: Column(minimum: 10)),

@@ -27,7 +27,7 @@ package struct Disclosure: Record {
         ).managed,
         Field("shown", \.shown, kind: .prose).managed.kept,
         Field("count", \.count, column: Column(minimum: 8, priority: 2)).managed,
-        Field("person", \.person, column: Column(minimum: 10, priority: 3)).managed,
+        Field("person", \.person, column: Column(minimum: 10, priority: 3)).managed.naming(.keeper),
     ]
 
     package static let description = RecordDescription(

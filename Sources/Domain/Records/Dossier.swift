@@ -107,7 +107,8 @@ package struct Dossier: Record {
             column: Column(minimum: 5)),
         Field("points", \.points),
         Field("decision", \.decision, rules: [.documentNumber], isSearched: true).offering(
-            from: .legalDocument, "number"),
+            from: .legalDocument, "number"
+        ).citing,
         Field("issuedOn", \.issuedOn, rules: [.requiredWith(field: "state", State.recognised.rawValue)]),
         Field("notes", \.notes, kind: .prose, isSearched: true),
         Field("product", \.product, to: .product).managed.named(by: "item"),
@@ -116,7 +117,18 @@ package struct Dossier: Record {
 
     package static let description = RecordDescription(
         .dossier, of: Dossier.self, titleField: "title",
-        naturalKey: ["product", "title"], defaultSort: "dueOn", workflow: DossierWorkflow.workflow)
+        naturalKey: ["product", "title"], defaultSort: "dueOn", workflow: DossierWorkflow.workflow
+    )
+    .shown(beside: .parts)
+    .grouped(by: "purpose", "state")
+    .toned([.good: ["recognised"], .bad: ["returned", "refused"], .waiting: ["submitted"]])
+    .late { $0.isPastDue(on: $1) && Dossier.State(rawValue: $0["state"].text)?.isOpen == true }
+    .viewed { desk in
+        [
+            PresetView(name: "open", conditions: [.openDossiers]),
+            PresetView(name: "overdue", conditions: [.openDossiers, .before(field: "dueOn", desk.today)]),
+        ]
+    }
 
     /// Whether one dossier of a product comes before another: by its days, else by its number.
     package static func isEarlier(_ first: Dossier, _ second: Dossier) -> Bool {

@@ -50,7 +50,7 @@ package struct DossierPaper: Record {
         Field(
             "dueOn", \.dueOn, rules: [.requiredWith(field: "state", State.toMend.rawValue)],
             column: Column(minimum: 10, priority: 2)),
-        Field("changedBy", \.changedBy).managed,
+        Field("changedBy", \.changedBy).managed.naming(.keeper),
         Field("changedOn", \.changedOn, column: Column(minimum: 10, priority: 3)).managed,
         Field("notes", \.notes, kind: .prose, isSearched: true),
         Field("dossier", \.dossier, to: .dossier).managed,
@@ -58,5 +58,26 @@ package struct DossierPaper: Record {
 
     package static let description = RecordDescription(
         .dossierPaper, of: DossierPaper.self, titleField: "name", naturalKey: ["dossier", "name"],
-        defaultSort: "number", workflow: PaperWorkflow.workflow)
+        defaultSort: "number", workflow: PaperWorkflow.workflow
+    )
+    .grouped(by: "state")
+    .toned([.good: ["accepted"], .bad: ["toMend"]])
+    .late { $0.isPastDue(on: $1) && $0["state"].text == DossierPaper.State.toMend.rawValue }
+    .viewed { desk in
+        [
+            PresetView(
+                name: "missing",
+                conditions: [
+                    .equals(field: "required", .flag(true)),
+                    .oneOf(field: "state", [DossierPaper.State.missing.rawValue]),
+                ]),
+            PresetView(
+                name: "toMend", conditions: [.oneOf(field: "state", [DossierPaper.State.toMend.rawValue])]),
+            PresetView(
+                name: "overdue",
+                conditions: [
+                    .oneOf(field: "state", [DossierPaper.State.toMend.rawValue]), .before(field: "dueOn", desk.today),
+                ]),
+        ]
+    }
 }

@@ -29,8 +29,10 @@ package struct Holder: Record {
     package static let fields: [Field<Holder>] = [
         Field(
             "name", \.name, rules: [.required, .atMost(letters: 300)], column: Column(minimum: 20, share: 3),
-            isSearched: true),
-        Field("aliases", \.aliases, column: Column(minimum: 12, share: 1, priority: 3), isSearched: true),
+            isSearched: true
+        ).naming(.holders),
+        Field("aliases", \.aliases, column: Column(minimum: 12, share: 1, priority: 3), isSearched: true).naming(
+            .holders),
         Field("form", \.form, column: Column(minimum: 14, priority: 2)),
         Field("youthLed", \.isYouthLed, column: Column(minimum: 10, priority: 1)),
         Field("unit", \.unit, column: Column(minimum: 12, share: 1), isSearched: true).offering,
@@ -41,7 +43,14 @@ package struct Holder: Record {
 
     package static let description = RecordDescription(
         .holder, of: Holder.self, titleField: "name", naturalKey: ["name"],
-        defaultSort: "name")
+        defaultSort: "name"
+    )
+    .named(with: NameFiller.forms + NameFiller.activities)
+    .shown(beside: .parts, .cases)
+    .grouped(by: "unit", "form")
+    .viewed { _ in
+        [PresetView(name: "youthLed", conditions: [.equals(field: "youthLed", .flag(true))])]
+    }
 
     /// All names it is known by, its own first.
     package var names: [String] { RecordEntry(self).names }

@@ -77,7 +77,18 @@ package struct Indicator: Record {
 
     package static let description = RecordDescription(
         .indicator, of: Indicator.self, titleField: "name",
-        naturalKey: ["name", "period", "source"], defaultSort: "period")
+        naturalKey: ["name", "period", "source"], defaultSort: "period"
+    )
+    .shown(beside: .parts, .cases)
+    .grouped(by: "period", "source")
+    .viewed { _ in
+        [
+            PresetView(
+                name: "unreported",
+                conditions: [.isEmpty(field: "result"), .equals(field: "notApplicable", .flag(false))]),
+            PresetView(name: "cumulative", conditions: [.equals(field: "cumulative", .flag(true))]),
+        ]
+    }
 
     /// Whether it stands in the reports of an office; an indicator that names no office stands in all.
     package func belongs(to issuer: String) -> Bool {

@@ -38,5 +38,7 @@ package struct Listing: Record {
 
     package static let description = RecordDescription(
         .listing, of: Listing.self, titleField: "item", naturalKey: ["item", "platform"],
-        defaultSort: "item")
+        defaultSort: "item"
+    )
+    .grouped(by: "platform", "state")
 }

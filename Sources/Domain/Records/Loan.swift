@@ -47,7 +47,10 @@ package struct Loan: Record {
 
     package static let description = RecordDescription(
         .loan, of: Loan.self, titleField: "body", naturalKey: ["body", "unit", "period"],
-        defaultSort: "period")
+        defaultSort: "period"
+    )
+    .shown(beside: .parts)
+    .grouped(by: "period", "unit", "body")
 
     /// The year follows from the period when that names one.
     package static func settled(_ record: Loan, from old: Loan?) -> Loan {

@@ -40,9 +40,9 @@ package struct Lot: Record {
             .offering,
         Field(
             "supplier", \.supplier, column: Column(minimum: 14, share: 1, priority: 2), isSearched: true
-        ).offering(from: .holder, "name"),
+        ).offering(from: .holder, "name").naming(.holders),
         Field("buyer", \.buyer, column: Column(minimum: 14, share: 1, priority: 3), isSearched: true)
-            .offering.fresh,
+            .offering.fresh.naming(.holders),
         Field("shippedOn", \.shippedOn, rules: [.notBefore(field: "producedOn")]),
         Field("notes", \.notes, kind: .prose, isSearched: true),
         Field("product", \.product, to: .product).managed.named(by: "item"),
@@ -50,5 +50,9 @@ package struct Lot: Record {
 
     package static let description = RecordDescription(
         .lot, of: Lot.self, titleField: "code", naturalKey: ["item", "code"],
-        defaultSort: "producedOn")
+        defaultSort: "producedOn"
+    )
+    .traced
+    .shown(beside: .parts)
+    .grouped(by: "item", "buyer", "supplier")
 }

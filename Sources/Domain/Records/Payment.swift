@@ -40,7 +40,11 @@ package struct Payment: Record {
 
     package static let description = RecordDescription(
         .payment, of: Payment.self, titleField: "label", naturalKey: ["support", "label"],
-        defaultSort: "paidOn")
+        defaultSort: "paidOn"
+    )
+    .shown(beside: .cases)
+    .grouped(by: "year")
+    .begun { payment, _, today in payment["paidOn"] = .date(today) }
 
     /// A payment counts for the year of its day.
     package static func settled(_ record: Payment, from old: Payment?) -> Payment {

@@ -57,14 +57,15 @@ package struct Product: Record {
         Field("group", \.group, column: Column(minimum: 12, share: 1, priority: 5), isSearched: true).offering,
         Field("productSet", \.productSet, isSearched: true).offering,
         Field("holder", \.holder, column: Column(minimum: 16, share: 2, priority: 2), isSearched: true)
-            .offering(from: .holder, "name"),
-        Field("unit", \.unit, column: Column(minimum: 12, share: 1, priority: 1), isSearched: true).offering,
+            .offering(from: .holder, "name").naming(.holders),
+        Field("unit", \.unit, column: Column(minimum: 12, share: 1, priority: 1), isSearched: true).offering.ofUnit,
         Field("youthLed", \.isYouthLed),
         Field("starRating", \.starRating, rules: [.within(1...5)], column: Column(minimum: 5)),
         Field("points", \.points),
         Field("year", \.year, rules: [.within(2018...2200)], column: Column(minimum: 5)),
         Field("decision", \.decision, rules: [.documentNumber], isSearched: true).offering(
-            from: .legalDocument, "number"),
+            from: .legalDocument, "number"
+        ).citing,
         Field("issuedOn", \.issuedOn),
         Field(
             "expiresOn", \.expiresOn, rules: [.notBefore(field: "issuedOn")],
@@ -80,7 +81,29 @@ package struct Product: Record {
 
     package static let description = RecordDescription(
         .product, of: Product.self, titleField: "name", naturalKey: ["name"],
-        defaultSort: "name")
+        defaultSort: "name"
+    )
+    .traced
+    .named(with: NameFiller.generic)
+    .shown(beside: .parts)
+    .grouped(by: "unit", "holder", "starRating", "year", "group", "state")
+    .toned([.good: ["recognised"], .bad: ["expired", "revoked"], .waiting: ["expiring", "applying"]])
+    .viewed { desk in
+        ListCondition.expiryDays.map { days in
+            PresetView(name: "expiring\(days)", conditions: ListCondition.expiring(within: days, from: desk.today))
+        } + [
+            PresetView(name: "expired", conditions: ListCondition.expired(on: desk.today)),
+            PresetView(name: "youthLed", conditions: [.equals(field: "youthLed", .flag(true))]),
+            PresetView(name: "untraceable", conditions: [.isEmpty(field: "traceabilityCode")]),
+            PresetView(
+                name: "unlisted",
+                conditions: [
+                    .without(
+                        kind: .listing, field: "product", states: [Listing.State.active.rawValue])
+                ]),
+            PresetView(name: "unrated", conditions: [.isEmpty(field: "starRating")]),
+        ]
+    }
 
     /// Where a product stands on a day, expiry included.
     package enum Standing: String, CaseIterable, Sendable {

@@ -66,7 +66,20 @@ package struct Programme: Record {
 
     package static let description = RecordDescription(
         .programme, of: Programme.self, titleField: "name", naturalKey: ["name"],
-        defaultSort: "name")
+        defaultSort: "name"
+    )
+    .shown(beside: .cases)
+    .viewed { desk in
+        [
+            PresetView(
+                name: "current",
+                conditions: [
+                    .emptyOrFrom(field: "validTo", desk.today),
+                    .emptyOrBefore(field: "validFrom", desk.today.adding(days: 1) ?? desk.today),
+                ]),
+            PresetView(name: "over", conditions: [.before(field: "validTo", desk.today)]),
+        ]
+    }
 
     /// The numbers of the documents, one by one.
     package var documents: [String] {

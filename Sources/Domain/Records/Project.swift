@@ -58,9 +58,9 @@ package struct Project: Record {
             "name", \.name, rules: [.required, .atMost(letters: 500)], column: Column(minimum: 20, share: 3),
             isSearched: true),
         Field("summary", \.summary, kind: .prose, isSearched: true),
-        Field("people", \.people, isSearched: true),
+        Field("people", \.people, isSearched: true).naming(.people),
         Field("holderName", \.holderName, column: Column(minimum: 14, share: 1, priority: 3), isSearched: true)
-            .offering(from: .holder, "name").fresh,
+            .offering(from: .holder, "name").fresh.naming(.holders),
         Field("unit", \.unit, column: Column(minimum: 12, share: 1, priority: 1), isSearched: true).offering,
         Field("sector", \.sector, column: Column(minimum: 12, share: 1, priority: 4), isSearched: true).offering,
         Field("innovative", \.isInnovative),
@@ -75,7 +75,8 @@ package struct Project: Record {
         Field(
             "reason", \.reason, kind: .prose, rules: [.requiredWith(field: "state", State.stopped.rawValue)],
             isSearched: true),
-        Field("mentor", \.mentor, column: Column(minimum: 12, share: 1, priority: 5), isSearched: true).offering,
+        Field("mentor", \.mentor, column: Column(minimum: 12, share: 1, priority: 5), isSearched: true).offering.naming(
+            .people),
         Field("jobs", \.jobs, rules: [.within(0...1_000_000)], column: Column(minimum: 7, priority: 6)),
         Field("example", \.isExample),
         Field("source", \.source, isSearched: true),
@@ -91,5 +92,23 @@ package struct Project: Record {
 
     package static let description = RecordDescription(
         .project, of: Project.self, titleField: "name", naturalKey: ["name", "year"],
-        defaultSort: "year", workflow: ProjectWorkflow.workflow)
+        defaultSort: "year", workflow: ProjectWorkflow.workflow
+    )
+    .shown(beside: .parts)
+    .grouped(by: "year", "state", "unit", "sector", "mentor")
+    .toned([.good: ["running", "supported"], .bad: ["stopped"]])
+    .begunInYear
+    .begun { project, owner, _ in
+        if owner.kind == .holder { (project["holderName"], project["unit"]) = (owner["name"], owner["unit"]) }
+    }
+    .viewed { _ in
+        [
+            PresetView(name: "ideas", conditions: [.oneOf(field: "state", ["idea"])]),
+            PresetView(
+                name: "underWay",
+                conditions: [.oneOf(field: "state", ["project", "contest", "supported", "running"])]),
+            PresetView(name: "innovative", conditions: [.equals(field: "innovative", .flag(true))]),
+            PresetView(name: "stopped", conditions: [.oneOf(field: "state", ["stopped"])]),
+        ]
+    }
 }

@@ -44,10 +44,10 @@ package struct Promise: Record {
             isSearched: true),
         Field(
             "body", \.body, rules: [.required], column: Column(minimum: 14, share: 1, priority: 1), isSearched: true
-        ).offering,
+        ).offering.ofUnit,
         Field(
             "beneficiary", \.beneficiary, column: Column(minimum: 12, share: 1, priority: 3), isSearched: true
-        ).offering.fresh,
+        ).offering.fresh.ofUnit,
         Field("dueOn", \.dueOn, column: Column(minimum: 12, priority: 2)),
         Field("state", \.state, column: Column(minimum: 17)),
         Field(
@@ -64,7 +64,21 @@ package struct Promise: Record {
 
     package static let description = RecordDescription(
         .promise, of: Promise.self, titleField: "commitment",
-        naturalKey: ["question", "commitment"], defaultSort: "dueOn", workflow: PromiseWorkflow.workflow)
+        naturalKey: ["question", "commitment"], defaultSort: "dueOn", workflow: PromiseWorkflow.workflow
+    )
+    .shown(beside: .cases)
+    .grouped(by: "body", "state")
+    .toned([.good: ["kept"], .bad: ["unkept"]])
+    .late { $0.isPastDue(on: $1) && $0.record(as: Promise.self)?.isOverdue(on: $1) == true }
+    .viewed { desk in
+        [
+            PresetView(name: "open", conditions: [.openPromises]),
+            PresetView(name: "overdue", conditions: ListCondition.overduePromises(on: desk.today)),
+            PresetView(name: "undated", conditions: [.isEmpty(field: "dueOn")]),
+            PresetView(name: "lastYear", conditions: [.notOfCurrentConference(field: "conference")]),
+            PresetView(name: "orphaned", conditions: ListCondition.orphanedPromises(on: desk.today)),
+        ]
+    }
 
     /// Whether it is late on a day: computed, never stored.
     package func isOverdue(on today: CalendarDate) -> Bool {

@@ -49,5 +49,8 @@ package struct Promotion: Record {
 
     package static let description = RecordDescription(
         .promotion, of: Promotion.self, titleField: "event",
-        naturalKey: ["event", "year", "item"], defaultSort: "year")
+        naturalKey: ["event", "year", "item"], defaultSort: "year"
+    )
+    .grouped(by: "year", "form", "item")
+    .begunInYear
 }

@@ -64,8 +64,10 @@ package struct Question: Record {
         Field(
             "question", \.question, kind: .prose, rules: [.required], column: Column(minimum: 20, share: 4),
             isSearched: true),
-        Field("asker", \.asker, isSearched: true).offering.fresh,
-        Field("unit", \.unit, column: Column(minimum: 14, share: 1, priority: 1), isSearched: true).offering,
+        Field("asker", \.asker, isSearched: true).offering.fresh.naming(.asker),
+        Field("unit", \.unit, column: Column(minimum: 14, share: 1, priority: 1), isSearched: true).offering.naming(
+            .asker
+        ).ofUnit,
         Field("channel", \.channel),
         Field("topic", \.topic, isSearched: true).offering,
         Field(
@@ -74,7 +76,7 @@ package struct Question: Record {
         Field("supporting", \.supporting, rules: [.atMost(letters: 500)]),
         Field("dueOn", \.dueOn, column: Column(minimum: 12, priority: 2)),
         Field("state", \.state, column: Column(minimum: 13)).managed,
-        Field("answer", \.answer, kind: .prose, isSearched: true),
+        Field("answer", \.answer, kind: .prose, isSearched: true).citing,
         Field("conference", \.conference, to: .conference),
         Field("reason", \.reason, kind: .prose).managed,
         Field("notice", \.notice, rules: [.documentNumber]).managed,
@@ -86,7 +88,22 @@ package struct Question: Record {
 
     package static let description = RecordDescription(
         .question, of: Question.self, titleField: "question",
-        naturalKey: ["conference", "question"], defaultSort: "number", workflow: QuestionWorkflow.workflow)
+        naturalKey: ["conference", "question"], defaultSort: "number", workflow: QuestionWorkflow.workflow
+    )
+    .shown(beside: .links)
+    .grouped(by: "unit", "department", "state")
+    .toned([.good: ["published", "approved"], .bad: ["returned"], .waiting: ["pending"]])
+    .late { $0.isPastDue(on: $1) && $0.record(as: Question.self)?.isOverdue(on: $1) == true }
+    .viewed { desk in
+        [
+            PresetView(name: "mine", conditions: ListCondition.open(for: desk.department)),
+            PresetView(name: "overdue", conditions: ListCondition.overdue(on: desk.today)),
+            PresetView(name: "unassigned", conditions: [.isEmpty(field: "department")]),
+            PresetView(name: "unanswered", conditions: [.isEmpty(field: "answer")]),
+            PresetView(name: "pending", conditions: [.oneOf(field: "state", ["pending"])]),
+            PresetView(name: "returned", conditions: [.oneOf(field: "state", ["returned"])]),
+        ]
+    }
 
     /// Whether the answer is late on a day: overdue is computed, never stored.
     package func isOverdue(on today: CalendarDate) -> Bool {

@@ -33,7 +33,8 @@ package struct Sale: Record {
         Field("year", \.year, rules: [.required, .within(1990...2200)], column: Column(minimum: 5, priority: 3)),
         Field("quantity", \.quantity, rules: [.required], column: Column(minimum: 9)),
         Field("measure", \.measure, rules: [.required], column: Column(minimum: 10), isSearched: true).offering,
-        Field("channel", \.channel, column: Column(minimum: 12, share: 1, priority: 2), isSearched: true).offering,
+        Field("channel", \.channel, column: Column(minimum: 12, share: 1, priority: 2), isSearched: true).offering
+            .naming(.holders),
         Field("revenue", \.revenue, column: Column(minimum: 14, priority: 1)),
         Field("source", \.source, isSearched: true).offering.fresh,
         Field("notes", \.notes, kind: .prose, isSearched: true),
@@ -42,5 +43,11 @@ package struct Sale: Record {
 
     package static let description = RecordDescription(
         .sale, of: Sale.self, titleField: "item",
-        naturalKey: ["item", "period", "measure", "channel", "source"], defaultSort: "year")
+        naturalKey: ["item", "period", "measure", "channel", "source"], defaultSort: "year"
+    )
+    .grouped(by: "year", "item", "measure", "channel")
+    .begunInYear
+    .viewed { _ in
+        [PresetView(name: "unregistered", conditions: [.isEmpty(field: "product")])]
+    }
 }

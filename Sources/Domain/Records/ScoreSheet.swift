@@ -37,7 +37,7 @@ package struct ScoreSheet: Record {
         Field("item", \.item, rules: [.required], column: Column(minimum: 18, share: 2), isSearched: true)
             .offering(from: .product, "name"),
         Field("role", \.role, column: Column(minimum: 16, priority: 1)),
-        Field("scorer", \.scorer, column: Column(minimum: 14, share: 1), isSearched: true).offering,
+        Field("scorer", \.scorer, column: Column(minimum: 14, share: 1), isSearched: true).offering.naming(.people),
         Field("scoredOn", \.scoredOn, column: Column(minimum: 10, priority: 2)),
         Field("points", \.points, column: Column(minimum: 7)).managed,
         Field("starRating", \.starRating, column: Column(minimum: 5)).managed,
@@ -51,5 +51,11 @@ package struct ScoreSheet: Record {
 
     package static let description = RecordDescription(
         .scoreSheet, of: ScoreSheet.self, titleField: "item",
-        naturalKey: ["product", "dossier", "role", "scorer", "scoredOn"], defaultSort: "scoredOn")
+        naturalKey: ["product", "dossier", "role", "scorer", "scoredOn"], defaultSort: "scoredOn"
+    )
+    .shown(beside: .parts)
+    .grouped(by: "item", "role", "starRating")
+    .begun { sheet, owner, _ in
+        if owner.kind == .dossier { sheet["product"] = owner["product"] }
+    }
 }

@@ -97,7 +97,7 @@ package struct Support: Record {
         Field(
             "beneficiary", \.beneficiary, rules: [.required, .atMost(letters: 500)],
             column: Column(minimum: 20, share: 3), isSearched: true
-        ).offering(from: .holder, "name").fresh,
+        ).offering(from: .holder, "name").fresh.naming(.holders),
         Field("form", \.form),
         Field("recipients", \.recipients, rules: [.within(1...1_000_000)]),
         Field("youthLed", \.isYouthLed),
@@ -139,7 +139,36 @@ package struct Support: Record {
     package static let description = RecordDescription(
         .support, of: Support.self, titleField: "beneficiary",
         naturalKey: ["beneficiary", "programme", "purpose", "year"], defaultSort: "year",
-        workflow: SupportWorkflow.workflow)
+        workflow: SupportWorkflow.workflow
+    )
+    .shown(beside: .cases)
+    .grouped(by: "year", "programme", "unit", "beneficiary", "purpose", "state")
+    .toned([.good: ["approved", "paid", "reported", "closed"], .bad: ["refused"], .waiting: ["applied", "appraised"]])
+    .begunInYear
+    .begun { support, owner, today in
+        support["appliedOn"] = .date(today)
+        switch owner.kind {
+        case .product:
+            (support["beneficiary"], support["youthLed"]) = (owner["holder"], owner["youthLed"])
+        case .project:
+            support["beneficiary"] = owner["holderName"].isEmpty ? owner["name"] : owner["holderName"]
+            (support["unit"], support["youthLed"]) = (owner["unit"], owner["youthLed"])
+        case .holder:
+            (support["form"], support["unit"], support["youthLed"]) = (owner["form"], owner["unit"], owner["youthLed"])
+        case .programme: support["basis"] = owner["document"]
+        case .promise: support["unit"] = owner["beneficiary"]
+        default: break
+        }
+    }
+    .viewed { desk in
+        [
+            PresetView(name: "thisYear", conditions: [.equals(field: "year", .number(desk.today.year))]),
+            PresetView(name: "open", conditions: [.oneOf(field: "state", ["applied", "appraised"])]),
+            PresetView(name: "unpaid", conditions: [.oneOf(field: "state", ["approved"])]),
+            PresetView(name: "unreported", conditions: [.oneOf(field: "state", ["paid"])]),
+            PresetView(name: "exceptions", conditions: [.isFilled(field: "exception")]),
+        ]
+    }
 
     /// The beneficiaries that the record names, one by one.
     package var beneficiaries: [String] { Self.names(in: beneficiary) }

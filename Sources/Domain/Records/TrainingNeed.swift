@@ -50,7 +50,7 @@ package struct TrainingNeed: Record {
             isSearched: true
         ).offering.fresh,
         Field("registrant", \.registrant, column: Column(minimum: 14, share: 1, priority: 2), isSearched: true)
-            .offering.fresh,
+            .offering.fresh.naming(.people),
         Field("unit", \.unit, column: Column(minimum: 12, share: 1, priority: 1), isSearched: true).offering,
         Field("people", \.people, rules: [.within(0...1_000_000)], column: Column(minimum: 8)),
         Field("year", \.year, rules: [.required, .within(1990...2200)], column: Column(minimum: 5, priority: 3)),
@@ -70,5 +70,26 @@ package struct TrainingNeed: Record {
 
     package static let description = RecordDescription(
         .trainingNeed, of: TrainingNeed.self, titleField: "subject",
-        naturalKey: ["subject", "registrant", "unit", "year"], defaultSort: "year", workflow: NeedWorkflow.workflow)
+        naturalKey: ["subject", "registrant", "unit", "year"], defaultSort: "year", workflow: NeedWorkflow.workflow
+    )
+    .shown(beside: .parts, .cases)
+    .grouped(by: "year", "unit", "subject", "state")
+    .toned([.good: ["met"], .bad: ["declined"], .waiting: ["sent", "gathered"]])
+    .begunInYear
+    .begun { need, owner, _ in
+        switch owner.kind {
+        case .promise: need["unit"] = owner["beneficiary"]
+        case .activity: (need["subject"], need["unit"]) = (owner["name"], owner["unit"])
+        default: break
+        }
+    }
+    .viewed { _ in
+        [
+            PresetView(
+                name: "open",
+                conditions: [.oneOf(field: "state", TrainingNeed.State.allCases.filter(\.isOpen).map(\.rawValue))]),
+            PresetView(name: "unsent", conditions: [.oneOf(field: "state", ["registered", "gathered"])]),
+            PresetView(name: "unanswered", conditions: [.oneOf(field: "state", ["sent"])]),
+        ]
+    }
 }

@@ -26,7 +26,8 @@ package struct Visit: Record {
             isSearched: true),
         Field("dueOn", \.dueOn, column: Column(minimum: 12)),
         Field("visitedOn", \.visitedOn, column: Column(minimum: 10)),
-        Field("visitor", \.visitor, column: Column(minimum: 12, share: 1, priority: 1), isSearched: true).offering,
+        Field("visitor", \.visitor, column: Column(minimum: 12, share: 1, priority: 1), isSearched: true).offering
+            .naming(.people),
         Field("findings", \.findings, kind: .prose, isSearched: true),
         Field("jobs", \.jobs, rules: [.within(0...1_000_000)], column: Column(minimum: 7, priority: 2)),
         Field("project", \.project, to: .project, rules: [.required]).managed,
@@ -34,5 +35,20 @@ package struct Visit: Record {
 
     package static let description = RecordDescription(
         .visit, of: Visit.self, titleField: "task", naturalKey: ["project", "task", "dueOn"],
-        defaultSort: "dueOn")
+        defaultSort: "dueOn"
+    )
+    .grouped(by: "visitor")
+    .late { $0.isPastDue(on: $1) && $0["visitedOn"].isEmpty }
+    .viewed { desk in
+        [
+            PresetView(
+                name: "overdue", conditions: [.isEmpty(field: "visitedOn"), .before(field: "dueOn", desk.today)]),
+            PresetView(
+                name: "soon",
+                conditions: [
+                    .isEmpty(field: "visitedOn"), .from(field: "dueOn", desk.today),
+                    .before(field: "dueOn", desk.today.adding(days: 31) ?? desk.today),
+                ]),
+        ]
+    }
 }

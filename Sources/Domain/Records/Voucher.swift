@@ -55,7 +55,26 @@ package struct Voucher: Record {
 
     package static let description = RecordDescription(
         .voucher, of: Voucher.self, titleField: "code", naturalKey: ["code"],
-        defaultSort: "expiresOn", workflow: VoucherWorkflow.workflow)
+        defaultSort: "expiresOn", workflow: VoucherWorkflow.workflow
+    )
+    .grouped(by: "unit", "programme", "state")
+    .toned([.good: ["used"], .bad: ["returned"]])
+    .late { entry, today in
+        entry["state"].text == Voucher.State.issued.rawValue && entry["expiresOn"].date.map { $0 < today } == true
+    }
+    .viewed { desk in
+        [
+            PresetView(
+                name: "expiring",
+                conditions: [
+                    .oneOf(field: "state", ["issued"]), .from(field: "expiresOn", desk.today),
+                    .before(field: "expiresOn", desk.today.adding(days: 61) ?? desk.today),
+                ]),
+            PresetView(
+                name: "expired",
+                conditions: [.oneOf(field: "state", ["issued"]), .before(field: "expiresOn", desk.today)]),
+        ]
+    }
 
     /// So many months a voucher counts when nobody says otherwise.
     package static let months = 12

@@ -14,22 +14,8 @@ package enum PersonField: Sendable, Hashable {
 
     /// What the names in a field of a kind are; nil when no person's name belongs there.
     package init?(_ kind: RecordKind, _ field: String) {
-        switch (kind, field) {
-        case (RecordKind.support, "beneficiary"), (RecordKind.product, "holder"),
-            (RecordKind.project, "holderName"), (RecordKind.holder, "name"),
-            (RecordKind.holder, "aliases"), (RecordKind.lot, "supplier"), (RecordKind.lot, "buyer"),
-            (RecordKind.sale, "channel"):
-            self = .holders
-        case (RecordKind.project, "people"), (RecordKind.project, "mentor"),
-            (RecordKind.trainingNeed, "registrant"), (RecordKind.visit, "visitor"),
-            (RecordKind.scoreSheet, "scorer"), (RecordKind.conference, "chair"):
-            self = .people
-        case (RecordKind.question, "asker"), (RecordKind.question, "unit"): self = .asker
-        case (RecordKind.dossierPaper, "changedBy"), (RecordKind.comment, "author"),
-            (RecordKind.comment, "resolvedBy"), (RecordKind.disclosure, "person"):
-            self = .keeper
-        default: return nil
-        }
+        guard let person = kind.description[field]?.person else { return nil }
+        self = person
     }
 
     /// The names in a text of such a field, one by one.

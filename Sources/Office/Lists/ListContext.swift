@@ -27,15 +27,12 @@ package struct ListContext: Sendable {
 
     /// What the unit that a filter names was called before; nothing for records that have no unit.
     package func periods(named filter: String, of kind: RecordKind) -> [UnitPeriod] {
-        switch kind {
-        case .question, .product, .promise: units.predecessors(of: filter, on: today)
-        default: []
-        }
+        kind.description.fields.contains(where: \.isOfUnit) ? units.predecessors(of: filter, on: today) : []
     }
 
     /// The views of a kind that every office has.
     package func presets(of kind: RecordKind) -> [PresetView] {
-        PresetView.presets(of: kind, on: today, department: department)
+        kind.description.views(ViewContext(today: today, department: department))
     }
 
     /// What a list asks for of which a view, a scope, an owner and a group are shown.

@@ -45,13 +45,8 @@ extension AppState {
     }
 
     /// The kinds that can keep a promise.
-    static let keepingKinds: Set<RecordKind> = [RecordKind.support, RecordKind.trainingNeed]
-
-    /// The kinds beside which more is shown than what belongs to them.
-    static let surroundedKinds: Set<RecordKind> = [
-        RecordKind.support, RecordKind.programme, RecordKind.holder, RecordKind.promise,
-        RecordKind.trainingNeed, RecordKind.payment, RecordKind.indicator,
-    ]
+    static let keepingKinds = Set(
+        RecordKind.allCases.filter { $0.description["promise"]?.kind == .reference(.promise) })
 
     /// Offers the promises that a case or a training need can keep.
     private mutating func offer(_ promises: [RecordEntry], for entry: RecordEntry?) -> [Effect] {

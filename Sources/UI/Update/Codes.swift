@@ -5,7 +5,7 @@ import Words
 
 extension AppState {
     /// The kinds of record that have a code.
-    static let codedKinds: Set<RecordKind> = [RecordKind.lot, RecordKind.product]
+    static let codedKinds = Set(RecordKind.allCases.filter(\.description.isTraced))
 
     mutating func takeCode(_ entry: RecordEntry, product: RecordEntry?) {
         let state = CodeState(entry: entry, product: product)

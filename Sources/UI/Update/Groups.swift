@@ -6,7 +6,7 @@ import Vietnamese
 extension AppState {
     /// The lines of the menu of views that lead to groups.
     func groupItems(_ list: ListState) -> [MenuItem] {
-        Grouping.fields(of: list.query.kind).map { field in
+        list.query.kind.description.groups.map { field in
             let isNow = list.group?.field == field
             return MenuItem(
                 title: words(.groupBy, fieldInSentence(list.query.kind, field)),

@@ -85,19 +85,16 @@ extension AppState {
         guard let entry = linkable, entry.identity == watched, links.asked != watched else { return [] }
         links.asked = watched
         links.generation += 1
-        guard entry.kind == .question else {
-            let doubles: [Effect] =
-                SameName.kinds.contains(entry.kind) ? [.findDoubles(entry, afterSaving: false)] : []
-            let around: [Effect] =
-                Self.surroundedKinds.contains(entry.kind) ? [.cases(.load(entry, generation: links.generation))] : []
-            let related: [Effect] =
-                Self.ownerKinds.contains(entry.kind) ? [.loadRelated(entry, generation: links.generation)] : []
-            return related + around + doubles
+        let (beside, generation) = (entry.kind.description.surroundings, links.generation)
+        var effects: [Effect] = []
+        if beside.contains(.links) {
+            effects.append(.loadLinks(entry, generation: generation))
+            effects.append(.loadPromises(question: entry.identity.id, generation: generation))
         }
-        return [
-            .loadLinks(entry, generation: links.generation),
-            .loadPromises(question: entry.identity.id, generation: links.generation),
-        ]
+        if beside.contains(.parts) { effects.append(.loadRelated(entry, generation: generation)) }
+        if beside.contains(.cases) { effects.append(.cases(.load(entry, generation: generation))) }
+        if SameName.kinds.contains(entry.kind) { effects.append(.findDoubles(entry, afterSaving: false)) }
+        return effects
     }
 
     mutating func takeLinks(_ id: Int64, _ found: Links, generation: Int) {
@@ -110,8 +107,7 @@ extension AppState {
     private var linkable: RecordEntry? {
         if !isOver, case .form(let form) = layers.last, form.review != nil { return form.base }
         guard !isOver, layers.isEmpty, !panes.detail.isEmpty, let current, current.identity.id != 0,
-            current.kind == .question || Self.ownerKinds.contains(current.kind)
-                || Self.surroundedKinds.contains(current.kind)
+            !current.kind.description.surroundings.isEmpty
         else { return nil }
         return current
     }

@@ -86,14 +86,6 @@ extension AppState {
         return showParts(part.kind, of: ListOwner(entry: owner.entry, field: part.field), after: shown)
     }
 
-    /// The kinds whose parts are shown beside a record.
-    static let ownerKinds: Set<RecordKind> = [
-        RecordKind.product, RecordKind.holder, RecordKind.dossier, RecordKind.lot,
-        RecordKind.scoreSheet,
-        RecordKind.project, RecordKind.trainingNeed, RecordKind.activity, RecordKind.loan,
-        RecordKind.indicator,
-    ]
-
     mutating func takeRelated(_ owner: RecordEntry, _ entries: [RecordEntry], generation: Int) {
         guard links.generation == generation, links.asked == owner.identity else { return }
         related = RelatedState(shown: owner.identity, kind: owner.kind, entries: entries)

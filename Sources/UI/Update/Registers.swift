@@ -26,7 +26,7 @@ extension AppState {
     /// Offers the views of the kind listed: those of the program, those that people keep, and to keep this one.
     mutating func chooseView() {
         guard let kind, let list = lists[pane] else { return }
-        let names = [nil] + PresetView.presets(of: kind, on: today).map(\.name)
+        let names = [nil] + listContext.presets(of: kind).map(\.name)
         var items = names.map { name in
             let isNow = list.kept == nil && list.view == name && list.group == nil
             let note = isNow ? words[.stateNow] : name == "mine" ? department : ""

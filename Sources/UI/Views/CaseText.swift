@@ -19,7 +19,7 @@ struct CaseText {
     /// The lines, each section under its heading; none while nothing is here.
     func lines(width: Int) -> [StyledLine] {
         let own = entry.record(as: Programme.self).map { standing($0, width, isOwn: true) } ?? []
-        guard AppState.surroundedKinds.contains(entry.kind), entry.identity.isSame(as: state.around.shown) else {
+        guard entry.kind.description.surroundings.contains(.cases), entry.identity.isSame(as: state.around.shown) else {
             return own
         }
         switch entry.kind {
@@ -107,7 +107,7 @@ struct CaseText {
             state.stateText(RecordKind.promise, promise.state.rawValue), due, promise.body,
         ].filter { !$0.isEmpty }
         let isLate = promise.isOverdue(on: state.today)
-        let role: StyleRole = isLate ? .overdue : CellText.role(ofState: promise.state.rawValue)
+        let role: StyleRole = isLate ? .overdue : CellText.role(of: .promise, state: promise.state.rawValue)
         return heading(.casePromise) + wrapped("– " + RecordEntry(promise).title, width)
             + wrapped("  " + parts.joined(separator: " · ") + (isLate ? " !" : ""), width, role)
     }

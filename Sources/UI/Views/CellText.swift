@@ -54,19 +54,16 @@ struct CellText {
         if entry.kind == .product, let product = entry.record(as: Product.self) {
             code = product.standing(on: state.today).rawValue
         }
-        return (state.stateText(entry.kind, code), role(ofState: code))
+        return (state.stateText(entry.kind, code), role(of: entry.kind, state: code))
     }
 
     /// The colour of a state, beside its word and sign.
-    static func role(ofState code: String) -> StyleRole {
-        switch code {
-        case "published", "approved", "recognised", "paid", "reported", "closed", "kept", "accepted", "running",
-            "supported",
-            "met", "used":
-            .success
-        case "returned", "expired", "revoked", "refused", "unkept", "toMend", "stopped", "declined": .error
-        case "pending", "expiring", "applied", "appraised", "applying", "submitted", "sent", "gathered": .warning
-        default: .normal
+    static func role(of kind: RecordKind, state code: String) -> StyleRole {
+        switch kind.description.tone(of: code) {
+        case .good: .success
+        case .bad: .error
+        case .waiting: .warning
+        case .plain: .normal
         }
     }
 }

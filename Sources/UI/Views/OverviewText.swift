@@ -55,7 +55,8 @@ struct OverviewText {
                     dossier.points.map { words(.pointsCount, $0.vietnameseText) } ?? "", dossier.decision,
                     (dossier.issuedOn ?? dossier.submittedOn ?? dossier.startedOn)?.officialText ?? "",
                 ].filter { !$0.isEmpty }
-                return wrapped(parts.joined(separator: " · "), width, CellText.role(ofState: dossier.state.rawValue))
+                return wrapped(
+                    parts.joined(separator: " · "), width, CellText.role(of: .dossier, state: dossier.state.rawValue))
             }
         }
     }
@@ -109,7 +110,7 @@ struct OverviewText {
                     product.name, product.starRating.map { words(.stars, String($0)) } ?? "",
                     state.stateText(kind, standing),
                 ].filter { !$0.isEmpty }
-                return wrapped(parts.joined(separator: " · "), width, CellText.role(ofState: standing))
+                return wrapped(parts.joined(separator: " · "), width, CellText.role(of: .product, state: standing))
             }
         }
     }

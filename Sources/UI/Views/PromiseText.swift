@@ -16,7 +16,7 @@ extension RecordText {
             let parts = [
                 promise["body"].text, due ?? words[.promiseUndated], state.stateText(promise.kind, code),
             ].filter { !$0.isEmpty }
-            let role: StyleRole = isLate ? .overdue : CellText.role(ofState: code)
+            let role: StyleRole = isLate ? .overdue : CellText.role(of: .promise, state: code)
             var lines = wrapLines("– " + promise.title, width).map { StyledLine($0) }
             lines += wrapLines(parts.joined(separator: " · "), max(8, width - 2)).map { StyledLine("  " + $0, role) }
             if let succession = state.succession(of: promise) {

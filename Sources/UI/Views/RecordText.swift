@@ -97,12 +97,8 @@ struct RecordText {
 
     /// The text of a record that may cite documents.
     private var citing: String {
-        switch entry.kind {
-        case .question: cited ?? entry["answer"].text
-        case .product, .dossier, .criteriaSet: entry["decision"].text
-        case .awardRule: entry["document"].text
-        default: ""
-        }
+        let field = entry.kind.description.fields.first(where: \.isCiting)
+        return field.map { cited ?? entry[$0.name].text } ?? ""
     }
 
     /// The documents that a record cites, each held against the register.

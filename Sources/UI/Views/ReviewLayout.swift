@@ -145,7 +145,8 @@ struct ReviewLayout {
         let column = heading.columns - right - 1
         surface.write(note, row: heading.top, column: column, role: .warning)
         surface.write(
-            stateText, row: heading.top, column: column + columnWidth(note), role: CellText.role(ofState: code),
+            stateText, row: heading.top, column: column + columnWidth(note),
+            role: CellText.role(of: form.kind, state: code),
             bold: true)
     }
 

@@ -58,7 +58,7 @@ struct ReviewText {
                 item.changes.first { $0.field == "reason" && !$0.after.isEmpty }.map { " · " + $0.after.text } ?? ""
             let code = change.after.text
             return StyledLine(
-                Span(state.stateText(form.kind, code), CellText.role(ofState: code)),
+                Span(state.stateText(form.kind, code), CellText.role(of: form.kind, state: code)),
                 Span(" · \(item.who) · \(item.when)\(reason)", .dim))
         }
         guard !steps.isEmpty else { return [] }

@@ -91,7 +91,8 @@ struct StartupText {
                 support.amount.map { FieldValue.money($0).readingText } ?? "",
                 support.isShared ? words[.projectShared] : "", state.stateText(kind, support.state.rawValue),
             ].filter { !$0.isEmpty }
-            return wrapped(parts.joined(separator: " · "), width, CellText.role(ofState: support.state.rawValue))
+            return wrapped(
+                parts.joined(separator: " · "), width, CellText.role(of: .support, state: support.state.rawValue))
         }
         return section(.overviewSupports, " (\(supports.count))", lines + more(supports.count))
     }
@@ -131,7 +132,8 @@ struct StartupText {
             ].filter { !$0.isEmpty }
             return wrapped(
                 parts.joined(separator: " · "), width,
-                promise.isOverdue(on: state.today) ? .overdue : CellText.role(ofState: promise.state.rawValue))
+                promise.isOverdue(on: state.today)
+                    ? .overdue : CellText.role(of: .promise, state: promise.state.rawValue))
         }
         return section(.needClass, "", classes) + section(.needPromise, "", promises)
     }

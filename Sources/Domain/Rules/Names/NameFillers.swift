@@ -19,16 +19,7 @@ package struct NameFiller: Sendable, Hashable {
     /// Whether they tell it only where the name begins: *hồ* and *hộ* are one without marks.
     package let isFirst: Bool
 
-    /// The words of names of a kind; none for kinds whose names have no such words.
-    package static func all(of kind: RecordKind) -> [NameFiller] {
-        switch kind {
-        case .holder: forms + activities
-        case .product: generic
-        default: []
-        }
-    }
-
-    private static let forms: [NameFiller] = [
+    static let forms: [NameFiller] = [
         ("lien hiep hop tac xa", .cooperative, false), ("hop tac xa", .cooperative, false),
         ("htx", .cooperative, false),
         ("to hop tac", .group, true), ("tht", .group, true),
@@ -42,12 +33,12 @@ package struct NameFiller: Sendable, Hashable {
         ("co so", .establishment, true),
     ].map { NameFiller(words: $0, meaning: .form($1), isFirst: $2) }
 
-    private static let activities: [NameFiller] = [
+    static let activities: [NameFiller] = [
         "san xuat", "kinh doanh", "che bien", "dich vu", "thuong mai", "dau tu", "xuat nhap khau", "tong hop",
         "nong nghiep", "lam nghiep", "nong lam nghiep", "nong lam san", "va",
     ].map { NameFiller(words: $0, meaning: .activity, isFirst: false) }
 
-    private static let generic: [NameFiller] = [
+    static let generic: [NameFiller] = [
         ("san pham ocop", true), ("san pham", true), ("dac san", true), ("ocop", false), ("gao", true), ("qua", true),
     ].map { NameFiller(words: $0, meaning: .generic, isFirst: $1) }
 }

@@ -48,8 +48,8 @@ struct NameWords: Sendable {
     private static let byFirstWord:
         [RecordKind: [String: [(words: [String], meaning: NameFiller.Meaning, isFirst: Bool)]]] =
             Dictionary(
-                uniqueKeysWithValues: [RecordKind.product, RecordKind.holder].map { kind in
-                    let split = NameFiller.all(of: kind).map { filler in
+                uniqueKeysWithValues: SameName.kinds.map { kind in
+                    let split = kind.description.nameFillers.map { filler in
                         (
                             words: filler.words.split(separator: " ").map(String.init), meaning: filler.meaning,
                             isFirst: filler.isFirst

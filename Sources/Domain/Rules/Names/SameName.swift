@@ -67,7 +67,7 @@ package struct SimilarName: Sendable, Hashable {
 /// Compares names of products and of holders.
 package enum SameName {
     /// The kinds whose records can be one under two names.
-    package static let kinds: Set<RecordKind> = [RecordKind.product, RecordKind.holder]
+    package static let kinds = Set(RecordKind.allCases.filter { !$0.description.nameFillers.isEmpty })
 
     /// How two names are alike; nil when they are names of two things.
     package static func likeness(_ first: String, _ second: String, of kind: RecordKind) -> NameLikeness? {
