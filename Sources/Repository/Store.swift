@@ -13,7 +13,7 @@ package final class Store: Sendable {
     let pool: DatabasePool
     let log: LogKeeper
     let repairs = RepairNotes()
-    private let first = FirstReads()
+    private let readers = Readers()
     private let isOpen = Mutex(true)
 
     private init(path: String, realPath: String, pool: DatabasePool, log: LogKeeper) {
@@ -131,7 +131,8 @@ package final class Store: Sendable {
     func read<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) async throws(StoreError) -> Value {
         do {
             return try await mending {
-                guard first.take() else { return try await pool.read(body) }
+                guard readers.takeOpenConnection() else { return try await pool.read(body) }
+                defer { readers.giveBack() }
                 return try await pool.writeWithoutTransaction { db in
                     var value: Value?
                     try db.inTransaction(.deferred) {
@@ -153,6 +154,7 @@ package final class Store: Sendable {
 
     /// The one way in which records change: all of the work or nothing of it. What it throws is thrown on.
     func transaction<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) async throws -> Value {
+        readers.open()
         let (value, isChanged) = try await mending {
             try await pool.write { db in
                 let before = db.totalChangesCount
@@ -172,17 +174,24 @@ package final class Store: Sendable {
     }
 }
 
-/// The reads that the first frame needs, its rows and their number: they use the connection that is open already. Every
-/// other connection reads the whole schema first, which takes longer than they do.
-final class FirstReads: Sendable {
-    private let left = Mutex(2)
+/// Whether reads have connections of their own yet. Until two come at once, or something is written, they use the one
+/// that is open: every other connection reads the whole schema first, which takes longer than the rows of a screen.
+private final class Readers: Sendable {
+    private enum State { case unopened, reading, opened }
 
-    /// Whether the next read is one of them.
-    func take() -> Bool {
-        left.withLock { left in
-            guard left > 0 else { return false }
-            left -= 1
-            return true
+    private let state = Mutex(State.unopened)
+
+    /// Whether a read uses the open connection, which it then gives back; else readers are open from now on.
+    func takeOpenConnection() -> Bool {
+        state.withLock { state in
+            state = state == .unopened ? .reading : .opened
+            return state == .reading
         }
     }
+
+    /// The read that used the open connection has ended.
+    func giveBack() { state.withLock { if $0 == .reading { $0 = .unopened } } }
+
+    /// From now on reads have connections of their own.
+    func open() { state.withLock { $0 = .opened } }
 }
