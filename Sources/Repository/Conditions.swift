@@ -28,7 +28,9 @@ struct Conditions: Sendable {
                 arguments += texts.map(\.databaseValue)
             case .ofCurrentConference(let field):
                 guard let column = column(field) else { parts.append("0"); continue }
-                let id = try Int64.fetchOne(db.cachedStatement(sql: CurrentConference.selection))
+                // Without one, nothing is of another.
+                let current = try Int64.fetchOne(db.cachedStatement(sql: CurrentConference.selection))
+                guard let id = current else { continue }
                 // Records that belong to no conference would be seen nowhere else.
                 let plus = try Self.isLarge(column, id, table, db) ? "+" : ""
                 parts.append("(\(plus)\(column) = ? OR \(plus)\(column) IS NULL)")

@@ -52,6 +52,21 @@ import Testing
         }
     }
 
+    @Test(arguments: ["", "cau"]) func withoutAnyAllQuestionsAreListed(filter: String) async throws {
+        try await withStore { store, _ in
+            let gone = try await Self.makeConference("Năm nay", held: "12/4/2024", in: store)
+            var entry = aQuestion("Câu 1", number: 1)
+            entry["conference"] = .reference(gone.identity.id)
+            try await saved(entry, in: store)
+            _ = try await store.bin(conference, id: gone.identity.id, version: 1, by: "an")
+            var query = Self.ofCurrent
+            query.filter = filter
+            #expect(try await store.count(query) == 1)
+            #expect(try await store.window(query, at: .start, limit: 10).rows.map(\.entry.title) == ["Câu 1"])
+            #expect(try await store.ids(of: query) == [1])
+        }
+    }
+
     @Test func settingsBelongToThePersonWhoMadeThem() async throws {
         try await withStore { store, _ in
             try await store.set("department", to: "Phòng Kinh tế", for: "an")
