@@ -183,6 +183,8 @@ package enum Effect: Sendable, Equatable {
     /// Whether keys wait until it has ended, because it opens or closes what they are meant for.
     package var holdsKeys: Bool {
         switch self {
+        // Keys that follow are meant for the record that the list comes to stand on.
+        case .load(_, _, .around, _, _): true
         // Keys that follow are meant for the records that are marked then, or for what a command opens.
         case .loadMarks, .gather, .storeSteps, .binAll, .veil: true
         case .open, .openCopy, .openDraft, .openReview, .takeStep, .replace, .save, .saveAll, .bin, .undo, .redo,
