@@ -78,7 +78,10 @@ let package = Package(
             name: "ExchangeTests", dependencies: ["Exchange", "Domain", "Words", "CodeReader", "OfficeFiles"],
             swiftSettings: settings),
         .testTarget(
-            name: "UITests", dependencies: ["UI", "Office", "Domain", "Screen", "Vietnamese", "Words", "CodeReader"],
+            name: "UITests",
+            dependencies: [
+                "UI", "Office", "Repository", "Domain", "Screen", "Vietnamese", "Words", "CodeReader", grdb,
+            ],
             exclude: ["Goldens"], swiftSettings: settings),
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "Screen", "PseudoTerminal", "TerminalProbe"],

@@ -34,9 +34,13 @@ enum Reading {
 }
 
 extension Store {
-    /// The record of a number, also from the bin; nil when there is none.
-    package func entry(of kind: RecordKind, id: Int64) async throws(StoreError) -> RecordEntry? {
-        try await read { db in try Reading.row(db, Table.of(kind), id: id)?.entry }
+    /// The record of a number; nil when there is none.
+    /// - Parameter withBin: whether one in the bin counts too.
+    package func entry(of kind: RecordKind, id: Int64, withBin: Bool = true) async throws(StoreError) -> RecordEntry? {
+        try await read { db in
+            let row = try Reading.row(db, Table.of(kind), id: id)
+            return withBin || row?.binnedAt == nil ? row?.entry : nil
+        }
     }
 
     /// The record of a uid, also from the bin; nil when there is none.

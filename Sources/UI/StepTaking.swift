@@ -5,7 +5,7 @@ import Words
 
 /// Carries a step out.
 struct StepTaking {
-    let office: Services
+    let office: Office
 
     /// Begins an answer that replaces a published one; one that was begun already is gone on with.
     func replace(_ entry: RecordEntry) async throws(OfficeFailure) -> (outcome: SaveOutcome, isNew: Bool) {

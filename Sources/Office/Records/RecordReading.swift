@@ -3,9 +3,9 @@ import Domain
 import Repository
 
 extension Office {
-    /// A record by its number.
+    /// A record in use by its number; nil when it is in the bin.
     package func entry(_ kind: RecordKind, _ id: Int64) async throws(OfficeFailure) -> RecordEntry? {
-        try await stored { () async throws(StoreError) in try await store.entry(of: kind, id: id) }
+        try await stored { () async throws(StoreError) in try await store.entry(of: kind, id: id, withBin: false) }
     }
 
     /// The conference the office is busy with; nil when there is none.
@@ -30,7 +30,7 @@ extension Office {
 
     /// The figures of the summary.
     package func summary() async throws(OfficeFailure) -> Summary {
-        try await stored { () async throws(StoreError) in try await store.summary(on: systemNow().today) }
+        try await stored { () async throws(StoreError) in try await store.summary(on: now().today) }
     }
 
     /// All units, for their names today.

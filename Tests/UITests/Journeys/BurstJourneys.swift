@@ -4,7 +4,7 @@ import Screen
 import Testing
 import UI
 
-@Suite struct BurstJourneys {
+@Suite(.takingTurns) struct BurstJourneys {
     static let texts = [
         "Nguyễn Văn An", "trám đen\n", "nhà xưởng\nmáy sấy\n", "0912345678", "2024", "gqe", "1\n2\n3\n", "abc\n",
         "Kính gửi Ủy ban nhân dân xã: $=?*[]\n", "g\tn\tq",
