@@ -102,7 +102,10 @@ let package = Package(
         .testTarget(
             name: "OfficeTests", dependencies: ["Office", "Repository", "Domain", "Words"], swiftSettings: settings),
         .testTarget(
-            name: "UITests", dependencies: ["UI", "Office", "Domain", "Screen", "Vietnamese", "Words", "CodeReader"],
+            name: "UITests",
+            dependencies: [
+                "UI", "Office", "Repository", "Domain", "Screen", "Vietnamese", "Words", "CodeReader", grdb,
+            ],
             exclude: ["Goldens"], swiftSettings: settings),
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "Screen", "PseudoTerminal", "TerminalProbe"],

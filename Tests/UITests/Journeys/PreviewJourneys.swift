@@ -20,7 +20,7 @@ private func paper(of pages: Int) -> ComposedPaper {
         })
 }
 
-@Suite struct SheetJourneys {
+@Suite(.takingTurns) struct SheetJourneys {
     @Test func aSheetStandsInTheMiddleOfAWiderWindow() async {
         let journey = await Journey(size: Journey.wide, keys: "<C-p><Enter>")
         let line = journey.screen.lines()[2]
@@ -149,7 +149,7 @@ private func paper(of pages: Int) -> ComposedPaper {
     }
 }
 
-@Suite struct ZoomJourneys {
+@Suite(.takingTurns) struct ZoomJourneys {
     @Test func zIsTheWidthOfTheWindowAndBack() async {
         let journey = await Journey(size: Size(rows: 24, columns: 60), keys: "<C-p><Enter>")
         #expect(!journey.screen.lines()[4].contains("hết"))
@@ -190,7 +190,7 @@ private func paper(of pages: Int) -> ComposedPaper {
     }
 }
 
-@Suite struct PageNumberJourneys {
+@Suite(.takingTurns) struct PageNumberJourneys {
     @Test func gGoesToAPage() async {
         let journey = await Journey()
         await journey.take(.composed(PaperOrder(.summary), paper(of: 12), width: nil))
@@ -214,7 +214,7 @@ private func paper(of pages: Int) -> ComposedPaper {
     }
 }
 
-@Suite struct PageSearchJourneys {
+@Suite(.takingTurns) struct PageSearchJourneys {
     @Test func aTextIsFoundWithoutMarksAndMarked() async {
         let journey = await Journey()
         await journey.take(.composed(PaperOrder(.summary), paper(of: 12), width: nil))
@@ -270,7 +270,7 @@ private func paper(of pages: Int) -> ComposedPaper {
     }
 }
 
-@Suite struct LeavingOutJourneys {
+@Suite(.takingTurns) struct LeavingOutJourneys {
     @Test func theCursorGoesFromItemToItem() async {
         let journey = await Journey(keys: "<C-p><Enter>")
         #expect(journey.textAtCursor.hasPrefix("▌1. dòng"))
