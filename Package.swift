@@ -3,6 +3,7 @@ import PackageDescription
 
 let settings: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -82,8 +83,8 @@ let package = Package(
         .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: settings),
         .testTarget(name: "DomainTests", dependencies: ["Domain", "CodeReader"], swiftSettings: settings),
         .testTarget(
-            name: "RepositoryTests", dependencies: ["Repository", "Domain", "Vietnamese", grdb], exclude: ["Fixtures"],
-            swiftSettings: settings),
+            name: "RepositoryTests", dependencies: ["Repository", "Domain", "Vietnamese", grdb, sqlite],
+            exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "FormatsTests", dependencies: ["Formats", "Vietnamese", "FileSamples"], swiftSettings: settings),
         .testTarget(
@@ -101,7 +102,10 @@ let package = Package(
         .testTarget(
             name: "OfficeTests", dependencies: ["Office", "Repository", "Domain", "Words"], swiftSettings: settings),
         .testTarget(
-            name: "UITests", dependencies: ["UI", "Office", "Domain", "Screen", "Vietnamese", "Words", "CodeReader"],
+            name: "UITests",
+            dependencies: [
+                "UI", "Office", "Repository", "Domain", "Screen", "Vietnamese", "Words", "CodeReader", grdb,
+            ],
             exclude: ["Goldens"], swiftSettings: settings),
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "Screen", "PseudoTerminal", "TerminalProbe"],

@@ -9,6 +9,8 @@ package struct Office: Sendable {
     let words: Words
     /// Who is at the keyboard, as the journal names them.
     let who: String
+    /// The day and the time of day here.
+    let now: @Sendable () -> (today: CalendarDate, time: String)
     /// The day of papers, when it is not today's.
     package var paperDay: CalendarDate?
 
@@ -18,9 +20,11 @@ package struct Office: Sendable {
     /// An office over a store.
     package init(
         store: Store, words: Words, who: String = personName(),
+        now: @escaping @Sendable () -> (today: CalendarDate, time: String) = systemNow,
         summaryText: @escaping @Sendable (Summary, Int) -> [String] = { _, _ in [] }
     ) {
-        (self.store, self.words, self.who, self.summaryText) = (store, words, who, summaryText)
+        (self.store, self.words, self.who, self.now) = (store, words, who, now)
+        self.summaryText = summaryText
     }
 
     /// The name under which `planImport` knows the sets of criteria that come with the program.
@@ -33,7 +37,7 @@ package struct Office: Sendable {
     package static let correctionLimit = 5
 
     /// The day of papers.
-    var today: CalendarDate { paperDay ?? systemNow().today }
+    var today: CalendarDate { paperDay ?? now().today }
 
     /// Does work on the store and words what goes wrong.
     func stored<Value>(_ work: () async throws(StoreError) -> Value) async throws(OfficeFailure) -> Value {

@@ -41,7 +41,7 @@ extension Store {
             return try await transaction { db in
                 let wanted = try plan(FoundRecords(db))
                 try checkWords(of: Set(wanted.map(\.kind)), db)
-                let writer = RecordWriter(db, JournalWriter(db, who: who, action: action))
+                let writer = RecordWriter(db, JournalWriter(db, at: now(), who: who, action: action))
                 do {
                     let saved = try Self.write(wanted, db, writer, listener: listener)
                     return ChangeOutcome(wanted: wanted, outcome: .saved(saved))

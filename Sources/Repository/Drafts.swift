@@ -1,7 +1,6 @@
 // Drafts: what was being typed outlives a crash, one a person and record, each new record under a name of its own.
 import Domain
 import GRDB
-import Glibc
 
 extension Store {
     /// Keeps what a person is typing; a new record goes by the uid of `RecordIdentity.begun`, or by none.
@@ -17,7 +16,7 @@ extension Store {
                     """
             ).execute(arguments: [
                 who, entry.kind.rawValue, entry.identity.uid, entry.identity.version, values,
-                Int64(time(nil)),
+                now(),
             ])
         }
     }
@@ -49,10 +48,10 @@ extension Store {
             .execute(arguments: [who, kind.rawValue, uid])
     }
 
-    private static let draftSelection = "SELECT kind, record, baseVersion, \"values\", at FROM draft WHERE who = ?"
+    static let draftSelection = "SELECT kind, record, baseVersion, \"values\", at FROM draft WHERE who = ?"
 
     /// A draft of a kind that the program still knows, and of a record that is still there.
-    private static func draft(_ row: Row, _ db: Database) throws -> Draft? {
+    static func draft(_ row: Row, _ db: Database) throws -> Draft? {
         guard let description = RecordKind(rawValue: try row.text(0))?.description else { return nil }
         var entry = description.blank()
         let uid = try row.text(1)

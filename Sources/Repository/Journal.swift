@@ -1,11 +1,10 @@
 // Writing to the journal, in the transaction of what it tells of, and reading it.
 import Domain
 import GRDB
-import Glibc
 
 /// A change being written; it enters the journal with its first entry.
 final class JournalWriter {
-    let at = Int64(time(nil))
+    let at: Int64
     private let db: Database
     private let who: String
     private let action: String
@@ -14,11 +13,13 @@ final class JournalWriter {
     private var change: Int64?
     private var place = 0
 
-    /// Prepares a change; `reverting` names the one it takes back.
+    /// Prepares a change at a moment, in seconds since 1970; `reverting` names the one it takes back.
     init(
-        _ db: Database, who: String, action: String, role: JournalItem.Role = .original, reverting: Int64? = nil
+        _ db: Database, at: Int64, who: String, action: String, role: JournalItem.Role = .original,
+        reverting: Int64? = nil
     ) {
         self.db = db
+        self.at = at
         self.who = who
         self.action = action
         self.role = role

@@ -19,7 +19,7 @@ extension Store {
     ) async throws(StoreError) -> SaveOutcome {
         try await write { db in
             try checkWords(of: [entry.kind], db)
-            let outcome = try RecordWriter(db, JournalWriter(db, who: who, action: action)).save(entry)
+            let outcome = try RecordWriter(db, JournalWriter(db, at: now(), who: who, action: action)).save(entry)
             if dropsDraft, case .saved(let saved) = outcome {
                 let draft = entry.identity.id == 0 ? entry.identity.uid : saved.identity.uid
                 try Self.deleteDraft(db, of: saved.kind, uid: draft, by: who)
@@ -41,7 +41,7 @@ extension Store {
         do {
             return try await transaction { db in
                 try checkWords(of: Set(entries.map(\.kind)), db)
-                let writer = RecordWriter(db, JournalWriter(db, who: who, action: action))
+                let writer = RecordWriter(db, JournalWriter(db, at: now(), who: who, action: action))
                 return .saved(try Self.write(entries, db, writer, listener: listener))
             }
         } catch let refusal as BatchRefusal {

@@ -13,12 +13,16 @@ package final class Store: Sendable {
     let pool: DatabasePool
     let log: LogKeeper
     let repairs = RepairNotes()
+    /// The moment that the journal and drafts are given, in seconds since 1970.
+    let now: @Sendable () -> Int64
     private let readers = Readers()
     private let isOpen = Mutex(true)
 
-    private init(path: String, realPath: String, pool: DatabasePool, log: LogKeeper) {
+    private init(
+        path: String, realPath: String, pool: DatabasePool, log: LogKeeper, now: @escaping @Sendable () -> Int64
+    ) {
         (self.path, self.realPath) = (path, realPath)
-        (self.pool, self.log) = (pool, log)
+        (self.pool, self.log, self.now) = (pool, log, now)
         OpenFiles.add(realPath)
     }
 
@@ -44,10 +48,11 @@ package final class Store: Sendable {
     ///   - usesLog: whether a log is used although the file beside it was put there later, when the two fit.
     ///   - busyTimeout: how long to wait for another program that writes, in milliseconds.
     ///   - rest: how long nothing may have changed before the log is written into the file.
+    ///   - now: the moment that changes and drafts are given, in seconds since 1970.
     /// - Throws: `newer`, `notADatabase`, `damaged`, `cannotOpen`, `readOnly`, `busy`, `diskFull`, `lostLog`, `oldLog`.
     package static func open(
         path: String, createIfMissing: Bool, usesLog: Bool = false, busyTimeout: Int = 3000,
-        rest: Duration = .seconds(30)
+        rest: Duration = .seconds(30), now: @escaping @Sendable () -> Int64 = { Int64(time(nil)) }
     ) throws(StoreError) -> Store {
         let realPath = try StoreFile.prepare(path, createIfMissing: createIfMissing)
         let found = FoundLog(beside: realPath, patience: busyTimeout)
@@ -57,7 +62,7 @@ package final class Store: Sendable {
         while true {
             do throws(StoreError) {
                 let pool = try connect(realPath, named: path, busyTimeout: busyTimeout)
-                return Store(path: path, realPath: realPath, pool: pool, log: LogKeeper(rest: rest))
+                return Store(path: path, realPath: realPath, pool: pool, log: LogKeeper(rest: rest), now: now)
             } catch .busy where ContinuousClock.now - start < .milliseconds(busyTimeout) {
                 // Two that turn a new file to its log at once do not wait for each other: SQLite refuses one of them.
                 usleep(20_000)

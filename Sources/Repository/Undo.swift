@@ -55,7 +55,7 @@ extension Store {
                 }
                 let id = try change.integer(0)
                 let action = try change.text(1)
-                let journal = JournalWriter(db, who: who, action: action, role: role, reverting: id)
+                let journal = JournalWriter(db, at: now(), who: who, action: action, role: role, reverting: id)
                 let writer = RecordWriter(db, journal)
                 let steps = try Self.steps(db, of: id)
                 // A record may stand in a change several times: what this undo writes does not overtake the rest of it.

@@ -49,17 +49,17 @@ package final class Application {
         }
     }
 
-    /// A program over a display and an office.
+    /// A program over a display, and what carries out the work it asks for.
     /// - Parameter onIdle: called whenever a frame is shown and no work is under way.
     package init(
-        state: AppState, display: any Display, office: Services, clock: Clock,
+        state: AppState, display: any Display, runner: EffectRunner, clock: Clock,
         onIdle: @escaping @MainActor () -> Void = {}
     ) {
         self.state = state
         self.display = display
         self.clock = clock
         self.onIdle = onIdle
-        runner = EffectRunner(office: office)
+        self.runner = runner
     }
 
     /// Shows the screen and returns when the person has left.
@@ -185,7 +185,7 @@ package final class Application {
             }
             if effect.holdsKeys { holding -= 1 }
             if let answer { inbox.append(answer) }
-            if let news = runner.office.news() { inbox.append(.news(news)) }
+            if let news = runner.office.news { inbox.append(.news(news)) }
             if holding == 0, !heldBack.isEmpty {
                 inbox += heldBack
                 heldBack = []

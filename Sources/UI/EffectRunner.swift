@@ -5,10 +5,15 @@ import Words
 
 /// Interprets effects with an office.
 package struct EffectRunner: Sendable {
-    let office: Services
+    let office: Office
+    let machine: Machine
+    /// Is told of each effect before it is carried out.
+    package var before: @Sendable (Effect) async -> Void = { _ in }
+    /// Is told of each effect when it is carried out.
+    package var after: @Sendable (Effect) async -> Void = { _ in }
 
-    /// A runner over an office.
-    package init(office: Services) { self.office = office }
+    /// A runner over an office and the machine it works on.
+    package init(office: Office, machine: Machine) { (self.office, self.machine) = (office, machine) }
 
     /// Does what an effect asks; the answer is nil when there is nothing to say.
     /// - Parameter report: takes how far long work is.
@@ -16,9 +21,12 @@ package struct EffectRunner: Sendable {
         _ effect: Effect, report: @escaping @Sendable (LongWork) -> Void = { _ in }
     ) async -> Message? {
         let listener = WorkProgress.Listener { report(LongWork(done: $0, total: $1)) }
-        return await WorkProgress.$listener.withValue(listener) {
+        await before(effect)
+        let answer = await WorkProgress.$listener.withValue(listener) {
             await result(of: effect, report)
         }
+        await after(effect)
+        return answer
     }
 
     private func result(of effect: Effect, _ report: @escaping @Sendable (LongWork) -> Void) async -> Message? {
@@ -128,32 +136,33 @@ package struct EffectRunner: Sendable {
             try await office.discardDraft(kind, identity)
             return .draftDropped
         case .planImport(let written, let encoding):
-            let path = written == Office.shippedCriteria ? written : office.place(written)
-            switch try await office.planImport(path, encoding) {
+            let path = written == Office.shippedCriteria ? written : machine.place(written)
+            switch try await machine.planImport(path, encoding) {
             case .plan(let plan): return .planned(plan, path: path)
             case .offer(let offer): return .encodingsOffered(offer, path: path)
             }
         case .carryOut(let plan, let path):
-            guard let other = try await office.carryOut(plan, path) else { return .carriedOut(plan) }
+            guard let other = try await machine.carryOut(plan, path) else { return .carriedOut(plan) }
             return .replanned(other, path: path)
         case .compose(let order, let width):
-            return .composed(order, try await office.compose(order, width), width: width)
+            return .composed(order, try await machine.compose(order, width), width: width)
         case .export(let export, let written, let replaces):
-            let path = office.place(written)
+            let path = machine.place(written)
             do throws(OfficeFailure) {
-                return .exported(path: path, try await office.export(export, path, replaces))
+                return .exported(path: path, try await machine.export(export, path, replaces))
             } catch {
                 guard case .exists = error else { throw error }
                 return .exists(path: path, .export(export, path: path, replaces: true))
             }
         case .veil(let entries, let fields, let isTable):
-            return .veiled(try await office.veiled(entries, fields), isTable: isTable)
+            return .veiled(try await office.veiled(entries, fields: fields), isTable: isTable)
         case .openIntake:
             let blank = RecordKind.question.description.blank()
             let draft = try await draft(goingOnWith: blank)
             return .intakeOpened(try await office.currentConference(), draft, as: begun(blank, draft).identity)
         case .saveQuestion(let entry, let base, let other, let takesNumber):
-            let outcome = try await office.saveQuestion(entry, other?.identity, takesNumber)
+            let outcome = try await office.saveQuestion(
+                entry, grouping: other?.identity, takesNumber: takesNumber)
             return takesNumber ? .tookIn(outcome, mine: entry, base: base) : .saved(outcome, mine: entry, base: base)
         case .findSimilar(let text, let excluded, let main, let generation):
             return .similar(
@@ -223,11 +232,11 @@ package struct EffectRunner: Sendable {
         case .disclose(let order, let width, let hidden):
             return try await disclose(order, width: width, hidden: hidden)
         case .ruleNames(let rulings, let order, let width):
-            try await office.ruleNames(rulings)
-            return .composed(order, try await office.compose(order, width), width: width)
+            try await office.rule(rulings)
+            return .composed(order, try await machine.compose(order, width), width: width)
         case .printing(let work): return .printing(try await answer(toPrint: work))
         case .rememberTerminal(let record):
-            try await office.rememberTerminal(record)
+            try await machine.rememberTerminal(record)
             return nil
         case .copy, .awaitPause, .awaitRest, .quit, .examine, .useStandIns: return nil
         }

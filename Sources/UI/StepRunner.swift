@@ -13,7 +13,7 @@ extension EffectRunner {
         case .choose(let step, let field, let query):
             let rows = try await office.window(query, .start, Self.choiceLimit).rows
             return .choices(step, field: field, rows.map(\.entry))
-        case .take(let step, let today): return .taken(try await office.takeStep(step, today), step)
+        case .take(let step, let today): return .taken(try await office.take(step, today), step)
         }
     }
 }

@@ -69,14 +69,14 @@ actor AskedFilters {
 
 @MainActor @Suite struct ApplicationTests {
     /// A program that acts each time it is idle: the batches of keys one after the other, and then leaves.
-    private func run(_ batches: [String], office: Services, then: @MainActor @escaping (FakeDisplay) -> Void = { _ in })
-        async -> (FakeDisplay, AppState)
-    {
+    private func run(
+        _ batches: [String], runner: EffectRunner, then: @MainActor @escaping (FakeDisplay) -> Void = { _ in }
+    ) async -> (FakeDisplay, AppState) {
         let display = FakeDisplay()
         var waiting = batches + ["<F10>"]
         let state = AppState(size: display.size, words: Words(.vi), officeName: "UBND", today: Sample.today)
         let clock = Application.Clock(milliseconds: { 0 }, now: { (Sample.today, "09:41") })
-        let application = Application(state: state, display: display, office: office, clock: clock) {
+        let application = Application(state: state, display: display, runner: runner, clock: clock) {
             guard !waiting.isEmpty else { return }
             let keys = waiting.removeFirst()
             then(display)
@@ -87,7 +87,7 @@ actor AskedFilters {
     }
 
     @Test func theFirstFrameNeedsNoRecordsAndTheEndGivesTheDisplayBack() async {
-        let (display, state) = await run([], office: Sample.office().office)
+        let (display, state) = await run([], runner: Sample.office().runner)
         #expect(display.shown.first?.lines().first?.contains("Sổ Xã · UBND") == true)
         #expect(display.text.contains("Lớp học nghề"))
         #expect(display.isClosed)
@@ -96,13 +96,13 @@ actor AskedFilters {
 
     @Test func textTypedBehindTheKeyThatOpensAFormLandsInIt() async {
         let office = Sample.office()
-        _ = await run(["<Enter>", "<F4>Mới: <F2>"], office: office.office)
+        _ = await run(["<Enter>", "<F4>Mới: <F2>"], runner: office.runner)
         #expect(office.entry(Sample.question, 1)?["question"].text == "Mới: Lớp học nghề làm mật ong mở ngày nào?")
     }
 
     @Test func keysInOneBatchAreHandledInOrder() async {
         let office = Sample.office()
-        _ = await run(["2<F7>Rượu ngô<F2>1<F8><C-z>2<F8>"], office: office.office)
+        _ = await run(["2<F7>Rượu ngô<F2>1<F8><C-z>2<F8>"], runner: office.runner)
         #expect(office.change { $0.records[Sample.product]?.values.contains { $0.title == "Rượu ngô" } } == false)
         #expect(office.change { $0.records[Sample.question]?.count } == 8)
     }
@@ -110,37 +110,32 @@ actor AskedFilters {
     /// Letters that arrive together ask the records once: what the ones before asked for is of no use any more.
     @Test func onlyTheLastFilterOfABatchIsLookedFor() async {
         let office = Sample.office()
-        var watched = office.office
-        let window = watched.window
+        var runner = office.runner
         let asked = AskedFilters()
-        watched.window = { query, position, limit throws(OfficeFailure) in
-            await asked.add(query.filter)
-            return try await window(query, position, limit)
+        runner.before = { effect in
+            if case .load(_, let query, _, _, _) = effect { await asked.add(query.filter) }
         }
-        let (_, state) = await run(["/", "trám đen"], office: watched)
+        let (_, state) = await run(["/", "trám đen"], runner: runner)
         #expect(await asked.filters.filter { !$0.isEmpty } == ["trám đen"])
         #expect(state.lists[.dialogue]?.rows.count == 1)
     }
 
     @Test func aNewFilterStopsTheWorkForTheOneBefore() async {
         let office = Sample.office()
-        var slow = office.office
-        let window = slow.window
+        var slow = office.runner
         let asked = AskedFilters()
-        slow.window = { query, position, limit throws(OfficeFailure) in
+        slow.before = { effect in
             // The first filter would take for ever; the next one makes an end of it.
-            if query.filter == "t" {
-                await asked.add("t")
-                while !Task.isCancelled { await Task.yield() }
-                await asked.add("stopped")
-            }
-            return try await window(query, position, limit)
+            guard case .load(_, let query, _, _, _) = effect, query.filter == "t" else { return }
+            await asked.add("t")
+            while !Task.isCancelled { await Task.yield() }
+            await asked.add("stopped")
         }
         let display = FakeDisplay()
         let state = AppState(size: display.size, words: Words(.vi), officeName: "UBND", today: Sample.today)
         let clock = Application.Clock(milliseconds: { 0 }, now: { (Sample.today, "09:41") })
         var batches = ["/t", "<Esc><F10>"]
-        let application = Application(state: state, display: display, office: slow, clock: clock) {
+        let application = Application(state: state, display: display, runner: slow, clock: clock) {
             guard !batches.isEmpty else { return }
             let keys = batches.removeFirst()
             Task {
@@ -158,23 +153,19 @@ actor AskedFilters {
     @Test func aDraftIsKeptBeforeItIsReadAgain() async {
         let office = Sample.office()
         let gate = Gate()
-        var slow = office.office
-        let (saveDraft, draft) = (slow.saveDraft, slow.draft)
-        slow.saveDraft = { entry throws(OfficeFailure) in
-            await gate.pass()
-            try await saveDraft(entry)
+        var slow = office.runner
+        slow.before = { effect in
+            if case .keepDraft = effect { await gate.pass() }
         }
-        // Whoever asks for the draft before it is kept finds none.
-        slow.draft = { kind, identity throws(OfficeFailure) in
-            let found = try await draft(kind, identity)
-            await gate.openIfAwaited()
-            return found
+        slow.after = { effect in
+            // Whoever asks for the draft before it is kept finds none.
+            if case .open = effect { await gate.openIfAwaited() }
         }
         let display = FakeDisplay()
         let state = AppState(size: display.size, words: Words(.vi), officeName: "UBND", today: Sample.today)
         let clock = Application.Clock(milliseconds: { 0 }, now: { (Sample.today, "09:41") })
         var steps = ["<Enter>", "<F4>", "Mới: <Esc>", "<F4>"]
-        let application = Application(state: state, display: display, office: slow, clock: clock) {
+        let application = Application(state: state, display: display, runner: slow, clock: clock) {
             guard !steps.isEmpty else { return display.send([.terminate]) }
             var keys = steps.removeFirst()
             if keys.hasSuffix("<Esc>") { keys += steps.removeFirst() }
@@ -190,7 +181,7 @@ actor AskedFilters {
     }
 
     @Test func copyingSaysWhetherItWorked() async {
-        let (display, _) = await run(["<C-c>"], office: Sample.office().office)
+        let (display, _) = await run(["<C-c>"], runner: Sample.office().runner)
         #expect(display.copied.count == 1)
         #expect(display.shown.contains { $0.lines().contains { $0.contains(Words(.vi)[.copyTooLong]) } })
     }
@@ -202,7 +193,7 @@ actor AskedFilters {
         display.size = Journey.wide
         let state = AppState(size: display.size, words: Words(.vi), officeName: "UBND", today: Sample.today)
         let clock = Application.Clock(milliseconds: { 0 }, now: { (Sample.today, "09:41") })
-        let application = Application(state: state, display: display, office: office.office, clock: clock) {
+        let application = Application(state: state, display: display, runner: office.runner, clock: clock) {
             guard display.text.contains("Cùng nội dung với câu 2") else { return }
             Task { display.send([.terminate]) }
         }
@@ -212,7 +203,7 @@ actor AskedFilters {
 
     @Test func theEndWaitsForTheDraft() async {
         let office = Sample.office()
-        _ = await run(["<Enter>", "<F4>", "Dở dang "], office: office.office)
-        #expect(office.draft(Sample.question, uid: "question-1")?.entry.title.hasPrefix("Dở dang") == true)
+        _ = await run(["<Enter>", "<F4>", "Dở dang "], runner: office.runner)
+        #expect(office.draft(Sample.question, of: 1)?.entry.title.hasPrefix("Dở dang") == true)
     }
 }

@@ -9,21 +9,22 @@ import Words
 @MainActor @Suite struct LongWorkTests {
     /// Writes a paper that comes to 3.200 of 10.000 rows and then waits for what happens.
     private func run(
-        _ office: FakeOffice, keys: String, meanwhile: String, opening gate: Gate? = nil
+        _ office: TestOffice, keys: String, meanwhile: String, opening gate: Gate? = nil
     ) async -> (FakeDisplay, AppState) {
         let display = FakeDisplay()
-        var slow = office.office
-        let write = slow.writePaper
-        slow.writePaper = { order, path, replaces, progress throws(OfficeFailure) in
+        var machine = office.things.machine(office)
+        let write = machine.writePaper
+        machine.writePaper = { order, path, replaces, progress throws(OfficeFailure) in
             progress(3200, 10_000)
             if let gate { await gate.pass() } else { while !Task.isCancelled { await Task.yield() } }
             if Task.isCancelled { throw .stopped }
             try await write(order, path, replaces, progress)
         }
+        let runner = EffectRunner(office: office.office, machine: machine)
         var waiting = [keys, "<F10>"]
         let state = AppState(size: display.size, words: Words(.vi), officeName: "UBND", today: Sample.today)
         let clock = Application.Clock(milliseconds: { 0 }, now: { (Sample.today, "09:41") })
-        let application = Application(state: state, display: display, office: slow, clock: clock) {
+        let application = Application(state: state, display: display, runner: runner, clock: clock) {
             guard !waiting.isEmpty else { return }
             let events = keyPresses(waiting.removeFirst()).map { Event.key($0) }
             Task { display.send(events) }

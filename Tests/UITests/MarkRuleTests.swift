@@ -13,7 +13,7 @@ struct Register: Sendable, CustomStringConvertible {
     static let all = Pane.allCases.flatMap { pane in pane.kinds.map { Register(pane: pane, kind: $0) } }
 }
 
-@Suite struct MarkRuleTests {
+@Suite(.takingTurns) struct MarkRuleTests {
     /// What is marked before a command is given. The cursor stands on the fourth record, which is never marked.
     enum Marking: CaseIterable {
         case nothing, one, several, hidden
@@ -35,8 +35,8 @@ struct Register: Sendable, CustomStringConvertible {
 
     private static let names = ["Một", "Hai", "Ba", "Bốn"]
 
-    static func office(_ kind: RecordKind) -> FakeOffice {
-        let office = FakeOffice()
+    static func office(_ kind: RecordKind) -> TestOffice {
+        let office = TestOffice()
         let description = kind.description
         for name in names {
             var entry = description.blank()

@@ -18,7 +18,7 @@ struct SeededNumbers: RandomNumberGenerator {
     }
 }
 
-@Suite struct RandomTests {
+@Suite(.takingTurns) struct RandomTests {
     @Test(arguments: zip([Journey.wide, Journey.usual, Journey.narrow], [1, 2, 3] as [UInt64]))
     func nothingTrapsOrLeavesTheWindow(size: Size, seed: UInt64) async {
         var numbers = SeededNumbers(state: seed)

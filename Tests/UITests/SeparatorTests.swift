@@ -4,7 +4,7 @@ import Screen
 import Testing
 import UI
 
-@Suite struct SeparatorTests {
+@Suite(.takingTurns) struct SeparatorTests {
     private static let registers = Pane.allCases.flatMap(\.kinds)
     private static let sizes = [
         Size(rows: 10, columns: 40), Size(rows: 15, columns: 60), Size(rows: 24, columns: 80),

@@ -5,7 +5,7 @@ import Screen
 import Testing
 import UI
 
-@Suite struct TypedTextTests {
+@Suite(.takingTurns) struct TypedTextTests {
     @Test(arguments: zip([Journey.wide, Journey.usual, Size(rows: 10, columns: 40)], [11, 12, 13] as [UInt64]))
     func nothingTypedIsLost(size: Size, seed: UInt64) async {
         var numbers = SeededNumbers(state: seed)

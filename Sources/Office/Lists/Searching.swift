@@ -7,7 +7,7 @@ extension Office {
     /// Records in which every word stands or is shown by a column, best first.
     /// - Parameter limit: the most records wanted, 1–10,000.
     package func search(_ text: String, kinds: [RecordKind], limit: Int) async throws(OfficeFailure) -> [SearchHit] {
-        let readings = kinds.map { ($0, words.reading(of: text, in: $0, on: systemNow().today)) }
+        let readings = kinds.map { ($0, words.reading(of: text, in: $0, on: now().today)) }
         return try await stored { () async throws(StoreError) in
             try await store.search(
                 text, kinds: kinds, limit: min(max(1, limit), 10_000),

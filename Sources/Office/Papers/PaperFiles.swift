@@ -154,7 +154,7 @@ extension Office {
         guard !shown.isEmpty else { return }
         var disclosure = Disclosure()
         disclosure.paper = title
-        (disclosure.shownOn, disclosure.reason, disclosure.person) = (systemNow().today, reason, who)
+        (disclosure.shownOn, disclosure.reason, disclosure.person) = (now().today, reason, who)
         disclosure.shown = shown.map(words.hidden).joined(separator: "\n")
         disclosure.count = shown.count
         let entry = RecordEntry(disclosure)

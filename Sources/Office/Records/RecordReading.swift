@@ -37,7 +37,7 @@ extension Office {
 
     /// The figures of the summary.
     package func summary() async throws(OfficeFailure) -> Summary {
-        try await stored { () async throws(StoreError) in try await store.summary(on: systemNow().today) }
+        try await stored { () async throws(StoreError) in try await store.summary(on: now().today) }
     }
 
     /// All units, for their names today.

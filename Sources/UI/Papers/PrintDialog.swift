@@ -170,9 +170,9 @@ extension EffectRunner {
     /// Does work on printing.
     func answer(toPrint work: PrintWork) async throws(OfficeFailure) -> PrintAnswer {
         switch work {
-        case .offer(let order, let paper): return .offered(order, paper, try await office.printers())
+        case .offer(let order, let paper): return .offered(order, paper, try await machine.printers())
         case .send(let order, let job):
-            do throws(OfficeFailure) { return .sent(try await office.send(order, job)) } catch {
+            do throws(OfficeFailure) { return .sent(try await machine.send(order, job)) } catch {
                 return .refused(error)
             }
         }

@@ -69,9 +69,9 @@ extension AppState {
 extension EffectRunner {
     /// Notes that a paper shows what is hidden by default, once it is certain that it can be shown.
     func disclose(_ order: PaperOrder, width: Int?, hidden: [HiddenPart]) async throws(OfficeFailure) -> Message {
-        let paper = try await office.compose(order, width)
+        let paper = try await machine.compose(order, width)
         if let reason = order.disclosure, hidden.contains(where: \.reason.isDisclosed) {
-            try await office.disclose(order.paper, reason, hidden)
+            try await office.disclose(order.paper, reason: reason, hidden: hidden)
         }
         return .composed(order, paper, width: width)
     }
@@ -80,9 +80,9 @@ extension EffectRunner {
     func write(
         _ order: PaperOrder, to written: String, replaces: Bool, report: @escaping @Sendable (LongWork) -> Void
     ) async throws(OfficeFailure) -> Message {
-        let path = office.place(written)
+        let path = machine.place(written)
         do throws(OfficeFailure) {
-            try await office.writePaper(order, path, replaces) { report(LongWork(done: $0, total: $1)) }
+            try await machine.writePaper(order, path, replaces) { report(LongWork(done: $0, total: $1)) }
         } catch {
             guard case .exists = error else { throw error }
             return .exists(path: path, .writePaper(order, path: path, replaces: true))

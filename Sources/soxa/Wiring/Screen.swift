@@ -30,20 +30,23 @@ func runScreen(_ store: Store, officeName: String, look: ScreenOptions, remember
     if let trouble { state.warn(trouble) }
     // A terminal that is known is asked nothing.
     if state.terminalRecord.isEmpty { display.ask() } else { display.use(state.terminalRecord.standIns) }
-    var services = Services(office(store))
-    if remembers { services.rememberTerminal = { record throws(OfficeFailure) in try memory.remember(record) } }
+    let office = office(store)
+    var machine = Machine(office)
+    if remembers { machine.rememberTerminal = { record throws(OfficeFailure) in try memory.remember(record) } }
     let clock = Application.Clock(milliseconds: monotonicMilliseconds, now: systemNow)
     let application = Application(
-        state: state, display: display, office: services, clock: clock,
+        state: state, display: display, runner: EffectRunner(office: office, machine: machine), clock: clock,
         onIdle: { display.announceIdle() })
     await application.run()
 }
 
 /// The office over a store, in the language of the arguments.
 func office(_ store: Store) -> Office {
-    Office(store: store, words: words) { summary, columns in
-        SummaryText(words: words, summary: summary).lines(width: columns).map(\.text)
-    }
+    Office(
+        store: store, words: words,
+        summaryText: { summary, columns in
+            SummaryText(words: words, summary: summary).lines(width: columns).map(\.text)
+        })
 }
 
 /// Opens the terminal in full-screen mode.

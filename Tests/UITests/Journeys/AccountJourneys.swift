@@ -6,12 +6,12 @@ import UI
 import Vietnamese
 import Words
 
-@Suite struct AccountJourneys {
+@Suite(.takingTurns) struct AccountJourneys {
     private static let programme = "Chính sách khuyến khích liên kết"
 
     /// The sums of row 12 of the notice, and those of the year before it.
-    private func office() -> FakeOffice {
-        let office = FakeOffice(units: [])
+    private func office() -> TestOffice {
+        let office = TestOffice()
         var register = Programme()
         (register.name, register.document) = (Self.programme, "08/2019/NQ-HĐND")
         register.budget = Money("500 triệu")
@@ -183,7 +183,7 @@ import Words
     }
 
     @Test func anOfficeWithoutCasesSaysSo() async {
-        let journey = await Journey(FakeOffice(), keys: "3y")
+        let journey = await Journey(TestOffice(), keys: "3y")
         #expect(journey.text.contains("Năm 2024 · chưa có hồ sơ hỗ trợ"))
         for section in 1...6 { await journey.press("\(section)<Down><Enter><PgDn><End>") }
         #expect(journey.place == .account)

@@ -4,10 +4,10 @@ import Screen
 import Testing
 import UI
 
-@Suite struct AwardJourneys {
+@Suite(.takingTurns) struct AwardJourneys {
     private static let award = RecordKind.awardRule
 
-    private func office(from: CalendarDate? = CalendarDate("01/01/2020")) -> FakeOffice {
+    private func office(from: CalendarDate? = CalendarDate("01/01/2020")) -> TestOffice {
         let office = Sample.office()
         var rule = AwardRule()
         (rule.document, rule.validFrom) = ("60/2026/TT-BTC", from)

@@ -4,7 +4,7 @@ import Screen
 import Testing
 import UI
 
-@Suite struct BurstJourneys {
+@Suite(.takingTurns) struct BurstJourneys {
     static let texts = [
         "Nguyễn Văn An", "trám đen\n", "nhà xưởng\nmáy sấy\n", "0912345678", "2024", "gqe", "e2=", "n8g", "*8n",
         "1\n2\n3\n", "abc\n",

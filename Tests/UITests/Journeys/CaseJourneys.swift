@@ -5,7 +5,7 @@ import Testing
 import UI
 import Words
 
-@Suite struct CaseJourneys {
+@Suite(.takingTurns) struct CaseJourneys {
     private static func aCase(_ name: String, _ dong: Int64, _ state: Support.State = .appraised) -> Support {
         var support = Support()
         (support.beneficiary, support.year, support.state, support.programme) = (name, 2024, state, "Quỹ trẻ")
@@ -15,9 +15,8 @@ import Words
     }
 
     /// An office with a programme and these cases alone.
-    private static func office(_ cases: [Support]) -> FakeOffice {
-        let office = Desk.officeWithPromises()
-        office.change { $0.records[Sample.support] = [:] }
+    private static func office(_ cases: [Support]) -> TestOffice {
+        let office = Desk.officeWithPromises(without: Sample.support)
         var programme = Programme()
         (programme.name, programme.caseCeiling) = ("Quỹ trẻ", Money(dong: 30_000_000))
         programme.validTo = CalendarDate(year: 2024, month: 12, day: 31)
@@ -26,7 +25,7 @@ import Words
         return office
     }
 
-    private static func stored(_ office: FakeOffice, _ id: Int64) throws -> Support {
+    private static func stored(_ office: TestOffice, _ id: Int64) throws -> Support {
         try #require(office.entry(Sample.support, id)?.record(as: Support.self))
     }
 

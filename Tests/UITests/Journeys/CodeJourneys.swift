@@ -6,11 +6,11 @@ import Screen
 import Testing
 import UI
 
-@Suite struct CodeJourneys {
+@Suite(.takingTurns) struct CodeJourneys {
     private static let lot = RecordKind.lot
     private static let absent: Testing.Comment = "zbarimg (zbar-tools) is not installed"
 
-    private func office(address: String = "https://truyxuat.langson.gov.vn/sp/{lot}") -> FakeOffice {
+    private func office(address: String = "https://truyxuat.langson.gov.vn/sp/{lot}") -> TestOffice {
         let office = Sample.office()
         var product = office.entry(Sample.product, 1)?.record(as: Product.self) ?? Product()
         product.traceabilityAddress = address
@@ -28,7 +28,7 @@ import UI
     }
 
     /// The register of lots.
-    private func lots(_ size: Size, _ office: FakeOffice) async -> Journey {
+    private func lots(_ size: Size, _ office: TestOffice) async -> Journey {
         let journey = await Journey(office, size: size, keys: "2")
         for _ in 0..<12 where journey.list.query.kind != Self.lot { await journey.press("]") }
         return journey
@@ -144,7 +144,7 @@ import UI
     }
 }
 
-@Suite struct MarketTextTests {
+@Suite(.takingTurns) struct MarketTextTests {
     @Test func aProductTellsHowItSells() async throws {
         let office = Sample.office()
         func put<R: Record>(_ record: R) { office.put(RecordEntry(record)) }

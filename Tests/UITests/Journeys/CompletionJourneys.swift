@@ -6,7 +6,7 @@ import Testing
 import UI
 import Words
 
-@Suite struct CompletionJourneys {
+@Suite(.takingTurns) struct CompletionJourneys {
     /// A form of a question with an empty unit under the cursor.
     private func form(_ size: Size = Journey.usual, language: Language = .vi) async -> Journey {
         let journey = await Journey(size: size, language: language, keys: "<Enter><F4>")

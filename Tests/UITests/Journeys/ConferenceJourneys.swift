@@ -4,7 +4,7 @@ import Screen
 import Testing
 import UI
 
-@Suite struct ConferenceJourneys {
+@Suite(.takingTurns) struct ConferenceJourneys {
     @Test(arguments: [Journey.wide, Journey.usual]) func theFormTellsByWhenThePlanMustBePublic(size: Size) async {
         let journey = await Journey(size: size, keys: "]<F7>Đối thoại mùa hè")
         await journey.goTo("plannedOn")

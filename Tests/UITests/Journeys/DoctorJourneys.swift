@@ -5,7 +5,7 @@ import Testing
 import UI
 import Words
 
-@Suite struct DoctorJourneys {
+@Suite(.takingTurns) struct DoctorJourneys {
     private static let small = Size(rows: 10, columns: 40)
     private static let sizes = [Journey.wide, Journey.usual, small]
 
@@ -297,7 +297,7 @@ import Words
     }
 }
 
-@Suite struct NewTerminalJourneys {
+@Suite(.takingTurns) struct NewTerminalJourneys {
     @Test func aTerminalThatDrawsRightIsGreetedOnce() async {
         let journey = await Journey()
         let effects = journey.act(.measured(TerminalFindings(wrong: [], marksPastes: true)))
@@ -339,7 +339,7 @@ import Words
     }
 }
 
-@MainActor @Suite struct DoctorApplicationTests {
+@MainActor @Suite(.takingTurns) struct DoctorApplicationTests {
     /// An examination without records; the batches of events come one after the other.
     private func run(_ batches: [[Event]], size: Size = Journey.usual) async -> (FakeDisplay, TerminalRecord) {
         let display = FakeDisplay()

@@ -4,13 +4,13 @@ import Screen
 import Testing
 import UI
 
-@Suite struct DossierJourneys {
+@Suite(.takingTurns) struct DossierJourneys {
     private static let dossier = RecordKind.dossier
     private static let paper = RecordKind.dossierPaper
     private static let small = Size(rows: 10, columns: 40)
 
     /// The product that is but an idea, its dossiers shown.
-    private func dossiers(_ office: FakeOffice = Sample.office(), size: Size = Journey.usual) async -> Journey {
+    private func dossiers(_ office: TestOffice = Sample.office(), size: Size = Journey.usual) async -> Journey {
         let journey = await Journey(office, size: size, keys: "2<Home>pho so<Enter>")
         #expect(journey.state.kind == Self.dossier)
         return journey

@@ -5,7 +5,7 @@ import Testing
 import UI
 import Vietnamese
 
-@Suite struct EncodingJourneys {
+@Suite(.takingTurns) struct EncodingJourneys {
     private static let lines = ["Đề nghị xã mở lớp tập huấn", "Mật ong rừng", "Chè dây", "Thạch đen", "Nếp cái"]
 
     private static func lines(_ sign: String) -> [String] { lines.map { sign + " " + $0 } }

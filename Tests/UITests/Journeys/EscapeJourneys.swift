@@ -4,7 +4,7 @@ import Screen
 import Testing
 import UI
 
-@Suite struct EscapeJourneys {
+@Suite(.takingTurns) struct EscapeJourneys {
     @Test func anEscapeThatLeftAFormIsNotTakenBackByADigit() async {
         let office = Sample.office()
         let journey = await Journey(office, keys: "<Enter><F4>Mới: ")

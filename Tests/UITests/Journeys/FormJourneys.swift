@@ -5,7 +5,7 @@ import Testing
 import UI
 import Words
 
-@Suite struct FormJourneys {
+@Suite(.takingTurns) struct FormJourneys {
     @Test func anEditIsSavedAndShown() async {
         let journey = await Journey(keys: "<Enter><F4>")
         await journey.goTo("unit")
@@ -65,10 +65,10 @@ import Words
         let journey = await Journey(keys: "<Enter><F4>")
         await journey.goTo("asker")
         await journey.press("<C-a>xã Nháp<Esc>")
-        #expect(journey.office.draft(Sample.question, uid: "question-1") != nil)
+        #expect(journey.office.draft(Sample.question, of: 1) != nil)
         await journey.press("<F4><F2>")
         #expect(journey.place == .detail)
-        #expect(journey.office.draft(Sample.question, uid: "question-1") == nil)
+        #expect(journey.office.draft(Sample.question, of: 1) == nil)
         #expect(journey.office.entry(Sample.question, 1)?["asker"] == .text("xã Nháp"))
     }
 
@@ -76,11 +76,11 @@ import Words
         let journey = await Journey(keys: "<Enter><F4>")
         await journey.goTo("unit")
         await journey.press("x")
-        #expect(journey.office.draft(Sample.question, uid: "question-1") == nil)
+        #expect(journey.office.draft(Sample.question, of: 1) == nil)
         await journey.pause()
-        #expect(journey.office.draft(Sample.question, uid: "question-1")?.entry["unit"] == .text("xã Thượngx"))
+        #expect(journey.office.draft(Sample.question, of: 1)?.entry["unit"] == .text("xã Thượngx"))
         await journey.press("<BS><Esc>")
-        #expect(journey.office.draft(Sample.question, uid: "question-1") == nil)
+        #expect(journey.office.draft(Sample.question, of: 1) == nil)
     }
 
     @Test func theMenuDropsADraft() async {
@@ -92,7 +92,7 @@ import Words
         #expect(journey.typed("question")?.hasPrefix("xyz") == true)
         await journey.press("<F9>bo ban nhap<Enter><Down><Enter>")
         #expect(journey.place == .detail)
-        #expect(journey.office.draft(Sample.question, uid: "question-1") == nil)
+        #expect(journey.office.draft(Sample.question, of: 1) == nil)
         await journey.press("<F4>")
         #expect(journey.typed("question") == "Lớp học nghề làm mật ong mở ngày nào?")
     }
@@ -230,7 +230,7 @@ import Words
             await journey.press(" mới")
             await journey.happen(ending)
             #expect(journey.hasQuit)
-            #expect(journey.office.draft(Sample.question, uid: "question-1")?.entry["unit"] == .text("xã Thượng mới"))
+            #expect(journey.office.draft(Sample.question, of: 1)?.entry["unit"] == .text("xã Thượng mới"))
         }
     }
 
@@ -239,12 +239,12 @@ import Words
         await journey.goTo("unit")
         await journey.press(" mới<F1><F10>")
         #expect(journey.hasQuit)
-        #expect(journey.office.draft(Sample.question, uid: "question-1") != nil)
+        #expect(journey.office.draft(Sample.question, of: 1) != nil)
     }
 
     @Test func aFailedSaveKeepsTheForm() async {
         let journey = await Journey(keys: "<Enter><F4>xyz")
-        journey.office.change { $0.failure = .store(.diskFull, path: "soxa.db") }
+        journey.office.fillDisk()
         await journey.press("<F2>")
         #expect(journey.place == .form)
         #expect(journey.message == journey.state.words[.failedDiskFull])

@@ -4,9 +4,9 @@ import Screen
 import Testing
 import UI
 
-@Suite struct FreshJourneys {
+@Suite(.takingTurns) struct FreshJourneys {
     /// The current conference has no notice, and two answers wait to be published.
-    private func office() -> FakeOffice {
+    private func office() -> TestOffice {
         let office = Sample.office()
         office.change { shelf in
             shelf.current = 1
@@ -48,7 +48,7 @@ import UI
     }
 
     @Test func theFirstConferenceOfAnOfficeIsCurrentAtOnce() async {
-        let office = FakeOffice()
+        let office = TestOffice()
         let journey = await Journey(office)
         office.change { $0.current = 1 }
         await journey.press("]<F7>Đối thoại mùa hè<F2>")

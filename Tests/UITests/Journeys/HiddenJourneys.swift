@@ -5,8 +5,8 @@ import Testing
 import UI
 import Words
 
-@Suite struct HiddenJourneys {
-    private func office() -> FakeOffice {
+@Suite(.takingTurns) struct HiddenJourneys {
+    private func office() -> TestOffice {
         let office = Sample.office()
         office.change {
             $0.hidden = [
@@ -71,10 +71,10 @@ import Words
 
     @Test func whatCannotBeNotedIsNotShown() async {
         let journey = await Journey(office(), keys: "<C-p><Enter>r")
-        journey.office.change { $0.failure = .store(.readOnly, path: "soxa.db") }
+        journey.office.fillDisk()
         await journey.press("Vì thế<Enter>")
         #expect(journey.place == .prompt)
-        #expect(journey.text.contains(journey.state.words[.failedReadOnly]))
+        #expect(journey.text.contains(journey.state.words[.failedDiskFull]))
         #expect(journey.state.openPage?.order.disclosure == nil)
         await journey.press("<Esc>")
         #expect(!journey.text.contains("HIỆN TÊN"))
@@ -106,8 +106,8 @@ import Words
     }
 }
 
-@Suite struct SuspectedNameJourneys {
-    private func office() -> FakeOffice {
+@Suite(.takingTurns) struct SuspectedNameJourneys {
+    private func office() -> TestOffice {
         let office = Sample.office()
         office.change {
             $0.hidden = [
@@ -126,7 +126,7 @@ import Words
         #expect(journey.text.contains("Có thể là tên người, chưa ẩn (2)"))
         #expect(journey.text.contains("Số điện thoại, giấy tờ, ngày sinh (1)"))
         await journey.press("<Space>")
-        #expect(journey.office.change { $0.ruled } == ["Sao Mai": .person])
+        #expect(journey.office.change { $0.ruled } == KnownNames.keyed(["Sao Mai": .person]))
         #expect(journey.message.contains("Sao Mai"))
         #expect(journey.text.contains("Có thể là tên người, chưa ẩn (1)"))
         #expect(journey.place == .hidden)
@@ -136,12 +136,14 @@ import Words
 
     @Test func allAreHiddenAtOnceAndABodyIsCleared() async {
         let journey = await Journey(office(), keys: "<C-p><Enter>h*")
-        #expect(journey.office.change { $0.ruled } == ["Sao Mai": .person, "Hoa Ban": .person])
+        let hidden = KnownNames.keyed(["Sao Mai": .person, "Hoa Ban": .person])
+        #expect(journey.office.change { $0.ruled } == hidden)
         #expect(!journey.text.contains("chưa ẩn"))
         await journey.press("*")
         #expect(journey.message == "Không còn tên nào chờ xem.")
         await journey.press("b")
-        #expect(journey.office.change { $0.ruled["ông Ấn"] } == .body)
+        let cleared = KnownNames.keyed(["ông Ấn": .body])
+        #expect(journey.office.change { $0.ruled } == hidden.merging(cleared) { $1 })
         #expect(journey.text.contains("Không phải tên người (đã xác nhận) (1)"))
         #expect(
             await Journey(office(), keys: "<C-p><Enter>h<Down><Down><Down>b").message == "Chưa chọn tên nào; ↓ để chọn."

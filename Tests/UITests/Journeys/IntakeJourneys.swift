@@ -6,10 +6,10 @@ import Testing
 import UI
 import Words
 
-@Suite struct IntakeJourneys {
+@Suite(.takingTurns) struct IntakeJourneys {
     /// Quick entry, the first conference being the current one.
     private func intake(
-        _ size: Size = Journey.usual, language: Language = .vi, office: FakeOffice = Sample.office()
+        _ size: Size = Journey.usual, language: Language = .vi, office: TestOffice = Sample.office()
     ) async -> Journey {
         office.change { $0.current = 1 }
         return await Journey(office, size: size, language: language, keys: "n")
@@ -119,11 +119,11 @@ import Words
     @Test func aFailedSaveKeepsTheForm() async {
         let journey = await intake()
         await journey.press("<Tab><Tab><Tab>Đĩa đầy")
-        journey.office.change { $0.failure = .store(.diskFull, path: "soxa.db") }
+        journey.office.fillDisk()
         await journey.press("<Enter>")
         #expect(journey.message == journey.state.words[.failedDiskFull])
         #expect(journey.typed("question") == "Đĩa đầy")
-        journey.office.change { $0.failure = nil }
+        journey.office.allowWriting()
         await journey.press("<Enter>")
         #expect(journey.message == "Đã ghi câu 9.")
     }
@@ -137,7 +137,7 @@ import Words
     }
 
     @Test func withoutAConferenceQuestionsAreTakenInAllTheSame() async {
-        let journey = await Journey(FakeOffice(), keys: "n")
+        let journey = await Journey(TestOffice(), keys: "n")
         #expect(journey.text.contains("chưa có hội nghị đối thoại"))
         await journey.press("<Tab><Tab><Tab>Câu đầu<Enter><Tab><Tab><Tab>Câu hai<Enter>")
         #expect(stored(journey, "Câu hai")?["number"] == .number(2))
@@ -158,9 +158,9 @@ import Words
     }
 }
 
-@Suite struct SimilarJourneys {
+@Suite(.takingTurns) struct SimilarJourneys {
     private func intake(
-        _ text: String, _ size: Size = Journey.usual, office: FakeOffice = Sample.office()
+        _ text: String, _ size: Size = Journey.usual, office: TestOffice = Sample.office()
     ) async -> Journey {
         office.change { $0.current = 1 }
         let journey = await Journey(office, size: size, keys: "n<Tab><Tab><Tab>" + text)
@@ -242,7 +242,7 @@ import Words
         await journey.press("<Tab>=<Esc><Esc>n")
         await journey.rest()
         #expect(journey.text.contains("Cùng nội dung với câu 3 · xã Hạ"))
-        await journey.press("<C-a>Chuyện khác hẳn")
+        await journey.press("<C-a>Karaoke khuya quá")
         await journey.rest()
         // It stays in the list, though nothing is alike any more.
         #expect(found(journey) == [3])

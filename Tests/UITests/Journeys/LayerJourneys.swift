@@ -5,7 +5,7 @@ import Testing
 import UI
 import Words
 
-@Suite struct LayerJourneys {
+@Suite(.takingTurns) struct LayerJourneys {
     @Test func theMenuNarrowsAndRunsACommand() async {
         let journey = await Journey(keys: "<F9>dao chieu")
         #expect(journey.text.contains("Đảo chiều sắp xếp"))
@@ -16,7 +16,7 @@ import Words
     }
 
     @Test func theMenuSaysWhyACommandCannotBeGiven() async {
-        let journey = await Journey(FakeOffice(), size: Journey.wide, keys: "<F9>nhan ban")
+        let journey = await Journey(TestOffice(), size: Journey.wide, keys: "<F9>nhan ban")
         #expect(journey.text.contains(journey.state.words[.noRecord]))
         await journey.press("<Enter>")
         #expect(journey.place == .menu)
@@ -24,7 +24,7 @@ import Words
 
     @Test(arguments: ["<F2>", "<F4>", "<F5>", "<F6>", "<F8>"])
     func aFunctionKeyThatHasNoUseSaysWhy(key: String) async {
-        let journey = await Journey(FakeOffice(), keys: key)
+        let journey = await Journey(TestOffice(), keys: key)
         #expect(!journey.message.isEmpty)
         #expect(journey.place == .list)
     }
@@ -177,7 +177,7 @@ import Words
         #expect(journey.typed("asker") == "Bí thư chi đoàn mới")
         await journey.press("<A-2>")
         #expect(journey.office.entry(Sample.question, 1)?["asker"] == .text("Bí thư chi đoàn mới"))
-        #expect(journey.office.draft(Sample.question, uid: "question-1") == nil)
+        #expect(journey.office.draft(Sample.question, of: 1) == nil)
     }
 
     @Test func escapeAndADigitInAFilterKeepsIt() async {
@@ -216,7 +216,7 @@ import Words
     }
 }
 
-@Suite struct MouseJourneys {
+@Suite(.takingTurns) struct MouseJourneys {
     @Test func aClickChoosesARow() async {
         let journey = await Journey()
         await journey.click(on: "Trám đen")
@@ -276,7 +276,7 @@ import Words
     }
 }
 
-@Suite struct SizeJourneys {
+@Suite(.takingTurns) struct SizeJourneys {
     @Test func aSmallerWindowAndBackKeepsEverything() async {
         for keys in [
             "<Down><Down>", "/ong", "<Enter><F4>abc", "<F9>", "4", "<F1><PgDn>", "<C-p><Enter>", "2<Enter>",

@@ -5,11 +5,11 @@ import Screen
 import Testing
 import UI
 
-@Suite struct LinkJourneys {
-    private func question(_ office: FakeOffice, _ id: Int64) -> RecordEntry? { office.entry(Sample.question, id) }
+@Suite(.takingTurns) struct LinkJourneys {
+    private func question(_ office: TestOffice, _ id: Int64) -> RecordEntry? { office.entry(Sample.question, id) }
 
     /// An office in which questions 9 and 10 are like question 3.
-    private func office() -> FakeOffice {
+    private func office() -> TestOffice {
         let office = Sample.office()
         office.put(RecordEntry(Sample.makeQuestion(9, "Trám đen của thôn bán ở đâu?", "xã Thượng", .new)))
         office.put(RecordEntry(Sample.makeQuestion(10, "Trám đen của thôn ai mua?", "thị trấn Chợ", .new)))
@@ -17,7 +17,7 @@ import UI
     }
 
     /// The cursor on the question of a number, in the list.
-    private func journey(_ office: FakeOffice, at number: Int, _ size: Size = Journey.usual) async -> Journey {
+    private func journey(_ office: TestOffice, at number: Int, _ size: Size = Journey.usual) async -> Journey {
         let journey = await Journey(office, size: size)
         while journey.state.current?["number"] != .number(number), journey.list.position != journey.list.total {
             await journey.press("<Down>")
@@ -82,7 +82,9 @@ import UI
     }
 
     @Test func nothingAlikeIsSaid() async {
-        let journey = await journey(Sample.office(), at: 5)
+        let office = Sample.office()
+        office.put(RecordEntry(Sample.makeQuestion(9, "Karaoke khuya quá", "xã Hạ", .new)))
+        let journey = await journey(office, at: 9)
         await journey.press("=")
         #expect(journey.message == journey.state.words[.noSimilar])
         await journey.press("3=")

@@ -5,7 +5,7 @@ import Testing
 import UI
 import Words
 
-@Suite struct ListJourneys {
+@Suite(.takingTurns) struct ListJourneys {
     @Test func enterOpensAndEscapeGoesBack() async {
         let journey = await Journey(keys: "<Down><Down>")
         await journey.press("<Enter>")
@@ -119,7 +119,10 @@ import Words
         #expect(places.last == 1000)
         for _ in 0..<100 { await journey.press("<PgUp>") }
         #expect(journey.state.current?["number"] == .number(1))
-        #expect(journey.office.change { $0.largestWindow } == 120)
+        let limits = journey.work.compactMap { effect in
+            if case .load(_, _, _, let limit, _) = effect { limit } else { nil }
+        }
+        #expect(limits.max() == 120)
     }
 
     @Test func endAndHomeReachTheEnds() async {
@@ -199,8 +202,10 @@ import Words
 
     @Test func aFailureToReadIsSaidAndTheRowsStay() async {
         let journey = await Journey()
-        journey.office.change { $0.failure = .store(.busy, path: "soxa.db") }
-        await journey.press("s")
+        for effect in journey.act(.key(.letter("s"))) {
+            guard case .load(let pane, _, _, _, let generation) = effect else { continue }
+            await journey.take(.loadFailed(pane, .store(.busy, path: "soxa.db"), generation: generation))
+        }
         #expect(journey.message == journey.state.words[.failedBusy])
         #expect(journey.titles.count == 8)
     }

@@ -4,7 +4,7 @@ import Screen
 import Testing
 import UI
 
-@Suite struct ListQuestionJourneys {
+@Suite(.takingTurns) struct ListQuestionJourneys {
     private static let conference = RecordKind.conference
 
     private func form(_ field: String) async -> Journey {

@@ -3,7 +3,7 @@ import Domain
 import Testing
 import UI
 
-@Suite struct MarkJourneys {
+@Suite(.takingTurns) struct MarkJourneys {
     private static func state(_ journey: Journey, _ id: Int64) -> String? {
         journey.office.entry(Sample.question, id)?["state"].text
     }

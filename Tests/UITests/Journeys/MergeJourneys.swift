@@ -6,7 +6,7 @@ import Testing
 import UI
 import Words
 
-@Suite struct MergeJourneys {
+@Suite(.takingTurns) struct MergeJourneys {
     private static let lot = RecordKind.lot
 
     private static func product(_ name: String, holder: String = "") -> RecordEntry {
@@ -16,8 +16,8 @@ import Words
     }
 
     /// Products under two spellings, the second with two lots.
-    private static func office() -> FakeOffice {
-        let office = FakeOffice()
+    private static func office() -> TestOffice {
+        let office = TestOffice()
         for name in ["Gạo nếp cái ong vàng", "Gạo nếp ong vàng", "Trám đen ướp muối"] { office.put(product(name)) }
         for code in ["L1", "L2"] {
             var lot = Lot()
@@ -97,18 +97,7 @@ import Words
     }
 
     @Test func theHistoryTellsOfBothAndOnlyTheOwnVersionsAreTakenUp() async {
-        let office = Self.office()
-        let entry = office.entry(RecordKind.product, 1)
-        let changes = [FieldChange(field: "notes", before: .none, after: .text("một"))]
-        office.change {
-            $0.history[entry?.identity.uid ?? ""] = [
-                HistoryItem(when: "20/4/2024 10:00", who: "bình", step: .edit, role: .original, changes: changes),
-                HistoryItem(
-                    when: "19/4/2024 09:00", who: "an", step: .bin, role: .original, changes: [],
-                    merged: "Gạo nếp ong vàng"),
-            ]
-        }
-        let journey = await Journey(office, keys: "2h")
+        let journey = await Journey(Self.office(), keys: "2=<Enter><Enter>h")
         #expect(!journey.text.contains("bản ghi đã gộp vào đây"))
         await journey.press("<Left>")
         #expect(journey.text.contains("của “Gạo nếp ong vàng”, bản ghi đã gộp vào đây"))
@@ -124,7 +113,7 @@ import Words
     @Test func whatIsPrivateIsShownDimAndNotCopied() async {
         var holder = Holder()
         (holder.name, holder.contact, holder.unit) = ("HTX Áng Mò", "0912 345 678", "xã Hạ")
-        let journey = await Journey(FakeOffice([RecordEntry(holder)]), size: Journey.wide, keys: "2]")
+        let journey = await Journey(TestOffice([RecordEntry(holder)]), size: Journey.wide, keys: "2]")
         #expect(journey.text.contains("(không in)") && journey.text.contains("0912 345 678"))
         let cell = journey.screen.lines().enumerated().compactMap { row, line in
             line.firstRange(of: "0912").map { Point(row: row, column: columnWidth(line[..<$0.lowerBound])) }
@@ -136,7 +125,7 @@ import Words
     }
 }
 
-@Suite struct CountedFigureJourneys {
+@Suite(.takingTurns) struct CountedFigureJourneys {
     private static func indicator(_ name: String, _ result: Int64, _ counter: Indicator.Counter) -> Indicator {
         var indicator = Indicator()
         (indicator.name, indicator.measure, indicator.period) = (name, "sản phẩm", "2024")
@@ -150,14 +139,16 @@ import Words
         indicator("E không đếm", 7, .none),
     ]
 
-    private static func office() -> FakeOffice {
-        var summary = Summary()
-        summary.results = figures
-        for (counter, count) in [
-            (Indicator.Counter.products, RegisterCount(14)), (.holders, RegisterCount(2, upTo: 14)),
-            (.supportedProducts, RegisterCount(0, upTo: 14)), (.youthLedProducts, RegisterCount(1)),
-        ] { summary.counted[CountRequest(counter)] = count }
-        return FakeOffice(figures.map { RecordEntry($0) }, summary: summary)
+    /// The figures, and a register of 14 recognised products: two name their holders, one is of young people.
+    private static func office() -> TestOffice {
+        let products = (1...14).map { number in
+            var product = Product()
+            (product.name, product.state) = ("Sản phẩm \(number)", .recognised)
+            product.holder = number <= 2 ? "HTX \(number)" : ""
+            product.isYouthLed = number == 1
+            return RecordEntry(product)
+        }
+        return TestOffice(figures.map { RecordEntry($0) } + products)
     }
 
     @Test func theListSaysWhatTheRegistersCount() async {
@@ -172,11 +163,16 @@ import Words
     }
 
     @Test(arguments: [Journey.wide, Journey.usual]) func theSummarySaysSoToo(size: Size) async {
-        let journey = await Journey(Self.office(), size: size, keys: "4<PgDn><PgDn>")
-        #expect(journey.text.contains("! sổ đếm được từ 0 đến 14"), "\(journey.text)")
-        #expect(journey.text.contains("14 sản phẩm ✓"))
-        #expect(journey.text.contains("Số liệu mâu thuẫn"))
-        let flat = journey.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let journey = await Journey(Self.office(), size: size, keys: "4")
+        var text = ""
+        for _ in 0..<6 {
+            text += journey.text + "\n"
+            await journey.press("<PgDn>")
+        }
+        #expect(text.contains("! sổ đếm được từ 0 đến 14"), "\(text)")
+        #expect(text.contains("14 sản phẩm ✓"))
+        #expect(text.contains("Số liệu mâu thuẫn"))
+        let flat = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         #expect(flat.contains("! Báo cáo 15 (C được hỗ trợ)"))
     }
 }

@@ -5,7 +5,7 @@ import Testing
 import UI
 import Words
 
-@Suite struct MessageJourneys {
+@Suite(.takingTurns) struct MessageJourneys {
     @Test(arguments: [(120, 40), (80, 24), (40, 10)]) func aLongFailureIsReadToItsEnd(columns: Int, rows: Int) async {
         let journey = await Journey(size: Size(rows: rows, columns: columns))
         journey.office.change {

@@ -4,11 +4,11 @@ import Screen
 import Testing
 import UI
 
-@Suite struct PartJourneys {
+@Suite(.takingTurns) struct PartJourneys {
     private let lot = RecordKind.lot
 
     /// An office whose first product has a holder, two dossiers, a lot and a support.
-    private func office() throws -> FakeOffice {
+    private func office() throws -> TestOffice {
         let office = Sample.office()
         let tram = try #require(
             office.change { $0.records[Sample.product]?.values.first { $0.title == "Trám đen muối" } })

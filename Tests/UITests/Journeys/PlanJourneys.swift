@@ -4,7 +4,7 @@ import Screen
 import Testing
 import UI
 
-@Suite struct PlanJourneys {
+@Suite(.takingTurns) struct PlanJourneys {
     private func journey(_ plan: ImportPlan, size: Size = Journey.usual) async -> Journey {
         let journey = await Journey(size: size)
         journey.office.change { $0.plan = plan }

@@ -6,7 +6,7 @@ import Testing
 import UI
 import Words
 
-@Suite struct PrintJourneys {
+@Suite(.takingTurns) struct PrintJourneys {
     private func page(_ journey: Journey) -> Paper? {
         if case .page(let page) = journey.state.layers.last { page.order.paper } else { nil }
     }

@@ -5,7 +5,7 @@ import Testing
 import UI
 import Words
 
-@Suite struct PromiseJourneys {
+@Suite(.takingTurns) struct PromiseJourneys {
     private static let small = Size(rows: 10, columns: 40)
 
     private func register(_ size: Size = Journey.usual) async -> Journey {
@@ -44,7 +44,7 @@ import Words
         #expect(journey.place == .list)
         #expect(journey.state.current?["number"] == .number(3))
         #expect(journey.office.entry(Sample.question, 3)?["answer"].text.hasPrefix("Mới. ") == true)
-        #expect(journey.office.draft(Sample.question, uid: "question-3") == nil)
+        #expect(journey.office.draft(Sample.question, of: 3) == nil)
     }
 
     @Test func withoutASelectionTheSentenceIsTaken() async {
@@ -63,7 +63,7 @@ import Words
         let journey = await Journey(Desk.office(), keys: "<Down><Down><F4>")
         await journey.goTo("answer")
         await journey.press("<C-Home>Mới. <C-o>")
-        #expect(journey.office.draft(Sample.question, uid: "question-3") != nil)
+        #expect(journey.office.draft(Sample.question, of: 3) != nil)
         await journey.goTo("body")
         await journey.press("<C-a>UBND xã<Esc>")
         #expect(journey.form?.kind == Sample.question)
@@ -74,7 +74,7 @@ import Words
         await journey.press("<F2><Esc>")
         #expect(journey.office.draft(Desk.promise) == nil)
         #expect(
-            journey.office.draft(Sample.question, uid: "question-3")?.entry["answer"].text.hasPrefix("Mới. ") == true)
+            journey.office.draft(Sample.question, of: 3)?.entry["answer"].text.hasPrefix("Mới. ") == true)
     }
 
     @Test func aQuestionThatIsNotStoredMakesNoPromise() async {
@@ -167,11 +167,11 @@ import Words
     @Test func aNoteThatCannotBeStoredStaysInThePrompt() async {
         let journey = await register()
         await journey.press("aquan trọng")
-        journey.office.change { $0.failure = .store(.diskFull, path: "soxa.db") }
+        journey.office.fillDisk()
         await journey.press("<Enter>")
         #expect(journey.place == .prompt)
         #expect(journey.text.contains("quan trọng") && journey.text.contains("Đĩa đã đầy"))
-        journey.office.change { $0.failure = nil }
+        journey.office.allowWriting()
         await journey.press("<Enter>")
         #expect(journey.place == .list)
     }
@@ -256,7 +256,7 @@ import Words
     }
 }
 
-@Suite struct UnitJourneys {
+@Suite(.takingTurns) struct UnitJourneys {
     @Test func aFilterFindsAUnitUnderTheNameItHad() async {
         let office = Sample.office()
         var meeting = office.entry(Sample.conference, 1)

@@ -5,7 +5,7 @@ import Screen
 import Testing
 import UI
 
-@Suite struct RecordJourneys {
+@Suite(.takingTurns) struct RecordJourneys {
     @Test func theBinCanBeUndone() async {
         let journey = await Journey(keys: "<Down><Down><F8>")
         #expect(journey.titles.count == 7)
@@ -51,7 +51,7 @@ import UI
         await journey.press(" nháp<Esc>")
         await journey.press("<F6>cho duyet<Enter>")
         #expect(journey.office.entry(Sample.question, 3)?["state"] == .text("pending"))
-        #expect(journey.office.draft(Sample.question, uid: "question-3")?.entry["unit"] == .text("xã Hạ nháp"))
+        #expect(journey.office.draft(Sample.question, of: 3)?.entry["unit"] == .text("xã Hạ nháp"))
         await journey.press("<F4><F2><Down><Enter>")
         #expect(journey.text.contains(journey.state.words[.conflictTitle]))
     }
@@ -100,18 +100,12 @@ import UI
     }
 
     @Test func aVersionTakenUpDoesNotWriteOverWhatWasTyped() async {
-        let journey = await Journey(keys: "<F4>")
+        let office = Sample.office()
+        for unit in ["xã Cũ", "xã Thượng"] {
+            office.change { $0.records[Sample.question]?[1]?["unit"] = .text(unit) }
+        }
+        let journey = await Journey(office, keys: "<F4>")
         await journey.press("Nháp <Esc>")
-        guard let entry = journey.state.current else { return }
-        let saves = [
-            HistoryItem(
-                when: "2", who: "an", step: .edit, role: .original,
-                changes: [
-                    FieldChange(field: "unit", before: .text("xã Cũ"), after: entry["unit"])
-                ]),
-            HistoryItem(when: "1", who: "an", step: .create, role: .original, changes: []),
-        ]
-        journey.office.change { $0.history[entry.identity.uid] = saves }
         await journey.press("h<Left><Enter>")
         #expect(journey.typed("question")?.hasPrefix("Nháp ") == true)
         #expect(journey.typed("unit") == "xã Thượng")
@@ -132,7 +126,7 @@ import UI
         let journey = await conflicting()
         #expect(journey.text.contains("xã Tôi"))
         #expect(journey.text.contains("xã Họ"))
-        #expect(journey.office.draft(Sample.question, uid: "question-1") != nil)
+        #expect(journey.office.draft(Sample.question, of: 1) != nil)
         await journey.press("<Esc>")
         #expect(journey.place == .form)
         #expect(journey.typed("unit") == "xã Tôi")
@@ -145,7 +139,7 @@ import UI
         #expect(stored?["unit"] == .text("xã Tôi"))
         #expect(stored?["topic"] == .text("Làm ăn"))
         #expect(journey.place == .detail)
-        #expect(journey.office.draft(Sample.question, uid: "question-1") == nil)
+        #expect(journey.office.draft(Sample.question, of: 1) == nil)
     }
 
     @Test func theirVersionCanStay() async {
@@ -153,7 +147,7 @@ import UI
         await journey.press("<Right><Right><Enter>")
         #expect(journey.office.entry(Sample.question, 1)?["unit"] == .text("xã Họ"))
         #expect(journey.text.contains("xã Họ"))
-        #expect(journey.office.draft(Sample.question, uid: "question-1")?.entry["unit"] == .text("xã Tôi"))
+        #expect(journey.office.draft(Sample.question, of: 1)?.entry["unit"] == .text("xã Tôi"))
     }
 
     @Test func bothVersionsCanBeMerged() async {
@@ -169,13 +163,21 @@ import UI
         #expect(journey.place == .detail)
     }
 
+    @Test(arguments: ["<F4>", "<F3>", "<F6><Enter>"]) func whatWentToTheBinElsewhereIsNotOpened(keys: String) async {
+        let journey = await Journey(keys: "<Down><Down>")
+        journey.office.change { $0.records[Sample.question]?[3] = nil }
+        await journey.press(keys)
+        #expect(journey.form == nil && journey.place == .list)
+        #expect(journey.message == journey.state.words[keys.hasPrefix("<F6>") ? .savedButGone : .recordGone])
+    }
+
     @Test func aRecordThatIsGoneIsSaidSo() async {
         let journey = await Journey(keys: "<Enter><F4>xyz")
         journey.office.change { $0.records[Sample.question]?[1] = nil }
         await journey.press("<F2>")
         #expect(journey.message == journey.state.words[.savedButGone])
         #expect(journey.place == .form)
-        #expect(journey.office.draft(Sample.question, uid: "question-1") != nil)
+        #expect(journey.office.draft(Sample.question, of: 1) != nil)
     }
 
     @Test func aRecordChangedElsewhereIsNotBinned() async {

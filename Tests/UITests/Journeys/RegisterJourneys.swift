@@ -5,7 +5,7 @@ import Screen
 import Testing
 import UI
 
-@Suite struct RegisterJourneys {
+@Suite(.takingTurns) struct RegisterJourneys {
     @Test func bracketsGoThroughTheRegistersOfAPaneAndComeBack() async {
         let journey = await Journey(size: Journey.wide, keys: "<Down><Down>")
         await journey.press("]")
@@ -48,7 +48,7 @@ import UI
             journey.state.lists[.dialogue]?.rows.allSatisfy { row in
                 row.entry.record(as: Question.self)?.isOverdue(on: Sample.today) == true
             } == true)
-        #expect(journey.text.contains("Đối thoại › Quá hạn › \(wanted) câu hỏi"))
+        #expect(journey.text.contains("Năm 2024 › Quá hạn › \(wanted) câu hỏi"))
         await journey.press("vtat ca<Enter>")
         #expect(journey.titles.count == 8)
     }
@@ -63,20 +63,13 @@ import UI
 
     @Test func theHistoryTellsWhatEachSaveChanged() async {
         let office = Sample.office()
-        let journey = await Journey(office, keys: "<Down><Down>")
-        guard let entry = journey.state.current else { return }
-        let saves = [
-            HistoryItem(
-                when: "20/4/2024 10:00", who: "bình", step: .edit, role: .original,
-                changes: [
-                    FieldChange(field: "answer", before: .text("Một hai ba bốn"), after: entry["answer"]),
-                    FieldChange(field: "state", before: .text("new"), after: .text("draft")),
-                ]),
-            HistoryItem(
-                when: "19/4/2024 09:00", who: "an", step: .create, role: .original,
-                changes: [FieldChange(field: "answer", before: .none, after: .text("Một hai ba bốn"))]),
-        ]
-        office.change { $0.history[entry.identity.uid] = saves }
+        var question = Sample.makeQuestion(9, "Trám đen gửi đi đâu?", "xã Hạ", .new)
+        question.answer = "Một hai ba bốn"
+        let first = TestFile.moment(day: 19, hour: 9)
+        var entry = office.put(RecordEntry(question), by: "an", at: first)
+        (entry["answer"], entry["state"]) = (.text("Năm sáu bảy tám"), .text("draft"))
+        office.put(entry, by: "bình", at: TestFile.moment(hour: 10))
+        let journey = await Journey(office, keys: "<End>")
         await journey.press("h")
         #expect(journey.text.contains("‹ 2/2 ›  20/4/2024 10:00  bình  sửa"))
         #expect(journey.text.contains("[-Một hai ba bốn-]"))

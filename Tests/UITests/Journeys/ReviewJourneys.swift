@@ -5,7 +5,7 @@ import Screen
 import Testing
 import UI
 
-@Suite struct ReviewJourneys {
+@Suite(.takingTurns) struct ReviewJourneys {
     /// The question with a long draft, opened in the split view.
     private static func open(_ keys: String = "", size: Size = Journey.wide) async -> Journey {
         let journey = await Journey(size: size, keys: "<Down><Down><F3>")
@@ -38,7 +38,7 @@ import UI
         #expect(journey.message.contains("Đã lưu"))
         await journey.press("Và <F2>")
         #expect(Self.stored(journey)?["answer"].text.hasPrefix("Này: Và Phòng") == true)
-        #expect(journey.office.draft(Sample.question, uid: "question-3") == nil)
+        #expect(journey.office.draft(Sample.question, of: 3) == nil)
     }
 
     @Test func escapeKeepsADraft() async {
@@ -46,7 +46,7 @@ import UI
         await journey.press("<Esc>")
         #expect(journey.place == .list)
         #expect(
-            journey.office.draft(Sample.question, uid: "question-3")?.entry["answer"].text.hasPrefix("Nháp ") == true)
+            journey.office.draft(Sample.question, of: 3)?.entry["answer"].text.hasPrefix("Nháp ") == true)
         await journey.press("<F3>")
         #expect(journey.typed("answer")?.hasPrefix("Nháp ") == true)
     }
@@ -102,20 +102,13 @@ import UI
     }
 
     @Test func earlierVersionsAreComparedInOneColumnAndInTwo() async {
-        let journey = await Self.open()
-        let entry = Self.stored(journey) ?? RecordEntry(Question())
-        func item(_ before: String, _ after: String, _ version: Int) -> HistoryItem {
-            HistoryItem(
-                when: "1\(version)/4/2024 09:00", who: "lan", step: .edit, role: .original,
-                changes: [FieldChange(field: "answer", before: FieldValue(text: before), after: .text(after))],
-                version: version)
+        let office = Sample.office()
+        var entry = office.put(RecordEntry(Sample.makeQuestion(9, "Trám đen gửi đi đâu?", "xã Hạ", .draft)))
+        for answer in ["Chưa rõ.", "Phòng hẹn hai cửa hàng.", "Phòng đã hẹn ba cửa hàng ở phố huyện."] {
+            entry["answer"] = .text(answer)
+            entry = office.put(entry)
         }
-        journey.office.change {
-            $0.history[entry.identity.uid] = [
-                item("Phòng hẹn hai cửa hàng.", entry["answer"].text, 3),
-                item("Chưa rõ.", "Phòng hẹn hai cửa hàng.", 2), item("", "Chưa rõ.", 1),
-            ]
-        }
+        let journey = await Journey(office, size: Journey.wide, keys: "<End><F3>")
         await journey.press("<Esc><F3><C-d>")
         #expect(journey.text.contains("1/2"))
         #expect(journey.text.contains("{+"))
@@ -154,7 +147,7 @@ import UI
         #expect(journey.form?.base.identity.id == 4)
         await journey.press("x<C-Up>")
         #expect(journey.form?.base.identity.id == 3)
-        #expect(journey.office.draft(Sample.question, uid: "question-4")?.entry["answer"] == .text("x"))
+        #expect(journey.office.draft(Sample.question, of: 4)?.entry["answer"] == .text("x"))
     }
 
     @Test func aPublishedAnswerIsSealedAndCanBeReplaced() async {
@@ -183,7 +176,7 @@ import UI
 }
 
 /// What a reviewer's first quarter of an hour brought to light.
-@Suite struct ReviewSafetyJourneys {
+@Suite(.takingTurns) struct ReviewSafetyJourneys {
     private static func stored(_ journey: Journey, _ id: Int64 = 3) -> RecordEntry? {
         journey.office.entry(Sample.question, id)
     }
@@ -221,7 +214,7 @@ import UI
 
     @Test func typingWithoutAPauseKeepsADraftToo() async {
         let journey = await Journey(keys: "<Down><Down><F3>một hai ba bốn năm")
-        let draft = journey.office.draft(Sample.question, uid: "question-3")?.entry["answer"].text
+        let draft = journey.office.draft(Sample.question, of: 3)?.entry["answer"].text
         #expect(draft?.hasPrefix("một hai ba") == true)
     }
 
@@ -258,7 +251,7 @@ import UI
     }
 
     /// An office in which questions 3 and 4 belong to question 2.
-    private static func linkedOffice() -> FakeOffice {
+    private static func linkedOffice() -> TestOffice {
         let office = Sample.office()
         office.change { shelf in
             for id in [Int64(3), 4] { shelf.records[Sample.question]?[id]?["sameAs"] = .reference(2) }

@@ -5,7 +5,7 @@ import Screen
 import Testing
 import UI
 
-@Suite struct ScoreJourneys {
+@Suite(.takingTurns) struct ScoreJourneys {
     private static let score = RecordKind.scoreSheet
     private static let outline = """
         A | Nguyên liệu | 15
@@ -26,7 +26,7 @@ import UI
         """
 
     /// An office with two frames and a whole set, a product with a dossier of two papers, and its neighbour.
-    static func office(productSet: String = "Mứt, quả") -> FakeOffice {
+    static func office(productSet: String = "Mứt, quả") -> TestOffice {
         func set(_ name: String, _ decision: String, _ from: Int, to: Int? = nil, points: [Int] = []) -> RecordEntry {
             var set = CriteriaSet()
             (set.name, set.decision) = (name, decision)
@@ -56,11 +56,11 @@ import UI
             (paper.number, paper.name, paper.dossier) = (number + 1, name, 1)
             entries.append(RecordEntry(paper))
         }
-        return FakeOffice(entries)
+        return TestOffice(entries)
     }
 
     static func stored(
-        _ office: FakeOffice, marks: String, set: Int64 = 3, _ body: (inout ScoreSheet) -> Void = { _ in }
+        _ office: TestOffice, marks: String, set: Int64 = 3, _ body: (inout ScoreSheet) -> Void = { _ in }
     ) {
         guard let criteria: CriteriaSet = office.entry(RecordKind.criteriaSet, set)?.record() else { return }
         var sheet = ScoreSheet()
@@ -71,7 +71,7 @@ import UI
     }
 
     /// The register of score sheets of the dossier.
-    static func atDossier(_ office: FakeOffice = office(), size: Size = Journey.usual) async -> Journey {
+    static func atDossier(_ office: TestOffice = office(), size: Size = Journey.usual) async -> Journey {
         let journey = await Journey(office, size: size, keys: "2]]")
         await journey.rest()
         await journey.press("pPhiếu<Enter>")
@@ -183,7 +183,7 @@ import UI
         #expect(Self.open(journey)?.scoring.given[0]?.text == "10")
         await journey.press("<BS>")
         await journey.press("<Esc>")
-        #expect(office.draft(Self.score, uid: "score-1") == nil)
+        #expect(office.draft(Self.score, of: 1) == nil)
     }
 
     @Test func aNewSheetIsKeptAsADraftToo() async {
@@ -354,7 +354,7 @@ import UI
     }
 
     @Test func aSheetWithoutCriteriaAsksForThem() async {
-        let office = FakeOffice()
+        let office = TestOffice()
         var sheet = ScoreSheet()
         sheet.item = "Mứt"
         office.put(RecordEntry(sheet))

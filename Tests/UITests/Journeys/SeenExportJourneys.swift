@@ -4,7 +4,7 @@ import Screen
 import Testing
 import UI
 
-@Suite struct SeenExportJourneys {
+@Suite(.takingTurns) struct SeenExportJourneys {
     private func written(_ journey: Journey, _ path: String) -> [String] {
         journey.office.change { $0.files[path] }?.split(separator: "\n").map(String.init) ?? []
     }

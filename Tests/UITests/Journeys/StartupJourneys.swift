@@ -5,7 +5,7 @@ import Testing
 import UI
 import Words
 
-@Suite struct StartupJourneys {
+@Suite(.takingTurns) struct StartupJourneys {
     private static let small = Size(rows: 10, columns: 40)
     private static let project = RecordKind.project
     private static let visit = RecordKind.visit
@@ -13,7 +13,7 @@ import Words
 
     /// An office whose third pane opens on records of a kind.
     private func journey(_ records: [RecordEntry], _ kind: RecordKind, size: Size = Journey.usual) async -> Journey {
-        let journey = await Journey(FakeOffice(records), size: size, keys: "3")
+        let journey = await Journey(TestOffice(records), size: size, keys: "3")
         for _ in 0..<20 where journey.state.kind != kind { await journey.press("]") }
         #expect(journey.state.kind == kind)
         return journey
@@ -183,13 +183,14 @@ import Words
             indicator("A số không", 0), indicator("B chưa", nil), indicator("C đếm", nil, .ideas), none,
             indicator("E khác", 12, .outreachSessions),
         ]
-        var summary = Summary()
-        summary.results = all
-        summary.counted = [
-            CountRequest(.ideas, years: Period(year: 2024)): RegisterCount(14),
-            CountRequest(.outreachSessions, years: Period(year: 2024)): RegisterCount(13),
-        ]
-        let office = FakeOffice(all.map { RecordEntry($0) }, summary: summary)
+        let ideas = (1...14).map { number in
+            var project = Project()
+            (project.name, project.year) = ("Ý tưởng \(number)", 2024)
+            return RecordEntry(project)
+        }
+        var outreach = Activity()
+        (outreach.name, outreach.form, outreach.year, outreach.sessions) = ("Phổ biến", .outreach, 2024, 13)
+        let office = TestOffice(all.map { RecordEntry($0) } + ideas + [RecordEntry(outreach)])
         let journey = await Journey(office, size: size, keys: "3")
         for _ in 0..<20 where journey.state.kind != .indicator { await journey.press("]") }
         for (row, wanted) in [
@@ -206,6 +207,12 @@ import Words
         for text in ["chưa báo cáo", "sổ đếm 14", "không áp dụng", "12 ! sổ 13"] {
             #expect(size.columns < 120 || journey.text.contains(text), "\(text)\n\(journey.text)")
         }
+        var summary = Summary()
+        summary.results = all
+        summary.counted = [
+            CountRequest(.ideas, years: Period(year: 2024)): RegisterCount(14),
+            CountRequest(.outreachSessions, years: Period(year: 2024)): RegisterCount(13),
+        ]
         let lines = SummaryText(words: Words(.vi), summary: summary).lines(width: 80).map(\.text)
         for text in ["0 cuộc", "chưa báo cáo", "sổ đếm 14 cuộc", "không áp dụng", "! sổ đếm được 13"] {
             #expect(lines.contains { $0.contains(text) }, "\(text)\n\(lines.joined(separator: "\n"))")

@@ -4,7 +4,7 @@ import Screen
 import Testing
 import UI
 
-@Suite struct StepReportJourneys {
+@Suite(.takingTurns) struct StepReportJourneys {
     private func states(_ journey: Journey, _ kind: RecordKind) -> [String] {
         journey.office.change { $0.records[kind] ?? [:] }.values.sorted { $0.identity.id < $1.identity.id }
             .map { $0["state"].text }
@@ -66,7 +66,7 @@ import UI
             (dossier.title, dossier.state) = (title, state)
             return RecordEntry(dossier)
         }
-        let office = FakeOffice([
+        let office = TestOffice([
             dossier("Hồ sơ A", .submitted), dossier("Hồ sơ B", .submitted), dossier("Hồ sơ C", .preparing),
         ])
         let journey = await Journey(office, keys: "2]]*<F6>bi tra lai<Enter>")

@@ -4,20 +4,20 @@ import Screen
 import Testing
 import UI
 
-@Suite struct TogetherJourneys {
-    private static func office() -> FakeOffice {
+@Suite(.takingTurns) struct TogetherJourneys {
+    private static func office() -> TestOffice {
         func support(_ beneficiary: String, _ year: Int, _ programme: String = "") -> RecordEntry {
             var support = Support()
             (support.beneficiary, support.year, support.programme) = (beneficiary, year, programme)
             return RecordEntry(support)
         }
-        return FakeOffice([
+        return TestOffice([
             support("HTX Áng Mò", 2022), support("HTX Bình Độ", 2023, "Khuyến khích hợp tác"),
             support("HTX Trường Hạ", 2023),
         ])
     }
 
-    private static func supports(_ office: FakeOffice) -> [Support] {
+    private static func supports(_ office: TestOffice) -> [Support] {
         office.change { ($0.records[RecordKind.support] ?? [:]).values.compactMap { $0.record() } }
             .sorted { $0.beneficiary < $1.beneficiary }
     }

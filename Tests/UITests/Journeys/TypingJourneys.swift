@@ -6,7 +6,7 @@ import TextEditing
 import UI
 import Words
 
-@Suite struct TypingJourneys {
+@Suite(.takingTurns) struct TypingJourneys {
     /// A new product's form, with the cursor in its name.
     private func form(_ keys: String = "") async -> Journey {
         let journey = await Journey(size: Journey.wide, keys: "2<C-n><F7>")

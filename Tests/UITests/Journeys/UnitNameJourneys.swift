@@ -3,7 +3,7 @@ import Domain
 import Testing
 import UI
 
-@Suite struct UnitNameJourneys {
+@Suite(.takingTurns) struct UnitNameJourneys {
     @Test func aUnitThatWentIntoAnotherSaysItsNameNotItsCode() async throws {
         let journey = await Journey(Desk.officeWithPromises(), size: Journey.wide, keys: "]]]]]]]")
         #expect(journey.state.lists[.dialogue]?.query.kind == .administrativeUnit)

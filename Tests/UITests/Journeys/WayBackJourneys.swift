@@ -4,7 +4,7 @@ import Screen
 import Testing
 import UI
 
-@Suite struct WayBackJourneys {
+@Suite(.takingTurns) struct WayBackJourneys {
     /// The question with a long draft in the split view, and then its fields.
     private static func fields(_ keys: String = "", size: Size = Journey.wide) async -> Journey {
         let journey = await Journey(size: size, keys: "<Down><Down><F3>")
@@ -56,7 +56,7 @@ import UI
         await journey.press("<F9>bo ban nhap<Enter><Down><Enter>")
         #expect(journey.place == .review)
         #expect(journey.form?.isChanged == false)
-        #expect(journey.office.draft(Sample.question, uid: "question-3") == nil)
+        #expect(journey.office.draft(Sample.question, of: 3) == nil)
     }
 
     @Test func theSplitViewOpenedFromAFormLeadsBackToIt() async {

@@ -4,7 +4,7 @@ import Screen
 import Testing
 import UI
 
-@Suite struct WritingJourneys {
+@Suite(.takingTurns) struct WritingJourneys {
     /// The form of question 3 with the cursor at the end of an empty answer.
     private func answer(_ size: Size = Journey.usual) async -> Journey {
         let journey = await Journey(Desk.office(), size: size, keys: "<Down><Down><F4>")

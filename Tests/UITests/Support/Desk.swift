@@ -10,8 +10,8 @@ enum Desk {
     static let unit = RecordKind.administrativeUnit
 
     /// The sample office with what answers are made of. Question 3 has two sentences about "gửi hàng".
-    static func office() -> FakeOffice {
-        let office = Sample.office()
+    static func office(without kind: RecordKind? = nil) -> TestOffice {
+        let office = Sample.office(without: kind)
         for entry in blocks + documents { office.put(entry) }
         return office
     }
@@ -44,8 +44,8 @@ enum Desk {
     }
 
     /// The sample office with promises: late, without a day, kept, of a body that is gone.
-    static func officeWithPromises() -> FakeOffice {
-        let office = office()
+    static func officeWithPromises(without kind: RecordKind? = nil) -> TestOffice {
+        let office = office(without: kind)
         for (name, code, successors) in [("Cũ", "301", "302"), ("Chia", "303", "302; 304")] {
             var old = AdministrativeUnit()
             (old.name, old.code, old.successors) = (name, code, successors)

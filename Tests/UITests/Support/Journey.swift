@@ -7,7 +7,7 @@ import Words
 /// The state of the program and the office it works with.
 final class Journey {
     private(set) var state: AppState
-    let office: FakeOffice
+    let office: TestOffice
     /// What was put on the clipboard.
     private(set) var copied: [String] = []
     /// Whether the program has ended.
@@ -25,12 +25,12 @@ final class Journey {
 
     /// A program that has just started; the size is 80×24 unless said otherwise.
     init(
-        _ office: FakeOffice = Sample.office(), size: Size = usual, language: Language = .vi, keys: String = ""
+        _ office: TestOffice = Sample.office(), size: Size = usual, language: Language = .vi, keys: String = ""
     ) async {
         self.office = office
-        runner = EffectRunner(office: office.office)
+        runner = office.runner
         state = AppState(
-            size: size, words: Words(language), officeName: "UBND xã Bản Mẫu", today: Sample.today)
+            size: size, words: TestWords.words(language), officeName: "UBND xã Bản Mẫu", today: Sample.today)
         _ = update(&state, .clock(today: Sample.today, time: "09:41"))
         await settle(state.start())
         await press(keys)

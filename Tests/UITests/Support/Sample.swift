@@ -11,11 +11,13 @@ enum Sample {
     static let support = RecordKind.support
     static let conference = RecordKind.conference
 
-    /// An office with all of them.
-    static func office() -> FakeOffice { FakeOffice(records, summary: summary, units: units) }
+    /// An office with all of them, or all but those of a kind.
+    static func office(without kind: RecordKind? = nil) -> TestOffice {
+        TestOffice((records + units.map { RecordEntry($0) }).filter { $0.kind != kind })
+    }
 
     /// The same records with decomposed letters.
-    static func decomposedOffice() -> FakeOffice {
+    static func decomposedOffice() -> TestOffice {
         let entries = records.map { entry in
             var entry = entry
             entry.values = entry.values.map { value in
@@ -27,16 +29,13 @@ enum Sample {
             }
             return entry
         }
-        var figures = summary
-        figures.questionsByUnit = figures.questionsByUnit.map {
-            Tally(name: $0.name.decomposedStringWithCanonicalMapping, count: $0.count)
-        }
-        return FakeOffice(entries, summary: figures, units: units)
+        return TestOffice(entries + units.map { RecordEntry($0) })
     }
 
     /// An office with many questions, numbered from 1.
-    static func large(_ count: Int) -> FakeOffice {
-        FakeOffice((1...count).map { RecordEntry(makeQuestion($0, "Câu hỏi thứ \($0)", "xã Hạ", .new)) })
+    static func large(_ count: Int) -> TestOffice {
+        TestOffice(
+            [records[0]] + (1...count).map { RecordEntry(makeQuestion($0, "Câu hỏi thứ \($0)", "xã Hạ", .new)) })
     }
 
     static var records: [RecordEntry] {
@@ -119,28 +118,6 @@ enum Sample {
         (merged.name, merged.code) = ("Bản Mẫu", "201")
         merged.validFrom = CalendarDate(year: 2025, month: 7, day: 1)
         return [lower, merged]
-    }
-
-    static var summary: Summary {
-        var summary = Summary()
-        summary.questionsByState = [Tally(name: "new", count: 1), Tally(name: "published", count: 5)]
-        summary.questionsByUnit = [Tally(name: "xã Hạ", count: 3), Tally(name: "", count: 1)]
-        summary.productsByStar = [Tally(name: "4", count: 1), Tally(name: "3", count: 3), Tally(name: "", count: 2)]
-        summary.productsByYear = [Tally(name: "2023", count: 1), Tally(name: "", count: 2)]
-        summary.support = [
-            SupportSum(programme: "Quỹ việc làm", year: 2024, count: 1, dong: 20_000_000),
-            SupportSum(programme: "", year: 2023, count: 1, dong: 75_500_000),
-        ]
-        var goal = Indicator()
-        (goal.name, goal.measure, goal.period) = ("Thanh niên được học nghề", "người", "2024")
-        (goal.target, goal.result) = (Figure(200), Figure(unscaled: 1255, scale: 1))
-        var silent = goal
-        (silent.name, silent.result) = ("Mô hình kinh tế thanh niên", nil)
-        summary.targets = [goal, silent]
-        var reported = goal
-        (reported.name, reported.target, reported.isCumulative) = ("Lượt tư vấn khởi nghiệp", nil, true)
-        summary.results = [reported]
-        return summary
     }
 
     /// A plan with a row of every fate.

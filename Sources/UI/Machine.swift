@@ -1,0 +1,48 @@
+// What the screen has done besides the records, as it is handed in: files, papers, printers, the memory of the terminal.
+import Domain
+import Office
+import Vietnamese
+import Words
+
+/// The closures through which the screen reaches files, papers and printers.
+package struct Machine: Sendable {
+    /// Reads a file and says what importing it would do, or how its letters may be read when they look old; an encoding
+    /// says how they are read.
+    package var planImport: @Sendable (String, TextEncoding?) async throws(OfficeFailure) -> ImportReading
+    /// Carries the plan of a file out, all or nothing. Where the records changed meanwhile and the file now does something
+    /// else, nothing is written and the new plan comes back.
+    package var carryOut: @Sendable (ImportPlan, _ path: String) async throws(OfficeFailure) -> ImportPlan?
+    /// Composes a paper as pages of text: as wide as paper, or so many columns wide.
+    package var compose: @Sendable (PaperOrder, Int?) async throws(OfficeFailure) -> ComposedPaper
+    /// Writes a paper to a file in the format of its ending, whole or not at all; true replaces a file that is there.
+    /// Says how many rows of how many are written; a task that is cancelled leaves nothing behind.
+    package var writePaper:
+        @Sendable (PaperOrder, String, Bool, @escaping @Sendable (Int, Int) -> Void) async throws(OfficeFailure) -> Void
+    /// Writes a register to a file, true replaces one that is there; the format follows from its ending.
+    package var export: @Sendable (Export, String, Bool) async throws(OfficeFailure) -> ExportedRows
+    /// The whole path of the file that somebody means by what was typed, as a person reads it.
+    package var place: @Sendable (String) -> String
+    /// The printers.
+    package var printers: @Sendable () async throws(OfficeFailure) -> PrinterList
+    /// Hands a paper over to a printer; says under which number.
+    package var send: @Sendable (PaperOrder, PrintJob) async throws(OfficeFailure) -> Sentence
+    /// Remembers what is known about the terminal.
+    package var rememberTerminal: @Sendable (TerminalRecord) async throws(OfficeFailure) -> Void
+
+    /// This machine, for the records of an office. What is known about the terminal is forgotten.
+    package init(_ office: Office) {
+        planImport = { path, encoding throws(OfficeFailure) in try await office.planImport(path, in: encoding) }
+        carryOut = { plan, path throws(OfficeFailure) in try await office.carryOut(plan, of: path) }
+        compose = { order, width throws(OfficeFailure) in try await office.compose(order, width: width) }
+        writePaper = { order, path, replaces, progress throws(OfficeFailure) in
+            try await office.write(order, to: path, replaces: replaces, progress: progress)
+        }
+        export = { export, path, replaces throws(OfficeFailure) in
+            try await office.export(export, to: path, replaces: replaces)
+        }
+        place = { shownPath($0) }
+        printers = { () throws(OfficeFailure) in try await office.printers() }
+        send = { order, job throws(OfficeFailure) in try await office.send(order, job) }
+        rememberTerminal = { _ in }
+    }
+}
