@@ -127,6 +127,8 @@ package struct EffectRunner: Sendable {
             return .currentConference(try await office.currentConference())
         case .bin(let entry): return .binned(try await office.bin(entry), entry)
         case .binAll(let entries): return .binnedAll(try await office.binAll(entries), entries)
+        case .loadBin(let kind): return .bin(try await office.bin(of: kind))
+        case .takeBack(let entry): return .takenBack(try await office.restore(entry), entry)
         case .undo: return .undone(try await office.undo(), isRedo: false)
         case .redo: return .undone(try await office.redo(), isRedo: true)
         case .keepDraft(let entry, let edits):

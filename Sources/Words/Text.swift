@@ -20,7 +20,8 @@ package enum Text: String, Sendable, CaseIterable {
     case awardApplied, awardAppliedFor, awardBegun, awardCovered, awardDue, awardDueWhole, awardHeading, awardLevelDone,
         awardLower, awardNoAward, awardNoDay, awardNoRule, awardNone, awardPaid, awardTrademark
     case beginFileNote, beginNo, beginNote, beginTitle, beginYes
-    case binConflict, binNone, binTogether, binTogetherConflict, binTogetherTitle
+    case binConflict, binEmpty, binLatest, binMerged, binNone, binTitle, binTogether, binTogetherConflict,
+        binTogetherTitle
     case binned, binnedTogether
     case budgetOver, budgetRest
     case caseEarlier, caseEligibility, caseFlags, caseNeedsSum, casePaidOff, casePayments, caseProgramme, casePromise,
@@ -294,7 +295,7 @@ package enum Text: String, Sendable, CaseIterable {
         supportUnclear, supportUndated, supportUnits, supportUnitsThen, supportUnitsToday, supportUnnamed,
         supportUnpriced, supportUnregistered, supportYears, supportYearsTitle, supportZero
     case suspectedCount, suspectedListed, suspectedOnPaper
-    case takenElsewhere
+    case takenBack, takenBackBefore, takenElsewhere
     case takesHidden, takesOne, takesTwo
     case targetNote
     case templateEmptyLine, templateMeant, templateNotClosed, templateNotOpened, templateNothing, templateUnknownList,

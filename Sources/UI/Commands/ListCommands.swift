@@ -52,6 +52,10 @@ extension Command {
         return []
     }
 
+    package static let binned = Command("binned", in: [.list, .detail]) { state, _ in
+        state.kind.map { [.loadBin($0)] } ?? []
+    }
+
     package static let discardDraft = Command("discardDraft", in: [.form, .review, .score]) { state, _ in
         state.askToDiscard()
         return []
@@ -67,7 +71,7 @@ extension Command {
 
     static let listRows: [Command] = [
         history, nextRegister, previousRegister, view, sort, reverse, importFile, exportFile, exportAll, drafts,
-        discardDraft, copy, reload,
+        binned, discardDraft, copy, reload,
     ]
 
     package static let scrollUp = Command(

@@ -73,6 +73,10 @@ package enum Effect: Sendable, Equatable {
     case bin(RecordEntry)
     /// Move records to the bin, in one change.
     case binAll([RecordEntry])
+    /// Fetch what the bin of a register holds.
+    case loadBin(RecordKind)
+    /// Take a record out of the bin.
+    case takeBack(RecordEntry)
     /// Take the last change back.
     case undo
     /// Do it again.
@@ -188,7 +192,8 @@ package enum Effect: Sendable, Equatable {
         case .load(_, _, .around, _, _): true
         // Keys that follow are meant for the records that are marked then, or for what a command opens.
         case .loadMarks, .gather, .assign, .binAll, .veil: true
-        case .open, .openCopy, .openDraft, .openReview, .steps, .replace, .save, .saveAll, .bin, .undo, .redo,
+        case .open, .openCopy, .openDraft, .openReview, .steps, .replace, .save, .saveAll, .bin, .loadBin, .takeBack,
+            .undo, .redo,
             .planImport, .carryOut,
             .compose, .export:
             true

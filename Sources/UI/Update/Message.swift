@@ -44,6 +44,10 @@ package enum Message: Sendable {
     case binned(SaveOutcome, RecordEntry)
     /// A move of several records to the bin ended.
     case binnedAll(BatchOutcome, [RecordEntry])
+    /// What the bin of a register holds came.
+    case bin(BinContents)
+    /// Taking a record out of the bin ended.
+    case takenBack(SaveOutcome, RecordEntry)
     /// An undo or redo ended.
     case undone(UndoOutcome, isRedo: Bool)
     /// A record and its draft came, to take an old version of it up.

@@ -103,6 +103,8 @@ extension AppState {
             if isOther { return reload(quietly: true) }
         case .binned(let outcome, let entry): return takeBinned(outcome, entry)
         case .binnedAll(let outcome, let entries): return takeBinned(outcome, entries)
+        case .bin(let contents): show(contents)
+        case .takenBack(let outcome, let entry): return takeTakenBack(outcome, entry)
         case .undone(let outcome, let isRedo): return takeUndone(outcome, isRedo: isRedo)
         case .openedVersion(let entry, let old, let when, let draft):
             return takeVersion(entry, old: old, when: when, draft)

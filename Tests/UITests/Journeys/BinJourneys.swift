@@ -1,0 +1,70 @@
+// The bin of a register: what was put there, by whom and when, and taking it back.
+import Domain
+import Screen
+import Testing
+import UI
+
+@Suite(.takingTurns) struct BinJourneys {
+    private static let door = "<F9>thung rac cua so<Enter>"
+
+    /// Registers of the three panes; the first row of each goes to the bin.
+    @Test(arguments: ["", "2", "3"]) func whatWentToTheBinComesBack(pane: String) async throws {
+        let journey = await Journey(keys: pane)
+        let row = try #require(journey.state.current)
+        let count = journey.titles.count
+        await journey.press("<F8>")
+        #expect(journey.titles.count == count - 1)
+        await journey.press(Self.door)
+        #expect(journey.place == .menu)
+        #expect(journey.text.contains("Thùng rác") && journey.text.contains(TestOffice.who))
+        await journey.press("<Enter>")
+        #expect(journey.titles.count == count)
+        #expect(journey.state.current?.identity.id == row.identity.id)
+        #expect(journey.message.hasPrefix("Đã lấy lại"))
+        await journey.press("<C-z>")
+        #expect(journey.titles.count == count - 1)
+    }
+
+    @Test func theBinOfARegisterHoldsItsOwnRecordsOnly() async {
+        let journey = await Journey(keys: "<F8>2" + Self.door)
+        #expect(journey.place == .list)
+        #expect(journey.message.contains("trống"))
+    }
+
+    @Test func whatWasPutThereLastStandsFirstAndTypingNarrows() async throws {
+        let journey = await Journey(keys: "2")
+        let first = try #require(journey.state.current?.title)
+        await journey.press("<F8>")
+        let second = try #require(journey.state.current?.title)
+        await journey.press("<F8>" + Self.door)
+        guard case .menu(let menu) = journey.state.layers.last else {
+            Issue.record("no menu")
+            return
+        }
+        #expect(menu.items.map(\.title) == [second, first])
+        let word = try #require(first.split(separator: " ").last)
+        await journey.press("\(word)<Enter>")
+        #expect(journey.state.current?.title == first)
+    }
+
+    @Test func aRecordThatWasMergedIsNotTakenBackAlone() async throws {
+        let office = Sample.office()
+        var twin = try #require(office.entry(.product, 1))
+        twin.identity = RecordIdentity(id: 77, uid: "twin", version: 1)
+        office.put(twin)
+        let journey = await Journey(office, size: Journey.wide, keys: "2")
+        let count = journey.titles.count
+        await journey.press("<Home>=<Enter>")
+        for _ in 0..<2 where !journey.state.layers.isEmpty { await journey.press("<Enter>") }
+        #expect(journey.titles.count == count - 1)
+        await journey.press(Self.door)
+        guard case .menu(let menu) = journey.state.layers.last else {
+            Issue.record("no menu")
+            return
+        }
+        #expect(menu.items.map(\.isEnabled) == [false])
+        await journey.press("<Enter>")
+        #expect(journey.titles.count == count - 1)
+        #expect(journey.message.contains("đã gộp"))
+    }
+}
