@@ -36,9 +36,8 @@ struct Register: Sendable, CustomStringConvertible {
     private static let names = ["Một", "Hai", "Ba", "Bốn"]
 
     static func office(_ kind: RecordKind) -> TestOffice {
-        let office = TestOffice()
         let description = kind.description
-        for name in names {
+        let entries = names.map { name in
             var entry = description.blank()
             let title = description[description.titleField]
             if case .text = title?.kind { entry[description.titleField] = .text("Bản ghi " + name) }
@@ -47,9 +46,9 @@ struct Register: Sendable, CustomStringConvertible {
             for field in description.fields where field.isSearched && entry[field.name].isEmpty {
                 if field.kind == .text || field.kind == .prose { entry[field.name] = .text("Bản ghi " + name) }
             }
-            office.put(entry)
+            return entry
         }
-        return office
+        return TestOffice(entries)
     }
 
     static func start(
@@ -84,8 +83,9 @@ struct Register: Sendable, CustomStringConvertible {
         for (marking, spot) in ways {
             // A score sheet is opened to be filled in at once; there is no record beside the list with the keyboard.
             if spot == .record, register.kind == .scoreSheet { continue }
+            let start = await Self.start(register, marking, spot)
             for command in Self.commands where !Self.leading.contains(command) {
-                let journey = await Self.start(register, marking, spot)
+                let journey = start.copy(over: Self.office(register.kind))
                 let row = try #require(journey.state.current, "\(register)")
                 try #require(row.identity.id == 4, "\(register)")
                 let marks = journey.list.marks.count
@@ -114,7 +114,8 @@ struct Register: Sendable, CustomStringConvertible {
 
     @Test(arguments: Register.all) func whatIsRefusedSaysWhyInTheMenuAsAtTheKey(register: Register) async throws {
         for marking in Marking.allCases {
-            let menu = await Self.start(register, marking, .list)
+            let start = await Self.start(register, marking, .list)
+            let menu = start.copy(over: Self.office(register.kind))
             await menu.press("<F9>")
             guard case .menu(let shown) = menu.state.layers.last else {
                 Issue.record("no menu")
@@ -123,7 +124,7 @@ struct Register: Sendable, CustomStringConvertible {
             for item in shown.items where !item.isEnabled {
                 let named = Command.allCases.first { menu.state.words.command($0) == item.title }
                 guard let command = named, let key = command.keys.first else { continue }
-                let journey = await Self.start(register, marking, .list)
+                let journey = start.copy(over: Self.office(register.kind))
                 await journey.press(key)
                 #expect(journey.message == item.note, "\(register) \(command) \(marking)")
                 #expect(journey.state.layers.isEmpty, "\(register) \(command) \(marking)")
@@ -133,7 +134,8 @@ struct Register: Sendable, CustomStringConvertible {
 
     @Test(arguments: Register.all) func theHintOffersOnlyWhatIsNotRefused(register: Register) async throws {
         for marking in [Marking.one, .several, .hidden] {
-            let journey = await Self.start(register, marking, .list)
+            let start = await Self.start(register, marking, .list)
+            let journey = start.copy(over: Self.office(register.kind))
             await journey.press("<Left>")
             let hint = try #require(journey.screen.lines().dropLast().last)
             for command in Command.onMarks {
@@ -142,7 +144,7 @@ struct Register: Sendable, CustomStringConvertible {
                 let key = try #require(command.keys.first)
                 let parts = hint.split(separator: "·").map { $0.drop { $0 == " " } }
                 guard parts.contains(where: { $0.hasPrefix(key.label + " ") }) else { continue }
-                let pressed = await Self.start(register, marking, .list)
+                let pressed = start.copy(over: Self.office(register.kind))
                 await pressed.press(key)
                 let isDone = !pressed.state.layers.isEmpty || !pressed.copied.isEmpty
                 #expect(isDone || pressed.state.message?.role != .warning, "\(register) \(command): \(pressed.message)")

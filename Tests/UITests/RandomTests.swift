@@ -49,10 +49,10 @@ struct SeededNumbers: RandomNumberGenerator {
     }
 
     private static func start(_ size: Size) async -> Journey {
-        let office = Sample.office()
-        for number in 9...140 {
-            office.put(RecordEntry(Sample.makeQuestion(number, "Câu hỏi thứ \(number) ｗｉｄｅ", "xã Hạ", .new)))
-        }
+        let office = Sample.office(
+            and: (9...140).map { number in
+                RecordEntry(Sample.makeQuestion(number, "Câu hỏi thứ \(number) ｗｉｄｅ", "xã Hạ", .new))
+            })
         office.change {
             $0.plan = Sample.goodPlan
             $0.files["a"] = ""

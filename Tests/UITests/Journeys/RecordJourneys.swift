@@ -168,7 +168,9 @@ import UI
         journey.office.change { $0.records[Sample.question]?[3] = nil }
         await journey.press(keys)
         #expect(journey.form == nil && journey.place == .list)
-        #expect(journey.message == journey.state.words[keys.hasPrefix("<F6>") ? .savedButGone : .recordGone])
+        let words = journey.state.words
+        let isStep = keys.hasPrefix("<F6>")
+        #expect(journey.message == (isStep ? words(.stepGone, "“Trám đen của thôn đ…”") : words[.recordGone]))
     }
 
     @Test func aRecordThatIsGoneIsSaidSo() async {

@@ -11,9 +11,7 @@ enum Desk {
 
     /// The sample office with what answers are made of. Question 3 has two sentences about "gửi hàng".
     static func office(without kind: RecordKind? = nil) -> TestOffice {
-        let office = Sample.office(without: kind)
-        for entry in blocks + documents { office.put(entry) }
-        return office
+        Sample.office(without: kind, and: blocks + documents)
     }
 
     static var blocks: [RecordEntry] {

@@ -36,6 +36,15 @@ final class Journey {
         await press(keys)
     }
 
+    private init(_ journey: Journey, over office: TestOffice) {
+        self.office = office
+        runner = office.runner
+        (state, now, pauses, rests) = (journey.state, journey.now, journey.pauses, journey.rests)
+    }
+
+    /// The program as it stands, over an office that has the same records.
+    func copy(over office: TestOffice) -> Journey { Journey(self, over: office) }
+
     /// Presses keys such as `/tram<Enter>`, all within a moment; the next call comes five seconds later.
     func press(_ script: String) async {
         for key in keyPresses(script) {

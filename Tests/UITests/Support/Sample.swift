@@ -11,9 +11,9 @@ enum Sample {
     static let support = RecordKind.support
     static let conference = RecordKind.conference
 
-    /// An office with all of them, or all but those of a kind.
-    static func office(without kind: RecordKind? = nil) -> TestOffice {
-        TestOffice((records + units.map { RecordEntry($0) }).filter { $0.kind != kind })
+    /// An office with all of them, or all but those of a kind, and with more.
+    static func office(without kind: RecordKind? = nil, and more: [RecordEntry] = []) -> TestOffice {
+        TestOffice((records + units.map { RecordEntry($0) }).filter { $0.kind != kind } + more)
     }
 
     /// The same records with decomposed letters.

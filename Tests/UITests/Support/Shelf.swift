@@ -27,7 +27,7 @@ struct Shelf {
     /// What the person at the keyboard changed.
     var done: [Int64] {
         attempt([]) {
-            try file.sql { db in
+            try file.read { db in
                 try Int64.fetchAll(db, sql: "SELECT id FROM journalChange WHERE who = ?", arguments: [TestOffice.who])
             }
         }
@@ -51,7 +51,7 @@ struct Shelf {
     var settings: [String: String] {
         get {
             attempt([:]) {
-                let rows = try file.sql { db in
+                let rows = try file.read { db in
                     try Row.fetchAll(
                         db, sql: "SELECT name, value FROM setting WHERE who = ?", arguments: [TestOffice.who])
                 }

@@ -14,6 +14,7 @@ final class TestFile: Sendable {
     private let onlooker: DatabaseQueue
     private let version: Int
     private let otherStore = Mutex<Store?>(nil)
+    private let isSpoilt = Atomic(false)
 
     /// 20/4/2024 09:41, the moment at which everything happens.
     static let now: Int64 = moment(hour: 9, minute: 41)
@@ -50,7 +51,9 @@ final class TestFile: Sendable {
 
     /// Keeps a file in which nothing was changed for the next test that wants such a one.
     func giveBack() {
-        guard (try? onlooker.read(Self.version)) == version else { return }
+        // An onlooker does not see what it wrote itself.
+        let isSpoilt = isSpoilt.load(ordering: .sequentiallyConsistent)
+        guard !isSpoilt, (try? onlooker.read(Self.version)) == version else { return }
         Self.untouched.withLock { $0[records, default: []].append(self) }
     }
 
@@ -63,8 +66,14 @@ final class TestFile: Sendable {
         }
     }
 
-    /// Looks at what no store tells of, or changes it as no store would.
-    func sql<Value>(_ body: (Database) throws -> Value) throws -> Value { try onlooker.write(body) }
+    /// Looks at what no store tells of.
+    func read<Value>(_ body: (Database) throws -> Value) throws -> Value { try onlooker.read(body) }
+
+    /// Changes what no store would.
+    func spoil(_ body: (Database) throws -> Void) throws {
+        isSpoilt.store(true, ordering: .sequentiallyConsistent)
+        try onlooker.write(body)
+    }
 
     /// Does work to which another moment is given.
     func at<Value>(_ moment: Int64, _ work: () throws -> Value) rethrows -> Value {
@@ -93,8 +102,7 @@ final class TestFile: Sendable {
         defer { remove(path) }
         do {
             let store = try open(path, TestClock())
-            let shelf = Records(store: store)
-            for entry in records { shelf.put(entry) }
+            _ = try blocking { try await store.saveAll(records, action: "save", by: TestOffice.other) }
             try store.close()
             let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
             filled.withLock { $0[records] = bytes }

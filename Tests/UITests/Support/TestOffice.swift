@@ -71,17 +71,17 @@ final class TestOffice: Sendable {
     func fillDisk() {
         attempt(()) {
             // The number behind the last possible one is refused as a full disk is.
-            try file.sql { db in
+            try file.spoil { db in
                 try db.execute(
                     sql: """
-                        CREATE TABLE full (id INTEGER PRIMARY KEY AUTOINCREMENT);
-                        INSERT INTO full VALUES (\(Int64.max));
+                        CREATE TABLE fullDisk (id INTEGER PRIMARY KEY AUTOINCREMENT);
+                        INSERT INTO fullDisk VALUES (\(Int64.max));
                         """)
                 for table in Self.written {
                     try db.execute(
                         sql: """
                             CREATE TRIGGER fullOf\(table) BEFORE INSERT ON \(table)
-                            BEGIN INSERT INTO full DEFAULT VALUES; END
+                            BEGIN INSERT INTO fullDisk VALUES (NULL); END
                             """)
                 }
             }
@@ -91,9 +91,9 @@ final class TestOffice: Sendable {
     /// Takes changes of the records again.
     func allowWriting() {
         attempt(()) {
-            try file.sql { db in
+            try file.spoil { db in
                 for table in Self.written { try db.execute(sql: "DROP TRIGGER fullOf\(table)") }
-                try db.execute(sql: "DROP TABLE full")
+                try db.execute(sql: "DROP TABLE fullDisk")
             }
         }
     }
