@@ -13,7 +13,7 @@ import UI
         office.change { $0.current = 1 }
         var journey = await Journey(office, size: size)
         var typed: [String] = []
-        for step in 0..<700 {
+        for step in 0..<750 {
             if journey.place == .form, journey.form?.focused?.editor != nil, step % 3 == 0 {
                 // A letter that stands nowhere else: typing behind or before it cannot part it.
                 let mark = Unicode.Scalar(0x4E00 + UInt32(typed.count)).map { String(Character($0)) } ?? ""
@@ -22,7 +22,11 @@ import UI
             } else {
                 // Enter in an open list puts another text in the place of the one typed, on purpose.
                 let isListed = journey.form?.completion?.matches.isEmpty == false
-                await journey.press(isListed ? "<Esc>" : Self.keys(&numbers, journey.place))
+                let keys = isListed ? "<Esc>" : Self.keys(&numbers, journey.place)
+                // Grouped with another question, it takes the topic of that one in place of its own, on purpose.
+                let takesTopic = journey.place == .similar && ["=", "g"].contains(keys)
+                let hasTopic = journey.typed("topic")?.isEmpty == false
+                await journey.press(takesTopic && hasTopic ? "<S-Tab>" : keys)
             }
             if step % 5 == 0 { await journey.rest() }
             if step % 11 == 0 { await journey.pause() }

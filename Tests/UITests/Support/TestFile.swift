@@ -16,7 +16,7 @@ final class TestFile: Sendable {
     private let otherStore = Mutex<Store?>(nil)
     private let isSpoilt = Atomic(false)
 
-    /// 20/4/2024 09:41, the moment at which everything happens.
+    /// 20/4/2024 09:41, the moment at which everything begins to happen.
     static let now: Int64 = moment(hour: 9, minute: 41)
 
     /// A moment on a day of April 2024, in seconds since 1970.
@@ -35,7 +35,7 @@ final class TestFile: Sendable {
     private init(_ records: [RecordEntry]) {
         self.records = records
         path = Self.nextPath()
-        let bytes = Self.filled.withLock { $0[records] } ?? Self.filling(records)
+        let bytes = Self.bytes(records)
         clock = TestClock()
         do {
             try bytes.write(to: URL(fileURLWithPath: path))
@@ -77,8 +77,8 @@ final class TestFile: Sendable {
 
     /// Does work to which another moment is given.
     func at<Value>(_ moment: Int64, _ work: () throws -> Value) rethrows -> Value {
-        clock.moment.store(moment, ordering: .sequentiallyConsistent)
-        defer { clock.moment.store(Self.now, ordering: .sequentiallyConsistent) }
+        let before = clock.moment.exchange(moment, ordering: .sequentiallyConsistent)
+        defer { clock.moment.store(before, ordering: .sequentiallyConsistent) }
         return try work()
     }
 
@@ -90,12 +90,19 @@ final class TestFile: Sendable {
     }
 
     private static func open(_ path: String, _ clock: TestClock) throws -> Store {
-        try Store.open(
-            path: path, createIfMissing: true, now: { clock.moment.load(ordering: .sequentiallyConsistent) })
+        try Store.open(path: path, createIfMissing: true, now: { clock.next() })
     }
 
-    /// The bytes of files that were filled, by their records.
     private static let filled = Mutex<[[RecordEntry]: Data]>([:])
+
+    /// The bytes of a file with these records: the same for all, so that a record has one uid in all of them.
+    private static func bytes(_ records: [RecordEntry]) -> Data {
+        filled.withLock { filled in
+            let bytes = filled[records] ?? filling(records)
+            filled[records] = bytes
+            return bytes
+        }
+    }
 
     private static func filling(_ records: [RecordEntry]) -> Data {
         let path = nextPath()
@@ -104,9 +111,7 @@ final class TestFile: Sendable {
             let store = try open(path, TestClock())
             _ = try blocking { try await store.saveAll(records, action: "save", by: TestOffice.other) }
             try store.close()
-            let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
-            filled.withLock { $0[records] = bytes }
-            return bytes
+            return try Data(contentsOf: URL(fileURLWithPath: path))
         } catch {
             preconditionFailure("\(path): \(error)")
         }
@@ -138,4 +143,7 @@ final class TestFile: Sendable {
 /// The moment that the stores of a file give to what is done now, in seconds since 1970.
 private final class TestClock: Sendable {
     let moment = Atomic(TestFile.now)
+
+    /// A second later each time: of two drafts one is the later.
+    func next() -> Int64 { moment.add(1, ordering: .sequentiallyConsistent).oldValue }
 }
