@@ -71,11 +71,15 @@ extension Store {
     package func bin(of kind: RecordKind, limit: Int) async throws(StoreError) -> [BinnedRecord] {
         try await read { db in
             let table = try Table.of(kind)
+            // Of two within a second the journal knows the later one.
             let sql = """
                 SELECT \(table.selection) FROM \(table.name) WHERE binnedAt IS NOT NULL
-                ORDER BY binnedAt DESC, id DESC LIMIT ?
+                ORDER BY binnedAt DESC,
+                    (SELECT max(change) FROM journalEntry WHERE kind = ? AND record = \(table.name).id) DESC
+                LIMIT ?
                 """
-            let entries = try Reading.entries(db, table, sql: sql, [limit.databaseValue])
+            let entries = try Reading.entries(
+                db, table, sql: sql, [kind.rawValue.databaseValue, limit.databaseValue])
             let told = try db.cachedStatement(
                 sql: """
                     SELECT c.who, c.action, c.at FROM journalEntry e JOIN journalChange c ON c.id = e.change

@@ -26,9 +26,9 @@ struct Register: Sendable, CustomStringConvertible {
 
     /// Commands after which other marks, another list or another row are there: what they lead to is no matter of this
     /// test.
-    private static let leading: Set<Command> = [
-        .mark, .markAll, .back, .quit, .undo, .redo, .nextPane, .previousPane, .dialoguePane, .productPane,
-        .supportPane, .summaryPane, .nextRegister, .previousRegister, .view, .account, .menu,
+    private static let leading: Set<String> = [
+        "mark", "markAll", "back", "quit", "undo", "redo", "nextPane", "previousPane", "dialoguePane", "productPane",
+        "supportPane", "summaryPane", "nextRegister", "previousRegister", "view", "account", "menu",
     ]
 
     static let commands = Command.allCases.filter { $0.places.contains(.list) && !$0.keys.isEmpty }
@@ -84,7 +84,7 @@ struct Register: Sendable, CustomStringConvertible {
             // A score sheet is opened to be filled in at once; there is no record beside the list with the keyboard.
             if spot == .record, register.kind == .scoreSheet { continue }
             let start = await Self.start(register, marking, spot)
-            for command in Self.commands where !Self.leading.contains(command) {
+            for command in Self.commands where !Self.leading.contains(command.name) {
                 let journey = start.copy(over: Self.office(register.kind))
                 let row = try #require(journey.state.current, "\(register)")
                 try #require(row.identity.id == 4, "\(register)")
@@ -140,7 +140,7 @@ struct Register: Sendable, CustomStringConvertible {
             let hint = try #require(journey.screen.lines().dropLast().last)
             for command in Command.onMarks {
                 // Whether another name is like the marked one is known only when it was looked for.
-                if command == .sameAs, marking == .one { continue }
+                if command.name == "sameAs", marking == .one { continue }
                 let key = try #require(command.keys.first)
                 let parts = hint.split(separator: "·").map { $0.drop { $0 == " " } }
                 guard parts.contains(where: { $0.hasPrefix(key.label + " ") }) else { continue }

@@ -5,7 +5,7 @@ import Screen
 extension Command {
     private static let panes: Set<Place> = [.list, .detail, .summary]
 
-    package static let help = Command(
+    static let help = Command(
         "help", [KeyPress(.function(1)), .letter("?")],
         in: [
             .list, .detail, .summary, .form, .review, .page, .plan, .history, .similar, .score, .account, .hidden,
@@ -13,32 +13,32 @@ extension Command {
         ]
     ) { state, _ in state.showHelp() }
 
-    package static let save = Command(
+    static let save = Command(
         "save", [KeyPress(.function(2)), .control("s")], in: [.form, .review, .page, .plan, .similar, .score]
     ) { state, _ in state.saveTop() }
 
     // A question is opened to be read and answered; other records only share the window otherwise.
-    package static let split = Command(
+    static let split = Command(
         "split", [KeyPress(.function(3))], in: [.list, .detail, .form, .review],
         taking: { kind, _ in kind == .question ? .one : .nothing }, needsRecord: false
     ) { state, entries in state.toggleSplit(entries.first) }
 
     // In the record Enter edits it; a score sheet is opened to be filled in.
-    package static let open = Command(
+    static let open = Command(
         "open", [KeyPress(.enter)], in: [.list, .detail],
         taking: { kind, isInDetail in isInDetail || kind == .scoreSheet ? .one : .row },
         against: { $0.hasChosen ? nil : .noRecord }
     ) { state, entries in entries.first.map { state.openOrEdit($0) } ?? [] }
 
-    package static let edit = Command(
+    static let edit = Command(
         "edit", [KeyPress(.function(4))], in: [.list, .detail, .review, .score], takes: .one
     ) { state, entries in state.editFields(of: entries.first) }
 
-    package static let duplicate = Command(
+    static let duplicate = Command(
         "duplicate", [KeyPress(.function(5))], in: [.list, .detail], takes: .one
     ) { state, entries in entries.first.map { state.duplicate($0) } ?? [] }
 
-    package static let state = Command(
+    static let state = Command(
         "state", [KeyPress(.function(6))], in: [.list, .detail, .review], takes: .chosen,
         against: { $0.kind.map { $0.description["state"] == nil } == true ? .noStates : nil },
         canWork: { entries in
@@ -48,24 +48,24 @@ extension Command {
         }
     ) { state, entries in state.chooseState(entries) }
 
-    package static let new = Command("new", [KeyPress(.function(7)), KeyPress(.insert)], in: [.list, .detail]) {
+    static let new = Command("new", [KeyPress(.function(7)), KeyPress(.insert)], in: [.list, .detail]) {
         state, _ in state.startScore() ?? state.startNew()
     }
 
-    package static let bin = Command(
+    static let bin = Command(
         "bin", [KeyPress(.function(8)), KeyPress(.delete)], in: [.list, .detail], takes: .chosen
     ) { state, entries in state.bin(entries) }
 
-    package static let menu = Command(
+    static let menu = Command(
         "menu", [KeyPress(.function(9)), .control("k")],
         in: [.list, .detail, .summary, .form, .review, .similar, .score, .page], listed: { _ in false }
     ) { state, _ in state.openMenu() }
 
-    package static let quit = Command(
+    static let quit = Command(
         "quit", [KeyPress(.function(10)), .control("q")], in: Set(Place.allCases)
     ) { state, _ in state.quit() }
 
-    package static let back = Command(
+    static let back = Command(
         "back", [KeyPress(.escape)],
         in: [
             .list, .detail, .form, .review, .page, .plan, .history, .menu, .prompt, .help, .similar, .reader, .code,
@@ -73,12 +73,12 @@ extension Command {
         ]
     ) { state, _ in state.goBack() }
 
-    package static let filter = Command("filter", [.letter("/"), .control("f")], in: [.list]) { state, _ in
+    static let filter = Command("filter", [.letter("/"), .control("f")], in: [.list]) { state, _ in
         state.lists[state.pane]?.isFiltering = true
         return []
     }
 
-    package static let print = Command(
+    static let print = Command(
         "print", [.control("p")], in: [.list, .detail, .summary, .account, .score, .page], takes: .chosen,
         needsRecord: false, against: { $0.reasonAgainstScorePaper }
     ) { state, entries in
@@ -86,35 +86,35 @@ extension Command {
             ?? state.choosePaper(entries)
     }
 
-    package static let undo = Command("undo", [.control("z")], in: [.list, .detail, .summary, .form, .review, .score]) {
+    static let undo = Command("undo", [.control("z")], in: [.list, .detail, .summary, .form, .review, .score]) {
         state, _ in state.stepBack(by: .undo)
     }
 
-    package static let redo = Command("redo", [.control("y")], in: [.list, .detail, .summary, .form, .review, .score]) {
+    static let redo = Command("redo", [.control("y")], in: [.list, .detail, .summary, .form, .review, .score]) {
         state, _ in state.stepBack(by: .redo)
     }
 
-    package static let nextPane = Command("nextPane", [KeyPress(.tab)], in: panes) { state, _ in
+    static let nextPane = Command("nextPane", [KeyPress(.tab)], in: panes) { state, _ in
         state.show(state.pane.stepped(by: 1))
     }
 
-    package static let previousPane = Command("previousPane", [KeyPress(.backTab)], in: panes) { state, _ in
+    static let previousPane = Command("previousPane", [KeyPress(.backTab)], in: panes) { state, _ in
         state.show(state.pane.stepped(by: -1))
     }
 
-    package static let dialoguePane = Command("dialoguePane", [.letter("1")], in: panes) { state, _ in
+    static let dialoguePane = Command("dialoguePane", [.letter("1")], in: panes) { state, _ in
         state.show(.dialogue)
     }
 
-    package static let productPane = Command("productPane", [.letter("2")], in: panes) { state, _ in
+    static let productPane = Command("productPane", [.letter("2")], in: panes) { state, _ in
         state.show(.product)
     }
 
-    package static let supportPane = Command("supportPane", [.letter("3")], in: panes) { state, _ in
+    static let supportPane = Command("supportPane", [.letter("3")], in: panes) { state, _ in
         state.show(.support)
     }
 
-    package static let summaryPane = Command("summaryPane", [.letter("4")], in: panes) { state, _ in
+    static let summaryPane = Command("summaryPane", [.letter("4")], in: panes) { state, _ in
         state.show(.summary)
     }
 

@@ -6,66 +6,66 @@ import Screen
 extension Command {
     private static let panes: Set<Place> = [.list, .detail, .summary]
 
-    package static let history = Command("history", [.letter("h")], in: [.list, .detail], takes: .one) { _, entries in
+    static let history = Command("history", [.letter("h")], in: [.list, .detail], takes: .one) { _, entries in
         entries.first.map { [.loadHistory($0)] } ?? []
     }
 
-    package static let nextRegister = Command("nextRegister", [.letter("]")], in: [.list, .detail]) { state, _ in
+    static let nextRegister = Command("nextRegister", [.letter("]")], in: [.list, .detail]) { state, _ in
         state.showRegister(by: 1)
     }
 
-    package static let previousRegister = Command("previousRegister", [.letter("[")], in: [.list, .detail]) {
+    static let previousRegister = Command("previousRegister", [.letter("[")], in: [.list, .detail]) {
         state, _ in
         state.showRegister(by: -1)
     }
 
-    package static let view = Command("view", [.letter("v")], in: [.list]) { state, _ in
+    static let view = Command("view", [.letter("v")], in: [.list]) { state, _ in
         state.chooseView()
         return []
     }
 
-    package static let sort = Command("sort", [.letter("s")], in: [.list]) { state, _ in state.sortByNextColumn() }
+    static let sort = Command("sort", [.letter("s")], in: [.list]) { state, _ in state.sortByNextColumn() }
 
-    package static let reverse = Command("reverse", [.letter("r")], in: [.list]) { state, _ in state.reverseOrder() }
+    static let reverse = Command("reverse", [.letter("r")], in: [.list]) { state, _ in state.reverseOrder() }
 
-    package static let importFile = Command("importFile", in: panes) { state, _ in
+    static let importFile = Command("importFile", in: panes) { state, _ in
         state.ask(LineQuestion(.promptImport, .promptImportNote) { [.planImport($1)] })
         return []
     }
 
-    package static let exportFile = Command(
+    static let exportFile = Command(
         "exportFile", in: panes, against: { $0.kind == nil ? .notHere : nil }
     ) { state, _ in
         state.askForFile(of: state.seenExport)
         return []
     }
 
-    package static let exportAll = Command(
+    static let exportAll = Command(
         "exportAll", in: panes, against: { $0.kind == nil ? .notHere : nil }
     ) { state, _ in
         state.askForFile(of: state.kind.map(Export.everything))
         return []
     }
 
-    package static let drafts = Command("drafts", in: panes) { state, _ in
+    static let drafts = Command("drafts", in: panes) { state, _ in
         state.listDrafts()
         return []
     }
 
-    package static let binned = Command("binned", in: [.list, .detail]) { state, _ in
+    static let binned = Command("binned", in: [.list, .detail]) { state, _ in
         state.kind.map { [.loadBin($0)] } ?? []
     }
 
-    package static let discardDraft = Command("discardDraft", in: [.form, .review, .score]) { state, _ in
+    static let discardDraft = Command("discardDraft", in: [.form, .review, .score]) { state, _ in
         state.askToDiscard()
         return []
     }
 
-    package static let copy = Command(
+    static let copy = Command(
         "copy", [.control("c")], in: [.list, .detail, .form, .review, .code], takes: .chosen
     ) { state, entries in state.copyTop(entries) }
 
-    package static let reload = Command("reload", [.control("r")], in: panes) { state, _ in
+    static let reload = Command("reload", [.control("r")], in: panes) { state, _ in
         state.renew(after: .all) + state.reload()
     }
 
@@ -74,38 +74,38 @@ extension Command {
         binned, discardDraft, copy, reload,
     ]
 
-    package static let scrollUp = Command(
+    static let scrollUp = Command(
         "scrollUp", [KeyPress(.up, .control), KeyPress(.up, .shift)], in: [.list, .score], takes: .row,
         listed: { _ in false }
     ) { state, _ in state.scrollScore(by: -1) ? [] : state.scrollDetail(KeyPress(.up)) }
 
-    package static let scrollDown = Command(
+    static let scrollDown = Command(
         "scrollDown", [KeyPress(.down, .control), KeyPress(.down, .shift)], in: [.list, .score], takes: .row,
         listed: { _ in false }
     ) { state, _ in state.scrollScore(by: 1) ? [] : state.scrollDetail(KeyPress(.down)) }
 
-    package static let mark = Command(
+    static let mark = Command(
         "mark", [.letter(" ")], in: [.list], takes: .row, against: { $0.current == nil ? .noRecord : nil }
     ) { state, _ in state.toggleMark() }
 
-    package static let markAll = Command(
+    static let markAll = Command(
         "markAll", [.letter("*")], in: [.list], against: { $0.hasChosen ? nil : .noRecord }
     ) { state, _ in state.markAll() }
 
-    package static let assign = Command(
+    static let assign = Command(
         "assign", [.letter("g")], in: [.list, .detail], of: [.question], takes: .chosen,
         canWork: { $0.contains(where: AppState.isOpen) }
     ) { state, entries in state.chooseAssignee(entries) }
 
     // Among the conferences it chooses the current one, among the questions it turns the scope around.
-    package static let scope = Command(
+    static let scope = Command(
         "scope", [.letter("c")], in: [.list, .detail], of: [.question, .conference],
         taking: { kind, _ in kind == .conference ? .one : .nothing }
     ) { state, entries in state.changeScope(entries.first) }
 
     static let markRows: [Command] = [scrollUp, scrollDown, mark, markAll, assign, scope]
 
-    package static let parts = Command(
+    static let parts = Command(
         "parts", [.letter("p")], in: [.list, .detail], takes: .one,
         listed: { state in state.target.map(state.hasParts) ?? false },
         against: { state in state.target.map(state.hasParts) == false ? .noParts : nil }
@@ -113,24 +113,24 @@ extension Command {
 
     static let registerRows: [Command] = [parts]
 
-    package static let changeField = Command("changeField", [.letter("e")], in: [.list, .detail], takes: .chosen) {
+    static let changeField = Command("changeField", [.letter("e")], in: [.list, .detail], takes: .chosen) {
         state, entries in state.chooseField(entries)
     }
 
-    package static let account = Command("account", [.letter("y")], in: panes) { state, _ in state.openAccount() }
+    static let account = Command("account", [.letter("y")], in: panes) { state, _ in state.openAccount() }
 
     static let togetherRows: [Command] = [changeField, account]
 
-    package static let examineTerminal = Command("examineTerminal", in: panes) { state, _ in state.startExamination() }
+    static let examineTerminal = Command("examineTerminal", in: panes) { state, _ in state.startExamination() }
 
-    package static let readMessage = Command(
+    static let readMessage = Command(
         "readMessage", [.letter("m")], in: panes, against: { $0.pastMessages.items.isEmpty ? .noMessages : nil }
     ) { state, _ in
         state.showMessages(onlyLast: true)
         return []
     }
 
-    package static let pastMessages = Command(
+    static let pastMessages = Command(
         "pastMessages", in: [.list, .detail, .summary, .form, .review, .similar, .score, .page],
         against: { $0.pastMessages.items.isEmpty ? .noMessages : nil }
     ) { state, _ in

@@ -3,21 +3,20 @@ import Office
 import Screen
 
 extension Command {
-    package static let nextField = Command("nextField", [KeyPress(.tab)], in: [.form, .similar, .printing]) {
+    static let nextField = Command("nextField", [KeyPress(.tab)], in: [.form, .similar, .printing]) {
         state, _ in
         state.moveFocus(by: 1)
         return []
     }
 
-    package static let previousField = Command("previousField", [KeyPress(.backTab)], in: [.form, .similar, .printing])
-    {
+    static let previousField = Command("previousField", [KeyPress(.backTab)], in: [.form, .similar, .printing]) {
         state, _ in
         state.moveFocus(by: -1)
         return []
     }
 
     // What is accepted, and how, is the part's own: its keys come before those of commands.
-    package static let accept = Command(
+    static let accept = Command(
         "accept", [KeyPress(.enter)], in: [.plan, .history, .menu, .prompt, .printing, .encoding]
     ) {
         state, _ in []
@@ -25,101 +24,101 @@ extension Command {
 
     static let formRows: [Command] = [nextField, previousField, accept]
 
-    package static let otherSide = Command("otherSide", [KeyPress(.tab)], in: [.review]) { state, _ in
+    static let otherSide = Command("otherSide", [KeyPress(.tab)], in: [.review]) { state, _ in
         state.turnToOtherSide()
         return []
     }
 
-    package static let compare = Command("compare", [.control("d")], in: [.review, .score]) { state, _ in
+    static let compare = Command("compare", [.control("d")], in: [.review, .score]) { state, _ in
         state.compareVersions()
         return []
     }
 
-    package static let comment = Command("comment", [.control("g")], in: [.review]) { state, _ in
+    static let comment = Command("comment", [.control("g")], in: [.review]) { state, _ in
         state.chooseComment()
         return []
     }
 
-    package static let nextRecord = Command("nextRecord", [KeyPress(.down, .control)], in: [.review]) { state, _ in
+    static let nextRecord = Command("nextRecord", [KeyPress(.down, .control)], in: [.review]) { state, _ in
         state.openNext(by: 1)
     }
 
-    package static let previousRecord = Command("previousRecord", [KeyPress(.up, .control)], in: [.review]) {
+    static let previousRecord = Command("previousRecord", [KeyPress(.up, .control)], in: [.review]) {
         state, _ in
         state.openNext(by: -1)
     }
 
     static let reviewRows: [Command] = [otherSide, compare, comment, nextRecord, previousRecord]
 
-    package static let vietnamese = Command(
+    static let vietnamese = Command(
         "vietnamese", [.control("n")], in: [.list, .detail, .summary, .form, .review, .similar, .prompt, .menu]
     ) { state, _ in state.toggleTyping() }
 
-    package static let typingMethod = Command("typingMethod", in: [.list, .detail, .summary, .form, .review]) {
+    static let typingMethod = Command("typingMethod", in: [.list, .detail, .summary, .form, .review]) {
         state, _ in
         state.chooseTyping()
         return []
     }
 
-    package static let rawKeys = Command("rawKeys", [.control("l")], in: [.list, .form, .review, .prompt, .menu]) {
+    static let rawKeys = Command("rawKeys", [.control("l")], in: [.list, .form, .review, .prompt, .menu]) {
         state, _ in
         state.restoreRawKeys()
     }
 
     static let typingRows: [Command] = [vietnamese, typingMethod, rawKeys]
 
-    package static let nextOpen = Command("nextOpen", [KeyPress(.tab)], in: [.score]) { state, _ in
+    static let nextOpen = Command("nextOpen", [KeyPress(.tab)], in: [.score]) { state, _ in
         state.goToOpenCriterion()
     }
 
-    package static let evidence = Command("evidence", [.letter("e")], in: [.score]) { state, _ in
+    static let evidence = Command("evidence", [.letter("e")], in: [.score]) { state, _ in
         state.chooseEvidence()
         return []
     }
 
-    package static let scoreNote = Command("scoreNote", [.letter("n")], in: [.score]) { state, _ in
+    static let scoreNote = Command("scoreNote", [.letter("n")], in: [.score]) { state, _ in
         state.askForScoreNote()
         return []
     }
 
-    package static let precedents = Command("precedents", [.letter("o")], in: [.score]) { state, _ in
+    static let precedents = Command("precedents", [.letter("o")], in: [.score]) { state, _ in
         state.togglePrecedents()
     }
 
     static let scoreRows: [Command] = [nextOpen, evidence, scoreNote, precedents]
 
-    package static let nextPage = Command("nextPage", [.letter("]"), KeyPress(.down, .control)], in: [.page]) {
+    static let nextPage = Command("nextPage", [.letter("]"), KeyPress(.down, .control)], in: [.page]) {
         state, _ in
         state.stepPage(by: 1)
         return []
     }
 
-    package static let previousPage = Command("previousPage", [.letter("["), KeyPress(.up, .control)], in: [.page]) {
+    static let previousPage = Command("previousPage", [.letter("["), KeyPress(.up, .control)], in: [.page]) {
         state, _ in
         state.stepPage(by: -1)
         return []
     }
 
-    package static let goToPage = Command("goToPage", [.letter("g")], in: [.page]) { state, _ in
+    static let goToPage = Command("goToPage", [.letter("g")], in: [.page]) { state, _ in
         state.ask(.page)
         return []
     }
 
-    package static let zoomPage = Command("zoomPage", [.letter("z")], in: [.page]) { state, _ in state.zoomPage() }
+    static let zoomPage = Command("zoomPage", [.letter("z")], in: [.page]) { state, _ in state.zoomPage() }
 
-    package static let findText = Command("findText", [.letter("/"), .control("f")], in: [.page]) { state, _ in
+    static let findText = Command("findText", [.letter("/"), .control("f")], in: [.page]) { state, _ in
         state.ask(.textOfPage, suggestion: state.openPage?.search?.text ?? "")
         return []
     }
 
-    package static let findNext = Command(
+    static let findNext = Command(
         "findNext", [.letter("n")], in: [.page], against: { $0.openPage?.search == nil ? .nothingSought : nil }
     ) { state, _ in
         state.goToHit(isForward: true)
         return []
     }
 
-    package static let findPrevious = Command(
+    static let findPrevious = Command(
         "findPrevious", [.letter("N"), .letter("p")], in: [.page],
         against: { $0.openPage?.search == nil ? .nothingSought : nil }
     ) { state, _ in
@@ -127,19 +126,19 @@ extension Command {
         return []
     }
 
-    package static let leaveOut = Command(
+    static let leaveOut = Command(
         "leaveOut", [.letter(" ")], in: [.page], against: { $0.openPage?.item == nil ? .noItem : nil }
     ) { state, _ in
         state.changePage { _ = $0.toggleItem() }
         return []
     }
 
-    package static let withoutLeftOut = Command(
+    static let withoutLeftOut = Command(
         "withoutLeftOut", [.letter("x")], in: [.page],
         against: { $0.openPage.map { $0.order.leftOut.isEmpty && !$0.isWithout } == true ? .nothingLeftOut : nil }
     ) { state, _ in state.toggleLeftOut() }
 
-    package static let showHidden = Command(
+    static let showHidden = Command(
         "showHidden", [.letter("h")], in: [.page],
         against: { $0.openPage.map { $0.hidden.isEmpty && $0.paper.remarks.isEmpty } == true ? .nothingHidden : nil }
     ) { state, _ in
@@ -147,7 +146,7 @@ extension Command {
         return []
     }
 
-    package static let disclose = Command(
+    static let disclose = Command(
         "disclose", [.letter("r")], in: [.page],
         against: { state in
             state.openPage.map { $0.order.disclosure == nil && !$0.hidden.contains(where: \.reason.isDisclosed) }
@@ -160,29 +159,29 @@ extension Command {
         showHidden, disclose,
     ]
 
-    package static let hideName = Command("hideName", [.letter(" ")], in: [.hidden]) { state, _ in state.rule(.person) }
+    static let hideName = Command("hideName", [.letter(" ")], in: [.hidden]) { state, _ in state.rule(.person) }
 
-    package static let hideAllNames = Command("hideAllNames", [.letter("*")], in: [.hidden]) { state, _ in
+    static let hideAllNames = Command("hideAllNames", [.letter("*")], in: [.hidden]) { state, _ in
         state.hideAllSuspected()
     }
 
-    package static let notPerson = Command("notPerson", [.letter("b")], in: [.hidden]) { state, _ in state.rule(.body) }
+    static let notPerson = Command("notPerson", [.letter("b")], in: [.hidden]) { state, _ in state.rule(.body) }
 
     static let hiddenRows: [Command] = [hideName, hideAllNames, notPerson]
 
-    package static let nextConflict = Command("nextConflict", [KeyPress(.tab)], in: [.plan]) { state, _ in
+    static let nextConflict = Command("nextConflict", [KeyPress(.tab)], in: [.plan]) { state, _ in
         state.choose { $0.move(by: 1) }
     }
 
-    package static let previousConflict = Command("previousConflict", [KeyPress(.backTab)], in: [.plan]) { state, _ in
+    static let previousConflict = Command("previousConflict", [KeyPress(.backTab)], in: [.plan]) { state, _ in
         state.choose { $0.move(by: -1) }
     }
 
-    package static let otherValue = Command("otherValue", [.letter(" ")], in: [.plan]) { state, _ in
+    static let otherValue = Command("otherValue", [.letter(" ")], in: [.plan]) { state, _ in
         state.choose { $0.turn() }
     }
 
-    package static let allOtherValues = Command("allOtherValues", [.letter("*")], in: [.plan]) { state, _ in
+    static let allOtherValues = Command("allOtherValues", [.letter("*")], in: [.plan]) { state, _ in
         state.choose { $0.turnAll() }
     }
 

@@ -4,27 +4,27 @@ import Office
 import Screen
 
 extension Command {
-    package static let takeIn = Command("takeIn", [.letter("n")], in: [.list, .detail], of: [.question]) { state, _ in
+    static let takeIn = Command("takeIn", [.letter("n")], in: [.list, .detail], of: [.question]) { state, _ in
         state.startIntake()
     }
 
-    package static let sameAs = Command(
+    static let sameAs = Command(
         "sameAs", [.letter("=")], in: [.list, .detail, .similar], of: SameName.kinds.union([.question]), takes: .two
     ) { state, entries in
         if state.place == .similar { return state.chooseSame() }
         return state.kind.map(SameName.kinds.contains) == true ? [.offerMerge(entries)] : [.offerSame(entries)]
     }
 
-    package static let groupTopic = Command("groupTopic", [.letter("g")], in: [.similar]) { state, _ in
+    static let groupTopic = Command("groupTopic", [.letter("g")], in: [.similar]) { state, _ in
         state.groupWithSimilar()
     }
 
-    package static let openAnswer = Command("openAnswer", [.letter("o")], in: [.similar]) { state, _ in
+    static let openAnswer = Command("openAnswer", [.letter("o")], in: [.similar]) { state, _ in
         state.openSimilar()
         return []
     }
 
-    package static let splitQuestion = Command(
+    static let splitQuestion = Command(
         "splitQuestion", [.letter("t")], in: [.list, .detail], of: [.question, .support], takes: .one
     ) { state, entries in
         entries.first.map { $0.kind == .support ? [.cases(.startSplit($0))] : state.split($0) } ?? []
@@ -32,11 +32,11 @@ extension Command {
 
     static let questionRows: [Command] = [takeIn, sameAs, groupTopic, openAnswer, splitQuestion]
 
-    package static let insertBlock = Command(
+    static let insertBlock = Command(
         "insertBlock", [.control("t")], in: [.form, .review], against: { $0.reasonAgainstInserting }
     ) { _, _ in [.loadBlocks] }
 
-    package static let insertCitation = Command(
+    static let insertCitation = Command(
         "insertCitation", [.control("b")], in: [.form, .review],
         against: { $0.reasonAgainstInserting ?? ($0.documents.documents.isEmpty ? .noDocuments : nil) }
     ) { state, _ in
@@ -46,7 +46,7 @@ extension Command {
 
     static let insertionRows: [Command] = [insertBlock, insertCitation]
 
-    package static let makePromise = Command(
+    static let makePromise = Command(
         "makePromise", [.control("o")], in: [.form, .review],
         listed: { state in
             guard case .form(let form) = state.layers.last else { return false }
@@ -54,14 +54,14 @@ extension Command {
         }, against: { $0.reasonAgainstPromise }
     ) { state, _ in state.makePromise() }
 
-    package static let addNote = Command(
+    static let addNote = Command(
         "addNote", [.letter("a")], in: [.list, .detail], of: [.promise], takes: .one, listed: { $0.kind == .promise }
     ) { state, entries in
         if let entry = entries.first { state.ask(.promise(.note, of: entry)) }
         return []
     }
 
-    package static let successor = Command(
+    static let successor = Command(
         "successor", [.letter("k")], in: [.list, .detail], of: AppState.keepingKinds.union([.promise]), takes: .one,
         listed: { $0.kind.map(AppState.keepingKinds.union([.promise]).contains) == true }
     ) { state, entries in
@@ -73,14 +73,14 @@ extension Command {
 
     static let promiseRows: [Command] = [makePromise, addNote, successor]
 
-    package static let award = Command(
+    static let award = Command(
         "award", [.letter("$")], in: [.list, .detail], of: [.product, .support], takes: .one,
         listed: { $0.kind == .product || $0.kind == .support }
     ) { _, entries in
         entries.first.map { [$0.kind == .support ? .cases(.startPayment($0)) : .dossier(.reckonAward($0))] } ?? []
     }
 
-    package static let code = Command(
+    static let code = Command(
         "code", [.letter("q")], in: [.list, .detail], of: AppState.codedKinds, takes: .one,
         listed: { $0.kind.map(AppState.codedKinds.contains) == true }
     ) { _, entries in entries.first.map { [.openCode($0)] } ?? [] }

@@ -1,0 +1,130 @@
+// The description of one field, from which columns, forms, checks, files and the journal follow.
+
+/// What a field holds and how it is entered.
+package enum FieldKind: Sendable, Hashable {
+    /// One line.
+    case text
+    /// Paragraphs.
+    case prose
+    /// One of the codes.
+    case choice([String])
+    /// Any of the codes, several at once.
+    case several([String])
+    /// A day.
+    case date
+    /// A whole number.
+    case number
+    /// A number with decimals.
+    case figure
+    /// A sum in đồng.
+    case money
+    /// Yes or no.
+    case flag
+    /// A record of another kind.
+    case reference(RecordKind)
+
+    /// The codes of a choice, otherwise none.
+    package var choices: [String] { if case .choice(let codes) = self { codes } else { [] } }
+
+    /// The codes of which one or several may be chosen.
+    package var codes: [String] {
+        switch self {
+        case .choice(let codes), .several(let codes): codes
+        default: []
+        }
+    }
+}
+
+/// What a value must satisfy to be saved.
+package enum Rule: Sendable, Hashable {
+    /// Something must be entered.
+    case required
+    /// A number must lie within.
+    case within(ClosedRange<Int>)
+    /// At most this many letters.
+    case atMost(letters: Int)
+    /// Not before the day in another field.
+    case notBefore(field: String)
+    /// A document's number: no day.
+    case documentNumber
+    /// Something must be entered while another field holds this choice.
+    case requiredWith(field: String, String)
+}
+
+/// How a field stands in a list.
+package struct Column: Sendable, Hashable {
+    /// Columns it never goes below.
+    package let minimum: Int
+    /// Its share of the columns left over; 0 keeps it at its minimum.
+    package let share: Int
+    /// The order in which columns are given up when the window is narrow: the highest goes first; 0 stays.
+    package let priority: Int
+
+    /// A column by its width, share and priority.
+    package init(minimum: Int, share: Int = 0, priority: Int = 0) {
+        self.minimum = minimum
+        self.share = share
+        self.priority = priority
+    }
+}
+
+/// A field whose values another field may repeat.
+package struct OfferSource: Sendable, Hashable {
+    /// The kind of record.
+    package let kind: RecordKind
+    /// The field's name.
+    package let field: String
+}
+
+/// A field of a record of any kind.
+package struct FieldDescription: Sendable, Hashable {
+    /// The name in the database, the files and the texts.
+    package let name: String
+    /// What it holds.
+    package let kind: FieldKind
+    /// What must be true of it.
+    package let rules: [Rule]
+    /// How it stands in the list, nil when it does not.
+    package let column: Column?
+    /// Whether the search looks into it.
+    package let isSearched: Bool
+    /// Whether the program sets it, at a step or by a command: it does not stand in the form.
+    package internal(set) var isManaged = false
+    /// Whether the form offers what other records say in it.
+    package internal(set) var offersValues = false
+    /// A field of another kind whose values the form offers besides: the names of the products.
+    package internal(set) var offeredFrom: OfferSource?
+    /// Whether what it holds is mostly new each time, as the names of askers are: values are offered while typing only.
+    package internal(set) var isFresh = false
+    /// Whether it has a list to choose from: it shows so, the list opens with a key, and a text that is not in it is asked
+    /// about before it is taken as it stands.
+    package var isListed: Bool { offersValues && !isFresh }
+    /// Whether it leaves the office only when somebody asks for it (law 91/2025/QH15): no paper and no plain export has it.
+    package internal(set) var isPrivate = false
+    /// The text field whose name finds the record that this reference names, when nobody else said which.
+    package internal(set) var namedBy: String?
+
+    /// Whether the repository keeps it from other records: nobody enters it, and the journal does not tell of it.
+    package internal(set) var isDerived = false
+
+    /// What the names of persons in it are; nil when no person's name belongs there.
+    package internal(set) var person: PersonField?
+    /// Whether it names a unit as that was called on the day of the record: a search for the unit's name of today finds it
+    /// under the earlier ones.
+    package internal(set) var isOfUnit = false
+
+    /// Whether its text cites legal documents, which are held against their register.
+    package internal(set) var isCiting = false
+
+    /// Whether files name its record by the uid alone: a reference that the program sets. Such a record has a row of its
+    /// own, in this file or in that of its kind; nobody types its title.
+    package var isLink: Bool { if case .reference = kind { isManaged } else { false } }
+
+    init(name: String, kind: FieldKind, rules: [Rule], column: Column?, isSearched: Bool) {
+        self.name = name
+        self.kind = kind
+        self.rules = rules
+        self.column = column
+        self.isSearched = isSearched
+    }
+}
