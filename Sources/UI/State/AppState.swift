@@ -112,6 +112,8 @@ package struct AppState: Sendable {
     package var terminalRecord = TerminalRecord(name: "")
     /// What is known about the terminal before anything is tried.
     package var terminalFacts = TerminalFacts()
+    /// The file in which terminals are remembered; empty in tests.
+    package var terminalFile = ""
     /// Whether what is learnt about the terminal is remembered.
     package var keepsTerminal = true
     /// Whether the first rows have come.

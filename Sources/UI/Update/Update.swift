@@ -116,7 +116,7 @@ extension AppState {
         case .composed(let order, let paper, let width): takeComposed(order, paper, width: width)
         case .written(let path):
             if case .prompt = layers.last { layers.removeLast() }
-            say(.written, path)
+            sayWhole(words(.written, path), role: .success)
         case .exported(let path, let rows): sayExported(path, rows)
         case .veiled(let records, let isTable): return copy(records, asTable: isTable)
         case .exists(let path, let action): askToOverwrite(path, action)
