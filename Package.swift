@@ -101,7 +101,8 @@ let package = Package(
         .testTarget(
             name: "OfficeTests", dependencies: ["Office", "Repository", "Domain", "Words"], swiftSettings: settings),
         .testTarget(
-            name: "UITests", dependencies: ["UI", "Office", "Domain", "Screen", "Vietnamese", "Words", "CodeReader"],
+            name: "UITests",
+            dependencies: ["UI", "Office", "Domain", "Screen", "TextEditing", "Vietnamese", "Words", "CodeReader"],
             exclude: ["Goldens"], swiftSettings: settings),
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "Screen", "PseudoTerminal", "TerminalProbe"],
