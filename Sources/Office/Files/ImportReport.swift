@@ -11,13 +11,15 @@ package struct ImportReport: Sendable {
     private let rows: PlanWords
 
     /// A report.
-    /// - Parameter isWhole: whether every row is named; else only those that change something that is there, or need somebody
-    ///   to look at them.
-    package init(_ plan: ImportPlan, _ words: Words, isWhole: Bool) {
+    /// - Parameters:
+    ///   - isWhole: whether every row is named; else only those that change something that is there, or need somebody to look
+    ///     at them.
+    ///   - units: the units that are there.
+    package init(_ plan: ImportPlan, _ words: Words, isWhole: Bool, units: UnitRegistry) {
         self.plan = plan
         self.words = words
         self.isWhole = isWhole
-        rows = PlanWords(words, plan)
+        rows = PlanWords(words, plan, units: plan.units(with: units))
     }
 
     /// The whole report for people, its lines ended.

@@ -110,7 +110,7 @@ extension AppState {
         case .draftKept(let edits): takeDraftKept(edits)
         case .drafts(let drafts): take(drafts)
         case .draftDropped: break
-        case .planned(let plan, let path): layers.append(.plan(PlanState(plan: plan, path: path)))
+        case .planned(let plan, let path): layers.append(.plan(PlanState(plan: plan, path: path, units: units)))
         case .replanned(let plan, let path): replan(plan, path)
         case .carriedOut(let plan): return takeCarriedOut(plan)
         case .composed(let order, let paper, let width): takeComposed(order, paper, width: width)
