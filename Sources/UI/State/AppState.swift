@@ -116,6 +116,8 @@ package struct AppState: Sendable {
     package var terminalFile = ""
     /// Whether what is learnt about the terminal is remembered.
     package var keepsTerminal = true
+    /// Whether the last command was given for the marked records.
+    var isForMarks = false
     /// Whether the first rows have come.
     var hasStarted = false
     /// Whether the program is over.

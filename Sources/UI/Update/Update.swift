@@ -10,7 +10,9 @@ package func update(_ state: inout AppState, _ message: Message) -> [Effect] {
         switch message {
         case .event(let event, let milliseconds): state.handle(event, milliseconds)
         case .burst(let keys, let goesOn, let milliseconds): state.take(burst: keys, goesOn: goesOn, milliseconds)
-        default: state.takeAnswer(message)
+        // What comes unasked is no answer to what is done to marked records; a command that is only begun says so itself.
+        case .news, .loadFailed, .gathered: state.takeAnswer(message)
+        default: state.sayingHidden { $0.takeAnswer(message) }
         }
     return effects + state.follow(message) + state.watchCursor()
 }
