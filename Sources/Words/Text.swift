@@ -55,6 +55,7 @@ package enum Text: String, Sendable, CaseIterable {
     case copyTooLong
     case countAttendances, countHidden, countPeople, countSessions
     case counted, countedAs, countedRange, countedRecords, countedShort
+    case counting, countingProgress
     case criteriaBands, criteriaLine, criteriaOptions, criteriaRepeated, criteriaSum, criteriaTotal
     case cumulative
     case dayDone, dayLeft, dayOver, dayToday
@@ -225,6 +226,7 @@ package enum Text: String, Sendable, CaseIterable {
         promptView, promptViewNote, promptWrite, promptWriteNote
     case publishedElsewhere
     case questionNumber, questionUnnumbered
+    case reading, readingProgress
     case reasonAbsent, reasonAfterQuote, reasonBadCell, reasonBadJSON, reasonDevice, reasonDiskFull, reasonExists,
         reasonFileTooLarge, reasonForbidden, reasonForbiddenAccess, reasonInUse, reasonLoop, reasonNameTooLong,
         reasonNoAnswer, reasonNoHeadings, reasonNoResources, reasonNotAFile, reasonNotText, reasonOpenQuote, reasonPipe,
