@@ -44,7 +44,7 @@ package enum Text: String, Sendable, CaseIterable {
         conclusionDay, conclusionFileName, conclusionForwarded, conclusionForwardedPart, conclusionHeading,
         conclusionIssue, conclusionIssueOfUnits, conclusionNobody, conclusionNothing, conclusionNotice,
         conclusionOtherTopic, conclusionPlace, conclusionQuestion, conclusionQuestionOfUnit, conclusionRaised,
-        conclusionRaisedByPersons, conclusionRaisedPart, conclusionTheme, conclusionUnanswered
+        conclusionRaisedByPersons, conclusionRaisedPart, conclusionTask, conclusionTheme, conclusionUnanswered
     case conditionAge, conditionDischarge, conditionForm, conditionJudge, conditionMissing, conditionMonths,
         conditionOther, conditionPeriod, conditionPurpose, conditionSays, conditionStars, conditionStarsFrom,
         conditionUnit, conditionYouthLed

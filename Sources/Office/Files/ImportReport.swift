@@ -1,6 +1,7 @@
 // What an import does, row by row, as text or as lines of JSON.
 import Domain
 import Formats
+import Vietnamese
 import Words
 
 /// The report of a plan.
@@ -58,7 +59,7 @@ package struct ImportReport: Sendable {
         let alike = item.alike.map { [words(.planAlike, $0)] } ?? []
         let remark = item.remark.map { [words.importRemark($0)] } ?? []
         let all = (problems.isEmpty ? changes + conflicts : problems) + respelled + alike + remark
-        return all.isEmpty ? "" : "\t(" + harmless(all.joined(separator: "; ")) + ")"
+        return all.isEmpty ? "" : "\t(" + harmless(all.map(withoutStop).joined(separator: "; ")) + ")"
     }
 
     /// A field that both sides changed: what stands here, what the file says, what it was, and which of them is taken.
