@@ -104,7 +104,8 @@ let package = Package(
         .testTarget(
             name: "UITests",
             dependencies: [
-                "UI", "Office", "Repository", "Domain", "Screen", "Vietnamese", "Words", "CodeReader", grdb,
+                "UI", "Office", "Repository", "Domain", "Screen", "TextEditing", "Vietnamese", "Words", "CodeReader",
+                grdb,
             ],
             exclude: ["Goldens"], swiftSettings: settings),
         .testTarget(

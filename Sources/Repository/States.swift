@@ -35,29 +35,64 @@ extension Store {
         var states = [RecordState(version: stored.identity.version, values: stored.values)]
         // What was never saved again has no other.
         guard stored.identity.version > 1 else { return states }
+        var current = stored.values
+        for change in try changes(db, table, of: stored.identity.id) {
+            let after = current
+            if change.isTakenBack { states[states.count - 1].isTakenBack = true }
+            for (place, step) in change.steps.enumerated() {
+                for (index, field) in table.description.fields.enumerated() {
+                    if let value = step.before[field.name] { current[index] = value }
+                }
+                let state = RecordState(version: step.version, values: current)
+                // Between two steps of one change nobody saw the record. There stands what a file said where something else
+                // was kept, written first and at once written over; it counts as long as the change does.
+                let steps = change.steps.count
+                guard place < steps - 1 else { states.append(state); continue }
+                guard change.keepsDeclined, place == steps - 2 else { continue }
+                var noted = state
+                for (index, field) in table.description.fields.enumerated()
+                where step.before[field.name] != nil && current[index] != after[index] {
+                    noted.declined.insert(field.name)
+                }
+                states.append(noted)
+            }
+        }
+        return states
+    }
+
+    /// A change as far as it tells what one record was.
+    private struct StateChange {
+        let number: Int64
+        /// Whether it is an import that somebody took back.
+        let isTakenBack: Bool
+        /// Whether it is an import that stands, made or made again.
+        let keepsDeclined: Bool
+        /// What each step found, the last first: the version and the values that it changed.
+        var steps: [(version: Int, before: [String: FieldValue])] = []
+    }
+
+    /// The changes of a record back to where it was created, the latest first.
+    private static func changes(_ db: Database, _ table: Table, of id: Int64) throws -> [StateChange] {
         let rows = try Row.fetchCursor(
             db.cachedStatement(
                 sql: """
-                    SELECT step, versionBefore, before, change FROM journalEntry
-                    WHERE kind = ? AND record = ? ORDER BY change DESC, place DESC LIMIT ?
-                    """), arguments: [table.description.kind.rawValue, stored.identity.id, stepLimit])
-        var current = stored.values
-        // Two steps in one change: what a file said was written, and at once written over.
-        var overwriting: (change: Int64, fields: Set<String>)?
+                    SELECT e.step, e.versionBefore, e.before, e.change, c.action = 'import' AND c.role <> 'undo', c.isEffective
+                    FROM journalEntry e JOIN journalChange c ON c.id = e.change
+                    WHERE e.kind = ? AND e.record = ? ORDER BY e.change DESC, e.place DESC LIMIT ?
+                    """), arguments: [table.description.kind.rawValue, id, stepLimit])
+        var changes: [StateChange] = []
         while let row = try rows.next() {
             guard let step = JournalItem.Step(rawValue: try row.text(0)), step != .create else { break }
+            let (number, isImport, isEffective) = (try row.integer(3), try row.integer(4) == 1, try row.integer(5) == 1)
+            if changes.last?.number != number {
+                changes.append(
+                    StateChange(
+                        number: number, isTakenBack: isImport && !isEffective, keepsDeclined: isImport && isEffective))
+            }
             let before = try values(json: row.text(2), of: table.description)
-            let change: Int64 = row[3]
-            if let overwriting, overwriting.change == change, step == .edit {
-                states[states.count - 1].declined = overwriting.fields
-            }
-            overwriting = step == .edit ? (change, Set(before.keys)) : nil
-            for (index, field) in table.description.fields.enumerated() {
-                if let value = before[field.name] { current[index] = value }
-            }
-            states.append(RecordState(version: Int(try row.integer(1)), values: current))
+            changes[changes.count - 1].steps.append((Int(try row.integer(1)), before))
         }
-        return states
+        return changes
     }
 
     /// The kinds to which uids belong, of records in use or in the bin.

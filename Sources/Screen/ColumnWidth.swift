@@ -31,13 +31,13 @@ package func drawable(_ character: Character) -> Character {
     if scalars.count == 1 {
         if first.value >= 0x20 && first.value < 0x7F { return character }
         if first == "\t" || first == "\u{A0}" { return " " }
-        return isUnsafe(first) ? "·" : character
+        return isNoText(first) ? "·" : character
     }
-    if first == "\r" || isUnsafe(first) { return "·" }
+    if first == "\r" || isNoText(first) { return "·" }
     if isEmojiLike(first.value) || isWide(first.value) { return Character(first) }
-    guard scalars.contains(where: { isUnsafe($0) || isJoiner($0.value) }) else { return character }
+    guard scalars.contains(where: { isNoText($0) || isJoiner($0.value) }) else { return character }
     var kept = String.UnicodeScalarView()
-    for scalar in scalars where !isUnsafe(scalar) && !isJoiner(scalar.value) { kept.append(scalar) }
+    for scalar in scalars where !isNoText(scalar) && !isJoiner(scalar.value) { kept.append(scalar) }
     return String(kept).first ?? "·"
 }
 
@@ -57,12 +57,14 @@ func isPlain(_ character: Character) -> Bool {
     return (second >= 0x94 && second <= 0x96) || (second == 0x80 && third >= 0x94 && third <= 0xA7)
 }
 
-private func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+/// Whether a scalar is no part of a text: a control, a mark of direction, a separator of lines, an annotation, a tag, or no
+/// character at all. No key brings it in and no terminal gets it. An editor drops the same ones (`TextEditing`).
+package func isNoText(_ scalar: Unicode.Scalar) -> Bool {
     let value = scalar.value
     if value < 0x20 || (value >= 0x7F && value < 0xA0) { return true }
     if value < 0x2028 { return value == 0x61C || value == 0x200E || value == 0x200F }
-    return value <= 0x202E || (value >= 0x2066 && value <= 0x2069) || (value >= 0xFFF9 && value <= 0xFFFB)
-        || (value >= 0xE0000 && value <= 0xE007F)
+    return value <= 0x202E || (value >= 0x2066 && value <= 0x206F) || (value >= 0xFDD0 && value <= 0xFDEF)
+        || (value >= 0xFFF9 && value <= 0xFFFB) || value & 0xFFFE == 0xFFFE || (value >= 0xE0000 && value <= 0xE007F)
 }
 
 private func isJoiner(_ value: UInt32) -> Bool {

@@ -14,7 +14,7 @@ enum CodedKeys {
         guard bits & foreignModifiers == 0 else { return .report }
         let held = KeyModifiers.of(parameters[1])
         let text = parameters.group(2).compactMap { UInt32(exactly: $0).flatMap(Unicode.Scalar.init) }
-            .filter { $0.value >= 32 && !(127..<160).contains($0.value) }
+            .filter { !isNoText($0) }
         if !text.isEmpty, held.isDisjoint(with: [.control, .alt]) { return .keys(text.map { .letter(Character($0)) }) }
         return press(parameters[0], shifted: parameters.sub(0, 1), held).map { .key($0) } ?? .report
     }
@@ -39,20 +39,21 @@ enum CodedKeys {
             let index = code - 57399
             if letters.indices.contains(index) { return KeyPress(.character(letters[index]), held.subtracting(.shift)) }
             return code == 57415 ? .letter("=") : code == 57416 ? .letter(",") : nil
-        case 0..<32, 128..<160: return nil
         default: return letter(code, shifted: shifted, held)
         }
     }
 
     private static func letter(_ code: Int, shifted: Int?, _ held: Modifiers) -> KeyPress? {
         func scalar(_ code: Int) -> Unicode.Scalar? { UInt32(exactly: code).flatMap(Unicode.Scalar.init) }
-        guard let plain = scalar(code) else { return nil }
+        guard let plain = scalar(code), !isNoText(plain) else { return nil }
         let rest = held.subtracting(.shift)
         if held.contains(.control) {
             return KeyPress(.character(plain.properties.lowercaseMapping.first ?? Character(plain)), rest)
         }
         guard held.contains(.shift) else { return KeyPress(.character(Character(plain)), rest) }
-        if let shifted = shifted.flatMap(scalar) { return KeyPress(.character(Character(shifted)), rest) }
+        if let shifted = shifted.flatMap(scalar), !isNoText(shifted) {
+            return KeyPress(.character(Character(shifted)), rest)
+        }
         let upper = plain.properties.uppercaseMapping
         return KeyPress(.character(upper.count == 1 ? Character(upper) : Character(plain)), rest)
     }

@@ -84,8 +84,7 @@ extension InputDecoder {
         case .invalid:
             return Step(.key(.letter("\u{FFFD}")), index + 1)
         case .scalar(let scalar, let length):
-            let isControl = scalar.value < 0xA0
-            return Step(isControl ? .nothing : .key(.letter(Character(scalar))), index + length)
+            return Step(isNoText(scalar) ? .nothing : .key(.letter(Character(scalar))), index + length)
         }
     }
 }

@@ -174,7 +174,7 @@ package final class Application {
             var answer: Message?
             if list == nil || !Task.isCancelled {
                 answer = await runner.run(effect) { [weak self] work in
-                    Task { @MainActor in self?.show(work, of: number) }
+                    Task { @MainActor in self?.show(work, effect.doing, of: number) }
                 }
                 if list != nil, Task.isCancelled { answer = nil }
             }
@@ -201,14 +201,16 @@ package final class Application {
             try? await Task.sleep(for: .milliseconds(400))
             // What has told how far it is says more than that it takes long.
             guard let self, self.reporting != number else { return }
-            self.show(LongWork(), of: number)
+            self.show(LongWork(), effect.doing, of: number)
         }
     }
 
     /// Shows how far work is, unless it has ended meanwhile.
-    private func show(_ work: LongWork, of number: Int) {
+    private func show(_ work: LongWork, _ doing: LongWork.Doing, of number: Int) {
         guard stoppable?.number == number else { return }
         reporting = number
+        var work = work
+        work.doing = doing
         post(.progressed(work))
     }
 

@@ -6,11 +6,12 @@ package struct PlanWords: Sendable {
     /// The words.
     package let words: Words
     private let plan: ImportPlan
+    private let units: UnitRegistry
 
     /// Words for the rows of a plan.
-    package init(_ words: Words, _ plan: ImportPlan) {
-        self.words = words
-        self.plan = plan
+    /// - Parameter units: the units that records of units name, those of the plan among them.
+    package init(_ words: Words, _ plan: ImportPlan, units: UnitRegistry) {
+        (self.words, self.plan, self.units) = (words, plan, units)
     }
 
     /// The title of a row, or why it is refused, and what else there is to say.
@@ -35,15 +36,11 @@ package struct PlanWords: Sendable {
         guard let field = entry.kind.description[name], !value.isEmpty else {
             return words[.emptyValue]
         }
-        switch (field.kind, value) {
-        case (.choice, .text(let code)): return words.choice(entry.kind, name, code)
-        case (.several, .text(let codes)):
-            return severalCodes(codes).map { words.choice(entry.kind, name, $0) }.joined(separator: ", ")
-        case (.flag, .flag(let flag)): return words[flag ? .yes : .no]
-        case (.reference(let kind), .reference(let id)):
-            return plan.title(of: kind, id) ?? words(.planRecord, words.kind(kind), String(id))
-        case (.money, .money(let money)) where money.written.isEmpty: return money.fullText
-        default: return trimmed(value.readingText)
-        }
+        var entry = entry
+        entry[name] = value
+        return trimmed(
+            words.value(field, of: entry, units: units) { kind, id in
+                plan.title(of: kind, id) ?? words(.planRecord, words.kind(kind), String(id))
+            })
     }
 }

@@ -45,7 +45,7 @@ package enum Text: String, Sendable, CaseIterable {
         conclusionDay, conclusionFileName, conclusionForwarded, conclusionForwardedPart, conclusionHeading,
         conclusionIssue, conclusionIssueOfUnits, conclusionNobody, conclusionNothing, conclusionNotice,
         conclusionOtherTopic, conclusionPlace, conclusionQuestion, conclusionQuestionOfUnit, conclusionRaised,
-        conclusionRaisedByPersons, conclusionRaisedPart, conclusionTheme, conclusionUnanswered
+        conclusionRaisedByPersons, conclusionRaisedPart, conclusionTask, conclusionTheme, conclusionUnanswered
     case conditionAge, conditionDischarge, conditionForm, conditionJudge, conditionMissing, conditionMonths,
         conditionOther, conditionPeriod, conditionPurpose, conditionSays, conditionStars, conditionStarsFrom,
         conditionUnit, conditionYouthLed
@@ -56,6 +56,7 @@ package enum Text: String, Sendable, CaseIterable {
     case copyTooLong
     case countAttendances, countHidden, countPeople, countSessions
     case counted, countedAs, countedRange, countedRecords, countedShort
+    case counting, countingProgress
     case criteriaBands, criteriaLine, criteriaOptions, criteriaRepeated, criteriaSum, criteriaTotal
     case cumulative
     case dayDone, dayLeft, dayOver, dayToday
@@ -226,6 +227,7 @@ package enum Text: String, Sendable, CaseIterable {
         promptView, promptViewNote, promptWrite, promptWriteNote
     case publishedElsewhere
     case questionNumber, questionUnnumbered
+    case reading, readingProgress
     case reasonAbsent, reasonAfterQuote, reasonBadCell, reasonBadJSON, reasonDevice, reasonDiskFull, reasonExists,
         reasonFileTooLarge, reasonForbidden, reasonForbiddenAccess, reasonInUse, reasonLoop, reasonNameTooLong,
         reasonNoAnswer, reasonNoHeadings, reasonNoResources, reasonNotAFile, reasonNotText, reasonOpenQuote, reasonPipe,

@@ -1,5 +1,6 @@
 // Looks up every text of the program in one language.
 import Domain
+import Vietnamese
 
 /// A language of the interface.
 package enum Language: String, Sendable, CaseIterable {
@@ -82,26 +83,35 @@ package struct Words: Sendable {
 
     private func look(_ key: String) -> String { texts[key] ?? key }
 
+    /// What fills a place may have ended by itself: the sentence around it is punctuated once.
     private func fill(_ pattern: String, _ arguments: [String]) -> String {
         guard pattern.contains("%") else { return pattern }
         var result = ""
-        var isPlace = false
-        for character in pattern {
-            if isPlace {
-                isPlace = false
-                if let number = character.wholeNumberValue, number >= 1, number <= arguments.count {
+        var rest = pattern[...]
+        var isFilled = false
+        while let character = rest.popFirst() {
+            if character == "%" {
+                if let number = rest.first?.wholeNumberValue, number >= 1, number <= arguments.count {
+                    rest.removeFirst()
                     result += arguments[number - 1]
+                    isFilled = true
                     continue
                 }
-                result.append("%")
-                if character == "%" { continue }
-            } else if character == "%" {
-                isPlace = true
-                continue
+                if rest.first == "%" { rest.removeFirst() }
+            }
+            defer { isFilled = false }
+            if isFilled {
+                switch character {
+                case "." where rest.first?.isWhitespace ?? true:
+                    if endsSentence(result) { continue }
+                    result = withoutStop(result)
+                case ";", ",", ":", ")": result = withoutStop(result)
+                case " " where rest.first == "(": result = withoutStop(result)
+                default: break
+                }
             }
             result.append(character)
         }
-        if isPlace { result.append("%") }
         return result
     }
 }

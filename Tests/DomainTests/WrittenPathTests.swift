@@ -18,15 +18,4 @@ import Testing
     ]) func thePathThatIsMeant(_ written: String, _ wanted: String) {
         #expect(WrittenPath(written).whole(home: "/home/an", folder: "/home/an/giấy") == wanted)
     }
-
-    @Test func whatLiesAtHomeIsShownSo() {
-        func shown(_ written: String) -> String {
-            WrittenPath(written).shown(home: "/home/an", folder: "/home/an/giấy")
-        }
-        #expect(shown("tb.docx") == "~/giấy/tb.docx")
-        #expect(shown("/home/an/tb.docx") == "~/tb.docx")
-        #expect(shown("/home/anh/tb.docx") == "/home/anh/tb.docx")
-        #expect(shown("file:///tmp/a%20b.docx") == "/tmp/a b.docx")
-        #expect(WrittenPath("/tb.docx").shown(home: "/", folder: "/") == "/tb.docx")
-    }
 }

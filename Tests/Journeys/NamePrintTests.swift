@@ -90,6 +90,30 @@ import Testing
         #expect(try home.soxa("export", "dialogue", "--with-names", "  ").status == 2)
     }
 
+    /// A village in brackets is a place, in a list and in a file alike.
+    @Test func placesInBracketsAreShownEverywhere() throws {
+        let home = try Home()
+        let rows = [
+            #"{"kind":"conference","title":"Đối thoại năm 2024","year":2024}"#,
+            #"{"kind":"question","conference":"Đối thoại năm 2024","number":1,"asker":"Nông Văn Hợi","#
+                + #""unit":"xã Mẫu (thôn Nà Pàn)","question":"Hỏi một?"}"#,
+            #"{"kind":"question","conference":"Đối thoại năm 2024","number":2,"unit":"Nông Văn Tý (thôn Khau Ra)","#
+                + #""question":"Hỏi hai?"}"#,
+        ].joined(separator: "\n")
+        #expect(try home.soxa("import", home.write(rows, to: "a.jsonl")).status == 0)
+        let path = home.path + "/in.csv"
+        #expect(try home.soxa("print", "list", "--kind", "question", "--out", path).status == 0)
+        let list = String(decoding: try home.bytes(of: "in.csv"), as: UTF8.self)
+        let csv = try home.soxa("export", "question", "--format", "csv")
+        for text in [list, csv.text] {
+            #expect(isSilent(text) && text.contains("Khau Ra"), "\(text)")
+            #expect(text.contains("xã Mẫu (thôn Nà Pàn)"), "\(text)")
+        }
+        #expect(csv.text.contains("⟦ẩn⟧ (thôn Khau Ra)"))
+        let back = try home.soxa("import", home.write(csv.output, to: "b.csv"), "--format", "json")
+        #expect(back.status == 0 && back.lines.allSatisfy { $0.contains(#""same""#) }, "\(back.text)\(back.complaint)")
+    }
+
     @Test func aChangeAroundAHiddenNameIsRefusedAndAnotherIsTaken() throws {
         let home = try home()
         let lines = try home.soxa("export", "dialogue", "--format", "jsonl").lines

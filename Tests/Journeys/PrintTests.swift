@@ -79,7 +79,7 @@ import Testing
             let shown = try home.soxa(
                 "print", "supports", "--year", "2023", "--with-names", "Công văn 12", "--out", path)
             #expect(shown.status == 0)
-            #expect(shown.complaint == "")
+            #expect(shown.complaint == "Đã ghi tệp \(path).\n")
         }
         let text = String(decoding: try home.bytes(of: "a.txt"), as: UTF8.self)
         #expect(text.contains("Văn Mẫu") && text.contains("Thị Mẫu"))

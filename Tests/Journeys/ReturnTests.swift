@@ -1,6 +1,5 @@
 // Exported files that come back to the real program: edited there, edited here, and edited in two copies.
 import Formats
-
 import Foundation
 import Testing
 
@@ -131,6 +130,80 @@ import Testing
         #expect(taken.status == 0 && taken.text.contains("ở kia"), "\(taken.text)")
         #expect(try row(home, "product", Self.title)["notes"] as? String == "ở kia")
         #expect(try home.soxa("import", path, "--conflicts", "theirs").text.contains("ở kia") == false)
+    }
+
+    /// An import that was taken back leaves nothing behind: what was chosen in it, and what it brought, is news again.
+    @Test(arguments: [["notes": "ở kia"], ["notes": "ở kia", "holder": "HTX Kia"]])
+    func anImportThatWasTakenBackIsNotRemembered(theirs: [String: String]) throws {
+        let home = try Home.withSample()
+        let other = try copy(of: home)
+        #expect(
+            try home.soxa("import", edited(home, "product", Self.title, ["notes": "ở đây"], to: "a.csv")).status == 0)
+        #expect(
+            try other.soxa("import", edited(other, "product", Self.title, theirs, to: "b.csv")).status == 0)
+        let path = home.path + "/kia.jsonl"
+        #expect(try other.soxa("export", "product", "--format", "jsonl", "--out", path).status == 0)
+        let before = try plan(home, path)
+        #expect(before.status == 1)
+        for side in ["ours", "theirs"] {
+            #expect(try home.soxa("import", path, "--conflicts", side).status == 0)
+            let terminal = try home.open()
+            try terminal.press(Key.undo)
+            #expect(terminal.screen.text.contains("Đã hoàn tác"))
+            try terminal.leave()
+            #expect(try row(home, "product", Self.title)["notes"] as? String == "ở đây")
+            let again = try plan(home, path)
+            #expect(again.status == 1 && changed(again.items) == changed(before.items), "\(side)")
+            #expect(again.items.count { $0["action"] as? String == "conflict" } == 1, "\(side)")
+        }
+        #expect(try home.soxa("import", path, "--conflicts", "theirs").status == 0)
+        #expect(try row(home, "product", Self.title)["notes"] as? String == "ở kia")
+    }
+
+    @Test func whatAnImportBroughtIsBroughtAgainOnceItWasTakenBack() throws {
+        let home = try Home.withSample()
+        let other = try copy(of: home)
+        #expect(
+            try other.soxa("import", edited(other, "product", Self.title, ["notes": "ở kia"], to: "b.csv")).status == 0)
+        let path = home.path + "/kia.csv"
+        #expect(try other.soxa("export", "product", "--format", "csv", "--out", path).status == 0)
+        #expect(try home.soxa("import", path).status == 0)
+        let terminal = try home.open()
+        try terminal.press(Key.undo)
+        try terminal.leave()
+        let (status, items) = try plan(home, path)
+        #expect(status == 0 && changed(items) == [["notes"]])
+        #expect(try home.soxa("import", path).status == 0)
+        #expect(try row(home, "product", Self.title)["notes"] as? String == "ở kia")
+        // What was written by hand and taken back was seen: the file's older value stays refused by it.
+        #expect(try plan(home, path).items.allSatisfy { $0["action"] as? String == "same" })
+    }
+
+    /// In the plan on the screen Space takes the file's value: it stands there, and what stood here is in the history.
+    @Test func spaceInThePlanTakesTheFilesValue() throws {
+        let home = try Home.withSample()
+        let other = try copy(of: home)
+        #expect(
+            try home.soxa("import", edited(home, "product", Self.title, ["notes": "ở đây"], to: "a.csv")).status == 0)
+        #expect(
+            try other.soxa("import", edited(other, "product", Self.title, ["notes": "ở kia"], to: "b.csv")).status == 0)
+        let path = home.path + "/kia.jsonl"
+        #expect(try other.soxa("export", "product", "--format", "jsonl", "--out", path).status == 0)
+        let terminal = try home.open()
+        try terminal.press(Key.f9, "nhap tu", Key.enter, path, Key.enter)
+        let shown = terminal.screen.text
+        #expect(shown.contains("lúc xuất tệp là") && shown.contains("● giữ ở đây: ở đây"), "\(shown)")
+        #expect(shown.contains("○ lấy của tệp: ở kia") && shown.contains(Self.title))
+        try terminal.press(" ")
+        #expect(terminal.screen.text.contains("● lấy của tệp: ở kia"))
+        #expect(terminal.screen.text.contains("○ giữ ở đây: ở đây"))
+        try terminal.press(Key.f2)
+        #expect(terminal.screen.text.contains("1 đổi"))
+        try terminal.press("2", "/quy linh", Key.enter, "h")
+        #expect(terminal.screen.text.contains("đây") && terminal.screen.text.contains("kia"), "\(terminal.screen.text)")
+        try terminal.press(Key.escape)
+        try terminal.leave()
+        #expect(try row(home, "product", Self.title)["notes"] as? String == "ở kia")
     }
 
     /// A file that was never refused in a field takes nothing back that was written here since.

@@ -88,10 +88,55 @@ struct PaperTests {
                 "III. CÁC NỘI DUNG PHỨC TẠP, NGOÀI THẨM QUYỀN ĐÃ CHUYỂN", "1. câu 3 (xã Hạ): Hỏi 3?",
                 "Đã chuyển: Sở Công Thương", "IV. NHIỆM VỤ GIAO", "1. Phòng Kinh tế",
                 "- Giải đáp câu 2 (xã Hạ): Hỏi 2? Thời hạn: 15/4/2024.", "2. Đoàn xã",
-                "- Mở lớp dạy nghề. (cho thanh niên). Thời hạn: không nêu hạn.",
+                "- Mở lớp dạy nghề (cho thanh niên). Thời hạn: không nêu hạn.",
             ])
         #expect(pages[1].contains { $0.hasSuffix(" PHỤ LỤC") })
         #expect(cells([pages[1]])[3] == "Nội dung giải đáp Đáp 1.")
+    }
+
+    /// Questions, bodies and topics stand there whole, however long, and the paper has its own number and day.
+    @Test func nothingOfTheConclusionIsCutAndItsNumberIsItsOwn() {
+        let long = String(repeating: "đường vào bãi chè của thôn bị lở nhiều đoạn, ", count: 9) + "bao giờ sửa xong?"
+        let body = "Phòng Nông nghiệp và Môi trường phối hợp với Ban Quản lý dự án đầu tư xây dựng khu vực Thất Khê"
+        var open = question(2, .assigned)
+        (open.question, open.department, open.topic) = (long, body, "Giao thông nông thôn và thủy lợi nội đồng")
+        var gone = question(3, .forwarded)
+        (gone.question, gone.reason) = ("Thưa " + long, body)
+        var promise = Promise()
+        (promise.commitment, promise.body) = (long.replacing("?", with: "."), body + " mới")
+        var held = conference
+        (held.conclusion, held.concludedOn) = ("7/KL-UBND", CalendarDate("20/5/2024"))
+        let conclusion = DialogueConclusion(
+            held, questions: [question(1, .published, "Đáp 1."), open, gone], promises: [promise])
+        let pages = TextPages.write(ConclusionComposer(words: words).document(conclusion))
+        // A page's number may stand between two lines of a sentence.
+        let lines = pages.joined().map { $0.split { $0 == " " || $0 == "│" }.joined(separator: " ") }
+        let flat = lines.filter { !$0.isEmpty && Int($0) == nil }.joined(separator: " ")
+        let wanted = [
+            long, "Thưa " + long, body, body + " mới", long.replacing("?", with: "."), open.topic, "07/KL-UBND",
+            "20/5/2024",
+        ]
+        #expect(wanted.filter { !flat.contains($0) } == [])
+        #expect(["…", "1428/TB-UBND"].filter { flat.contains($0) } == [], "cut, or the number of the notice")
+    }
+
+    /// Who wrote the record ended it in one way or another; the paper ends its sentences once.
+    @Test(arguments: [
+        ("Mở lớp dạy nghề", "Mở lớp dạy nghề (cho xã Hạ). Thời hạn"),
+        ("Mở lớp dạy nghề.", "Mở lớp dạy nghề (cho xã Hạ). Thời hạn"),
+        ("Mở lớp dạy nghề;", "Mở lớp dạy nghề (cho xã Hạ). Thời hạn"),
+        ("Mở lớp dạy nghề, v.v.", "Mở lớp dạy nghề, v.v. (cho xã Hạ). Thời hạn"),
+        ("Mở lớp dạy nghề…", "Mở lớp dạy nghề… (cho xã Hạ). Thời hạn"),
+    ])
+    func aSentenceEndsOnce(written: String, printed: String) throws {
+        var promise = Promise()
+        (promise.commitment, promise.body, promise.beneficiary) = (written, "Đoàn xã.", "xã Hạ")
+        let pages = conclusion([question(1, .published, "Đáp 1.")], promises: [promise])
+        let flat = pages[0].joined(separator: " ").split(separator: " ").joined(separator: " ")
+        #expect(flat.contains("- " + printed), "\(flat)")
+        promise.beneficiary = "xã Hạ."
+        let account = try account([promise])
+        #expect(account.contains("Cho: xã Hạ. Thời hạn: không nêu hạn."), "\(account)")
     }
 
     @Test func theAnnexHasItsOwnNumbersAndEveryPageItsMeasure() {

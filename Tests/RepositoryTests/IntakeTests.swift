@@ -60,6 +60,40 @@ import Testing
         }
     }
 
+    /// What was kept over a file's value is remembered as long as the import stands: taken back, nobody has chosen.
+    @Test func aChoiceIsForgottenWithTheImportThatItWasMadeIn() async throws {
+        try await withStore { store, _ in
+            let stored = try await saved(aProduct("Trám đen", stars: 3, notes: "ở đây"), in: store)
+            var wanted = stored
+            wanted["starRating"] = .number(4)
+            var declined = wanted
+            declined["notes"] = .text("ở tệp")
+            func states() async throws -> [RecordState] {
+                try await store.states(of: product, ids: [stored.identity.id])[stored.identity.id] ?? []
+            }
+            func isKnown(_ notes: String) async throws -> Bool {
+                try await states().contains { $0.values == declined.values && declined["notes"].text == notes }
+            }
+            _ = try await store.takeIn([wanted], declined: [0: declined], action: "import", by: "an")
+            // What the file said besides was taken, and is no value that somebody refused.
+            #expect(try await states().flatMap(\.declined) == ["notes"])
+            #expect(try await states().map(\.version) == [4, 2, 1])
+            guard case .done = try await store.undo(by: "an") else {
+                Issue.record("not undone")
+                return
+            }
+            #expect(try await states().allSatisfy { $0.declined.isEmpty })
+            #expect(try await isKnown("ở tệp") == false, "it was never so")
+            #expect(try await states().first?.values == stored.values)
+            guard case .done = try await store.redo(by: "an") else {
+                Issue.record("not redone")
+                return
+            }
+            #expect(try await states().flatMap(\.declined) == ["notes"])
+            #expect(try await states().first?.values == wanted.values)
+        }
+    }
+
     @Test func aPlanOnOldRecordsIsNotWritten() async throws {
         try await withStore { store, folder in
             let stored = try await saved(aProduct("Trám đen", stars: 3), in: store)

@@ -67,6 +67,43 @@ import Words
         }
     }
 
+    /// What is only read, or only looked for, is not said to be written.
+    @Test(
+        .timeLimit(.minutes(1)), arguments: [("*<F8>", "Đang đọc… 500/700 · Esc dừng"), ("*", "Đang đếm… · Esc dừng")])
+    func whatItDoesIsSaid(keys: String, text: String) async {
+        let office = Sample.large(700)
+        let display = FakeDisplay()
+        var slow = office.office
+        let (window, ids) = (slow.window, slow.ids)
+        let gate = Gate()
+        slow.window = { query, position, limit throws(OfficeFailure) in
+            // The second part of the marked records.
+            if case .records(let numbers)? = query.conditions.first, numbers.first == 501 { await gate.pass() }
+            return try await window(query, position, limit)
+        }
+        slow.ids = { query throws(OfficeFailure) in
+            if keys == "*" { await gate.pass() }
+            return try await ids(query)
+        }
+        var waiting = [keys, "<F10>"]
+        let state = AppState(size: Journey.wide, words: Words(.vi), officeName: "UBND", today: Sample.today)
+        let clock = Application.Clock(milliseconds: { 0 }, now: { (Sample.today, "09:41") })
+        let application = Application(state: state, display: display, office: slow, clock: clock) {
+            guard !waiting.isEmpty else { return }
+            let events = keyPresses(waiting.removeFirst()).map { Event.key($0) }
+            Task { display.send(events) }
+        }
+        var seen: [String] = []
+        display.onPresent = { surface in
+            guard let line = surface.lines().first(where: { $0.contains("Esc dừng") }) else { return }
+            seen.append(line)
+            Task { await gate.open() }
+        }
+        await application.run()
+        #expect(seen.contains { $0.contains(text) }, "\(seen)")
+        #expect(!seen.contains { $0.contains("Đang ghi") }, "\(seen)")
+    }
+
     @Test func whatTakesLongCanBeStopped() {
         let order = PaperOrder(.summary)
         let long: [Effect] = [

@@ -51,6 +51,19 @@ import Words
         #expect(words(.saved) == "Đã lưu %1 lúc %2. Ctrl-Z hoàn tác.")
     }
 
+    /// What fills a place may have ended by itself: the sentence around it ends once, and goes on without a full stop.
+    @Test func aFilledSentenceIsPunctuatedOnce() {
+        let words = Words(.vi)
+        #expect(words(.accountStanding, "đang làm.") == "Kết quả: đang làm.")
+        #expect(words(.accountStanding, "xong chưa?") == "Kết quả: xong chưa?")
+        #expect(words(.accountStanding, "đang làm…") == "Kết quả: đang làm…")
+        #expect(words(.accountStanding, "chè, quế, v.v.") == "Kết quả: chè, quế, v.v.")
+        #expect(words(.reportPromise, "Mở lớp.", "Đoàn xã;", "01/5/2025") == "Mở lớp (Đoàn xã; 01/5/2025).")
+        #expect(words(.reportPromise, "Bao giờ?", "TP.", "…") == "Bao giờ? (TP.; …).")
+        #expect(words(.saved, "“A.”", "09:41") == "Đã lưu “A.” lúc 09:41. Ctrl-Z hoàn tác.")
+        #expect(words(.written, "/tmp/a.") == "Đã ghi tệp /tmp/a.")
+    }
+
     @Test func mistakesInAFileAreFound() {
         func read(_ text: String) -> StringsFile {
             Array(text.utf8).withUnsafeBufferPointer { StringsFile(bytes: $0) }

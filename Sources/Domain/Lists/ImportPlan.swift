@@ -66,6 +66,12 @@ package struct ImportPlan: Sendable, Hashable {
         return items.indices.contains(place) ? items[place].entry.title : nil
     }
 
+    /// The units that are there with those that the file brings: what its rows name by codes is told by names.
+    package func units(with stored: UnitRegistry) -> UnitRegistry {
+        let new = items.filter { $0.action == .new && $0.entry.kind == .administrativeUnit }
+        return new.isEmpty ? stored : UnitRegistry(stored.units + new.compactMap { $0.entry.record() })
+    }
+
     /// The columns that hold something and are no field, by name.
     package var unread: [String] {
         var seen: Set<String> = []

@@ -19,8 +19,16 @@ package enum PersonField: Sendable, Hashable {
     }
 
     /// The names in a text of such a field, one by one.
-    package func names(in text: String) -> [String] {
-        text.split { $0 == ";" || $0.isNewline || self == .people && $0 == "," }.map { trimmed(String($0)) }
-            .filter { !$0.isEmpty }
+    package func names(in text: String) -> [String] { ranges(in: text).map { String(text[$0]) } }
+
+    /// Where these names stand, without the blanks around them.
+    func ranges(in text: String) -> [Range<String.Index>] {
+        text.split { $0 == ";" || $0.isNewline || self == .people && $0 == "," }.compactMap { piece in
+            let scalars = piece.unicodeScalars
+            guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+                let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+            else { return nil }
+            return first..<scalars.index(after: last)
+        }
     }
 }

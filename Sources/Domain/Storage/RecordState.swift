@@ -8,6 +8,8 @@ package struct RecordState: Sendable, Hashable {
     package let values: [FieldValue]
     /// The fields whose values here came from a file and were not taken, because somebody chose what stood here.
     package var declined: Set<String> = []
+    /// Whether it came from a file whose import was taken back: the file may bring it again.
+    package var isTakenBack = false
 
     /// A state.
     package init(version: Int, values: [FieldValue]) {

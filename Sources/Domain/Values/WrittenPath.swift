@@ -13,6 +13,9 @@ package struct WrittenPath: Sendable, Hashable {
         path = Self.local(bare) ?? Self.withoutEscapes(bare)
     }
 
+    /// A path that has nothing around it.
+    package init(bare path: String) { self.path = path }
+
     /// The whole path.
     /// - Parameters:
     ///   - home: the folder that `~` stands for.
@@ -23,14 +26,6 @@ package struct WrittenPath: Sendable, Hashable {
             ? home + self.path.dropFirst()
             : self.path.hasPrefix("/") || self.path.isEmpty ? self.path : folder + "/" + self.path
         return Self.tidy(path)
-    }
-
-    /// The whole path as a person reads it: with `~` for the home.
-    package func shown(home: String, folder: String) -> String {
-        let whole = whole(home: home, folder: folder)
-        let home = Self.tidy(home)
-        guard home.count > 1, whole == home || whole.hasPrefix(home + "/") else { return whole }
-        return "~" + whole.dropFirst(home.count)
     }
 
     private static let quotes: [Character: Character] = ["\"": "\"", "'": "'", "“": "”", "‘": "’", "«": "»", "`": "`"]

@@ -1,6 +1,7 @@
 // What an import does, row by row, as text or as lines of JSON.
 import Domain
 import Formats
+import Vietnamese
 import Words
 
 /// The report of a plan.
@@ -11,13 +12,15 @@ package struct ImportReport: Sendable {
     private let rows: PlanWords
 
     /// A report.
-    /// - Parameter isWhole: whether every row is named; else only those that change something that is there, or need somebody
-    ///   to look at them.
-    package init(_ plan: ImportPlan, _ words: Words, isWhole: Bool) {
+    /// - Parameters:
+    ///   - isWhole: whether every row is named; else only those that change something that is there, or need somebody to look
+    ///     at them.
+    ///   - units: the units that are there.
+    package init(_ plan: ImportPlan, _ words: Words, isWhole: Bool, units: UnitRegistry) {
         self.plan = plan
         self.words = words
         self.isWhole = isWhole
-        rows = PlanWords(words, plan)
+        rows = PlanWords(words, plan, units: plan.units(with: units))
     }
 
     /// The whole report for people, its lines ended.
@@ -56,7 +59,7 @@ package struct ImportReport: Sendable {
         let alike = item.alike.map { [words(.planAlike, $0)] } ?? []
         let remark = item.remark.map { [words.importRemark($0)] } ?? []
         let all = (problems.isEmpty ? changes + conflicts : problems) + respelled + alike + remark
-        return all.isEmpty ? "" : "\t(" + harmless(all.joined(separator: "; ")) + ")"
+        return all.isEmpty ? "" : "\t(" + harmless(all.map(withoutStop).joined(separator: "; ")) + ")"
     }
 
     /// A field that both sides changed: what stands here, what the file says, what it was, and which of them is taken.

@@ -20,14 +20,12 @@ package func expandingHome(_ path: String) -> String {
 /// The file that somebody means by a path, from the root on.
 package func writtenPath(_ written: String) -> String {
     // A file that has this very name is meant, quotation marks and all.
-    if access(expandingHome(written), F_OK) == 0 { return expandingHome(written) }
-    return WrittenPath(written).whole(home: expandingHome("~"), folder: FileManager.default.currentDirectoryPath)
+    let path = access(expandingHome(written), F_OK) == 0 ? WrittenPath(bare: written) : WrittenPath(written)
+    return path.whole(home: expandingHome("~"), folder: FileManager.default.currentDirectoryPath)
 }
 
-/// The same as a person reads it.
-package func shownPath(_ written: String) -> String {
-    WrittenPath(written).shown(home: expandingHome("~"), folder: FileManager.default.currentDirectoryPath)
-}
+/// The same as it is told: from the root on, so that it is found from anywhere and in any program.
+package func shownPath(_ written: String) -> String { writtenPath(written) }
 
 /// The first bytes of a file, at most so many; nil when it cannot be opened. A pipe gives what is in it.
 package func readStart(of path: String, count: Int) -> [UInt8]? {

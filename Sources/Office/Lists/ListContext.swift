@@ -89,13 +89,10 @@ package struct ListContext: Sendable {
     /// What the group of a value is called.
     private func title(_ kind: RecordKind, _ field: String, _ value: FieldValue) -> String {
         if value.isEmpty { return words[.unknown] }
-        switch (kind.description[field]?.kind, value) {
-        case (.choice, .text(let code)):
-            return field == "state" ? words.state(kind, code) : words.choice(kind, field, code)
-        case (.number, .number(let number)) where field == "starRating": return words(.stars, String(number))
-        case (_, .flag(let flag)): return words[flag ? .yes : .no]
-        case (_, .date(let date)): return date.officialText
-        default: return value.readingText.split(whereSeparator: \.isNewline).joined(separator: " ")
-        }
+        guard let field = kind.description[field] else { return value.readingText }
+        if field.name == "state", case .text(let code) = value { return words.state(kind, code) }
+        var entry = kind.description.blank()
+        entry[field.name] = value
+        return words.value(field, of: entry, units: units)
     }
 }

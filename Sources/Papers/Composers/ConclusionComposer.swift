@@ -137,9 +137,9 @@ package struct ConclusionComposer {
                 + assignment.tasks.map { task in
                     let due = task.dueOn.map { words(.paperDue, $0.officialText) } ?? words[.paperNoDue]
                     let work = work(task.work, conclusion)
-                    let end = work.last.map { ".?!…".contains($0) ? " " : ". " } ?? ""
                     return ConclusionLine(
-                        task.work.key, PaperParagraph(.item, work + end + due, mark: "-", level: 1))
+                        task.work.key,
+                        PaperParagraph(.item, words(.conclusionTask, work, due), mark: "-", level: 1))
                 }
         }
     }
@@ -151,7 +151,7 @@ package struct ConclusionComposer {
         case .keep(let promise):
             let beneficiary = trimmed(promise.beneficiary)
             let what = onOneLine(promise.commitment)
-            return beneficiary.isEmpty ? what : what + " " + words(.conclusionBeneficiary, beneficiary)
+            return beneficiary.isEmpty ? what : words(.conclusionBeneficiary, what, beneficiary)
         }
     }
 

@@ -49,7 +49,9 @@ extension AppState {
             record.day = today
             terminalRecord = record
             effects.append(.rememberTerminal(record))
-            if !record.isEmpty, keepsTerminal { say(.doctorRemembered) }
+            if !record.isEmpty, keepsTerminal {
+                sayWhole(words(.doctorRemembered, terminalFile), role: .success)
+            }
         }
         return effects + [.useStandIns(terminalRecord.standIns)]
     }

@@ -46,11 +46,11 @@ extension AppState {
         if case .prompt = layers.last { layers.removeLast() }
         let hidden = grouped(Int64(exported.hidden))
         guard let count = exported.rows else {
-            if exported.hidden == 0 { return say(.written, path) }
+            if exported.hidden == 0 { return sayWhole(words(.written, path), role: .success) }
             return sayWhole(words(.exportedAllHidden, path, hidden, exported.kind.rawValue), role: .success)
         }
         let rows = grouped(Int64(count))
-        if exported.hidden == 0 { return say(.exported, rows, path) }
+        if exported.hidden == 0 { return sayWhole(words(.exported, rows, path), role: .success) }
         sayWhole(
             words.filled(.exportedHidden, [rows, path, hidden] + Self.wayToNames), role: .success)
     }

@@ -112,8 +112,12 @@ package struct AppState: Sendable {
     package var terminalRecord = TerminalRecord(name: "")
     /// What is known about the terminal before anything is tried.
     package var terminalFacts = TerminalFacts()
+    /// The file in which terminals are remembered; empty in tests.
+    package var terminalFile = ""
     /// Whether what is learnt about the terminal is remembered.
     package var keepsTerminal = true
+    /// Whether the last command was given for the marked records.
+    var isForMarks = false
     /// Whether the first rows have come.
     var hasStarted = false
     /// Whether the program is over.

@@ -75,4 +75,6 @@ package struct CaseState: Sendable {
     package var shown: RecordIdentity?
     /// What lies around it.
     package var material = CaseMaterial()
+    /// What speaks against it, where that cannot be told from what is here; nil to find it.
+    var flags: [SaveFlag]?
 }

@@ -5,8 +5,20 @@ import Words
 
 /// How far long work is.
 package struct LongWork: Sendable, Equatable {
+    /// What is done.
+    package enum Doing: Sendable, Equatable {
+        /// Records are read.
+        case reading
+        /// It is found out which records are meant.
+        case counting
+        /// Something is written: records, a file, sheets for the printer.
+        case writing
+    }
+
     /// How much is done, and of how much; both 0 while nobody knows.
     package let done, total: Int
+    /// What is done.
+    package var doing = Doing.writing
 
     /// Work that has come so far.
     package init(done: Int = 0, total: Int = 0) {
@@ -18,12 +30,27 @@ package struct LongWork: Sendable, Equatable {
 extension Words {
     /// How far work is, and how it is stopped.
     func progress(_ work: LongWork) -> String {
-        guard work.total > 0 else { return self[.working] }
-        return self(.writingProgress, grouped(Int64(work.done)), grouped(Int64(work.total)))
+        let (text, progress): (Text, Text) =
+            switch work.doing {
+            case .reading: (.reading, .readingProgress)
+            case .counting: (.counting, .countingProgress)
+            case .writing: (.working, .writingProgress)
+            }
+        return work.total > 0
+            ? self(progress, grouped(Int64(work.done)), grouped(Int64(work.total))) : self[text]
     }
 }
 
 extension Effect {
+    /// What is done while it takes long.
+    package var doing: LongWork.Doing {
+        switch self {
+        case .gather, .veil, .compose: .reading
+        case .loadMarks: .counting
+        default: .writing
+        }
+    }
+
     /// Whether it may take long: it shows how far it is, and Escape stops it.
     package var isStoppable: Bool {
         switch self {

@@ -7,6 +7,8 @@ package struct PlanState: Sendable {
     package private(set) var plan: ImportPlan
     /// The file, as it was named.
     package let path: String
+    /// The units that its rows name.
+    let units: UnitRegistry
     /// The first line shown.
     package var top = 0
     /// The rows in the order shown: what somebody has to look at comes first.
@@ -15,8 +17,9 @@ package struct PlanState: Sendable {
     package private(set) var cursor: Int?
 
     /// A plan; where both sides changed a field, what stands here is kept until something else is chosen.
-    package init(plan: ImportPlan, path: String) {
+    package init(plan: ImportPlan, path: String, units: UnitRegistry = UnitRegistry()) {
         self.plan = plan.choosing(.ours)
+        self.units = plan.units(with: units)
         self.path = path
         let ranks = plan.items.map(Self.rank)
         order = plan.items.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }

@@ -13,31 +13,37 @@ extension AppState {
         }
         if case .code(let code) = layers.last { return code.code.map { [.copy($0.text)] } ?? [] }
         guard let entry = entries.first else { return [] }
-        let isTable = shownMarks != nil
-        let shared = (entry.kind.description.fields).filter { !$0.isPrivate }
-        let fields = (isTable ? tableFields(of: entry.kind) : shared).map(\.name)
-        return [.veil(entries, fields: Set(fields), isTable: isTable)]
+        guard shownMarks == nil else {
+            let titles = titlesShown(by: entries)
+            let fields = tableFields(of: entry.kind).map(\.name) + titles.map(\.kind.description.titleField)
+            return [.veil(entries + titles, fields: Set(fields), isTable: true)]
+        }
+        let all = [entry] + recordsBeside(entry) + titlesShown(by: [entry])
+        let fields = Set(all.map(\.kind)).flatMap { $0.description.fields.map(\.name) }
+        return [.veil(all, fields: Set(fields), isTable: false)]
     }
 
     /// Copies records that came without the names of persons, and says how many are hidden.
     mutating func copy(_ records: VeiledRecords, asTable isTable: Bool) -> [Effect] {
         guard let entry = records.entries.first else { return [] }
-        let said = isTable ? words(.copiedRows, counted(records.entries)) : words[.copiedRecord]
+        let rows = records.entries.filter { $0.identity.id > 0 }
+        let beside = isTable ? records.entries.filter { $0.identity.id < 0 } : Array(records.entries.dropFirst())
+        let said = isTable ? words(.copiedRows, counted(rows)) : words[.copiedRecord]
         if records.hidden > 0 {
             let hidden = [said, grouped(Int64(records.hidden))] + Self.wayToNames
             sayWhole(words.filled(.copiedHiding, hidden), role: .success)
         } else if isTable {
             message = StatusMessage(text: said, role: .success)
         }
-        return [.copy(isTable ? table(of: records.entries) : text(of: entry))]
+        guard isTable else { return [.copy(quiet(around: entry, beside).text(of: entry))] }
+        var quiet = self
+        quiet.useTitles(of: beside)
+        return [.copy(quiet.table(of: rows))]
     }
 
     /// A record as text; its sentences stand on one line each.
     private func text(of entry: RecordEntry) -> String {
-        var quiet = self
-        quiet.doubles = DoubleState()
-        let text = RecordText(
-            state: quiet, entry: entry, omitted: RecordText.privateFields(of: entry.kind))
+        let text = RecordText(state: self, entry: entry, omitted: RecordText.privateFields(of: entry.kind))
         return text.lines(width: unbrokenWidth).joined(separator: "\n")
     }
 

@@ -80,9 +80,10 @@ extension AppState {
         var wanted = Self.line(text)
         // Typed ahead with the key that opens the filter, it is meant for the filter all the same.
         if wanted.first == "/" { wanted = trimmed(String(wanted.dropFirst())) }
-        guard !wanted.isEmpty else { return [] }
-        lists[pane]?.filter = TextEditor(text: "", isMultiline: false)
-        lists[pane]?.filter.paste(String(wanted.prefix(Self.longestOffer)))
+        var filter = TextEditor(text: "", isMultiline: false)
+        filter.paste(String(wanted.prefix(Self.longestOffer)))
+        guard !trimmed(filter.text).isEmpty else { return [] }
+        lists[pane]?.filter = filter
         lists[pane]?.isFiltering = true
         let effects = applyFilter()
         say(.pastedIntoFilter, role: .dim)

@@ -64,7 +64,7 @@ extension AppState {
     /// Shows what a file would do now, where the records were changed while its plan was looked at.
     mutating func replan(_ plan: ImportPlan, _ path: String) {
         if case .plan = layers.last { layers.removeLast() }
-        layers.append(.plan(PlanState(plan: plan, path: path)))
+        layers.append(.plan(PlanState(plan: plan, path: path, units: units)))
         say(.planOvertaken, role: .warning)
     }
 }

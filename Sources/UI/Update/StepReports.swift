@@ -16,10 +16,9 @@ extension AppState {
         left.groups.map { group in
             let names = group.entries.prefix(Self.namedInLine).map(shortTitle).joined(separator: ", ")
             let others = group.entries.count - Self.namedInLine
-            let reason = group.reason.hasSuffix(".") ? String(group.reason.dropLast()) : group.reason
             return others > 0
-                ? words(.leftMore, reason, names, grouped(Int64(others)))
-                : words(.leftFew, reason, names)
+                ? words(.leftMore, group.reason, names, grouped(Int64(others)))
+                : words(.leftFew, group.reason, names)
         }.joined(separator: "; ")
     }
 

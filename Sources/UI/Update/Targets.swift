@@ -55,11 +55,13 @@ extension AppState {
         }
         guard layers.isEmpty else { return command.work(&self, []) }
         let row = current.map { [$0] } ?? []
+        isForMarks = false
         switch command.taking(of: kind, isInDetail: isInDetail) {
         case .nothing: return command.work(&self, [])
         case .row: return command.work(&self, row)
         case .one, .two, .chosen:
             guard let marks = shownMarks, let list = lists[pane] else { return command.work(&self, row) }
+            isForMarks = true
             // Records on the screen are taken as they are seen, so that nothing newer is changed unseen.
             guard let entries = list.entries(marks.ids) else { return [.gather(command, pane, list.query, marks.ids)] }
             return carryOut(command, onMarked: entries)
@@ -85,6 +87,22 @@ extension AppState {
         }
         return effects
     }
+
+    /// Takes an answer; what it refuses to marked records says as well that some of them are hidden, as what is refused at
+    /// once does.
+    mutating func sayingHidden(_ take: (inout AppState) -> [Effect]) -> [Effect] {
+        let (told, problem) = (message, promptProblem)
+        let effects = take(&self)
+        guard isForMarks else { return effects }
+        if message != told { sayHidden() }
+        if case .prompt(var prompt) = layers.last, let now = prompt.problem, now != problem {
+            prompt.problem = sayingHidden(now)
+            layers[layers.count - 1] = .prompt(prompt)
+        }
+        return effects
+    }
+
+    private var promptProblem: String? { if case .prompt(let prompt) = layers.last { prompt.problem } else { nil } }
 
     /// Adds to a refusal that some of the marked records are hidden: what is refused for them cannot be seen.
     mutating func sayHidden() {

@@ -10,7 +10,9 @@ package func update(_ state: inout AppState, _ message: Message) -> [Effect] {
         switch message {
         case .event(let event, let milliseconds): state.handle(event, milliseconds)
         case .burst(let keys, let goesOn, let milliseconds): state.take(burst: keys, goesOn: goesOn, milliseconds)
-        default: state.takeAnswer(message)
+        // What comes unasked is no answer to what is done to marked records; a command that is only begun says so itself.
+        case .news, .loadFailed, .gathered: state.takeAnswer(message)
+        default: state.sayingHidden { $0.takeAnswer(message) }
         }
     return effects + state.follow(message) + state.watchCursor()
 }
@@ -112,13 +114,13 @@ extension AppState {
         case .draftKept(let edits): takeDraftKept(edits)
         case .drafts(let drafts): take(drafts)
         case .draftDropped: break
-        case .planned(let plan, let path): layers.append(.plan(PlanState(plan: plan, path: path)))
+        case .planned(let plan, let path): layers.append(.plan(PlanState(plan: plan, path: path, units: units)))
         case .replanned(let plan, let path): replan(plan, path)
         case .carriedOut(let plan): return takeCarriedOut(plan)
         case .composed(let order, let paper, let width): takeComposed(order, paper, width: width)
         case .written(let path):
             if case .prompt = layers.last { layers.removeLast() }
-            say(.written, path)
+            sayWhole(words(.written, path), role: .success)
         case .exported(let path, let rows): sayExported(path, rows)
         case .veiled(let records, let isTable): return copy(records, asTable: isTable)
         case .exists(let path, let again): askToOverwrite(path, again)

@@ -98,7 +98,7 @@ struct PlanText {
     /// what.
     private func lines(of item: ImportItem, _ columns: Int) -> [StyledLine] {
         let indent = String(repeating: " ", count: columns < 60 ? 2 : 4)
-        let words = PlanWords(state.words, plan.plan)
+        let words = PlanWords(state.words, plan.plan, units: plan.units)
         var lines = [heading(item, columns, words)]
         for conflict in item.conflicts {
             lines += words.conflict(conflict, of: item, columns: columns - indent.count).map { line in

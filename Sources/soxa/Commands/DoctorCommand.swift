@@ -29,7 +29,7 @@ struct DoctorCommand: AsyncParsableCommand {
         let found = try await examine(known)
         if found != known {
             try memory.remember(found)
-            if !found.isEmpty { print(words[.doctorRemembered]) }
+            if !found.isEmpty { print(harmless(words(.doctorRemembered, memory.path))) }
         }
         if !found.isAllWell(words) { throw Ending.nothingFound }
     }

@@ -55,6 +55,7 @@ struct ExportCommand: AsyncParsableCommand {
         } else {
             hidden = try await desk.exportAll(to: output.out, replaces: output.force, showing: showing)
         }
+        output.tell()
         if withNames == nil, hidden.contains(where: \.reason.isHidden) { complain(words.hiddenFromPaper(hidden)) }
         // Pipes stay quiet about what is only doubtful.
         if output.out != nil, withNames == nil, let suspected = words.suspected(hidden) {

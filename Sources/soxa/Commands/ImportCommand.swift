@@ -44,7 +44,7 @@ struct ImportCommand: AsyncParsableCommand {
             var plan = try await desk.plan(records, source: fileName(file))
             plan.encoding = encoding
             if let conflicts { plan = plan.choosing(conflicts) }
-            let written = ImportReport(plan, words, isWhole: dryRun)
+            let written = ImportReport(plan, words, isWhole: dryRun, units: try await desk.units())
             let report = format == .json ? written.objects : written.text
             let hasProblems = plan.count(.refused) + plan.count(.conflict) > 0
             // What is counted as new is there by then; only a plan that will not be carried out is shown first.

@@ -42,6 +42,9 @@ struct OutputOptions: ParsableArguments {
 
     @Flag(name: .long, help: ArgumentHelp(words[.helpForce]))
     var force = false
+
+    /// Says which file was written; what went to standard output is there to be seen.
+    func tell() { if let out { complain(harmless(words(.written, shownPath(out)))) } }
 }
 
 /// How a list is written.

@@ -61,11 +61,12 @@ struct PrintCommand: AsyncParsableCommand {
         var order = PaperOrder(paper)
         order.disclosure = try disclosure
         guard let job = try printer.job else {
-            return try await desk.write(
+            try await desk.write(
                 order, to: output.out, replaces: output.force, pages: try printer.ranges,
                 before: { hidden, remarks throws(OfficeFailure) in try await tell(hidden, remarks, of: order, to: desk)
                 }
             )
+            return output.tell()
         }
         guard output.out == nil else { throw Sentence(.failedOutAndPrinter) }
         let sent = try await desk.send(

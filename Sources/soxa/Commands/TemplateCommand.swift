@@ -23,5 +23,6 @@ struct TemplateCommand: ParsableCommand {
         // What is printed is what papers are made with: a template with a mistake is none.
         _ = try template.template()
         try writeText(try template.text().text, to: output.out, replaces: output.force)
+        output.tell()
     }
 }

@@ -25,6 +25,7 @@ func runScreen(_ store: Store, officeName: String, look: ScreenOptions, remember
     let memory = TerminalMemory()
     state.terminalFacts = display.facts
     state.keepsTerminal = remembers
+    state.terminalFile = memory.path
     let (record, trouble) = memory.recall()
     state.terminalRecord = record
     if let trouble { state.warn(trouble) }

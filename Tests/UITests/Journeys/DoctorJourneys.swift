@@ -93,7 +93,7 @@ import Words
             effects.contains { if case .rememberTerminal(let kept) = $0 { kept.day == Sample.today } else { false } })
         #expect(effects.contains(.examine(false)))
         #expect(journey.state.terminalRecord.mouse == true)
-        #expect(journey.message == Words(.vi)[.doctorRemembered])
+        #expect(journey.message == Words(.vi)(.doctorRemembered, ""))
         #expect(journey.place == .list)
     }
 

@@ -45,6 +45,39 @@ import UI
         #expect(stars(journey) == [.number(3), .number(5)])
     }
 
+    /// Every field that both sides changed stands there with what it was, what is here and what the file says; Space turns
+    /// all fields of its record and no other's, and back.
+    @Test func bothFieldsOfARecordAreShownAndTurnedTogether() async throws {
+        var product = Product()
+        (product.name, product.starRating, product.notes) = ("Trám đen", 3, "gốc")
+        product.identity = RecordIdentity(id: 1, uid: "", version: 3)
+        let base = RecordState(version: 1, values: RecordEntry(product).values)
+        var (here, file) = (RecordEntry(product), RecordEntry(product))
+        for (name, ours, theirs) in [("notes", "ở đây", "ở tệp"), ("group", "Nhóm A", "Nhóm B")] {
+            here[name] = .text(ours)
+            file[name] = .text(theirs)
+        }
+        file["holder"] = .text("HTX Tệp")
+        let merge = ImportMerge(
+            file, stated: ["notes", "group", "holder"], into: here,
+            base: { ImportBase(candidates: [base], later: []) }, isSame: { first, second, _ in first == second })
+        let plan = ImportPlan(
+            source: "a.csv",
+            items: [ImportItem(merge, stored: here, problems: [], place: "2")] + Sample.conflictPlan.items)
+        let journey = await journey(plan, size: Journey.wide)
+        for text in [
+            "Ghi chú: lúc xuất tệp là gốc", "● giữ ở đây: ở đây", "○ lấy của tệp: ở tệp", "● giữ ở đây: Nhóm A",
+            "○ lấy của tệp: Nhóm B", "→ HTX Tệp",
+        ] { #expect(journey.text.contains(text), "\(text)") }
+        await journey.press(" ")
+        #expect(journey.text.contains("● lấy của tệp: ở tệp") && journey.text.contains("● lấy của tệp: Nhóm B"))
+        #expect(journey.text.contains("● giữ ở đây: 3"))
+        await journey.press("  <F2>")
+        let carried = try #require(journey.office.change { $0.carriedOut.last?.items.first })
+        #expect(carried.entry["notes"] == .text("ở tệp") && carried.entry["group"] == .text("Nhóm B"))
+        #expect(carried.entry["holder"] == .text("HTX Tệp") && carried.declined == nil)
+    }
+
     @Test func aStarTakesAllAndGivesAllBack() async {
         let journey = await journey(Sample.conflictPlan)
         await journey.press("*")

@@ -31,8 +31,9 @@ package struct ImportBase: Sendable, Hashable {
             return
         }
         let known = states.map(marksOf)
-        for mark in marks {
-            let places = states.indices.filter { known[$0].contains(mark) }
+        for (order, mark) in marks.enumerated() {
+            // What a file brought and somebody took back was not made from itself: what it was made from comes behind.
+            let places = states.indices.filter { known[$0].contains(mark) && (order > 0 || !states[$0].isTakenBack) }
             guard let place = places.first(where: { states[$0].version == version }) ?? places.first else { continue }
             self.init(candidates: [states[place]], later: Array(states[..<place]))
             return

@@ -69,8 +69,9 @@ package struct ImportMerge: Sendable {
             if isSame(ours, first, field) {
                 entry[field.name] = file
                 taken.append(field.name)
-            } else if !base.later.contains(where: { isSame(file, $0.values[index], field) }) {
-                // What it once held here since was seen, and changed again: only the rest is news.
+            } else if !base.later.contains(where: { !$0.isTakenBack && isSame(file, $0.values[index], field) }) {
+                // What it once held here since was seen, and changed again: only the rest is news. What a file brought and
+                // somebody took back may be brought again.
                 conflicts.append(ImportConflict(field: field.name, base: first, ours: ours, file: file))
             }
         }

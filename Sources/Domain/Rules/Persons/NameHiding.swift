@@ -66,10 +66,23 @@ package struct NameHiding: Sendable {
     }
 
     private mutating func named(_ text: String, _ role: PersonField, of entry: RecordEntry?) -> String {
-        let stated = role == .holders ? entry.flatMap(Self.reason(for:)) : nil
-        var isWhole = true
+        let hidden = hiddenNames(in: text, role, of: entry)
+        guard !hidden.isEmpty else { return text }
         var pieces: [String] = []
-        for name in role.names(in: text) {
+        for range in role.ranges(in: text) {
+            let piece = hidden.contains(range) ? stands.unnamed : String(text[range])
+            if piece != stands.unnamed || !pieces.contains(piece) { pieces.append(piece) }
+        }
+        return pieces.joined(separator: "; ")
+    }
+
+    /// Where the names stand that are hidden in a field; what is shown for a reason is noted as well.
+    private mutating func hiddenNames(in text: String, _ role: PersonField, of entry: RecordEntry?)
+        -> [Range<String.Index>]
+    {
+        let stated = role == .holders ? entry.flatMap(Self.reason(for:)) : nil
+        return role.ranges(in: text).filter { range in
+            let name = String(text[range])
             var found = names.hidden(of: [name])
             if stated != nil || found.isEmpty,
                 let reason = stated ?? (role == .people && isPersonal(name) ? .person : nil)
@@ -77,14 +90,26 @@ package struct NameHiding: Sendable {
                 found = [HiddenPart(.name(name), reason)]
             }
             found.forEach { note($0) }
-            if found.isEmpty || showsAll {
-                pieces.append(name)
-            } else {
-                isWhole = false
-                if !pieces.contains(stands.unnamed) { pieces.append(stands.unnamed) }
-            }
+            return !found.isEmpty && !showsAll
         }
-        return isWhole ? text : pieces.joined(separator: "; ")
+    }
+
+    /// A field with names in it, with the mark in the place of each and all else as it was written.
+    private mutating func marked(
+        _ text: String, _ role: PersonField, _ field: FieldDescription, of entry: RecordEntry
+    ) -> String {
+        switch role {
+        case .keeper: return stands.mark
+        case .asker:
+            guard let asker = entry.record(as: Question.self).map(asker(of:)) else { return stands.mark }
+            let around = field.name == "unit" ? asker.unitAround : asker.officeAround
+            return around?.joined(separator: stands.mark) ?? stands.mark
+        case .holders, .people:
+            let hidden = hiddenNames(in: text, role, of: entry)
+            let starts = [text.startIndex] + hidden.map(\.upperBound)
+            return zip(starts, hidden.map(\.lowerBound) + [text.endIndex]).map { String(text[$0..<$1]) }
+                .joined(separator: stands.mark)
+        }
     }
 
     /// A question with its asker as papers may name it.
@@ -175,9 +200,10 @@ extension NameHiding {
             let written = entry[field.name].text
             guard !written.isEmpty else { continue }
             var text = written
-            if PersonField(entry.kind, field.name) != nil {
-                let shown = shown(written, entry.kind, field, of: entry)
-                if shown != written { text = shown.contains(stands.mark) ? shown : stands.mark }
+            if let role = PersonField(entry.kind, field.name),
+                shown(written, entry.kind, field, of: entry) != written
+            {
+                text = marked(written, role, field, of: entry)
             }
             text = sentence(text)
             if text != written { result[field.name] = FieldValue(text: text) }

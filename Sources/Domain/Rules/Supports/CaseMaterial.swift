@@ -50,6 +50,18 @@ package struct CaseMaterial: Sendable, Equatable {
 
     /// Nothing known.
     package init() {}
+
+    /// The same with another version of each record in it.
+    package func mapped(_ change: (RecordEntry) -> RecordEntry) -> CaseMaterial {
+        func one<R: Record>(_ record: R?) -> R? { record.flatMap { change(RecordEntry($0)).record() } }
+        func all<R: Record>(_ records: [R]) -> [R] { records.compactMap { change(RecordEntry($0)).record() } }
+        var other = self
+        (other.programme, other.holder, other.product) = (one(programme), one(holder), one(product))
+        (other.support, other.promise) = (one(support), one(promise))
+        (other.others, other.earlier, other.payments) = (all(others), all(earlier), all(payments))
+        (other.indicators, other.needs) = (all(indicators), all(needs))
+        return other
+    }
 }
 
 /// The exact sum of sums of money, in đồng.

@@ -7,7 +7,7 @@ package struct Eligibility: Sendable, Equatable {
         case purpose, form, youthLed, age, discharge, unit, stars, period
 
         /// Whether it asks what only the office may know of a person.
-        var isOfAPerson: Bool { self == .age || self == .discharge }
+        package var isOfAPerson: Bool { self == .age || self == .discharge }
     }
 
     /// What came of the check.

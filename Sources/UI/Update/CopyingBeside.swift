@@ -1,0 +1,103 @@
+// What stands beside a record that is copied: records around it, and titles that it shows. It leaves by the same rule.
+import Domain
+import Office
+
+/// What tells records beside each other apart; what is known by its title alone has a number below zero.
+private struct BesideKey: Hashable {
+    let kind: RecordKind
+    let id: Int64
+
+    init(_ entry: RecordEntry) { (kind, id) = (entry.kind, entry.identity.id) }
+}
+
+extension AppState {
+    /// The titles that references of some records show, as records that have nothing but these.
+    func titlesShown(by entries: [RecordEntry]) -> [RecordEntry] {
+        var seen: Set<BesideKey> = []
+        return entries.flatMap { entry in
+            entry.kind.description.fields.compactMap { field -> RecordEntry? in
+                guard case .reference(let kind) = field.kind, let id = entry[field.name].reference,
+                    let option = options[kind]?.first(where: { $0.id == id })
+                else { return nil }
+                let named = Self.entry(of: option, kind)
+                return seen.insert(BesideKey(named)).inserted ? named : nil
+            }
+        }
+    }
+
+    /// The records around a record of which its lines tell something.
+    func recordsBeside(_ entry: RecordEntry) -> [RecordEntry] {
+        var found: [RecordEntry] = []
+        var copy = self
+        copy.changeBeside(entry) { other in
+            found.append(other)
+            return other
+        }
+        return found
+    }
+
+    /// The state in which a record is told of without the names of persons: with other versions of what stands beside it.
+    /// - Parameters:
+    ///   - entry: the record, as it may leave.
+    ///   - beside: the others, as they may leave; what came meanwhile and is not among them is left out.
+    func quiet(around entry: RecordEntry, _ beside: [RecordEntry]) -> AppState {
+        let known = Dictionary(beside.map { (BesideKey($0), $0) }) { first, _ in first }
+        var quiet = self
+        quiet.doubles = DoubleState()
+        quiet.keepFlags(of: entry, known)
+        quiet.changeBeside(entry) { known[BesideKey($0)] ?? $0.kind.description.blank() }
+        quiet.useTitles(known)
+        return quiet
+    }
+
+    /// Puts other titles in the place of those that references show.
+    mutating func useTitles(of beside: [RecordEntry]) {
+        useTitles(Dictionary(beside.map { (BesideKey($0), $0) }) { first, _ in first })
+    }
+
+    private mutating func useTitles(_ known: [BesideKey: RecordEntry]) {
+        for (kind, options) in options {
+            self.options[kind] = options.map { option in
+                let other = known[BesideKey(Self.entry(of: option, kind))]
+                return other.map { ReferenceOption(id: option.id, title: $0.title, day: option.day) } ?? option
+            }
+        }
+    }
+
+    private static func entry(of option: ReferenceOption, _ kind: RecordKind) -> RecordEntry {
+        var entry = kind.description.blank()
+        entry.identity = RecordIdentity(id: -option.id, uid: "", version: 0)
+        entry[kind.description.titleField] = FieldValue(text: option.title)
+        return entry
+    }
+
+    private mutating func changeBeside(_ entry: RecordEntry, _ change: (RecordEntry) -> RecordEntry) {
+        if entry.identity.isSame(as: related.shown) { related.entries = related.entries.map(change) }
+        if entry.identity.isSame(as: links.shown) {
+            links.links.linked = links.links.linked.map { Links.Link(relation: $0.relation, entry: change($0.entry)) }
+        }
+        if entry.kind == .question, promises.question == entry.identity.id {
+            promises.entries = promises.entries.map(change)
+        }
+        if entry.identity.isSame(as: around.shown) { around.material = around.material.mapped(change) }
+    }
+
+    /// Finds what speaks against the record by its own words: two names that are hidden are not one.
+    private mutating func keepFlags(of entry: RecordEntry, _ known: [BesideKey: RecordEntry]) {
+        guard let current, current.kind == entry.kind, current.identity.isSame(as: entry.identity),
+            entry.identity.isSame(as: around.shown)
+        else { return }
+        let names = Dictionary(
+            around.material.others.map { ($0.identity.uid, known[BesideKey(RecordEntry($0))]?.title ?? "…") }
+        ) { first, _ in first }
+        let found = saveCheck.flags(of: [current], [around.material]).first ?? []
+        around.flags = found.map { flag in
+            switch flag {
+            case .twice(let uid, _, let programme, let year):
+                .twice(uid: uid, beneficiary: names[uid] ?? "…", programme: programme, year: year)
+            case .unmet(let condition, _) where condition.isOfAPerson: .unmet(condition, has: .none)
+            default: flag
+            }
+        }
+    }
+}
