@@ -306,7 +306,7 @@ package enum Text: String, Sendable, CaseIterable {
     case tooSmall
     case tookIn, tookTheirs
     case typeToGoOn, typeToNarrow
-    case typingNew, typingOff, typingOld, typingOn, typingRests
+    case typingNew, typingOff, typingOld, typingOn, typingRests, typingSimpleTelex
     case undone
     case unitToday, unitUnclear
     case unknown

@@ -111,7 +111,8 @@ package struct TypingState: Sendable {
         case .replace(let count, let text): editor.retype(count, with: text)
         case .asIs: editor.deleteBackwardScalar()
         }
-        remember(editor)
+        // Before what was typed here stands another word, which a mark may be meant for.
+        if composer.isPlaced { remember(editor) } else { place = nil }
     }
 
     /// Ends the word where no character follows; true when the text changed.

@@ -48,7 +48,7 @@ extension AppState {
             [TonePlacement.old, .new].map { style in
                 let isNow = typing.isOn && typing.method == method && typing.style == style
                 return MenuItem(
-                    title: words(style == .old ? .typingOld : .typingNew, Self.name(of: method)),
+                    title: words(style == .old ? .typingOld : .typingNew, name(of: method)),
                     note: isNow ? words[.stateNow] : ""
                 ) { $0.take(method, style) }
             }
@@ -81,22 +81,23 @@ extension AppState {
     /// The sign of the input method; empty while it is off.
     var typingSign: String {
         guard typing.isOn else { return "" }
-        let name = Self.name(of: typing.method)
+        let name = name(of: typing.method)
         return typing.isResting ? "(\(name))" : name
     }
 
     /// Says once that it rests because a method outside was seen.
     mutating func sayThatTypingRests() {
-        if typing.tellsRest(isFree: message == nil) { say(.typingRests, Self.name(of: typing.method), role: .dim) }
+        if typing.tellsRest(isFree: message == nil) { say(.typingRests, name(of: typing.method), role: .dim) }
     }
 
     private mutating func sayTyping() {
-        if typing.isOn { say(.typingOn, Self.name(of: typing.method), role: .dim) } else { say(.typingOff, role: .dim) }
+        if typing.isOn { say(.typingOn, name(of: typing.method), role: .dim) } else { say(.typingOff, role: .dim) }
     }
 
-    private static func name(of method: TypingMethod) -> String {
+    private func name(of method: TypingMethod) -> String {
         switch method {
         case .telex: "Telex"
+        case .simpleTelex: words[.typingSimpleTelex]
         case .vni: "VNI"
         case .viqr: "VIQR"
         }
