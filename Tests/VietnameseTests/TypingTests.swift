@@ -110,6 +110,7 @@ import Vietnamese
             switch key {
             case .character(let character): composer.type(character)
             case .backspace: composer.backspace()
+            case .pasted: .asIs
             }
         }
         #expect(answer(.character("t")) == .asIs)
