@@ -15,7 +15,7 @@ import Vietnamese
 
     /// What means a code in capitals, and no syllable.
     private static let codes: Set<String> = [
-        "ar", "ax", "cax", "ex", "gis", "if", "is", "ix", "os", "ox", "par", "sos", "usa", "us", "ux", "xix",
+        "ar", "ax", "cax", "ex", "gis", "if", "is", "ix", "os", "ox", "par", "sos", "usa", "us", "ux", "vix", "xix",
         "a2", "a3", "a4", "a5", "e1", "e2", "e3", "e4", "e5", "i1", "i2", "i3", "i4", "i5", "o1", "o2", "o3", "o4",
         "o5",
         "u1", "u2", "u3", "u4", "u5", "co2", "no2", "no3", "so2",

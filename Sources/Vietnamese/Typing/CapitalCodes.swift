@@ -7,7 +7,7 @@ extension TypedWord {
     /// Codes that Telex or VNI would read as a syllable with a tone.
     private static let codes: Set<[UInt32]> = Set(
         """
-        CAX IX XIX GIS USA SOS PAR AR AX EX IF IS OS OX US UX CO2 SO2 NO2 NO3
+        CAX IX VIX XIX GIS USA SOS PAR AR AX EX IF IS OS OX US UX CO2 SO2 NO2 NO3
         """.unicodeScalars.split { $0 == " " || $0 == "\n" }.map { $0.map(\.value) })
 
     /// First consonants before a W that is no ư.

@@ -52,8 +52,8 @@ package struct Composer: Sendable {
     /// Whether a word is being typed, so that the next key may change what stands before the cursor.
     package var isComposing: Bool { !word.isEmpty }
 
-    /// Whether the word as shown is not a whole syllable yet and would go back to its keys if it ended here.
-    package var isUnfinished: Bool { !word.isFinished }
+    /// Whether the word as shown is not a whole syllable yet, or would go back to its keys if it ended here.
+    package var isUnfinished: Bool { word.isUnfinished }
 
     /// Whether it is known what stands before the cursor; otherwise `resume(after:)` tells.
     package var isPlaced: Bool { !word.isEmpty || strangers > 0 || !before.isEmpty }

@@ -28,6 +28,7 @@ enum Rhymes {
         kdăm kmăl knốp knuếc kmút kbô kbông khăl khơng khươl klông klơng kriêng krái krêl króa krăi kôi kơi kần kuêh kuăng kơng
         mlăh mlông mrơn mrông mơr môl măih mơng nuôl ngọk ngơk nơng nơr piơr pnôn pék púch puk púk păk pắk pốk păl
         păh pưh prao pơnan rcăm rsươm rtô rvê rơng rơr sró sắk srônh sơmei tẻh tơng tơr têh vàl vơng xiêr miầu
+        kpă niê rơchâm rchăm kđăm mlô byă êđê đakrông
         xơr yiêng yơr zuôih zà êwi đơk đơng đrông đliê đlê
         """
 

@@ -27,6 +27,15 @@ extension TypedWord {
         return lacksOnlyTone(shown) && !EnglishWords.contains(keys)
     }
 
+    /// Whether more keys are to be expected: the word would not end as it is shown, or is no whole syllable with its marks.
+    var isUnfinished: Bool {
+        guard isFinished else { return true }
+        guard mode == .composing, rules.checksSpelling, !isResumed, letters.contains(where: \.isVowel),
+            tone != .level || letters.contains(where: \.isMarked)
+        else { return false }
+        return !SpellingRules.shared.allows(shownLetters, tone, isWhole: true)
+    }
+
     /// Bares the u of an open *uơ*: while more may come it is shown as *ươ*, but no word ends so.
     mutating func bareOpenHorn() {
         guard hasOpenHorn, let u = letters.nucleus?.lowerBound else { return }
@@ -80,7 +89,7 @@ extension TypedWord {
     }
 
     /// Whether it is a name that begins with đ, whatever follows: Đak, Đal.
-    private var isNameWithBar: Bool { keys.count > 1 && letters[0].place == LetterPlace.dBar && owners[1] == 0 }
+    var isNameWithBar: Bool { owners.count > 1 && letters.first?.place == LetterPlace.dBar && owners[1] == 0 }
 
     /// Whether the tone was taken off a syllable on purpose, by its key once more at the very end: săs, tôs.
     private func isMeantUndo(_ shown: [LetterSet]) -> Bool {
@@ -89,18 +98,17 @@ extension TypedWord {
             Tone.allCases.contains(where: { SpellingRules.shared.allows(shown, $0, isWhole: false) }),
             !hasChangedTone
         else { return false }
-        if keys[place] | 0x20 == keys[place - 1] | 0x20 { return true }
-        // theses, but not tosos: es behind s is an English plural.
-        guard let last = letters.last, last.isMarked, last.base != Ordinal.e, place > 2 else { return false }
+        if keys[place] | 0x20 == keys[place - 1] | 0x20 { return areDoublesTogether }
+        // tosos; theses and casas are plurals of other languages.
+        guard let last = letters.last, last.isMarked, last.base == Ordinal.o, place > 2 else { return false }
         return keys[place] | 0x20 == keys[place - 2] | 0x20
     }
 
-    /// Whether the marks follow their letters at once and the tone comes last, as in *juts* but not in *just*.
+    /// Whether doubled letters stand together, and a tone alone comes last, as in *juts* but not in *just* and *yoko*.
     private var isInOrder: Bool {
-        guard method.isTelex else { return true }
+        guard method.isTelex, areDoublesTogether else { return !method.isTelex }
         let marks = owners.prefix { $0 != TypedWord.toneOwner }
-        return owners[marks.count...].allSatisfy { $0 == TypedWord.toneOwner }
-            && zip(marks, marks.dropFirst()).allSatisfy(<=)
+        return letters.contains(where: \.isMarked) || owners[marks.count...].allSatisfy { $0 == TypedWord.toneOwner }
     }
 
     /// Whether doubled letters are typed as such: luaat, but not data.

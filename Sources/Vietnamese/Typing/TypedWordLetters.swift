@@ -51,7 +51,7 @@ extension TypedWord {
         guard tone == .level, letters.contains(where: { $0.place == LetterPlace.dBar }),
             !letters.contains(where: { $0.isMarked && $0.isVowel })
         else { return false }
-        return letters[0].place == LetterPlace.dBar ? owners[1] == 0 : !letters.contains(where: \.isVowel)
+        return letters[0].place == LetterPlace.dBar ? isNameWithBar : !letters.contains(where: \.isVowel)
     }
 }
 
@@ -72,6 +72,7 @@ extension TypedWord {
             _ = tail.popLast()
             removeKeys(of: letters.count + tail.count)
             if tail.isEmpty { mode = .composing }
+            if tail.isEmpty || undoingKey.map({ $0 >= keys.count }) == true { undoingKey = nil }
         case .composing: removeLetter()
         }
     }
@@ -82,12 +83,12 @@ extension TypedWord {
         keepHorn()
         _ = letters.popLast()
         removeKeys(of: letters.count)
+        undoingKey = nil
         lettersAtTone = min(lettersAtTone, letters.count)
         if carriesTone || !letters.contains(where: \.isVowel) {
             removeKeys(of: Int(TypedWord.toneOwner))
             tone = .level
-            hasClearedTone = false
-            lettersLeftUnderTone = nil
+            (hasClearedTone, hasChangedTone, lettersLeftUnderTone) = (false, false, nil)
         } else if tone != .level {
             lettersLeftUnderTone = letters.count
         }

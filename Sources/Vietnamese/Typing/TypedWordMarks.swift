@@ -34,6 +34,7 @@ extension TypedWord {
         }
         lettersAtTone = letters.count
         hasClearedTone = false
+        lettersLeftUnderTone = nil
         if old != .level { hasChangedTone = true }
         record(key, Int(TypedWord.toneOwner))
         return true
