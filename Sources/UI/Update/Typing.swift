@@ -44,7 +44,7 @@ extension AppState {
 
     /// Offers the ways of typing Vietnamese.
     mutating func chooseTyping() {
-        let items = TypingMethod.allCases.flatMap { method in
+        var items = TypingMethod.allCases.flatMap { method in
             [TonePlacement.old, .new].map { style in
                 let isNow = typing.isOn && typing.method == method && typing.style == style
                 return MenuItem(
@@ -53,7 +53,23 @@ extension AppState {
                 ) { $0.take(method, style) }
             }
         }
+        items.append(
+            MenuItem(
+                title: words[.typingSpelling], note: words[typing.checksSpelling ? .typingChecked : .typingUnchecked]
+            ) {
+                $0.toggleSpelling()
+            })
+        let count = typing.abbreviations.pairs.count
+        items.append(
+            MenuItem(title: words[.shortWords], note: count == 0 ? "" : String(count)) { $0.chooseShortWord() })
         layers.append(.menu(MenuState(title: words.command(.typingMethod), items: items)))
+    }
+
+    /// Switches the spelling check of the input method on or off.
+    private mutating func toggleSpelling() -> [Effect] {
+        typing.toggleSpelling()
+        say(typing.checksSpelling ? .spellingChecked : .spellingUnchecked, role: .dim)
+        return [.setTyping(typingSetting, typing.setting)]
     }
 
     /// Takes a way of typing.
@@ -76,7 +92,10 @@ extension AppState {
     var typingSetting: String { terminal.isEmpty ? "typing" : "typing." + terminal }
 
     /// Takes what was set; a bare console has no input method of its own.
-    mutating func takeTyping(_ setting: String?) { typing.take(setting, isOnAtFirst: terminal == "linux") }
+    mutating func takeTyping(_ setting: String?, abbreviations: String?) {
+        typing.take(setting, isOnAtFirst: terminal == "linux")
+        typing.take(abbreviations: abbreviations)
+    }
 
     /// The sign of the input method; empty while it is off.
     var typingSign: String {

@@ -10,18 +10,44 @@ package struct Abbreviations: Equatable, Sendable {
     /// No abbreviations.
     package init() {}
 
-    /// Abbreviations from pairs of a short word and what it stands for; of two for the same word the later counts. A short
-    /// word with anything but letters and digits, or an empty one, is left out.
+    /// Abbreviations from pairs of a short word and what it stands for; of two for the same word the later counts. What
+    /// `set` refuses is left out.
     package init(_ pairs: some Sequence<(short: String, long: String)>) {
-        for (short, long) in pairs {
-            let short = composed(short)
-            guard !short.isEmpty, !long.isEmpty, short.unicodeScalars.allSatisfy(Self.isWordScalar) else { continue }
-            self.long[short] = composed(long)
-        }
+        for (short, long) in pairs { set(short, to: long) }
+    }
+
+    /// Abbreviations as `text` wrote them.
+    package init(text: String) {
+        self.init(
+            text.split(separator: "\n").map { line in
+                let parts = line.split(separator: " ", maxSplits: 1)
+                return (short: String(parts[0]), long: parts.count > 1 ? String(parts[1]) : "")
+            })
+    }
+
+    /// Them all as text, a line each: the short word, a blank, what it stands for.
+    package var text: String { pairs.map { $0.short + " " + $0.long }.joined(separator: "\n") }
+
+    /// The short words in Vietnamese order, with what they stand for.
+    package var pairs: [(short: String, long: String)] {
+        long.sorted { sortKey($0.key).lexicographicallyPrecedes(sortKey($1.key)) }.map { (short: $0, long: $1) }
     }
 
     /// Whether there are none.
     package var isEmpty: Bool { long.isEmpty }
+
+    /// Says what a short word stands for; nothing takes it away. A short word has letters and digits only, what it stands for
+    /// is one line; false when it is not.
+    @discardableResult
+    package mutating func set(_ short: String, to long: String) -> Bool {
+        let (short, long) = (composed(short), composed(long))
+        guard !short.isEmpty, short.unicodeScalars.count <= TypedWord.limit,
+            short.unicodeScalars.allSatisfy(Self.isOfWord),
+            !long.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+        else { return false }
+        self.long[short] = long.isEmpty ? nil : long
+        return true
+    }
 
     /// What a word stands for; nil when it is no abbreviation.
     package func expansion(of word: String) -> String? {
@@ -34,7 +60,7 @@ package struct Abbreviations: Equatable, Sendable {
         return long.prefix(1).uppercased() + long.dropFirst()
     }
 
-    private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
+    private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
         isDigit(scalar.value) || !Alphabet.letter(scalar.value).isNone
     }
 }
