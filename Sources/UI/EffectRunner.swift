@@ -204,7 +204,9 @@ package struct EffectRunner: Sendable {
             let query = ListQuery(
                 kind: .promise, conditions: ListCondition.orphanedPromises(on: today))
             return .orphansCounted(try await office.count(query))
-        case .loadTyping(let name): return .typing(try await office.setting(name))
+        case .loadTyping(let name):
+            let abbreviations = try await office.setting(TypingState.abbreviationSetting)
+            return .typing(try await office.setting(name), abbreviations: abbreviations)
         case .setTyping(let name, let value):
             try await office.set(name, value)
             return nil

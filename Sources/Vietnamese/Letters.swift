@@ -95,6 +95,19 @@ enum Alphabet {
         return offset < tonedCount ? Int(directLimit + offset) : nil
     }
 
+    /// Letters of other languages that look like Đ and are typed in its place: Ð, ð and Ɖ.
+    private static let lookalikes: [UInt32] = [0xD0, 0xF0, 0x189]
+
+    /// The Đ or đ that a letter looking like it is meant for; every other scalar is itself.
+    @inline(__always)
+    static func bar(for value: UInt32) -> UInt32 {
+        switch value {
+        case 0xD0, 0x189: 0x110
+        case 0xF0: 0x111
+        default: value
+        }
+    }
+
     /// The letter that a scalar is, or `.none`.
     @inline(__always)
     static func letter(_ value: UInt32) -> Letter {
@@ -122,6 +135,7 @@ enum Alphabet {
             table[slot] = Letter(
                 ordinal: index / 12, toneRank: UInt8(index / 2 % 6), isUpper: !index.isMultiple(of: 2))
         }
+        for value in lookalikes { table[Int(value)] = table[Int(bar(for: value))] }
         return table
     }
 

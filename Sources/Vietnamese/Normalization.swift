@@ -1,7 +1,28 @@
 // Composing to NFC (Unicode Standard Annex #15) for the letters that Vietnamese writes.
 
-/// The text with every Vietnamese letter composed (NFC); whatever Vietnamese does not write is left as it is.
+/// The text with every Vietnamese letter composed (NFC), and Đ for the letters of other languages that look like it; whatever
+/// else Vietnamese does not write is left as it is.
 package func composed(_ text: String) -> String {
+    var text = composedMarks(text)
+    // Ð and ð are C3 90 and C3 B0 in UTF-8, Ɖ is C6 89.
+    let hasLookalikes = text.withUTF8 { bytes in
+        var lead: UInt8 = 0
+        for byte in bytes {
+            if lead == 0xC3 && (byte == 0x90 || byte == 0xB0) || lead == 0xC6 && byte == 0x89 { return true }
+            lead = byte
+        }
+        return false
+    }
+    guard hasLookalikes else { return text }
+    var output: [UInt8] = []
+    output.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars { appendScalar(Alphabet.bar(for: scalar.value), to: &output) }
+    return String(decoding: output, as: UTF8.self)
+}
+
+/// The text with every Vietnamese letter composed and nothing else changed, for letters that may stand for the bytes of an
+/// old font.
+package func composedMarks(_ text: String) -> String {
     // The marks that can be composed, U+0300–036F, begin with these two bytes in UTF-8, and nothing else of ours does.
     var text = text
     let hasMarks = text.withUTF8 { bytes in

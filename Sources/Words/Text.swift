@@ -265,9 +265,12 @@ package enum Text: String, Sendable, CaseIterable {
     case seenBefore
     case sent, sentWaiting
     case seriesCumulative, seriesHeading
+    case shortWordAdd, shortWordDropped, shortWordKept, shortWordNote, shortWordProblem, shortWordPrompt,
+        shortWordTitle, shortWords
     case shownBecause, shownCount, shownKeys, shownListed
     case similarTitle
     case sortedDown, sortedUp
+    case spellingChecked, spellingUnchecked
     case splitHasPayments, splitNoSum, splitNotShared, splitOpened, splitOver, splitShort, splitTooMany, splitUnnamed
     case standingHeading, standingMissing, standingPapers, standingReady, standingReadyUnmet, standingShort,
         standingToMend, standingUnchecked, standingUnmet
@@ -309,7 +312,8 @@ package enum Text: String, Sendable, CaseIterable {
     case tooSmall
     case tookIn, tookTheirs
     case typeToGoOn, typeToNarrow
-    case typingNew, typingOff, typingOld, typingOn, typingRests
+    case typingChecked, typingNew, typingOff, typingOld, typingOn, typingRests, typingSimpleTelex, typingSpelling,
+        typingUnchecked
     case undone
     case unitToday, unitUnclear
     case unknown

@@ -160,8 +160,8 @@ struct Scene: Sendable, CustomTestStringConvertible {
                     let journey = await Journey(size: Size(rows: 12, columns: columns), language: language, keys: keys)
                     let bar = journey.screen.lines()[11]
                     let shown = Command.keyBar.filter { bar.contains(words.shortCommand($0)) }
-                    #expect(shown.last == .quit, "\(bar)")
-                    #expect(bar.hasSuffix(words.shortCommand(.quit)), "\(bar)")
+                    #expect(shown.last == .named("quit"), "\(bar)")
+                    #expect(bar.hasSuffix(words.shortCommand(.named("quit"))), "\(bar)")
                 }
             }
         }

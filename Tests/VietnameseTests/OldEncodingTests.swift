@@ -37,6 +37,22 @@ import Vietnamese
         #expect(EncodingGuess.guesses(bytes).first?.encoding == encoding)
     }
 
+    @Test func referencesAreReadByNumberAndByName() {
+        for (written, text) in [
+            ("ti&#7871;ng Vi&#x1EC7;t", "tiếng Việt"), ("t&aacute;m x&atilde; &amp; &Ocirc;ng", "tám xã & Ông"),
+            ("a & b; c &#; &#99999999; &khong;", "a & b; c &#; &#99999999; &khong;"), ("&#7;&#272;", "&#7;Đ"),
+        ] { #expect(OldEncoding.references.text(takenFrom: written) == text) }
+    }
+
+    /// Every letter of the language is in each table, once.
+    @Test(arguments: [(OldEncoding.viscii, 128), (.vps, 110)])
+    func everySmallLetterHasAByte(_ encoding: OldEncoding, _ least: Int) {
+        let letters = "àảãáạăằẳẵắặâầẩẫấậèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵđ"
+        let found = (0x80...0xFF).map { encoding.text([UInt8($0)]) }
+        for letter in letters { #expect(found.count { $0 == String(letter) } == 1, "\(letter)") }
+        #expect(Set(found).count >= least)
+    }
+
     @Test func windows1258HasItsMarksBehindTheLetters() {
         // "Đề nghị hỗ trợ" with combining tones.
         let bytes: [UInt8] = [
@@ -93,6 +109,7 @@ import Vietnamese
         ("§ÆC S¶N VïNG CAO", "ĐẶC SẢN VÙNG CAO"), ("¤ng Vò nãi", "Ông Vũ nói"), ("Vµ ë ñy ban", "Và ở ủy ban"),
         ("Tæ CHøC LÔ HéI, 30 hé", "TỔ CHỨC LỄ HỘI, 30 hộ"), ("c¸n bé UBND ë TNMT", "cán bộ UBND ở TNMT"),
         ("Bµ Lý", "Bà Lý"), ("S¶N PHÈM Vµ DÞCH Vô míi", "SẢN PHẨM VÀ DỊCH Vụ mới"),
+        ("Dù ¸N", "DỰ ÁN"), ("Dù ¸N tr\u{E5}ng ch\u{CC}", "Dự ÁN trồng chè"), ("¸P DôNG", "ÁP DỤNG"),
     ]) func wordsInCapitalsOfTCVN3HaveTonedCapitals(written: String, text: String) {
         #expect(OldEncoding.tcvn3.text(Self.bytes(written)) == text)
     }

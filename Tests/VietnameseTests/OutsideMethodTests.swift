@@ -87,6 +87,24 @@ import Vietnamese
         #expect(detector.isOutsideAtWork)
     }
 
+    /// OpenKey on Windows pastes what it types again; a person pastes names, sentences, and what has no mark.
+    @Test(arguments: [
+        (1, "ê", true), (3, "ếng", true), (2, "òa", true), (1, "e\u{302}", true), (0, "tiếng", false),
+        (1, "Đào Viên", false),
+        (4, "ếng", false), (1, "e", false), (1, "ế, ", false), (1, "nghề nghiệp", false),
+    ])
+    func aWordPastedBehindBackspacesIsAMethodsWork(_ backspaces: Int, _ text: String, _ isOutside: Bool) {
+        let keys = Array(repeating: TypedKey.backspace, count: backspaces)
+        for bursts in [[keys + [.pasted(text)]], [keys, [.pasted(text)]], keys.map { [$0] } + [[.pasted(text)]]] {
+            var detector = OutsideMethodDetector()
+            for burst in bursts { detector.observe(burst) }
+            #expect(detector.isOutsideAtWork == isOutside)
+        }
+        var other = OutsideMethodDetector()
+        other.observe(keys + [.character("a"), .pasted(text)])
+        #expect(!other.isOutsideAtWork)
+    }
+
     @Test func theInsideMethodRestsFromTheSameBurstOn() {
         var field = TypingField(.telex)
         field.read([.character("h"), .character("o"), .character("a")])

@@ -130,4 +130,9 @@ import Vietnamese
             #expect(found.allSatisfy { !text[$0].isEmpty })
         }
     }
+
+    @Test func nothingIsOneSlipFromNothing() {
+        #expect(slips(of: folded("\u{301}")) == [])
+        #expect(!slips(of: "a").isEmpty)
+    }
 }

@@ -64,7 +64,7 @@ import Vietnamese
     @Test(arguments: [
         ("loanj⌫", "lọa"), ("loanj⌫⌫", "lọ"), ("loanj⌫⌫⌫", "l"), ("loanj⌫⌫⌫⌫", ""), ("hoafn⌫", "hòa"),
         ("tieengsk⌫", "tiếng"),
-        ("duocdwj⌫", "đuợ"), ("duocdwj⌫cs", "đước"), ("sawss⌫", "să"), ("sawss⌫f", "sằ"), ("gias⌫", "gí"),
+        ("duocdwj⌫", "đượ"), ("duocdwj⌫cs", "đước"), ("sawss⌫", "să"), ("sawss⌫f", "sằ"), ("gias⌫", "gi"),
         ("xooong⌫⌫⌫", "xo"),
         ("as ⌫⌫", ""), ("a⌫⌫⌫as", "á"), ("ww⌫w", "ư"), ("ddi⌫⌫d", "d"),
     ])
@@ -92,7 +92,12 @@ import Vietnamese
         field.type("test ")
         #expect(field.text == "tét ")
         #expect(field.composer.restoreRaw() == .replace(count: 4, text: "test "))
-        for keys in ["test x", "test x⌫", "test ⌫", "ban ", "test, "] {
+        for (keys, count, text) in [("test x⌫", 4, "test "), ("test ⌫", 2, "est"), ("test  ⌫", 4, "test ")] {
+            field = TypingField(.telex)
+            field.type(keys)
+            #expect(field.composer.restoreRaw() == .replace(count: count, text: text), "\(keys)")
+        }
+        for keys in ["test x", "ban ", "test, "] {
             field = TypingField(.telex)
             field.type(keys)
             #expect(field.composer.restoreRaw() == nil, "\(keys)")
@@ -105,6 +110,7 @@ import Vietnamese
             switch key {
             case .character(let character): composer.type(character)
             case .backspace: composer.backspace()
+            case .pasted: .asIs
             }
         }
         #expect(answer(.character("t")) == .asIs)
@@ -143,7 +149,7 @@ import Vietnamese
         ("Đắk", "a", "Đắka"), ("class", "s", "classs"), ("148", "a", "148a"), ("hoá", "n", "hoán"),
         ("hòa", "n", "hoàn"),
         ("xã ", "as", "xã á"), ("NQ/", "TW", "NQ/TW"), ("tiéng", " ", "tiéng "), ("tiê\u{301}", "s", "tiê\u{301}s"),
-        ("tiếng", "k", "tiếngk"), ("toongr", "s", "toongrs"), ("", "as", "á"),
+        ("tiếng", "k", "tiếngk"), ("toongr", "s", "toongrs"), ("30.000", "dd", "30.000đ"), ("", "as", "á"),
     ])
     func aWordInTheTextIsGoneOnWith(_ before: String, _ keys: String, _ after: String) {
         var field = TypingField(.telex)

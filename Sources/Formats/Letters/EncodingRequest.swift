@@ -30,6 +30,10 @@ extension TextEncoding {
         case .tcvn3: .tcvn3
         case .vni: .vni
         case .viqr: .viqr
+        case .viscii: .viscii
+        case .vps: .vps
+        case .bkhcm: .bkhcm
+        case .references: .references
         }
     }
 
@@ -40,6 +44,10 @@ extension TextEncoding {
         case .vni: self = .vni
         case .windows1258: self = .windows1258
         case .viqr: self = .viqr
+        case .viscii: self = .viscii
+        case .vps: self = .vps
+        case .bkhcm: self = .bkhcm
+        case .references: self = .references
         }
     }
 }

@@ -37,7 +37,7 @@ struct LetterEvidence {
             guard !runs.isEmpty else { return nil }
             var (unicode, old, read) = ("", "", "")
             for run in runs {
-                let text = composed(run.text)
+                let text = composedMarks(run.text)
                 if OldEncoding.hasUnicodeLetters(text) {
                     unicode += text + "\n"
                 } else {
@@ -59,7 +59,7 @@ struct LetterEvidence {
         let fonts = encodingsOfFonts
         if fonts.contains(encoding) { return .byFonts(Set(fonts)) }
         if !fonts.isEmpty { return .inOldFonts(encoding) }
-        let sample = (named + others).map { composed($0.text) }.joined(separator: "\n")
+        let sample = (named + others).map { composedMarks($0.text) }.joined(separator: "\n")
         if encoding.spoils(sample), EncodingGuess.guesses(writtenAs: sample).isEmpty {
             throw .alreadyUnicode(TextEncoding(encoding))
         }
@@ -85,7 +85,7 @@ struct LetterEvidence {
     }
 
     private static func text(of paragraphs: [LetteredText], _ way: LetterReading.Way) -> String {
-        composed(paragraphs.map { way.text($0) }.joined(separator: "\n"))
+        composedMarks(paragraphs.map { way.text($0) }.joined(separator: "\n"))
     }
 
     /// The ways to read the file; nil when it is plainly what it looks like.

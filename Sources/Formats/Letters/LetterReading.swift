@@ -55,7 +55,7 @@ extension LetterReading.Way {
     func text(_ letters: LetteredText) -> String {
         switch self {
         case .asWritten: return letters.text
-        case .anywhere(let encoding): return encoding.text(takenFrom: composed(letters.text))
+        case .anywhere(let encoding): return encoding.text(takenFrom: composedMarks(letters.text))
         case .byFonts(let encodings):
             return joined(letters) { encodings.contains($0.encoding) ? $0.encoding : nil }
         case .inOldFonts(let encoding): return joined(letters) { _ in encoding }
@@ -66,7 +66,7 @@ extension LetterReading.Way {
         letters.runs.map { run in
             guard let font = run.font, let encoding = encoding(font) else { return run.text }
             return encoding.text(
-                takenFrom: composed(run.text), isCapitals: font.isCapitals && encoding == .tcvn3, isCertain: true)
+                takenFrom: composedMarks(run.text), isCapitals: font.isCapitals && encoding == .tcvn3, isCertain: true)
         }.joined()
     }
 }

@@ -17,6 +17,9 @@ struct OldFont: Hashable, Sendable {
         } else if folded.hasPrefix("vni-") || folded.hasPrefix("vni ") {
             encoding = .vni
             isCapitals = false
+        } else if folded.hasPrefix("vps ") || folded.hasPrefix("vi ") {
+            encoding = folded.hasPrefix("vps ") ? .vps : .viscii
+            isCapitals = false
         } else {
             return nil
         }

@@ -38,24 +38,24 @@ enum TextReading {
         _ bytes: [UInt8], in encoding: TextEncoding
     ) throws(FormatError) -> (text: String, doubt: EncodingDoubt?) {
         guard let old = encoding.old else {
-            let text = composed(try TextDecoding.text(bytes, in: encoding))
+            let text = composedMarks(try TextDecoding.text(bytes, in: encoding))
             let sample = sample(text)
-            return (text, judge(of: sample).doubt(about: encoding, reading: sample))
+            return (composed(text), judge(of: sample).doubt(about: encoding, reading: sample))
         }
         let unicode: String
         do throws(FormatError) {
             unicode = try TextDecoding.text(bytes)
         } catch {
             if let zero = bytes.firstIndex(of: 0) { throw .notEncoded(encoding, offset: zero) }
-            let text = composed(old.text(bytes))
+            let text = composedMarks(old.text(bytes))
             let judge = judge(of: bytes, EncodingGuess.guesses(bytes).first?.encoding)
             return (text, judge.doubt(about: encoding, reading: sample(text)))
         }
-        let sample = composed(sample(unicode))
+        let sample = composedMarks(sample(unicode))
         // Letters that are likelier another old encoding are no Unicode text: then that is said.
         if old.spoils(sample), EncodingGuess.guesses(writtenAs: sample).isEmpty { throw .alreadyUnicode(encoding) }
         let doubt = judge(of: sample).doubt(about: encoding, reading: old.text(takenFrom: sample))
-        return (old.text(takenFrom: composed(unicode)), doubt)
+        return (old.text(takenFrom: composedMarks(unicode)), doubt)
     }
 
     /// The beginning of a text, enough to judge it.
@@ -72,7 +72,7 @@ enum TextReading {
     /// Judges the ways to read bytes that are no Unicode.
     private static func judge(of bytes: [UInt8], _ best: OldEncoding?) -> ReadingJudge {
         ReadingJudge(
-            written: "", best: best.map { ($0, composed($0.text(bytes.prefix(EncodingGuess.sampleLimit)))) })
+            written: "", best: best.map { ($0, composedMarks($0.text(bytes.prefix(EncodingGuess.sampleLimit)))) })
     }
 
     /// The ways to read bytes that are no Unicode; nil when none of them is likely.
@@ -90,8 +90,8 @@ enum TextReading {
             choices: SampleLines.ranked(guessed).map { old in
                 EncodingChoice(
                     encoding: TextEncoding(old),
-                    lines: lines.map { SampleLines.shown(composed(old.text($0.prefix(4 * SampleLines.length)))) },
-                    doubt: judge.doubt(about: TextEncoding(old), reading: composed(old.text(sample))))
+                    lines: lines.map { SampleLines.shown(composedMarks(old.text($0.prefix(4 * SampleLines.length)))) },
+                    doubt: judge.doubt(about: TextEncoding(old), reading: composedMarks(old.text(sample))))
             })
     }
 
@@ -102,12 +102,12 @@ enum TextReading {
 
     /// The ways to read paragraphs of Unicode letters; nil when they look like what they are.
     static func offer(paragraphs: [String], in encoding: TextEncoding, name: String) -> EncodingOffer? {
-        let whole = composed(paragraphs.joined(separator: "\n"))
+        let whole = composedMarks(paragraphs.joined(separator: "\n"))
         let guessed = EncodingGuess.guesses(writtenAs: whole).map(\.encoding)
         guard let best = guessed.first else { return nil }
         let judge = ReadingJudge(written: whole, best: (best, best.text(takenFrom: whole)))
         let written = SampleLines.chosen(
-            paragraphs.map(composed).filter { best.text(takenFrom: $0) != $0 }, length: \.utf8.count)
+            paragraphs.map(composedMarks).filter { best.text(takenFrom: $0) != $0 }, length: \.utf8.count)
         let others = SampleLines.ranked(guessed).map { old in
             EncodingChoice(
                 encoding: TextEncoding(old), lines: written.map { SampleLines.shown(old.text(takenFrom: $0)) },

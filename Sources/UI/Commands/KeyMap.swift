@@ -26,10 +26,19 @@ package struct KeyMap: Sendable {
         self.clashes = clashes
     }
 
-    /// The command of a key. In lists an input method may have turned `dd` into `đ`: the key behind it counts.
+    /// The command of a key. In lists an input method may have turned `dd` into `đ`, or `[` into `ơ`: the key behind it
+    /// counts.
     package func command(for key: KeyPress, in place: Place) -> Command? {
-        if let command = commands[place]?[Self.bare(key)] { return command }
-        return nil
+        commands[place]?[Self.bare(key)] ?? Self.bracket(behind: key).flatMap { commands[place]?[$0] }
+    }
+
+    /// The bracket that Telex makes a letter of: ơ of `[`, ư of `]`.
+    static func bracket(behind key: KeyPress) -> KeyPress? {
+        switch key.key {
+        case .character("ơ"), .character("Ơ"): KeyPress(.character("["), key.modifiers)
+        case .character("ư"), .character("Ư"): KeyPress(.character("]"), key.modifiers)
+        default: nil
+        }
     }
 
     /// The F-key that Escape or Alt followed by a digit stands for: for terminals that keep function keys to

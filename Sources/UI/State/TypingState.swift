@@ -8,6 +8,10 @@ package struct TypingState: Sendable {
     package private(set) var method = TypingMethod.telex
     /// Where the tone of hòa or hoà stands.
     package private(set) var style = TonePlacement.old
+    /// Whether letters that are no Vietnamese syllable go back to their keys.
+    private(set) var checksSpelling = true
+    /// Short words and what they stand for.
+    private(set) var abbreviations = Abbreviations()
     /// Whether it is switched on.
     package private(set) var isOn = false
     private var composer = Composer(method: .telex, style: .old)
@@ -17,20 +21,27 @@ package struct TypingState: Sendable {
     /// Where the text was left: a cursor anywhere else means another word.
     private var place: (cursor: Int, length: Int)?
 
-    /// An input method as it was set: `on telex old`; what cannot be read leaves it as it is.
+    /// The name under which a person's short words are kept.
+    static let abbreviationSetting = "typing.abbreviations"
+
+    /// An input method as it was set: `on telex old`, with `free` behind it where spelling is not checked; what cannot be
+    /// read leaves it as it is.
     /// - Parameter isOnAtFirst: whether it is on where nothing was set.
     mutating func take(_ setting: String?, isOnAtFirst: Bool) {
         let words = (setting ?? "").split(separator: " ").map(String.init)
-        guard words.count == 3, let method = TypingMethod(rawValue: words[1]) else {
+        guard words.count >= 3, let method = TypingMethod(rawValue: words[1]) else {
             isOn = isOnAtFirst
             return
         }
+        checksSpelling = !words.dropFirst(3).contains("free")
         set(method, words[2] == "new" ? .new : .old)
         isOn = words[0] == "on"
     }
 
     /// The settings, for the next start.
-    var setting: String { "\(isOn ? "on" : "off") \(method.rawValue) \(style == .new ? "new" : "old")" }
+    var setting: String {
+        "\(isOn ? "on" : "off") \(method.rawValue) \(style == .new ? "new" : "old")\(checksSpelling ? "" : " free")"
+    }
 
     /// Whether it rests because a method outside was seen at work.
     package var isResting: Bool { detector.isOutsideAtWork }
@@ -49,7 +60,31 @@ package struct TypingState: Sendable {
     /// Chooses a method and the place of tones.
     mutating func set(_ method: TypingMethod, _ style: TonePlacement) {
         (self.method, self.style) = (method, style)
-        composer = Composer(method: method, style: style)
+        renewComposer()
+    }
+
+    /// Switches the spelling check on or off.
+    mutating func toggleSpelling() {
+        checksSpelling.toggle()
+        renewComposer()
+    }
+
+    /// Takes short words as they were kept.
+    mutating func take(abbreviations: String?) {
+        self.abbreviations = Abbreviations(text: abbreviations ?? "")
+        renewComposer()
+    }
+
+    /// Says what a short word stands for, or drops it; false when it is no short word.
+    mutating func setAbbreviation(_ short: String, to long: String) -> Bool {
+        guard abbreviations.set(short, to: long) else { return false }
+        renewComposer()
+        return true
+    }
+
+    private mutating func renewComposer() {
+        composer = Composer(
+            method: method, style: style, checksSpelling: checksSpelling, abbreviations: abbreviations)
         place = nil
     }
 
@@ -111,7 +146,8 @@ package struct TypingState: Sendable {
         case .replace(let count, let text): editor.retype(count, with: text)
         case .asIs: editor.deleteBackwardScalar()
         }
-        remember(editor)
+        // Before what was typed here stands another word, which a mark may be meant for.
+        if composer.isPlaced { remember(editor) } else { place = nil }
     }
 
     /// Ends the word where no character follows; true when the text changed.

@@ -33,6 +33,7 @@ extension AppState {
 
     mutating func handle(_ key: KeyPress, in account: AccountState) -> [Effect] {
         if let command = keys.command(for: key, in: .account) { return give(command) }
+        let key = KeyMap.bracket(behind: key) ?? key
         var account = account
         switch key.key {
         case .character(let letter) where key.modifiers.isEmpty:

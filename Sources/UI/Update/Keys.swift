@@ -10,7 +10,7 @@ extension AppState {
             beforeEscape = nil
             return effects
         }
-        if case .key = event { typing.observe(Self.typedKeys([event]), events: 1) }
+        typing.observe(Self.typedKeys([event]), events: 1)
         let effects = use(event, milliseconds)
         sayThatTypingRests()
         return effects
@@ -82,6 +82,7 @@ extension AppState {
     /// The keys of events that an input method would look at.
     static func typedKeys(_ events: [Event]) -> [TypedKey] {
         events.compactMap { event in
+            if case .paste(let text) = event { return .pasted(text) }
             guard case .key(let key) = event, key.modifiers.isEmpty || key.modifiers == .shift else { return nil }
             switch key.key {
             case .character(let letter): return .character(letter)

@@ -132,8 +132,8 @@ package enum Message: Sendable {
     case orphansCounted(Int)
     /// Keys arrived together; each comes as an event of its own afterwards.
     case arrived([Event])
-    /// How Vietnamese is typed came; nil when nothing was set.
-    case typing(String?)
+    /// How Vietnamese is typed and the user's short words came; nil where nothing was set.
+    case typing(String?, abbreviations: String?)
     /// The groups of a list came; one of them may be wanted by its title.
     case groups(Pane, field: String, [GroupCount], wanted: String?)
     /// What belongs to a record came.

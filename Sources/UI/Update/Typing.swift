@@ -44,16 +44,32 @@ extension AppState {
 
     /// Offers the ways of typing Vietnamese.
     mutating func chooseTyping() {
-        let items = TypingMethod.allCases.flatMap { method in
+        var items = TypingMethod.allCases.flatMap { method in
             [TonePlacement.old, .new].map { style in
                 let isNow = typing.isOn && typing.method == method && typing.style == style
                 return MenuItem(
-                    title: words(style == .old ? .typingOld : .typingNew, Self.name(of: method)),
+                    title: words(style == .old ? .typingOld : .typingNew, name(of: method)),
                     note: isNow ? words[.stateNow] : ""
                 ) { $0.take(method, style) }
             }
         }
+        items.append(
+            MenuItem(
+                title: words[.typingSpelling], note: words[typing.checksSpelling ? .typingChecked : .typingUnchecked]
+            ) {
+                $0.toggleSpelling()
+            })
+        let count = typing.abbreviations.pairs.count
+        items.append(
+            MenuItem(title: words[.shortWords], note: count == 0 ? "" : String(count)) { $0.chooseShortWord() })
         layers.append(.menu(MenuState(title: words.command(.typingMethod), items: items)))
+    }
+
+    /// Switches the spelling check of the input method on or off.
+    private mutating func toggleSpelling() -> [Effect] {
+        typing.toggleSpelling()
+        say(typing.checksSpelling ? .spellingChecked : .spellingUnchecked, role: .dim)
+        return [.setTyping(typingSetting, typing.setting)]
     }
 
     /// Takes a way of typing.
@@ -76,27 +92,31 @@ extension AppState {
     var typingSetting: String { terminal.isEmpty ? "typing" : "typing." + terminal }
 
     /// Takes what was set; a bare console has no input method of its own.
-    mutating func takeTyping(_ setting: String?) { typing.take(setting, isOnAtFirst: terminal == "linux") }
+    mutating func takeTyping(_ setting: String?, abbreviations: String?) {
+        typing.take(setting, isOnAtFirst: terminal == "linux")
+        typing.take(abbreviations: abbreviations)
+    }
 
     /// The sign of the input method; empty while it is off.
     var typingSign: String {
         guard typing.isOn else { return "" }
-        let name = Self.name(of: typing.method)
+        let name = name(of: typing.method)
         return typing.isResting ? "(\(name))" : name
     }
 
     /// Says once that it rests because a method outside was seen.
     mutating func sayThatTypingRests() {
-        if typing.tellsRest(isFree: message == nil) { say(.typingRests, Self.name(of: typing.method), role: .dim) }
+        if typing.tellsRest(isFree: message == nil) { say(.typingRests, name(of: typing.method), role: .dim) }
     }
 
     private mutating func sayTyping() {
-        if typing.isOn { say(.typingOn, Self.name(of: typing.method), role: .dim) } else { say(.typingOff, role: .dim) }
+        if typing.isOn { say(.typingOn, name(of: typing.method), role: .dim) } else { say(.typingOff, role: .dim) }
     }
 
-    private static func name(of method: TypingMethod) -> String {
+    private func name(of method: TypingMethod) -> String {
         switch method {
         case .telex: "Telex"
+        case .simpleTelex: words[.typingSimpleTelex]
         case .vni: "VNI"
         case .viqr: "VIQR"
         }

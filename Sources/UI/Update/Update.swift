@@ -143,7 +143,7 @@ extension AppState {
         case .promiseStarted(let promise, let draft): return takePromiseStarted(promise, draft)
         case .arrived(let events):
             if !examine(together: events) { typing.observe(Self.typedKeys(events), events: events.count) }
-        case .typing(let setting): takeTyping(setting)
+        case .typing(let setting, let abbreviations): takeTyping(setting, abbreviations: abbreviations)
         case .groups(let pane, let field, let counts, let wanted):
             return takeGroups(pane, field, counts, wanted: wanted)
         case .related(let owner, let entries, let generation): takeRelated(owner, entries, generation: generation)

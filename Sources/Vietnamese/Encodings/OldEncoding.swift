@@ -10,6 +10,14 @@ package enum OldEncoding: String, CaseIterable, Sendable {
     case windows1258
     /// VIQR (RFC 1456), signs behind the letter.
     case viqr
+    /// VISCII (RFC 1456), one byte a letter.
+    case viscii
+    /// VPS, one byte a letter.
+    case vps
+    /// BK HCM 2, a letter and its tone as two bytes.
+    case bkhcm
+    /// References of HTML: `ti&#7871;ng`.
+    case references = "ncr"
 
     /// The text of bytes in this encoding, in NFC; toned letters of TCVN3 in words of capitals are capitals. Bytes that mean nothing stay what they are in Windows-1252.
     /// - Parameter isCapitals: whether the bytes were written in a font of capitals (`.VnTimeH`), which TCVN3 needs for
@@ -18,14 +26,16 @@ package enum OldEncoding: String, CaseIterable, Sendable {
         let text: String
         switch self {
         case .tcvn3:
-            let letters = String(String.UnicodeScalarView(bytes.map { Self.scalar(TCVN3.table[Int($0)]) }))
-            text = TCVN3Capitals.raised(letters)
+            text = TCVN3Capitals.raised(Self.text(bytes, by: TCVN3.table))
         case .vni: text = VNIWindows.text(bytes)
-        case .windows1258:
-            text = composed(String(String.UnicodeScalarView(bytes.map { Self.scalar(Windows.table1258[Int($0)]) })))
+        case .windows1258: text = Self.text(bytes, by: Windows.table1258)
         case .viqr: text = VIQRText.text(bytes)
+        case .viscii: text = Self.text(bytes, by: SingleByteLetters.viscii)
+        case .vps: text = Self.text(bytes, by: SingleByteLetters.vps)
+        case .bkhcm: text = BKHCM.text(bytes)
+        case .references: text = NumericReferences.text(Self.text(bytes, by: Windows.table1252))
         }
-        return isCapitals ? text.uppercased() : text
+        return composed(isCapitals ? text.uppercased() : text)
     }
 
     /// The text that letters stand for when an old font made them look Vietnamese: each letter is the byte that
@@ -38,6 +48,10 @@ package enum OldEncoding: String, CaseIterable, Sendable {
             bytes.append(byte)
         }
         return text(bytes, isCapitals: isCapitals)
+    }
+
+    private static func text(_ bytes: some Sequence<UInt8>, by table: [UInt32]) -> String {
+        String(String.UnicodeScalarView(bytes.map { scalar(table[Int($0)]) }))
     }
 
     private static func scalar(_ value: UInt32) -> Unicode.Scalar { Unicode.Scalar(value) ?? "\u{FFFD}" }

@@ -7,6 +7,7 @@ extension OldEncoding {
     ///   - isCapitals: whether they stand in a font of capitals.
     ///   - isCertain: whether the font says so; without it, a line that would read worse stays as well.
     package func text(takenFrom letters: String, isCapitals: Bool = false, isCertain: Bool = false) -> String {
+        if self == .references { return NumericReferences.text(letters) }
         var result = String.UnicodeScalarView()
         var line: [Unicode.Scalar] = []
         for scalar in letters.unicodeScalars {

@@ -46,7 +46,9 @@ enum TCVN3Capitals {
     private static func word(_ scalars: [UInt32], _ range: Range<Int>) -> Word {
         let letters = scalars[range].map(Alphabet.letter)
         let shown = letters.filter { $0.toneRank == 0 }
-        let form: Case = shown.contains { !$0.isUpper } ? .small : shown.count >= 2 ? .upper : .open
+        // áN: a capital behind a toned letter says that the toned one is a capital too.
+        let isRaised = letters.first.map { $0.toneRank != 0 } == true && !shown.isEmpty
+        let form: Case = shown.contains { !$0.isUpper } ? .small : shown.count >= 2 || isRaised ? .upper : .open
         let isSyllable = letters.count < 8 && Vietnamese.isSyllable(letters.map { $0.lowercased() })
         return Word(range: range, form: form, isSyllable: isSyllable, showsCase: !shown.isEmpty)
     }

@@ -16,12 +16,20 @@ package enum TextEncoding: String, Sendable, Hashable, CaseIterable {
     case vni
     /// VIQR (RFC 1456).
     case viqr
+    /// VISCII (RFC 1456).
+    case viscii
+    /// VPS.
+    case vps
+    /// BK HCM 2.
+    case bkhcm
+    /// References of HTML by number.
+    case references = "ncr"
 
     /// Whether it writes Unicode, so that nothing has to be turned into other letters.
     package var isUnicode: Bool {
         switch self {
         case .utf8, .utf16le, .utf16be: true
-        case .windows1258, .tcvn3, .vni, .viqr: false
+        case .windows1258, .tcvn3, .vni, .viqr, .viscii, .vps, .bkhcm, .references: false
         }
     }
 }

@@ -26,6 +26,8 @@ package struct Slip: Sendable, Hashable {
 /// or left out.
 package func slips(of word: String) -> [Slip] {
     let letters = Array(word.utf8)
+    // Marks alone leave nothing without marks.
+    guard !letters.isEmpty else { return [] }
     var found: [[UInt8]: Slip.Kind] = [letters: .swapped, []: .swapped]
     func take(_ word: [UInt8], _ kind: Slip.Kind) {
         if found[word].map({ kind < $0 }) ?? true { found[word] = kind }

@@ -14,24 +14,37 @@ package enum TypingEdit: Equatable, Sendable {
 /// ends. Hand it every key in order, and tell it when the cursor moves.
 package struct Composer: Sendable {
     /// How the keys are read.
-    package let method: TypingMethod
+    package var method: TypingMethod { rules.method }
     /// Where the tone of hòa or hoà stands.
-    package let style: TonePlacement
+    package var style: TonePlacement { rules.style }
+    /// What a word stands for that is written out when it ends.
+    package let abbreviations: Abbreviations
 
-    private var word: TypedWord
-    private var shown: [UInt32] = []
+    let rules: TypingRules
+    var word: TypedWord
+    /// The word as it stands in the text.
+    var shown: [UInt32] = []
+    /// The words before this one, the nearest last.
+    var before: [EndedWord] = []
+    /// Whether the word belongs to an address of the internet, where nothing is Vietnamese.
+    var isInAddress = false
+    var isEscaping = false
     private var scratch: [UInt32] = []
     /// How many characters the word has when some of them did not come from keys of ours.
     private var strangers = 0
-    private var isEscaping = false
-    /// The keys of the word that ended with the character just typed, and how many characters stand there for both.
-    private var ended: (keys: [UInt32], count: Int, end: Character)?
 
     /// An input method without a word.
-    package init(method: TypingMethod, style: TonePlacement = .old) {
-        self.method = method
-        self.style = style
-        word = TypedWord(method: method, style: style, isAfterSlash: false)
+    /// - Parameters:
+    ///   - checksSpelling: whether letters that are no Vietnamese syllable go back to their keys; without it names such as
+    ///     Phjắc and Slảng can be typed.
+    ///   - abbreviations: words that stand for longer ones.
+    package init(
+        method: TypingMethod, style: TonePlacement = .old, checksSpelling: Bool = true,
+        abbreviations: Abbreviations = Abbreviations()
+    ) {
+        rules = TypingRules(method: method, style: style, checksSpelling: checksSpelling)
+        self.abbreviations = abbreviations
+        word = TypedWord(rules)
         shown.reserveCapacity(TypedWord.limit)
         scratch.reserveCapacity(TypedWord.limit)
     }
@@ -39,8 +52,11 @@ package struct Composer: Sendable {
     /// Whether a word is being typed, so that the next key may change what stands before the cursor.
     package var isComposing: Bool { !word.isEmpty }
 
-    /// Whether the word as shown is not a whole syllable yet and would go back to its keys if it ended here.
-    package var isUnfinished: Bool { !word.isFinished }
+    /// Whether the word as shown is not a whole syllable yet, or would go back to its keys if it ended here.
+    package var isUnfinished: Bool { word.isUnfinished }
+
+    /// Whether it is known what stands before the cursor; otherwise `resume(after:)` tells.
+    package var isPlaced: Bool { !word.isEmpty || strangers > 0 || !before.isEmpty }
 
     /// Takes one key. A character that is no part of a word ends the word.
     package mutating func type(_ character: Character) -> TypingEdit {
@@ -51,42 +67,46 @@ package struct Composer: Sendable {
             if scalars.contains(where: { isPartOfWord($0.value) }) { return takeStranger() }
             return finish(before: character)
         }
-        ended = nil
         if isEscaping { return takeEscaped(character, first.value) }
         if strangers > 0 {
             guard isPartOfWord(first.value) else { return finish(before: character) }
             strangers += 1
             return .asIs
         }
+        if word.isEmpty, isDigit(first.value) { return finish(before: character) }
         if word.keys.count == TypedWord.limit, isPartOfWord(first.value) { return takeStranger() }
         guard word.add(first.value) else { return finish(before: character) }
         return showWord(after: first.value)
     }
 
-    /// Takes a backspace: the last character goes, the tone moves to its new place.
+    /// Takes a backspace: the last character goes, with the tone if it carries it. Behind the end of a word it leads back
+    /// into that word.
     package mutating func backspace() -> TypingEdit {
         isEscaping = false
-        ended = nil
         if strangers > 0 {
             strangers -= 1
             return .asIs
         }
         guard !word.isEmpty, !shown.isEmpty else {
-            reset()
+            goBack()
             return .asIs
         }
         word.removeLast()
         let edit = showWord(after: nil)
-        if word.isEmpty { reset() }
+        if word.isEmpty { start() }
         return edit
     }
 
     /// Forgets the word: the cursor moved or the field lost the focus. The text stays as it is.
-    package mutating func reset() { start(isAfterSlash: false) }
+    package mutating func reset() {
+        before.removeAll(keepingCapacity: true)
+        isInAddress = false
+        start()
+    }
 
     /// Ends the word where no character follows it (Enter, Tab, saving): what is no Vietnamese goes back to its keys.
     package mutating func endWord() -> TypingEdit? {
-        let edit = restore()
+        let edit = ending()
         reset()
         return edit
     }
@@ -96,10 +116,7 @@ package struct Composer: Sendable {
     ///
     /// The rest of the word is not changed any more.
     package mutating func restoreRaw() -> TypingEdit? {
-        if let ended {
-            self.ended = nil
-            return .replace(count: ended.count, text: written(ended.keys[...]) + String(ended.end))
-        }
+        if word.isEmpty, strangers == 0 { return restoreEnded() }
         guard !word.isResumed else { return nil }
         word.takeRaw()
         let (gone, new) = difference()
@@ -111,14 +128,14 @@ package struct Composer: Sendable {
         reset()
         var letters: [Letter] = []
         for scalar in text.unicodeScalars.reversed() {
-            if scalar == "/", letters.isEmpty { start(isAfterSlash: true) }
-            guard isPartOfWord(scalar.value) else { break }
+            if letters.isEmpty, let lead = TypedWord.Lead(scalar.value) { return start(after: lead) }
+            guard isPartOfWord(scalar.value), !isDigit(scalar.value) else { break }
             letters.append(Alphabet.letter(scalar.value))
             // The longest word we know is kilôgam: what is longer is not ours, however long.
             if letters.count > 8 { break }
         }
         guard !letters.isEmpty else { return }
-        if letters.count <= 8, let known = TypedWord(letters.reversed(), method: method, style: style) {
+        if letters.count <= 8, let known = TypedWord(letters.reversed(), rules) {
             word = known
             // What stands there, even where we would have written it otherwise.
             shown += letters.reversed().map(Alphabet.scalar)
@@ -129,12 +146,14 @@ package struct Composer: Sendable {
 }
 
 extension Composer {
-    private mutating func start(isAfterSlash: Bool) {
-        word = TypedWord(method: method, style: style, isAfterSlash: isAfterSlash)
+    /// Begins a word; what stands before it is not touched any more, except by backspaces.
+    mutating func start(after lead: TypedWord.Lead = .nothing) {
+        word = TypedWord(rules, after: lead)
+        word.isAmongCapitals = before.last?.isInCapitals ?? false
+        if isInAddress { word.takeRaw() }
         shown.removeAll(keepingCapacity: true)
         strangers = 0
         isEscaping = false
-        ended = nil
     }
 
     private func isPartOfWord(_ value: UInt32) -> Bool {
@@ -144,7 +163,7 @@ extension Composer {
     /// A character that no key of ours makes: the word is somebody else's from here on.
     private mutating func takeStranger() -> TypingEdit {
         let count = max(strangers, shown.count) + 1
-        start(isAfterSlash: false)
+        reset()
         strangers = count
         return .asIs
     }
@@ -153,27 +172,9 @@ extension Composer {
     private mutating func takeEscaped(_ character: Character, _ key: UInt32) -> TypingEdit {
         isEscaping = false
         guard key == 0x5C || method.meaning(of: key) != .plain else { return type(character) }
+        reset()
         strangers = isPartOfWord(key) ? 1 : 0
         return .replace(count: 1, text: String(character))
-    }
-
-    private mutating func finish(before character: Character) -> TypingEdit {
-        let edit = restore()
-        let changed: (keys: [UInt32], count: Int, end: Character)? =
-            word.isResumed || word.keys == shown || character.unicodeScalars.count > 1
-            ? nil : (word.keys, shown.count + 1, character)
-        start(isAfterSlash: character == "/")
-        ended = changed
-        // What follows is the host of an address.
-        if character == "@" { word.takeRaw() }
-        isEscaping = method == .viqr && character == "\\"
-        guard case .replace(let count, let text) = edit else { return .asIs }
-        return .replace(count: count, text: text + String(character))
-    }
-
-    private mutating func restore() -> TypingEdit? {
-        if word.isFinished { return nil }
-        return restoreRaw()
     }
 
     /// Shows the word as it is now; `key` is the key just typed, nil for a backspace.
@@ -188,7 +189,7 @@ extension Composer {
     }
 
     /// How many of the scalars shown so far go, and what comes in their place.
-    private mutating func difference() -> (gone: Int, new: ArraySlice<UInt32>) {
+    mutating func difference() -> (gone: Int, new: ArraySlice<UInt32>) {
         scratch.removeAll(keepingCapacity: true)
         word.appendScalars(to: &scratch)
         swap(&shown, &scratch)
@@ -198,9 +199,9 @@ extension Composer {
         return (scratch.count - same, shown[same...])
     }
 
-    private func written(_ scalars: ArraySlice<UInt32>) -> String {
+    func written(_ scalars: some Sequence<UInt32>) -> String {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(scalars.count * 3)
+        bytes.reserveCapacity(16)
         for value in scalars { appendScalar(value, to: &bytes) }
         return String(decoding: bytes, as: UTF8.self)
     }

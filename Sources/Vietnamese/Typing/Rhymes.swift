@@ -16,13 +16,20 @@ enum Rhymes {
         ac ăc âc ec oc ôc uc ưc iêc uôc ươc oac oăc ooc
         anh ênh inh oanh uênh uynh ynh
         ach êch ich oach uêch uych ych
-        ăk
         """
 
-    /// Loan words, and names of the Central Highlands and their peoples.
+    /// Loan words and words of dialects, then syllables in the names of peoples and places that the spelling rules do not
+    /// have. English words that Telex would read as one of them are left out.
     static let loans = """
-        alô ôtô rađa rađiô viđêô nitơ mêtan êtan hiđrô ôzôn kilô kilôgam xilô ximăng
-        krông mnông xtiêng stiêng prông plông brâu đrăk đrắk drăk drắk búk păh pưh tẻh
+        alô ôtô rađa rađiô viđêô nitơ mêtan êtan hiđrô ôzôn kilô kilôgam xilô ximăng quọ
+        hmông mnông hrê xtiêng stiêng brâu ktu krông krôông knô kông kạn đăk đắk lăk lắk đrăk đrắk drăk drắk
+        prông plô plông plôi plơi plê yông yôk pơng bhốk bhăng blứ blà blô broăi búk băh choáh chrôh chơr cuôr djrăng dliê
+        drênh drót drông drô drăm drăng drơng dêr dăh dơk dơng glơng glăng gơr grăng hbông hlốp hrú jút jơ jrai jơi jlơi
+        kdăm kmăl knốp knuếc kmút kbô kbông khăl khơng khươl klông klơng kriêng krái krêl króa krăi kôi kơi kần kuêh kuăng kơng
+        mlăh mlông mrơn mrông mơr môl măih mơng nuôl ngọk ngơk nơng nơr piơr pnôn pék púch puk púk păk pắk pốk păl
+        păh pưh prao pơnan rcăm rsươm rtô rvê rơng rơr sró sắk srônh sơmei tẻh tơng tơr têh vàl vơng xiêr miầu
+        kpă niê rơchâm rchăm kđăm mlô byă êđê đakrông
+        xơr yiêng yơr zuôih zà êwi đơk đơng đrông đliê đlê
         """
 
     /// Splits a list at its spaces.

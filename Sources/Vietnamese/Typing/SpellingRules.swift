@@ -5,38 +5,19 @@
 /// A letter without its mark may still become a marked one, so its set has several members.
 typealias LetterSet = UInt64
 
-/// The spelling rules as a tree of rhymes.
+/// The spelling rules: first consonants with the rhymes they take, and the words beyond them.
 struct SpellingRules: Sendable {
     static let shared = SpellingRules()
 
-    /// Children by `node * 33 + place`; 0 is none.
-    private var children: [UInt16]
-    private var isEnd: [Bool]
-    private let loans: [(letters: [LetterSet], tone: Tone)]
-    private static let alphabetSize = 33
+    private var rhymes = LetterTree()
+    private var loans = LetterTree()
 
     private init() {
-        children = [UInt16](repeating: 0, count: SpellingRules.alphabetSize)
-        isEnd = [false]
-        loans = Rhymes.words(Rhymes.loans).map { word in
+        for rhyme in Rhymes.words(Rhymes.all) { rhymes.add(rhyme, .level) }
+        for word in Rhymes.words(Rhymes.loans) {
             let rank = word.map { Int($0.toneRank) }.max() ?? 0
-            return (word.map { 1 << LetterSet($0.ordinal) }, Tone(rawValue: rank) ?? .level)
+            loans.add(word, Tone(rawValue: rank) ?? .level)
         }
-        for rhyme in Rhymes.words(Rhymes.all) { add(rhyme.map(\.ordinal)) }
-    }
-
-    private mutating func add(_ rhyme: [Int]) {
-        var node = 0
-        for place in rhyme {
-            let slot = node * SpellingRules.alphabetSize + place
-            if children[slot] == 0 {
-                children[slot] = UInt16(isEnd.count)
-                isEnd.append(false)
-                children.append(contentsOf: repeatElement(0, count: SpellingRules.alphabetSize))
-            }
-            node = Int(children[slot])
-        }
-        isEnd[node] = true
     }
 
     /// Whether the letters are a whole syllable with that tone, or, when `isWhole` is false, the beginning of one.
@@ -44,17 +25,12 @@ struct SpellingRules: Sendable {
     /// Tones do not stand on every syllable: before c, ch, k, p and t only sắc and nặng do. While a word is typed its
     /// tone may be missing.
     func allows(_ letters: [LetterSet], _ tone: Tone, isWhole: Bool) -> Bool {
-        isSyllable(letters, tone, isWhole) || isLoan(letters, tone, isWhole)
+        isSyllable(letters, tone, isWhole) || loans.contains(letters, tone, isWhole)
     }
 
-    private func isLoan(_ letters: [LetterSet], _ tone: Tone, _ isWhole: Bool) -> Bool {
-        for loan in loans {
-            guard isWhole ? loan.letters.count == letters.count : loan.letters.count >= letters.count,
-                tone == loan.tone || tone == .level && !isWhole
-            else { continue }
-            if zip(letters, loan.letters).allSatisfy({ $0 & $1 != 0 }) { return true }
-        }
-        return false
+    /// Whether the letters are one of the words beyond the rules, and none of theirs.
+    func isLoan(_ letters: [LetterSet], _ tone: Tone) -> Bool {
+        !isSyllable(letters, tone, true) && loans.contains(letters, tone, true)
     }
 
     private func isSyllable(_ letters: [LetterSet], _ tone: Tone, _ isWhole: Bool) -> Bool {
@@ -97,10 +73,9 @@ struct SpellingRules: Sendable {
         while rest != 0 {
             let place = rest.trailingZeroBitCount
             rest &= rest - 1
-            let child = Int(children[node * SpellingRules.alphabetSize + place])
-            guard child != 0 else { continue }
+            guard let child = rhymes.child(of: node, place) else { continue }
             if index + 1 == letters.count {
-                if !isWhole || isEnd[child] { return true }
+                if !isWhole || rhymes.isEnd(child) { return true }
             } else {
                 var next = letters[index + 1]
                 if onset == .none, node == 0, place == Ordinal.i { next &= ~bit(Ordinal.eCircumflex) }
@@ -119,7 +94,7 @@ private let stops = bit(Ordinal.c) | bit(Ordinal.k) | bit(Ordinal.p) | bit(Ordin
 /// A first consonant, by the vowels that the spelling rules let follow it.
 private enum Onset {
     case none
-    /// Any vowel may follow; k is among them for *Bắc Kạn* and *Kon Tum*.
+    /// Any vowel may follow.
     case free
     /// c, ng: before a, o, u and their marked forms.
     case back
@@ -127,6 +102,8 @@ private enum Onset {
     case plainG
     /// gh, ngh: before e, ê and i.
     case front
+    /// k: as those, and before y.
+    case k
     case gi
     case qu
 
@@ -143,6 +120,7 @@ private enum Onset {
         case .back: Onset.backVowels
         case .plainG: Onset.backVowels | bit(Ordinal.i)
         case .front: bit(Ordinal.e) | bit(Ordinal.eCircumflex) | bit(Ordinal.i)
+        case .k: bit(Ordinal.e) | bit(Ordinal.eCircumflex) | bit(Ordinal.i) | bit(Ordinal.y)
         case .gi: Onset.backVowels | bit(Ordinal.e) | bit(Ordinal.eCircumflex)
         // Not u, ư and o, but ô for quốc and ơ for quở.
         case .qu: Alphabet.vowels & ~(bit(Ordinal.o) | bit(Ordinal.u) | bit(Ordinal.uHorn))
@@ -155,8 +133,8 @@ private enum Onset {
     private static let known: [Int: Onset] = {
         var table: [Int: Onset] = [0: .none]
         for (list, onset) in [
-            ("b ch d đ h k kh l m n nh p ph r s t th tr v x", Onset.free), ("c ng", .back), ("g", .plainG),
-            ("gh ngh", .front),
+            ("b ch d đ h kh l m n nh p ph r s t th tr v x", Onset.free), ("c ng", .back), ("g", .plainG),
+            ("gh ngh", .front), ("k", .k),
         ] {
             for word in Rhymes.words(list) {
                 table[word.reduce(0) { $0 << 6 | ($1.ordinal + 1) }] = onset

@@ -11,8 +11,10 @@ struct TypedLetter: Equatable, Sendable {
     var isSettled = false
     /// Whether it is a Telex w that stands for ư.
     var isLoneW = false
-    /// Whether its mark was typed as a doubled letter, which other languages write too.
-    var isDoubled = false
+    /// Whether its horn was its neighbour's, whom a backspace took.
+    var hasLentHorn = false
+    /// Whether it is the u of *uơ* at the end of a word, which is shown without the horn of its neighbour.
+    var isBare = false
 
     var isMarked: Bool { place != base }
     var isVowel: Bool { Alphabet.vowels &>> LetterSet(truncatingIfNeeded: base) & 1 != 0 }
@@ -53,20 +55,23 @@ extension [TypedLetter] {
 
     /// The place in the alphabet of a letter as it is shown: of *uo* with one horn the other gets it too.
     ///
-    /// The o does so at once, the u as soon as anything follows (uơ, but ươn).
+    /// The o does so at once, the u where *uơ* is no rhyme or as soon as anything follows (huơ, but cươ and hươn).
     func shownPlace(_ index: Int, _ nucleus: Range<Int>?) -> Int {
         let letter = self[index]
         guard let nucleus, nucleus.contains(index), !letter.isMarked, !letter.isSettled else { return letter.place }
         if letter.base == Ordinal.o, index > nucleus.lowerBound, self[index - 1].place == Ordinal.uHorn {
             return Ordinal.oHorn
         }
-        if letter.base == Ordinal.u, index + 1 < nucleus.upperBound, self[index + 1].place == Ordinal.oHorn,
-            index + 2 < count
+        if letter.base == Ordinal.u, !letter.isBare, index + 1 < nucleus.upperBound,
+            self[index + 1].place == Ordinal.oHorn, index + 2 < count || !mayStayOpen(index)
         {
             return Ordinal.uHorn
         }
         return letter.place
     }
+
+    /// Whether words with an open *uơ* begin with the letters before it: huơ, thuở, khuơ.
+    private func mayStayOpen(_ index: Int) -> Bool { index > 0 && self[index - 1].place == Ordinal.h && index < 3 }
 
     /// The letter that carries the tone.
     ///

@@ -1,5 +1,13 @@
 // The word that is being typed: the keys so far and the letters they have made.
 
+/// How words are typed.
+struct TypingRules: Sendable {
+    let method: TypingMethod
+    let style: TonePlacement
+    /// Whether letters that are no Vietnamese syllable go back to their keys.
+    let checksSpelling: Bool
+}
+
 /// A word in the making. Every key is kept, with the letter it made or changed, so that each can be taken back.
 struct TypedWord: Sendable {
     /// How the next key is taken.
@@ -14,15 +22,36 @@ struct TypedWord: Sendable {
         case rawByWish
     }
 
+    /// What stands directly before the word.
+    enum Lead: Equatable {
+        case nothing
+        /// 30.000đ: only a syllable of two letters, or đ, is meant behind a digit.
+        case digit
+        /// There a lone Telex w is the w of NQ/TW.
+        case slash
+        /// There a capital w is the W of NQ-TW.
+        case dash
+
+        /// The lead that a character is; nil for one that says nothing.
+        init?(_ value: UInt32) {
+            switch value {
+            case 0x2F: self = .slash
+            case 0x2D: self = .dash
+            case 0x30...0x39: self = .digit
+            default: return nil
+            }
+        }
+    }
+
     /// More keys than any word has; from here on nothing is kept.
     static let limit = 48
     /// The owner of a tone key: no letter of its own.
     static let toneOwner: Int8 = -1
 
-    let method: TypingMethod
-    let style: TonePlacement
-    /// Whether a slash stands before the word: there a lone Telex w is the w of NQ/TW.
-    let isAfterSlash: Bool
+    let rules: TypingRules
+    let lead: Lead
+    /// Whether the word before is Vietnamese in capitals, so that TW is meant as in ĐẦU TƯ.
+    var isAmongCapitals = false
     /// Whether the word stood in the text before, so that it never goes back to keys nobody has typed.
     var isResumed = false
     var mode = Mode.composing
@@ -35,18 +64,25 @@ struct TypedWord: Sendable {
     /// How many letters there were when the tone was typed.
     var lettersAtTone = 0
     var hasClearedTone = false
-    /// The key that took a tone off by being typed once more.
+    /// Whether one tone was typed over another.
+    var hasChangedTone = false
+    /// The key that took a tone or a mark off by being typed once more.
     var undoingKey: Int?
+    /// The key that cleared the tone.
+    var clearingKey: Int?
+    /// How many letters a backspace left under a tone: typed again with the letters behind them it is no undoing.
+    var lettersLeftUnderTone: Int?
+    /// Whether the word went back to its keys because it ended as none, so that one key more may still make it one.
+    var isGivenBack = false
 
-    init(method: TypingMethod, style: TonePlacement, isAfterSlash: Bool) {
-        self.method = method
-        self.style = style
-        self.isAfterSlash = isAfterSlash
+    init(_ rules: TypingRules, after lead: Lead = .nothing) {
+        self.rules = rules
+        self.lead = lead
     }
 
     /// A word that stands in the text; nil when it is not the beginning of a syllable.
-    init?(_ spelled: [Letter], method: TypingMethod, style: TonePlacement) {
-        self.init(method: method, style: style, isAfterSlash: false)
+    init?(_ spelled: [Letter], _ rules: TypingRules) {
+        self.init(rules)
         isResumed = true
         for letter in spelled {
             guard !letter.isNone, !letter.isForeign, let base = Letter.base(of: letter.ordinal) else { return nil }
@@ -66,52 +102,35 @@ struct TypedWord: Sendable {
     /// The word as it is shown.
     func appendScalars(to scalars: inout [UInt32]) {
         switch mode {
+        case .raw where isCapitalCode: for letter in codeLetters { scalars.append(letter.scalar) }
         case .raw, .rawByWish: scalars += keys
         case .composing, .settled:
-            letters.appendScalars(tone, style, to: &scalars)
+            letters.appendScalars(tone, rules.style, to: &scalars)
             scalars += tail
         }
-    }
-
-    /// Whether the word may end as it is shown; otherwise it is no Vietnamese, and its keys are what was meant.
-    var isFinished: Bool {
-        if hasDoubledConsonant { return false }
-        guard mode == .composing, !isResumed, letters.contains(where: \.isVowel),
-            tone != .level || letters.contains(where: \.isMarked)
-        else { return true }
-        let nucleus = letters.nucleus
-        let shown: [LetterSet] = letters.indices.map { 1 << LetterSet(letters.shownPlace($0, nucleus)) }
-        if SpellingRules.shared.allows(shown, tone, isWhole: true) { return true }
-        // Whoever typed both horns of ươ wants them, though nothing has followed yet.
-        if let nucleus, nucleus.count == 2, nucleus.upperBound == letters.count,
-            letters[nucleus].allSatisfy({ !$0.isLoneW && ($0.place == Ordinal.uHorn || $0.place == Ordinal.oHorn) })
-        {
-            return true
-        }
-        // A forgotten tone on đươc or Đăk is no reason to take the word apart; a doubled letter alone is (root, keep).
-        guard tone == .level, SpellingRules.shared.allows(shown, .acute, isWhole: true) else { return false }
-        return letters.contains { $0.isMarked && !$0.isDoubled && !$0.isLoneW }
-    }
-
-    /// Whether a tone key was typed twice for the letter's own sake, as in *office* and *error*: with the key once, the word
-    /// would have gone back to its keys by itself, so nobody had to undo anything.
-    private var hasDoubledConsonant: Bool {
-        guard mode == .settled, method == .telex, !isResumed, let place = undoingKey, place > 0,
-            place + 1 < keys.count, keys[place] | 0x20 == keys[place - 1] | 0x20
-        else { return false }
-        var single = TypedWord(method: method, style: style, isAfterSlash: isAfterSlash)
-        for (index, key) in keys.enumerated() where index != place {
-            guard single.add(key) else { return false }
-        }
-        return single.mode == .raw || !single.isFinished
     }
 
     /// Lets the keys stand as they came, for good.
     mutating func takeRaw() { mode = .rawByWish }
 
+    /// Goes back to its keys, as no word that Vietnamese has.
+    mutating func giveBack() {
+        mode = .raw
+        isGivenBack = true
+    }
+
+    var method: TypingMethod { rules.method }
+
     /// Takes one ASCII key; false when the key is neither part of a word nor a mark here, so that the word ends.
     mutating func add(_ key: UInt32) -> Bool {
+        for index in letters.indices where letters[index].isBare { letters[index].isBare = false }
         switch mode {
+        case .raw where isGivenBack:
+            if let word = goingOn(with: key) {
+                self = word
+                return true
+            }
+            fallthrough
         case .raw, .rawByWish:
             if case .tone(let tone) = method.meaning(of: key), let word = withTone(tone, key) {
                 self = word
@@ -167,7 +186,7 @@ struct TypedWord: Sendable {
 
     /// Whether the letters are a Vietnamese syllable so far, or have no vowel yet.
     var isPossible: Bool {
-        guard letters.contains(where: \.isVowel) else { return true }
+        guard rules.checksSpelling, letters.contains(where: \.isVowel) else { return true }
         return SpellingRules.shared.allows(letters.map(\.possible), tone, isWhole: false)
     }
 }

@@ -3,9 +3,20 @@
 extension TypedWord {
     mutating func addTone(_ new: Tone, _ key: UInt32) -> Bool {
         guard letters.contains(where: \.isVowel) else { return addPlain(key) }
+        // In VIQR what looks like a second tone, or stands behind the consonant at the end, ends the sentence.
+        if method == .viqr, key == 0x2E || key == 0x3F, letters.last?.isVowel == false || ![.level, new].contains(tone)
+        {
+            return false
+        }
         if new == tone {
+            if let left = lettersLeftUnderTone, letters.count > left {
+                lettersLeftUnderTone = nil
+                lettersAtTone = letters.count
+                record(key, Int(TypedWord.toneOwner))
+                return true
+            }
             // tests, lists: a letter came between, and nothing else says that this is Vietnamese.
-            if method == .telex, letters.count > lettersAtTone, !letters.contains(where: \.isMarked) {
+            if method.isTelex, letters.count > lettersAtTone, !letters.contains(where: \.isMarked) {
                 becomeRaw(key)
                 return true
             }
@@ -15,8 +26,6 @@ extension TypedWord {
             addToTail(key)
             return true
         }
-        // In VIQR what looks like a second tone ends the sentence: "Báo cáo."
-        if tone != .level, method == .viqr, key == 0x2E || key == 0x3F { return false }
         let old = tone
         tone = new
         guard isPossible else {
@@ -25,6 +34,8 @@ extension TypedWord {
         }
         lettersAtTone = letters.count
         hasClearedTone = false
+        lettersLeftUnderTone = nil
+        if old != .level { hasChangedTone = true }
         record(key, Int(TypedWord.toneOwner))
         return true
     }
@@ -32,8 +43,8 @@ extension TypedWord {
     /// The word with another tone in place of one that made it impossible: truwowfcj is trược. Only where nothing but
     /// Vietnamese can be meant, for parts and charts look the same without it.
     func withTone(_ new: Tone, _ key: UInt32) -> TypedWord? {
-        guard mode == .raw, undoingKey == nil, owners.contains(TypedWord.toneOwner) else { return nil }
-        var word = TypedWord(method: method, style: style, isAfterSlash: isAfterSlash)
+        guard mode == .raw, owners.contains(TypedWord.toneOwner) else { return nil }
+        var word = TypedWord(rules, after: lead)
         for (index, typed) in keys.enumerated() {
             if owners[index] == TypedWord.toneOwner {
                 word.record(typed, Int(TypedWord.toneOwner))
@@ -41,9 +52,10 @@ extension TypedWord {
                 guard word.add(typed), word.mode == .composing else { return nil }
             }
         }
-        guard word.tone == .level, method == .telex && new == .dot || word.letters.contains(where: \.isMarked),
+        guard word.tone == .level, method.isTelex && new == .dot || word.letters.contains(where: \.isMarked),
             word.addTone(new, key), word.mode == .composing, word.isFinished
         else { return nil }
+        word.hasChangedTone = true
         return word
     }
 
@@ -51,10 +63,12 @@ extension TypedWord {
         if tone != .level {
             tone = .level
             hasClearedTone = true
+            clearingKey = keys.count
             record(key, Int(TypedWord.toneOwner))
             return true
         }
         guard hasClearedTone else { return addPlain(key) }
+        hasClearedTone = false
         give(TypedWord.toneOwner, to: letters.count)
         addToTail(key)
         return true
@@ -72,7 +86,7 @@ extension TypedWord {
             guard letter.isVowel, !letter.isSettled, let place = mark.marked(letter.base), place != letter.place else {
                 continue
             }
-            if setPlace(place, at: index, isDoubled: method == .telex && mark != .breveOrHorn) {
+            if setPlace(place, at: index) {
                 record(key, index)
                 return true
             }
@@ -81,10 +95,9 @@ extension TypedWord {
     }
 
     /// Gives a letter its mark if the word can still become a syllable with it.
-    private mutating func setPlace(_ place: Int, at index: Int, isDoubled: Bool) -> Bool {
+    private mutating func setPlace(_ place: Int, at index: Int) -> Bool {
         let old = letters[index]
         letters[index].place = place
-        letters[index].isDoubled = isDoubled
         if isPossible { return true }
         letters[index] = old
         return false
@@ -92,6 +105,13 @@ extension TypedWord {
 
     /// A mark key once more takes the mark off and stands for itself.
     private mutating func undoMark(_ mark: MarkKey, _ key: UInt32) -> Bool {
+        let place = keys.count
+        guard takeMarks(mark, key) else { return false }
+        undoingKey = place
+        return true
+    }
+
+    private mutating func takeMarks(_ mark: MarkKey, _ key: UInt32) -> Bool {
         let marked = letters.indices.filter {
             letters[$0].isMarked && mark.marked(letters[$0].base) == letters[$0].place
         }
@@ -138,7 +158,7 @@ extension TypedWord {
     private func isMarkKey(_ key: UInt32, _ mark: MarkKey) -> Bool { method.meaning(of: key) == .mark(mark) }
 
     /// The key that marked a letter goes with another one from now on.
-    private mutating func giveMarkKey(of index: Int, to newOwner: Int) {
+    mutating func giveMarkKey(of index: Int, to newOwner: Int) {
         guard let key = owners.lastIndex(of: Int8(truncatingIfNeeded: index)), !isOwnKey(key) else { return }
         owners[key] = Int8(truncatingIfNeeded: newOwner)
     }
@@ -152,15 +172,20 @@ extension TypedWord {
             // HĐND: in a word without vowels only the d just typed gets its bar.
             if !hasVowel && index != letters.count - 1 { continue }
             if letters[index].isMarked {
+                if !hasVowel, !isDigit(key), areKeysCapital {
+                    becomeRaw(key)
+                    return true
+                }
                 if !hasVowel, index > 0, !isDigit(key), !letters[index - 1].isSettled {
-                    return passBar(from: index, key)
+                    return addBehindBar(index, key)
                 }
                 letters[index].takeMark()
                 giveMarkKey(of: index, to: letters.count)
+                undoingKey = keys.count
                 addToTail(key)
                 return true
             }
-            if !letters[index].isSettled, setPlace(LetterPlace.dBar, at: index, isDoubled: false) {
+            if !letters[index].isSettled, setPlace(LetterPlace.dBar, at: index) {
                 record(key, index)
                 return true
             }
@@ -171,11 +196,14 @@ extension TypedWord {
 
 // Abbreviations.
 extension TypedWord {
-    /// GDDDT is GDĐT: inside an abbreviation a third d takes the bar over.
-    private mutating func passBar(from index: Int, _ key: UInt32) -> Bool {
-        letters[index].takeMark()
-        giveMarkKey(of: index, to: letters.count)
-        letters.append(TypedLetter(base: LetterPlace.d, place: LetterPlace.dBar, isUpper: key & 0x20 == 0))
+    /// A third d behind a consonant: bđd, but gdđt.
+    private mutating func addBehindBar(_ index: Int, _ key: UInt32) -> Bool {
+        letters.append(TypedLetter(base: LetterPlace.d, place: LetterPlace.d, isUpper: key & 0x20 == 0))
+        if TypedWord.takePlainD.contains(letters[index - 1].base) {
+            letters[index].takeMark()
+            letters[letters.count - 1].place = LetterPlace.dBar
+            giveMarkKey(of: index, to: letters.count - 1)
+        }
         record(key, letters.count - 1)
         return true
     }

@@ -1,9 +1,11 @@
-// The three ways of typing Vietnamese on a Latin keyboard, and what each key means in them.
+// The ways of typing Vietnamese on a Latin keyboard, and what each key means in them.
 
 /// How Vietnamese is typed on a keyboard without Vietnamese letters.
 package enum TypingMethod: String, CaseIterable, Sendable {
     /// Letters are the marks: `tieengs`.
     case telex
+    /// Telex in which w marks a vowel before it and is a letter everywhere else.
+    case simpleTelex = "simple-telex"
     /// Digits are the marks: `tie6ng1`.
     case vni
     /// Signs are the marks: `tie^'ng` (RFC 1456).
@@ -53,15 +55,19 @@ enum MarkKey: Equatable {
 /// Places in the alphabet that only typing speaks of.
 enum LetterPlace {
     static let d = 5
+    static let s = 24
     static let dBar = 6
     static let w = 29
 }
 
 extension TypingMethod {
+    /// Whether letters are the marks.
+    package var isTelex: Bool { self == .telex || self == .simpleTelex }
+
     /// What an ASCII key means.
     func meaning(of key: UInt32) -> KeyMeaning {
         switch self {
-        case .telex: telexMeaning(key | 0x20)
+        case .telex, .simpleTelex: telexMeaning(key | 0x20)
         case .vni: vniMeaning(key)
         case .viqr: viqrMeaning(key)
         }

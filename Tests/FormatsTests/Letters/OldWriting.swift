@@ -23,6 +23,10 @@ enum OldWriting {
         case .vni: text.flatMap(vni)
         case .windows1258: text.flatMap(windows1258)
         case .viqr: text.flatMap(viqr)
+        case .viscii: text.flatMap { letter in viscii[letter].map { [$0] } ?? plain(letter) }
+        case .vps: text.flatMap { letter in vps[letter].map { [$0] } ?? plain(letter) }
+        case .bkhcm: text.flatMap(bkhcm)
+        case .references: text.flatMap(reference)
         }
     }
 
@@ -44,6 +48,46 @@ enum OldWriting {
         }
         return table
     }()
+
+    /// VISCII from 0x80 on.
+    private static let viscii: [Character: UInt8] = {
+        let letters =
+            "ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲÕắằặấầẩậẽẹếềểễệốồổỗỠƠộờởịỰỨỪỬơớƯÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳĐứÒÓÔạỷừửÙÚỹỵÝỡưàáâãảăữẫèéêẻ"
+            + "ìíĩỉđựòóôõỏọụùúũủýợỮ"
+        return Dictionary(uniqueKeysWithValues: letters.enumerated().map { ($1, UInt8(0x80 + $0)) })
+    }()
+
+    /// The letters of VPS that the sentences have.
+    private static let vps: [Character: UInt8] = [
+        "à": 0xE0, "á": 0xE1, "â": 0xE2, "ã": 0xE3, "ả": 0xE4, "ạ": 0xE5, "ă": 0xE6, "è": 0xE8, "é": 0xE9, "ê": 0xEA,
+        "ẽ": 0xEB, "ì": 0xEC, "í": 0xED, "ĩ": 0xEF, "Đ": 0xF1, "ò": 0xF2, "ó": 0xF3, "ô": 0xF4, "õ": 0xF5, "ụ": 0xF8,
+        "ù": 0xF9, "ú": 0xFA, "ủ": 0xFB, "ỳ": 0xFF, "ọ": 0x86, "ỗ": 0x87, "ế": 0x89, "ề": 0x8A, "ể": 0x8B, "ệ": 0x8C,
+        "ý": 0x9A, "ỷ": 0x9B, "ỵ": 0x9C, "ắ": 0xA1, "ằ": 0xA2, "ẳ": 0xA3, "ẵ": 0xA4, "ặ": 0xA5, "ớ": 0xA7, "ờ": 0xA9,
+        "ở": 0xAA, "ỡ": 0xAB, "ợ": 0xAE, "ổ": 0xB0, "ộ": 0xB6, "ử": 0xBA, "ữ": 0xBB, "ự": 0xBF, "ầ": 0xC0, "ấ": 0xC3,
+        "ẩ": 0xC4, "ẫ": 0xC5, "ậ": 0xC6, "đ": 0xC7, "ẻ": 0xC8, "ẹ": 0xCB, "ỉ": 0xCC, "ễ": 0xCD, "ị": 0xCE, "ỹ": 0xCF,
+        "ồ": 0xD2, "ố": 0xD3, "ỏ": 0xD5, "ơ": 0xD6, "ừ": 0xD8, "ứ": 0xD9, "ũ": 0xDB, "ư": 0xDC,
+    ]
+
+    private static func reference(_ letter: Character) -> [UInt8] {
+        letter.isASCII ? plain(letter) : Array("&#\(letter.unicodeScalars.first?.value ?? 0);".utf8)
+    }
+
+    /// BK HCM 2 writes a capital letter, and its tone, 32 below the small ones.
+    private static func bkhcm(_ letter: Character) -> [UInt8] {
+        let small = letter.lowercased() == String(letter)
+        func cased(_ byte: UInt8) -> UInt8 { small ? byte : byte - 0x20 }
+        if letter == "đ" || letter == "Đ" { return [cased(0xE0)] }
+        let (base, mark, tone) = parts(letter)
+        let lower = Character(base.lowercased())
+        if lower == "i", tone > 0 { return [cased([0, 0xF2, 0xF3, 0xF4, 0xF1, 0xF5][tone])] }
+        let marked: [String: UInt8] = ["a^": 0xEA, "e^": 0xEF, "o^": 0xF6, "a(": 0xF9, "o+": 0xFA, "u+": 0xFB]
+        let first = mark.flatMap { marked[String(lower) + String($0)] }.map { [cased($0)] } ?? plain(base)
+        let tones: [UInt8] =
+            mark == "^"
+            ? [0xEC, 0xED, 0xEE, 0xEB, 0xE5]
+            : mark == "(" ? [0xE7, 0xE8, 0xE9, 0xE6, 0xE5] : [0xE2, 0xE3, 0xE4, 0xE1, 0xE5]
+        return first + (tone == 0 ? [] : [cased(tones[tone - 1])])
+    }
 
     /// The plain letter, its mark and its tone.
     private static func parts(_ letter: Character) -> (base: Character, mark: Character?, tone: Int) {

@@ -38,7 +38,7 @@ import Vietnamese
         }
     }
 
-    @Test(arguments: [TextEncoding.tcvn3, .vni, .windows1258, .viqr])
+    @Test(arguments: TextEncoding.allCases.filter { !$0.isUnicode })
     func oldWritingIsOfferedAndReadWhenItIsNamed(encoding: TextEncoding) throws {
         let bytes = OldWriting.bytes(Self.text, in: encoding)
         let offer = try #require(try offer(bytes))
@@ -55,7 +55,8 @@ import Vietnamese
         }
     }
 
-    @Test(arguments: [TextEncoding.tcvn3, .vni, .windows1258]) func lettersOfAnOldFontInUnicodeAreOffered(
+    @Test(arguments: [TextEncoding.tcvn3, .vni, .windows1258, .viscii, .bkhcm])
+    func lettersOfAnOldFontInUnicodeAreOffered(
         encoding: TextEncoding
     ) throws {
         let letters = OldWriting.letters(Self.text, in: encoding)
@@ -169,6 +170,25 @@ import Vietnamese
                 OldWriting.sentences[0], "Đường liên thôn đã được sửa.", OldWriting.sentences[1], "Café Müller",
                 "Số 12/QĐ-UBND", OldWriting.sentences[2], OldWriting.sentences[3],
             ])
+    }
+
+    /// One row that somebody pasted from an old file is told in a file that is Unicode otherwise.
+    @Test(arguments: [TextEncoding.tcvn3, .vni, .viscii, .bkhcm, .references])
+    func oneOldRowAmongManyIsTold(encoding: TextEncoding) throws {
+        let rows = (1...40).map { "Thôn số \($0) xã Tân Minh đề nghị mở lớp tập huấn, sửa đường, cấp giống trám." }
+        let old = OldWriting.letters(OldWriting.sentences[0], in: encoding)
+        let bytes = Array((rows.prefix(20) + [old] + rows.suffix(20)).joined(separator: "\n").utf8)
+        let offer = try #require(try offer(bytes))
+        #expect(offer.likeliest == encoding)
+        #expect(offer.choices.first?.lines == [OldWriting.sentences[0]])
+        let found = try #require(try paragraphs(reading(bytes, .likeliest)))
+        #expect(found == rows.prefix(20) + [OldWriting.sentences[0]] + rows.suffix(20))
+    }
+
+    @Test func lettersThatLookLikeTheBarredDAreIt() throws {
+        let text = "\u{D0}ề nghị xã sửa \u{F0}ường thôn; \u{189}ào Viên.\n"
+        let found = try paragraphs(reading(Array(text.utf8)))
+        #expect(found.map { $0.map { Array($0.utf8) } } == [Array("Đề nghị xã sửa đường thôn; Đào Viên.".utf8)])
     }
 
     @Test func tablesAndExportsAreReadToo() throws {

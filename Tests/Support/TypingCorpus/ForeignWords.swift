@@ -13,7 +13,7 @@ package enum ForeignWords {
         Swift Thursday TikTok Tiki Tuesday Ubuntu VietGAP Wednesday Word YouTube Zalo about access address
         afford after again agree all allow also and annual any appeal apple approve area arrive asset assist
         attach attend audio backup bamboo banana bank banner because before below between billion black blog
-        blue book books boot both bottle branch break brown browser buffer buffet build business but button
+        blue book books both bottle branch break brown browser buffer buffet build business but button
         camera can cancel case cassette check city class clean click clip clone coffee coffees collect
         college color column come comment commission commit committee common company complex computer
         connect constant context continue contract cook cool copy correct could country coverage cross
@@ -25,7 +25,7 @@ package enum ForeignWords {
         group groups had hand hardware have hello help home homestay hotline hour house hundred idea image
         images import impress index insert insurance internet issue jazz keep keyboard know laptop large law
         leader leave lesson library life like line link links lists little live livestream logo long look
-        mail make man management manager many market marketing may mean media meet member members mentor
+        mail make man management manager many market marketing may mean media member members mentor
         menu merge message method might million minute mirror missing mission modem module month morning
         mouse move much name narrow need network never new next night nine normal not number object office
         officer offline old one online only open orange order other our over owner package page pages part
@@ -41,14 +41,14 @@ package enum ForeignWords {
         under unit university unless until update upgrade upload use used user value variable version very
         video village walk want warning water way website week well went were what when where which while
         white who why wifi will window windows with wood word words work workshop world worry would write
-        year yellow yesterday you young your
+        year yellow yesterday you young your array borrow carry offer
         """)
 
     /// English words that Telex reads as Vietnamese, or that undo themselves in it.
     package static let ambiguous = words(
         """
-        array borrow bus car carry door down has her here his how last less list mass mess moon more most
-        must now of off offer own pass room see six soon taxi test there these this those too town tree turn
+        bus car door down has her here his how last less list mass mess moon more most
+        must now of off own pass room see six soon taxi test there these this those too town tree turn boot meet
         """)
 
     /// Codes and numbers of office papers.
@@ -62,9 +62,6 @@ package enum ForeignWords {
         VSATTP PCCC GCNQSDĐ VNĐ ĐVT STT TP.HCM TT P.KT KT-HT NSNN ASEAN WTO FAO UNESCO C1 K12 km m2 kg ha cm
         24h 8h30 0912345678 abc@def.vn www.langson.gov.vn http://trangdinh.langson.gov.vn https XHCN
         """)
-
-    /// Whether a code needs no key more: A4 is a word with a tone in VNI.
-    package static func isUnchanged(_ code: String, in method: TypingMethod) -> Bool { method != .vni || code != "A4" }
 
     /// The keys by which a code is typed: only its Đ takes two.
     package static func keys(of code: String, in method: TypingMethod) -> String {

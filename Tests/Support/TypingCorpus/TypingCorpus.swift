@@ -91,27 +91,27 @@ extension Syllable {
             let next = index + 1 < letters.count ? letters[index + 1] : " "
             plan.letters.append(Array(TypingPlan.plain(letter)))
             switch letter {
-            case "đ": plan.marks.append(TypingMark(key: method == .telex ? "d" : "9", after: index + 1))
+            case "đ": plan.marks.append(TypingMark(key: method.isTelex ? "d" : "9", after: index + 1))
             case "â", "ê", "ô":
-                let key = method == .telex ? TypingPlan.plain(letter).first ?? " " : "6"
+                let key = method.isTelex ? TypingPlan.plain(letter).first ?? " " : "6"
                 plan.marks.append(TypingMark(key: key, after: index + 1))
-            case "ă": plan.marks.append(TypingMark(key: method == .telex ? "w" : "8", after: index + 1))
+            case "ă": plan.marks.append(TypingMark(key: method.isTelex ? "w" : "8", after: index + 1))
             case "ư" where next == "ơ": isHornPair = true
-            case "ơ", "ư": plan.marks.append(TypingMark(key: method == .telex ? "w" : "7", after: index + 1))
+            case "ơ", "ư": plan.marks.append(TypingMark(key: method.isTelex ? "w" : "7", after: index + 1))
             // oo is typed by three, as two are ô.
-            case "o" where next == "o" && method == .telex: plan.letters[index].append("o")
+            case "o" where next == "o" && method.isTelex: plan.letters[index].append("o")
             default: break
             }
         }
         if tone != .level {
             let key =
-                method == .telex
+                method.isTelex
                 ? ["f", "r", "x", "s", "j"][tone.rawValue - 1] : ["2", "3", "4", "1", "5"][tone.rawValue - 1]
             let vowel = letters.firstIndex { $0.unicodeScalars.contains(where: isVietnameseVowel) } ?? 0
             plan.marks.append(TypingMark(key: Character(key), after: vowel + 1))
         }
         guard isHornPair, let pair = letters.firstIndex(of: "ư") else { return [plan] }
-        let key: Character = method == .telex ? "w" : "7"
+        let key: Character = method.isTelex ? "w" : "7"
         var first = plan
         first.letters[pair].append(key)
         var both = first

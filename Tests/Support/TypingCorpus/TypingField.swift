@@ -36,6 +36,9 @@ package struct TypingField: Sendable {
         for key in burst {
             switch key {
             case .backspace: if rests { apply(.asIs, nil) } else { backspace() }
+            case .pasted(let text):
+                composer.reset()
+                scalars += Array(text.unicodeScalars)
             case .character(let character): if rests { apply(.asIs, character) } else { type(character) }
             }
         }

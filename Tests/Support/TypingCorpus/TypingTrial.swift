@@ -58,7 +58,7 @@ package struct TypingTrial: Sendable {
     /// Codes of offices, alone and in brackets.
     package static func codes(_ method: TypingMethod) -> TypingTrial {
         var trial = TypingTrial("\(method.rawValue), codes")
-        for code in ForeignWords.codes where ForeignWords.isUnchanged(code, in: method) {
+        for code in ForeignWords.codes {
             trial.texts += 1
             let keys = ForeignWords.keys(of: code, in: method)
             trial.hold(typed(keys, method), against: code, keys)

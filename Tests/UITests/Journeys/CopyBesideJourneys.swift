@@ -6,42 +6,29 @@ import Testing
 import UI
 import Words
 
-@MainActor @Suite struct CopyBesideJourneys {
+@Suite(.takingTurns) struct CopyBesideJourneys {
     private static let person = "Bà Lò Thị Hoa"
 
-    /// What is on the clipboard after some keys, names being hidden as the real office hides them.
-    private func copied(_ office: FakeOffice, _ keys: String...) async -> (text: String, said: [String]) {
-        var services = office.office
-        services.veiled = { entries, fields in
-            var names = NameHiding(
-                names: PrintedNames(holders: []), showsAll: false,
-                stands: NameHiding.Stands(
-                    unnamed: "một người", asker: Asker.Unnamed(citizen: "Công dân", pupil: "Học sinh")))
-            let veiled = entries.map { names.veiled($0, fields: fields) }
-            return VeiledRecords(entries: veiled, hidden: names.hiddenCount)
+    /// What is on the clipboard after some keys, and what was said.
+    private func copied(_ office: TestOffice, _ keys: String...) async -> (text: String, said: [String]) {
+        let journey = await Journey(office, size: Journey.wide)
+        for part in keys {
+            await journey.press(part)
+            await journey.rest()
         }
-        let display = FakeDisplay()
-        let state = AppState(size: Journey.wide, words: Words(.vi), officeName: "UBND", today: Sample.today)
-        var waiting = keys + ["<C-c>", "<F10>"]
-        let clock = Application.Clock(milliseconds: { 0 }, now: { (Sample.today, "09:41") })
-        let application = Application(state: state, display: display, office: services, clock: clock) {
-            guard !waiting.isEmpty else { return }
-            let events = keyPresses(waiting.removeFirst()).map { Event.key($0) }
-            Task { display.send(events) }
-        }
-        await application.run()
-        return (display.copied.last ?? "", application.state.pastMessages.items.map(\.message.text))
+        await journey.press("<C-c>")
+        return (journey.copied.last ?? "", journey.state.pastMessages.items.map(\.message.text))
     }
 
-    private func support(_ office: FakeOffice, promise: Int64? = nil) -> RecordEntry {
+    private func support(_ office: TestOffice, promise: Int64? = nil) -> RecordEntry {
         var support = Support()
         (support.beneficiary, support.form, support.year, support.state) = (Self.person, .person, 2023, .approved)
         (support.programme, support.amount, support.promise) = ("Quỹ việc làm", Money("5 triệu"), promise)
         return office.put(RecordEntry(support))
     }
 
-    private func payments() -> FakeOffice {
-        let office = FakeOffice()
+    private func payments() -> TestOffice {
+        let office = TestOffice()
         let stored = support(office)
         for label in ["Đợt 1", "Đợt 2"] {
             var payment = Payment()
@@ -92,7 +79,7 @@ import Words
     }
 
     @Test func aLotDoesNotNameWhoMadeIt() async {
-        let office = FakeOffice()
+        let office = TestOffice()
         var product = Product()
         (product.name, product.holder) = ("Mật ong", "Hộ bà Lò Thị Hoa")
         let stored = office.put(RecordEntry(product))
@@ -108,7 +95,7 @@ import Words
 
     /// What speaks against a case is told by its own names, not by what stands for them: two hidden names are not one.
     @Test func whatSpeaksAgainstACaseStaysWhatItWas() async {
-        let office = FakeOffice()
+        let office = TestOffice()
         for name in [Self.person, "Ông Nông Văn Ba"] {
             var support = Support()
             (support.beneficiary, support.form, support.purpose, support.year) = (name, .person, .award, 2023)

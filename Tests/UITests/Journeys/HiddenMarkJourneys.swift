@@ -112,7 +112,7 @@ import UI
     @Test func keysWaitUntilTheWholeListIsMarked() {
         let query = ListQuery(kind: Sample.question)
         #expect(Effect.loadMarks(.dialogue, query).holdsKeys)
-        #expect(Effect.gather(.bin, .dialogue, query, [1]).holdsKeys)
+        #expect(Effect.gather(.named("bin"), .dialogue, query, [1]).holdsKeys)
     }
 
     @Test func escapeAndADigitStandForTheKeyOfTheMarkedRows() async {

@@ -5,11 +5,11 @@ import Screen
 import Testing
 import UI
 
-@Suite struct LateRefusalJourneys {
+@Suite(.takingTurns) struct LateRefusalJourneys {
     private static let hidden = "1 bản ghi đang ẩn"
 
     /// A journey with two marked questions, of which the filter hides the first.
-    private func journey(_ office: FakeOffice = Sample.office(), _ keys: String = "") async -> Journey {
+    private func journey(_ office: TestOffice = Sample.office(), _ keys: String = "") async -> Journey {
         await Journey(office, size: Journey.wide, keys: "  /duong<Enter>" + keys)
     }
 
@@ -17,11 +17,11 @@ import UI
     enum Meanwhile: CaseIterable {
         case changes, removes, refuses
 
-        func happen(in office: FakeOffice) {
+        func happen(in office: TestOffice) {
             switch self {
             case .changes: office.changeElsewhere(Sample.question, 1, "notes", .text("khác"))
             case .removes: office.change { $0.records[Sample.question]?[1] = nil }
-            case .refuses: office.change { $0.failure = .store(.busy, path: "/soxa.db") }
+            case .refuses: office.fillDisk()
             }
         }
     }

@@ -138,6 +138,72 @@ import Words
         #expect(next.text.contains("VNI   VI"))
     }
 
+    @Test func aBlankTakenBackLeadsIntoTheWord() async {
+        let journey = await form("tieeng <BS>s ddos")
+        #expect(text(journey) == "tiếng đó")
+        await journey.press("<BS><BS><BS>f")
+        #expect(text(journey) == "tiềng")
+    }
+
+    @Test func aWordReachedByBackspacesIsMended() async {
+        let journey = await form("tieeng ddos<Left><Right><BS><BS><BS>s")
+        #expect(text(journey) == "tiếng")
+    }
+
+    @Test func aWordPastedBehindBackspacesIsAnOutsideMethod() async {
+        let journey = await form("tie")
+        await journey.press("<BS>")
+        await journey.take(.event(.paste("ê"), milliseconds: 0))
+        await journey.press("ngs")
+        #expect(text(journey) == "tiêngs")
+        #expect(journey.text.contains("(Telex)"))
+        // What a person pastes says nothing.
+        let other = await form("xax ")
+        await other.take(.event(.paste("Đào Viên"), milliseconds: 0))
+        await other.press(" tieengs")
+        #expect(text(other) == "xã Đào Viên tiếng")
+    }
+
+    @Test func shortWordsAreKeptWrittenOutAndTakenBack() async {
+        let journey = await Journey(
+            size: Journey.wide, keys: "<C-n><F9>kieeur gox<Enter>gox tawts<Enter><Enter>tn = thanh nieen<Enter>")
+        #expect(journey.office.change { $0.settings["typing.abbreviations"] } == "tn thanh niên")
+        await journey.press("2<F7>")
+        await journey.goTo("name")
+        await journey.press("tn khowir")
+        #expect(text(journey) == "thanh niên khởi")
+        await journey.press(" tn <C-l>")
+        #expect(text(journey) == "thanh niên khởi tn ")
+        let office = Sample.office()
+        let settings = journey.office.change { $0.settings }
+        office.change { $0.settings = settings }
+        let next = await Journey(office, size: Journey.wide, keys: "2<F7>")
+        await next.goTo("name")
+        await next.press("Tn,")
+        #expect(text(next) == "Thanh niên,")
+        // Nothing behind the sign drops it; what is no short word is refused.
+        await next.press("<Esc><F9>kieeur gox<Enter>gox tawts<Enter><Down><Enter>a b = c<Enter>")
+        #expect(next.text.contains(Words(.vi)[.shortWordProblem]))
+        await next.press("<C-u>tn =<Enter>")
+        #expect(next.office.change { $0.settings["typing.abbreviations"] } == "")
+    }
+
+    @Test func theSpellingCheckIsSwitchedOffAndThatIsKept() async {
+        let journey = await Journey(size: Journey.wide, keys: "<C-n><F9>kieeur gox<Enter>chinhs tar<Enter>2<F7>")
+        await journey.goTo("name")
+        await journey.press("Phjawcs Slangr")
+        #expect(text(journey) == "Phjắc Slảng")
+        #expect(journey.office.change { $0.settings["typing"] } == "on telex old free")
+        let office = Sample.office()
+        let settings = journey.office.change { $0.settings }
+        office.change { $0.settings = settings }
+        let next = await Journey(office, size: Journey.wide, keys: "2<F7>")
+        await next.goTo("name")
+        await next.press("Slangr<Esc><F9>kieeur gox<Enter>chinhs tar<Enter><F7>")
+        await next.goTo("name")
+        #expect(next.office.change { $0.settings["typing"] } == "on telex old")
+    }
+
     @Test func aSelectionIsReplacedByWhatIsTyped() async {
         let journey = await form("traasm<C-a>muoois")
         #expect(text(journey) == "muối")

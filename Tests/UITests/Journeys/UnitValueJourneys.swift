@@ -5,27 +5,23 @@ import Testing
 import UI
 import Words
 
-@Suite struct UnitValueJourneys {
-    private func unit(_ office: FakeOffice) -> RecordEntry? {
+@Suite(.takingTurns) struct UnitValueJourneys {
+    private func unit(_ office: TestOffice) -> RecordEntry? {
         office.change { $0.records[.administrativeUnit]?.values.first { $0.title == "Chia" } }
     }
 
-    private func journey(_ office: FakeOffice, _ keys: String) async -> Journey {
+    private func journey(_ office: TestOffice, _ keys: String) async -> Journey {
         await Journey(office, size: Journey.wide, keys: "]]]]]]]/chia<Enter>" + keys)
     }
 
     @Test func theHistorySaysNames() async throws {
         let office = Desk.officeWithPromises()
         let entry = try #require(unit(office))
+        office.changeElsewhere(.administrativeUnit, entry.identity.id, "successors", .text("301"))
         office.change {
-            $0.history[entry.identity.uid] = [
-                HistoryItem(
-                    when: "12/4/2024 09:41", who: "lan", step: .edit, role: .original,
-                    changes: [
-                        FieldChange(field: "successors", before: .text("301"), after: .text("302; 304")),
-                        FieldChange(field: "parent", before: .none, after: .text("302")),
-                    ])
-            ]
+            $0.records.edit(.administrativeUnit, entry.identity.id) { unit in
+                (unit["successors"], unit["parent"]) = (.text("302; 304"), .text("302"))
+            }
         }
         let journey = await journey(office, "h")
         #expect(journey.place == .history)
