@@ -31,14 +31,16 @@ extension AppState {
         let parts = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map {
             trimmed(String($0))
         }
-        guard parts.count == 2, typing.setAbbreviation(parts[0], to: parts[1]) else {
+        // Typed here too, a short word that is known was written out.
+        let short = typing.abbreviations.pairs.first { $0.long == parts[0] }?.short ?? parts[0]
+        guard parts.count == 2, typing.setAbbreviation(short, to: parts[1]) else {
             return complainInLine(Sentence(.shortWordProblem))
         }
         layers.removeLast()
         if parts[1].isEmpty {
-            say(.shortWordDropped, parts[0], role: .dim)
+            say(.shortWordDropped, short, role: .dim)
         } else {
-            say(.shortWordKept, parts[0], parts[1], role: .dim)
+            say(.shortWordKept, short, parts[1], role: .dim)
         }
         return [.setTyping(TypingState.abbreviationSetting, typing.abbreviations.text)]
     }
