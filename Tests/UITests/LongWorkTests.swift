@@ -97,8 +97,8 @@ import Words
             Task { await gate.open() }
         }
         await application.run()
-        #expect(seen.contains { $0.contains(text) }, "\(seen)")
-        #expect(!seen.contains { $0.contains("Đang ghi") }, "\(seen)")
+        // What follows, the bin, does write.
+        #expect(seen.first?.contains(text) == true, "\(seen)")
     }
 
     @Test func whatTakesLongCanBeStopped() {

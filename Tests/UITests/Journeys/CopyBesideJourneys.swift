@@ -14,7 +14,8 @@ import Words
         let journey = await Journey(office, size: Journey.wide)
         for part in keys {
             await journey.press(part)
-            await journey.rest()
+            // The cursor rests first where it was, then where it came to.
+            for _ in 0..<2 { await journey.rest() }
         }
         await journey.press("<C-c>")
         return (journey.copied.last ?? "", journey.state.pastMessages.items.map(\.message.text))
@@ -41,7 +42,7 @@ import Words
 
     @Test func aPaymentDoesNotNameWhoGotIt() async {
         let (text, said) = await copied(payments(), "3", "]]")
-        #expect(text.contains("Đợt 1") && text.contains("một người"), "\(text)")
+        #expect(text.contains("Đợt 1") && text.contains("không ghi tên"), "\(text)")
         #expect(!text.contains("Lò Thị Hoa"), "\(text)")
         #expect(said.contains { $0.contains("ẩn") && $0.contains("Ctrl-P") }, "\(said)")
     }
