@@ -41,7 +41,8 @@ import Words
         #expect(table.rows[1].cells.map { $0.paragraphs.joined(separator: "\n") }[1] == questions[0].question)
         #expect(table.rows[1].cells[3].paragraphs == ["Dòng một.", "=2+2", "- gạch đầu dòng"])
         let back = try readOffice(WordWriter.write(Self.paper(questions)), name: "giấy.docx").dialogueTable()
-        #expect(back.rows.map(\.question) == questions.map(\.question))
+        // The letter of another alphabet that looks like Đ is taken for it.
+        #expect(back.rows.map(\.question) == [questions[0].question, "Đường vào thôn?"])
         #expect(back.noticeNumber == "12/TB-UBND")
     }
 
