@@ -34,16 +34,22 @@ enum House {
     /// The length at which a file surely has more than one job.
     static let longestFile = 300
 
+    /// The lines of the program's entrance: arguments and wiring, nothing that decides.
+    static let longestEntrance = 1000
+
     /// Everything that breaks a rule.
     static func findings() throws -> [Finding] {
         var findings: [Finding] = []
+        var entrance = 0
         for path in Project.swiftFiles(in: "Sources") {
             let module = path.split(separator: "/").dropFirst().first.map(String.init) ?? ""
             let lines = try Project.lines(of: path)
             findings += imports(lines, of: module, path)
             findings += shape(lines, path)
             findings += undocumented(lines, path)
+            if module == "soxa" { entrance += lines.count - (lines.last == "" ? 1 : 0) }
         }
+        if entrance > longestEntrance { findings.append(Finding(place: "Sources/soxa", text: "\(entrance) lines")) }
         return findings
     }
 

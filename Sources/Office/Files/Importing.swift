@@ -38,6 +38,21 @@ extension Office {
         return plan
     }
 
+    /// Plans records and carries the plan out, unless somebody has to look at it: some of its rows are refused, or need a
+    /// choice. What others write meanwhile is planned with again.
+    /// - Parameter side: whose value stands where both sides changed one; nil leaves that to somebody.
+    package func takeIn(
+        _ records: [IncomingRecord], source: String, choosing side: ImportSide?
+    ) async throws(OfficeFailure) -> (plan: ImportPlan, isDone: Bool) {
+        for _ in 0..<5 {
+            var plan = try await plan(records, source: source)
+            if let side { plan = plan.choosing(side) }
+            guard plan.count(.refused) == 0, plan.count(.conflict) == 0 else { return (plan, false) }
+            if case .done = try await carryOut(plan) { return (plan, true) }
+        }
+        throw .store(.busy, path: store.path)
+    }
+
     /// The records that are there, as far as those of a file may mean them.
     private func known(to records: [IncomingRecord]) async throws(OfficeFailure) -> KnownRecords {
         var known = KnownRecords(live: [])

@@ -29,36 +29,26 @@ struct ImportCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let hasProblems: Bool
         // The file comes first: a wrong one leaves no database behind.
         let (records, encoding) = try readRecords()
-        let desk = office(try await common.open(isTrial: dryRun))
-        hasProblems = try await take(records, encoding, desk)
-        if hasProblems { throw Ending.nothingFound }
-    }
-
-    /// Plans and, unless it is a trial, carries out; what others write meanwhile is planned with again.
-    /// - Returns: whether there are rows that cannot be taken, or in which somebody has to choose.
-    private func take(_ records: [IncomingRecord], _ encoding: TextEncoding?, _ desk: Office) async throws -> Bool {
-        for _ in 0..<5 {
-            var plan = try await desk.plan(records, source: fileName(file))
-            plan.encoding = encoding
-            if let conflicts { plan = plan.choosing(conflicts) }
-            let written = ImportReport(plan, words, isWhole: dryRun, units: try await desk.units())
-            let report = format == .json ? written.objects : written.text
-            let hasProblems = plan.count(.refused) + plan.count(.conflict) > 0
-            // What is counted as new is there by then; only a plan that will not be carried out is shown first.
-            if dryRun || hasProblems { try writeToStandardOutput(report) }
-            if dryRun { return hasProblems }
-            if plan.count(.refused) == 0, plan.count(.conflict) > 0 {
-                complain(harmless(words(.failedUndecided, plan.source, String(plan.count(.conflict)))))
-                return true
-            }
-            guard case .done = try await desk.carryOut(plan) else { continue }
-            try writeToStandardOutput(report)
-            return false
+        let (desk, source) = (office(try await common.open(isTrial: dryRun)), fileName(file))
+        var (plan, isDone): (ImportPlan, Bool)
+        if dryRun {
+            (plan, isDone) = (try await desk.plan(records, source: source), false)
+        } else {
+            (plan, isDone) = try await desk.takeIn(records, source: source, choosing: conflicts)
         }
-        throw OfficeFailure.store(.busy, path: common.book.path)
+        if dryRun, let conflicts { plan = plan.choosing(conflicts) }
+        plan.encoding = encoding
+        let report = ImportReport(plan, words, isWhole: dryRun, units: try await desk.units())
+        try writeToStandardOutput(format == .json ? report.objects : report.text)
+        let (refused, open) = (plan.count(.refused), plan.count(.conflict))
+        guard !isDone, refused + open > 0 else { return }
+        if dryRun { throw Ending.nothingFound }
+        // Which row is refused, and why, is said by what is thrown.
+        if refused > 0 { try await desk.carryOut(plan) }
+        complain(harmless(words(.failedUndecided, plan.source, String(open))))
+        throw Ending.nothingFound
     }
 
     /// The records of the file; letters that look old are not read unasked, and not in an encoding that they do not

@@ -1,7 +1,6 @@
 // Searches all records.
 import ArgumentParser
 import Domain
-import Formats
 import Foundation
 import Office
 import Words
@@ -28,7 +27,8 @@ struct SearchCommand: AsyncParsableCommand {
         let office = office(try await common.open())
         let wanted = text.joined(separator: " ")
         let hits = try await office.search(wanted, kinds: kinds, limit: limit)
-        try writeToStandardOutput(hits.map { text(of: $0) + "\n" }.joined())
+        let report = SearchReport(hits, words)
+        try writeToStandardOutput(format == .json ? report.objects : report.text)
         guard hits.isEmpty else { return }
         // A person is told; a script has the status.
         if isatty(STDOUT_FILENO) == 1 {
@@ -37,25 +37,5 @@ struct SearchCommand: AsyncParsableCommand {
             if !meant.isEmpty { complain(words(.searchMeantLine, meant)) }
         }
         throw Ending.nothingFound
-    }
-
-    private func text(of hit: SearchHit) -> String {
-        switch format {
-        case .json: return line(hit).written
-        case .text:
-            let kind = words.kind(hit.entry.kind)
-            let field = words.field(hit.entry.kind, hit.field)
-            return "\(kind) \(hit.entry.identity.id)\t\(harmless(hit.entry.title))\t[\(field)]"
-        }
-    }
-
-    private func line(_ hit: SearchHit) -> JSONValue {
-        .object([
-            JSONMember("kind", .string(hit.entry.kind.rawValue)),
-            JSONMember("id", .number(String(hit.entry.identity.id))),
-            JSONMember("title", .string(hit.entry.title)),
-            JSONMember("field", .string(hit.field)),
-            JSONMember("uid", .string(hit.entry.identity.uid)),
-        ])
     }
 }
