@@ -29,6 +29,12 @@ struct WordTests {
         #expect(try Samples.tables(table).first?.rows.map { $0.cells[0].paragraphs } == [["kept"]])
     }
 
+    @Test(arguments: [Int.min, Int.max, -1_000_001]) func numbersBeyondAllUseAreNone(number: Int) throws {
+        let properties = "<w:pPr><w:numPr><w:ilvl w:val=\"\(number)\"/><w:numId w:val=\"\(number)\"/></w:numPr></w:pPr>"
+        #expect(
+            try Samples.paragraphs("<w:p>\(properties)<w:r><w:t>x</w:t></w:r></w:p>", numbering: Self.decimal) == ["x"])
+    }
+
     @Test func oldPropertiesDoNotCount() throws {
         let change = "<w:pPrChange><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:pPrChange>"
         #expect(try Samples.paragraphs(Samples.paragraph("x", change), numbering: Self.decimal) == ["x"])

@@ -58,8 +58,8 @@ final class WordNumberingReader: MarkupHandler {
 extension MarkupElement {
     /// An attribute as a whole number within ±1,000,000.
     func number(_ key: String) -> Int? {
-        guard let text = self[key], let value = Int(text), abs(value) <= 1_000_000 else { return nil }
-        return value
+        guard let text = self[key], let value = Int(text) else { return nil }
+        return (-1_000_000...1_000_000).contains(value) ? value : nil
     }
 }
 

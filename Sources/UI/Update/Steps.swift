@@ -56,7 +56,9 @@ extension AppState {
         let now = states.firstIndex(of: state) ?? -1
         let isFree = workflow.next(state).count == workflow.states.count - 1 && workflow.states.contains(state)
         let enabled = items.indices.filter { items[$0].isEnabled }
-        menu.cursor = isFree ? now : enabled.first { $0 > now } ?? enabled.first ?? 0
+        // For one record the cursor stays on the usual step though it is refused: Enter says why, and takes no other.
+        let usual = entries.count == 1 ? items.indices.first { $0 > now } : enabled.first { $0 > now }
+        menu.cursor = isFree ? now : usual ?? enabled.first ?? 0
         layers.append(.menu(menu))
         return []
     }
@@ -167,7 +169,7 @@ extension LineQuestion {
     /// A fact that a step must know.
     static func fact(_ field: String, of step: RecordStep, _ kind: RecordKind) -> LineQuestion {
         LineQuestion(
-            title: { $0.words.asked(kind, field) },
+            title: { $0.words.asked(kind, field) + " · " + $0.stateText(kind, step.to) },
             note: { $0.words.askedNote(kind, field) }, subject: .step(step, field: field)
         ) { $0.take($1, as: field, of: step) }
     }

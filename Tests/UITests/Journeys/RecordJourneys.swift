@@ -35,6 +35,17 @@ import UI
         #expect(journey.message == journey.state.words[.nothingToRedo])
     }
 
+    /// The usual step is refused: Enter says why, and takes no other one.
+    @Test func aRefusedStepIsNotPassedOver() async {
+        let office = Sample.office()
+        office.changeElsewhere(Sample.question, 1, "state", .text("new"))
+        office.changeElsewhere(Sample.question, 1, "department", .none)
+        let journey = await Journey(office, keys: "<Home><F6><Enter>")
+        #expect(journey.place == .menu)
+        #expect(journey.message.contains("chưa giao cơ quan"), "\(journey.message)")
+        #expect(journey.office.entry(Sample.question, 1)?["state"].text == "new")
+    }
+
     @Test func aStateIsChosenFromAMenu() async {
         let journey = await Journey(keys: "<Down><Down><F6>")
         #expect(journey.place == .menu)
