@@ -19,7 +19,8 @@ package enum Text: String, Sendable, CaseIterable {
     case assigned, assignedLeft
     case awardApplied, awardAppliedFor, awardBegun, awardCovered, awardDue, awardDueWhole, awardHeading, awardLevelDone,
         awardLower, awardNoAward, awardNoDay, awardNoRule, awardNone, awardPaid, awardTrademark
-    case beginFileNote, beginNo, beginNote, beginTitle, beginYes
+    case beginEmptyNote, beginFileNote, beginNo, beginNote, beginTitle, beginYes
+    case begun
     case binConflict, binEmpty, binLatest, binMerged, binNone, binTitle, binTogether, binTogetherConflict,
         binTogetherTitle
     case binned, binnedTogether
@@ -84,18 +85,18 @@ package enum Text: String, Sendable, CaseIterable {
     case exportDisclosed, exportLeftOut, exportPrivate
     case exported, exportedAllHidden, exportedHidden
     case failedAllFormat, failedBusy, failedColumns, failedConflict, failedContent, failedContradiction, failedDamaged,
-        failedDisk, failedDiskFull, failedEmpty, failedEmptyList, failedEncoding, failedExists, failedExportEnding,
-        failedFile, failedFonts, failedFormat, failedKind, failedLostLog, failedLotCodes, failedMakeFolder,
-        failedMarkup, failedMemory, failedMissing, failedNewer, failedNoAnswers, failedNoBook, failedNoConference,
-        failedNoDefault, failedNoDossier, failedNoEncoding, failedNoExpiring, failedNoFile, failedNoFolder,
-        failedNoLastDay, failedNoLots, failedNoNotice, failedNoPaper, failedNoPaperTable, failedNoPrinters,
-        failedNoPrinting, failedNoProduct, failedNoQuestions, failedNoReason, failedNoRecord, failedNoRows,
-        failedNoScore, failedNoTable, failedNoView, failedNotDatabase, failedOldLog, failedOldLogUsable, failedOpen,
-        failedOther, failedOutAndPrinter, failedPagesFormat, failedPaperEnding, failedPaperKind, failedPaperName,
-        failedPaperProduct, failedPaperTables, failedPaperUnknown, failedPrint, failedPrinterName, failedPrinters,
-        failedQuestionNumbers, failedReadOnly, failedRefused, failedRows, failedSeenEnding, failedSeveralRecords,
-        failedTemplate, failedTemplateName, failedTerminal, failedTerminalName, failedTooLarge, failedTooMuch,
-        failedUndecided, failedUnicode, failedWrite
+        failedDisk, failedDiskFull, failedEmpty, failedEmptyBook, failedEmptyList, failedEncoding, failedExists,
+        failedExportEnding, failedFile, failedFonts, failedFormat, failedKind, failedLostLog, failedLotCodes,
+        failedMakeFolder, failedMarkup, failedMemory, failedMissing, failedNewer, failedNoAnswers, failedNoBook,
+        failedNoConference, failedNoDefault, failedNoDossier, failedNoEncoding, failedNoExpiring, failedNoFile,
+        failedNoFolder, failedNoLastDay, failedNoLots, failedNoNotice, failedNoPaper, failedNoPaperTable,
+        failedNoPrinters, failedNoPrinting, failedNoProduct, failedNoQuestions, failedNoReason, failedNoRecord,
+        failedNoRows, failedNoScore, failedNoTable, failedNoView, failedNotDatabase, failedOldLog, failedOldLogUsable,
+        failedOpen, failedOther, failedOutAndPrinter, failedPagesFormat, failedPaperEnding, failedPaperKind,
+        failedPaperName, failedPaperProduct, failedPaperTables, failedPaperUnknown, failedPrint, failedPrinterName,
+        failedPrinters, failedQuestionNumbers, failedReadOnly, failedRefused, failedRows, failedSeenEnding,
+        failedSeveralRecords, failedTemplate, failedTemplateName, failedTerminal, failedTerminalName, failedTooLarge,
+        failedTooMuch, failedUndecided, failedUnicode, failedWrite
     case fieldsDiffer, fieldsEmpty, fieldsOpen, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue
     case fileExists
     case filterLabel
@@ -188,12 +189,13 @@ package enum Text: String, Sendable, CaseIterable {
     case overviewDossiers, overviewHolder, overviewProducts, overviewScores, overviewSupports
     case overwrite
     case pageFitted, pageOf
-    case paperAnswer, paperAsOf, paperAsker, paperBody, paperDue, paperForwarded, paperNameAnswers, paperNameAssessment,
-        paperNameConclusion, paperNameExpiry, paperNameLabels, paperNameList, paperNameListMarked, paperNameListOf,
-        paperNameMarket, paperNameMarketYear, paperNameNotice, paperNamePromises, paperNameRecord, paperNameRecordOf,
-        paperNameReport, paperNameReportYear, paperNameScore, paperNameSummary, paperNameSupports, paperNoDue,
-        paperNotice, paperNoticeHeading, paperOrder, paperQuestion, paperReplaces, paperSameAs, paperSummary,
-        paperSupporting, paperTypeNotice, paperTypeReport, paperUnanswered
+    case paperAnswer, paperAsOf, paperAsker, paperAskingBodies, paperAskingBoth, paperAskingPersons, paperBody,
+        paperDue, paperForwarded, paperNameAnswers, paperNameAssessment, paperNameConclusion, paperNameExpiry,
+        paperNameLabels, paperNameList, paperNameListMarked, paperNameListOf, paperNameMarket, paperNameMarketYear,
+        paperNameNotice, paperNamePromises, paperNameRecord, paperNameRecordOf, paperNameReport, paperNameReportYear,
+        paperNameScore, paperNameSummary, paperNameSupports, paperNoDue, paperNotice, paperNoticeHeading, paperOrder,
+        paperQuestion, paperReplaces, paperSameAs, paperSummary, paperSupporting, paperTypeNotice, paperTypeReport,
+        paperUnanswered
     case papersOfOneDialogue
     case partsBelongsTo, partsTitle
     case pasteNotHere
@@ -228,11 +230,11 @@ package enum Text: String, Sendable, CaseIterable {
     case publishedElsewhere
     case questionNumber, questionUnnumbered
     case reading, readingProgress
-    case reasonAbsent, reasonAfterQuote, reasonBadCell, reasonBadJSON, reasonDevice, reasonDiskFull, reasonExists,
-        reasonFileTooLarge, reasonForbidden, reasonForbiddenAccess, reasonInUse, reasonLoop, reasonNameTooLong,
-        reasonNoAnswer, reasonNoHeadings, reasonNoResources, reasonNotAFile, reasonNotText, reasonOpenQuote, reasonPipe,
-        reasonReadOnly, reasonStatus, reasonSystem, reasonSystemCode, reasonTruncated, reasonUnknownFormat,
-        reasonWholeFile
+    case reasonAbsent, reasonAfterQuote, reasonBadCell, reasonBadJSON, reasonBrokenLink, reasonDevice, reasonDiskFull,
+        reasonEmpty, reasonExists, reasonFileTooLarge, reasonForbidden, reasonForbiddenAccess, reasonInUse, reasonLoop,
+        reasonNameTooLong, reasonNoAnswer, reasonNoHeadings, reasonNoResources, reasonNotAFile, reasonNotText,
+        reasonOpenQuote, reasonPipe, reasonReadOnly, reasonStatus, reasonSystem, reasonSystemCode, reasonTruncated,
+        reasonUnknownFormat, reasonWholeFile
     case recordContent, recordGone, recordItem
     case recordsStepped
     case redone
@@ -311,6 +313,7 @@ package enum Text: String, Sendable, CaseIterable {
     case timelineModel, timelineMonths, timelineSingle, timelineStandard, timelineTitle
     case tooSmall
     case tookIn, tookTheirs
+    case topicKept, topicQuestion, topicTaken
     case typeToGoOn, typeToNarrow
     case typingChecked, typingNew, typingOff, typingOld, typingOn, typingRests, typingSimpleTelex, typingSpelling,
         typingUnchecked

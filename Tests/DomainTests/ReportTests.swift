@@ -122,7 +122,31 @@ struct ReportTests {
         #expect(conclusion.table.number(of: all[0]) == 1 && conclusion.table.number(of: all[3]) == 4)
         let some = DialogueConclusion(Conference(), questions: all, promises: [promise], chosen: [2, 4])
         #expect(some.count == 2 && some.forwarded.isEmpty && some.table.rows.count == 2)
-        #expect(some.assignments.flatMap(\.tasks).count == 2, "the promise belongs to a question not chosen")
+        #expect(some.issues.flatMap(\.answered).map(\.identity.id) == [2, 4], "the answers stand in the table")
+        #expect(some.assignments.isEmpty, "the promise belongs to a question not chosen")
+    }
+
+    @Test func whatATableShowsIsWhatPapersCount() {
+        let states: [Question.State] = [.new, .draft, .pending, .approved, .published, .forwarded]
+        var all = states.enumerated().map { index, state in
+            question(Int64(index + 1), index + 1, state, answer: state == .new ? "" : "Đáp.")
+        }
+        all.append(with(question(7, 7, .new, answer: "")) { $0.sameAs = 1 })
+        all.append(with(question(8, 8, .new, answer: "")) { $0.sameAs = 2 })
+        let chosen = all.map(\.identity.id)
+        let table = AnswerTable(all, chosen: chosen)
+        #expect(
+            all.map { table.standing(of: $0) } == [
+                .open, .answered, .answered, .answered, .answered, .forwarded, .open, .answered,
+            ])
+        #expect(table.without([1]).standing(of: all[7]) == .answered)
+        let conclusion = DialogueConclusion(Conference(), questions: all, chosen: chosen)
+        #expect(conclusion.issues.flatMap(\.answered).map(\.identity.id) == [2, 3, 4, 5, 8])
+        #expect(conclusion.assignments.flatMap(\.tasks).map(\.work) == [.answer(all[0]), .answer(all[6])])
+        // Without a choice only approved answers stand in the table, and drafts are still to be answered.
+        let approved = DialogueConclusion(Conference(), questions: all)
+        #expect(approved.issues.flatMap(\.answered).map(\.identity.id) == [4, 5])
+        #expect(approved.assignments.flatMap(\.tasks).count == 5)
     }
 
     @Test func theAccountHasThePromisesMadeBefore() throws {

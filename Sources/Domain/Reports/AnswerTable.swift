@@ -35,6 +35,18 @@ package struct AnswerTable: Sendable {
     package private(set) var rows: [Row]
     private let numbers: [Int64: Int]
     private let links: QuestionLinks
+    /// How the questions stand that have a row, by their numbers in the database.
+    private let standings: [Int64: Standing]
+
+    /// How a question stands in what papers say of the table.
+    package enum Standing: Sendable, Equatable {
+        /// It has an answer; in a row that was chosen, also one that nobody has approved.
+        case answered
+        /// It was passed on.
+        case forwarded
+        /// It has no answer.
+        case open
+    }
 
     /// The table of a dialogue.
     /// - Parameters:
@@ -61,6 +73,34 @@ package struct AnswerTable: Sendable {
                 number: numbers[printed.identity.id] ?? 0, question: printed, answer: answer, source: source,
                 replacedNotice: printed.replaces.map { links[$0]?.notice ?? "" })
         }
+        let byNumber = Dictionary(rows.map { ($0.number, $0) }) { first, _ in first }
+        var standings: [Int64: Standing] = [:]
+        for ((asked, printed), row) in zip(places, rows) {
+            let standing = Self.standing(row, byNumber)
+            for question in [asked, printed] { standings[question.identity.id] = standing }
+        }
+        self.standings = standings
+    }
+
+    private static func standing(_ row: Row, _ rows: [Int: Row]) -> Standing {
+        switch row.answer {
+        case .text: return .answered
+        case .forwarded: return .forwarded
+        case .missing: return .open
+        // What has the answer of another row has none while that one has none.
+        case .sameAs(let number):
+            if case .missing = rows[number]?.answer { return .open }
+            return .answered
+        }
+    }
+
+    /// How a question stands: as its row shows it, where the table has one.
+    package func standing(of question: Question) -> Standing {
+        if let standing = standings[links.latest(question).identity.id] ?? standings[question.identity.id] {
+            return standing
+        }
+        if question.state == .forwarded { return .forwarded }
+        return links.isAnswered(question) ? .answered : .open
     }
 
     /// The number under which a question stands in the table, or its own when it does not stand there.
@@ -101,9 +141,6 @@ package struct AnswerTable: Sendable {
         table.rows = rows.enumerated().filter { !places.contains($0.offset) }.map(\.element)
         return table
     }
-
-    /// Whether the answer to a question is approved or published.
-    package func isAnswered(_ question: Question) -> Bool { links.isAnswered(question) }
 
     /// Each question once, where it or the first that it replaces was wanted.
     private static func places(_ wanted: [Question], _ links: QuestionLinks) -> [(asked: Question, printed: Question)] {

@@ -79,10 +79,10 @@ package struct DialogueConclusion: Sendable {
         issues = groupedByName(raised, \.topic).map { topic, questions in
             Issue(
                 topic: topic, count: questions.count, units: Self.units(questions),
-                answered: questions.filter(table.isAnswered))
+                answered: questions.filter { table.standing(of: $0) == .answered })
         }
-        forwarded = raised.filter { $0.state == .forwarded }
-        let open = raised.filter { $0.state.isOpen && !table.isAnswered($0) }
+        forwarded = raised.filter { table.standing(of: $0) == .forwarded }
+        let open = raised.filter { $0.state.isOpen && table.standing(of: $0) == .open }
         let answers = open.map { (body: $0.department, task: Task(work: .answer($0), dueOn: $0.dueOn)) }
         let made = promises.filter { promise in
             let isSilent = promise.question.map(silent.contains) ?? false

@@ -51,14 +51,18 @@ package struct NoticeComposer: Sendable {
     /// What the letter says of the table: how many rows, by whom, and what stands in them.
     private func count(_ table: AnswerTable, _ askers: AskerCount, into facts: inout [TemplateFact: String]) {
         func text(_ count: Int) -> String? { count > 0 ? grouped(Int64(count)) : nil }
-        let open = table.rows.count { $0.answer == .missing }
-        let forwarded = table.rows.count { if case .forwarded = $0.answer { true } else { false } }
+        let standings = table.rows.map { table.standing(of: $0.question) }
+        func count(_ standing: AnswerTable.Standing) -> String? { text(standings.count { $0 == standing }) }
         facts[.questionCount] = grouped(Int64(table.rows.count))
-        facts[.answeredCount] = text(table.rows.count - open - forwarded)
-        facts[.forwardedCount] = text(forwarded)
-        facts[.openCount] = text(open)
+        facts[.answeredCount] = count(.answered)
+        facts[.forwardedCount] = count(.forwarded)
+        facts[.openCount] = count(.open)
         facts[.unitCount] = text(askers.bodies)
         facts[.personCount] = text(askers.persons)
+        let bodies = text(askers.bodies).map { words(.paperAskingBodies, $0) }
+        let persons = text(askers.persons).map { words(.paperAskingPersons, $0) }
+        facts[.askers] =
+            if let bodies, let persons { words(.paperAskingBoth, bodies, persons) } else { bodies ?? persons }
         facts[.bodyCount] = text(table.bodies.count)
     }
 

@@ -62,8 +62,10 @@ package enum TemplateFact: String, Sendable, CaseIterable {
     /// How many questions stand in the table, of how many units.
     case questionCount = "số câu hỏi"
     case unitCount = "số đơn vị"
-    /// How many asked who named no unit; empty for none.
+    /// How many persons asked for themselves; empty for none.
     case personCount = "số cá nhân"
+    /// Both in one: "2 đơn vị, tổ chức và 1 cá nhân".
+    case askers = "người nêu ý kiến"
     /// How many of them are answered, passed on and still open; each empty for none.
     case answeredCount = "số câu đã giải đáp"
     case forwardedCount = "số câu đã chuyển"

@@ -43,19 +43,29 @@ enum PersonWords {
     /// The beginnings of names of the peoples whose names have no family name in front.
     static let nameParticles = words("y ama amí aê ka k' h' amai")
 
-    /// Offices, and words for people; each may stand before a name or before a body.
-    static let roles: [[String]] = phrases(
+    /// Offices: who holds one speaks for the body or unit behind it.
+    static let offices: [[String]] = phrases(
         """
         phó bí thư; bí thư; phó chủ tịch; chủ tịch; phó giám đốc; giám đốc; tổng giám đốc; phó trưởng ban; trưởng ban;
         phó trưởng phòng; trưởng phòng; phó trưởng thôn; trưởng thôn; trưởng bản; trưởng xóm; trưởng khối; trưởng khu;
         phó hiệu trưởng; hiệu trưởng; tổ trưởng; tổ phó; đội trưởng; đội phó; nhóm trưởng; lớp trưởng; ủy viên;
         uỷ viên; chủ nhiệm; phó chủ nhiệm; chánh văn phòng; trạm trưởng; thủ trưởng; chỉ huy trưởng; cán bộ;
-        công chức; viên chức; chuyên viên; thư ký; kế toán; chủ hộ; hộ gia đình; hộ nghèo; hộ; gia đình; chủ cơ sở; chủ thể; đại biểu; đại diện; đoàn viên;
-        hội viên; đảng viên; thành viên; xã viên; thanh niên; cử tri; công dân; người dân; nhân dân; bà con; hộ dân;
-        học sinh; sinh viên; giáo viên; bác sĩ; bác sỹ; kỹ sư; tiến sĩ; thạc sĩ; cựu chiến binh; nông dân; phụ nữ;
-        dân quân; bộ đội; quân nhân; ý kiến; một số; các; toàn thể; tập thể; nguyên; cựu; chủ trì; người có uy tín;
-        nghệ nhân; tuổi trẻ; đội viên; nhân viên; bà con; anh em; chị em; trí thức trẻ; thí sinh; người lao động; nữ; nam
+        công chức; viên chức; chuyên viên; thư ký; kế toán; chủ cơ sở; chủ thể; đại diện; tập thể; toàn thể; chủ trì;
+        nguyên; cựu
         """)
+
+    /// Offices, and words for people; each may stand before a name or before a body.
+    static let roles: [[String]] =
+        longestFirst(
+            offices
+                + phrases(
+                    """
+                    chủ hộ; hộ gia đình; hộ nghèo; hộ; gia đình; đại biểu; đoàn viên; hội viên; đảng viên; thành viên; xã viên;
+                    thanh niên; cử tri; công dân; người dân; nhân dân; bà con; hộ dân; học sinh; sinh viên; giáo viên; bác sĩ;
+                    bác sỹ; kỹ sư; tiến sĩ; thạc sĩ; cựu chiến binh; nông dân; phụ nữ; dân quân; bộ đội; quân nhân; ý kiến;
+                    một số; các; người có uy tín; nghệ nhân; tuổi trẻ; đội viên; nhân viên; anh em; chị em; trí thức trẻ;
+                    thí sinh; người lao động; nữ; nam
+                    """))
 
     /// Roles that say of nobody what he is: they are left out where nothing follows them.
     static let fillers: Set<String> = [
@@ -184,8 +194,12 @@ enum PersonWords {
     }
 
     private static func phrases(_ text: String) -> [[String]] {
-        text.split(separator: ";").map { phrase in
-            phrase.split(whereSeparator: \.isWhitespace).map { matchKey(String($0)) }
-        }.sorted { $0.count > $1.count }
+        longestFirst(
+            text.split(separator: ";").map { phrase in
+                phrase.split(whereSeparator: \.isWhitespace).map { matchKey(String($0)) }
+            })
     }
+
+    /// The order in which a longer phrase is found before a shorter one that it begins with.
+    private static func longestFirst(_ phrases: [[String]]) -> [[String]] { phrases.sorted { $0.count > $1.count } }
 }
