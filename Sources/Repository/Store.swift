@@ -40,7 +40,7 @@ package final class Store: Sendable {
         if wasOpen { OpenFiles.remove(realPath) }
     }
 
-    /// Opens a file, makes it when allowed, and brings an older schema up to date.
+    /// Opens a file, makes it or begins an empty one when allowed, and brings an older schema up to date.
     ///
     /// A new file gets the mode 0600; what exists keeps its rights, and folders are never made. A file of a newer
     /// program, one that is none of ours, and a log that belongs to no file or to another are left as they are.
@@ -61,7 +61,8 @@ package final class Store: Sendable {
         let start = ContinuousClock.now
         while true {
             do throws(StoreError) {
-                let pool = try connect(realPath, named: path, busyTimeout: busyTimeout)
+                let pool = try connect(
+                    realPath, named: path, isNewAllowed: createIfMissing, busyTimeout: busyTimeout)
                 return Store(path: path, realPath: realPath, pool: pool, log: LogKeeper(rest: rest), now: now)
             } catch .busy where ContinuousClock.now - start < .milliseconds(busyTimeout) {
                 // Two that turn a new file to its log at once do not wait for each other: SQLite refuses one of them.
@@ -70,9 +71,9 @@ package final class Store: Sendable {
         }
     }
 
-    private static func connect(_ realPath: String, named path: String, busyTimeout: Int) throws(StoreError)
-        -> DatabasePool
-    {
+    private static func connect(
+        _ realPath: String, named path: String, isNewAllowed: Bool, busyTimeout: Int
+    ) throws(StoreError) -> DatabasePool {
         do {
             var configuration = Configuration()
             configuration.label = "soxa"
@@ -86,7 +87,7 @@ package final class Store: Sendable {
                     try db.execute(sql: "PRAGMA secure_delete = FAST")
                 }
                 if try Int.fetchOne(db, sql: "PRAGMA user_version") != Migrations.current {
-                    try migrate(db, path: path)
+                    try migrate(db, path: path, isNewAllowed: isNewAllowed)
                 }
             }
             return pool
@@ -96,7 +97,7 @@ package final class Store: Sendable {
     }
 
     /// Whatever another program did between the first look and the lock is seen here again.
-    private static func migrate(_ db: Database, path: String) throws {
+    private static func migrate(_ db: Database, path: String, isNewAllowed: Bool) throws {
         try db.inTransaction(.immediate) {
             let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
             let owner = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
@@ -104,6 +105,7 @@ package final class Store: Sendable {
             if !isOurs {
                 let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
                 guard owner == 0, found == 0, tables == 0 else { throw StoreError.notADatabase(path: path) }
+                guard isNewAllowed else { throw StoreError.cannotOpen(path: path, reason: .empty) }
             }
             guard found <= Migrations.current else {
                 throw StoreError.newer(found: found, known: Migrations.current)

@@ -15,13 +15,13 @@ enum StoreFile {
             guard status.st_mode & S_IFMT == S_IFREG else { throw .cannotOpen(path: path, reason: .notAFile) }
             let realPath = resolved(path) ?? path
             try refuseLostLog(ofEmpty: realPath)
-            if !OpenFiles.has(realPath) { try inspect(path) }
+            if !OpenFiles.has(realPath) { try inspect(path, isNewAllowed: createIfMissing) }
             return realPath
         }
         let obstacle = obstacle(errno)
         guard obstacle == .absent else { throw .cannotOpen(path: path, reason: obstacle) }
         // A link that leads nowhere would be followed to a place that nobody named.
-        guard lstat(path, &status) != 0 else { throw .cannotOpen(path: path, reason: .absent) }
+        guard lstat(path, &status) != 0 else { throw .cannotOpen(path: path, reason: .brokenLink) }
         let place = parent(of: path)
         guard let folder = resolved(place.isEmpty ? "." : place) else {
             throw .cannotOpen(path: path, reason: .noFolder(place))
@@ -91,16 +91,19 @@ enum StoreFile {
         }
     }
 
-    /// An empty file is a new one; any other must begin as ours do. The log beside it may know better numbers, so that
+    /// An empty file becomes a new one where that is allowed; any other must begin as ours do. The log beside it may know better numbers, so that
     /// only what can never become ours is refused here, before SQLite writes anything.
-    private static func inspect(_ path: String) throws(StoreError) {
+    private static func inspect(_ path: String, isNewAllowed: Bool) throws(StoreError) {
         let file = open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { throw .cannotOpen(path: path, reason: obstacle(errno)) }
         defer { _ = Glibc.close(file) }
         var header = [UInt8](repeating: 0, count: headerSize)
         let count = pread(file, &header, headerSize, 0)
         guard count >= 0 else { throw .cannotOpen(path: path, reason: obstacle(errno)) }
-        if count == 0 { return }
+        if count == 0 {
+            guard isNewAllowed else { throw .cannotOpen(path: path, reason: .empty) }
+            return
+        }
         guard count == headerSize, header.starts(with: Array("SQLite format 3\0".utf8)) else {
             throw .notADatabase(path: path)
         }

@@ -6,6 +6,10 @@ package enum StoreError: Error, Sendable, Hashable {
     package enum Obstacle: Sendable, Hashable {
         /// There is no such file or folder.
         case absent
+        /// The path is a link that leads to nothing.
+        case brokenLink
+        /// There is a file in which nothing was ever written: it may be what is left of a copy.
+        case empty
         /// The rights do not suffice.
         case forbidden
         /// The path names a folder, or leads through a file.

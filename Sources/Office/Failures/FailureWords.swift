@@ -17,6 +17,7 @@ extension Words {
         case .groupRefused: self[.groupRefused]
         case .noBook(let path): self(.failedNoBook, path)
         case .noFile(let path): self(.failedNoFile, path)
+        case .emptyBook(let path): self(.failedEmptyBook, path)
         case .cannotMake(let folder, let code): self(.failedMakeFolder, folder, system(code))
         case .cannotRead(let path, let code): self(.failedFile, path, system(code))
         case .cannotWrite(let path, let code): self(.failedWrite, path, system(code))
@@ -167,6 +168,8 @@ extension Words {
         case .absent, .noFolder: self[.reasonAbsent]
         case .forbidden: self[.reasonForbiddenAccess]
         case .notAFile: self[.reasonNotAFile]
+        case .brokenLink: self[.reasonBrokenLink]
+        case .empty: self[.reasonEmpty]
         // SQLite's own numbers for a file that cannot be opened begin at 14; those of the system are told in words.
         case .system(let code): code & 0xFF == 14 ? self[.reasonSystem] : system(code)
         }

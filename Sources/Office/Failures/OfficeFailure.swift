@@ -19,6 +19,8 @@ package enum OfficeFailure: Error, Sendable, Equatable {
     case noBook(path: String)
     /// There is no such file of records.
     case noFile(path: String)
+    /// The file that should hold the records has nothing in it.
+    case emptyBook(path: String)
     /// A folder cannot be made; `code` is errno.
     case cannotMake(folder: String, code: Int32)
 
@@ -95,10 +97,10 @@ extension OfficeFailure {
         }
     }
 
-    /// Whether there is no file with records yet.
+    /// Whether there are no records yet, so that a book may be begun.
     package var isAbsence: Bool {
         switch self {
-        case .noBook, .noFile: true
+        case .noBook, .noFile, .emptyBook: true
         default: false
         }
     }

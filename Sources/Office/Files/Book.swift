@@ -17,34 +17,25 @@ package struct Book: Sendable {
         isOwn = named == nil
     }
 
-    /// Whether nothing has that name; a link that leads nowhere has it.
-    package var isMissing: Bool {
-        var status = stat()
-        return lstat(path, &status) != 0 && errno == ENOENT
-    }
-
-    /// What to say when the file is not there: a folder that is missing too would not be made.
-    package var absence: OfficeFailure {
-        do throws(StoreError) {
-            try Store.open(path: path, createIfMissing: false).close()
-        } catch .cannotOpen(_, .absent) {
-            return isOwn ? .noBook(path: path) : .noFile(path: path)
-        } catch .cannotOpen(_, .noFolder) where isOwn {
-            return .noBook(path: path)
-        } catch {
-            return .store(error, path: path)
-        }
-        return .noFile(path: path)
-    }
-
-    /// Opens the file.
+    /// Opens the file. One that is not there, or has nothing in it, is not begun.
     /// - Parameter usesLog: see `Store.open`.
     package func open(usesLog: Bool = false) throws(OfficeFailure) -> Store {
         do throws(StoreError) {
             return try Store.open(path: path, createIfMissing: false, usesLog: usesLog)
+        } catch .cannotOpen(_, .absent) {
+            throw isOwn ? .noBook(path: path) : .noFile(path: path)
+        } catch .cannotOpen(_, .noFolder) where isOwn {
+            throw .noBook(path: path)
+        } catch .cannotOpen(_, .empty) {
+            throw .emptyBook(path: path)
         } catch {
             throw .store(error, path: path)
         }
+    }
+
+    /// What came of opening the file as it is.
+    package var opened: Result<Store, OfficeFailure> {
+        Result { () throws(OfficeFailure) in try open() }
     }
 
     /// Makes the file, with the sets of criteria that come with the program. The folder of the person's own book is made

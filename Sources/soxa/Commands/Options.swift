@@ -27,9 +27,15 @@ struct CommonOptions: ParsableArguments {
     /// - Parameter isTrial: whether nothing will be stored; then a file that would be made is made elsewhere and is gone
     ///   when the program ends.
     func open(isTrial: Bool = false) async throws -> Store {
-        guard book.isMissing else { return keptOpen(try book.open()) }
-        guard isNewAllowed else { throw Ending(book.absence) }
-        guard isTrial else { return keptOpen(try await book.begin(words)) }
+        switch book.opened {
+        case .success(let store): return keptOpen(store)
+        case .failure(let failure): guard failure.isAbsence, isNewAllowed else { throw Ending(failure) }
+        }
+        if !isTrial {
+            let store = keptOpen(try await book.begin(words))
+            complain(harmless(words(.begun, shownPath(book.path))))
+            return store
+        }
         let folder = try DemoFolder()
         return keptOpen(try await Book(named: folder.path + "/soxa.db").begin(words), removing: folder)
     }

@@ -10,25 +10,27 @@ extension CommonOptions {
     /// - Returns: nil when the person wants none of it.
     func openOnScreen(_ look: ScreenOptions) async throws -> Store? {
         let book = book
-        if book.isMissing { return try await beginOnScreen(book, look) }
-        do throws(StoreError) {
-            return keptOpen(try Store.open(path: book.path, createIfMissing: false))
-        } catch .oldLog(let log, _, let isUsable) {
+        switch book.opened {
+        case .success(let store): return keptOpen(store)
+        case .failure(.store(.oldLog(let log, _, let isUsable), _)):
             return try await openBeside(log, isUsable: isUsable, book, look)
-        } catch {
-            throw Ending(.store(error, path: book.path))
+        case .failure(let failure):
+            guard failure.isAbsence else { throw Ending(failure) }
+            if !isNewAllowed {
+                let note = Sentence(Self.note(failure), book.path)
+                let question = StartQuestion(title: .beginTitle, note: note, choices: [.beginYes, .beginNo])
+                guard try await ask(question, look) == 0 else { return nil }
+            }
+            return keptOpen(try await book.begin(words))
         }
     }
 
-    private func beginOnScreen(_ book: Book, _ look: ScreenOptions) async throws -> Store? {
-        let absence = book.absence
-        guard absence.isAbsence else { throw Ending(absence) }
-        if !isNewAllowed {
-            let note = Sentence(book.isOwn ? .beginNote : .beginFileNote, book.path)
-            let question = StartQuestion(title: .beginTitle, note: note, choices: [.beginYes, .beginNo])
-            guard try await ask(question, look) == 0 else { return nil }
+    private static func note(_ absence: OfficeFailure) -> Text {
+        switch absence {
+        case .emptyBook: .beginEmptyNote
+        case .noBook: .beginNote
+        default: .beginFileNote
         }
-        return keptOpen(try await book.begin(words))
     }
 
     private func openBeside(_ log: String, isUsable: Bool, _ book: Book, _ look: ScreenOptions) async throws -> Store? {
