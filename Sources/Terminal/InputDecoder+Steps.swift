@@ -64,7 +64,7 @@ extension InputDecoder {
             return mayGoOn && !isLast ? nil : letters
         }
         switch reader.scan(pending, from: 0, isLast: isLast) {
-        case .incomplete: return isLast ? letters : nil
+        case .incomplete: return isLast ? isSent ? Step(.nothing, pending.count) : letters : nil
         case .broken: return letters
         case .complete(let found, let end):
             if let press = sequences[Array(pending[..<end])] { return Step(.key(press), end) }

@@ -24,6 +24,8 @@ package struct InputDecoder {
     /// When the Escape at the start of `pending` came, if it was told as a key.
     private var toldAt: Int?
     private var isTold: Bool { toldAt != nil }
+    /// Whether what waits came in a piece that no hand types: a bracket and more of a sequence at once.
+    private(set) var isSent = false
     private var measurement: TerminalMeasurement?
     /// Whether the code of each Backspace is told before its press.
     package var tellsBackspace = false
@@ -63,12 +65,14 @@ package struct InputDecoder {
         guard pending.first == escape else { return nil }
         if let toldAt { return patience(behindToldAt: toldAt) }
         if pending.count == 1 || pending == [escape, escape] { return Self.escapePause }
-        return pending.starts(with: [escape, UInt8(ascii: "["), UInt8(ascii: "M")]) ? Self.clickPause : escapeWindow
+        if pending.starts(with: [escape, UInt8(ascii: "["), UInt8(ascii: "M")]) { return Self.clickPause }
+        return pending.count > 2 ? ControlString.patience : escapeWindow
     }
 
     /// How long what followed a told Escape may go on to be a key. A bracket alone is a command, too: it waits until the
     /// window since Escape is over. Nobody types numbers behind it so soon, so each piece of them has a window of its own.
     private func patience(behindToldAt told: Int) -> Int {
+        if isSent { return ControlString.patience }
         guard pending.count == 2 else { return escapeWindow }
         return max(told + escapeWindow - time, Self.latePause)
     }
@@ -88,6 +92,7 @@ package struct InputDecoder {
             toldAt = escapedAt
         }
         escapedAt = nil
+        isSent = pending.isEmpty ? false : isSent || pending == [escape] && bytes.count > 2
         pending.append(contentsOf: bytes)
         return decode(isLast: false)
     }
@@ -110,6 +115,13 @@ package struct InputDecoder {
     /// What may follow Escape in something that is no key by itself: [ O ] P _ ^ X.
     private static let introducers: [UInt8] = Array("[O]P_^X".utf8)
 
+    /// What introduces in seven bits what a byte at the start of a letter does in eight (ISO/IEC 6429): no letter of UTF-8
+    /// begins with it.
+    private static func introducer(_ byte: UInt8) -> [UInt8]? {
+        guard (0x80...0x9F).contains(byte), introducers.contains(byte - 0x40), byte != 0x8F else { return nil }
+        return [escape, byte - 0x40]
+    }
+
     private mutating func decode(isLast: Bool) -> [Event] {
         var events: [Event] = []
         var at = 0
@@ -123,6 +135,7 @@ package struct InputDecoder {
                 at = next
                 continue
             }
+            if let introducer = Self.introducer(pending[at]) { pending.replaceSubrange(at...at, with: introducer) }
             guard let step = isTold ? toldStep(isLast: isLast) : step(at: at, isLast: isLast) else { break }
             if tellsBackspace, pending[at] == 0x08 || pending[at] == 0x7F { events.append(.backspaceCode(pending[at])) }
             at = max(step.next, at + 1)

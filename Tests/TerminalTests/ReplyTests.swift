@@ -55,6 +55,32 @@ import Testing
         }
     }
 
+    /// Nobody types a bracket and numbers at once: the rest of such a piece is waited for as long as for a string's end.
+    @Test(arguments: replies.filter { $0.hasPrefix("\u{1B}[") }) func aNumberedReplyMayPauseLonger(reply: String) {
+        let bytes = Array(reply.utf8)
+        for pause in [700, 900, 1900] {
+            for cut in bytes.indices.dropFirst(4) {
+                let pieces = [Array(bytes[..<cut]), Array(bytes[cut...])]
+                #expect(meant(torn(pieces, pause: pause)) == [], "\(pieces) after \(pause) ms")
+            }
+        }
+        // Escape came alone, and the rest in two pieces.
+        let late = torn([[0x1B], Array(bytes[1..<bytes.count - 1]), [bytes[bytes.count - 1]]], pause: 450)
+        #expect(bytes.count < 5 || meant(late) == [], "\(late)")
+    }
+
+    /// The introducers of eight bits (ISO/IEC 6429) are no letters of UTF-8.
+    @Test(arguments: replies) func itMayBeOfEightBits(reply: String) {
+        var bytes = Array(reply.utf8)
+        bytes.replaceSubrange(0..<2, with: [bytes[1] + 0x40])
+        if bytes.suffix(2) == [0x1B, 0x5C] { bytes.replaceSubrange(bytes.count - 2..<bytes.count, with: [0x9C]) }
+        #expect(torn([[0x61] + bytes + [0x62]], pause: 0) == [.key(.letter("a")), .key(.letter("b"))])
+        for cut in 1..<bytes.count {
+            let events = torn([Array(bytes[..<cut]), Array(bytes[cut...]) + [0x62]], pause: 300)
+            #expect(meant(events) == [.key(.letter("b"))], "at \(cut): \(events)")
+        }
+    }
+
     @Test(arguments: ["\u{1B}]11;rgb:", "\u{1B}P>|", "\u{1B}_G", "\u{1B}^", "\u{1B}X"])
     func oneThatNeverEndsDoesNotKeepTheKeys(start: String) {
         var decoder = InputDecoder()
