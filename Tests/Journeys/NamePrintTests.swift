@@ -27,7 +27,7 @@ import Testing
     }
 
     private func isSilent(_ text: String) -> Bool {
-        !Self.names.contains { text.contains($0) } && !text.contains("0912")
+        !Self.names.contains { text.contains($0) } && !text.contains("0912 345")
     }
 
     @Test(arguments: ["answers", "notice", "conclusion"])
@@ -136,5 +136,30 @@ import Testing
             let parts = ["asker", "unit"].compactMap { object?[$0] as? String }.filter { !$0.isEmpty }
             #expect(parts.joined(separator: " ") == asker)
         }
+    }
+
+    @Test(arguments: ["csv", "jsonl"]) func anEmptiedHiddenNameIsKept(format: String) throws {
+        let home = try home()
+        func exported(_ more: String...) throws -> [String] {
+            let all = ["export", "question", "--format", "jsonl"] + more
+            return try finish(builtProgram("soxa"), all, environment: home.environment).lines
+        }
+        func marked(_ text: String) -> String { text.replacingOccurrences(of: "⟦ẩn⟧", with: "") }
+        let before = try exported("--with-names", "Xem")
+        let path = home.path + "/a." + format
+        #expect(try home.soxa("export", "question", "--format", format, "--out", path).status == 0)
+        try home.write(marked(try String(contentsOfFile: path, encoding: .utf8)), to: "a." + format)
+        let back = try home.soxa("import", path)
+        #expect(back.status != 0 && (back.text + back.complaint).contains("tên bị ẩn"), "\(back.text)")
+        #expect(isSilent(back.text + back.complaint), "\(back.text)")
+        #expect(try exported("--with-names", "Xem") == before)
+        // Whoever saw the name may take it out.
+        let seen = home.path + "/b.jsonl"
+        let named = ["export", "question", "--format", "jsonl", "--with-names", "Xem", "--out", seen]
+        #expect(try finish(builtProgram("soxa"), named, environment: home.environment).status == 0)
+        let without = try String(contentsOfFile: seen, encoding: .utf8)
+            .replacing(/"asker":"[^"]*"/, with: #""asker":"""#)
+        #expect(try home.soxa("import", home.write(without, to: "c.jsonl")).status == 0)
+        #expect(try exported("--with-names", "Xem").allSatisfy { $0.contains(#""asker":"""#) })
     }
 }

@@ -12,6 +12,8 @@ package struct IncomingRecord: Sendable, Equatable {
     package var links: [String: String] = [:]
     /// The fields in whose cells names are hidden: the record keeps what it says there.
     package var veiled: Set<String> = []
+    /// The fields in which the file hid names when it was written.
+    package var hidden: Set<String> = []
     /// The version of the record when it was exported; nil when the file says none.
     package var version: Int?
     /// The marks of what it was when it was exported and before, the latest first (`StateMarks`).

@@ -76,7 +76,9 @@ struct PlannedItems {
     ) -> ImportItem {
         let isNamed = record.entry.identity.uid.isEmpty
         let isAlias = isNamed && RecordNames.isAlias(record.entry, of: stored)
-        var stated = record.stated
+        let emptied = record.hidden.subtracting(record.veiled)
+            .filter { VeiledCell.onlyLost(record.entry[$0].text, from: stored[$0].text) }
+        var stated = record.stated.subtracting(emptied)
         if isNamed {
             // A list of somebody else's that says nothing does not say that there is nothing.
             stated = stated.filter { !record.entry[$0].isEmpty }
@@ -92,7 +94,9 @@ struct PlannedItems {
             }, isSame: isSame)
         let lost = lostReferences(in: merge.entry, from: stored, description)
         return ImportItem(
-            merge, stored: stored, problems: record.problems + veilProblems(of: record, stored) + lost,
+            merge, stored: stored,
+            problems: record.problems + veilProblems(of: record, stored)
+                + emptied.sorted().map { FieldProblem($0, .veiled) } + lost,
             place: record.place,
             respelled: record.respelled ?? (isAlias ? record.entry.title : nil))
     }

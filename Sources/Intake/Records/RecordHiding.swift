@@ -27,8 +27,31 @@ package final class RecordHiding: Sendable {
 
 /// A cell of a file in which names are hidden.
 enum VeiledCell {
+    /// What stands in the lineage of a row before the name of a field that hides something: who emptied the cell did not
+    /// see what it stands for.
+    static let sign = "*"
+
+    /// Whether a cell without marks says nothing but a part of what the record says: its hidden names were taken out, and
+    /// nothing was put in their place.
+    static func onlyLost(_ value: String, from stored: String) -> Bool {
+        var rest = stored[...]
+        for word in value.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
+            guard let found = rest.firstRange(of: word) else { return false }
+            rest = rest[found.upperBound...]
+        }
+        return value != stored
+    }
+
+    /// The fields of a record that is exported which hide something.
+    static func fields(of entry: RecordEntry) -> [String] {
+        zip(entry.kind.description.fields, entry.values).filter { isVeiled($1.text) }.map(\.0.name)
+    }
+
     /// Whether a cell hides something and so says nothing of the names in it.
-    static func isVeiled(_ value: String) -> Bool { value.contains(NameHiding.exportMark) }
+    static func isVeiled(_ value: String) -> Bool {
+        // The mark begins with this byte: most texts need no closer look.
+        value.utf8.contains(0xE2) && value.contains(NameHiding.exportMark)
+    }
 
     /// Whether a cell says around its hidden names what the record says: nobody changed it.
     static func fits(_ value: String, _ stored: String) -> Bool {

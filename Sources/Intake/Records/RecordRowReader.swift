@@ -82,11 +82,14 @@ package enum RecordRowReader {
         _ description: RecordDescription, _ values: [(name: String, value: String)], place: String
     ) -> IncomingRecord {
         var record = IncomingRecord(entry: description.blank(), stated: [], place: place)
+        let lineage = (values.first { $0.name == RecordRows.lineage }?.value ?? "")
+            .split(whereSeparator: \.isWhitespace)
+        record.marks = lineage.filter { !$0.hasPrefix(VeiledCell.sign) }.map(String.init)
+        record.hidden = Set(lineage.filter { $0.hasPrefix(VeiledCell.sign) }.map { String($0.dropFirst()) })
         for (name, value) in values {
             switch name {
             case "uid": record.entry.identity.uid = trimmed(value).lowercased()
             case RecordRows.version: record.version = Int(trimmed(value))
-            case RecordRows.lineage: record.marks = value.split(whereSeparator: \.isWhitespace).map(String.init)
             default: break
             }
             guard let field = description[name] else { continue }

@@ -9,7 +9,7 @@ import Formats
 /// that the program sets, gives no more than the uid, under `reference.uid`.
 ///
 /// Behind the fields stand the `uid`, the `version` that was exported, and as `lineage` the marks of what the record was
-/// then and before (`StateMarks`): by them a file that comes back is merged with what was changed here meanwhile.
+/// then and before (`StateMarks`) with the fields whose names are hidden (`VeiledCell.sign`): by them a file that comes back is merged with what was changed here meanwhile.
 package struct RecordRows: Sendable {
     private let description: RecordDescription
     private let withPrivate: Bool
@@ -95,7 +95,8 @@ package struct RecordRows: Sendable {
 
     private func lineage(of entry: RecordEntry, _ states: [RecordState]) -> String {
         let all = states.isEmpty ? [entry.values] : states.map(\.values)
-        return marks[entry.kind]?.line(all, withPrivate: withPrivate) ?? ""
+        let line = marks[entry.kind]?.line(all, withPrivate: withPrivate) ?? ""
+        return ([line] + VeiledCell.fields(of: entry).map { VeiledCell.sign + $0 }).joined(separator: " ")
     }
 
     /// The values of a record, one a name, typed for a spreadsheet. What a number of one cannot hold as it was written
