@@ -16,6 +16,14 @@ package struct Question: Record {
             case .approved, .published, .forwarded: false
             }
         }
+
+        /// Whether the answer is with whoever writes it, and a change takes nothing back that somebody else decided.
+        package var isWithAuthor: Bool {
+            switch self {
+            case .new, .assigned, .draft, .returned: true
+            case .pending, .approved, .published, .forwarded: false
+            }
+        }
     }
 
     package var identity = RecordIdentity.unsaved

@@ -142,9 +142,10 @@ extension AppState {
             } else if before == after {
                 say(.saved, shortTitle(entry), time)
             } else {
+                let isUsual = Question.State(rawValue: before)?.isWithAuthor ?? false
                 say(
                     .stateChangedAndSaved, shortTitle(entry), stateText(entry.kind, before),
-                    stateText(entry.kind, after), role: .warning)
+                    stateText(entry.kind, after), role: isUsual ? .success : .warning)
             }
             return goOn(from: entry) + reload(quietly: true, around: entry.identity.id)
         case .saved(let entry):

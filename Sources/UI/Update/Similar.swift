@@ -2,6 +2,7 @@
 import Domain
 import Screen
 import TextEditing
+import Vietnamese
 
 extension AppState {
     /// Looks for questions like the one typed, once typing rests.
@@ -102,7 +103,7 @@ extension AppState {
 
     /// Groups the question typed with the one under the cursor under one topic; one without a topic is given one.
     mutating func groupWithSimilar() -> [Effect] {
-        guard case .form(var form) = layers.last, let other = form.similar?.current?.entry else { return [] }
+        guard case .form(let form) = layers.last, let other = form.similar?.current?.entry else { return [] }
         let own = form.value(of: "topic")
         guard !other["topic"].isEmpty else {
             ask(
@@ -110,6 +111,21 @@ extension AppState {
                 suggestion: own.text)
             return []
         }
+        let topic = other["topic"]
+        guard own.isEmpty || matchKey(own.text) == matchKey(topic.text) else {
+            let items = [
+                MenuItem(title: words(.topicKept, own.text), note: "Esc") { _ in [] },
+                MenuItem(title: words(.topicTaken, topic.text)) { $0.take(topicOf: other) },
+            ]
+            layers.append(.menu(MenuState(title: words[.topicQuestion], items: items)))
+            return []
+        }
+        return take(topicOf: other)
+    }
+
+    /// Gives the question typed the topic of another.
+    private mutating func take(topicOf other: RecordEntry) -> [Effect] {
+        guard case .form(var form) = layers.last else { return [] }
         form.put(other["topic"], into: "topic")
         form.similar?.grouped = nil
         say(.groupChosen, other["topic"].text, questionName(other), role: .dim)
