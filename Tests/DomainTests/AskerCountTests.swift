@@ -23,7 +23,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Vi Thị Mùi -", "thôn Nà Lả", true), ("Hoàng Văn Sáu", "(thôn Nà Lả)", true), ("Em Vi Thị Lê", "lớp 12A", true),
+        ("Vi Thị Mùi -", "thôn Nà Lả", true), ("Hoàng Văn Sáu", "(thôn Nà Lả)", true),
+        ("Em Vi Thị Lê", "lớp 12A", true),
         ("Đại biểu Hoàng Văn Ba,", "xã Đào Viên", true), ("Bà Vi Thị Sở,", "khối 3", true),
         ("Đ/c Vi Thị Hội,", "Chi đoàn Nà Lả", false), ("Bí thư Đoàn Hoàng Văn Ba,", "xã Đào Viên", false),
         ("Hoàng Văn Ba, Phó Chủ tịch", "thị trấn Thất Khê", false), ("Bí thư Đoàn", "xã Đào Viên", false),
