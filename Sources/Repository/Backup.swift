@@ -4,43 +4,85 @@ import GRDB
 import Glibc
 
 extension Store {
-    /// Writes everything, as it stands at one moment, into a new file of mode 0600. The file appears when it is
-    /// complete; one that exists is replaced.
+    /// Writes everything, as it stands at one moment, into a new file of mode 0600, while others read and write. The
+    /// copy is examined before it appears; a file that exists is replaced.
     package func backup(to target: String) async throws(StoreError) {
         guard !target.isEmpty, !target.utf8.contains(0), !isSameFile(target) else {
             throw .cannotOpen(path: target, reason: .notAFile)
         }
         // A log there would be taken for that of the copy.
         try StoreFile.refuseLostLog(of: target)
-        let part = "\(target).\(getpid()).part"
+        try await Copying(target).run { part in try await pool.vacuum(into: part) }
+    }
+
+    private func isSameFile(_ other: String) -> Bool {
+        guard let mine = fileStatus(path), let theirs = fileStatus(other) else { return false }
+        return mine.st_ino == theirs.st_ino && mine.st_dev == theirs.st_dev
+    }
+}
+
+/// A copy being made: beside its place until it is whole, examined and on the disk.
+struct Copying {
+    let target: String
+    /// Where it is until then; the number is that of the program, so that what it leaves behind is known.
+    let part: String
+
+    init(_ target: String) {
+        self.target = target
+        part = "\(target).\(getpid()).part"
+    }
+
+    /// Makes the copy and puts it in its place.
+    /// - Parameter fill: writes the copy into an empty file.
+    func run(_ fill: (String) async throws -> Void) async throws(StoreError) {
+        try begin()
+        do { try await fill(part) } catch { throw failed(error) }
+        try finish()
+    }
+
+    /// The same where nothing else goes on meanwhile.
+    func run(_ fill: (String) throws -> Void) throws(StoreError) {
+        try begin()
+        do { try fill(part) } catch { throw failed(error) }
+        try finish()
+    }
+
+    private func begin() throws(StoreError) {
         unlink(part)
         try StoreFile.make(part)
-        do {
-            try await pool.vacuum(into: part)
-            // Its pages lie otherwise than those of the file: no log of the file may ever be taken for its own.
-            let copy = try DatabaseQueue(path: part)
-            defer { try? copy.close() }
-            try await copy.write { db in try LogSeal.remove(db) }
-        } catch {
-            unlink(part)
-            throw StoreError(error, path: target)
-        }
+    }
+
+    private func failed(_ error: any Error) -> StoreError {
+        unlink(part)
+        return StoreError(error, path: target)
+    }
+
+    private func finish() throws(StoreError) {
+        do { try Self.prepare(part) } catch { throw failed(error) }
         guard Self.synchronise(part), rename(part, target) == 0 else {
             let code = errno
             unlink(part)
             throw StoreFile.failure(code, target)
         }
+        _ = Self.synchronise(String(target[..<(target.lastIndex(of: "/") ?? target.startIndex)]))
     }
 
-    private func isSameFile(_ other: String) -> Bool {
-        var mine = stat()
-        var theirs = stat()
-        return stat(path, &mine) == 0 && stat(other, &theirs) == 0 && mine.st_ino == theirs.st_ino
-            && mine.st_dev == theirs.st_dev
+    /// Examines a copy that was just written and makes it one that no log belongs to: its pages lie otherwise than those
+    /// of the file.
+    private static func prepare(_ path: String) throws {
+        let copy = try DatabaseQueue(path: path)
+        defer { try? copy.close() }
+        try copy.writeWithoutTransaction { db in
+            let found = try String.fetchAll(db, sql: "PRAGMA integrity_check(1)")
+            guard found == ["ok"], try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 > 0 else {
+                throw StoreError.damaged(detail: "copy")
+            }
+            try LogSeal.remove(db)
+        }
     }
 
     private static func synchronise(_ path: String) -> Bool {
-        let file = Glibc.open(path, O_RDWR | O_CLOEXEC)
+        let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { return false }
         defer { _ = Glibc.close(file) }
         return fsync(file) == 0

@@ -28,7 +28,7 @@ struct FoundLog {
     /// - Parameter isUsed: whether a log that fits the file, though the file was put there later, is to be used.
     /// - Throws: `oldLog`.
     func judge(isUsed: Bool) throws(StoreError) {
-        guard lock >= 0, !isInUse else { return }
+        guard lock >= 0, !Self.isInUse(database) else { return }
         let hadIndex = fileStatus(database + "-shm") != nil
         defer { if !hadIndex { unlink(database + "-shm") } }
         switch verdict() {
@@ -49,7 +49,7 @@ struct FoundLog {
     }
 
     /// Whether a living program has the file open: it holds a lock on the index of the log.
-    private var isInUse: Bool {
+    static func isInUse(_ database: String) -> Bool {
         if OpenFiles.has(database) { return true }
         let index = Glibc.open(database + "-shm", O_RDONLY | O_CLOEXEC)
         guard index >= 0 else { return false }

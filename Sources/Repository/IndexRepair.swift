@@ -58,7 +58,7 @@ struct IndexRepair {
     }
 
     /// Whether the index says of each record what the record says.
-    private func isSound(_ index: String) -> Bool {
+    func isSound(_ index: String) -> Bool {
         let name = quoted(index)
         return succeeds("INSERT INTO \(name) (\(name), rank) VALUES ('integrity-check', 1)")
     }

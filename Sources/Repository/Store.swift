@@ -80,20 +80,32 @@ package final class Store: Sendable {
             configuration.maximumReaderCount = 3
             configuration.busyMode = .timeout(Double(busyTimeout) / 1000)
             let pool = try DatabasePool(path: realPath, configuration: configuration)
-            try pool.writeWithoutTransaction { db in
+            let version = try pool.writeWithoutTransaction { db in
                 try db.execute(sql: "PRAGMA synchronous = FULL")
                 // No remains of an earlier seal may stand in a page; SQLite is often built so.
                 if try Int.fetchOne(db, sql: "PRAGMA secure_delete") == 0 {
                     try db.execute(sql: "PRAGMA secure_delete = FAST")
                 }
-                if try Int.fetchOne(db, sql: "PRAGMA user_version") != Migrations.current {
-                    try migrate(db, path: path, isNewAllowed: isNewAllowed)
-                }
+                return try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+            }
+            if version != Migrations.current {
+                try keepBeforeSteps(pool, realPath, version)
+                try pool.writeWithoutTransaction { db in try migrate(db, path: path, isNewAllowed: isNewAllowed) }
             }
             return pool
         } catch {
             throw StoreError(error, path: path)
         }
+    }
+
+    /// Makes a copy of an older file before its schema goes on; without room for one it stays as it is.
+    private static func keepBeforeSteps(_ pool: DatabasePool, _ realPath: String, _ version: Int) throws {
+        let owner = try pool.writeWithoutTransaction { db in try Int.fetchOne(db, sql: "PRAGMA application_id") }
+        guard owner == Migrations.applicationID, (1..<Migrations.current).contains(version) else { return }
+        let folder = BackupFolder(beside: realPath)
+        try folder.make()
+        let day = CalendarDate.epoch.adding(days: Int(time(nil) / 86_400)) ?? .epoch
+        try Copying(folder.place(on: day, before: .step)).run { part in try pool.vacuum(into: part) }
     }
 
     /// Whatever another program did between the first look and the lock is seen here again.

@@ -19,6 +19,7 @@ package enum Text: String, Sendable, CaseIterable {
     case assigned, assignedLeft
     case awardApplied, awardAppliedFor, awardBegun, awardCovered, awardDue, awardDueWhole, awardHeading, awardLevelDone,
         awardLower, awardNoAward, awardNoDay, awardNoRule, awardNone, awardPaid, awardTrademark
+    case backedUp
     case beginEmptyNote, beginFileNote, beginNo, beginNote, beginTitle, beginYes
     case begun
     case binConflict, binEmpty, binLatest, binMerged, binNone, binTitle, binTogether, binTogetherConflict,
@@ -86,10 +87,10 @@ package enum Text: String, Sendable, CaseIterable {
     case exported, exportedAllHidden, exportedHidden
     case failedAllFormat, failedBusy, failedColumns, failedConflict, failedContent, failedContradiction, failedDamaged,
         failedDisk, failedDiskFull, failedEmpty, failedEmptyBook, failedEmptyList, failedEncoding, failedExists,
-        failedExportEnding, failedFile, failedFonts, failedFormat, failedKind, failedLostLog, failedLotCodes,
-        failedMakeFolder, failedMarkup, failedMemory, failedMissing, failedNewer, failedNoAnswers, failedNoBook,
-        failedNoConference, failedNoDefault, failedNoDossier, failedNoEncoding, failedNoExpiring, failedNoFile,
-        failedNoFolder, failedNoLastDay, failedNoLots, failedNoNotice, failedNoPaper, failedNoPaperTable,
+        failedExportEnding, failedFile, failedFonts, failedFormat, failedIsRecords, failedKind, failedLostLog,
+        failedLotCodes, failedMakeFolder, failedMarkup, failedMemory, failedMissing, failedNewer, failedNoAnswers,
+        failedNoBook, failedNoConference, failedNoDefault, failedNoDossier, failedNoEncoding, failedNoExpiring,
+        failedNoFile, failedNoFolder, failedNoLastDay, failedNoLots, failedNoNotice, failedNoPaper, failedNoPaperTable,
         failedNoPrinters, failedNoPrinting, failedNoProduct, failedNoQuestions, failedNoReason, failedNoRecord,
         failedNoRows, failedNoScore, failedNoTable, failedNoView, failedNotDatabase, failedOldLog, failedOldLogUsable,
         failedOpen, failedOther, failedOutAndPrinter, failedPagesFormat, failedPaperEnding, failedPaperKind,
@@ -109,16 +110,17 @@ package enum Text: String, Sendable, CaseIterable {
     case flagBudget, flagBudgetYear, flagCeiling, flagCeilingShared, flagDay, flagDocument, flagExceeds, flagFalls,
         flagInstalments, flagOrder, flagReason, flagRequested, flagTwice, flagUnmet, flagYear
     case formEdit, formNew
-    case foundFromEnd, foundFromStart, foundNothing
+    case foundCounter, foundFromEnd, foundFromStart, foundJournal, foundNothing, foundPages, foundReferences,
+        foundSchema, foundWords
     case goOnEditing
     case groupBy, groupChosen, groupRefused
-    case helpConflicts, helpCopies, helpDatabase, helpDate, helpDemo, helpDoctor, helpDoctorStatus, helpDryRun,
-        helpEncoding, helpExport, helpExportAll, helpExportFormat, helpForce, helpFormat, helpImport, helpImportFile,
-        helpIntroduction, helpKind, helpLanguage, helpLimit, helpLots, helpNew, helpNoColor, helpNoMouse,
-        helpNoticeNumber, helpOpen, helpOut, helpPages, helpPaper, helpPrint, helpPrintFilter, helpPrintKind,
-        helpPrintName, helpPrintProduct, helpPrintView, helpPrinter, helpPrinters, helpPrivate, helpProgram,
-        helpQuestions, helpReport, helpSearch, helpSearchKind, helpSearchText, helpSides, helpStatuses, helpTemplate,
-        helpTemplateName, helpWithNames, helpYear
+    case helpBackup, helpBackupFile, helpConflicts, helpCopies, helpDatabase, helpDate, helpDemo, helpDoctor,
+        helpDoctorStatus, helpDryRun, helpEncoding, helpExport, helpExportAll, helpExportFormat, helpForce, helpFormat,
+        helpImport, helpImportFile, helpIntroduction, helpKind, helpLanguage, helpLimit, helpLots, helpNew, helpNoColor,
+        helpNoMouse, helpNoticeNumber, helpOpen, helpOut, helpPages, helpPaper, helpPrint, helpPrintFilter,
+        helpPrintKind, helpPrintName, helpPrintProduct, helpPrintView, helpPrinter, helpPrinters, helpPrivate,
+        helpProgram, helpQuestions, helpReport, helpRestore, helpRestoreFile, helpSearch, helpSearchKind,
+        helpSearchText, helpSides, helpStatuses, helpTemplate, helpTemplateName, helpVerify, helpWithNames, helpYear
     case hiddenAgain, hiddenCount, hiddenFromPaper, hiddenGroup, hiddenIntroduction, hiddenKeys, hiddenListKeys,
         hiddenListed, hiddenMore, hiddenOfReason, hiddenPart, hiddenShown, hiddenTitle
     case hintAccount, hintCode, hintComparison, hintCompletion, hintConflict, hintDetail, hintDoctor, hintDoctorAsk,
@@ -248,6 +250,7 @@ package enum Text: String, Sendable, CaseIterable {
     case reportAnnex, reportAnnexNote, reportCounted, reportCumulative, reportDue, reportFigures, reportFileName,
         reportIndicator, reportMeasure, reportNoDue, reportNote, reportPlanned, reportPromise, reportReached,
         reportResult, reportTarget
+    case restored, restoredKeeping
     case sameAsLine, sameChosen, sameCircle, sameNone, sameRefused, sameRemoved, sameSaved, sameTitle, sameUndone
     case saveQuestionFirst
     case saved, savedButGone, savedTogether
@@ -323,6 +326,7 @@ package enum Text: String, Sendable, CaseIterable {
     case unlistedChoose, unlistedTake, unlistedTitle
     case unmark
     case untitledDialogue
+    case verified
     case versionIsCurrent, versionNow, versionOfMerged, versionOpened
     case viewAll
     case visitCounts

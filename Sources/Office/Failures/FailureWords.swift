@@ -17,6 +17,7 @@ extension Words {
         case .groupRefused: self[.groupRefused]
         case .noBook(let path): self(.failedNoBook, path)
         case .noFile(let path): self(.failedNoFile, path)
+        case .isRecords(let path): self(.failedIsRecords, path)
         case .emptyBook(let path): self(.failedEmptyBook, path)
         case .cannotMake(let folder, let code): self(.failedMakeFolder, folder, system(code))
         case .cannotRead(let path, let code): self(.failedFile, path, system(code))

@@ -67,7 +67,7 @@ package struct Book: Sendable {
         guard link(log, name) == 0, unlink(log) == 0 else { throw .cannotWrite(path: name, code: errno) }
     }
 
-    private func makeFolder() throws(OfficeFailure) {
+    func makeFolder() throws(OfficeFailure) {
         var missing: [String] = []
         var folder = (path as NSString).deletingLastPathComponent
         var status = stat()

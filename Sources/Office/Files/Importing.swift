@@ -144,6 +144,7 @@ extension Office {
         guard open == 0 else { throw .undecided(source: plan.source, count: open) }
         let batch = plan.batch
         guard !batch.entries.isEmpty else { return .done }
+        if !program { try await backUp(beforeChanging: batch.entries.count) }
         let outcome = try await stored { () async throws(StoreError) in
             try await store.takeIn(
                 batch.entries, declined: batch.declined, basis: plan.basis, action: "import",

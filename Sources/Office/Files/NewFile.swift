@@ -71,6 +71,16 @@ package func writeToStandardOutput(_ bytes: [UInt8]) throws(OfficeFailure) {
     }
 }
 
+/// Refuses to write where a file is that stays: without leave every file does, and records always do.
+func refuseToReplace(_ path: String, replaces: Bool) throws(OfficeFailure) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return }
+    // Renaming over a device would take its place.
+    if status.st_mode & S_IFMT != S_IFREG { throw .notAFile(path: path) }
+    if readStart(of: path, count: 16) == Array("SQLite format 3\0".utf8) { throw .isRecords(path: path) }
+    if !replaces { throw .exists(path: path) }
+}
+
 /// A file being written beside its place, where it moves when it is whole. Its mode is 0600.
 final class NewFile {
     private let path: String
@@ -82,12 +92,7 @@ final class NewFile {
     init(path: String, replaces: Bool) throws(OfficeFailure) {
         self.path = path
         self.replaces = replaces
-        var status = stat()
-        if stat(path, &status) == 0 {
-            // Renaming over a device would take its place.
-            if status.st_mode & S_IFMT != S_IFREG { throw .notAFile(path: path) }
-            if !replaces { throw .exists(path: path) }
-        }
+        try refuseToReplace(path, replaces: replaces)
         temporary = path + ".\(getpid()).part"
         descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         if descriptor < 0 { throw .cannotWrite(path: path, code: errno) }
@@ -134,14 +139,20 @@ final class NewFile {
 
     /// Moves the file to its place.
     func finish() throws(OfficeFailure) {
+        // What did not reach the disk takes no good file's place.
         let isSynced = fsync(descriptor) == 0
         let isClosed = close(descriptor) == 0
         descriptor = -1
+        guard isSynced, isClosed else {
+            let code = errno
+            unlink(temporary)
+            throw .cannotWrite(path: path, code: code)
+        }
         // Without leave to replace, a file that appeared meanwhile stays: a link never takes another's place.
         let isMoved = replaces ? rename(temporary, path) == 0 : link(temporary, path) == 0
         let code = errno
         if !replaces || !isMoved { unlink(temporary) }
-        guard isSynced, isClosed, isMoved else {
+        guard isMoved else {
             if code == EEXIST { throw .exists(path: path) }
             throw .cannotWrite(path: path, code: code)
         }

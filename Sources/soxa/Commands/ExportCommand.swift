@@ -33,9 +33,7 @@ struct ExportCommand: AsyncParsableCommand {
     @Flag(name: .customLong("private"), help: ArgumentHelp(words[.helpPrivate]))
     var withPrivate = false
 
-    @Option(name: .long, help: ArgumentHelp(words[.helpWithNames], valueName: "REASON"))
-    var withNames: String?
-
+    @OptionGroup var names: NamesOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var common: CommonOptions
 
@@ -45,10 +43,7 @@ struct ExportCommand: AsyncParsableCommand {
         let desk = office(try await common.open())
         let hidden: [HiddenPart]
         var showing = Showing(withPrivate: withPrivate)
-        if let withNames {
-            showing.reason = typedLine(withNames)
-            guard showing.reason?.isEmpty == false else { throw Sentence(.failedNoReason) }
-        }
+        showing.reason = try names.reason
         if let wanted {
             hidden = try await desk.export(
                 wanted, as: format, to: output.out, replaces: output.force, showing: showing)
@@ -56,9 +51,9 @@ struct ExportCommand: AsyncParsableCommand {
             hidden = try await desk.exportAll(to: output.out, replaces: output.force, showing: showing)
         }
         output.tell()
-        if withNames == nil, hidden.contains(where: \.reason.isHidden) { complain(words.hiddenFromPaper(hidden)) }
+        if showing.reason == nil, hidden.contains(where: \.reason.isHidden) { complain(words.hiddenFromPaper(hidden)) }
         // Pipes stay quiet about what is only doubtful.
-        if output.out != nil, withNames == nil, let suspected = words.suspected(hidden) {
+        if output.out != nil, showing.reason == nil, let suspected = words.suspected(hidden) {
             complain("! " + harmless(suspected))
         }
         let columns = privateColumns(of: wanted)

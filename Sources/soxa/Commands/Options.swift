@@ -53,6 +53,22 @@ struct OutputOptions: ParsableArguments {
     func tell() { if let out { complain(harmless(words(.written, shownPath(out)))) } }
 }
 
+/// Whether names of persons are shown, and why.
+struct NamesOptions: ParsableArguments {
+    @Option(name: .long, help: ArgumentHelp(words[.helpWithNames], valueName: "REASON"))
+    var withNames: String?
+
+    /// Why they are shown; nil when they are not.
+    var reason: String? {
+        get throws {
+            guard let withNames else { return nil }
+            let reason = typedLine(withNames)
+            guard !reason.isEmpty else { throw Sentence(.failedNoReason) }
+            return reason
+        }
+    }
+}
+
 /// How a list is written.
 enum ListFormat: String, ExpressibleByArgument, CaseIterable {
     case text, json

@@ -29,9 +29,6 @@ struct PrintCommand: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp(words[.helpDate], valueName: "DAY"))
     var date: String?
 
-    @Option(name: .long, help: ArgumentHelp(words[.helpWithNames], valueName: "REASON"))
-    var withNames: String?
-
     @Option(name: .long, help: ArgumentHelp(words(.helpPrintKind, KindName.list), valueName: "KIND"))
     var kind: KindName?
 
@@ -44,6 +41,7 @@ struct PrintCommand: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp(words[.helpPrintName], valueName: "TITLE"))
     var name: String?
 
+    @OptionGroup var names: NamesOptions
     @OptionGroup var printer: PrinterOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var common: CommonOptions
@@ -59,7 +57,7 @@ struct PrintCommand: AsyncParsableCommand {
         }
         guard let paper = try await PaperCatalogue.asked(named, arguments, of: desk) else { return }
         var order = PaperOrder(paper)
-        order.disclosure = try disclosure
+        order.disclosure = try names.reason
         guard let job = try printer.job else {
             try await desk.write(
                 order, to: output.out, replaces: output.force, pages: try printer.ranges,
@@ -73,16 +71,6 @@ struct PrintCommand: AsyncParsableCommand {
             order, job,
             before: { hidden, remarks throws(OfficeFailure) in try await tell(hidden, remarks, of: order, to: desk) })
         complain(words(sent))
-    }
-
-    /// Why the paper shows what is hidden by default; nil when it does not.
-    private var disclosure: String? {
-        get throws {
-            guard let withNames else { return nil }
-            let reason = typedLine(withNames)
-            guard !reason.isEmpty else { throw Sentence(.failedNoReason) }
-            return reason
-        }
     }
 
     /// Says what there is to know; notes that the paper shows what is hidden by default, or says what it hides.

@@ -1,9 +1,6 @@
 // What is remembered about terminals: which one this is, and the file that tells.
 import Foundation
 import Office
-import Screen
-import Terminal
-import UI
 import Words
 
 /// The terminals known on this computer, in `$XDG_STATE_HOME/soxa/terminals`.
@@ -11,14 +8,14 @@ import Words
 /// A terminal is told by what it says of itself: `TERM`, its program and that program's version where it gives them,
 /// tmux or screen around us, and whether it is reached by ssh. Two that say the same are one. Names of computers and
 /// persons are not among it.
-struct TerminalMemory: Sendable {
+package struct TerminalMemory: Sendable {
     /// The file.
-    let path: String
+    package let path: String
     /// The name of this terminal.
     let name: String
 
     /// The memory and the terminal of an environment.
-    init(_ environment: [String: String] = ProcessInfo.processInfo.environment) {
+    package init(_ environment: [String: String] = ProcessInfo.processInfo.environment) {
         let named = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
         path = (named ?? expandingHome("~/.local/state")) + "/soxa/terminals"
         func value(_ key: String) -> String? { environment[key].flatMap { $0.isEmpty ? nil : String($0.prefix(40)) } }
@@ -36,13 +33,13 @@ struct TerminalMemory: Sendable {
     }
 
     /// What is known about this terminal, and what is the matter with the file.
-    func recall() -> (TerminalRecord, Sentence?) {
+    package func recall() -> (TerminalRecord, Sentence?) {
         guard let records = read() else { return (TerminalRecord(name: name), Sentence(.terminalsDamaged, path)) }
         return (records.record(named: name) ?? TerminalRecord(name: name), nil)
     }
 
     /// Remembers what is known; a damaged file is written anew.
-    func remember(_ record: TerminalRecord) throws(OfficeFailure) {
+    package func remember(_ record: TerminalRecord) throws(OfficeFailure) {
         var records = read() ?? TerminalRecords()
         records.remember(record)
         let folder = (path as NSString).deletingLastPathComponent
@@ -60,15 +57,5 @@ struct TerminalMemory: Sendable {
         guard let bytes = readStart(of: path, count: TerminalRecords.largestFile + 1) else { return TerminalRecords() }
         guard bytes.count <= TerminalRecords.largestFile else { return nil }
         return TerminalRecords(text: String(decoding: bytes, as: UTF8.self))
-    }
-}
-
-extension CursesDisplay {
-    /// What is known about the terminal before anything is tried.
-    var facts: TerminalFacts {
-        let environment = ProcessInfo.processInfo.environment
-        return TerminalFacts(
-            colours: colourCount, colourTerm: String((environment["COLORTERM"] ?? "").prefix(20)),
-            refusesColour: !wantsColour, substitute: terminfoName == environment["TERM"] ? "" : terminfoName)
     }
 }

@@ -1,0 +1,17 @@
+// What examining the file with the records found.
+
+/// Something in the file that is not as it must be.
+package enum StoreFinding: Sendable, Hashable {
+    /// Pages of the file are damaged, so many places at least.
+    case pages(Int)
+    /// So many rows of a table name rows of another that are not there.
+    case references(table: String, count: Int)
+    /// Parts of the schema are missing or other than the program makes them, or are none of the program's.
+    case schema([String])
+    /// The number kept of the records in use or in the bin is not theirs.
+    case counter(RecordKind)
+    /// An index of words says something else than the records.
+    case words(RecordKind)
+    /// Records that are not as their last change in the journal left them: so many, and the first one's number.
+    case journal(RecordKind, count: Int, first: Int64)
+}

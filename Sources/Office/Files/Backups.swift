@@ -1,0 +1,87 @@
+// Copies of the records: when they are made, where, and putting one in the place of the file.
+import Domain
+import Foundation
+import Repository
+import Vietnamese
+import Words
+
+extension Office {
+    /// A change of this many records or more begins with a copy.
+    package static let largeChange = 100
+
+    /// The folder of the copies.
+    private var backups: BackupFolder { BackupFolder(beside: store.path) }
+
+    /// Makes a copy: in a file that somebody names, or as the copy of today in the folder of copies.
+    /// - Returns: where it is.
+    package func backUp(to written: String? = nil, replaces: Bool = false) async throws(OfficeFailure) -> String {
+        guard let written else { return try await copy(before: nil) }
+        let path = writtenPath(written)
+        try refuseToReplace(path, replaces: replaces)
+        try await stored { () async throws(StoreError) in try await store.backup(to: path) }
+        return path
+    }
+
+    /// Makes the copy of today when there is none yet.
+    package func backUpToday() async throws(OfficeFailure) {
+        let today = now().today
+        guard !backups.copies.contains(where: { $0.occasion == nil && $0.day == today }) else { return }
+        _ = try await copy(before: nil)
+    }
+
+    /// Makes a copy before a change of many records.
+    func backUp(beforeChanging count: Int) async throws(OfficeFailure) {
+        if count >= Self.largeChange { _ = try await copy(before: .import) }
+    }
+
+    /// The day of the last copy of a day, nil when there is none.
+    package var lastBackup: CalendarDate? { backups.copies.first { $0.occasion == nil }?.day }
+
+    private func copy(before occasion: BackupFolder.Occasion?) async throws(OfficeFailure) -> String {
+        let (folder, today) = (backups, now().today)
+        let path = folder.place(on: today, before: occasion)
+        try await stored { () async throws(StoreError) in
+            try folder.make()
+            try await store.backup(to: path)
+        }
+        folder.prune(today: today)
+        return path
+    }
+
+    /// Examines the file with the records; a sentence for each thing that is not as it must be.
+    package func verify() async throws(OfficeFailure) -> [Sentence] {
+        try await stored { () async throws(StoreError) in try await store.verify() }.map { sentence($0) }
+    }
+
+    private func sentence(_ finding: StoreFinding) -> Sentence {
+        switch finding {
+        case .pages(let count): Sentence(.foundPages, grouped(Int64(count)))
+        case .references(let table, let count): Sentence(.foundReferences, grouped(Int64(count)), name(ofTable: table))
+        case .schema(let names): Sentence(.foundSchema, names.joined(separator: ", "))
+        case .counter(let kind): Sentence(.foundCounter, words.kind(kind))
+        case .words(let kind): Sentence(.foundWords, words.kind(kind))
+        case .journal(let kind, let count, let first):
+            Sentence(.foundJournal, grouped(Int64(count)), words.kind(kind), String(first))
+        }
+    }
+
+    private func name(ofTable table: String) -> String { RecordKind(rawValue: table).map { words.kind($0) } ?? table }
+}
+
+extension Book {
+    /// Puts what a copy holds in the place of the file, which is kept under another name.
+    /// - Returns: where the file that was there is kept; nil when there was none.
+    package func restore(_ written: String, on day: CalendarDate) throws(OfficeFailure) -> String? {
+        let copy = writtenPath(written)
+        if isOwn { try makeFolder() }
+        let aside = Book.nameAside(for: path, on: day)
+        do throws(StoreError) {
+            try Store.restore(copy, to: path, keeping: aside)
+        } catch .busy {
+            throw .store(.busy, path: path)
+        } catch {
+            throw .store(error, path: copy)
+        }
+        return FileManager.default.fileExists(atPath: aside) ? aside : nil
+    }
+}

@@ -1,0 +1,62 @@
+// Putting a copy in the place of the file.
+import Domain
+import GRDB
+import Glibc
+
+extension Store {
+    /// Puts what a copy holds in the place of a file, which nothing may have open, and keeps that under another name. The
+    /// copy itself stays as it is, and no old log is left beside the new file.
+    /// - Parameters:
+    ///   - source: a copy; a log beside it belongs to it.
+    ///   - target: the file, or where one is to be; its folder must be there.
+    ///   - aside: the name under which the file is kept; nothing has it.
+    /// - Throws: `busy` while a program has the file open; what `open` throws of the copy; `damaged` where the copy is.
+    package static func restore(_ source: String, to target: String, keeping aside: String) throws(StoreError) {
+        let realSource = try StoreFile.prepare(source, createIfMissing: false)
+        let found = FoundLog(beside: realSource, patience: 3000)
+        defer { found.release() }
+        try found.judge(isUsed: false)
+        guard !FoundLog.isInUse(target) else { throw .busy }
+        let copying = Copying(target + ".restored")
+        try copying.run { part in
+            var configuration = Configuration()
+            configuration.readonly = true
+            let queue = try DatabaseQueue(path: realSource, configuration: configuration)
+            defer { try? queue.close() }
+            try queue.vacuum(into: part)
+        }
+        do throws(StoreError) {
+            try takeIntoFile(target)
+            guard !FoundLog.isInUse(target) else { throw .busy }
+            try exchange(copying.target, target, aside)
+        } catch {
+            unlink(copying.target)
+            throw error
+        }
+    }
+
+    /// Writes the log of a file into it where that still can be; what is damaged stays as it is.
+    private static func takeIntoFile(_ path: String) throws(StoreError) {
+        guard fileStatus(path + "-wal")?.st_size ?? 0 > 0 else { return }
+        do throws(StoreError) {
+            try open(path: path, createIfMissing: false, busyTimeout: 200).close()
+        } catch .busy {
+            throw .busy
+        } catch {}
+    }
+
+    /// The old file keeps a name at every moment, and its log goes with it.
+    private static func exchange(_ new: String, _ target: String, _ aside: String) throws(StoreError) {
+        if fileStatus(target) != nil, link(target, aside) != 0 {
+            // File systems of sticks have no second names.
+            guard errno == EPERM || errno == ENOTSUP, rename(target, aside) == 0 else {
+                throw StoreFile.failure(errno, aside)
+            }
+        }
+        guard rename(new, target) == 0 else { throw StoreFile.failure(errno, target) }
+        if fileStatus(target + "-wal") != nil, rename(target + "-wal", aside + "-wal") != 0 {
+            throw StoreFile.failure(errno, aside + "-wal")
+        }
+        unlink(target + "-shm")
+    }
+}

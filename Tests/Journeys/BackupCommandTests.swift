@@ -1,0 +1,69 @@
+// Copies by the command line: made while the book is open, put in its place, and the book examined.
+
+import Foundation
+import Testing
+
+@Suite struct BackupCommandTests {
+    private func count(in home: Home) throws -> Int {
+        try home.soxa("export", "question", "--format", "jsonl").lines.count
+    }
+
+    @Test func aBookIsBackedUpAndPutBack() throws {
+        let home = try Home.withSample()
+        let before = try count(in: home)
+        let made = try finish(builtProgram("soxa"), ["backup"], environment: home.environment)
+        #expect(made.status == 0 && made.text.contains("soxa.db.backups/soxa-"))
+        let path = try #require(made.lines.first?.split(separator: " ").last.map(String.init))
+        #expect(home.mode(of: "data/soxa/soxa.db.backups") == 0o700)
+        let row = #"{"kind":"question","conference":"Đối thoại mới","question":"Câu mới?","unit":"xã Hạ"}"#
+        #expect(try home.soxa("import", home.write(row + "\n", to: "a.jsonl")).status == 0)
+        #expect(try count(in: home) == before + 1)
+        let back = try finish(builtProgram("soxa"), ["restore", path], environment: home.environment)
+        #expect(back.status == 0 && back.text.contains("được giữ tại"), "\(back.complaint)")
+        #expect(try count(in: home) == before)
+        let verified = try finish(builtProgram("soxa"), ["verify"], environment: home.environment)
+        #expect(verified.status == 0 && verified.text.contains("không có gì sai"))
+    }
+
+    @Test func whatIsOpenIsBackedUpButNotReplaced() throws {
+        let home = try Home.withSample()
+        let terminal = try home.open()
+        let copy = home.path + "/usb.db"
+        #expect(try finish(builtProgram("soxa"), ["backup", copy], environment: home.environment).status == 0)
+        let twice = try finish(builtProgram("soxa"), ["backup", copy], environment: home.environment)
+        #expect(twice.status == 2 && twice.complaint.contains("usb.db"))
+        let busy = try finish(builtProgram("soxa"), ["restore", copy], environment: home.environment)
+        #expect(busy.status == 3 && !busy.complaint.isEmpty)
+        try terminal.leave()
+        #expect(try finish(builtProgram("soxa"), ["restore", copy], environment: home.environment).status == 0)
+    }
+
+    @Test(arguments: [
+        (["export", "question"], "tệp dữ liệu của sổ"), (["print", "summary"], ".db"),
+        (["template", "notice"], "tệp dữ liệu của sổ"),
+    ]) func nothingIsWrittenOverABook(arguments: [String], word: String) throws {
+        let home = try Home.withSample()
+        _ = try home.soxa("search", "a")
+        let before = try count(in: home)
+        let link = home.path + "/liên kết.db"
+        #expect(symlink(home.database, link) == 0)
+        for path in [home.database, link] {
+            let all = arguments + ["--out", path, "--force"]
+            let refused = try finish(builtProgram("soxa"), all, environment: home.environment)
+            #expect(refused.status == 2 && refused.complaint.contains(word), "\(refused.complaint)")
+        }
+        #expect(try count(in: home) == before)
+        #expect(try home.soxa("verify").status == 0)
+    }
+
+    @Test func aLargeImportBeginsWithACopy() throws {
+        let home = try Home.withSample()
+        let rows = (1...120).map { #"{"kind":"unit","name":"Xã \#($0)","level":"commune"}"# }.joined(separator: "\n")
+        let imported = try home.soxa("import", home.write(rows + "\n", to: "a.jsonl"))
+        #expect(imported.status == 0, "\(imported.text)\(imported.complaint)")
+        let names = home.names(in: "data/soxa/soxa.db.backups")
+        #expect(names.count == 1 && names.first?.hasSuffix("-import-1.db") == true, "\(names)")
+        #expect(try home.soxa("import", home.write(rows.prefix(900) + "\n", to: "b.jsonl")).status == 0)
+        #expect(home.names(in: "data/soxa/soxa.db.backups") == names)
+    }
+}

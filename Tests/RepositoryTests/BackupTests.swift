@@ -1,0 +1,179 @@
+// Copies: examined, kept in their folder, and put in the place of the file.
+import Domain
+import Foundation
+import GRDB
+import Repository
+import Testing
+
+@Suite struct BackupTests {
+    /// A copy of a store with one product, and the store.
+    private func withCopy(_ body: (Store, Folder, String) async throws -> Void) async throws {
+        try await withStore { store, folder in
+            try await saved(aProduct("Thạch đen"), in: store)
+            let copy = folder.file("copy.db")
+            try await store.backup(to: copy)
+            try await body(store, folder, copy)
+        }
+    }
+
+    private func titles(_ path: String) async throws -> [String] {
+        let store = try Store.open(path: path, createIfMissing: false)
+        let titles = try await store.allEntries(of: product).map(\.title)
+        #expect(try await store.verify() == [])
+        try store.close()
+        return titles
+    }
+
+    @Test func aCopyTakesTheFilesPlaceAndTheFileIsKept() async throws {
+        try await withCopy { store, folder, copy in
+            try await saved(aProduct("Gạo nếp"), in: store)
+            let inUse = await failure { try Store.restore(copy, to: store.path, keeping: folder.file("old.db")) }
+            if case .busy = inUse {} else { Issue.record("\(String(describing: inUse))") }
+            try store.close()
+            try Store.restore(copy, to: store.path, keeping: folder.file("old.db"))
+            #expect(try await titles(store.path) == ["Thạch đen"])
+            #expect(try await titles(folder.file("old.db")) == ["Thạch đen", "Gạo nếp"])
+            #expect(try await titles(copy) == ["Thạch đen"])
+            let mode = try FileManager.default.attributesOfItem(atPath: store.path)[.posixPermissions] as? Int
+            #expect(mode == 0o600)
+        }
+    }
+
+    @Test func theLogOfAProgramThatWasKilledGoesWithTheOldFile() async throws {
+        try await withCopy { store, folder, copy in
+            try await saved(aProduct("Gạo nếp"), in: store)
+            let other = folder.file("killed")
+            try FileManager.default.createDirectory(atPath: other, withIntermediateDirectories: false)
+            let target = other + "/soxa.db"
+            // The same files, whose log lies as after a crash: the open store goes on with other names.
+            for ending in ["", "-wal"] { #expect(link(store.path + ending, target + ending) == 0) }
+            try Store.restore(copy, to: target, keeping: folder.file("old.db"))
+            #expect(try await titles(target) == ["Thạch đen"])
+            #expect(try await titles(folder.file("old.db")) == ["Thạch đen", "Gạo nếp"])
+        }
+    }
+
+    @Test func aDamagedFileIsKeptAsItIs() async throws {
+        try await withCopy { store, folder, copy in
+            let broken = folder.file("broken.db")
+            var bytes = try Data(contentsOf: URL(fileURLWithPath: copy))
+            bytes.replaceSubrange(4096..<60_000, with: Data(repeating: 7, count: 60_000 - 4096))
+            try bytes.write(to: URL(fileURLWithPath: broken))
+            try Data("x".utf8).write(to: URL(fileURLWithPath: broken + "-wal"))
+            try Store.restore(copy, to: broken, keeping: folder.file("old.db"))
+            #expect(try await titles(broken) == ["Thạch đen"])
+            #expect(try Data(contentsOf: URL(fileURLWithPath: folder.file("old.db"))) == bytes)
+        }
+    }
+
+    @Test func whatIsNoGoodCopyTakesNobodysPlace() async throws {
+        try await withCopy { store, folder, copy in
+            try store.close()
+            let before = try Data(contentsOf: URL(fileURLWithPath: store.path))
+            var bytes = try Data(contentsOf: URL(fileURLWithPath: copy))
+            bytes.replaceSubrange(8192..<20_000, with: Data(repeating: 7, count: 20_000 - 8192))
+            for (name, content) in [("damaged", bytes), ("empty", Data()), ("text", Data("không phải".utf8))] {
+                let file = folder.file(name + ".db")
+                try content.write(to: URL(fileURLWithPath: file))
+                #expect(throws: StoreError.self, "\(name)") {
+                    try Store.restore(file, to: store.path, keeping: folder.file("old.db"))
+                }
+                #expect(try Data(contentsOf: URL(fileURLWithPath: store.path)) == before)
+            }
+            #expect(throws: StoreError.self) {
+                try Store.restore(folder.file("nowhere.db"), to: store.path, keeping: folder.file("old.db"))
+            }
+            let names = try FileManager.default.contentsOfDirectory(atPath: folder.file("."))
+            let left = [".part", ".restored", "old.db"]
+            #expect(!names.contains { name in left.contains { name.hasSuffix($0) } }, "\(names)")
+        }
+    }
+
+    @Test func theFolderKeepsWhatTheRuleKeepsAndForgetsUnfinishedOnes() throws {
+        let folder = try Folder()
+        defer { folder.remove() }
+        let day = try #require(CalendarDate("2026-11-28"))
+        let copies = BackupFolder(beside: folder.file("sổ.db"))
+        try copies.make()
+        func touch(_ path: String) throws { try Data("x".utf8).write(to: URL(fileURLWithPath: path)) }
+        for back in 0..<60 { try touch(copies.place(on: #require(day.adding(days: -back)), before: nil)) }
+        for _ in 0..<9 { try touch(copies.place(on: day, before: .import)) }
+        let (dead, own) = (copies.path + "/sổ-2026-11-28.db.999999999.part", copies.path + "/sổ-x.db.\(getpid()).part")
+        for path in [dead, own, copies.path + "/khác.db", copies.path + "/sổ-2026-13-01.db"] { try touch(path) }
+        copies.prune(today: day)
+        #expect(copies.copies.count(where: { $0.occasion == nil }) == 7 + 2 + 1)
+        #expect(copies.copies.filter { $0.occasion == .import }.map { $0.path.suffix(5) }.first == "-9.db")
+        #expect(copies.copies.count(where: { $0.occasion == .import }) == BackupRetention.others)
+        let names = try FileManager.default.contentsOfDirectory(atPath: copies.path)
+        #expect(!names.contains { $0.contains("999999999") } && names.contains("khác.db"))
+        #expect(names.contains { $0.hasSuffix(".part") } && names.contains("sổ-2026-13-01.db"))
+    }
+
+    @Test func anOlderFileIsKeptBeforeItsSchemaGoesOn() async throws {
+        let folder = try Folder()
+        defer { folder.remove() }
+        let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixtures")
+        for name in try FileManager.default.contentsOfDirectory(atPath: fixtures.path).sorted() {
+            let file = folder.file(name)
+            try FileManager.default.copyItem(atPath: fixtures.appendingPathComponent(name).path, toPath: file)
+            let store = try Store.open(path: file, createIfMissing: false)
+            #expect(try await store.verify() == [], "\(name)")
+            try store.close()
+            let kept = BackupFolder(beside: file).copies
+            #expect(kept.map(\.occasion) == [.step], "\(name)")
+            let copy = try DatabaseQueue(path: try #require(kept.first).path)
+            let version = try await copy.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") }
+            #expect(version == Int(name.filter(\.isNumber)))
+        }
+    }
+}
+
+@Suite struct VerifyTests {
+    /// What examining finds after somebody changed the file from outside.
+    private func found(after sql: String) async throws -> [StoreFinding] {
+        let folder = try Folder()
+        defer { folder.remove() }
+        let store = try Store.open(path: folder.file(), createIfMissing: true)
+        var entry = try await saved(aProduct("Thạch đen"), in: store)
+        entry["name"] = .text("Thạch đen Tràng Định")
+        entry = try await saved(entry, in: store)
+        try await saved(aQuestion("Hỏi"), in: store)
+        #expect(try await store.verify() == [])
+        try store.close()
+        let queue = try DatabaseQueue(path: folder.file())
+        try await queue.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA foreign_keys = OFF")
+            try db.execute(sql: sql)
+        }
+        try queue.close()
+        let again = try Store.open(path: folder.file(), createIfMissing: false)
+        let findings = try await again.verify()
+        try again.close()
+        return findings
+    }
+
+    @Test(arguments: [
+        ("UPDATE product SET name = 'Khác'", StoreFinding.journal(.product, count: 1, first: 1)),
+        ("UPDATE product SET version = 9", .journal(.product, count: 1, first: 1)),
+        ("DELETE FROM question", .journal(.question, count: 1, first: 1)),
+        ("UPDATE recordCount SET live = 5 WHERE kind = 'product'", .counter(.product)),
+        ("DROP INDEX journalChangeByWho", .schema(["journalChangeByWho"])),
+        ("DROP TRIGGER questionCountDelete", .schema(["questionCountDelete"])),
+        ("CREATE TRIGGER stray AFTER INSERT ON product BEGIN DELETE FROM question; END", .schema(["stray"])),
+        ("INSERT INTO productSearch (productSearch) VALUES ('delete-all')", .words(.product)),
+    ]) func whatWasChangedFromOutsideIsFound(_ sql: String, _ finding: StoreFinding) async throws {
+        #expect(try await found(after: sql).contains(finding))
+    }
+
+    @Test func theJournalTellsOfEveryWayInWhichRecordsChange() async throws {
+        try await withStore { store, _ in
+            var entry = try await saved(aProduct("Thạch đen"), in: store)
+            entry["name"] = .text("Thạch")
+            entry = try await saved(entry, in: store)
+            _ = try await store.bin(product, id: entry.identity.id, version: entry.identity.version, by: "an")
+            _ = try await store.undo(by: "an")
+            _ = try await store.redo(by: "an")
+            #expect(try await store.verify() == [])
+        }
+    }
+}
