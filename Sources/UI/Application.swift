@@ -9,7 +9,7 @@ package final class Application {
     /// The state shown.
     package private(set) var state: AppState
     private let display: any Display
-    private let runner: EffectRunner
+    private let services: Services
     private let clock: Clock
     private var bursts = BurstDetector()
     private var inbox: [Message] = []
@@ -52,14 +52,14 @@ package final class Application {
     /// A program over a display, and what carries out the work it asks for.
     /// - Parameter onIdle: called whenever a frame is shown and no work is under way.
     package init(
-        state: AppState, display: any Display, runner: EffectRunner, clock: Clock,
+        state: AppState, display: any Display, services: Services, clock: Clock,
         onIdle: @escaping @MainActor () -> Void = {}
     ) {
         self.state = state
         self.display = display
         self.clock = clock
         self.onIdle = onIdle
-        self.runner = runner
+        self.services = services
     }
 
     /// Shows the screen and returns when the person has left.
@@ -153,65 +153,82 @@ package final class Application {
                     self.resting -= 1
                     self.post(.rested(rest))
                 }
-            default: start(effect)
+            case .work(let work): start(work)
             }
         }
     }
 
-    private func start(_ effect: Effect) {
+    private func start(_ work: Work) {
         running += 1
-        if effect.holdsKeys { holding += 1 }
-        let list = effect.askedList
-        if let list, list.isAnew {
-            for earlier in asking[list.pane] ?? [] { earlier.cancel() }
-            asking[list.pane] = []
+        if work.holdsKeys { holding += 1 }
+        var earlier: Task<Void, Never>?
+        var mayBeVoid = false
+        switch work.lane {
+        case .free: break
+        case .drafts: earlier = draftWork
+        case .list(let pane, let isAnew):
+            mayBeVoid = true
+            if isAnew {
+                for question in asking[pane] ?? [] { question.cancel() }
+                asking[pane] = []
+            }
         }
-        let earlier = effect.touchesDrafts ? draftWork : nil
         begun += 1
         let number = begun
-        let work = Task {
+        let task = Task { [earlier, mayBeVoid] in
             await earlier?.value
             var answer: Message?
-            if list == nil || !Task.isCancelled {
-                answer = await runner.run(effect) { [weak self] work in
-                    Task { @MainActor in self?.show(work, effect.doing, of: number) }
+            if !mayBeVoid || !Task.isCancelled {
+                answer = await services.run(work) { [weak self] progress in
+                    Task { @MainActor in self?.show(progress, of: work, number) }
                 }
-                if list != nil, Task.isCancelled { answer = nil }
+                if mayBeVoid, Task.isCancelled { answer = nil }
             }
-            running -= 1
-            if stoppable?.number == number {
-                stoppable = nil
-                inbox.append(.progressed(nil))
-            }
-            if effect.holdsKeys { holding -= 1 }
-            if let answer { inbox.append(answer) }
-            if let news = runner.office.news { inbox.append(.news(news)) }
-            if holding == 0, !heldBack.isEmpty {
-                inbox += heldBack
-                heldBack = []
-            }
-            flush()
-            finishWhenQuiet()
+            end(work, number, answer)
         }
-        if effect.touchesDrafts { draftWork = work }
-        if let list { asking[list.pane, default: []].append(work) }
-        guard effect.isStoppable else { return }
-        stoppable = (number, work)
+        switch work.lane {
+        case .free: break
+        case .drafts: draftWork = task
+        case .list(let pane, _): asking[pane, default: []].append(task)
+        }
+        if work.doing != nil { makeStoppable(work, number, task) }
+    }
+
+    /// Hands an answer in, and the keys that waited for it.
+    private func end(_ work: Work, _ number: Int, _ answer: Message?) {
+        running -= 1
+        if stoppable?.number == number {
+            stoppable = nil
+            inbox.append(.progressed(nil))
+        }
+        if work.holdsKeys { holding -= 1 }
+        if let answer { inbox.append(answer) }
+        if let news = services.office.news { inbox.append(.news(news)) }
+        if holding == 0, !heldBack.isEmpty {
+            inbox += heldBack
+            heldBack = []
+        }
+        flush()
+        finishWhenQuiet()
+    }
+
+    private func makeStoppable(_ work: Work, _ number: Int, _ task: Task<Void, Never>) {
+        stoppable = (number, task)
         Task { [weak self] in
             try? await Task.sleep(for: .milliseconds(400))
             // What has told how far it is says more than that it takes long.
             guard let self, self.reporting != number else { return }
-            self.show(LongWork(), effect.doing, of: number)
+            self.show(LongWork(), of: work, number)
         }
     }
 
     /// Shows how far work is, unless it has ended meanwhile.
-    private func show(_ work: LongWork, _ doing: LongWork.Doing, of number: Int) {
-        guard stoppable?.number == number else { return }
+    private func show(_ progress: LongWork, of work: Work, _ number: Int) {
+        guard stoppable?.number == number, let doing = work.doing else { return }
         reporting = number
-        var work = work
-        work.doing = doing
-        post(.progressed(work))
+        var progress = progress
+        progress.doing = doing
+        post(.progressed(progress))
     }
 
     private func finishWhenQuiet() {
@@ -232,22 +249,12 @@ package final class Application {
     private func watch() async {
         var version: Int?
         while !Task.isCancelled {
-            if let seen = await runner.dataVersion() {
+            // A number that cannot be read now is read the next time.
+            if let seen = try? await services.office.dataVersion() {
                 if let version, version != seen { post(.changedElsewhere) }
                 version = seen
             }
             try? await Task.sleep(for: .seconds(1))
-        }
-    }
-}
-
-extension Effect {
-    /// The list that a question is about which a later one makes void, and whether the list is asked for anew.
-    fileprivate var askedList: (pane: Pane, isAnew: Bool)? {
-        switch self {
-        case .load(let pane, _, let position, _, _): position.isWholeList ? (pane, true) : nil
-        case .count(let pane, _, _), .correct(let pane, _, _), .findMarks(let pane, _, _): (pane, false)
-        default: nil
         }
     }
 }

@@ -1,7 +1,17 @@
 // The examination of the terminal inside the program: opened by a command, or by what a new terminal answers.
 import Domain
+import Office
 import Screen
 import Words
+
+extension Effect {
+    /// Remembers what is known about the terminal.
+    static func rememberTerminal(_ record: TerminalRecord) -> Effect {
+        .tell("rememberTerminal", about: record) { services throws(OfficeFailure) in
+            try await services.machine.rememberTerminal(record)
+        }
+    }
+}
 
 extension AppState {
     /// Begins an examination.

@@ -4,6 +4,24 @@ import Office
 import Screen
 import Vietnamese
 
+extension Effect {
+    /// Exports a register to a file; asks before one that is there is replaced.
+    package static func export(_ export: Export, path: String, replaces: Bool) -> Effect {
+        .ask("export", about: export, .holdsKeys, .long(.writing)) { services throws(OfficeFailure) in
+            let path = services.machine.place(path)
+            return try await WrittenFile(path) { () throws(OfficeFailure) in
+                try await services.machine.export(export, path, replaces)
+            }
+        } take: { state, file in
+            if let rows = file.content {
+                state.sayExported(file.path, rows)
+            } else {
+                state.askToOverwrite(file.path, .export(export, path: file.path, replaces: true))
+            }
+        }
+    }
+}
+
 extension AppState {
     /// The list as it is seen: its rows, or the marked ones where marks are shown, in the columns on the screen.
     var seenExport: Export? {
@@ -57,6 +75,12 @@ extension AppState {
 
     /// The keys that show the names of a list: its preview, and there the reason.
     static let wayToNames = [Command.print, Command.disclose].map { $0.keys.first?.label ?? "" }
+
+    /// Says where a file was written.
+    package mutating func sayWritten(_ path: String) {
+        if case .prompt = layers.last { layers.removeLast() }
+        sayWhole(words(.written, path), role: .success)
+    }
 
     /// Says something that may be longer than the line; its end can be read.
     mutating func sayWhole(_ text: String, role: StyleRole) {

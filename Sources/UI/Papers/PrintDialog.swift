@@ -6,24 +6,6 @@ import TextEditing
 import Vietnamese
 import Words
 
-/// Work on printing for the runner.
-package enum PrintWork: Sendable, Equatable {
-    /// Fetch the printers, to offer them for a paper.
-    case offer(PaperOrder, ComposedPaper)
-    /// Hand a paper over to a printer.
-    case send(PaperOrder, PrintJob)
-}
-
-/// What came of work on printing.
-package enum PrintAnswer: Sendable {
-    /// The printers came.
-    case offered(PaperOrder, ComposedPaper, PrinterList)
-    /// A printer took the paper; how it said so.
-    case sent(Sentence)
-    /// No printer took it, and why.
-    case refused(OfficeFailure)
-}
-
 /// What is chosen in the dialog.
 package struct PrintState: Sendable {
     /// A line of the dialog.
@@ -93,25 +75,43 @@ extension Words {
     }
 }
 
+extension Effect {
+    /// Fetches the printers, to offer them for a paper.
+    package static func offerPrinters(_ order: PaperOrder, _ paper: ComposedPaper) -> Effect {
+        .ask("offerPrinters", about: order, .holdsKeys) { services throws(OfficeFailure) in
+            try await services.machine.printers()
+        } take: { state, printers in
+            state.layers.append(
+                .print(
+                    PrintState(
+                        order: order, hidden: paper.hidden, remarks: paper.remarks, printers: printers.ordered)))
+        }
+    }
+
+    /// Hands a paper over to a printer.
+    package static func sendToPrinter(_ order: PaperOrder, _ job: PrintJob) -> Effect {
+        .ask("sendToPrinter", about: order, .holdsKeys, .long(.writing)) { services throws(OfficeFailure) in
+            await attempted { () throws(OfficeFailure) in try await services.machine.send(order, job) }
+        } take: {
+            $0.takeSent($1)
+        }
+    }
+}
+
 extension AppState {
     /// Offers the printers for the paper on top; nil when none is there.
     func printPage() -> [Effect]? {
         guard case .page(let page) = layers.last else { return nil }
-        return [.printing(.offer(page.order, page.paper))]
+        return [.offerPrinters(page.order, page.paper)]
     }
 
-    /// Takes what came of work on printing.
-    mutating func takePrint(_ answer: PrintAnswer) {
-        switch answer {
-        case .offered(let order, let paper, let printers):
-            layers.append(
-                .print(
-                    PrintState(
-                        order: order, hidden: paper.hidden, remarks: paper.remarks, printers: printers.ordered)))
-        case .sent(let sentence):
+    /// Takes what came of handing a paper over; a refusal is said in the dialog.
+    fileprivate mutating func takeSent(_ result: Result<Sentence, OfficeFailure>) {
+        switch result {
+        case .success(let sentence):
             if case .print = layers.last { layers.removeLast() }
             message = StatusMessage(text: words(sentence), role: .success)
-        case .refused(let failure):
+        case .failure(let failure):
             guard case .print(var state) = layers.last else { return complain(failure) }
             state.problem = words(failure)
             layers[layers.count - 1] = .print(state)
@@ -127,7 +127,7 @@ extension AppState {
             return []
         case .enter:
             switch state.job {
-            case .success(let job): return [.printing(.send(state.order, job))]
+            case .success(let job): return [.sendToPrinter(state.order, job)]
             case .failure(let problem): state.problem = words(problem)
             }
         case .up, .backTab: state.line = lines[max(0, state.line.rawValue - 1)]
@@ -162,19 +162,6 @@ extension AppState {
             let count = min(max((Int(trimmed(state.copies.text)) ?? 1) + step, 1), PrintJob.copyLimit.upperBound)
             state.copies = PrintState.copies(count)
         case .pages: _ = Self.edit(&state.pages, with: key, rows: 1)
-        }
-    }
-}
-
-extension EffectRunner {
-    /// Does work on printing.
-    func answer(toPrint work: PrintWork) async throws(OfficeFailure) -> PrintAnswer {
-        switch work {
-        case .offer(let order, let paper): return .offered(order, paper, try await machine.printers())
-        case .send(let order, let job):
-            do throws(OfficeFailure) { return .sent(try await machine.send(order, job)) } catch {
-                return .refused(error)
-            }
         }
     }
 }

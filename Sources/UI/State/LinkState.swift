@@ -1,45 +1,6 @@
 // What other questions are to the one under the cursor.
 import Domain
-
-/// The questions linked with a question, either way.
-package struct Links: Sendable, Equatable {
-    /// A way in which two questions belong together.
-    package enum Relation: String, Sendable, CaseIterable {
-        /// It is the same as the other.
-        case same
-        /// The other is the same as it.
-        case samed
-        /// It was split from the other.
-        case whole
-        /// The other was split from it.
-        case part
-        /// It replaces the other.
-        case replaces
-        /// The other replaces it.
-        case replaced
-    }
-
-    /// A question and what it is to the one looked at.
-    package struct Link: Sendable, Equatable {
-        /// The way.
-        package let relation: Relation
-        /// The other question.
-        package let entry: RecordEntry
-    }
-
-    /// The linked questions, in the order of the ways.
-    package var linked: [Link] = []
-    /// How many other questions of the conference have its topic, up to `sharingLimit`.
-    package var sharing = 0
-
-    /// No more questions of a topic are counted than this.
-    package static let sharingLimit = 100
-
-    /// The fields that name another question, with what that is to the one looked at, and what this is to that.
-    static let fields: [(name: String, forward: Relation, back: Relation)] = [
-        ("sameAs", .same, .samed), ("splitFrom", .whole, .part), ("replaces", .replaces, .replaced),
-    ]
-}
+import Office
 
 /// Whose links are here, and whose are being fetched.
 package struct LinkState: Sendable {

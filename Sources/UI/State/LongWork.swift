@@ -40,25 +40,3 @@ extension Words {
             ? self(progress, grouped(Int64(work.done)), grouped(Int64(work.total))) : self[text]
     }
 }
-
-extension Effect {
-    /// What is done while it takes long.
-    package var doing: LongWork.Doing {
-        switch self {
-        case .gather, .veil, .compose: .reading
-        case .loadMarks: .counting
-        default: .writing
-        }
-    }
-
-    /// Whether it may take long: it shows how far it is, and Escape stops it.
-    package var isStoppable: Bool {
-        switch self {
-        case .writePaper, .compose, .export: true
-        case .gather, .loadMarks, .steps(.take), .assign, .saveAll, .binAll, .veil, .undo, .redo: true
-        case .cases(.store): true
-        case .printing(.send): true
-        default: false
-        }
-    }
-}

@@ -1,5 +1,5 @@
 // The marked records of a list, by their numbers: marks of a hundred thousand rows weigh little and are found at once.
-import Domain
+import Office
 
 /// Which records of a list are marked.
 package struct Marks: Sendable, Equatable {
@@ -48,15 +48,4 @@ package struct Marks: Sendable, Equatable {
         if !gone.isEmpty { keep { !gone.contains($0) } }
         unseen = found.live.subtracting(found.shown).intersection(known)
     }
-}
-
-/// Which of some marked records are still in use, and which of these the list shows.
-package struct FoundMarks: Sendable, Equatable {
-    /// Those in use.
-    package let live: Set<Int64>
-    /// Those that the filter and the conditions of the list leave in.
-    package let shown: Set<Int64>
-
-    /// What was found.
-    package init(live: Set<Int64>, shown: Set<Int64>) { (self.live, self.shown) = (live, shown) }
 }

@@ -3,32 +3,6 @@ import Domain
 import Office
 import TextEditing
 
-/// What the score screen needs besides the sheet itself.
-package struct ScoreMaterial: Sendable, Equatable {
-    /// The sheet: as it is stored, or a new one; nil when it is gone.
-    package let sheet: RecordEntry?
-    /// What was being filled in when it was left.
-    package let draft: OpenDraft?
-    /// All sets of criteria.
-    package let sets: [CriteriaSet]
-    /// The papers of its dossier, by their names.
-    package let papers: [String]
-    /// The other sheets of its dossier, or of its product when it belongs to none.
-    package let others: [ScoreSheet]
-    /// The product.
-    package let product: Product?
-    /// Whether the draft is a version taken from the history.
-    package let isOldVersion: Bool
-}
-
-/// A complete sheet of another product of the same set or group.
-package struct ScorePrecedent: Sendable, Equatable {
-    /// The sheet and its points.
-    package let scored: ScoredSheet
-    /// The set it was filled in by.
-    package let set: CriteriaSet
-}
-
 /// A table shown over a score sheet.
 package struct ScoreTableState: Sendable, Equatable {
     /// What it shows.

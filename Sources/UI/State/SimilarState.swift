@@ -1,22 +1,6 @@
 // Questions like the one that is being typed, and what quick entry goes on with.
 import Domain
-
-/// A question like another.
-package struct SimilarQuestion: Sendable, Hashable {
-    /// The question found.
-    package let entry: RecordEntry
-    /// The one it names as the same, the one that this names, and so on; it is the first itself.
-    package let chain: [RecordEntry]
-
-    /// A question found.
-    package init(entry: RecordEntry, chain: [RecordEntry]) {
-        self.entry = entry
-        self.chain = chain
-    }
-
-    /// The question whose answer is for it.
-    package var main: RecordEntry { SameQuestion.main(of: chain) ?? entry }
-}
+import Office
 
 /// The questions like the one typed into a form.
 package struct SimilarState: Sendable, Equatable {

@@ -3,6 +3,17 @@ import Domain
 import Office
 import Screen
 
+extension Effect {
+    /// Fetches the account of a year; without one, of today's or of the last one with records.
+    static func loadAccount(year: Int?, today: CalendarDate) -> Effect {
+        .ask("loadAccount", about: year, .holdsKeys) { services throws(OfficeFailure) in
+            try await services.office.supportAccount(year, today)
+        } take: {
+            $0.takeAccount($1)
+        }
+    }
+}
+
 extension AppState {
     /// Opens the account of today's year, or of the last one with records.
     mutating func openAccount() -> [Effect] {

@@ -1,6 +1,21 @@
 // Opens a support for the award that is still due to a product, or says why none is.
 import Domain
+import Office
 import Screen
+
+extension Effect {
+    /// Fetches what the awards of a product follow from.
+    static func reckonAward(_ product: RecordEntry) -> Effect {
+        .ask("reckonAward", about: product, .holdsKeys) { services throws(OfficeFailure) in
+            let stored = try await services.office.entry(product.kind, product.identity.id)
+            var related: [RecordEntry] = []
+            if let stored { related = try await services.office.related(to: stored) }
+            return (stored, related)
+        } answer: {
+            $0.takeReckoned($1.0, $1.1)
+        }
+    }
+}
 
 extension AppState {
     mutating func takeReckoned(_ entry: RecordEntry?, _ related: [RecordEntry]) -> [Effect] {

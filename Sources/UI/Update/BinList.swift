@@ -4,6 +4,26 @@ import Office
 import Vietnamese
 import Words
 
+extension Effect {
+    /// Fetches what the bin of a register holds.
+    static func loadBin(_ kind: RecordKind) -> Effect {
+        .ask("loadBin", about: kind, .holdsKeys) { services throws(OfficeFailure) in
+            try await services.office.bin(of: kind)
+        } take: {
+            $0.show($1)
+        }
+    }
+
+    /// Takes a record out of the bin.
+    static func takeBack(_ entry: RecordEntry) -> Effect {
+        .write("takeBack", about: entry, .holdsKeys) { services throws(OfficeFailure) in
+            try await services.office.restore(entry)
+        } answer: {
+            $0.takeTakenBack($1, entry)
+        }
+    }
+}
+
 extension AppState {
     /// Lists what the bin of a register holds, the last to go there first.
     mutating func show(_ bin: BinContents) {

@@ -1,17 +1,29 @@
 // Splitting a shared case among those who share it, once somebody knows who got how much.
 import Domain
+import Office
 import Screen
 import TextEditing
 import Vietnamese
 import Words
+
+extension Effect {
+    /// Fetches a case that shall be split.
+    static func startSplit(_ entry: RecordEntry) -> Effect {
+        .ask("startSplit", about: entry, .holdsKeys) { services throws(OfficeFailure) in
+            try await services.office.support(entry)
+        } answer: {
+            $0.startSplit(of: $1)
+        }
+    }
+}
 
 extension AppState {
     /// More than so many are not asked for one by one.
     private static let splitLimit = 50
 
     /// Asks for the sums of a shared case, or says why it cannot be split.
-    mutating func startSplit(of entry: RecordEntry?, _ material: CaseMaterial) -> [Effect] {
-        guard let entry, let support = entry.record(as: Support.self) else {
+    fileprivate mutating func startSplit(of found: (entry: RecordEntry, around: CaseMaterial)?) -> [Effect] {
+        guard let (entry, material) = found, let support = entry.record(as: Support.self) else {
             say(.recordGone, role: .warning)
             return reload(quietly: true)
         }
@@ -61,7 +73,7 @@ extension AppState {
         guard rest == 0 else { return complainInLine(Sentence(.splitShort, dongText(rest), whole.fullText)) }
         var saving = Saving(entries: parts(of: support, request), action: "split")
         saving.note = .split
-        return [.cases(.store(saving))]
+        return [.store(saving)]
     }
 
     /// The parts: the first stays the record, whose history keeps the shared text; the others are new.

@@ -1,9 +1,41 @@
 // Cases: the next payment, the promise that is kept, and what is typed for them.
 import Domain
+import Office
 import Screen
 import TextEditing
 import Vietnamese
 import Words
+
+extension Effect {
+    /// Fetches a case whose next payment shall be typed.
+    static func startPayment(_ entry: RecordEntry) -> Effect {
+        .ask("startPayment", about: entry, .holdsKeys) { services throws(OfficeFailure) in
+            try await services.office.support(entry)
+        } answer: {
+            $0.startPayment(of: $1)
+        }
+    }
+
+    /// Fetches the promises that a case or a training need can keep.
+    static func offerPromises(_ entry: RecordEntry) -> Effect {
+        .ask("offerPromises", about: entry, .holdsKeys) { services throws(OfficeFailure) in
+            let stored = try await services.office.entry(entry.kind, entry.identity.id)
+            return (stored, try await services.office.promisesToKeep())
+        } answer: {
+            $0.offer($1.1, for: $1.0)
+        }
+    }
+
+    /// Fetches what lies around a record that is shown.
+    static func loadAround(_ entry: RecordEntry, generation: Int) -> Effect {
+        .ask("loadAround", about: entry, .unasked) { services throws(OfficeFailure) in
+            try await services.office.flags([entry], true).first ?? CaseMaterial()
+        } take: { state, material in
+            guard state.links.generation == generation, state.links.asked == entry.identity else { return }
+            state.around = CaseState(shown: entry.identity, material: material)
+        }
+    }
+}
 
 extension AppState {
     /// Says which promise a case or a training need keeps.
@@ -13,23 +45,9 @@ extension AppState {
         return [.save(changed, base: entry)]
     }
 
-    mutating func takeCase(_ answer: CaseAnswer) -> [Effect] {
-        switch answer {
-        case .checked(let saving, let materials): return takeChecked(saving, materials)
-        case .stored(let outcome, let saving): return takeStored(outcome, saving)
-        case .paymentStarted(let entry, let material): return startPayment(of: entry, material)
-        case .splitStarted(let entry, let material): return startSplit(of: entry, material)
-        case .promisesOffered(let entry, let promises): return offer(promises, for: entry)
-        case .loaded(let entry, let material, let generation):
-            guard links.generation == generation, links.asked == entry.identity else { return [] }
-            around = CaseState(shown: entry.identity, material: material)
-            return []
-        }
-    }
-
     /// Opens a payment of a case: the rest of what was approved, today.
-    private mutating func startPayment(of entry: RecordEntry?, _ material: CaseMaterial) -> [Effect] {
-        guard let entry, let support = entry.record(as: Support.self) else {
+    fileprivate mutating func startPayment(of found: (entry: RecordEntry, around: CaseMaterial)?) -> [Effect] {
+        guard let (entry, material) = found, let support = entry.record(as: Support.self) else {
             say(.recordGone, role: .warning)
             return reload(quietly: true)
         }
@@ -49,7 +67,7 @@ extension AppState {
         RecordKind.allCases.filter { $0.description["promise"]?.kind == .reference(.promise) })
 
     /// Offers the promises that a case or a training need can keep.
-    private mutating func offer(_ promises: [RecordEntry], for entry: RecordEntry?) -> [Effect] {
+    fileprivate mutating func offer(_ promises: [RecordEntry], for entry: RecordEntry?) -> [Effect] {
         guard let entry else {
             say(.recordGone, role: .warning)
             return reload(quietly: true)

@@ -1,4 +1,4 @@
-// Which records an answer says were written, and what the state remembers of them and must fetch again.
+// Which records were written, and what the state remembers of them and must fetch again.
 import Domain
 import Office
 
@@ -22,23 +22,42 @@ struct Changes {
     func concern(_ kind: RecordKind) -> Bool { kinds?.contains(kind) ?? true }
 }
 
-extension Message {
-    /// What was written to the records when this came; nil when nothing was.
+/// What came of a write: it says which records were written.
+protocol Writing: Sendable {
+    /// What was written; nil when nothing was.
+    var changes: Changes? { get }
+}
+
+extension SaveOutcome: Writing {
+    var changes: Changes? { if case .saved(let entry) = self { Changes([entry]) } else { nil } }
+}
+
+extension BatchOutcome: Writing {
+    var changes: Changes? { if case .saved(let entries) = self { Changes(entries) } else { nil } }
+}
+
+extension ChangeOutcome: Writing {
+    var changes: Changes? { outcome.changes }
+}
+
+extension Replacement: Writing {
+    var changes: Changes? { outcome.changes }
+}
+
+extension StepOutcome: Writing {
     var changes: Changes? {
-        switch self {
-        case .saved(.saved(let entry), _, _), .tookIn(.saved(let entry), _, _), .binned(.saved(let entry), _),
-            .replaced(.saved(let entry), _):
-            Changes([entry])
-        case .savedAll(.saved(let entries), _, _), .binnedAll(.saved(let entries), _),
-            .assigned(.saved(let entries), _), .madeSame(.saved(let entries), _, _),
-            .dossier(.begun(.saved(let entries), _)), .cases(.stored(.saved(let entries), _)):
-            Changes(entries)
-        case .steps(.taken(.taken(let entries, let others, _), _)): entries.isEmpty ? nil : Changes(entries + others)
-        // The records that referred to the one merged away are written as well.
-        case .mergedRecords(.merged, _, _), .undone(.done, _), .carriedOut, .changedElsewhere: .all
-        default: nil
-        }
+        guard case .taken(let entries, let others, _) = self, !entries.isEmpty else { return nil }
+        return Changes(entries + others)
     }
+}
+
+extension MergeOutcome: Writing {
+    // The records that referred to the one merged away are written as well.
+    var changes: Changes? { if case .merged = self { .all } else { nil } }
+}
+
+extension UndoOutcome: Writing {
+    var changes: Changes? { if case .done = self { .all } else { nil } }
 }
 
 extension AppState {
@@ -48,7 +67,7 @@ extension AppState {
     mutating func renew(after changes: Changes) -> [Effect] {
         var effects: [Effect] = []
         if changes.concern(RecordKind.question) { effects.append(.countOverdue(today)) }
-        if changes.concern(RecordKind.product) { effects.append(.dossier(.countExpiring(today))) }
+        if changes.concern(RecordKind.product) { effects.append(.countExpiring(today)) }
         if changes.concern(RecordKind.administrativeUnit) { effects.append(.loadUnits) }
         if changes.concern(RecordKind.legalDocument) { effects.append(.loadDocuments) }
         if changes.concern(RecordKind.savedView) { effects.append(.loadViews) }
@@ -74,27 +93,6 @@ extension AppState {
             guard let owner = list.owner?.entry, changes.concern(owner.kind), seen.insert(owner.identity.uid).inserted
             else { return nil }
             return .loadOwner(owner)
-        }
-    }
-
-    /// Takes a record whose parts are shown as it is now.
-    mutating func take(owner entry: RecordEntry) {
-        for pane in Pane.allCases {
-            if lists[pane]?.owner?.entry.isSame(as: entry) == true { lists[pane]?.owner?.entry = entry }
-            for index in (trails[pane] ?? []).indices where trails[pane]?[index].owner?.entry.isSame(as: entry) == true
-            {
-                trails[pane]?[index].owner?.entry = entry
-            }
-        }
-    }
-
-    /// Takes what references of a kind can name, in the forms that are open too.
-    mutating func take(_ options: [ReferenceOption], of kind: RecordKind) {
-        self.options[kind] = options
-        for index in layers.indices {
-            guard case .form(var form) = layers[index] else { continue }
-            form.renew(options, of: kind, unknown: words[.unknown])
-            layers[index] = .form(form)
         }
     }
 

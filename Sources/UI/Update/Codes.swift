@@ -3,6 +3,18 @@ import Domain
 import Office
 import Words
 
+extension Effect {
+    /// Fetches what the code of a lot or a product needs: a lot has that of its product beside its own.
+    static func openCode(_ entry: RecordEntry) -> Effect {
+        .ask("openCode", about: entry, .holdsKeys) { services throws(OfficeFailure) in
+            guard entry.kind == .lot, let id = entry["product"].reference else { return RecordEntry?.none }
+            return try await services.office.entry(.product, id)
+        } take: {
+            $0.takeCode(entry, product: $1)
+        }
+    }
+}
+
 extension AppState {
     /// The kinds of record that have a code.
     static let codedKinds = Set(RecordKind.allCases.filter(\.description.isTraced))
@@ -14,13 +26,5 @@ extension AppState {
             return
         }
         layers.append(.code(state))
-    }
-}
-
-extension EffectRunner {
-    /// The product of a lot; nil when it has none.
-    func product(of entry: RecordEntry) async throws(OfficeFailure) -> RecordEntry? {
-        guard entry.kind == .lot, let id = entry["product"].reference else { return nil }
-        return try await office.entry(RecordKind.product, id)
     }
 }

@@ -1,6 +1,19 @@
 // The drop-down of what other records say, under the field being typed into.
 import Domain
+import Office
 import Screen
+
+extension Effect {
+    /// Fetches what records say in a field.
+    static func loadSuggestions(_ kind: RecordKind, field: String) -> Effect {
+        let key = SuggestionKey(kind: kind, field: field)
+        return .ask("loadSuggestions", about: key, .unasked) { services throws(OfficeFailure) in
+            try await services.office.suggestions(kind, field)
+        } take: {
+            $0.takeSuggestions(key, $1)
+        }
+    }
+}
 
 extension AppState {
     /// What is to be fetched before the fields of a kind can offer what records say.
@@ -41,6 +54,11 @@ extension AppState {
     mutating func takeSuggestions(_ key: SuggestionKey, _ values: [String]) {
         suggestions[key] = values
         forgetCompletions(with: key)
+        if case .menu(let menu) = layers.last, let choice = menu.typedChoice {
+            var known = choice.menu(self)
+            (known.filter, known.cursor) = (menu.filter, menu.cursor)
+            layers[layers.count - 1] = .menu(known)
+        }
         guard case .form(var form) = layers.last, form.completion?.matches.isEmpty == true,
             let field = form.focused?.description, sources(of: field, form.kind).contains(key)
         else { return }

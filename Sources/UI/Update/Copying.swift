@@ -3,6 +3,17 @@ import Domain
 import Office
 import Vietnamese
 
+extension Effect {
+    /// Hides the names of persons in these fields of records that are to be copied, as a table or as text.
+    static func veil(_ entries: [RecordEntry], fields: Set<String>, isTable: Bool) -> Effect {
+        .ask("veil", about: entries, .holdsKeys, .long(.reading)) { services throws(OfficeFailure) in
+            try await services.office.veiled(entries, fields: fields)
+        } answer: {
+            $0.copy($1, asTable: isTable)
+        }
+    }
+}
+
 extension AppState {
     /// Copies what is selected in a form or shown as a code; else the marked rows as a table, or the record as text.
     mutating func copyTop(_ entries: [RecordEntry]) -> [Effect] {

@@ -4,17 +4,38 @@ import Office
 import Screen
 import Vietnamese
 
+extension Effect {
+    /// Fetches what the dossiers that a product can begin depend on.
+    static func offerDossiers(_ product: RecordEntry) -> Effect {
+        .ask("offerDossiers", about: product, .holdsKeys) { services throws(OfficeFailure) in
+            let stored = try await services.office.entry(product.kind, product.identity.id)
+            return (stored, try await services.office.hasOpenDossier(product.identity.id))
+        } answer: {
+            $0.offerStarts($1.0, isUnderWay: $1.1)
+        }
+    }
+
+    /// Begins a dossier with its papers.
+    static func beginDossier(_ request: DossierStartRequest) -> Effect {
+        .write("beginDossier", about: request, .holdsKeys) { services throws(OfficeFailure) in
+            try await services.office.begin(request)
+        } answer: {
+            $0.takeBegun($1.outcome, $1.wanted)
+        }
+    }
+}
+
 extension AppState {
     /// What F7 does among the dossiers of a product; nil when the list shows something else.
     func startDossier() -> [Effect]? {
         guard kind == .dossier, let owner = lists[pane]?.owner?.entry,
             owner.kind == .product
         else { return nil }
-        return [.dossier(.offerStarts(owner))]
+        return [.offerDossiers(owner)]
     }
 
     /// Offers what a dossier of a product can be for.
-    mutating func offerStarts(_ entry: RecordEntry?, isUnderWay: Bool) -> [Effect] {
+    fileprivate mutating func offerStarts(_ entry: RecordEntry?, isUnderWay: Bool) -> [Effect] {
         guard let entry, let product = entry.record(as: Product.self) else {
             say(.recordGone, role: .warning)
             return reload(quietly: true)
@@ -29,7 +50,7 @@ extension AppState {
                 let request = DossierStartRequest(
                     product: entry.identity, purpose: purpose, title: state.dossierTitle(purpose, product),
                     frameNote: state.words[.dossierFrameNote], today: state.today)
-                return [.dossier(.begin(request))]
+                return [.beginDossier(request)]
             }
         }
         var menu = MenuState(title: words(.startTitle, shortTitle(entry)), items: items)
@@ -60,21 +81,10 @@ extension AppState {
         return last < 1000 ? .number(last + 1) : .none
     }
 
-    mutating func takeDossier(_ answer: DossierAnswer) -> [Effect] {
-        switch answer {
-        case .startsOffered(let product, let isUnderWay): return offerStarts(product, isUnderWay: isUnderWay)
-        case .begun(let outcome, let entries): return takeBegun(outcome, entries)
-        case .awardReckoned(let product, let related): return takeReckoned(product, related)
-        case .expiring(let count):
-            expiring = count
-            return []
-        }
-    }
-
     /// Shows the papers of a dossier that was begun.
-    private mutating func takeBegun(_ outcome: BatchOutcome, _ entries: [RecordEntry]) -> [Effect] {
+    fileprivate mutating func takeBegun(_ outcome: BatchOutcome, _ entries: [RecordEntry]) -> [Effect] {
         guard case .saved(let saved) = outcome, let dossier = saved.first else {
-            return takeSavedAll(outcome, entries, action: "dossier")
+            return takeSavedAll(outcome, entries)
         }
         let effects = reload(quietly: true, around: dossier.identity.id)
         let papers = saved.count { $0.kind == .dossierPaper }

@@ -4,6 +4,45 @@ import Office
 import Screen
 import Words
 
+extension Effect {
+    /// Fetches all drafts of the user.
+    static var loadDrafts: Effect {
+        .ask("loadDrafts", .drafts, .unasked) { services throws(OfficeFailure) in
+            try await services.office.drafts()
+        } take: {
+            $0.take($1)
+        }
+    }
+
+    /// Fetches a draft with its record; without a record that is still there it is gone on with as a new one.
+    static func openDraft(_ kind: RecordKind, _ identity: RecordIdentity) -> Effect {
+        .ask("openDraft", about: identity, .drafts, .holdsKeys) { services throws(OfficeFailure) in
+            try await services.office.openDraft(kind, identity)
+        } answer: {
+            $0.takeOpened($1.entry, $1.draft)
+        }
+    }
+
+    /// Keeps a draft, as of so many edits.
+    static func keepDraft(_ entry: RecordEntry, edits: Int) -> Effect {
+        .ask("keepDraft", about: entry, .drafts) { services throws(OfficeFailure) in
+            try await services.office.saveDraft(entry)
+        } answer: { state, _ in
+            state.takeDraftKept(edits)
+            return state.renewDrafts
+        }
+    }
+
+    /// Drops a draft.
+    static func dropDraft(_ kind: RecordKind, _ identity: RecordIdentity) -> Effect {
+        .ask("dropDraft", about: identity, .drafts) { services throws(OfficeFailure) in
+            try await services.office.discardDraft(kind, identity)
+        } answer: { state, _ in
+            state.renewDrafts
+        }
+    }
+}
+
 extension AppState {
     /// Takes all drafts of the user; at the start it is told how many there are.
     mutating func take(_ found: [OpenDraft]) {
@@ -13,6 +52,9 @@ extension AppState {
         guard isStart, !found.isEmpty, layers.isEmpty, message == nil else { return }
         say(found.count == 1 ? .draftAtStart : .draftsAtStart, String(found.count), draftsDoor, role: .warning)
     }
+
+    /// While somebody types nobody sees which rows have a draft; once the form is left, they are marked.
+    fileprivate var renewDrafts: [Effect] { openForm == nil && openScore == nil ? [.loadDrafts] : [] }
 
     /// Whether something was typed for a stored record and not saved.
     func hasDraft(_ entry: RecordEntry) -> Bool {
@@ -78,35 +120,5 @@ extension AppState {
         ]
         layers.append(.menu(MenuState(title: title, items: items)))
         return []
-    }
-}
-
-extension EffectRunner {
-    /// The latest draft that goes on with what a new record begins; nil when there is none.
-    func draft(goingOnWith entry: RecordEntry) async throws(OfficeFailure) -> OpenDraft? {
-        try await office.drafts().first { entry.isContinued(by: $0.entry) }
-    }
-
-    /// A new record under the name of its draft, or under one of its own.
-    func begun(_ entry: RecordEntry, _ draft: OpenDraft?) -> RecordEntry {
-        var entry = entry
-        if let draft {
-            entry.identity = draft.entry.identity
-        } else if entry.identity.uid.isEmpty {
-            entry.identity = .begun()
-        }
-        return entry
-    }
-
-    /// A draft of the list with its record. What was typed for a record that is in the bin is not lost: it is gone on
-    /// with as a new one.
-    func openDraft(_ kind: RecordKind, _ identity: RecordIdentity) async throws(OfficeFailure) -> Message? {
-        let draft = try await office.draft(kind, identity)
-        guard let draft else { return .opened(nil, nil) }
-        var blank = kind.description.blank()
-        if identity.id != 0, let stored = try await office.entry(kind, identity.id) { return .opened(stored, draft) }
-        blank.identity = RecordIdentity(id: 0, uid: identity.uid, version: 0)
-        let typed = RecordEntry(kind: kind, identity: blank.identity, values: draft.entry.values)
-        return .opened(blank, OpenDraft(entry: typed, time: draft.time, moment: draft.moment))
     }
 }

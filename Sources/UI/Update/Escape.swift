@@ -54,7 +54,7 @@ extension AppState {
         let texts = textLayers
         let done = handle(key)
         before.layersLeft = layers.count
-        before.isDone = textLayers < texts || done.contains { $0.touchesDrafts }
+        before.isDone = textLayers < texts || done.contains { $0.work?.lane == .drafts }
         beforeEscape = before
         return effects + done
     }

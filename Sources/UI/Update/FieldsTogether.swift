@@ -110,7 +110,7 @@ extension AppState {
             say(.fieldsSame, role: .dim)
             return []
         }
-        if isChecked { return [.cases(.check(Saving(entries: changed, action: "field")))] }
+        if isChecked { return [.check(Saving(entries: changed, action: "field"))] }
         return [.saveAll(changed, action: "field")]
     }
 

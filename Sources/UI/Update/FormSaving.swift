@@ -106,7 +106,8 @@ extension AppState {
         return [.dropDraft(form.kind, form.base.identity)] + (form.leadsToReview ? [.openReview(form.base)] : [])
     }
 
-    mutating func takeOpened(_ entry: RecordEntry?, _ draft: OpenDraft?) -> [Effect] {
+    /// Opens the form of a record that came, with the draft that was kept of it; nil when the record is gone.
+    package mutating func takeOpened(_ entry: RecordEntry?, _ draft: OpenDraft?) -> [Effect] {
         guard let entry else {
             say(.recordGone, role: .warning)
             return reload(quietly: true)

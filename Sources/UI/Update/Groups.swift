@@ -3,6 +3,17 @@ import Domain
 import Office
 import Vietnamese
 
+extension Effect {
+    /// Counts the groups of a list by a field, to choose one from, or for the one of this title.
+    static func loadGroups(_ pane: Pane, _ query: ListQuery, field: String, wanted: String?) -> Effect {
+        .ask("loadGroups", about: query, .holdsKeys) { services throws(OfficeFailure) in
+            try await services.office.groups(query, field)
+        } answer: {
+            $0.takeGroups(pane, field, $1, wanted: wanted)
+        }
+    }
+}
+
 extension AppState {
     /// The lines of the menu of views that lead to groups.
     func groupItems(_ list: ListState) -> [MenuItem] {

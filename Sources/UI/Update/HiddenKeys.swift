@@ -1,7 +1,20 @@
 // Keys of the list of what a paper hides: what somebody says of a name holds for every paper from then on.
 import Domain
+import Office
 import Screen
 import Words
+
+extension Effect {
+    /// Keeps what somebody says of names, and composes the paper that has them again.
+    static func ruleNames(_ rulings: [String: KnownNames.Ruling], _ order: PaperOrder, width: Int?) -> Effect {
+        .ask("ruleNames", about: order) { services throws(OfficeFailure) in
+            try await services.office.rule(rulings)
+            return try await services.machine.compose(order, width)
+        } take: {
+            $0.takeComposed(order, $1, width: width)
+        }
+    }
+}
 
 extension AppState {
     /// Moves the cursor of the list, or scrolls it where there is nothing to choose.

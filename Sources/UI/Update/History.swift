@@ -3,6 +3,27 @@ import Domain
 import Office
 import Screen
 
+extension Effect {
+    /// Fetches the history of a record.
+    static func loadHistory(_ entry: RecordEntry) -> Effect {
+        .ask("loadHistory", about: entry, .drafts) { services throws(OfficeFailure) in
+            try await services.office.history(entry)
+        } take: {
+            $0.takeHistory(entry, $1)
+        }
+    }
+
+    /// Fetches a record and its draft, to take an old version of it up.
+    static func openVersion(_ old: RecordEntry, when: String) -> Effect {
+        .ask("openVersion", about: old, .drafts) { services throws(OfficeFailure) in
+            let stored = try await services.office.entry(old.kind, old.identity.id)
+            return (stored, try await services.office.draft(old.kind, old.identity))
+        } answer: {
+            $0.takeVersion($1.0, old: old, when: when, $1.1)
+        }
+    }
+}
+
 extension AppState {
     mutating func takeHistory(_ entry: RecordEntry, _ items: [HistoryItem]) {
         guard !items.isEmpty else {

@@ -1,8 +1,20 @@
 // Text blocks and citations, put into a text of a form at its cursor.
 import Domain
+import Office
 import Screen
 import TextEditing
 import Words
+
+extension Effect {
+    /// Fetches the text blocks.
+    static var loadBlocks: Effect {
+        .ask("loadBlocks", .holdsKeys) { services throws(OfficeFailure) in
+            try await services.office.records(.textBlock, limit: 1000)
+        } take: {
+            $0.takeBlocks($1)
+        }
+    }
+}
 
 extension AppState {
     /// Why nothing can be put into a text now; nil when it can.

@@ -6,6 +6,35 @@ import TextEditing
 import Vietnamese
 import Words
 
+extension Effect {
+    /// Moves a record to the bin.
+    static func bin(_ entry: RecordEntry) -> Effect {
+        .write("bin", about: entry, .holdsKeys) { services throws(OfficeFailure) in
+            try await services.office.bin(entry)
+        } answer: {
+            $0.takeBinned($1, entry)
+        }
+    }
+
+    /// Takes the user's last change back.
+    package static var undo: Effect {
+        .write("undo", .holdsKeys, .long(.writing)) { services throws(OfficeFailure) in
+            try await services.office.undo()
+        } answer: {
+            $0.takeUndone($1, isRedo: false)
+        }
+    }
+
+    /// Does it again.
+    package static var redo: Effect {
+        .write("redo", .holdsKeys, .long(.writing)) { services throws(OfficeFailure) in
+            try await services.office.redo()
+        } answer: {
+            $0.takeUndone($1, isRedo: true)
+        }
+    }
+}
+
 extension AppState {
     mutating func handle(_ key: KeyPress, in menu: MenuState) -> [Effect] {
         var menu = menu

@@ -1,8 +1,57 @@
 // Merging and splitting stored questions, and the links of the one under the cursor.
 import Domain
+import Office
 import Screen
 import TextEditing
 import Words
+
+/// The promises of the question on which the cursor rested.
+package struct QuestionPromises: Sendable {
+    /// The question; nil as long as it rested on none.
+    package var question: Int64?
+    /// Its promises, by their day.
+    package var entries: [RecordEntry] = []
+}
+
+extension Effect {
+    /// Fetches the questions like a stored one, to choose from; two are offered to each other.
+    static func offerSame(_ entries: [RecordEntry]) -> Effect {
+        .ask("offerSame", about: entries, .holdsKeys) { services throws(OfficeFailure) in
+            let main = try await services.office.question(entries.first?["sameAs"].reference)
+            return (try await services.office.sameQuestions(entries), main)
+        } take: { state, found in
+            if let entry = entries.first { state.offerSame(entry, found.0, main: found.1) }
+        }
+    }
+
+    /// Makes a stored question the same as another; nil makes it one of its own.
+    static func makeSame(_ entry: RecordEntry, as main: RecordEntry?) -> Effect {
+        .write("makeSame", about: [entry, main], .holdsKeys) { services throws(OfficeFailure) in
+            try await services.office.makeSame(entry, main)
+        } answer: {
+            $0.takeMadeSame($1.outcome, $1.wanted, main: main)
+        }
+    }
+
+    /// Fetches the links of a question.
+    static func loadLinks(_ entry: RecordEntry, generation: Int) -> Effect {
+        .ask("loadLinks", about: entry, .unasked) { services throws(OfficeFailure) in
+            try await services.office.links(of: entry)
+        } take: {
+            $0.takeLinks(entry.identity.id, $1, generation: generation)
+        }
+    }
+
+    /// Fetches the promises of a question.
+    static func loadPromises(question: Int64, generation: Int) -> Effect {
+        .ask("loadPromises", about: question, .unasked) { services throws(OfficeFailure) in
+            try await services.office.promises(to: question)
+        } take: { state, promises in
+            guard generation == state.links.generation, question == state.links.asked?.id else { return }
+            state.promises = QuestionPromises(question: question, entries: promises)
+        }
+    }
+}
 
 extension AppState {
     /// Offers the questions like a stored one, to make it the same as one of them or as none.
@@ -53,7 +102,7 @@ extension AppState {
 
     mutating func takeMadeSame(_ outcome: BatchOutcome, _ entries: [RecordEntry], main: RecordEntry?) -> [Effect] {
         guard case .saved(let saved) = outcome, let entry = saved.first else {
-            return takeSavedAll(outcome, entries, action: "same")
+            return takeSavedAll(outcome, entries)
         }
         if let main {
             say(.sameSaved, questionName(entry), questionName(main))
@@ -92,7 +141,7 @@ extension AppState {
             effects.append(.loadPromises(question: entry.identity.id, generation: generation))
         }
         if beside.contains(.parts) { effects.append(.loadRelated(entry, generation: generation)) }
-        if beside.contains(.cases) { effects.append(.cases(.load(entry, generation: generation))) }
+        if beside.contains(.cases) { effects.append(.loadAround(entry, generation: generation)) }
         if SameName.kinds.contains(entry.kind) { effects.append(.findDoubles(entry, afterSaving: false)) }
         return effects
     }

@@ -1,8 +1,29 @@
 // Marking rows of a list, and what is done to all of them at once.
 import Domain
+import Office
 import Screen
 import Vietnamese
 import Words
+
+extension Effect {
+    /// Fetches the numbers of all rows of a list, to mark them. Keys that follow are meant for the records marked then.
+    package static func loadMarks(_ pane: Pane, _ query: ListQuery) -> Effect {
+        .ask("loadMarks", about: query, .holdsKeys, .long(.counting)) { services throws(OfficeFailure) in
+            try await services.office.ids(query)
+        } take: {
+            $0.takeMarks(pane, query, $1)
+        }
+    }
+
+    /// Finds out which marked records are still there, and which of them a list shows.
+    static func findMarks(_ pane: Pane, _ query: ListQuery, _ ids: [Int64]) -> Effect {
+        .ask("findMarks", about: query, .list(pane, isAnew: false), .unasked) { services throws(OfficeFailure) in
+            try await services.office.found(ids, in: query)
+        } take: {
+            $0.takeFoundMarks(pane, query, $1, of: ids)
+        }
+    }
+}
 
 extension AppState {
     /// Marks the row under the cursor, or takes its mark away, and goes on to the next.

@@ -1,8 +1,38 @@
 // Merging products and holders that are one under two names: proposed, chosen, and done in one step.
 import Domain
+import Office
 import Screen
 import Vietnamese
 import Words
+
+extension Effect {
+    /// Fetches the records that may be one with the first; two are offered to each other.
+    static func offerMerge(_ entries: [RecordEntry]) -> Effect {
+        .ask("offerMerge", about: entries, .holdsKeys) { services throws(OfficeFailure) in
+            try await services.office.mergeCandidates(entries)
+        } take: { state, candidates in
+            if let entry = entries.first { state.offerMerge(entry, candidates) }
+        }
+    }
+
+    /// Makes one record of two.
+    package static func merge(_ other: RecordEntry, into survivor: RecordEntry) -> Effect {
+        .write("merge", about: [other, survivor], .drafts, .holdsKeys) { services throws(OfficeFailure) in
+            try await services.office.merge(other, survivor)
+        } answer: {
+            $0.takeMerged($1, other, survivor)
+        }
+    }
+
+    /// Fetches the records whose names are like that of a record.
+    static func findDoubles(_ entry: RecordEntry, afterSaving: Bool) -> Effect {
+        .ask("findDoubles", about: entry, .unasked) { services throws(OfficeFailure) in
+            try await services.office.similarNames(entry, 5)
+        } take: {
+            $0.takeDoubles(entry, $1, afterSaving: afterSaving)
+        }
+    }
+}
 
 extension AppState {
     /// Offers the records that may be one with a record.

@@ -160,7 +160,7 @@ extension AppState {
     }
 
     /// Shows a paper that was composed, or takes it for the one that is looked at when it was asked for there.
-    mutating func takeComposed(_ order: PaperOrder, _ paper: ComposedPaper, width: Int?) {
+    package mutating func takeComposed(_ order: PaperOrder, _ paper: ComposedPaper, width: Int?) {
         guard let index = pageIndex, case .page(var page) = layers[index] else {
             var page = PageState(order: order, paper: paper)
             page.scroll(to: 0, height: PageView(state: self, page: page).height)

@@ -4,6 +4,46 @@ import Office
 import Vietnamese
 import Words
 
+extension Effect {
+    /// Composes a paper, as wide as its sheet or as so many columns.
+    package static func compose(_ order: PaperOrder, width: Int?) -> Effect {
+        .ask("compose", about: order, .holdsKeys, .long(.reading)) { services throws(OfficeFailure) in
+            try await services.machine.compose(order, width)
+        } take: {
+            $0.takeComposed(order, $1, width: width)
+        }
+    }
+
+    /// Composes a paper that shows what is hidden by default, and notes that it does once it is certain that it can.
+    static func disclose(_ order: PaperOrder, width: Int?, hidden: [HiddenPart]) -> Effect {
+        .ask("disclose", about: order, .holdsKeys) { services throws(OfficeFailure) in
+            let paper = try await services.machine.compose(order, width)
+            if let reason = order.disclosure, hidden.contains(where: \.reason.isDisclosed) {
+                try await services.office.disclose(order.paper, reason: reason, hidden: hidden)
+            }
+            return paper
+        } take: {
+            $0.takeComposed(order, $1, width: width)
+        }
+    }
+
+    /// Composes a paper and writes it to a file in the format of its ending; asks before one that is there is replaced.
+    package static func writePaper(_ order: PaperOrder, path: String, replaces: Bool) -> Effect {
+        .ask("writePaper", about: order, .holdsKeys, .long(.writing)) { services throws(OfficeFailure) in
+            let path = services.machine.place(path)
+            return try await WrittenFile(path) { () throws(OfficeFailure) in
+                try await services.machine.writePaper(order, path, replaces, services.report)
+            }
+        } take: { state, file in
+            if file.content == nil {
+                state.askToOverwrite(file.path, .writePaper(order, path: file.path, replaces: true))
+            } else {
+                state.sayWritten(file.path)
+            }
+        }
+    }
+}
+
 extension AppState {
     /// Offers the papers of what is shown; the one that there is, is composed at once.
     /// - Parameter entries: the marked records, else the one under the cursor.
@@ -63,30 +103,5 @@ extension AppState {
             parts.append(owner.title)
         }
         return parts.joined(separator: " – ")
-    }
-}
-
-extension EffectRunner {
-    /// Notes that a paper shows what is hidden by default, once it is certain that it can be shown.
-    func disclose(_ order: PaperOrder, width: Int?, hidden: [HiddenPart]) async throws(OfficeFailure) -> Message {
-        let paper = try await machine.compose(order, width)
-        if let reason = order.disclosure, hidden.contains(where: \.reason.isDisclosed) {
-            try await office.disclose(order.paper, reason: reason, hidden: hidden)
-        }
-        return .composed(order, paper, width: width)
-    }
-
-    /// Composes a paper and writes it to a file; asks before one that is there is replaced.
-    func write(
-        _ order: PaperOrder, to written: String, replaces: Bool, report: @escaping @Sendable (LongWork) -> Void
-    ) async throws(OfficeFailure) -> Message {
-        let path = machine.place(written)
-        do throws(OfficeFailure) {
-            try await machine.writePaper(order, path, replaces) { report(LongWork(done: $0, total: $1)) }
-        } catch {
-            guard case .exists = error else { throw error }
-            return .exists(path: path, .writePaper(order, path: path, replaces: true))
-        }
-        return .written(path: path)
     }
 }

@@ -1,6 +1,18 @@
 // Going into what belongs to a record, and back: the lots of a product, the papers of its dossier.
 import Domain
+import Office
 import Screen
+
+extension Effect {
+    /// Fetches what belongs to a record.
+    static func loadRelated(_ entry: RecordEntry, generation: Int) -> Effect {
+        .ask("loadRelated", about: entry, .unasked) { services throws(OfficeFailure) in
+            try await services.office.related(to: entry)
+        } take: {
+            $0.takeRelated(entry, $1, generation: generation)
+        }
+    }
+}
 
 extension AppState {
     /// Offers the kinds of record that belong to a record.

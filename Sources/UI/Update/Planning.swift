@@ -1,6 +1,43 @@
 // The plan of an import: choosing in it, and carrying it out.
 import Domain
+import Office
 import Screen
+import Vietnamese
+
+extension Effect {
+    /// Reads a file and plans; without an encoding it is asked for where letters look old.
+    package static func planImport(_ written: String, as encoding: TextEncoding? = nil) -> Effect {
+        .ask("planImport", about: written, .holdsKeys) { services throws(OfficeFailure) in
+            let path = written == Office.shippedCriteria ? written : services.machine.place(written)
+            return (path, try await services.machine.planImport(path, encoding))
+        } take: { state, read in
+            switch read.1 {
+            case .plan(let plan):
+                state.layers.append(.plan(PlanState(plan: plan, path: read.0, units: state.units)))
+            case .offer(let offer): state.offer(offer, for: read.0)
+            }
+        }
+    }
+
+    /// Carries a plan out.
+    static func carryOut(_ plan: ImportPlan, of path: String) -> Effect {
+        .write("carryOut", about: plan, .holdsKeys) { services throws(OfficeFailure) in
+            CarriedOut(other: try await services.machine.carryOut(plan, path))
+        } answer: { state, carriedOut in
+            guard let other = carriedOut.other else { return state.takeCarriedOut(plan) }
+            state.replan(other, path)
+            return []
+        }
+    }
+}
+
+/// What came of carrying a plan out.
+private struct CarriedOut: Writing {
+    /// What the file would do by now; nil when the plan was carried out.
+    let other: ImportPlan?
+
+    var changes: Changes? { other == nil ? .all : nil }
+}
 
 extension AppState {
     /// Keys of the plan of an import.

@@ -5,6 +5,27 @@ import Screen
 import TextEditing
 import Words
 
+extension Effect {
+    /// Begins a promise from the words of a question's answer.
+    static func startPromise(_ question: Question, quote: String, today: CalendarDate) -> Effect {
+        .ask("startPromise", about: question, .drafts, .holdsKeys) { services throws(OfficeFailure) in
+            try await services.office.beginPromise(quoting: quote, of: question, today: today)
+        } answer: {
+            $0.takePromiseStarted($1.entry, $1.draft)
+        }
+    }
+
+    /// Counts the promises that need a successor on a day.
+    static func countOrphans(_ today: CalendarDate) -> Effect {
+        .ask("countOrphans", about: today) { services throws(OfficeFailure) in
+            let orphans = ListQuery(kind: .promise, conditions: ListCondition.orphanedPromises(on: today))
+            return try await services.office.count(orphans)
+        } take: { state, count in
+            if count > 0 { state.say(.successorsNeeded, String(count), role: .warning) }
+        }
+    }
+}
+
 extension AppState {
     /// Why no promise can be made from a text now; nil when one can.
     var reasonAgainstPromise: Text? {
@@ -29,7 +50,8 @@ extension AppState {
             say(.nothingToPromise, role: .warning)
             return []
         }
-        return keepDraftNow() + [.startPromise(form.typedEntry, quote: quote, today: today)]
+        guard let question = form.typedEntry.record(as: Question.self) else { return keepDraftNow() }
+        return keepDraftNow() + [.startPromise(question, quote: quote, today: today)]
     }
 
     /// Opens the form of a promise that was begun, unless one begun before waits to be saved.
@@ -44,6 +66,14 @@ extension AppState {
         form.focus = form.firstFocus
         layers.append(.form(FormLayout(state: self, form: form).scrolledForm))
         return []
+    }
+
+    /// A unit that ends and goes into others leaves promises behind.
+    func asksForSuccessors(_ entry: RecordEntry, _ base: RecordEntry) -> [Effect] {
+        guard entry.kind == .administrativeUnit, !entry["validTo"].isEmpty, !entry["successors"].isEmpty,
+            entry["validTo"] != base["validTo"] || entry["successors"] != base["successors"]
+        else { return [] }
+        return [.countOrphans(today)]
     }
 
     /// Offers the bodies that the registry names for the one that is no more, and any other by its name.

@@ -4,6 +4,52 @@ import Office
 import TextEditing
 import Vietnamese
 
+extension Effect {
+    /// Fetches the current conference.
+    static var loadCurrentConference: Effect {
+        .ask("loadCurrentConference") { services throws(OfficeFailure) in
+            try await services.office.currentConference()
+        } answer: {
+            $0.take(conference: $1)
+        }
+    }
+
+    /// Makes a conference the current one.
+    static func chooseConference(_ identity: RecordIdentity) -> Effect {
+        .ask("chooseConference", about: identity) { services throws(OfficeFailure) in
+            try await services.office.chooseConference(identity)
+            return try await services.office.currentConference()
+        } answer: {
+            $0.take(conference: $1)
+        }
+    }
+
+    /// Fetches the views that people keep.
+    static var loadViews: Effect {
+        .ask("loadViews") { services throws(OfficeFailure) in
+            try await services.office.records(.savedView, limit: 120).compactMap { $0.record(as: SavedView.self) }
+        } take: {
+            $0.takeViews($1)
+        }
+    }
+
+    /// Fetches the user's department.
+    static var loadDepartment: Effect {
+        .ask("loadDepartment") { services throws(OfficeFailure) in
+            try await services.office.setting("department") ?? ""
+        } take: {
+            $0.department = $1
+        }
+    }
+
+    /// Remembers the user's department.
+    static func setDepartment(_ name: String) -> Effect {
+        .tell("setDepartment", about: name) { services throws(OfficeFailure) in
+            try await services.office.set("department", name)
+        }
+    }
+}
+
 extension AppState {
     /// Lists another kind of record in the pane; the list that stood there keeps its place.
     mutating func showRegister(by step: Int) -> [Effect] {
@@ -97,6 +143,14 @@ extension AppState {
         (view.isDescending, view.isCurrentOnly) = (!list.query.isAscending, list.isCurrentOnly)
         lists[pane]?.kept = view
         return [.saveAll([RecordEntry(view)], action: "view")]
+    }
+
+    /// Takes the conference that the office is busy with; lists of its questions follow another one.
+    fileprivate mutating func take(conference: Conference?) -> [Effect] {
+        let isOther =
+            hasStarted && currentConference != nil && currentConference?.identity.id != conference?.identity.id
+        currentConference = conference
+        return isOther ? reload(quietly: true) : []
     }
 
     /// Takes the views that people keep; the one shown may have another version now, or be gone.

@@ -6,9 +6,38 @@ import TextEditing
 import Vietnamese
 import Words
 
+extension Effect {
+    /// Fetches a question with what the split view shows.
+    static func openReview(_ entry: RecordEntry) -> Effect {
+        .ask("openReview", about: entry, .drafts, .holdsKeys) { services throws(OfficeFailure) in
+            let office = services.office
+            return (
+                try await office.entry(entry.kind, entry.identity.id),
+                try await office.draft(entry.kind, entry.identity), try await office.history(entry),
+                try await office.comments(on: entry)
+            )
+        } answer: {
+            $0.takeReview($1.0, $1.1, $1.2, $1.3)
+        }
+    }
+
+    /// Fetches again what the split view shows, after a change that was made here or elsewhere.
+    static func refreshReview(_ entry: RecordEntry, isOwn: Bool = false) -> Effect {
+        .ask("refreshReview", about: entry, .drafts) { services throws(OfficeFailure) in
+            let office = services.office
+            return (
+                try await office.entry(entry.kind, entry.identity.id), try await office.history(entry),
+                try await office.comments(on: entry)
+            )
+        } take: {
+            $0.takeReviewed($1.0, $1.1, $1.2, isOwn: isOwn)
+        }
+    }
+}
+
 extension AppState {
     /// Opens a question in the split view.
-    mutating func takeReview(
+    package mutating func takeReview(
         _ entry: RecordEntry?, _ draft: OpenDraft?, _ history: [HistoryItem], _ comments: [RecordEntry]
     ) -> [Effect] {
         guard let entry else {

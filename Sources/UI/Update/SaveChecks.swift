@@ -1,21 +1,42 @@
 // Before a case, a payment or a figure is saved: what speaks against it, and why it is saved nevertheless.
 import Domain
+import Office
 import Screen
 import TextEditing
 import Words
+
+extension Effect {
+    /// Fetches what the rules about saving look at.
+    static func check(_ saving: Saving) -> Effect {
+        .ask("check", about: saving, .holdsKeys) { services throws(OfficeFailure) in
+            try await services.office.flags(saving.entries, false)
+        } answer: {
+            $0.takeChecked(saving, $1)
+        }
+    }
+
+    /// Stores records in one change.
+    static func store(_ saving: Saving) -> Effect {
+        .write("store", about: saving, .drafts, .holdsKeys, .long(.writing)) { services throws(OfficeFailure) in
+            try await services.office.saveAll(saving.entries + saving.following, saving.action)
+        } answer: {
+            $0.takeStored($1, saving)
+        }
+    }
+}
 
 extension AppState {
     /// Saves a record of a form or of the list, once it is known that nothing speaks against it.
     func saving(_ entry: RecordEntry, base: RecordEntry) -> [Effect] {
         guard SaveCheck.kinds.contains(entry.kind) else { return [.save(entry, base: base)] }
-        return [.cases(.check(Saving(entries: [entry], base: base)))]
+        return [.check(Saving(entries: [entry], base: base))]
     }
 
     /// The rules about saving, as the registers are known here.
     var saveCheck: SaveCheck { SaveCheck(units: units, documents: documents) }
 
     /// Saves what nothing speaks against; else asks for a reason.
-    mutating func takeChecked(_ checked: Saving, _ materials: [CaseMaterial]) -> [Effect] {
+    fileprivate mutating func takeChecked(_ checked: Saving, _ materials: [CaseMaterial]) -> [Effect] {
         let flags = saveCheck.flags(of: checked.entries, materials)
         let saving = payingOff(checked, materials)
         let isOpen = zip(checked.entries, flags).contains { !$0.open($1).isEmpty }
@@ -29,7 +50,7 @@ extension AppState {
     mutating func take(exception reason: String, _ saving: Saving, _ flags: [[SaveFlag]]) -> [Effect] {
         if var step = saving.step {
             step.acceptance = reason
-            return [.steps(.take(step, today: today))]
+            return [.takeStep(step, today: today)]
         }
         var saving = saving
         for (index, found) in flags.enumerated() where !found.isEmpty && saving.entries.indices.contains(index) {
@@ -48,7 +69,7 @@ extension AppState {
 
     private mutating func store(_ saving: Saving) -> [Effect] {
         guard let base = saving.base, saving.entries.count == 1, saving.following.isEmpty, saving.note == .plain else {
-            return [.cases(.store(saving))]
+            return [.store(saving)]
         }
         dropCasePrompts()
         return [.save(saving.entries[0], base: base)]
@@ -78,7 +99,7 @@ extension AppState {
     }
 
     /// Says what came of records that were stored together.
-    mutating func takeStored(_ outcome: BatchOutcome, _ saving: Saving) -> [Effect] {
+    fileprivate mutating func takeStored(_ outcome: BatchOutcome, _ saving: Saving) -> [Effect] {
         let all = saving.entries + saving.following
         dropCasePrompts()
         switch outcome {

@@ -4,6 +4,35 @@ import Office
 import Screen
 import Words
 
+extension Effect {
+    /// Fetches the sets of criteria, to choose one for a score sheet.
+    static func offerCriteria(_ sheet: RecordEntry) -> Effect {
+        .ask("offerCriteria", about: sheet, .holdsKeys) { services throws(OfficeFailure) in
+            try await services.office.criteriaSets()
+        } take: {
+            $0.offer($1, for: sheet)
+        }
+    }
+
+    /// Fetches a score sheet with what lies beside it; an unsaved one is a new sheet. An old version may be taken up.
+    static func openScore(_ sheet: RecordEntry, old: OpenDraft? = nil) -> Effect {
+        .ask("openScore", about: sheet, .drafts, .holdsKeys) { services throws(OfficeFailure) in
+            try await services.office.scoreMaterial(sheet, old: old)
+        } answer: {
+            $0.takeScore(sheet, $1)
+        }
+    }
+
+    /// Fetches the scores of products like that of a sheet.
+    static func loadPrecedents(_ sheet: ScoreSheet, _ product: Product) -> Effect {
+        .ask("loadPrecedents", about: sheet) { services throws(OfficeFailure) in
+            try await services.office.precedents(for: sheet, of: product)
+        } take: {
+            $0.take(precedents: $1)
+        }
+    }
+}
+
 extension AppState {
     /// Opens a score sheet to be filled in.
     func openScore(_ entry: RecordEntry) -> [Effect] {

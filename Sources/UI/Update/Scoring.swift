@@ -1,5 +1,6 @@
 // Filling a score sheet: one key an option.
 import Domain
+import Office
 import Screen
 import TextEditing
 

@@ -1,7 +1,20 @@
 // Questions like the one being typed: found at each rest, joined, grouped and read without leaving the form.
 import Domain
+import Office
 import Screen
 import TextEditing
+
+extension Effect {
+    /// Fetches the questions like a text, and the one that it is the same as.
+    static func findSimilar(_ text: String, excluding: Int64?, main: Int64?, generation: Int) -> Effect {
+        .ask("findSimilar", about: text, .unasked) { services throws(OfficeFailure) in
+            let found = try await services.office.similarQuestions(text, excluding: excluding)
+            return (found, try await services.office.question(main))
+        } take: {
+            $0.takeSimilar($1.0, main: $1.1, generation: generation)
+        }
+    }
+}
 
 extension AppState {
     /// Looks for questions like the one typed, once typing rests.

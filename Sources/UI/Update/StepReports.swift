@@ -5,6 +5,17 @@ import Screen
 import Vietnamese
 import Words
 
+extension Effect {
+    /// Stores questions that were handed out in one change.
+    static func assign(_ assignment: Assignment) -> Effect {
+        .write("assign", about: assignment, .drafts, .holdsKeys, .long(.writing)) { services throws(OfficeFailure) in
+            try await services.office.saveAll(assignment.changed, "assign")
+        } answer: {
+            $0.takeAssigned($1, assignment)
+        }
+    }
+}
+
 extension AppState {
     /// So many records are named for a reason where there is one line.
     private static let namedInLine = 2

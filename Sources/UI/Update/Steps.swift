@@ -6,13 +6,51 @@ import TextEditing
 import Vietnamese
 import Words
 
+extension Effect {
+    /// Fetches what the steps of records look at.
+    static func offerSteps(_ entries: [RecordEntry], today: CalendarDate) -> Effect {
+        .ask("offerSteps", about: entries, .holdsKeys) { services throws(OfficeFailure) in
+            try await services.office.stepContexts(entries, today)
+        } answer: {
+            $0.offerSteps(entries, $1)
+        }
+    }
+
+    /// Fetches the records that a fact of a step can name.
+    static func chooseFact(_ field: String, of step: RecordStep, among query: ListQuery) -> Effect {
+        .ask("chooseFact", about: step, .holdsKeys) { services throws(OfficeFailure) in
+            try await services.office.window(query, .start, 500).rows.map(\.entry)
+        } take: {
+            $0.offer($1, for: field, of: step)
+        }
+    }
+
+    /// Takes a step with all records that can, in one change.
+    static func takeStep(_ step: RecordStep, today: CalendarDate) -> Effect {
+        .write("takeStep", about: step, .drafts, .holdsKeys, .long(.writing)) { services throws(OfficeFailure) in
+            try await services.office.take(step, today)
+        } answer: {
+            $0.takeStepped($1, step)
+        }
+    }
+
+    /// Begins an answer that replaces a published one.
+    static func replace(_ entry: RecordEntry) -> Effect {
+        .write("replace", about: entry, .drafts, .holdsKeys) { services throws(OfficeFailure) in
+            try await services.office.replace(entry)
+        } answer: {
+            $0.takeReplaced($1.outcome, isNew: $1.isNew)
+        }
+    }
+}
+
 extension AppState {
     /// Offers where records can go from here: the one that is open as it is typed, else those given.
     mutating func chooseState(_ chosen: [RecordEntry]) -> [Effect] {
         guard let entries = entriesForStep(chosen), let workflow = entries.first?.kind.description.workflow else {
             return []
         }
-        guard workflow.sources.isEmpty else { return [.steps(.offer(entries, today: today))] }
+        guard workflow.sources.isEmpty else { return [.offerSteps(entries, today: today)] }
         return offerSteps(entries, entries.map { _ in StepContext(today: today, who: who) })
     }
 
@@ -26,7 +64,7 @@ extension AppState {
         return [entry]
     }
 
-    private mutating func offerSteps(_ entries: [RecordEntry], _ contexts: [StepContext]) -> [Effect] {
+    fileprivate mutating func offerSteps(_ entries: [RecordEntry], _ contexts: [StepContext]) -> [Effect] {
         guard let first = entries.first, let workflow = first.kind.description.workflow else { return [] }
         let state = first["state"].text
         let next = entries.map { Set(workflow.next($0["state"].text)) }
@@ -96,13 +134,13 @@ extension AppState {
     /// that Escape leads back to the one before.
     mutating func take(_ step: RecordStep) -> [Effect] {
         guard let fact = step.missing.first, let kind = step.entries.first?.kind else {
-            return [.steps(.take(step, today: today))]
+            return [.takeStep(step, today: today)]
         }
         if case .reference(let other) = kind.description[fact.field]?.kind {
             let sort = other.description.defaultSort
             let query = ListQuery(
                 kind: other, sort: sort, isAscending: false, conditions: fact.among.map { [$0] } ?? [])
-            return [.steps(.choose(step, field: fact.field, among: query))]
+            return [.chooseFact(fact.field, of: step, among: query)]
         }
         let suggestion = step.suggestions[fact.field] ?? .none
         ask(.fact(fact.field, of: step, kind), suggestion: suggestion.editingText)
@@ -128,17 +166,8 @@ extension AppState {
         return [.replace(RecordEntry(QuestionWorkflow.replacement(of: question, reason: reason)))]
     }
 
-    mutating func takeSteps(_ answer: StepAnswer) -> [Effect] {
-        switch answer {
-        case .offered(let entries, let contexts): return offerSteps(entries, contexts)
-        case .choices(let step, let field, let records): offer(records, for: field, of: step)
-        case .taken(let outcome, let step): return takeStepped(outcome, step)
-        }
-        return []
-    }
-
     /// Offers the records that a fact of a step can name.
-    private mutating func offer(_ records: [RecordEntry], for field: String, of step: RecordStep) {
+    fileprivate mutating func offer(_ records: [RecordEntry], for field: String, of step: RecordStep) {
         guard let kind = step.entries.first?.kind else { return }
         guard !records.isEmpty else {
             let text = words.optional("ask.\(kind.rawValue).\(field).none") ?? words[.noRecord]
@@ -156,7 +185,7 @@ extension AppState {
     }
 
     /// Opens the answer that was begun to replace a published one.
-    mutating func takeReplaced(_ outcome: SaveOutcome, isNew: Bool) -> [Effect] {
+    fileprivate mutating func takeReplaced(_ outcome: SaveOutcome, isNew: Bool) -> [Effect] {
         if layers.last?.isPrompt == true { layers.removeLast() }
         guard case .saved(let entry) = outcome else { return [] }
         layers.removeAll { if case .form = $0 { true } else { false } }

@@ -4,6 +4,30 @@ import Office
 import Screen
 import Words
 
+extension Effect {
+    /// Fetches the conference and the draft for quick entry.
+    static var openIntake: Effect {
+        .ask("openIntake", .drafts, .holdsKeys) { services throws(OfficeFailure) in
+            let begun = try await services.office.begin(RecordKind.question.description.blank())
+            return (try await services.office.currentConference(), begun)
+        } answer: {
+            $0.takeIntake($1.0, $1.1.draft, as: $1.1.entry.identity)
+        }
+    }
+
+    /// Stores a new question, another one getting its topic in the same change.
+    /// - Parameter takesNumber: whether it gets the next number of its conference.
+    static func saveQuestion(
+        _ entry: RecordEntry, base: RecordEntry, grouping other: RecordEntry?, takesNumber: Bool
+    ) -> Effect {
+        .write("saveQuestion", about: [entry, base], .drafts, .holdsKeys) { services throws(OfficeFailure) in
+            try await services.office.saveQuestion(entry, grouping: other?.identity, takesNumber: takesNumber)
+        } answer: {
+            takesNumber ? $0.takeTookIn($1, mine: entry, base: base) : $0.take($1, mine: entry, base: base)
+        }
+    }
+}
+
 extension AppState {
     /// Opens quick entry, going on with what was typed for a new question before.
     mutating func startIntake() -> [Effect] {

@@ -1,7 +1,22 @@
 // The gate of commands: which records one takes is settled here, before it is carried out, and nowhere else.
 import Domain
+import Office
 import Screen
 import Vietnamese
+
+extension Effect {
+    /// Fetches the marked records of a list that a command takes. Keys that follow are meant for what it opens; it says
+    /// itself that some of the records are hidden.
+    package static func gather(_ command: Command, _ pane: Pane, _ query: ListQuery, _ ids: [Int64]) -> Effect {
+        .ask("gather", about: query, .holdsKeys, .long(.reading), .aside) { services throws(OfficeFailure) in
+            let entries = try await services.office.records(query.kind, ids)
+            return (entries, try await services.office.found(ids, in: query))
+        } answer: {
+            $0.takeFoundMarks(pane, query, $1.1, of: ids)
+            return $0.takeGathered(command, pane, $1.0)
+        }
+    }
+}
 
 extension AppState {
     /// Whether the record alone is on the screen: it is what commands take then, and marks wait until the list is back.

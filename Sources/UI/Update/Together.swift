@@ -1,11 +1,32 @@
 // What came of saving several records at once.
 import Domain
+import Office
 import Vietnamese
 import Words
 
+extension Effect {
+    /// Stores several records in one change; the action names for the journal what is done.
+    package static func saveAll(_ entries: [RecordEntry], action: String) -> Effect {
+        .write("saveAll", about: entries, .drafts, .holdsKeys, .long(.writing)) { services throws(OfficeFailure) in
+            try await services.office.saveAll(entries, action)
+        } answer: {
+            $0.takeSavedAll($1, entries)
+        }
+    }
+
+    /// Moves records to the bin, in one change.
+    package static func binAll(_ entries: [RecordEntry]) -> Effect {
+        .write("binAll", about: entries, .holdsKeys, .long(.writing)) { services throws(OfficeFailure) in
+            try await services.office.binAll(entries)
+        } answer: {
+            $0.takeBinned($1, entries)
+        }
+    }
+}
+
 extension AppState {
     /// Says what came of saving records together, and shows the list anew.
-    mutating func takeSavedAll(_ outcome: BatchOutcome, _ entries: [RecordEntry], action: String) -> [Effect] {
+    mutating func takeSavedAll(_ outcome: BatchOutcome, _ entries: [RecordEntry]) -> [Effect] {
         switch outcome {
         case .saved(let saved):
             unmark(saved)

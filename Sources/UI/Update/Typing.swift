@@ -1,8 +1,28 @@
 // Keys on their way into a text: through the input method inside the program when it is on.
 import Domain
+import Office
 import Screen
 import TextEditing
 import Vietnamese
+
+extension Effect {
+    /// Fetches how Vietnamese is typed, under this name, and the user's short words.
+    static func loadTyping(_ name: String) -> Effect {
+        .ask("loadTyping", about: name, .unasked) { services throws(OfficeFailure) in
+            let abbreviations = try await services.office.setting(TypingState.abbreviationSetting)
+            return (try await services.office.setting(name), abbreviations)
+        } take: {
+            $0.takeTyping($1.0, abbreviations: $1.1)
+        }
+    }
+
+    /// Remembers how Vietnamese is typed.
+    static func setTyping(_ name: String, _ value: String) -> Effect {
+        .tell("setTyping", about: name) { services throws(OfficeFailure) in
+            try await services.office.set(name, value)
+        }
+    }
+}
 
 extension AppState {
     /// Types into an editor, or moves in it; false when the key means nothing there.

@@ -1,8 +1,21 @@
 // The visits of a project: planned along a timeline, or one added by itself.
 import Domain
+import Office
 import Screen
 import Vietnamese
 import Words
+
+extension Effect {
+    /// Fetches what the timelines of a project are made from.
+    static func offerTimeline(_ project: RecordEntry) -> Effect {
+        .ask("offerTimeline", about: project, .holdsKeys) { services throws(OfficeFailure) in
+            let stored = try await services.office.entry(project.kind, project.identity.id)
+            return (stored, try await services.office.timelines(of: project.identity.id))
+        } answer: {
+            $0.offerTimeline($1.0, $1.1)
+        }
+    }
+}
 
 extension AppState {
     /// What F7 does among the visits of a project; nil when the list shows something else.
@@ -14,7 +27,7 @@ extension AppState {
     }
 
     /// Offers the timelines of a project that has none yet; otherwise a visit is added by itself.
-    mutating func offerTimeline(_ entry: RecordEntry?, _ offer: TimelineOffer) -> [Effect] {
+    fileprivate mutating func offerTimeline(_ entry: RecordEntry?, _ offer: TimelineOffer) -> [Effect] {
         guard let entry, let project = entry.record(as: Project.self) else {
             say(.recordGone, role: .warning)
             return reload(quietly: true)

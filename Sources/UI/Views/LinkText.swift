@@ -1,5 +1,6 @@
 // What other questions are to a question, below its fields.
 import Domain
+import Office
 import Screen
 import Words
 

@@ -1,5 +1,6 @@
 // Score sheets side by side: those of the same product, under the old and the new rules, and those of similar products.
 import Domain
+import Office
 import Screen
 import Words
 

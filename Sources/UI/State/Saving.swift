@@ -1,4 +1,4 @@
-// What is asked for, done and answered in the work on cases of support: checking what is saved, steps, payments, splits.
+// Records on their way into the registers: with what is said afterwards, and how a shared case is split.
 import Domain
 
 /// Records that are about to be saved, once nothing speaks against them or a reason is given.
@@ -35,38 +35,6 @@ package struct SplitRequest: Sendable, Hashable {
     package let names: [String]
     /// The sums of the first of them.
     package var sums: [Money] = []
-}
-
-/// Work on cases for the runner.
-package enum CaseWork: Sendable, Equatable {
-    /// Fetch what the rules about saving look at.
-    case check(Saving)
-    /// Store records in one change.
-    case store(Saving)
-    /// Fetch a case whose next payment shall be typed.
-    case startPayment(RecordEntry)
-    /// Fetch a case that shall be split.
-    case startSplit(RecordEntry)
-    /// Fetch the promises that a case or a training need can keep.
-    case offerPromises(RecordEntry)
-    /// Fetch what lies around a record that is shown.
-    case load(RecordEntry, generation: Int)
-}
-
-/// What came of work on cases.
-package enum CaseAnswer: Sendable {
-    /// What the rules about saving look at came.
-    case checked(Saving, [CaseMaterial])
-    /// Records were stored, or not.
-    case stored(BatchOutcome, Saving)
-    /// A case came whose next payment shall be typed.
-    case paymentStarted(RecordEntry?, CaseMaterial)
-    /// A case came that shall be split.
-    case splitStarted(RecordEntry?, CaseMaterial)
-    /// Promises came, those that are open first.
-    case promisesOffered(RecordEntry?, [RecordEntry])
-    /// What lies around a record came.
-    case loaded(RecordEntry, CaseMaterial, generation: Int)
 }
 
 /// What lies around the record on which the cursor rested.

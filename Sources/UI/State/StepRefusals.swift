@@ -1,26 +1,5 @@
-// What is asked for, done and answered when records take a step.
+// Records that cannot take what is done to several, and questions handed out together.
 import Domain
-import Office
-
-/// Work on steps for the runner.
-package enum StepWork: Sendable, Equatable {
-    /// Fetch what the steps of records look at.
-    case offer([RecordEntry], today: CalendarDate)
-    /// Fetch the records that a fact of a step can name.
-    case choose(RecordStep, field: String, among: ListQuery)
-    /// Take a step with all records that can, in one change.
-    case take(RecordStep, today: CalendarDate)
-}
-
-/// What came of it.
-package enum StepAnswer: Sendable {
-    /// What the steps of records look at came.
-    case offered([RecordEntry], [StepContext])
-    /// The records that a fact of a step can name came.
-    case choices(RecordStep, field: String, [RecordEntry])
-    /// A step ended.
-    case taken(StepOutcome, RecordStep)
-}
 
 /// Records that cannot take a step, by the reason why.
 package struct StepRefusals: Sendable, Hashable {
