@@ -67,10 +67,7 @@ extension Command {
 
     static let back = Command(
         "back", [KeyPress(.escape)],
-        in: [
-            .list, .detail, .form, .review, .page, .plan, .history, .menu, .prompt, .help, .similar, .reader, .code,
-            .score, .account, .hidden, .printing, .doctor, .encoding,
-        ]
+        in: Set(Place.allCases).subtracting([.summary])
     ) { state, _ in state.goBack() }
 
     static let filter = Command("filter", [.letter("/"), .control("f")], in: [.list]) { state, _ in

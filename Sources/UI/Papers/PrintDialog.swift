@@ -98,6 +98,19 @@ extension Effect {
     }
 }
 
+extension PrintState: Screen {
+    package var place: Place { .printing }
+    package var layer: Layer { .print(self) }
+
+    package func hint(in state: AppState) -> String { state.words[.printNote] }
+
+    package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+        PrintDialogView(state: state, print: self).draw(into: &surface)
+    }
+
+    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] { state.handle(key, in: self) }
+}
+
 extension AppState {
     /// Offers the printers for the paper on top; nil when none is there.
     func printPage() -> [Effect]? {

@@ -141,25 +141,7 @@ package struct AppState: Sendable {
 
     /// What the keyboard talks to.
     package var place: Place {
-        switch layers.last {
-        case .form(let form): form.review != nil ? .review : form.similar?.cursor == nil ? .form : .similar
-        case .help: .help
-        case .menu, .conflict: .menu
-        case .page: .page
-        case .prompt: .prompt
-        case .plan: .plan
-        case .history: .history
-        case .reader: .reader
-        case .code: .code
-        case .score: .score
-        case .account: .account
-        case .hidden: .hidden
-        case .messages: .reader
-        case .print: .printing
-        case .doctor: .doctor
-        case .encodings: .encoding
-        case nil: pane == .summary ? .summary : isInDetail ? .detail : .list
-        }
+        layers.last?.screen.place ?? (pane == .summary ? .summary : isInDetail ? .detail : .list)
     }
 
     /// The kind of record that the pane lists; none in the summary.

@@ -1,16 +1,11 @@
-// What lies over a pane: a form, the menu, a page, a question.
-import Domain
-import Office
-import TextEditing
-import Vietnamese
-import Words
+// What can lie over the panes: the register of all screens.
 
 /// Something over the panes that has the keyboard.
 package enum Layer: Sendable {
     /// A record being edited.
     case form(FormState)
     /// The keys.
-    case help(scroll: Int)
+    case help(HelpState)
     /// Things to choose from.
     case menu(MenuState)
     /// A paper before it is printed.
@@ -44,37 +39,29 @@ package enum Layer: Sendable {
 }
 
 extension Layer {
+    /// The screen that it is.
+    package var screen: any Screen {
+        switch self {
+        case .form(let screen): screen
+        case .help(let screen): screen
+        case .menu(let screen): screen
+        case .page(let screen): screen
+        case .prompt(let screen): screen
+        case .plan(let screen): screen
+        case .history(let screen): screen
+        case .conflict(let screen): screen
+        case .reader(let screen): screen
+        case .code(let screen): screen
+        case .score(let screen): screen
+        case .account(let screen): screen
+        case .hidden(let screen): screen
+        case .print(let screen): screen
+        case .doctor(let screen): screen
+        case .encodings(let screen): screen
+        case .messages(let screen): screen
+        }
+    }
+
     /// Whether a line is asked for.
     var isPrompt: Bool { if case .prompt = self { true } else { false } }
-}
-
-/// Two versions of a record that was changed here and elsewhere.
-package struct ConflictState: Sendable {
-    /// The record as it was opened here.
-    package let base: RecordEntry
-    /// As typed here.
-    package let mine: RecordEntry
-    /// As saved meanwhile.
-    package let theirs: RecordEntry
-    /// The choice under the cursor.
-    package var choice = 0
-    /// The first row shown.
-    package var scroll = 0
-
-    /// A way out.
-    enum Way: CaseIterable {
-        /// Goes on in a form with both.
-        case merge
-        /// Saves my version over theirs.
-        case keepMine
-        /// Leaves theirs; mine stays as a draft.
-        case keepTheirs
-    }
-
-    /// Two versions; what a step set meanwhile stands in both, for nobody typed it.
-    package init(base: RecordEntry, mine: RecordEntry, theirs: RecordEntry) {
-        self.base = base
-        self.mine = mine.taking(managedFieldsOf: theirs)
-        self.theirs = theirs
-    }
 }

@@ -1,6 +1,5 @@
 // The last messages of the program, so that one that was cut or overwritten can still be read.
 import Domain
-import Words
 
 /// A message and when it was said.
 package struct PastMessage: Sendable, Equatable {
@@ -24,14 +23,4 @@ package struct PastMessages: Sendable, Equatable {
         items.insert(PastMessage(time: time, message: message), at: 0)
         if items.count > Self.limit { items.removeLast() }
     }
-}
-
-/// Messages to be read.
-package struct MessagesState: Sendable {
-    /// The messages, the last one first.
-    package let items: [PastMessage]
-    /// What they are called.
-    package let title: Text
-    /// The first line shown.
-    package var top = 0
 }

@@ -27,11 +27,3 @@ package struct Intake: Sendable, Equatable {
     /// The fields it asks for, in its order; what a draft has beside them stands before the last.
     static let fields = ["unit", "asker", "channel", "question"]
 }
-
-/// A record to read, over what one is doing.
-package struct ReaderState: Sendable {
-    /// The record.
-    package let entry: RecordEntry
-    /// The first row shown.
-    package var top = 0
-}

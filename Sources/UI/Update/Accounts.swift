@@ -14,6 +14,21 @@ extension Effect {
     }
 }
 
+extension AccountState: Screen {
+    package var place: Place { .account }
+    package var layer: Layer { .account(self) }
+    package var hidesPanes: Bool { true }
+    package var takesWheel: Bool { true }
+
+    package func hint(in state: AppState) -> String { state.words[.hintAccount] }
+
+    package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+        AccountView(state: state, account: self).draw(into: &surface, hasKeyboard: hasKeyboard)
+    }
+
+    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] { state.handle(key, in: self) }
+}
+
 extension AppState {
     /// Opens the account of today's year, or of the last one with records.
     mutating func openAccount() -> [Effect] {

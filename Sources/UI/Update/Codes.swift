@@ -1,6 +1,7 @@
 // Showing the codes of lots and products.
 import Domain
 import Office
+import Screen
 import Words
 
 extension Effect {
@@ -12,6 +13,22 @@ extension Effect {
         } take: {
             $0.takeCode(entry, product: $1)
         }
+    }
+}
+
+extension CodeState: ScrolledScreen {
+    package var place: Place { .code }
+    package var layer: Layer { .code(self) }
+
+    package func hint(in state: AppState) -> String { state.words[.hintCode] }
+
+    package func extent(in state: AppState) -> (height: Int, count: Int) {
+        let view = CodeView(state: state, code: self)
+        return (view.textArea.rows, view.lines.count)
+    }
+
+    package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+        CodeView(state: state, code: self).draw(into: &surface)
     }
 }
 

@@ -7,7 +7,7 @@ import Words
 
 extension AppState {
     mutating func showHelp() -> [Effect] {
-        layers.append(.help(scroll: firstHelpRow))
+        layers.append(.help(HelpState(top: firstHelpRow)))
         return []
     }
 

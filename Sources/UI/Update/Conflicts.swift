@@ -3,6 +3,19 @@ import Domain
 import Office
 import Screen
 
+extension ConflictState: Screen {
+    package var place: Place { .menu }
+    package var layer: Layer { .conflict(self) }
+
+    package func hint(in state: AppState) -> String { state.words[.hintConflict] }
+
+    package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+        ConflictText(state: state, conflict: self).draw(into: &surface)
+    }
+
+    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] { state.handle(key, in: self) }
+}
+
 extension AppState {
     mutating func handle(_ key: KeyPress, in conflict: ConflictState) -> [Effect] {
         var conflict = conflict

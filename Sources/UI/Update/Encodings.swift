@@ -2,6 +2,21 @@
 import Domain
 import Screen
 import Vietnamese
+import Words
+
+extension EncodingState: Screen {
+    package var place: Place { .encoding }
+    package var layer: Layer { .encodings(self) }
+    package var takesWheel: Bool { true }
+
+    package func hint(in state: AppState) -> String { state.words[.hintEncoding] }
+
+    package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+        EncodingView(state: state, encodings: self).draw(into: &surface)
+    }
+
+    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] { state.handle(key, in: self) }
+}
 
 extension AppState {
     /// Shows the ways to read a file.

@@ -5,6 +5,40 @@ import Screen
 import TextEditing
 import Words
 
+extension FormState: Screen {
+    package var place: Place { review != nil ? .review : similar?.cursor == nil ? .form : .similar }
+    package var layer: Layer { .form(self) }
+    package var hidesPanes: Bool { true }
+
+    package func hint(in state: AppState) -> String { state.words[hint] }
+
+    private var hint: Text {
+        if let review {
+            return review.comparison != nil
+                ? .hintComparison : review.side == .answer ? .hintReview : .hintReviewQuestion
+        }
+        if similar?.cursor != nil { return .hintSimilar }
+        if completion?.matches.isEmpty == false { return .hintCompletion }
+        switch focused?.control {
+        case .prose where intake != nil && focused?.description.name == "question": return .hintIntake
+        case .prose: return .hintProse
+        case .options, .flag: return .hintOptions
+        case .several: return .hintSeveral
+        default: return .hintLine
+        }
+    }
+
+    package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+        if review != nil {
+            ReviewLayout(state: state, form: self).draw(into: &surface, hasKeyboard: hasKeyboard)
+        } else {
+            FormLayout(state: state, form: self).draw(into: &surface, hasKeyboard: hasKeyboard)
+        }
+    }
+
+    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] { state.handle(key, in: self) }
+}
+
 extension AppState {
     mutating func handle(_ key: KeyPress, in form: FormState) -> [Effect] {
         if let review = form.review { return handle(key, inReview: form, review) }

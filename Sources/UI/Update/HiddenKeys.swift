@@ -16,9 +16,27 @@ extension Effect {
     }
 }
 
+extension HiddenState: Screen {
+    package var place: Place { .hidden }
+    package var layer: Layer { .hidden(self) }
+    package var takesWheel: Bool { true }
+
+    package func hint(in state: AppState) -> String { state.words[.hintHidden] }
+
+    package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+        HiddenView(state: state, hidden: self).draw(into: &surface)
+    }
+
+    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
+        if let command = state.keys.command(for: key, in: place), command != .accept { return state.give(command) }
+        state.scroll(self, by: key)
+        return []
+    }
+}
+
 extension AppState {
     /// Moves the cursor of the list, or scrolls it where there is nothing to choose.
-    mutating func scroll(_ hidden: HiddenState, by key: KeyPress) {
+    fileprivate mutating func scroll(_ hidden: HiddenState, by key: KeyPress) {
         var hidden = hidden
         let height = Overlay(size: size).inner.rows
         let count = hidden.ordered.count

@@ -24,6 +24,19 @@ extension Effect {
     }
 }
 
+extension HistoryState: Screen {
+    package var place: Place { .history }
+    package var layer: Layer { .history(self) }
+
+    package func hint(in state: AppState) -> String { state.words[.hintHistory] }
+
+    package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+        HistoryView(state: state, history: self).draw(into: &surface)
+    }
+
+    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] { state.handle(key, in: self) }
+}
+
 extension AppState {
     mutating func takeHistory(_ entry: RecordEntry, _ items: [HistoryItem]) {
         guard !items.isEmpty else {

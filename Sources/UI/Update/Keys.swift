@@ -53,23 +53,7 @@ extension AppState {
 
     /// Gives a key to what lies on top.
     mutating func dispatch(_ key: KeyPress) -> [Effect] {
-        switch layers.last {
-        case .form(let form): return handle(key, in: form)
-        case .menu(let menu): return handle(key, in: menu)
-        case .prompt(let prompt): return handle(key, in: prompt)
-        case .conflict(let conflict): return handle(key, in: conflict)
-        case .history(let history): return handle(key, in: history)
-        case .page(let page): return handle(key, in: page)
-        case .plan(let plan): return handle(key, in: plan)
-        case .help, .reader, .code, .hidden, .messages: return handleScrolling(key)
-        case .score(let score): return handle(key, in: score)
-        case .account(let account): return handle(key, in: account)
-        case .print(let print): return handle(key, in: print)
-        // Its keys never come so far.
-        case .doctor: return []
-        case .encodings(let encodings): return handle(key, in: encodings)
-        case nil: break
-        }
+        if let screen = layers.last?.screen { return screen.handle(key, in: &self) }
         if let effects = handleCorrection(key) { return effects }
         if lists[pane]?.isFiltering == true { return handleFilter(key) }
         if let command = keys.command(for: key, in: place) { return give(command) }
@@ -102,7 +86,8 @@ extension AppState {
             let key = KeyPress(action == .scrollUp ? .up : .down)
             guard action == .scrollUp || action == .scrollDown else { return [] }
             if case .page = layers.last { return scrollPage(by: action == .scrollUp ? -3 : 3) }
-            return handleScrolling(key)
+            guard let screen = layers.last?.screen, screen.takesWheel else { return [] }
+            return screen.handle(key, in: &self)
         }
         if frame.tabs.contains(point), action == .click {
             let pane = Tabs(state: self).pane(atColumn: point.column)

@@ -35,6 +35,34 @@ extension Effect {
     }
 }
 
+extension MenuState: Screen {
+    package var place: Place { .menu }
+    package var layer: Layer { .menu(self) }
+
+    package func hint(in state: AppState) -> String {
+        state.words[listsDrafts ? .hintDrafts : isOverText ? .hintMenuOverText : .hintMenu]
+    }
+
+    package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+        MenuView(state: state, menu: self).draw(into: &surface)
+    }
+
+    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] { state.handle(key, in: self) }
+}
+
+extension PromptState: Screen {
+    package var place: Place { .prompt }
+    package var layer: Layer { .prompt(self) }
+
+    package func hint(in state: AppState) -> String { state.words[.hintPrompt] }
+
+    package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+        PromptView(state: state, prompt: self).draw(into: &surface)
+    }
+
+    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] { state.handle(key, in: self) }
+}
+
 extension AppState {
     mutating func handle(_ key: KeyPress, in menu: MenuState) -> [Effect] {
         var menu = menu
@@ -95,38 +123,6 @@ extension AppState {
             _ = type(key, into: &prompt.editor, rows: 1)
         }
         layers[layers.count - 1] = .prompt(prompt)
-        return []
-    }
-
-    /// Keys of what can only be scrolled.
-    mutating func handleScrolling(_ key: KeyPress) -> [Effect] {
-        if let command = keys.command(for: key, in: place), command != .accept {
-            return give(command)
-        }
-        let area = Overlay(size: size)
-        switch layers.last {
-        case .help(let scroll):
-            let count = HelpText(state: self).lines(width: area.inner.columns).count
-            layers[layers.count - 1] = .help(
-                scroll: Self.scrolled(scroll, key, height: area.inner.rows, count: count))
-        case .reader(var reader):
-            let count = ReaderView(state: self, reader: reader).lines.count
-            reader.top = Self.scrolled(reader.top, key, height: area.inner.rows, count: count)
-            layers[layers.count - 1] = .reader(reader)
-        case .code(var code):
-            let view = CodeView(state: self, code: code)
-            code.top = Self.scrolled(code.top, key, height: view.textArea.rows, count: view.lines.count)
-            layers[layers.count - 1] = .code(code)
-        case .score(let score): return handle(key, in: score)
-        case .account(let account): return handle(key, in: account)
-        case .messages(var messages):
-            let count = MessagesView(state: self, messages: messages).lines.count
-            messages.top = Self.scrolled(messages.top, key, height: area.inner.rows, count: count)
-            layers[layers.count - 1] = .messages(messages)
-        case .hidden(let hidden): scroll(hidden, by: key)
-        case .encodings(let encodings): return handle(key, in: encodings)
-        default: break
-        }
         return []
     }
 

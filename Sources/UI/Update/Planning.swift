@@ -39,6 +39,21 @@ private struct CarriedOut: Writing {
     var changes: Changes? { other == nil ? .all : nil }
 }
 
+extension PlanState: Screen {
+    package var place: Place { .plan }
+    package var layer: Layer { .plan(self) }
+
+    package func hint(in state: AppState) -> String {
+        state.words[hasConflicts ? .hintPlanConflicts : state.isPlanOfChosenEncoding ? .hintPlanChosen : .hintPlan]
+    }
+
+    package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+        PlanText(state: state, plan: self).draw(into: &surface)
+    }
+
+    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] { state.handle(key, in: self) }
+}
+
 extension AppState {
     /// Keys of the plan of an import.
     mutating func handle(_ key: KeyPress, in plan: PlanState) -> [Effect] {

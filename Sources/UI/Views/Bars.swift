@@ -199,69 +199,21 @@ struct MessageLine {
 
     private var hint: String {
         let words = state.words
-        switch state.place {
-        case .list:
-            if let list = state.lists[state.pane], list.isFiltering {
-                return words[list.corrections.isEmpty ? .hintFilter : .hintOffer]
-            }
-            if state.shownMarks != nil { return state.markedHint() }
-            if let standing = state.paperStanding { return standing }
-            if state.kind == .question { return words[.hintQuestions] }
-            return words[state.current.map(state.hasParts) == true ? .hintParts : .hintList]
-        case .detail:
+        if let screen = state.layers.last?.screen { return screen.hint(in: state) }
+        if state.pane == .summary { return words[.hintSummary] }
+        if state.isInDetail {
             if let marks = state.lists[state.pane]?.marks, !marks.isEmpty {
                 let isWaiting = state.showsRecordAlone
                 return isWaiting ? words(.marksRest, state.count(of: marks)) : state.markedHint()
             }
             return words[.hintDetail]
-        case .summary: return words[.hintSummary]
-        case .form: return formHint
-        case .review: return reviewHint
-        case .page: return words[.hintPage]
-        case .plan:
-            if case .plan(let plan) = state.layers.last, plan.hasConflicts { return words[.hintPlanConflicts] }
-            return words[state.isPlanOfChosenEncoding ? .hintPlanChosen : .hintPlan]
-        case .menu:
-            if case .conflict = state.layers.last { return words[.hintConflict] }
-            if case .menu(let menu) = state.layers.last, menu.listsDrafts { return words[.hintDrafts] }
-            if case .menu(let menu) = state.layers.last, menu.isOverText { return words[.hintMenuOverText] }
-            return words[.hintMenu]
-        case .prompt: return words[.hintPrompt]
-        case .history: return words[.hintHistory]
-        case .help, .reader: return words[.hintHelp]
-        case .code: return words[.hintCode]
-        case .similar: return words[.hintSimilar]
-        case .score: return scoreHint
-        case .account: return words[.hintAccount]
-        case .printing: return words[.printNote]
-        case .doctor: return words[state.examination.map { DoctorView.hint($0.step) } ?? .hintHelp]
-        case .hidden: return words[.hintHidden]
-        case .encoding: return words[.hintEncoding]
         }
-    }
-
-    private var reviewHint: String {
-        guard case .form(let form) = state.layers.last, let review = form.review else { return "" }
-        if review.comparison != nil { return state.words[.hintComparison] }
-        return state.words[review.side == .answer ? .hintReview : .hintReviewQuestion]
-    }
-
-    private var scoreHint: String {
-        guard case .score(let score) = state.layers.last else { return "" }
-        if score.table != nil { return state.words[.hintScoreTable] }
-        return state.words[score.isTyping ? .hintScoreTyped : .hintScore]
-    }
-
-    private var formHint: String {
-        guard case .form(let form) = state.layers.last else { return "" }
-        if form.completion?.matches.isEmpty == false { return state.words[.hintCompletion] }
-        switch form.focused?.control {
-        case .prose where form.intake != nil && form.focused?.description.name == "question":
-            return state.words[.hintIntake]
-        case .prose: return state.words[.hintProse]
-        case .options, .flag: return state.words[.hintOptions]
-        case .several: return state.words[.hintSeveral]
-        default: return state.words[.hintLine]
+        if let list = state.lists[state.pane], list.isFiltering {
+            return words[list.corrections.isEmpty ? .hintFilter : .hintOffer]
         }
+        if state.shownMarks != nil { return state.markedHint() }
+        if let standing = state.paperStanding { return standing }
+        if state.kind == .question { return words[.hintQuestions] }
+        return words[state.current.map(state.hasParts) == true ? .hintParts : .hintList]
     }
 }

@@ -1,6 +1,32 @@
 // Messages to be read to their end: the last one, or the last hundred.
 import Domain
 import Screen
+import Words
+
+/// Messages to be read.
+package struct MessagesState: Sendable {
+    /// The messages, the last one first.
+    package let items: [PastMessage]
+    /// What they are called.
+    package let title: Text
+    /// The first line shown.
+    package var top = 0
+}
+
+extension MessagesState: ScrolledScreen {
+    package var place: Place { .reader }
+    package var layer: Layer { .messages(self) }
+
+    package func hint(in state: AppState) -> String { state.words[.hintHelp] }
+
+    package func extent(in state: AppState) -> (height: Int, count: Int) {
+        (Overlay(size: state.size).inner.rows, MessagesView(state: state, messages: self).lines.count)
+    }
+
+    package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+        MessagesView(state: state, messages: self).draw(into: &surface)
+    }
+}
 
 /// Draws messages with their times.
 struct MessagesView {

@@ -1,4 +1,4 @@
-// What lies over the panes: help, menu, prompt.
+// What lies over the panes in a box: the box, a menu, a line to type.
 import Domain
 import Office
 import Screen
@@ -40,52 +40,6 @@ struct Overlay {
         surface.frame(box)
         surface.write(
             " " + clip(title, box.columns - 6) + " ", row: box.top, column: box.left + 2, role: .accent, bold: true)
-    }
-}
-
-/// The keys, made from the commands.
-package struct HelpText {
-    let state: AppState
-
-    /// The help of a state.
-    package init(state: AppState) { self.state = state }
-
-    /// The lines: every place with its commands and their keys.
-    package func lines(width: Int) -> [StyledLine] {
-        let words = state.words
-        var lines = wrapLines(words[.helpIntroduction], width).map { StyledLine($0) } + [StyledLine("")]
-        for place in Place.allCases {
-            let commands = Command.allCases.filter { $0.places.contains(place) && !$0.keys.isEmpty }
-            guard !commands.isEmpty else { continue }
-            lines.append(StyledLine(words.place(place), .header, bold: true))
-            for command in commands {
-                let keys = command.keys.map(\.label).joined(separator: ", ")
-                lines += entry(keys, words.command(command), width)
-            }
-            for extra in words.extraKeys(place) {
-                lines += entry(extra.keys, extra.meaning, width)
-            }
-            lines.append(StyledLine(""))
-        }
-        return lines
-    }
-
-    private func entry(_ keys: String, _ meaning: String, _ width: Int) -> [StyledLine] {
-        let left = min(22, width / 2)
-        let name = StyledLine(Span("  " + keys, .key))
-        let pieces = wrapLines(meaning, max(8, width - left))
-        // Keys too long for their column take a line of their own.
-        let isBeside = name.width < left
-        return (isBeside ? [] : [name])
-            + pieces.enumerated().map { index, piece in
-                (isBeside && index == 0 ? name : StyledLine("")).padded(to: left) + StyledLine(piece)
-            }
-    }
-
-    func draw(into surface: inout Surface, scroll: Int) {
-        let overlay = Overlay(size: state.size)
-        overlay.draw(
-            lines(width: overlay.inner.columns), from: scroll, title: state.words.command(.help), into: &surface)
     }
 }
 

@@ -2,6 +2,29 @@
 import Domain
 import Screen
 
+/// A record to read, over what one is doing.
+package struct ReaderState: Sendable {
+    /// The record.
+    package let entry: RecordEntry
+    /// The first row shown.
+    package var top = 0
+}
+
+extension ReaderState: ScrolledScreen {
+    package var place: Place { .reader }
+    package var layer: Layer { .reader(self) }
+
+    package func hint(in state: AppState) -> String { state.words[.hintHelp] }
+
+    package func extent(in state: AppState) -> (height: Int, count: Int) {
+        (Overlay(size: state.size).inner.rows, ReaderView(state: state, reader: self).lines.count)
+    }
+
+    package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+        ReaderView(state: state, reader: self).draw(into: &surface)
+    }
+}
+
 /// Draws a question to read.
 struct ReaderView {
     let state: AppState
