@@ -67,16 +67,21 @@ actor AskedFilters {
     func add(_ filter: String) { filters.append(filter) }
 }
 
+extension Work {
+    /// The filter of the list whose rows it fetches; nil for other work.
+    fileprivate var loadedFilter: String? { (subject as? RowRequest)?.query.filter }
+}
+
 @MainActor @Suite struct ApplicationTests {
     /// A program that acts each time it is idle: the batches of keys one after the other, and then leaves.
     private func run(
-        _ batches: [String], runner: EffectRunner, then: @MainActor @escaping (FakeDisplay) -> Void = { _ in }
+        _ batches: [String], services: Services, then: @MainActor @escaping (FakeDisplay) -> Void = { _ in }
     ) async -> (FakeDisplay, AppState) {
         let display = FakeDisplay()
         var waiting = batches + ["<F10>"]
         let state = AppState(size: display.size, words: Words(.vi), officeName: "UBND", today: Sample.today)
         let clock = Application.Clock(milliseconds: { 0 }, now: { (Sample.today, "09:41") })
-        let application = Application(state: state, display: display, runner: runner, clock: clock) {
+        let application = Application(state: state, display: display, services: services, clock: clock) {
             guard !waiting.isEmpty else { return }
             let keys = waiting.removeFirst()
             then(display)
@@ -87,7 +92,7 @@ actor AskedFilters {
     }
 
     @Test func theFirstFrameNeedsNoRecordsAndTheEndGivesTheDisplayBack() async {
-        let (display, state) = await run([], runner: Sample.office().runner)
+        let (display, state) = await run([], services: Sample.office().services)
         #expect(display.shown.first?.lines().first?.contains("Sổ Xã · UBND") == true)
         #expect(display.text.contains("Lớp học nghề"))
         #expect(display.isClosed)
@@ -96,13 +101,13 @@ actor AskedFilters {
 
     @Test func textTypedBehindTheKeyThatOpensAFormLandsInIt() async {
         let office = Sample.office()
-        _ = await run(["<Enter>", "<F4>Mới: <F2>"], runner: office.runner)
+        _ = await run(["<Enter>", "<F4>Mới: <F2>"], services: office.services)
         #expect(office.entry(Sample.question, 1)?["question"].text == "Mới: Lớp học nghề làm mật ong mở ngày nào?")
     }
 
     @Test func keysInOneBatchAreHandledInOrder() async {
         let office = Sample.office()
-        _ = await run(["2<F7>Rượu ngô<F2>1<F8><C-z>2<F8>"], runner: office.runner)
+        _ = await run(["2<F7>Rượu ngô<F2>1<F8><C-z>2<F8>"], services: office.services)
         #expect(office.change { $0.records[Sample.product]?.values.contains { $0.title == "Rượu ngô" } } == false)
         #expect(office.change { $0.records[Sample.question]?.count } == 8)
     }
@@ -110,32 +115,35 @@ actor AskedFilters {
     /// Letters that arrive together ask the records once: what the ones before asked for is of no use any more.
     @Test func onlyTheLastFilterOfABatchIsLookedFor() async {
         let office = Sample.office()
-        var runner = office.runner
+        var services = office.services
         let asked = AskedFilters()
-        runner.before = { effect in
-            if case .load(_, let query, _, _, _) = effect { await asked.add(query.filter) }
+        services.perform = { work, services in
+            if let filter = work.loadedFilter { await asked.add(filter) }
+            return await work.result(with: services)
         }
-        let (_, state) = await run(["/", "trám đen"], runner: runner)
+        let (_, state) = await run(["/", "trám đen"], services: services)
         #expect(await asked.filters.filter { !$0.isEmpty } == ["trám đen"])
         #expect(state.lists[.dialogue]?.rows.count == 1)
     }
 
     @Test func aNewFilterStopsTheWorkForTheOneBefore() async {
         let office = Sample.office()
-        var slow = office.runner
+        var slow = office.services
         let asked = AskedFilters()
-        slow.before = { effect in
+        slow.perform = { work, services in
             // The first filter would take for ever; the next one makes an end of it.
-            guard case .load(_, let query, _, _, _) = effect, query.filter == "t" else { return }
-            await asked.add("t")
-            while !Task.isCancelled { await Task.yield() }
-            await asked.add("stopped")
+            if work.loadedFilter == "t" {
+                await asked.add("t")
+                while !Task.isCancelled { await Task.yield() }
+                await asked.add("stopped")
+            }
+            return await work.result(with: services)
         }
         let display = FakeDisplay()
         let state = AppState(size: display.size, words: Words(.vi), officeName: "UBND", today: Sample.today)
         let clock = Application.Clock(milliseconds: { 0 }, now: { (Sample.today, "09:41") })
         var batches = ["/t", "<Esc><F10>"]
-        let application = Application(state: state, display: display, runner: slow, clock: clock) {
+        let application = Application(state: state, display: display, services: slow, clock: clock) {
             guard !batches.isEmpty else { return }
             let keys = batches.removeFirst()
             Task {
@@ -153,19 +161,19 @@ actor AskedFilters {
     @Test func aDraftIsKeptBeforeItIsReadAgain() async {
         let office = Sample.office()
         let gate = Gate()
-        var slow = office.runner
-        slow.before = { effect in
-            if case .keepDraft = effect { await gate.pass() }
-        }
-        slow.after = { effect in
+        var slow = office.services
+        slow.perform = { work, services in
+            if work.name == "keepDraft" { await gate.pass() }
+            let answer = await work.result(with: services)
             // Whoever asks for the draft before it is kept finds none.
-            if case .open = effect { await gate.openIfAwaited() }
+            if work.name == "open" { await gate.openIfAwaited() }
+            return answer
         }
         let display = FakeDisplay()
         let state = AppState(size: display.size, words: Words(.vi), officeName: "UBND", today: Sample.today)
         let clock = Application.Clock(milliseconds: { 0 }, now: { (Sample.today, "09:41") })
         var steps = ["<Enter>", "<F4>", "Mới: <Esc>", "<F4>"]
-        let application = Application(state: state, display: display, runner: slow, clock: clock) {
+        let application = Application(state: state, display: display, services: slow, clock: clock) {
             guard !steps.isEmpty else { return display.send([.terminate]) }
             var keys = steps.removeFirst()
             if keys.hasSuffix("<Esc>") { keys += steps.removeFirst() }
@@ -181,7 +189,7 @@ actor AskedFilters {
     }
 
     @Test func copyingSaysWhetherItWorked() async {
-        let (display, _) = await run(["<C-c>"], runner: Sample.office().runner)
+        let (display, _) = await run(["<C-c>"], services: Sample.office().services)
         #expect(display.copied.count == 1)
         #expect(display.shown.contains { $0.lines().contains { $0.contains(Words(.vi)[.copyTooLong]) } })
     }
@@ -193,7 +201,7 @@ actor AskedFilters {
         display.size = Journey.wide
         let state = AppState(size: display.size, words: Words(.vi), officeName: "UBND", today: Sample.today)
         let clock = Application.Clock(milliseconds: { 0 }, now: { (Sample.today, "09:41") })
-        let application = Application(state: state, display: display, runner: office.runner, clock: clock) {
+        let application = Application(state: state, display: display, services: office.services, clock: clock) {
             guard display.text.contains("Cùng nội dung với câu 2") else { return }
             Task { display.send([.terminate]) }
         }
@@ -203,7 +211,7 @@ actor AskedFilters {
 
     @Test func theEndWaitsForTheDraft() async {
         let office = Sample.office()
-        _ = await run(["<Enter>", "<F4>", "Dở dang "], runner: office.runner)
+        _ = await run(["<Enter>", "<F4>", "Dở dang "], services: office.services)
         #expect(office.draft(Sample.question, of: 1)?.entry.title.hasPrefix("Dở dang") == true)
     }
 }

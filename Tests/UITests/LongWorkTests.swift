@@ -20,11 +20,11 @@ import Words
             if Task.isCancelled { throw .stopped }
             try await write(order, path, replaces, progress)
         }
-        let runner = EffectRunner(office: office.office, machine: machine)
+        let services = Services(office: office.office, machine: machine)
         var waiting = [keys, "<F10>"]
         let state = AppState(size: display.size, words: Words(.vi), officeName: "UBND", today: Sample.today)
         let clock = Application.Clock(milliseconds: { 0 }, now: { (Sample.today, "09:41") })
-        let application = Application(state: state, display: display, runner: runner, clock: clock) {
+        let application = Application(state: state, display: display, services: services, clock: clock) {
             guard !waiting.isEmpty else { return }
             let events = keyPresses(waiting.removeFirst()).map { Event.key($0) }
             Task { display.send(events) }
@@ -74,18 +74,15 @@ import Words
         let office = Sample.large(700)
         let display = FakeDisplay()
         let gate = Gate()
-        var runner = office.runner
-        runner.before = { effect in
-            switch effect {
-            case .gather: await gate.pass()
-            case .loadMarks where keys == "*": await gate.pass()
-            default: break
-            }
+        var services = office.services
+        services.perform = { work, services in
+            if work.name == "gather" || work.name == "loadMarks" && keys == "*" { await gate.pass() }
+            return await work.result(with: services)
         }
         var waiting = [keys, "<F10>"]
         let state = AppState(size: Journey.wide, words: Words(.vi), officeName: "UBND", today: Sample.today)
         let clock = Application.Clock(milliseconds: { 0 }, now: { (Sample.today, "09:41") })
-        let application = Application(state: state, display: display, runner: runner, clock: clock) {
+        let application = Application(state: state, display: display, services: services, clock: clock) {
             guard !waiting.isEmpty else { return }
             let events = keyPresses(waiting.removeFirst()).map { Event.key($0) }
             Task { display.send(events) }
@@ -105,11 +102,11 @@ import Words
         let order = PaperOrder(.summary)
         let long: [Effect] = [
             .compose(order, width: nil), .writePaper(order, path: "a", replaces: false),
-            .printing(.send(order, PrintJob())), .export(.everything(Sample.product), path: "a.csv", replaces: false),
+            .sendToPrinter(order, PrintJob()), .export(.everything(Sample.product), path: "a.csv", replaces: false),
             .binAll([]), .saveAll([], action: "field"), .undo, .redo,
             .gather(.named("bin"), .dialogue, ListQuery(kind: Sample.question), []),
         ]
-        #expect(long.allSatisfy { $0.isStoppable && $0.holdsKeys })
-        #expect(!Effect.save(RecordEntry(Product()), base: RecordEntry(Product())).isStoppable)
+        #expect(long.compactMap(\.work).allSatisfy { $0.doing != nil && $0.holdsKeys })
+        #expect(Effect.save(RecordEntry(Product()), base: RecordEntry(Product())).work?.doing == nil)
     }
 }

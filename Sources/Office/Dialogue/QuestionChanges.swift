@@ -2,6 +2,14 @@
 import Domain
 import Repository
 
+/// What came of beginning an answer that replaces a published one.
+package struct Replacement: Sendable, Hashable {
+    /// What came of storing it.
+    package let outcome: SaveOutcome
+    /// Whether it was begun now, not before.
+    package let isNew: Bool
+}
+
 extension Office {
     /// The largest number a question is given without being asked.
     private static let lastNumber = 100_000
@@ -66,9 +74,9 @@ extension Office {
     }
 
     /// Begins an answer that replaces a published one; one that was begun already is gone on with.
-    package func replace(_ entry: RecordEntry) async throws(OfficeFailure) -> (outcome: SaveOutcome, isNew: Bool) {
+    package func replace(_ entry: RecordEntry) async throws(OfficeFailure) -> Replacement {
         let outcome = try await change("save") { found in [try Self.replacing(entry, found)] }
-        return (outcome.first ?? .gone, outcome.wanted.first?.identity.id == 0)
+        return Replacement(outcome: outcome.first ?? .gone, isNew: outcome.wanted.first?.identity.id == 0)
     }
 
     /// The answer that replaces a published one: the one that was begun already, or this one.

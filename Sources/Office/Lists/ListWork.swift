@@ -12,6 +12,20 @@ extension Office {
         }
     }
 
+    /// The first records of a list of a kind.
+    package func records(
+        _ kind: RecordKind, _ conditions: [ListCondition] = [], limit: Int = 300
+    ) async throws(OfficeFailure) -> [RecordEntry] {
+        try await window(ListQuery(kind: kind, conditions: conditions), .start, limit).rows.map(\.entry)
+    }
+
+    /// Records of a kind that name a record in a field.
+    func records(
+        of kind: RecordKind, naming entry: RecordEntry, in field: String, limit: Int
+    ) async throws(OfficeFailure) -> [RecordEntry] {
+        try await records(kind, [.equals(field: field, .reference(entry.identity.id))], limit: limit)
+    }
+
     /// Filters near one that finds nothing.
     package func corrections(_ query: ListQuery) async throws(OfficeFailure) -> [SearchCorrection] {
         try await stored { () async throws(StoreError) in

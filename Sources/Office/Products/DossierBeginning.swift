@@ -29,6 +29,13 @@ extension Office {
     /// Earlier dossiers looked through for a checklist.
     private static let templateLimit = 8
 
+    /// Whether a dossier of a product is under way.
+    package func hasOpenDossier(_ product: Int64) async throws(OfficeFailure) -> Bool {
+        let query = ListQuery(kind: .dossier, conditions: [.equals(field: "product", .reference(product))])
+        let rows = try await window(query, .start, 500).rows
+        return rows.contains { $0.entry.record(as: Dossier.self)?.state.isOpen == true }
+    }
+
     /// Begins a dossier: what is stored is the dossier, its papers and, where it changes, the product.
     /// - Throws: `missing` when the product is gone.
     package func begin(_ request: DossierStartRequest) async throws(OfficeFailure) -> ChangeOutcome {

@@ -67,10 +67,7 @@ extension Command {
 
     static let back = Command(
         "back", [KeyPress(.escape)],
-        in: [
-            .list, .detail, .form, .review, .page, .plan, .history, .menu, .prompt, .help, .similar, .reader, .code,
-            .score, .account, .hidden, .printing, .doctor, .encoding,
-        ]
+        in: Set(Place.allCases).subtracting([.summary])
     ) { state, _ in state.goBack() }
 
     static let filter = Command("filter", [.letter("/"), .control("f")], in: [.list]) { state, _ in
@@ -82,7 +79,8 @@ extension Command {
         "print", [.control("p")], in: [.list, .detail, .summary, .account, .score, .page], takes: .chosen,
         needsRecord: false, against: { $0.reasonAgainstScorePaper }
     ) { state, entries in
-        state.printPage() ?? state.overlayPaper.map { [.compose(PaperOrder($0), width: nil)] }
+        if case .page(let page) = state.layers.last { return [.offerPrinters(page.order, page.paper)] }
+        return state.overlayPaper.map { [.compose(PaperOrder($0), width: nil)] }
             ?? state.choosePaper(entries)
     }
 

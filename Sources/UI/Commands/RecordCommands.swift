@@ -27,7 +27,7 @@ extension Command {
     static let splitQuestion = Command(
         "splitQuestion", [.letter("t")], in: [.list, .detail], of: [.question, .support], takes: .one
     ) { state, entries in
-        entries.first.map { $0.kind == .support ? [.cases(.startSplit($0))] : state.split($0) } ?? []
+        entries.first.map { $0.kind == .support ? [.startSplit($0)] : state.split($0) } ?? []
     }
 
     static let questionRows: [Command] = [takeIn, sameAs, groupTopic, openAnswer, splitQuestion]
@@ -66,7 +66,7 @@ extension Command {
         listed: { $0.kind.map(AppState.keepingKinds.union([.promise]).contains) == true }
     ) { state, entries in
         guard let entry = entries.first else { return [] }
-        if AppState.keepingKinds.contains(entry.kind) { return [.cases(.offerPromises(entry))] }
+        if AppState.keepingKinds.contains(entry.kind) { return [.offerPromises(entry)] }
         state.chooseSuccessor(of: entry)
         return []
     }
@@ -77,12 +77,12 @@ extension Command {
         "award", [.letter("$")], in: [.list, .detail], of: [.product, .support], takes: .one,
         listed: { $0.kind == .product || $0.kind == .support }
     ) { _, entries in
-        entries.first.map { [$0.kind == .support ? .cases(.startPayment($0)) : .dossier(.reckonAward($0))] } ?? []
+        entries.first.map { [$0.kind == .support ? .startPayment($0) : .reckonAward($0)] } ?? []
     }
 
     static let code = Command(
-        "code", [.letter("q")], in: [.list, .detail], of: AppState.codedKinds, takes: .one,
-        listed: { $0.kind.map(AppState.codedKinds.contains) == true }
+        "code", [.letter("q")], in: [.list, .detail], of: CodeState.kinds, takes: .one,
+        listed: { $0.kind.map(CodeState.kinds.contains) == true }
     ) { _, entries in entries.first.map { [.openCode($0)] } ?? [] }
 
     static let productRows: [Command] = [award, code]

@@ -36,7 +36,7 @@ func runScreen(_ store: Store, officeName: String, look: ScreenOptions, remember
     if remembers { machine.rememberTerminal = { record throws(OfficeFailure) in try memory.remember(record) } }
     let clock = Application.Clock(milliseconds: monotonicMilliseconds, now: systemNow)
     let application = Application(
-        state: state, display: display, runner: EffectRunner(office: office, machine: machine), clock: clock,
+        state: state, display: display, services: Services(office: office, machine: machine), clock: clock,
         onIdle: { display.announceIdle() })
     await application.run()
 }

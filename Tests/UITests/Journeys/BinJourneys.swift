@@ -25,6 +25,17 @@ import UI
         #expect(journey.titles.count == count - 1)
     }
 
+    @Test func whatComesBackIsCountedAgain() async {
+        let journey = await Journey()
+        await journey.take(.clock(today: CalendarDate(year: 2024, month: 5, day: 30) ?? .epoch, time: "09:41"))
+        let (late, count) = (journey.state.overdue, journey.titles.count)
+        #expect(late > 0)
+        await journey.press("*<F8>")
+        #expect(journey.state.overdue == 0)
+        for _ in 0..<count { await journey.press(Self.door + "<Enter>") }
+        #expect(journey.state.overdue == late)
+    }
+
     @Test func theBinOfARegisterHoldsItsOwnRecordsOnly() async {
         let journey = await Journey(keys: "<F8>2" + Self.door)
         #expect(journey.place == .list)

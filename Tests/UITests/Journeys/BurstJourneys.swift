@@ -158,7 +158,7 @@ import UI
     @Test func typedAheadIntoAFilterItIsOneSearch() async {
         let journey = await Journey(keys: "/")
         let effects = journey.answers(to: .burst(keyPresses("trám đen"), goesOn: false, milliseconds: 0))
-        #expect(effects.count { if case .load = $0 { true } else { false } } == 1)
+        #expect(effects.count { $0.work?.name == "load" } == 1)
         await journey.settle(effects)
         #expect(journey.titles.count == 1)
     }

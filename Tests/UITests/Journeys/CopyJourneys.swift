@@ -69,7 +69,7 @@ import Words
         let state = AppState(size: display.size, words: Words(.vi), officeName: "UBND", today: Sample.today)
         var waiting = [keys, "<F10>"]
         let clock = Application.Clock(milliseconds: { 0 }, now: { (Sample.today, "09:41") })
-        let application = Application(state: state, display: display, runner: office.runner, clock: clock) {
+        let application = Application(state: state, display: display, services: office.services, clock: clock) {
             guard !waiting.isEmpty else { return }
             let events = keyPresses(waiting.removeFirst()).map { Event.key($0) }
             Task { display.send(events) }

@@ -89,8 +89,7 @@ import Words
         #expect(record.sentences(Words(.vi)).allSatisfy { $0.verdict == .good })
         #expect(journey.text.contains("✓ F1–F10 đều tới."))
         let effects = journey.act(.key(KeyPress(.enter)))
-        #expect(
-            effects.contains { if case .rememberTerminal(let kept) = $0 { kept.day == Sample.today } else { false } })
+        #expect(effects.contains { ($0.work?.subject as? TerminalRecord)?.day == Sample.today })
         #expect(effects.contains(.examine(false)))
         #expect(journey.state.terminalRecord.mouse == true)
         #expect(journey.message == Words(.vi)(.doctorRemembered, ""))
@@ -301,7 +300,7 @@ import Words
     @Test func aTerminalThatDrawsRightIsGreetedOnce() async {
         let journey = await Journey()
         let effects = journey.act(.measured(TerminalFindings(wrong: [], marksPastes: true)))
-        #expect(effects.contains { if case .rememberTerminal(let record) = $0 { record.day != nil } else { false } })
+        #expect(effects.contains { ($0.work?.subject as? TerminalRecord)?.day != nil })
         #expect(journey.message == Words(.vi)[.newTerminalGood])
         await journey.press("<Down>")
         #expect(journey.message.isEmpty)

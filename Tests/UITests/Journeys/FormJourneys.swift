@@ -258,7 +258,8 @@ import Words
         var entry = description.blank()
         entry.identity = RecordIdentity(id: 1, uid: "a", version: 1)
         let journey = await Journey()
-        await journey.take(.opened(entry, nil))
+        let stored = entry
+        await journey.take(.answer { $0.takeOpened(stored, nil) })
         let title = description[description.titleField]
         let first = description.fields.first { !$0.isManaged }
         let expected = title?.kind == .prose ? title : first

@@ -87,15 +87,13 @@ import UI
         let office = Sample.office()
         var (first, second) = (Holder(), Holder())
         (first.name, second.name) = ("HTX Rừng Xanh", "Hợp tác xã Rừng Xanh")
-        office.put(RecordEntry(first))
-        office.put(RecordEntry(second))
+        let (other, survivor) = (office.put(RecordEntry(first)), office.put(RecordEntry(second)))
         let journey = await Journey(office, keys: "2<F4>")
         await journey.goTo("holder")
         await journey.press("x<Esc>")
         await journey.press("<Esc>")
         #expect(!journey.state.suggestions.isEmpty)
-        await journey.take(
-            .mergedRecords(.merged(RecordEntry(second), moved: 1), RecordEntry(first), into: RecordEntry(second)))
+        await journey.settle([.merge(other, into: survivor)])
         #expect(journey.state.suggestions.isEmpty)
     }
 }

@@ -111,8 +111,8 @@ import UI
 
     @Test func keysWaitUntilTheWholeListIsMarked() {
         let query = ListQuery(kind: Sample.question)
-        #expect(Effect.loadMarks(.dialogue, query).holdsKeys)
-        #expect(Effect.gather(.named("bin"), .dialogue, query, [1]).holdsKeys)
+        #expect(Effect.loadMarks(.dialogue, query).work?.holdsKeys == true)
+        #expect(Effect.gather(.named("bin"), .dialogue, query, [1]).work?.holdsKeys == true)
     }
 
     @Test func escapeAndADigitStandForTheKeyOfTheMarkedRows() async {

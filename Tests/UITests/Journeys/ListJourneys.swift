@@ -119,9 +119,7 @@ import Words
         #expect(places.last == 1000)
         for _ in 0..<100 { await journey.press("<PgUp>") }
         #expect(journey.state.current?["number"] == .number(1))
-        let limits = journey.work.compactMap { effect in
-            if case .load(_, _, _, let limit, _) = effect { limit } else { nil }
-        }
+        let limits = journey.work.compactMap { ($0.work?.subject as? RowRequest)?.limit }
         #expect(limits.max() == 120)
     }
 
@@ -208,11 +206,9 @@ import Words
 
     @Test func aFailureToReadIsSaidAndTheRowsStay() async {
         let journey = await Journey()
-        for effect in journey.act(.key(.letter("s"))) {
-            guard case .load(let pane, _, _, _, let generation) = effect else { continue }
-            await journey.take(.loadFailed(pane, .store(.busy, path: "soxa.db"), generation: generation))
-        }
-        #expect(journey.message == journey.state.words[.failedBusy])
+        journey.office.lose(.question)
+        await journey.press("s")
+        #expect(journey.state.message?.role == .error)
         #expect(journey.titles.count == 8)
     }
 }

@@ -32,7 +32,7 @@ private func paper(of pages: Int) -> ComposedPaper {
     @Test func aLandscapeSheetIsAsWideAsItsPaper() async {
         let journey = await Journey(size: Size(rows: 40, columns: 140))
         let wide = ComposedPaper(pages: [[PageLine("A" + String(repeating: "─", count: 116) + "B")], [PageLine("C")]])
-        await journey.take(.composed(PaperOrder(.summary), wide, width: nil))
+        await journey.show(wide)
         let lines = journey.screen.lines()
         #expect(lines[2] == "         │ A" + String(repeating: "─", count: 116) + "B │")
         // An upright sheet behind it is narrower.
@@ -41,7 +41,7 @@ private func paper(of pages: Int) -> ComposedPaper {
 
     @Test func betweenTwoSheetsStandsTheNumberOfTheNext() async {
         let journey = await Journey()
-        await journey.take(.composed(PaperOrder(.summary), paper(of: 12), width: nil))
+        await journey.show(paper(of: 12))
         #expect(journey.screen.lines()[1].hasSuffix("trang 1/12"))
         await journey.press("<PgDn><PgDn>")
         let lines = journey.screen.lines()
@@ -58,7 +58,7 @@ private func paper(of pages: Int) -> ComposedPaper {
 
     @Test func theEndsAreAKeyAway() async {
         let journey = await Journey()
-        await journey.take(.composed(PaperOrder(.summary), paper(of: 12), width: nil))
+        await journey.show(paper(of: 12))
         await journey.press("<End>")
         #expect(journey.text.contains("tờ 12 dòng 40"))
         #expect(journey.screen.lines()[1].hasSuffix("trang 12/12"))
@@ -72,7 +72,7 @@ private func paper(of pages: Int) -> ComposedPaper {
 
     @Test func theWheelScrollsAndTheCursorStaysInView() async {
         let journey = await Journey()
-        await journey.take(.composed(PaperOrder(.summary), paper(of: 12), width: nil))
+        await journey.show(paper(of: 12))
         let point = Point(row: 5, column: 5)
         await journey.happen(.mouse(.scrollDown, at: point))
         #expect(journey.screen.lines()[2].contains("tờ 1 dòng 4"))
@@ -84,7 +84,7 @@ private func paper(of pages: Int) -> ComposedPaper {
     @Test func severalShortSheetsAreReachedOneByOne() async {
         let journey = await Journey()
         let short = ComposedPaper(pages: (1...4).map { [PageLine("tờ \($0)")] })
-        await journey.take(.composed(PaperOrder(.summary), short, width: nil))
+        await journey.show(short)
         for number in 2...4 {
             await journey.press("]")
             #expect(journey.screen.lines()[1].hasSuffix("trang \(number)/4"))
@@ -98,7 +98,7 @@ private func paper(of pages: Int) -> ComposedPaper {
     @Test func aPaperWithoutPagesIsShownEmpty() async {
         let journey = await Journey()
         for pages in [[], [[]], [[], []]] as [[[PageLine]]] {
-            await journey.take(.composed(PaperOrder(.summary), ComposedPaper(pages: pages), width: nil))
+            await journey.show(ComposedPaper(pages: pages))
             await journey.press("][<End><Home><Down><Up><PgDn><Left><Right>/a<Enter>nNg9<Enter><Esc>")
             #expect(journey.place == .page)
             await journey.press("<Esc>")
@@ -126,7 +126,7 @@ private func paper(of pages: Int) -> ComposedPaper {
         func time(_ pages: Int) async -> Duration {
             let sheet = paper(of: 1).pages[0]
             let paper = ComposedPaper(pages: Array(repeating: sheet, count: pages))
-            await journey.take(.composed(PaperOrder(.summary), paper, width: nil))
+            await journey.show(paper)
             let jumps = keyPresses("<End><Home>g\(pages / 2)<Enter><PgDn>][<Down><Up>")
             let start = threadTime()
             for jump in Array(repeating: jumps, count: 5).joined() {
@@ -173,7 +173,7 @@ private func paper(of pages: Int) -> ComposedPaper {
         #expect(page(journey)?.width == 48)
         // A late answer for another width counts for nothing.
         let effects = journey.act(.resize(Size(rows: 24, columns: 44)))
-        await journey.take(.composed(PaperOrder(.notice(conference: 1)), paper(of: 3), width: 48))
+        await journey.show(paper(of: 3), as: PaperOrder(.notice(conference: 1)), width: 48)
         #expect(page(journey)?.paper.pages.count == 2)
         await journey.settle(effects)
         #expect(page(journey)?.width == 42)
@@ -193,7 +193,7 @@ private func paper(of pages: Int) -> ComposedPaper {
 @Suite(.takingTurns) struct PageNumberJourneys {
     @Test func gGoesToAPage() async {
         let journey = await Journey()
-        await journey.take(.composed(PaperOrder(.summary), paper(of: 12), width: nil))
+        await journey.show(paper(of: 12))
         await journey.press("g7<Enter>")
         #expect(journey.place == .page)
         #expect(journey.screen.lines()[2].contains("tờ 7 dòng 1"))
@@ -205,7 +205,7 @@ private func paper(of pages: Int) -> ComposedPaper {
     @Test(arguments: ["0", "13", "-1", "hai", "99999999999999999999"])
     func aPageThatIsNotThereIsSaid(number: String) async {
         let journey = await Journey()
-        await journey.take(.composed(PaperOrder(.summary), paper(of: 12), width: nil))
+        await journey.show(paper(of: 12))
         await journey.press("g" + number + "<Enter>")
         #expect(journey.place == .prompt)
         #expect(journey.text.contains("Không có trang “\(number)”: giấy này có 12 trang."))
@@ -217,7 +217,7 @@ private func paper(of pages: Int) -> ComposedPaper {
 @Suite(.takingTurns) struct PageSearchJourneys {
     @Test func aTextIsFoundWithoutMarksAndMarked() async {
         let journey = await Journey()
-        await journey.take(.composed(PaperOrder(.summary), paper(of: 12), width: nil))
+        await journey.show(paper(of: 12))
         await journey.press("/TO 5 dong 3<Enter>")
         #expect(journey.place == .page)
         let row = journey.screen.lines().firstIndex { $0.contains("tờ 5 dòng 3") } ?? 0
@@ -234,7 +234,7 @@ private func paper(of pages: Int) -> ComposedPaper {
 
     @Test func theSearchGoesAroundAndSaysSo() async {
         let journey = await Journey()
-        await journey.take(.composed(PaperOrder(.summary), paper(of: 3), width: nil))
+        await journey.show(paper(of: 3))
         func hit() -> String? { page(journey)?.search?.row.flatMap { page(journey)?.line(at: $0)?.text } }
         await journey.press("/dòng 7<Enter>")
         #expect(hit() == "tờ 1 dòng 7")
@@ -343,5 +343,18 @@ private func paper(of pages: Int) -> ComposedPaper {
         let journey = await Journey(keys: "<C-p><Enter><End><Space>")
         #expect(journey.message == journey.state.words[.noItem])
         #expect(page(journey)?.order.leftOut == [])
+    }
+}
+
+extension Journey {
+    /// Lets a paper come that was composed, as if it had been asked for.
+    fileprivate func show(
+        _ paper: ComposedPaper, as order: PaperOrder = PaperOrder(.summary), width: Int? = nil
+    ) async {
+        await take(
+            .answer { state in
+                state.takeComposed(order, paper, width: width)
+                return []
+            })
     }
 }

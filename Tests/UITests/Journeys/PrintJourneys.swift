@@ -120,7 +120,7 @@ import Words
         let journey = await Journey(keys: "4<C-p>tong hop<Enter>")
         let hidden = (1...30).map { HiddenPart(.name("Nông Văn \($0)"), .person) }
         let paper = ComposedPaper(pages: [[]], hidden: hidden, remarks: [Sentence(.remarkFiltered, "gạo")])
-        await journey.settle([.printing(.offer(PaperOrder(.summary), paper))])
+        await journey.settle([.offerPrinters(PaperOrder(.summary), paper)])
         #expect(journey.text.contains("“gạo”") && journey.text.contains("Nông Văn 1: tên cá nhân"))
         #expect(!journey.text.contains("Nông Văn 30"))
         for _ in 0..<5 { await journey.press("<PgDn>") }

@@ -115,7 +115,12 @@ import UI
         async
     {
         let journey = await Journey(size: Size(rows: rows, columns: columns))
-        await journey.take(.written(path: "/nha/" + String(repeating: "thu-muc-rat-dai/", count: 12) + "cuoi.docx"))
+        let path = "/nha/" + String(repeating: "thu-muc-rat-dai/", count: 12) + "cuoi.docx"
+        await journey.take(
+            .answer { state in
+                state.sayWritten(path)
+                return []
+            })
         #expect(journey.text.contains("m đọc hết"))
         await journey.press("m")
         let flat = journey.text.filter { !"│\n █".contains($0) }

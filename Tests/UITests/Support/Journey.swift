@@ -14,7 +14,7 @@ final class Journey {
     private(set) var hasQuit = false
     /// What was asked of the office since it was last forgotten, besides what follows the resting cursor.
     private(set) var work: [Effect] = []
-    private let runner: EffectRunner
+    private let services: Services
     private var now = 0
     private var pauses: [Int] = []
     private var rests: [Rest] = []
@@ -28,7 +28,7 @@ final class Journey {
         _ office: TestOffice = Sample.office(), size: Size = usual, language: Language = .vi, keys: String = ""
     ) async {
         self.office = office
-        runner = office.runner
+        services = office.services
         state = AppState(
             size: size, words: TestWords.words(language), officeName: "UBND xã Bản Mẫu", today: Sample.today)
         _ = update(&state, .clock(today: Sample.today, time: "09:41"))
@@ -38,7 +38,7 @@ final class Journey {
 
     private init(_ journey: Journey, over office: TestOffice) {
         self.office = office
-        runner = office.runner
+        services = office.services
         (state, now, pauses, rests) = (journey.state, journey.now, journey.pauses, journey.rests)
     }
 
@@ -129,14 +129,12 @@ final class Journey {
             case .awaitPause(let edits): pauses.append(edits)
             case .awaitRest(let rest): rests.append(rest)
             case .quit: hasQuit = true
-            default:
-                if let answer = await answer(to: effect) { waiting += update(&state, answer) }
+            case .work(let work):
+                if let answer = await services.run(work) { waiting += update(&state, answer) }
+            case .examine, .useStandIns: break
             }
         }
     }
-
-    /// What the office answers to an effect.
-    func answer(to effect: Effect) async -> Message? { await runner.run(effect) }
 
     // What a person sees.
 

@@ -26,8 +26,8 @@ final class TestOffice: Sendable {
 
     deinit { file.giveBack() }
 
-    /// What carries effects out.
-    var runner: EffectRunner { EffectRunner(office: office, machine: things.machine(self)) }
+    /// What work is done with.
+    var services: Services { Services(office: office, machine: things.machine(self)) }
 
     /// Looks into what the office has, and changes it as somebody else would.
     @discardableResult
@@ -86,6 +86,11 @@ final class TestOffice: Sendable {
                 }
             }
         }
+    }
+
+    /// Makes the records of a kind unreadable.
+    func lose(_ kind: RecordKind) {
+        attempt(()) { try file.spoil { try $0.execute(sql: "ALTER TABLE \(kind.rawValue) RENAME TO lost") } }
     }
 
     /// Takes changes of the records again.

@@ -1,0 +1,260 @@
+// The loop: messages change the state, effects bring new messages, and the screen is drawn once all are handled.
+import Domain
+import Office
+import Screen
+
+/// Runs the interface on a display until the person leaves.
+@MainActor
+package final class Application {
+    /// The state shown.
+    package private(set) var state: AppState
+    private let display: any Display
+    private let services: Services
+    private let clock: Clock
+    private var bursts = BurstDetector()
+    private var inbox: [Message] = []
+    private var heldBack: [Message] = []
+    private var isFlushing = false
+    private var isScheduled = false
+    private var running = 0
+    private var holding = 0
+    /// Rests that are being waited for; what they bring belongs to the keys before them.
+    private var resting = 0
+    /// The last work on drafts; the next waits for it, so that no draft is read before it is kept.
+    private var draftWork: Task<Void, Never>?
+    /// The work that Escape stops, and its number.
+    private var stoppable: (number: Int, task: Task<Void, Never>)?
+    private var begun = 0
+    /// The number of the work that has told last how far it is.
+    private var reporting: Int?
+    /// What is asked for a list and under way; the next question makes it void.
+    private var asking: [Pane: [Task<Void, Never>]] = [:]
+    private var ending: CheckedContinuation<Void, Never>?
+    private let onIdle: @MainActor () -> Void
+
+    /// Where the time comes from.
+    package struct Clock: Sendable {
+        /// Milliseconds that never go back.
+        package var milliseconds: @Sendable () -> Int
+        /// The day and the time of day, as `09:41`.
+        package var now: @Sendable () -> (today: CalendarDate, time: String)
+
+        /// A clock.
+        package init(
+            milliseconds: @escaping @Sendable () -> Int,
+            now: @escaping @Sendable () -> (today: CalendarDate, time: String)
+        ) {
+            self.milliseconds = milliseconds
+            self.now = now
+        }
+    }
+
+    /// A program over a display, and what carries out the work it asks for.
+    /// - Parameter onIdle: called whenever a frame is shown and no work is under way.
+    package init(
+        state: AppState, display: any Display, services: Services, clock: Clock,
+        onIdle: @escaping @MainActor () -> Void = {}
+    ) {
+        self.state = state
+        self.display = display
+        self.clock = clock
+        self.onIdle = onIdle
+        self.services = services
+    }
+
+    /// Shows the screen and returns when the person has left.
+    package func run() async {
+        tick()
+        carryOut(state.start())
+        display.start { [weak self] events in self?.take(events) }
+        let watch = Task { [weak self] in await self?.watch() }
+        await withCheckedContinuation { continuation in
+            ending = continuation
+            flush()
+        }
+        watch.cancel()
+    }
+
+    /// Takes a message in; it is handled before the next frame.
+    package func post(_ message: Message) {
+        inbox.append(message)
+        guard !isScheduled, !isFlushing else { return }
+        isScheduled = true
+        Task { self.flush() }
+    }
+
+    private func take(_ events: [Event]) {
+        let now = clock.milliseconds()
+        if events.count > 1 { inbox.append(.arrived(events)) }
+        for part in bursts.parts(of: events, at: now) {
+            switch part {
+            case .event(let event): inbox.append(.event(event, milliseconds: now))
+            case .text(let keys, let goesOn): inbox.append(.burst(keys, goesOn: goesOn, milliseconds: now))
+            }
+        }
+        flush()
+        bursts.rest(at: clock.milliseconds())
+    }
+
+    private func flush() {
+        guard !isFlushing else { return }
+        isFlushing = true
+        isScheduled = false
+        tick()
+        while !inbox.isEmpty, !state.isOver {
+            let message = inbox.removeFirst()
+            if !isHeldBack(message) { carryOut(update(&state, message)) }
+        }
+        isFlushing = false
+        guard ending != nil, !state.isOver else { return }
+        display.present(render(state))
+        if running == 0, resting == 0 { onIdle() }
+    }
+
+    /// Whether a message waits until the work has ended that opens or closes what it is meant for, or is done with.
+    private func isHeldBack(_ message: Message) -> Bool {
+        guard holding > 0 else { return false }
+        switch message {
+        case .burst: break
+        case .event(let event, _):
+            let stops = event == .key(KeyPress(.escape)) && state.longWork != nil
+            if stops || event == .terminate { stoppable?.task.cancel() }
+            if event == .terminate { return false }
+            if stops { return true }
+        default: return false
+        }
+        heldBack.append(message)
+        return true
+    }
+
+    private func carryOut(_ effects: [Effect]) {
+        for effect in effects {
+            switch effect {
+            case .quit:
+                state.isOver = true
+                finishWhenQuiet()
+            case .copy(let text):
+                let isSent = display.copy(text)
+                // What was copied of a list says how much it was.
+                if isSent, state.message != nil { break }
+                state.message = StatusMessage(
+                    text: state.words[isSent ? .copied : .copyTooLong], role: isSent ? .dim : .warning)
+            case .examine(let isOn): display.examine(isOn)
+            case .useStandIns(let standIns): display.use(standIns)
+            case .awaitPause(let edits):
+                Task {
+                    try? await Task.sleep(for: .milliseconds(700))
+                    self.post(.paused(edits: edits))
+                }
+            case .awaitRest(let rest):
+                resting += 1
+                Task {
+                    try? await Task.sleep(for: .milliseconds(rest.milliseconds))
+                    self.resting -= 1
+                    self.post(.rested(rest))
+                }
+            case .work(let work): start(work)
+            }
+        }
+    }
+
+    private func start(_ work: Work) {
+        running += 1
+        if work.holdsKeys { holding += 1 }
+        var earlier: Task<Void, Never>?
+        var mayBeVoid = false
+        switch work.lane {
+        case .free: break
+        case .drafts: earlier = draftWork
+        case .list(let pane, let isAnew):
+            mayBeVoid = true
+            if isAnew {
+                for question in asking[pane] ?? [] { question.cancel() }
+                asking[pane] = []
+            }
+        }
+        begun += 1
+        let number = begun
+        let task = Task { [earlier, mayBeVoid] in
+            await earlier?.value
+            var answer: Message?
+            if !mayBeVoid || !Task.isCancelled {
+                answer = await services.run(work) { [weak self] progress in
+                    Task { @MainActor in self?.show(progress, of: work, number) }
+                }
+                if mayBeVoid, Task.isCancelled { answer = nil }
+            }
+            end(work, number, answer)
+        }
+        switch work.lane {
+        case .free: break
+        case .drafts: draftWork = task
+        case .list(let pane, _): asking[pane, default: []].append(task)
+        }
+        if work.doing != nil { makeStoppable(work, number, task) }
+    }
+
+    /// Hands an answer in, and the keys that waited for it.
+    private func end(_ work: Work, _ number: Int, _ answer: Message?) {
+        running -= 1
+        if stoppable?.number == number {
+            stoppable = nil
+            inbox.append(.progressed(nil))
+        }
+        if work.holdsKeys { holding -= 1 }
+        if let answer { inbox.append(answer) }
+        if let news = services.office.news { inbox.append(.news(news)) }
+        if holding == 0, !heldBack.isEmpty {
+            inbox += heldBack
+            heldBack = []
+        }
+        flush()
+        finishWhenQuiet()
+    }
+
+    private func makeStoppable(_ work: Work, _ number: Int, _ task: Task<Void, Never>) {
+        stoppable = (number, task)
+        Task { [weak self] in
+            try? await Task.sleep(for: .milliseconds(400))
+            // What has told how far it is says more than that it takes long.
+            guard let self, self.reporting != number else { return }
+            self.show(LongWork(), of: work, number)
+        }
+    }
+
+    /// Shows how far work is, unless it has ended meanwhile.
+    private func show(_ progress: LongWork, of work: Work, _ number: Int) {
+        guard stoppable?.number == number, let doing = work.doing else { return }
+        reporting = number
+        var progress = progress
+        progress.doing = doing
+        post(.progressed(progress))
+    }
+
+    private func finishWhenQuiet() {
+        guard state.isOver, running == 0, let ending else { return }
+        self.ending = nil
+        display.close()
+        ending.resume()
+    }
+
+    private func tick() {
+        let now = clock.now()
+        if now.time != state.time || now.today != state.today {
+            carryOut(update(&state, .clock(today: now.today, time: now.time)))
+        }
+    }
+
+    /// Looks once a second whether another program has changed the records.
+    private func watch() async {
+        var version: Int?
+        while !Task.isCancelled {
+            // A number that cannot be read now is read the next time.
+            if let seen = try? await services.office.dataVersion() {
+                if let version, version != seen { post(.changedElsewhere) }
+                version = seen
+            }
+            try? await Task.sleep(for: .seconds(1))
+        }
+    }
+}

@@ -1,0 +1,219 @@
+// The lines around the pane: title, tabs and message.
+import Domain
+import Screen
+import TextEditing
+import Vietnamese
+import Words
+
+/// The first line: the program, the office, where one is, what needs attention.
+struct TitleBar {
+    let state: AppState
+
+    func draw(into surface: inout Surface, _ area: Rect) {
+        surface.fill(area, " ", .title)
+        let left = " \(state.words[.appName]) · \(state.officeName)"
+        let right = rightText
+        let rightWidth = columnWidth(right)
+        surface.write(right, row: area.top, column: area.right - rightWidth, role: .title)
+        let room = area.columns - rightWidth - 2
+        let shown = clip(left, room)
+        surface.write(shown, row: area.top, column: 0, role: .title, bold: true)
+        // A narrow window leaves out from the left: the pane's name stands below as well.
+        for first in trail.indices {
+            let middle = trail[first...].joined(separator: " › ")
+            let width = columnWidth(middle)
+            let start = max(columnWidth(shown) + 3, (area.columns - width) / 2)
+            guard start + width < area.right - rightWidth - 1 else { continue }
+            surface.write(middle, row: area.top, column: start, role: .title)
+            return
+        }
+    }
+
+    /// Where one is: the pane, the register when it is not the first, the view, and how many records there are.
+    private var trail: [String] {
+        guard let list = state.lists[state.pane] else { return [state.words.pane(state.pane)] }
+        let kind = list.query.kind
+        var parts = [state.words.pane(state.pane)]
+        for owner in (state.trails[state.pane, default: []] + [list]).compactMap(\.owner) {
+            parts.append(clip(state.shortTitle(owner.entry), 30))
+        }
+        if kind != state.pane.kinds.first { parts.append(state.words.kind(kind)) }
+        if list.isCurrentOnly {
+            if let conference = state.currentConference { parts.append(state.words.conferenceName(conference)) }
+        } else if kind == .question {
+            parts.append(state.words[.allConferences])
+        }
+        if let name = list.kept?.name ?? list.view.map({ state.words.view(kind, $0) }) { parts.append(name) }
+        if let group = list.group { parts.append(group.title) }
+        if let total = list.total { parts.append(state.words.counted(kind, total)) }
+        return parts
+    }
+
+    /// From this width alerts are written out.
+    private static let wordsWidth = 70
+
+    private var rightText: String {
+        var parts: [String] = []
+        if state.overdue > 0 { parts.append(state.words(.overdueCount, grouped(Int64(state.overdue)))) }
+        if state.expiring > 0 {
+            let text: Text = state.size.columns < Self.wordsWidth ? .expiringCountShort : .expiringCount
+            parts.append(state.words(text, grouped(Int64(state.expiring))))
+        }
+        if !state.typingSign.isEmpty { parts.append(state.typingSign) }
+        parts.append(state.words.language.rawValue.uppercased())
+        return parts.joined(separator: "   ") + " "
+    }
+}
+
+/// The second line: the panes, and the filter of the list.
+struct Tabs {
+    let state: AppState
+
+    /// The panes' names; where they do not fit, only the shown one is written out, or none beside a filter.
+    private var titles: [(pane: Pane, text: String)] {
+        let full = Pane.allCases.map { (pane: $0, text: "\($0.number) \(state.words.pane($0))") }
+        let short = full.map { $0.pane == state.pane ? $0 : (pane: $0.pane, text: "\($0.pane.number)") }
+        let room = state.size.columns - columnWidth(position) - 1 - (showsFilter ? Self.filterWidth : 0)
+        for titles in [full, short] where titles.reduce(1, { $0 + columnWidth($1.text) + 2 }) <= room {
+            return titles
+        }
+        return showsFilter ? full.map { (pane: $0.pane, text: "\($0.pane.number)") } : short
+    }
+
+    /// The columns of a filter that can be read.
+    private static let filterWidth = 24
+
+    private var showsFilter: Bool {
+        state.lists[state.pane].map { $0.isFiltering || !$0.query.filter.isEmpty } ?? false
+    }
+
+    /// Where the cursor is in the list, as `3/14`.
+    private var position: String {
+        guard let list = state.lists[state.pane] else { return "" }
+        let count = list.total.map { grouped(Int64($0)) } ?? "…"
+        let row = list.rows.isEmpty ? "0" : list.position.map { grouped(Int64($0)) } ?? "…"
+        let marks = state.shownMarks.map { "◆ " + state.count(of: $0) + "  " } ?? ""
+        return marks + row + "/" + count
+    }
+
+    /// The pane whose name stands at a column.
+    func pane(atColumn column: Int) -> Pane? {
+        var at = 1
+        for (pane, text) in titles {
+            let width = columnWidth(text)
+            if column >= at, column < at + width { return pane }
+            at += width + 2
+        }
+        return nil
+    }
+
+    func draw(into surface: inout Surface, _ area: Rect) {
+        var at = 1
+        for (pane, text) in titles {
+            let isShown = pane == state.pane
+            at +=
+                2
+                + surface.write(
+                    text, row: area.top, column: at, role: isShown ? .accent : .dim, bold: isShown)
+        }
+        guard let list = state.lists[state.pane] else { return }
+        drawPosition(list, into: &surface, area, from: at)
+    }
+
+    private func drawPosition(_ list: ListState, into surface: inout Surface, _ area: Rect, from start: Int) {
+        let position = position
+        let end = area.right - 1
+        surface.write(position, row: area.top, column: end - columnWidth(position), role: .dim)
+        guard showsFilter else { return }
+        let label = state.words[.filterLabel] + " "
+        let right = end - columnWidth(position) - 2
+        let left = start
+        let width = right - left - columnWidth(label)
+        guard width > 2 else { return }
+        surface.fill(Rect(top: area.top, left: left, rows: 1, columns: right - left))
+        surface.write(label, row: area.top, column: left, role: .dim)
+        let column = left + columnWidth(label)
+        let role: StyleRole = list.isFiltering ? .input : .accent
+        let window = list.filter.fieldWindow(firstColumn: 0, width: width) { columnWidth($0) }
+        surface.fill(Rect(top: area.top, left: column, rows: 1, columns: width), " ", role)
+        surface.write(window.text, row: area.top, column: column, role: role)
+        if list.isFiltering, state.layers.isEmpty {
+            surface.cursor = Point(row: area.top, column: column + window.cursorColumn)
+        }
+    }
+}
+
+/// The line that says what happened, or what to do next.
+struct MessageLine {
+    let state: AppState
+
+    func draw(into surface: inout Surface, _ area: Rect) {
+        let working = state.longWork.map { StatusMessage(text: state.words.progress($0), role: .accent) }
+        let message = working ?? state.message ?? StatusMessage(text: hint, role: .dim)
+        let lines = lines(of: message, area)
+        let top = max(0, area.top - lines.count + 1)
+        if lines.count > 1 {
+            surface.fill(Rect(top: top, left: 0, rows: lines.count, columns: area.columns), " ", .normal)
+        }
+        for (index, line) in lines.enumerated() {
+            surface.write(line, row: top + index, column: 1, role: message.role)
+        }
+    }
+
+    /// The sign before what is said, so that it is never told by its colour alone.
+    static func sign(of role: StyleRole) -> String {
+        switch role {
+        case .error: "✗ "
+        case .warning: "! "
+        default: ""
+        }
+    }
+
+    /// A message on a few lines; where it goes on, the last one ends with the key that opens the rest.
+    private func lines(of message: StatusMessage, _ area: Rect) -> [String] {
+        let text = Self.sign(of: message.role) + message.text
+        let width = max(1, area.columns - 2)
+        // What went wrong is read to its end: the way out stands there. In a form the field itself says more.
+        let isAWayOut = message.role == .error || message.role == .warning
+        let most = isAWayOut && state.openForm == nil ? max(1, min(Self.mostLines, area.top / 3)) : 1
+        var lines = most > 1 ? wrapLines(text, width) : [text]
+        if lines.count > most { lines = lines.prefix(most - 1) + [lines.dropFirst(most - 1).joined(separator: " ")] }
+        guard let last = lines.last, columnWidth(last) > width || !message.whole.isEmpty else { return lines }
+        let key = state.message == message ? readOn : ""
+        let room = width - columnWidth(key)
+        // Where little room is left the words go before the key; F9 has it as well.
+        return lines.dropLast() + [room * 2 > width ? clip(last, room) + key : clip(last, width)]
+    }
+
+    /// The key that opens the whole message, after what is cut; empty where there is none.
+    private var readOn: String {
+        switch state.place {
+        case .list, .detail, .summary: "  " + state.words[.messageReadList]
+        case .menu: "  " + state.words[.messageReadMenu]
+        case let place: Command.menu.places.contains(place) ? "  " + state.words[.messageReadElse] : ""
+        }
+    }
+
+    /// A message takes no more lines than these, however long it is.
+    private static let mostLines = 4
+
+    private var hint: String {
+        let words = state.words
+        if let screen = state.layers.last?.screen { return screen.hint(in: state) }
+        if state.pane == .summary { return words[.hintSummary] }
+        if state.isInDetail {
+            if let marks = state.lists[state.pane]?.marks, !marks.isEmpty {
+                let isWaiting = state.showsRecordAlone
+                return isWaiting ? words(.marksRest, state.count(of: marks)) : state.markedHint()
+            }
+            return words[.hintDetail]
+        }
+        if let list = state.lists[state.pane], list.isFiltering {
+            return words[list.corrections.isEmpty ? .hintFilter : .hintOffer]
+        }
+        if state.shownMarks != nil { return state.markedHint() }
+        if let standing = state.lists[state.pane]?.paperStanding(words) { return standing }
+        if state.kind == .question { return words[.hintQuestions] }
+        return words[state.current.map(state.hasParts) == true ? .hintParts : .hintList]
+    }
+}

@@ -1,0 +1,191 @@
+// What the commands of the frame do: help, menu, the function keys, and the way back.
+import Domain
+import Office
+import Screen
+import TextEditing
+import Words
+
+extension AppState {
+    mutating func showHelp() -> [Effect] {
+        layers.append(.help(HelpState(top: firstHelpRow)))
+        return []
+    }
+
+    /// Takes typing in what lies on top back, or the last change of a record; or does it again.
+    mutating func stepBack(by step: UndoStep) -> [Effect] {
+        switch layers.last {
+        case .form(let form): return change(form, by: step)
+        case .score(let score): return change(score, by: step)
+        default: return [step == .undo ? .undo : .redo]
+        }
+    }
+
+    /// Where the help begins: with the keys of the part of the program that has the keyboard.
+    private var firstHelpRow: Int {
+        guard place != .list else { return 0 }
+        let (text, area) = (HelpText(state: self), Overlay(size: size).inner)
+        let lines = text.lines(width: area.columns)
+        let heading = lines.firstIndex { $0.text == words.place(place) } ?? 0
+        return min(heading, max(0, lines.count - area.rows))
+    }
+
+    mutating func toggleSplit(_ entry: RecordEntry?) -> [Effect] {
+        if zoomReview() { return [] }
+        if layers.isEmpty, let entry, entry.kind == .question { return [.openReview(entry)] }
+        if case .form(var form) = layers.last {
+            if form.canShowReview {
+                form.showReview()
+                layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
+                return [.refreshReview(form.base)]
+            }
+            form.isZoomed = form.focused?.isProse == true && !form.isZoomed
+            layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
+        } else if size.columns < PaneLayout.splitWidth {
+            isInDetail.toggle()
+        } else {
+            isZoomed.toggle()
+        }
+        let height = panes.listHeight
+        lists[pane]?.keepCursorVisible(height: height)
+        return []
+    }
+
+    mutating func openOrEdit(_ entry: RecordEntry) -> [Effect] {
+        if entry.kind == .scoreSheet { return openScore(entry) }
+        if !isInDetail {
+            isInDetail = true
+            detailTop = nil
+            return []
+        }
+        return entry.kind == .question ? [.openReview(entry)] : edit(entry)
+    }
+
+    /// Edits the fields of what lies on top, else those of a record.
+    mutating func editFields(of entry: RecordEntry?) -> [Effect] {
+        if showReviewFields() { return [] }
+        if case .score(let score) = layers.last { return editFields(of: score) }
+        return entry.map { $0.kind == .scoreSheet ? openScore($0) : edit($0) } ?? []
+    }
+
+    /// Opens the form of a record.
+    /// - Parameter isCopy: whether a new record begins beside the drafts there are, instead of going on with one.
+    mutating func edit(_ entry: RecordEntry, isCopy: Bool = false) -> [Effect] {
+        fetchNeeded(entry.kind) + [isCopy ? .openCopy(entry) : .open(entry)]
+    }
+
+    /// What is to be fetched before a form of a kind opens.
+    func fetchNeeded(_ kind: RecordKind) -> [Effect] {
+        let needed = (kind.description.fields).compactMap { field -> Effect? in
+            guard !field.isManaged, case .reference(let kind) = field.kind, options[kind] == nil else { return nil }
+            return .loadOptions(kind)
+        }
+        return needed + suggestionsNeeded(kind)
+    }
+
+    mutating func startNew() -> [Effect] {
+        if let effects = startDossier() { return effects }
+        if let effect = Effect.startVisits(in: self) { return [effect] }
+        guard let kind else { return [] }
+        if let owner = lists[pane]?.owner?.entry {
+            var part = Catalogue.blank(of: kind, for: owner, on: today)
+            if kind == .dossierPaper { part["number"] = nextPaperNumber() }
+            return edit(part)
+        }
+        var blank = kind.description.blank()
+        // What is marked is not what the new one is like.
+        if kind == .question, shownMarks == nil, let current {
+            blank["conference"] = current["conference"]
+        } else if kind == .question, let id = currentConference?.identity.id {
+            blank["conference"] = .reference(id)
+        }
+        return edit(blank)
+    }
+
+    mutating func duplicate(_ entry: RecordEntry) -> [Effect] {
+        var copy = RecordEntry(kind: entry.kind, identity: .unsaved, values: entry.values)
+        // An order number belongs to one question, and what the program set to the record it was set for.
+        copy["number"] = .none
+        let description = entry.kind.description
+        let blank = description.blank()
+        for field in description.fields where field.isManaged { copy[field.name] = blank[field.name] }
+        say(.duplicated, role: .dim)
+        return edit(copy, isCopy: true)
+    }
+
+    /// The sign and the word of a state.
+    package func stateText(_ kind: RecordKind, _ code: String) -> String { words.state(kind, code) }
+
+    mutating func openMenu() -> [Effect] {
+        let wanted = Command.allCases.filter {
+            $0.places.contains(place) && $0.isListed(self)
+        }
+        let items = wanted.map { command in
+            let reason = refusal(of: command)
+            return MenuItem(
+                title: words.command(command), note: reason ?? command.keys.first?.label ?? "",
+                isEnabled: reason == nil
+            ) { $0.give(command) }
+        }
+        layers.append(.menu(MenuState(title: words[.menuTitle], items: items)))
+        return []
+    }
+
+    mutating func quit() -> [Effect] {
+        isOver = true
+        return keepDraftNow() + [.quit]
+    }
+
+    mutating func goBack() -> [Effect] {
+        switch layers.last {
+        case .form: return leaveForm()
+        case .score(let score): return goBack(in: score)
+        default: break
+        }
+        if !layers.isEmpty {
+            layers.removeLast()
+            return []
+        }
+        if isInDetail {
+            isInDetail = false
+            return []
+        }
+        if let list = lists[pane], !list.marks.isEmpty {
+            lists[pane]?.marks.set([])
+            say(.marksGone, role: .dim)
+            return []
+        }
+        if lists[pane]?.query.filter.isEmpty == true, let effects = leaveParts() ?? leaveAccountList() {
+            return effects
+        }
+        guard let list = lists[pane], !list.query.filter.isEmpty else {
+            say(.escapeHint, role: .dim)
+            return []
+        }
+        return clearFilter()
+    }
+
+    mutating func saveTop() -> [Effect] {
+        switch layers.last {
+        case .form(let form): return save(form)
+        case .page(let page):
+            let order = page.order
+            let question = LineQuestion(
+                title: { $0.words[.promptWrite] }, note: { $0.words[.promptWriteNote] },
+                warnings: { $0.openPage?.hiddenSentences(of: order, $0.words) ?? [] }
+            ) { [.writePaper(order, path: $1, replaces: false)] }
+            ask(question, suggestion: order.paper.fileName(words))
+        case .plan(let plan): return plan.carryOut(in: &self)
+        case .score(let score): return save(score)
+        default: break
+        }
+        return []
+    }
+}
+
+/// A step through what was done.
+enum UndoStep {
+    /// Takes the last thing back.
+    case undo
+    /// Does it again.
+    case redo
+}

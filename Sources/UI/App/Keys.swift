@@ -1,0 +1,152 @@
+// From an event to the command or the text that it means where the keyboard is.
+import Domain
+import Screen
+import TextEditing
+import Vietnamese
+
+extension AppState {
+    mutating func handle(_ event: Event, _ milliseconds: Int) -> [Effect] {
+        if let effects = examine(event) {
+            beforeEscape = nil
+            return effects
+        }
+        typing.observe(Self.typedKeys([event]), events: 1)
+        let effects = use(event, milliseconds)
+        sayThatTypingRests()
+        return effects
+    }
+
+    private mutating func use(_ event: Event, _ milliseconds: Int) -> [Effect] {
+        switch event {
+        case .key(let key): return handle(key, milliseconds)
+        case .revokedEscape(let key): return revokeEscape(for: key, milliseconds)
+        case .paste where frame.isTooSmall, .mouse where frame.isTooSmall: return []
+        case .paste(let text): return paste(text)
+        case .mouse(let action, let point):
+            beforeEscape = nil
+            return handle(action, at: point)
+        case .resize(let size):
+            self.size = size
+            for (index, layer) in layers.enumerated() {
+                guard case .form(let form) = layer else { continue }
+                layers[index] = .form(FormLayout(state: self, form: form).scrolledForm)
+            }
+            let (shown, height) = (pane, panes.listHeight)
+            for pane in Pane.allCases { lists[pane]?.keepCursorVisible(height: height) }
+            return refitPages() + (lists[shown]?.fetchAhead(height: height, pane: shown) ?? [])
+        case .measured(let findings): return take(findings)
+        case .resumed, .backspaceCode: return []
+        case .terminate: return keepDraftNow() + [.quit]
+        }
+    }
+
+    mutating func handle(_ key: KeyPress) -> [Effect] {
+        if keys.command(for: key, in: place) == .quit { return give(.quit) }
+        if frame.isTooSmall { return [] }
+        if key.key != .escape, message?.outlivesTyping != true || !key.isLetter { message = nil }
+        if let command = keys.command(for: key, in: place), command == .vietnamese || command == .rawKeys {
+            return give(command)
+        }
+        let ended = endWord(before: key)
+        return ended + dispatch(key)
+    }
+
+    /// Gives a key to what lies on top.
+    mutating func dispatch(_ key: KeyPress) -> [Effect] {
+        if let screen = layers.last?.screen { return screen.handle(key, in: &self) }
+        if let effects = handleCorrection(key) { return effects }
+        if lists[pane]?.isFiltering == true { return handleFilter(key) }
+        if let command = keys.command(for: key, in: place) { return give(command) }
+        if case .function(let number) = key.key, Command.keyBar.indices.contains(number - 1) {
+            return give(Command.keyBar[number - 1])
+        }
+        return pane == .summary ? scrollSummary(key) : isInDetail ? scrollDetail(key) : moveInList(key)
+    }
+
+    /// The keys of events that an input method would look at.
+    static func typedKeys(_ events: [Event]) -> [TypedKey] {
+        events.compactMap { event in
+            if case .paste(let text) = event { return .pasted(text) }
+            guard case .key(let key) = event, key.modifiers.isEmpty || key.modifiers == .shift else { return nil }
+            switch key.key {
+            case .character(let letter): return .character(letter)
+            case .backspace: return .backspace
+            default: return nil
+            }
+        }
+    }
+
+    private mutating func handle(_ action: MouseAction, at point: Point) -> [Effect] {
+        let frame = frame
+        if frame.keys.contains(point), action == .click {
+            let command = KeyBar(state: self).command(atColumn: point.column)
+            return command.map { give($0) } ?? []
+        }
+        guard layers.isEmpty else {
+            let key = KeyPress(action == .scrollUp ? .up : .down)
+            guard action == .scrollUp || action == .scrollDown else { return [] }
+            if case .page = layers.last { return scrollPage(by: action == .scrollUp ? -3 : 3) }
+            guard let screen = layers.last?.screen, screen.takesWheel else { return [] }
+            return screen.handle(key, in: &self)
+        }
+        if frame.tabs.contains(point), action == .click {
+            let pane = Tabs(state: self).pane(atColumn: point.column)
+            return pane.map { show($0) } ?? []
+        }
+        let panes = panes
+        if pane != .summary, panes.list.contains(point) {
+            let row = point.row - panes.list.top - 1
+            switch action {
+            case .scrollUp: return moveList(by: -3)
+            case .scrollDown: return moveList(by: 3)
+            case .click, .doubleClick:
+                if row < 0 { return sort(atColumn: point.column - panes.list.left) }
+                isInDetail = false
+                detailTop = nil
+                let (pane, height) = (pane, panes.listHeight)
+                let effects = lists[pane]?.point(atShownRow: row, height: height, pane: pane) ?? []
+                return action == .doubleClick ? effects + give(.open) : effects
+            }
+        }
+        let key = KeyPress(action == .scrollUp ? .up : .down)
+        guard action == .scrollUp || action == .scrollDown else { return [] }
+        return pane == .summary ? scrollSummary(key) : scrollDetail(key)
+    }
+
+    /// Keys that move text in an editor, whatever the editor is for.
+    static func edit(_ editor: inout TextEditor, with key: KeyPress, rows: Int) -> Bool {
+        let isExtending = key.modifiers.contains(.shift)
+        let byWord = key.modifiers.contains(.control) || key.modifiers.contains(.alt)
+        switch key.key {
+        case .left: editor.move(byWord ? .wordLeft : .left, extending: isExtending)
+        case .right: editor.move(byWord ? .wordRight : .right, extending: isExtending)
+        case .home: editor.move(byWord ? .textStart : .lineStart, extending: isExtending)
+        case .end: editor.move(byWord ? .textEnd : .lineEnd, extending: isExtending)
+        case .up where editor.isMultiline: editor.move(.up, extending: isExtending)
+        case .down where editor.isMultiline: editor.move(.down, extending: isExtending)
+        case .pageUp where editor.isMultiline: editor.move(.pageUp(rows: rows), extending: isExtending)
+        case .pageDown where editor.isMultiline: editor.move(.pageDown(rows: rows), extending: isExtending)
+        // By scalar: an input method that types marks on their own takes them back on their own.
+        case .backspace: if byWord { editor.deleteWordBackward() } else { editor.deleteBackwardScalar() }
+        case .delete: if byWord { editor.deleteWordForward() } else { editor.deleteForward() }
+        case .enter where editor.isMultiline: editor.insert("\n")
+        case .character("a") where key.modifiers == .control: editor.selectAll()
+        case .character("w") where key.modifiers == .control: editor.deleteWordBackward()
+        case .character("u") where key.modifiers == .control: editor.deleteLine()
+        case .character("e") where key.modifiers == .control: editor.deleteToLineEnd()
+        case .character("z") where key.modifiers == .control: editor.undo()
+        case .character("y") where key.modifiers == .control: editor.redo()
+        case .character(let letter) where key.modifiers.isEmpty || key.modifiers == .shift:
+            editor.insert(String(letter))
+        default: return false
+        }
+        return true
+    }
+}
+
+extension KeyPress {
+    /// Whether it types a letter.
+    fileprivate var isLetter: Bool {
+        if case .character = key { modifiers.isEmpty } else { false }
+    }
+}

@@ -1,0 +1,32 @@
+// The whole screen, from the state alone.
+import Domain
+import Screen
+
+/// Draws the state.
+package func render(_ state: AppState) -> Surface {
+    var surface = Surface(size: state.size)
+    guard !state.frame.isTooSmall else {
+        let text = state.words(.tooSmall, "\(Frame.minimum.columns)×\(Frame.minimum.rows)")
+        for (row, line) in wrapLines(text, max(1, state.size.columns)).enumerated() {
+            surface.write(line, row: row, column: 0, role: .warning)
+        }
+        return surface
+    }
+    let frame = state.frame
+    TitleBar(state: state).draw(into: &surface, frame.title)
+    if !state.layers.contains(where: \.screen.hidesPanes) {
+        Tabs(state: state).draw(into: &surface, frame.tabs)
+        if state.pane == .summary {
+            SummaryView(state: state).draw(into: &surface, frame.body)
+        } else {
+            ListView(state: state).draw(into: &surface, state.panes.list)
+            DetailView(state: state).draw(into: &surface, state.panes.detail)
+        }
+    }
+    for (index, layer) in state.layers.enumerated() {
+        layer.screen.draw(in: state, hasKeyboard: index == state.layers.count - 1, into: &surface)
+    }
+    MessageLine(state: state).draw(into: &surface, frame.message)
+    KeyBar(state: state).draw(into: &surface, frame.keys)
+    return surface
+}

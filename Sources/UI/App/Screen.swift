@@ -1,0 +1,50 @@
+// What a screen over the panes must say and do, whatever it shows.
+import Screen
+import Words
+
+/// Something over the panes, which has the keyboard while it lies on top.
+package protocol Screen: Sendable {
+    /// The part of the program whose keys have their meaning here.
+    var place: Place { get }
+    /// The screen as it lies over the panes.
+    var layer: Layer { get }
+    /// Whether the panes below it are not drawn.
+    var hidesPanes: Bool { get }
+    /// Whether the wheel of the mouse means the arrow keys.
+    var takesWheel: Bool { get }
+    /// What the line below the panes says when there is no message.
+    func hint(in state: AppState) -> String
+    /// Draws it.
+    func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface)
+    /// Takes a key while it lies on top.
+    func handle(_ key: KeyPress, in state: inout AppState) -> [Effect]
+}
+
+extension Screen {
+    /// Lies on top in place of what lay there.
+    func replaceTop(of state: inout AppState) { state.layers[state.layers.count - 1] = layer }
+
+    package var hidesPanes: Bool { false }
+    package var takesWheel: Bool { false }
+}
+
+/// A screen of text that is only scrolled.
+package protocol ScrolledScreen: Screen {
+    /// The first row shown.
+    var top: Int { get set }
+    /// How many rows are seen at once, and how many there are.
+    func extent(in state: AppState) -> (height: Int, count: Int)
+}
+
+extension ScrolledScreen {
+    package var takesWheel: Bool { true }
+
+    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
+        if let command = state.keys.command(for: key, in: place), command != .accept { return state.give(command) }
+        var scrolled = self
+        let (height, count) = extent(in: state)
+        scrolled.top = AppState.scrolled(top, key, height: height, count: count)
+        scrolled.replaceTop(of: &state)
+        return []
+    }
+}

@@ -1,0 +1,67 @@
+// The one way in which the state changes.
+import Domain
+import Office
+import Screen
+import Words
+
+/// Changes the state for a message and says what work follows.
+package func update(_ state: inout AppState, _ message: Message) -> [Effect] {
+    state.take(message) + state.watchCursor()
+}
+
+extension AppState {
+    fileprivate mutating func take(_ message: Message) -> [Effect] {
+        switch message {
+        case .event(let event, let milliseconds): return handle(event, milliseconds)
+        case .burst(let keys, let goesOn, let milliseconds): return take(burst: keys, goesOn: goesOn, milliseconds)
+        case .arrived(let events):
+            if !examine(together: events) { typing.observe(Self.typedKeys(events), events: events.count) }
+        case .clock(let today, let time):
+            let isOther = hasStarted && today != self.today
+            (self.today, self.time) = (today, time)
+            if isOther { return turnDay() }
+        case .paused(let edits): return keepDraftIfPaused(edits)
+        case .rested(let rest): return sayingHidden { $0.takeRest(rest) }
+        case .answer(let answer): return answer(&self)
+        case .failed(let failure):
+            return sayingHidden {
+                $0.takeFailure(failure)
+                return []
+            }
+        case .progressed(let work): longWork = work
+        // What comes unasked is no answer to what is done to marked records.
+        case .news(let sentence):
+            self.message = StatusMessage(text: words(sentence), role: .warning, outlivesTyping: true)
+        case .changedElsewhere: return takeChangesElsewhere()
+        }
+        return []
+    }
+
+    private mutating func takeFailure(_ failure: OfficeFailure) {
+        forgetAskedPage()
+        if case .prompt(var prompt) = layers.last {
+            prompt.problem = words(failure)
+            layers[layers.count - 1] = .prompt(prompt)
+        } else {
+            complain(failure)
+        }
+    }
+
+    /// What another program changed may be anything that is shown.
+    private mutating func takeChangesElsewhere() -> [Effect] {
+        let open = openForm.map { $0.review == nil ? [] : [Effect.refreshReview($0.base)] } ?? []
+        // What was set by another program is no record.
+        return reload(quietly: true) + open + renew(after: .all) + [.loadDepartment, .loadDrafts]
+    }
+
+    /// Shows a pane.
+    mutating func show(_ pane: Pane) -> [Effect] {
+        self.pane = pane
+        isInDetail = false
+        detailTop = nil
+        lists[pane]?.isFiltering = false
+        if pane == .summary { return [.summarise] }
+        guard lists[pane]?.isLoaded == false else { return [] }
+        return lists[pane]?.ask(.start, pane: pane) ?? []
+    }
+}

@@ -1,0 +1,130 @@
+// The account of a year: opening it, its keys, and going from its rows into the lists behind them and back.
+import Domain
+import Office
+import Screen
+
+extension Effect {
+    /// Fetches the account of a year; without one, of today's or of the last one with records.
+    static func loadAccount(year: Int?, today: CalendarDate) -> Effect {
+        .ask("loadAccount", about: year, .holdsKeys) { services throws(OfficeFailure) in
+            try await services.office.supportAccount(year, today)
+        } take: {
+            AccountState.take($1, in: &$0)
+        }
+    }
+}
+
+extension AccountState: Screen {
+    package var place: Place { .account }
+    package var layer: Layer { .account(self) }
+    package var hidesPanes: Bool { true }
+    package var takesWheel: Bool { true }
+
+    package func hint(in state: AppState) -> String { state.words[.hintAccount] }
+
+    package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+        AccountView(state: state, account: self).draw(into: &surface, hasKeyboard: hasKeyboard)
+    }
+
+    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
+        if let command = state.keys.command(for: key, in: place) { return state.give(command) }
+        let key = KeyMap.bracket(behind: key) ?? key
+        var account = self
+        switch key.key {
+        case .character(let letter) where key.modifiers.isEmpty:
+            if let digit = letter.wholeNumberValue, let section = Section(rawValue: digit) {
+                (account.section, account.scroll) = (section, 0)
+            } else if letter == "]" || letter == "[" {
+                return showYear(after: letter == "]", in: &state)
+            } else if letter == " " {
+                account.move(by: KeyPress(.pageDown), in: state)
+            }
+        case .tab: (account.section, account.scroll) = (section.stepped(by: 1), 0)
+        case .backTab: (account.section, account.scroll) = (section.stepped(by: -1), 0)
+        case .left: return showYear(after: false, in: &state)
+        case .right: return showYear(after: true, in: &state)
+        case .enter: return openList(in: &state)
+        default: account.move(by: key, in: state)
+        }
+        account.replaceTop(of: &state)
+        return []
+    }
+
+    private mutating func move(by key: KeyPress, in state: AppState) {
+        let view = AccountView(state: state, account: self)
+        let count = view.rows.count { $0.target != nil }
+        let page = max(1, view.body.rows / 3)
+        guard count > 0 else {
+            let height = view.body.rows
+            scroll = AppState.scrolled(scroll, key, height: height, count: view.lastScroll + height)
+            return
+        }
+        let wanted =
+            switch key.key {
+            case .up: cursor - 1
+            case .down: cursor + 1
+            case .pageUp: cursor - page
+            case .pageDown: cursor + page
+            case .home: 0
+            case .end: count - 1
+            default: cursor
+            }
+        cursors[section] = min(max(0, wanted), count - 1)
+    }
+
+    private func showYear(after isLater: Bool, in state: inout AppState) -> [Effect] {
+        guard let shown = account else { return [] }
+        guard let year = shown.year(after: isLater) else {
+            state.say(isLater ? .supportNoLaterYear : .supportNoEarlierYear, String(shown.year), role: .dim)
+            return []
+        }
+        return [.loadAccount(year: year, today: state.today)]
+    }
+
+    /// Goes into the list behind the row with the cursor; Escape leads back to the account.
+    private func openList(in state: inout AppState) -> [Effect] {
+        let targets = AccountView(state: state, account: self).rows.compactMap(\.target)
+        let target = targets.indices.contains(cursor) ? targets[cursor] : targets.last
+        guard let target, let shown = state.lists[.support] else { return [] }
+        state.layers.removeLast()
+        state.trails[.support, default: []].append(shown)
+        state.pane = .support
+        state.isInDetail = false
+        state.detailTop = nil
+        var list = ListState(kind: target.kind)
+        list.group = target.group
+        list.account = self
+        list.query = state.query(of: list)
+        list.comeBack(after: shown)
+        let effects = list.ask(.start, pane: .support)
+        state.lists[.support] = list
+        return effects
+    }
+
+    /// Opens the account of today's year, or of the last one with records.
+    static func open(in state: inout AppState) -> [Effect] {
+        state.layers.append(.account(AccountState(pane: state.pane)))
+        return [.loadAccount(year: nil, today: state.today)]
+    }
+
+    /// Reads the account again that is open.
+    static func renew(in state: AppState) -> [Effect] {
+        opened(in: state)?.account.account.map { [.loadAccount(year: $0.year, today: state.today)] } ?? []
+    }
+
+    /// The account that is open, with its place among the layers.
+    private static func opened(in state: AppState) -> (index: Int, account: AccountState)? {
+        for (index, layer) in state.layers.enumerated().reversed() {
+            if case .account(let account) = layer { return (index, account) }
+        }
+        return nil
+    }
+
+    fileprivate static func take(_ loaded: SupportAccount, in state: inout AppState) {
+        guard let (index, shown) = opened(in: state) else { return }
+        var account = shown
+        if account.account.map({ $0.year != loaded.year }) ?? false { (account.cursors, account.scroll) = ([:], 0) }
+        account.account = loaded
+        state.layers[index] = .account(account)
+    }
+}

@@ -1,0 +1,38 @@
+// Showing the codes of lots and products.
+import Domain
+import Office
+import Screen
+import Words
+
+extension Effect {
+    /// Fetches what the code of a lot or a product needs: a lot has that of its product beside its own.
+    static func openCode(_ entry: RecordEntry) -> Effect {
+        .ask("openCode", about: entry, .holdsKeys) { services throws(OfficeFailure) in
+            guard entry.kind == .lot, let id = entry["product"].reference else { return RecordEntry?.none }
+            return try await services.office.entry(.product, id)
+        } take: { state, product in
+            let screen = CodeState(entry: entry, product: product)
+            guard screen.code != nil else { return state.say(.codeEmpty, role: .warning) }
+            state.layers.append(.code(screen))
+        }
+    }
+}
+
+extension CodeState: ScrolledScreen {
+    /// The kinds of record that have a code.
+    static let kinds = Set(RecordKind.allCases.filter(\.description.isTraced))
+
+    package var place: Place { .code }
+    package var layer: Layer { .code(self) }
+
+    package func hint(in state: AppState) -> String { state.words[.hintCode] }
+
+    package func extent(in state: AppState) -> (height: Int, count: Int) {
+        let view = CodeView(state: state, code: self)
+        return (view.textArea.rows, view.lines.count)
+    }
+
+    package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+        CodeView(state: state, code: self).draw(into: &surface)
+    }
+}

@@ -1,0 +1,71 @@
+// Two versions of a record, changed here and elsewhere: choosing between them, or going on with both.
+import Domain
+import Office
+import Screen
+
+extension ConflictState: Screen {
+    package var place: Place { .menu }
+    package var layer: Layer { .conflict(self) }
+
+    package func hint(in state: AppState) -> String { state.words[.hintConflict] }
+
+    package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+        ConflictText(state: state, conflict: self).draw(into: &surface)
+    }
+
+    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
+        var changed = self
+        switch key.key {
+        case .escape:
+            state.layers.removeLast()
+            return []
+        case .left: changed.choice = max(0, choice - 1)
+        case .right, .tab: changed.choice = (choice + 1) % Way.allCases.count
+        case .enter:
+            state.layers.removeLast()
+            return leave(Way.allCases[choice], in: &state)
+        default:
+            let count = ConflictText(state: state, conflict: self).rows(width: state.size.columns - 4).count
+            changed.scroll = AppState.scrolled(scroll, key, height: ConflictText.height(state.size), count: count)
+        }
+        changed.replaceTop(of: &state)
+        return []
+    }
+
+    private func leave(_ way: Way, in state: inout AppState) -> [Effect] {
+        var mine = mine
+        mine.identity = theirs.identity
+        switch way {
+        case .keepMine: return state.saving(mine, base: theirs)
+        case .merge: return merge(mine, in: &state)
+        case .keepTheirs:
+            if state.openForm != nil { state.say(.tookTheirs, role: .warning) }
+            let isFromReview = isFromReview(mine, state)
+            state.closeForm(of: mine)
+            return (isFromReview ? [.openReview(theirs)] : []) + state.reload(quietly: true)
+        }
+    }
+
+    private func merge(_ mine: RecordEntry, in state: inout AppState) -> [Effect] {
+        let (merged, conflicts) = mine.kind.description.merged(base: base, mine: self.mine, theirs: theirs)
+        let isFromReview = isFromReview(mine, state)
+        state.closeForm(of: mine)
+        let draft = OpenDraft(entry: merged, time: state.time)
+        var form = FormState(base: theirs, draft: draft, options: state.options, words: state.words)
+        form.focus = form.firstFocus
+        if isFromReview { form.behind = .review(ReviewState()) }
+        form = FormLayout(state: state, form: form).scrolledForm
+        state.layers.append(.form(form))
+        let names = conflicts.map { state.words.field(mine.kind, $0) }.joined(separator: ", ")
+        if conflicts.isEmpty {
+            state.say(.merged, role: .warning)
+        } else {
+            state.say(.mergedMine, names, role: .warning)
+        }
+        return [.keepDraft(merged, edits: form.edits)]
+    }
+
+    private func isFromReview(_ mine: RecordEntry, _ state: AppState) -> Bool {
+        state.openForm.map { $0.isOf(mine) && ($0.review != nil || $0.leadsToReview) } == true
+    }
+}

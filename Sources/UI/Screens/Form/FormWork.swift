@@ -1,0 +1,32 @@
+// Records fetched for a form, and stored from one.
+import Domain
+import Office
+
+extension Effect {
+    /// Fetches a record and its draft for editing; an unsaved one is a new record.
+    package static func open(_ entry: RecordEntry) -> Effect {
+        .ask("open", about: entry, .drafts, .holdsKeys) { services throws(OfficeFailure) in
+            try await services.office.open(entry)
+        } answer: {
+            $0.takeOpened($1.entry, $1.draft)
+        }
+    }
+
+    /// Opens a new record beside the drafts that there are.
+    static func openCopy(_ entry: RecordEntry) -> Effect {
+        .ask("openCopy", about: entry, .drafts, .holdsKeys) { _ in
+            entry.begun()
+        } answer: {
+            $0.takeOpened($1, nil)
+        }
+    }
+
+    /// Stores a record.
+    package static func save(_ entry: RecordEntry, base: RecordEntry) -> Effect {
+        .write("save", about: [entry, base], .drafts, .holdsKeys) { services throws(OfficeFailure) in
+            try await services.office.save(entry)
+        } answer: {
+            $0.take($1, mine: entry, base: base)
+        }
+    }
+}

@@ -1,0 +1,72 @@
+// The help: every part of the program with its keys, to be scrolled through.
+import Domain
+import Screen
+import Words
+
+/// The help, scrolled.
+package struct HelpState: Sendable {
+    /// The first row shown.
+    package var top = 0
+}
+
+extension HelpState: ScrolledScreen {
+    package var place: Place { .help }
+    package var layer: Layer { .help(self) }
+
+    package func hint(in state: AppState) -> String { state.words[.hintHelp] }
+
+    package func extent(in state: AppState) -> (height: Int, count: Int) {
+        let inner = Overlay(size: state.size).inner
+        return (inner.rows, HelpText(state: state).lines(width: inner.columns).count)
+    }
+
+    package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+        HelpText(state: state).draw(into: &surface, scroll: top)
+    }
+}
+
+/// The keys, made from the commands.
+package struct HelpText {
+    let state: AppState
+
+    /// The help of a state.
+    package init(state: AppState) { self.state = state }
+
+    /// The lines: every place with its commands and their keys.
+    package func lines(width: Int) -> [StyledLine] {
+        let words = state.words
+        var lines = wrapLines(words[.helpIntroduction], width).map { StyledLine($0) } + [StyledLine("")]
+        for place in Place.allCases {
+            let commands = Command.allCases.filter { $0.places.contains(place) && !$0.keys.isEmpty }
+            guard !commands.isEmpty else { continue }
+            lines.append(StyledLine(words.place(place), .header, bold: true))
+            for command in commands {
+                let keys = command.keys.map(\.label).joined(separator: ", ")
+                lines += entry(keys, words.command(command), width)
+            }
+            for extra in words.extraKeys(place) {
+                lines += entry(extra.keys, extra.meaning, width)
+            }
+            lines.append(StyledLine(""))
+        }
+        return lines
+    }
+
+    private func entry(_ keys: String, _ meaning: String, _ width: Int) -> [StyledLine] {
+        let left = min(22, width / 2)
+        let name = StyledLine(Span("  " + keys, .key))
+        let pieces = wrapLines(meaning, max(8, width - left))
+        // Keys too long for their column take a line of their own.
+        let isBeside = name.width < left
+        return (isBeside ? [] : [name])
+            + pieces.enumerated().map { index, piece in
+                (isBeside && index == 0 ? name : StyledLine("")).padded(to: left) + StyledLine(piece)
+            }
+    }
+
+    func draw(into surface: inout Surface, scroll: Int) {
+        let overlay = Overlay(size: state.size)
+        overlay.draw(
+            lines(width: overlay.inner.columns), from: scroll, title: state.words.command(.help), into: &surface)
+    }
+}

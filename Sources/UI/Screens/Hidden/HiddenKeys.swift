@@ -1,0 +1,87 @@
+// Keys of the list of what a paper hides: what somebody says of a name holds for every paper from then on.
+import Domain
+import Office
+import Screen
+import Words
+
+extension Effect {
+    /// Keeps what somebody says of names, and composes the paper that has them again.
+    static func ruleNames(_ rulings: [String: KnownNames.Ruling], _ order: PaperOrder, width: Int?) -> Effect {
+        .ask("ruleNames", about: order) { services throws(OfficeFailure) in
+            try await services.office.rule(rulings)
+            return try await services.machine.compose(order, width)
+        } take: {
+            $0.takeComposed(order, $1, width: width)
+        }
+    }
+}
+
+extension HiddenState: Screen {
+    package var place: Place { .hidden }
+    package var layer: Layer { .hidden(self) }
+    package var takesWheel: Bool { true }
+
+    package func hint(in state: AppState) -> String { state.words[.hintHidden] }
+
+    package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+        HiddenView(state: state, hidden: self).draw(into: &surface)
+    }
+
+    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
+        if let command = state.keys.command(for: key, in: place), command != .accept { return state.give(command) }
+        var moved = self
+        moved.move(by: key, in: state)
+        moved.replaceTop(of: &state)
+        return []
+    }
+
+    /// Moves the cursor of the list, or scrolls it where there is nothing to choose.
+    private mutating func move(by key: KeyPress, in state: AppState) {
+        let height = Overlay(size: state.size).inner.rows
+        let count = ordered.count
+        switch key.key {
+        case .down where count > 0 && cursor != count - 1: cursor = cursor.map { $0 + 1 } ?? 0
+        case .up where (cursor ?? 0) > 0: cursor = cursor.map { $0 - 1 }
+        default:
+            let lines = HiddenView(state: state, hidden: self).lines.count
+            top = AppState.scrolled(top, key, height: height, count: lines)
+            return
+        }
+        let row = HiddenView(state: state, hidden: self).row(of: cursor ?? 0)
+        top = min(max(top, row - height + 1), row)
+        if cursor == 0 { top = min(top, max(0, row - height + 1)) }
+    }
+
+    /// Keeps what is said of the name under the cursor of the list on top.
+    static func rule(_ ruling: KnownNames.Ruling, in state: inout AppState) -> [Effect] {
+        guard case .hidden(let hidden) = state.layers.last else { return [] }
+        guard let part = hidden.current, let name = part.name, part.reason != .number else {
+            state.say(.nothingListed, role: .warning)
+            return []
+        }
+        state.say(ruling == .body ? .nameCleared : .nameHidden, name)
+        return recompose([name: ruling], in: &state)
+    }
+
+    /// Hides all names of the list on top that should be looked at.
+    static func hideAllSuspected(in state: inout AppState) -> [Effect] {
+        guard case .hidden(let hidden) = state.layers.last else { return [] }
+        let names = Set(hidden.suspected)
+        guard !names.isEmpty else {
+            state.say(.noSuspected, role: .warning)
+            return []
+        }
+        state.say(.namesHidden, String(names.count))
+        return recompose(Dictionary(uniqueKeysWithValues: names.map { ($0, .person) }), in: &state)
+    }
+
+    /// Keeps what is said of names and asks for the paper below the list again.
+    private static func recompose(_ rulings: [String: KnownNames.Ruling], in state: inout AppState) -> [Effect] {
+        guard let index = state.layers.lastIndex(where: { if case .page = $0 { true } else { false } }),
+            case .page(var page) = state.layers[index]
+        else { return [] }
+        page.asked = page.request
+        state.layers[index] = .page(page)
+        return [.ruleNames(rulings, page.request.composed, width: page.request.width)]
+    }
+}

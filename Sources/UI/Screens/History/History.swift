@@ -1,0 +1,88 @@
+// Looking through the versions of a record, and taking one up again.
+import Domain
+import Office
+import Screen
+
+extension Effect {
+    /// Fetches the history of a record.
+    static func loadHistory(_ entry: RecordEntry) -> Effect {
+        .ask("loadHistory", about: entry, .drafts) { services throws(OfficeFailure) in
+            try await services.office.history(entry)
+        } take: { state, items in
+            guard !items.isEmpty else { return state.say(.noHistory, role: .dim) }
+            state.layers.append(.history(HistoryState(entry: entry, items: items)))
+        }
+    }
+
+    /// Fetches a record and its draft, and opens its form with an old version, unless something typed before waits to be
+    /// saved.
+    static func openVersion(_ old: RecordEntry, when: String) -> Effect {
+        .ask("openVersion", about: old, .drafts) { services throws(OfficeFailure) in
+            let stored = try await services.office.entry(old.kind, old.identity.id)
+            return (stored, try await services.office.draft(old.kind, old.identity))
+        } answer: { state, found in
+            let (stored, draft) = found
+            guard let stored, draft == nil else {
+                let effects = state.takeOpened(stored, draft)
+                if let draft { state.say(.draftInTheWay, draft.time, role: .warning) }
+                return effects
+            }
+            var version = old
+            version.identity = stored.identity
+            var form = FormState(
+                base: stored, draft: OpenDraft(entry: version, time: when), options: state.options,
+                words: state.words)
+            // Nobody typed it: left as it is, it leaves no draft.
+            form.beginHere()
+            state.layers.append(.form(FormLayout(state: state, form: form).scrolledForm))
+            state.say(.versionOpened, when, role: .warning)
+            return []
+        }
+    }
+}
+
+extension HistoryState: Screen {
+    package var place: Place { .history }
+    package var layer: Layer { .history(self) }
+
+    package func hint(in state: AppState) -> String { state.words[.hintHistory] }
+
+    package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+        HistoryView(state: state, history: self).draw(into: &surface)
+    }
+
+    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
+        if let command = state.keys.command(for: key, in: place) {
+            return command == .accept ? takeUp(in: &state) : state.give(command)
+        }
+        var moved = self
+        switch key.key {
+        case .left, .right:
+            moved.cursor = min(max(0, cursor + (key.key == .left ? 1 : -1)), items.count - 1)
+            moved.top = 0
+        default:
+            let view = HistoryView(state: state, history: self)
+            moved.top = AppState.scrolled(top, key, height: view.height, count: view.lines.count)
+        }
+        moved.replaceTop(of: &state)
+        return []
+    }
+
+    /// Opens the form with the record as it was; nothing is saved until F2.
+    private func takeUp(in state: inout AppState) -> [Effect] {
+        if items.indices.contains(cursor), let merged = items[cursor].merged {
+            state.say(.versionOfMerged, merged, role: .warning)
+            return []
+        }
+        state.layers.removeLast()
+        let old = restored
+        guard old.values != entry.values else {
+            state.say(.versionIsCurrent, role: .dim)
+            return []
+        }
+        if old.kind == .scoreSheet {
+            return [.openScore(entry, old: OpenDraft(entry: old, time: items[cursor].when))]
+        }
+        return state.suggestionsNeeded(old.kind) + [.openVersion(old, when: items[cursor].when)]
+    }
+}

@@ -1,0 +1,119 @@
+// The plan of an import: choosing in it, and carrying it out.
+import Domain
+import Office
+import Screen
+import Vietnamese
+
+extension Effect {
+    /// Reads a file and plans; without an encoding it is asked for where letters look old.
+    package static func planImport(_ written: String, as encoding: TextEncoding? = nil) -> Effect {
+        .ask("planImport", about: written, .holdsKeys) { services throws(OfficeFailure) in
+            let path = written == Office.shippedCriteria ? written : services.machine.place(written)
+            return (path, try await services.machine.planImport(path, encoding))
+        } take: { state, read in
+            switch read.1 {
+            case .plan(let plan):
+                state.layers.append(.plan(PlanState(plan: plan, path: read.0, units: state.units)))
+            case .offer(let offer): state.layers.append(.encodings(EncodingState(path: read.0, offer: offer)))
+            }
+        }
+    }
+
+    /// Carries a plan out.
+    static func carryOut(_ plan: ImportPlan, of path: String) -> Effect {
+        .write("carryOut", about: plan, .holdsKeys) { services throws(OfficeFailure) in
+            CarriedOut(other: try await services.machine.carryOut(plan, path))
+        } answer: { state, carriedOut in
+            guard let other = carriedOut.other else { return PlanState.leave(plan, in: &state) }
+            // The records were changed while the plan was looked at: what the file would do now.
+            if case .plan = state.layers.last { state.layers.removeLast() }
+            state.layers.append(.plan(PlanState(plan: other, path: path, units: state.units)))
+            state.say(.planOvertaken, role: .warning)
+            return []
+        }
+    }
+}
+
+/// What came of carrying a plan out.
+private struct CarriedOut: Writing {
+    /// What the file would do by now; nil when the plan was carried out.
+    let other: ImportPlan?
+
+    var changes: Changes? { other == nil ? .all : nil }
+}
+
+extension PlanState: Screen {
+    package var place: Place { .plan }
+    package var layer: Layer { .plan(self) }
+
+    package func hint(in state: AppState) -> String {
+        state.words[hasConflicts ? .hintPlanConflicts : isOfChosenEncoding(in: state) ? .hintPlanChosen : .hintPlan]
+    }
+
+    package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+        PlanText(state: state, plan: self).draw(into: &surface)
+    }
+
+    /// Whether the file was read in a way that somebody chose, so that Escape leads back to the choice.
+    private func isOfChosenEncoding(in state: AppState) -> Bool {
+        if case .encodings = state.layers.dropLast().last { true } else { false }
+    }
+
+    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
+        if let command = state.keys.command(for: key, in: place) {
+            return command == .accept ? carryOut(in: &state) : state.give(command)
+        }
+        var scrolled = self
+        let count = PlanText(state: state, plan: self).count
+        scrolled.top = AppState.scrolled(top, key, height: PlanText.height(state.size), count: count)
+        scrolled.replaceTop(of: &state)
+        return []
+    }
+
+    /// Chooses in the plan on top among the values of what was changed on both sides.
+    static func choose(in state: inout AppState, _ change: (inout PlanState) -> Void) -> [Effect] {
+        guard case .plan(var plan) = state.layers.last else { return [] }
+        change(&plan)
+        guard plan.hasConflicts else {
+            state.say(.planNothingToChoose, role: .dim)
+            return []
+        }
+        plan.top = PlanText(state: state, plan: plan).topShowingCursor
+        plan.replaceTop(of: &state)
+        return []
+    }
+
+    /// Carries the import out, if it would do anything.
+    func carryOut(in state: inout AppState) -> [Effect] {
+        guard plan.changesAnything || plan.count(.refused) > 0 else {
+            state.say(.nothingToImport, role: .warning)
+            return []
+        }
+        return [.carryOut(plan, of: path)]
+    }
+
+    /// Leaves a plan that was carried out, for the records that came.
+    fileprivate static func leave(_ plan: ImportPlan, in state: inout AppState) -> [Effect] {
+        state.layers.removeAll {
+            switch $0 {
+            case .plan, .prompt, .encodings: true
+            default: false
+            }
+        }
+        let (new, changed) = (String(plan.count(.new)), String(plan.count(.changed)))
+        let kept = plan.items.count { $0.side == .ours }
+        if kept > 0 {
+            state.say(.importedKeeping, new, changed, String(kept))
+        } else {
+            state.say(.imported, new, changed)
+        }
+        if let kind = plan.items.last?.entry.kind,
+            let target = Pane.allCases.first(where: { state.lists[$0]?.query.kind == kind }),
+            target != state.pane
+        {
+            let effects = state.show(target)
+            return effects + state.reload(quietly: true)
+        }
+        return state.reload(quietly: true)
+    }
+}

@@ -1,0 +1,117 @@
+// Rows of lists: asked for at the start, on the way through a list and again; counted once they are there.
+import Domain
+import Office
+
+/// Rows that are asked for.
+package struct RowRequest: Sendable, Equatable {
+    /// The list.
+    package let query: ListQuery
+    /// Where in it.
+    package let position: ListPosition
+    /// Rows fetched at most.
+    package let limit: Int
+}
+
+extension Effect {
+    /// Fetches rows; an answer to an earlier generation of the list no longer counts.
+    static func load(
+        _ pane: Pane, _ query: ListQuery, _ position: ListPosition, limit: Int, generation: Int
+    ) -> Effect {
+        let question: @Sendable (Services) async throws(OfficeFailure) -> Result<ListWindow, OfficeFailure> = {
+            services throws(OfficeFailure) in
+            await attempted { () throws(OfficeFailure) in
+                try await services.office.window(query, position, limit)
+            }
+        }
+        let answer: @Sendable (inout AppState, Result<ListWindow, OfficeFailure>) -> [Effect] = { state, result in
+            switch result {
+            case .success(let window): state.take(window, at: position, of: pane, generation: generation)
+            case .failure(let failure): state.takeFailure(failure, of: pane, generation: generation)
+            }
+        }
+        let request = RowRequest(query: query, position: position, limit: limit)
+        return .work(Work("load", request, Work.traits(pane, position), question: question, answer: answer))
+    }
+
+    /// Counts a list.
+    static func count(_ pane: Pane, _ query: ListQuery, generation: Int) -> Effect {
+        .ask("count", about: query, .list(pane, isAnew: false)) { services throws(OfficeFailure) in
+            try await services.office.count(query)
+        } take: { state, count in
+            if state.lists[pane]?.generation == generation { state.lists[pane]?.takeCount(count) }
+        }
+    }
+
+    /// Looks for what was meant by a filter that finds nothing.
+    static func correct(_ pane: Pane, _ query: ListQuery, generation: Int) -> Effect {
+        .ask("correct", about: query, .list(pane, isAnew: false), .unasked) { services throws(OfficeFailure) in
+            try await services.office.corrections(query)
+        } take: { state, corrections in
+            if state.lists[pane]?.generation == generation { state.lists[pane]?.offer(corrections) }
+        }
+    }
+}
+
+extension Work {
+    /// How rows are fetched: a list that is asked for anew makes void what was asked for it before. Keys that follow are
+    /// meant for the record that the list comes to stand on.
+    fileprivate static func traits(_ pane: Pane, _ position: ListPosition) -> [Trait] {
+        var traits: [Trait] = [.aside]
+        if position.isWholeList { traits.append(.list(pane, isAnew: true)) }
+        if case .around = position { traits.append(.holdsKeys) }
+        return traits
+    }
+}
+
+extension AppState {
+    /// What to do when the program starts: the first rows. What the first frame does not need follows them.
+    package mutating func start() -> [Effect] { lists[pane]?.ask(.start, pane: pane) ?? [] }
+
+    /// What is fetched once the first rows are there.
+    private mutating func goOnStarting() -> [Effect] {
+        guard !hasStarted else { return [] }
+        hasStarted = true
+        return [
+            .countOverdue(today), .loadUnits, .loadDocuments, .loadOptions(.conference), .loadCurrentConference,
+            .loadViews, .loadDepartment, .loadTyping(typingSetting), .countExpiring(today), .loadDrafts,
+        ]
+    }
+
+    fileprivate mutating func take(
+        _ window: ListWindow, at position: ListPosition, of pane: Pane, generation: Int
+    ) -> [Effect] {
+        let isCounted = position.isWholeList && lists[pane]?.query.kind == .indicator
+        let registers: [Effect] = isCounted ? [.countRegisters(today)] : []
+        guard lists[pane]?.generation == generation else { return registers }
+        let height = panes.listHeight
+        lists[pane]?.take(window, at: position, height: height)
+        var effects: [Effect] = []
+        // The rows are there: now their number, on the same connection to the records.
+        if position.isWholeList, let query = lists[pane]?.query {
+            effects.append(.count(pane, query, generation: generation))
+            effects += askForMarks(pane)
+            if window.rows.isEmpty, !query.filter.isEmpty {
+                effects.append(.correct(pane, query, generation: generation))
+            }
+        }
+        return effects + (lists[pane]?.fetchAhead(height: height, pane: pane) ?? []) + goOnStarting() + registers
+    }
+
+    fileprivate mutating func takeFailure(_ failure: OfficeFailure, of pane: Pane, generation: Int) -> [Effect] {
+        if lists[pane]?.generation == generation { complain(failure) }
+        return goOnStarting()
+    }
+
+    /// Fetches the lists again and keeps the cursor on its record.
+    mutating func reload(quietly: Bool = false, around id: Int64? = nil) -> [Effect] {
+        var effects: [Effect] = []
+        links.asked = nil
+        for pane in Pane.allCases where lists[pane]?.isLoaded == true {
+            let wanted = pane == self.pane ? id : nil
+            let position = (wanted ?? lists[pane]?.current?.identity.id).map(ListPosition.around) ?? .start
+            effects += lists[pane]?.ask(position, pane: pane) ?? []
+        }
+        if !quietly { say(.reloaded, role: .dim) }
+        return effects
+    }
+}

@@ -1,0 +1,107 @@
+// Which papers can be printed from where.
+import Domain
+import Office
+import Vietnamese
+import Words
+
+extension Effect {
+    /// Composes a paper, as wide as its sheet or as so many columns.
+    package static func compose(_ order: PaperOrder, width: Int?) -> Effect {
+        .ask("compose", about: order, .holdsKeys, .long(.reading)) { services throws(OfficeFailure) in
+            try await services.machine.compose(order, width)
+        } take: {
+            $0.takeComposed(order, $1, width: width)
+        }
+    }
+
+    /// Composes a paper that shows what is hidden by default, and notes that it does once it is certain that it can.
+    static func disclose(_ order: PaperOrder, width: Int?, hidden: [HiddenPart]) -> Effect {
+        .ask("disclose", about: order, .holdsKeys) { services throws(OfficeFailure) in
+            let paper = try await services.machine.compose(order, width)
+            if let reason = order.disclosure, hidden.contains(where: \.reason.isDisclosed) {
+                try await services.office.disclose(order.paper, reason: reason, hidden: hidden)
+            }
+            return paper
+        } take: {
+            $0.takeComposed(order, $1, width: width)
+        }
+    }
+
+    /// Composes a paper and writes it to a file in the format of its ending; asks before one that is there is replaced.
+    package static func writePaper(_ order: PaperOrder, path: String, replaces: Bool) -> Effect {
+        .ask("writePaper", about: order, .holdsKeys, .long(.writing)) { services throws(OfficeFailure) in
+            let path = services.machine.place(path)
+            return try await WrittenFile(path) { () throws(OfficeFailure) in
+                try await services.machine.writePaper(order, path, replaces, services.report)
+            }
+        } take: { state, file in
+            if file.content == nil {
+                state.askToOverwrite(file.path, .writePaper(order, path: file.path, replaces: true))
+            } else {
+                state.sayWritten(file.path)
+            }
+        }
+    }
+}
+
+extension AppState {
+    /// Offers the papers of what is shown; the one that there is, is composed at once.
+    /// - Parameter entries: the marked records, else the one under the cursor.
+    mutating func choosePaper(_ entries: [RecordEntry]) -> [Effect] {
+        let place = paperPlace(entries)
+        let offers = PaperCatalogue.offers(at: place, words)
+        // A notice, a conclusion and a report on promises are those of one dialogue.
+        if place.hasSeveralDialogues { say(.papersOfOneDialogue, role: .warning) }
+        guard offers.count > 1 else { return offers.map { .compose(PaperOrder($0.paper), width: nil) } }
+        let items = offers.map { offer in
+            MenuItem(title: offer.title) { _ in [.compose(PaperOrder(offer.paper), width: nil)] }
+        }
+        layers.append(.menu(MenuState(title: words[.choosePaper], items: items)))
+        return []
+    }
+
+    private func paperPlace(_ entries: [RecordEntry]) -> PaperPlace {
+        let isMarked = shownMarks != nil
+        let shown = lists[pane].flatMap { list -> PaperPlace.List? in
+            guard list.isLoaded else { return nil }
+            let count = isMarked ? counted(entries) : list.total.map { grouped(Int64($0)) } ?? "…"
+            return PaperPlace.List(list.query, title: title(of: list), count: count)
+        }
+        return PaperPlace(
+            pane: pane, kind: kind, chosen: entries, isMarked: isMarked, owner: lists[pane]?.owner?.entry,
+            list: shown, today: today)
+    }
+
+    /// The paper of the overlay that has the keyboard; nil when it has none.
+    var overlayPaper: Paper? {
+        switch layers.last {
+        case .account(let account):
+            account.account.flatMap { PaperCatalogue.paper(of: .account(year: $0.year)) }
+        case .score(let score) where score.base.identity.id != 0:
+            PaperCatalogue.paper(of: .scoreSheet(score.base.identity.id))
+        default: nil
+        }
+    }
+
+    /// Why the sheet on top cannot be printed now; nil when it can.
+    var reasonAgainstScorePaper: Text? {
+        guard case .score(let score) = layers.last else { return nil }
+        return score.isChanged || score.base.identity.id == 0 ? .scorePaperUnsaved : nil
+    }
+
+    /// What a list is called: its kind, its view, its group. Names of persons do not stand in it.
+    func title(of list: ListState) -> String {
+        let kind = list.query.kind
+        var parts = [words(.listOfRecords, words.kind(kind))]
+        if let kept = list.kept {
+            parts.append(kept.name)
+        } else if let view = list.view {
+            parts.append(words.view(kind, view))
+        }
+        if let group = list.group, list.kept == nil, PersonField(kind, group.field) == nil { parts.append(group.title) }
+        if let owner = list.owner?.entry, PersonField(owner.kind, owner.kind.description.titleField) == nil {
+            parts.append(owner.title)
+        }
+        return parts.joined(separator: " – ")
+    }
+}

@@ -1,0 +1,164 @@
+// The dialog in which a printer, copies, pages and sides are chosen before a paper is printed.
+import Domain
+import Office
+import Screen
+import TextEditing
+import Vietnamese
+import Words
+
+/// What is chosen in the dialog.
+package struct PrintState: Sendable {
+    /// A line of the dialog.
+    package enum Line: Int, Sendable, CaseIterable { case printer, copies, pages, sides }
+
+    /// Which paper, and how it is wanted.
+    package let order: PaperOrder
+    /// What it hides, or shows because somebody said why.
+    package let hidden: [HiddenPart]
+    /// What else there is to know.
+    package let remarks: [Sentence]
+    /// The printers, the default one in front.
+    package let printers: [String]
+    /// The one that was chosen, as its place among them.
+    package var printer = 0
+    /// How many copies, as typed.
+    package var copies = copies(1)
+    /// Which pages, as typed; empty for all.
+    package var pages = TextEditor(text: "", isMultiline: false)
+    /// On which sides.
+    package var sides = PrintJob.Sides.one
+    /// The line with the cursor.
+    package var line = Line.printer
+    /// What is wrong with what was typed, or why no printer took it.
+    package var problem: String?
+    /// The first line shown of what is hidden.
+    package var top = 0
+
+    /// A number of copies; what is typed takes its place.
+    static func copies(_ count: Int) -> TextEditor {
+        var editor = TextEditor(text: String(count), isMultiline: false)
+        editor.selectAll()
+        return editor
+    }
+
+    /// The job that was chosen, or what is wrong with it.
+    var job: Result<PrintJob, PrintProblem> {
+        guard let count = Int(trimmed(copies.text)), PrintJob.copyLimit.contains(count) else {
+            return .failure(.copies)
+        }
+        var job = PrintJob(printer: printers.indices.contains(printer) ? printers[printer] : nil, copies: count)
+        job.sides = sides
+        let written = trimmed(pages.text)
+        if !written.isEmpty {
+            guard let ranges = PageRanges(written) else { return .failure(.pages(written)) }
+            job.pages = ranges
+        }
+        return .success(job)
+    }
+}
+
+/// What is wrong with a job as it was typed.
+enum PrintProblem: Error {
+    /// So many copies cannot be printed.
+    case copies
+    /// This names no pages.
+    case pages(String)
+}
+
+extension Words {
+    /// What to say of a job that cannot be printed.
+    func callAsFunction(_ problem: PrintProblem) -> String {
+        switch problem {
+        case .copies: self(.problemCopies, String(PrintJob.copyLimit.upperBound))
+        case .pages(let written): self(.problemPages, written)
+        }
+    }
+}
+
+extension Effect {
+    /// Fetches the printers, to offer them for a paper.
+    package static func offerPrinters(_ order: PaperOrder, _ paper: ComposedPaper) -> Effect {
+        .ask("offerPrinters", about: order, .holdsKeys) { services throws(OfficeFailure) in
+            try await services.machine.printers()
+        } take: { state, printers in
+            state.layers.append(
+                .print(
+                    PrintState(
+                        order: order, hidden: paper.hidden, remarks: paper.remarks, printers: printers.ordered)))
+        }
+    }
+
+    /// Hands a paper over to a printer.
+    package static func sendToPrinter(_ order: PaperOrder, _ job: PrintJob) -> Effect {
+        .ask("sendToPrinter", about: order, .holdsKeys, .long(.writing)) { services throws(OfficeFailure) in
+            await attempted { () throws(OfficeFailure) in try await services.machine.send(order, job) }
+        } take: { state, result in
+            switch (result, state.layers.last) {
+            case (.success(let sentence), let top):
+                if case .print = top { state.layers.removeLast() }
+                state.message = StatusMessage(text: state.words(sentence), role: .success)
+            // A refusal is said in the dialog.
+            case (.failure(let failure), .print(var dialog)):
+                dialog.problem = state.words(failure)
+                dialog.replaceTop(of: &state)
+            case (.failure(let failure), _): state.complain(failure)
+            }
+        }
+    }
+}
+
+extension PrintState: Screen {
+    package var place: Place { .printing }
+    package var layer: Layer { .print(self) }
+
+    package func hint(in state: AppState) -> String { state.words[.printNote] }
+
+    package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+        PrintDialogView(state: state, print: self).draw(into: &surface)
+    }
+
+    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
+        var changed = self
+        let lines = Line.allCases
+        switch key.key {
+        case .escape:
+            state.layers.removeLast()
+            return []
+        case .enter:
+            switch job {
+            case .success(let job): return [.sendToPrinter(order, job)]
+            case .failure(let problem): changed.problem = state.words(problem)
+            }
+        case .up, .backTab: changed.line = lines[max(0, line.rawValue - 1)]
+        case .down, .tab: changed.line = lines[min(lines.count - 1, line.rawValue + 1)]
+        case .pageUp, .pageDown:
+            let view = PrintDialogView(state: state, print: self)
+            changed.top = AppState.scrolled(top, key, height: max(1, view.listedRows), count: view.listed.count)
+        default:
+            changed.problem = nil
+            changed.change(by: key)
+        }
+        changed.replaceTop(of: &state)
+        return []
+    }
+
+    private mutating func change(by key: KeyPress) {
+        let step = key.key == .left ? -1 : key.key == .right || key == .letter(" ") ? 1 : 0
+        switch line {
+        case .printer:
+            if !printers.isEmpty { printer = (printer + step + printers.count) % printers.count }
+        case .sides:
+            let all = PrintJob.Sides.allCases
+            let place = all.firstIndex(of: sides) ?? 0
+            sides = all[(place + step + all.count) % all.count]
+        case .copies:
+            guard key.key == .left || key.key == .right else {
+                _ = AppState.edit(&copies, with: key, rows: 1)
+                return
+            }
+            let count = min(max((Int(trimmed(copies.text)) ?? 1) + step, 1), PrintJob.copyLimit.upperBound)
+            copies = Self.copies(count)
+        case .pages: _ = AppState.edit(&pages, with: key, rows: 1)
+        }
+    }
+}

@@ -1,0 +1,65 @@
+// Another question and its answer, to read over what one is doing.
+import Domain
+import Screen
+
+/// A record to read, over what one is doing.
+package struct ReaderState: Sendable {
+    /// The record.
+    package let entry: RecordEntry
+    /// The first row shown.
+    package var top = 0
+}
+
+extension ReaderState: ScrolledScreen {
+    package var place: Place { .reader }
+    package var layer: Layer { .reader(self) }
+
+    package func hint(in state: AppState) -> String { state.words[.hintHelp] }
+
+    package func extent(in state: AppState) -> (height: Int, count: Int) {
+        (Overlay(size: state.size).inner.rows, ReaderView(state: state, reader: self).lines.count)
+    }
+
+    package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+        ReaderView(state: state, reader: self).draw(into: &surface)
+    }
+}
+
+/// Draws a question to read.
+struct ReaderView {
+    let state: AppState
+    let reader: ReaderState
+
+    private var inner: Rect { Overlay(size: state.size).inner }
+
+    /// The question and its answer, then where they stand.
+    var lines: [StyledLine] {
+        let entry = reader.entry
+        let kind = entry.kind
+        let answer = entry["answer"].text
+        var lines = [StyledLine(state.words.field(kind, "question"), .header)]
+        lines += wrapLines(entry["question"].text, inner.columns).map { StyledLine($0) }
+        lines += [StyledLine(""), StyledLine(state.words.field(kind, "answer"), .header)]
+        lines +=
+            answer.isEmpty
+            ? [StyledLine(state.words[.answerMissing], .dim)]
+            : wrapLines(answer, inner.columns).map { StyledLine($0) }
+        lines.append(StyledLine(""))
+        for field in kind.description.fields where Self.facts.contains(field.name) {
+            let cell = CellText(field, of: entry, state: state)
+            guard !cell.text.isEmpty else { continue }
+            lines += wrapLines(state.words.field(kind, field.name) + ": " + cell.text, inner.columns).map {
+                StyledLine($0, .dim)
+            }
+        }
+        return lines
+    }
+
+    private static let facts = ["asker", "topic", "department", "state", "notice", "conference"]
+
+    func draw(into surface: inout Surface) {
+        let title = state.questionName(reader.entry)
+        Overlay(size: state.size).draw(
+            lines, from: reader.top, title: title.prefix(1).uppercased() + title.dropFirst(), into: &surface)
+    }
+}

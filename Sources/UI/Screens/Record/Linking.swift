@@ -1,0 +1,163 @@
+// Merging and splitting stored questions, and the links of the one under the cursor.
+import Domain
+import Office
+import Screen
+import TextEditing
+import Words
+
+/// The promises of the question on which the cursor rested.
+package struct QuestionPromises: Sendable {
+    /// The question; nil as long as it rested on none.
+    package var question: Int64?
+    /// Its promises, by their day.
+    package var entries: [RecordEntry] = []
+}
+
+extension Effect {
+    /// Fetches the questions like a stored one, to choose from; two are offered to each other.
+    static func offerSame(_ entries: [RecordEntry]) -> Effect {
+        .ask("offerSame", about: entries, .holdsKeys) { services throws(OfficeFailure) in
+            let main = try await services.office.question(entries.first?["sameAs"].reference)
+            return (try await services.office.sameQuestions(entries), main)
+        } take: { state, found in
+            if let entry = entries.first { state.offerSame(entry, found.0, main: found.1) }
+        }
+    }
+
+    /// Makes a stored question the same as another; nil makes it one of its own.
+    static func makeSame(_ entry: RecordEntry, as main: RecordEntry?) -> Effect {
+        .write("makeSame", about: [entry, main], .holdsKeys) { services throws(OfficeFailure) in
+            try await services.office.makeSame(entry, main)
+        } answer: {
+            $0.takeMadeSame($1.outcome, $1.wanted, main: main)
+        }
+    }
+
+    /// Fetches the links of a question.
+    static func loadLinks(_ entry: RecordEntry, generation: Int) -> Effect {
+        .ask("loadLinks", about: entry, .unasked) { services throws(OfficeFailure) in
+            try await services.office.links(of: entry)
+        } take: {
+            $0.takeLinks(entry.identity.id, $1, generation: generation)
+        }
+    }
+
+    /// Fetches the promises of a question.
+    static func loadPromises(question: Int64, generation: Int) -> Effect {
+        .ask("loadPromises", about: question, .unasked) { services throws(OfficeFailure) in
+            try await services.office.promises(to: question)
+        } take: { state, promises in
+            guard generation == state.links.generation, question == state.links.asked?.id else { return }
+            state.promises = QuestionPromises(question: question, entries: promises)
+        }
+    }
+}
+
+extension AppState {
+    /// Offers the questions like a stored one, to make it the same as one of them or as none.
+    mutating func offerSame(_ entry: RecordEntry, _ found: [SimilarQuestion], main: RecordEntry?) {
+        var items = found.map { other in
+            let isNow = main?.identity.id == other.main.identity.id
+            return MenuItem(
+                title: similarTitle(other.entry, than: entry["conference"]),
+                note: isNow ? words[.stateNow] : words.sign(entry.kind, "state", other.entry["state"].text) ?? "",
+                isEnabled: !isNow
+            ) { $0.makeSame(entry, other) }
+        }
+        if !entry["sameAs"].isEmpty {
+            if let main, !found.contains(where: { $0.main.identity.id == main.identity.id }) {
+                items.insert(
+                    MenuItem(
+                        title: similarTitle(main, than: entry["conference"]), note: words[.stateNow],
+                        isEnabled: false
+                    ) { _ in [] }, at: 0)
+            }
+            items.append(
+                MenuItem(title: words[.sameNone]) { $0.makeSame(entry, nil) })
+        }
+        guard !items.isEmpty else {
+            say(.noSimilar, role: .warning)
+            return
+        }
+        let title = words(.sameTitle, questionName(entry))
+        layers.append(.menu(MenuState(title: title.prefix(1).uppercased() + title.dropFirst(), items: items)))
+    }
+
+    /// A question on one line: its number, its unit, its text.
+    private func similarTitle(_ entry: RecordEntry, than conference: FieldValue) -> String {
+        let name = [otherConference(entry, than: conference), questionName(entry)].compactMap { $0 }
+        return clipped(
+            name.joined(separator: " · ") + ": " + entry.title, toWidth: 90, columnWidth: { columnWidth($0) })
+    }
+
+    /// Makes a stored question the same as another, unless that one names it.
+    mutating func makeSame(_ entry: RecordEntry, _ other: SimilarQuestion?) -> [Effect] {
+        guard let other else { return [.makeSame(entry, as: nil)] }
+        guard SameQuestion.obstacle(for: entry.identity.id, chain: other.chain) == nil else {
+            complain(Sentence(.sameCircle, questionName(other.entry)))
+            return []
+        }
+        return [.makeSame(entry, as: other.main)]
+    }
+
+    mutating func takeMadeSame(_ outcome: BatchOutcome, _ entries: [RecordEntry], main: RecordEntry?) -> [Effect] {
+        guard case .saved(let saved) = outcome, let entry = saved.first else {
+            return takeSavedAll(outcome, entries)
+        }
+        if let main {
+            say(.sameSaved, questionName(entry), questionName(main))
+        } else {
+            say(.sameRemoved, questionName(entry))
+        }
+        return reload(quietly: true, around: entry.identity.id)
+    }
+
+    /// Opens a new question with the text of another one, to cut out of it what belongs to the part.
+    mutating func split(_ entry: RecordEntry) -> [Effect] {
+        var part = entry.kind.description.blank()
+        for field in ["question", "unit", "asker", "channel", "conference"] { part[field] = entry[field] }
+        part["splitFrom"] = .reference(entry.identity.id)
+        return edit(part)
+    }
+
+    /// Watches for the cursor to rest on a question whose links are not here; asks for nothing while it moves.
+    mutating func watchCursor() -> [Effect] {
+        guard links.watched == nil, let entry = linkable, links.asked != entry.identity else { return [] }
+        links.watched = entry.identity
+        return [.awaitRest(.links)]
+    }
+
+    /// Fetches the links and the promises of the question on which the cursor rested.
+    mutating func takeCursorRest() -> [Effect] {
+        let watched = links.watched
+        links.watched = nil
+        guard let entry = linkable, entry.identity == watched, links.asked != watched else { return [] }
+        links.asked = watched
+        links.generation += 1
+        let (beside, generation) = (entry.kind.description.surroundings, links.generation)
+        var effects: [Effect] = []
+        if beside.contains(.links) {
+            effects.append(.loadLinks(entry, generation: generation))
+            effects.append(.loadPromises(question: entry.identity.id, generation: generation))
+        }
+        if beside.contains(.parts) { effects.append(.loadRelated(entry, generation: generation)) }
+        if beside.contains(.cases) { effects.append(.loadAround(entry, generation: generation)) }
+        if SameName.kinds.contains(entry.kind) { effects.append(.findDoubles(entry, afterSaving: false)) }
+        return effects
+    }
+
+    mutating func takeLinks(_ id: Int64, _ found: Links, generation: Int) {
+        guard links.generation == generation, links.asked?.id == id else { return }
+        links.shown = links.asked
+        links.links = found
+    }
+
+    /// The record that is shown with what lies around it: the one under the cursor, or the question in the split view.
+    private var linkable: RecordEntry? {
+        if !isOver, case .form(let form) = layers.last, form.review != nil { return form.base }
+        guard !isOver, layers.isEmpty, !panes.detail.isEmpty, let current, current.identity.id != 0,
+            !current.kind.description.surroundings.isEmpty
+        else { return nil }
+        return current
+    }
+}

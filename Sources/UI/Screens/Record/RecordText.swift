@@ -1,0 +1,198 @@
+// A record as lines to read.
+import Domain
+import Screen
+import Vietnamese
+
+/// The lines of a record.
+struct RecordText {
+    let state: AppState
+    let entry: RecordEntry
+    /// Fields that are shown elsewhere.
+    var omitted: Set<String> = []
+    /// The text whose citations are shown, when it is not the stored answer.
+    var cited: String?
+
+    /// The columns left for text in the part of the screen that shows a record.
+    static func width(in area: Rect) -> Int { max(10, area.columns - 4) }
+
+    /// The rows left for text there.
+    static func height(in area: Rect) -> Int { max(1, area.rows - 1) }
+
+    /// The lines as plain text.
+    func lines(width: Int) -> [String] { styledLines(width: width).map(\.text) }
+
+    /// The lines: short fields beside their names, prose below.
+    func styledLines(width: Int) -> [StyledLine] {
+        let description = entry.kind.description
+        var lines = DossierText(state: state, entry: entry).lines(width: width)
+        let shown = description.fields.filter { field in
+            // What other questions are to this one is told below, in words.
+            if field.isManaged, case .reference = field.kind { return false }
+            // The marks of a score sheet are told below, criterion by criterion.
+            if entry.kind == .scoreSheet, field.name == "marks" { return false }
+            // What was accepted is told below, in sentences.
+            if SaveCheck.kinds.contains(entry.kind), field.name == "accepted" { return false }
+            // A result that is missing says why.
+            if CountedText(field, of: entry, state: state) != nil { return true }
+            return !entry[field.name].isEmpty && !omitted.contains(field.name)
+        }
+        let labels = shown.filter { $0.kind != .prose }.map { columnWidth(state.words.field(entry.kind, $0.name)) }
+        let labelWidth = min(labels.max() ?? 0, width * 2 / 5)
+        for field in shown {
+            let name = state.words.field(entry.kind, field.name)
+            if field.kind == .prose {
+                if !lines.isEmpty { lines.append(StyledLine("")) }
+                lines.append(StyledLine(name, .header))
+                lines += wrapLines(entry[field.name].text, width).map { StyledLine($0) }
+                lines.append(StyledLine(""))
+            } else {
+                let cell = CellText(field, of: entry, state: state)
+                let now = state.currentName(field, of: entry)
+                let text = cell.text + (now.isEmpty ? "" : " " + now)
+                let pieces = wrapLines(text, max(8, width - labelWidth - 2))
+                for (index, piece) in pieces.enumerated() {
+                    let label = StyledLine(index == 0 ? clip(name, labelWidth) : "", .dim)
+                    lines.append(
+                        label.padded(to: labelWidth + 2) + StyledLine(piece, field.isPrivate ? .dim : cell.role))
+                }
+                lines += successor(field, indent: labelWidth + 2, width: width)
+                lines += choices(field, indent: labelWidth + 2, width: width)
+            }
+        }
+        lines += legalDays + citations(width: width) + promises(width: width)
+        lines += doubles(width: width)
+        lines += OverviewText(state: state, entry: entry).lines(width: width)
+        lines += CaseText(state: state, entry: entry).lines(width: width)
+        lines += StartupText(state: state, entry: entry).lines(width: width)
+        lines += LinkText(state: state, entry: entry).lines(width: width)
+        lines += LotText.lines(state: state, entry: entry, width: width)
+        lines += score(width: width)
+        while lines.last?.text.isEmpty == true { lines.removeLast() }
+        return lines
+    }
+
+    /// That a unit's name fits several units, and how to say which is meant.
+    private func choices(_ field: FieldDescription, indent: Int, width: Int) -> [StyledLine] {
+        let choices = state.unitChoices(field, of: entry)
+        guard !choices.isEmpty else { return [] }
+        let shown =
+            choices.prefix(Self.choiceLimit).joined(separator: "; ") + (choices.count > Self.choiceLimit ? "; …" : "")
+        return wrapLines("? " + state.words(.unitUnclear, String(choices.count), shown), max(8, width - indent)).map {
+            StyledLine(String(repeating: " ", count: indent) + $0, .warning)
+        }
+    }
+
+    /// More units of one name are not listed.
+    private static let choiceLimit = 4
+
+    /// What a score sheet gives, criterion by criterion, once its set of criteria is here.
+    private func score(width: Int) -> [StyledLine] {
+        guard let sheet = entry.record(as: ScoreSheet.self), entry.identity.isSame(as: state.related.shown),
+            let set = state.related.records(CriteriaSet.self).first(where: { $0.identity.id == sheet.criteria })
+        else { return [] }
+        let beside = state.related.records(ScoreSheet.self)
+        return [StyledLine("")]
+            + ScoreText(words: state.words).lines(of: sheet, set: set, beside: beside, width: width)
+    }
+
+    /// The text of a record that may cite documents.
+    private var citing: String {
+        let field = entry.kind.description.fields.first(where: \.isCiting)
+        return field.map { cited ?? entry[$0.name].text } ?? ""
+    }
+
+    /// The documents that a record cites, each held against the register.
+    private func citations(width: Int) -> [StyledLine] {
+        let answer = citing
+        guard !answer.isEmpty else { return [] }
+        let checks = CitationCheck.checks(
+            of: answer, register: state.documents, on: state.dayOfNames(entry) ?? state.today)
+        guard !checks.isEmpty else { return [] }
+        var seen: Set<String> = []
+        let shown = checks.filter { seen.insert($0.citation.key + "\($0.findings)").inserted }
+        let lines = shown.flatMap { check -> [StyledLine] in
+            let isFound = check.findings.isEmpty
+            let note = check.findings.map(state.words.citation).joined(separator: "; ")
+            let name = check.document?.shortCitation ?? check.citation.written
+            let text = (isFound ? "✓ " : "! ") + name + (note.isEmpty ? "" : ": " + note)
+            return wrapLines(text, width).map { StyledLine($0, isFound ? .normal : .warning) }
+        }
+        return [StyledLine(""), StyledLine(state.words[.citations], .header)] + lines
+    }
+
+    /// The days that the law sets for a conference, and how many are left.
+    private var legalDays: [StyledLine] {
+        guard let conference = entry.record(as: Conference.self), !conference.legalDays.isEmpty else { return [] }
+        return [StyledLine("")] + conference.legalDays.map { LegalDayText(state: state, legal: $0).line }
+    }
+}
+
+/// A day that the law sets, and how many are left.
+struct LegalDayText {
+    let state: AppState
+    let legal: LegalDay
+
+    var line: StyledLine {
+        let isLate = legal.isLate(on: state.today)
+        let left =
+            legal.doneOn.map { state.words(.dayDone, $0.officialText) }
+            ?? state.words.daysLeft(legal.day, on: state.today)
+        let role: StyleRole = isLate ? .overdue : legal.doneOn == nil ? .warning : .success
+        return StyledLine(
+            Span(state.words.duty(legal.duty) + "  ", .dim), Span(legal.day.officialText + " "),
+            Span((isLate ? "! " : "") + "(" + left + ")", role))
+    }
+}
+
+extension ListState {
+    /// What the filter looks for; nil without a filter.
+    fileprivate var searched: SearchQuery? { query.filter.isEmpty ? nil : SearchQuery(query.filter) }
+}
+
+/// Draws the record under the cursor.
+struct DetailView {
+    let state: AppState
+
+    func draw(into surface: inout Surface, _ area: Rect) {
+        guard !area.isEmpty else { return }
+        let isBeside = area.left > 0
+        if isBeside {
+            for row in area.top..<area.bottom {
+                surface.write("│", row: row, column: area.left, role: state.isInDetail ? .accent : .border)
+            }
+        }
+        guard let entry = state.current else { return }
+        let (heading, body) = area.splitTop(1)
+        let left = area.left + 2
+        surface.write(
+            clip((state.hasDraft(entry) ? "✎ " : "") + title(entry), area.columns - 4), row: heading.top, column: left,
+            role: state.isInDetail ? .accent : .title, bold: true)
+        let lines = RecordText(state: state, entry: entry).styledLines(width: RecordText.width(in: area))
+        let top = firstRow(of: lines.map(\.text), height: body.rows)
+        let query = state.lists[state.pane]?.searched
+        for row in 0..<body.rows where lines.indices.contains(top + row) {
+            let line = lines[top + row]
+            surface.draw(line, row: body.top + row, column: left, limit: RecordText.width(in: area))
+            if let query { surface.mark(query, in: line.text, row: body.top + row, column: left) }
+        }
+        surface.scrollBar(body, top: top, count: lines.count)
+        if state.isInDetail, state.layers.isEmpty { surface.cursor = Point(row: heading.top, column: left) }
+    }
+
+    /// The first row that is shown: the first hit of the filter is in view until somebody scrolls.
+    func firstRow(of lines: [String], height: Int) -> Int {
+        let last = max(0, lines.count - height)
+        if let detailTop = state.detailTop { return min(detailTop, last) }
+        guard let searched = state.lists[state.pane]?.searched, last > 0,
+            let hit = lines.firstIndex(where: { !searched.matches(in: $0).isEmpty }), hit >= height
+        else { return 0 }
+        // The line before it says which field it is in.
+        return min(hit - 1, last)
+    }
+
+    private func title(_ entry: RecordEntry) -> String {
+        let kind = state.words.kind(entry.kind)
+        guard entry.kind == .question else { return "\(kind) · \(entry.title)" }
+        return entry["number"].number.map { "\(kind) \($0) · \(entry["unit"].text)" } ?? kind
+    }
+}

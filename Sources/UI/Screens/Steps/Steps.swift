@@ -1,0 +1,205 @@
+// The steps of records of every kind: the menu, what is asked for, and taking them in one change.
+import Domain
+import Office
+import Screen
+import TextEditing
+import Vietnamese
+import Words
+
+extension Effect {
+    /// Fetches what the steps of records look at.
+    static func offerSteps(_ entries: [RecordEntry], today: CalendarDate) -> Effect {
+        .ask("offerSteps", about: entries, .holdsKeys) { services throws(OfficeFailure) in
+            try await services.office.stepContexts(entries, today)
+        } answer: {
+            $0.offerSteps(entries, $1)
+        }
+    }
+
+    /// Fetches the records that a fact of a step can name.
+    static func chooseFact(_ field: String, of step: RecordStep, among query: ListQuery) -> Effect {
+        .ask("chooseFact", about: step, .holdsKeys) { services throws(OfficeFailure) in
+            try await services.office.window(query, .start, 500).rows.map(\.entry)
+        } take: {
+            $0.offer($1, for: field, of: step)
+        }
+    }
+
+    /// Takes a step with all records that can, in one change.
+    static func takeStep(_ step: RecordStep, today: CalendarDate) -> Effect {
+        .write("takeStep", about: step, .drafts, .holdsKeys, .long(.writing)) { services throws(OfficeFailure) in
+            try await services.office.take(step, today)
+        } answer: {
+            $0.takeStepped($1, step)
+        }
+    }
+
+    /// Begins an answer that replaces a published one.
+    static func replace(_ entry: RecordEntry) -> Effect {
+        .write("replace", about: entry, .drafts, .holdsKeys) { services throws(OfficeFailure) in
+            try await services.office.replace(entry)
+        } answer: {
+            $0.takeReplaced($1.outcome, isNew: $1.isNew)
+        }
+    }
+}
+
+extension AppState {
+    /// Offers where records can go from here: the one that is open as it is typed, else those given.
+    mutating func chooseState(_ chosen: [RecordEntry]) -> [Effect] {
+        guard let entries = entriesForStep(chosen), let workflow = entries.first?.kind.description.workflow else {
+            return []
+        }
+        guard workflow.sources.isEmpty else { return [.offerSteps(entries, today: today)] }
+        return offerSteps(entries, entries.map { _ in StepContext(today: today, who: who) })
+    }
+
+    private mutating func entriesForStep(_ entries: [RecordEntry]) -> [RecordEntry]? {
+        guard case .form(var form) = layers.last else { return entries }
+        guard let entry = form.checkedEntry() else {
+            layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
+            message = StatusMessage(text: words[.notSavedYet], role: .error)
+            return nil
+        }
+        return [entry]
+    }
+
+    fileprivate mutating func offerSteps(_ entries: [RecordEntry], _ contexts: [StepContext]) -> [Effect] {
+        guard let first = entries.first, let workflow = first.kind.description.workflow else { return [] }
+        let state = first["state"].text
+        let next = entries.map { Set(workflow.next($0["state"].text)) }
+        // One record is offered the usual step first.
+        let states =
+            workflow.showsAll
+            ? workflow.states
+            : entries.count == 1
+                ? workflow.next(state) : workflow.states.filter { code in next.contains { $0.contains(code) } }
+        var items = states.map { stepItem(RecordStep(entries: entries, to: $0, contexts: contexts), contexts) }
+        if entries.count == 1, state == workflow.replacedIn {
+            items = [
+                MenuItem(title: words[.replaceAnswer]) { state in
+                    state.ask(LineQuestion(.promptReason, .promptReplacementNote) { $0.replace(first, reason: $1) })
+                    return []
+                }
+            ]
+        } else if next.allSatisfy(\.isEmpty) {
+            sayNoSteps(entries)
+            return []
+        }
+        let title =
+            entries.count == 1
+            ? words(.stepFrom, stateText(first.kind, state)) : words.stepsTitle(first.kind, counted(entries))
+        var menu = MenuState(title: title, items: items)
+        // The usual step lies behind the present state; where any may follow, none is usual.
+        let now = states.firstIndex(of: state) ?? -1
+        let isFree = workflow.next(state).count == workflow.states.count - 1 && workflow.states.contains(state)
+        let enabled = items.indices.filter { items[$0].isEnabled }
+        // For one record the cursor stays on the usual step though it is refused: Enter says why, and takes no other.
+        let usual = entries.count == 1 ? items.indices.first { $0 > now } : enabled.first { $0 > now }
+        menu.cursor = isFree ? now : usual ?? enabled.first ?? 0
+        layers.append(.menu(menu))
+        return []
+    }
+
+    /// A line of the menu: how many of the records can take the step, what it asks for, or why none can.
+    private func stepItem(_ step: RecordStep, _ contexts: [StepContext]) -> MenuItem {
+        let kind = step.entries[0].kind
+        let state = stateText(kind, step.to)
+        let left = refusals(
+            zip(step.entries, contexts).map {
+                StepLeft(entry: $0, obstacles: step.obstacles(of: $0, $1, isAsking: true))
+            })
+        let (count, able) = (step.entries.count, step.entries.count - left.count)
+        let share = words(.stepCount, grouped(Int64(able)), grouped(Int64(count)))
+        let reason = left.groups.first?.reason ?? ""
+        let asks = words.asks(kind, to: step.to, step.missing.map(\.field))
+        let behind = able == 0 ? reason : able == count ? asks : ""
+        var note = count > 1 ? [share, behind].filter { !$0.isEmpty }.joined(separator: " · ") : behind
+        if step.entries.allSatisfy({ $0["state"].text == step.to }) { note = words[.stateNow] }
+        return MenuItem(
+            title: state, note: note, isEnabled: able > 0, reasons: able > 0 ? [] : reasons(left, to: state)
+        ) { $0.take(step) }
+    }
+
+    /// Those that cannot take a step, by the reason in words.
+    func refusals(_ left: [StepLeft]) -> StepRefusals {
+        var refusals = StepRefusals()
+        for one in left where !one.obstacles.isEmpty {
+            refusals.add(one.entry, words.obstacles(one.obstacles, kind: one.entry.kind))
+        }
+        return refusals
+    }
+
+    /// Takes a step, once everything it must know is known. Lines asked for one after the other lie over each other, so
+    /// that Escape leads back to the one before.
+    mutating func take(_ step: RecordStep) -> [Effect] {
+        guard let fact = step.missing.first, let kind = step.entries.first?.kind else {
+            return [.takeStep(step, today: today)]
+        }
+        if case .reference(let other) = kind.description[fact.field]?.kind {
+            let sort = other.description.defaultSort
+            let query = ListQuery(
+                kind: other, sort: sort, isAscending: false, conditions: fact.among.map { [$0] } ?? [])
+            return [.chooseFact(fact.field, of: step, among: query)]
+        }
+        let suggestion = step.suggestions[fact.field] ?? .none
+        ask(.fact(fact.field, of: step, kind), suggestion: suggestion.editingText)
+        return []
+    }
+
+    /// Takes what was typed for a step; what will not do is said below the line.
+    mutating func take(_ text: String, as name: String, of step: RecordStep) -> [Effect] {
+        guard let kind = step.entries.first?.kind, let field = kind.description[name] else { return [] }
+        var step = step
+        do throws(FieldProblem) {
+            step.facts[name] = try FieldValue(reading: text, for: field)
+            if let problem = step.problem(with: name, on: today) { throw problem }
+            return take(step)
+        } catch {
+            return complainInLine(Sentence(.problemOther, words.problem(error.reason, kind: kind)))
+        }
+    }
+
+    /// Begins an answer that replaces a published one.
+    func replace(_ entry: RecordEntry, reason: String) -> [Effect] {
+        guard let question = entry.record(as: Question.self) else { return [] }
+        return [.replace(RecordEntry(QuestionWorkflow.replacement(of: question, reason: reason)))]
+    }
+
+    /// Offers the records that a fact of a step can name.
+    fileprivate mutating func offer(_ records: [RecordEntry], for field: String, of step: RecordStep) {
+        guard let kind = step.entries.first?.kind else { return }
+        guard !records.isEmpty else {
+            let text = words.optional("ask.\(kind.rawValue).\(field).none") ?? words[.noRecord]
+            message = StatusMessage(text: text, role: .warning)
+            return
+        }
+        let items = records.map { entry in
+            var chosen = step
+            chosen.facts[field] = .reference(entry.identity.id)
+            let note = [entry["unit"].text, entry["year"].plainText].filter { !$0.isEmpty }.joined(separator: " · ")
+            let taken = chosen
+            return MenuItem(title: entry.title, note: note) { $0.take(taken) }
+        }
+        layers.append(.menu(MenuState(title: words.asked(kind, field), items: items)))
+    }
+
+    /// Opens the answer that was begun to replace a published one.
+    fileprivate mutating func takeReplaced(_ outcome: SaveOutcome, isNew: Bool) -> [Effect] {
+        if layers.last?.isPrompt == true { layers.removeLast() }
+        guard case .saved(let entry) = outcome else { return [] }
+        layers.removeAll { if case .form = $0 { true } else { false } }
+        if isNew { say(.replacementBegun) } else { say(.replacementThere, role: .warning) }
+        return [.openReview(entry)] + reload(quietly: true, around: entry.identity.id)
+    }
+}
+
+extension LineQuestion {
+    /// A fact that a step must know.
+    static func fact(_ field: String, of step: RecordStep, _ kind: RecordKind) -> LineQuestion {
+        LineQuestion(
+            title: { $0.words.asked(kind, field) + " · " + $0.stateText(kind, step.to) },
+            note: { $0.words.askedNote(kind, field) }, subject: .step(step, field: field)
+        ) { $0.take($1, as: field, of: step) }
+    }
+}

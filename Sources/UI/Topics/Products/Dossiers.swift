@@ -1,0 +1,95 @@
+// Dossiers that begin: what one can be for, what it is called, and its papers.
+import Domain
+import Office
+import Screen
+import Vietnamese
+
+extension Effect {
+    /// Fetches what the dossiers that a product can begin depend on.
+    static func offerDossiers(_ product: RecordEntry) -> Effect {
+        .ask("offerDossiers", about: product, .holdsKeys) { services throws(OfficeFailure) in
+            let stored = try await services.office.entry(product.kind, product.identity.id)
+            return (stored, try await services.office.hasOpenDossier(product.identity.id))
+        } answer: {
+            $0.offerStarts($1.0, isUnderWay: $1.1)
+        }
+    }
+
+    /// Begins a dossier with its papers.
+    static func beginDossier(_ request: DossierStartRequest) -> Effect {
+        .write("beginDossier", about: request, .holdsKeys) { services throws(OfficeFailure) in
+            try await services.office.begin(request)
+        } answer: {
+            $0.takeBegun($1.outcome, $1.wanted)
+        }
+    }
+}
+
+extension AppState {
+    /// What F7 does among the dossiers of a product; nil when the list shows something else.
+    func startDossier() -> [Effect]? {
+        guard kind == .dossier, let owner = lists[pane]?.owner?.entry,
+            owner.kind == .product
+        else { return nil }
+        return [.offerDossiers(owner)]
+    }
+
+    /// Offers what a dossier of a product can be for.
+    fileprivate mutating func offerStarts(_ entry: RecordEntry?, isUnderWay: Bool) -> [Effect] {
+        guard let entry, let product = entry.record(as: Product.self) else {
+            say(.recordGone, role: .warning)
+            return reload(quietly: true)
+        }
+        let items = Dossier.Purpose.allCases.map { purpose in
+            let obstacle = DossierStart.obstacle(to: purpose, of: product)
+            return MenuItem(
+                title: startTitle(purpose, product),
+                note: obstacle.map(words.obstacle) ?? (isUnderWay ? words[.startUnderWay] : ""),
+                isEnabled: obstacle == nil
+            ) { state in
+                let request = DossierStartRequest(
+                    product: entry.identity, purpose: purpose, title: state.dossierTitle(purpose, product),
+                    frameNote: state.words[.dossierFrameNote], today: state.today)
+                return [.beginDossier(request)]
+            }
+        }
+        var menu = MenuState(title: words(.startTitle, shortTitle(entry)), items: items)
+        menu.cursor = items.firstIndex(where: \.isEnabled) ?? 0
+        layers.append(.menu(menu))
+        return []
+    }
+
+    private func startTitle(_ purpose: Dossier.Purpose, _ product: Product) -> String {
+        let name = words.choice(RecordKind.dossier, "purpose", purpose.rawValue)
+        guard purpose == .upgrade, let stars = product.starRating, stars < 5 else { return name }
+        return words(.startUpgrade, name, String(stars + 1))
+    }
+
+    /// What a new dossier is called; the name of a product may be longer than a title.
+    private func dossierTitle(_ purpose: Dossier.Purpose, _ product: Product) -> String {
+        let name = String(product.name.prefix(200))
+        let purposeName = words.choice(RecordKind.dossier, "purpose", purpose.rawValue)
+        let stars = min(5, (product.starRating ?? 0) + 1)
+        let what = purpose == .upgrade ? words(.dossierUpgrade, purposeName, String(stars)) : purposeName
+        return name + " · " + what + " · " + String(today.year)
+    }
+
+    /// The number behind the last paper of the list; nil when not all papers are here.
+    func nextPaperNumber() -> FieldValue {
+        guard let list = lists[pane], !list.hasAfter, !list.hasBefore else { return .none }
+        let last = list.rows.compactMap { $0.entry["number"].number }.max() ?? 0
+        return last < 1000 ? .number(last + 1) : .none
+    }
+
+    /// Shows the papers of a dossier that was begun.
+    fileprivate mutating func takeBegun(_ outcome: BatchOutcome, _ entries: [RecordEntry]) -> [Effect] {
+        guard case .saved(let saved) = outcome, let dossier = saved.first else {
+            return takeSavedAll(outcome, entries)
+        }
+        let effects = reload(quietly: true, around: dossier.identity.id)
+        let papers = saved.count { $0.kind == .dossierPaper }
+        say(.dossierBegun, shortTitle(dossier), String(papers))
+        guard kind == dossier.kind else { return effects }
+        return effects + openParts(RecordKind.dossierPaper, of: dossier)
+    }
+}

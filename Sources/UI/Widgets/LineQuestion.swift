@@ -1,0 +1,141 @@
+// A line that somebody is asked to type: what it is called, what is said around it, and what is done with it.
+import Domain
+import Office
+import Screen
+import TextEditing
+import Vietnamese
+import Words
+
+/// Something to type in a line.
+package struct LineQuestion: Sendable {
+    /// What an answer to work closes the line by: what it belongs to.
+    enum Subject: Sendable {
+        /// Closed by its own answer.
+        case itself
+        /// A fact of a step, by its field.
+        case step(RecordStep, field: String)
+        /// Records that are stored once it is answered; taking a step with them, or not.
+        case saving(isStep: Bool)
+        /// A note on a promise, or who takes it over.
+        case promise(PromiseLine, of: RecordEntry)
+        /// Why a paper shows what is hidden by default.
+        case disclosure
+    }
+
+    /// What it is called.
+    let title: @Sendable (AppState) -> String
+    /// What is said below it.
+    let note: @Sendable (AppState) -> String
+    /// Sentences listed above it.
+    let warnings: @Sendable (AppState) -> [String]
+    /// Whether nothing is an answer.
+    let mayBeEmpty: Bool
+    /// What it belongs to.
+    let subject: Subject
+    /// What is done with the text, blanks around it cut off. The line stays until this closes it.
+    let answer: @Sendable (inout AppState, String) -> [Effect]
+
+    init(
+        title: @escaping @Sendable (AppState) -> String, note: @escaping @Sendable (AppState) -> String,
+        warnings: @escaping @Sendable (AppState) -> [String] = { _ in [] }, mayBeEmpty: Bool = false,
+        subject: Subject = .itself, answer: @escaping @Sendable (inout AppState, String) -> [Effect]
+    ) {
+        (self.title, self.note, self.warnings) = (title, note, warnings)
+        (self.mayBeEmpty, self.subject, self.answer) = (mayBeEmpty, subject, answer)
+    }
+
+    /// A question whose words do not depend on what is asked about.
+    init(
+        _ title: Text, _ note: Text, mayBeEmpty: Bool = false, subject: Subject = .itself,
+        answer: @escaping @Sendable (inout AppState, String) -> [Effect]
+    ) {
+        self.init(
+            title: { $0.words[title] }, note: { $0.words[note] }, mayBeEmpty: mayBeEmpty, subject: subject,
+            answer: answer)
+    }
+}
+
+/// A line to type.
+package struct PromptState: Sendable {
+    /// What is asked.
+    let question: LineQuestion
+    /// The line.
+    package var editor: TextEditor
+    /// Why the last line would not do.
+    package var problem: String?
+    /// The first line shown of what is listed above it.
+    var top = 0
+}
+
+extension PromptState {
+    /// Whether the line is done with once a step is taken.
+    var isForStep: Bool {
+        switch question.subject {
+        case .step, .saving(isStep: true): true
+        default: false
+        }
+    }
+
+    /// Whether the line is done with once records are stored.
+    var isForSaving: Bool { if case .saving = question.subject { true } else { false } }
+}
+
+extension PromptState: Screen {
+    package var place: Place { .prompt }
+    package var layer: Layer { .prompt(self) }
+
+    package func hint(in state: AppState) -> String { state.words[.hintPrompt] }
+
+    package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+        PromptView(state: state, prompt: self).draw(into: &surface)
+    }
+
+    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
+        var prompt = self
+        switch key.key {
+        case .escape:
+            state.layers.removeLast()
+            return []
+        case .enter:
+            let text = trimmed(editor.text)
+            guard !text.isEmpty || question.mayBeEmpty else {
+                return state.complainInLine(Sentence(.problemMissing))
+            }
+            return question.answer(&state, text)
+        case .up, .down, .pageUp, .pageDown:
+            prompt.top = PromptFlags(state: state, prompt: self).scrolled(by: key.key)
+        default:
+            prompt.problem = nil
+            _ = state.type(key, into: &prompt.editor, rows: 1)
+        }
+        prompt.replaceTop(of: &state)
+        return []
+    }
+}
+
+extension AppState {
+    /// Asks for a line.
+    mutating func ask(_ question: LineQuestion, suggestion: String = "") {
+        var editor = TextEditor(text: suggestion, isMultiline: false)
+        // What is typed takes the place of what was suggested.
+        editor.selectAll()
+        layers.append(.prompt(PromptState(question: question, editor: editor)))
+    }
+
+    /// Shows below the line why what was typed will not do.
+    mutating func complainInLine(_ sentence: Sentence) -> [Effect] {
+        guard case .prompt(var prompt) = layers.last else { return [] }
+        prompt.problem = words(sentence)
+        layers[layers.count - 1] = .prompt(prompt)
+        return []
+    }
+
+    /// Asks whether a file that is there is replaced by what an effect writes.
+    mutating func askToOverwrite(_ path: String, _ again: Effect) {
+        let items = [
+            .dismissal(words[.dontOverwrite]), MenuItem(title: words[.overwrite]) { _ in [again] },
+        ]
+        layers.append(
+            .menu(MenuState(title: words(.fileExists, path), items: items, isOverText: layers.last?.isPrompt == true)))
+    }
+}
