@@ -49,7 +49,11 @@ struct Copying {
 
     private func begin() throws(StoreError) {
         unlink(part)
-        try StoreFile.make(part)
+        do throws(StoreError) {
+            try StoreFile.make(part)
+        } catch .cannotOpen(_, let reason) {
+            throw .cannotOpen(path: target, reason: reason)
+        }
     }
 
     private func failed(_ error: any Error) -> StoreError {

@@ -85,19 +85,19 @@ package enum Text: String, Sendable, CaseIterable {
         expiryRecognised, expiryTitle, expiryToDo, expiryToDoLate, expiryUnit
     case exportDisclosed, exportLeftOut, exportPrivate
     case exported, exportedAllHidden, exportedHidden
-    case failedAllFormat, failedBusy, failedColumns, failedConflict, failedContent, failedContradiction, failedDamaged,
-        failedDisk, failedDiskFull, failedEmpty, failedEmptyBook, failedEmptyList, failedEncoding, failedExists,
-        failedExportEnding, failedFile, failedFonts, failedFormat, failedIsRecords, failedKind, failedLostLog,
-        failedLotCodes, failedMakeFolder, failedMarkup, failedMemory, failedMissing, failedNewer, failedNoAnswers,
-        failedNoBook, failedNoConference, failedNoDefault, failedNoDossier, failedNoEncoding, failedNoExpiring,
-        failedNoFile, failedNoFolder, failedNoLastDay, failedNoLots, failedNoNotice, failedNoPaper, failedNoPaperTable,
-        failedNoPrinters, failedNoPrinting, failedNoProduct, failedNoQuestions, failedNoReason, failedNoRecord,
-        failedNoRows, failedNoScore, failedNoTable, failedNoView, failedNotDatabase, failedOldLog, failedOldLogUsable,
-        failedOpen, failedOther, failedOutAndPrinter, failedPagesFormat, failedPaperEnding, failedPaperKind,
-        failedPaperName, failedPaperProduct, failedPaperTables, failedPaperUnknown, failedPrint, failedPrinterName,
-        failedPrinters, failedQuestionNumbers, failedReadOnly, failedRefused, failedRows, failedSeenEnding,
-        failedSeveralRecords, failedTemplate, failedTemplateName, failedTerminal, failedTerminalName, failedTooLarge,
-        failedTooMuch, failedUndecided, failedUnicode, failedWrite
+    case failedAllFormat, failedBackup, failedBusy, failedColumns, failedConflict, failedContent, failedContradiction,
+        failedDamaged, failedDisk, failedDiskFull, failedEmpty, failedEmptyBook, failedEmptyList, failedEncoding,
+        failedExists, failedExportEnding, failedFile, failedFonts, failedFormat, failedIsRecords, failedKind,
+        failedLostLog, failedLotCodes, failedMakeFolder, failedMarkup, failedMemory, failedMissing, failedNewer,
+        failedNoAnswers, failedNoBook, failedNoConference, failedNoDefault, failedNoDossier, failedNoEncoding,
+        failedNoExpiring, failedNoFile, failedNoFolder, failedNoLastDay, failedNoLots, failedNoNotice, failedNoPaper,
+        failedNoPaperTable, failedNoPrinters, failedNoPrinting, failedNoProduct, failedNoQuestions, failedNoReason,
+        failedNoRecord, failedNoRows, failedNoScore, failedNoTable, failedNoView, failedNotDatabase, failedOldLog,
+        failedOldLogUsable, failedOpen, failedOther, failedOutAndPrinter, failedPagesFormat, failedPaperEnding,
+        failedPaperKind, failedPaperName, failedPaperProduct, failedPaperTables, failedPaperUnknown, failedPrint,
+        failedPrinterName, failedPrinters, failedQuestionNumbers, failedReadOnly, failedRefused, failedRows,
+        failedSeenEnding, failedSeveralRecords, failedTemplate, failedTemplateName, failedTerminal, failedTerminalName,
+        failedTooLarge, failedTooMuch, failedUndecided, failedUnicode, failedWrite
     case fieldsDiffer, fieldsEmpty, fieldsOpen, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue
     case fileExists
     case filterLabel
@@ -140,7 +140,7 @@ package enum Text: String, Sendable, CaseIterable {
     case labelCodeTooLong, labelHolder, labelLot, labelPlace, labelProducedOn, labelQuantity, labelSheet, labelStars,
         labelUseBy
     case labelsFileName
-    case lastField
+    case lastCopy, lastField
     case leaveComparison
     case leftFew, leftMore, leftOthers, leftOutCount, leftOutGone, leftOutGoneKeys, leftOutKeys, leftReason
     case letterMotto, letterNation, letterNumber, letterPlaceDate, letterPlaceYear, letterRecipients, letterSymbol,
@@ -172,7 +172,7 @@ package enum Text: String, Sendable, CaseIterable {
     case needsAnswerText, needsFacts, needsProse
     case newTerminalBad, newTerminalGood
     case newerElsewhere, newerShort
-    case no, noBlocks, noDocuments, noEarlierVersion, noHistory, noItem, noMessages, noMoreQuestions, noParts,
+    case no, noBlocks, noCopy, noDocuments, noEarlierVersion, noHistory, noItem, noMessages, noMoreQuestions, noParts,
         noPromises, noRecord, noSimilar, noStates, noSteps, noSuspected
     case notApplicable, notHere, notRated, notReported, notReportedShort, notSavedYet, notYetInForce
     case nothingChanged, nothingChosen, nothingFound, nothingHidden, nothingLeftOut, nothingListed, nothingSought,

@@ -56,6 +56,36 @@ import Testing
         #expect(try home.soxa("verify").status == 0)
     }
 
+    @Test(arguments: [Window.wide, .narrow]) func theScreenMakesACopyADayAndSaysWhenItCannot(window: Window) throws {
+        let home = try Home.withSample()
+        for _ in 1...2 {
+            let terminal = try home.open(window: window)
+            #expect(!terminal.screen.text.contains("sao lưu"))
+            try terminal.leave()
+            #expect(home.names(in: "data/soxa/soxa.db.backups").count == 1)
+        }
+        let terminal = try home.open(window: window)
+        try terminal.press(Key.f9, "sao luu", Key.enter)
+        #expect(terminal.screen.text.contains("Đã sao lưu: "))
+        try terminal.press(Key.f9, "kiem tra so", Key.enter)
+        #expect(terminal.screen.text.contains("không có gì sai"))
+        try terminal.leave()
+        #expect(home.names(in: "data/soxa/soxa.db.backups").count == 1)
+        try FileManager.default.removeItem(atPath: home.database + ".backups")
+        try home.write("", to: "data/soxa/soxa.db.backups")
+        let hindered = try home.open(window: window)
+        #expect(hindered.screen.text.contains("Chưa sao lưu được") && hindered.screen.text.contains("chưa sao lưu"))
+        try hindered.leave()
+    }
+
+    @Test func theDemoMakesNoCopies() throws {
+        let home = try Home()
+        let terminal = try home.open("demo")
+        #expect(!terminal.screen.text.contains("sao lưu"))
+        try terminal.leave()
+        #expect(home.names(in: "tmp").isEmpty)
+    }
+
     @Test func aLargeImportBeginsWithACopy() throws {
         let home = try Home.withSample()
         let rows = (1...120).map { #"{"kind":"unit","name":"Xã \#($0)","level":"commune"}"# }.joined(separator: "\n")

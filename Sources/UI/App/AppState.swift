@@ -116,6 +116,12 @@ package struct AppState: Sendable {
     package var terminalFile = ""
     /// Whether what is learnt about the terminal is remembered.
     package var keepsTerminal = true
+    /// Whether a copy of the records is made each day.
+    package var keepsCopies = false
+    /// The day of the last copy; nil when there is none, or it is not known yet.
+    var lastCopy: CalendarDate?
+    /// Whether that is too long ago.
+    var isCopyTooOld = false
     /// Whether the last command was given for the marked records.
     var isForMarks = false
     /// Whether the first rows have come.

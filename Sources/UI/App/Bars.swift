@@ -59,6 +59,9 @@ struct TitleBar {
             let text: Text = state.size.columns < Self.wordsWidth ? .expiringCountShort : .expiringCount
             parts.append(state.words(text, grouped(Int64(state.expiring))))
         }
+        if state.isCopyTooOld {
+            parts.append(state.lastCopy.map { state.words(.lastCopy, $0.shortText) } ?? state.words[.noCopy])
+        }
         if !state.typingSign.isEmpty { parts.append(state.typingSign) }
         parts.append(state.words.language.rawValue.uppercased())
         return parts.joined(separator: "   ") + " "

@@ -103,6 +103,6 @@ extension AppState {
             list.query = query(of: list)
             lists[pane] = list
         }
-        return renew(after: .all) + reload(quietly: true)
+        return renew(after: .all) + reload(quietly: true) + (keepsCopies ? [.backUpToday] : [])
     }
 }

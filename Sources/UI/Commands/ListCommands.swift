@@ -138,5 +138,9 @@ extension Command {
         return []
     }
 
-    static let deskRows: [Command] = [examineTerminal, readMessage, pastMessages]
+    static let backUp = Command("backUp", in: panes) { _, _ in [.backUp] }
+
+    static let verify = Command("verify", in: panes) { _, _ in [.verify] }
+
+    static let deskRows: [Command] = [examineTerminal, readMessage, pastMessages, backUp, verify]
 }

@@ -24,7 +24,7 @@ func runScreen(_ store: Store, officeName: String, look: ScreenOptions, remember
     state.terminal = ProcessInfo.processInfo.environment["TERM"] ?? ""
     let memory = TerminalMemory()
     state.terminalFacts = display.facts
-    state.keepsTerminal = remembers
+    (state.keepsTerminal, state.keepsCopies) = (remembers, remembers)
     state.terminalFile = memory.path
     let (record, trouble) = memory.recall()
     state.terminalRecord = record

@@ -71,10 +71,11 @@ extension AppState {
     private mutating func goOnStarting() -> [Effect] {
         guard !hasStarted else { return [] }
         hasStarted = true
+        let copies: [Effect] = keepsCopies ? [.backUpToday] : []
         return [
             .countOverdue(today), .loadUnits, .loadDocuments, .loadOptions(.conference), .loadCurrentConference,
             .loadViews, .loadDepartment, .loadTyping(typingSetting), .countExpiring(today), .loadDrafts,
-        ]
+        ] + copies
     }
 
     fileprivate mutating func take(
