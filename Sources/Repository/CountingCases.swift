@@ -164,34 +164,29 @@ struct CaseCounts {
     /// of a case that was split each have a sum of their own.
     private func paid() throws -> [Int?: Int128] {
         var sums: [Int?: Int128] = [:]
-        // Millions and rests are summed apart: no sum of the database overflows.
         let cases = try Row.fetchCursor(
             db.cachedStatement(
                 sql: """
-                    SELECT year, sum(paid / 1000000), sum(paid % 1000000) FROM support
+                    SELECT year, \(Totals.money("paid")) FROM support
                     WHERE binnedAt IS NULL AND paid IS NOT NULL GROUP BY year
                     """))
         while let row = try cases.next() {
-            sums[Int.fromDatabaseValue(row[0]), default: 0] += try Self.sum(row, 1)
+            sums[Int.fromDatabaseValue(row[0]), default: 0] += try Totals.money(row, 1)
         }
         let moved = try Row.fetchCursor(
             db.cachedStatement(
                 sql: """
-                    SELECT support.year, payment.year, sum(amount_ / 1000000), sum(amount_ % 1000000) FROM
+                    SELECT support.year, payment.year, \(Totals.money("amount_")) FROM
                         (SELECT support AS case_, year, amount AS amount_ FROM payment WHERE binnedAt IS NULL) AS payment
                     JOIN support ON support.id = case_
                     WHERE support.binnedAt IS NULL AND support.year IS NOT payment.year
                     GROUP BY 1, 2
                     """))
         while let row = try moved.next() {
-            let sum = try Self.sum(row, 2)
+            let sum = try Totals.money(row, 2)
             sums[Int.fromDatabaseValue(row[0]), default: 0] -= sum
             sums[Int.fromDatabaseValue(row[1]), default: 0] += sum
         }
         return sums
-    }
-
-    private static func sum(_ row: Row, _ index: Int) throws -> Int128 {
-        Int128(try row.integer(index)) * 1_000_000 + Int128(try row.integer(index + 1))
     }
 }

@@ -155,7 +155,8 @@ private struct CountedActivity {
         let rows = try Row.fetchCursor(
             db.cachedStatement(
                 sql: """
-                    SELECT form, year, sum(sessions), sum(attendances), sum(people), sum(jobsFound) FROM activity
+                    SELECT form, year, \(Totals.count("sessions")), \(Totals.count("attendances")),
+                        \(Totals.count("people")), \(Totals.count("jobsFound")) FROM activity
                     WHERE binnedAt IS NULL GROUP BY form, year
                     """))
         var activities: [CountedActivity] = []

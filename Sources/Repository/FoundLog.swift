@@ -64,6 +64,8 @@ struct FoundLog {
     }
 
     private func verdict() -> Verdict {
+        // SQLite would take it for a log without frames, and delete it.
+        if LogFrames.isUnreadable(log) { return .foreign }
         let together: State
         let alone = try? State(database, ignoringLog: true)
         do {

@@ -35,6 +35,15 @@ struct LogFrames {
         self.pages = pages
     }
 
+    /// Whether a file is large enough for a frame and holds something, but does not begin as a log does.
+    static func isUnreadable(_ path: String) -> Bool {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return false }
+        defer { close(file) }
+        guard let start = bytes(file, at: 0, count: headerSize + frameHeaderSize + 512) else { return false }
+        return number(start, at: 0) & 0xFFFF_FFFE != 0x377F_0682 && start.contains { $0 != 0 }
+    }
+
     /// Gives the file back; nothing may be asked afterwards.
     func end() { close(file) }
 

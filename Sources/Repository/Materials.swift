@@ -118,7 +118,7 @@ private struct MaterialReading {
         let rows = try Row.fetchCursor(
             db.cachedStatement(
                 sql: """
-                    SELECT year, count(*), \(Self.sum("iif(\(Self.isApproved), amount, 0)")), \(Self.sum("paid"))
+                    SELECT year, count(*), \(Totals.money("iif(\(Self.isApproved), amount, 0)")), \(Totals.money("paid"))
                     FROM support WHERE policy = ? AND binnedAt IS NULL AND state <> 'refused' GROUP BY year
                     ORDER BY year DESC
                     """), arguments: [entry.identity.id])
@@ -126,8 +126,8 @@ private struct MaterialReading {
             material.years.append(
                 CaseMaterial.Year(
                     year: Int64.fromDatabaseValue(row[0]).map(Int.init), cases: Int(try row.integer(1)),
-                    approved: try Self.total(row, 2),
-                    paid: try Self.total(row, 4)))
+                    approved: try Totals.money(row, 2),
+                    paid: try Totals.money(row, 4)))
         }
         return material
     }
@@ -202,34 +202,25 @@ private struct MaterialReading {
         if let known = sums[wanted] { return known }
         let ofYear = isYearly ? "AND year IS ?" : ""
         let sql = """
-            SELECT \(Self.sum("amount")) FROM support WHERE policy = ? AND binnedAt IS NULL AND \(Self.isApproved)
+            SELECT \(Totals.money("amount")) FROM support WHERE policy = ? AND binnedAt IS NULL AND \(Self.isApproved)
             \(ofYear)
             """
         let arguments = [programme.databaseValue] + (isYearly ? [year.databaseValue] : [])
         let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: StatementArguments(arguments))
-        var sum = try row.map { try Self.total($0, 0) } ?? 0
+        var sum = try row.map { try Totals.money($0, 0) } ?? 0
         // The batch is small: what it has stored is taken off again.
         let stored = try Row.fetchOne(
             db.cachedStatement(
                 sql: """
-                    SELECT \(Self.sum("amount")) FROM support WHERE id IN (SELECT value FROM json_each(?))
+                    SELECT \(Totals.money("amount")) FROM support WHERE id IN (SELECT value FROM json_each(?))
                     AND +policy = ? AND +binnedAt IS NULL AND \(Self.isApproved) \(ofYear)
                     """), arguments: StatementArguments([json(batch).databaseValue] + arguments))
-        sum -= try stored.map { try Self.total($0, 0) } ?? 0
+        sum -= try stored.map { try Totals.money($0, 0) } ?? 0
         sums[wanted] = sum
         return sum
     }
 
     private static let isApproved = "state IN ('approved', 'paid', 'reported', 'closed')"
-
-    /// A sum in two columns, which cannot overflow: millions, and what is left below one.
-    private static func sum(_ column: String) -> String {
-        "ifnull(sum((\(column)) / 1000000), 0), ifnull(sum((\(column)) % 1000000), 0)"
-    }
-
-    private static func total(_ row: Row, _ index: Int) throws -> Int128 {
-        Int128(try row.integer(index)) * 1_000_000 + Int128(try row.integer(index + 1))
-    }
 
     private func payments(of support: Int64) throws -> [Payment] {
         try records("support = ?", [support], limit: 5000)

@@ -46,7 +46,7 @@ extension Store {
         let rows = try Row.fetchCursor(
             db.cachedStatement(
                 sql: """
-                    SELECT programme, year, count(*), sum(ifnull(amount, 0)) FROM support
+                    SELECT programme, year, count(*), \(Totals.money("amount")) FROM support
                     WHERE binnedAt IS NULL AND state <> 'refused' AND year IS NOT NULL
                     GROUP BY year, programmeKey, programme ORDER BY year DESC, programmeKey, programme LIMIT \(lineLimit)
                     """))
@@ -54,8 +54,8 @@ extension Store {
         while let row = try rows.next() {
             try sums.append(
                 SupportSum(
-                    programme: row.text(0), year: Int(row.integer(1)), count: Int(row.integer(2)), dong: row.integer(3))
-            )
+                    programme: row.text(0), year: Int(row.integer(1)), count: Int(row.integer(2)),
+                    dong: Totals.money(row, 3)))
         }
         return sums
     }

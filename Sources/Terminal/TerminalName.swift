@@ -30,7 +30,10 @@ struct TerminalName {
                 "\(family)-256color", family, "screen-256color", "screen", "xterm-256color", "xterm", "vt100", "ansi",
             ]
         }
-        if isXtermLike { return [family, "xterm-256color", "xterm", "vt220", "vt100", "ansi"] }
+        // xterm's own description knows 8 colours.
+        if isXtermLike {
+            return (family == "xterm" ? [] : [family]) + ["xterm-256color", "xterm", "vt220", "vt100", "ansi"]
+        }
         if family == "linux" { return ["linux", "vt220", "vt100", "ansi"] }
         if family.hasPrefix("vt"), family.dropFirst(2).first?.isNumber == true { return ["vt220", "vt100", "ansi"] }
         return []

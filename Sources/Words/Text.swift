@@ -253,7 +253,7 @@ package enum Text: String, Sendable, CaseIterable {
     case restored, restoredKeeping
     case sameAsLine, sameChosen, sameCircle, sameNone, sameRefused, sameRemoved, sameSaved, sameTitle, sameUndone
     case saveQuestionFirst
-    case saved, savedButGone, savedTogether
+    case saved, savedButGone, savedTogether, savedUnmarked
     case scopeAll, scopeCurrent
     case scoreAgainst, scoreAllGiven, scoreAspects, scoreAverage, scoreAverageShort, scoreChooseCriteria, scoreClash,
         scoreClashMark, scoreColumnCode, scoreColumnCriterion, scoreColumnEvidence, scoreColumnMaximum,

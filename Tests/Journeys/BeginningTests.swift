@@ -170,7 +170,7 @@ import Testing
             #expect(try no.waitEnd() == .exited(1))
             if bytes == 0 { #expect(try Data(contentsOf: URL(fileURLWithPath: file)).isEmpty) }
             let yes = try screen(["--db", file], in: home)
-            try yes.press(Key.enter)
+            try yes.press(Key.down, Key.enter)
             #expect(yes.screen.text.contains("0/0"))
             try yes.leave()
         }

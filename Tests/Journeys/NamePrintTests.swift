@@ -162,4 +162,28 @@ import Testing
         #expect(try home.soxa("import", home.write(without, to: "c.jsonl")).status == 0)
         #expect(try exported("--with-names", "Xem").allSatisfy { $0.contains(#""asker":"""#) })
     }
+
+    @Test func aRowWithoutItsMarksEmptiesNoName() throws {
+        let home = try home()
+        func names() throws -> [String] {
+            let all = ["export", "question", "--format", "jsonl", "--with-names", "Xem"]
+            return try finish(builtProgram("soxa"), all, environment: home.environment).lines
+        }
+        let before = try names()
+        let out = try home.soxa("export", "question", "--format", "jsonl").text
+        let cut = out.replacing(/"(version|lineage)":[^,}]*,?/, with: "").replacing(/,\}/, with: "}")
+            .replacing(/"asker":"[^"]*"/, with: #""asker":"""#)
+        let back = try home.soxa("import", home.write(cut, to: "a.jsonl"))
+        #expect(back.status != 0 && isSilent(back.text + back.complaint), "\(back.text)\(back.complaint)")
+        #expect(try names() == before)
+    }
+
+    @Test(arguments: ["notice", "answers", "conclusion"]) func onlyWhoStandsOnAPaperIsCountedAsHidden(paper: String)
+        throws
+    {
+        let home = try home()
+        let one = try finish(
+            builtProgram("soxa"), ["print", paper, "--questions", "2"], environment: home.environment)
+        #expect(one.status == 0 && one.complaint.contains("1 tên"), "\(one.complaint)")
+    }
 }

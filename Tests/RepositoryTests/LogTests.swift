@@ -210,4 +210,21 @@ import Testing
         try await expectOldLog(folder.file(), isUsable: false)
         #expect(try bytes(folder.file()) == file && bytes(folder.file() + "-wal") == kept)
     }
+
+    @Test func whatIsNoLogIsNotDeletedAsOne() async throws {
+        let folder = try Folder()
+        defer { folder.remove() }
+        let (_, database) = try await crashed(in: folder)
+        let log = database + "-wal"
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: log))
+        unlink(log)
+        for content in [Data([0]) + bytes.dropFirst(), Data(repeating: 0x5A, count: 50_000)] {
+            try content.write(to: URL(fileURLWithPath: log))
+            try await expectOldLog(database, isUsable: false)
+            #expect(try Data(contentsOf: URL(fileURLWithPath: log)) == content)
+        }
+        // What a power cut leaves of a log that was never written holds nothing.
+        try Data(repeating: 0, count: 50_000).write(to: URL(fileURLWithPath: log))
+        try Store.open(path: database, createIfMissing: false).close()
+    }
 }

@@ -23,10 +23,10 @@ package struct SupportSum: Sendable, Hashable {
     /// How many supports.
     package let count: Int
     /// The sum in đồng.
-    package let dong: Int64
+    package let dong: Int128
 
     /// A sum.
-    package init(programme: String, year: Int, count: Int, dong: Int64) {
+    package init(programme: String, year: Int, count: Int, dong: Int128) {
         self.programme = programme
         self.year = year
         self.count = count
@@ -90,8 +90,8 @@ package struct Summary: Sendable, Equatable {
     }
 
     /// The sums of all programmes by year, latest first.
-    package var supportByYear: [(year: Int, count: Int, dong: Int64)] {
-        var years: [Int: (Int, Int64)] = [:]
+    package var supportByYear: [(year: Int, count: Int, dong: Int128)] {
+        var years: [Int: (Int, Int128)] = [:]
         for sum in support {
             let (count, dong) = years[sum.year] ?? (0, 0)
             years[sum.year] = (count + sum.count, dong + sum.dong)

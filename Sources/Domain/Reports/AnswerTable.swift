@@ -142,6 +142,9 @@ package struct AnswerTable: Sendable {
         return table
     }
 
+    /// The questions that stand in it, or answer one that does, by their numbers in the database.
+    package var shown: Set<Int64> { Set(rows.flatMap { [$0.question.identity.id, $0.source] }) }
+
     /// Each question once, where it or the first that it replaces was wanted.
     private static func places(_ wanted: [Question], _ links: QuestionLinks) -> [(asked: Question, printed: Question)] {
         let ids = Set(wanted.map(\.identity.id))

@@ -76,7 +76,10 @@ struct PlannedItems {
     ) -> ImportItem {
         let isNamed = record.entry.identity.uid.isEmpty
         let isAlias = isNamed && RecordNames.isAlias(record.entry, of: stored)
-        let emptied = record.hidden.subtracting(record.veiled)
+        // A row whose marks were taken away does not say where it hid names: it may have done so in every field of persons.
+        let isUnmarked = !isNamed && record.marks.isEmpty
+        let persons = description.fields.map(\.name).filter { PersonField(stored.kind, $0) != nil }
+        let emptied = (isUnmarked ? record.stated.intersection(persons) : record.hidden).subtracting(record.veiled)
             .filter { VeiledCell.onlyLost(record.entry[$0].text, from: stored[$0].text) }
         var stated = record.stated.subtracting(emptied)
         if isNamed {

@@ -33,6 +33,9 @@ package struct Book: Sendable {
         }
     }
 
+    /// Whether there is a file, whatever it holds.
+    package var exists: Bool { FileManager.default.fileExists(atPath: path) }
+
     /// What came of opening the file as it is.
     package var opened: Result<Store, OfficeFailure> {
         Result { () throws(OfficeFailure) in try open() }

@@ -37,7 +37,12 @@ extension Office {
             try await store.questions(of: conference.identity.id, withTexts: false)
         }
         let named = AnswerTable(own, linked: linked, chosen: chosen)
-        let table = AnswerTable(own.map(names.question), linked: linked.map(names.question), chosen: chosen)
+        let shown = named.shown
+        // What no row shows is neither hidden nor said to be.
+        func printed(_ question: Question) -> Question {
+            shown.contains(question.identity.id) ? names.question(question) : question
+        }
+        let table = AnswerTable(own.map(printed), linked: linked.map(printed), chosen: chosen)
         guard !table.rows.isEmpty else { throw .noAnswers(conference: conference.title) }
         return Answers(
             conference: conference, table: table, named: named,

@@ -80,8 +80,9 @@ package struct BurstDetector: Sendable {
         isBreak(keys.suffix(1)) && !text(of: keys.dropLast()).contains(where: \.isWhitespace)
     }
 
+    /// Controls, and the end of a reply whose beginning came too early: its Escape and backslash are Alt and a sign.
     private static func isControl(_ key: KeyPress) -> Bool {
-        if case .character = key.key { key.modifiers == .control } else { false }
+        if case .character = key.key { key.modifiers == .control || key.modifiers == .alt } else { false }
     }
 
     private static func isPasted(_ keys: [KeyPress], isAlone: Bool) -> Bool {

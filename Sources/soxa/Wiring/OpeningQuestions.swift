@@ -18,8 +18,10 @@ extension CommonOptions {
             guard failure.isAbsence else { throw Ending(failure) }
             if !isNewAllowed {
                 let note = Sentence(Self.note(failure), book.path)
-                let question = StartQuestion(title: .beginTitle, note: note, choices: [.beginYes, .beginNo])
-                guard try await ask(question, look) == 0 else { return nil }
+                // What may be a failed copy is left as it is unless somebody says otherwise.
+                let choices: [Text] = book.exists ? [.beginNo, .beginYes] : [.beginYes, .beginNo]
+                let question = StartQuestion(title: .beginTitle, note: note, choices: choices)
+                guard let answer = try await ask(question, look), choices[answer] == .beginYes else { return nil }
             }
             return keptOpen(try await book.begin(words))
         }

@@ -31,9 +31,15 @@ struct ConclusionPaper: OfficePaper {
         guard !own.isEmpty else { throw .noQuestions(conference: conference.title) }
         let made = try await desk.entries(Promise.self).filter { $0.conference == conference.identity.id }
         let isLettered = try await desk.letterhead(for: .conclusion) != nil
+        let named = DialogueConclusion(conference, questions: own, linked: linked, chosen: dialogue.questions)
+        let shown = named.table.shown.union(named.raised.map(\.identity.id))
+        // What the paper does not show is neither hidden nor said to be.
+        func printed(_ question: Question) -> Question {
+            shown.contains(question.identity.id) ? names.question(question) : question
+        }
         func conclusion(without silent: Set<Int64>) -> DialogueConclusion {
             DialogueConclusion(
-                conference, questions: own.map(names.question), linked: linked.map(names.question), promises: made,
+                conference, questions: own.map(printed), linked: linked.map(printed), promises: made,
                 chosen: dialogue.questions, leavingOut: silent)
         }
         let whole = conclusion(without: [])

@@ -38,9 +38,9 @@ extension AppState {
     mutating func takeSavedAll(_ outcome: BatchOutcome, _ entries: [RecordEntry]) -> [Effect] {
         switch outcome {
         case .saved(let saved):
-            unmark(saved)
+            let isUnmarked = unmark(saved)
             if layers.last?.isPrompt == true { layers.removeLast() }
-            say(.savedTogether, grouped(Int64(saved.count)))
+            say(isUnmarked ? .savedUnmarked : .savedTogether, grouped(Int64(saved.count)))
         case .conflict(let index, _), .gone(let index): complain(Sentence(.failedConflict, entries[index].title))
         case .refused(let index, let problem):
             let reason = words.problem(problem.reason, kind: entries[index].kind)
@@ -50,11 +50,14 @@ extension AppState {
     }
 
     /// Takes the marks away once what they were for is done to records.
-    mutating func unmark(_ entries: [RecordEntry]) {
+    /// - Returns: whether there were any.
+    @discardableResult
+    mutating func unmark(_ entries: [RecordEntry]) -> Bool {
         guard let marks = lists[pane]?.marks,
             entries.contains(where: { $0.kind == kind && marks.contains($0.identity.id) })
-        else { return }
+        else { return false }
         lists[pane]?.marks.set([])
+        return true
     }
 
     /// Moves records to the bin. Where some of them cannot be seen, it is asked first.

@@ -87,10 +87,12 @@ package struct SummaryText {
             }
     }
 
+    private func millions(_ sum: Int128) -> String { Money(sum: sum)?.millionsText ?? words[.marketTooLarge] }
+
     private func support(_ width: Int) -> [StyledLine] {
         var lines = [heading(.summarySupport, width, words[.millionDong])]
         for year in summary.supportByYear {
-            let sum = Money(dong: year.dong).millionsText
+            let sum = millions(year.dong)
             lines.append(
                 StyledLine(Span("\(year.year)", .accent, bold: true)).padded(to: width - 14)
                     + StyledLine(Span(Self.aligned(sum, 14), .accent, bold: true)))
@@ -98,7 +100,7 @@ package struct SummaryText {
                 let text = "  " + named(part.programme) + " (\(part.count))"
                 lines.append(
                     StyledLine(clip(text, width - 15)).padded(to: width - 14)
-                        + StyledLine(Self.aligned(Money(dong: part.dong).millionsText, 14)))
+                        + StyledLine(Self.aligned(millions(part.dong), 14)))
             }
         }
         return lines
