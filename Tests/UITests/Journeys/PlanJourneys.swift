@@ -22,6 +22,17 @@ import UI
     }
 
     @Test(arguments: [Journey.wide, Journey.usual, Journey.narrow])
+    func whatWasLeftOutOfTheFileComesFirst(size: Size) async {
+        var plan = Sample.goodPlan
+        plan.notes = ["Không đọc trang tính đang ẩn: OCOP cũ", String(repeating: "Không đọc dòng đang ẩn. ", count: 8)]
+        let journey = await journey(plan, size: size)
+        #expect(journey.text.contains("! Không đọc trang tính đang ẩn: OCOP cũ"))
+        #expect(journey.screen.lines().allSatisfy { columnWidth($0) <= size.columns })
+        await journey.press("<F2>")
+        #expect(journey.office.change { $0.carriedOut.last?.notes.count } == 2)
+    }
+
+    @Test(arguments: [Journey.wide, Journey.usual, Journey.narrow])
     func whatIsHereStaysUnlessSomebodyChooses(size: Size) async {
         let journey = await journey(Sample.conflictPlan, size: size)
         #expect(journey.place == .plan)
