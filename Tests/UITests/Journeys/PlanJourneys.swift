@@ -26,7 +26,8 @@ import UI
         var plan = Sample.goodPlan
         plan.notes = ["Không đọc trang tính đang ẩn: OCOP cũ", String(repeating: "Không đọc dòng đang ẩn. ", count: 8)]
         let journey = await journey(plan, size: size)
-        #expect(journey.text.contains("! Không đọc trang tính đang ẩn: OCOP cũ"))
+        // In a narrow window it goes on in the next line.
+        #expect(journey.text.contains("! Không đọc trang tính đang ẩn: OCOP"))
         #expect(journey.screen.lines().allSatisfy { columnWidth($0) <= size.columns })
         await journey.press("<F2>")
         #expect(journey.office.change { $0.carriedOut.last?.notes.count } == 2)
