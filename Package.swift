@@ -100,7 +100,8 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "OfficeTests", dependencies: ["Office", "Repository", "Domain", "Words"], swiftSettings: settings),
+            name: "OfficeTests", dependencies: ["Office", "Repository", "Formats", "Domain", "Words"],
+            swiftSettings: settings),
         .testTarget(
             name: "UITests",
             dependencies: [

@@ -38,6 +38,26 @@ package enum JSONFault: Equatable, Sendable {
     case duplicateKey(String)
 }
 
+/// What a file is read of up to a limit.
+package enum ReadingLimit: Equatable, Sendable {
+    case cells, lines, paragraphs, merges, parts
+}
+
+/// A format that is known and not read as it is.
+package enum ForeignFormat: String, Equatable, Sendable, CaseIterable {
+    /// A document or workbook that is locked with a password.
+    case locked
+    /// A workbook in the binary form (.xlsb).
+    case binarySheet
+    /// A document or workbook of Office 97–2003.
+    case oldWord, oldSheet
+    /// A file of Office 97–2003 of neither kind.
+    case oldOffice
+    /// A text or sheet of OpenDocument.
+    case openText, openSheet
+    case richText, portable, presentation
+}
+
 /// Everything that reading a file can fail with; facts only, no prose.
 package enum FormatError: Error, Equatable, Sendable {
     /// The operating system refused; `code` is errno.
@@ -46,8 +66,12 @@ package enum FormatError: Error, Equatable, Sendable {
     case notAFile(path: String)
     /// No bytes, or nothing but blanks.
     case empty
-    /// Larger than `limit` bytes (or rows, or cells) in the named part; nil is the file itself.
+    /// Larger than `limit` bytes (or entries) in the named part; nil is the file itself.
     case tooLarge(part: String?, limit: Int)
+    /// More than `limit` of something in the named part; nil is the file itself.
+    case tooMany(ReadingLimit, part: String?, limit: Int)
+    /// A format that is known by its content and not read as it is.
+    case foreign(ForeignFormat)
     /// An archive entry that would unpack to far more than it holds.
     case bomb(entry: String)
     /// A damaged or refused archive; the entry where one is to blame.

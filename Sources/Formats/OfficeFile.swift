@@ -4,7 +4,7 @@ import Vietnamese
 
 /// The formats that are read.
 package enum OfficeFormat: Equatable, Sendable {
-    case word, sheet, text, delimited, jsonLines
+    case word, sheet, text, delimited, jsonLines, web
 }
 
 /// A file that was read, before anything is recognised in it.
@@ -22,6 +22,8 @@ package struct OfficeFile: Equatable, Sendable {
     package var content: Content
     /// What speaks against the encoding that somebody named; nil when the file reads well enough.
     package var doubt: EncodingDoubt?
+    /// What is shown otherwise in the file, or was left out.
+    package var notes: [FileNote] = []
 
     /// A file of that content.
     package init(format: OfficeFormat, content: Content) {
@@ -83,27 +85,53 @@ package func readOffice(_ bytes: [UInt8], name: String) throws(FormatError) -> O
 package func readOffice(
     _ bytes: [UInt8], name: String, as request: EncodingRequest
 ) throws(FormatError) -> OfficeReading {
+    switch try readAsWritten(bytes, name: name, as: request) {
+    case .file(let file, let encoding): return .file(file.mended(), encoding: encoding)
+    case .offer(let offer): return .offer(offer)
+    }
+}
+
+/// Reads a file's bytes with the letters that stand in it.
+private func readAsWritten(
+    _ bytes: [UInt8], name: String, as request: EncodingRequest
+) throws(FormatError) -> OfficeReading {
     guard !bytes.isEmpty else { throw .empty }
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
-        return try readArchive(bytes, name: name, as: request)
+        return try readArchive(ZipArchive(bytes), name: name, as: request)
     }
+    if let format = ForeignFormat.found(in: bytes) { throw .foreign(format) }
     for (signature, type) in foreignSignatures where bytes.starts(with: signature) {
         throw .unknownFormat(found: type)
     }
+    if let archive = archiveBehindOtherBytes(bytes) { return try readArchive(archive, name: name, as: request) }
+    if let page = WebEnvelope.page(bytes) ?? (WebDecoding.isPage(bytes) ? bytes : nil),
+        let text = WebDecoding.text(page)
+    {
+        return try LetterReading.read(name: name, as: request) { reading throws(FormatError) in
+            try WebReader.read(composedMarks(text), reading)
+        }
+    }
+    let (bytes, hasZeros) = TextDecoding.withoutZeros(bytes)
     switch try TextReading.read(bytes, name: name, as: request) {
     case .text(let text, let encoding, let doubt):
         var file = try readText(text, name: name)
         file.doubt = doubt
+        if hasZeros { file.notes.append(FileNote(.zeroBytes)) }
         return .file(file, encoding: encoding)
     case .offer(let offer): return .offer(offer)
     }
 }
 
-/// What can be named though it cannot be read: compound files (old or encrypted office files) and the like.
+/// An archive with something before it; nil for any other file.
+private func archiveBehindOtherBytes(_ bytes: [UInt8]) -> ZipArchive? {
+    guard var archive = try? ZipArchive(bytes), let main = try? archive.mainPart(), archive.contains(main) else {
+        return nil
+    }
+    return archive
+}
+
+/// What can be named though it cannot be read.
 private let foreignSignatures: [([UInt8], String)] = [
-    ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "application/x-ole-storage"),
-    (Array("%PDF-".utf8), "application/pdf"),
-    (Array("{\\rtf".utf8), "application/rtf"),
     (Array("Rar!".utf8), "application/vnd.rar"),
     ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "application/x-7z-compressed"),
     ([0x89, 0x50, 0x4E, 0x47], "image/png"),
@@ -111,34 +139,42 @@ private let foreignSignatures: [([UInt8], String)] = [
 ]
 
 private func readArchive(
-    _ bytes: [UInt8], name: String, as request: EncodingRequest
+    _ archive: ZipArchive, name: String, as request: EncodingRequest
 ) throws(FormatError) -> OfficeReading {
-    var archive = try ZipArchive(bytes)
+    var archive = archive
     guard let main = try archive.mainPart() else {
+        if let format = ForeignFormat.found(in: &archive) { throw .foreign(format) }
         let type = archive.contains("mimetype") ? try archive.content(of: "mimetype") : []
         let found = String(decoding: type.prefix(100), as: UTF8.self)
         throw .unknownFormat(found: found.isEmpty ? "application/zip" : found)
     }
+    if main.lowercased().hasSuffix(".bin") { throw .foreign(.binarySheet) }
     let format = try format(of: main, in: &archive)
+    let replaced = archive.replaced.map { FileNote(.partTwice($0)) }
     return try LetterReading.read(name: name, as: request) { reading throws(FormatError) in
-        switch format {
-        case .word: OfficeFile(format: format, content: .document(try WordReader.read(archive, reading)))
-        default: OfficeFile(format: format, content: .workbook(try SheetReader.read(archive, reading)))
-        }
+        var file =
+            switch format {
+            case .word: try WordReader.read(archive, reading)
+            default: try SheetReader.read(archive, reading)
+            }
+        file.notes += replaced
+        return file
     }
 }
 
 /// Whether an archive is a document or a workbook.
 private func format(of main: String, in archive: inout ZipArchive) throws(FormatError) -> OfficeFormat {
-    if main.hasPrefix("word/") { return .word }
-    if main.hasPrefix("xl/") { return .sheet }
+    if main.lowercased() == "word/document.xml" { return .word }
+    if main.lowercased() == "xl/workbook.xml" { return .sheet }
     // Parts may be named otherwise; their root element tells.
     let root = RootReader()
     try MarkupReader.read(try archive.content(of: main), part: main, into: root)
     switch (root.vocabulary, root.name) {
     case (.word, "document"): return .word
     case (.sheet, "workbook"): return .sheet
-    default: throw .unknownFormat(found: main)
+    default:
+        if let format = ForeignFormat.found(in: &archive) { throw .foreign(format) }
+        throw .unknownFormat(found: main)
     }
 }
 
@@ -162,23 +198,16 @@ private func readText(_ text: String, name: String) throws(FormatError) -> Offic
     guard let first = text.unicodeScalars.first(where: { !TextLayout.isBlank($0) && $0 != "\u{FEFF}" }) else {
         throw .empty
     }
-    if looksLikeMarkup(text) { throw .unknownFormat(found: "text/html") }
+    if WebReader.isPage(text) { return try WebReader.read(text, LetterReading(.asWritten)) }
     let ending = name.utf8.lastIndex(of: UInt8(ascii: ".")).map { name[$0...].lowercased() } ?? ""
     if ending == ".jsonl" || ending == ".ndjson" || (ending != ".csv" && ending != ".txt" && first == "{") {
-        return OfficeFile(format: .jsonLines, content: .records(try JSONLines.read(text)))
+        return OfficeFile(format: .jsonLines, content: .records(try JSONLines.read(composed(text))))
     }
     if ending == ".csv" || ending == ".tsv" || DelimitedText.looksDelimited(text) {
         let delimited = try DelimitedText(reading: text)
         return OfficeFile(format: .delimited, content: .workbook(Workbook(delimited)))
     }
-    return OfficeFile(format: .text, content: .document(TextDocumentReader.read(text)))
-}
-
-/// Whether a text is a page of the web, whatever it is called.
-private func looksLikeMarkup(_ text: String) -> Bool {
-    let head = text.prefix(1000).drop { $0.isWhitespace || $0 == "\u{FEFF}" }.lowercased()
-    return head.hasPrefix("<!doctype html") || head.hasPrefix("<html")
-        || head.hasPrefix("<?xml") && head.contains("<html")
+    return OfficeFile(format: .text, content: .document(try TextDocumentReader.read(text)))
 }
 
 extension DelimitedText {

@@ -85,19 +85,20 @@ package enum Text: String, Sendable, CaseIterable {
         expiryRecognised, expiryTitle, expiryToDo, expiryToDoLate, expiryUnit
     case exportDisclosed, exportLeftOut, exportPrivate
     case exported, exportedAllHidden, exportedHidden
-    case failedAllFormat, failedBackup, failedBusy, failedColumns, failedConflict, failedContent, failedContradiction,
-        failedDamaged, failedDisk, failedDiskFull, failedEmpty, failedEmptyBook, failedEmptyList, failedEncoding,
-        failedExists, failedExportEnding, failedFile, failedFonts, failedFormat, failedIsRecords, failedKind,
-        failedLostLog, failedLotCodes, failedMakeFolder, failedMarkup, failedMemory, failedMissing, failedNewer,
-        failedNoAnswers, failedNoBook, failedNoConference, failedNoDefault, failedNoDossier, failedNoEncoding,
-        failedNoExpiring, failedNoFile, failedNoFolder, failedNoLastDay, failedNoLots, failedNoNotice, failedNoPaper,
-        failedNoPaperTable, failedNoPrinters, failedNoPrinting, failedNoProduct, failedNoQuestions, failedNoReason,
-        failedNoRecord, failedNoRows, failedNoScore, failedNoTable, failedNoView, failedNotDatabase, failedOldLog,
-        failedOldLogUsable, failedOpen, failedOther, failedOutAndPrinter, failedPagesFormat, failedPaperEnding,
-        failedPaperKind, failedPaperName, failedPaperProduct, failedPaperTables, failedPaperUnknown, failedPrint,
-        failedPrinterName, failedPrinters, failedQuestionNumbers, failedReadOnly, failedRefused, failedRows,
-        failedSeenEnding, failedSeveralRecords, failedTemplate, failedTemplateName, failedTerminal, failedTerminalName,
-        failedTooLarge, failedTooMuch, failedUndecided, failedUnicode, failedWrite
+    case failedAllFormat, failedBackup, failedBomb, failedBusy, failedColumns, failedConflict, failedContent,
+        failedContradiction, failedConversion, failedDamaged, failedDisk, failedDiskFull, failedEmpty, failedEmptyBook,
+        failedEmptyList, failedEncoding, failedExists, failedExportEnding, failedFile, failedFonts, failedForeign,
+        failedFormat, failedIsRecords, failedKind, failedLocked, failedLostLog, failedLotCodes, failedMakeFolder,
+        failedMemory, failedMissing, failedNewer, failedNoAnswers, failedNoBook, failedNoConference, failedNoDefault,
+        failedNoDossier, failedNoEncoding, failedNoExpiring, failedNoFile, failedNoFolder, failedNoLastDay,
+        failedNoLots, failedNoNotice, failedNoPaper, failedNoPaperTable, failedNoPrinters, failedNoPrinting,
+        failedNoProduct, failedNoQuestions, failedNoReason, failedNoRecord, failedNoRows, failedNoScore, failedNoTable,
+        failedNoView, failedNotDatabase, failedOldLog, failedOldLogUsable, failedOpen, failedOther, failedOutAndPrinter,
+        failedPagesFormat, failedPaperEnding, failedPaperKind, failedPaperName, failedPaperProduct, failedPaperTables,
+        failedPaperUnknown, failedPortable, failedPresentation, failedPrint, failedPrinterName, failedPrinters,
+        failedQuestionNumbers, failedReadOnly, failedRefused, failedRows, failedSeenEnding, failedSeveralRecords,
+        failedTemplate, failedTemplateName, failedTerminal, failedTerminalName, failedTooLarge, failedTooMany,
+        failedTooMuch, failedUndecided, failedUnicode, failedWrite
     case fieldsDiffer, fieldsEmpty, fieldsOpen, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue
     case fileExists
     case filterLabel
@@ -145,6 +146,7 @@ package enum Text: String, Sendable, CaseIterable {
     case leftFew, leftMore, leftOthers, leftOutCount, leftOutGone, leftOutGoneKeys, leftOutKeys, leftReason
     case letterMotto, letterNation, letterNumber, letterPlaceDate, letterPlaceYear, letterRecipients, letterSymbol,
         letterYouthUnion
+    case limitCells, limitLines, limitMerges, limitParagraphs, limitParts
     case linkPart, linkReplaced, linkReplaces, linkSame, linkSamed, linkTopic, linkWhole
     case links, linksMore
     case listOfRecords
@@ -175,6 +177,9 @@ package enum Text: String, Sendable, CaseIterable {
     case no, noBlocks, noCopy, noDocuments, noEarlierVersion, noHistory, noItem, noMessages, noMoreQuestions, noParts,
         noPromises, noRecord, noSimilar, noStates, noSteps, noSuspected
     case notApplicable, notHere, notRated, notReported, notReportedShort, notSavedYet, notYetInForce
+    case noteCellError, noteConverted, noteEmbeddedFile, noteFootnote, noteHiddenColumns, noteHiddenRows,
+        noteHiddenSheet, noteHiddenText, noteLookAlike, noteLostLetters, notePartTwice, noteSavedTwice,
+        noteTrackedChanges, noteZeroBytes
     case nothingChanged, nothingChosen, nothingFound, nothingHidden, nothingLeftOut, nothingListed, nothingSought,
         nothingToAssign, nothingToImport, nothingToPromise, nothingToRedo, nothingToSave, nothingToUndo
     case noticeFileName
@@ -234,9 +239,9 @@ package enum Text: String, Sendable, CaseIterable {
     case reading, readingProgress
     case reasonAbsent, reasonAfterQuote, reasonBadCell, reasonBadJSON, reasonBrokenLink, reasonDevice, reasonDiskFull,
         reasonEmpty, reasonExists, reasonFileTooLarge, reasonForbidden, reasonForbiddenAccess, reasonInUse, reasonLoop,
-        reasonNameTooLong, reasonNoAnswer, reasonNoHeadings, reasonNoResources, reasonNotAFile, reasonNotText,
-        reasonOpenQuote, reasonPipe, reasonReadOnly, reasonStatus, reasonSystem, reasonSystemCode, reasonTruncated,
-        reasonUnknownFormat, reasonWholeFile
+        reasonNameTooLong, reasonNoAnswer, reasonNoHeadings, reasonNoResources, reasonNoWord, reasonNotAFile,
+        reasonNotText, reasonOpenQuote, reasonPipe, reasonReadOnly, reasonStatus, reasonSystem, reasonSystemCode,
+        reasonTruncated, reasonUnknownFormat, reasonWholeFile
     case recordContent, recordGone, recordItem
     case recordsStepped
     case redone

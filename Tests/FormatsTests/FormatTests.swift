@@ -21,17 +21,17 @@ struct FormatTests {
     @Test func whatCannotBeReadIsNamed() {
         #expect(throws: FormatError.empty) { try readOffice([], name: "") }
         #expect(throws: FormatError.empty) { try readOffice(Array("\u{FEFF} \n".utf8), name: "") }
-        #expect(throws: FormatError.unknownFormat(found: "application/pdf")) {
+        #expect(throws: FormatError.foreign(.portable)) {
             try readOffice(Array("%PDF-1.7".utf8), name: "a.docx")
         }
-        #expect(throws: FormatError.unknownFormat(found: "application/x-ole-storage")) {
+        #expect(throws: FormatError.foreign(.oldOffice)) {
             try readOffice([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0], name: "a.doc")
         }
         #expect(throws: FormatError.notText(offset: 2)) { try readOffice([0x61, 0x62, 0xAE, 0x63], name: "") }
         #expect(throws: FormatError.notText(offset: 1)) { try readOffice([0x61, 0, 0x63], name: "") }
         var odt = ZipWriter()
         odt.add("mimetype", text: "application/vnd.oasis.opendocument.text")
-        #expect(throws: FormatError.unknownFormat(found: "application/vnd.oasis.opendocument.text")) {
+        #expect(throws: FormatError.foreign(.openText)) {
             try readOffice(odt.finish(), name: "")
         }
         #expect(throws: FormatError.notAFile(path: "/")) { try readOffice(fileAt: "/") }

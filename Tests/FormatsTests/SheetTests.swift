@@ -14,7 +14,7 @@ struct SheetTests {
 
     @Test func everyKindOfValue() throws {
         let row = """
-            <row r="3" hidden="1"><c r="A3" t="s"><v>1</v></c><c r="B3" t="inlineStr"><is><r><t>in</t></r><r><t xml:space="preserve"> two</t></r></is></c>\
+            <row r="3"><c r="A3" t="s"><v>1</v></c><c r="B3" t="inlineStr"><is><r><t>in</t></r><r><t xml:space="preserve"> two</t></r></is></c>\
             <c r="D3"><v>2023.0</v></c><c r="E3"><v>0.10000000000000001</v></c><c r="F3" t="b"><v>1</v></c>\
             <c r="G3" t="str"><f>A1</f><v>cached</v></c><c r="H3" t="e"><v>#REF!</v></c><c r="I3" s="1"><v>45394</v></c>\
             <c r="J3" s="2"><v>45394.5</v></c><c r="K3"><v>12345678901234567890</v></c><c r="L3" t="s"><v>99</v></c></row>

@@ -74,18 +74,21 @@ struct ZipTests {
         #expect(fault(shared) != nil)
     }
 
-    @Test(arguments: ["/etc/x", "../x", "a/../../x", "a\\..\\x", "C:/x", ""])
+    @Test(arguments: ["../x", "a/../../x", "a\\..\\x", "C:/x", ""])
     func refusesPathsThatLeave(path: String) {
         var zip = ZipWriter()
         zip.add(path, [1])
         #expect(fault(zip.finish()) == .damagedArchive(entry: path, fault: .unsafePath))
     }
 
-    @Test func refusesTheSameNameTwice() {
+    @Test func theLaterOfTwoEntriesCounts() throws {
         var zip = ZipWriter()
         zip.add("x", [1])
-        zip.add("x", [2])
-        #expect(fault(zip.finish()) == .damagedArchive(entry: "x", fault: .overlap))
+        zip.add("/X", [2])
+        var archive = try ZipArchive(zip.finish())
+        #expect(archive.names == ["x"])
+        #expect(try archive.content(of: "x") == [2])
+        #expect(archive.replaced == ["X"])
     }
 
     @Test func refusesBombsBeforeUnpacking() {
@@ -108,7 +111,7 @@ struct ZipTests {
         var zip = try ZipArchive(archive(), limits: limits)
         #expect(throws: FormatError.tooLarge(part: "a/long.txt", limit: 100)) { try zip.content(of: "a/long.txt") }
         limits.entries = 2
-        #expect(throws: FormatError.tooLarge(part: nil, limit: 2)) { try ZipArchive(archive(), limits: limits) }
+        #expect(throws: FormatError.tooMany(.parts, part: nil, limit: 2)) { try ZipArchive(archive(), limits: limits) }
         limits = ArchiveLimits()
         limits.totalSize = text.count
         zip = try ZipArchive(archive(), limits: limits)

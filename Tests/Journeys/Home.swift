@@ -82,9 +82,10 @@ final class Home: Sendable {
         Array(try Data(contentsOf: URL(fileURLWithPath: path + "/" + name)))
     }
 
-    /// The names in a folder here, in order.
+    /// The names in a folder here, in order; the folder of copies that opening the screen makes is left out.
     func names(in folder: String) -> [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: path + "/" + folder)) ?? []).sorted()
+        ((try? FileManager.default.contentsOfDirectory(atPath: path + "/" + folder)) ?? [])
+            .filter { !$0.hasSuffix(".backups") }.sorted()
     }
 
     /// The rights of a file or folder here, such as 0o600.

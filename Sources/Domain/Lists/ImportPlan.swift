@@ -12,6 +12,8 @@ package struct ImportPlan: Sendable, Hashable {
     package var encoding: TextEncoding?
     /// What speaks against that encoding; nil when the file reads well enough.
     package var doubt: EncodingDoubt?
+    /// What there is to say of the file as a whole: what was left out of it, or read otherwise than it is written.
+    package var notes: [String] = []
     /// The titles of the records that changed references lead to, by kind and number.
     package var titles: [RecordKind: [Int64: String]] = [:]
     /// The state of the records on which it rests, as `Store.dataVersion` counts; nil when nobody looked.
@@ -31,6 +33,7 @@ package struct ImportPlan: Sendable, Hashable {
     package func replacing(_ items: [ImportItem]) -> ImportPlan {
         var plan = ImportPlan(source: source, items: items, encoding: encoding, doubt: doubt)
         plan.titles = titles
+        plan.notes = notes
         plan.basis = basis
         return plan
     }

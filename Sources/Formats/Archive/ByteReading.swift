@@ -11,6 +11,14 @@ extension Array where Element == UInt8 {
         return low | high << 16
     }
 
+    /// A number of 64 bits that can be a size or place in a file; nil for any larger one.
+    func littleEndian64(at offset: Int) -> Int? {
+        guard offset >= 0, offset <= count - 8, let low = littleEndian32(at: offset),
+            let high = littleEndian32(at: offset + 4), high < 1 << 20
+        else { return nil }
+        return low | high << 32
+    }
+
     mutating func append16(_ value: Int) {
         append(UInt8(truncatingIfNeeded: value))
         append(UInt8(truncatingIfNeeded: value >> 8))

@@ -1,16 +1,37 @@
-// Reads and writes comma-, semicolon- and tab-separated text (RFC 4180), exactly there and back.
+// Reads and writes text whose cells are parted by commas, semicolons, tabs or bars (RFC 4180), exactly there and back, and
+// as hands and other programs write it.
 
 /// Rows of cells as a spreadsheet program exchanges them.
 package struct DelimitedText: Equatable, Sendable {
-    /// What parts the cells.
-    package enum Separator: UInt8, CaseIterable, Sendable {
-        case comma = 0x2C
-        case semicolon = 0x3B
-        case tab = 0x09
+    /// What parts the cells: any letter of ASCII, of which four are looked for.
+    package struct Separator: RawRepresentable, Hashable, Sendable, CaseIterable {
+        /// The letter.
+        package let rawValue: UInt8
+
+        /// A separator; nil for what can stand for nothing else than itself.
+        package init?(rawValue: UInt8) {
+            guard rawValue == 0x09 || (0x20..<0x7F).contains(rawValue), rawValue != 0x22 else { return nil }
+            self.rawValue = rawValue
+        }
+
+        private init(_ sign: Unicode.Scalar) { rawValue = UInt8(truncatingIfNeeded: sign.value) }
+
+        /// The comma.
+        package static let comma = Self(",")
+        /// The semicolon.
+        package static let semicolon = Self(";")
+        /// The tab.
+        package static let tab = Self("\t")
+        /// The bar.
+        package static let bar = Self("|")
+        /// The separators that are looked for.
+        package static let allCases = [comma, semicolon, tab, bar]
     }
 
     /// The rows; each has as many cells as its line.
     package var rows: [[String]]
+    /// The number of each row, blank ones counted, as a spreadsheet program shows it.
+    package private(set) var numbers: [Int]
     /// The separator found or to be written.
     package var separator: Separator
 
@@ -18,10 +39,14 @@ package struct DelimitedText: Equatable, Sendable {
     package init(rows: [[String]], separator: Separator = .comma) {
         self.rows = rows
         self.separator = separator
+        numbers = Array(1..<rows.count + 1)
     }
 
     private static let quote = UInt8(ascii: "\"")
     private static let apostrophe = UInt8(ascii: "'")
+
+    /// Cells of a file.
+    private static let cellLimit = 8_000_000
 
     /// Whether a spreadsheet program would take a text beginning so for a formula.
     private static func isDangerous(_ byte: UInt8) -> Bool {
@@ -32,88 +57,46 @@ package struct DelimitedText: Equatable, Sendable {
     }
 
     /// Reads a text, finding the separator by looking; blank lines are passed over.
-    /// Throws `FormatError.delimited` with the line where the row begins.
+    /// Throws `FormatError.delimited` with the line of a quote that is not closed, or `FormatError.tooMany`.
     package init(reading text: String) throws(FormatError) {
         var bytes = ArraySlice(Array(text.utf8))
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
-        var declared: Separator?
-        // Spreadsheet programs write and obey a first line that names the separator.
-        if bytes.starts(with: "sep=".utf8), bytes.count > 4,
-            let named = Separator(rawValue: bytes[bytes.startIndex + 4])
-        {
-            let after = bytes.startIndex + 5
-            if after == bytes.endIndex || bytes[after] == 0x0A || bytes[after] == 0x0D {
-                declared = named
-                bytes = bytes[after...]
-            }
-        }
+        while bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
+        let declared = Self.declaration(in: &bytes)
         separator = declared ?? Self.separator(of: bytes) ?? .comma
-        rows = try Self.parse(bytes, separator: separator.rawValue)
-    }
-
-    private static func parse(_ bytes: ArraySlice<UInt8>, separator: UInt8) throws(FormatError) -> [[String]] {
-        var rows: [[String]] = []
-        var row: [String] = []
-        var line = 1
-        var position = bytes.startIndex
-        let end = bytes.endIndex
-        while position < end {
-            let rowLine = line
-            row = []
-            var wasQuoted = false
-            while true {
-                var cell: [UInt8] = []
-                if position < end, bytes[position] == quote {
-                    wasQuoted = true
-                    position += 1
-                    while true {
-                        guard position < end else { throw .delimited(line: rowLine, fault: .openQuote) }
-                        let byte = bytes[position]
-                        position += 1
-                        if byte == quote {
-                            guard position < end, bytes[position] == quote else { break }
-                            position += 1
-                        } else if byte == 0x0A || (byte == 0x0D && !(position < end && bytes[position] == 0x0A)) {
-                            line += 1
-                        }
-                        cell.append(byte)
-                    }
-                    guard
-                        position == end || bytes[position] == separator || bytes[position] == 0x0A
-                            || bytes[position] == 0x0D
-                    else { throw .delimited(line: line, fault: .textAfterQuote) }
-                } else {
-                    let start = position
-                    while position < end, bytes[position] != separator, bytes[position] != 0x0A, bytes[position] != 0x0D
-                    {
-                        position += 1
-                    }
-                    cell = Array(bytes[start..<position])
-                }
-                row.append(unescaped(cell))
-                guard position < end, bytes[position] == separator else { break }
-                position += 1
-            }
-            if position < end {
-                if bytes[position] == 0x0D, position + 1 < end, bytes[position + 1] == 0x0A { position += 1 }
-                position += 1
-                line += 1
-            }
-            if wasQuoted || row.count > 1 || row.first?.isEmpty == false { rows.append(row) }
+        var scanner = DelimitedScanner(bytes, separator: separator.rawValue)
+        (rows, numbers) = ([], [])
+        var cellCount = 0
+        while let row = try scanner.row() {
+            cellCount += row.cells.count
+            guard cellCount <= Self.cellLimit else { throw .tooMany(.cells, part: nil, limit: Self.cellLimit) }
+            guard row.isQuoted || row.cells.count > 1 || row.cells.first?.isEmpty == false else { continue }
+            rows.append(row.cells.map(Self.unescaped))
+            numbers.append(row.number)
         }
-        return rows
     }
 
-    /// The separator that stands most evenly outside quotes in the first rows; nil when there is none.
+    /// The separator that a first line names, which spreadsheet programs write and obey; the line is taken away.
+    private static func declaration(in bytes: inout ArraySlice<UInt8>) -> Separator? {
+        let line = bytes.prefix(6).prefix { $0 != 0x0A && $0 != 0x0D }
+        guard line.count == 5, line.starts(with: "sep=".utf8) || line.starts(with: "SEP=".utf8), let sign = line.last,
+            let named = Separator(rawValue: sign)
+        else { return nil }
+        bytes = bytes[line.endIndex...]
+        if bytes.first == 0x0D { bytes = bytes.dropFirst() }
+        if bytes.first == 0x0A { bytes = bytes.dropFirst() }
+        return named
+    }
+
+    /// The separator that parts most cells in rows that agree on it; nil when there is none.
     static func separator(of bytes: ArraySlice<UInt8>) -> Separator? {
         var best: (separator: Separator, score: Int)?
         for candidate in Separator.allCases {
-            let counts = counts(of: candidate.rawValue, in: bytes.prefix(1 << 16)).filter { $0 > 0 }
-            guard let most = counts.max() else { continue }
             var frequency: [Int: Int] = [:]
-            for count in counts { frequency[count, default: 0] += 1 }
-            let agreeing = frequency.values.max() ?? 0
-            let score = agreeing * 64 + min(most, 63)
+            for count in counts(of: candidate.rawValue, in: bytes.prefix(1 << 16)) where count > 0 {
+                frequency[count, default: 0] += 1
+            }
+            // A letterhead and decimals have commas too, and fewer of them.
+            let score = frequency.map { $0.value * min($0.key, 63) }.max() ?? 0
             if score > best?.score ?? 0 { best = (candidate, score) }
         }
         return best?.separator
@@ -165,8 +148,8 @@ package struct DelimitedText: Equatable, Sendable {
         // Quoting every candidate keeps a reader that looks for the separator from being misled.
         let quoted =
             (alone && text.isEmpty) || text.first == 0xEF || text.starts(with: "sep=".utf8)
-            || text.contains {
-                $0 == quote || $0 == 0x0A || $0 == 0x0D || Separator(rawValue: $0) != nil
+            || text.contains { byte in
+                byte == quote || byte == 0x0A || byte == 0x0D || Separator.allCases.contains { $0.rawValue == byte }
             }
         guard quoted else {
             bytes += text
@@ -180,10 +163,13 @@ package struct DelimitedText: Equatable, Sendable {
         bytes.append(quote)
     }
 
-    private static func unescaped(_ cell: [UInt8]) -> String {
-        if cell.count > 1, cell[0] == apostrophe, isDangerous(cell[1]) || cell[1] == apostrophe {
-            return String(decoding: cell.dropFirst(), as: UTF8.self)
+    private static func unescaped(_ cell: String) -> String {
+        let start = cell.utf8.prefix(2)
+        if start.count > 1, start.first == apostrophe, let second = start.last,
+            isDangerous(second) || second == apostrophe
+        {
+            return String(cell.unicodeScalars.dropFirst())
         }
-        return String(decoding: cell, as: UTF8.self)
+        return cell
     }
 }

@@ -85,9 +85,15 @@ package enum JSONLines {
         var bytes = ArraySlice(Array(text.utf8))
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
         var objects: [[JSONMember]] = []
-        for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+        // Line after line: a list of all of them would take more room than the text.
+        var (start, number) = (bytes.startIndex, 0)
+        while start < bytes.endIndex {
+            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.endIndex
+            let line = bytes[start..<end]
+            start = end + 1
+            number += 1
             if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
-            var parser = JSONParser(line, line: index + 1)
+            var parser = JSONParser(line, line: number)
             objects.append(try parser.object())
         }
         return objects

@@ -33,8 +33,9 @@ struct LetteredText: Sendable {
 
     mutating func append(_ text: String, _ font: OldFont?) {
         guard !text.isEmpty else { return }
-        if let last = runs.last, last.font == font {
-            runs[runs.count - 1].text += text
+        // No copy of the run is kept while it grows: adding to a long one is cheap.
+        if let last = runs.indices.last, runs[last].font == font {
+            runs[last].text += text
         } else {
             runs.append((text, font))
         }

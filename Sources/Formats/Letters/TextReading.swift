@@ -13,7 +13,7 @@ enum TextReading {
     /// `.alreadyUnicode`.
     static func read(_ bytes: [UInt8], name: String, as request: EncodingRequest) throws(FormatError) -> Outcome {
         switch request {
-        case .unicode: return .text(composed(try TextDecoding.text(bytes)), encoding: nil, doubt: nil)
+        case .unicode: return .text(composedMarks(try TextDecoding.text(bytes)), encoding: nil, doubt: nil)
         case .given(let encoding):
             let (text, doubt) = try text(bytes, in: encoding)
             return .text(text, encoding: encoding, doubt: doubt)
@@ -21,8 +21,12 @@ enum TextReading {
             let offer: EncodingOffer?
             do throws(FormatError) {
                 let (text, encoding) = try TextDecoding.unicode(bytes)
+                // What was saved twice looks old, and is not.
+                if SavedTwice.mended(sample(text)) != nil {
+                    return .text(composedMarks(text), encoding: nil, doubt: nil)
+                }
                 offer = self.offer(text, in: encoding, name: name)
-                if offer == nil { return .text(composed(text), encoding: nil, doubt: nil) }
+                if offer == nil { return .text(composedMarks(text), encoding: nil, doubt: nil) }
             } catch {
                 offer = self.offer(bytes, name: name)
                 if offer == nil { throw error }
@@ -40,7 +44,7 @@ enum TextReading {
         guard let old = encoding.old else {
             let text = composedMarks(try TextDecoding.text(bytes, in: encoding))
             let sample = sample(text)
-            return (composed(text), judge(of: sample).doubt(about: encoding, reading: sample))
+            return (text, judge(of: sample).doubt(about: encoding, reading: sample))
         }
         let unicode: String
         do throws(FormatError) {

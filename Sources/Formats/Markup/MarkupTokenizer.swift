@@ -19,7 +19,10 @@ struct MarkupTokenizer {
     private let handler: any MarkupHandler
     private var at = 0
     private var open: [Open] = []
-    private var scopes: [(prefix: String, vocabulary: Vocabulary)] = []
+    /// The prefixes that are declared, in the order of their declarations.
+    private var scopes: [String] = []
+    /// What each prefix means, the innermost declaration last: found without a walk over the others.
+    private var meanings: [String: [Vocabulary]] = [:]
     private var pending: [UInt8] = []
     private var sawRoot = false
 
@@ -33,7 +36,6 @@ struct MarkupTokenizer {
 
     mutating func run() throws(Failure) {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
-        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { throw .forbidden }
         while at < bytes.count {
             if bytes[at] == UInt8(ascii: "<") {
                 try markup()
@@ -73,7 +75,8 @@ struct MarkupTokenizer {
     private func checkDeclaration(_ range: Range<Int>) throws(Failure) {
         let text = String(decoding: bytes[range], as: UTF8.self).lowercased()
         guard text.hasPrefix("<?xml "), text.contains("encoding") else { return }
-        guard text.contains("utf-8") || text.contains("us-ascii") else { throw .forbidden }
+        // One that says UTF-16 was turned into UTF-8 before.
+        guard ["utf-8", "utf8", "us-ascii", "utf-16"].contains(where: text.contains) else { throw .forbidden }
     }
 
     private mutating func characters() throws(Failure) {
@@ -144,19 +147,22 @@ struct MarkupTokenizer {
             skipSpace()
             let value = try quoted()
             if key == "xmlns" || key.hasPrefix("xmlns:") {
-                scopes.append((key == "xmlns" ? "" : String(key.dropFirst(6)), Vocabulary(namespace: value)))
+                let prefix = key == "xmlns" ? "" : String(key.dropFirst(6))
+                scopes.append(prefix)
+                meanings[prefix, default: []].append(Vocabulary(namespace: value))
             } else if attributes.updateValue(value, forKey: key) != nil {
                 throw .malformed
             }
         }
         let (prefix, local) = Self.split(qualified)
-        let vocabulary = scopes.last { $0.prefix == prefix }?.vocabulary ?? .other
-        if !prefix.isEmpty, prefix != "xml", !scopes.contains(where: { $0.prefix == prefix }) { throw .malformed }
+        let meaning = meanings[prefix]?.last
+        if meaning == nil, !prefix.isEmpty, prefix != "xml" { throw .malformed }
+        let vocabulary = meaning ?? .other
         sawRoot = true
         handler.open(MarkupElement(name: local, vocabulary: vocabulary, attributes: attributes))
         if isEmpty {
             if handler.fault == nil { handler.close(local, vocabulary) }
-            scopes.removeLast(scopes.count - before)
+            endScopes(before)
         } else {
             open.append(Open(start: start, count: count, name: local, vocabulary: vocabulary, scopes: before))
         }
@@ -171,8 +177,13 @@ struct MarkupTokenizer {
         skipSpace()
         guard same, at < bytes.count, bytes[at] == UInt8(ascii: ">") else { throw .malformed }
         at += 1
-        scopes.removeLast(scopes.count - element.scopes)
+        endScopes(element.scopes)
         handler.close(element.name, element.vocabulary)
+    }
+
+    /// Forgets the prefixes that were declared behind so many others.
+    private mutating func endScopes(_ count: Int) {
+        while scopes.count > count { meanings[scopes.removeLast()]?.removeLast() }
     }
 
     private mutating func name() throws(Failure) -> String {
@@ -204,18 +215,21 @@ struct MarkupTokenizer {
         return String(decoding: value, as: UTF8.self)
     }
 
+    private static let named: [(name: String, byte: UInt8)] = [
+        ("amp", 0x26), ("lt", 0x3C), ("gt", 0x3E), ("quot", 0x22), ("apos", 0x27),
+    ]
+
     /// One of the five names or a number (XML 1.0, 4.1 and 4.6); others need a document type.
     private mutating func reference() throws(Failure) -> [UInt8] {
         let start = at + 1
         var end = start
         while end < bytes.count, end - start < 12, bytes[end] != UInt8(ascii: ";") { end += 1 }
         guard end < bytes.count, bytes[end] == UInt8(ascii: ";") else { throw .malformed }
-        let text = String(decoding: bytes[start..<end], as: UTF8.self)
-        let named: [String: UInt8] = ["amp": 0x26, "lt": 0x3C, "gt": 0x3E, "quot": 0x22, "apos": 0x27]
-        if let byte = named[text] {
+        if let byte = Self.named.first(where: { bytes[start..<end].elementsEqual($0.name.utf8) })?.byte {
             at = end + 1
             return [byte]
         }
+        let text = String(decoding: bytes[start..<end], as: UTF8.self)
         guard text.hasPrefix("#") else { throw .malformed }
         let isHex = text.hasPrefix("#x")
         let digits = text.dropFirst(isHex ? 2 : 1)
@@ -235,14 +249,15 @@ struct MarkupTokenizer {
 
     private mutating func skip(past mark: StaticString, from start: Int) throws(Failure) {
         at = start
-        while at < bytes.count {
-            if bytes[at] == mark.utf8Start[0], starts(mark) {
+        while at < bytes.count, let next = bytes[at...].firstIndex(of: mark.utf8Start[0]) {
+            at = next
+            if starts(mark) {
                 at += mark.utf8CodeUnitCount
                 return
             }
             at += 1
         }
-        at = min(at, bytes.count)
+        at = bytes.count
         throw .malformed
     }
 

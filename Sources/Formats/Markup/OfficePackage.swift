@@ -39,8 +39,8 @@ extension ZipArchive {
 
     /// The path of a relationship's target, which is relative to the folder of the part that names it.
     static func resolve(_ target: String, from part: String) -> String {
-        if target.hasPrefix("/") { return String(target.dropFirst()) }
-        var folders = split(part).folder.split(separator: "/").map(String.init)
+        let target = target.replacing("\\", with: "/")
+        var folders = target.hasPrefix("/") ? [] : split(part).folder.split(separator: "/").map(String.init)
         for step in target.split(separator: "/") {
             if step == ".." {
                 if !folders.isEmpty { folders.removeLast() }
@@ -51,18 +51,54 @@ extension ZipArchive {
         return folders.joined(separator: "/")
     }
 
-    /// The main part, from the file's relationships or the names every program uses.
+    /// The main part, from the file's relationships, the list of its parts' types or the names every program uses.
     mutating func mainPart() throws(FormatError) -> String? {
         if let target = try relationships(of: "").target(ofType: "officeDocument") {
             let path = Self.resolve(target, from: "")
             if contains(path) { return path }
         }
+        let types = "[Content_Types].xml"
+        if contains(types) {
+            let reader = MainTypeReader()
+            try? MarkupReader.read(try content(of: types), part: types, into: reader)
+            if let path = reader.names.map({ Self.resolve($0, from: "") }).first(where: { contains($0) }) {
+                return path
+            }
+        }
         for path in ["word/document.xml", "xl/workbook.xml"] where contains(path) { return path }
-        return nil
+        return names.first { name in
+            let (folder, file) = Self.split(name.lowercased())
+            return file.hasSuffix(".xml")
+                && (folder == "word/" && file.hasPrefix("document") || folder == "xl/" && file.hasPrefix("workbook"))
+        }
+    }
+
+    /// The part that a part points at by a type of relationship, or the one of the usual name beside it.
+    func part(
+        ofType type: String, usually name: String, of main: String, _ relationships: RelationshipReader
+    ) -> String? {
+        [relationships.target(ofType: type), name].compactMap { $0.map { Self.resolve($0, from: main) } }
+            .first { contains($0) }
     }
 
     private static func split(_ part: String) -> (folder: String, file: String) {
         guard let slash = part.lastIndex(of: "/") else { return ("", part) }
         return (String(part[...slash]), String(part[part.index(after: slash)...]))
     }
+}
+
+/// Reads from the list of types which parts are a document or a workbook.
+private final class MainTypeReader: MarkupHandler {
+    private(set) var names: [String] = []
+    let fault: FormatError? = nil
+
+    func open(_ element: MarkupElement) {
+        guard element.name == "Override", let name = element["PartName"], let type = element["ContentType"] else {
+            return
+        }
+        if type.hasSuffix(".main+xml") { names.append(name) }
+    }
+
+    func close(_ name: String, _ vocabulary: Vocabulary) {}
+    func text(_ text: String) {}
 }

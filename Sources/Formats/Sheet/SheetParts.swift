@@ -48,23 +48,24 @@ final class SharedStringReader: MarkupHandler {
     func text(_ text: String) { item?.append(text) }
 }
 
-/// Reads from xl/styles.xml which cell styles show dates.
+/// Reads from xl/styles.xml the number format of each cell style.
 final class CellStyleReader: MarkupHandler {
-    private(set) var isDate: [Bool] = []
+    /// The format of each cell style; nil where numbers and texts show as they stand.
+    private(set) var formats: [CellFormat?] = []
     let fault: FormatError? = nil
-    private var custom: [Int: Bool] = [:]
+    private var codes: [Int: String] = [:]
+    private var made: [Int: CellFormat?] = [:]
     private var inCellFormats = false
+
+    /// Cell styles that a workbook can have.
+    private static let limit = 65_536
 
     func open(_ element: MarkupElement) {
         switch element.name {
-        case "numFmt":
-            if let id = element.number("numFmtId") { custom[id] = SheetDate.isDate(code: element["formatCode"] ?? "") }
+        case "numFmt": if let id = element.number("numFmtId") { codes[id] = element["formatCode"] ?? "" }
         case "cellXfs": inCellFormats = true
         case "xf":
-            if inCellFormats {
-                let id = element.number("numFmtId") ?? 0
-                isDate.append(custom[id] ?? SheetDate.isBuiltIn(id))
-            }
+            if inCellFormats, formats.count < Self.limit { formats.append(format(element.number("numFmtId") ?? 0)) }
         default: break
         }
     }
@@ -74,4 +75,12 @@ final class CellStyleReader: MarkupHandler {
     }
 
     func text(_ text: String) {}
+
+    private func format(_ id: Int) -> CellFormat? {
+        if let known = made[id] { return known }
+        let format = codes[id].map(NumberFormat.init(code:)) ?? NumberFormat(builtIn: id)
+        let cell = format.isPlain ? nil : CellFormat(format)
+        made[id] = .some(cell)
+        return cell
+    }
 }

@@ -6,7 +6,7 @@ package enum SheetReader {
     private static let repetitionLimit = 1_000_000
 
     /// The workbook in an opened archive; throws `FormatError`.
-    static func read(_ archive: ZipArchive, _ letters: LetterReading) throws(FormatError) -> Workbook {
+    static func read(_ archive: ZipArchive, _ letters: LetterReading) throws(FormatError) -> OfficeFile {
         var archive = archive
         guard let main = try archive.mainPart() else { throw .missingPart("xl/workbook.xml") }
         let relationships = try archive.relationships(of: main)
@@ -18,36 +18,57 @@ package enum SheetReader {
         try readOptional("styles", into: styles)
         let fonts = CellFontReader()
         try readOptional("styles", into: fonts)
-        var sheets: [Sheet] = []
-        for entry in list.sheets {
-            guard let relationship = relationships.byIdentifier[entry.relationship] else { continue }
-            // Chart sheets stand in the list too and hold no cells.
-            guard relationship.type.hasSuffix("/worksheet") else { continue }
-            let path = ZipArchive.resolve(relationship.target, from: main)
-            let reader = SheetPartReader(
-                part: path, strings: strings.strings, isDate: styles.isDate, from1904: list.from1904,
-                fonts: fonts.fonts, letters: letters)
+        let around = SheetSurroundings(
+            strings: strings.strings, formats: styles.formats, from1904: list.from1904, fonts: fonts.fonts,
+            letters: letters)
+        // Chart sheets stand in the list too and hold no cells; a part is no more than one sheet.
+        var paths: Set<String> = []
+        let entries = list.sheets.compactMap { entry -> (entry: WorkbookPartReader.Entry, path: String)? in
+            // Without its relationships a workbook's sheets are those of the usual names.
+            let relationship = relationships.byIdentifier[entry.relationship]
+            let usual = relationships.byIdentifier.isEmpty ? "worksheets/sheet\(paths.count + 1).xml" : nil
+            guard relationship?.type.hasSuffix("/worksheet") ?? (usual != nil),
+                let target = relationship?.target ?? usual
+            else { return nil }
+            let path = ZipArchive.resolve(target, from: main)
+            if usual != nil, !archive.contains(path) { return nil }
+            return paths.insert(path).inserted ? (entry, path) : nil
+        }
+        guard !entries.isEmpty else { throw .missingPart("xl/worksheets/sheet1.xml") }
+        let showsAll = entries.allSatisfy(\.entry.isHidden)
+        var (sheets, notes): ([Sheet], FileNotes) = ([], FileNotes())
+        var counts = (cells: 0, text: 0)
+        for (entry, path) in entries {
+            let reader = SheetPartReader(part: path, name: entry.name, around: around, counts: counts)
             try MarkupReader.read(try archive.content(of: path), part: path, into: reader)
-            var rows = reader.rows
-            try merge(reader.merges, into: &rows, part: path)
+            counts = (reader.cellCount, reader.textCount)
+            var rows = reader.rows()
+            if entry.isHidden, !showsAll {
+                if !rows.isEmpty { notes.add(.hiddenSheet(entry.name)) }
+                continue
+            }
+            try merge(reader.merges, into: &rows, hidden: reader.hiddenRows, part: path)
+            if !reader.hiddenRows.isEmpty { rows.removeAll { reader.hiddenRows.contains($0.number) } }
+            reader.tellHidden(shown: rows)
+            notes.add(reader.told)
             sheets.append(Sheet(name: entry.name, isHidden: entry.isHidden, rows: rows))
         }
-        guard !sheets.isEmpty else { throw .missingPart("xl/worksheets/sheet1.xml") }
-        return Workbook(sheets: sheets)
+        var file = OfficeFile(format: .sheet, content: .workbook(Workbook(sheets: sheets)))
+        file.notes = notes.all
+        return file
 
         func readOptional(_ type: String, into handler: any MarkupHandler) throws(FormatError) {
-            guard let target = relationships.target(ofType: type) else { return }
-            let path = ZipArchive.resolve(target, from: main)
-            guard archive.contains(path) else { return }
+            guard let path = archive.part(ofType: type, usually: type + ".xml", of: main, relationships) else { return }
             try MarkupReader.read(try archive.content(of: path), part: path, into: handler)
         }
     }
 
-    /// Spreads each merged range's value down over the rows that hold anything.
+    /// Spreads each merged range's value down over the rows that hold anything. The first of them that is shown is
+    /// where it stands, the others continue it.
     private static func merge(
-        _ merges: [SheetPartReader.Merge], into rows: inout [SheetRow], part: String
+        _ merges: [SheetPartReader.Merge], into rows: inout [SheetRow], hidden: Set<Int>, part: String
     ) throws(FormatError) {
-        var repeated = 0
+        var (repeated, text) = (0, 0)
         for merge in merges {
             let first = position(of: merge.top, in: rows)
             guard first < rows.count, rows[first].number == merge.top,
@@ -56,14 +77,20 @@ package enum SheetReader {
             repeated += rows[first].cells.count / 16
             rows[first].cells[origin].columnSpan = merge.right - merge.left + 1
             var below = rows[first].cells[origin]
-            below.continuesAbove = true
+            below.continuesAbove = !hidden.contains(merge.top)
+            let size = below.value.text.utf8.count
             var index = first + 1
             while index < rows.count, rows[index].number <= merge.bottom {
                 repeated += 1 + rows[index].cells.count / 16
-                guard repeated <= repetitionLimit else { throw .tooLarge(part: part, limit: repetitionLimit) }
+                text += size
+                guard repeated <= repetitionLimit else { throw .tooMany(.merges, part: part, limit: repetitionLimit) }
+                guard text <= SheetPartReader.textLimit else {
+                    throw .tooLarge(part: part, limit: SheetPartReader.textLimit)
+                }
                 rows[index].cells.removeAll { $0.column >= merge.left && $0.column <= merge.right }
                 let place = rows[index].cells.firstIndex { $0.column > merge.left } ?? rows[index].cells.count
                 rows[index].cells.insert(below, at: place)
+                if !hidden.contains(rows[index].number) { below.continuesAbove = true }
                 index += 1
             }
         }
@@ -83,9 +110,9 @@ package enum SheetReader {
 extension Workbook {
     /// A delimited text as a workbook of one nameless sheet; blank cells are absent.
     package init(_ text: DelimitedText) {
-        let rows = text.rows.enumerated().map { index, row in
+        let rows = zip(text.rows, text.numbers).map { row, number in
             SheetRow(
-                number: index + 1,
+                number: number,
                 cells: row.enumerated().filter { !$0.element.isEmpty }.map {
                     SheetCell(column: $0.offset, value: .text($0.element))
                 })

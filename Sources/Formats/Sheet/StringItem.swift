@@ -57,9 +57,15 @@ struct StringItem {
 
     mutating func append(_ more: String) { if isGathering { runs.modifyLast { $0.text += more } } }
 
+    /// Runs of one item whose fonts are kept: no text has more, and every use of it goes over them.
+    private static let runLimit = 1000
+
     /// What was gathered, control characters, written as _x000D_, put back.
     var content: SheetText {
         if runs.count <= 1, runs.first?.font == nil { return .plain(Self.unescaped(runs.first?.text ?? "")) }
+        guard runs.contains(where: { $0.font != nil }), runs.count <= Self.runLimit else {
+            return .plain(Self.unescaped(runs.map(\.text).joined()))
+        }
         return .runs(runs.map { (Self.unescaped($0.text), $0.font) })
     }
 

@@ -2,7 +2,7 @@
 
 /// The sheets of a spreadsheet file, or the one sheet a delimited text amounts to.
 package struct Workbook: Equatable, Sendable {
-    /// The sheets in their order, hidden ones included.
+    /// The sheets in their order; hidden ones are left out unless all are.
     package var sheets: [Sheet]
 
     /// A workbook of these sheets.
@@ -15,7 +15,7 @@ package struct Sheet: Equatable, Sendable {
     package var name: String
     /// Whether the tab is hidden.
     package var isHidden: Bool
-    /// The rows that hold anything, from top to bottom.
+    /// The rows that hold anything and are shown, from top to bottom.
     package var rows: [SheetRow]
 
     /// A sheet.
@@ -68,13 +68,14 @@ package enum CellValue: Equatable, Sendable {
     case boolean(Bool)
     /// A date, a time or both as ISO 8601 writes them.
     case date(String)
-    /// An error such as "#REF!".
+    /// An error such as "#REF!", which counts as empty.
     case error(String)
 
     /// The value as text; a logical value as "TRUE" or "FALSE", as files write it.
     package var text: String {
         switch self {
-        case .text(let text), .number(let text), .date(let text), .error(let text): text
+        case .text(let text), .number(let text), .date(let text): text
+        case .error: ""
         case .boolean(let value): value ? "TRUE" : "FALSE"
         }
     }

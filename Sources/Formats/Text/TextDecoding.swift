@@ -46,6 +46,18 @@ package enum TextDecoding {
         return .utf8
     }
 
+    /// Bytes of a text without those that are zero, which programs leave in it and behind it; other files, with more of
+    /// them or with other signs of no text, stay as they are.
+    static func withoutZeros(_ bytes: [UInt8]) -> ([UInt8], hadZeros: Bool) {
+        guard bytes.contains(0), form(of: bytes) == .utf8 else { return (bytes, false) }
+        let end = bytes.lastIndex { $0 != 0 }.map { $0 + 1 } ?? 0
+        let zeros = bytes[..<end].count { $0 == 0 }
+        let isText = bytes[..<end].allSatisfy { $0 >= 0x20 || $0 == 0 || (0x09...0x0D).contains($0) || $0 == 0x1A }
+        guard end > 0, isText, zeros * 4 <= end else { return (bytes, false) }
+        let rest = bytes[..<end].filter { $0 != 0 }
+        return String(validating: rest, as: UTF8.self) == nil ? (bytes, false) : (rest, true)
+    }
+
     private static func utf16(
         _ bytes: [UInt8], _ encoding: TextEncoding, mark: [UInt8], low: Int, high: Int
     ) throws(FormatError) -> String {
@@ -81,9 +93,11 @@ package enum TextDecoding {
     }
 
     /// The lines of a text, ended by any of CR LF, CR, LF, a vertical tab or a form feed.
-    static func lines(_ text: String) -> [String] {
+    /// - Parameter blanks: the most blank lines kept where several follow each other.
+    static func lines(_ text: String, blanks: Int = .max) -> [String] {
         var lines: [String] = []
         var current = String.UnicodeScalarView()
+        var blankCount = 0
         var afterReturn = false
         for scalar in text.unicodeScalars {
             if scalar == "\n", afterReturn {
@@ -93,7 +107,8 @@ package enum TextDecoding {
             afterReturn = scalar == "\r"
             switch scalar {
             case "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}":
-                lines.append(String(current))
+                blankCount = current.isEmpty ? blankCount + 1 : 0
+                if blankCount <= blanks { lines.append(String(current)) }
                 current = String.UnicodeScalarView()
             default: current.append(scalar)
             }

@@ -3,9 +3,15 @@
 
 /// The reader of plain text.
 package enum TextDocumentReader {
-    /// The document in a text; any text is one.
-    package static func read(_ text: String) -> OfficeDocument {
-        let written = TextDecoding.lines(text)
+    /// Lines of a text.
+    private static let lineLimit = 2_000_000
+    /// Blank lines that are kept of those that follow each other; more say nothing.
+    private static let blankLimit = 16
+
+    /// The document in a text; throws `FormatError.tooMany`.
+    package static func read(_ text: String) throws(FormatError) -> OfficeDocument {
+        let written = TextDecoding.lines(text, blanks: blankLimit)
+        guard written.count <= lineLimit else { throw .tooMany(.lines, part: nil, limit: lineLimit) }
         let lines = written.map(Line.init)
         var blocks: [OfficeDocument.Block] = []
         var index = 0

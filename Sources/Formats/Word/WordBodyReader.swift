@@ -2,70 +2,69 @@
 
 /// Turns body markup into blocks.
 final class WordBodyReader: MarkupHandler {
-    private struct Paragraph {
-        var text = LetteredText()
-        var style: String?
-        var instance: Int?
-        var level: Int?
-        var markIsDeleted = false
-        var runIsHidden = false
-        var runFont = WordFont()
-        var runStyle: String?
-    }
-
-    let fault: FormatError? = nil
+    private(set) var fault: FormatError?
     private(set) var blocks: [OfficeDocument.Block] = []
+    /// What is shown otherwise, or was left out.
+    private(set) var told = FileNotes()
+    private let part: String
     private var numbering: WordNumbering
     private let styles: WordStyleReader
     private let fonts: RunFonts
+    private let notes: [String: [String: String]]
     private let letters: LetterReading
     private var path: [String] = []
     private var skipped = 0
-    private var paragraphs: [Paragraph] = []
+    /// The element whose inside is looked through although nothing of it is shown.
+    private var looked = ""
+    private var paragraphs: [WordParagraph] = []
     private var tables: [WordTableBuilder] = []
+    /// Tables opened beyond the depth that is kept.
+    private var tablesBeyond = 0
+    private var tableCount = 0
+    private var paragraphCount = 0
     private var pending: String?
-    /// One element a field that is open: whether its result has begun.
-    private var fields: [Bool] = []
+    private var fields = WordFields()
+    private var equation = WordEquation()
+    /// One element an open content control: whether it shows a hint and nothing that was filled in.
+    private var controls: [Bool] = []
+    private var hints = 0
     /// One element an open choice between representations: whether one was taken.
     private var choices: [Bool] = []
     private var gathered: String?
     private var keepsBlanks = false
 
-    init(numbering: WordNumbering, styles: WordStyleReader, fonts: RunFonts, letters: LetterReading) {
+    /// Paragraphs and cells of a document.
+    static let paragraphLimit = 2_000_000
+
+    /// - Parameter notes: the texts of footnotes and endnotes by the names of references to them and their numbers.
+    init(
+        part: String, numbering: WordNumbering, styles: WordStyleReader, fonts: RunFonts,
+        notes: [String: [String: String]], letters: LetterReading
+    ) {
+        self.part = part
         self.numbering = numbering
         self.styles = styles
         self.fonts = fonts
+        self.notes = notes
         self.letters = letters
     }
 
-    /// Old properties, deleted text, field codes and settings that carry no shown text.
-    private static let silent: Set<String> = [
-        "pPrChange", "rPrChange", "tblPrChange", "tblPrExChange", "trPrChange", "tcPrChange", "sectPrChange",
-        "tblGridChange", "numberingChange", "delText", "delInstrText", "instrText", "rt", "ffData", "sdtPr",
-        "tblGrid", "sectPr",
-    ]
-
     private var parent: String { path.last ?? "" }
     private var grandparent: String { path.count > 1 ? path[path.count - 2] : "" }
+    private var isInRun: Bool { parent == "rPr" && grandparent == "r" }
+    private var isOfMark: Bool { parent == "rPr" && grandparent == "pPr" }
 
     func open(_ element: MarkupElement) {
         if skipped > 0 {
             skipped += 1
+            if looked == "ffData" { fields.take(element) }
+            if looked == "sdtPr", element.name == "showingPlcHdr" { controls.modifyLast { $0 = element.isOn } }
             return
         }
         switch element.vocabulary {
         case .word:
-            if Self.silent.contains(element.name) {
-                skipped = 1
-                return
-            }
-            if element.name == "del" || element.name == "moveFrom" {
-                if parent == "rPr", grandparent == "pPr" {
-                    change { $0.markIsDeleted = true }
-                } else if parent == "trPr" {
-                    tables.modifyLast { $0.deleteRow() }
-                }
-                skipped = 1
+            if WordElements.silent.contains(element.name) || isDeletion(element) {
+                (skipped, looked) = (1, element.name)
                 return
             }
             openWord(element)
@@ -74,12 +73,13 @@ final class WordBodyReader: MarkupHandler {
                 choices.append(false)
             } else if element.name == "Choice" || element.name == "Fallback" {
                 if choices.last == true {
-                    skipped = 1
+                    (skipped, looked) = (1, element.name)
                     return
                 }
                 choices.modifyLast { $0 = true }
             }
         case .math:
+            if element.name == "oMath" || equation.isOpen { equation.open(element) }
             if element.name == "t" { gathered = "" }
             keepsBlanks = true
         case .sheet, .other: break
@@ -87,23 +87,51 @@ final class WordBodyReader: MarkupHandler {
         path.append(element.name)
     }
 
-    private func openWord(_ element: MarkupElement) {
+    /// Whether an element deletes something: what is in it, or the paragraph's mark, row or cell that it stands in.
+    private func isDeletion(_ element: MarkupElement) -> Bool {
         switch element.name {
-        case "p": paragraphs.append(Paragraph())
-        case "tbl": tables.append(WordTableBuilder())
+        case "del", "moveFrom":
+            if isOfMark {
+                change { $0.joinsNext = true }
+            } else if parent == "trPr" {
+                tables.modifyLast { $0.deleteRow() }
+            }
+        case "cellDel": tables.modifyLast { $0.deleteCell() }
+        case "ins", "moveTo", "cellIns":
+            told.add(.trackedChanges)
+            return false
+        default: return false
+        }
+        told.add(.trackedChanges)
+        return true
+    }
+
+    private func openWord(_ element: MarkupElement) {
+        var value: String? { element["val"] }
+        switch element.name {
+        case "p": openParagraph()
+        case "tbl":
+            if tables.count < TableFrame.depthLimit { tables.append(WordTableBuilder()) } else { tablesBeyond += 1 }
+        case _ where tablesBeyond > 0 && WordElements.ofTables.contains(element.name): break
+        case "tblStyle": tables.modifyLast { $0.style = value }
         case "tr": tables.modifyLast { $0.openRow() }
-        case "tc": tables.modifyLast { $0.openCell() }
+        case "tc":
+            countOne()
+            tables.modifyLast { $0.openCell() }
         case "gridBefore": tables.modifyLast { $0.skipColumns(element.number("val") ?? 0) }
         case "gridSpan": tables.modifyLast { $0.setSpan(element.number("val") ?? 1) }
-        case "vMerge": tables.modifyLast { $0.setMerge(element["val"] == "restart" ? .restart : .continued) }
-        case "hMerge": if element["val"] != "restart" { tables.modifyLast { $0.setContinuesLeft() } }
-        case "pStyle": if parent == "pPr" { change { $0.style = element["val"] } }
+        case "vMerge": tables.modifyLast { $0.setMerge(value == "restart" ? .restart : .continued) }
+        case "cellMerge": tables.modifyLast { $0.setMerge(element["vMerge"] == "cont" ? .continued : .restart) }
+        case "hMerge": if value != "restart" { tables.modifyLast { $0.setContinuesLeft() } }
+        case "pStyle": if parent == "pPr" { change { $0.run.paragraphStyle = value } }
+        case "framePr": if element["dropCap"].map({ $0 != "none" }) == true { change { $0.joinsNext = true } }
         case "numId": if parent == "numPr" { change { $0.instance = element.number("val") } }
         case "ilvl": if parent == "numPr" { change { $0.level = element.number("val") } }
-        case "r": change { ($0.runIsHidden, $0.runFont, $0.runStyle) = (false, WordFont(), nil) }
-        case "rStyle": if parent == "rPr", grandparent == "r" { change { $0.runStyle = element["val"] } }
-        case "rFonts": if parent == "rPr", grandparent == "r" { change { $0.runFont = WordFont(element) } }
-        case "vanish": if parent == "rPr", grandparent == "r" { change { $0.runIsHidden = element.isOn } }
+        case "r": change { $0.openRun() }
+        case "rStyle": if isInRun { change { $0.run.style = value } }
+        case "rFonts": if isInRun { change { $0.run.font = WordFont(element) } }
+        case "vertAlign": if isInRun { change { $0.position = value } }
+        case "vanish": vanish(element)
         case "t":
             gathered = ""
             keepsBlanks = element["space"] == "preserve"
@@ -112,9 +140,13 @@ final class WordBodyReader: MarkupHandler {
         case "br", "cr": show("\n")
         case "noBreakHyphen": show("-")
         // Where fonts are old this is the byte of a letter, ư in TCVN3.
-        case "softHyphen": if runFont != nil { show("\u{AD}") }
-        case "sym": show(WordSymbol.text(font: element["font"] ?? "", code: element["char"] ?? ""))
-        case "fldChar": field(element["fldCharType"] ?? "")
+        case "softHyphen": if look?.oldFont != nil { show("\u{AD}") }
+        case "sym": show(WordSymbol.text(font: element["font"] ?? "", code: element["char"] ?? ""), isSign: true)
+        case "fldChar": if let shown = fields.mark(element["fldCharType"] ?? "") { show(shown, isSign: true) }
+        case "sdt": controls.append(false)
+        case "sdtContent": if controls.last == true { hints += 1 }
+        case "footnoteReference", "endnoteReference": tellNote(element)
+        case "altChunk", "subDoc": told.add(.embeddedFile, at: place)
         default: break
         }
     }
@@ -127,13 +159,17 @@ final class WordBodyReader: MarkupHandler {
         if !path.isEmpty { path.removeLast() }
         switch (vocabulary, name) {
         case (.word, "t"), (.math, "t"):
-            show(keepsBlanks ? gathered ?? "" : trimmed(gathered ?? ""))
+            show(keepsBlanks ? gathered ?? "" : WordParagraph.trimmed(gathered ?? ""))
             gathered = nil
+            if vocabulary == .math { closeEquation() }
+        case (.math, _): closeEquation()
         case (.word, "p"): closeParagraph()
-        case (.word, "tc"): tables.modifyLast { $0.closeCell() }
-        case (.word, "tr"): tables.modifyLast { $0.closeRow() }
         case (.word, "tbl"): closeTable()
+        case (.word, "tc"): if tablesBeyond == 0 { tables.modifyLast { $0.closeCell() } }
+        case (.word, "tr"): if tablesBeyond == 0 { tables.modifyLast { $0.closeRow() } }
         case (.word, "body"): flush()
+        case (.word, "sdtContent"): if controls.last == true { hints = max(0, hints - 1) }
+        case (.word, "sdt"): if !controls.isEmpty { controls.removeLast() }
         case (.compatibility, "AlternateContent"): if !choices.isEmpty { choices.removeLast() }
         default: break
         }
@@ -143,93 +179,116 @@ final class WordBodyReader: MarkupHandler {
         if skipped == 0, gathered != nil { gathered?.append(text) }
     }
 
-    private func change(_ body: (inout Paragraph) -> Void) { paragraphs.modifyLast(body) }
+    private func change(_ body: (inout WordParagraph) -> Void) { paragraphs.modifyLast(body) }
 
-    private func show(_ text: String) {
-        guard let index = paragraphs.indices.last, !paragraphs[index].runIsHidden, !fields.contains(false)
-        else { return }
-        paragraphs[index].text.append(text, runFont)
+    private func vanish(_ element: MarkupElement) {
+        if isInRun { change { $0.run.isHidden = element.isOn } }
+        // A paragraph whose mark is not shown runs into the next one.
+        if isOfMark, element.isOn { change { $0.joinsNext = true } }
     }
 
-    /// The old font that text of the open run stands in.
-    private var runFont: OldFont? {
-        paragraphs.last.flatMap { fonts.old(run: $0.runFont, runStyle: $0.runStyle, paragraphStyle: $0.style) }
+    /// How the letters of the open run are to be read; nil outside a paragraph.
+    private var look: RunLook? {
+        guard let index = paragraphs.indices.last else { return nil }
+        if let known = paragraphs[index].look { return known }
+        let found = fonts.look(of: paragraphs[index].run)
+        paragraphs[index].look = found
+        return found
     }
 
-    private func field(_ kind: String) {
-        switch kind {
-        case "begin": if fields.count < 64 { fields.append(false) }
-        case "separate": fields.modifyLast { $0 = true }
-        case "end": if !fields.isEmpty { fields.removeLast() }
-        default: break
+    private func show(_ text: String, isSign: Bool = false) {
+        guard !text.isEmpty, hints == 0, !fields.isInCode, let look else { return }
+        if look.isHidden {
+            if !text.allSatisfy(\.isWhitespace) { told.add(.hiddenText, at: place) }
+        } else if equation.isOpen {
+            equation.append(text)
+        } else {
+            change { $0.show(text, look, isSign: isSign) }
         }
+    }
+
+    private func closeEquation() {
+        guard equation.isOpen, let text = equation.close() else { return }
+        // 1½ is 1 1/2 on one line and not 11/2.
+        let isMixed = text.first?.isNumber == true && paragraphs.last?.text.runs.last?.text.last?.isNumber == true
+        show((isMixed ? " " : "") + text, isSign: true)
+    }
+
+    /// Where the reading is: the table and its row, both counted from 1; nil between tables.
+    private var place: String? { tables.first.map { "\(tableCount + 1):\($0.rowNumber)" } }
+
+    private func tellNote(_ element: MarkupElement) {
+        guard let id = element["id"], let text = notes[element.name]?[id], !text.isEmpty else { return }
+        told.add(.footnote(text), at: place)
+    }
+
+    /// Counts a paragraph or cell.
+    private func countOne() {
+        paragraphCount += 1
+        if paragraphCount > Self.paragraphLimit {
+            fault = .tooMany(.paragraphs, part: part, limit: Self.paragraphLimit)
+        }
+    }
+
+    private func openParagraph() {
+        countOne()
+        var paragraph = WordParagraph()
+        paragraph.run.tableStyle = tables.last?.style
+        paragraphs.append(paragraph)
     }
 
     private func closeParagraph() {
         guard let done = paragraphs.popLast() else { return }
-        // A code that never ends must not swallow the rest of the document.
-        fields.removeAll { !$0 }
+        fields.dropCodes()
         if tables.last?.rowIsDeleted == true { return }
         let inCell = tables.last?.cell != nil
         let text = ((inCell ? tables.last?.cell?.pending : pending) ?? "") + letters.text(done.text)
-        if done.markIsDeleted {
+        if done.joinsNext {
             if inCell { tables.modifyLast { $0.setPending(text) } } else { pending = text }
             return
         }
         if inCell { tables.modifyLast { $0.setPending(nil) } } else { pending = nil }
-        append([labelled(text, done)])
+        append([.paragraph(labelled(text, done))])
     }
 
-    private func labelled(_ text: String, _ paragraph: Paragraph) -> String {
+    private func labelled(_ text: String, _ paragraph: WordParagraph) -> String {
         var instance = paragraph.instance
         var level = paragraph.level
-        if instance == nil, let inherited = styles.numbering(of: paragraph.style) {
+        if instance == nil, let inherited = styles.numbering(of: paragraph.run.paragraphStyle) {
             instance = inherited.instance
             level =
                 level ?? numbering.level(ofStyle: inherited.style, instance: inherited.instance) ?? inherited.level
         }
         guard let instance, let number = numbering.count(instance: instance, level: level ?? 0), !number.label.isEmpty
         else { return text }
-        if trimmed(text).isEmpty { return number.isBullet ? text : number.label }
+        if WordParagraph.trimmed(text).isEmpty { return number.isBullet ? text : number.label }
         return number.label + " " + text
     }
 
-    private func append(_ texts: [String]) {
+    private func append(_ more: [OfficeDocument.Block]) {
         if tables.last?.cell != nil {
-            tables.modifyLast { table in texts.forEach { table.append($0) } }
+            tables.modifyLast { table in more.forEach { table.append($0) } }
         } else if tables.isEmpty {
-            blocks += texts.map { .paragraph($0) }
+            blocks += more
         }
     }
 
     private func closeTable() {
+        if tablesBeyond > 0 {
+            tablesBeyond -= 1
+            return
+        }
         guard let done = tables.popLast() else { return }
+        let content = done.blocks()
         if tables.isEmpty {
             flush()
-            blocks.append(.table(done.finish()))
-        } else {
-            append(done.flattened())
+            for case .table in content { tableCount += 1 }
         }
+        append(content)
     }
 
     private func flush() {
         if let text = pending { blocks.append(.paragraph(text)) }
         pending = nil
-    }
-
-    private func trimmed(_ text: String) -> String {
-        let scalars = text.unicodeScalars
-        func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value) }
-        guard let first = scalars.firstIndex(where: { !isBlank($0) }),
-            let last = scalars.lastIndex(where: { !isBlank($0) })
-        else { return "" }
-        return String(scalars[first...last])
-    }
-}
-
-extension Array {
-    /// Changes the last element in place, if there is one.
-    package mutating func modifyLast(_ body: (inout Element) -> Void) {
-        if let last = indices.last { body(&self[last]) }
     }
 }

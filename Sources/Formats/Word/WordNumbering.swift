@@ -8,6 +8,10 @@ struct WordNumbering {
         var text = ""
         var isLegal = false
         var style: String?
+        /// The level, counted from 1, from which on a use starts this one again; 0 is none, nil is any above it.
+        var restart: Int?
+        /// The font of its sign.
+        var font: String?
     }
 
     struct Instance {
@@ -16,12 +20,33 @@ struct WordNumbering {
         var levels: [Int: Level] = [:]
     }
 
+    /// What a definition has to do with a style of lists.
+    struct StyleLink {
+        /// The style that it defines.
+        var defines: String?
+        /// The style in which its levels are defined.
+        var follows: String?
+    }
+
     static let deepest = 8
 
     var abstracts: [Int: [Int: Level]] = [:]
     var instances: [Int: Instance] = [:]
+    var links: [Int: StyleLink] = [:]
     private var counts: [Int: [Int?]] = [:]
     private var started: Set<Int> = []
+
+    /// Leads instances whose definition only names a style to the definition of that style.
+    /// - Parameter instanceOfStyle: the instance that a style of lists names.
+    mutating func follow(_ instanceOfStyle: (String) -> Int?) {
+        var defined: [String: Int] = [:]
+        for (abstract, link) in links { if let style = link.defines { defined[style] = abstract } }
+        for (id, instance) in instances {
+            guard let style = links[instance.abstract]?.follows else { continue }
+            let target = instanceOfStyle(style).flatMap { instances[$0]?.abstract } ?? defined[style]
+            if let target { instances[id]?.abstract = target }
+        }
+    }
 
     /// The level to which a paragraph style is tied, or nil.
     func level(ofStyle style: String, instance: Int) -> Int? {
@@ -33,23 +58,26 @@ struct WordNumbering {
     mutating func count(instance id: Int, level: Int) -> (label: String, isBullet: Bool)? {
         guard id > 0, (0...Self.deepest).contains(level), let instance = instances[id] else { return nil }
         func definition(_ level: Int) -> Level? { instance.levels[level] ?? abstracts[instance.abstract]?[level] }
-        guard let current = definition(level), current.format != "none" else { return nil }
+        guard let current = definition(level) else { return nil }
         // Instances of one definition go on counting together unless one of them says where to start.
         var values = counts[instance.abstract] ?? [Int?](repeating: nil, count: Self.deepest + 1)
         if started.insert(id).inserted {
             for (level, start) in instance.starts where (0...Self.deepest).contains(level) { values[level] = start - 1 }
         }
-        values[level] = values[level].map { $0 + 1 } ?? current.start
-        for above in 0..<level where values[above] == nil { values[above] = definition(above)?.start ?? 1 }
-        for below in stride(from: level + 1, through: Self.deepest, by: 1) { values[below] = nil }
+        func start(_ level: Int) -> Int { instance.starts[level] ?? definition(level)?.start ?? 1 }
+        values[level] = values[level].map { $0 + 1 } ?? start(level)
+        for above in 0..<level where values[above] == nil { values[above] = start(above) }
+        for below in stride(from: level + 1, through: Self.deepest, by: 1) {
+            if level < definition(below)?.restart ?? below { values[below] = nil }
+        }
         counts[instance.abstract] = values
-        if current.format == "bullet" { return (Self.bullet(current.text), true) }
+        if current.format == "bullet" { return (WordSymbol.bullet(current.text, font: current.font), true) }
         var label = ""
         var afterPercent = false
         for character in current.text.unicodeScalars {
             if afterPercent, let digit = Int(String(character)), (1...9).contains(digit) {
-                let format = current.isLegal ? "decimal" : definition(digit - 1)?.format ?? "decimal"
-                label += Self.format(values[digit - 1] ?? 1, format)
+                let format = definition(digit - 1)?.format ?? "decimal"
+                label += WordNumberFormat.text(values[digit - 1] ?? 1, current.isLegal ? "decimal" : format)
                 afterPercent = false
             } else if character == "%" {
                 afterPercent = true
@@ -59,45 +87,5 @@ struct WordNumbering {
             }
         }
         return (label, false)
-    }
-
-    private static func bullet(_ text: String) -> String {
-        guard let scalar = text.unicodeScalars.first else { return "" }
-        // Symbol fonts keep their glyphs in the private use area, where the letters mean nothing without the font.
-        return (0xE000...0xF8FF).contains(scalar.value) || scalar == "o" ? "-" : text
-    }
-
-    static func format(_ value: Int, _ format: String) -> String {
-        switch format {
-        case "decimalZero": return value < 10 ? "0\(value)" : "\(value)"
-        case "lowerRoman": return roman(value).lowercased()
-        case "upperRoman": return roman(value)
-        case "lowerLetter": return letters(value)
-        case "upperLetter": return letters(value).uppercased()
-        default: return "\(value)"
-        }
-    }
-
-    private static func letters(_ value: Int) -> String {
-        guard (1...260).contains(value) else { return "\(value)" }
-        let letter = Character(Unicode.Scalar(UInt8(97 + (value - 1) % 26)))
-        return String(repeating: letter, count: (value - 1) / 26 + 1)
-    }
-
-    private static func roman(_ value: Int) -> String {
-        guard (1...3999).contains(value) else { return "\(value)" }
-        let signs = [
-            (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
-            (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-        ]
-        var rest = value
-        var result = ""
-        for (amount, sign) in signs {
-            while rest >= amount {
-                result += sign
-                rest -= amount
-            }
-        }
-        return result
     }
 }

@@ -17,6 +17,8 @@ final class WordNumberingReader: MarkupHandler {
         case "num":
             instance = element.number("numId")
             if let instance { numbering.instances[instance] = WordNumbering.Instance() }
+        case "numStyleLink": if let abstract { numbering.links[abstract, default: .init()].follows = value }
+        case "styleLink": if let abstract { numbering.links[abstract, default: .init()].defines = value }
         case "abstractNumId":
             if let instance, let id = element.number("val") { numbering.instances[instance]?.abstract = id }
         case "lvlOverride": levelNumber = element.number("ilvl")
@@ -28,8 +30,10 @@ final class WordNumberingReader: MarkupHandler {
             levelNumber = element.number("ilvl")
             level = WordNumbering.Level()
         case "start": level.start = element.number("val") ?? 1
+        case "lvlRestart": level.restart = element.number("val")
+        case "rFonts": level.font = element["ascii"] ?? element["hAnsi"]
         case "numFmt": level.format = value ?? "decimal"
-        case "lvlText": level.text = String((value ?? "").unicodeScalars.prefix(64))
+        case "lvlText": level.text = String((value ?? "").unicodeScalars.prefix(40))
         case "isLgl": level.isLegal = element.isOn
         case "pStyle": level.style = value
         default: break
@@ -63,7 +67,7 @@ extension MarkupElement {
     }
 }
 
-/// Reads from word/styles.xml what paragraph styles say of numbering.
+/// Reads from word/styles.xml what styles of paragraphs and of lists say of numbering.
 final class WordStyleReader: MarkupHandler {
     struct Style {
         var parent: String?
@@ -81,10 +85,10 @@ final class WordStyleReader: MarkupHandler {
         guard element.vocabulary == .word else { return }
         switch element.name {
         case "style":
-            guard element["type"] == "paragraph" else { return }
+            guard let type = element["type"], type == "paragraph" || type == "numbering" else { return }
             id = element["styleId"]
             style = Style()
-            if let chosen = element["default"], chosen == "1" || chosen == "true" { standard = id }
+            if type == "paragraph", let chosen = element["default"], chosen == "1" || chosen == "true" { standard = id }
         case "basedOn": style.parent = element["val"]
         case "numId": style.instance = element.number("val")
         case "ilvl": style.level = element.number("val")

@@ -11,7 +11,8 @@ struct WordTableBuilder {
         var span = 1
         var merge = VerticalMerge.none
         var continuesLeft = false
-        var paragraphs: [String] = []
+        var isDeleted = false
+        var content: [OfficeDocument.Block] = []
         /// Text whose paragraph mark is deleted, waiting for the paragraph it runs into.
         var pending: String?
     }
@@ -23,6 +24,11 @@ struct WordTableBuilder {
     private var column = 0
     private(set) var rowIsDeleted = false
     private(set) var cell: Cell?
+    /// The style of the table.
+    var style: String?
+
+    /// The number of the open row, from 1.
+    var rowNumber: Int { rows.count + 1 }
 
     mutating func openRow() {
         row = []
@@ -48,25 +54,33 @@ struct WordTableBuilder {
 
     mutating func setContinuesLeft() { cell?.continuesLeft = true }
 
-    mutating func append(_ paragraph: String) { cell?.paragraphs.append(paragraph) }
+    mutating func deleteCell() { cell?.isDeleted = true }
+
+    mutating func append(_ block: OfficeDocument.Block) { cell?.content.append(block) }
 
     mutating func setPending(_ text: String?) { cell?.pending = text }
 
     mutating func closeCell() {
         guard var done = cell else { return }
         cell = nil
-        if let pending = done.pending { done.paragraphs.append(pending) }
+        if let pending = done.pending { done.content.append(.paragraph(pending)) }
+        if done.isDeleted { return }
         column = min(column + done.span, Self.widest)
         if done.continuesLeft, let last = row.indices.last {
             row[last].span += done.span
-            row[last].paragraphs += done.paragraphs.filter { !$0.isEmpty }
+            row[last].content += done.content.filter { $0 != .paragraph("") }
         } else {
             row.append(done)
         }
     }
 
-    /// The finished table.
-    func finish() -> DocumentTable {
+    /// What the finished table hands over: itself, what it frames, or nothing when all of it was deleted.
+    func blocks() -> [OfficeDocument.Block] {
+        if rows.isEmpty { return [] }
+        return TableFrame.content(of: rows.map { $0.map(\.content) }) ?? [.table(finish())]
+    }
+
+    private func finish() -> DocumentTable {
         var result: [DocumentRow] = []
         var open: Set<Int> = []
         for row in rows {
@@ -78,7 +92,7 @@ struct WordTableBuilder {
                         let continues = cell.merge == .continued && open.contains(cell.column)
                         return DocumentCell(
                             column: cell.column, columnSpan: cell.span, continuesAbove: continues,
-                            paragraphs: continues ? [] : cell.paragraphs)
+                            paragraphs: continues ? [] : TableFrame.paragraphs(in: cell.content))
                     }))
             open = next
         }
@@ -97,7 +111,4 @@ struct WordTableBuilder {
         }
         return DocumentTable(rows: result)
     }
-
-    /// All paragraphs in reading order, for a table inside a cell.
-    func flattened() -> [String] { rows.flatMap { $0.flatMap(\.paragraphs) } }
 }

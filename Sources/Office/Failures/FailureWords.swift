@@ -4,6 +4,7 @@ import Formats
 import Foundation
 import Intake
 import Papers
+import Vietnamese
 import Words
 
 extension Words {
@@ -25,6 +26,7 @@ extension Words {
         case .notAFile(let path): self(.failedWrite, path, self[.reasonNotAFile])
         case .exists(let path): self(.failedExists, path)
         case .format(let error, let path): format(error, path)
+        case .conversion(let path, let says): self(.failedConversion, path, says ?? self[.reasonNoWord])
         case .intake(let error, let path): intake(error, path)
         case .noEncoding(let path, let offset): self(.failedNoEncoding, path, String(offset))
         case .rows(let source, let count, let place, let kind, let problem):
@@ -106,11 +108,16 @@ extension Words {
         case .unreadable(let path, let code): return self(.failedFile, path, system(code))
         case .notAFile: return self(.failedFile, path, self[.reasonNotAFile])
         case .empty: return self(.failedEmpty, path)
-        case .tooLarge(let part, _): return self(.failedTooLarge, path, part ?? self[.reasonWholeFile])
-        case .bomb(let entry): return self(.failedTooLarge, path, entry)
+        case .tooLarge(let part, let limit):
+            return self(.failedTooLarge, path, part ?? self[.reasonWholeFile], String(max(1, limit >> 20)))
+        case .tooMany(let kind, let part, let limit):
+            return self(
+                .failedTooMany, path, part ?? self[.reasonWholeFile], grouped(Int64(limit)), self[text(of: kind)])
+        case .bomb(let entry): return self(.failedBomb, path, entry)
+        case .foreign(.locked), .damagedArchive(_, .encrypted): return self(.failedLocked, path)
+        case .foreign(let format): return foreign(format, path)
         case .damagedArchive(let entry, _):
             return self(.failedContent, path, entry ?? self[.reasonWholeFile], self[.reasonTruncated])
-        case .unknownFormat("text/html"): return self(.failedMarkup, path)
         case .unknownFormat(let found): return self(.failedFormat, path, found ?? self[.reasonUnknownFormat])
         case .notText(let offset):
             return self(.failedContent, path, self(.placeByte, String(offset)), self[.reasonNotText])
@@ -129,6 +136,31 @@ extension Words {
         case .json(let line, let column, _):
             return self(
                 .failedContent, path, self(.placeLineColumn, String(line), String(column)), self[.reasonBadJSON])
+        }
+    }
+
+    private func text(of limit: ReadingLimit) -> Text {
+        switch limit {
+        case .cells: .limitCells
+        case .lines: .limitLines
+        case .paragraphs: .limitParagraphs
+        case .merges: .limitMerges
+        case .parts: .limitParts
+        }
+    }
+
+    /// A format that is known and not read, with the way out.
+    private func foreign(_ format: ForeignFormat, _ path: String) -> String {
+        switch format {
+        case .oldWord, .oldOffice: self(.failedForeign, path, "Word 97–2003 (.doc)", "Word", ".docx")
+        case .oldSheet: self(.failedForeign, path, "Excel 97–2003 (.xls)", "Excel", ".xlsx")
+        case .binarySheet: self(.failedForeign, path, "Excel (.xlsb)", "Excel", ".xlsx")
+        case .openText: self(.failedForeign, path, "OpenDocument (.odt)", "Word", ".docx")
+        case .openSheet: self(.failedForeign, path, "OpenDocument (.ods)", "Excel", ".xlsx")
+        case .richText: self(.failedForeign, path, "RTF (.rtf)", "Word", ".docx")
+        case .portable: self(.failedPortable, path)
+        case .presentation: self(.failedPresentation, path)
+        case .locked: self(.failedLocked, path)
         }
     }
 

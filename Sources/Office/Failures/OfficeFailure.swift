@@ -35,6 +35,8 @@ package enum OfficeFailure: Error, Sendable, Equatable {
 
     /// A file cannot be read, or cannot be made: no program could hold what it would hold.
     case format(FormatError, path: String)
+    /// Another program could not turn a file into one that is read; what it says, nil when it is silent.
+    case conversion(path: String, says: String?)
     /// There are no records in a file that was read.
     case intake(IntakeError, path: String)
     /// Nothing tells in which encoding a file is; `offset` of the first byte that is no text.

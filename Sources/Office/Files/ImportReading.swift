@@ -13,36 +13,59 @@ package enum ImportReading: Sendable {
     case offer(EncodingOffer)
 }
 
+/// What there is to say of how a file was read.
+package struct ImportRemarks: Sendable {
+    /// The encoding, where it was a matter of choice.
+    package var encoding: TextEncoding?
+    /// What speaks against that encoding.
+    package var doubt: EncodingDoubt?
+    /// What was left out of the file, or read otherwise than it is written, a sentence each.
+    package var notes: [String] = []
+}
+
 /// What a file for an import holds.
 package enum ImportFile {
-    /// Records; the encoding is named where it was a matter of choice, with what speaks against it.
-    case records([IncomingRecord], encoding: TextEncoding?, doubt: EncodingDoubt?)
+    /// Records, and how they were read.
+    case records([IncomingRecord], ImportRemarks)
     /// Letters that look old: the ways to read them.
     case offer(EncodingOffer)
 }
 
-/// Reads the records in a file, or says in which ways it can be read.
-package func readImport(_ written: String, as request: EncodingRequest, words: Words) throws(OfficeFailure)
-    -> ImportFile
-{
+/// Reads the records in a file, or says in which ways it can be read. A file of another program's format is turned into
+/// one that is read first, where there is a program for it.
+package func readImport(
+    _ written: String, as request: EncodingRequest, words: Words
+) async throws(OfficeFailure) -> ImportFile {
     if written == Office.shippedCriteria {
-        return .records(try embeddedRecords(shippedCriteriaFiles), encoding: nil, doubt: nil)
+        return .records(try embeddedRecords(shippedCriteriaFiles), ImportRemarks())
     }
-    switch try reading(written, as: request) {
+    switch try await reading(written, as: request) {
     case .offer(let offer):
         return .offer(
             EncodingOffer(source: fileName(written), choices: offer.choices, namedByFonts: offer.namedByFonts))
     case .file(let file, let encoding):
         let records = try incoming(file, path: written)
-        return .records(records.map { named($0, in: written, words) }, encoding: encoding, doubt: file.doubt)
+        let remarks = ImportRemarks(encoding: encoding, doubt: file.doubt, notes: file.notes.map { words($0) })
+        return .records(records.map { named($0, in: written, words) }, remarks)
     }
 }
 
-private func reading(_ written: String, as request: EncodingRequest) throws(OfficeFailure) -> OfficeReading {
+private func reading(_ written: String, as request: EncodingRequest) async throws(OfficeFailure) -> OfficeReading {
+    let path = writtenPath(written)
     do throws(FormatError) {
-        return try readOffice(fileAt: writtenPath(written), as: request)
+        return try readOffice(fileAt: path, as: request)
+    } catch .notText(let offset) {
+        throw .noEncoding(path: written, offset: offset)
+    } catch .foreign(let format) {
+        guard let converter = FileConverter(for: format) else { throw .format(.foreign(format), path: written) }
+        let converted = try await converter.converted(path, written: written)
+        do throws(FormatError) {
+            let reading = try readOffice(fileAt: converted.path, as: request)
+            guard case .file(var file, let encoding) = reading else { return reading }
+            file.notes.insert(FileNote(.converted), at: 0)
+            return .file(file, encoding: encoding)
+        } catch { throw .format(error, path: written) }
     } catch {
-        if case .notText(let offset) = error { throw .noEncoding(path: written, offset: offset) }
         throw .format(error, path: written)
     }
 }

@@ -44,7 +44,9 @@ package struct ImportReport: Sendable {
         }
         let encoding = plan.encoding.map { " (\(words.encoding($0)))" } ?? ""
         let unread = plan.unread.isEmpty ? [] : [harmless(words(.planUnread, plan.unread.joined(separator: ", ")))]
-        return items + unread + [harmless(plan.source) + encoding + ": " + counts.joined(separator: ", ")]
+        return items + plan.notes.map { "! " + harmless($0) } + unread + [
+            harmless(plan.source) + encoding + ": " + counts.joined(separator: ", ")
+        ]
     }
 
     private func note(_ item: ImportItem) -> String {

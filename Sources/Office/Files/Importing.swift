@@ -18,12 +18,11 @@ extension Office {
     /// Reads a file and says what importing it would do, or in which ways it can be read.
     package func planImport(_ written: String, in encoding: TextEncoding?) async throws(OfficeFailure) -> ImportReading
     {
-        switch try readImport(written, as: encoding.map(EncodingRequest.given) ?? .asked, words: words) {
+        switch try await readImport(written, as: encoding.map(EncodingRequest.given) ?? .asked, words: words) {
         case .offer(let offer): return .offer(offer)
-        case .records(let records, let encoding, let doubt):
+        case .records(let records, let about):
             var plan = try await plan(records, source: fileName(written))
-            plan.encoding = encoding
-            plan.doubt = doubt
+            (plan.encoding, plan.doubt, plan.notes) = (about.encoding, about.doubt, about.notes)
             return .plan(plan)
         }
     }

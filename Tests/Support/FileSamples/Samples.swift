@@ -6,8 +6,11 @@ package enum Samples {
     package static let wordNamespace =
         #"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006""#
 
-    /// A .docx with this body and, where given, these further parts.
-    package static func word(_ body: String, numbering: String? = nil, styles: String? = nil) -> [UInt8] {
+    /// A .docx with this body and, where given, these further parts: by the ends of their relationships' types.
+    package static func word(
+        _ body: String, numbering: String? = nil, styles: String? = nil,
+        more: [(type: String, path: String, text: String)] = []
+    ) -> [UInt8] {
         var zip = ZipWriter()
         let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
         let package = #"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">"#
@@ -24,6 +27,10 @@ package enum Samples {
         if let styles {
             list += #"<Relationship Id="r3" Type="\#(office)/styles" Target="styles.xml"/>"#
             zip.add("word/styles.xml", text: "<w:styles \(wordNamespace)>\(styles)</w:styles>")
+        }
+        for (index, part) in more.enumerated() {
+            list += #"<Relationship Id="m\#(index)" Type="\#(office)/\#(part.type)" Target="/\#(part.path)"/>"#
+            zip.add(part.path, text: part.text)
         }
         zip.add("word/_rels/document.xml.rels", text: list + "</Relationships>")
         zip.add("word/document.xml", text: "<w:document \(wordNamespace)><w:body>\(body)</w:body></w:document>")
@@ -44,8 +51,10 @@ package enum Samples {
     }
 
     /// A .xlsx whose sheets hold this markup inside `sheetData` and after it.
+    /// What stands before it, and in the workbook beside the list of sheets, may be given too.
     package static func sheet(
-        _ data: String, after: String = "", strings: String? = nil, styles: String? = nil, name: String = "Sheet1"
+        _ data: String, before: String = "", after: String = "", strings: String? = nil, styles: String? = nil,
+        name: String = "Sheet1", settings: String = ""
     ) -> [UInt8] {
         var zip = ZipWriter()
         let main = #"xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main""#
@@ -59,7 +68,7 @@ package enum Samples {
         zip.add(
             "xl/workbook.xml",
             text:
-                #"<workbook \#(main) xmlns:r="\#(office)"><sheets><sheet name="\#(name)" sheetId="1" r:id="r1"/></sheets></workbook>"#
+                #"<workbook \#(main) xmlns:r="\#(office)">\#(settings)<sheets><sheet name="\#(name)" sheetId="1" r:id="r1"/></sheets></workbook>"#
         )
         var list = package + #"<Relationship Id="r1" Type="\#(office)/worksheet" Target="worksheets/sheet1.xml"/>"#
         if let strings {
@@ -73,7 +82,32 @@ package enum Samples {
         zip.add("xl/_rels/workbook.xml.rels", text: list + "</Relationships>")
         zip.add(
             "xl/worksheets/sheet1.xml",
-            text: "<worksheet \(main)><sheetData>\(data)</sheetData>\(after)</worksheet>")
+            text: "<worksheet \(main)>\(before)<sheetData>\(data)</sheetData>\(after)</worksheet>")
+        return zip.finish()
+    }
+
+    /// A .xlsx of several sheets: their names, attributes in the workbook and rows.
+    package static func sheets(_ sheets: [(name: String, attributes: String, data: String)]) -> [UInt8] {
+        var zip = ZipWriter()
+        let main = #"xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main""#
+        let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+        var (list, relations) = ("", "")
+        for (index, sheet) in sheets.enumerated() {
+            list += #"<sheet name="\#(sheet.name)" sheetId="\#(index + 1)" r:id="r\#(index)" \#(sheet.attributes)/>"#
+            relations +=
+                #"<Relationship Id="r\#(index)" Type="\#(office)/worksheet" Target="worksheets/sheet\#(index).xml"/>"#
+            zip.add(
+                "xl/worksheets/sheet\(index).xml",
+                text: "<worksheet \(main)><sheetData>\(sheet.data)</sheetData></worksheet>")
+        }
+        zip.add(
+            "xl/workbook.xml",
+            text: #"<workbook \#(main) xmlns:r="\#(office)"><sheets>\#(list)</sheets></workbook>"#)
+        zip.add(
+            "xl/_rels/workbook.xml.rels",
+            text:
+                #"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\#(relations)</Relationships>"#
+        )
         return zip.finish()
     }
 

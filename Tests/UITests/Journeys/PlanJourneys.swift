@@ -22,6 +22,18 @@ import UI
     }
 
     @Test(arguments: [Journey.wide, Journey.usual, Journey.narrow])
+    func whatWasLeftOutOfTheFileComesFirst(size: Size) async {
+        var plan = Sample.goodPlan
+        plan.notes = ["Không đọc trang tính đang ẩn: OCOP cũ", String(repeating: "Không đọc dòng đang ẩn. ", count: 8)]
+        let journey = await journey(plan, size: size)
+        // In a narrow window it goes on in the next line.
+        #expect(journey.text.contains("! Không đọc trang tính đang ẩn: OCOP"))
+        #expect(journey.screen.lines().allSatisfy { columnWidth($0) <= size.columns })
+        await journey.press("<F2>")
+        #expect(journey.office.change { $0.carriedOut.last?.notes.count } == 2)
+    }
+
+    @Test(arguments: [Journey.wide, Journey.usual, Journey.narrow])
     func whatIsHereStaysUnlessSomebodyChooses(size: Size) async {
         let journey = await journey(Sample.conflictPlan, size: size)
         #expect(journey.place == .plan)

@@ -12,12 +12,17 @@ struct PlanText {
     static func height(_ size: Size) -> Int { max(1, Overlay(size: size).inner.rows - 3) }
 
     /// How many lines there are.
-    var count: Int { plan.order.reduce(0) { $0 + height(of: $1) } }
+    var count: Int { plan.order.reduce(notes.count) { $0 + height(of: $1) } }
+
+    /// What there is to say of the file, before its rows.
+    private var notes: [String] {
+        plan.plan.notes.flatMap { wrapLines("! " + $0, Overlay(size: state.size).inner.columns) }
+    }
 
     /// The first line shown, moved so that the row to choose for is in sight.
     var topShowingCursor: Int {
         guard let cursor = plan.cursor else { return plan.top }
-        let first = plan.order[..<cursor].reduce(0) { $0 + height(of: $1) }
+        let first = plan.order[..<cursor].reduce(notes.count) { $0 + height(of: $1) }
         let rows = Self.height(state.size)
         let last = first + min(height(of: plan.order[cursor]), rows) - 1
         return max(0, min(first, max(plan.top, last - rows + 1)))
@@ -53,7 +58,11 @@ struct PlanText {
         let rows = Self.height(state.size)
         let (total, top) = (count, min(plan.top, max(0, count - rows)))
         surface.cursor = Point(row: inner.top + 3, column: inner.left)
-        var line = 0
+        let notes = notes
+        for (row, note) in notes.enumerated().dropFirst(top).prefix(rows) {
+            surface.write(note, row: inner.top + 3 + row - top, column: inner.left, role: .warning)
+        }
+        var line = notes.count
         for (place, index) in plan.order.enumerated() where line < top + rows {
             let used = height(of: index)
             defer { line += used }
