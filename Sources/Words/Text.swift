@@ -35,7 +35,6 @@ package enum Text: String, Sendable, CaseIterable {
     case codeEmpty, codeNeeds, codeNoAddress, codeNoProduct, codeOpens, codeSays, codeTooLong
     case colourAccent, colourDim, colourDone, colourError, colourFound, colourMarked, colourNormal, colourOverdue,
         colourSelected, colourWarning
-    case columnAnswer, columnName, columnOther, columnQuestion
     case commentNeedsSave, commentNeedsWords, commentOn, commentReopen, commentResolve, commentShow, commentWordsGone,
         commentWordsGoneShort
     case commentsTitle
@@ -83,19 +82,19 @@ package enum Text: String, Sendable, CaseIterable {
         expiryRecognised, expiryTitle, expiryToDo, expiryToDoLate, expiryUnit
     case exportDisclosed, exportLeftOut, exportPrivate
     case exported, exportedAllHidden, exportedHidden
-    case failedAllFormat, failedBusy, failedColumns, failedConflict, failedContent, failedContradiction, failedDamaged,
-        failedDisk, failedDiskFull, failedEmpty, failedEmptyList, failedEncoding, failedExists, failedExportEnding,
-        failedFile, failedFonts, failedFormat, failedKind, failedLostLog, failedLotCodes, failedMakeFolder,
-        failedMarkup, failedMemory, failedMissing, failedNewer, failedNoAnswers, failedNoBook, failedNoConference,
-        failedNoDefault, failedNoDossier, failedNoEncoding, failedNoExpiring, failedNoFile, failedNoFolder,
-        failedNoLastDay, failedNoLots, failedNoNotice, failedNoPaper, failedNoPaperTable, failedNoPrinters,
-        failedNoPrinting, failedNoProduct, failedNoQuestions, failedNoReason, failedNoRecord, failedNoRows,
-        failedNoScore, failedNoTable, failedNoView, failedNotDatabase, failedOldLog, failedOldLogUsable, failedOpen,
-        failedOther, failedOutAndPrinter, failedPagesFormat, failedPaperEnding, failedPaperKind, failedPaperName,
-        failedPaperProduct, failedPaperTables, failedPaperUnknown, failedPrint, failedPrinterName, failedPrinters,
-        failedQuestionNumbers, failedReadOnly, failedRefused, failedRows, failedSeenEnding, failedSeveralRecords,
-        failedTemplate, failedTemplateName, failedTerminal, failedTerminalName, failedTooLarge, failedTooMuch,
-        failedUndecided, failedUnicode, failedWrite
+    case failedAllFormat, failedBusy, failedColumnField, failedColumnKind, failedColumnPair, failedConflict,
+        failedContent, failedContradiction, failedDamaged, failedDisk, failedDiskFull, failedEmpty, failedEmptyList,
+        failedEncoding, failedExists, failedExportEnding, failedFile, failedFonts, failedFormat, failedKind,
+        failedLostLog, failedLotCodes, failedMakeFolder, failedMarkup, failedMemory, failedMissing, failedNewer,
+        failedNoAnswers, failedNoBook, failedNoConference, failedNoDefault, failedNoDossier, failedNoEncoding,
+        failedNoExpiring, failedNoFile, failedNoFolder, failedNoLastDay, failedNoLots, failedNoNotice, failedNoPaper,
+        failedNoPaperTable, failedNoPrinters, failedNoPrinting, failedNoProduct, failedNoQuestions, failedNoReason,
+        failedNoRecord, failedNoRows, failedNoScore, failedNoTable, failedNoView, failedNotDatabase, failedOldLog,
+        failedOldLogUsable, failedOpen, failedOther, failedOutAndPrinter, failedPagesFormat, failedPaperEnding,
+        failedPaperKind, failedPaperName, failedPaperProduct, failedPaperTables, failedPaperUnknown, failedPrint,
+        failedPrinterName, failedPrinters, failedQuestionNumbers, failedReadOnly, failedRefused, failedRows,
+        failedSeenEnding, failedSeveralRecords, failedTemplate, failedTemplateName, failedTerminal, failedTerminalName,
+        failedTooLarge, failedTooMuch, failedUndecided, failedUnicode, failedUnrecognised, failedWrite
     case fieldsDiffer, fieldsEmpty, fieldsOpen, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue
     case fileExists
     case filterLabel
@@ -111,13 +110,13 @@ package enum Text: String, Sendable, CaseIterable {
     case foundFromEnd, foundFromStart, foundNothing
     case goOnEditing
     case groupBy, groupChosen, groupRefused
-    case helpConflicts, helpCopies, helpDatabase, helpDate, helpDemo, helpDoctor, helpDoctorStatus, helpDryRun,
-        helpEncoding, helpExport, helpExportAll, helpExportFormat, helpForce, helpFormat, helpImport, helpImportFile,
-        helpIntroduction, helpKind, helpLanguage, helpLimit, helpLots, helpNew, helpNoColor, helpNoMouse,
-        helpNoticeNumber, helpOpen, helpOut, helpPages, helpPaper, helpPrint, helpPrintFilter, helpPrintKind,
-        helpPrintName, helpPrintProduct, helpPrintView, helpPrinter, helpPrinters, helpPrivate, helpProgram,
-        helpQuestions, helpReport, helpSearch, helpSearchKind, helpSearchText, helpSides, helpStatuses, helpTemplate,
-        helpTemplateName, helpWithNames, helpYear
+    case helpColumns, helpConflicts, helpCopies, helpDatabase, helpDate, helpDemo, helpDoctor, helpDoctorStatus,
+        helpDryRun, helpEncoding, helpExport, helpExportAll, helpExportFormat, helpForce, helpFormat, helpImport,
+        helpImportFile, helpIntroduction, helpKind, helpLanguage, helpLimit, helpLots, helpNew, helpNoColor,
+        helpNoMouse, helpNoticeNumber, helpOpen, helpOut, helpPages, helpPaper, helpPrint, helpPrintFilter,
+        helpPrintKind, helpPrintName, helpPrintProduct, helpPrintView, helpPrinter, helpPrinters, helpPrivate,
+        helpProgram, helpQuestions, helpReport, helpSearch, helpSearchKind, helpSearchText, helpSides, helpStatuses,
+        helpTemplate, helpTemplateName, helpWithNames, helpYear
     case hiddenAgain, hiddenCount, hiddenFromPaper, hiddenGroup, hiddenIntroduction, hiddenKeys, hiddenListKeys,
         hiddenListed, hiddenMore, hiddenOfReason, hiddenPart, hiddenShown, hiddenTitle
     case hintAccount, hintCode, hintComparison, hintCompletion, hintConflict, hintDetail, hintDoctor, hintDoctorAsk,
@@ -246,6 +245,7 @@ package enum Text: String, Sendable, CaseIterable {
     case reportAnnex, reportAnnexNote, reportCounted, reportCumulative, reportDue, reportFigures, reportFileName,
         reportIndicator, reportMeasure, reportNoDue, reportNote, reportPlanned, reportPromise, reportReached,
         reportResult, reportTarget
+    case rowGroup, rowReadAs, rowSignature, rowSplit, rowTotal, rowUnreadable, rowWhole
     case sameAsLine, sameChosen, sameCircle, sameNone, sameRefused, sameRemoved, sameSaved, sameTitle, sameUndone
     case saveQuestionFirst
     case saved, savedButGone, savedTogether
@@ -300,6 +300,8 @@ package enum Text: String, Sendable, CaseIterable {
         supportUnclear, supportUndated, supportUnits, supportUnitsThen, supportUnitsToday, supportUnnamed,
         supportUnpriced, supportUnregistered, supportYears, supportYearsTitle, supportZero
     case suspectedCount, suspectedListed, suspectedOnPaper
+    case tableHidden, tableLeft, tableNumber, tableOnly, tableOpen, tableOrder, tableRead, tableTaken, tableUnknown,
+        tableUnknownPerhaps
     case takenBack, takenBackBefore, takenElsewhere
     case takesHidden, takesOne, takesTwo
     case targetNote

@@ -32,6 +32,15 @@ enum GroupTitle {
             || (scalars.count == 1 && ("A"..."H").contains(scalars[0]))
     }
 
+    /// The title without the number in front.
+    static func withoutMarker(_ text: String) -> String {
+        let marker = text.prefix { $0 != " " && $0 != "." && $0 != ")" && $0 != "-" && $0 != ":" }
+        guard isMarker(String(marker)) else { return text }
+        let rest = text.dropFirst(marker.count)
+        guard let next = rest.first(where: { $0 != " " }), ".)-–:/".contains(next) else { return text }
+        return TextLayout.trimmed(String(rest.drop { " .)-–:/".contains($0) }))
+    }
+
     /// A line that reads as a group's title: led by a marker or naming a field.
     static func isTitle(_ text: String) -> Bool {
         guard text.utf8.count <= longest * 3, text.contains(" ") else { return false }

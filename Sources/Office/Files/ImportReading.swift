@@ -15,27 +15,37 @@ package enum ImportReading: Sendable {
 
 /// What a file for an import holds.
 package enum ImportFile {
-    /// Records; the encoding is named where it was a matter of choice, with what speaks against it.
-    case records([IncomingRecord], encoding: TextEncoding?, doubt: EncodingDoubt?)
+    /// Records and the tables they come from; the encoding is named where it was a matter of choice, with what speaks
+    /// against it.
+    case records([IncomingRecord], tables: [ReadTable], encoding: TextEncoding?, doubt: EncodingDoubt?)
     /// Letters that look old: the ways to read them.
     case offer(EncodingOffer)
 }
 
 /// Reads the records in a file, or says in which ways it can be read.
-package func readImport(_ written: String, as request: EncodingRequest, words: Words) throws(OfficeFailure)
-    -> ImportFile
-{
+/// - Parameter columns: what somebody said its columns are, as `Nội dung=question,Hạn=dueOn`; empty when nothing was said.
+package func readImport(
+    _ written: String, as request: EncodingRequest, columns: String = "", words: Words
+) throws(OfficeFailure) -> ImportFile {
+    let choice = try columnChoice(columns)
     if written == Office.shippedCriteria {
-        return .records(try embeddedRecords(shippedCriteriaFiles), encoding: nil, doubt: nil)
+        return .records(try embeddedRecords(shippedCriteriaFiles), tables: [], encoding: nil, doubt: nil)
     }
     switch try reading(written, as: request) {
     case .offer(let offer):
         return .offer(
             EncodingOffer(source: fileName(written), choices: offer.choices, namedByFonts: offer.namedByFonts))
     case .file(let file, let encoding):
-        let records = try incoming(file, path: written)
-        return .records(records.map { named($0, in: written, words) }, encoding: encoding, doubt: file.doubt)
+        let found = try understood(file, choice, path: written)
+        return .records(
+            found.records.map { named($0, in: written, words) }, tables: found.tables, encoding: encoding,
+            doubt: file.doubt)
     }
+}
+
+private func columnChoice(_ text: String) throws(OfficeFailure) -> ColumnChoice {
+    guard !text.isEmpty else { return ColumnChoice() }
+    do throws(ColumnChoice.Fault) { return try ColumnChoice(text) } catch { throw .columns(error) }
 }
 
 private func reading(_ written: String, as request: EncodingRequest) throws(OfficeFailure) -> OfficeReading {
@@ -47,9 +57,18 @@ private func reading(_ written: String, as request: EncodingRequest) throws(Offi
     }
 }
 
-/// The records in a file that was read; its path is for the failure alone.
+/// What a file holds that was read; its path is for the failure alone.
+private func understood(
+    _ file: OfficeFile, _ choice: ColumnChoice, path: String
+) throws(OfficeFailure) -> FileUnderstanding {
+    do throws(IntakeError) { return try file.understood(.spoken, choice: choice) } catch {
+        throw .intake(error, path: path)
+    }
+}
+
+/// The records in a file of the program's own; its path is for the failure alone.
 func incoming(_ file: OfficeFile, path: String) throws(OfficeFailure) -> [IncomingRecord] {
-    do throws(IntakeError) { return try file.records() } catch { throw .intake(error, path: path) }
+    try understood(file, ColumnChoice(), path: path).records
 }
 
 /// A table without a heading is a dialogue too; it is known by its file until somebody names it.

@@ -44,7 +44,8 @@ package struct ImportReport: Sendable {
         }
         let encoding = plan.encoding.map { " (\(words.encoding($0)))" } ?? ""
         let unread = plan.unread.isEmpty ? [] : [harmless(words(.planUnread, plan.unread.joined(separator: ", ")))]
-        return items + unread + [harmless(plan.source) + encoding + ": " + counts.joined(separator: ", ")]
+        let tables = words.tables(plan.tables, isWhole: isWhole).map { harmless($0) }
+        return tables + items + unread + [harmless(plan.source) + encoding + ": " + counts.joined(separator: ", ")]
     }
 
     private func note(_ item: ImportItem) -> String {

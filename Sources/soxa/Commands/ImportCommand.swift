@@ -26,11 +26,14 @@ struct ImportCommand: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp(words[.helpEncoding], valueName: "NAME"))
     var encoding: EncodingName?
 
+    @Option(name: .long, help: ArgumentHelp(words[.helpColumns], valueName: "HEADING=FIELD,…"))
+    var columns = ""
+
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
         // The file comes first: a wrong one leaves no database behind.
-        let (records, encoding) = try readRecords()
+        let (records, tables, encoding) = try readRecords()
         let (desk, source) = (office(try await common.open(isTrial: dryRun)), fileName(file))
         var (plan, isDone): (ImportPlan, Bool)
         if dryRun {
@@ -39,7 +42,7 @@ struct ImportCommand: AsyncParsableCommand {
             (plan, isDone) = try await desk.takeIn(records, source: source, choosing: conflicts)
         }
         if dryRun, let conflicts { plan = plan.choosing(conflicts) }
-        plan.encoding = encoding
+        (plan.encoding, plan.tables) = (encoding, tables)
         let report = ImportReport(plan, words, isWhole: dryRun, units: try await desk.units())
         try writeToStandardOutput(format == .json ? report.objects : report.text)
         let (refused, open) = (plan.count(.refused), plan.count(.conflict))
@@ -53,12 +56,12 @@ struct ImportCommand: AsyncParsableCommand {
 
     /// The records of the file; letters that look old are not read unasked, and not in an encoding that they do not
     /// look like. Unicode takes no letter away, so that it is a way out of every guess.
-    private func readRecords() throws -> ([IncomingRecord], TextEncoding?) {
-        switch try readImport(file, as: encoding?.request ?? .asked, words: words) {
-        case .records(let records, let encoding, let doubt):
-            guard let encoding, let doubt else { return (records, encoding) }
+    private func readRecords() throws -> ([IncomingRecord], [ReadTable], TextEncoding?) {
+        switch try readImport(file, as: encoding?.request ?? .asked, columns: columns, words: words) {
+        case .records(let records, let tables, let encoding, let doubt):
+            guard let encoding, let doubt else { return (records, tables, encoding) }
             complain(words.doubt(doubt, about: encoding))
-            if dryRun || encoding.isUnicode { return (records, encoding) }
+            if dryRun || encoding.isUnicode { return (records, tables, encoding) }
             if case .offer(let offer) = try readImport(file, as: .asked, words: words) { throw ending(offer) }
             throw Ending(Sentence(.encodingRefused))
         case .offer(let offer): throw ending(offer)
