@@ -25,6 +25,8 @@ struct FileReader {
     private(set) var products = ProductRows()
     private(set) var lists: [ListRows] = []
     private(set) var tables: [ReadTable] = []
+    /// The figures of a report.
+    private(set) var report: [IncomingRecord] = []
     /// What stands above the first table of questions.
     private(set) var preamble = TablePreamble()
     /// What stands above the first list of products.
@@ -42,6 +44,7 @@ struct FileReader {
         finder = HeadingFinder(dictionary: dictionary, choice: choice)
         for item in sequence.items { read(item) }
         takeProse(sequence.linesAfter)
+        takeReport()
     }
 
     private mutating func read(_ item: TableSequence.Item) {
@@ -199,6 +202,18 @@ struct FileReader {
                 columns: columns.isEmpty ? headings.map { ReadColumn(heading: $0, meaning: .unknown) } : columns,
                 rowCount: below.count { !$0.filled.isEmpty }))
         current = nil
+    }
+
+    /// Takes the figures of a report that has no tables of records.
+    private mutating func takeReport() {
+        guard finder.choice.isEmpty, dialogue.rows.isEmpty, products.rows.isEmpty, lists.isEmpty,
+            let report = ReportFigures(sequence.items.flatMap(\.linesBefore) + sequence.linesAfter)
+        else { return }
+        self.report = report.records
+        tables.append(
+            ReadTable(
+                place: "", outcome: .taken(.indicator),
+                columns: [ReadColumn(heading: report.title, meaning: .field("source"))], rowCount: report.found.count))
     }
 
     /// Takes questions that stand in sentences; other lines are kept for the next table.

@@ -31,6 +31,7 @@ extension OfficeFile {
         if let table = reader.dialogueTable { add(table.records()) }
         if let table = reader.productTable { add(table.records()) }
         for list in reader.lists { add(list.records()) }
+        add(reader.report)
         guard records.isEmpty else { return FileUnderstanding(records: records, tables: reader.tables) }
         if let taken = reader.tables.first(where: { if case .taken = $0.outcome { true } else { false } }) {
             throw .noRows(table: taken.place)
