@@ -89,15 +89,36 @@ enum CellParts {
     static func asker(of text: String) -> (asker: String, rest: String)? {
         guard let (head, rest) = head(text) else { return nil }
         if let who = before(askVerbs, head), !who.isEmpty { return (who, rest) }
+        if let who = after(askNouns, head), !isLeader(who) { return (who, rest) }
         return nil
     }
 
     /// Who answers, in front of an answer: "Sở Y trả lời: …".
     static func body(of text: String) -> (body: String, rest: String)? {
-        guard let (head, rest) = head(text), let who = before(answerVerbs, head), !who.isEmpty, !rest.isEmpty else {
-            return nil
-        }
-        return (who, rest)
+        guard let (head, rest) = head(text), !rest.isEmpty else { return nil }
+        if let who = before(answerVerbs, head), !who.isEmpty { return (who, rest) }
+        if let who = after(askNouns + answerNouns, head), isLeader(who) { return (who, rest) }
+        return nil
+    }
+
+    private static let askNouns = ["ý kiến của", "kiến nghị của", "câu hỏi của", "đề nghị của", "đề xuất của", "phản ánh của"]
+    private static let answerNouns = ["trả lời của", "giải đáp của", "ý kiến trả lời của", "phúc đáp của"]
+    private static let leaders = [
+        "ubnd", "uy ban nhan dan", "chu tich", "lanh dao", "co quan", "so ", "phong ", "hdnd", "thuong truc", "dang uy",
+    ]
+
+    /// Whether somebody is one of those that answer.
+    private static func isLeader(_ who: String) -> Bool {
+        let words = TextLayout.folded(who) + " "
+        return leaders.contains(where: words.hasPrefix)
+    }
+
+    /// The words behind the noun that begins them: "Ý kiến của …".
+    private static func after(_ nouns: [String], _ head: String) -> String? {
+        let lower = head.lowercased()
+        guard let noun = nouns.first(where: { lower.hasPrefix($0 + " ") }) else { return nil }
+        let who = TextLayout.trimmed(String(head.dropFirst(noun.count)))
+        return who.isEmpty ? nil : who
     }
 
     /// What follows a label that only says that a question begins, and whether it does.

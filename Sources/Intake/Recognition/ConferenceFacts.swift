@@ -44,7 +44,7 @@ struct ConferenceFacts: Equatable {
         let words = TextLayout.folded(line)
         guard words.contains("doi thoai") || words.contains("hoi nghi"),
             words.hasPrefix("ngay ") || words.contains(" ngay "),
-            words.contains(" tai ") || words.contains("to chuc"), !words.contains("kem theo"),
+            words.hasPrefix("tai ") || words.contains(" tai ") || words.contains("to chuc"), !words.contains("kem theo"),
             !words.hasPrefix("can cu")
         else { return }
         if heldOn == nil { heldOn = Self.day(line) }

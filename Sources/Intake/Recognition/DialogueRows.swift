@@ -20,10 +20,10 @@ struct DialogueRows {
     }
 
     mutating func add(_ grid: TableGrid, from start: Int, heading: TableHeading) {
-        for row in grid.rows[min(start, grid.rows.count)...] {
+        for (index, row) in grid.rows.enumerated().dropFirst(start) {
             if row.filled.isEmpty || heading.isRepeated(by: row) { continue }
             let place = grid.place(row: row, column: row.filled[0].column)
-            if row.isSignature {
+            if grid.beginsSignatures(at: index) {
                 remarks.append(ReadRemark(place: place.description, matter: .signature, text: row.text))
                 break
             }
@@ -100,6 +100,12 @@ struct DialogueRows {
             group: ownGroup.isEmpty ? group : ownGroup, supporting: supporting.isEmpty ? nil : supporting,
             due: due(cells, place), place: place)
         found.takeNamesInside()
+        // Where no column says who asks, the titles between the rows may.
+        if found.asker.isEmpty, ownGroup.isEmpty, heading.first("asker") == nil, heading.first("unit") == nil,
+            let who = group.flatMap(GroupTitle.asker)
+        {
+            (found.asker, found.group) = (who, nil)
+        }
         if let parts = parts(cells, found) {
             remarks.append(
                 ReadRemark(

@@ -32,6 +32,23 @@ enum GroupTitle {
             || (scalars.count == 1 && ("A"..."H").contains(scalars[0]))
     }
 
+    private static let askers = [
+        "chi doan", "doan xa", "doan phuong", "doan truong", "doan thanh nien", "xa ", "phuong ", "thi tran", "thon ", "cu tri", "hoi ",
+        "truong ", "htx ", "hop tac xa", "khoi ", "ban ", "to dan pho", "doan vien", "thanh nien ",
+    ]
+
+    /// Who asked, where a title names a body of askers and no field.
+    static func asker(_ title: String) -> String? {
+        let bare = withoutMarker(title)
+        let words = folded(bare) + " "
+        guard askers.contains(where: words.hasPrefix), !words.contains("linh vuc"), bare.utf8.count <= 120 else { return nil }
+        // "Thanh niên khởi nghiệp" is a field; a body has a name of its own, and names are capitals.
+        let names = bare.split(separator: " ").dropFirst(2)
+        return names.contains { $0.first?.isUppercase == true } ? bare : nil
+    }
+
+    private static func folded(_ text: String) -> String { TextLayout.folded(text) }
+
     /// The title without the number in front.
     static func withoutMarker(_ text: String) -> String {
         let marker = text.prefix { $0 != " " && $0 != "." && $0 != ")" && $0 != "-" && $0 != ":" }

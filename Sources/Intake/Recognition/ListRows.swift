@@ -31,10 +31,10 @@ struct ListRows {
     }
 
     mutating func add(_ grid: TableGrid, from start: Int) {
-        for row in grid.rows[min(start, grid.rows.count)...] {
+        for (index, row) in grid.rows.enumerated().dropFirst(start) {
             if row.filled.isEmpty || heading.isRepeated(by: row) { continue }
             let place = grid.place(row: row, column: row.filled[0].column).description
-            if row.isSignature {
+            if grid.beginsSignatures(at: index) {
                 remarks.append(ReadRemark(place: place, matter: .signature, text: row.text))
                 break
             }

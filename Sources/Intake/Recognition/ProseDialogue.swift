@@ -140,9 +140,9 @@ struct ProseDialogue {
             if let inner = CellParts.body(of: rest) { return (inner.body, inner.rest) }
             return ("", rest)
         }
-        guard CellParts.isAnswering(head), head.count <= 90 else { return nil }
-        let body = CellParts.body(of: head + ": " + (rest.isEmpty ? "." : rest))?.body ?? ""
-        return (body, rest)
+        let found = CellParts.body(of: head + ": " + (rest.isEmpty ? "." : rest))
+        guard found != nil || CellParts.isAnswering(head), head.count <= 90 else { return nil }
+        return (found?.body ?? "", rest)
     }
 
     /// The entry with who asked taken out of its first words.

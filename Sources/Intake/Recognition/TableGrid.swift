@@ -92,7 +92,7 @@ struct GridRow {
         let filled = filled
         guard !beginsWithNumber else { return false }
         return filled.prefix(2).contains { cell in
-            guard cell.text.utf8.count <= 200 else { return false }
+            guard cell.text.utf8.count <= 100, !cell.text.contains("?") else { return false }
             let text = TextLayout.folded(cell.text) + " "
             return ["cong ", "tong ", "tong cong ", "tong so ", "tong hop ", "total "].contains(where: text.hasPrefix)
                 && (text.hasPrefix("tong cong") || text.hasPrefix("tong so") || text == "cong " || text == "tong "
@@ -143,6 +143,11 @@ struct TableGrid {
 
     /// How many columns its widest row covers.
     var width: Int { rows.map(\.width).max() ?? 0 }
+
+    /// Whether the signatures begin in a row: no numbered row follows.
+    func beginsSignatures(at index: Int) -> Bool {
+        rows[index].isSignature && !rows[(index + 1)...].contains { $0.beginsWithNumber && $0.filled.count >= 2 }
+    }
 
     /// Where a row's cell in a column stands.
     func place(row: GridRow, column: Int) -> TablePlace {

@@ -77,7 +77,7 @@ extension DialogueTable {
             return (TextLayout.trimmed(String(rest)), "")
         }
         func bare(_ text: Substring) -> String {
-            TextLayout.trimmed(String(text.reversed().drop { ";,. ".contains($0) }.reversed()))
+            TextLayout.trimmed(String(text.reversed().drop { ";,. -–+•".contains($0) }.reversed()))
         }
         return (bare(rest[..<mark.lowerBound]), list(TextLayout.trimmed(String(rest[mark.upperBound...]))))
     }

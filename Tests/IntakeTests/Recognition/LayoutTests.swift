@@ -165,6 +165,39 @@ struct LayoutTests {
         #expect(rows[0]["unit"].text == "phường Bến Đò" && rows[1]["department"].text == "UBND xã")
     }
 
+    @Test func titlesBetweenTheRowsMaySayWhoAsks() throws {
+        let rows = try questions(
+            Samples.table([
+                ["STT", "Nội dung kiến nghị", "Nội dung trả lời"], ["I", "Chi đoàn Bến Đò", ""], ["1", "Xin a.", "Có a."],
+                ["II", "Chi đoàn Suối Bạc", ""], ["1", "Xin b.", "Có b."], ["III", "Lĩnh vực khác", ""], ["1", "Xin c.", "Có c."],
+            ]))
+        #expect(rows.map { $0["asker"].text + $0["unit"].text } == ["Chi đoàn Bến Đò", "Chi đoàn Suối Bạc", ""])
+        #expect(rows.map { $0["topic"].text } == ["", "", "III. Lĩnh vực khác"])
+    }
+
+    @Test func proseOfOpinions() throws {
+        let rows = try questions(
+            lines(
+                "I. Lĩnh vực hạ tầng", "1. Ý kiến của Chi đoàn Bến Đò: Khi nào sửa đường?", "* Trả lời: Đã giao phòng.",
+                "Thời gian xong: tháng 9.", "2. Ý kiến của Chi đoàn Đồi Chè: Xin loa.", "Ý kiến của UBND xã: Đã có."))
+        #expect(rows.map { $0["question"].text } == ["Khi nào sửa đường?", "Xin loa."])
+        #expect(rows.map { $0["asker"].text + $0["unit"].text } == ["Chi đoàn Bến Đò", "Chi đoàn Đồi Chè"])
+        #expect(rows.map { $0["answer"].text } == ["Đã giao phòng.\nThời gian xong: tháng 9.", "Đã có."])
+        #expect(rows[1]["department"].text == "UBND xã" && rows[0]["topic"].text == "I. Lĩnh vực hạ tầng")
+    }
+
+    @Test func signaturesEndATableAndTitlesOfOfficesDoNot() throws {
+        let rows = try questions(
+            Samples.table([
+                ["STT", "Câu hỏi", "Người hỏi", "Trả lời"], ["1", "Tổng số vốn là bao nhiêu?", "A", "Hai tỷ."],
+                ["", "", "Chủ tịch Hội thanh niên", ""], ["2", "Q", "B", "T"], ["", "", "Người lập biểu", ""],
+                ["", "", "Lò Văn Mới", ""],
+            ]))
+        #expect(rows.map { $0["number"].plainText } == ["1", "2"])
+        #expect((rows[0]["asker"].text + " " + rows[0]["unit"].text).contains("Chủ tịch Hội"))
+        #expect(rows[1]["asker"].text + rows[1]["unit"].text == "B")
+    }
+
     @Test func proseWithoutQuestionsIsNone() throws {
         #expect(throws: IntakeError.noTable) {
             try found(lines("Kính gửi: Ủy ban nhân dân xã", "1. Nội dung: họp.", "2. Thời gian: 8 giờ.", "Trân trọng."))
