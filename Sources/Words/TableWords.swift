@@ -76,7 +76,10 @@ extension Words {
             case .total: said = self(.rowTotal, text)
             case .signature: said = self(.rowSignature, text)
             case .group: said = self(.rowGroup, text)
-            case .unreadable(let field): said = self(.rowUnreadable, text, self.field(of: kind, field))
+            case .unreadable(let field):
+                // What a field cannot hold stands among the notes, where the kind has them.
+                let hasNotes = kind.description["notes"] != nil
+                said = self(hasNotes ? .rowNoted : .rowUnreadable, text, self.field(of: kind, field))
             case .readAs(let field, let value):
                 let isChoice = kind.description[field]?.kind.codes.contains(value) ?? false
                 let worded = isChoice ? choice(kind, field, value) : value

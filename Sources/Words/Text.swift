@@ -245,7 +245,7 @@ package enum Text: String, Sendable, CaseIterable {
     case reportAnnex, reportAnnexNote, reportCounted, reportCumulative, reportDue, reportFigures, reportFileName,
         reportIndicator, reportMeasure, reportNoDue, reportNote, reportPlanned, reportPromise, reportReached,
         reportResult, reportTarget
-    case rowGroup, rowReadAs, rowSignature, rowSplit, rowTotal, rowUnreadable, rowWhole
+    case rowGroup, rowNoted, rowReadAs, rowSignature, rowSplit, rowTotal, rowUnreadable, rowWhole
     case sameAsLine, sameChosen, sameCircle, sameNone, sameRefused, sameRemoved, sameSaved, sameTitle, sameUndone
     case saveQuestionFirst
     case saved, savedButGone, savedTogether

@@ -36,10 +36,12 @@ package struct ColumnDictionary: Sendable {
 
 /// The headings of one kind.
 private struct KindDictionary: Sendable {
+    private let kind: RecordKind
     private var marked: [String: HeadingSense] = [:]
     private var unmarked: [String: HeadingSense] = [:]
 
     init(_ kind: RecordKind, _ labels: ColumnLabels) {
+        self.kind = kind
         let description = kind.description
         for heading in ColumnSynonyms.order.split(separator: "|") { add(String(heading), .order) }
         for heading in ColumnSynonyms.nothing.split(separator: "|") { add(String(heading), .leftOut) }
@@ -65,7 +67,14 @@ private struct KindDictionary: Sendable {
         }
     }
 
-    private mutating func add(_ text: String, _ sense: HeadingSense) {
+    /// What is read of a table of questions; its other fields are set by steps.
+    private static let ofQuestions: Set<String> = [
+        "question", "asker", "unit", "topic", "department", "supporting", "dueOn", "answer", "conference",
+    ]
+
+    private mutating func add(_ text: String, _ meant: HeadingSense) {
+        let isSet = kind == .question && meant.field.map { !Self.ofQuestions.contains($0) } ?? false
+        let sense: HeadingSense = isSet ? .leftOut : meant
         let heading = HeadingText(text)
         guard !heading.words.isEmpty else { return }
         let plain = heading.words.map(\.folded).joined(separator: " ")

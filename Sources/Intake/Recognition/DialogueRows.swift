@@ -99,6 +99,7 @@ struct DialogueRows {
             department: department.isEmpty ? nil : department, answer: answer,
             group: ownGroup.isEmpty ? group : ownGroup, supporting: supporting.isEmpty ? nil : supporting,
             due: due(cells, place), place: place)
+        found.conference = cells.joined("conference", by: " ")
         found.takeNamesInside()
         // Where no column says who asks, the titles between the rows may.
         if found.asker.isEmpty, ownGroup.isEmpty, heading.first("asker") == nil, heading.first("unit") == nil,

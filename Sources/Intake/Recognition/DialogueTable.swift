@@ -53,6 +53,8 @@ package struct DialogueRow: Equatable, Sendable {
     package var supporting: String?
     /// The day the answer is due.
     package var due: CalendarDate?
+    /// The conference it was put at, where the table has a column for it.
+    var conference = ""
     /// Where the row begins.
     package var place: TablePlace
 

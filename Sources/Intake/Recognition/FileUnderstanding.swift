@@ -22,7 +22,7 @@ struct FileReader {
     private let finder: HeadingFinder
 
     private(set) var dialogue = DialogueRows()
-    private(set) var products = ProductRows()
+    private(set) var products: ProductRows
     private(set) var lists: [ListRows] = []
     private(set) var tables: [ReadTable] = []
     /// The figures of a report.
@@ -41,6 +41,7 @@ struct FileReader {
     init(_ file: OfficeFile, _ dictionary: ColumnDictionary, _ choice: ColumnChoice) {
         sequence = TableSequence(file)
         self.dictionary = dictionary
+        products = ProductRows(dictionary.labels)
         finder = HeadingFinder(dictionary: dictionary, choice: choice)
         for item in sequence.items { read(item) }
         takeProse(sequence.linesAfter)

@@ -101,11 +101,17 @@ struct ListRows {
                 return nil
             }
             return text
-        case .money:
-            return cell.readable + (cell.readable.contains(where: \.isLetter) ? "" : Self.factor(column.aside))
-        case .number, .figure:
-            return field.name == "starRating" || field.name == "targetStar"
-                ? Self.leadingNumber(cell.readable) : cell.readable
+        case .money, .number, .figure:
+            let value =
+                field.kind == .money
+                ? cell.readable + (cell.readable.contains(where: \.isLetter) ? "" : Self.factor(column.aside))
+                : Self.leadingNumber(cell.readable)
+            // What a record cannot be without is refused with its reason; anything else is left out and told.
+            guard field.rules.contains(.required) || (try? FieldValue(reading: value, for: field)) != nil else {
+                remark(.unreadable(field: field.name))
+                return nil
+            }
+            return value
         case .flag:
             guard (try? FieldValue(reading: text, for: field)) != nil else {
                 remark(.unreadable(field: field.name))

@@ -4,9 +4,12 @@ import Formats
 
 /// Gathers the products of the rows of one or several tables.
 struct ProductRows {
+    let labels: ColumnLabels
     private(set) var rows: [ProductRow] = []
     /// What somebody should know of the rows, since it was last taken.
     private(set) var remarks: [ReadRemark] = []
+
+    init(_ labels: ColumnLabels) { self.labels = labels }
 
     /// The remarks so far, which are told once.
     mutating func takeRemarks() -> [ReadRemark] {
@@ -18,7 +21,7 @@ struct ProductRows {
     private static let plain = [
         "points", "expiresOn", "traceabilityCode", "website", "productSet", "contact", "notes", "youthLed", "story",
         "aliases",
-        "traceabilityAddress", "state",
+        "traceabilityAddress", "state", "expiryReason",
     ]
 
     mutating func add(_ grid: TableGrid, from start: Int, heading: TableHeading) {
@@ -45,7 +48,7 @@ struct ProductRows {
         }
     }
 
-    private func product(
+    private mutating func product(
         _ row: GridRow, _ name: String, _ heading: TableHeading, group: String?, place: TablePlace
     ) -> ProductRow {
         func text(_ field: String) -> String? {
@@ -66,7 +69,28 @@ struct ProductRows {
             year: text("year").flatMap(Self.year) ?? date?.year, holder: text("holder"), decision: decision,
             date: date, group: text("group") ?? group, place: place)
         product.isGroupTitle = text("group") == nil && group != nil
-        for field in Self.plain { product.more[field] = text(field) }
+        var asides: [String] = []
+        for name in Self.plain {
+            guard let text = text(name) else { continue }
+            guard let field = Product.description[name] else {
+                product.more[name] = text
+                continue
+            }
+            let value = field.kind.choices.isEmpty ? text : labels.code(text, of: field, .product)?.code ?? text
+            // What cannot be read is left out and told; the product is one all the same.
+            if (try? FieldValue(reading: value, for: field)) == nil {
+                remarks.append(
+                    ReadRemark(place: place.description, matter: .unreadable(field: name), text: text))
+                let heading = heading.columns(of: name).first?.text ?? name
+                asides.append(heading + ": " + text)
+            } else {
+                product.more[name] = value
+            }
+        }
+        if !asides.isEmpty {
+            product.more["notes"] = ([product.more["notes"] ?? ""] + asides).filter { !$0.isEmpty }
+                .joined(separator: "\n")
+        }
         return product
     }
 

@@ -161,7 +161,12 @@ struct ReportFigures {
         {
             own = own.dropLast()
         }
-        let text = own.suffix(26).joined(separator: " ")
+        var shown = own.suffix(26)
+        // A long sentence is taken up behind a pause.
+        if own.count > 26, let pause = shown.prefix(12).lastIndex(where: { $0.hasSuffix(",") }) {
+            shown = shown[(pause + 1)...]
+        }
+        let text = shown.joined(separator: " ")
         let isVague = own.count < 5 || text.lowercased().hasPrefix("kết quả")
         return (isVague ? subject(of: line) : (own.count > 26 ? "…" : "") + text).trimmingCharactersAtEnds
     }

@@ -4,10 +4,33 @@ import Formats
 import Vietnamese
 
 extension DialogueTable {
-    /// The conference first, then its questions. An asker that appears under two spellings gets the first one.
+    /// The conferences first, then the questions. An asker that appears under two spellings gets the first one.
     package func records() -> [IncomingRecord] {
         var spellings: [String: String] = [:]
-        return [conferenceRecord()] + rows.map { row in record(of: row, &spellings) }
+        // Rows that name their conference belong to that one; the paper's own is for those that do not.
+        var places: [String: Int] = [:]
+        var conferences: [IncomingRecord] = []
+        for row in rows where places[row.conference] == nil {
+            conferences.append(row.conference.isEmpty ? conferenceRecord() : named(row))
+            places[row.conference] = conferences.count
+        }
+        return conferences
+            + rows.map { row in
+                var record = record(of: row, &spellings)
+                record.entry["conference"] = .reference(-Int64(places[row.conference] ?? 1))
+                return record
+            }
+    }
+
+    /// The conference that a row names.
+    private func named(_ row: DialogueRow) -> IncomingRecord {
+        var conference = Conference()
+        conference.title = row.conference
+        conference.year = TablePreamble.year(in: row.conference)
+        var record = IncomingRecord(entry: RecordEntry(conference), place: row.place.description)
+        record.stated.formIntersection(["title", "year"])
+        record.isMention = true
+        return record
     }
 
     private func conferenceRecord() -> IncomingRecord {

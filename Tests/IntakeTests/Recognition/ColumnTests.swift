@@ -125,6 +125,34 @@ struct ColumnTests {
         #expect(found.records.flatMap(\.problems).isEmpty && !found.hasUnrecognised)
     }
 
+    @Test func whatCannotBeReadIsLeftOutAndTold() throws {
+        let found = try found(
+            """
+            STT,Tên sản phẩm,Hạng sao,Ngày hết hạn,Trạng thái
+            1,Nấm rơm,4 sao,36 tháng,đã công nhận
+            2,Chè,3 sao,1/2/2031,sắp hết hạn
+            """)
+        let rows = found.records.map(\.entry)
+        #expect(rows.map { $0["name"].text } == ["Nấm rơm", "Chè"] && found.records.flatMap(\.problems).isEmpty)
+        #expect(rows.map { $0["expiresOn"].plainText } == ["", "2031-02-01"])
+        #expect(rows[0]["notes"].text == "Ngày hết hạn: 36 tháng")
+        #expect(rows.map { $0["state"].text } == ["recognised", "recognised"])
+        #expect(
+            found.tables[0].remarks.map(\.matter) == [.unreadable(field: "expiresOn"), .unreadable(field: "state")])
+        let classes = try self.found("Tên lớp,Thời gian,Số học viên\nLớp hàn,15/5/2031,vài chục")
+        #expect(classes.records.flatMap(\.problems).isEmpty && classes.tables[0].remarks.count == 1)
+        #expect(classes.records.last?.entry["notes"].text == "Số học viên: vài chục")
+    }
+
+    @Test func rowsBelongToTheConferenceTheyName() throws {
+        let found = try found(
+            "TT,Hội nghị,Câu hỏi,Trả lời\n1,Đối thoại năm 2030,a,b\n2,Đối thoại năm 2031,c,d\n3,Đối thoại năm 2030,e,f")
+        let rows = found.records.map(\.entry)
+        #expect(rows.map(\.kind) == [.conference, .conference, .question, .question, .question])
+        #expect(rows.prefix(2).map { $0["title"].text } == ["Đối thoại năm 2030", "Đối thoại năm 2031"])
+        #expect(rows.suffix(3).map { $0["conference"].reference } == [-1, -2, -1])
+    }
+
     @Test func whatSomebodySaysOverridesTheHeading() throws {
         let csv = "Mục,Việc,Ai lo,Xong khi\n1,Xin cầu,Phòng A,30/6/2031"
         #expect(throws: IntakeError.self) { try found(csv) }
