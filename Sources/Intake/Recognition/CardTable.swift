@@ -7,8 +7,11 @@ struct CardTable {
     let fields: [(column: HeadingColumn, cell: GridCell)]
     let place: TablePlace
 
+    private static let longest = 40
+
     /// The card that a table is; nil when it is none. A card has a question in its first column and nothing but headings.
     init?(_ grid: TableGrid, _ dictionary: ColumnDictionary) {
+        guard grid.rows.count <= Self.longest else { return nil }
         let rows = grid.rows.filter { !$0.filled.isEmpty }
         guard rows.count >= 2, rows.allSatisfy({ $0.filled.count <= 2 }), let first = rows.first else { return nil }
         var found: [(HeadingColumn, GridCell)] = []

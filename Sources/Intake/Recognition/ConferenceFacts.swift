@@ -12,7 +12,8 @@ struct ConferenceFacts: Equatable {
 
     /// From the lines of a document, the notice's own date left out.
     init(_ lines: [String]) {
-        for line in lines.prefix(80) {
+        for written in lines.prefix(80) {
+            let line = ProseDialogue.withoutMarker(written).rest
             if let (head, rest) = CellParts.head(line) { take(TextLayout.folded(head), rest) }
             takeSentence(line)
         }
@@ -44,7 +45,8 @@ struct ConferenceFacts: Equatable {
         let words = TextLayout.folded(line)
         guard words.contains("doi thoai") || words.contains("hoi nghi"),
             words.hasPrefix("ngay ") || words.contains(" ngay "),
-            words.hasPrefix("tai ") || words.contains(" tai ") || words.contains("to chuc"), !words.contains("kem theo"),
+            words.hasPrefix("tai ") || words.contains(" tai ") || words.contains("to chuc"),
+            !words.contains("kem theo"),
             !words.hasPrefix("can cu")
         else { return }
         if heldOn == nil { heldOn = Self.day(line) }

@@ -119,7 +119,7 @@ struct ProseDialogue {
     }
 
     /// A line without the number or mark in front.
-    private static func withoutMarker(_ line: String) -> (number: Int?, rest: String) {
+    static func withoutMarker(_ line: String) -> (number: Int?, rest: String) {
         let digits = line.prefix { $0.isASCII && $0.isNumber }
         if (1...3).contains(digits.count), let sign = line.dropFirst(digits.count).first, ".)".contains(sign) {
             let rest = line.dropFirst(digits.count + 1)

@@ -37,7 +37,7 @@ extension DialogueTable {
         var conference = Conference()
         conference.title = PlainTitle.plain(title.isEmpty ? headingLines.joined(separator: " ") : title)
         if conference.title.isEmpty { conference.title = noticeNumber ?? "" }
-        conference.year = year ?? noticeDate?.year
+        conference.year = year ?? noticeDate?.year ?? facts.heldOn?.year
         conference.level = level
         conference.chair = facts.chair
         conference.place = facts.place

@@ -168,8 +168,10 @@ struct LayoutTests {
     @Test func titlesBetweenTheRowsMaySayWhoAsks() throws {
         let rows = try questions(
             Samples.table([
-                ["STT", "Nội dung kiến nghị", "Nội dung trả lời"], ["I", "Chi đoàn Bến Đò", ""], ["1", "Xin a.", "Có a."],
-                ["II", "Chi đoàn Suối Bạc", ""], ["1", "Xin b.", "Có b."], ["III", "Lĩnh vực khác", ""], ["1", "Xin c.", "Có c."],
+                ["STT", "Nội dung kiến nghị", "Nội dung trả lời"], ["I", "Chi đoàn Bến Đò", ""],
+                ["1", "Xin a.", "Có a."],
+                ["II", "Chi đoàn Suối Bạc", ""], ["1", "Xin b.", "Có b."], ["III", "Lĩnh vực khác", ""],
+                ["1", "Xin c.", "Có c."],
             ]))
         #expect(rows.map { $0["asker"].text + $0["unit"].text } == ["Chi đoàn Bến Đò", "Chi đoàn Suối Bạc", ""])
         #expect(rows.map { $0["topic"].text } == ["", "", "III. Lĩnh vực khác"])
@@ -184,6 +186,22 @@ struct LayoutTests {
         #expect(rows.map { $0["asker"].text + $0["unit"].text } == ["Chi đoàn Bến Đò", "Chi đoàn Đồi Chè"])
         #expect(rows.map { $0["answer"].text } == ["Đã giao phòng.\nThời gian xong: tháng 9.", "Đã có."])
         #expect(rows[1]["department"].text == "UBND xã" && rows[0]["topic"].text == "I. Lĩnh vực hạ tầng")
+    }
+
+    @Test func minutesOfAConference() throws {
+        let found = try found(
+            lines(
+                "BIÊN BẢN", "Hội nghị đối thoại với thanh niên", "1. Thời gian: 8 giờ ngày 1/2/2031",
+                "2. Địa điểm: Hội trường xã Bến Đò", "Anh Lò A, Chi đoàn Đồi hỏi: Khi nào có nước?",
+                "Đồng chí Chủ tịch trả lời: Tháng sau.", "Chị Lò B hỏi: Có việc không?",
+                "Đồng chí Chủ tịch trả lời: Có."))
+        let conference = try #require(found.records.first?.entry)
+        #expect(conference["title"].text == "Hội nghị đối thoại với thanh niên")
+        #expect(conference["heldOn"].plainText == "2031-02-01" && conference["place"].text == "Hội trường xã Bến Đò")
+        #expect(conference["year"].plainText == "2031")
+        let rows = found.records.map(\.entry).filter { $0.kind == .question }
+        #expect(rows.map { $0["answer"].text } == ["Tháng sau.", "Có."])
+        #expect(rows.map { $0["department"].text } == ["Đồng chí Chủ tịch", "Đồng chí Chủ tịch"])
     }
 
     @Test func signaturesEndATableAndTitlesOfOfficesDoNot() throws {
