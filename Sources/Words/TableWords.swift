@@ -6,7 +6,10 @@ extension Words {
     /// What was understood of the tables of a file, a line each.
     /// - Parameter isWhole: whether everything is told; else only what somebody has to look at.
     package func tables(_ tables: [ReadTable], isWhole: Bool) -> [String] {
-        tables.flatMap { table -> [String] in
+        // Where little room is, a table that was not taken comes first.
+        let open = tables.filter { if case .unrecognised = $0.outcome { !isWhole } else { false } }
+        let others = tables.filter { !open.contains($0) }
+        return (open + others).flatMap { table -> [String] in
             switch table.outcome {
             case .unrecognised: return [unrecognised(table)]
             case .hidden: return [self(.tableHidden, table.place, String(table.rowCount))]
