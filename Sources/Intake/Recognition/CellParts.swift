@@ -101,7 +101,9 @@ enum CellParts {
         return nil
     }
 
-    private static let askNouns = ["ý kiến của", "kiến nghị của", "câu hỏi của", "đề nghị của", "đề xuất của", "phản ánh của"]
+    private static let askNouns = [
+        "ý kiến của", "kiến nghị của", "câu hỏi của", "đề nghị của", "đề xuất của", "phản ánh của",
+    ]
     private static let answerNouns = ["trả lời của", "giải đáp của", "ý kiến trả lời của", "phúc đáp của"]
     private static let leaders = [
         "ubnd", "uy ban nhan dan", "chu tich", "lanh dao", "co quan", "so ", "phong ", "hdnd", "thuong truc", "dang uy",

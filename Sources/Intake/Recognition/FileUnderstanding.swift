@@ -8,11 +8,6 @@ package struct FileUnderstanding: Sendable {
     package var records: [IncomingRecord]
     /// The tables, each taken or told.
     package var tables: [ReadTable]
-
-    /// Whether a table was not taken because nobody can tell what it is.
-    package var hasUnrecognised: Bool {
-        tables.contains { if case .unrecognised = $0.outcome { true } else { false } }
-    }
 }
 
 /// Reads the tables and the prose of a file.

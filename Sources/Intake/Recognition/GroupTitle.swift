@@ -33,7 +33,8 @@ enum GroupTitle {
     }
 
     private static let askers = [
-        "chi doan", "doan xa", "doan phuong", "doan truong", "doan thanh nien", "xa ", "phuong ", "thi tran", "thon ", "cu tri", "hoi ",
+        "chi doan", "doan xa", "doan phuong", "doan truong", "doan thanh nien", "xa ", "phuong ", "thi tran", "thon ",
+        "cu tri", "hoi ",
         "truong ", "htx ", "hop tac xa", "khoi ", "ban ", "to dan pho", "doan vien", "thanh nien ",
     ]
 
@@ -41,7 +42,9 @@ enum GroupTitle {
     static func asker(_ title: String) -> String? {
         let bare = withoutMarker(title)
         let words = folded(bare) + " "
-        guard askers.contains(where: words.hasPrefix), !words.contains("linh vuc"), bare.utf8.count <= 120 else { return nil }
+        guard askers.contains(where: words.hasPrefix), !words.contains("linh vuc"), bare.utf8.count <= 120 else {
+            return nil
+        }
         // "Thanh niên khởi nghiệp" is a field; a body has a name of its own, and names are capitals.
         let names = bare.split(separator: " ").dropFirst(2)
         return names.contains { $0.first?.isUppercase == true } ? bare : nil

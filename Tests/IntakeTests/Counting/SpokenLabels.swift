@@ -35,3 +35,10 @@ extension ColumnDictionary {
         return folder
     }
 }
+
+extension FileUnderstanding {
+    /// Whether a table was not taken because nobody can tell what it is.
+    var hasUnrecognised: Bool {
+        tables.contains { if case .unrecognised = $0.outcome { true } else { false } }
+    }
+}

@@ -37,7 +37,8 @@ struct ReportTests {
             let results = found.map { $0["result"].plainText + " " + $0["measure"].text }
             #expect(
                 results == [
-                    "27 cuộc", "1340 lượt", "415 ý tưởng", "60 ý tưởng", "12450.5 triệu đồng", "14 tổ", "380 hộ", " lớp",
+                    "27 cuộc", "1340 lượt", "415 ý tưởng", "60 ý tưởng", "12450.5 triệu đồng", "14 tổ", "380 hộ",
+                    " lớp",
                 ])
             #expect(found.map { $0["period"].text } == Array(repeating: "2031", count: 7) + ["2032"])
             #expect(found.last?["target"].plainText == "3")
@@ -63,8 +64,10 @@ struct ReportTests {
         let results = found.map { $0["result"].plainText + " " + $0["measure"].text }
         #expect(
             results == [
-                "342 cuộc", "1892 lượt", "10543 ý tưởng", "1000 ý tưởng", "166 ý tưởng", "61 dự án", "7 cuộc", "800 lượt",
-                "6 hợp tác xã", "92 tổ hợp tác", "151 mô hình", "2668 đoàn viên", "294590.2 triệu đồng", "334 tổ", "12189 hộ",
+                "342 cuộc", "1892 lượt", "10543 ý tưởng", "1000 ý tưởng", "166 ý tưởng", "61 dự án", "7 cuộc",
+                "800 lượt",
+                "6 hợp tác xã", "92 tổ hợp tác", "151 mô hình", "2668 đoàn viên", "294590.2 triệu đồng", "334 tổ",
+                "12189 hộ",
                 "1054 ĐVTN", "2959 lượt", "1302 ĐVTN", "3 dự án",
             ])
     }
