@@ -37,7 +37,6 @@ package enum Text: String, Sendable, CaseIterable {
     case codeEmpty, codeNeeds, codeNoAddress, codeNoProduct, codeOpens, codeSays, codeTooLong
     case colourAccent, colourDim, colourDone, colourError, colourFound, colourMarked, colourNormal, colourOverdue,
         colourSelected, colourWarning
-    case columnAnswer, columnName, columnOther, columnQuestion
     case commentNeedsSave, commentNeedsWords, commentOn, commentReopen, commentResolve, commentShow, commentWordsGone,
         commentWordsGoneShort
     case commentsTitle
@@ -85,20 +84,21 @@ package enum Text: String, Sendable, CaseIterable {
         expiryRecognised, expiryTitle, expiryToDo, expiryToDoLate, expiryUnit
     case exportDisclosed, exportLeftOut, exportPrivate
     case exported, exportedAllHidden, exportedHidden
-    case failedAllFormat, failedBackup, failedBomb, failedBusy, failedColumns, failedConflict, failedContent,
-        failedContradiction, failedConversion, failedDamaged, failedDisk, failedDiskFull, failedEmpty, failedEmptyBook,
-        failedEmptyList, failedEncoding, failedExists, failedExportEnding, failedFile, failedFonts, failedForeign,
-        failedFormat, failedIsRecords, failedKind, failedLocked, failedLostLog, failedLotCodes, failedMakeFolder,
-        failedMemory, failedMissing, failedNewer, failedNoAnswers, failedNoBook, failedNoConference, failedNoDefault,
-        failedNoDossier, failedNoEncoding, failedNoExpiring, failedNoFile, failedNoFolder, failedNoLastDay,
-        failedNoLots, failedNoNotice, failedNoPaper, failedNoPaperTable, failedNoPrinters, failedNoPrinting,
-        failedNoProduct, failedNoQuestions, failedNoReason, failedNoRecord, failedNoRows, failedNoScore, failedNoTable,
-        failedNoView, failedNotDatabase, failedOldLog, failedOldLogUsable, failedOpen, failedOther, failedOutAndPrinter,
-        failedPagesFormat, failedPaperEnding, failedPaperKind, failedPaperName, failedPaperProduct, failedPaperTables,
-        failedPaperUnknown, failedPortable, failedPresentation, failedPrint, failedPrinterName, failedPrinters,
-        failedQuestionNumbers, failedReadOnly, failedRefused, failedRows, failedSeenEnding, failedSeveralRecords,
-        failedTemplate, failedTemplateName, failedTerminal, failedTerminalName, failedTooLarge, failedTooMany,
-        failedTooMuch, failedUndecided, failedUnicode, failedWrite
+    case failedAllFormat, failedBackup, failedBomb, failedBusy, failedColumnField, failedColumnKind, failedColumnPair,
+        failedConflict, failedContent, failedContradiction, failedConversion, failedDamaged, failedDisk, failedDiskFull,
+        failedEmpty, failedEmptyBook, failedEmptyList, failedEncoding, failedExists, failedExportEnding, failedFile,
+        failedFonts, failedForeign, failedFormat, failedIsRecords, failedKind, failedLocked, failedLostLog,
+        failedLotCodes, failedMakeFolder, failedMemory, failedMissing, failedNewer, failedNoAnswers, failedNoBook,
+        failedNoConference, failedNoDefault, failedNoDossier, failedNoEncoding, failedNoExpiring, failedNoFile,
+        failedNoFolder, failedNoLastDay, failedNoLots, failedNoNotice, failedNoPaper, failedNoPaperTable,
+        failedNoPrinters, failedNoPrinting, failedNoProduct, failedNoQuestions, failedNoReason, failedNoRecord,
+        failedNoRows, failedNoScore, failedNoTable, failedNoView, failedNotDatabase, failedOldLog, failedOldLogUsable,
+        failedOpen, failedOther, failedOutAndPrinter, failedPagesFormat, failedPaperEnding, failedPaperKind,
+        failedPaperName, failedPaperProduct, failedPaperTables, failedPaperUnknown, failedPortable, failedPresentation,
+        failedPrint, failedPrinterName, failedPrinters, failedQuestionNumbers, failedReadOnly, failedRefused,
+        failedRows, failedSeenEnding, failedSeveralRecords, failedTemplate, failedTemplateName, failedTerminal,
+        failedTerminalName, failedTooLarge, failedTooMany, failedTooMuch, failedUndecided, failedUnicode,
+        failedUnrecognised, failedWrite
     case fieldsDiffer, fieldsEmpty, fieldsOpen, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue
     case fileExists
     case filterLabel
@@ -115,10 +115,10 @@ package enum Text: String, Sendable, CaseIterable {
         foundSchema, foundWords
     case goOnEditing
     case groupBy, groupChosen, groupRefused
-    case helpBackup, helpBackupFile, helpConflicts, helpCopies, helpDatabase, helpDate, helpDemo, helpDoctor,
-        helpDoctorStatus, helpDryRun, helpEncoding, helpExport, helpExportAll, helpExportFormat, helpForce, helpFormat,
-        helpImport, helpImportFile, helpIntroduction, helpKind, helpLanguage, helpLimit, helpLots, helpNew, helpNoColor,
-        helpNoMouse, helpNoticeNumber, helpOpen, helpOut, helpPages, helpPaper, helpPrint, helpPrintFilter,
+    case helpBackup, helpBackupFile, helpColumns, helpConflicts, helpCopies, helpDatabase, helpDate, helpDemo,
+        helpDoctor, helpDoctorStatus, helpDryRun, helpEncoding, helpExport, helpExportAll, helpExportFormat, helpForce,
+        helpFormat, helpImport, helpImportFile, helpIntroduction, helpKind, helpLanguage, helpLimit, helpLots, helpNew,
+        helpNoColor, helpNoMouse, helpNoticeNumber, helpOpen, helpOut, helpPages, helpPaper, helpPrint, helpPrintFilter,
         helpPrintKind, helpPrintName, helpPrintProduct, helpPrintView, helpPrinter, helpPrinters, helpPrivate,
         helpProgram, helpQuestions, helpReport, helpRestore, helpRestoreFile, helpSearch, helpSearchKind,
         helpSearchText, helpSides, helpStatuses, helpTemplate, helpTemplateName, helpVerify, helpWithNames, helpYear
@@ -256,6 +256,7 @@ package enum Text: String, Sendable, CaseIterable {
         reportIndicator, reportMeasure, reportNoDue, reportNote, reportPlanned, reportPromise, reportReached,
         reportResult, reportTarget
     case restored, restoredKeeping
+    case rowGroup, rowNoted, rowReadAs, rowSignature, rowSplit, rowTotal, rowUnreadable, rowWhole
     case sameAsLine, sameChosen, sameCircle, sameNone, sameRefused, sameRemoved, sameSaved, sameTitle, sameUndone
     case saveQuestionFirst
     case saved, savedButGone, savedTogether, savedUnmarked
@@ -310,6 +311,8 @@ package enum Text: String, Sendable, CaseIterable {
         supportUnclear, supportUndated, supportUnits, supportUnitsThen, supportUnitsToday, supportUnnamed,
         supportUnpriced, supportUnregistered, supportYears, supportYearsTitle, supportZero
     case suspectedCount, suspectedListed, suspectedOnPaper
+    case tableHidden, tableLeft, tableNumber, tableOnly, tableOpen, tableOrder, tableRead, tableTaken, tableUnknown,
+        tableUnknownPerhaps
     case takenBack, takenBackBefore, takenElsewhere
     case takesHidden, takesOne, takesTwo
     case targetNote

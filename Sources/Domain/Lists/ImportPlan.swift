@@ -16,6 +16,10 @@ package struct ImportPlan: Sendable, Hashable {
     package var notes: [String] = []
     /// The titles of the records that changed references lead to, by kind and number.
     package var titles: [RecordKind: [Int64: String]] = [:]
+    /// What was understood of the tables of the file; empty for files of the program's own.
+    package var tables: [ReadTable] = []
+    /// What somebody said the columns of the file are, as it was said; empty when nothing was.
+    package var columns = ""
     /// The state of the records on which it rests, as `Store.dataVersion` counts; nil when nobody looked.
     package var basis: Int?
 
@@ -35,6 +39,8 @@ package struct ImportPlan: Sendable, Hashable {
         plan.titles = titles
         plan.notes = notes
         plan.basis = basis
+        plan.tables = tables
+        plan.columns = columns
         return plan
     }
 

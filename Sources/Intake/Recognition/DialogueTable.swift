@@ -1,4 +1,5 @@
 // The published table of a dialogue: questions, who asked, and the answers.
+import Domain
 
 /// A recognised table of questions and answers.
 package struct DialogueTable: Equatable, Sendable {
@@ -16,6 +17,8 @@ package struct DialogueTable: Equatable, Sendable {
     package var issuer: String?
     /// The questions in the table's order.
     package var rows: [DialogueRow]
+    /// What else the lines above say of the conference.
+    var facts = ConferenceFacts()
 
     /// A table.
     package init(
@@ -46,13 +49,19 @@ package struct DialogueRow: Equatable, Sendable {
     package var answer: String
     /// The title the row stands under, such as "I. …".
     package var group: String?
+    /// The bodies that support whoever answers, as written.
+    package var supporting: String?
+    /// The day the answer is due.
+    package var due: CalendarDate?
+    /// The conference it was put at, where the table has a column for it.
+    var conference = ""
     /// Where the row begins.
     package var place: TablePlace
 
     /// A row.
     package init(
         number: Int, question: String, asker: String, department: String? = nil, answer: String, group: String? = nil,
-        place: TablePlace
+        supporting: String? = nil, due: CalendarDate? = nil, place: TablePlace
     ) {
         self.number = number
         self.question = question
@@ -60,6 +69,8 @@ package struct DialogueRow: Equatable, Sendable {
         self.department = department
         self.answer = answer
         self.group = group
+        self.supporting = supporting
+        self.due = due
         self.place = place
     }
 }

@@ -32,6 +32,35 @@ enum GroupTitle {
             || (scalars.count == 1 && ("A"..."H").contains(scalars[0]))
     }
 
+    private static let askers = [
+        "chi doan", "doan xa", "doan phuong", "doan truong", "doan thanh nien", "xa ", "phuong ", "thi tran", "thon ",
+        "cu tri", "hoi ",
+        "truong ", "htx ", "hop tac xa", "khoi ", "ban ", "to dan pho", "doan vien", "thanh nien ",
+    ]
+
+    /// Who asked, where a title names a body of askers and no field.
+    static func asker(_ title: String) -> String? {
+        let bare = withoutMarker(title)
+        let words = folded(bare) + " "
+        guard askers.contains(where: words.hasPrefix), !words.contains("linh vuc"), bare.utf8.count <= 120 else {
+            return nil
+        }
+        // "Thanh niên khởi nghiệp" is a field; a body has a name of its own, and names are capitals.
+        let names = bare.split(separator: " ").dropFirst(2)
+        return names.contains { $0.first?.isUppercase == true } ? bare : nil
+    }
+
+    private static func folded(_ text: String) -> String { TextLayout.folded(text) }
+
+    /// The title without the number in front.
+    static func withoutMarker(_ text: String) -> String {
+        let marker = text.prefix { $0 != " " && $0 != "." && $0 != ")" && $0 != "-" && $0 != ":" }
+        guard isMarker(String(marker)) else { return text }
+        let rest = text.dropFirst(marker.count)
+        guard let next = rest.first(where: { $0 != " " }), ".)-–:/".contains(next) else { return text }
+        return TextLayout.trimmed(String(rest.drop { " .)-–:/".contains($0) }))
+    }
+
     /// A line that reads as a group's title: led by a marker or naming a field.
     static func isTitle(_ text: String) -> Bool {
         guard text.utf8.count <= longest * 3, text.contains(" ") else { return false }

@@ -1,162 +1,178 @@
-// Finds a table's heading, one or two rows of it, by what its words mean.
+// Finds a table's heading, one or two rows of it, and with it the kind of which the table is a list.
+import Domain
 import Formats
-
-/// A heading that was found.
-struct TableHeading {
-    /// The heading's rows, as positions in the grid.
-    var rows: Range<Int>
-    /// The columns that have each meaning.
-    var columns: [ColumnMeaning: [Int]]
-    /// How many columns the heading covers.
-    var width: Int
-    /// The folded texts by column, to know the heading again on the next page.
-    var folded: [Int: String]
-
-    func first(_ meaning: ColumnMeaning) -> Int? { columns[meaning]?.first }
-}
-
-/// What to look for.
-struct HeadingPattern: Sendable {
-    var kind: TableKind
-    /// The meaning of a folded heading without its parentheses; nil for one of no interest.
-    var meaning: @Sendable (String) -> ColumnMeaning?
-    /// Which meanings a set of columns still lacks.
-    var missing: @Sendable (Set<ColumnMeaning>) -> [ColumnMeaning]
-}
 
 struct HeadingFinder {
     private static let deepestRow = 40
-    private static let longestHeading = 120
+    private static let longestCell = 240
 
-    var pattern: HeadingPattern
+    let dictionary: ColumnDictionary
+    var choice = ColumnChoice()
 
     enum Result {
         case found(TableHeading)
-        /// A row that has some of the columns but not all that are needed.
-        case partial(missing: [ColumnMeaning], headings: [String])
+        /// A heading of no kind, or of several; the kinds that come closest.
+        case unknown(row: Int, headings: [String], candidates: [RecordKind])
+        /// Nothing that looks like a heading.
         case none
     }
 
-    func find(in grid: TableGrid) -> Result {
-        var best: (count: Int, missing: [ColumnMeaning], headings: [String])?
-        for index in grid.rows.indices.prefix(Self.deepestRow) {
-            let one = single(grid.rows[index], at: index)
-            let hasNext = index + 1 < grid.rows.count
-            let two = hasNext ? double(grid.rows[index], grid.rows[index + 1], at: index) : nil
-            if isComplete(one) {
-                if let two, isComplete(two), continuesHeading(grid.rows[index], grid.rows[index + 1]) {
-                    return .found(two)
+    /// Looks for the heading; only rows of titles and letterheads may stand above it.
+    /// - Parameter lines: what stands above the table: it decides between kinds that fit equally.
+    func find(in grid: TableGrid, below lines: [String]) -> Result {
+        let rows = grid.rows.prefix(Self.deepestRow)
+        let widest = rows.map(\.filled.count).max() ?? 0
+        for index in rows.indices {
+            let row = grid.rows[index]
+            guard row.filled.count >= 2 || index + 1 < rows.count && isPart(row, grid.rows[index + 1]) else { continue }
+            if !row.isLetterhead, !row.beginsWithNumber,
+                row.filled.allSatisfy({ $0.text.utf8.count <= Self.longestCell })
+            {
+                var found = matches(single(row), rows: index..<index + 1, below: lines)
+                if index + 1 < grid.rows.count, !grid.rows[index + 1].beginsWithNumber {
+                    let two = matches(
+                        double(row, grid.rows[index + 1]), rows: index..<index + 2, below: lines)
+                    if let best = two.first {
+                        let isTwo = isPart(row, grid.rows[index + 1])
+                        let isBetter = isTwo && best.score >= (found.first?.score ?? 0)
+                        if isBetter || found.isEmpty && grid.rows[index + 1].isOfWords { found = two }
+                    }
                 }
-                return .found(one)
+                if let best = found.first {
+                    if found.count > 1, best.score - found[1].score < 1 {
+                        return .unknown(
+                            row: index, headings: headings(row), candidates: found.prefix(3).map(\.heading.kind))
+                    }
+                    return .found(best.heading)
+                }
             }
-            if let two, isComplete(two) {
-                let next = single(grid.rows[index + 1], at: index + 1)
-                if !isComplete(next) || next.columns.count < two.columns.count { return .found(two) }
-            }
-            // Many tables number their rows; that alone does not make one nearly the kind looked for.
-            let telling = one.columns.keys.count { $0 != .order }
-            if telling >= 2, telling > best?.count ?? 0 {
-                best = (
-                    telling, pattern.missing(Set(one.columns.keys)),
-                    grid.rows[index].filled.map { TableSequence.shortened($0.text) }
-                )
+            let isDense = row.filled.count >= max(2, (widest * 3 + 4) / 5)
+            if isDense, !row.isLetterhead {
+                return row.beginsWithNumber
+                    ? .none : .unknown(row: index, headings: headings(row), candidates: candidates(single(row)))
             }
         }
-        if let best { return .partial(missing: best.missing, headings: best.headings) }
         return .none
     }
 
-    private func isComplete(_ heading: TableHeading) -> Bool {
-        pattern.missing(Set(heading.columns.keys)).isEmpty
+    private func headings(_ row: GridRow) -> [String] { row.filled.map { TableSequence.shortened($0.text) } }
+
+    /// The kinds whose title these cells hold, the best first.
+    private func candidates(_ cells: [Cell]) -> [RecordKind] {
+        choice.kinds.map { heading(cells, $0, rows: 0..<1) }
+            .filter { $0.score > 0 && $0.fields.contains($0.kind.description.titleField) }
+            .sorted { $0.score > $1.score }.prefix(3).map(\.kind)
     }
 
+    /// The complete headings of all kinds, the best first.
+    private func matches(
+        _ cells: [Cell], rows: Range<Int>, below lines: [String]
+    ) -> [(heading: TableHeading, score: Double)] {
+        let found = choice.kinds.map { heading(cells, $0, rows: rows) }.filter { $0.isComplete(choice) }
+        let named = found.count > 1 ? KindWords.named(in: lines) : []
+        return found.map { ($0, $0.score + (named.contains($0.kind) ? 1.5 : 0)) }.sorted { $0.1 > $1.1 }
+    }
+
+    private func heading(_ cells: [Cell], _ kind: RecordKind, rows: Range<Int>) -> TableHeading {
+        TableHeading(
+            kind, rows: rows, columns: cells.map { column($0, kind) },
+            width: cells.map { $0.column + $0.span }.max() ?? 0,
+            folded: Dictionary(cells.map { ($0.column, $0.folded) }) { first, _ in first })
+    }
+
+    private func column(_ cell: Cell, _ kind: RecordKind) -> HeadingColumn {
+        var sense = HeadingSense.unknown
+        var aside = ""
+        for text in cell.readings {
+            aside = aside.isEmpty ? text.aside : aside
+            let found = choice.sense(of: text) ?? dictionary.sense(of: text, in: kind)
+            if sense == .unknown || found.certainty ?? .vague > sense.certainty ?? .vague { sense = found }
+            if sense.certainty == .sure || sense == .order { break }
+        }
+        if case .field(let field, _) = sense, kind.description[field] == nil, field != "contact" { sense = .leftOut }
+        return HeadingColumn(column: cell.column, text: cell.text, sense: sense, aside: aside)
+    }
+
+    /// A cell of a heading, perhaps with one above it that covers several.
+    private struct Cell {
+        let column: Int
+        let span: Int
+        let text: String
+        let folded: String
+        /// The words to be understood, the likeliest first.
+        let readings: [HeadingText]
+    }
+
+    private func single(_ row: GridRow) -> [Cell] {
+        row.cells.filter { !$0.lines.isEmpty }.map { cell in
+            let heading = HeadingText(cell.text)
+            return Cell(
+                column: cell.column, span: cell.span, text: cell.text, folded: TextLayout.folded(cell.text),
+                readings: [heading])
+        }
+    }
+
+    private func double(_ upper: GridRow, _ lower: GridRow) -> [Cell] {
+        let width = max(upper.width, lower.width)
+        var cells = lower.cells.map { cell -> Cell in
+            // A title above all columns says nothing of any of them.
+            let above = upper.cell(at: cell.column).flatMap { $0.span >= max(2, width) ? nil : $0 }?.text ?? ""
+            let own = cell.continues ? "" : cell.text
+            let (high, low) = (HeadingText(above), HeadingText(own))
+            let both = [above, own].filter { !$0.isEmpty }.joined(separator: " ")
+            let readings =
+                own.isEmpty
+                ? [high]
+                : above.isEmpty
+                    ? [low]
+                    : Self.isShort(low)
+                        ? [low.followed(by: high), high.followed(by: low), low]
+                        : [low, low.followed(by: high), high.followed(by: low)]
+            return Cell(
+                column: cell.column, span: cell.span, text: both, folded: TextLayout.folded(both), readings: readings)
+        }
+        cells += upper.cells.filter { lower.cell(at: $0.column) == nil && !$0.lines.isEmpty }.map {
+            Cell(
+                column: $0.column, span: $0.span, text: $0.text, folded: TextLayout.folded($0.text),
+                readings: [HeadingText($0.text)])
+        }
+        return cells.sorted { $0.column < $1.column }
+    }
+
+    private static let short: HeadingPhrases = "số|ngày|tên|năm|tháng|xã|huyện|thôn|lượng|giá trị|hạng|mức"
+
+    /// Whether a word below a wide heading says nothing without it: "số" and "ngày" of a decision.
+    private static func isShort(_ text: HeadingText) -> Bool { short.are(text) || text.words.isEmpty }
+
     /// Whether the lower row belongs to the heading: a cell of it is merged from above, or parts a wide one.
-    private func continuesHeading(_ upper: GridRow, _ lower: GridRow) -> Bool {
+    private func isPart(_ upper: GridRow, _ lower: GridRow) -> Bool {
         if lower.cells.contains(where: { $0.continues }) { return true }
+        let width = max(upper.width, lower.width)
         return upper.cells.contains { cell in
-            cell.span > 1
+            // A title above all columns parts none.
+            cell.span > 1 && cell.span < max(2, width)
                 && lower.filled.filter { $0.column >= cell.column && $0.column < cell.column + cell.span }.count > 1
         }
     }
-
-    private func single(_ row: GridRow, at index: Int) -> TableHeading {
-        var heading = TableHeading(rows: index..<index + 1, columns: [:], width: Self.width(row), folded: [:])
-        for cell in row.cells where !cell.lines.isEmpty {
-            add(meaning(of: cell.text), cell.column, Self.fold(cell.text), to: &heading)
-        }
-        return heading
-    }
-
-    private func double(_ upper: GridRow, _ lower: GridRow, at index: Int) -> TableHeading {
-        let width = max(Self.width(upper), Self.width(lower))
-        var heading = TableHeading(rows: index..<index + 2, columns: [:], width: width, folded: [:])
-        for cell in lower.cells {
-            // A title above all columns says nothing of any of them.
-            let above = upper.cell(at: cell.column).flatMap { $0.span >= max(2, width) ? nil : $0 }
-            let own = cell.continues ? "" : cell.text
-            let both = ((above?.text ?? "") + " " + own)
-            add(meaning(of: own) ?? meaning(of: both), cell.column, Self.fold(both), to: &heading)
-        }
-        for cell in upper.cells where lower.cell(at: cell.column) == nil {
-            add(meaning(of: cell.text), cell.column, Self.fold(cell.text), to: &heading)
-        }
-        return heading
-    }
-
-    private func add(_ meaning: ColumnMeaning?, _ column: Int, _ folded: String, to heading: inout TableHeading) {
-        heading.folded[column] = folded
-        if let meaning { heading.columns[meaning, default: []].append(column) }
-    }
-
-    private func meaning(of text: String) -> ColumnMeaning? {
-        guard text.utf8.count <= Self.longestHeading * 3 else { return nil }
-        let folded = Self.fold(text)
-        return folded.isEmpty || folded.utf8.count > Self.longestHeading ? nil : pattern.meaning(folded)
-    }
-
-    /// A heading folded, what it says in parentheses left out unless that is all.
-    private static func fold(_ text: String) -> String {
-        var depth = 0
-        var outside = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            if scalar == "(" { depth += 1 }
-            if depth == 0 { outside.append(scalar) }
-            if scalar == ")" { depth = max(0, depth - 1) }
-        }
-        let folded = TextLayout.folded(String(outside))
-        return folded.isEmpty ? TextLayout.folded(text) : folded
-    }
-
-    private static func width(_ row: GridRow) -> Int { row.cells.map { $0.column + $0.span }.max() ?? 0 }
 }
 
-extension TableHeading {
-    /// Whether a row repeats the heading or numbers its columns, as tables do on each page.
-    func isRepeated(by row: GridRow) -> Bool {
-        let filled = row.filled
-        guard filled.count >= 2 else { return false }
-        if isColumnNumbers(filled) { return true }
-        var matches = 0
-        for cell in filled {
-            // A text much longer than the heading cannot fold to it, and folding each long cell would cost.
-            guard let heading = folded[cell.column], cell.text.utf8.count <= heading.utf8.count * 4 + 16
-            else { return false }
-            let own = TextLayout.folded(cell.text)
-            guard !own.isEmpty, heading == own || heading.hasPrefix(own) || heading.hasSuffix(own) else { return false }
-            matches += 1
-        }
-        return matches >= 2
-    }
+/// The words by which titles of lists say what they list.
+enum KindWords {
+    private static let words: [(RecordKind, HeadingPhrases)] = [
+        (.question, "kiến nghị|câu hỏi|ý kiến|giải đáp"), (.product, "sản phẩm ocop|sản phẩm đạt|công nhận"),
+        (.dossier, "hồ sơ"), (.support, "hỗ trợ"), (.sale, "sản lượng|tiêu thụ|doanh thu|bán"),
+        (.lot, "lô hàng|lô sản xuất"),
+        (.promise, "cam kết|lời hứa"), (.conference, "hội nghị|cuộc đối thoại"), (.legalDocument, "văn bản"),
+        (.holder, "chủ thể|cơ sở sản xuất"), (.project, "ý tưởng|dự án"), (.activity, "hoạt động|lớp"),
+        (.trainingNeed, "nhu cầu"), (.loan, "vay vốn|dư nợ|uỷ thác"), (.indicator, "chỉ tiêu"),
+        (.programme, "chương trình|chính sách"), (.administrativeUnit, "đơn vị hành chính"),
+        (.promotion, "xúc tiến|hội chợ"),
+        (.listing, "sàn thương mại|gian hàng"), (.voucher, "thẻ học nghề"),
+    ]
 
-    private func isColumnNumbers(_ filled: [GridCell]) -> Bool {
-        guard filled.count >= max(3, width - 1) else { return false }
-        var previous: Int?
-        for cell in filled {
-            let text = cell.text.trimmingPrefix("(")
-            guard let number = TextLayout.ordinal(String(text)), previous == nil || number == (previous ?? 0) + 1
-            else { return false }
-            previous = number
-        }
-        return true
+    /// The kinds that lines name.
+    static func named(in lines: [String]) -> Set<RecordKind> {
+        let texts = lines.suffix(6).map { HeadingText($0) }
+        return Set(words.filter { _, phrases in texts.contains { phrases.stand(in: $0) } }.map(\.0))
     }
 }

@@ -1,75 +1,108 @@
-// Finds the list of products in a file and reads its rows.
+// Reads the rows of a list of products.
+import Domain
 import Formats
 
-extension OfficeFile {
-    /// The file's products; lists on several sheets or in several tables are one list.
-    /// Throws `IntakeError.noTable`, `.missingColumns` or `.noRows`.
-    package func productTable() throws(IntakeError) -> ProductTable {
-        let tables = TableSequence(self)
-        let finder = HeadingFinder(pattern: HeadingMeanings.product)
-        var preamble = TablePreamble()
-        var partial: IntakeError?
-        var firstTable: Int?
-        var rows: [ProductRow] = []
-        for item in tables.items {
-            switch finder.find(in: item.grid) {
-            case .found(let heading):
-                if firstTable == nil {
-                    preamble.add(item.linesBefore)
-                    preamble.add(item.grid.rows[..<heading.rows.lowerBound].flatMap { $0.filled.flatMap(\.lines) })
-                    firstTable = item.grid.table
-                }
-                Self.add(item.grid, heading, to: &rows)
-            case .partial(let missing, let headings):
-                partial =
-                    partial
-                    ?? .missingColumns(.product, table: item.grid.table, missing: missing, headingsSeen: headings)
-                if firstTable == nil { preamble.add(item.linesBefore) }
-            case .none: if firstTable == nil { preamble.add(item.linesBefore) }
-            }
-        }
-        guard let firstTable else { throw partial ?? .noTable(.product, headingsSeen: tables.headingsSeen) }
-        guard !rows.isEmpty else { throw .noRows(.product, table: firstTable) }
-        return ProductTable(title: preamble.title, rows: rows)
+/// Gathers the products of the rows of one or several tables.
+struct ProductRows {
+    let labels: ColumnLabels
+    private(set) var rows: [ProductRow] = []
+    /// What somebody should know of the rows, since it was last taken.
+    private(set) var remarks: [ReadRemark] = []
+
+    init(_ labels: ColumnLabels) { self.labels = labels }
+
+    /// The remarks so far, which are told once.
+    mutating func takeRemarks() -> [ReadRemark] {
+        defer { remarks = [] }
+        return remarks
     }
 
-    private static func add(_ grid: TableGrid, _ heading: TableHeading, to rows: inout [ProductRow]) {
+    /// The fields that are read as they stand.
+    private static let plain = [
+        "points", "expiresOn", "traceabilityCode", "website", "productSet", "contact", "notes", "youthLed", "story",
+        "aliases",
+        "traceabilityAddress", "state", "expiryReason",
+    ]
+
+    mutating func add(_ grid: TableGrid, from start: Int, heading: TableHeading) {
         var group: String?
-        for row in grid.rows[heading.rows.upperBound...] {
-            let filled = row.filled
-            if filled.isEmpty || heading.isRepeated(by: row) { continue }
-            if filled.prefix(2).contains(where: { isTotal($0.text) }) { continue }
-            if let title = GroupTitle.title(of: row, heading: heading, order: heading.first(.order)) {
+        for (index, row) in grid.rows.enumerated().dropFirst(start) {
+            if row.filled.isEmpty || heading.isRepeated(by: row) { continue }
+            let place = grid.place(row: row, column: row.filled[0].column).description
+            if grid.beginsSignatures(at: index) {
+                remarks.append(ReadRemark(place: place, matter: .signature, text: row.text))
+                break
+            }
+            if row.isTotal {
+                remarks.append(ReadRemark(place: place, matter: .total, text: row.text))
+                continue
+            }
+            if let title = GroupTitle.title(of: row, heading: heading, order: heading.order) {
                 group = title
                 continue
             }
-            func text(_ meaning: ColumnMeaning) -> String? {
-                let text = (heading.columns[meaning] ?? []).compactMap { row.cell(at: $0)?.text }
-                    .filter { !$0.isEmpty }.joined(separator: ", ")
-                return text.isEmpty ? nil : text
-            }
-            guard let column = heading.first(.name), let name = row.cell(at: column)?.text, !name.isEmpty else {
+            guard let column = heading.first("name"), let name = row.cell(at: column)?.text, !name.isEmpty else {
                 continue
             }
-            let decision = text(.decision)
-            let date =
-                (text(.date) ?? text(.year)).flatMap { WrittenDate(in: $0) } ?? decision.flatMap { WrittenDate(in: $0) }
-            let starsText = text(.stars)
-            let starsSource = starsText ?? (heading.columns[.stars] == nil ? group.flatMap(starsPhrase) : nil)
-            rows.append(
-                ProductRow(
-                    number: text(.order).flatMap(TextLayout.ordinal) ?? (rows.last?.number ?? 0) + 1, name: name,
-                    unit: text(.unit), stars: starsSource.flatMap { stars(in: $0) }, starsText: starsText,
-                    year: text(.year).flatMap(year) ?? date?.year, holder: text(.holder), decision: decision,
-                    date: date, group: text(.group) ?? group, place: grid.place(row: row, column: column)))
+            rows.append(product(row, name, heading, group: group, place: grid.place(row: row, column: column)))
         }
     }
 
-    private static func isTotal(_ text: String) -> Bool {
-        guard text.utf8.count <= 200, let first = text.unicodeScalars.first, "TtCc".unicodeScalars.contains(first)
-        else { return false }
-        let folded = TextLayout.folded(text)
-        return folded == "cong" || folded == "tong" || folded.hasPrefix("tong cong") || folded.hasPrefix("tong so")
+    private mutating func product(
+        _ row: GridRow, _ name: String, _ heading: TableHeading, group: String?, place: TablePlace
+    ) -> ProductRow {
+        func text(_ field: String) -> String? {
+            let text = heading.columns(of: field).filter { if case .mark = $0.sense { false } else { true } }
+                .compactMap { row.cell(at: $0.column)?.readable }.filter { !$0.isEmpty }.joined(separator: ", ")
+            return text.isEmpty ? nil : text
+        }
+        let decision = text("decision")
+        let date =
+            (text("issuedOn") ?? text("year")).flatMap { WrittenDate(in: $0) }
+            ?? decision.flatMap { WrittenDate(in: $0) }
+        let starsText = text("starRating") ?? mark(row, heading)
+        let starsSource = starsText ?? (heading.first("starRating") == nil ? group.flatMap(Self.starsPhrase) : nil)
+        let number = heading.order.flatMap { row.cell(at: $0)?.text }
+        var product = ProductRow(
+            number: number.flatMap(TextLayout.ordinal) ?? (rows.last?.number ?? 0) + 1, name: name,
+            unit: text("unit"), stars: starsSource.flatMap { Self.stars(in: $0) }, starsText: starsText,
+            year: text("year").flatMap(Self.year) ?? date?.year, holder: text("holder"), decision: decision,
+            date: date, group: text("group") ?? group, place: place)
+        product.isGroupTitle = text("group") == nil && group != nil
+        var asides: [String] = []
+        for name in Self.plain {
+            guard let text = text(name) else { continue }
+            guard let field = Product.description[name] else {
+                product.more[name] = text
+                continue
+            }
+            let value = field.kind.choices.isEmpty ? text : labels.code(text, of: field, .product)?.code ?? text
+            // What cannot be read is left out and told; the product is one all the same.
+            if (try? FieldValue(reading: value, for: field)) == nil {
+                remarks.append(
+                    ReadRemark(place: place.description, matter: .unreadable(field: name), text: text))
+                let heading = heading.columns(of: name).first?.text ?? name
+                asides.append(heading + ": " + text)
+            } else {
+                product.more[name] = value
+            }
+        }
+        if !asides.isEmpty {
+            product.more["notes"] = ([product.more["notes"] ?? ""] + asides).filter { !$0.isEmpty }
+                .joined(separator: "\n")
+        }
+        return product
+    }
+
+    /// The stars of the one column that is crossed.
+    private func mark(_ row: GridRow, _ heading: TableHeading) -> String? {
+        let crossed = heading.columns(of: "starRating").compactMap { column -> (String, String)? in
+            guard case .mark(_, let value) = column.sense, let text = row.cell(at: column.column)?.text, !text.isEmpty
+            else { return nil }
+            return (value, text)
+        }
+        guard let first = crossed.first else { return nil }
+        return crossed.count == 1 ? first.0 : crossed.map { $0.0 + ": " + $0.1 }.joined(separator: ", ")
     }
 
     /// The part of a group's title that names stars, if any.
@@ -98,4 +131,9 @@ extension OfficeFile {
         }
         return nil
     }
+}
+
+extension GridCell {
+    /// Its text as offices write it: a spreadsheet's decimals follow a comma.
+    var readable: String { isNumber ? text.replacing(".", with: ",") : text }
 }

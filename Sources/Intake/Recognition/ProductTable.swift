@@ -6,11 +6,14 @@ package struct ProductTable: Equatable, Sendable {
     package var title: String
     /// The products in the table's order.
     package var rows: [ProductRow]
+    /// Whether its title says that the products are recognised.
+    var isOfRecognised = false
 
     /// A table.
-    package init(title: String, rows: [ProductRow]) {
+    package init(title: String, rows: [ProductRow], isOfRecognised: Bool = false) {
         self.title = title
         self.rows = rows
+        self.isOfRecognised = isOfRecognised
     }
 }
 
@@ -38,6 +41,10 @@ package struct ProductRow: Equatable, Sendable {
     package var group: String?
     /// Where the name stands.
     package var place: TablePlace
+    /// Whether the group is the title that the row stands under.
+    var isGroupTitle = false
+    /// What the columns of other fields say, by field.
+    var more: [String: String] = [:]
 
     /// A row.
     package init(

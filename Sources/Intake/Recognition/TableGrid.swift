@@ -24,6 +24,8 @@ struct GridCell {
     var continues: Bool
     /// Composed lines without layout blanks, empty ones left out.
     var lines: [String]
+    /// Whether a spreadsheet holds it as a number, whose decimals follow a point.
+    var isNumber = false
 
     var text: String { lines.joined(separator: " ") }
 }
@@ -39,6 +41,64 @@ struct GridRow {
 
     /// The cells that hold text of their own.
     var filled: [GridCell] { cells.filter { !$0.continues && !$0.lines.isEmpty } }
+
+    /// How many columns it covers.
+    var width: Int { cells.map { $0.column + $0.span }.max() ?? 0 }
+
+    /// Whether its first words are a number, as those of records are.
+    var beginsWithNumber: Bool { filled.first.map { TextLayout.ordinal($0.text) != nil } ?? false }
+
+    /// Whether it holds short words without digits, as headings do.
+    var isOfWords: Bool {
+        filled.allSatisfy { $0.text.utf8.count <= 90 && !$0.text.contains(where: \.isNumber) }
+    }
+
+    private static let letterheads = [
+        "cong hoa xa hoi", "doc lap tu do", "uy ban nhan dan", "ubnd", "hoi dong nhan dan", "dang uy", "dang cong san",
+        "doan tncs", "dang bo",
+    ]
+
+    /// Whether it belongs to the head of a letter: a body, the nation, a number.
+    var isLetterhead: Bool {
+        let texts = filled.map { TextLayout.folded($0.text) }
+        guard !texts.isEmpty, texts.count <= 3 else { return false }
+        return texts.contains { text in
+            text.hasPrefix("cong hoa xa hoi") || text.contains("doc lap tu do hanh phuc")
+                || texts.count <= 2 && Self.letterheads.contains(where: text.hasPrefix) && !text.contains("tra loi")
+                || texts.count <= 2 && text.hasPrefix("so ") && text.contains(where: \.isNumber)
+        }
+    }
+
+    private static let signatures = [
+        "nguoi lap", "nguoi tong hop", "thu truong", "tm ", "kt ", "tl ", "tuq ", "noi nhan", "xac nhan cua", "ky ten",
+        "ky ghi ro ho ten", "chu tich", "pho chu tich", "ke toan", "nguoi bao cao", "can bo lap", "lap bieu",
+        "nguoi ky",
+    ]
+
+    /// Whether it begins the signatures under a table; in a row of records more cells are filled.
+    var isSignature: Bool {
+        let filled = filled
+        guard (1...3).contains(filled.count), !beginsWithNumber else { return false }
+        return filled.allSatisfy { cell in
+            let text = TextLayout.folded(cell.text) + " "
+            return Self.signatures.contains(where: text.hasPrefix)
+                || text.hasPrefix("ngay ") && text.contains("thang")
+                || text.contains(" ngay ") && text.contains(" thang ")
+        }
+    }
+
+    /// Whether it sums up the rows above it.
+    var isTotal: Bool {
+        let filled = filled
+        guard !beginsWithNumber else { return false }
+        return filled.prefix(2).contains { cell in
+            guard cell.text.utf8.count <= 100, !cell.text.contains("?") else { return false }
+            let text = TextLayout.folded(cell.text) + " "
+            return ["cong ", "tong ", "tong cong ", "tong so ", "tong hop ", "total "].contains(where: text.hasPrefix)
+                && (text.hasPrefix("tong cong") || text.hasPrefix("tong so") || text == "cong " || text == "tong "
+                    || text == "total " || cell.text.contains(":") || text.contains(where: \.isNumber))
+        }
+    }
 }
 
 /// A table with its lines cleaned and its merged cells' text repeated.
@@ -76,9 +136,17 @@ struct TableGrid {
                 cells: row.cells.prefix(Self.widest).map {
                     GridCell(
                         column: $0.column, span: $0.columnSpan, continues: $0.continuesAbove,
-                        lines: TextLayout.lines([$0.value.text]))
+                        lines: TextLayout.lines([$0.value.text]), isNumber: $0.value.isNumber)
                 })
         }
+    }
+
+    /// How many columns its widest row covers.
+    var width: Int { rows.map(\.width).max() ?? 0 }
+
+    /// Whether the signatures begin in a row: no numbered row follows.
+    func beginsSignatures(at index: Int) -> Bool {
+        rows[index].isSignature && !rows[(index + 1)...].contains { $0.beginsWithNumber && $0.filled.count >= 2 }
     }
 
     /// Where a row's cell in a column stands.
@@ -90,41 +158,44 @@ struct TableGrid {
     }
 }
 
+extension CellValue {
+    fileprivate var isNumber: Bool { if case .number = self { true } else { false } }
+}
+
 /// A file's tables with the lines that stand before each.
 struct TableSequence {
     struct Item {
         var grid: TableGrid
         /// The lines between the table before and this one.
         var linesBefore: [String]
+        /// Whether it stands on a hidden sheet.
+        var isHidden = false
     }
 
     var items: [Item] = []
+    /// The lines behind the last table.
+    private(set) var linesAfter: [String] = []
 
     init(_ file: OfficeFile) {
         switch file.content {
-        case .document(let document):
-            var lines: [String] = []
-            for block in document.blocks {
-                switch block {
-                case .paragraph(let text): lines += TextLayout.lines([text])
-                case .table(let table):
-                    items.append(Item(grid: TableGrid(table, table: items.count + 1), linesBefore: lines))
-                    lines = []
-                }
-            }
+        case .document(let document): add(document.blocks)
         case .workbook(let workbook):
             for sheet in workbook.sheets {
-                items.append(Item(grid: TableGrid(sheet, table: items.count + 1), linesBefore: []))
+                let grid = TableGrid(sheet, table: items.count + 1)
+                items.append(Item(grid: grid, linesBefore: [], isHidden: sheet.isHidden))
             }
         case .records: break
         }
     }
 
-    /// The first words of the first tables, to tell what was found instead.
-    var headingsSeen: [[String]] {
-        items.prefix(5).map { item in
-            let widest = item.grid.rows.prefix(10).max { $0.filled.count < $1.filled.count }
-            return (widest?.filled ?? []).prefix(12).map { Self.shortened($0.text) }
+    private mutating func add(_ blocks: [OfficeDocument.Block]) {
+        for block in blocks {
+            switch block {
+            case .paragraph(let text): linesAfter += TextLayout.lines([text])
+            case .table(let table):
+                items.append(Item(grid: TableGrid(table, table: items.count + 1), linesBefore: linesAfter))
+                linesAfter = []
+            }
         }
     }
 

@@ -47,15 +47,27 @@ struct TablePreamble {
 
     private static let notTitles = [
         "cong hoa xa hoi", "doc lap tu do", "uy ban nhan dan", "ubnd", "phu luc", "mau so", "bieu so",
-        "hoi dong nhan dan",
+        "hoi dong nhan dan", "doan tncs", "dang cong san",
+    ]
+    /// What stands above the title and says only what paper it is.
+    private static let types: Set<String> = [
+        "thong bao", "ke hoach", "bao cao", "ket luan", "thong bao ket luan", "bien ban", "cong van", "to trinh",
+        "quyet dinh",
+        "phu luc", "thong bao ket qua",
     ]
 
-    /// The run of capital lines nearest above the table, or else the nearest short line.
+    /// What the paper is about: the lines below the name of its type, else the run of capital lines nearest above the
+    /// table, else the nearest short line.
     var title: String {
+        let own = lines.filter { !GroupTitle.isTitle($0) && !Self.isYear($0) }
+        if let type = own.lastIndex(where: { Self.types.contains(TextLayout.folded($0)) }) {
+            let below = Self.subject(own[(type + 1)...])
+            if !below.isEmpty { return below }
+        }
         var run: [String] = []
         var fallback = ""
         var inSentence = false
-        for line in lines.reversed() {
+        for line in own.reversed() {
             if line.hasSuffix(")"), !line.contains("(") { inSentence = true }
             let isAside = inSentence || line.hasPrefix("(")
             if line.hasPrefix("(") { inSentence = false }
@@ -71,6 +83,36 @@ struct TablePreamble {
             }
         }
         return run.isEmpty ? fallback : run.joined(separator: " ")
+    }
+
+    /// The first lines below the name of a type, as far as they go on with each other.
+    private static func subject(_ lines: ArraySlice<String>) -> String {
+        var found: [String] = []
+        for line in lines.prefix(6) {
+            let folded = TextLayout.folded(line)
+            if line.hasPrefix("(") || folded.hasPrefix("kinh gui") || folded.hasPrefix("can cu") { break }
+            // A subject is no sentence: what ends in a full stop or a semicolon is the text of the paper.
+            guard let last = line.last, !".;:".contains(last), line.utf8.count <= 450 else { break }
+            if let first = found.first {
+                let isSame = TextLayout.isCapitals(first) == TextLayout.isCapitals(line)
+                let goesOn = line.first.map { $0.isLowercase } ?? false
+                guard TextLayout.isCapitals(line) && isSame || goesOn else { break }
+            }
+            found.append(line)
+        }
+        return found.joined(separator: " ")
+    }
+
+    /// "Năm 2025" on a line of its own.
+    private static func isYear(_ line: String) -> Bool {
+        let words = TextLayout.folded(line).split(separator: " ")
+        return words.count == 2 && words[0] == "nam" && words[1].count == 4 && Int(words[1]) != nil
+    }
+
+    /// The year of the paper: that of its title, of a line of its own, or of its notice.
+    var year: Int? {
+        Self.year(in: title) ?? lines.last(where: Self.isYear).flatMap { Self.year(in: "n" + $0.dropFirst()) }
+            ?? notice?.date?.year ?? lines.reversed().lazy.compactMap { Self.year(in: $0) }.first
     }
 
     /// The year a text names: "năm 2024".

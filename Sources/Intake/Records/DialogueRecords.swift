@@ -4,22 +4,49 @@ import Formats
 import Vietnamese
 
 extension DialogueTable {
-    /// The conference first, then its questions. An asker that appears under two spellings gets the first one.
+    /// The conferences first, then the questions. An asker that appears under two spellings gets the first one.
     package func records() -> [IncomingRecord] {
         var spellings: [String: String] = [:]
-        return [conferenceRecord()] + rows.map { row in record(of: row, &spellings) }
+        // Rows that name their conference belong to that one; the paper's own is for those that do not.
+        var places: [String: Int] = [:]
+        var conferences: [IncomingRecord] = []
+        for row in rows where places[row.conference] == nil {
+            conferences.append(row.conference.isEmpty ? conferenceRecord() : named(row))
+            places[row.conference] = conferences.count
+        }
+        return conferences
+            + rows.map { row in
+                var record = record(of: row, &spellings)
+                record.entry["conference"] = .reference(-Int64(places[row.conference] ?? 1))
+                return record
+            }
+    }
+
+    /// The conference that a row names.
+    private func named(_ row: DialogueRow) -> IncomingRecord {
+        var conference = Conference()
+        conference.title = row.conference
+        conference.year = TablePreamble.year(in: row.conference)
+        var record = IncomingRecord(entry: RecordEntry(conference), place: row.place.description)
+        record.stated.formIntersection(["title", "year"])
+        record.isMention = true
+        return record
     }
 
     private func conferenceRecord() -> IncomingRecord {
         var conference = Conference()
-        conference.title = title.isEmpty ? headingLines.joined(separator: " ") : title
+        conference.title = PlainTitle.plain(title.isEmpty ? headingLines.joined(separator: " ") : title)
         if conference.title.isEmpty { conference.title = noticeNumber ?? "" }
-        conference.year = year ?? noticeDate?.year
+        conference.year = year ?? noticeDate?.year ?? facts.heldOn?.year
         conference.level = level
+        conference.chair = facts.chair
+        conference.place = facts.place
+        conference.heldOn = facts.heldOn
+        conference.attendance = facts.attendance
         conference.notice = noticeNumber ?? ""
         conference.noticeDate = noticeDate.flatMap { CalendarDate(year: $0.year, month: $0.month, day: $0.day) }
         var record = IncomingRecord(entry: RecordEntry(conference), place: "1")
-        record.stated.remove("level")
+        record.stated.subtract(["level", "complex"])
         record.place = rows.first?.place.description ?? ""
         return record
     }
@@ -43,6 +70,10 @@ extension DialogueTable {
         question.unit = earlier ?? asker.unit
         question.topic = row.group ?? ""
         (question.department, question.supporting) = Self.bodies(row.department ?? "")
+        if let more = row.supporting {
+            question.supporting = [question.supporting, Self.list(more)].filter { !$0.isEmpty }.joined(separator: "; ")
+        }
+        question.dueOn = row.due
         question.answer = row.answer
         question.state = row.answer.isEmpty ? .new : noticeNumber == nil ? .draft : .published
         var record = IncomingRecord(entry: RecordEntry(question), place: row.place.description)
@@ -60,11 +91,23 @@ extension DialogueTable {
         first.filter { $0.isLetter || $0.isNumber } == second.filter { $0.isLetter || $0.isNumber }
     }
 
-    /// The body that answers and those that support it, as our own table names them in one cell.
+    /// The body that answers and those that support it, where one cell names them: "Chủ trì: …; Phối hợp: …".
     private static func bodies(_ text: String) -> (lead: String, supporting: String) {
-        guard let mark = text.firstRange(of: "Phối hợp:") ?? text.firstRange(of: "phối hợp:") else { return (text, "") }
-        let parts = [text[..<mark.lowerBound], text[mark.upperBound...]].map { TextLayout.trimmed(String($0)) }
-        return (parts[0], parts[1])
+        let lead = text.firstRange(of: "Chủ trì:") ?? text.firstRange(of: "chủ trì:")
+        let start = lead.map(\.upperBound) ?? text.startIndex
+        let rest = text[start...]
+        guard let mark = rest.firstRange(of: "Phối hợp:") ?? rest.firstRange(of: "phối hợp:") else {
+            return (TextLayout.trimmed(String(rest)), "")
+        }
+        func bare(_ text: Substring) -> String {
+            TextLayout.trimmed(String(text.reversed().drop { ";,. -–+•".contains($0) }.reversed()))
+        }
+        return (bare(rest[..<mark.lowerBound]), list(TextLayout.trimmed(String(rest[mark.upperBound...]))))
+    }
+
+    /// Bodies parted by semicolons, as the field has them.
+    private static func list(_ text: String) -> String {
+        text.split(separator: ";").map { TextLayout.trimmed(String($0)) }.filter { !$0.isEmpty }.joined(separator: "; ")
     }
 }
 

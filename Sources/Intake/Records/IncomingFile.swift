@@ -3,23 +3,60 @@ import Domain
 import Formats
 
 extension OfficeFile {
-    /// The records of the file: our own rows where the names are ours, else a table of answers, else a list of
-    /// products.
-    package func records() throws(IntakeError) -> [IncomingRecord] {
+    /// What the file holds: our own rows where the names are ours, else its tables of questions, products and of every
+    /// other kind that their headings say.
+    /// - Parameter choice: what somebody said its columns are.
+    /// - Throws: `IntakeError` when nothing in it can be taken.
+    package func understood(
+        _ dictionary: ColumnDictionary, choice: ColumnChoice = ColumnChoice()
+    ) throws(IntakeError) -> FileUnderstanding {
         switch content {
-        case .records(let objects): return try Self.records(of: objects)
+        case .records(let objects): return FileUnderstanding(records: try Self.records(of: objects), tables: [])
         case .workbook(let workbook):
-            if let own = Self.ownRecords(in: workbook) { return own }
+            if choice.isEmpty, let own = Self.ownRecords(in: workbook) {
+                return FileUnderstanding(records: own, tables: [])
+            }
         case .document: break
         }
-        let dialogue: IntakeError
-        do throws(IntakeError) { return try dialogueTable().records() } catch { dialogue = error }
-        do throws(IntakeError) { return try productTable().records() } catch {
-            // What comes closest to a table is the more useful thing to hear about.
-            if case .noTable = error { throw dialogue }
-            if case .noTable = dialogue { throw error }
-            throw dialogue
+        let reader = FileReader(self, dictionary, choice)
+        var records: [IncomingRecord] = []
+        func add(_ more: [IncomingRecord]) {
+            let offset = records.count
+            records += more.map { record in
+                var record = record
+                record.shiftReferences(by: offset)
+                return record
+            }
         }
+        if let table = reader.dialogueTable { add(table.records()) }
+        if let table = reader.productTable { add(table.records()) }
+        for list in reader.lists { add(list.records()) }
+        add(reader.report)
+        guard records.isEmpty else { return FileUnderstanding(records: records, tables: reader.tables) }
+        if let taken = reader.tables.first(where: { if case .taken = $0.outcome { true } else { false } }) {
+            throw .noRows(table: taken.place)
+        }
+        throw reader.tables.isEmpty ? .noTable : .unrecognised(reader.tables)
+    }
+
+    /// The records of the file, known by the usual headings alone.
+    package func records() throws(IntakeError) -> [IncomingRecord] {
+        try understood(.usual).records
+    }
+
+    /// The file's questions and answers. Throws `IntakeError` when there are none.
+    package func dialogueTable() throws(IntakeError) -> DialogueTable {
+        let reader = FileReader(self, .usual, ColumnChoice())
+        if let table = reader.dialogueTable { return table }
+        throw reader.failure(of: .question)
+    }
+
+    /// The file's products; lists on several sheets or in several tables are one list. Throws `IntakeError` when there are
+    /// none.
+    package func productTable() throws(IntakeError) -> ProductTable {
+        let reader = FileReader(self, .usual, ColumnChoice())
+        if let table = reader.productTable { return table }
+        throw reader.failure(of: .product)
     }
 
     private static func records(of objects: [[JSONMember]]) throws(IntakeError) -> [IncomingRecord] {
@@ -41,7 +78,10 @@ extension OfficeFile {
             let description =
                 named.flatMap { RecordKind(rawValue: $0)?.description }
                 ?? RecordRowReader.kind(of: object.map(\.name))
-            guard let description else { throw .noTable(.dialogue, headingsSeen: [object.map(\.name)]) }
+            guard let description else {
+                let columns = object.map { ReadColumn(heading: $0.name, meaning: .unknown) }
+                throw .unrecognised([ReadTable(place: "", outcome: .unrecognised([]), columns: columns, rowCount: 1)])
+            }
             if description.kind != current?.kind { close() }
             current = description
             rows.append(("\(index + 1)", object.map { ($0.name, text(of: $0.value, for: description[$0.name])) }))

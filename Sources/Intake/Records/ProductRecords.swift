@@ -1,5 +1,6 @@
 // Turns a recognised list of products into records.
 import Domain
+import Formats
 import Vietnamese
 
 extension ProductTable {
@@ -7,38 +8,88 @@ extension ProductTable {
     package func records() -> [IncomingRecord] { holders + products }
 
     private var holders: [IncomingRecord] {
-        var seen: Set<String> = []
-        return rows.compactMap { row in
-            guard let name = row.holder, !name.isEmpty, seen.insert(matchKey(name)).inserted else { return nil }
+        var places: [String: Int] = [:]
+        var records: [IncomingRecord] = []
+        for row in rows {
+            guard let name = row.holder, !name.isEmpty else { continue }
+            let contact = row.more["contact"] ?? ""
+            if let place = places[matchKey(name)] {
+                if records[place].entry["contact"].isEmpty, !contact.isEmpty {
+                    records[place].entry["contact"] = .text(contact)
+                    records[place].stated.insert("contact")
+                }
+                continue
+            }
             var holder = Holder()
-            (holder.name, holder.form) = (name, Holder.Form(ofNamed: name))
-            return IncomingRecord(
-                entry: RecordEntry(holder), stated: ["name"], place: row.place.description)
+            (holder.name, holder.form, holder.contact) = (name, Holder.Form(ofNamed: name), contact)
+            places[matchKey(name)] = records.count
+            records.append(
+                IncomingRecord(
+                    entry: RecordEntry(holder), stated: contact.isEmpty ? ["name"] : ["name", "contact"],
+                    place: row.place.description))
         }
+        return records
+    }
+
+    /// Whether anything says that the products are recognised: the title, or what only recognised ones have.
+    private var areRecognised: Bool {
+        isOfRecognised || rows.contains { $0.stars != nil || $0.decision != nil || $0.date != nil || $0.year != nil }
+            || folded(title).contains("ocop")
     }
 
     private var products: [IncomingRecord] {
-        rows.map { row in
+        let areRecognised = areRecognised
+        return rows.map { row in
             var product = Product()
             product.name = row.name
-            product.unit =
-                row.unit.map { unit in
-                    let parsed = AskerName(written: unit)
-                    return parsed.office.isEmpty && !parsed.unit.isEmpty ? parsed.plainUnit : unit
-                } ?? ""
+            product.unit = row.unit.map(Self.plainUnit) ?? ""
             product.starRating = row.stars
             product.year = row.year
             product.holder = row.holder ?? ""
             product.decision = row.decision ?? ""
             product.group = row.group ?? ""
+            if row.isGroupTitle { Self.takeTitle(row.group ?? "", &product) }
             product.issuedOn = row.date.flatMap { CalendarDate(year: $0.year, month: $0.month, day: $0.day) }
-            product.state = .recognised
+            if areRecognised { product.state = .recognised }
             var record = IncomingRecord(entry: RecordEntry(product), place: row.place.description)
             record.stated.subtract(["state", "youthLed"])
             if row.stars == nil, let text = row.starsText {
                 record.problems.append(FieldProblem("starRating", .notANumber(text)))
             }
+            record.take(row.more)
             return record
+        }
+    }
+
+    private static func plainUnit(_ unit: String) -> String {
+        let parsed = AskerName(written: unit)
+        return parsed.office.isEmpty && !parsed.unit.isEmpty ? parsed.plainUnit : unit
+    }
+
+    /// What the title of a group says of its products: their stars, their unit, or else their group.
+    private static func takeTitle(_ title: String, _ product: inout Product) {
+        let bare = GroupTitle.withoutMarker(title)
+        let words = folded(bare).split(separator: " ")
+        product.group = bare
+        if words.contains("sao") { product.group = "" }
+        let unit = AskerName(written: bare)
+        guard unit.office.isEmpty, !unit.unit.isEmpty else { return }
+        product.group = ""
+        if product.unit.isEmpty { product.unit = unit.plainUnit }
+    }
+}
+
+extension IncomingRecord {
+    /// Takes values of further fields as they are written.
+    fileprivate mutating func take(_ more: [String: String]) {
+        for field in entry.kind.description.fields {
+            guard let text = more[field.name], !text.isEmpty else { continue }
+            do {
+                entry[field.name] = try FieldValue(reading: text, for: field)
+                stated.insert(field.name)
+            } catch {
+                problems.append(error)
+            }
         }
     }
 }

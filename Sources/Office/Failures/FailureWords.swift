@@ -27,6 +27,7 @@ extension Words {
         case .exists(let path): self(.failedExists, path)
         case .format(let error, let path): format(error, path)
         case .conversion(let path, let says): self(.failedConversion, path, says ?? self[.reasonNoWord])
+        case .columns(let fault): columns(fault)
         case .intake(let error, let path): intake(error, path)
         case .noEncoding(let path, let offset): self(.failedNoEncoding, path, String(offset))
         case .rows(let source, let count, let place, let kind, let problem):
@@ -168,11 +169,11 @@ extension Words {
     private func intake(_ error: IntakeError, _ path: String) -> String {
         switch error {
         case .empty: return self(.failedEmpty, path)
-        case .noTable(_, let headings): return self(.failedNoTable, path, list(headings.flatMap { $0 }))
-        case .missingColumns(_, let table, let missing, let headings):
-            let names = missing.map { self[columnText($0)] }.joined(separator: ", ")
-            return self(.failedColumns, path, String(table), names, list(headings))
-        case .noRows(_, let table): return self(.failedNoRows, path, String(table))
+        case .noTable: return self(.failedNoTable, path)
+        case .unrecognised(let tables):
+            let open = tables.filter { if case .unrecognised = $0.outcome { true } else { false } }
+            return self(.failedUnrecognised, path, open.prefix(4).map { unrecognised($0) }.joined(separator: " "))
+        case .noRows(let table): return self(.failedNoRows, path, table)
         }
     }
 
@@ -208,17 +209,12 @@ extension Words {
         }
     }
 
-    private func list(_ headings: [String]) -> String {
-        let shown = headings.filter { !$0.isEmpty }.prefix(6).map { "“" + $0.prefix(40) + "”" }
-        return shown.isEmpty ? self[.reasonNoHeadings] : shown.joined(separator: ", ")
-    }
-
-    private func columnText(_ column: ColumnMeaning) -> Text {
-        switch column {
-        case .question: .columnQuestion
-        case .answer: .columnAnswer
-        case .name: .columnName
-        default: .columnOther
+    private func columns(_ fault: ColumnChoice.Fault) -> String {
+        switch fault {
+        case .notAPair(let text): self(.failedColumnPair, text)
+        case .noField(let name): self(.failedColumnField, name)
+        case .noKind(let name):
+            self(.failedColumnKind, name, ColumnDictionary.kinds.map(\.rawValue).joined(separator: ", "))
         }
     }
 

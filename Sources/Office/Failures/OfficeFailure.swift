@@ -39,6 +39,8 @@ package enum OfficeFailure: Error, Sendable, Equatable {
     case conversion(path: String, says: String?)
     /// There are no records in a file that was read.
     case intake(IntakeError, path: String)
+    /// What was said of the columns of a file cannot be meant.
+    case columns(ColumnChoice.Fault)
     /// Nothing tells in which encoding a file is; `offset` of the first byte that is no text.
     case noEncoding(path: String, offset: Int)
     /// Rows of a file are refused: how many, and the first with what is wrong.

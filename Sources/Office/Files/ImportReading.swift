@@ -21,6 +21,15 @@ package struct ImportRemarks: Sendable {
     package var doubt: EncodingDoubt?
     /// What was left out of the file, or read otherwise than it is written, a sentence each.
     package var notes: [String] = []
+    /// The tables that were found, and what became of each.
+    package var tables: [ReadTable] = []
+}
+
+extension ImportPlan {
+    /// Takes what there is to say of how its file was read.
+    package mutating func take(_ remarks: ImportRemarks) {
+        (encoding, doubt, notes, tables) = (remarks.encoding, remarks.doubt, remarks.notes, remarks.tables)
+    }
 }
 
 /// What a file for an import holds.
@@ -33,9 +42,11 @@ package enum ImportFile {
 
 /// Reads the records in a file, or says in which ways it can be read. A file of another program's format is turned into
 /// one that is read first, where there is a program for it.
+/// - Parameter columns: what somebody said its columns are, as `Nội dung=question,Hạn=dueOn`; empty when nothing was said.
 package func readImport(
-    _ written: String, as request: EncodingRequest, words: Words
+    _ written: String, as request: EncodingRequest, columns: String = "", words: Words
 ) async throws(OfficeFailure) -> ImportFile {
+    let choice = try columnChoice(columns)
     if written == Office.shippedCriteria {
         return .records(try embeddedRecords(shippedCriteriaFiles), ImportRemarks())
     }
@@ -44,10 +55,16 @@ package func readImport(
         return .offer(
             EncodingOffer(source: fileName(written), choices: offer.choices, namedByFonts: offer.namedByFonts))
     case .file(let file, let encoding):
-        let records = try incoming(file, path: written)
-        let remarks = ImportRemarks(encoding: encoding, doubt: file.doubt, notes: file.notes.map { words($0) })
-        return .records(records.map { named($0, in: written, words) }, remarks)
+        let found = try understood(file, choice, path: written)
+        let remarks = ImportRemarks(
+            encoding: encoding, doubt: file.doubt, notes: file.notes.map { words($0) }, tables: found.tables)
+        return .records(found.records.map { named($0, in: written, words) }, remarks)
     }
+}
+
+private func columnChoice(_ text: String) throws(OfficeFailure) -> ColumnChoice {
+    guard !text.isEmpty else { return ColumnChoice() }
+    do throws(ColumnChoice.Fault) { return try ColumnChoice(text) } catch { throw .columns(error) }
 }
 
 private func reading(_ written: String, as request: EncodingRequest) async throws(OfficeFailure) -> OfficeReading {
@@ -70,9 +87,18 @@ private func reading(_ written: String, as request: EncodingRequest) async throw
     }
 }
 
-/// The records in a file that was read; its path is for the failure alone.
+/// What a file holds that was read; its path is for the failure alone.
+private func understood(
+    _ file: OfficeFile, _ choice: ColumnChoice, path: String
+) throws(OfficeFailure) -> FileUnderstanding {
+    do throws(IntakeError) { return try file.understood(.spoken, choice: choice) } catch {
+        throw .intake(error, path: path)
+    }
+}
+
+/// The records in a file of the program's own; its path is for the failure alone.
 func incoming(_ file: OfficeFile, path: String) throws(OfficeFailure) -> [IncomingRecord] {
-    do throws(IntakeError) { return try file.records() } catch { throw .intake(error, path: path) }
+    try understood(file, ColumnChoice(), path: path).records
 }
 
 /// A table without a heading is a dialogue too; it is known by its file until somebody names it.

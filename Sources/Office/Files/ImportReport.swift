@@ -44,7 +44,8 @@ package struct ImportReport: Sendable {
         }
         let encoding = plan.encoding.map { " (\(words.encoding($0)))" } ?? ""
         let unread = plan.unread.isEmpty ? [] : [harmless(words(.planUnread, plan.unread.joined(separator: ", ")))]
-        return items + plan.notes.map { "! " + harmless($0) } + unread + [
+        let tables = words.tables(plan.tables, isWhole: isWhole).map { harmless($0) }
+        return tables + items + plan.notes.map { "! " + harmless($0) } + unread + [
             harmless(plan.source) + encoding + ": " + counts.joined(separator: ", ")
         ]
     }

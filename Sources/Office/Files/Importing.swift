@@ -16,13 +16,17 @@ package enum CarriedOut {
 
 extension Office {
     /// Reads a file and says what importing it would do, or in which ways it can be read.
-    package func planImport(_ written: String, in encoding: TextEncoding?) async throws(OfficeFailure) -> ImportReading
-    {
-        switch try await readImport(written, as: encoding.map(EncodingRequest.given) ?? .asked, words: words) {
+    /// - Parameter columns: what somebody said its columns are; see `readImport`.
+    package func planImport(
+        _ written: String, in encoding: TextEncoding?, columns: String = ""
+    ) async throws(OfficeFailure) -> ImportReading {
+        let request = encoding.map(EncodingRequest.given) ?? .asked
+        switch try await readImport(written, as: request, columns: columns, words: words) {
         case .offer(let offer): return .offer(offer)
-        case .records(let records, let about):
+        case .records(let records, let remarks):
             var plan = try await plan(records, source: fileName(written))
-            (plan.encoding, plan.doubt, plan.notes) = (about.encoding, about.doubt, about.notes)
+            plan.take(remarks)
+            plan.columns = columns
             return .plan(plan)
         }
     }
@@ -164,7 +168,8 @@ extension Office {
         var plan = plan
         for _ in 0..<3 {
             guard case .overtaken = try await carryOut(plan) else { return nil }
-            guard case .plan(let now) = try await planImport(written, in: plan.encoding) else { break }
+            guard case .plan(let now) = try await planImport(written, in: plan.encoding, columns: plan.columns)
+            else { break }
             guard let again = plan.chosen(in: now) else { return now }
             plan = again
         }

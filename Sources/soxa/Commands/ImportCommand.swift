@@ -26,11 +26,14 @@ struct ImportCommand: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp(words[.helpEncoding], valueName: "NAME"))
     var encoding: EncodingName?
 
+    @Option(name: .long, help: ArgumentHelp(words[.helpColumns], valueName: "HEADING=FIELD,…"))
+    var columns = ""
+
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
         // The file comes first: a wrong one leaves no database behind.
-        let (records, about) = try await readRecords()
+        let (records, remarks) = try await readRecords()
         let (desk, source) = (office(try await common.open(isTrial: dryRun)), fileName(file))
         var (plan, isDone): (ImportPlan, Bool)
         if dryRun {
@@ -39,7 +42,7 @@ struct ImportCommand: AsyncParsableCommand {
             (plan, isDone) = try await desk.takeIn(records, source: source, choosing: conflicts)
         }
         if dryRun, let conflicts { plan = plan.choosing(conflicts) }
-        (plan.encoding, plan.notes) = (about.encoding, about.notes)
+        plan.take(remarks)
         let report = ImportReport(plan, words, isWhole: dryRun, units: try await desk.units())
         try writeToStandardOutput(format == .json ? report.objects : report.text)
         let (refused, open) = (plan.count(.refused), plan.count(.conflict))
@@ -54,12 +57,14 @@ struct ImportCommand: AsyncParsableCommand {
     /// The records of the file; letters that look old are not read unasked, and not in an encoding that they do not
     /// look like. Unicode takes no letter away, so that it is a way out of every guess.
     private func readRecords() async throws -> ([IncomingRecord], ImportRemarks) {
-        switch try await readImport(file, as: encoding?.request ?? .asked, words: words) {
-        case .records(let records, let about):
-            guard let encoding = about.encoding, let doubt = about.doubt else { return (records, about) }
+        switch try await readImport(file, as: encoding?.request ?? .asked, columns: columns, words: words) {
+        case .records(let records, let remarks):
+            guard let encoding = remarks.encoding, let doubt = remarks.doubt else { return (records, remarks) }
             complain(words.doubt(doubt, about: encoding))
-            if dryRun || encoding.isUnicode { return (records, about) }
-            if case .offer(let offer) = try await readImport(file, as: .asked, words: words) { throw ending(offer) }
+            if dryRun || encoding.isUnicode { return (records, remarks) }
+            if case .offer(let offer) = try await readImport(file, as: .asked, columns: columns, words: words) {
+                throw ending(offer)
+            }
             throw Ending(Sentence(.encodingRefused))
         case .offer(let offer): throw ending(offer)
         }

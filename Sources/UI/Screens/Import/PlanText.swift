@@ -94,7 +94,8 @@ struct PlanText {
     /// speaks against an encoding takes two rows where one is too narrow.
     private func remarks(_ columns: Int) -> [String] {
         let unread = plan.plan.unread
-        let left = unread.isEmpty ? [] : [state.words(.planUnread, unread.joined(separator: ", "))]
+        let fields = unread.isEmpty ? [] : [state.words(.planUnread, unread.joined(separator: ", "))]
+        let left = Array((state.words.tables(plan.plan.tables, isWhole: false).map { trimmed($0) } + fields).prefix(2))
         guard let encoding = plan.plan.encoding else { return left }
         if let doubt = plan.plan.doubt {
             return Array(wrapLines("! " + state.words.doubt(doubt, about: encoding), columns).prefix(2))

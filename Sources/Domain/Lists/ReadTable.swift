@@ -1,0 +1,115 @@
+// What was understood of a table of a file: what its columns are, what its rows became, and what was left out.
+
+/// A table of a file as it was understood.
+package struct ReadTable: Sendable, Hashable {
+    /// What became of it.
+    package enum Outcome: Sendable, Hashable {
+        /// Its rows are records of a kind.
+        case taken(RecordKind)
+        /// Nobody can tell what its rows are; the kinds that its headings fit, the likeliest first.
+        case unrecognised([RecordKind])
+        /// It stands on a hidden sheet, which is not read.
+        case hidden
+    }
+
+    /// The name of its sheet, or its number among the tables of a document.
+    package let place: String
+    /// What became of it.
+    package var outcome: Outcome
+    /// Its columns from left to right; those of cards and prose are named by the words in front of each value.
+    package var columns: [ReadColumn]
+    /// How many rows stand below its heading.
+    package var rowCount: Int
+    /// What else somebody should know of its rows, in their order.
+    package var remarks: [ReadRemark] = []
+
+    /// A table.
+    package init(place: String, outcome: Outcome, columns: [ReadColumn] = [], rowCount: Int) {
+        self.place = place
+        self.outcome = outcome
+        self.columns = columns
+        self.rowCount = rowCount
+    }
+
+    /// Whether somebody has to say what it is, or what one of its columns is.
+    package var isUnclear: Bool {
+        if case .unrecognised = outcome { return true }
+        return columns.contains(where: \.isUnclear)
+    }
+}
+
+/// A column of a table as it was understood.
+package struct ReadColumn: Sendable, Hashable {
+    /// What its values are.
+    package enum Meaning: Sendable, Hashable {
+        /// Values of a field.
+        case field(String)
+        /// The numbers of the rows.
+        case order
+        /// Something of which the kind keeps nothing.
+        case leftOut
+        /// The same field as a column that says it better; it is left out.
+        case spare(String)
+        /// One of several fields; it is left out until somebody says which.
+        case unclear([String])
+        /// Not known; it is left out.
+        case unknown
+    }
+
+    /// Its heading as written, on one line.
+    package let heading: String
+    /// What its values are.
+    package var meaning: Meaning
+    /// The first values in it, at most three.
+    package var samples: [String]
+
+    /// A column.
+    package init(heading: String, meaning: Meaning, samples: [String] = []) {
+        self.heading = heading
+        self.meaning = meaning
+        self.samples = samples
+    }
+
+    /// Whether it may hold what the kind keeps and is left out all the same.
+    package var isUnclear: Bool {
+        switch meaning {
+        case .unclear, .unknown: !samples.isEmpty
+        case .field, .order, .leftOut, .spare: false
+        }
+    }
+}
+
+/// What somebody should know of a row.
+package struct ReadRemark: Sendable, Hashable {
+    /// What it is.
+    package enum Matter: Sendable, Hashable {
+        /// The row is a total.
+        case total
+        /// The row belongs to the signatures under the table.
+        case signature
+        /// The row only names what the rows below it have in common, and the kind keeps no such thing.
+        case group
+        /// The value of a field cannot be read and was left out.
+        case unreadable(field: String)
+        /// The value of a field was read as another form of it.
+        case readAs(field: String, String)
+        /// The cell holds several questions, which became as many records.
+        case split(Int)
+        /// The cell seems to hold several questions and was left whole.
+        case whole(Int)
+    }
+
+    /// Where the row stands.
+    package let place: String
+    /// What is said of it.
+    package let matter: Matter
+    /// The words it is said of.
+    package let text: String
+
+    /// A remark.
+    package init(place: String, matter: Matter, text: String) {
+        self.place = place
+        self.matter = matter
+        self.text = text
+    }
+}

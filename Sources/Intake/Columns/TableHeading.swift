@@ -1,0 +1,193 @@
+// A table's heading: what each of its columns is in a list of the kind that they make together.
+import Domain
+import Formats
+
+/// A column of a heading.
+struct HeadingColumn: Sendable {
+    let column: Int
+    /// Its heading as written, that of a group of columns in front.
+    let text: String
+    var sense: HeadingSense
+    /// What stands in its parentheses, such as the unit of its sums.
+    let aside: String
+    /// Whether its values are read.
+    var isRead = false
+}
+
+/// A heading that was found.
+struct TableHeading: Sendable {
+    let kind: RecordKind
+    /// Its rows, as positions in the grid.
+    let rows: Range<Int>
+    private(set) var columns: [HeadingColumn]
+    /// How many columns it covers.
+    let width: Int
+    /// The folded texts by column, to know it again on the next page.
+    let folded: [Int: String]
+    private var byField: [String: [HeadingColumn]] = [:]
+
+    init(_ kind: RecordKind, rows: Range<Int>, columns: [HeadingColumn], width: Int, folded: [Int: String]) {
+        self.kind = kind
+        self.rows = rows
+        self.width = width
+        self.folded = folded
+        self.columns = Self.settled(columns, kind)
+        index()
+    }
+
+    /// The columns read for a field, from left to right.
+    func columns(of field: String) -> [HeadingColumn] { byField[field] ?? [] }
+    /// The first column read for a field.
+    func first(_ field: String) -> Int? { byField[field]?.first?.column }
+    /// The first column of the rows' numbers.
+    var order: Int? { columns.first { $0.sense == .order }?.column }
+    /// The fields that are read.
+    var fields: Set<String> { Set(byField.keys) }
+
+    /// Reads the columns of one field as those of another.
+    mutating func read(_ field: String, as other: String) {
+        for index in columns.indices where columns[index].sense.field == field {
+            columns[index].sense = .field(other, .likely)
+        }
+        index()
+    }
+
+    private mutating func index() {
+        byField = [:]
+        for column in columns where column.isRead {
+            if let field = column.sense.field { byField[field, default: []].append(column) }
+        }
+    }
+
+    /// Of several columns for one field the surest is read; of equally sure ones all that can be joined, else the first.
+    private static func settled(_ columns: [HeadingColumn], _ kind: RecordKind) -> [HeadingColumn] {
+        var best: [String: HeadingSense.Certainty] = [:]
+        for column in columns {
+            guard let field = column.sense.field, let certainty = column.sense.certainty else { continue }
+            best[field] = max(best[field] ?? .vague, certainty)
+        }
+        var seen: Set<String> = []
+        return columns.map { column in
+            var column = column
+            guard let field = column.sense.field, column.sense.certainty == best[field] else { return column }
+            let isFirst = seen.insert(field).inserted
+            if case .mark = column.sense {
+                column.isRead = true
+            } else {
+                column.isRead = isFirst || canJoin(field, kind)
+            }
+            // Of two bodies one leads; which of them, nobody said.
+            if !column.isRead, kind == .question, field == "department" {
+                column.sense = .unclear(["department", "supporting"])
+            }
+            return column
+        }
+    }
+
+    private static func canJoin(_ field: String, _ kind: RecordKind) -> Bool {
+        if kind == .question, field == "department" { return false }
+        switch kind.description[field]?.kind {
+        case .text, .prose: return true
+        default: return field == "contact"
+        }
+    }
+
+    /// How well the headings fit the kind; headings that say nothing in it speak against it.
+    var score: Double {
+        var score = 0.0
+        var marked: Set<String> = []
+        for column in columns {
+            switch column.sense {
+            case .field(_, let certainty): score += column.isRead ? Double(certainty.rawValue) : 0.5
+            case .mark(let field, _): if marked.insert(field).inserted { score += 3 }
+            case .unknown: score -= column.text.isEmpty ? 0 : 1
+            case .order, .leftOut, .unclear: break
+            }
+        }
+        return score
+    }
+
+    /// Whether its columns make a list of the kind.
+    func isComplete(_ choice: ColumnChoice) -> Bool {
+        if !choice.isEmpty, choice.kinds.contains(kind), choice.named.isSubset(of: fields), !fields.isEmpty {
+            return fields.contains(kind.description.titleField) || KindSignature.of(kind)?.isMet(by: fields) == true
+        }
+        guard KindSignature.of(kind)?.isMet(by: fields) == true else { return false }
+        let unknown = columns.filter { $0.sense == .unknown && !$0.text.isEmpty }
+        let read = columns.count { $0.isRead }
+        guard read >= 2, read >= unknown.count, isTelling(beside: unknown) else { return false }
+        // A row of data may hold words of headings by chance, but not the name of a field or "STT".
+        return order != nil || columns.contains { $0.isRead && $0.sense.certainty == .sure }
+    }
+
+    /// What lists of many kinds have, so that it tells of none.
+    private static let common: Set<String> = [
+        "unit", "year", "notes", "place", "state", "source", "holder", "group", "name",
+    ]
+    private static let sums: HeadingPhrases =
+        "số tiền|kinh phí|đơn giá|thành tiền|số lượng|doanh thu|giá trị|sản lượng|diện tích|dư nợ"
+
+    /// Whether the headings say of what the table is a list, and not only what many lists have.
+    private func isTelling(beside unknown: [HeadingColumn]) -> Bool {
+        let title = byField[kind.description.titleField]?.first?.sense.certainty
+        let telling = columns.filter {
+            $0.isRead && $0.sense.certainty == .sure && !Self.common.contains($0.sense.field ?? "")
+        }
+        switch kind {
+        case .question:
+            let answer = byField["answer"]?.first?.sense.certainty
+            if title == .vague, answer ?? .vague == .vague { return false }
+            return answer != nil || !unknown.contains { Self.sums.stand(in: HeadingText($0.text)) }
+        case .product:
+            let own = columns.contains { $0.isRead && !Self.common.contains($0.sense.field ?? "") }
+            return own || unknown.isEmpty
+        default: return title != .vague || telling.count >= 2
+        }
+    }
+
+    /// The columns as somebody is told of them, with their first values.
+    func told(samples: (Int) -> [String]) -> [ReadColumn] {
+        columns.filter { !$0.text.isEmpty || !samples($0.column).isEmpty }.map { column in
+            let meaning: ReadColumn.Meaning
+            switch column.sense {
+            case .field(let field, _), .mark(let field, _): meaning = column.isRead ? .field(field) : .spare(field)
+            case .order: meaning = .order
+            case .leftOut: meaning = .leftOut
+            case .unclear(let fields): meaning = .unclear(fields)
+            case .unknown: meaning = .unknown
+            }
+            return ReadColumn(heading: column.text, meaning: meaning, samples: samples(column.column))
+        }
+    }
+}
+
+extension TableHeading {
+    /// Whether a row repeats the heading or numbers its columns, as tables do on each page.
+    func isRepeated(by row: GridRow) -> Bool {
+        let filled = row.filled
+        guard filled.count >= 2 else { return false }
+        if isColumnNumbers(filled) { return true }
+        var matches = 0
+        for cell in filled {
+            // A text much longer than the heading cannot fold to it, and folding each long cell would cost.
+            guard let heading = folded[cell.column], cell.text.utf8.count <= heading.utf8.count * 4 + 16
+            else { return false }
+            let own = TextLayout.folded(cell.text)
+            guard !own.isEmpty, heading == own || heading.hasPrefix(own) || heading.hasSuffix(own) else { return false }
+            matches += 1
+        }
+        return matches >= 2
+    }
+
+    private func isColumnNumbers(_ filled: [GridCell]) -> Bool {
+        guard filled.count >= max(3, width - 1) else { return false }
+        var previous: Int?
+        for cell in filled {
+            let text = cell.text.trimmingPrefix("(")
+            guard let number = TextLayout.ordinal(String(text)), previous == nil || number == (previous ?? 0) + 1
+            else { return false }
+            previous = number
+        }
+        return true
+    }
+}

@@ -1,0 +1,293 @@
+// Goes through the tables of a file from top to bottom and says of each what it is: every table is taken or told.
+import Domain
+import Formats
+
+/// What was understood of a file.
+package struct FileUnderstanding: Sendable {
+    /// The records, what is referred to before what refers to it.
+    package var records: [IncomingRecord]
+    /// The tables, each taken or told.
+    package var tables: [ReadTable]
+}
+
+/// Reads the tables and the prose of a file.
+struct FileReader {
+    private let sequence: TableSequence
+    private let dictionary: ColumnDictionary
+    private let finder: HeadingFinder
+
+    private(set) var dialogue = DialogueRows()
+    private(set) var products: ProductRows
+    private(set) var lists: [ListRows] = []
+    private(set) var tables: [ReadTable] = []
+    /// The figures of a report.
+    private(set) var report: [IncomingRecord] = []
+    /// What stands above the first table of questions.
+    private(set) var preamble = TablePreamble()
+    /// What stands above the first list of products.
+    private var productPreamble = TablePreamble()
+
+    /// The heading under which a table without one goes on.
+    private var current: TableHeading?
+    /// The lines since the last table that was taken, or from the beginning.
+    private var lines: [String] = []
+    private var isInDialogue = false
+
+    init(_ file: OfficeFile, _ dictionary: ColumnDictionary, _ choice: ColumnChoice) {
+        sequence = TableSequence(file)
+        self.dictionary = dictionary
+        products = ProductRows(dictionary.labels)
+        finder = HeadingFinder(dictionary: dictionary, choice: choice)
+        for item in sequence.items { read(item) }
+        takeProse(sequence.linesAfter)
+        takeReport()
+    }
+
+    private mutating func read(_ item: TableSequence.Item) {
+        let grid = item.grid
+        let place = grid.sheet.map { $0.isEmpty ? "" : $0 } ?? String(grid.table)
+        // A file of which all is hidden was not meant to be empty.
+        if item.isHidden, sequence.items.contains(where: { !$0.isHidden }) {
+            let rows = grid.rows.count { !$0.filled.isEmpty }
+            if rows > 0 { tables.append(ReadTable(place: place, outcome: .hidden, rowCount: rows)) }
+            return
+        }
+        takeProse(item.linesBefore)
+        if grid.rows.allSatisfy(\.filled.isEmpty) { return }
+        if let card = CardTable(grid, dictionary), finder.choice.isEmpty {
+            take(card, place)
+            return
+        }
+        switch finder.find(in: grid, below: lines) {
+        case .found(let heading): take(grid, heading.settledByValues(in: grid), place)
+        case .unknown(let row, let headings, let candidates):
+            if continues(grid) {
+                goOn(grid, place)
+            } else if !isHeadOrFoot(grid) {
+                tell(grid, place, row: row, headings, candidates)
+            }
+        case .none:
+            if continues(grid) {
+                goOn(grid, place)
+            } else if !isHeadOrFoot(grid) {
+                tell(
+                    grid, place, row: -1,
+                    grid.rows.first { !$0.filled.isEmpty }?.filled.map { TableSequence.shortened($0.text) } ?? [], [])
+            }
+        }
+    }
+
+    /// Whether a table is the head of a letter or the signatures below it; what it says of the notice is kept.
+    private mutating func isHeadOrFoot(_ grid: TableGrid) -> Bool {
+        let rows = grid.rows.filter { !$0.filled.isEmpty }
+        guard rows.count <= 12, rows.allSatisfy({ $0.filled.count <= 3 }) else { return false }
+        let isHead = rows.contains(where: \.isLetterhead)
+        let isFoot =
+            rows.first.map(\.isSignature) ?? false
+            || rows.contains { row in row.filled.contains { TextLayout.folded($0.text).hasPrefix("noi nhan") } }
+        if isHead, !isInDialogue { preamble.addLetterhead(grid) }
+        return isHead || isFoot
+    }
+
+    /// Whether a table without a heading is the next page of the one before: as wide, with nothing between but the title
+    /// of a group or a page's number.
+    private func continues(_ grid: TableGrid) -> Bool {
+        guard let current, grid.width == current.width, let first = grid.rows.first(where: { !$0.filled.isEmpty }),
+            !first.isLetterhead, !first.isSignature
+        else { return false }
+        guard lines.allSatisfy(Self.isBetween) else { return false }
+        // Rows of data are numbered where those before are, or begin with a title.
+        guard let order = current.order else { return lines.isEmpty }
+        let numbers = grid.rows.prefix(6).compactMap { $0.cell(at: order)?.text }
+        return lines.isEmpty || numbers.contains { TextLayout.ordinal($0) != nil }
+    }
+
+    /// Whether a line between two parts of a table says nothing of what they are.
+    private static func isBetween(_ line: String) -> Bool {
+        let folded = TextLayout.folded(line)
+        return GroupTitle.isTitle(line) || folded.hasPrefix("trang ") || folded == "tiep theo"
+            || folded.hasPrefix("bang tiep")
+            || Int(folded) != nil || folded.isEmpty || folded.hasPrefix("tiep theo trang")
+    }
+
+    private mutating func goOn(_ grid: TableGrid, _ place: String) {
+        guard let current else { return }
+        takeGroup()
+        add(grid, from: 0, current)
+        tables.append(
+            told(
+                ReadTable(place: place, outcome: .taken(current.kind), rowCount: grid.rows.count { !$0.filled.isEmpty })
+            ))
+        lines = []
+    }
+
+    private mutating func take(_ grid: TableGrid, _ heading: TableHeading, _ place: String) {
+        let above = grid.rows[..<heading.rows.lowerBound].flatMap { $0.filled.flatMap(\.lines) }
+        switch heading.kind {
+        case .question:
+            if !isInDialogue {
+                preamble.add(lines + above)
+                isInDialogue = true
+                dialogue.year = preamble.year
+            }
+            takeGroup()
+        case .product: if productPreamble.lines.isEmpty { productPreamble.add(lines + above) }
+        default:
+            var list = TablePreamble()
+            list.add(lines + above)
+            lists.append(ListRows(heading, dictionary.labels, year: list.year))
+        }
+        add(grid, from: heading.rows.upperBound, heading)
+        current = heading
+        let rows = grid.rows[heading.rows.upperBound...]
+        let table = ReadTable(
+            place: place, outcome: .taken(heading.kind),
+            columns: heading.told { column in
+                rows.prefix(12).lazy.compactMap { row in row.filled.first { $0.column == column } }
+                    .prefix(3).map { TableSequence.shortened($0.text) }
+            }, rowCount: rows.count { !$0.filled.isEmpty })
+        tables.append(told(table))
+        lines = []
+    }
+
+    private mutating func add(_ grid: TableGrid, from start: Int, _ heading: TableHeading) {
+        switch heading.kind {
+        case .question: dialogue.add(grid, from: start, heading: heading)
+        case .product: products.add(grid, from: start, heading: heading)
+        default: lists.modifyLast { $0.add(grid, from: start) }
+        }
+    }
+
+    /// The table with what was remarked of its rows.
+    private mutating func told(_ table: ReadTable) -> ReadTable {
+        var table = table
+        table.remarks = dialogue.takeRemarks() + products.takeRemarks()
+        if let last = lists.indices.last { table.remarks += lists[last].takeRemarks() }
+        return table
+    }
+
+    private mutating func take(_ card: CardTable, _ place: String) {
+        if !isInDialogue {
+            preamble.add(lines)
+            isInDialogue = true
+            dialogue.year = preamble.year
+        }
+        dialogue.add(card.row(number: dialogue.nextNumber))
+        tables.append(ReadTable(place: place, outcome: .taken(.question), columns: card.told, rowCount: 1))
+        lines = []
+    }
+
+    /// The title of a group that stands right above a table.
+    private mutating func takeGroup() {
+        if let title = lines.last(where: { !$0.isEmpty }), GroupTitle.isTitle(title) { dialogue.group = title }
+    }
+
+    private mutating func tell(
+        _ grid: TableGrid, _ place: String, row: Int, _ headings: [String], _ candidates: [RecordKind]
+    ) {
+        let below = grid.rows.dropFirst(row + 1)
+        let columns = (row >= 0 ? grid.rows[row].filled : []).map { cell in
+            ReadColumn(
+                heading: cell.text, meaning: .unknown,
+                samples: below.prefix(12).lazy.compactMap { other in other.filled.first { $0.column == cell.column } }
+                    .prefix(3).map { TableSequence.shortened($0.text) })
+        }
+        tables.append(
+            ReadTable(
+                place: place, outcome: .unrecognised(candidates),
+                columns: columns.isEmpty ? headings.map { ReadColumn(heading: $0, meaning: .unknown) } : columns,
+                rowCount: below.count { !$0.filled.isEmpty }))
+        current = nil
+    }
+
+    /// Takes the figures of a report that has no tables of records.
+    private mutating func takeReport() {
+        guard finder.choice.isEmpty, dialogue.rows.isEmpty, products.rows.isEmpty, lists.isEmpty,
+            let report = ReportFigures(sequence.items.flatMap(\.linesBefore) + sequence.linesAfter)
+        else { return }
+        self.report = report.records
+        tables.append(
+            ReadTable(
+                place: "", outcome: .taken(.indicator),
+                columns: [ReadColumn(heading: report.title, meaning: .field("source"))], rowCount: report.found.count))
+    }
+
+    /// Takes questions that stand in sentences; other lines are kept for the next table.
+    private mutating func takeProse(_ more: [String]) {
+        let prose = finder.choice.isEmpty ? ProseDialogue(more) : ProseDialogue([])
+        guard !prose.entries.isEmpty else {
+            lines += more
+            return
+        }
+        if !isInDialogue {
+            preamble.add(lines + prose.preamble)
+            isInDialogue = true
+            dialogue.year = preamble.year
+        }
+        let isRestarting = dialogue.rows.isEmpty
+        for (index, entry) in prose.entries.enumerated() {
+            var row = DialogueRow(
+                number: isRestarting ? entry.number ?? dialogue.nextNumber : dialogue.nextNumber,
+                question: entry.question.joined(separator: "\n"), asker: entry.asker,
+                department: entry.department.isEmpty ? nil : entry.department,
+                answer: entry.answer.joined(separator: "\n"), group: entry.group, place: .table(0, row: index + 1))
+            row.takeNamesInside()
+            dialogue.add(row)
+        }
+        tables.append(
+            ReadTable(
+                place: "", outcome: .taken(.question),
+                columns: prose.labels.map { ReadColumn(heading: $0, meaning: .field(Self.field(ofLabel: $0))) },
+                rowCount: prose.entries.count))
+        lines = []
+        current = nil
+    }
+
+    private static func field(ofLabel label: String) -> String {
+        CellParts.isAnswerLabel(label) || CellParts.isAnswering(label) ? "answer" : "question"
+    }
+
+    /// The questions as one table, with what the lines above them say; nil when there are none.
+    var dialogueTable: DialogueTable? {
+        guard !dialogue.rows.isEmpty else { return nil }
+        let notice = preamble.notice
+        var table = DialogueTable(
+            title: preamble.title, headingLines: preamble.lines, noticeNumber: notice?.number, noticeDate: notice?.date,
+            year: preamble.year, issuer: notice?.issuer, rows: dialogue.rows)
+        table.facts = ConferenceFacts(preamble.lines)
+        return table
+    }
+
+    /// The products as one table; nil when there are none.
+    var productTable: ProductTable? {
+        products.rows.isEmpty
+            ? nil
+            : ProductTable(
+                title: productPreamble.title, rows: products.rows,
+                isOfRecognised: KindWords.named(in: productPreamble.lines).contains(.product))
+    }
+}
+
+extension FileReader {
+    /// Why there are no records of a kind.
+    func failure(of kind: RecordKind) -> IntakeError {
+        if let taken = tables.first(where: { $0.outcome == .taken(kind) }) { return .noRows(table: taken.place) }
+        return tables.isEmpty ? .noTable : .unrecognised(tables)
+    }
+}
+
+extension TableHeading {
+    /// The heading with what only its values can tell: a column headed by who answers holds the answers when it holds
+    /// sentences and there is no other.
+    func settledByValues(in grid: TableGrid) -> TableHeading {
+        guard kind == .question, first("answer") == nil, let column = first("department"),
+            columns(of: "department").count == 1
+        else { return self }
+        let lengths = grid.rows[rows.upperBound...].prefix(40).compactMap { $0.cell(at: column)?.text.count }
+            .filter { $0 > 0 }.sorted()
+        guard !lengths.isEmpty, lengths[lengths.count / 2] > 70 else { return self }
+        var heading = self
+        heading.read("department", as: "answer")
+        return heading
+    }
+}

@@ -1,0 +1,164 @@
+// Reads questions and answers that stand in sentences: "Câu 1: … Trả lời: …", "Cử tri … đề nghị: … TRẢ LỜI: …".
+import Formats
+
+struct ProseDialogue {
+    /// A question and what was said to it.
+    struct Entry {
+        var number: Int?
+        var asker = ""
+        var question: [String] = []
+        var department = ""
+        var answer: [String] = []
+        var hasAnswer = false
+        /// The title it stands under.
+        var group: String?
+    }
+
+    private(set) var entries: [Entry] = []
+    /// The lines before the first question.
+    private(set) var preamble: [String] = []
+    private(set) var labels: [String] = []
+
+    /// The questions among some lines; none unless at least one has an answer, or two of them are numbered as questions.
+    init(_ lines: [String]) {
+        var open: Entry?
+        var group: String?
+        for line in lines {
+            if Self.isEnd(line), open != nil { break }
+            if let begun = Self.question(line) {
+                if let open { entries.append(open) }
+                open = begun
+                open?.group = group
+                note(line)
+                continue
+            }
+            guard open != nil else {
+                if let title = Self.title(line) { group = title }
+                preamble.append(line)
+                continue
+            }
+            if GroupTitle.isTitle(line), open?.hasAnswer == true {
+                if let done = open { entries.append(done) }
+                open = nil
+                group = line
+                continue
+            }
+            if let (body, rest) = Self.answer(line), open?.hasAnswer == false {
+                open?.hasAnswer = true
+                open?.department = body
+                if !rest.isEmpty { open?.answer.append(rest) }
+                note(line)
+                continue
+            }
+            if open?.hasAnswer == true { open?.answer.append(line) } else { open?.question.append(line) }
+        }
+        if let open { entries.append(open) }
+        entries = entries.filter { !$0.question.isEmpty }.map(Self.settled)
+        let answered = entries.count { $0.hasAnswer && !$0.answer.isEmpty }
+        let numbered = entries.count { $0.number != nil }
+        if answered == 0, numbered < 2 { entries = [] }
+        // A list of steps is numbered too: those that nobody answers are not questions among ones that are answered.
+        if answered > 0 { entries = entries.filter { $0.hasAnswer || $0.number != nil || !$0.asker.isEmpty } }
+    }
+
+    private mutating func note(_ line: String) {
+        guard let (head, _) = CellParts.head(line), labels.count < 8, !labels.contains(head) else { return }
+        labels.append(head)
+    }
+
+    private static func title(_ line: String) -> String? { GroupTitle.isTitle(line) ? line : nil }
+
+    private static let ends = ["noi nhan", "tren day la", "tren day", "tm ", "kt ", "tl "]
+
+    static func isEnd(_ line: String) -> Bool {
+        let words = TextLayout.folded(line) + " "
+        return ends.contains(where: words.hasPrefix)
+    }
+
+    private static let numberedWords = [
+        "câu hỏi", "câu", "kiến nghị", "ý kiến", "vấn đề", "nội dung kiến nghị", "nội dung",
+    ]
+
+    /// The question that a line begins.
+    private static func question(_ line: String) -> Entry? {
+        if let (number, rest) = numbered(line) {
+            var entry = Entry(number: number)
+            if !rest.isEmpty { entry.question = [rest] }
+            return entry
+        }
+        let bare = withoutMarker(line)
+        guard let (head, rest) = CellParts.head(bare.rest), !CellParts.isAnswerLabel(head), !CellParts.isAnswering(head)
+        else { return nil }
+        if CellParts.isAskLabel(head) {
+            return Entry(number: bare.number, question: rest.isEmpty ? [] : [rest])
+        }
+        guard let (asker, rest) = CellParts.asker(of: bare.rest), asker.count >= 3 else { return nil }
+        return Entry(number: bare.number, asker: asker, question: rest.isEmpty ? [] : [rest])
+    }
+
+    /// "Câu 1: …", "Kiến nghị số 2.", "Câu hỏi 3".
+    private static func numbered(_ line: String) -> (number: Int, rest: String)? {
+        let lower = line.lowercased()
+        guard let word = numberedWords.first(where: { lower.hasPrefix($0 + " ") }) else { return nil }
+        var rest = line.dropFirst(word.count + 1)
+        for more in ["hỏi ", "số ", "thứ "] where rest.lowercased().hasPrefix(more) {
+            rest = rest.dropFirst(more.count)
+        }
+        let digits = rest.prefix { $0.isASCII && $0.isNumber }
+        guard (1...3).contains(digits.count), let number = Int(digits) else { return nil }
+        let after = rest.dropFirst(digits.count)
+        guard let sign = after.first else { return (number, "") }
+        guard ".:)-– (".contains(sign) else { return nil }
+        if sign == " ", let next = after.dropFirst().first, !"(:-–".contains(next) { return nil }
+        if sign == "(" || after.hasPrefix(" (") {
+            // "Câu 1 (Chi đoàn A): …": who asked stands in parentheses.
+            return (number, TextLayout.trimmed(String(after)))
+        }
+        let tail = after.drop { ".:)-– ".contains($0) }
+        return (number, TextLayout.trimmed(String(tail)))
+    }
+
+    /// A line without the number or mark in front.
+    static func withoutMarker(_ line: String) -> (number: Int?, rest: String) {
+        let digits = line.prefix { $0.isASCII && $0.isNumber }
+        if (1...3).contains(digits.count), let sign = line.dropFirst(digits.count).first, ".)".contains(sign) {
+            let rest = line.dropFirst(digits.count + 1)
+            if rest.first?.isNumber != true { return (Int(digits), TextLayout.trimmed(String(rest))) }
+        }
+        if let first = line.first, "-–+*•".contains(first) {
+            return (nil, TextLayout.trimmed(String(line.dropFirst())))
+        }
+        return (nil, line)
+    }
+
+    /// Who answers and what, where a line begins an answer.
+    private static func answer(_ line: String) -> (body: String, rest: String)? {
+        let bare = withoutMarker(line).rest
+        if CellParts.isAnswerLabel(bare.lowercased().filter { $0 != "." && $0 != ":" }) { return ("", "") }
+        guard let (head, rest) = CellParts.head(bare) else { return nil }
+        if CellParts.isAnswerLabel(head) {
+            if let inner = CellParts.body(of: rest) { return (inner.body, inner.rest) }
+            return ("", rest)
+        }
+        let found = CellParts.body(of: head + ": " + (rest.isEmpty ? "." : rest))
+        guard found != nil || CellParts.isAnswering(head), head.count <= 90 else { return nil }
+        return (found?.body ?? "", rest)
+    }
+
+    /// The entry with who asked taken out of its first words.
+    private static func settled(_ entry: Entry) -> Entry {
+        var entry = entry
+        guard entry.asker.isEmpty, let first = entry.question.first else { return entry }
+        if first.hasPrefix("("), let close = first.firstIndex(of: ")") {
+            let inner = TextLayout.trimmed(String(first[first.index(after: first.startIndex)..<close]))
+            let rest = first[first.index(after: close)...].drop { ".:)-– ".contains($0) }
+            entry.asker = inner
+            entry.question[0] = TextLayout.trimmed(String(rest))
+        } else if let found = CellParts.asker(of: first) {
+            entry.asker = found.asker
+            entry.question[0] = found.rest
+        }
+        entry.question.removeAll(where: \.isEmpty)
+        return entry
+    }
+}

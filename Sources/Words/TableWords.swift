@@ -1,0 +1,106 @@
+// What was understood of a table of a file, in sentences.
+import Domain
+import Vietnamese
+
+extension Words {
+    /// What was understood of the tables of a file, a line each.
+    /// - Parameter isWhole: whether everything is told; else only what somebody has to look at.
+    package func tables(_ tables: [ReadTable], isWhole: Bool) -> [String] {
+        // Where little room is, a table that was not taken comes first.
+        let open = tables.filter { if case .unrecognised = $0.outcome { !isWhole } else { false } }
+        let others = tables.filter { !open.contains($0) }
+        return (open + others).flatMap { table -> [String] in
+            switch table.outcome {
+            case .unrecognised: return [unrecognised(table)]
+            case .hidden: return [self(.tableHidden, table.place, String(table.rowCount))]
+            case .taken(let kind):
+                let columns = columns(table, kind, isWhole: isWhole)
+                let remarks = remarks(table, kind, isWhole: isWhole)
+                return isWhole && !table.columns.isEmpty
+                    ? [self(.tableTaken, tablePlace(table), self.kind(kind), String(table.rowCount))] + columns
+                        + remarks
+                    : columns + remarks
+            }
+        }
+    }
+
+    /// A table of which nobody knows what it is: its headings, how many rows it has, and what it may be.
+    package func unrecognised(_ table: ReadTable) -> String {
+        let headings = table.columns.map(\.heading).filter { !$0.isEmpty }.prefix(8).map { shortened($0) }
+        let known = headings.isEmpty ? self[.reasonNoHeadings] : headings.joined(separator: ", ")
+        guard case .unrecognised(let kinds) = table.outcome, !kinds.isEmpty else {
+            return self(.tableUnknown, tablePlace(table), known, String(table.rowCount))
+        }
+        return self(
+            .tableUnknownPerhaps, tablePlace(table), known, String(table.rowCount),
+            kinds.map { kind($0) + " (" + $0.rawValue + ")" }.joined(separator: ", "))
+    }
+
+    private func tablePlace(_ table: ReadTable) -> String {
+        if table.place.isEmpty { return self[.tableOnly] }
+        return Int(table.place) == nil ? "“" + table.place + "”" : self(.tableNumber, table.place)
+    }
+
+    private func shortened(_ text: String) -> String { text.count > 40 ? text.prefix(39) + "…" : text }
+
+    private func columns(_ table: ReadTable, _ kind: RecordKind, isWhole: Bool) -> [String] {
+        var read: [String] = []
+        var left: [String] = []
+        var open: [String] = []
+        for column in table.columns {
+            let name = shortened(column.heading.isEmpty ? "–" : column.heading)
+            switch column.meaning {
+            case .field(let field): read.append(name + " → " + self.field(of: kind, field))
+            case .order: read.append(name + " → " + self[.tableOrder])
+            case .leftOut: left.append(name)
+            case .spare(let field): left.append(name + " (" + self.field(of: kind, field) + "?)")
+            case .unclear(let fields):
+                open.append(name + " (" + fields.map { self.field(of: kind, $0) }.joined(separator: "/") + "?)")
+            case .unknown: if column.isUnclear { open.append(name) } else { left.append(name) }
+            }
+        }
+        var lines = isWhole && !read.isEmpty ? ["  " + self(.tableRead, read.joined(separator: "; "))] : []
+        if isWhole, !left.isEmpty { lines.append("  " + self(.tableLeft, left.joined(separator: "; "))) }
+        if !open.isEmpty { lines.append("  " + self(.tableOpen, open.joined(separator: "; "))) }
+        return lines
+    }
+
+    private func field(of kind: RecordKind, _ name: String) -> String {
+        kind.description[name] == nil ? field(.holder, name) : field(kind, name)
+    }
+
+    /// Rows that were left out, and values that were read as something else or not at all.
+    private func remarks(_ table: ReadTable, _ kind: RecordKind, isWhole: Bool) -> [String] {
+        let told = isWhole ? table.remarks : table.remarks.filter(\.needsALook)
+        return told.map { remark in
+            let text = "“" + shortened(trimmed(remark.text)) + "”"
+            let said: String
+            switch remark.matter {
+            case .total: said = self(.rowTotal, text)
+            case .signature: said = self(.rowSignature, text)
+            case .group: said = self(.rowGroup, text)
+            case .unreadable(let field):
+                // What a field cannot hold stands among the notes, where the kind has them.
+                let hasNotes = kind.description["notes"] != nil
+                said = self(hasNotes ? .rowNoted : .rowUnreadable, text, self.field(of: kind, field))
+            case .readAs(let field, let value):
+                let isChoice = kind.description[field]?.kind.codes.contains(value) ?? false
+                let worded = isChoice ? choice(kind, field, value) : value
+                said = self(.rowReadAs, text, self.field(of: kind, field), worded)
+            case .split(let count): said = self(.rowSplit, text, String(count))
+            case .whole(let count): said = self(.rowWhole, text, String(count))
+            }
+            return "  " + filePlace(remark.place) + ": " + said
+        }
+    }
+}
+
+extension ReadRemark {
+    /// Whether it is more than a row that is no record.
+    fileprivate var needsALook: Bool {
+        switch matter {
+        case .unreadable, .split, .whole, .readAs: true
+        case .total, .signature, .group: false
+        }
+    }
+}

@@ -1,0 +1,69 @@
+// What a plan says of the tables of a file before anything is carried out.
+import Domain
+import Foundation
+import Office
+import Testing
+import Words
+
+@Suite struct ImportPlanTests {
+    private let words = Words(.vi)
+
+    /// The plan of a file with this text, as one of two desks sees it.
+    private func plan(_ text: String, columns: String = "") async throws -> ImportPlan? {
+        let path = NSTemporaryDirectory() + "bang-\(UUID().uuidString).csv"
+        try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        var found: ImportPlan?
+        try await withTwoDesks { desks in
+            if case .plan(let plan) = try await desks.an.planImport(path, in: nil, columns: columns) { found = plan }
+        }
+        return found
+    }
+
+    @Test func columnsAreToldAsReadLeftOutOrOpen() async throws {
+        let plan = try #require(
+            try await plan(
+                "STT,Nội dung kiến nghị,Cơ quan - đơn vị,Ghi chú,Nội dung trả lời,Hạn trả lời\n1,Q,A,x,T,Quý III/2031"))
+        let lines = words.tables(plan.tables, isWhole: true)
+        #expect(lines.first == "Bảng: Câu hỏi, 1 dòng")
+        #expect(lines.contains { $0.contains("Nội dung kiến nghị → Câu hỏi") && $0.contains("STT → số thứ tự") })
+        #expect(lines.contains("  bỏ: Ghi chú"))
+        #expect(lines.contains("  không rõ là gì, bỏ: Cơ quan - đơn vị (Người hỏi/Cơ quan trả lời?)"))
+        #expect(lines.last == "  B2: “Quý III/2031” đọc thành Hạn trả lời: 30/9/2031")
+        // Where room is little, only what somebody has to look at.
+        #expect(words.tables(plan.tables, isWhole: false).count == 2)
+    }
+
+    @Test func printedListsAreReadByTheLabelsOfBothLanguages() async throws {
+        let printed = try #require(
+            try await plan("TT,Người thụ hưởng,Nội dung,Năm,Số tiền duyệt,Trạng thái\n1,A,quảng bá,2031,5000000,đã chi")
+        )
+        let item = try #require(printed.items.first { $0.entry.kind == .support }?.entry)
+        #expect(item["purpose"].text == "promotion" && item["state"].text == "paid")
+        let english = try #require(
+            try await plan("Beneficiary,Purpose,Year,Approved,State\nA,promotion,2031,5000000,paid"))
+        #expect(english.items.contains { $0.entry.kind == .support && $0.entry["beneficiary"].text == "A" })
+    }
+
+    @Test func aFileOfNothingKnownIsRefusedWithItsHeadings() async throws {
+        do {
+            _ = try await plan("Tên,Tuổi\nA,30")
+            Issue.record("names and ages became records")
+        } catch let failure as OfficeFailure {
+            let said = words(failure)
+            #expect(said.contains("bảng này là gì?") && said.contains("Tên, Tuổi") && said.contains("1 dòng"))
+        }
+    }
+
+    @Test func whatWasSaidOfTheColumnsIsKeptWithThePlan() async throws {
+        let said = "Việc=question,Ai lo=department"
+        let plan = try #require(try await plan("Việc,Ai lo\nSửa cầu,Phòng A", columns: said))
+        #expect(plan.columns == said && plan.items.last?.entry["department"].text == "Phòng A")
+        do {
+            _ = try await self.plan("a,b\n1,2", columns: "a=câu")
+            Issue.record("a field that is none was taken")
+        } catch let failure as OfficeFailure {
+            #expect(words(failure).contains("Không có trường “câu”"))
+        }
+    }
+}
