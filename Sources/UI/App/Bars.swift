@@ -212,7 +212,7 @@ struct MessageLine {
             return words[list.corrections.isEmpty ? .hintFilter : .hintOffer]
         }
         if state.shownMarks != nil { return state.markedHint() }
-        if let standing = state.paperStanding { return standing }
+        if let standing = state.lists[state.pane]?.paperStanding(words) { return standing }
         if state.kind == .question { return words[.hintQuestions] }
         return words[state.current.map(state.hasParts) == true ? .hintParts : .hintList]
     }

@@ -73,7 +73,7 @@ extension AppState {
         if changes.concern(RecordKind.savedView) { effects.append(.loadViews) }
         if changes.concern(RecordKind.conference) { effects.append(.loadCurrentConference) }
         for kind in options.keys where changes.concern(kind) { effects.append(.loadOptions(kind)) }
-        effects += renewSuggestions(after: changes) + renewOwners(after: changes) + renewAccount()
+        effects += renewSuggestions(after: changes) + renewOwners(after: changes) + AccountState.renew(in: self)
         if pane == .summary || summary != nil { effects.append(.summarise) }
         // What lies around the record under the cursor comes again once the cursor rests.
         if changes.concern(RecordKind.promise), let question = links.asked?.id {

@@ -84,7 +84,7 @@ extension AppState {
 
     mutating func startNew() -> [Effect] {
         if let effects = startDossier() { return effects }
-        if let effects = startVisits() { return effects }
+        if let effect = Effect.startVisits(in: self) { return [effect] }
         guard let kind else { return [] }
         if let owner = lists[pane]?.owner?.entry {
             var part = Catalogue.blank(of: kind, for: owner, on: today)
@@ -171,10 +171,10 @@ extension AppState {
             let order = page.order
             let question = LineQuestion(
                 title: { $0.words[.promptWrite] }, note: { $0.words[.promptWriteNote] },
-                warnings: { $0.hiddenSentences(of: order) }
+                warnings: { $0.openPage?.hiddenSentences(of: order, $0.words) ?? [] }
             ) { [.writePaper(order, path: $1, replaces: false)] }
             ask(question, suggestion: order.paper.fileName(words))
-        case .plan(let plan): return carryOut(plan)
+        case .plan(let plan): return plan.carryOut(in: &self)
         case .score(let score): return save(score)
         default: break
         }

@@ -21,6 +21,9 @@ package protocol Screen: Sendable {
 }
 
 extension Screen {
+    /// Lies on top in place of what lay there.
+    func replaceTop(of state: inout AppState) { state.layers[state.layers.count - 1] = layer }
+
     package var hidesPanes: Bool { false }
     package var takesWheel: Bool { false }
 }
@@ -41,7 +44,7 @@ extension ScrolledScreen {
         var scrolled = self
         let (height, count) = extent(in: state)
         scrolled.top = AppState.scrolled(top, key, height: height, count: count)
-        state.layers[state.layers.count - 1] = scrolled.layer
+        scrolled.replaceTop(of: &state)
         return []
     }
 }

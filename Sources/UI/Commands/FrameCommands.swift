@@ -79,7 +79,8 @@ extension Command {
         "print", [.control("p")], in: [.list, .detail, .summary, .account, .score, .page], takes: .chosen,
         needsRecord: false, against: { $0.reasonAgainstScorePaper }
     ) { state, entries in
-        state.printPage() ?? state.overlayPaper.map { [.compose(PaperOrder($0), width: nil)] }
+        if case .page(let page) = state.layers.last { return [.offerPrinters(page.order, page.paper)] }
+        return state.overlayPaper.map { [.compose(PaperOrder($0), width: nil)] }
             ?? state.choosePaper(entries)
     }
 

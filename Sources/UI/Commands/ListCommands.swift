@@ -117,7 +117,7 @@ extension Command {
         state, entries in state.chooseField(entries)
     }
 
-    static let account = Command("account", [.letter("y")], in: panes) { state, _ in state.openAccount() }
+    static let account = Command("account", [.letter("y")], in: panes) { state, _ in AccountState.open(in: &state) }
 
     static let togetherRows: [Command] = [changeField, account]
 

@@ -159,30 +159,34 @@ extension Command {
         showHidden, disclose,
     ]
 
-    static let hideName = Command("hideName", [.letter(" ")], in: [.hidden]) { state, _ in state.rule(.person) }
-
-    static let hideAllNames = Command("hideAllNames", [.letter("*")], in: [.hidden]) { state, _ in
-        state.hideAllSuspected()
+    static let hideName = Command("hideName", [.letter(" ")], in: [.hidden]) { state, _ in
+        HiddenState.rule(.person, in: &state)
     }
 
-    static let notPerson = Command("notPerson", [.letter("b")], in: [.hidden]) { state, _ in state.rule(.body) }
+    static let hideAllNames = Command("hideAllNames", [.letter("*")], in: [.hidden]) { state, _ in
+        HiddenState.hideAllSuspected(in: &state)
+    }
+
+    static let notPerson = Command("notPerson", [.letter("b")], in: [.hidden]) { state, _ in
+        HiddenState.rule(.body, in: &state)
+    }
 
     static let hiddenRows: [Command] = [hideName, hideAllNames, notPerson]
 
     static let nextConflict = Command("nextConflict", [KeyPress(.tab)], in: [.plan]) { state, _ in
-        state.choose { $0.move(by: 1) }
+        PlanState.choose(in: &state) { $0.move(by: 1) }
     }
 
     static let previousConflict = Command("previousConflict", [KeyPress(.backTab)], in: [.plan]) { state, _ in
-        state.choose { $0.move(by: -1) }
+        PlanState.choose(in: &state) { $0.move(by: -1) }
     }
 
     static let otherValue = Command("otherValue", [.letter(" ")], in: [.plan]) { state, _ in
-        state.choose { $0.turn() }
+        PlanState.choose(in: &state) { $0.turn() }
     }
 
     static let allOtherValues = Command("allOtherValues", [.letter("*")], in: [.plan]) { state, _ in
-        state.choose { $0.turnAll() }
+        PlanState.choose(in: &state) { $0.turnAll() }
     }
 
     static let planRows: [Command] = [nextConflict, previousConflict, otherValue, allOtherValues]

@@ -81,8 +81,8 @@ extension Command {
     }
 
     static let code = Command(
-        "code", [.letter("q")], in: [.list, .detail], of: AppState.codedKinds, takes: .one,
-        listed: { $0.kind.map(AppState.codedKinds.contains) == true }
+        "code", [.letter("q")], in: [.list, .detail], of: CodeState.kinds, takes: .one,
+        listed: { $0.kind.map(CodeState.kinds.contains) == true }
     ) { _, entries in entries.first.map { [.openCode($0)] } ?? [] }
 
     static let productRows: [Command] = [award, code]

@@ -1,7 +1,9 @@
 // A line that somebody is asked to type: what it is called, what is said around it, and what is done with it.
 import Domain
 import Office
+import Screen
 import TextEditing
+import Vietnamese
 import Words
 
 /// Something to type in a line.
@@ -76,6 +78,39 @@ extension PromptState {
 
     /// Whether the line is done with once records are stored.
     var isForSaving: Bool { if case .saving = question.subject { true } else { false } }
+}
+
+extension PromptState: Screen {
+    package var place: Place { .prompt }
+    package var layer: Layer { .prompt(self) }
+
+    package func hint(in state: AppState) -> String { state.words[.hintPrompt] }
+
+    package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+        PromptView(state: state, prompt: self).draw(into: &surface)
+    }
+
+    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
+        var prompt = self
+        switch key.key {
+        case .escape:
+            state.layers.removeLast()
+            return []
+        case .enter:
+            let text = trimmed(editor.text)
+            guard !text.isEmpty || question.mayBeEmpty else {
+                return state.complainInLine(Sentence(.problemMissing))
+            }
+            return question.answer(&state, text)
+        case .up, .down, .pageUp, .pageDown:
+            prompt.top = PromptFlags(state: state, prompt: self).scrolled(by: key.key)
+        default:
+            prompt.problem = nil
+            _ = state.type(key, into: &prompt.editor, rows: 1)
+        }
+        prompt.replaceTop(of: &state)
+        return []
+    }
 }
 
 extension AppState {

@@ -22,8 +22,3 @@ package struct Sparkline {
     /// The line of sums; a sum of nothing is a dot, so that it is not taken for a small one.
     package init(sums: [Int128], isFine: Bool) { self.init(sums.map { $0 > 0 ? Double($0) : nil }, isFine: isFine) }
 }
-
-extension AppState {
-    /// Whether the terminal has blocks of eight heights; the bare console has none.
-    var hasFineBlocks: Bool { terminal != "linux" }
-}

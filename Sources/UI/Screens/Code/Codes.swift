@@ -10,13 +10,18 @@ extension Effect {
         .ask("openCode", about: entry, .holdsKeys) { services throws(OfficeFailure) in
             guard entry.kind == .lot, let id = entry["product"].reference else { return RecordEntry?.none }
             return try await services.office.entry(.product, id)
-        } take: {
-            $0.takeCode(entry, product: $1)
+        } take: { state, product in
+            let screen = CodeState(entry: entry, product: product)
+            guard screen.code != nil else { return state.say(.codeEmpty, role: .warning) }
+            state.layers.append(.code(screen))
         }
     }
 }
 
 extension CodeState: ScrolledScreen {
+    /// The kinds of record that have a code.
+    static let kinds = Set(RecordKind.allCases.filter(\.description.isTraced))
+
     package var place: Place { .code }
     package var layer: Layer { .code(self) }
 
@@ -29,19 +34,5 @@ extension CodeState: ScrolledScreen {
 
     package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
         CodeView(state: state, code: self).draw(into: &surface)
-    }
-}
-
-extension AppState {
-    /// The kinds of record that have a code.
-    static let codedKinds = Set(RecordKind.allCases.filter(\.description.isTraced))
-
-    mutating func takeCode(_ entry: RecordEntry, product: RecordEntry?) {
-        let state = CodeState(entry: entry, product: product)
-        guard state.code != nil else {
-            say(.codeEmpty, role: .warning)
-            return
-        }
-        layers.append(.code(state))
     }
 }

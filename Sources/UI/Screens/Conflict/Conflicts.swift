@@ -13,54 +13,59 @@ extension ConflictState: Screen {
         ConflictText(state: state, conflict: self).draw(into: &surface)
     }
 
-    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] { state.handle(key, in: self) }
-}
-
-extension AppState {
-    mutating func handle(_ key: KeyPress, in conflict: ConflictState) -> [Effect] {
-        var conflict = conflict
+    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
+        var changed = self
         switch key.key {
         case .escape:
-            layers.removeLast()
+            state.layers.removeLast()
             return []
-        case .left: conflict.choice = max(0, conflict.choice - 1)
-        case .right, .tab: conflict.choice = (conflict.choice + 1) % ConflictState.Way.allCases.count
+        case .left: changed.choice = max(0, choice - 1)
+        case .right, .tab: changed.choice = (choice + 1) % Way.allCases.count
         case .enter:
-            layers.removeLast()
-            return resolve(conflict, ConflictState.Way.allCases[conflict.choice])
+            state.layers.removeLast()
+            return leave(Way.allCases[choice], in: &state)
         default:
-            let count = ConflictText(state: self, conflict: conflict).rows(width: size.columns - 4).count
-            conflict.scroll = Self.scrolled(conflict.scroll, key, height: ConflictText.height(size), count: count)
+            let count = ConflictText(state: state, conflict: self).rows(width: state.size.columns - 4).count
+            changed.scroll = AppState.scrolled(scroll, key, height: ConflictText.height(state.size), count: count)
         }
-        layers[layers.count - 1] = .conflict(conflict)
+        changed.replaceTop(of: &state)
         return []
     }
 
-    private mutating func resolve(_ conflict: ConflictState, _ way: ConflictState.Way) -> [Effect] {
-        var mine = conflict.mine
-        mine.identity = conflict.theirs.identity
+    private func leave(_ way: Way, in state: inout AppState) -> [Effect] {
+        var mine = mine
+        mine.identity = theirs.identity
         switch way {
-        case .keepMine: return saving(mine, base: conflict.theirs)
-        case .merge:
-            let description = mine.kind.description
-            let (merged, conflicts) = description.merged(
-                base: conflict.base, mine: conflict.mine, theirs: conflict.theirs)
-            let isFromReview = openForm.map { $0.isOf(mine) && ($0.review != nil || $0.leadsToReview) } == true
-            closeForm(of: mine)
-            let draft = OpenDraft(entry: merged, time: time)
-            var form = FormState(base: conflict.theirs, draft: draft, options: options, words: words)
-            form.focus = form.firstFocus
-            if isFromReview { form.behind = .review(ReviewState()) }
-            form = FormLayout(state: self, form: form).scrolledForm
-            layers.append(.form(form))
-            let names = conflicts.map { words.field(mine.kind, $0) }.joined(separator: ", ")
-            if conflicts.isEmpty { say(.merged, role: .warning) } else { say(.mergedMine, names, role: .warning) }
-            return [.keepDraft(merged, edits: form.edits)]
+        case .keepMine: return state.saving(mine, base: theirs)
+        case .merge: return merge(mine, in: &state)
         case .keepTheirs:
-            if openForm != nil { say(.tookTheirs, role: .warning) }
-            let isFromReview = openForm.map { $0.isOf(mine) && ($0.review != nil || $0.leadsToReview) } == true
-            closeForm(of: mine)
-            return (isFromReview ? [.openReview(conflict.theirs)] : []) + reload(quietly: true)
+            if state.openForm != nil { state.say(.tookTheirs, role: .warning) }
+            let isFromReview = isFromReview(mine, state)
+            state.closeForm(of: mine)
+            return (isFromReview ? [.openReview(theirs)] : []) + state.reload(quietly: true)
         }
+    }
+
+    private func merge(_ mine: RecordEntry, in state: inout AppState) -> [Effect] {
+        let (merged, conflicts) = mine.kind.description.merged(base: base, mine: self.mine, theirs: theirs)
+        let isFromReview = isFromReview(mine, state)
+        state.closeForm(of: mine)
+        let draft = OpenDraft(entry: merged, time: state.time)
+        var form = FormState(base: theirs, draft: draft, options: state.options, words: state.words)
+        form.focus = form.firstFocus
+        if isFromReview { form.behind = .review(ReviewState()) }
+        form = FormLayout(state: state, form: form).scrolledForm
+        state.layers.append(.form(form))
+        let names = conflicts.map { state.words.field(mine.kind, $0) }.joined(separator: ", ")
+        if conflicts.isEmpty {
+            state.say(.merged, role: .warning)
+        } else {
+            state.say(.mergedMine, names, role: .warning)
+        }
+        return [.keepDraft(merged, edits: form.edits)]
+    }
+
+    private func isFromReview(_ mine: RecordEntry, _ state: AppState) -> Bool {
+        state.openForm.map { $0.isOf(mine) && ($0.review != nil || $0.leadsToReview) } == true
     }
 }

@@ -75,7 +75,7 @@ extension AppState {
         // Many records can be named: what is typed looks for one.
         case .character where key.modifiers.isEmpty && form.focused?.namesRecord == true:
             guard let effects = openList(of: form), case .menu(let menu) = layers.last else { return [] }
-            return effects + handle(key, in: menu)
+            return effects + menu.handle(key, in: &self)
         case .backspace, .delete: return typed(form.emptied())
         case .character(let letter) where key.modifiers.isEmpty: return typed(form.jumped(to: letter))
         default: return []

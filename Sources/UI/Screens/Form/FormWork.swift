@@ -30,14 +30,3 @@ extension Effect {
         }
     }
 }
-
-extension AppState {
-    /// Takes what came of storing a record, whoever asked for it.
-    mutating func take(_ outcome: SaveOutcome, mine: RecordEntry, base: RecordEntry) -> [Effect] {
-        let effects =
-            takeSavedFromPrompt(outcome, base: base) ?? takeSavedFromScore(outcome, mine: mine, base: base)
-            ?? takeSaved(outcome, mine: mine, base: base)
-        guard case .saved(let entry) = outcome else { return effects }
-        return effects + asksForSuccessors(entry, base) + doublesAfterSaving(entry, base)
-    }
-}

@@ -29,70 +29,59 @@ extension HiddenState: Screen {
 
     package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
         if let command = state.keys.command(for: key, in: place), command != .accept { return state.give(command) }
-        state.scroll(self, by: key)
+        var moved = self
+        moved.move(by: key, in: state)
+        moved.replaceTop(of: &state)
         return []
     }
-}
 
-extension AppState {
     /// Moves the cursor of the list, or scrolls it where there is nothing to choose.
-    fileprivate mutating func scroll(_ hidden: HiddenState, by key: KeyPress) {
-        var hidden = hidden
-        let height = Overlay(size: size).inner.rows
-        let count = hidden.ordered.count
+    private mutating func move(by key: KeyPress, in state: AppState) {
+        let height = Overlay(size: state.size).inner.rows
+        let count = ordered.count
         switch key.key {
-        case .down where count > 0 && hidden.cursor != count - 1: hidden.cursor = hidden.cursor.map { $0 + 1 } ?? 0
-        case .up where (hidden.cursor ?? 0) > 0: hidden.cursor = hidden.cursor.map { $0 - 1 }
+        case .down where count > 0 && cursor != count - 1: cursor = cursor.map { $0 + 1 } ?? 0
+        case .up where (cursor ?? 0) > 0: cursor = cursor.map { $0 - 1 }
         default:
-            let lines = HiddenView(state: self, hidden: hidden).lines.count
-            hidden.top = Self.scrolled(hidden.top, key, height: height, count: lines)
-            layers[layers.count - 1] = .hidden(hidden)
+            let lines = HiddenView(state: state, hidden: self).lines.count
+            top = AppState.scrolled(top, key, height: height, count: lines)
             return
         }
-        let row = HiddenView(state: self, hidden: hidden).row(of: hidden.cursor ?? 0)
-        hidden.top = min(max(hidden.top, row - height + 1), row)
-        if hidden.cursor == 0 { hidden.top = min(hidden.top, max(0, row - height + 1)) }
-        layers[layers.count - 1] = .hidden(hidden)
+        let row = HiddenView(state: state, hidden: self).row(of: cursor ?? 0)
+        top = min(max(top, row - height + 1), row)
+        if cursor == 0 { top = min(top, max(0, row - height + 1)) }
     }
 
-    /// Keeps what is said of the name under the cursor.
-    mutating func rule(_ ruling: KnownNames.Ruling) -> [Effect] {
-        guard case .hidden(let hidden) = layers.last else { return [] }
+    /// Keeps what is said of the name under the cursor of the list on top.
+    static func rule(_ ruling: KnownNames.Ruling, in state: inout AppState) -> [Effect] {
+        guard case .hidden(let hidden) = state.layers.last else { return [] }
         guard let part = hidden.current, let name = part.name, part.reason != .number else {
-            return tell(.nothingListed)
+            state.say(.nothingListed, role: .warning)
+            return []
         }
-        say(ruling == .body ? .nameCleared : .nameHidden, name)
-        return recompose([name: ruling])
+        state.say(ruling == .body ? .nameCleared : .nameHidden, name)
+        return recompose([name: ruling], in: &state)
     }
 
-    /// Hides all names that should be looked at.
-    mutating func hideAllSuspected() -> [Effect] {
-        guard case .hidden(let hidden) = layers.last else { return [] }
+    /// Hides all names of the list on top that should be looked at.
+    static func hideAllSuspected(in state: inout AppState) -> [Effect] {
+        guard case .hidden(let hidden) = state.layers.last else { return [] }
         let names = Set(hidden.suspected)
-        guard !names.isEmpty else { return tell(.noSuspected) }
-        say(.namesHidden, String(names.count))
-        return recompose(Dictionary(uniqueKeysWithValues: names.map { ($0, .person) }))
-    }
-
-    private mutating func tell(_ text: Text) -> [Effect] {
-        say(text, role: .warning)
-        return []
+        guard !names.isEmpty else {
+            state.say(.noSuspected, role: .warning)
+            return []
+        }
+        state.say(.namesHidden, String(names.count))
+        return recompose(Dictionary(uniqueKeysWithValues: names.map { ($0, .person) }), in: &state)
     }
 
     /// Keeps what is said of names and asks for the paper below the list again.
-    private mutating func recompose(_ rulings: [String: KnownNames.Ruling]) -> [Effect] {
-        guard let index = layers.lastIndex(where: { if case .page = $0 { true } else { false } }),
-            case .page(var page) = layers[index]
+    private static func recompose(_ rulings: [String: KnownNames.Ruling], in state: inout AppState) -> [Effect] {
+        guard let index = state.layers.lastIndex(where: { if case .page = $0 { true } else { false } }),
+            case .page(var page) = state.layers[index]
         else { return [] }
         page.asked = page.request
-        layers[index] = .page(page)
+        state.layers[index] = .page(page)
         return [.ruleNames(rulings, page.request.composed, width: page.request.width)]
-    }
-
-    /// Shows in the list on top what the paper hides now.
-    mutating func refreshHidden(_ page: PageState) {
-        guard case .hidden(var hidden) = layers.last else { return }
-        hidden.take(page.hidden, page.paper.remarks)
-        layers[layers.count - 1] = .hidden(hidden)
     }
 }

@@ -76,16 +76,16 @@ extension HiddenGroup {
     }
 }
 
-extension AppState {
-    /// What has to be known before a paper is written, a sentence each; empty when it hides nothing.
-    func hiddenSentences(of order: PaperOrder) -> [String] {
-        guard let page = openPage, page.order == order else { return [] }
+extension PageState {
+    /// What has to be known before a paper is written, a sentence each; empty when it hides nothing, or another is shown.
+    func hiddenSentences(of order: PaperOrder, _ words: Words) -> [String] {
+        guard self.order == order else { return [] }
         let isShown = order.disclosure != nil
-        let groups = HiddenGroup.groups(of: page.hidden.filter { $0.reason != .cleared }).map {
+        let groups = HiddenGroup.groups(of: hidden.filter { $0.reason != .cleared }).map {
             $0.sentence(words, isShown: isShown)
         }
         return groups + (order.disclosure.map { [words(.shownBecause, $0)] } ?? [])
-            + page.paper.remarks.map { words($0) }
+            + paper.remarks.map { words($0) }
     }
 }
 

@@ -8,18 +8,35 @@ extension Effect {
     static func loadHistory(_ entry: RecordEntry) -> Effect {
         .ask("loadHistory", about: entry, .drafts) { services throws(OfficeFailure) in
             try await services.office.history(entry)
-        } take: {
-            $0.takeHistory(entry, $1)
+        } take: { state, items in
+            guard !items.isEmpty else { return state.say(.noHistory, role: .dim) }
+            state.layers.append(.history(HistoryState(entry: entry, items: items)))
         }
     }
 
-    /// Fetches a record and its draft, to take an old version of it up.
+    /// Fetches a record and its draft, and opens its form with an old version, unless something typed before waits to be
+    /// saved.
     static func openVersion(_ old: RecordEntry, when: String) -> Effect {
         .ask("openVersion", about: old, .drafts) { services throws(OfficeFailure) in
             let stored = try await services.office.entry(old.kind, old.identity.id)
             return (stored, try await services.office.draft(old.kind, old.identity))
-        } answer: {
-            $0.takeVersion($1.0, old: old, when: when, $1.1)
+        } answer: { state, found in
+            let (stored, draft) = found
+            guard let stored, draft == nil else {
+                let effects = state.takeOpened(stored, draft)
+                if let draft { state.say(.draftInTheWay, draft.time, role: .warning) }
+                return effects
+            }
+            var version = old
+            version.identity = stored.identity
+            var form = FormState(
+                base: stored, draft: OpenDraft(entry: version, time: when), options: state.options,
+                words: state.words)
+            // Nobody typed it: left as it is, it leaves no draft.
+            form.beginHere()
+            state.layers.append(.form(FormLayout(state: state, form: form).scrolledForm))
+            state.say(.versionOpened, when, role: .warning)
+            return []
         }
     }
 }
@@ -34,72 +51,38 @@ extension HistoryState: Screen {
         HistoryView(state: state, history: self).draw(into: &surface)
     }
 
-    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] { state.handle(key, in: self) }
-}
-
-extension AppState {
-    mutating func takeHistory(_ entry: RecordEntry, _ items: [HistoryItem]) {
-        guard !items.isEmpty else {
-            say(.noHistory, role: .dim)
-            return
+    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
+        if let command = state.keys.command(for: key, in: place) {
+            return command == .accept ? takeUp(in: &state) : state.give(command)
         }
-        layers.append(.history(HistoryState(entry: entry, items: items)))
-    }
-
-    mutating func handle(_ key: KeyPress, in history: HistoryState) -> [Effect] {
-        if let command = keys.command(for: key, in: .history) {
-            return command == .accept ? takeUp(history) : give(command)
-        }
-        var history = history
+        var moved = self
         switch key.key {
         case .left, .right:
-            let step = key.key == .left ? 1 : -1
-            history.cursor = min(max(0, history.cursor + step), history.items.count - 1)
-            history.top = 0
+            moved.cursor = min(max(0, cursor + (key.key == .left ? 1 : -1)), items.count - 1)
+            moved.top = 0
         default:
-            let view = HistoryView(state: self, history: history)
-            history.top = Self.scrolled(history.top, key, height: view.height, count: view.lines.count)
+            let view = HistoryView(state: state, history: self)
+            moved.top = AppState.scrolled(top, key, height: view.height, count: view.lines.count)
         }
-        layers[layers.count - 1] = .history(history)
+        moved.replaceTop(of: &state)
         return []
     }
 
     /// Opens the form with the record as it was; nothing is saved until F2.
-    private mutating func takeUp(_ history: HistoryState) -> [Effect] {
-        if history.items.indices.contains(history.cursor), let merged = history.items[history.cursor].merged {
-            say(.versionOfMerged, merged, role: .warning)
+    private func takeUp(in state: inout AppState) -> [Effect] {
+        if items.indices.contains(cursor), let merged = items[cursor].merged {
+            state.say(.versionOfMerged, merged, role: .warning)
             return []
         }
-        layers.removeLast()
-        let old = history.restored
-        guard old.values != history.entry.values else {
-            say(.versionIsCurrent, role: .dim)
+        state.layers.removeLast()
+        let old = restored
+        guard old.values != entry.values else {
+            state.say(.versionIsCurrent, role: .dim)
             return []
         }
         if old.kind == .scoreSheet {
-            let version = OpenDraft(entry: old, time: history.items[history.cursor].when)
-            return [.openScore(history.entry, old: version)]
+            return [.openScore(entry, old: OpenDraft(entry: old, time: items[cursor].when))]
         }
-        return suggestionsNeeded(old.kind) + [.openVersion(old, when: history.items[history.cursor].when)]
-    }
-
-    /// Opens the form with an old version, unless something typed before waits to be saved.
-    mutating func takeVersion(
-        _ entry: RecordEntry?, old: RecordEntry, when: String, _ draft: OpenDraft?
-    ) -> [Effect] {
-        guard let entry, draft == nil else {
-            let effects = takeOpened(entry, draft)
-            if let draft { say(.draftInTheWay, draft.time, role: .warning) }
-            return effects
-        }
-        var version = old
-        version.identity = entry.identity
-        var form = FormState(
-            base: entry, draft: OpenDraft(entry: version, time: when), options: options, words: words)
-        // Nobody typed it: left as it is, it leaves no draft.
-        form.beginHere()
-        layers.append(.form(FormLayout(state: self, form: form).scrolledForm))
-        say(.versionOpened, when, role: .warning)
-        return []
+        return state.suggestionsNeeded(old.kind) + [.openVersion(old, when: items[cursor].when)]
     }
 }

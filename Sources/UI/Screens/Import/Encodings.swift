@@ -15,37 +15,21 @@ extension EncodingState: Screen {
         EncodingView(state: state, encodings: self).draw(into: &surface)
     }
 
-    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] { state.handle(key, in: self) }
-}
-
-extension AppState {
-    /// Shows the ways to read a file.
-    mutating func offer(_ offer: EncodingOffer, for path: String) {
-        layers.append(.encodings(EncodingState(path: path, offer: offer)))
-    }
-
-    /// Keys of the choice among the ways to read a file.
-    mutating func handle(_ key: KeyPress, in encodings: EncodingState) -> [Effect] {
-        if let command = keys.command(for: key, in: place) {
-            guard command == .accept else { return give(command) }
-            guard let choice = encodings.choice else { return [] }
-            return [.planImport(encodings.path, as: choice.encoding)]
+    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
+        if let command = state.keys.command(for: key, in: place) {
+            guard command == .accept else { return state.give(command) }
+            return choice.map { [.planImport(path, as: $0.encoding)] } ?? []
         }
-        var encodings = encodings
-        let last = max(0, encodings.offer.choices.count - 1)
+        var moved = self
+        let last = max(0, offer.choices.count - 1)
         switch key.key {
-        case .up: encodings.cursor = max(0, encodings.cursor - 1)
-        case .down: encodings.cursor = min(last, encodings.cursor + 1)
-        case .home, .pageUp: encodings.cursor = 0
-        case .end, .pageDown: encodings.cursor = last
+        case .up: moved.cursor = max(0, cursor - 1)
+        case .down: moved.cursor = min(last, cursor + 1)
+        case .home, .pageUp: moved.cursor = 0
+        case .end, .pageDown: moved.cursor = last
         default: return []
         }
-        layers[layers.count - 1] = .encodings(encodings)
+        moved.replaceTop(of: &state)
         return []
-    }
-
-    /// Whether the plan on top was read in a way that somebody chose, so that Escape leads back to the choice.
-    var isPlanOfChosenEncoding: Bool {
-        if case .encodings = layers.dropLast().last { true } else { false }
     }
 }

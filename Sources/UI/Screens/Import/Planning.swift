@@ -14,7 +14,7 @@ extension Effect {
             switch read.1 {
             case .plan(let plan):
                 state.layers.append(.plan(PlanState(plan: plan, path: read.0, units: state.units)))
-            case .offer(let offer): state.offer(offer, for: read.0)
+            case .offer(let offer): state.layers.append(.encodings(EncodingState(path: read.0, offer: offer)))
             }
         }
     }
@@ -24,8 +24,11 @@ extension Effect {
         .write("carryOut", about: plan, .holdsKeys) { services throws(OfficeFailure) in
             CarriedOut(other: try await services.machine.carryOut(plan, path))
         } answer: { state, carriedOut in
-            guard let other = carriedOut.other else { return state.takeCarriedOut(plan) }
-            state.replan(other, path)
+            guard let other = carriedOut.other else { return PlanState.leave(plan, in: &state) }
+            // The records were changed while the plan was looked at: what the file would do now.
+            if case .plan = state.layers.last { state.layers.removeLast() }
+            state.layers.append(.plan(PlanState(plan: other, path: path, units: state.units)))
+            state.say(.planOvertaken, role: .warning)
             return []
         }
     }
@@ -44,53 +47,54 @@ extension PlanState: Screen {
     package var layer: Layer { .plan(self) }
 
     package func hint(in state: AppState) -> String {
-        state.words[hasConflicts ? .hintPlanConflicts : state.isPlanOfChosenEncoding ? .hintPlanChosen : .hintPlan]
+        state.words[hasConflicts ? .hintPlanConflicts : isOfChosenEncoding(in: state) ? .hintPlanChosen : .hintPlan]
     }
 
     package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
         PlanText(state: state, plan: self).draw(into: &surface)
     }
 
-    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] { state.handle(key, in: self) }
-}
+    /// Whether the file was read in a way that somebody chose, so that Escape leads back to the choice.
+    private func isOfChosenEncoding(in state: AppState) -> Bool {
+        if case .encodings = state.layers.dropLast().last { true } else { false }
+    }
 
-extension AppState {
-    /// Keys of the plan of an import.
-    mutating func handle(_ key: KeyPress, in plan: PlanState) -> [Effect] {
-        if let command = keys.command(for: key, in: .plan) {
-            return command == .accept ? carryOut(plan) : give(command)
+    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
+        if let command = state.keys.command(for: key, in: place) {
+            return command == .accept ? carryOut(in: &state) : state.give(command)
         }
-        var plan = plan
-        let text = PlanText(state: self, plan: plan)
-        plan.top = Self.scrolled(plan.top, key, height: PlanText.height(size), count: text.count)
-        layers[layers.count - 1] = .plan(plan)
+        var scrolled = self
+        let count = PlanText(state: state, plan: self).count
+        scrolled.top = AppState.scrolled(top, key, height: PlanText.height(state.size), count: count)
+        scrolled.replaceTop(of: &state)
         return []
     }
 
-    /// Chooses among the values of what was changed on both sides.
-    mutating func choose(_ change: (inout PlanState) -> Void) -> [Effect] {
-        guard case .plan(var plan) = layers.last else { return [] }
+    /// Chooses in the plan on top among the values of what was changed on both sides.
+    static func choose(in state: inout AppState, _ change: (inout PlanState) -> Void) -> [Effect] {
+        guard case .plan(var plan) = state.layers.last else { return [] }
         change(&plan)
         guard plan.hasConflicts else {
-            say(.planNothingToChoose, role: .dim)
+            state.say(.planNothingToChoose, role: .dim)
             return []
         }
-        plan.top = PlanText(state: self, plan: plan).topShowingCursor
-        layers[layers.count - 1] = .plan(plan)
+        plan.top = PlanText(state: state, plan: plan).topShowingCursor
+        plan.replaceTop(of: &state)
         return []
     }
 
-    /// Carries an import out, if it would do anything.
-    mutating func carryOut(_ state: PlanState) -> [Effect] {
-        guard state.plan.changesAnything || state.plan.count(.refused) > 0 else {
-            say(.nothingToImport, role: .warning)
+    /// Carries the import out, if it would do anything.
+    func carryOut(in state: inout AppState) -> [Effect] {
+        guard plan.changesAnything || plan.count(.refused) > 0 else {
+            state.say(.nothingToImport, role: .warning)
             return []
         }
-        return [.carryOut(state.plan, of: state.path)]
+        return [.carryOut(plan, of: path)]
     }
 
-    mutating func takeCarriedOut(_ plan: ImportPlan) -> [Effect] {
-        layers.removeAll {
+    /// Leaves a plan that was carried out, for the records that came.
+    fileprivate static func leave(_ plan: ImportPlan, in state: inout AppState) -> [Effect] {
+        state.layers.removeAll {
             switch $0 {
             case .plan, .prompt, .encodings: true
             default: false
@@ -99,24 +103,17 @@ extension AppState {
         let (new, changed) = (String(plan.count(.new)), String(plan.count(.changed)))
         let kept = plan.items.count { $0.side == .ours }
         if kept > 0 {
-            say(.importedKeeping, new, changed, String(kept))
+            state.say(.importedKeeping, new, changed, String(kept))
         } else {
-            say(.imported, new, changed)
+            state.say(.imported, new, changed)
         }
         if let kind = plan.items.last?.entry.kind,
-            let target = Pane.allCases.first(where: { lists[$0]?.query.kind == kind }),
-            target != pane
+            let target = Pane.allCases.first(where: { state.lists[$0]?.query.kind == kind }),
+            target != state.pane
         {
-            let effects = show(target)
-            return effects + reload(quietly: true)
+            let effects = state.show(target)
+            return effects + state.reload(quietly: true)
         }
-        return reload(quietly: true)
-    }
-
-    /// Shows what a file would do now, where the records were changed while its plan was looked at.
-    mutating func replan(_ plan: ImportPlan, _ path: String) {
-        if case .plan = layers.last { layers.removeLast() }
-        layers.append(.plan(PlanState(plan: plan, path: path, units: units)))
-        say(.planOvertaken, role: .warning)
+        return state.reload(quietly: true)
     }
 }

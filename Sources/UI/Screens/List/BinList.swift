@@ -9,8 +9,9 @@ extension Effect {
     static func loadBin(_ kind: RecordKind) -> Effect {
         .ask("loadBin", about: kind, .holdsKeys) { services throws(OfficeFailure) in
             try await services.office.bin(of: kind)
-        } take: {
-            $0.show($1)
+        } take: { state, bin in
+            guard !bin.items.isEmpty else { return state.say(.binEmpty, state.words.kind(kind), role: .dim) }
+            state.layers.append(.menu(bin.menu(state.words)))
         }
     }
 
@@ -18,18 +19,24 @@ extension Effect {
     static func takeBack(_ entry: RecordEntry) -> Effect {
         .write("takeBack", about: entry, .holdsKeys) { services throws(OfficeFailure) in
             try await services.office.restore(entry)
-        } answer: {
-            $0.takeTakenBack($1, entry)
+        } answer: { state, outcome in
+            let title = state.shortTitle(entry)
+            switch outcome {
+            case .saved: state.say(.takenBack, title)
+            case .conflict, .gone: state.say(.takenBackBefore, title, role: .warning)
+            case .refused(let problem):
+                let reason = state.words.problem(problem.reason, kind: entry.kind)
+                state.complain(Sentence(.failedRefused, title, reason))
+            }
+            return state.reload(quietly: true, around: entry.kind == state.kind ? entry.identity.id : nil)
         }
     }
 }
 
-extension AppState {
-    /// Lists what the bin of a register holds, the last to go there first.
-    mutating func show(_ bin: BinContents) {
-        let name = words.kind(bin.kind)
-        guard !bin.items.isEmpty else { return say(.binEmpty, name, role: .dim) }
-        let items = bin.items.map { item in
+extension BinContents {
+    /// What the bin of a register holds, the last to go there first.
+    fileprivate func menu(_ words: Words) -> MenuState {
+        let lines = items.map { item in
             let told = [item.who, item.moment].filter { !$0.isEmpty }.joined(separator: " · ")
             // Taken back alone it would stand beside the record that has its parts.
             return MenuItem(
@@ -37,19 +44,8 @@ extension AppState {
                 isEnabled: !item.isMerged, keywords: told
             ) { _ in [.takeBack(item.entry)] }
         }
-        let (shown, count) = (grouped(Int64(items.count)), grouped(Int64(bin.count)))
-        let title = bin.count > items.count ? words(.binLatest, name, shown, count) : words(.binTitle, name, count)
-        layers.append(.menu(MenuState(title: title, items: items)))
-    }
-
-    /// Says what came of taking a record out of the bin.
-    mutating func takeTakenBack(_ outcome: SaveOutcome, _ entry: RecordEntry) -> [Effect] {
-        switch outcome {
-        case .saved: say(.takenBack, shortTitle(entry))
-        case .conflict, .gone: say(.takenBackBefore, shortTitle(entry), role: .warning)
-        case .refused(let problem):
-            complain(Sentence(.failedRefused, shortTitle(entry), words.problem(problem.reason, kind: entry.kind)))
-        }
-        return reload(quietly: true, around: entry.kind == kind ? entry.identity.id : nil)
+        let (name, shown, all) = (words.kind(kind), grouped(Int64(items.count)), grouped(Int64(count)))
+        let title = count > items.count ? words(.binLatest, name, shown, all) : words(.binTitle, name, all)
+        return MenuState(title: title, items: lines)
     }
 }

@@ -44,7 +44,7 @@ extension AppState {
             isInDetail = false
             return []
         default:
-            let top = detailTop(of: lines, height: height)
+            let top = DetailView(state: self).firstRow(of: lines, height: height)
             detailTop = Self.scrolled(top, key, height: height, count: lines.count)
         }
         return []

@@ -98,6 +98,26 @@ extension AppState {
         return showParts(part.kind, of: ListOwner(entry: owner.entry, field: part.field), after: shown)
     }
 
+    /// Goes back from the list of a row to the account; nil when no such list is shown.
+    mutating func leaveAccountList() -> [Effect]? {
+        guard let account = lists[pane]?.account, restoreListBeforeAccount() else { return nil }
+        let (before, place) = (pane, current.map { ListPosition.around($0.identity.id) } ?? .start)
+        let effects = lists[before]?.ask(place, pane: before) ?? []
+        pane = account.pane
+        layers.append(.account(account))
+        return effects + [.loadAccount(year: account.account?.year, today: today)]
+    }
+
+    /// Puts the list back that stood in the pane before that of an account; says whether there was one.
+    mutating func restoreListBeforeAccount() -> Bool {
+        guard let shown = lists[pane], shown.account != nil, var list = trails[pane]?.popLast() else { return false }
+        list.comeBack(after: shown)
+        isInDetail = false
+        detailTop = nil
+        lists[pane] = list
+        return true
+    }
+
     mutating func takeRelated(_ owner: RecordEntry, _ entries: [RecordEntry], generation: Int) {
         guard links.generation == generation, links.asked == owner.identity else { return }
         related = RelatedState(shown: owner.identity, kind: owner.kind, entries: entries)

@@ -14,6 +14,15 @@ extension Effect {
         }
     }
 
+    /// Moves a record to the bin.
+    static func bin(_ entry: RecordEntry) -> Effect {
+        .write("bin", about: entry, .holdsKeys) { services throws(OfficeFailure) in
+            try await services.office.bin(entry)
+        } answer: {
+            $0.takeBinned($1, entry)
+        }
+    }
+
     /// Moves records to the bin, in one change.
     package static func binAll(_ entries: [RecordEntry]) -> Effect {
         .write("binAll", about: entries, .holdsKeys, .long(.writing)) { services throws(OfficeFailure) in
@@ -62,6 +71,29 @@ extension AppState {
         ]
         layers.append(.menu(MenuState(title: title, items: items)))
         return []
+    }
+
+    /// Says what came of moving a record to the bin.
+    fileprivate mutating func takeBinned(_ outcome: SaveOutcome, _ entry: RecordEntry) -> [Effect] {
+        let isThere: Bool
+        switch outcome {
+        case .saved:
+            isThere = false
+            unmark([entry])
+            say(.binned, shortTitle(entry))
+        case .conflict:
+            isThere = true
+            complain(Sentence(.binConflict))
+        case .refused(let problem):
+            isThere = true
+            message = StatusMessage(text: words.problem(problem.reason, kind: entry.kind), role: .error)
+        case .gone:
+            isThere = false
+            say(.recordGone, role: .warning)
+        }
+        isInDetail = false
+        let next = isThere ? current : lists[pane]?.neighbour(without: [entry.identity.id])
+        return reload(quietly: true, around: next?.identity.id)
     }
 
     /// Says what came of moving records to the bin together.

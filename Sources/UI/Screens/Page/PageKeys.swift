@@ -40,7 +40,7 @@ extension AppState {
         case .right: page.left = min(view.lastLeft, page.left + 8)
         case .character(let digit) where key.modifiers.isEmpty && digit.isASCII && digit.isNumber:
             ask(.page)
-            if case .prompt(let prompt) = layers.last { return handle(key, in: prompt) }
+            if case .prompt(let prompt) = layers.last { return prompt.handle(key, in: &self) }
         default: return []
         }
         layers[layers.count - 1] = .page(page)
@@ -187,7 +187,10 @@ extension AppState {
         page.left = min(page.left, PageView(state: self, page: page).lastLeft)
         layers[index] = .page(page)
         if case .prompt(let prompt) = layers.last, case .disclosure = prompt.question.subject { layers.removeLast() }
-        refreshHidden(page)
+        if case .hidden(var hidden) = layers.last {
+            hidden.take(page.hidden, page.paper.remarks)
+            hidden.replaceTop(of: &self)
+        }
         if before != asked.order.disclosure {
             if before == nil { say(.disclosed, grouped(Int64(page.shownCount))) } else { say(.hiddenAgain) }
         }

@@ -92,8 +92,17 @@ extension Effect {
     package static func sendToPrinter(_ order: PaperOrder, _ job: PrintJob) -> Effect {
         .ask("sendToPrinter", about: order, .holdsKeys, .long(.writing)) { services throws(OfficeFailure) in
             await attempted { () throws(OfficeFailure) in try await services.machine.send(order, job) }
-        } take: {
-            $0.takeSent($1)
+        } take: { state, result in
+            switch (result, state.layers.last) {
+            case (.success(let sentence), let top):
+                if case .print = top { state.layers.removeLast() }
+                state.message = StatusMessage(text: state.words(sentence), role: .success)
+            // A refusal is said in the dialog.
+            case (.failure(let failure), .print(var dialog)):
+                dialog.problem = state.words(failure)
+                dialog.replaceTop(of: &state)
+            case (.failure(let failure), _): state.complain(failure)
+            }
         }
     }
 }
@@ -108,73 +117,48 @@ extension PrintState: Screen {
         PrintDialogView(state: state, print: self).draw(into: &surface)
     }
 
-    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] { state.handle(key, in: self) }
-}
-
-extension AppState {
-    /// Offers the printers for the paper on top; nil when none is there.
-    func printPage() -> [Effect]? {
-        guard case .page(let page) = layers.last else { return nil }
-        return [.offerPrinters(page.order, page.paper)]
-    }
-
-    /// Takes what came of handing a paper over; a refusal is said in the dialog.
-    fileprivate mutating func takeSent(_ result: Result<Sentence, OfficeFailure>) {
-        switch result {
-        case .success(let sentence):
-            if case .print = layers.last { layers.removeLast() }
-            message = StatusMessage(text: words(sentence), role: .success)
-        case .failure(let failure):
-            guard case .print(var state) = layers.last else { return complain(failure) }
-            state.problem = words(failure)
-            layers[layers.count - 1] = .print(state)
-        }
-    }
-
-    mutating func handle(_ key: KeyPress, in state: PrintState) -> [Effect] {
-        var state = state
-        let lines = PrintState.Line.allCases
+    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
+        var changed = self
+        let lines = Line.allCases
         switch key.key {
         case .escape:
-            layers.removeLast()
+            state.layers.removeLast()
             return []
         case .enter:
-            switch state.job {
-            case .success(let job): return [.sendToPrinter(state.order, job)]
-            case .failure(let problem): state.problem = words(problem)
+            switch job {
+            case .success(let job): return [.sendToPrinter(order, job)]
+            case .failure(let problem): changed.problem = state.words(problem)
             }
-        case .up, .backTab: state.line = lines[max(0, state.line.rawValue - 1)]
-        case .down, .tab: state.line = lines[min(lines.count - 1, state.line.rawValue + 1)]
+        case .up, .backTab: changed.line = lines[max(0, line.rawValue - 1)]
+        case .down, .tab: changed.line = lines[min(lines.count - 1, line.rawValue + 1)]
         case .pageUp, .pageDown:
-            let view = PrintDialogView(state: self, print: state)
-            state.top = Self.scrolled(state.top, key, height: max(1, view.listedRows), count: view.listed.count)
+            let view = PrintDialogView(state: state, print: self)
+            changed.top = AppState.scrolled(top, key, height: max(1, view.listedRows), count: view.listed.count)
         default:
-            state.problem = nil
-            change(&state, key)
+            changed.problem = nil
+            changed.change(by: key)
         }
-        layers[layers.count - 1] = .print(state)
+        changed.replaceTop(of: &state)
         return []
     }
 
-    private func change(_ state: inout PrintState, _ key: KeyPress) {
+    private mutating func change(by key: KeyPress) {
         let step = key.key == .left ? -1 : key.key == .right || key == .letter(" ") ? 1 : 0
-        switch state.line {
+        switch line {
         case .printer:
-            if !state.printers.isEmpty {
-                state.printer = (state.printer + step + state.printers.count) % state.printers.count
-            }
+            if !printers.isEmpty { printer = (printer + step + printers.count) % printers.count }
         case .sides:
             let all = PrintJob.Sides.allCases
-            let place = all.firstIndex(of: state.sides) ?? 0
-            state.sides = all[(place + step + all.count) % all.count]
+            let place = all.firstIndex(of: sides) ?? 0
+            sides = all[(place + step + all.count) % all.count]
         case .copies:
             guard key.key == .left || key.key == .right else {
-                _ = Self.edit(&state.copies, with: key, rows: 1)
+                _ = AppState.edit(&copies, with: key, rows: 1)
                 return
             }
-            let count = min(max((Int(trimmed(state.copies.text)) ?? 1) + step, 1), PrintJob.copyLimit.upperBound)
-            state.copies = PrintState.copies(count)
-        case .pages: _ = Self.edit(&state.pages, with: key, rows: 1)
+            let count = min(max((Int(trimmed(copies.text)) ?? 1) + step, 1), PrintJob.copyLimit.upperBound)
+            copies = Self.copies(count)
+        case .pages: _ = AppState.edit(&pages, with: key, rows: 1)
         }
     }
 }

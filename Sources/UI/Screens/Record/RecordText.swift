@@ -144,23 +144,9 @@ struct LegalDayText {
     }
 }
 
-extension AppState {
+extension ListState {
     /// What the filter looks for; nil without a filter.
-    var searched: SearchQuery? {
-        guard let filter = lists[pane]?.query.filter, !filter.isEmpty else { return nil }
-        return SearchQuery(filter)
-    }
-
-    /// The first row of a record's lines that is shown: the first hit of the filter is in view until somebody scrolls.
-    func detailTop(of lines: [String], height: Int) -> Int {
-        let last = max(0, lines.count - height)
-        if let detailTop { return min(detailTop, last) }
-        guard let searched, last > 0, let hit = lines.firstIndex(where: { !searched.matches(in: $0).isEmpty }),
-            hit >= height
-        else { return 0 }
-        // The line before it says which field it is in.
-        return min(hit - 1, last)
-    }
+    fileprivate var searched: SearchQuery? { query.filter.isEmpty ? nil : SearchQuery(query.filter) }
 }
 
 /// Draws the record under the cursor.
@@ -182,8 +168,8 @@ struct DetailView {
             clip((state.hasDraft(entry) ? "✎ " : "") + title(entry), area.columns - 4), row: heading.top, column: left,
             role: state.isInDetail ? .accent : .title, bold: true)
         let lines = RecordText(state: state, entry: entry).styledLines(width: RecordText.width(in: area))
-        let top = state.detailTop(of: lines.map(\.text), height: body.rows)
-        let query = state.searched
+        let top = firstRow(of: lines.map(\.text), height: body.rows)
+        let query = state.lists[state.pane]?.searched
         for row in 0..<body.rows where lines.indices.contains(top + row) {
             let line = lines[top + row]
             surface.draw(line, row: body.top + row, column: left, limit: RecordText.width(in: area))
@@ -191,6 +177,17 @@ struct DetailView {
         }
         surface.scrollBar(body, top: top, count: lines.count)
         if state.isInDetail, state.layers.isEmpty { surface.cursor = Point(row: heading.top, column: left) }
+    }
+
+    /// The first row that is shown: the first hit of the filter is in view until somebody scrolls.
+    func firstRow(of lines: [String], height: Int) -> Int {
+        let last = max(0, lines.count - height)
+        if let detailTop = state.detailTop { return min(detailTop, last) }
+        guard let searched = state.lists[state.pane]?.searched, last > 0,
+            let hit = lines.firstIndex(where: { !searched.matches(in: $0).isEmpty }), hit >= height
+        else { return 0 }
+        // The line before it says which field it is in.
+        return min(hit - 1, last)
     }
 
     private func title(_ entry: RecordEntry) -> String {

@@ -12,36 +12,39 @@ extension Effect {
             if let stored { related = try await services.office.related(to: stored) }
             return (stored, related)
         } answer: {
-            $0.takeReckoned($1.0, $1.1)
+            AwardText.begin($1.0, related: $1.1, in: &$0)
         }
     }
 }
 
-extension AppState {
-    mutating func takeReckoned(_ entry: RecordEntry?, _ related: [RecordEntry]) -> [Effect] {
+extension AwardText {
+    fileprivate static func begin(
+        _ entry: RecordEntry?, related: [RecordEntry], in state: inout AppState
+    ) -> [Effect] {
         guard let entry, let product = entry.record(as: Product.self) else {
-            say(.recordGone, role: .warning)
-            return reload(quietly: true)
+            state.say(.recordGone, role: .warning)
+            return state.reload(quietly: true)
         }
-        let text = AwardText(state: self, product: entry, related: related)
+        let text = AwardText(state: state, product: entry, related: related)
         let account = text.account
         guard let item = account.due, case .due(let dong, _, _, let rule) = item.outcome else {
-            message = StatusMessage(text: text.reasons.last ?? words[.awardNone], role: .warning)
+            state.message = StatusMessage(text: text.reasons.last ?? state.words[.awardNone], role: .warning)
             return []
         }
         guard !account.appliedLevels.contains(item.stars) else {
-            say(.awardAppliedFor, String(item.stars), Money(dong: account.applied).fullText, role: .warning)
+            state.say(
+                .awardAppliedFor, String(item.stars), Money(dong: account.applied).fullText, role: .warning)
             return []
         }
         var support = Support()
         support.beneficiary = product.holder.isEmpty ? product.name : product.holder
         support.isYouthLed = product.isYouthLed
         (support.programme, support.basis) = (rule.document, rule.document)
-        (support.purpose, support.year, support.starRating) = (.award, today.year, item.stars)
+        (support.purpose, support.year, support.starRating) = (.award, state.today.year, item.stars)
         support.amount = Money(dong: dong)
         support.product = product.identity.id
         support.notes = text.sentence(item)
-        say(.awardBegun, Money(dong: dong).fullText, String(item.stars))
-        return edit(RecordEntry(support))
+        state.say(.awardBegun, Money(dong: dong).fullText, String(item.stars))
+        return state.edit(RecordEntry(support))
     }
 }

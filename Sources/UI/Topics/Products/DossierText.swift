@@ -67,14 +67,13 @@ struct DossierText {
     }
 }
 
-extension AppState {
+extension ListState {
     /// How the papers of the dossier shown stand, in a line; nil when the list shows something else, or not all papers.
-    var paperStanding: String? {
-        guard kind == .dossierPaper, let list = lists[pane], let owner = list.owner?.entry,
-            let dossier = owner.record(as: Dossier.self), !list.hasBefore, !list.hasAfter, !list.rows.isEmpty,
-            list.query.filter.isEmpty, list.view == nil, list.kept == nil
+    func paperStanding(_ words: Words) -> String? {
+        guard query.kind == .dossierPaper, let dossier = owner?.entry.record(as: Dossier.self), !hasBefore, !hasAfter,
+            !rows.isEmpty, query.filter.isEmpty, view == nil, kept == nil
         else { return nil }
-        let standing = DossierStanding(dossier, papers: list.rows.compactMap { $0.entry.record() })
+        let standing = DossierStanding(dossier, papers: rows.compactMap { $0.entry.record() })
         return words(
             .standingShort, String(standing.ready), String(standing.required), String(standing.missing.count),
             String(standing.toMend.count), String(standing.unchecked.count))

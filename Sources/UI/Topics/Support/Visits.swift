@@ -12,30 +12,31 @@ extension Effect {
             let stored = try await services.office.entry(project.kind, project.identity.id)
             return (stored, try await services.office.timelines(of: project.identity.id))
         } answer: {
-            $0.offerTimeline($1.0, $1.1)
+            $1.1.offer(for: $1.0, in: &$0)
         }
+    }
+
+    /// What F7 does among the visits of a project; nil when the list shows something else.
+    static func startVisits(in state: AppState) -> Effect? {
+        guard state.kind == .visit, let owner = state.lists[state.pane]?.owner?.entry, owner.kind == .project else {
+            return nil
+        }
+        return .offerTimeline(owner)
     }
 }
 
-extension AppState {
-    /// What F7 does among the visits of a project; nil when the list shows something else.
-    func startVisits() -> [Effect]? {
-        guard kind == .visit, let owner = lists[pane]?.owner?.entry,
-            owner.kind == .project
-        else { return nil }
-        return [.offerTimeline(owner)]
-    }
-
+extension TimelineOffer {
     /// Offers the timelines of a project that has none yet; otherwise a visit is added by itself.
-    fileprivate mutating func offerTimeline(_ entry: RecordEntry?, _ offer: TimelineOffer) -> [Effect] {
+    fileprivate func offer(for entry: RecordEntry?, in state: inout AppState) -> [Effect] {
         guard let entry, let project = entry.record(as: Project.self) else {
-            say(.recordGone, role: .warning)
-            return reload(quietly: true)
+            state.say(.recordGone, role: .warning)
+            return state.reload(quietly: true)
         }
-        guard !offer.visits.contains(where: { $0.visitedOn == nil }), let start = project.startedOn else {
-            if project.startedOn == nil { say(.visitsNeedStart, role: .warning) }
-            return openVisit(of: entry)
+        guard !visits.contains(where: { $0.visitedOn == nil }), let start = project.startedOn else {
+            if project.startedOn == nil { state.say(.visitsNeedStart, role: .warning) }
+            return Self.openVisit(of: entry, in: &state)
         }
+        let words = state.words
         func item(_ title: String, _ timeline: ProjectTimeline) -> MenuItem {
             let entries = timeline.visits(of: entry.identity.id, from: start).map { RecordEntry($0) }
             let months = timeline.items.map { String($0.months) }.joined(separator: ", ")
@@ -43,18 +44,15 @@ extension AppState {
                 title: title, note: words(.timelineMonths, months), isEnabled: !entries.isEmpty
             ) { _ in [.saveAll(entries, action: "visits")] }
         }
-        var items = [item(words[.timelineStandard], offer.standard)]
+        var items = [item(words[.timelineStandard], standard)]
         // What the office does itself goes before the example that comes with the program.
-        if let model = offer.model {
-            items.insert(item(words(.timelineModel, clip(model.name, 40)), model.timeline), at: 0)
-        }
-        items.append(
-            MenuItem(title: words[.timelineSingle]) { $0.openVisit(of: entry) })
-        layers.append(.menu(MenuState(title: words(.timelineTitle, start.officialText), items: items)))
+        if let model { items.insert(item(words(.timelineModel, clip(model.name, 40)), model.timeline), at: 0) }
+        items.append(MenuItem(title: words[.timelineSingle]) { Self.openVisit(of: entry, in: &$0) })
+        state.layers.append(.menu(MenuState(title: words(.timelineTitle, start.officialText), items: items)))
         return []
     }
 
-    private mutating func openVisit(of project: RecordEntry) -> [Effect] {
-        edit(Catalogue.blank(of: .visit, for: project, on: today))
+    private static func openVisit(of project: RecordEntry, in state: inout AppState) -> [Effect] {
+        state.edit(Catalogue.blank(of: .visit, for: project, on: state.today))
     }
 }

@@ -1,0 +1,50 @@
+// Taking the last change of a record back, and making it again.
+import Domain
+import Office
+import Vietnamese
+import Words
+
+extension Effect {
+    /// Takes the user's last change back.
+    package static var undo: Effect {
+        .write("undo", .holdsKeys, .long(.writing)) { services throws(OfficeFailure) in
+            try await services.office.undo()
+        } answer: {
+            $0.takeUndone($1, isRedo: false)
+        }
+    }
+
+    /// Does it again.
+    package static var redo: Effect {
+        .write("redo", .holdsKeys, .long(.writing)) { services throws(OfficeFailure) in
+            try await services.office.redo()
+        } answer: {
+            $0.takeUndone($1, isRedo: true)
+        }
+    }
+}
+
+extension AppState {
+    fileprivate mutating func takeUndone(_ outcome: UndoOutcome, isRedo: Bool) -> [Effect] {
+        switch outcome {
+        case .nothing:
+            say(isRedo ? .nothingToRedo : .nothingToUndo, role: .warning)
+            return []
+        case .overtaken(let entry):
+            complain(Sentence(.overtaken, shortTitle(entry)))
+            return []
+        case .done(_, let count, let entries):
+            let title = count == 1 ? entries.first.map(shortTitle) : nil
+            let what = title ?? words(.countedRecords, grouped(Int64(count)))
+            say(isRedo ? .redone : .undone, what)
+            // What was undone may be the record whose parts are shown.
+            if let owner = lists[pane]?.owner?.entry, layers.isEmpty, entries.contains(where: { $0.isSame(as: owner) })
+            {
+                return leaveParts() ?? []
+            }
+            let shown = entries.first { $0.kind == kind }
+            let open = openForm.map { $0.review == nil ? [] : [Effect.refreshReview($0.base, isOwn: true)] } ?? []
+            return open + reload(quietly: true, around: shown?.identity.id)
+        }
+    }
+}

@@ -1,0 +1,61 @@
+// The keys of a menu.
+import Screen
+import TextEditing
+import Words
+
+extension MenuState: Screen {
+    package var place: Place { .menu }
+    package var layer: Layer { .menu(self) }
+
+    package func hint(in state: AppState) -> String {
+        state.words[listsDrafts ? .hintDrafts : isOverText ? .hintMenuOverText : .hintMenu]
+    }
+
+    package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+        MenuView(state: state, menu: self).draw(into: &surface)
+    }
+
+    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
+        var menu = self
+        let shown = shownItems
+        let last = max(0, shown.count - 1)
+        switch key.key {
+        case .escape:
+            state.layers.removeLast()
+            return []
+        case .enter: return shown.indices.contains(cursor) ? choose(shown[cursor], in: &state) : []
+        case .function(8) where shown.indices.contains(cursor) && shown[cursor].drop != nil:
+            return shown[cursor].drop?(&state) ?? []
+        case .up: menu.cursor = max(0, cursor - 1)
+        case .down: menu.cursor = min(last, cursor + 1)
+        case .home: menu.cursor = 0
+        case .end: menu.cursor = last
+        case .pageUp: menu.cursor = max(0, cursor - 10)
+        case .pageDown: menu.cursor = min(last, cursor + 10)
+        default:
+            if isOverText { return goOnTyping(key, in: &state) }
+            guard state.type(key, into: &menu.filter, rows: 1) else { return [] }
+            if menu.filter.text != filter.text { (menu.cursor, menu.toldLine) = (0, nil) }
+        }
+        menu.replaceTop(of: &state)
+        return []
+    }
+
+    private func choose(_ item: MenuItem, in state: inout AppState) -> [Effect] {
+        guard item.isEnabled else { return state.tellWhyNot(item, in: self) }
+        if let effects = state.askAboutTyped(item, in: self) { return effects }
+        state.layers.removeLast()
+        return item.choose(&state)
+    }
+
+    /// Closes a question about a text and goes on typing in it; keys that type nothing leave the question there.
+    private func goOnTyping(_ key: KeyPress, in state: inout AppState) -> [Effect] {
+        switch key.key {
+        case .character where key.modifiers.isEmpty || key.modifiers == .shift: break
+        case .backspace, .delete: break
+        default: return []
+        }
+        state.layers.removeLast()
+        return state.dispatch(key)
+    }
+}
