@@ -40,7 +40,7 @@ package enum Layer: Sendable {
 
 extension Layer {
     /// The screen that it is.
-    package var screen: any Screen {
+    var screen: any Screen {
         switch self {
         case .form(let screen): screen
         case .help(let screen): screen

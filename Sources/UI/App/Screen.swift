@@ -3,7 +3,7 @@ import Screen
 import Words
 
 /// Something over the panes, which has the keyboard while it lies on top.
-package protocol Screen: Sendable {
+protocol Screen: Sendable {
     /// The part of the program whose keys have their meaning here.
     var place: Place { get }
     /// The screen as it lies over the panes.
@@ -24,12 +24,12 @@ extension Screen {
     /// Lies on top in place of what lay there.
     func replaceTop(of state: inout AppState) { state.layers[state.layers.count - 1] = layer }
 
-    package var hidesPanes: Bool { false }
-    package var takesWheel: Bool { false }
+    var hidesPanes: Bool { false }
+    var takesWheel: Bool { false }
 }
 
 /// A screen of text that is only scrolled.
-package protocol ScrolledScreen: Screen {
+protocol ScrolledScreen: Screen {
     /// The first row shown.
     var top: Int { get set }
     /// How many rows are seen at once, and how many there are.
@@ -37,9 +37,9 @@ package protocol ScrolledScreen: Screen {
 }
 
 extension ScrolledScreen {
-    package var takesWheel: Bool { true }
+    var takesWheel: Bool { true }
 
-    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
+    func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
         if let command = state.keys.command(for: key, in: place), command != .accept { return state.give(command) }
         var scrolled = self
         let (height, count) = extent(in: state)

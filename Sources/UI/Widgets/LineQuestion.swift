@@ -81,16 +81,16 @@ extension PromptState {
 }
 
 extension PromptState: Screen {
-    package var place: Place { .prompt }
-    package var layer: Layer { .prompt(self) }
+    var place: Place { .prompt }
+    var layer: Layer { .prompt(self) }
 
-    package func hint(in state: AppState) -> String { state.words[.hintPrompt] }
+    func hint(in state: AppState) -> String { state.words[.hintPrompt] }
 
-    package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+    func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
         PromptView(state: state, prompt: self).draw(into: &surface)
     }
 
-    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
+    func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
         var prompt = self
         switch key.key {
         case .escape:

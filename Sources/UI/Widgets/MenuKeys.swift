@@ -4,18 +4,18 @@ import TextEditing
 import Words
 
 extension MenuState: Screen {
-    package var place: Place { .menu }
-    package var layer: Layer { .menu(self) }
+    var place: Place { .menu }
+    var layer: Layer { .menu(self) }
 
-    package func hint(in state: AppState) -> String {
+    func hint(in state: AppState) -> String {
         state.words[listsDrafts ? .hintDrafts : isOverText ? .hintMenuOverText : .hintMenu]
     }
 
-    package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+    func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
         MenuView(state: state, menu: self).draw(into: &surface)
     }
 
-    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
+    func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
         var menu = self
         let shown = shownItems
         let last = max(0, shown.count - 1)

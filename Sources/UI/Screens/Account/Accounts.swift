@@ -15,18 +15,18 @@ extension Effect {
 }
 
 extension AccountState: Screen {
-    package var place: Place { .account }
-    package var layer: Layer { .account(self) }
-    package var hidesPanes: Bool { true }
-    package var takesWheel: Bool { true }
+    var place: Place { .account }
+    var layer: Layer { .account(self) }
+    var hidesPanes: Bool { true }
+    var takesWheel: Bool { true }
 
-    package func hint(in state: AppState) -> String { state.words[.hintAccount] }
+    func hint(in state: AppState) -> String { state.words[.hintAccount] }
 
-    package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+    func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
         AccountView(state: state, account: self).draw(into: &surface, hasKeyboard: hasKeyboard)
     }
 
-    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
+    func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
         if let command = state.keys.command(for: key, in: place) { return state.give(command) }
         let key = KeyMap.bracket(behind: key) ?? key
         var account = self

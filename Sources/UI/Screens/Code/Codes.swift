@@ -22,17 +22,17 @@ extension CodeState: ScrolledScreen {
     /// The kinds of record that have a code.
     static let kinds = Set(RecordKind.allCases.filter(\.description.isTraced))
 
-    package var place: Place { .code }
-    package var layer: Layer { .code(self) }
+    var place: Place { .code }
+    var layer: Layer { .code(self) }
 
-    package func hint(in state: AppState) -> String { state.words[.hintCode] }
+    func hint(in state: AppState) -> String { state.words[.hintCode] }
 
-    package func extent(in state: AppState) -> (height: Int, count: Int) {
+    func extent(in state: AppState) -> (height: Int, count: Int) {
         let view = CodeView(state: state, code: self)
         return (view.textArea.rows, view.lines.count)
     }
 
-    package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+    func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
         CodeView(state: state, code: self).draw(into: &surface)
     }
 }

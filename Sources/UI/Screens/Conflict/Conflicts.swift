@@ -4,16 +4,16 @@ import Office
 import Screen
 
 extension ConflictState: Screen {
-    package var place: Place { .menu }
-    package var layer: Layer { .conflict(self) }
+    var place: Place { .menu }
+    var layer: Layer { .conflict(self) }
 
-    package func hint(in state: AppState) -> String { state.words[.hintConflict] }
+    func hint(in state: AppState) -> String { state.words[.hintConflict] }
 
-    package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+    func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
         ConflictText(state: state, conflict: self).draw(into: &surface)
     }
 
-    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
+    func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
         var changed = self
         switch key.key {
         case .escape:

@@ -14,17 +14,17 @@ extension Effect {
 }
 
 extension DoctorState: Screen {
-    package var place: Place { .doctor }
-    package var layer: Layer { .doctor(self) }
+    var place: Place { .doctor }
+    var layer: Layer { .doctor(self) }
 
-    package func hint(in state: AppState) -> String { state.words[DoctorView.hint(step)] }
+    func hint(in state: AppState) -> String { state.words[DoctorView.hint(step)] }
 
-    package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+    func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
         state.view(of: self).draw(into: &surface)
     }
 
     /// Its keys never come so far.
-    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] { [] }
+    func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] { [] }
 }
 
 extension AppState {

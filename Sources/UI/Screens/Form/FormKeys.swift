@@ -6,11 +6,11 @@ import TextEditing
 import Words
 
 extension FormState: Screen {
-    package var place: Place { review != nil ? .review : similar?.cursor == nil ? .form : .similar }
-    package var layer: Layer { .form(self) }
-    package var hidesPanes: Bool { true }
+    var place: Place { review != nil ? .review : similar?.cursor == nil ? .form : .similar }
+    var layer: Layer { .form(self) }
+    var hidesPanes: Bool { true }
 
-    package func hint(in state: AppState) -> String { state.words[hint] }
+    func hint(in state: AppState) -> String { state.words[hint] }
 
     private var hint: Text {
         if let review {
@@ -28,7 +28,7 @@ extension FormState: Screen {
         }
     }
 
-    package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+    func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
         if review != nil {
             ReviewLayout(state: state, form: self).draw(into: &surface, hasKeyboard: hasKeyboard)
         } else {
@@ -36,7 +36,7 @@ extension FormState: Screen {
         }
     }
 
-    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] { state.handle(key, in: self) }
+    func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] { state.handle(key, in: self) }
 }
 
 extension AppState {

@@ -10,17 +10,17 @@ package struct HelpState: Sendable {
 }
 
 extension HelpState: ScrolledScreen {
-    package var place: Place { .help }
-    package var layer: Layer { .help(self) }
+    var place: Place { .help }
+    var layer: Layer { .help(self) }
 
-    package func hint(in state: AppState) -> String { state.words[.hintHelp] }
+    func hint(in state: AppState) -> String { state.words[.hintHelp] }
 
-    package func extent(in state: AppState) -> (height: Int, count: Int) {
+    func extent(in state: AppState) -> (height: Int, count: Int) {
         let inner = Overlay(size: state.size).inner
         return (inner.rows, HelpText(state: state).lines(width: inner.columns).count)
     }
 
-    package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+    func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
         HelpText(state: state).draw(into: &surface, scroll: top)
     }
 }

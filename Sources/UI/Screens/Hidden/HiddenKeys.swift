@@ -17,17 +17,17 @@ extension Effect {
 }
 
 extension HiddenState: Screen {
-    package var place: Place { .hidden }
-    package var layer: Layer { .hidden(self) }
-    package var takesWheel: Bool { true }
+    var place: Place { .hidden }
+    var layer: Layer { .hidden(self) }
+    var takesWheel: Bool { true }
 
-    package func hint(in state: AppState) -> String { state.words[.hintHidden] }
+    func hint(in state: AppState) -> String { state.words[.hintHidden] }
 
-    package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+    func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
         HiddenView(state: state, hidden: self).draw(into: &surface)
     }
 
-    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
+    func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
         if let command = state.keys.command(for: key, in: place), command != .accept { return state.give(command) }
         var moved = self
         moved.move(by: key, in: state)

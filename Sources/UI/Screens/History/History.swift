@@ -42,16 +42,16 @@ extension Effect {
 }
 
 extension HistoryState: Screen {
-    package var place: Place { .history }
-    package var layer: Layer { .history(self) }
+    var place: Place { .history }
+    var layer: Layer { .history(self) }
 
-    package func hint(in state: AppState) -> String { state.words[.hintHistory] }
+    func hint(in state: AppState) -> String { state.words[.hintHistory] }
 
-    package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+    func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
         HistoryView(state: state, history: self).draw(into: &surface)
     }
 
-    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
+    func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
         if let command = state.keys.command(for: key, in: place) {
             return command == .accept ? takeUp(in: &state) : state.give(command)
         }

@@ -5,17 +5,17 @@ import Vietnamese
 import Words
 
 extension EncodingState: Screen {
-    package var place: Place { .encoding }
-    package var layer: Layer { .encodings(self) }
-    package var takesWheel: Bool { true }
+    var place: Place { .encoding }
+    var layer: Layer { .encodings(self) }
+    var takesWheel: Bool { true }
 
-    package func hint(in state: AppState) -> String { state.words[.hintEncoding] }
+    func hint(in state: AppState) -> String { state.words[.hintEncoding] }
 
-    package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+    func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
         EncodingView(state: state, encodings: self).draw(into: &surface)
     }
 
-    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
+    func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
         if let command = state.keys.command(for: key, in: place) {
             guard command == .accept else { return state.give(command) }
             return choice.map { [.planImport(path, as: $0.encoding)] } ?? []

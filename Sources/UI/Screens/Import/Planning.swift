@@ -43,14 +43,14 @@ private struct CarriedOut: Writing {
 }
 
 extension PlanState: Screen {
-    package var place: Place { .plan }
-    package var layer: Layer { .plan(self) }
+    var place: Place { .plan }
+    var layer: Layer { .plan(self) }
 
-    package func hint(in state: AppState) -> String {
+    func hint(in state: AppState) -> String {
         state.words[hasConflicts ? .hintPlanConflicts : isOfChosenEncoding(in: state) ? .hintPlanChosen : .hintPlan]
     }
 
-    package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+    func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
         PlanText(state: state, plan: self).draw(into: &surface)
     }
 
@@ -59,7 +59,7 @@ extension PlanState: Screen {
         if case .encodings = state.layers.dropLast().last { true } else { false }
     }
 
-    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
+    func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
         if let command = state.keys.command(for: key, in: place) {
             return command == .accept ? carryOut(in: &state) : state.give(command)
         }

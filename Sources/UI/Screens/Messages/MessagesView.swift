@@ -14,16 +14,16 @@ package struct MessagesState: Sendable {
 }
 
 extension MessagesState: ScrolledScreen {
-    package var place: Place { .reader }
-    package var layer: Layer { .messages(self) }
+    var place: Place { .reader }
+    var layer: Layer { .messages(self) }
 
-    package func hint(in state: AppState) -> String { state.words[.hintHelp] }
+    func hint(in state: AppState) -> String { state.words[.hintHelp] }
 
-    package func extent(in state: AppState) -> (height: Int, count: Int) {
+    func extent(in state: AppState) -> (height: Int, count: Int) {
         (Overlay(size: state.size).inner.rows, MessagesView(state: state, messages: self).lines.count)
     }
 
-    package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+    func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
         MessagesView(state: state, messages: self).draw(into: &surface)
     }
 }

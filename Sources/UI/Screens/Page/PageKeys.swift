@@ -6,16 +6,16 @@ import Vietnamese
 import Words
 
 extension PageState: Screen {
-    package var place: Place { .page }
-    package var layer: Layer { .page(self) }
+    var place: Place { .page }
+    var layer: Layer { .page(self) }
 
-    package func hint(in state: AppState) -> String { state.words[.hintPage] }
+    func hint(in state: AppState) -> String { state.words[.hintPage] }
 
-    package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+    func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
         PageView(state: state, page: self).draw(into: &surface)
     }
 
-    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] { state.handle(key, in: self) }
+    func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] { state.handle(key, in: self) }
 }
 
 extension AppState {

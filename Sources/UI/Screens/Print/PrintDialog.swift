@@ -108,16 +108,16 @@ extension Effect {
 }
 
 extension PrintState: Screen {
-    package var place: Place { .printing }
-    package var layer: Layer { .print(self) }
+    var place: Place { .printing }
+    var layer: Layer { .print(self) }
 
-    package func hint(in state: AppState) -> String { state.words[.printNote] }
+    func hint(in state: AppState) -> String { state.words[.printNote] }
 
-    package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+    func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
         PrintDialogView(state: state, print: self).draw(into: &surface)
     }
 
-    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
+    func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
         var changed = self
         let lines = Line.allCases
         switch key.key {

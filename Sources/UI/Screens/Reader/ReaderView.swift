@@ -11,16 +11,16 @@ package struct ReaderState: Sendable {
 }
 
 extension ReaderState: ScrolledScreen {
-    package var place: Place { .reader }
-    package var layer: Layer { .reader(self) }
+    var place: Place { .reader }
+    var layer: Layer { .reader(self) }
 
-    package func hint(in state: AppState) -> String { state.words[.hintHelp] }
+    func hint(in state: AppState) -> String { state.words[.hintHelp] }
 
-    package func extent(in state: AppState) -> (height: Int, count: Int) {
+    func extent(in state: AppState) -> (height: Int, count: Int) {
         (Overlay(size: state.size).inner.rows, ReaderView(state: state, reader: self).lines.count)
     }
 
-    package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+    func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
         ReaderView(state: state, reader: self).draw(into: &surface)
     }
 }

@@ -5,20 +5,20 @@ import Screen
 import TextEditing
 
 extension ScoreState: Screen {
-    package var place: Place { .score }
-    package var layer: Layer { .score(self) }
-    package var hidesPanes: Bool { true }
-    package var takesWheel: Bool { true }
+    var place: Place { .score }
+    var layer: Layer { .score(self) }
+    var hidesPanes: Bool { true }
+    var takesWheel: Bool { true }
 
-    package func hint(in state: AppState) -> String {
+    func hint(in state: AppState) -> String {
         state.words[table != nil ? .hintScoreTable : isTyping ? .hintScoreTyped : .hintScore]
     }
 
-    package func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+    func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
         ScoreView(state: state, score: self).draw(into: &surface, hasKeyboard: hasKeyboard)
     }
 
-    package func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
+    func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
         state.handle(key, in: self)
     }
 }
