@@ -93,7 +93,8 @@ import Testing
         #expect(imported.status == 0, "\(imported.text)\(imported.complaint)")
         let names = home.names(in: "data/soxa/soxa.db.backups")
         #expect(names.count == 1 && names.first?.hasSuffix("-import-1.db") == true, "\(names)")
-        #expect(try home.soxa("import", home.write(rows.split(separator: "\n").prefix(9).joined(separator: "\n"), to: "b.jsonl")).status == 0)
+        let few = rows.split(separator: "\n").prefix(9).joined(separator: "\n")
+        #expect(try home.soxa("import", home.write(few, to: "b.jsonl")).status == 0)
         #expect(home.names(in: "data/soxa/soxa.db.backups") == names)
     }
 }

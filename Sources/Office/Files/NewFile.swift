@@ -59,6 +59,18 @@ package func writeBytes(_ bytes: [UInt8], to path: String, replaces: Bool) throw
     try file.finish()
 }
 
+/// Writes bytes to a file of the person's own; the folders above it are made with the mode 0700.
+package func keep(_ bytes: [UInt8], in path: String) throws(OfficeFailure) {
+    do {
+        try FileManager.default.createDirectory(
+            atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700])
+    } catch {
+        throw .cannotWrite(path: path, code: errno)
+    }
+    try writeBytes(bytes, to: path, replaces: true)
+}
+
 /// Writes a text to standard output.
 package func writeToStandardOutput(_ text: String) throws(OfficeFailure) { try writeToStandardOutput(Array(text.utf8)) }
 

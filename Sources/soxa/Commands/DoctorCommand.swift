@@ -21,7 +21,7 @@ struct DoctorCommand: AsyncParsableCommand {
     @OptionGroup var look: ScreenOptions
 
     func run() async throws {
-        let memory = TerminalMemory()
+        let memory = TerminalMemory.here
         if !report { try requireTerminal() }
         let (known, trouble) = memory.recall()
         if let trouble { complain(harmless(words(trouble))) }

@@ -22,7 +22,7 @@ func runScreen(_ store: Store, officeName: String, look: ScreenOptions, remember
     var state = AppState(
         size: display.size, words: words, officeName: officeName, who: personName(), today: systemNow().today)
     state.terminal = ProcessInfo.processInfo.environment["TERM"] ?? ""
-    let memory = TerminalMemory()
+    let memory = TerminalMemory.here
     state.terminalFacts = display.facts
     (state.keepsTerminal, state.keepsCopies) = (remembers, remembers)
     state.terminalFile = memory.path

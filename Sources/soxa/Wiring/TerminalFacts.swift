@@ -3,6 +3,11 @@ import Foundation
 import Terminal
 import UI
 
+extension TerminalMemory {
+    /// What is remembered of the terminal that the environment names.
+    static var here: TerminalMemory { TerminalMemory(ProcessInfo.processInfo.environment) }
+}
+
 extension CursesDisplay {
     /// What is known about the terminal before anything is tried.
     var facts: TerminalFacts {

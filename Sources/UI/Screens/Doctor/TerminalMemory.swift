@@ -1,5 +1,4 @@
 // What is remembered about terminals: which one this is, and the file that tells.
-import Foundation
 import Office
 import Words
 
@@ -15,7 +14,7 @@ package struct TerminalMemory: Sendable {
     let name: String
 
     /// The memory and the terminal of an environment.
-    package init(_ environment: [String: String] = ProcessInfo.processInfo.environment) {
+    package init(_ environment: [String: String]) {
         let named = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
         path = (named ?? expandingHome("~/.local/state")) + "/soxa/terminals"
         func value(_ key: String) -> String? { environment[key].flatMap { $0.isEmpty ? nil : String($0.prefix(40)) } }
@@ -42,14 +41,7 @@ package struct TerminalMemory: Sendable {
     package func remember(_ record: TerminalRecord) throws(OfficeFailure) {
         var records = read() ?? TerminalRecords()
         records.remember(record)
-        let folder = (path as NSString).deletingLastPathComponent
-        do {
-            try FileManager.default.createDirectory(
-                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        } catch {
-            throw .cannotWrite(path: path, code: errno)
-        }
-        try writeBytes(Array(records.text.utf8), to: path, replaces: true)
+        try keep(Array(records.text.utf8), in: path)
     }
 
     /// What the file tells; nothing when there is none, nil when it is damaged.
