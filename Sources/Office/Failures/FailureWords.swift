@@ -18,6 +18,7 @@ extension Words {
         case .groupRefused: self[.groupRefused]
         case .noBook(let path): self(.failedNoBook, path)
         case .noFile(let path): self(.failedNoFile, path)
+        case .argument(let problem, let kind): self.problem(problem, of: kind)
         case .isRecords(let path): self(.failedIsRecords, path)
         case .emptyBook(let path): self(.failedEmptyBook, path)
         case .cannotMake(let folder, let code): self(.failedMakeFolder, folder, system(code))

@@ -19,6 +19,8 @@ package enum OfficeFailure: Error, Sendable, Equatable {
     case noBook(path: String)
     /// There is no such file of records.
     case noFile(path: String)
+    /// Something that was named is none that a field of a kind can hold.
+    case argument(FieldProblem, RecordKind)
     /// The file to be written over is one with records.
     case isRecords(path: String)
     /// The file that should hold the records has nothing in it.

@@ -37,3 +37,12 @@ package enum PaperOption: Sendable, Equatable {
     /// A kind of record, a title, the name of a product.
     case kind, name, product
 }
+
+extension PaperArguments {
+    /// Why the year is none that records can have; nil when it is one, or none was named.
+    var yearProblem: FieldProblem? {
+        var conference = Conference()
+        conference.year = year
+        return Conference.description.problems(of: RecordEntry(conference)).first { $0.field == "year" }
+    }
+}

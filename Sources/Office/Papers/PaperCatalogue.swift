@@ -35,6 +35,7 @@ package enum PaperCatalogue {
             Paper(try await type.asked(arguments, of: desk))
         }
         guard let type = all.first(where: { $0.code == code }) else { return nil }
+        if let problem = arguments.yearProblem { throw .argument(problem, .conference) }
         return try await asked(type)
     }
 }
