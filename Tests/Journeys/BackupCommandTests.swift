@@ -11,17 +11,17 @@ import Testing
     @Test func aBookIsBackedUpAndPutBack() throws {
         let home = try Home.withSample()
         let before = try count(in: home)
-        let made = try finish(builtProgram("soxa"), ["backup"], environment: home.environment)
+        let made = try home.runAsWritten(["backup"])
         #expect(made.status == 0 && made.text.contains("soxa.db.backups/soxa-"))
         let path = try #require(made.lines.first?.split(separator: " ").last.map(String.init))
         #expect(home.mode(of: "data/soxa/soxa.db.backups") == 0o700)
         let row = #"{"kind":"question","conference":"Đối thoại mới","question":"Câu mới?","unit":"xã Hạ"}"#
         #expect(try home.soxa("import", home.write(row + "\n", to: "a.jsonl")).status == 0)
         #expect(try count(in: home) == before + 1)
-        let back = try finish(builtProgram("soxa"), ["restore", path], environment: home.environment)
+        let back = try home.runAsWritten(["restore", path])
         #expect(back.status == 0 && back.text.contains("được giữ tại"), "\(back.complaint)")
         #expect(try count(in: home) == before)
-        let verified = try finish(builtProgram("soxa"), ["verify"], environment: home.environment)
+        let verified = try home.runAsWritten(["verify"])
         #expect(verified.status == 0 && verified.text.contains("không có gì sai"))
     }
 
@@ -29,13 +29,13 @@ import Testing
         let home = try Home.withSample()
         let terminal = try home.open()
         let copy = home.path + "/usb.db"
-        #expect(try finish(builtProgram("soxa"), ["backup", copy], environment: home.environment).status == 0)
-        let twice = try finish(builtProgram("soxa"), ["backup", copy], environment: home.environment)
+        #expect(try home.runAsWritten(["backup", copy]).status == 0)
+        let twice = try home.runAsWritten(["backup", copy])
         #expect(twice.status == 2 && twice.complaint.contains("usb.db"))
-        let busy = try finish(builtProgram("soxa"), ["restore", copy], environment: home.environment)
+        let busy = try home.runAsWritten(["restore", copy])
         #expect(busy.status == 3 && !busy.complaint.isEmpty)
         try terminal.leave()
-        #expect(try finish(builtProgram("soxa"), ["restore", copy], environment: home.environment).status == 0)
+        #expect(try home.runAsWritten(["restore", copy]).status == 0)
     }
 
     @Test(arguments: [
@@ -49,7 +49,7 @@ import Testing
         #expect(symlink(home.database, link) == 0)
         for path in [home.database, link] {
             let all = arguments + ["--out", path, "--force"]
-            let refused = try finish(builtProgram("soxa"), all, environment: home.environment)
+            let refused = try home.runAsWritten(all)
             #expect(refused.status == 2 && refused.complaint.contains(word), "\(refused.complaint)")
         }
         #expect(try count(in: home) == before)

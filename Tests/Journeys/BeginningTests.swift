@@ -6,26 +6,13 @@ import PseudoTerminal
 import Testing
 
 @Suite struct BeginningTests {
-    /// Runs the program here with nothing added.
-    private func run(_ arguments: [String], in home: Home) throws -> Finished {
-        try finish(builtProgram("soxa"), arguments, environment: home.environment)
-    }
-
-    /// Opens the screen here with nothing added.
-    private func screen(_ arguments: [String], in home: Home, _ window: Window = .wide) throws -> PseudoTerminal {
-        let terminal = try PseudoTerminal(rows: window.rows, columns: window.columns)
-        try terminal.run(builtProgram("soxa"), arguments, environment: home.environment)
-        try terminal.waitIdle()
-        return terminal
-    }
-
     @Test(arguments: [
         ["search", "a"], ["export", "unit"], ["print", "summary"], ["import", Home.sampleFile("units")],
         ["import", "--dry-run", Home.sampleFile("units")],
     ]) func scriptsMakeNoFileUnasked(arguments: [String]) throws {
         let home = try Home()
         for place in [[], ["--db", home.path + "/sổ.db"], ["--db", home.path + "/thư mục/sổ.db"]] {
-            let finished = try run(arguments + place, in: home)
+            let finished = try home.runAsWritten(arguments + place)
             #expect(finished.status == 2, "\(place)")
             #expect(finished.text == "")
             #expect(!finished.complaint.isEmpty)
@@ -37,7 +24,7 @@ import Testing
         window: Window
     ) throws {
         let home = try Home()
-        let no = try screen([], in: home, window)
+        let no = try home.openAsWritten([], window)
         #expect(no.screen.text.contains("Lập sổ mới"))
         if window.columns > 40 { #expect(no.screen.text.contains("data/soxa/soxa.db")) }
         try no.send(Key.escape)
@@ -45,25 +32,25 @@ import Testing
         no.expectGivenBack()
         #expect(home.names(in: "") == ["tmp"])
 
-        let last = try screen([], in: home, window)
+        let last = try home.openAsWritten([], window)
         try last.press(Key.down)
         try last.send(Key.enter)
         #expect(try last.waitEnd() == .exited(1))
         #expect(home.names(in: "") == ["tmp"])
 
-        let yes = try screen([], in: home, window)
+        let yes = try home.openAsWritten([], window)
         try yes.press(Key.enter)
         #expect(yes.screen.text.contains("0/0"))
         #expect(home.mode(of: "data/soxa") == 0o700 && home.mode(of: "data/soxa/soxa.db") == 0o600)
         try yes.leave()
-        let again = try screen([], in: home, window)
+        let again = try home.openAsWritten([], window)
         #expect(again.screen.text.contains("0/0"))
         try again.leave()
     }
 
     @Test(arguments: [SIGTERM, SIGHUP]) func endedWhileItAsksItMakesNothing(number: Int32) throws {
         let home = try Home()
-        let terminal = try screen([], in: home)
+        let terminal = try home.openAsWritten([])
         terminal.signal(number)
         #expect(try terminal.waitEnd() == .exited(1))
         terminal.expectGivenBack()
@@ -73,7 +60,7 @@ import Testing
     @Test func aFileNamedByDbIsMadeAfterAskingAndItsFolderNever() throws {
         let home = try Home()
         let file = home.path + "/sổ.db"
-        let asked = try screen(["--db", file], in: home)
+        let asked = try home.openAsWritten(["--db", file])
         #expect(asked.screen.text.contains("sổ.db"))
         #expect(!FileManager.default.fileExists(atPath: file))
         try asked.press(Key.enter)
@@ -93,13 +80,13 @@ import Testing
 
     @Test func newMakesAFileWithoutAsking() throws {
         let home = try Home()
-        #expect(try run(["export", "criteria", "--new", "--format", "jsonl"], in: home).lines.count == 2)
+        #expect(try home.runAsWritten(["export", "criteria", "--new", "--format", "jsonl"]).lines.count == 2)
         #expect(home.names(in: "data/soxa") == ["soxa.db"] && home.mode(of: "data/soxa") == 0o700)
         let file = home.path + "/b.db"
-        let trial = try run(["import", "--dry-run", "--new", "--db", file, Home.sampleFile("units")], in: home)
+        let trial = try home.runAsWritten(["import", "--dry-run", "--new", "--db", file, Home.sampleFile("units")])
         #expect(trial.status == 0 && trial.text.contains("units"))
         #expect(home.names(in: "") == ["data", "tmp"] && home.names(in: "tmp") == [], "a trial makes nothing")
-        let terminal = try screen(["--db", file, "--new"], in: home)
+        let terminal = try home.openAsWritten(["--db", file, "--new"])
         #expect(terminal.screen.text.contains("0/0"))
         try terminal.leave()
     }
@@ -107,10 +94,10 @@ import Testing
     @Test func aFileIsFoundAsItIsWritten() throws {
         let home = try Home()
         let file = home.path + "/sổ xã.db"
-        #expect(try run(["import", Home.sampleFile("units"), "--new", "--db", file], in: home).status == 0)
+        #expect(try home.runAsWritten(["import", Home.sampleFile("units"), "--new", "--db", file]).status == 0)
         let address = URL(fileURLWithPath: file).absoluteString
         for written in [file, "\"\(file)\"", "'\(file)'", "“~/sổ xã.db”", "~/sổ xã.db", address, file + " "] {
-            let finished = try run(["export", "unit", "--format", "jsonl", "--db", written], in: home)
+            let finished = try home.runAsWritten(["export", "unit", "--format", "jsonl", "--db", written])
             #expect(finished.status == 0 && finished.lines.count > 3, "\(written)")
         }
         #expect(home.names(in: "") == ["sổ xã.db", "tmp"])
@@ -126,8 +113,8 @@ import Testing
             ("liên kết", "liên kết"), (String(repeating: "a", count: 300), "tên dài quá"),
         ] {
             for language in ["vi", "en"] {
-                let finished = try run(
-                    ["search", "a", "--new", "--lang", language, "--db", home.path + "/" + name], in: home)
+                let finished = try home.runAsWritten(
+                    ["search", "a", "--new", "--lang", language, "--db", home.path + "/" + name])
                 #expect([2, 3].contains(finished.status) && finished.text == "", "\(name)")
                 if language == "vi" { #expect(finished.complaint.contains(word), "\(finished.complaint)") }
                 for foreign in ["SQLite", "sqlite", "database disk", "unable to open", "No such file"] {
@@ -151,12 +138,12 @@ import Testing
     ]) func aFileWithNothingInItIsNoBook(arguments: [String]) throws {
         let home = try Home()
         for file in try blankFiles(in: home) {
-            let finished = try run(arguments + ["--db", file], in: home)
+            let finished = try home.runAsWritten(arguments + ["--db", file])
             #expect(finished.status == 2 && finished.text == "")
             #expect(finished.complaint.contains("không có gì bên trong"), "\(finished.complaint)")
-            let wanted = try run(arguments + ["--db", file, "--new"], in: home)
+            let wanted = try home.runAsWritten(arguments + ["--db", file, "--new"])
             #expect(wanted.complaint.contains("Đã lập sổ mới: "), "\(wanted.complaint)")
-            #expect(try run(["export", "criteria", "--format", "jsonl", "--db", file], in: home).lines.count == 2)
+            #expect(try home.runAsWritten(["export", "criteria", "--format", "jsonl", "--db", file]).lines.count == 2)
         }
     }
 
@@ -164,12 +151,12 @@ import Testing
         let home = try Home()
         for file in try blankFiles(in: home) {
             let bytes = try Data(contentsOf: URL(fileURLWithPath: file)).count
-            let no = try screen(["--db", file], in: home)
+            let no = try home.openAsWritten(["--db", file])
             #expect(no.screen.text.contains("không có gì bên trong"))
             try no.send(Key.escape)
             #expect(try no.waitEnd() == .exited(1))
             if bytes == 0 { #expect(try Data(contentsOf: URL(fileURLWithPath: file)).isEmpty) }
-            let yes = try screen(["--db", file], in: home)
+            let yes = try home.openAsWritten(["--db", file])
             try yes.press(Key.down, Key.enter)
             #expect(yes.screen.text.contains("0/0"))
             try yes.leave()

@@ -16,10 +16,10 @@ import Testing
         let home = try Home()
         #expect(try home.soxa("import", home.write(rows(programmes), to: "a.jsonl")).status == 0)
         for paper in [["summary"], ["supports", "--year", "2024"], ["report", "--year", "2024"]] {
-            let printed = try finish(builtProgram("soxa"), ["print"] + paper, environment: home.environment)
+            let printed = try home.runAsWritten(["print"] + paper)
             #expect(printed.status < 3, "\(paper): \(printed.complaint)")
         }
-        let summary = try finish(builtProgram("soxa"), ["print", "summary"], environment: home.environment)
+        let summary = try home.runAsWritten(["print", "summary"])
         #expect(summary.status == 0 && summary.text.contains("(quá lớn để"), "\(summary.text)")
         let terminal = try home.open()
         try terminal.press("4")
@@ -32,7 +32,7 @@ import Testing
     func aYearThatIsNoneIsRefused(paper: String, year: String) throws {
         let home = try Home.withSample()
         let all = ["print", paper, "--year=" + year]
-        let refused = try finish(builtProgram("soxa"), all, environment: home.environment)
+        let refused = try home.runAsWritten(all)
         #expect(refused.status == 2 && refused.complaint.contains("1990"), "\(refused.complaint)")
     }
 }

@@ -6,19 +6,6 @@ import PseudoTerminal
 import Testing
 
 @Suite struct FileTests {
-    /// Runs the program here with nothing added.
-    private func run(_ arguments: [String], in home: Home) throws -> Finished {
-        try finish(builtProgram("soxa"), arguments, environment: home.environment)
-    }
-
-    /// Opens the screen here with nothing added.
-    private func screen(_ arguments: [String], in home: Home, _ window: Window = .wide) throws -> PseudoTerminal {
-        let terminal = try PseudoTerminal(rows: window.rows, columns: window.columns)
-        try terminal.run(builtProgram("soxa"), arguments, environment: home.environment)
-        try terminal.waitIdle()
-        return terminal
-    }
-
     /// Saves a word in the first answer.
     private func save(_ word: String, on terminal: PseudoTerminal) throws {
         try terminal.openAnswer()
@@ -28,7 +15,7 @@ import Testing
 
     /// How many exported questions of a file have a word.
     private func count(_ word: String, in file: String, _ home: Home) throws -> Int {
-        let finished = try run(["export", "dialogue", "--format", "jsonl", "--db", file], in: home)
+        let finished = try home.runAsWritten(["export", "dialogue", "--format", "jsonl", "--db", file])
         #expect(finished.status == 0, "\(finished.complaint)")
         return finished.lines.count { $0.contains(word) }
     }
@@ -60,7 +47,7 @@ import Testing
             ["search", "không-có-gì-như-thế"], ["print", "summary"], ["print", "notice", "--number", "9/XX"],
         ]
         for command in commands {
-            _ = try run(command, in: home)
+            _ = try home.runAsWritten(command)
             #expect(home.names(in: "data/soxa") == ["soxa.db"], "\(command)")
         }
         let usb = try home.write(home.bytes(of: "data/soxa/soxa.db"), to: "usb.db")
@@ -75,7 +62,7 @@ import Testing
         try second.wait(for: "BAN-MOT")
         try second.leave()
         #expect(home.names(in: "data/soxa") == ["soxa.db"])
-        #expect(try count("BAN-MOT", in: home.database, home) == 1)
+        #expect(try count("BAN-MOT".database, home) == 1)
     }
 
     @Test func killedItGoesOnWithAllThatWasSaved() throws {
@@ -85,13 +72,13 @@ import Testing
         terminal.signal(SIGKILL)
         _ = try terminal.waitEnd()
         #expect(home.names(in: "data/soxa").contains("soxa.db-wal"))
-        #expect(try count("TRUOC-KHI-MAT", in: home.database, home) == 1)
+        #expect(try count("TRUOC-KHI-MAT".database, home) == 1)
         #expect(home.names(in: "data/soxa") == ["soxa.db"])
     }
 
     @Test(arguments: [true, false]) func aCopyPutBesideTheLogOfAKilledProgramIsSaid(inPlace: Bool) throws {
         let home = try Home.withSample()
-        _ = try run(["search", "trám"], in: home)
+        _ = try home.runAsWritten(["search", "trám"])
         let copy = try home.bytes(of: "data/soxa/soxa.db")
         let terminal = try home.open()
         try save("SAU-BAN-SAO", on: terminal)
@@ -105,7 +92,7 @@ import Testing
             #expect(rename(try home.write(copy, to: "usb.db"), home.database) == 0)
         }
         let log = try home.bytes(of: "data/soxa/soxa.db-wal")
-        let finished = try run(["export", "dialogue"], in: home)
+        let finished = try home.runAsWritten(["export", "dialogue"])
         #expect(finished.status == 3 && finished.text == "")
         #expect(finished.complaint.contains("soxa.db-wal"))
         #expect(try home.bytes(of: "data/soxa/soxa.db") == copy)
@@ -126,7 +113,7 @@ import Testing
         var complaint: String
         if arguments.first?.hasPrefix("--") == false {
             let words = arguments == ["import", "--new"] ? arguments + [Home.sampleFile("units")] : arguments
-            let finished = try run(words, in: home)
+            let finished = try home.runAsWritten(words)
             #expect(finished.status == 3)
             complaint = finished.complaint
         } else {
@@ -143,7 +130,7 @@ import Testing
     @Test func anOldLogIsSetAsideOrUsedAsThePersonSays() throws {
         for choice in 0...2 {
             let home = try Home.withSample()
-            _ = try run(["search", "trám"], in: home)
+            _ = try home.runAsWritten(["search", "trám"])
             let copy = try home.bytes(of: "data/soxa/soxa.db")
             let terminal = try home.open()
             try save("SAU-BAN-SAO", on: terminal)
@@ -151,7 +138,7 @@ import Testing
             _ = try terminal.waitEnd()
             #expect(rename(try home.write(copy, to: "usb.db"), home.database) == 0)
             let log = try home.bytes(of: "data/soxa/soxa.db-wal")
-            let asked = try screen([], in: home)
+            let asked = try home.openAsWritten([])
             #expect(asked.screen.text.contains("Nhật ký cũ"))
             for _ in 0..<choice { try asked.press(Key.down) }
             if choice == 0 {
@@ -164,7 +151,7 @@ import Testing
             try asked.press(Key.enter)
             #expect(asked.screen.text.contains("1/14"))
             try asked.leave()
-            #expect(try count("SAU-BAN-SAO", in: home.database, home) == choice - 1)
+            #expect(try count("SAU-BAN-SAO".database, home) == choice - 1)
             let aside = home.names(in: "data/soxa").filter { $0 != "soxa.db" }
             #expect(aside.count == (choice == 1 ? 1 : 0))
             for name in aside { #expect(try home.bytes(of: "data/soxa/" + name) == log) }
@@ -179,13 +166,13 @@ import Testing
             try change(home.database, "UPDATE productSearch_data SET block = randomblob(length(block))")
         }
         try damage()
-        let found = try run(["search", "trám", "--kind", "product"], in: home)
+        let found = try home.runAsWritten(["search", "trám", "--kind", "product"])
         #expect(found.status == 0 && !found.lines.isEmpty)
         #expect(found.complaint.contains("lập lại"))
-        #expect(try run(["search", "trám", "--kind", "product"], in: home).complaint == "")
+        #expect(try home.runAsWritten(["search", "trám", "--kind", "product"]).complaint == "")
         try damage()
         let file = try home.write(#"{"kind":"product","name":"Sản phẩm mới"}"# + "\n", to: "a.jsonl")
-        let imported = try run(["import", file], in: home)
+        let imported = try home.runAsWritten(["import", file])
         #expect(imported.status == 0 && imported.complaint.contains("lập lại"))
         try damage()
         let terminal = try home.open()

@@ -42,6 +42,11 @@ final class Home: Sendable {
             builtProgram("soxa"), beginning(arguments), environment: self.environment.merging(environment) { $1 })
     }
 
+    /// Runs the program here with nothing added.
+    func runAsWritten(_ arguments: [String]) throws -> Finished {
+        try finish(builtProgram("soxa"), arguments, environment: environment)
+    }
+
     /// The arguments with leave to make the records at home when there are none.
     func beginning(_ arguments: [String]) -> [String] {
         let needsRecords = arguments.first.map { ["import", "export", "print", "search", "open"].contains($0) } ?? true

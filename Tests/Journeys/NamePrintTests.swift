@@ -34,14 +34,13 @@ import Testing
     func personsWhoAskedAreOnNoPaper(paper: String) throws {
         let home = try home()
         let arguments = ["print", paper, "--questions", "1,2,3,4,5,6,7"]
-        let hidden = try finish(builtProgram("soxa"), arguments, environment: home.environment)
+        let hidden = try home.runAsWritten(arguments)
         #expect(hidden.status == 0 && isSilent(hidden.text), "\(hidden.text)")
         let flat = hidden.text.split { $0.isWhitespace || $0 == "│" }.joined(separator: " ")
         for part in ["Khau Ra", "Nà Pàn", "Tân Lập"] { #expect(flat.contains(part), "\(part)") }
         if paper != "conclusion" { #expect(flat.contains("Phòng Kinh tế")) }
         #expect(hidden.complaint.contains("tên cá nhân") && hidden.complaint.contains("--with-names"))
-        let shown = try finish(
-            builtProgram("soxa"), arguments + ["--with-names", "Công văn 12"], environment: home.environment)
+        let shown = try home.runAsWritten(arguments + ["--with-names", "Công văn 12"])
         #expect(shown.text.contains("Nông") && shown.text.contains("Khau Ra"))
         #expect(!shown.text.contains("0912"), "no reason shows a telephone number")
         #expect(try home.soxa("export", "disclosure", "--format", "jsonl").lines.count == 1)
@@ -142,7 +141,7 @@ import Testing
         let home = try home()
         func exported(_ more: String...) throws -> [String] {
             let all = ["export", "question", "--format", "jsonl"] + more
-            return try finish(builtProgram("soxa"), all, environment: home.environment).lines
+            return try home.runAsWritten(all).lines
         }
         func marked(_ text: String) -> String { text.replacingOccurrences(of: "⟦ẩn⟧", with: "") }
         let before = try exported("--with-names", "Xem")
@@ -156,7 +155,7 @@ import Testing
         // Whoever saw the name may take it out.
         let seen = home.path + "/b.jsonl"
         let named = ["export", "question", "--format", "jsonl", "--with-names", "Xem", "--out", seen]
-        #expect(try finish(builtProgram("soxa"), named, environment: home.environment).status == 0)
+        #expect(try home.runAsWritten(named).status == 0)
         let without = try String(contentsOfFile: seen, encoding: .utf8)
             .replacing(/"asker":"[^"]*"/, with: #""asker":"""#)
         #expect(try home.soxa("import", home.write(without, to: "c.jsonl")).status == 0)
@@ -167,7 +166,7 @@ import Testing
         let home = try home()
         func names() throws -> [String] {
             let all = ["export", "question", "--format", "jsonl", "--with-names", "Xem"]
-            return try finish(builtProgram("soxa"), all, environment: home.environment).lines
+            return try home.runAsWritten(all).lines
         }
         let before = try names()
         let out = try home.soxa("export", "question", "--format", "jsonl").text
@@ -182,8 +181,7 @@ import Testing
         throws
     {
         let home = try home()
-        let one = try finish(
-            builtProgram("soxa"), ["print", paper, "--questions", "2"], environment: home.environment)
+        let one = try home.runAsWritten(["print", paper, "--questions", "2"])
         #expect(one.status == 0 && one.complaint.contains("1 tên"), "\(one.complaint)")
     }
 }

@@ -45,6 +45,14 @@ extension Home {
         return terminal
     }
 
+    /// Opens the screen here with nothing added.
+    func openAsWritten(_ arguments: [String], _ window: Window = .wide) throws -> PseudoTerminal {
+        let terminal = try PseudoTerminal(rows: window.rows, columns: window.columns)
+        try terminal.run(builtProgram("soxa"), arguments, environment: environment)
+        try terminal.waitIdle()
+        return terminal
+    }
+
     /// Waits until the log of the database holds a text: what is typed is kept as a draft after a pause, and the
     /// screen does not say so.
     func waitForDraft(_ text: String, of terminal: PseudoTerminal) throws {

@@ -31,22 +31,12 @@ struct ListRows {
     }
 
     mutating func add(_ grid: TableGrid, from start: Int) {
-        for (index, row) in grid.rows.enumerated().dropFirst(start) {
-            if row.filled.isEmpty || heading.isRepeated(by: row) { continue }
-            let place = grid.place(row: row, column: row.filled[0].column).description
-            if grid.beginsSignatures(at: index) {
-                remarks.append(ReadRemark(place: place, matter: .signature, text: row.text))
-                break
+        for row in grid.listed(from: start, below: heading) {
+            switch row {
+            case .record(let row): add(row, grid.place(of: row))
+            case .group(_, let row): remarks.append(grid.remark(.group, row))
+            case .left(let remark): remarks.append(remark)
             }
-            if row.isTotal {
-                remarks.append(ReadRemark(place: place, matter: .total, text: row.text))
-                continue
-            }
-            if GroupTitle.title(of: row, heading: heading, order: heading.order) != nil {
-                remarks.append(ReadRemark(place: place, matter: .group, text: row.text))
-                continue
-            }
-            add(row, place)
         }
     }
 

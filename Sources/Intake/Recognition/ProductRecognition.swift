@@ -26,25 +26,16 @@ struct ProductRows {
 
     mutating func add(_ grid: TableGrid, from start: Int, heading: TableHeading) {
         var group: String?
-        for (index, row) in grid.rows.enumerated().dropFirst(start) {
-            if row.filled.isEmpty || heading.isRepeated(by: row) { continue }
-            let place = grid.place(row: row, column: row.filled[0].column).description
-            if grid.beginsSignatures(at: index) {
-                remarks.append(ReadRemark(place: place, matter: .signature, text: row.text))
-                break
+        for row in grid.listed(from: start, below: heading) {
+            switch row {
+            case .record(let row):
+                guard let column = heading.first("name"), let name = row.cell(at: column)?.text, !name.isEmpty else {
+                    continue
+                }
+                rows.append(product(row, name, heading, group: group, place: grid.place(row: row, column: column)))
+            case .group(let title, _): group = title
+            case .left(let remark): remarks.append(remark)
             }
-            if row.isTotal {
-                remarks.append(ReadRemark(place: place, matter: .total, text: row.text))
-                continue
-            }
-            if let title = GroupTitle.title(of: row, heading: heading, order: heading.order) {
-                group = title
-                continue
-            }
-            guard let column = heading.first("name"), let name = row.cell(at: column)?.text, !name.isEmpty else {
-                continue
-            }
-            rows.append(product(row, name, heading, group: group, place: grid.place(row: row, column: column)))
         }
     }
 

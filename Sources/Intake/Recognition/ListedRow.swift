@@ -1,0 +1,42 @@
+// The rows below the heading of a list: its records, its groups, and what is neither.
+import Domain
+
+/// A row below a heading.
+enum ListedRow {
+    /// A record.
+    case record(GridRow)
+    /// The title of the rows that follow.
+    case group(String, GridRow)
+    /// It is none of the list's, and said to be left out.
+    case left(ReadRemark)
+}
+
+extension TableGrid {
+    /// The rows below a heading, up to the signatures; blank ones and the heading said again are passed over.
+    func listed(from start: Int, below heading: TableHeading) -> [ListedRow] {
+        var listed: [ListedRow] = []
+        for (index, row) in rows.enumerated().dropFirst(start) {
+            if row.filled.isEmpty || heading.isRepeated(by: row) { continue }
+            if beginsSignatures(at: index) {
+                listed.append(.left(remark(.signature, row)))
+                break
+            }
+            if row.isTotal {
+                listed.append(.left(remark(.total, row)))
+            } else if let title = GroupTitle.title(of: row, heading: heading, order: heading.order) {
+                listed.append(.group(title, row))
+            } else {
+                listed.append(.record(row))
+            }
+        }
+        return listed
+    }
+
+    /// Where a row is, by its first cell that holds something.
+    func place(of row: GridRow) -> String { place(row: row, column: row.filled.first?.column ?? 0).description }
+
+    /// What there is to say of a row.
+    func remark(_ matter: ReadRemark.Matter, _ row: GridRow) -> ReadRemark {
+        ReadRemark(place: place(of: row), matter: matter, text: row.text)
+    }
+}
