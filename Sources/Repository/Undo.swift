@@ -61,16 +61,18 @@ extension Store {
                 // A record may stand in a change several times: what this undo writes does not overtake the rest of it.
                 let last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM journalChange") ?? id
                 var entries: [RecordEntry] = []
+                var records: [RecordKind: Set<Int64>] = [:]
                 for (count, step) in steps.enumerated() {
                     if count % WorkProgress.step == 0 {
                         try Task.checkCancellation()
                         if count > 0 { listener?.report(count, steps.count) }
                     }
                     let entry = try Self.revert(step, of: id, upTo: last, db, writer)
+                    records[entry.kind, default: []].insert(entry.identity.id)
                     if entries.count < Self.undoneEntryLimit { entries.append(entry) }
                 }
                 try db.execute(sql: "UPDATE journalChange SET isEffective = 0 WHERE id = ?", arguments: [id])
-                return .done(action: action, count: steps.count, entries: entries)
+                return .done(action: action, count: records.values.reduce(0) { $0 + $1.count }, entries: entries)
             }
         } catch let overtaken as Overtaken {
             return .overtaken(overtaken.entry)
