@@ -62,7 +62,7 @@ import Testing
         try second.wait(for: "BAN-MOT")
         try second.leave()
         #expect(home.names(in: "data/soxa") == ["soxa.db"])
-        #expect(try count("BAN-MOT".database, home) == 1)
+        #expect(try count("BAN-MOT", in: home.database, home) == 1)
     }
 
     @Test func killedItGoesOnWithAllThatWasSaved() throws {
@@ -72,7 +72,7 @@ import Testing
         terminal.signal(SIGKILL)
         _ = try terminal.waitEnd()
         #expect(home.names(in: "data/soxa").contains("soxa.db-wal"))
-        #expect(try count("TRUOC-KHI-MAT".database, home) == 1)
+        #expect(try count("TRUOC-KHI-MAT", in: home.database, home) == 1)
         #expect(home.names(in: "data/soxa") == ["soxa.db"])
     }
 
@@ -151,7 +151,7 @@ import Testing
             try asked.press(Key.enter)
             #expect(asked.screen.text.contains("1/14"))
             try asked.leave()
-            #expect(try count("SAU-BAN-SAO".database, home) == choice - 1)
+            #expect(try count("SAU-BAN-SAO", in: home.database, home) == choice - 1)
             let aside = home.names(in: "data/soxa").filter { $0 != "soxa.db" }
             #expect(aside.count == (choice == 1 ? 1 : 0))
             for name in aside { #expect(try home.bytes(of: "data/soxa/" + name) == log) }
