@@ -61,6 +61,8 @@ struct LogSeal: Equatable, Sendable {
 
     /// Makes a database one that no log belongs to.
     static func remove(_ db: Database) throws {
+        // The oldest files have no settings yet.
+        guard try db.tableExists("setting") else { return }
         try db.execute(sql: "DELETE FROM setting WHERE who = '' AND name = '\(setting)'")
     }
 

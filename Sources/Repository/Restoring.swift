@@ -8,10 +8,12 @@ extension Store {
     /// copy itself stays as it is, and no old log is left beside the new file.
     /// - Parameters:
     ///   - source: a copy; a log beside it belongs to it.
-    ///   - target: the file, or where one is to be; its folder must be there.
+    ///   - path: the file, or where one is to be; its folder must be there.
     ///   - aside: the name under which the file is kept; nothing has it.
     /// - Throws: `busy` while a program has the file open; what `open` throws of the copy; `damaged` where the copy is.
-    package static func restore(_ source: String, to target: String, keeping aside: String) throws(StoreError) {
+    package static func restore(_ source: String, to path: String, keeping aside: String) throws(StoreError) {
+        // A link leads to the file that is replaced, and stays.
+        let target = StoreFile.resolved(path) ?? path
         let realSource = try StoreFile.prepare(source, createIfMissing: false)
         let found = FoundLog(beside: realSource, patience: 3000)
         defer { found.release() }

@@ -64,7 +64,7 @@ enum StoreFile {
     }
 
     /// The path without symbolic links; nil when it leads nowhere.
-    private static func resolved(_ path: String) -> String? {
+    static func resolved(_ path: String) -> String? {
         guard let found = realpath(path, nil) else { return nil }
         defer { free(found) }
         return String(cString: found)

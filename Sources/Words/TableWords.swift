@@ -78,6 +78,7 @@ extension Words {
             switch remark.matter {
             case .total: said = self(.rowTotal, text)
             case .signature: said = self(.rowSignature, text)
+            case .note: said = self(.rowNote, text)
             case .group: said = self(.rowGroup, text)
             case .unreadable(let field):
                 // What a field cannot hold stands among the notes, where the kind has them.
@@ -100,7 +101,7 @@ extension ReadRemark {
     fileprivate var needsALook: Bool {
         switch matter {
         case .unreadable, .split, .whole, .readAs: true
-        case .total, .signature, .group: false
+        case .total, .signature, .note, .group: false
         }
     }
 }

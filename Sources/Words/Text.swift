@@ -256,7 +256,7 @@ package enum Text: String, Sendable, CaseIterable {
         reportIndicator, reportMeasure, reportNoDue, reportNote, reportPlanned, reportPromise, reportReached,
         reportResult, reportTarget
     case restored, restoredKeeping
-    case rowGroup, rowNoted, rowReadAs, rowSignature, rowSplit, rowTotal, rowUnreadable, rowWhole
+    case rowGroup, rowNote, rowNoted, rowReadAs, rowSignature, rowSplit, rowTotal, rowUnreadable, rowWhole
     case sameAsLine, sameChosen, sameCircle, sameNone, sameRefused, sameRemoved, sameSaved, sameTitle, sameUndone
     case saveQuestionFirst
     case saved, savedButGone, savedTogether, savedUnmarked

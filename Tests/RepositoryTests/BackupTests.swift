@@ -101,7 +101,7 @@ import Testing
         let (dead, own) = (copies.path + "/sổ-2026-11-28.db.999999999.part", copies.path + "/sổ-x.db.\(getpid()).part")
         for path in [dead, own, copies.path + "/khác.db", copies.path + "/sổ-2026-13-01.db"] { try touch(path) }
         copies.prune(today: day)
-        #expect(copies.copies.count(where: { $0.occasion == nil }) == 7 + 2 + 1)
+        #expect(copies.copies.count(where: { $0.occasion == nil }) == 7 + 2 + 2)
         #expect(copies.copies.filter { $0.occasion == .import }.map { $0.path.suffix(5) }.first == "-9.db")
         #expect(copies.copies.count(where: { $0.occasion == .import }) == BackupRetention.others)
         let names = try FileManager.default.contentsOfDirectory(atPath: copies.path)

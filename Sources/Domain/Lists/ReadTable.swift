@@ -87,6 +87,8 @@ package struct ReadRemark: Sendable, Hashable {
         case total
         /// The row belongs to the signatures under the table.
         case signature
+        /// The row is a note on the table, or says that there is nothing.
+        case note
         /// The row only names what the rows below it have in common, and the kind keeps no such thing.
         case group
         /// The value of a field cannot be read and was left out.

@@ -27,10 +27,13 @@ struct DialogueRows {
                 remarks.append(ReadRemark(place: place.description, matter: .signature, text: row.text))
                 break
             }
-            if row.isTotal, heading.columns(of: "question").allSatisfy({ row.cell(at: $0.column)?.continues != true }) {
-                remarks.append(ReadRemark(place: place.description, matter: .total, text: row.text))
+            if let matter = row.matter,
+                heading.columns(of: "question").allSatisfy({ row.cell(at: $0.column)?.continues != true })
+            {
+                remarks.append(ReadRemark(place: place.description, matter: matter, text: row.text))
                 continue
             }
+            if index == start, row.isOfColumnLetters { continue }
             if let title = GroupTitle.title(of: row, heading: heading, order: heading.order) {
                 group = title
                 continue

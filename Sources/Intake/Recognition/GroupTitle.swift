@@ -23,6 +23,18 @@ enum GroupTitle {
         return last.column == order || TextLayout.isCapitals(last.text) ? last.text : nil
     }
 
+    /// The title of a row among rows that are numbered: it has no number, and nothing beside a title but sums and counts
+    /// of its group.
+    static func title(amongNumbered row: GridRow, order: Int?) -> String? {
+        guard let order, !row.beginsWithNumber else { return nil }
+        var cells = row.filled[...]
+        let isMarked = cells.first?.column == order && cells.first.map { isMarker($0.text) } == true
+        if isMarked { cells = cells.dropFirst() }
+        guard let title = cells.first, title.column != order, title.text.contains(where: \.isLetter) else { return nil }
+        guard isMarked || cells.count == 1 else { return nil }
+        return cells.dropFirst().allSatisfy({ $0.text.first?.isNumber == true }) ? title.text : nil
+    }
+
     /// "I", "II.", "A)": a Roman number or one capital letter.
     private static func isMarker(_ text: String) -> Bool {
         var scalars = Array(text.unicodeScalars)

@@ -15,15 +15,20 @@ extension TableGrid {
     /// The rows below a heading, up to the signatures; blank ones and the heading said again are passed over.
     func listed(from start: Int, below heading: TableHeading) -> [ListedRow] {
         var listed: [ListedRow] = []
+        let isNumbered = rows.dropFirst(start).contains { $0.beginsWithNumber && $0.filled.count >= 2 }
         for (index, row) in rows.enumerated().dropFirst(start) {
             if row.filled.isEmpty || heading.isRepeated(by: row) { continue }
             if beginsSignatures(at: index) {
                 listed.append(.left(remark(.signature, row)))
                 break
             }
-            if row.isTotal {
-                listed.append(.left(remark(.total, row)))
-            } else if let title = GroupTitle.title(of: row, heading: heading, order: heading.order) {
+            if let matter = row.matter {
+                listed.append(.left(remark(matter, row)))
+            } else if index == start, row.isOfColumnLetters {
+                continue
+            } else if let title = GroupTitle.title(of: row, heading: heading, order: heading.order)
+                ?? (isNumbered ? GroupTitle.title(amongNumbered: row, order: heading.order) : nil)
+            {
                 listed.append(.group(title, row))
             } else {
                 listed.append(.record(row))

@@ -86,19 +86,6 @@ struct GridRow {
                 || text.contains(" ngay ") && text.contains(" thang ")
         }
     }
-
-    /// Whether it sums up the rows above it.
-    var isTotal: Bool {
-        let filled = filled
-        guard !beginsWithNumber else { return false }
-        return filled.prefix(2).contains { cell in
-            guard cell.text.utf8.count <= 100, !cell.text.contains("?") else { return false }
-            let text = TextLayout.folded(cell.text) + " "
-            return ["cong ", "tong ", "tong cong ", "tong so ", "tong hop ", "total "].contains(where: text.hasPrefix)
-                && (text.hasPrefix("tong cong") || text.hasPrefix("tong so") || text == "cong " || text == "tong "
-                    || text == "total " || cell.text.contains(":") || text.contains(where: \.isNumber))
-        }
-    }
 }
 
 /// A table with its lines cleaned and its merged cells' text repeated.
