@@ -115,7 +115,7 @@ import Words
             let journey = await intake("trám đen của thôn", size, office: office)
             await journey.press("<Tab>g<C-a>Ong nhà bay mất")
             await journey.rest()
-            #expect(found(journey) == [7])
+            #expect(found(journey).first == 7)
             await journey.press("<Tab>g")
             #expect(journey.place == .menu && journey.text.contains("Nuôi ong"))
             await journey.press(keys)
