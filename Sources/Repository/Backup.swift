@@ -48,7 +48,9 @@ struct Copying {
     }
 
     private func begin() throws(StoreError) {
-        unlink(part)
+        let folder = target.lastIndex(of: "/").map { String(target[..<$0]) } ?? "."
+        Self.clear(folder, beginning: String(target.split(separator: "/").last ?? ""))
+        removePart()
         do throws(StoreError) {
             try StoreFile.make(part)
         } catch .cannotOpen(_, let reason) {
@@ -56,8 +58,22 @@ struct Copying {
         }
     }
 
+    /// A journal that is left would be rolled back into the next file of that name.
+    private func removePart() { for ending in ["", "-journal", "-wal", "-shm"] { unlink(part + ending) } }
+
+    /// Removes what programs that were killed left in a folder of unfinished copies whose names begin so.
+    static func clear(_ folder: String, beginning: String) {
+        for name in fileNames(in: folder) where name.hasPrefix(beginning) {
+            let parts = name.split(separator: ".")
+            guard parts.count > 2, ["part", "part-journal", "part-wal", "part-shm"].contains(parts[parts.count - 1]),
+                let writer = pid_t(parts[parts.count - 2]), writer != getpid(), kill(writer, 0) != 0, errno == ESRCH
+            else { continue }
+            unlink(folder + "/" + name)
+        }
+    }
+
     private func failed(_ error: any Error) -> StoreError {
-        unlink(part)
+        removePart()
         return StoreError(error, path: target)
     }
 
@@ -65,7 +81,7 @@ struct Copying {
         do { try Self.prepare(part) } catch { throw failed(error) }
         guard Self.synchronise(part), rename(part, target) == 0 else {
             let code = errno
-            unlink(part)
+            removePart()
             throw StoreFile.failure(code, target)
         }
         _ = Self.synchronise(String(target[..<(target.lastIndex(of: "/") ?? target.startIndex)]))
@@ -91,4 +107,18 @@ struct Copying {
         defer { _ = Glibc.close(file) }
         return fsync(file) == 0
     }
+}
+
+/// The names in a folder, in no order; none when it cannot be read.
+func fileNames(in folder: String) -> [String] {
+    guard let open = opendir(folder) else { return [] }
+    defer { closedir(open) }
+    var names: [String] = []
+    while let entry = readdir(open) {
+        names.append(
+            withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            })
+    }
+    return names
 }

@@ -38,20 +38,7 @@ package struct BackupFolder: Sendable {
 
     /// The copies, the latest first.
     package var copies: [Copy] {
-        names.compactMap(copy).sorted { ($1.day, $1.number, $1.path) < ($0.day, $0.number, $0.path) }
-    }
-
-    private var names: [String] {
-        guard let folder = opendir(path) else { return [] }
-        defer { closedir(folder) }
-        var names: [String] = []
-        while let entry = readdir(folder) {
-            names.append(
-                withUnsafePointer(to: &entry.pointee.d_name) {
-                    $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-                })
-        }
-        return names
+        fileNames(in: path).compactMap(copy).sorted { ($1.day, $1.number, $1.path) < ($0.day, $0.number, $0.path) }
     }
 
     /// Makes the folder when it is not there; the one above it must be.
@@ -73,11 +60,7 @@ package struct BackupFolder: Sendable {
         let unneeded = BackupRetention.unneeded(copies.filter { $0.occasion == nil }.map(\.day), today: today)
         for copy in copies where copy.occasion == nil && unneeded.contains(copy.day) { unlink(copy.path) }
         for copy in copies.filter({ $0.occasion != nil }).dropFirst(BackupRetention.others) { unlink(copy.path) }
-        for name in names where name.hasPrefix(stem + "-") && name.hasSuffix(".part") {
-            // The program that was writing it is named in it.
-            let writer = name.split(separator: ".").dropLast().last.flatMap { pid_t($0) }
-            if let writer, writer != getpid(), kill(writer, 0) != 0, errno == ESRCH { unlink(path + "/" + name) }
-        }
+        Copying.clear(path, beginning: stem + "-")
     }
 
     private func copy(named name: String) -> Copy? {

@@ -99,7 +99,9 @@ import Testing
         for back in 0..<60 { try touch(copies.place(on: #require(day.adding(days: -back)), before: nil)) }
         for _ in 0..<9 { try touch(copies.place(on: day, before: .import)) }
         let (dead, own) = (copies.path + "/sổ-2026-11-28.db.999999999.part", copies.path + "/sổ-x.db.\(getpid()).part")
-        for path in [dead, own, copies.path + "/khác.db", copies.path + "/sổ-2026-13-01.db"] { try touch(path) }
+        for path in [dead, dead + "-journal", own, copies.path + "/khác.db", copies.path + "/sổ-2026-13-01.db"] {
+            try touch(path)
+        }
         copies.prune(today: day)
         #expect(copies.copies.count(where: { $0.occasion == nil }) == 7 + 2 + 2)
         #expect(copies.copies.filter { $0.occasion == .import }.map { $0.path.suffix(5) }.first == "-9.db")
