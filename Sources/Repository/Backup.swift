@@ -12,7 +12,16 @@ extension Store {
         }
         // A log there would be taken for that of the copy.
         try StoreFile.refuseLostLog(of: target)
-        try await Copying(target).run { part in try await pool.vacuum(into: part) }
+        try await Copying(target).run { part in
+            // Beside the connection that writes: a large copy must keep no save waiting.
+            var configuration = Configuration()
+            configuration.readonly = true
+            let beside = try DatabaseQueue(path: realPath, configuration: configuration)
+            defer { try? beside.close() }
+            try await beside.writeWithoutTransaction { db in
+                try db.execute(sql: "VACUUM INTO ?", arguments: [part])
+            }
+        }
     }
 
     private func isSameFile(_ other: String) -> Bool {
