@@ -10,7 +10,7 @@ package enum Text: String, Sendable, CaseIterable {
     case answerMissing, answerSealed
     case answersFileName
     case appName
-    case askerPupil, askerUnnamed
+    case askerAssociationMember, askerPupil, askerUnionMember, askerUnnamed
     case assessmentConclusion, assessmentConsultation, assessmentConsulted, assessmentFileName, assessmentHeading,
         assessmentHolder, assessmentMatters, assessmentNoConclusion, assessmentNoPapers, assessmentNotConsulted,
         assessmentOptional, assessmentPapers, assessmentProduct, assessmentRequired, assessmentSet, assessmentTarget,

@@ -45,10 +45,12 @@ extension Office {
     func hiding(showsAll: Bool, isExport: Bool = false) async throws(OfficeFailure) -> NameHiding {
         let (names, known) = try await printedNames(showsAll: showsAll)
         let mark = NameHiding.exportMark
-        let asker = Asker.Unnamed(citizen: words[.askerUnnamed], pupil: words[.askerPupil])
+        let asker = Asker.Unnamed(
+            citizen: words[.askerUnnamed], pupil: words[.askerPupil], unionMember: words[.askerUnionMember],
+            associationMember: words[.askerAssociationMember])
         let stands =
             isExport
-            ? NameHiding.Stands(unnamed: mark, asker: Asker.Unnamed(citizen: mark, pupil: mark), mark: mark)
+            ? NameHiding.Stands(unnamed: mark, asker: Asker.Unnamed(mark), mark: mark)
             : NameHiding.Stands(unnamed: words[.supportUnnamed], asker: asker)
         return NameHiding(names: names, showsAll: showsAll, stands: stands, known: known)
     }

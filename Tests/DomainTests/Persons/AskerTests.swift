@@ -3,7 +3,7 @@ import Domain
 import Testing
 
 @Suite struct AskerTests {
-    private let unnamed = Asker.Unnamed(citizen: "Công dân", pupil: "Học sinh")
+    private let unnamed = Asker.Unnamed.papers
 
     private func asker(_ written: String, _ known: KnownNames = KnownNames()) -> Asker {
         let name = AskerName(written: written)
@@ -41,7 +41,9 @@ import Testing
         ("NÔNG VĂN MÃO", "NÔNG VĂN MÃO", "Công dân|"),
         ("NÔNG VĂN MÃO, THÔN NÀ LẢ", "NÔNG VĂN MÃO", "Công dân|THÔN NÀ LẢ"),
         ("Anh Nông Văn Xã, thôn Nà Lả", "Nông Văn Xã", "Công dân|thôn Nà Lả"),
-        ("Đ/c Lê Thị Hội, Chi đoàn Nà Pàn", "Lê Thị Hội", "Công dân|Chi đoàn Nà Pàn"),
+        ("Đ/c Lê Thị Hội, Chi đoàn Nà Pàn", "Lê Thị Hội", "Đoàn viên|Chi đoàn Nà Pàn"),
+        ("Lý Thị Tý - Chi đoàn Công an xã", "Lý Thị Tý", "Đoàn viên|Chi đoàn Công an xã"),
+        ("Bà Vi Thị Mùi (Chi hội Phụ nữ thôn Nà Lả)", "Vi Thị Mùi", "Hội viên|Chi hội Phụ nữ thôn Nà Lả"),
         ("Bà Hoàng Thị Sở, khối 3", "Hoàng Thị Sở", "Công dân|khối 3"),
         ("Lê Hồng Phong, thôn 3", "Lê Hồng Phong", "Công dân|thôn 3"),
         ("Trần Quốc Toản", "Trần Quốc Toản", "Công dân|"),
@@ -85,4 +87,10 @@ import Testing
         holder.form = .household
         #expect(asker("Sao Mai", KnownNames(holders: [holder])).names == ["Sao Mai"])
     }
+}
+
+extension Asker.Unnamed {
+    /// What papers put for names.
+    static let papers = Asker.Unnamed(
+        citizen: "Công dân", pupil: "Học sinh", unionMember: "Đoàn viên", associationMember: "Hội viên")
 }

@@ -5,11 +5,11 @@ import Testing
 @Suite struct ExportedRecordTests {
     private static let mark = NameHiding.exportMark
 
-    private func hiding(_ stand: String, _ pupil: String, mark: String) -> NameHiding {
+    private func hiding(_ stand: String, asker: Asker.Unnamed, mark: String) -> NameHiding {
         NameHiding(
             names: PrintedNames(holders: []), showsAll: false,
             stands: NameHiding.Stands(
-                unnamed: stand, asker: Asker.Unnamed(citizen: stand, pupil: pupil), mark: mark))
+                unnamed: stand, asker: asker, mark: mark))
     }
 
     private func question(_ asker: String, _ unit: String) -> RecordEntry {
@@ -33,7 +33,7 @@ import Testing
         ("Nông Văn", "Ba", "⟦ẩn⟧", "⟦ẩn⟧"), ("Ông  Nông Văn Hợi", "xã Hạ", "⟦ẩn⟧", "xã Hạ"),
     ])
     func aNameIsMarkedAndAPlaceStays(asker: String, unit: String, shownAsker: String, shownUnit: String) {
-        var names = hiding(Self.mark, Self.mark, mark: Self.mark)
+        var names = hiding(Self.mark, asker: Asker.Unnamed(Self.mark), mark: Self.mark)
         let exported = names.exported(question(asker, unit))
         #expect(exported["asker"].text == shownAsker)
         #expect(exported["unit"].text == shownUnit)
@@ -47,7 +47,7 @@ import Testing
         ("", "Nông Văn Sửu (thôn Nà Pàn)", "Công dân", "thôn Nà Pàn"),
     ])
     func aListShowsTheSamePlaces(asker: String, unit: String, shownAsker: String, shownUnit: String) {
-        var names = hiding("Công dân", "Học sinh", mark: "[…]")
+        var names = hiding("Công dân", asker: .papers, mark: "[…]")
         let entry = question(asker, unit)
         #expect(names.shown("unit", of: entry) == shownUnit)
         if !asker.isEmpty { #expect(names.shown("asker", of: entry) == shownAsker) }
@@ -60,7 +60,7 @@ import Testing
     @Test func otherNamesOfAFieldKeepTheirPlaces() {
         var holder = Holder()
         (holder.name, holder.aliases) = ("HTX Mẫu", "Sao Mai;Hộ ông Nông Văn Ba ; Cơ sở Hạ")
-        var names = hiding(Self.mark, Self.mark, mark: Self.mark)
+        var names = hiding(Self.mark, asker: Asker.Unnamed(Self.mark), mark: Self.mark)
         #expect(names.exported(RecordEntry(holder))["aliases"].text == "Sao Mai;⟦ẩn⟧ ; Cơ sở Hạ")
         var support = Support()
         (support.beneficiary, support.recipients) = ("HTX Mẫu\nbà Lò Thị Hoa", 2)

@@ -7,7 +7,7 @@ import Testing
         NameHiding(
             names: PrintedNames(holders: [], showsAll: showsAll), showsAll: showsAll,
             stands: NameHiding.Stands(
-                unnamed: "một người", asker: Asker.Unnamed(citizen: "Công dân", pupil: "Học sinh")))
+                unnamed: "một người", asker: .papers))
     }
 
     @Test func anAskerAndANameInASentenceAreHidden() {

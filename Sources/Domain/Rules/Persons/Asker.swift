@@ -20,9 +20,28 @@ package struct Asker: Sendable, Equatable {
         package let citizen: String
         /// For somebody of a class, as `Học sinh`.
         package let pupil: String
+        /// For somebody of a branch of the Youth Union, as `Đoàn viên`.
+        package let unionMember: String
+        /// For somebody of a branch of an association, as `Hội viên`.
+        package let associationMember: String
 
         /// The words.
-        package init(citizen: String, pupil: String) { (self.citizen, self.pupil) = (citizen, pupil) }
+        package init(citizen: String, pupil: String, unionMember: String, associationMember: String) {
+            (self.citizen, self.pupil) = (citizen, pupil)
+            (self.unionMember, self.associationMember) = (unionMember, associationMember)
+        }
+
+        /// The same mark for everybody.
+        package init(_ mark: String) {
+            self.init(citizen: mark, pupil: mark, unionMember: mark, associationMember: mark)
+        }
+
+        /// The words for somebody of whom these other words are said, under the keys of their spellings.
+        fileprivate func words(beside others: [String]) -> String {
+            if others.contains(where: { $0.hasPrefix("lớp ") }) { return pupil }
+            if others.contains(where: { $0.hasPrefix("chi đoàn ") }) { return unionMember }
+            return others.contains { $0.hasPrefix("chi hội ") } ? associationMember : citizen
+        }
     }
 
     /// An asker by the two fields of a question.
@@ -66,9 +85,8 @@ package struct Asker: Sendable, Equatable {
         // A place stays where it was written; only brackets and dashes around all of it were for the name before it.
         let end = hasPersonInUnit ? words.count : firstOfUnit
         let offices = others.filter { $0.lowerBound < firstOfUnit }.map { $0.lowerBound..<min(end, $0.upperBound) }
-        let isPupil = others.contains { matchKey(text($0)).hasPrefix("lớp ") }
         let isNamedByOffice = offices.contains { AskerParts.isOffice($0, in: words) }
-        let head = isNamedByOffice ? [] : [isPupil ? unnamed.pupil : unnamed.citizen]
+        let head = isNamedByOffice ? [] : [unnamed.words(beside: others.map { matchKey(text($0)) })]
         self.unit =
             hasPersonInUnit ? others.dropFirst(offices.count).map(text).joined(separator: ", ") : Self.place(unit)
         self.office = (head + [offices.map(text).joined(separator: ", ")]).filter { !$0.isEmpty }

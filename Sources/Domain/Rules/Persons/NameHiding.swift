@@ -14,7 +14,7 @@ package struct NameHiding: Sendable {
 
         /// What stands for a name in a field, for that of an asker, and inside a sentence.
         package init(
-            unnamed: String, asker: Asker.Unnamed = Asker.Unnamed(citizen: "…", pupil: "…"), mark: String = "[…]"
+            unnamed: String, asker: Asker.Unnamed = Asker.Unnamed("…"), mark: String = "[…]"
         ) {
             (self.unnamed, self.asker, self.mark) = (unnamed, asker, mark)
         }
