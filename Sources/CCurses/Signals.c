@@ -74,9 +74,14 @@ int soxa_watch_signals(void) {
     return signal_pipe[0];
 }
 
-void soxa_unwatch_signals(void) {
+void soxa_unwatch_signals(bool is_ending) {
     if (signal_pipe[0] < 0) return;
-    for (size_t at = 0; at < WATCHED_COUNT; at++) sigaction(watched[at], &watched_before[at], NULL);
+    // A shell passes on the hang-up that the kernel sends as well: the second must not break off what is being closed.
+    const struct sigaction ignored = {.sa_handler = SIG_IGN};
+    for (size_t at = 0; at < WATCHED_COUNT; at++) {
+        bool ends = watched[at] == SIGTERM || watched[at] == SIGHUP || watched[at] == SIGINT;
+        sigaction(watched[at], is_ending && ends ? &ignored : &watched_before[at], NULL);
+    }
     for (size_t at = 0; at < DEADLY_COUNT; at++) sigaction(deadly[at], &deadly_before[at], NULL);
     close(signal_pipe[0]);
     close(signal_pipe[1]);

@@ -40,6 +40,16 @@ extension Store {
         }
     }
 
+    /// All that a person has set under names with the same beginning.
+    package func settings(beginning: String, of who: String) async throws(StoreError) -> [String: String] {
+        try await read { db in
+            let rows = try Row.fetchAll(
+                db.cachedStatement(sql: "SELECT name, value FROM setting WHERE who = ? AND substr(name, 1, ?) = ?"),
+                arguments: [who, beginning.count, beginning])
+            return Dictionary(uniqueKeysWithValues: rows.map { ($0["name"], $0["value"]) })
+        }
+    }
+
     /// Sets something for a person; nobody's name sets it for everybody.
     package func set(_ name: String, to value: String, for who: String) async throws(StoreError) {
         try await write { db in

@@ -48,7 +48,7 @@ package final class CursesDisplay: Display {
         // Before newterm, which leaves alone what is already caught.
         signals = soxa_watch_signals()
         guard let (opened, description) = Self.open(name) else {
-            soxa_unwatch_signals()
+            soxa_unwatch_signals(false)
             throw .unknownTerminal(name)
         }
         screen = opened
@@ -56,7 +56,7 @@ package final class CursesDisplay: Display {
         guard soxa_capability("cup") != nil else {
             endwin()
             delscreen(opened)
-            soxa_unwatch_signals()
+            soxa_unwatch_signals(false)
             throw .unknownTerminal(name)
         }
         let program = getenv("TERM_PROGRAM").map { String(cString: $0) } ?? ""
@@ -170,7 +170,7 @@ package final class CursesDisplay: Display {
         handler = nil
         giveBack()
         delscreen(screen)
-        soxa_unwatch_signals()
+        soxa_unwatch_signals(true)
     }
 
     /// Says that the program has nothing left to do until the next event. When no input waits either, one byte

@@ -13,13 +13,14 @@ extension Words {
             switch table.outcome {
             case .unrecognised: return [unrecognised(table)]
             case .hidden: return [self(.tableHidden, table.place, String(table.rowCount))]
+            case .leftOut: return [self(.tableLeftOut, tablePlace(table), String(table.rowCount))] + memory(of: table)
             case .taken(let kind):
                 let columns = columns(table, kind, isWhole: isWhole)
                 let remarks = remarks(table, kind, isWhole: isWhole)
                 return isWhole && !table.columns.isEmpty
-                    ? [self(.tableTaken, tablePlace(table), self.kind(kind), String(table.rowCount))] + columns
-                        + remarks
-                    : columns + remarks
+                    ? [self(.tableTaken, tablePlace(table), self.kind(kind), String(table.rowCount))]
+                        + memory(of: table) + columns + remarks
+                    : memory(of: table) + columns + remarks
             }
         }
     }
@@ -36,7 +37,13 @@ extension Words {
             kinds.map { kind($0) + " (" + $0.rawValue + ")" }.joined(separator: ", "))
     }
 
-    private func tablePlace(_ table: ReadTable) -> String {
+    /// That it was read as somebody said before, where it was.
+    private func memory(of table: ReadTable) -> [String] {
+        table.isRemembered ? ["  " + self(.tableRemembered, tablePlace(table))] : []
+    }
+
+    /// How a table of a file is named.
+    package func tablePlace(_ table: ReadTable) -> String {
         if table.place.isEmpty { return self[.tableOnly] }
         return Int(table.place) == nil ? "“" + table.place + "”" : self(.tableNumber, table.place)
     }
@@ -65,7 +72,8 @@ extension Words {
         return lines
     }
 
-    private func field(of kind: RecordKind, _ name: String) -> String {
+    /// What a field that a column is read as is called.
+    package func field(of kind: RecordKind, _ name: String) -> String {
         kind.description[name] == nil ? field(.holder, name) : field(kind, name)
     }
 

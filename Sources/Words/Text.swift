@@ -37,6 +37,9 @@ package enum Text: String, Sendable, CaseIterable {
     case codeEmpty, codeNeeds, codeNoAddress, codeNoProduct, codeOpens, codeSays, codeTooLong
     case colourAccent, colourDim, colourDone, colourError, colourFound, colourMarked, colourNormal, colourOverdue,
         colourSelected, colourWarning
+    case columnLeave, columnLeftOut, columnSpare, columnUnknown
+    case columnsAsk, columnsAskColumn, columnsAskTable, columnsHeadingRow, columnsKindFirst, columnsLeaveTable,
+        columnsMissing, columnsNone, columnsTable, columnsTableLeft, columnsTableOpen, columnsTableShort, columnsTitle
     case commentNeedsSave, commentNeedsWords, commentOn, commentReopen, commentResolve, commentShow, commentWordsGone,
         commentWordsGoneShort
     case commentsTitle
@@ -124,13 +127,14 @@ package enum Text: String, Sendable, CaseIterable {
         helpSearchText, helpSides, helpStatuses, helpTemplate, helpTemplateName, helpVerify, helpWithNames, helpYear
     case hiddenAgain, hiddenCount, hiddenFromPaper, hiddenGroup, hiddenIntroduction, hiddenKeys, hiddenListKeys,
         hiddenListed, hiddenMore, hiddenOfReason, hiddenPart, hiddenShown, hiddenTitle
-    case hintAccount, hintCode, hintComparison, hintCompletion, hintConflict, hintDetail, hintDoctor, hintDoctorAsk,
-        hintDoctorResult, hintDoctorTry, hintDrafts, hintEncoding, hintFilter, hintHelp, hintHidden, hintHistory,
-        hintIntake, hintLine, hintList, hintMenu, hintMenuOverText, hintOffer, hintOptions, hintPage, hintParts,
-        hintPlan, hintPlanChosen, hintPlanConflicts, hintPrompt, hintProse, hintQuestions, hintReview,
-        hintReviewQuestion, hintScore, hintScoreTable, hintScoreTyped, hintSeveral, hintSimilar, hintStart, hintSummary
+    case hintAccount, hintCode, hintColumns, hintComparison, hintCompletion, hintConflict, hintDetail, hintDoctor,
+        hintDoctorAsk, hintDoctorResult, hintDoctorTry, hintDrafts, hintEncoding, hintFilter, hintHelp, hintHidden,
+        hintHistory, hintIntake, hintLine, hintList, hintMenu, hintMenuOverText, hintOffer, hintOptions, hintPage,
+        hintParts, hintPlan, hintPlanChosen, hintPlanConflicts, hintPlanRefused, hintPrompt, hintProse, hintQuestions,
+        hintReview, hintReviewQuestion, hintScore, hintScoreTable, hintScoreTyped, hintSeveral, hintSimilar, hintStart,
+        hintSummary
     case historyMerged, historyTitle
-    case imported, importedKeeping
+    case imported, importedKeeping, importedWithout
     case instalment
     case intakeCount, intakeNoConference, intakeTitle
     case keepDraft, keepView
@@ -210,9 +214,9 @@ package enum Text: String, Sendable, CaseIterable {
     case paymentCase
     case paymentsOver, paymentsRest
     case placeByte, placeLine, placeLineColumn, placePartLine, placeTableRow
-    case planAgain, planAlike, planBase, planBaseUnknown, planDeclined, planEncoding, planInBin, planMerged,
-        planNamesake, planNothingToChoose, planOurs, planOvertaken, planRecord, planRespelled, planTheirs, planTitle,
-        planUnclearUnit, planUnread
+    case planAgain, planAlike, planBase, planBaseUnknown, planDeclined, planEncoding, planInBin, planLeftOut,
+        planMerged, planNamesake, planNeeded, planNothingToChoose, planOurs, planOvertaken, planRecord, planRespelled,
+        planTheirs, planTitle, planUnclearUnit, planUnread
     case pointsCount
     case printAllPages, printCopies, printHides, printHidesNothing, printLongEdge, printNote, printOneSide, printPages,
         printPrinter, printShortEdge, printShows, printSides, printStandard, printTitle
@@ -311,8 +315,8 @@ package enum Text: String, Sendable, CaseIterable {
         supportUnclear, supportUndated, supportUnits, supportUnitsThen, supportUnitsToday, supportUnnamed,
         supportUnpriced, supportUnregistered, supportYears, supportYearsTitle, supportZero
     case suspectedCount, suspectedListed, suspectedOnPaper
-    case tableHidden, tableLeft, tableNumber, tableOnly, tableOpen, tableOrder, tableRead, tableTaken, tableUnknown,
-        tableUnknownPerhaps
+    case tableHidden, tableLeft, tableLeftOut, tableNumber, tableOnly, tableOpen, tableOrder, tableRead,
+        tableRemembered, tableTaken, tableUnknown, tableUnknownPerhaps
     case takenBack, takenBackBefore, takenElsewhere
     case takesHidden, takesOne, takesTwo
     case targetNote

@@ -22,7 +22,7 @@ import Testing
 
     // MARK: The file alone is whole
 
-    @Test(arguments: ["keys", "SIGTERM", "SIGHUP", "SIGINT", "hang-up"]) func afterEveryWayOutTheFileAloneIsWhole(
+    @Test(arguments: ["keys", "SIGTERM", "SIGHUP", "SIGINT", "hang-up", "hang-ups"]) func afterEveryWayOutTheFileAloneIsWhole(
         how: String
     ) throws {
         let home = try Home.withSample()
@@ -31,6 +31,8 @@ import Testing
         switch how {
         case "keys": try terminal.send(Key.f10)
         case "hang-up": terminal.hangUp()
+        // A shell passes on the hang-up that the kernel sends as well, while the program is closing.
+        case "hang-ups": for _ in 0..<100_000 { terminal.signal(SIGHUP) }
         default: terminal.signal(["SIGTERM": SIGTERM, "SIGHUP": SIGHUP, "SIGINT": SIGINT][how] ?? SIGTERM)
         }
         #expect(try terminal.waitEnd() == .exited(0))

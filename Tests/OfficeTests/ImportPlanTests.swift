@@ -8,14 +8,21 @@ import Words
 @Suite struct ImportPlanTests {
     private let words = Words(.vi)
 
-    /// The plan of a file with this text, as one of two desks sees it.
-    private func plan(_ text: String, columns: String = "") async throws -> ImportPlan? {
+    private func written(_ text: String) throws -> String {
         let path = NSTemporaryDirectory() + "bang-\(UUID().uuidString).csv"
         try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+        return path
+    }
+
+    /// The plan of a file with this text, as one of two desks sees it.
+    private func plan(_ text: String, columns: String = "") async throws -> ImportPlan? {
+        let path = try written(text)
         defer { try? FileManager.default.removeItem(atPath: path) }
         var found: ImportPlan?
         try await withTwoDesks { desks in
-            if case .plan(let plan) = try await desks.an.planImport(path, in: nil, columns: columns) { found = plan }
+            if case .plan(let plan) = try await desks.an.planImport(path, in: nil, choices: try columnChoices(columns)) {
+                found = plan
+            }
         }
         return found
     }
@@ -46,19 +53,18 @@ import Words
     }
 
     @Test func aFileOfNothingKnownIsRefusedWithItsHeadings() async throws {
-        do {
-            _ = try await plan("Tên,Tuổi\nA,30")
-            Issue.record("names and ages became records")
-        } catch let failure as OfficeFailure {
-            let said = words(failure)
-            #expect(said.contains("bảng này là gì?") && said.contains("Tên, Tuổi") && said.contains("1 dòng"))
-        }
+        let path = try written("Tên,Tuổi\nA,30")
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let failure = await #expect(throws: OfficeFailure.self) { try await readImport(path, as: .asked, words: words) }
+        let said = words(try #require(failure))
+        #expect(said.contains("bảng này là gì?") && said.contains("Tên, Tuổi") && said.contains("1 dòng"))
     }
 
     @Test func whatWasSaidOfTheColumnsIsKeptWithThePlan() async throws {
         let said = "Việc=question,Ai lo=department"
         let plan = try #require(try await plan("Việc,Ai lo\nSửa cầu,Phòng A", columns: said))
-        #expect(plan.columns == said && plan.items.last?.entry["department"].text == "Phòng A")
+        #expect(plan.choices.everywhere == (try ColumnChoice(said)))
+        #expect(plan.items.last?.entry["department"].text == "Phòng A")
         do {
             _ = try await self.plan("a,b\n1,2", columns: "a=câu")
             Issue.record("a field that is none was taken")

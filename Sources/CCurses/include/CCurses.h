@@ -51,9 +51,10 @@ const char *soxa_capability(const char *name);
 bool soxa_write(const void *bytes, size_t count);
 
 // Catches the signals that change or end a session. Returns a descriptor from which the numbers of the signals
-// that came can be read, one a byte, or -1. `soxa_unwatch_signals` puts back what was there.
+// that came can be read, one a byte, or -1. `soxa_unwatch_signals` puts back what was there; where the program is ending,
+// those that end it are ignored instead.
 int soxa_watch_signals(void);
-void soxa_unwatch_signals(void);
+void soxa_unwatch_signals(bool is_ending);
 
 // Lets the calling thread answer the overflow of its stack. The main queue may move from thread to thread.
 void soxa_use_crash_stack(void);

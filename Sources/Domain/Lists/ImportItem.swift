@@ -58,6 +58,8 @@ package struct ImportItem: Sendable, Hashable {
     package var conflicts: [ImportConflict] = []
     /// Whose values stand there; nil while nobody has chosen.
     package private(set) var side: ImportSide?
+    /// Whether somebody said that nothing becomes of it.
+    package var isLeftOut = false
     /// What else there is to say.
     package var remark: ImportRemark?
     /// The names of columns that hold something and are no field of the kind.

@@ -18,8 +18,8 @@ package struct ImportPlan: Sendable, Hashable {
     package var titles: [RecordKind: [Int64: String]] = [:]
     /// What was understood of the tables of the file; empty for files of the program's own.
     package var tables: [ReadTable] = []
-    /// What somebody said the columns of the file are, as it was said; empty when nothing was.
-    package var columns = ""
+    /// What somebody said the tables and columns of the file are.
+    package var choices = ColumnChoices()
     /// The state of the records on which it rests, as `Store.dataVersion` counts; nil when nobody looked.
     package var basis: Int?
 
@@ -40,7 +40,7 @@ package struct ImportPlan: Sendable, Hashable {
         plan.notes = notes
         plan.basis = basis
         plan.tables = tables
-        plan.columns = columns
+        plan.choices = choices
         return plan
     }
 
@@ -55,14 +55,50 @@ package struct ImportPlan: Sendable, Hashable {
         var chosen: [ImportItem] = []
         for (mine, now) in zip(items, later.items) {
             guard mine.choosing(.ours).says(now.choosing(.ours)) else { return nil }
-            chosen.append(mine.side.map(now.choosing) ?? now)
+            var item = mine.side.map(now.choosing) ?? now
+            item.isLeftOut = mine.isLeftOut
+            chosen.append(item)
         }
         return later.replacing(chosen)
     }
 
-    /// How many rows of a kind, or of all kinds, end in an action.
+    /// How many rows of a kind, or of all kinds, end in an action; those left out end in none.
     package func count(_ action: ImportAction, of kind: RecordKind? = nil) -> Int {
-        items.count { $0.action == action && (kind == nil || $0.entry.kind == kind) }
+        items.count { $0.action == action && !$0.isLeftOut && (kind == nil || $0.entry.kind == kind) }
+    }
+
+    /// How many rows somebody left out.
+    package var leftOutCount: Int { items.count(where: \.isLeftOut) }
+
+    /// How many of the rows that become records refer to the new record of a row, so that it cannot be left out.
+    package func dependants(of index: Int) -> Int {
+        let own = FieldValue.reference(-Int64(index + 1))
+        return items.count { $0.isWritten && $0.entry.values.contains(own) }
+    }
+
+    /// The plan with a row left out, or taken in again with those that it refers to.
+    package func leavingOut(_ index: Int, _ isLeftOut: Bool) -> ImportPlan {
+        var items = items
+        var open = [index]
+        while let next = open.popLast() {
+            items[next].isLeftOut = isLeftOut
+            guard !isLeftOut else { continue }
+            open += items[next].entry.values.compactMap { value in
+                guard let id = value.reference, id < 0, id != .min, items.indices.contains(Int(-id) - 1) else { return nil }
+                return Int(-id) - 1
+            }.filter { items[$0].isLeftOut }
+        }
+        return replacing(items)
+    }
+
+    /// The plan without its refused rows.
+    package var withoutRefused: ImportPlan {
+        replacing(
+            items.map { item in
+                var item = item
+                if item.action == .refused { item.isLeftOut = true }
+                return item
+            })
     }
 
     /// Whether carrying it out would write anything: a change, or a value of the file that is kept in the history.
@@ -97,5 +133,5 @@ extension ImportItem {
     }
 
     /// Whether carrying it out writes something.
-    package var isWritten: Bool { action == .new || action == .changed || declined != nil }
+    package var isWritten: Bool { !isLeftOut && (action == .new || action == .changed || declined != nil) }
 }

@@ -10,6 +10,8 @@ package struct ReadTable: Sendable, Hashable {
         case unrecognised([RecordKind])
         /// It stands on a hidden sheet, which is not read.
         case hidden
+        /// Somebody said that nothing of it is kept.
+        case leftOut
     }
 
     /// The name of its sheet, or its number among the tables of a document.
@@ -20,6 +22,10 @@ package struct ReadTable: Sendable, Hashable {
     package var columns: [ReadColumn]
     /// How many rows stand below its heading.
     package var rowCount: Int
+    /// The number of the row of its heading, as the file counts; nil when it has none or is no table of rows.
+    package var headingRow: Int?
+    /// Whether it was read as somebody said before of tables with these headings.
+    package var isRemembered = false
     /// What else somebody should know of its rows, in their order.
     package var remarks: [ReadRemark] = []
 
@@ -30,6 +36,9 @@ package struct ReadTable: Sendable, Hashable {
         self.columns = columns
         self.rowCount = rowCount
     }
+
+    /// Whether somebody can say what it is and what its columns are: they are known by their headings.
+    package var canBeSaid: Bool { headingRow != nil && outcome != .hidden }
 
     /// Whether somebody has to say what it is, or what one of its columns is.
     package var isUnclear: Bool {

@@ -108,7 +108,7 @@ struct TableHeading: Sendable {
     }
 
     /// Whether its columns make a list of the kind.
-    func isComplete(_ choice: ColumnChoice) -> Bool {
+    func isComplete(_ choice: ChosenColumns) -> Bool {
         if !choice.isEmpty, choice.kinds.contains(kind), choice.named.isSubset(of: fields), !fields.isEmpty {
             return fields.contains(kind.description.titleField) || KindSignature.of(kind)?.isMet(by: fields) == true
         }

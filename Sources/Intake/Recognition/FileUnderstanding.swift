@@ -13,13 +13,15 @@ package struct FileUnderstanding: Sendable {
 /// Reads the tables and the prose of a file.
 struct FileReader {
     private let sequence: TableSequence
-    private let dictionary: ColumnDictionary
-    private let finder: HeadingFinder
+    let dictionary: ColumnDictionary
+    let choices: ColumnChoices
+    /// What somebody said of tables of some shapes before.
+    let remembered: [HeadingShape: ColumnChoice]
 
     private(set) var dialogue = DialogueRows()
     private(set) var products: ProductRows
     private(set) var lists: [ListRows] = []
-    private(set) var tables: [ReadTable] = []
+    var tables: [ReadTable] = []
     /// The figures of a report.
     private(set) var report: [IncomingRecord] = []
     /// What stands above the first table of questions.
@@ -28,16 +30,19 @@ struct FileReader {
     private var productPreamble = TablePreamble()
 
     /// The heading under which a table without one goes on.
-    private var current: TableHeading?
+    var current: TableHeading?
     /// The lines since the last table that was taken, or from the beginning.
-    private var lines: [String] = []
+    var lines: [String] = []
     private var isInDialogue = false
 
-    init(_ file: OfficeFile, _ dictionary: ColumnDictionary, _ choice: ColumnChoice) {
+    init(
+        _ file: OfficeFile, _ dictionary: ColumnDictionary, _ choices: ColumnChoices = ColumnChoices(),
+        remembered: [HeadingShape: ColumnChoice] = [:]
+    ) {
         sequence = TableSequence(file)
         self.dictionary = dictionary
+        (self.choices, self.remembered) = (choices, remembered)
         products = ProductRows(dictionary.labels)
-        finder = HeadingFinder(dictionary: dictionary, choice: choice)
         for item in sequence.items { read(item) }
         takeProse(sequence.linesAfter)
         takeReport()
@@ -54,25 +59,29 @@ struct FileReader {
         }
         takeProse(item.linesBefore)
         if grid.rows.allSatisfy(\.filled.isEmpty) { return }
-        if let card = CardTable(grid, dictionary), finder.choice.isEmpty {
+        let said = choices[place]
+        if said.isEmpty, let card = CardTable(grid, dictionary) {
             take(card, place)
             return
         }
-        switch finder.find(in: grid, below: lines) {
-        case .found(let heading): take(grid, heading.settledByValues(in: grid), place)
-        case .unknown(let row, let headings, let candidates):
-            if continues(grid) {
+        let (result, isRemembered) = found(in: grid, said)
+        if said.rows == .leftOut || isRemembered && remembered(result)?.rows == .leftOut {
+            return leaveOut(grid, place, result)
+        }
+        switch result {
+        case .found(let heading):
+            take(grid, said.isEmpty ? heading.settledByValues(in: grid) : heading, place, isRemembered: isRemembered)
+        case .unknown(let heading):
+            if said.isEmpty, continues(grid) {
                 goOn(grid, place)
             } else if !isHeadOrFoot(grid) {
-                tell(grid, place, row: row, headings, candidates)
+                tell(grid, place, heading)
             }
         case .none:
             if continues(grid) {
                 goOn(grid, place)
             } else if !isHeadOrFoot(grid) {
-                tell(
-                    grid, place, row: -1,
-                    grid.rows.first { !$0.filled.isEmpty }?.filled.map { TableSequence.shortened($0.text) } ?? [], [])
+                tell(grid, place, nil)
             }
         }
     }
@@ -121,7 +130,9 @@ struct FileReader {
         lines = []
     }
 
-    private mutating func take(_ grid: TableGrid, _ heading: TableHeading, _ place: String) {
+    private mutating func take(
+        _ grid: TableGrid, _ heading: TableHeading, _ place: String, isRemembered: Bool
+    ) {
         let above = grid.rows[..<heading.rows.lowerBound].flatMap { $0.filled.flatMap(\.lines) }
         switch heading.kind {
         case .question:
@@ -139,13 +150,10 @@ struct FileReader {
         }
         add(grid, from: heading.rows.upperBound, heading)
         current = heading
-        let rows = grid.rows[heading.rows.upperBound...]
-        let table = ReadTable(
-            place: place, outcome: .taken(heading.kind),
-            columns: heading.told { column in
-                rows.prefix(12).lazy.compactMap { row in row.filled.first { $0.column == column } }
-                    .prefix(3).map { TableSequence.shortened($0.text) }
-            }, rowCount: rows.count { !$0.filled.isEmpty })
+        var table = ReadTable(
+            place: place, outcome: .taken(heading.kind), columns: told(heading, in: grid),
+            rowCount: grid.rows[heading.rows.upperBound...].count { !$0.filled.isEmpty })
+        (table.headingRow, table.isRemembered) = (grid.rows[heading.rows.lowerBound].number, isRemembered)
         tables.append(told(table))
         lines = []
     }
@@ -182,27 +190,9 @@ struct FileReader {
         if let title = lines.last(where: { !$0.isEmpty }), GroupTitle.isTitle(title) { dialogue.group = title }
     }
 
-    private mutating func tell(
-        _ grid: TableGrid, _ place: String, row: Int, _ headings: [String], _ candidates: [RecordKind]
-    ) {
-        let below = grid.rows.dropFirst(row + 1)
-        let columns = (row >= 0 ? grid.rows[row].filled : []).map { cell in
-            ReadColumn(
-                heading: cell.text, meaning: .unknown,
-                samples: below.prefix(12).lazy.compactMap { other in other.filled.first { $0.column == cell.column } }
-                    .prefix(3).map { TableSequence.shortened($0.text) })
-        }
-        tables.append(
-            ReadTable(
-                place: place, outcome: .unrecognised(candidates),
-                columns: columns.isEmpty ? headings.map { ReadColumn(heading: $0, meaning: .unknown) } : columns,
-                rowCount: below.count { !$0.filled.isEmpty }))
-        current = nil
-    }
-
     /// Takes the figures of a report that has no tables of records.
     private mutating func takeReport() {
-        guard finder.choice.isEmpty, dialogue.rows.isEmpty, products.rows.isEmpty, lists.isEmpty,
+        guard choices.isEmpty, dialogue.rows.isEmpty, products.rows.isEmpty, lists.isEmpty,
             let report = ReportFigures(sequence.items.flatMap(\.linesBefore) + sequence.linesAfter)
         else { return }
         self.report = report.records
@@ -214,7 +204,7 @@ struct FileReader {
 
     /// Takes questions that stand in sentences; other lines are kept for the next table.
     private mutating func takeProse(_ more: [String]) {
-        let prose = finder.choice.isEmpty ? ProseDialogue(more) : ProseDialogue([])
+        let prose = choices.everywhere.isEmpty ? ProseDialogue(more) : ProseDialogue([])
         guard !prose.entries.isEmpty else {
             lines += more
             return

@@ -7,12 +7,12 @@ struct HeadingFinder {
     private static let longestCell = 240
 
     let dictionary: ColumnDictionary
-    var choice = ColumnChoice()
+    var choice = ChosenColumns()
 
     enum Result {
         case found(TableHeading)
-        /// A heading of no kind, or of several; the kinds that come closest.
-        case unknown(row: Int, headings: [String], candidates: [RecordKind])
+        /// A heading of no kind, or of several.
+        case unknown(UnknownHeading)
         /// Nothing that looks like a heading.
         case none
     }
@@ -40,8 +40,7 @@ struct HeadingFinder {
                 }
                 if let best = found.first {
                     if found.count > 1, best.score - found[1].score < 1 {
-                        return .unknown(
-                            row: index, headings: headings(row), candidates: found.prefix(3).map(\.heading.kind))
+                        return .unknown(unknown(row, at: index, candidates: found.prefix(3).map(\.heading.kind)))
                     }
                     return .found(best.heading)
                 }
@@ -49,13 +48,17 @@ struct HeadingFinder {
             let isDense = row.filled.count >= max(2, (widest * 3 + 4) / 5)
             if isDense, !row.isLetterhead {
                 return row.beginsWithNumber
-                    ? .none : .unknown(row: index, headings: headings(row), candidates: candidates(single(row)))
+                    ? .none : .unknown(unknown(row, at: index, candidates: candidates(single(row))))
             }
         }
         return .none
     }
 
-    private func headings(_ row: GridRow) -> [String] { row.filled.map { TableSequence.shortened($0.text) } }
+    private func unknown(_ row: GridRow, at index: Int, candidates: [RecordKind]) -> UnknownHeading {
+        UnknownHeading(
+            row: index, texts: row.filled.map(\.text), candidates: candidates,
+            partial: choice.choice.kind.map { heading(single(row), $0, rows: index..<index + 1) })
+    }
 
     /// The kinds whose title these cells hold, the best first.
     private func candidates(_ cells: [Cell]) -> [RecordKind] {
@@ -83,9 +86,10 @@ struct HeadingFinder {
     private func column(_ cell: Cell, _ kind: RecordKind) -> HeadingColumn {
         var sense = HeadingSense.unknown
         var aside = ""
+        let said = choice.sense(of: cell.text, cell.readings)
         for text in cell.readings {
             aside = aside.isEmpty ? text.aside : aside
-            let found = choice.sense(of: text) ?? dictionary.sense(of: text, in: kind)
+            let found = said ?? dictionary.sense(of: text, in: kind)
             if sense == .unknown || found.certainty ?? .vague > sense.certainty ?? .vague { sense = found }
             if sense.certainty == .sure || sense == .order { break }
         }
@@ -154,6 +158,19 @@ struct HeadingFinder {
                 && lower.filled.filter { $0.column >= cell.column && $0.column < cell.column + cell.span }.count > 1
         }
     }
+}
+
+/// A heading of which nobody can tell what its table is.
+struct UnknownHeading {
+    /// Its row among those of the grid.
+    let row: Int
+    /// The headings as written.
+    let texts: [String]
+    /// The kinds that come closest, the likeliest first.
+    let candidates: [RecordKind]
+    /// As a heading of the kind that somebody said the rows are, though the columns do not make one yet; nil when nobody
+    /// did.
+    let partial: TableHeading?
 }
 
 /// The words by which titles of lists say what they list.

@@ -5,20 +5,23 @@ import Formats
 extension OfficeFile {
     /// What the file holds: our own rows where the names are ours, else its tables of questions, products and of every
     /// other kind that their headings say.
-    /// - Parameter choice: what somebody said its columns are.
+    /// - Parameters:
+    ///   - choices: what somebody said its tables and columns are.
+    ///   - remembered: what somebody said of tables of some shapes before.
     /// - Throws: `IntakeError` when nothing in it can be taken.
     package func understood(
-        _ dictionary: ColumnDictionary, choice: ColumnChoice = ColumnChoice()
+        _ dictionary: ColumnDictionary, choices: ColumnChoices = ColumnChoices(),
+        remembered: [HeadingShape: ColumnChoice] = [:]
     ) throws(IntakeError) -> FileUnderstanding {
         switch content {
         case .records(let objects): return FileUnderstanding(records: try Self.records(of: objects), tables: [])
         case .workbook(let workbook):
-            if choice.isEmpty, let own = Self.ownRecords(in: workbook) {
+            if choices.isEmpty, let own = Self.ownRecords(in: workbook) {
                 return FileUnderstanding(records: own, tables: [])
             }
         case .document: break
         }
-        let reader = FileReader(self, dictionary, choice)
+        let reader = FileReader(self, dictionary, choices, remembered: remembered)
         var records: [IncomingRecord] = []
         func add(_ more: [IncomingRecord]) {
             let offset = records.count
@@ -46,7 +49,7 @@ extension OfficeFile {
 
     /// The file's questions and answers. Throws `IntakeError` when there are none.
     package func dialogueTable() throws(IntakeError) -> DialogueTable {
-        let reader = FileReader(self, .usual, ColumnChoice())
+        let reader = FileReader(self, .usual)
         if let table = reader.dialogueTable { return table }
         throw reader.failure(of: .question)
     }
@@ -54,7 +57,7 @@ extension OfficeFile {
     /// The file's products; lists on several sheets or in several tables are one list. Throws `IntakeError` when there are
     /// none.
     package func productTable() throws(IntakeError) -> ProductTable {
-        let reader = FileReader(self, .usual, ColumnChoice())
+        let reader = FileReader(self, .usual)
         if let table = reader.productTable { return table }
         throw reader.failure(of: .product)
     }

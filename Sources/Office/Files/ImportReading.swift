@@ -11,6 +11,8 @@ package enum ImportReading: Sendable {
     case plan(ImportPlan)
     /// The ways to read the file, of which somebody chooses one.
     case offer(EncodingOffer)
+    /// The tables of the file, of which nobody can tell what they are.
+    case tables([ReadTable])
 }
 
 /// What there is to say of how a file was read.
@@ -42,11 +44,13 @@ package enum ImportFile {
 
 /// Reads the records in a file, or says in which ways it can be read. A file of another program's format is turned into
 /// one that is read first, where there is a program for it.
-/// - Parameter columns: what somebody said its columns are, as `Nội dung=question,Hạn=dueOn`; empty when nothing was said.
+/// - Parameters:
+///   - choices: what somebody said its tables and columns are.
+///   - remembered: what was said before of tables with the same headings.
 package func readImport(
-    _ written: String, as request: EncodingRequest, columns: String = "", words: Words
+    _ written: String, as request: EncodingRequest, choices: ColumnChoices = ColumnChoices(),
+    remembered: [HeadingShape: ColumnChoice] = [:], words: Words
 ) async throws(OfficeFailure) -> ImportFile {
-    let choice = try columnChoice(columns)
     if written == Office.shippedCriteria {
         return .records(try embeddedRecords(shippedCriteriaFiles), ImportRemarks())
     }
@@ -55,16 +59,19 @@ package func readImport(
         return .offer(
             EncodingOffer(source: fileName(written), choices: offer.choices, namedByFonts: offer.namedByFonts))
     case .file(let file, let encoding):
-        let found = try understood(file, choice, path: written)
+        let found = try understood(file, choices, remembered, path: written)
         let remarks = ImportRemarks(
             encoding: encoding, doubt: file.doubt, notes: file.notes.map { words($0) }, tables: found.tables)
         return .records(found.records.map { named($0, in: written, words) }, remarks)
     }
 }
 
-private func columnChoice(_ text: String) throws(OfficeFailure) -> ColumnChoice {
-    guard !text.isEmpty else { return ColumnChoice() }
-    do throws(ColumnChoice.Fault) { return try ColumnChoice(text) } catch { throw .columns(error) }
+/// What is said of all tables of a file by a line as `Nội dung=question,Hạn=dueOn`; nothing by an empty one.
+package func columnChoices(_ text: String) throws(OfficeFailure) -> ColumnChoices {
+    guard !text.isEmpty else { return ColumnChoices() }
+    do throws(ColumnChoice.Fault) { return ColumnChoices(everywhere: try ColumnChoice(text)) } catch {
+        throw .columns(error)
+    }
 }
 
 private func reading(_ written: String, as request: EncodingRequest) async throws(OfficeFailure) -> OfficeReading {
@@ -89,16 +96,18 @@ private func reading(_ written: String, as request: EncodingRequest) async throw
 
 /// What a file holds that was read; its path is for the failure alone.
 private func understood(
-    _ file: OfficeFile, _ choice: ColumnChoice, path: String
+    _ file: OfficeFile, _ choices: ColumnChoices, _ remembered: [HeadingShape: ColumnChoice] = [:], path: String
 ) throws(OfficeFailure) -> FileUnderstanding {
-    do throws(IntakeError) { return try file.understood(.spoken, choice: choice) } catch {
+    do throws(IntakeError) {
+        return try file.understood(.spoken, choices: choices, remembered: remembered)
+    } catch {
         throw .intake(error, path: path)
     }
 }
 
 /// The records in a file of the program's own; its path is for the failure alone.
 func incoming(_ file: OfficeFile, path: String) throws(OfficeFailure) -> [IncomingRecord] {
-    try understood(file, ColumnChoice(), path: path).records
+    try understood(file, ColumnChoices(), path: path).records
 }
 
 /// A table without a heading is a dialogue too; it is known by its file until somebody names it.

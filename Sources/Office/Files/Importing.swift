@@ -16,17 +16,26 @@ package enum CarriedOut {
 
 extension Office {
     /// Reads a file and says what importing it would do, or in which ways it can be read.
-    /// - Parameter columns: what somebody said its columns are; see `readImport`.
+    /// - Parameter choices: what somebody said its tables and columns are; tables with headings of which it was said before
+    ///   are read so again.
     package func planImport(
-        _ written: String, in encoding: TextEncoding?, columns: String = ""
+        _ written: String, in encoding: TextEncoding?, choices: ColumnChoices = ColumnChoices()
     ) async throws(OfficeFailure) -> ImportReading {
         let request = encoding.map(EncodingRequest.given) ?? .asked
-        switch try await readImport(written, as: request, columns: columns, words: words) {
+        let remembered = try await rememberedColumns()
+        let file: ImportFile
+        do throws(OfficeFailure) {
+            file = try await readImport(
+                written, as: request, choices: choices, remembered: remembered, words: words)
+        } catch .intake(.unrecognised(let tables), _) where tables.contains(where: \.canBeSaid) {
+            return .tables(tables)
+        }
+        switch file {
         case .offer(let offer): return .offer(offer)
         case .records(let records, let remarks):
             var plan = try await plan(records, source: fileName(written))
             plan.take(remarks)
-            plan.columns = columns
+            plan.choices = choices
             return .plan(plan)
         }
     }
@@ -133,12 +142,12 @@ extension Office {
         return plan.replacing(items)
     }
 
-    /// Carries a plan out, all or nothing; a plan with refused rows is not begun, nor one in which somebody has to choose.
+    /// Carries a plan out, all or nothing; a plan with refused rows that nobody left out is not begun, nor one in which somebody has to choose.
     /// - Parameter program: whether the journal names the program and not the person, whose undo then leaves it alone.
     @discardableResult
     package func carryOut(_ plan: ImportPlan, asProgram program: Bool = false) async throws(OfficeFailure) -> CarriedOut
     {
-        if let refused = plan.items.first(where: { $0.action == .refused }) {
+        if let refused = plan.items.first(where: { $0.action == .refused && !$0.isLeftOut }) {
             throw .rows(
                 source: plan.source, count: plan.count(.refused), place: refused.place, refused.entry.kind,
                 refused.problems.first)
@@ -167,8 +176,11 @@ extension Office {
     package func carryOut(_ plan: ImportPlan, of written: String) async throws(OfficeFailure) -> ImportPlan? {
         var plan = plan
         for _ in 0..<3 {
-            guard case .overtaken = try await carryOut(plan) else { return nil }
-            guard case .plan(let now) = try await planImport(written, in: plan.encoding, columns: plan.columns)
+            guard case .overtaken = try await carryOut(plan) else {
+                try await remember(plan.choices, of: plan.tables)
+                return nil
+            }
+            guard case .plan(let now) = try await planImport(written, in: plan.encoding, choices: plan.choices)
             else { break }
             guard let again = plan.chosen(in: now) else { return now }
             plan = again

@@ -16,7 +16,7 @@ struct BeforeEscape: Sendable {
     let milliseconds: Int
     /// How many layers it left.
     var layersLeft = 0
-    /// Whether it left a text or stored something: then a digit behind it is a key of its own.
+    /// Whether it did something that can be seen, or stored something: then a digit behind it is a key of its own.
     var isDone = false
 
     init(_ state: AppState, _ milliseconds: Int) {
@@ -32,6 +32,16 @@ struct BeforeEscape: Sendable {
 
     /// So many milliseconds later a digit still makes a function key of it.
     static let digitTime = 500
+
+    /// Whether something that Escape leaves or takes away is not as it was.
+    func differs(from state: AppState) -> Bool {
+        if layers.count != state.layers.count || isInDetail != state.isInDetail || pane != state.pane { return true }
+        return Pane.allCases.contains { pane in
+            guard let before = lists[pane], let now = state.lists[pane] else { return lists[pane] != nil }
+            return before.marks != now.marks || before.isFiltering != now.isFiltering
+                || before.generation != now.generation || before.filter.text != now.filter.text
+        }
+    }
 }
 
 extension AppState {
@@ -51,10 +61,9 @@ extension AppState {
             return effects + handle(key)
         }
         var before = BeforeEscape(self, milliseconds)
-        let texts = textLayers
         let done = handle(key)
         before.layersLeft = layers.count
-        before.isDone = textLayers < texts || done.contains { $0.work?.lane == .drafts }
+        before.isDone = before.differs(from: self) || done.contains { $0.work?.lane == .drafts }
         beforeEscape = before
         return effects + done
     }
@@ -70,16 +79,6 @@ extension AppState {
         (message, detailTop) = (before.message, before.detailTop)
         beforeEscape = nil
         return effects + (key.map { handle($0, milliseconds) } ?? [])
-    }
-
-    /// How many forms and score sheets are open.
-    private var textLayers: Int {
-        layers.count {
-            switch $0 {
-            case .form, .score: true
-            default: false
-            }
-        }
     }
 
     /// Makes an Escape undone; what a list asked for meanwhile is asked for anew, so that no answer to it counts.

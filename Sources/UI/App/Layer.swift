@@ -34,6 +34,8 @@ package enum Layer: Sendable {
     case doctor(DoctorState)
     /// The ways to read a file whose letters are old.
     case encodings(EncodingState)
+    /// What the tables and columns of a file are.
+    case columns(ColumnsState)
     /// What was said, to be read to its end.
     case messages(MessagesState)
 }
@@ -58,6 +60,7 @@ extension Layer {
         case .print(let screen): screen
         case .doctor(let screen): screen
         case .encodings(let screen): screen
+        case .columns(let screen): screen
         case .messages(let screen): screen
         }
     }

@@ -8,7 +8,7 @@ import Words
 package struct Machine: Sendable {
     /// Reads a file and says what importing it would do, or how its letters may be read when they look old; an encoding
     /// says how they are read.
-    package var planImport: @Sendable (String, TextEncoding?) async throws(OfficeFailure) -> ImportReading
+    package var planImport: @Sendable (String, TextEncoding?, ColumnChoices) async throws(OfficeFailure) -> ImportReading
     /// Carries the plan of a file out, all or nothing. Where the records changed meanwhile and the file now does something
     /// else, nothing is written and the new plan comes back.
     package var carryOut: @Sendable (ImportPlan, _ path: String) async throws(OfficeFailure) -> ImportPlan?
@@ -31,7 +31,9 @@ package struct Machine: Sendable {
 
     /// This machine, for the records of an office. What is known about the terminal is forgotten.
     package init(_ office: Office) {
-        planImport = { path, encoding throws(OfficeFailure) in try await office.planImport(path, in: encoding) }
+        planImport = { path, encoding, choices throws(OfficeFailure) in
+            try await office.planImport(path, in: encoding, choices: choices)
+        }
         carryOut = { plan, path throws(OfficeFailure) in try await office.carryOut(plan, of: path) }
         compose = { order, width throws(OfficeFailure) in try await office.compose(order, width: width) }
         writePaper = { order, path, replaces, progress throws(OfficeFailure) in

@@ -17,7 +17,7 @@ extension Command {
 
     // What is accepted, and how, is the part's own: its keys come before those of commands.
     static let accept = Command(
-        "accept", [KeyPress(.enter)], in: [.plan, .history, .menu, .prompt, .printing, .encoding]
+        "accept", [KeyPress(.enter)], in: [.plan, .history, .menu, .prompt, .printing, .encoding, .columns]
     ) {
         state, _ in []
     }
@@ -174,11 +174,11 @@ extension Command {
     static let hiddenRows: [Command] = [hideName, hideAllNames, notPerson]
 
     static let nextConflict = Command("nextConflict", [KeyPress(.tab)], in: [.plan]) { state, _ in
-        PlanState.choose(in: &state) { $0.move(by: 1) }
+        PlanState.goToConflict(in: &state, by: 1)
     }
 
     static let previousConflict = Command("previousConflict", [KeyPress(.backTab)], in: [.plan]) { state, _ in
-        PlanState.choose(in: &state) { $0.move(by: -1) }
+        PlanState.goToConflict(in: &state, by: -1)
     }
 
     static let otherValue = Command("otherValue", [.letter(" ")], in: [.plan]) { state, _ in
@@ -189,5 +189,19 @@ extension Command {
         PlanState.choose(in: &state) { $0.turnAll() }
     }
 
-    static let planRows: [Command] = [nextConflict, previousConflict, otherValue, allOtherValues]
+    static let showRow = Command("showRow", [KeyPress(.function(3)), KeyPress(.right)], in: [.plan]) { state, _ in
+        PlanState.change(in: &state) { $0.toggleOpen() }
+    }
+
+    static let leaveRowOut = Command("leaveRowOut", [KeyPress(.function(8)), KeyPress(.delete)], in: [.plan]) {
+        state, _ in PlanState.leaveOut(in: &state)
+    }
+
+    static let leaveRefusedOut = Command("leaveRefusedOut", [.letter("-")], in: [.plan]) { state, _ in
+        PlanState.change(in: &state) { $0.leaveRefusedOut() }
+    }
+
+    static let planRows: [Command] = [
+        nextConflict, previousConflict, otherValue, allOtherValues, showRow, leaveRowOut, leaveRefusedOut,
+    ]
 }

@@ -43,6 +43,8 @@ package enum Place: String, Sendable, CaseIterable {
     case doctor
     /// The ways to read a file whose letters are old.
     case encoding
+    /// What the tables and columns of a file are.
+    case columns
 }
 
 extension Words {
@@ -83,6 +85,7 @@ extension Words {
                 ]
             case .printing: [("↑ ↓, Tab", .keysPrintLine), ("← →, Space", .keysChoose), ("PgUp PgDn", .keysScroll)]
             case .encoding: [("↑ ↓", .keysEncoding)]
+            case .columns: [("↑ ↓ PgUp PgDn Home End", .keysMenu)]
             case .plan, .prompt, .doctor: []
             }
         return keys.map { ($0.0, self[$0.1]) }

@@ -57,12 +57,13 @@ struct ImportCommand: AsyncParsableCommand {
     /// The records of the file; letters that look old are not read unasked, and not in an encoding that they do not
     /// look like. Unicode takes no letter away, so that it is a way out of every guess.
     private func readRecords() async throws -> ([IncomingRecord], ImportRemarks) {
-        switch try await readImport(file, as: encoding?.request ?? .asked, columns: columns, words: words) {
+        let choices = try columnChoices(columns)
+        switch try await readImport(file, as: encoding?.request ?? .asked, choices: choices, words: words) {
         case .records(let records, let remarks):
             guard let encoding = remarks.encoding, let doubt = remarks.doubt else { return (records, remarks) }
             complain(words.doubt(doubt, about: encoding))
             if dryRun || encoding.isUnicode { return (records, remarks) }
-            if case .offer(let offer) = try await readImport(file, as: .asked, columns: columns, words: words) {
+            if case .offer(let offer) = try await readImport(file, as: .asked, choices: choices, words: words) {
                 throw ending(offer)
             }
             throw Ending(Sentence(.encodingRefused))

@@ -1,14 +1,18 @@
 // What columns are by their headings, in lists of every kind; what is asked about; and what somebody says they are.
 import Domain
+import FileSamples
 import Formats
 import Intake
 import Testing
 
 @Suite("Columns of lists")
 struct ColumnTests {
-    private func found(_ csv: String, _ choice: String = "") throws -> FileUnderstanding {
+    private func found(
+        _ csv: String, _ choice: String = "", remembered: [HeadingShape: ColumnChoice] = [:]
+    ) throws -> FileUnderstanding {
         let said = choice.isEmpty ? ColumnChoice() : try ColumnChoice(choice)
-        return try readOffice(Array(csv.utf8), name: "a.csv").understood(.labelled, choice: said)
+        return try readOffice(Array(csv.utf8), name: "a.csv")
+            .understood(.labelled, choices: ColumnChoices(everywhere: said), remembered: remembered)
     }
 
     private func entries(_ csv: String, _ choice: String = "") throws -> [RecordEntry] {
@@ -171,6 +175,51 @@ struct ColumnTests {
         #expect(throws: ColumnChoice.Fault.notAPair("Nội dung")) { try ColumnChoice("Nội dung") }
         #expect(throws: ColumnChoice.Fault.noKind("hỗ trợ")) { try ColumnChoice("hỗ trợ:A=name") }
         #expect(throws: ColumnChoice.Fault.noField("question")) { try ColumnChoice("support:A=question") }
+    }
+
+    @Test(arguments: [
+        "question:Nội dung=question,Ghi chú=-", "Hạn\\, ngày\\: cuối=dueOn", "support:A\\\\B=beneficiary", "promise:",
+    ])
+    func whatIsWrittenReadsBack(text: String) throws {
+        let choice = try ColumnChoice(text)
+        #expect(try ColumnChoice(choice.written) == choice && !choice.isEmpty)
+    }
+
+    @Test func whatWasSaidHoldsForHeadingsOfThisShape() throws {
+        let shape = HeadingShape(headings: ["Việc", "Ai lo", "Xong"])
+        let known = [shape: try ColumnChoice("promise:Việc=commitment,Ai lo=body,Xong=dueOn")]
+        // Case, order and what stands in parentheses do not make another shape.
+        let again = try found("Sổ theo dõi\nAI LO,xong (ngày),Việc\nPhòng A,30/6/2031,Sửa cầu", remembered: known)
+        let promise = try #require(again.records.first?.entry)
+        #expect(promise.kind == .promise && promise["body"].text == "Phòng A")
+        #expect(promise["dueOn"].plainText == "2031-06-30" && again.tables[0].isRemembered)
+        #expect(throws: IntakeError.self) { try found("Việc,Ai lo\nSửa cầu,Phòng A", remembered: known) }
+        // What is said now goes before.
+        let now = try found("Việc,Ai lo,Xong\nSửa cầu,Phòng A,30/6/2031", "Việc=question", remembered: known)
+        #expect(now.records.last?.entry.kind == .question && !now.tables[0].isRemembered)
+    }
+
+    @Test func eachTableIsWhatWasSaidOfIt() throws {
+        let file = try readOffice(Samples.word(Samples.table([["Tên", "Nơi"], ["A", "B"]])
+            + Samples.paragraph("Bảng hai") + Samples.table([["Câu hỏi", "Trả lời"], ["Q", "A"]])), name: "a.docx")
+        var choices = ColumnChoices()
+        choices.tables["1"] = try ColumnChoice("holder:Tên=name,Nơi=address")
+        let both = try file.understood(.labelled, choices: choices)
+        #expect(both.records.map(\.entry.kind).contains(.holder) && both.records.last?.entry.kind == .holder)
+        #expect(both.tables.map(\.outcome) == [.taken(.holder), .taken(.question)])
+        choices.tables["2"] = ColumnChoice(rows: .leftOut)
+        let one = try file.understood(.labelled, choices: choices)
+        #expect(one.records.map(\.entry.kind) == [.holder] && one.tables[1].outcome == .leftOut)
+    }
+
+    @Test func columnsOfASaidKindAreToldBeforeTheyMakeAList() throws {
+        var choices = ColumnChoices()
+        choices.everywhere = ColumnChoice(rows: .kind(.support))
+        let file = try readOffice(Array("Ai,Số tiền\nLò A,30".utf8), name: "a.csv")
+        let error = #expect(throws: IntakeError.self) { try file.understood(.labelled, choices: choices) }
+        guard case .unrecognised(let tables) = error else { Issue.record("\(String(describing: error))"); return }
+        #expect(tables[0].columns.map(\.meaning) == [.unknown, .field("amount")] && tables[0].headingRow == 1)
+        #expect(tables[0].columns[0].samples == ["Lò A"])
     }
 
     @Test func columnsNobodyKnowsAreToldAndLeftOut() throws {

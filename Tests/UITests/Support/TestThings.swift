@@ -52,7 +52,7 @@ final class TestThings: @unchecked Sendable {
         let office = test.office
         var machine = Machine(office)
         machine.place = { WrittenPath($0).path }
-        machine.planImport = { [self] path, encoding throws(OfficeFailure) in
+        machine.planImport = { [self] path, encoding, _ throws(OfficeFailure) in
             let (plan, offer) = values { ($0.plan, $0.encodings) }
             guard var plan, plan.source == path else { throw .cannotRead(path: path, code: 2) }
             if encoding == nil, let offer { return .offer(offer) }

@@ -13,8 +13,10 @@ package struct PlanState: Sendable {
     package var top = 0
     /// The rows in the order shown: what somebody has to look at comes first.
     let order: [Int]
-    /// The place in `order` of the row to choose for; nil when there is none.
-    package private(set) var cursor: Int?
+    /// The place in `order` of the row under the cursor.
+    package private(set) var cursor = 0
+    /// Whether the values of the row under the cursor are shown.
+    private(set) var isOpen = false
 
     /// A plan; where both sides changed a field, what stands here is kept until something else is chosen.
     package init(plan: ImportPlan, path: String, units: UnitRegistry = UnitRegistry()) {
@@ -23,7 +25,7 @@ package struct PlanState: Sendable {
         self.path = path
         let ranks = plan.items.map(Self.rank)
         order = plan.items.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
-        cursor = conflicts.first
+        cursor = conflicts.first ?? 0
     }
 
     private static func rank(_ item: ImportItem) -> Int {
@@ -36,29 +38,54 @@ package struct PlanState: Sendable {
     }
 
     /// Whether there is anything to choose.
-    package var hasConflicts: Bool { cursor != nil }
+    package var hasConflicts: Bool { plan.items.contains { !$0.conflicts.isEmpty } }
+
+    /// The row under the cursor, by its place among the items; nil for a file without rows.
+    var current: Int? { order.indices.contains(cursor) ? order[cursor] : nil }
 
     /// The places in `order` of the rows to choose for.
     private var conflicts: [Int] { order.indices.filter { !plan.items[order[$0]].conflicts.isEmpty } }
 
-    /// Goes to the next row to choose for.
+    /// Moves the cursor by rows.
     mutating func move(by step: Int) {
-        let places = conflicts
-        guard let cursor, let now = places.firstIndex(of: cursor) else { return }
-        self.cursor = places[(now + step + places.count) % places.count]
+        let place = min(max(0, cursor + step), max(0, order.count - 1))
+        if place != cursor { (cursor, isOpen) = (place, false) }
     }
 
+    /// Goes to the next row to choose for.
+    mutating func moveToConflict(by step: Int) {
+        let places = conflicts
+        guard !places.isEmpty else { return }
+        let next = step > 0 ? places.first { $0 > cursor } : places.last { $0 < cursor }
+        move(by: (next ?? (step > 0 ? places[0] : places[places.count - 1])) - cursor)
+    }
+
+    /// Shows or hides the values of the row under the cursor.
+    mutating func toggleOpen() { isOpen.toggle() }
+
     /// Takes the other side in the row at the cursor.
-    mutating func turn() {
-        guard let cursor else { return }
-        choose([order[cursor]], plan.items[order[cursor]].side == .theirs ? .ours : .theirs)
+    /// - Returns: whether there is one.
+    mutating func turn() -> Bool {
+        guard let current, !plan.items[current].conflicts.isEmpty else { return false }
+        choose([current], plan.items[current].side == .theirs ? .ours : .theirs)
+        return true
     }
 
     /// Takes the file's values in all rows, or what stands here where the file's are taken in all of them.
-    mutating func turnAll() {
+    mutating func turnAll() -> Bool {
         let places = conflicts.map { order[$0] }
         choose(places, places.allSatisfy { plan.items[$0].side == .theirs } ? .ours : .theirs)
+        return !places.isEmpty
     }
+
+    /// Leaves the row under the cursor out, or takes it in again.
+    mutating func leaveOut() {
+        guard let current else { return }
+        plan = plan.leavingOut(current, !plan.items[current].isLeftOut)
+    }
+
+    /// Leaves all refused rows out.
+    mutating func leaveRefusedOut() { plan = plan.withoutRefused }
 
     private mutating func choose(_ places: [Int], _ side: ImportSide) {
         var items = plan.items

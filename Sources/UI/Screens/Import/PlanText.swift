@@ -1,6 +1,7 @@
 // What an import would do, row by row and field by field.
 import Domain
 import Screen
+import Vietnamese
 import Words
 
 /// Draws the plan of an import.
@@ -19,18 +20,23 @@ struct PlanText {
         plan.plan.notes.flatMap { wrapLines("! " + $0, Overlay(size: state.size).inner.columns) }
     }
 
-    /// The first line shown, moved so that the row to choose for is in sight.
+    /// The first line shown, moved so that the row under the cursor is in sight.
     var topShowingCursor: Int {
-        guard let cursor = plan.cursor else { return plan.top }
+        guard plan.current != nil else { return plan.top }
+        let cursor = plan.cursor
         let first = plan.order[..<cursor].reduce(notes.count) { $0 + height(of: $1) }
         let rows = Self.height(state.size)
         let last = first + min(height(of: plan.order[cursor]), rows) - 1
+        // What is said of the file stands above the first row.
+        if cursor == 0, last < rows { return 0 }
         return max(0, min(first, max(plan.top, last - rows + 1)))
     }
 
     private func height(of index: Int) -> Int {
         let item = plan.plan.items[index]
-        return 1 + (item.action == .refused ? max(0, item.problems.count - 1) : changes(of: item).count)
+        let values = plan.isOpen && plan.current == index ? self.values(of: item).count : 0
+        if item.isLeftOut { return 1 + values }
+        return 1 + values + (item.action == .refused ? max(0, item.problems.count - 1) : changes(of: item).count)
             + item.conflicts.count * 3
     }
 
@@ -71,8 +77,14 @@ struct PlanText {
             for (offset, text) in lines(of: plan.plan.items[index], inner.columns).enumerated() {
                 let row = line + offset - top
                 guard (0..<rows).contains(row) else { continue }
-                surface.draw(text, row: inner.top + 3 + row, column: inner.left, limit: inner.columns)
-                guard isCurrent, offset == 0 else { continue }
+                let isHead = isCurrent && offset == 0
+                if isHead {
+                    let line = Rect(top: inner.top + 3 + row, left: inner.left, rows: 1, columns: inner.columns)
+                    surface.fill(line, " ", .selected)
+                }
+                let shown = isHead ? StyledLine(text.spans.map(\.text).joined(), .selected) : text
+                surface.draw(shown, row: inner.top + 3 + row, column: inner.left, limit: inner.columns)
+                guard isHead else { continue }
                 surface.cursor = Point(row: inner.top + 3 + row, column: inner.left)
             }
         }
@@ -87,7 +99,24 @@ struct PlanText {
                 action == .conflict
                 ? plan.plan.items.count { !$0.conflicts.isEmpty } : plan.plan.count(action)
             return action == .conflict && count == 0 ? nil : state.words.importAction(action) + " " + String(count)
-        }.joined(separator: " · ")
+        }.joined(separator: " · ") + leftOut
+    }
+
+    private var leftOut: String {
+        let count = plan.plan.leftOutCount
+        return count == 0 ? "" : " · " + state.words(.planLeftOut, grouped(Int64(count)))
+    }
+
+    /// The values of a row, field by field.
+    private func values(of item: ImportItem) -> [String] {
+        let columns = Overlay(size: state.size).inner.columns
+        let indent = String(repeating: " ", count: columns < 60 ? 2 : 4)
+        let words = PlanWords(state.words, plan.plan, units: plan.units)
+        return item.entry.kind.description.fields.filter { !item.entry[$0.name].isEmpty }.flatMap { field in
+            let text = state.words.field(item.entry.kind, field.name) + ": "
+                + words.value(item.entry[field.name], field.name, item.entry)
+            return wrapLines(text, max(8, columns - indent.count)).map { indent + $0 }
+        }
     }
 
     /// What concerns the file as a whole: how it was read, where somebody chose it, and which columns are not read. What
@@ -110,6 +139,10 @@ struct PlanText {
         let indent = String(repeating: " ", count: columns < 60 ? 2 : 4)
         let words = PlanWords(state.words, plan.plan, units: plan.units)
         var lines = [heading(item, columns, words)]
+        if plan.isOpen, plan.current.map({ plan.plan.items[$0] }) == item {
+            lines += values(of: item).map { StyledLine($0) }
+        }
+        if item.isLeftOut { return lines }
         for conflict in item.conflicts {
             lines += words.conflict(conflict, of: item, columns: columns - indent.count).map { line in
                 var line = line
@@ -129,7 +162,7 @@ struct PlanText {
 
     private func heading(_ item: ImportItem, _ columns: Int, _ words: PlanWords) -> StyledLine {
         let action: ImportAction = item.conflicts.isEmpty || item.action == .refused ? item.action : .conflict
-        let (role, sign): (StyleRole, String) =
+        var (role, sign): (StyleRole, String) =
             switch action {
             case .new: (.success, "+")
             case .changed: (.warning, "~")
@@ -139,7 +172,9 @@ struct PlanText {
             }
         // A narrow window keeps its columns for the record: the counts above say what the signs mean.
         let isNarrow = columns < 60
-        let word = isNarrow ? sign : sign + " " + state.words.importAction(action)
+        if item.isLeftOut { (role, sign) = (.dim, "–") }
+        let name = item.isLeftOut ? state.words[.columnLeftOut] : state.words.importAction(action)
+        let word = isNarrow ? sign : sign + " " + name
         let (wordWidth, placeWidth) = isNarrow ? (2, 12) : (13, 18)
         func cell(_ text: String, _ width: Int) -> String {
             let clipped = clip(text, width - 1)

@@ -3,17 +3,24 @@ import Domain
 import Office
 import Screen
 import Vietnamese
+import Words
 
 extension Effect {
-    /// Reads a file and plans; without an encoding it is asked for where letters look old.
+    /// Reads a file and plans; without an encoding it is asked for where letters look old, and where nobody can tell what
+    /// its tables are, that is asked.
     package static func planImport(_ written: String, as encoding: TextEncoding? = nil) -> Effect {
         .ask("planImport", about: written, .holdsKeys) { services throws(OfficeFailure) in
             let path = written == Office.shippedCriteria ? written : services.machine.place(written)
-            return (path, try await services.machine.planImport(path, encoding))
+            return (path, try await services.machine.planImport(path, encoding, ColumnChoices()))
         } take: { state, read in
             switch read.1 {
             case .plan(let plan):
                 state.layers.append(.plan(PlanState(plan: plan, path: read.0, units: state.units)))
+            case .tables(let tables):
+                state.layers.append(
+                    .columns(
+                        ColumnsState(path: read.0, encoding: encoding, tables: tables, choices: ColumnChoices())))
+                state.say(.columnsAsk, role: .warning)
             case .offer(let offer): state.layers.append(.encodings(EncodingState(path: read.0, offer: offer)))
             }
         }
@@ -47,7 +54,11 @@ extension PlanState: Screen {
     var layer: Layer { .plan(self) }
 
     func hint(in state: AppState) -> String {
-        state.words[hasConflicts ? .hintPlanConflicts : isOfChosenEncoding(in: state) ? .hintPlanChosen : .hintPlan]
+        let hint: Text =
+            plan.count(.refused) > 0
+            ? .hintPlanRefused
+            : hasConflicts ? .hintPlanConflicts : isOfChosenEncoding(in: state) ? .hintPlanChosen : .hintPlan
+        return state.words[hint]
     }
 
     func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
@@ -63,24 +74,63 @@ extension PlanState: Screen {
         if let command = state.keys.command(for: key, in: place) {
             return command == .accept ? carryOut(in: &state) : state.give(command)
         }
-        var scrolled = self
-        let count = PlanText(state: state, plan: self).count
-        scrolled.top = AppState.scrolled(top, key, height: PlanText.height(state.size), count: count)
-        scrolled.replaceTop(of: &state)
+        var moved = self
+        let page = PlanText.height(state.size)
+        switch key.key {
+        // What is said of the file may stand above the first row, further up than the window shows.
+        case .up where cursor == 0: moved.top = max(0, top - 1)
+        case .up: moved.move(by: -1)
+        case .down: moved.move(by: 1)
+        case .pageUp: moved.move(by: -page)
+        case .pageDown: moved.move(by: page)
+        case .home: moved.move(by: -order.count)
+        case .end: moved.move(by: order.count)
+        default: return []
+        }
+        if moved.cursor != cursor || key.key == .home { moved.top = PlanText(state: state, plan: moved).topShowingCursor }
+        moved.replaceTop(of: &state)
         return []
     }
 
-    /// Chooses in the plan on top among the values of what was changed on both sides.
-    static func choose(in state: inout AppState, _ change: (inout PlanState) -> Void) -> [Effect] {
+    /// Changes the plan on top, with the row under the cursor in sight.
+    static func change(in state: inout AppState, _ change: (inout PlanState) -> Void) -> [Effect] {
         guard case .plan(var plan) = state.layers.last else { return [] }
         change(&plan)
-        guard plan.hasConflicts else {
-            state.say(.planNothingToChoose, role: .dim)
-            return []
-        }
         plan.top = PlanText(state: state, plan: plan).topShowingCursor
         plan.replaceTop(of: &state)
         return []
+    }
+
+    /// Leaves the row under the cursor of the plan on top out, unless other rows need it.
+    static func leaveOut(in state: inout AppState) -> [Effect] {
+        guard case .plan(let plan) = state.layers.last, let current = plan.current else { return [] }
+        let dependants = plan.plan.items[current].isLeftOut ? 0 : plan.plan.dependants(of: current)
+        guard dependants == 0 else {
+            state.say(.planNeeded, String(dependants), role: .warning)
+            return []
+        }
+        return change(in: &state) {
+            $0.leaveOut()
+            $0.move(by: 1)
+        }
+    }
+
+    /// Goes to the next row of the plan on top that both sides changed.
+    static func goToConflict(in state: inout AppState, by step: Int) -> [Effect] {
+        choose(in: &state) {
+            $0.moveToConflict(by: step)
+            return $0.hasConflicts
+        }
+    }
+
+    /// Chooses in the plan on top among the values of what was changed on both sides.
+    static func choose(in state: inout AppState, _ turn: (inout PlanState) -> Bool) -> [Effect] {
+        guard case .plan(var plan) = state.layers.last else { return [] }
+        guard turn(&plan) else {
+            state.say(.planNothingToChoose, role: .dim)
+            return []
+        }
+        return change(in: &state) { $0 = plan }
     }
 
     /// Carries the import out, if it would do anything.
@@ -96,7 +146,7 @@ extension PlanState: Screen {
     fileprivate static func leave(_ plan: ImportPlan, in state: inout AppState) -> [Effect] {
         state.layers.removeAll {
             switch $0 {
-            case .plan, .prompt, .encodings: true
+            case .plan, .prompt, .encodings, .columns: true
             default: false
             }
         }
@@ -106,6 +156,9 @@ extension PlanState: Screen {
             state.say(.importedKeeping, new, changed, String(kept))
         } else {
             state.say(.imported, new, changed)
+        }
+        if plan.leftOutCount > 0 {
+            state.say(.importedWithout, new, changed, grouped(Int64(plan.leftOutCount)))
         }
         if let kind = plan.items.last?.entry.kind,
             let target = Pane.allCases.first(where: { state.lists[$0]?.query.kind == kind }),

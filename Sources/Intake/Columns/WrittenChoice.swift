@@ -1,16 +1,7 @@
-// What somebody said the columns of a file are.
+// A choice of columns as a line of text: `support:Đơn vị=beneficiary,Ghi chú=-`.
 import Domain
 
-/// What somebody said the columns of a file are: it overrides what their headings seem to mean.
-package struct ColumnChoice: Sendable, Equatable {
-    /// The kind that the rows are; nil leaves that to the columns.
-    package var kind: RecordKind?
-    private var fields: [String: String?] = [:]
-    private var written: [String] = []
-
-    /// Nothing was said.
-    package init() {}
-
+extension ColumnChoice {
     /// Why a text says nothing about columns.
     package enum Fault: Error, Equatable, Sendable {
         /// A part that is no `heading=field`.
@@ -22,13 +13,19 @@ package struct ColumnChoice: Sendable, Equatable {
     }
 
     /// Reads `Nội dung=question,Hạn=dueOn`; a field "-" leaves the column out. In front may stand the kind: `support:`.
-    /// A comma inside a heading is written `\,`.
+    /// "-" alone leaves the table out.
+    /// A comma inside a heading is written `\,`, a colon in the first one `\:`.
     package init(_ text: String) throws(Fault) {
+        self.init()
         var rest = Substring(text)
-        if let colon = rest.firstIndex(of: ":"), !rest[..<colon].contains("=") {
+        if rest.trimming() == "-" {
+            rows = .leftOut
+            return
+        }
+        if let colon = rest.firstIndex(of: ":"), !rest[..<colon].contains(where: { "=\\".contains($0) }) {
             let name = rest[..<colon].trimming()
             guard let named = RecordKind(rawValue: name) else { throw .noKind(name) }
-            kind = named
+            rows = .kind(named)
             rest = rest[rest.index(after: colon)...]
         }
         for part in Self.parts(rest) {
@@ -36,31 +33,22 @@ package struct ColumnChoice: Sendable, Equatable {
             let field = part[part.index(after: sign)...].trimming()
             let known = kind.map { [$0] } ?? ColumnDictionary.kinds
             guard field == "-" || known.contains(where: { $0.description[field] != nil }) else { throw .noField(field) }
-            set(String(part[..<sign]), to: field == "-" ? nil : field)
+            self[String(part[..<sign])] = field == "-" ? .leftOut : .field(field)
         }
     }
 
-    /// Says what a column is; nil leaves it out.
-    package mutating func set(_ heading: String, to field: String?) {
-        let key = HeadingText(heading).key
-        if fields.updateValue(field, forKey: key) == nil { written.append(key) }
-    }
-
-    /// Whether nothing was said.
-    package var isEmpty: Bool { kind == nil && fields.isEmpty }
-
-    /// The fields that were named.
-    var named: Set<String> { Set(fields.values.compactMap(\.self)) }
-
-    /// What was said of a heading; nil when nothing was.
-    func sense(of heading: HeadingText) -> HeadingSense? {
-        fields[heading.key].map { $0.map { .field($0, .sure) } ?? .leftOut }
-    }
-
-    /// The kinds that have all the fields that were named.
-    var kinds: [RecordKind] {
-        if let kind { return [kind] }
-        return ColumnDictionary.kinds.filter { kind in named.allSatisfy { kind.description[$0] != nil } }
+    /// The text that reads back as this choice.
+    package var written: String {
+        if rows == .leftOut { return "-" }
+        let head = kind.map { $0.rawValue + ":" } ?? ""
+        return head
+            + columns.sorted { $0.key < $1.key }.map { heading, content in
+                let name = String(
+                    heading.flatMap { (sign: Character) -> [Character] in
+                        "\\,:".contains(sign) ? ["\\", sign] : [sign]
+                    })
+                return name + "=" + (content.field ?? "-")
+            }.joined(separator: ",")
     }
 
     private static func parts(_ text: Substring) -> [String] {
@@ -79,6 +67,11 @@ package struct ColumnChoice: Sendable, Equatable {
         }
         return parts.filter { !$0.allSatisfy(\.isWhitespace) }
     }
+}
+
+extension ColumnChoice.Content {
+    /// The field whose values it holds.
+    var field: String? { if case .field(let name) = self { name } else { nil } }
 }
 
 extension StringProtocol {
