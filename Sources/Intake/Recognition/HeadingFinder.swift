@@ -82,9 +82,9 @@ struct HeadingFinder {
 
     private func column(_ cell: Cell, _ kind: RecordKind) -> HeadingColumn {
         var sense = HeadingSense.unknown
-        var aside = ""
+        // The unit may stand in the cell above, whatever the words of both mean.
+        let aside = cell.readings.lazy.map(\.aside).first { !$0.isEmpty } ?? ""
         for text in cell.readings {
-            aside = aside.isEmpty ? text.aside : aside
             let found = choice.sense(of: text) ?? dictionary.sense(of: text, in: kind)
             if sense == .unknown || found.certainty ?? .vague > sense.certainty ?? .vague { sense = found }
             if sense.certainty == .sure || sense == .order { break }
