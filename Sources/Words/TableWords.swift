@@ -54,12 +54,16 @@ extension Words {
         var read: [String] = []
         var left: [String] = []
         var open: [String] = []
+        var noted: [String] = []
+        let hasNotes = kind.description["notes"] != nil
         for column in table.columns {
             let name = shortened(column.heading.isEmpty ? "–" : column.heading)
             switch column.meaning {
             case .field(let field): read.append(name + " → " + self.field(of: kind, field))
             case .order: read.append(name + " → " + self[.tableOrder])
             case .leftOut: left.append(name)
+            case .noted: noted.append(name)
+            case .personal: left.append(self(.tablePersonal, name))
             case .spare(let field): left.append(name + " (" + self.field(of: kind, field) + "?)")
             case .unclear(let fields):
                 open.append(name + " (" + fields.map { self.field(of: kind, $0) }.joined(separator: "/") + "?)")
@@ -68,7 +72,9 @@ extension Words {
         }
         var lines = isWhole && !read.isEmpty ? ["  " + self(.tableRead, read.joined(separator: "; "))] : []
         if isWhole, !left.isEmpty { lines.append("  " + self(.tableLeft, left.joined(separator: "; "))) }
-        if !open.isEmpty { lines.append("  " + self(.tableOpen, open.joined(separator: "; "))) }
+        if isWhole, !noted.isEmpty { lines.append("  " + self(.tableNoted, noted.joined(separator: "; "))) }
+        let unclear = hasNotes ? Text.tableOpenNoted : .tableOpen
+        if !open.isEmpty { lines.append("  " + self(unclear, open.joined(separator: "; "))) }
         return lines
     }
 
@@ -80,6 +86,7 @@ extension Words {
     /// Rows that were left out, and values that were read as something else or not at all.
     private func remarks(_ table: ReadTable, _ kind: RecordKind, isWhole: Bool) -> [String] {
         let told = isWhole ? table.remarks : table.remarks.filter(\.needsALook)
+        let hasNotes = kind.description["notes"] != nil
         return told.map { remark in
             let text = "“" + shortened(trimmed(remark.text)) + "”"
             let said: String
@@ -90,17 +97,34 @@ extension Words {
             case .group: said = self(.rowGroup, text)
             case .unreadable(let field):
                 // What a field cannot hold stands among the notes, where the kind has them.
-                let hasNotes = kind.description["notes"] != nil
                 said = self(hasNotes ? .rowNoted : .rowUnreadable, text, self.field(of: kind, field))
             case .readAs(let field, let value):
-                let isChoice = kind.description[field]?.kind.codes.contains(value) ?? false
-                let worded = isChoice ? choice(kind, field, value) : value
-                said = self(.rowReadAs, text, self.field(of: kind, field), worded)
+                said = self(.rowReadAs, text, self.field(of: kind, field), worded(value, field, kind))
+            case .ambiguous(let field):
+                said = self(
+                    hasNotes ? .rowAmbiguousNoted : .rowAmbiguous, text, self.field(of: kind, field))
+            case .shared(let field):
+                said = self(hasNotes ? .rowSharedNoted : .rowShared, text, self.field(of: kind, field))
+            case .unit(let unit): said = self(.rowUnit, text, unit)
+            case .units: said = self(.rowUnits, text)
+            case .moved(let field): said = self(.rowMoved, text, self.field(of: kind, field))
+            case .groupRead(let field, let value):
+                said = self(.rowGroupRead, text, self.field(of: kind, field), value)
+            case .assumed(let field, let value):
+                said = self(.rowAssumed, self.field(of: kind, field), worded(value, field, kind))
+            case .closing: said = self(.rowClosing, text)
             case .split(let count): said = self(.rowSplit, text, String(count))
             case .whole(let count): said = self(.rowWhole, text, String(count))
             }
-            return "  " + filePlace(remark.place) + ": " + said
+            return "  " + (remark.place.isEmpty ? "" : filePlace(remark.place) + ": ") + said
         }
+    }
+
+    /// A value as the interface words it.
+    private func worded(_ value: String, _ field: String, _ kind: RecordKind) -> String {
+        guard let description = kind.description[field] else { return value }
+        if case .flag = description.kind { return self[value == "true" ? .yes : .no] }
+        return description.kind.codes.contains(value) ? choice(kind, field, value) : value
     }
 }
 
@@ -108,8 +132,8 @@ extension ReadRemark {
     /// Whether it is more than a row that is no record.
     fileprivate var needsALook: Bool {
         switch matter {
-        case .unreadable, .split, .whole, .readAs: true
-        case .total, .signature, .note, .group: false
+        case .unreadable, .split, .whole, .readAs, .ambiguous, .shared, .unit, .units, .moved, .assumed, .closing: true
+        case .total, .signature, .note, .group, .groupRead: false
         }
     }
 }

@@ -260,7 +260,9 @@ package enum Text: String, Sendable, CaseIterable {
         reportIndicator, reportMeasure, reportNoDue, reportNote, reportPlanned, reportPromise, reportReached,
         reportResult, reportTarget
     case restored, restoredKeeping
-    case rowGroup, rowNote, rowNoted, rowReadAs, rowSignature, rowSplit, rowTotal, rowUnreadable, rowWhole
+    case rowAmbiguous, rowAmbiguousNoted, rowAssumed, rowClosing, rowGroup, rowGroupRead, rowMoved, rowNote, rowNoted,
+        rowReadAs, rowShared, rowSharedNoted, rowSignature, rowSplit, rowTotal, rowUnit, rowUnits, rowUnreadable,
+        rowWhole
     case sameAsLine, sameChosen, sameCircle, sameNone, sameRefused, sameRemoved, sameSaved, sameTitle, sameUndone
     case saveQuestionFirst
     case saved, savedButGone, savedTogether, savedUnmarked
@@ -315,8 +317,8 @@ package enum Text: String, Sendable, CaseIterable {
         supportUnclear, supportUndated, supportUnits, supportUnitsThen, supportUnitsToday, supportUnnamed,
         supportUnpriced, supportUnregistered, supportYears, supportYearsTitle, supportZero
     case suspectedCount, suspectedListed, suspectedOnPaper
-    case tableHidden, tableLeft, tableLeftOut, tableNumber, tableOnly, tableOpen, tableOrder, tableRead,
-        tableRemembered, tableTaken, tableUnknown, tableUnknownPerhaps
+    case tableHidden, tableLeft, tableLeftOut, tableNoted, tableNumber, tableOnly, tableOpen, tableOpenNoted,
+        tableOrder, tablePersonal, tableRead, tableRemembered, tableTaken, tableUnknown, tableUnknownPerhaps
     case takenBack, takenBackBefore, takenElsewhere
     case takesHidden, takesOne, takesTwo
     case targetNote

@@ -57,6 +57,10 @@ package struct ReadColumn: Sendable, Hashable {
         case order
         /// Something of which the kind keeps nothing.
         case leftOut
+        /// Something that is kept among the notes.
+        case noted
+        /// Something of a person that no record keeps: a birth date, the number of a paper or an account.
+        case personal
         /// The same field as a column that says it better; it is left out.
         case spare(String)
         /// One of several fields; it is left out until somebody says which.
@@ -83,7 +87,7 @@ package struct ReadColumn: Sendable, Hashable {
     package var isUnclear: Bool {
         switch meaning {
         case .unclear, .unknown: !samples.isEmpty
-        case .field, .order, .leftOut, .spare: false
+        case .field, .order, .leftOut, .noted, .personal, .spare: false
         }
     }
 }
@@ -104,6 +108,22 @@ package struct ReadRemark: Sendable, Hashable {
         case unreadable(field: String)
         /// The value of a field was read as another form of it.
         case readAs(field: String, String)
+        /// The value may be read in several ways, and was left out.
+        case ambiguous(field: String)
+        /// The sum is merged over several rows: it belongs to all of them and was given to none.
+        case shared(field: String)
+        /// The words name the unit in which the table gives its sums or amounts, and were read so.
+        case unit(String)
+        /// The words name several units, so that sums without a unit of their own were left out.
+        case units
+        /// Part of the value belongs to another field and was put there.
+        case moved(field: String)
+        /// The title of some rows gives them the value of a field.
+        case groupRead(field: String, String)
+        /// The table does not say it, and it was taken to be so.
+        case assumed(field: String, String)
+        /// What ends a paper behind its last question belongs to no question.
+        case closing
         /// The cell holds several questions, which became as many records.
         case split(Int)
         /// The cell seems to hold several questions and was left whole.

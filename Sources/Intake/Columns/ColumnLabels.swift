@@ -31,9 +31,12 @@ package struct ColumnLabels: Sendable {
         let own = TextLayout.folded(text)
         guard !own.isEmpty else { return nil }
         if let found = known.first(where: { $0.key == own }), codes.contains(found.code) { return (found.code, true) }
+        // The usual words of offices stand behind those of the program.
+        let usual = ChoiceSynonyms.of(kind, field.name).filter { codes.contains($0.code) }
+        if let found = usual.first(where: { $0.key == own }) { return (found.code, false) }
         let padded = " " + own + " "
         // One may stand inside another, as "được hỗ trợ" in "không được hỗ trợ": only a text that names one is taken.
-        let inside = Set(known.filter { !$0.key.isEmpty && padded.contains(" " + $0.key + " ") }.map(\.code))
+        let inside = Set((known + usual).filter { !$0.key.isEmpty && padded.contains(" " + $0.key + " ") }.map(\.code))
         let denied = ["khong", "chua", "not", "no"].contains { padded.contains(" " + $0 + " ") }
         guard inside.count == 1, !denied, let code = inside.first, codes.contains(code) else { return nil }
         return (code, false)

@@ -124,6 +124,8 @@ struct TableHeading: Sendable {
     private static let common: Set<String> = [
         "unit", "year", "notes", "place", "state", "source", "holder", "group", "name",
     ]
+    private static let ofBooks: HeadingPhrases =
+        "ngày đến|số đến|số đi|nơi nhận|người nhận|đơn vị hoặc người nhận|ngày chuyển|số lượng bản|nơi gửi"
     private static let sums: HeadingPhrases =
         "số tiền|kinh phí|đơn giá|thành tiền|số lượng|doanh thu|giá trị|sản lượng|diện tích|dư nợ"
 
@@ -141,8 +143,30 @@ struct TableHeading: Sendable {
         case .product:
             let own = columns.contains { $0.isRead && !Self.common.contains($0.sense.field ?? "") }
             return own || unknown.isEmpty
+        case .legalDocument:
+            // The book of what came in and went out lists papers of all kinds.
+            return (title != .vague || telling.count >= 2)
+                && !columns.contains { Self.ofBooks.begin(HeadingText($0.text)) }
         default: return title != .vague || telling.count >= 2
         }
+    }
+
+    private static let personal: HeadingPhrases =
+        """
+        cccd|cmnd|cmt|căn cước|căn cước công dân|chứng minh nhân dân|ngày sinh|năm sinh|sinh năm|sinh ngày|ngày tháng năm sinh|\
+        số tài khoản|stk|tài khoản|dân tộc|tôn giáo|hộ nghèo|cận nghèo|diện hộ|số bhxh|mã số bhxh
+        """
+    private static let signed: HeadingPhrases = "ký nhận|ký tên|chữ ký|người ký|đánh dấu"
+
+    /// Whether a column says something of a person that no record keeps.
+    private static func isPersonal(_ column: HeadingColumn) -> Bool { personal.stand(in: HeadingText(column.text)) }
+
+    /// Whether a column that gives no field is kept among the notes of its kind.
+    func isNoted(_ column: HeadingColumn) -> Bool {
+        guard kind.description["notes"] != nil, !column.isRead, !column.text.isEmpty, column.sense != .order else {
+            return false
+        }
+        return !Self.isPersonal(column) && !Self.signed.stand(in: HeadingText(column.text))
     }
 
     /// The columns as somebody is told of them, with their first values.
@@ -152,7 +176,7 @@ struct TableHeading: Sendable {
             switch column.sense {
             case .field(let field, _), .mark(let field, _): meaning = column.isRead ? .field(field) : .spare(field)
             case .order: meaning = .order
-            case .leftOut: meaning = .leftOut
+            case .leftOut: meaning = isNoted(column) ? .noted : Self.isPersonal(column) ? .personal : .leftOut
             case .unclear(let fields): meaning = .unclear(fields)
             case .unknown: meaning = .unknown
             }

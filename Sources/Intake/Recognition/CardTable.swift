@@ -48,16 +48,12 @@ struct CardTable {
         let typed = fields.first { $0.column.sense == .order }.flatMap { TextLayout.ordinal($0.cell.text) }
         let (department, supporting) = (text("department", by: ", "), text("supporting", by: "; "))
         let due = text("dueOn", by: " ")
-        var day: CalendarDate?
-        switch due.isEmpty ? .none : DueDay.read(due, year: nil) {
-        case .day(let date), .lastDay(let date): day = date
-        case .none: break
-        }
         let topic = text("topic", by: " ")
         var row = DialogueRow(
             number: typed ?? number, question: text("question", by: "\n"), asker: text("asker", "unit", by: ", "),
             department: department.isEmpty ? nil : department, answer: text("answer", by: "\n"),
-            group: topic.isEmpty ? nil : topic, supporting: supporting.isEmpty ? nil : supporting, due: day,
+            group: topic.isEmpty ? nil : topic, supporting: supporting.isEmpty ? nil : supporting,
+            due: DayReading.due(due, year: nil).last,
             place: place)
         row.takeNamesInside()
         return row

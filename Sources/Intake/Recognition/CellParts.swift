@@ -90,6 +90,8 @@ enum CellParts {
         guard let (head, rest) = head(text) else { return nil }
         if let who = before(askVerbs, head), !who.isEmpty { return (who, rest) }
         if let who = after(askNouns, head), !isLeader(who) { return (who, rest) }
+        // "Đoàn viên xã X: …" names nobody else than who asks.
+        if head.count <= 60, !isLeader(head), !rest.isEmpty, let who = GroupTitle.asker(head) { return (who, rest) }
         return nil
     }
 
@@ -97,23 +99,60 @@ enum CellParts {
     static func body(of text: String) -> (body: String, rest: String)? {
         guard let (head, rest) = head(text), !rest.isEmpty else { return nil }
         if let who = before(answerVerbs, head), !who.isEmpty { return (who, rest) }
-        if let who = after(askNouns + answerNouns, head), isLeader(who) { return (who, rest) }
+        if let who = after(answerNouns, head) { return (who, rest) }
+        if let who = after(askNouns, head), isLeader(who) { return (who, rest) }
         return nil
+    }
+
+    private static let general: HeadingPhrases =
+        "các|cơ quan|lãnh đạo|chủ tịch|ubnd|uỷ ban|đơn vị|chuyên môn|huyện|xã|cấp|sở, ngành|phòng ban|phòng, ban|ban, ngành"
+
+    /// The body whose answers a column holds: "Trả lời của Công an xã"; nil for words that name no one body.
+    static func body(ofHeading heading: String) -> String? {
+        guard let who = after(answerNouns, heading), !general.begin(HeadingText(who)) else { return nil }
+        return who
+    }
+
+    /// A label with what stands in brackets behind it: "Hỏi (chị Mai)".
+    static func labelled(_ head: String) -> (label: String, inside: String)? {
+        guard head.last == ")", let open = head.firstIndex(of: "(") else { return nil }
+        let inside = TextLayout.trimmed(String(head[head.index(after: open)...].dropLast()))
+        return inside.isEmpty ? nil : (TextLayout.trimmed(String(head[..<open])), inside)
+    }
+
+    private static let titles = ["đồng chí ", "đ/c ", "ông ", "bà ", "thay mặt ", "dong chi ", "ong "]
+
+    /// Whether a text begins with one of those that answer.
+    static func isOfLeader(_ text: String) -> Bool {
+        let lower = text.lowercased()
+        return isLeader(titles.first(where: lower.hasPrefix).map { String(text.dropFirst($0.count)) } ?? text)
+    }
+
+    /// The body of somebody who answers for it: "Bà Lý Thị Hoa, Phòng Kinh tế" is "Phòng Kinh tế".
+    static func office(_ text: String) -> String {
+        let name = NameCell.tidy(text)
+        let lower = name.lowercased()
+        guard titles.contains(where: lower.hasPrefix) || lower.hasPrefix("anh ") || lower.hasPrefix("chị ") else {
+            return name
+        }
+        let part = name.split(separator: ",").dropFirst().map { NameCell.tidy(String($0)) }
+            .first { isLeader($0) && !$0.lowercased().contains("chủ tịch") }
+        return part ?? name
     }
 
     private static let askNouns = [
         "ý kiến của", "kiến nghị của", "câu hỏi của", "đề nghị của", "đề xuất của", "phản ánh của",
     ]
     private static let answerNouns = ["trả lời của", "giải đáp của", "ý kiến trả lời của", "phúc đáp của"]
-    private static let leaders = [
-        "ubnd", "uy ban nhan dan", "chu tich", "lanh dao", "co quan", "so ", "phong ", "hdnd", "thuong truc", "dang uy",
-    ]
+    private static let leaders: HeadingPhrases =
+        """
+        ubnd|uỷ ban nhân dân|chủ tịch|phó chủ tịch|lãnh đạo|cơ quan|sở|phòng|hđnd|thường trực|đảng uỷ|công an|trung tâm|ban|\
+        văn phòng|ngân hàng|trưởng phòng|phó trưởng phòng|đoàn xã|ban chỉ huy|trạm|bhxh|bảo hiểm xã hội|chi cục|hạt kiểm lâm|\
+        điện lực|uỷ ban|bí thư|phó bí thư|chủ toạ
+        """
 
     /// Whether somebody is one of those that answer.
-    private static func isLeader(_ who: String) -> Bool {
-        let words = TextLayout.folded(who) + " "
-        return leaders.contains(where: words.hasPrefix)
-    }
+    private static func isLeader(_ who: String) -> Bool { leaders.begin(HeadingText(who)) }
 
     /// The words behind the noun that begins them: "Ý kiến của …".
     private static func after(_ nouns: [String], _ head: String) -> String? {

@@ -29,6 +29,8 @@ struct ConferenceFacts: Equatable {
         "thoi gian", "thoi gian to chuc", "ngay to chuc", "thoi gian doi thoai", "ngay doi thoai",
     ]
     private static let counts = [
+        "thanh phan", "thanh phan tham du", "thanh phan du", "tham du", "co mat", "so nguoi", "tong so", "so luong",
+        "thanh phan tham gia", "so luong tham du", "tong so nguoi du", "dai bieu", "dai bieu tham du", "dai bieu du",
         "so nguoi du", "so dai bieu", "so nguoi tham du", "so dai bieu tham du", "tong so dai bieu",
     ]
 
@@ -63,7 +65,14 @@ struct ConferenceFacts: Equatable {
     }
 
     private static func number(_ text: String) -> Int? {
-        Int(text.drop { !$0.isNumber }.prefix { $0.isNumber || $0 == "." }.filter { $0 != "." })
+        // Among those who came others are told of too: one number is all of them, of several that of the delegates.
+        let words = TextLayout.folded(text.filter { $0 != "." }).split(separator: " ").map(String.init)
+        let found = words.indices.compactMap { place in
+            Int(words[place]).map { (count: $0, of: words.dropFirst(place + 1).prefix(2).joined(separator: " ")) }
+        }
+        if found.count == 1 { return found[0].count }
+        let delegates = found.filter { ["dai bieu", "nguoi", "nguoi du"].contains($0.of) || $0.of.hasPrefix("nguoi") }
+        return delegates.count == 1 ? delegates[0].count : nil
     }
 
     private static func withoutStop(_ text: String) -> String {

@@ -67,6 +67,11 @@ struct DialogueRows {
             }
         }
 
+        func joined(_ field: String, by separator: String, or other: String) -> String {
+            let own = joined(field, by: separator)
+            return own.isEmpty ? other : own
+        }
+
         func joined(_ fields: String..., by separator: String, own: Bool = false) -> String {
             let line = separator == "\n" ? "\n" : " "
             let columns = fields.flatMap(heading.columns(of:)).sorted { $0.column < $1.column }
@@ -81,9 +86,9 @@ struct DialogueRows {
     private mutating func add(_ row: GridRow, _ heading: TableHeading, _ grid: TableGrid) {
         let cells = Cells(row: row, heading: heading)
         let question = cells.joined("question", by: "\n")
-        let answer = answer(cells)
+        let answer = answer(cells, grid.place(of: row))
         let asker = cells.joined("asker", "unit", by: ", ")
-        let department = cells.joined("department", by: ", ")
+        let department = cells.joined("department", by: ", ", or: bodyOfHeading(cells))
         let supporting = cells.joined("supporting", by: "; ")
         let order = heading.order.flatMap(row.cell(at:))
         let typed = order.flatMap { $0.lines.first }.flatMap(TextLayout.ordinal)
@@ -121,8 +126,30 @@ struct DialogueRows {
         rows.append(found)
     }
 
+    /// The body whose column alone holds an answer: "Trả lời của Công an xã".
+    private func bodyOfHeading(_ cells: Cells) -> String {
+        let found = cells.all("answer").filter { !$0.cell.lines.isEmpty }
+        return found.count == 1 ? CellParts.body(ofHeading: found[0].column.text) ?? "" : ""
+    }
+
+    private static let standings: Set<String> = [
+        "dang xu ly", "dang giai quyet", "chua tra loi", "chua giai quyet", "dang thuc hien", "da giai quyet",
+        "da xong",
+        "da tra loi", "dang xem xet", "da thuc hien", "chua thuc hien", "dang cho", "da hoan thanh", "dang tiep thu",
+        "xong",
+        "da xu ly", "chua xu ly", "dang trien khai", "da tiep thu", "dang theo doi", "chua", "dang lam", "da ghi nhan",
+    ]
+
     /// What is answered; where several columns answer, each by the words of its heading.
-    private func answer(_ cells: Cells) -> String {
+    private mutating func answer(_ cells: Cells, _ place: String) -> String {
+        let answer = written(cells)
+        // How far an answer is says nothing of what it is.
+        guard Self.standings.contains(TextLayout.folded(answer)) else { return answer }
+        remarks.append(ReadRemark(place: place, matter: .unreadable(field: "answer"), text: answer))
+        return ""
+    }
+
+    private func written(_ cells: Cells) -> String {
         let found = cells.all("answer").map { ($0.cell.lines.joined(separator: "\n"), $0.column.text) }
             .filter { !$0.0.isEmpty }
         return found.count < 2
@@ -132,9 +159,9 @@ struct DialogueRows {
     private mutating func due(_ cells: Cells, _ place: TablePlace) -> CalendarDate? {
         let text = cells.joined("dueOn", by: " ")
         guard !text.isEmpty else { return nil }
-        switch DueDay.read(text, year: year) {
-        case .day(let day): return day
-        case .lastDay(let day):
+        switch DayReading.due(text, year: year) {
+        case .day(let day, isPlain: true): return day
+        case .day(let day, isPlain: false), .days(_, let day), .period(_, let day):
             remarks.append(
                 ReadRemark(place: place.description, matter: .readAs(field: "dueOn", day.officialText), text: text))
             return day

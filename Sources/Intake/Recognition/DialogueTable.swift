@@ -19,6 +19,8 @@ package struct DialogueTable: Equatable, Sendable {
     package var rows: [DialogueRow]
     /// What else the lines above say of the conference.
     var facts = ConferenceFacts()
+    /// Whether it stands in minutes: what was asked was spoken.
+    var isOfMinutes = false
 
     /// A table.
     package init(

@@ -34,6 +34,8 @@ struct FileReader {
     /// The lines since the last table that was taken, or from the beginning.
     var lines: [String] = []
     private var isInDialogue = false
+    /// The year that the lines above the first list name.
+    private var yearOfPaper: Int?
 
     init(
         _ file: OfficeFile, _ dictionary: ColumnDictionary, _ choices: ColumnChoices = ColumnChoices(),
@@ -146,7 +148,10 @@ struct FileReader {
         default:
             var list = TablePreamble()
             list.add(lines + above)
-            lists.append(ListRows(heading, dictionary.labels, year: list.year))
+            let sheet = grid.sheet.flatMap { $0.isEmpty ? nil : $0 }
+            lists.append(
+                ListRows(heading, dictionary.labels, ListContext(list, sheet: sheet, yearOfPaper: yearOfPaper)))
+            yearOfPaper = yearOfPaper ?? list.year
         }
         add(grid, from: heading.rows.upperBound, heading)
         current = heading
@@ -219,31 +224,37 @@ struct FileReader {
             var row = DialogueRow(
                 number: isRestarting ? entry.number ?? dialogue.nextNumber : dialogue.nextNumber,
                 question: entry.question.joined(separator: "\n"), asker: entry.asker,
-                department: entry.department.isEmpty ? nil : entry.department,
+                department: entry.department.isEmpty ? nil : CellParts.office(entry.department),
                 answer: entry.answer.joined(separator: "\n"), group: entry.group, place: .table(0, row: index + 1))
             row.takeNamesInside()
+            if !entry.supporting.isEmpty { row.supporting = entry.supporting.joined(separator: "; ") }
             dialogue.add(row)
         }
-        tables.append(
-            ReadTable(
-                place: "", outcome: .taken(.question),
-                columns: prose.labels.map { ReadColumn(heading: $0, meaning: .field(Self.field(ofLabel: $0))) },
-                rowCount: prose.entries.count))
+        var table = ReadTable(
+            place: "", outcome: .taken(.question),
+            columns: prose.labels.map { ReadColumn(heading: $0, meaning: .field(Self.field(ofLabel: $0))) },
+            rowCount: prose.entries.count)
+        table.remarks = prose.closing.map {
+            ReadRemark(place: "", matter: .closing, text: TableSequence.shortened($0))
+        }
+        tables.append(table)
         lines = []
         current = nil
     }
 
     private static func field(ofLabel label: String) -> String {
-        CellParts.isAnswerLabel(label) || CellParts.isAnswering(label) ? "answer" : "question"
+        CellParts.isAnswerLabel(label) || CellParts.isAnswering(label) || CellParts.isOfLeader(label)
+            ? "answer" : "question"
     }
 
     /// The questions as one table, with what the lines above them say; nil when there are none.
     var dialogueTable: DialogueTable? {
         guard !dialogue.rows.isEmpty else { return nil }
-        let notice = preamble.notice
+        let notice = preamble.isNotice ? preamble.notice : nil
         var table = DialogueTable(
             title: preamble.title, headingLines: preamble.lines, noticeNumber: notice?.number, noticeDate: notice?.date,
-            year: preamble.year, issuer: notice?.issuer, rows: dialogue.rows)
+            year: preamble.year, issuer: preamble.notice?.issuer, rows: dialogue.rows)
+        table.isOfMinutes = preamble.isOfMinutes
         table.facts = ConferenceFacts(preamble.lines)
         return table
     }
@@ -263,21 +274,5 @@ extension FileReader {
     func failure(of kind: RecordKind) -> IntakeError {
         if let taken = tables.first(where: { $0.outcome == .taken(kind) }) { return .noRows(table: taken.place) }
         return tables.isEmpty ? .noTable : .unrecognised(tables)
-    }
-}
-
-extension TableHeading {
-    /// The heading with what only its values can tell: a column headed by who answers holds the answers when it holds
-    /// sentences and there is no other.
-    func settledByValues(in grid: TableGrid) -> TableHeading {
-        guard kind == .question, first("answer") == nil, let column = first("department"),
-            columns(of: "department").count == 1
-        else { return self }
-        let lengths = grid.rows[rows.upperBound...].prefix(40).compactMap { $0.cell(at: column)?.text.count }
-            .filter { $0 > 0 }.sorted()
-        guard !lengths.isEmpty, lengths[lengths.count / 2] > 70 else { return self }
-        var heading = self
-        heading.read("department", as: "answer")
-        return heading
     }
 }

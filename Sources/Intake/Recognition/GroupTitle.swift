@@ -73,6 +73,24 @@ enum GroupTitle {
         return TextLayout.trimmed(String(rest.drop { " .)-–:/".contains($0) }))
     }
 
+    private static let units = [
+        "xa ", "phuong ", "thi tran ", "dac khu ", "thon ", "ban ", "xom ", "khoi ", "to dan pho ", "huyen ", "khu ",
+        "buon ",
+        "ap ", "thi xa ", "thanh pho ",
+    ]
+
+    /// The unit that a title names, and nothing else: "I. XÃ NÀ LẢ" is "Xã Nà Lả".
+    static func unit(_ title: String) -> String? {
+        let bare = withoutMarker(title).prefix { !"(:;".contains($0) }
+        let text = NameCell.tidy(PlainTitle.plain(String(bare)))
+        let words = folded(text)
+        guard let unit = units.first(where: words.hasPrefix), words.count > unit.count, text.count <= 60 else {
+            return nil
+        }
+        let names = text.split(separator: " ").dropFirst(unit.split(separator: " ").count)
+        return names.allSatisfy { $0.first.map { $0.isUppercase || $0.isNumber } ?? false } ? text : nil
+    }
+
     /// A line that reads as a group's title: led by a marker or naming a field.
     static func isTitle(_ text: String) -> Bool {
         guard text.utf8.count <= longest * 3, text.contains(" ") else { return false }

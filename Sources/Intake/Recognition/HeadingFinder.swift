@@ -85,10 +85,10 @@ struct HeadingFinder {
 
     private func column(_ cell: Cell, _ kind: RecordKind) -> HeadingColumn {
         var sense = HeadingSense.unknown
-        var aside = ""
         let said = choice.sense(of: cell.text, cell.readings)
+        // The unit may stand in the cell above, whatever the words of both mean.
+        let aside = cell.readings.lazy.map(\.aside).first { !$0.isEmpty } ?? ""
         for text in cell.readings {
-            aside = aside.isEmpty ? text.aside : aside
             let found = said ?? dictionary.sense(of: text, in: kind)
             if sense == .unknown || found.certainty ?? .vague > sense.certainty ?? .vague { sense = found }
             if sense.certainty == .sure || sense == .order { break }

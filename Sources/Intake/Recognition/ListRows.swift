@@ -1,27 +1,31 @@
 // Reads the rows of an office's list of any kind into named values, as our own files have them.
 import Domain
 import Formats
+import Vietnamese
 
 /// Gathers the rows of a list of a kind whose records need no further thought.
 struct ListRows {
     let heading: TableHeading
-    let labels: ColumnLabels
-    /// The year of rows whose list names one only in its title.
-    let year: Int?
+    let context: ListContext
     private(set) var rows: [(place: String, values: [(name: String, value: String)])] = []
     private(set) var remarks: [ReadRemark] = []
     private let description: RecordDescription
     private let columns: [(field: FieldDescription, column: HeadingColumn)]
+    private let noted: [HeadingColumn]
+    private var reader: ValueReader
+    /// The unit that the title of the rows names.
+    private var unit: String?
 
-    init(_ heading: TableHeading, _ labels: ColumnLabels, year: Int?) {
+    init(_ heading: TableHeading, _ labels: ColumnLabels, _ context: ListContext) {
         self.heading = heading
-        self.labels = labels
-        self.year = year
+        self.context = context
         let description = heading.kind.description
         self.description = description
         columns = heading.columns.filter(\.isRead).compactMap { column in
             column.sense.field.flatMap { description[$0] }.map { ($0, column) }
         }
+        noted = heading.columns.filter(heading.isNoted)
+        reader = ValueReader(heading, labels, units: context.units, year: context.year)
     }
 
     /// The remarks so far, which are told once.
@@ -31,103 +35,141 @@ struct ListRows {
     }
 
     mutating func add(_ grid: TableGrid, from start: Int) {
+        reader.look(at: grid, from: start, heading)
+        if rows.isEmpty {
+            let place =
+                grid.rows.indices.contains(heading.rows.lowerBound)
+                ? grid.place(of: grid.rows[heading.rows.lowerBound]) : ""
+            remarks += context.remarks(heading, place: place)
+        }
         for row in grid.listed(from: start, below: heading) {
             switch row {
             case .record(let row): add(row, grid.place(of: row))
-            case .group(_, let row): remarks.append(grid.remark(.group, row))
+            case .group(let title, let row): take(title, grid.remark(.group, row))
             case .left(let remark): remarks.append(remark)
             }
         }
     }
 
     /// The records of the rows; what they refer to stands before them.
-    func records() -> [IncomingRecord] { RecordRowReader.records(description, rows: rows) }
+    func records() -> [IncomingRecord] {
+        var records = RecordRowReader.records(description, rows: rows)
+        // A list of help says whether young people got it, or nobody does.
+        if description["youthLed"] != nil, !heading.fields.contains("youthLed"),
+            let isLed = context.isOfYouth(heading.kind)
+        {
+            for index in records.indices where records[index].entry.kind == heading.kind {
+                records[index].entry["youthLed"] = .flag(isLed)
+            }
+        }
+        return records
+    }
+
+    /// The title of some rows: a unit says where they are at home.
+    private mutating func take(_ title: String, _ remark: ReadRemark) {
+        unit = nil
+        if description["unit"] != nil, heading.first("unit") == nil, let unit = GroupTitle.unit(title) {
+            self.unit = unit
+            remarks.append(
+                ReadRemark(place: remark.place, matter: .groupRead(field: "unit", unit), text: remark.text))
+        } else {
+            remarks.append(remark)
+        }
+    }
 
     private mutating func add(_ row: GridRow, _ place: String) {
         var values: [(name: String, value: String)] = []
         var asides: [String] = []
+        func add(_ name: String, _ value: String, by separator: String) {
+            if let index = values.firstIndex(where: { $0.name == name }) {
+                values[index].value += separator + value
+            } else {
+                values.append((name, value))
+            }
+        }
         for (field, column) in columns {
             guard let cell = row.cell(at: column.column), !cell.lines.isEmpty else { continue }
             let text = field.kind == .prose ? cell.lines.joined(separator: "\n") : cell.text
-            guard let value = read(text, cell, field, column, place) else {
-                asides.append(column.text + ": " + text)
+            func remark(_ matter: ReadRemark.Matter, _ text: String) {
+                remarks.append(ReadRemark(place: place, matter: matter, text: text))
+            }
+            if cell.isOfSeveralRows, Self.isShared(field) {
+                if !cell.continues {
+                    remark(.shared(field: field.name), text)
+                    asides.append(column.text + ": " + text)
+                }
                 continue
             }
-            if let index = values.firstIndex(where: { $0.name == field.name }) {
-                values[index].value += (field.kind == .prose ? "\n" : ", ") + value
-            } else {
-                values.append((field.name, value))
+            if Self.isName(field) {
+                let name = NameCell(cell.text)
+                if !name.telephone.isEmpty {
+                    let other = description["contact"] != nil ? "contact" : "notes"
+                    if description[other] != nil { add(other, name.telephone, by: other == "notes" ? "\n" : ", ") }
+                    remark(.moved(field: other), name.name)
+                }
+                if !name.name.isEmpty { add(field.name, name.name, by: ", ") }
+                continue
+            }
+            // How far a promise is may be all that a column of progress says.
+            if field.name == "progress", let state = description["state"], heading.first("state") == nil,
+                !values.contains(where: { $0.name == "state" }),
+                let code = reader.labels.code(text, of: state, heading.kind)?.code
+            {
+                add("state", code, by: "")
+                remark(.readAs(field: "state", code), text)
+            }
+            let found = reader.read(cell, text, field, column)
+            if let matter = found.matter { remark(matter, text) }
+            for (name, value) in found.more { add(name, value, by: ", ") }
+            if let value = found.value {
+                add(field.name, value, by: field.kind == .prose ? "\n" : ", ")
+            } else if found.more.isEmpty {
+                asides.append(column.text + ": " + text)
             }
         }
         guard !values.isEmpty else { return }
+        for column in noted {
+            guard let cell = row.cell(at: column.column), !cell.lines.isEmpty else { continue }
+            asides.append(column.text + ": " + cell.text)
+        }
+        if isPaid(row, values) { values.append(("state", "paid")) }
         addNotes(asides, to: &values)
-        addDefaults(to: &values)
+        addDefaults(to: &values, asides)
         rows.append((place, values))
     }
 
-    /// A value as files have it; nil when the field cannot hold it, which is remarked.
-    private mutating func read(
-        _ text: String, _ cell: GridCell, _ field: FieldDescription, _ column: HeadingColumn, _ place: String
-    ) -> String? {
-        func remark(_ matter: ReadRemark.Matter) {
-            remarks.append(ReadRemark(place: place, matter: matter, text: text))
-        }
+    /// Whether a column of what was paid says the whole of the sum.
+    private func isPaid(_ row: GridRow, _ values: [(name: String, value: String)]) -> Bool {
+        guard heading.kind == .support, !values.contains(where: { $0.name == "state" }),
+            let field = description["amount"], let column = noted.first(where: ListContext.isOfPaid),
+            let cell = row.cell(at: column.column), !cell.isOfSeveralRows,
+            let amount = values.first(where: { $0.name == "amount" }).flatMap({ Money($0.value) }), amount.dong > 0
+        else { return false }
+        return reader.read(cell, cell.text, field, column).value.flatMap { Money($0) }?.dong == amount.dong
+    }
+
+    /// Counts that belong to all rows together where their cell is merged over them; years and stars hold for each.
+    private static let counts: Set<String> = [
+        "people", "recipients", "attendances", "sessions", "households", "groups", "jobs", "jobsFound", "attendance",
+    ]
+
+    private static func isShared(_ field: FieldDescription) -> Bool {
         switch field.kind {
-        case .choice, .several:
-            guard let (code, isExact) = labels.code(text, of: field, heading.kind) else {
-                remark(.unreadable(field: field.name))
-                return nil
-            }
-            if !isExact { remark(.readAs(field: field.name, code)) }
-            return code
-        case .date:
-            if case .lastDay(let day) = DueDay.read(text, year: year) {
-                remark(.readAs(field: field.name, day.officialText))
-                return day.isoText
-            }
-            if case .day(let day) = DueDay.read(text, year: year) { return day.isoText }
-            guard field.rules.contains(.required) else {
-                remark(.unreadable(field: field.name))
-                return nil
-            }
-            return text
-        case .money, .number, .figure:
-            let value =
-                field.kind == .money
-                ? cell.readable + (cell.readable.contains(where: \.isLetter) ? "" : Self.factor(column.aside))
-                : Self.leadingNumber(cell.readable)
-            // What a record cannot be without is refused with its reason; anything else is left out and told.
-            guard field.rules.contains(.required) || (try? FieldValue(reading: value, for: field)) != nil else {
-                remark(.unreadable(field: field.name))
-                return nil
-            }
-            return value
-        case .flag:
-            guard (try? FieldValue(reading: text, for: field)) != nil else {
-                remark(.unreadable(field: field.name))
-                return nil
-            }
-            return text
-        case .text, .prose, .reference: return text
+        case .money, .figure: true
+        case .number: counts.contains(field.name)
+        default: false
         }
     }
 
-    /// "4 sao" is 4.
-    private static func leadingNumber(_ text: String) -> String {
-        let digits = text.drop { !$0.isNumber }.prefix { $0.isNumber }
-        return TextLayout.folded(text).hasSuffix("sao") && !digits.isEmpty ? String(digits) : text
-    }
+    private static let names: Set<String> = [
+        "beneficiary", "holder", "holderName", "registrant", "supplier", "buyer", "body", "organiser", "visitor",
+        "issuer",
+        "chair", "unit", "people", "mentor", "school", "sentTo",
+    ]
 
-    /// The unit of sums that a heading names: "triệu đồng".
-    private static func factor(_ aside: String) -> String {
-        let words = TextLayout.folded(aside)
-        for (key, unit) in [
-            ("ty", " tỷ đồng"), ("trieu", " triệu đồng"), ("nghin", " nghìn đồng"), ("ngan", " nghìn đồng"),
-        ]
-        where words.split(separator: " ").contains(Substring(key)) || key == "trieu" && words.contains("trd") {
-            return unit
-        }
-        return ""
+    /// Whether a field names somebody or a place.
+    private static func isName(_ field: FieldDescription) -> Bool {
+        field.kind == .text && names.contains(field.name)
     }
 
     /// Keeps what a field could not hold among the notes, so that nothing of the list is lost.
@@ -142,21 +184,35 @@ struct ListRows {
     }
 
     /// What a list says of all its rows, or leaves to their names.
-    private func addDefaults(to values: inout [(name: String, value: String)]) {
+    private func addDefaults(to values: inout [(name: String, value: String)], _ asides: [String]) {
         func has(_ name: String) -> Bool { values.contains { $0.name == name } }
-        if description["year"]?.rules.contains(.required) == true, !has("year") {
+        if let unit, !has("unit") { values.append(("unit", unit)) }
+        if reader.needsMeasure, !has("measure"), let measure = context.measure(heading) {
+            values.append(("measure", measure))
+        }
+        if description["year"]?.rules.contains(.required) == true || heading.kind == .conference, !has("year") {
             let dated = values.lazy.filter { description[$0.name]?.kind == .date }.compactMap {
                 Int($0.value.prefix(4))
             }.first
-            if let year = dated ?? year { values.append(("year", String(year))) }
+            // "Tháng 3/2024" is no day, and says the year all the same.
+            let said = Set(
+                asides.compactMap {
+                    DayReading($0.split(separator: ":").last.map(String.init) ?? "", year: nil).first?.year
+                })
+            let titled = heading.kind == .conference ? values.first { $0.name == "title" }?.value : nil
+            if let year = dated ?? titled.flatMap({ TablePreamble.year(in: $0) })
+                ?? (said.count == 1 ? said.first : nil) ?? context.year
+            {
+                values.append(("year", String(year)))
+            }
         }
         // Where a list does not say which, it is some other, and not the first that there is.
         for field in description.fields where field.kind.choices.contains("other") && !has(field.name) {
             values.append((field.name, "other"))
         }
-        // What has a day of payment is paid, whatever else the list leaves out.
+        // What has a day of payment is paid, whatever else the list leaves out; so is what a list of payments holds.
         if heading.kind == .support, !has("state") {
-            if has("paidOn") {
+            if has("paidOn") || context.isPaid(heading) && has("amount") {
                 values.append(("state", "paid"))
             } else if has("approvedOn") {
                 values.append(("state", "approved"))

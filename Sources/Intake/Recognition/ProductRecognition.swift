@@ -26,13 +26,16 @@ struct ProductRows {
 
     mutating func add(_ grid: TableGrid, from start: Int, heading: TableHeading) {
         var group: String?
+        var reader = ValueReader(heading, labels, year: nil)
+        reader.look(at: grid, from: start, heading)
         for row in grid.listed(from: start, below: heading) {
             switch row {
             case .record(let row):
                 guard let column = heading.first("name"), let name = row.cell(at: column)?.text, !name.isEmpty else {
                     continue
                 }
-                rows.append(product(row, name, heading, group: group, place: grid.place(row: row, column: column)))
+                let place = grid.place(row: row, column: column)
+                rows.append(product(row, name, heading, reader, group: group, place: place))
             case .group(let title, _): group = title
             case .left(let remark): remarks.append(remark)
             }
@@ -40,44 +43,84 @@ struct ProductRows {
     }
 
     private mutating func product(
-        _ row: GridRow, _ name: String, _ heading: TableHeading, group: String?, place: TablePlace
+        _ row: GridRow, _ name: String, _ heading: TableHeading, _ reader: ValueReader, group: String?,
+        place: TablePlace
     ) -> ProductRow {
+        func cells(_ field: String) -> [(cell: GridCell, column: HeadingColumn)] {
+            heading.columns(of: field).filter { if case .mark = $0.sense { false } else { true } }
+                .compactMap { column in row.cell(at: column.column).map { ($0, column) } }
+                .filter { !$0.0.lines.isEmpty }
+        }
         func text(_ field: String) -> String? {
-            let text = heading.columns(of: field).filter { if case .mark = $0.sense { false } else { true } }
-                .compactMap { row.cell(at: $0.column)?.readable }.filter { !$0.isEmpty }.joined(separator: ", ")
+            let text = cells(field).map(\.cell.readable).joined(separator: ", ")
             return text.isEmpty ? nil : text
         }
+        var asides: [String] = []
+        /// The value of a field as files have it; what cannot be read is left out and told.
+        func value(_ name: String, as other: String? = nil) -> String? {
+            guard let field = Product.description[other ?? name], let (cell, column) = cells(name).first else {
+                return nil
+            }
+            let text = cells(name).count == 1 && field.kind != .prose ? cell.text : text(name) ?? ""
+            let found =
+                cell.isOfSeveralRows && field.kind == .figure
+                ? ValueReader.Reading(matter: .shared(field: name)) : reader.read(cell, text, field, column)
+            if let matter = found.matter {
+                remarks.append(ReadRemark(place: place.description, matter: matter, text: text))
+            }
+            if found.value == nil { asides.append(column.text + ": " + text) }
+            return found.value
+        }
         let decision = text("decision")
-        let date =
-            (text("issuedOn") ?? text("year")).flatMap { WrittenDate(in: $0) }
-            ?? decision.flatMap { WrittenDate(in: $0) }
+        let issued = value("issuedOn").flatMap { WrittenDate(in: $0) }
+        let date = issued ?? text("year").flatMap { WrittenDate(in: $0) } ?? decision.flatMap { WrittenDate(in: $0) }
         let starsText = text("starRating") ?? mark(row, heading)
         let starsSource = starsText ?? (heading.first("starRating") == nil ? group.flatMap(Self.starsPhrase) : nil)
         let number = heading.order.flatMap { row.cell(at: $0)?.text }
+        let holder = text("holder").map { NameCell($0) }
         var product = ProductRow(
             number: number.flatMap(TextLayout.ordinal) ?? (rows.last?.number ?? 0) + 1, name: name,
-            unit: text("unit"), stars: starsSource.flatMap { Self.stars(in: $0) }, starsText: starsText,
-            year: text("year").flatMap(Self.year) ?? date?.year, holder: text("holder"), decision: decision,
-            date: date, group: text("group") ?? group, place: place)
+            unit: text("unit").map { NameCell.tidy($0) }, stars: starsSource.flatMap { WrittenStars.count(in: $0) },
+            starsText: starsText, year: date?.year, holder: holder?.name, decision: decision, date: date,
+            group: text("group") ?? group, place: place)
         product.isGroupTitle = text("group") == nil && group != nil
-        var asides: [String] = []
-        for name in Self.plain {
-            guard let text = text(name) else { continue }
-            guard let field = Product.description[name] else {
-                product.more[name] = text
-                continue
+        func remark(_ matter: ReadRemark.Matter, _ text: String) {
+            remarks.append(ReadRemark(place: place.description, matter: matter, text: text))
+        }
+        if let text = text("year") {
+            let year = Self.year(text)
+            product.year = year ?? date?.year
+            if year == nil, WrittenDate(in: text) == nil {
+                remark(.unreadable(field: "year"), text)
+                asides.append((heading.columns(of: "year").first?.text ?? "") + ": " + text)
             }
-            let value = field.kind.choices.isEmpty ? text : labels.code(text, of: field, .product)?.code ?? text
-            // What cannot be read is left out and told; the product is one all the same.
-            if (try? FieldValue(reading: value, for: field)) == nil {
-                remarks.append(
-                    ReadRemark(place: place.description, matter: .unreadable(field: name), text: text))
-                let heading = heading.columns(of: name).first?.text ?? name
-                asides.append(heading + ": " + text)
-            } else {
-                product.more[name] = value
+        } else if product.year == nil {
+            product.year = cells("issuedOn").first.flatMap { DayReading($0.cell.text, year: nil).first?.year }
+        }
+        if product.stars == nil, let text = starsText {
+            remark(.unreadable(field: "starRating"), text)
+            asides.append((heading.columns(of: "starRating").first?.text ?? "") + ": " + text)
+        }
+        if let holder, !holder.telephone.isEmpty {
+            product.more["contact"] = holder.telephone
+            remark(.moved(field: "contact"), holder.name)
+        }
+        for name in Self.plain {
+            if Product.description[name] != nil {
+                if let value = value(name) { product.more[name] = value }
+            } else if let text = text(name) {
+                product.more[name] = [product.more[name], text].compactMap(\.self).joined(separator: ", ")
             }
         }
+        for column in heading.columns where heading.isNoted(column) {
+            guard let cell = row.cell(at: column.column), !cell.lines.isEmpty else { continue }
+            asides.append(column.text + ": " + cell.text)
+        }
+        let standing = ProductStanding(
+            state: text("state"), notes: text("notes"), name: name, group: group, stars: starsText)
+        product.standing = standing
+        if standing == .revoked { product.more["state"] = Product.State.revoked.rawValue }
+        if standing == .applying { product.more["state"] = Product.State.applying.rawValue }
         if !asides.isEmpty {
             product.more["notes"] = ([product.more["notes"] ?? ""] + asides).filter { !$0.isEmpty }
                 .joined(separator: "\n")
@@ -98,29 +141,20 @@ struct ProductRows {
 
     /// The part of a group's title that names stars, if any.
     private static func starsPhrase(_ text: String) -> String? {
+        if WrittenStars.isHoped(text) { return nil }
         let words = TextLayout.folded(text).split(separator: " ")
         guard let star = words.firstIndex(of: "sao"), star > 0 else { return nil }
         return words[star - 1] + " sao"
     }
 
-    /// The stars that "3", "03", "3 sao", "ba sao" or "★★★" name.
-    private static func stars(in text: String) -> Int? {
-        let signs = text.unicodeScalars.count { $0 == "★" || $0 == "⭐" || $0 == "*" || $0 == "✩" || $0 == "☆" }
-        let words = TextLayout.folded(text).split(separator: " ")
-        let named = ["mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5]
-        for word in words {
-            if let number = Int(word) { return (1...5).contains(number) ? number : nil }
-            if let number = named[String(word)], words.contains("sao") { return number }
-        }
-        return (1...5).contains(signs) && words.allSatisfy { $0 == "sao" } ? signs : nil
-    }
-
-    /// The first number of four digits that can be a year.
+    /// The one number of four digits that can be a year.
     private static func year(_ text: String) -> Int? {
-        for run in text.split(whereSeparator: { !("0"..."9").contains($0) }) {
-            if run.utf8.count == 4, let year = Int(run), (1990...2199).contains(year) { return year }
-        }
-        return nil
+        let years = Set(
+            text.split(whereSeparator: { !("0"..."9").contains($0) }).filter { $0.utf8.count == 4 }.compactMap {
+                Int($0)
+            }
+            .filter { (1990...2199).contains($0) })
+        return years.count == 1 ? years.first : nil
     }
 }
 

@@ -43,6 +43,8 @@ package struct ProductRow: Equatable, Sendable {
     package var place: TablePlace
     /// Whether the group is the title that the row stands under.
     var isGroupTitle = false
+    /// What the list says of it that is not, or no longer, recognised.
+    var standing = ProductStanding.none
     /// What the columns of other fields say, by field.
     var more: [String: String] = [:]
 

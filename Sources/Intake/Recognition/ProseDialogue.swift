@@ -8,8 +8,12 @@ struct ProseDialogue {
         var asker = ""
         var question: [String] = []
         var department = ""
+        /// The bodies that said more.
+        var supporting: [String] = []
         var answer: [String] = []
         var hasAnswer = false
+        /// Whether a label says that it is a question.
+        var isLabelled = false
         /// The title it stands under.
         var group: String?
     }
@@ -18,18 +22,30 @@ struct ProseDialogue {
     /// The lines before the first question.
     private(set) var preamble: [String] = []
     private(set) var labels: [String] = []
+    /// The lines that end the paper behind its last question.
+    private(set) var closing: [String] = []
 
     /// The questions among some lines; none unless at least one has an answer, or two of them are numbered as questions.
     init(_ lines: [String]) {
         var open: Entry?
         var group: String?
-        for line in lines {
-            if Self.isEnd(line), open != nil { break }
+        let isDialogue = lines.contains(where: Self.isOfDialogue)
+        let last = lines.lastIndex { Self.question($0) != nil } ?? lines.startIndex
+        var isClosed = false
+        for (index, line) in lines.enumerated() {
+            if Self.isEnd(line), open != nil || isClosed { break }
             if let begun = Self.question(line) {
                 if let open { entries.append(open) }
                 open = begun
                 open?.group = group
+                isClosed = false
                 note(line)
+                continue
+            }
+            if isClosed || open != nil && Self.isClosing(line, isLast: index > last) {
+                if let done = open { entries.append(done) }
+                (open, isClosed) = (nil, true)
+                closing.append(line)
                 continue
             }
             guard open != nil else {
@@ -50,6 +66,17 @@ struct ProseDialogue {
                 note(line)
                 continue
             }
+            if isDialogue, let (body, rest) = Self.said(line) {
+                if open?.hasAnswer == true {
+                    open?.supporting.append(body)
+                } else {
+                    open?.hasAnswer = true
+                    open?.department = body
+                    open?.answer.append(rest)
+                    note(line)
+                    continue
+                }
+            }
             if open?.hasAnswer == true { open?.answer.append(line) } else { open?.question.append(line) }
         }
         if let open { entries.append(open) }
@@ -58,7 +85,9 @@ struct ProseDialogue {
         let numbered = entries.count { $0.number != nil }
         if answered == 0, numbered < 2 { entries = [] }
         // A list of steps is numbered too: those that nobody answers are not questions among ones that are answered.
-        if answered > 0 { entries = entries.filter { $0.hasAnswer || $0.number != nil || !$0.asker.isEmpty } }
+        if answered > 0 {
+            entries = entries.filter { $0.hasAnswer || $0.number != nil || !$0.asker.isEmpty || $0.isLabelled }
+        }
     }
 
     private mutating func note(_ line: String) {
@@ -75,6 +104,49 @@ struct ProseDialogue {
         return ends.contains(where: words.hasPrefix)
     }
 
+    private static let dialogues = [
+        "doi thoai", "cau hoi", "tiep xuc cu tri", "hoi dap", "giai dap", "chat van", "tra loi", "kien nghi cua",
+    ]
+
+    /// Whether a line speaks of questions and answers: elsewhere what a body says is no answer.
+    private static func isOfDialogue(_ line: String) -> Bool {
+        let words = TextLayout.folded(line)
+        return dialogues.contains(where: words.contains)
+    }
+
+    private static let closings = [
+        "ket luan hoi nghi", "hoi nghi ket thuc", "bien ban lap", "bien ban duoc lap", "bien ban nay",
+        "bien ban ket thuc",
+        "bien ban da duoc", "cuoc hop ket thuc", "buoi doi thoai ket thuc", "cuoc doi thoai ket thuc",
+        "doi thoai ket thuc",
+        "buoi lam viec ket thuc", "hoi nghi be mac", "be mac hoi nghi", "phat bieu ket luan", "phat bieu be mac",
+        "hoi nghi thong qua", "bien ban thong qua", "thu ky hoi nghi", "chu toa hoi nghi", "hoi nghi da ket thuc",
+        "be mac",
+    ]
+
+    /// Whether a line ends the paper: minutes have the chair's words and the hour behind the last question.
+    /// - Parameter isLast: whether no question follows; else the chair concludes on one of several.
+    private static func isClosing(_ line: String, isLast: Bool) -> Bool {
+        let words = TextLayout.folded(withoutMarker(line).rest) + " "
+        if closings.contains(where: words.hasPrefix) { return true }
+        guard isLast else { return false }
+        let head = words.split(separator: " ").prefix(14).joined(separator: " ")
+        return words.hasPrefix("ket luan ") || words.hasPrefix("chi dao cua ")
+            || CellParts.isOfLeader(String(line.prefix(90))) && (head.contains(" ket luan") || head.contains(" be mac"))
+    }
+
+    /// What a body said, where its name and a colon stand in front: "Phòng Kinh tế: …", "Công an xã bổ sung: …".
+    private static func said(_ line: String) -> (body: String, rest: String)? {
+        guard let (head, rest) = CellParts.head(withoutMarker(line).rest), !rest.isEmpty, head.count <= 70,
+            CellParts.isOfLeader(head)
+        else { return nil }
+        for verb in [" kết luận", " bổ sung", " bổ sung thêm", " nói thêm", " làm rõ thêm", " làm rõ"]
+        where head.hasSuffix(verb) {
+            return (NameCell.tidy(String(head.dropLast(verb.count))), rest)
+        }
+        return (NameCell.tidy(head), rest)
+    }
+
     private static let numberedWords = [
         "câu hỏi", "câu", "kiến nghị", "ý kiến", "vấn đề", "nội dung kiến nghị", "nội dung",
     ]
@@ -89,8 +161,11 @@ struct ProseDialogue {
         let bare = withoutMarker(line)
         guard let (head, rest) = CellParts.head(bare.rest), !CellParts.isAnswerLabel(head), !CellParts.isAnswering(head)
         else { return nil }
+        if let (label, inside) = CellParts.labelled(head), CellParts.isAskLabel(label) {
+            return Entry(number: bare.number, asker: inside, question: rest.isEmpty ? [] : [rest])
+        }
         if CellParts.isAskLabel(head) {
-            return Entry(number: bare.number, question: rest.isEmpty ? [] : [rest])
+            return Entry(number: bare.number, question: rest.isEmpty ? [] : [rest], isLabelled: true)
         }
         guard let (asker, rest) = CellParts.asker(of: bare.rest), asker.count >= 3 else { return nil }
         return Entry(number: bare.number, asker: asker, question: rest.isEmpty ? [] : [rest])
@@ -136,6 +211,7 @@ struct ProseDialogue {
         let bare = withoutMarker(line).rest
         if CellParts.isAnswerLabel(bare.lowercased().filter { $0 != "." && $0 != ":" }) { return ("", "") }
         guard let (head, rest) = CellParts.head(bare) else { return nil }
+        if let (label, inside) = CellParts.labelled(head), CellParts.isAnswerLabel(label) { return (inside, rest) }
         if CellParts.isAnswerLabel(head) {
             if let inner = CellParts.body(of: rest) { return (inner.body, inner.rest) }
             return ("", rest)

@@ -26,6 +26,11 @@ struct GridCell {
     var lines: [String]
     /// Whether a spreadsheet holds it as a number, whose decimals follow a point.
     var isNumber = false
+    /// Whether it is merged over the row below, so that what it says is said of all of them together.
+    var isOverMore = false
+
+    /// Whether it stands for several rows.
+    var isOfSeveralRows: Bool { continues || isOverMore }
 
     var text: String { lines.joined(separator: " ") }
 }
@@ -112,6 +117,7 @@ struct TableGrid {
                         column: cell.column, span: cell.columnSpan, continues: cell.continuesAbove, lines: lines)
                 })
         }
+        markMerged()
     }
 
     init(_ source: Sheet, table: Int) {
@@ -125,6 +131,17 @@ struct TableGrid {
                         column: $0.column, span: $0.columnSpan, continues: $0.continuesAbove,
                         lines: TextLayout.lines([$0.value.text]), isNumber: $0.value.isNumber)
                 })
+        }
+        markMerged()
+    }
+
+    /// Marks the cells that the row below goes on with.
+    private mutating func markMerged() {
+        for index in rows.indices.dropLast() where rows[index + 1].cells.contains(where: \.continues) {
+            let below = Set(rows[index + 1].cells.lazy.filter(\.continues).map(\.column))
+            for place in rows[index].cells.indices where below.contains(rows[index].cells[place].column) {
+                rows[index].cells[place].isOverMore = true
+            }
         }
     }
 

@@ -45,6 +45,28 @@ struct TablePreamble {
         return NoticeReference(letterhead: [lines])
     }
 
+    private static let otherSymbols: Set<String> = [
+        "BC", "BB", "TTR", "TTr", "GM", "CTR", "CTr",
+    ]
+    private static let otherTypes: Set<String> = [
+        "bao cao", "bien ban", "to trinh", "giay moi", "du thao",
+    ]
+
+    /// Whether the paper publishes answers: reports and minutes tell of them, and their numbers are no notice's.
+    var isNotice: Bool {
+        guard let number = notice?.number else { return notice != nil }
+        let symbols = number.split { $0 == "/" || $0 == "-" }.map(String.init)
+        if symbols.contains("TB") { return true }
+        if symbols.contains(where: Self.otherSymbols.contains) { return false }
+        return lines.last {
+            Self.types.contains(TextLayout.folded($0)) || Self.otherTypes.contains(TextLayout.folded($0))
+        }
+        .map { !Self.otherTypes.contains(TextLayout.folded($0)) } ?? true
+    }
+
+    /// Whether the paper is minutes of a conference.
+    var isOfMinutes: Bool { lines.contains { TextLayout.folded($0) == "bien ban" } }
+
     private static let notTitles = [
         "cong hoa xa hoi", "doc lap tu do", "uy ban nhan dan", "ubnd", "phu luc", "mau so", "bieu so",
         "hoi dong nhan dan", "doan tncs", "dang cong san",

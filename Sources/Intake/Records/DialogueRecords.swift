@@ -65,9 +65,11 @@ extension DialogueTable {
         question.conference = -1
         question.number = row.number
         question.question = row.question
-        question.asker = asker.office
+        question.asker = NameCell.tidy(asker.office)
         let earlier = spellings[asker.unitKey].flatMap { Self.differsInSigns($0, asker.unit) ? $0 : nil }
-        question.unit = earlier ?? asker.unit
+        let unit = NameCell.tidy(asker.unit)
+        question.unit = earlier ?? unit
+        if isOfMinutes { question.channel = .spoken }
         question.topic = row.group ?? ""
         (question.department, question.supporting) = Self.bodies(row.department ?? "")
         if let more = row.supporting {
@@ -79,7 +81,7 @@ extension DialogueTable {
         var record = IncomingRecord(entry: RecordEntry(question), place: row.place.description)
         record.stated.subtract(["state", "channel"])
         if !asker.unit.isEmpty {
-            if question.unit != asker.unit { record.respelled = row.asker }
+            if question.unit != unit { record.respelled = row.asker }
             if spellings[asker.unitKey] == nil { spellings[asker.unitKey] = question.unit }
         }
         return record
@@ -97,7 +99,7 @@ extension DialogueTable {
         let start = lead.map(\.upperBound) ?? text.startIndex
         let rest = text[start...]
         guard let mark = rest.firstRange(of: "Phối hợp:") ?? rest.firstRange(of: "phối hợp:") else {
-            return (TextLayout.trimmed(String(rest)), "")
+            return (NameCell.tidy(String(rest)), "")
         }
         func bare(_ text: Substring) -> String {
             TextLayout.trimmed(String(text.reversed().drop { ";,. -–+•".contains($0) }.reversed()))

@@ -50,10 +50,15 @@ extension ProductTable {
             product.group = row.group ?? ""
             if row.isGroupTitle { Self.takeTitle(row.group ?? "", &product) }
             product.issuedOn = row.date.flatMap { CalendarDate(year: $0.year, month: $0.month, day: $0.day) }
-            if areRecognised { product.state = .recognised }
+            // Stars that nobody can read are no recognition, unless a decision or its day says so.
+            let isOpen = row.standing != .none || row.stars == nil && row.starsText != nil
+            if areRecognised, !isOpen || row.standing == .none && (row.decision != nil || row.date != nil) {
+                product.state = .recognised
+            }
             var record = IncomingRecord(entry: RecordEntry(product), place: row.place.description)
             record.stated.subtract(["state", "youthLed"])
-            if row.stars == nil, let text = row.starsText {
+            // A number of stars that there is not is refused; other words are told, and no stars.
+            if row.stars == nil, let text = row.starsText, let count = Int(text), count > 5 {
                 record.problems.append(FieldProblem("starRating", .notANumber(text)))
             }
             record.take(row.more)

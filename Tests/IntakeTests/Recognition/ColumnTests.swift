@@ -95,7 +95,8 @@ struct ColumnTests {
         #expect(rows[1]["notes"].text == "đợt 1\nHạng mục hỗ trợ: Mua máy")
         #expect(
             found.tables[0].remarks.map(\.matter) == [
-                .readAs(field: "purpose", "packaging"), .unreadable(field: "purpose"),
+                .assumed(field: "youthLed", "false"), .readAs(field: "purpose", "packaging"),
+                .unreadable(field: "purpose"),
                 .readAs(field: "paidOn", "31/8/2031"), .total, .signature,
             ])
     }

@@ -12,6 +12,17 @@ extension ColumnSynonyms {
         inForceFrom: hiệu lực từ|ngày hiệu lực|ngày có hiệu lực
         inForceTo: hiệu lực đến|hết hiệu lực|ngày hết hiệu lực
         replacedBy: thay bằng|bị thay thế bởi|văn bản thay thế
+        type: tên loại|hình thức văn bản|loại vb|tên loại vb
+        number: số/ký hiệu|số và ký hiệu|số ký hiệu|số vb|số hiệu vb|văn bản số
+        date: ngày tháng năm ban hành|ngày, tháng, năm ban hành|ngày, tháng, năm|ngày tháng năm|ngày tháng|\
+        ngày, tháng, năm văn bản|thời gian ban hành|ngày vb|ban hành ngày|ngày ký ban hành
+        issuer: cơ quan, người ban hành|cơ quan ban hành văn bản|tên cơ quan ban hành|tác giả văn bản
+        subject: trích yếu văn bản|nội dung văn bản|tên văn bản, trích yếu|tên gọi văn bản|\
+        trích yếu nội dung văn bản|về việc|nội dung chính
+        inForceFrom: thời điểm có hiệu lực|ngày bắt đầu có hiệu lực|có hiệu lực từ|hiệu lực thi hành|\
+        thời điểm hiệu lực|ngày có hiệu lực thi hành|có hiệu lực từ ngày
+        inForceTo: thời điểm hết hiệu lực|hết hiệu lực từ|hết hiệu lực ngày|có hiệu lực đến|ngày ngưng hiệu lực
+        replacedBy: được thay thế bởi|thay thế bởi|văn bản bãi bỏ|bị bãi bỏ bởi
         """,
         .administrativeUnit: """
         name: tên đơn vị|tên đơn vị hành chính|tên xã|đơn vị hành chính
@@ -21,6 +32,12 @@ extension ColumnSynonyms {
         validFrom: có từ ngày|từ ngày|thành lập ngày
         validTo: đến ngày|giải thể ngày
         successors: nay thuộc|sáp nhập vào|nay là
+        name: tên đơn vị hành chính cũ|tên xã, phường|tên đvhc|tên xã cũ|đơn vị hành chính cũ|đvhc|tên xã, thị trấn
+        level: cấp đvhc|loại đvhc
+        code: mã số đơn vị|mã số đvhc|mã hành chính|mã tỉnh|mã huyện
+        validTo: ngày sáp nhập|ngày giải thể|hết hiệu lực
+        successors: nhập vào|sáp nhập thành|đơn vị mới|đơn vị hành chính mới|đvhc mới|tên mới|xã mới|nay là xã|\
+        thuộc xã mới|sau sáp nhập
         """,
         .loan: """
         body: tổ chức nhận ủy thác|tổ chức uỷ thác|hội, đoàn thể|tổ chức hội|đơn vị nhận uỷ thác
@@ -32,6 +49,14 @@ extension ColumnSynonyms {
         outstanding: dư nợ|tổng dư nợ
         lent: cho vay trong kỳ|cho vay mới|doanh số cho vay
         overdue: nợ quá hạn
+        body: tổ chức hội nhận ủy thác|hội đoàn thể nhận ủy thác|hội đoàn thể|đơn vị ủy thác|\
+        tổ chức chính trị - xã hội
+        period: thời điểm báo cáo|số liệu đến|tính đến|đến ngày
+        groups: tổng số tổ|số tổ tiết kiệm|số tổ tkvv
+        households: số hộ còn dư nợ|số khách hàng|số hộ dư nợ|số hộ được vay|tổng số hộ vay|số khách hàng vay vốn
+        outstanding: dư nợ hiện tại|dư nợ đến nay|dư nợ cho vay|tổng dư nợ cho vay|dư nợ cuối kỳ
+        lent: cho vay|doanh số cho vay trong kỳ|số tiền cho vay|giải ngân trong kỳ|cho vay trong năm|phát vay
+        overdue: nợ quá hạn, khoanh|dư nợ quá hạn|nợ xấu
         """,
         .indicator: """
         name: chỉ tiêu|tên chỉ tiêu|nội dung chỉ tiêu
@@ -40,10 +65,20 @@ extension ColumnSynonyms {
         target: chỉ tiêu giao|kế hoạch|chỉ tiêu kế hoạch|giao|mục tiêu
         result: kết quả|thực hiện|kết quả thực hiện|đạt được|kết quả đạt được
         source: nguồn|nguồn số liệu
+        name: tên chỉ tiêu, nhiệm vụ|chỉ tiêu, nhiệm vụ|các chỉ tiêu|nội dung chỉ tiêu, nhiệm vụ|chỉ số
+        measure: đơn vị|đ/v tính
+        target: kế hoạch giao|kế hoạch năm|kh|kh năm|chỉ tiêu năm|chỉ tiêu được giao
+        result: th|ước thực hiện|kết quả đạt|đã thực hiện|thực hiện năm|kết quả năm
+        source: nguồn dữ liệu|nguồn thông tin
         """,
         .letterhead: """
         name: tên mẫu
         issuer: cơ quan ban hành
+        symbol: ký hiệu|ký hiệu văn bản
+        place: địa danh
+        signer: người ký
+        position: chức vụ người ký|chức vụ
+        superior: cơ quan chủ quản|cơ quan cấp trên
         """,
     ]
 }

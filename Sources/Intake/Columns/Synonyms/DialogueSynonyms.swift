@@ -31,6 +31,11 @@ extension ColumnSynonyms {
         -: trạng thái|tình trạng|tiến độ thực hiện|số điện thoại|điện thoại|sđt|người ký|kỳ họp|văn bản trả lời|\
         kết quả phân loại|đã giải quyết|chưa giải quyết|đang giải quyết|ghi chú|năm sinh|ngày sinh|tuổi|giới tính|dân tộc|\
         email
+        department: cơ quan chủ trì thực hiện|đơn vị chủ trì thực hiện|cơ quan chủ trì tham mưu|\
+        đơn vị chủ trì tham mưu|cơ quan chủ trì giải quyết|cơ quan chịu trách nhiệm|đơn vị chịu trách nhiệm
+        dueOn: thời hạn thực hiện|hạn hoàn thành|thời hạn xong|thời hạn giải quyết|thời gian giải quyết|\
+        ngày hoàn thành
+        supporting: cơ quan, đơn vị phối hợp|đơn vị phối hợp thực hiện|cơ quan phối hợp thực hiện
         """,
         .conference: """
         title: hội nghị|tên hội nghị|tên cuộc đối thoại|cuộc đối thoại|đối thoại|hội nghị đối thoại|tên cuộc họp
@@ -47,6 +52,18 @@ extension ColumnSynonyms {
         conclusion: số kết luận|thông báo kết luận|số văn bản kết luận
         notice: số thông báo|thông báo
         noticeDate: ngày thông báo
+        title: tên cuộc|tên buổi đối thoại|buổi đối thoại|tên hội nghị đối thoại|nội dung hội nghị
+        year: năm
+        chair: chủ trì hội nghị|người chủ trì đối thoại|đồng chí chủ trì|chủ trì đối thoại|thành phần chủ trì
+        theme: chủ đề|chuyên đề
+        place: nơi tổ chức đối thoại|địa điểm đối thoại
+        attendance: số lượng đại biểu|số lượng người dự|số người|số lượng người tham dự|số thanh niên tham dự|\
+        tổng số đại biểu|số đvtn tham dự
+        heldOn: thời gian đối thoại|ngày, giờ tổ chức|thời gian, ngày tổ chức|ngày diễn ra|ngày họp|thời điểm tổ chức
+        plannedOn: thời gian dự kiến tổ chức|dự kiến tổ chức
+        conclusion: văn bản kết luận|thông báo kết luận số
+        notice: thông báo số|thông báo kết quả
+        noticeDate: ngày ban hành thông báo
         """,
         .promise: """
         commitment: cam kết|lời hứa|nội dung cam kết|nội dung hứa|việc đã hứa|nội dung đã hứa|việc cam kết
@@ -58,6 +75,17 @@ extension ColumnSynonyms {
         evidence: minh chứng|bằng chứng|tài liệu chứng minh
         progress: tiến độ|kết quả thực hiện|tiến độ thực hiện|kết quả
         madeOn: ngày cam kết|ngày hứa
+        commitment: nội dung cam kết, hứa|nội dung đã cam kết|nội dung cam kết thực hiện|việc cam kết thực hiện|\
+        nội dung lời hứa|nhiệm vụ cam kết
+        body: cơ quan chủ trì thực hiện|đơn vị chủ trì thực hiện|đơn vị phụ trách|cơ quan phụ trách|giao cho|\
+        giao chủ trì|đơn vị được giao|cơ quan được giao|đơn vị chịu trách nhiệm|cơ quan chịu trách nhiệm
+        beneficiary: đối tượng được hưởng|người được hưởng|đơn vị thụ hưởng|đối tượng hưởng lợi|địa bàn thụ hưởng
+        dueOn: thời hạn hoàn thành|thời gian thực hiện xong|ngày hoàn thành|thời gian phải hoàn thành|\
+        thời điểm hoàn thành|dự kiến hoàn thành|hạn|thời hạn giải quyết
+        state: tình trạng thực hiện|trạng thái thực hiện|kết quả thực hiện cam kết
+        evidence: tài liệu minh chứng|minh chứng kèm theo|hồ sơ minh chứng
+        progress: tiến độ đến nay|kết quả đến nay
+        madeOn: ngày hứa, cam kết|thời điểm cam kết|ngày đối thoại
         """,
         .comment: "text: góp ý|nội dung góp ý",
         .textBlock: """

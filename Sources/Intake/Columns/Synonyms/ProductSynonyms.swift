@@ -31,6 +31,22 @@ extension ColumnSynonyms {
         contact: điện thoại|sđt|người liên hệ|số điện thoại|liên hệ|số đt|đt|di động|email
         story: câu chuyện sản phẩm|câu chuyện
         youthLed: thanh niên làm chủ|thanh niên|chủ thể là thanh niên
+        holder: cơ sở sx|cơ sở sản xuất, kinh doanh|đơn vị, cơ sở sản xuất|chủ thể tham gia|tên cơ sở sản xuất|\
+        tên chủ cơ sở|đơn vị sx
+        unit: địa bàn sản xuất|nơi sx|địa phương sản xuất
+        starRating: kết quả đánh giá, phân hạng|hạng sao được công nhận|hạng sao hiện tại|xếp hạng ocop|\
+        số sao được công nhận|phân hạng sao|đạt hạng
+        points: tổng số điểm|điểm chấm|điểm đạt|kết quả điểm|điểm hội đồng
+        decision: số qđ công nhận, ngày|quyết định số|qđ số|số quyết định, ngày|qđ
+        issuedOn: ngày cấp gcn|ngày cấp giấy chứng nhận|ngày cấp giấy|ngày tháng công nhận|ngày ký quyết định|\
+        ngày ra quyết định|ngày ban hành quyết định
+        expiresOn: hạn giấy chứng nhận|hạn gcn|thời hạn giấy chứng nhận|ngày hết hạn giấy chứng nhận|hạn công nhận|\
+        thời hạn công nhận|hiệu lực gcn|hiệu lực giấy chứng nhận|giấy chứng nhận hết hạn|ngày hết hạn gcn|\
+        ngày hết hiệu lực giấy chứng nhận|có giá trị đến|có giá trị đến ngày|thời hạn gcn
+        group: ngành hàng sản phẩm|nhóm, ngành hàng|bộ, nhóm sản phẩm
+        state: hiện trạng sản phẩm|trạng thái sản phẩm|tình trạng sản phẩm|tình trạng|trạng thái
+        website: đường link|link|website, fanpage|fanpage|trang thông tin điện tử
+        traceabilityCode: mã qr truy xuất|tem truy xuất|mã truy xuất qr
         """,
         .holder: """
         name: tên chủ thể|tên cơ sở|tên hợp tác xã|tên htx|tên doanh nghiệp|tên công ty|chủ thể|cơ sở sản xuất|hợp tác xã|doanh nghiệp|\
@@ -40,6 +56,10 @@ extension ColumnSynonyms {
         unit: xã|xã, phường|đơn vị hành chính|địa bàn|thôn/xã
         address: địa chỉ|trụ sở|địa chỉ trụ sở
         contact: liên hệ|điện thoại|số điện thoại|sđt|người đại diện|người liên hệ|giám đốc|chủ cơ sở
+        name: tên chủ thể sản xuất|tên chủ thể ocop|tên tổ chức, cá nhân
+        form: loại hình chủ thể|loại hình tổ chức|loại hình sản xuất
+        address: địa chỉ sản xuất|địa chỉ liên hệ
+        contact: số đt|đt|email|zalo|thông tin liên hệ
         """,
         .dossier: """
         \(item)
@@ -56,6 +76,13 @@ extension ColumnSynonyms {
         decision: quyết định công nhận
         reason: lý do trả lại|lý do
         -: chủ thể|tên chủ thể|cơ sở|htx|địa chỉ|xã|điện thoại
+        purpose: hình thức đánh giá|hình thức đăng ký|loại đánh giá|hình thức hồ sơ|loại đăng ký|\
+        đăng ký mới/đánh giá lại
+        targetStar: số sao dự kiến|hạng sao đề nghị|đề nghị hạng|hạng sao phấn đấu
+        submittedOn: ngày gửi hồ sơ|ngày nhận|ngày nhận hs|ngày nộp hs|ngày trình
+        dueOn: hạn hoàn thiện|thời hạn hoàn thiện hồ sơ|hạn bổ sung
+        reason: lý do chưa đạt|nội dung cần bổ sung
+        state: tiến độ hồ sơ|tình trạng hs|kết quả xử lý hồ sơ
         """,
         .dossierPaper: """
         number: \(order)
@@ -65,12 +92,19 @@ extension ColumnSynonyms {
         location: nơi để|nơi lưu|tệp
         reason: cần sửa|nội dung cần sửa
         dueOn: hạn sửa|hạn bổ sung
+        name: tên giấy tờ, tài liệu|hồ sơ, giấy tờ|loại tài liệu|danh mục hồ sơ
+        state: đã có/chưa có|hiện trạng
+        location: nơi lưu trữ|nơi lưu giữ
+        dueOn: hạn nộp bổ sung|thời hạn bổ sung
         """,
         .scoreSheet: """
         \(item)
         role: ai chấm|cấp chấm
         scorer: người chấm|thành viên hội đồng|cơ quan chấm
         scoredOn: ngày chấm
+        role: cấp đánh giá|vai trò
+        scorer: người đánh giá|tên thành viên hội đồng
+        scoredOn: ngày đánh giá|ngày họp hội đồng
         """,
         .lot: """
         \(item)
@@ -82,6 +116,14 @@ extension ColumnSynonyms {
         supplier: nguồn nguyên liệu|nguồn vào|nhà cung cấp|nguồn gốc nguyên liệu|nơi cung cấp
         buyer: nơi nhận|khách hàng|nơi tiêu thụ|người mua|nơi bán|đơn vị nhận
         shippedOn: ngày giao|ngày xuất|ngày xuất bán|ngày xuất hàng
+        code: lô số|ký hiệu lô|mã lô sản xuất|số lô sản xuất|lô sx|số lô sx
+        producedOn: ngày sản xuất lô|ngày sx lô|ngày làm|ngày chế biến
+        useBy: hạn sd|ngày hết hạn|hạn sử dụng đến|sử dụng đến|hạn sử dụng đến ngày
+        quantity: khối lượng|sl|số lượng sản xuất
+        supplier: nguyên liệu từ|nguồn cung|đơn vị cung cấp|nguồn cung cấp nguyên liệu|mua nguyên liệu từ|\
+        vùng nguyên liệu
+        buyer: giao cho|bán cho|xuất cho|đơn vị mua|đơn vị tiêu thụ|nơi giao|giao hàng cho|khách mua|đại lý nhận
+        shippedOn: ngày giao hàng|ngày bán|xuất ngày
         """,
         .listing: """
         \(item)
@@ -89,6 +131,11 @@ extension ColumnSynonyms {
         address: địa chỉ trang|đường dẫn|liên kết|link|địa chỉ gian hàng
         state: tình trạng|trạng thái
         listedOn: từ ngày|ngày đăng|ngày đưa lên sàn|ngày lên sàn
+        platform: sàn giao dịch|sàn tmđt đã đưa|tên sàn tmđt|sàn thương mại|kênh bán hàng|kênh bán hàng trực tuyến|\
+        nền tảng bán hàng
+        address: đường link|link gian hàng|link sản phẩm|đường dẫn sản phẩm|url|địa chỉ website|đường dẫn gian hàng
+        state: tình trạng gian hàng|trạng thái gian hàng|tình trạng hoạt động
+        listedOn: ngày đăng bán|ngày lên sàn tmđt|thời gian lên sàn|thời gian đăng|ngày mở gian hàng
         """,
         .sale: """
         \(item)
@@ -99,6 +146,11 @@ extension ColumnSynonyms {
         channel: kênh bán|kênh tiêu thụ|nơi tiêu thụ|thị trường|thị trường tiêu thụ
         revenue: doanh thu|doanh số|giá trị
         source: nguồn số liệu|nguồn
+        quantity: sl bán|số lượng đã bán|khối lượng bán|khối lượng tiêu thụ|sản lượng đã bán|lượng tiêu thụ
+        revenue: doanh thu bán hàng|tổng doanh thu|giá trị tiêu thụ|thành tiền|tiền bán hàng|doanh thu đạt
+        channel: hình thức tiêu thụ|hình thức bán|nơi bán|kênh phân phối
+        period: kỳ bán|thời gian bán
+        measure: đơn vị
         """,
         .promotion: """
         event: hội chợ|tên hội chợ|hoạt động|sự kiện|tên sự kiện|hội chợ, triển lãm|hoạt động xúc tiến|tên hoạt động
@@ -109,17 +161,32 @@ extension ColumnSynonyms {
         year: năm
         cost: chi phí|kinh phí
         result: kết quả
+        event: tên hội chợ, triển lãm|hội chợ|chương trình xúc tiến|tên chương trình, sự kiện|tên hội nghị kết nối|\
+        nội dung hoạt động
+        item: sản phẩm tham gia|sản phẩm trưng bày|sản phẩm giới thiệu|sản phẩm quảng bá
+        heldOn: thời gian tham gia|ngày tham gia|thời gian diễn ra|từ ngày
+        cost: kinh phí thực hiện|kinh phí hỗ trợ|tổng kinh phí
+        result: kết quả đạt được|hiệu quả
+        place: nơi tham gia|địa điểm tham gia
         """,
         .criteriaSet: """
         name: tên bộ tiêu chí|bộ tiêu chí
         total: tổng điểm
         outline: các phần và tiêu chí
+        name: tên bộ
+        total: điểm tối đa
+        decision: quyết định|căn cứ
         """,
         .awardRule: """
         document: văn bản|nghị quyết
         threeStars: thưởng 3 sao|mức thưởng 3 sao
         fourStars: thưởng 4 sao|mức thưởng 4 sao
         fiveStars: thưởng 5 sao|mức thưởng 5 sao
+        document: căn cứ|số nghị quyết
+        threeStars: 3 sao|mức 3 sao
+        fourStars: 4 sao|mức 4 sao
+        fiveStars: 5 sao|mức 5 sao
+        validFrom: áp dụng từ|từ ngày
         """,
     ]
 }

@@ -27,6 +27,24 @@ extension ColumnSynonyms {
         state: trạng thái|tình trạng|tiến độ
         outcome: kết quả sau hỗ trợ|kết quả|hiệu quả|hiệu quả sau hỗ trợ
         -: đã chi|đã giải ngân|số tiền đã chi|kinh phí đã chi|số tiền giải ngân|số điện thoại|điện thoại|sđt|số cccd|cccd|ngày sinh|năm sinh
+        beneficiary: tổ chức, cá nhân thụ hưởng|tên người thụ hưởng|tên đối tượng|chủ thể nhận hỗ trợ|hộ nhận hỗ trợ|\
+        họ tên người nhận|tên tổ chức, cá nhân được hỗ trợ|cá nhân, tổ chức được hỗ trợ|thanh niên được hỗ trợ|\
+        họ và tên thanh niên|người được nhận|tên hộ
+        programme: nguồn vốn|nguồn kinh phí|nguồn vốn hỗ trợ|thuộc chính sách|nguồn
+        basis: số qđ hỗ trợ|qđ hỗ trợ|quyết định số|số qđ|theo quyết định|qđ phê duyệt
+        purpose: nội dung chi|hạng mục chi|nội dung thực hiện|mục đích sử dụng|hình thức|nội dung, hạng mục
+        amount: số tiền đã hỗ trợ|số tiền đã cấp|kinh phí đã hỗ trợ|số tiền hỗ trợ được duyệt|giá trị|\
+        mức tiền hỗ trợ|số tiền nhận|số tiền được nhận|tổng tiền hỗ trợ|tổng kinh phí hỗ trợ|\
+        kinh phí nhà nước hỗ trợ|ngân sách hỗ trợ|số tiền giải ngân|số tiền đã giải ngân
+        requested: số tiền xin hỗ trợ|kinh phí xin hỗ trợ|dự toán|kinh phí dự toán
+        approvedOn: ngày qđ|ngày ký qđ|ngày quyết định hỗ trợ|ngày ký quyết định|ngày phê duyệt hỗ trợ
+        paidOn: ngày chi tiền hỗ trợ|ngày cấp|ngày nhận|ngày hỗ trợ|thời gian hỗ trợ|ngày cấp kinh phí|\
+        ngày thanh toán|ngày đã chi
+        appliedOn: ngày đăng ký|ngày làm đơn|ngày tiếp nhận
+        state: tình trạng hồ sơ|kết quả xét duyệt|tình trạng giải ngân
+        outcome: kết quả đạt được|kết quả mô hình
+        youthLed: thanh niên làm chủ|là thanh niên|chủ thể là thanh niên
+        -: mô hình|tên mô hình|số tiền vay|mức vay|vốn vay|vốn đối ứng|đối ứng|vốn tự có|vốn chủ thể
         """,
         .programme: """
         name: tên chương trình|chương trình, chính sách|tên chính sách|chính sách|chương trình
@@ -37,12 +55,23 @@ extension ColumnSynonyms {
         conditions: điều kiện|điều kiện hưởng|đối tượng
         caseCeiling: mức tối đa|mức hỗ trợ tối đa|mức tối đa một trường hợp|mức hỗ trợ|định mức
         budget: tổng mức|tổng kinh phí|kinh phí|nguồn lực
+        name: tên chương trình, chính sách|tên đề án|đề án
+        document: văn bản ban hành|số, ký hiệu văn bản|căn cứ pháp lý
+        validFrom: ngày bắt đầu|có hiệu lực từ
+        validTo: ngày kết thúc|hết hiệu lực
+        conditions: đối tượng, điều kiện|đối tượng áp dụng|đối tượng thụ hưởng|đối tượng được hưởng
+        caseCeiling: mức hỗ trợ cao nhất|mức trần|mức chi tối đa
+        budget: kinh phí thực hiện|dự toán|ngân sách
         """,
         .payment: """
         label: đợt chi|đợt
         paidOn: ngày chi|ngày chi tiền
         amount: số tiền|số tiền chi
         voucher: chứng từ|số chứng từ|phiếu chi
+        label: lần chi|kỳ chi|lần|đợt giải ngân
+        paidOn: ngày giải ngân|ngày thanh toán
+        amount: số tiền giải ngân|số tiền đã chi
+        voucher: số phiếu chi|ủy nhiệm chi|số ủy nhiệm chi
         """,
         .project: """
         name: tên ý tưởng, dự án|tên dự án|tên ý tưởng|dự án|ý tưởng|ý tưởng, dự án|ý tưởng khởi nghiệp|dự án khởi nghiệp|tên mô hình|mô hình
@@ -59,12 +88,28 @@ extension ColumnSynonyms {
         prize: kết quả cuộc thi|giải thưởng|giải
         mentor: người cố vấn|cố vấn|người hướng dẫn
         jobs: việc làm|việc làm tạo ra|số lao động|số việc làm
+        name: tên dự án, ý tưởng|tên dự án/ý tưởng|tên ý tưởng, mô hình|mô hình khởi nghiệp|tên mô hình, dự án|\
+        dự án, mô hình
+        people: nhóm thực hiện|chủ mô hình|chủ nhân|tên tác giả|tác giả/nhóm tác giả|chủ trì dự án
+        holderName: đơn vị chủ trì|cơ sở thực hiện
+        sector: lĩnh vực hoạt động|ngành, lĩnh vực
+        state: hiện trạng|tiến độ
+        startedOn: ngày triển khai|thời gian triển khai|khởi công
+        contest: tham gia cuộc thi|hội thi
+        prize: đạt giải|kết quả dự thi|giải đạt được
+        mentor: người đồng hành|đơn vị đồng hành|chuyên gia cố vấn
+        jobs: lao động|giải quyết việc làm|số lao động thường xuyên|lao động thường xuyên
         """,
         .visit: """
         task: việc cần làm|nội dung theo dõi
         visitedOn: ngày thực hiện|ngày theo dõi
         visitor: người thực hiện|người theo dõi
         findings: ghi nhận|kết quả
+        task: nội dung kiểm tra|nội dung làm việc|việc phải làm
+        visitedOn: ngày kiểm tra|ngày làm việc|ngày thăm
+        visitor: người kiểm tra|cán bộ theo dõi|cán bộ phụ trách
+        findings: kết quả kiểm tra|nhận xét|kết quả làm việc
+        dueOn: thời hạn|hạn thực hiện|thời hạn hoàn thành|thời gian hoàn thành
         """,
         .trainingNeed: """
         subject: nội dung cần học|nghề cần học|nhu cầu đào tạo|nghề đăng ký học|nghề đăng ký|nghề muốn học|nội dung đào tạo|ngành nghề đăng ký|\
@@ -77,6 +122,13 @@ extension ColumnSynonyms {
         sentTo: nơi gửi|gửi đến
         sentOn: ngày gửi
         state: tình trạng|trạng thái
+        subject: nghề có nhu cầu học|nghề đào tạo|ngành nghề|nội dung học|nội dung tập huấn|nội dung cần tập huấn|\
+        lớp đăng ký|ngành nghề có nhu cầu|tên nghề|ngành nghề đào tạo
+        registrant: họ tên thanh niên|tổ chức đăng ký|chi đoàn đăng ký
+        people: số lượng người đăng ký|số thanh niên đăng ký|số học viên đăng ký
+        registeredOn: thời gian đăng ký
+        sentTo: đơn vị tiếp nhận|cơ quan tiếp nhận|chuyển đến
+        sentOn: ngày chuyển
         """,
         .activity: """
         name: tên hoạt động|hoạt động|tên lớp|lớp học|lớp|nội dung hoạt động|lớp đào tạo|lớp tập huấn
@@ -93,6 +145,21 @@ extension ColumnSynonyms {
         jobsFound: số người có việc làm|có việc làm
         programme: chương trình
         cost: kinh phí|chi phí
+        name: tên lớp tập huấn|tên lớp đào tạo|tên lớp học|tên khóa học|khóa học|tên khóa|khóa đào tạo|lớp nghề|\
+        tên lớp nghề|nội dung tập huấn|tên buổi
+        heldFrom: thời gian học|thời gian đào tạo|thời gian tập huấn|thời gian mở lớp|ngày mở lớp|khai giảng|bắt đầu|\
+        thời gian thực hiện
+        heldTo: bế giảng|kết thúc
+        place: địa điểm mở lớp|địa điểm học|địa điểm đào tạo|nơi học|địa điểm tổ chức
+        organiser: cơ quan chủ trì|đơn vị chủ trì|đơn vị đào tạo|cơ sở đào tạo|đơn vị thực hiện|\
+        cơ quan chủ trì thực hiện
+        people: số lượng học viên|số hv|số thanh niên|số thanh niên tham gia|số lao động được đào tạo|sĩ số|\
+        số lượng tham gia|quy mô
+        sessions: số buổi|số cuộc|số hoạt động
+        attendances: tổng số lượt|số lượt tham gia
+        jobsFound: số lao động có việc làm|số có việc làm|giải quyết việc làm
+        cost: kinh phí thực hiện|tổng kinh phí|kinh phí tổ chức
+        programme: nguồn vốn|nguồn kinh phí|thuộc chương trình
         """,
         .voucher: """
         code: số thẻ|mã thẻ|thẻ học nghề|số thẻ học nghề
@@ -103,6 +170,14 @@ extension ColumnSynonyms {
         usedOn: ngày dùng|ngày sử dụng
         school: nơi học|cơ sở đào tạo|trường
         subject: nghề học|nghề đào tạo|nghề
+        code: số seri|mã số thẻ|số sê-ri|số thẻ đào tạo
+        recipient: họ tên người được cấp|người sử dụng
+        issuedOn: ngày cấp thẻ
+        expiresOn: có giá trị đến|thời hạn|thời hạn sử dụng
+        value: mệnh giá|giá trị thẻ
+        usedOn: ngày nhập học
+        school: cơ sở dạy nghề|trường học nghề|cơ sở giáo dục nghề nghiệp
+        subject: ngành nghề|nghề theo học
         """,
     ]
 }
