@@ -66,6 +66,7 @@ import Testing
         ("Mật ong bạc hà", 4), ("Thạch đen Hồng Nhung", 7), ("Gạo nếp cái hoa vàng", 3), ("Lạp sườn gác bếp", 8),
         ("chè shan tuyết", 11), ("Trà hoa vàng", 12), ("Rượu men lá", 14), ("Homestay bản Nà Lầu", 26), ("ca phe", 13),
         ("Nước mắm Ba Làng", 9), ("Vải thiều sấy", 7), ("Vải thổ cẩm", 22), ("Trám đen muối", 7), ("Tinh dầu hồi", 20),
+        ("Mứt trám", 7), ("Mận tam hoa", 1), ("Hoa hồi", 10), ("Cá chép", 2),
     ])
     func aProductFindsItsSetByItsName(name: String, number: Int) {
         #expect(ProductSets.matching(name).first?.number == number)

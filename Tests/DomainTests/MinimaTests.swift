@@ -43,7 +43,10 @@ import Testing
             let plain = try Outlines.read("A | x | 2\n- \(text) | 2")
             #expect(plain.criteria[0].options == [CriteriaOption(text: text, points: Points(2))])
         }
-        for option in ["- a (***) | 2 | ****", "- a | 2 | **", "- a | 2 | x", "- a | 2 | *** | x", "- (***) | 2", "- a*** (****) | 2"] {
+        for option in [
+            "- a (***) | 2 | ****", "- a | 2 | **", "- a | 2 | x", "- a | 2 | *** | x", "- (***) | 2",
+            "- a*** (****) | 2",
+        ] {
             #expect(throws: CriteriaProblem.unreadable(line: 2)) { try Outlines.read("A | x | 2\n\(option)") }
         }
     }

@@ -45,7 +45,7 @@ private func shared(_ criteria: SharedCriteria, _ file: String) -> [IncomingReco
 extension Office {
     /// Takes in the sets of criteria that come with the program: those that are not there, and what is new in those that
     /// nobody changed here. What the office changed or put into the bin stays as it is.
-    func takeInShipped() async throws(OfficeFailure) {
+    package func takeInShipped() async throws(OfficeFailure) {
         for _ in 0..<5 {
             let plan = try await plan(embeddedRecords(shippedCriteriaFiles), source: Self.shippedCriteria)
             let news = plan.replacing(plan.items.filter(\.isWritten))

@@ -36,8 +36,9 @@ package enum ProductSets {
         return all.first { matchKey($0.name) == key }
     }
 
-    /// The sets that the name of a product speaks for, the likeliest first: the longest word that both have
-    /// counts most. Words without marks find what words with marks do not.
+    /// The sets that the name of a product speaks for, the likeliest first: what something is made into
+    /// counts before what it is made of, then the longest word, then the first. Words without marks find what words with
+    /// marks do not.
     package static func matching(_ name: String) -> [ProductSet] {
         let marked = matching(name, matchKey)
         return marked.isEmpty ? matching(name, folded) : marked
@@ -48,17 +49,22 @@ package enum ProductSets {
             key(text).split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
         }
         let wanted = " " + plain(name) + " "
-        // Of two words as long the later one says what was done to the product: "vải sấy".
         func weight(_ word: String) -> (letters: Int, place: Int)? {
             guard !word.isEmpty, let found = wanted.firstRange(of: " " + word + " ") else { return nil }
-            return (word.count, wanted.distance(from: wanted.startIndex, to: found.lowerBound))
+            return (word.count, -wanted.distance(from: wanted.startIndex, to: found.lowerBound))
         }
-        let ranked = all.compactMap { set -> (set: ProductSet, letters: Int, place: Int)? in
+        let ranked = all.compactMap { set -> (set: ProductSet, isMade: Bool, letters: Int, place: Int)? in
             let best = (set.words + [set.name]).compactMap { weight(plain($0)) }.max { $0 < $1 }
-            return best.map { (set, $0.letters, $0.place) }
+            return best.map { (set, made.contains(set.number), $0.letters, $0.place) }
         }
-        return ranked.sorted { ($1.letters, $1.place, $0.set.number) < ($0.letters, $0.place, $1.set.number) }.map(\.set)
+        return ranked.sorted { first, second in
+            if first.isMade != second.isMade { return first.isMade }
+            return (second.letters, second.place, first.set.number) < (first.letters, first.place, second.set.number)
+        }.map(\.set)
     }
+
+    /// The sets of what is made of something else: "mứt trám" is no fruit.
+    private static let made = 5...20
 
     private static let listing = """
         Thực phẩm

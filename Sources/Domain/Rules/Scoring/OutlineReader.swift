@@ -84,7 +84,7 @@ struct OutlineReader {
     /// stars in the text; nil when both say something else.
     private static func minimum(_ fields: [String]) -> (text: String, stars: Int?)? {
         var (text, stars): (String, Int?) = (fields[0], nil)
-        while let run = text.split(whereSeparator: { $0 != "*" }).first(where: { starred.contains($0.count) }) {
+        while let run = firstRun(in: text) {
             guard stars ?? run.count == run.count else { return nil }
             stars = run.count
             let before = trimmed(String(text[..<run.startIndex]))
@@ -98,6 +98,11 @@ struct OutlineReader {
             stars ?? fields[2].count == fields[2].count
         else { return nil }
         return (text, fields[2].count)
+    }
+
+    /// The first run of stars in a text that can be those of a product.
+    private static func firstRun(in text: String) -> Substring? {
+        text.split { $0 != "*" }.first { starred.contains($0.count) }
     }
 
     /// The stars that are recognised, and so can need an option.

@@ -113,7 +113,8 @@ extension AppState {
         let description = form.fields[place].description
         let field = words.field(form.kind, description.name)
         askAboutUnlisted(
-            text, field, mayStay: description.fixedValues.isEmpty, change: { state in state.openForm.flatMap { state.openList(of: $0) } ?? [] },
+            text, field, mayStay: description.fixedValues.isEmpty,
+            change: { state in state.openForm.flatMap { state.openList(of: $0) } ?? [] },
             take: { $0.takeUnlisted(exit) })
         return true
     }

@@ -53,7 +53,11 @@ extension AppState {
         // The sets of the product come first, then a set made for a kind of product before a frame for all.
         let likely = likelySets(for: sheet)
         let (own, rest) = sets.reduce(into: ([CriteriaSet](), [CriteriaSet]())) { found, set in
-            if likely.contains(set.productSet), set.isInForce(on: day) { found.0.append(set) } else { found.1.append(set) }
+            if likely.contains(set.productSet), set.isInForce(on: day) {
+                found.0.append(set)
+            } else {
+                found.1.append(set)
+            }
         }
         let ranked = own.sorted {
             (likely.firstIndex(of: $0.productSet) ?? 0) < (likely.firstIndex(of: $1.productSet) ?? 0)
