@@ -75,6 +75,9 @@ static const unsigned char sample_holder[] = {
 static const unsigned char sample_criteria[] = {
 #embed "sample/criteria.jsonl"
 };
+static const unsigned char criteria_26_2026[] = {
+#embed "criteria/26-2026.txt"
+};
 static const unsigned char criteria_148_2023[] = {
 #embed "criteria/148-2023.jsonl"
 };
@@ -108,6 +111,9 @@ static const unsigned char template_notice[] = {
 };
 static const unsigned char template_report[] = {
 #embed "templates/report.txt"
+};
+static const unsigned char holidays[] = {
+#embed "holidays.txt"
 };
 static const unsigned char timeline[] = {
 #embed "timeline.txt"
@@ -146,7 +152,9 @@ static const soxa_resource resources[] = {
     {"fonts/mono.ttf", fonts_mono, sizeof fonts_mono},
     {"templates/notice.txt", template_notice, sizeof template_notice},
     {"templates/report.txt", template_report, sizeof template_report},
+    {"holidays.txt", holidays, sizeof holidays},
     {"timeline.txt", timeline, sizeof timeline},
+    {"criteria/26-2026.txt", criteria_26_2026, sizeof criteria_26_2026},
     {"criteria/148-2023.jsonl", criteria_148_2023, sizeof criteria_148_2023},
     {"criteria/1048-2019.jsonl", criteria_1048_2019, sizeof criteria_1048_2019},
 };

@@ -71,8 +71,9 @@ package enum Text: String, Sendable, CaseIterable {
         doctorStepKeys, doctorStepLines, doctorStepMethod, doctorStepMouse, doctorStepOthers, doctorStepPaste,
         doctorStepResult, doctorSubstitute, doctorTitle
     case dontOverwrite
-    case dossierBegun, dossierFrameNote, dossierNeedsConsultation, dossierNeedsMinutes, dossierNeedsPapers,
-        dossierNeedsProduct, dossierNeedsSelfAssessment, dossierOpenMatters, dossierPapersNotReady, dossierUpgrade
+    case dossierBegun, dossierCommuneDay, dossierDecision, dossierFrameNote, dossierNeedsConsultation,
+        dossierNeedsMinutes, dossierNeedsPapers, dossierNeedsProduct, dossierNeedsSelfAssessment, dossierNoHolidays,
+        dossierOpenMatters, dossierPapersNotReady, dossierRenewalDecision, dossierRound, dossierUpgrade
     case doubleProposed, doubleSaved
     case draftAtStart, draftDropped, draftInTheWay, draftKept, draftNew, draftOpened, draftUntitled
     case draftsAtStart, draftsNone
@@ -84,7 +85,8 @@ package enum Text: String, Sendable, CaseIterable {
     case escapeHint
     case expiringCount, expiringCountShort
     case expiryDecision, expiryDecisionDay, expiryEnded, expiryEnds, expiryFileName, expiryHeading, expiryHolder,
-        expiryRecognised, expiryTitle, expiryToDo, expiryToDoLate, expiryUnit
+        expiryRecognised, expiryTitle, expiryToDo, expiryToDoExtended, expiryToDoLate, expiryToDoSoon, expiryUnit,
+        expiryWindow
     case exportDisclosed, exportLeftOut, exportPrivate
     case exported, exportedAllHidden, exportedHidden
     case failedAllFormat, failedBackup, failedBomb, failedBusy, failedColumnField, failedColumnKind, failedColumnPair,
@@ -253,6 +255,7 @@ package enum Text: String, Sendable, CaseIterable {
     case remarkBodyFollowed, remarkBodyGone, remarkCount, remarkFiltered, remarkGap, remarkLineLeftOut, remarkMeant,
         remarkNoLetterhead
     case remarksTitle
+    case renewalEarly, renewalExtended, renewalLate, renewalOpen
     case repairedCounters, repairedIndexes
     case replaceAnswer
     case replacementBegun, replacementThere
@@ -267,16 +270,17 @@ package enum Text: String, Sendable, CaseIterable {
     case saveQuestionFirst
     case saved, savedButGone, savedTogether, savedUnmarked
     case scopeAll, scopeCurrent
-    case scoreAgainst, scoreAllGiven, scoreAspects, scoreAverage, scoreAverageShort, scoreChooseCriteria, scoreClash,
-        scoreClashMark, scoreColumnCode, scoreColumnCriterion, scoreColumnEvidence, scoreColumnMaximum,
+    case scoreAgainst, scoreAllGiven, scoreAspects, scoreAverage, scoreAverageShort, scoreByPoints, scoreChooseCriteria,
+        scoreClash, scoreClashMark, scoreColumnCode, scoreColumnCriterion, scoreColumnEvidence, scoreColumnMaximum,
         scoreColumnOption, scoreColumnPoints, scoreComplete, scoreCouncil, scoreDraftInTheWay, scoreEvidence,
         scoreEvidenceTitle, scoreFileName, scoreFrameOnly, scoreGain, scoreGainTyped, scoreHighest, scoreLoading,
-        scoreMember, scoreMerged, scoreMissing, scoreNoBand, scoreNoEvidence, scoreNoOption, scoreNoOthers,
-        scoreNoPrecedents, scoreNotPoints, scoreNote, scoreOpenCount, scoreOtherEvidence, scoreOutdated, scorePaperDay,
-        scorePaperHeading, scorePaperHolder, scorePaperNotes, scorePaperOpen, scorePaperProduct, scorePaperScorer,
-        scorePaperSet, scorePaperStars, scorePaperUnit, scorePaperUnsaved, scorePoints, scorePrecedentsTitle,
-        scoreSaveFirst, scoreSaved, scoreSavedOpen, scoreStillOpen, scoreTakeFrames, scoreThis, scoreTotal,
-        scoreTypePoints, scoreWay
+        scoreMember, scoreMerged, scoreMinimaMissing, scoreMinimaNeeded, scoreMinimum, scoreMinimumNote, scoreMissed,
+        scoreMissing, scoreNoBand, scoreNoEvidence, scoreNoOption, scoreNoOthers, scoreNoPrecedents, scoreNotPoints,
+        scoreNote, scoreOpenCount, scoreOption, scoreOtherEvidence, scoreOutdated, scorePaperByPoints, scorePaperDay,
+        scorePaperHeading, scorePaperHolder, scorePaperMissed, scorePaperNotes, scorePaperOpen, scorePaperProduct,
+        scorePaperScorer, scorePaperSet, scorePaperStars, scorePaperUnit, scorePaperUnsaved, scorePoints,
+        scorePrecedentsTitle, scoreSaveFirst, scoreSaved, scoreSavedOpen, scoreStillOpen, scoreTakeShipped, scoreThis,
+        scoreTotal, scoreTypePoints, scoreWay
     case searchEmpty, searchMeant, searchMeantLine
     case searchedKeys, searchedText
     case seenBefore
@@ -324,7 +328,7 @@ package enum Text: String, Sendable, CaseIterable {
     case targetNote
     case templateEmptyLine, templateMeant, templateNotClosed, templateNotOpened, templateNothing, templateUnknownList,
         templateUnknownMark, templateUnknownPlace
-    case termEnds, termNotice
+    case termEnds
     case terminalOn, terminalUnknown
     case terminalsDamaged
     case timelineModel, timelineMonths, timelineSingle, timelineStandard, timelineTitle
