@@ -13,15 +13,24 @@ package final class Store: Sendable {
     let pool: DatabasePool
     let log: LogKeeper
     let repairs = RepairNotes()
+    /// This run over the file, and the last change that was there before it.
+    let session = Session()
+    let lastChangeBefore: Int64
+    /// The folder of drafts that the file did not take; nil when there is none.
+    let draftFolder: String?
+    /// The sessions from which drafts were taken over that are gone on with.
+    let takenOver = Mutex<[DraftName: String]>([:])
     /// The moment that the journal and drafts are given, in seconds since 1970.
     let now: @Sendable () -> Int64
     private let readers = Readers()
     private let isOpen = Mutex(true)
 
-    private init(
-        path: String, realPath: String, pool: DatabasePool, log: LogKeeper, now: @escaping @Sendable () -> Int64
+    init(
+        path: String, realPath: String, pool: DatabasePool, lastChange: Int64, draftFolder: String?,
+        log: LogKeeper, now: @escaping @Sendable () -> Int64
     ) {
         (self.path, self.realPath) = (path, realPath)
+        (lastChangeBefore, self.draftFolder) = (lastChange, draftFolder)
         (self.pool, self.log, self.now) = (pool, log, now)
         OpenFiles.add(realPath)
     }
@@ -37,7 +46,9 @@ package final class Store: Sendable {
             defer { isOpen = false }
             return isOpen
         }
-        if wasOpen { OpenFiles.remove(realPath) }
+        guard wasOpen else { return }
+        OpenFiles.remove(realPath)
+        session.end()
     }
 
     /// Opens a file, makes it or begins an empty one when allowed, and brings an older schema up to date.
@@ -48,11 +59,13 @@ package final class Store: Sendable {
     ///   - usesLog: whether a log is used although the file beside it was put there later, when the two fit.
     ///   - busyTimeout: how long to wait for another program that writes, in milliseconds.
     ///   - rest: how long nothing may have changed before the log is written into the file.
+    ///   - draftFolder: where drafts are kept while the file does not take them; made when it is needed.
     ///   - now: the moment that changes and drafts are given, in seconds since 1970.
     /// - Throws: `newer`, `notADatabase`, `damaged`, `cannotOpen`, `readOnly`, `busy`, `diskFull`, `lostLog`, `oldLog`.
     package static func open(
         path: String, createIfMissing: Bool, usesLog: Bool = false, busyTimeout: Int = 3000,
-        rest: Duration = .seconds(30), now: @escaping @Sendable () -> Int64 = { Int64(time(nil)) }
+        rest: Duration = .seconds(30), draftFolder: String? = nil,
+        now: @escaping @Sendable () -> Int64 = { Int64(time(nil)) }
     ) throws(StoreError) -> Store {
         let realPath = try StoreFile.prepare(path, createIfMissing: createIfMissing)
         let found = FoundLog(beside: realPath, patience: busyTimeout)
@@ -61,9 +74,11 @@ package final class Store: Sendable {
         let start = ContinuousClock.now
         while true {
             do throws(StoreError) {
-                let pool = try connect(
+                let (pool, lastChange) = try connect(
                     realPath, named: path, isNewAllowed: createIfMissing, busyTimeout: busyTimeout)
-                return Store(path: path, realPath: realPath, pool: pool, log: LogKeeper(rest: rest), now: now)
+                return Store(
+                    path: path, realPath: realPath, pool: pool, lastChange: lastChange, draftFolder: draftFolder,
+                    log: LogKeeper(rest: rest), now: now)
             } catch .busy where ContinuousClock.now - start < .milliseconds(busyTimeout) {
                 // Two that turn a new file to its log at once do not wait for each other: SQLite refuses one of them.
                 usleep(20_000)
@@ -71,9 +86,9 @@ package final class Store: Sendable {
         }
     }
 
-    private static func connect(
+    static func connect(
         _ realPath: String, named path: String, isNewAllowed: Bool, busyTimeout: Int
-    ) throws(StoreError) -> DatabasePool {
+    ) throws(StoreError) -> (pool: DatabasePool, lastChange: Int64) {
         do {
             var configuration = Configuration()
             configuration.label = "soxa"
@@ -92,7 +107,10 @@ package final class Store: Sendable {
                 try keepBeforeSteps(pool, realPath, version)
                 try pool.writeWithoutTransaction { db in try migrate(db, path: path, isNewAllowed: isNewAllowed) }
             }
-            return pool
+            let lastChange = try pool.writeWithoutTransaction { db in
+                try Int64.fetchOne(db, sql: "SELECT max(id) FROM journalChange") ?? 0
+            }
+            return (pool, lastChange)
         } catch {
             throw StoreError(error, path: path)
         }
@@ -167,15 +185,20 @@ package final class Store: Sendable {
         }
     }
 
-    func write<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) async throws(StoreError) -> Value {
-        do { return try await transaction(body) } catch { throw StoreError(error, path: path) }
+    func write<Value: Sendable>(
+        patience: Int? = nil, _ body: @Sendable (Database) throws -> Value
+    ) async throws(StoreError) -> Value {
+        do { return try await transaction(patience: patience, body) } catch { throw StoreError(error, path: path) }
     }
 
     /// The one way in which records change: all of the work or nothing of it. What it throws is thrown on.
-    func transaction<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) async throws -> Value {
+    /// - Parameter patience: how long to wait for another program that writes, in milliseconds; nil as the file was opened.
+    func transaction<Value: Sendable>(
+        patience: Int? = nil, _ body: @Sendable (Database) throws -> Value
+    ) async throws -> Value {
         readers.open()
         let (value, isChanged) = try await mending {
-            try await pool.write { db in
+            try await writing(patience: patience) { db in
                 let before = db.totalChangesCount
                 let value = try body(db)
                 let isChanged = db.totalChangesCount != before

@@ -71,7 +71,8 @@ package enum Text: String, Sendable, CaseIterable {
     case dossierBegun, dossierFrameNote, dossierNeedsConsultation, dossierNeedsMinutes, dossierNeedsPapers,
         dossierNeedsProduct, dossierNeedsSelfAssessment, dossierOpenMatters, dossierPapersNotReady, dossierUpgrade
     case doubleProposed, doubleSaved
-    case draftAtStart, draftDropped, draftInTheWay, draftKept, draftNew, draftOpened, draftUntitled
+    case draftAtStart, draftDropped, draftFiled, draftInFile, draftInTheWay, draftKept, draftNew, draftNotKept,
+        draftOpened, draftUntitled
     case draftsAtStart, draftsNone
     case dropDraft, dropView
     case duplicated
@@ -133,7 +134,7 @@ package enum Text: String, Sendable, CaseIterable {
     case imported, importedKeeping
     case instalment
     case intakeCount, intakeNoConference, intakeTitle
-    case keepDraft, keepView
+    case keepAgain, keepDraft, keepView
     case keysAccountList, keysAccountPart, keysAccountYear, keysChoose, keysClipboard, keysCompletion, keysCriterion,
         keysDeleteWord, keysEncoding, keysEnterField, keysFunction, keysItem, keysMenu, keysMove, keysOpenList,
         keysOption, keysPageEnds, keysPageNumber, keysPrintLine, keysSame, keysScroll, keysSelect, keysTable,
@@ -236,6 +237,7 @@ package enum Text: String, Sendable, CaseIterable {
         promptView, promptViewNote, promptWrite, promptWriteNote
     case publishedElsewhere
     case questionNumber, questionUnnumbered
+    case quitUnkept, quitWithout
     case reading, readingProgress
     case reasonAbsent, reasonAfterQuote, reasonBadCell, reasonBadJSON, reasonBrokenLink, reasonDevice, reasonDiskFull,
         reasonEmpty, reasonExists, reasonFileTooLarge, reasonForbidden, reasonForbiddenAccess, reasonInUse, reasonLoop,

@@ -21,7 +21,7 @@ package struct Book: Sendable {
     /// - Parameter usesLog: see `Store.open`.
     package func open(usesLog: Bool = false) throws(OfficeFailure) -> Store {
         do throws(StoreError) {
-            return try Store.open(path: path, createIfMissing: false, usesLog: usesLog)
+            return try Store.open(path: path, createIfMissing: false, usesLog: usesLog, draftFolder: draftFolder())
         } catch .cannotOpen(_, .absent) {
             throw isOwn ? .noBook(path: path) : .noFile(path: path)
         } catch .cannotOpen(_, .noFolder) where isOwn {
@@ -47,7 +47,7 @@ package struct Book: Sendable {
         let store: Store
         if isOwn { try makeFolder() }
         do throws(StoreError) {
-            store = try Store.open(path: path, createIfMissing: true)
+            store = try Store.open(path: path, createIfMissing: true, draftFolder: draftFolder())
         } catch {
             throw .store(error, path: path)
         }
