@@ -18,6 +18,7 @@ final class RepairNotes: Sendable {
         /// A file that goes on breaking is not repaired for ever.
         var attemptsLeft = 5
         var checked: Set<RecordKind> = []
+        var rescued: String?
     }
     private let known = Mutex(Known())
 
@@ -36,6 +37,15 @@ final class RepairNotes: Sendable {
 
     func add(_ repairs: Set<Repair>) { known.withLock { $0.untold.formUnion(repairs) } }
 
+    func note(rescued path: String) { known.withLock { $0.rescued = path } }
+
+    func takeRescued() -> String? {
+        known.withLock { known in
+            defer { known.rescued = nil }
+            return known.rescued
+        }
+    }
+
     func take() -> Set<Repair> {
         known.withLock { known in
             defer { known.untold = [] }
@@ -45,6 +55,9 @@ final class RepairNotes: Sendable {
 }
 
 extension Store {
+    /// Where everything was copied when the file was deleted or replaced, since this was last asked.
+    package func takeRescued() -> String? { repairs.takeRescued() }
+
     /// What was repaired since this was last asked.
     package func takeRepairs() -> Set<Repair> { repairs.take() }
 
@@ -75,6 +88,7 @@ extension Store {
             try repair.run()
             return (done: repair.done, changesSchema: repair.changesSchema)
         }
+        opened.renew()
         if result.changesSchema { pool.invalidateReadOnlyConnections() }
         repairs.add(result.done)
         return !result.done.isEmpty

@@ -16,6 +16,7 @@ package final class Store: Sendable {
     /// This run over the file, and the last change that was there before it.
     let session = Session()
     let lastChangeBefore: Int64
+    let opened: OpenedFile
     /// The folder of drafts that the file did not take; nil when there is none.
     let draftFolder: String?
     /// The sessions from which drafts were taken over that are gone on with.
@@ -24,13 +25,15 @@ package final class Store: Sendable {
     let now: @Sendable () -> Int64
     private let readers = Readers()
     private let isOpen = Mutex(true)
+    let isRescued = Atomic(false)
 
     init(
-        path: String, realPath: String, pool: DatabasePool, lastChange: Int64, draftFolder: String?,
+        path: String, realPath: String, pool: DatabasePool, lastChange: OpenedFile.Change, draftFolder: String?,
         log: LogKeeper, now: @escaping @Sendable () -> Int64
     ) {
         (self.path, self.realPath) = (path, realPath)
-        (lastChangeBefore, self.draftFolder) = (lastChange, draftFolder)
+        (lastChangeBefore, self.draftFolder) = (lastChange.id, draftFolder)
+        opened = OpenedFile(realPath, lastChange: lastChange)
         (self.pool, self.log, self.now) = (pool, log, now)
         OpenFiles.add(realPath)
     }
@@ -88,7 +91,7 @@ package final class Store: Sendable {
 
     static func connect(
         _ realPath: String, named path: String, isNewAllowed: Bool, busyTimeout: Int
-    ) throws(StoreError) -> (pool: DatabasePool, lastChange: Int64) {
+    ) throws(StoreError) -> (pool: DatabasePool, lastChange: OpenedFile.Change) {
         do {
             var configuration = Configuration()
             configuration.label = "soxa"
@@ -107,10 +110,7 @@ package final class Store: Sendable {
                 try keepBeforeSteps(pool, realPath, version)
                 try pool.writeWithoutTransaction { db in try migrate(db, path: path, isNewAllowed: isNewAllowed) }
             }
-            let lastChange = try pool.writeWithoutTransaction { db in
-                try Int64.fetchOne(db, sql: "SELECT max(id) FROM journalChange") ?? 0
-            }
-            return (pool, lastChange)
+            return (pool, try pool.writeWithoutTransaction(OpenedFile.Change.init))
         } catch {
             throw StoreError(error, path: path)
         }
@@ -155,7 +155,12 @@ package final class Store: Sendable {
     }
 
     /// A number that changes when anything but this store has written to the file.
+    /// - Throws: `replaced` too.
     package func dataVersion() async throws(StoreError) -> Int {
+        guard opened.isInPlace else {
+            rescue()
+            throw .replaced(path: path)
+        }
         do {
             return try await pool.writeWithoutTransaction { db in
                 try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0
@@ -197,16 +202,20 @@ package final class Store: Sendable {
         patience: Int? = nil, _ body: @Sendable (Database) throws -> Value
     ) async throws -> Value {
         readers.open()
-        let (value, isChanged) = try await mending {
+        let (value, change) = try await mending {
             try await writing(patience: patience) { db in
+                try requireGenuineFile()
                 let before = db.totalChangesCount
                 let value = try body(db)
-                let isChanged = db.totalChangesCount != before
-                if isChanged { try log.seal(db, of: realPath) }
-                return (value, isChanged)
+                guard db.totalChangesCount != before else { return (value, OpenedFile.Change?.none) }
+                try log.seal(db, of: realPath)
+                return (value, try OpenedFile.Change(db))
             }
         }
-        if isChanged {
+        if let change {
+            // What was taken away in this moment took the change with it.
+            guard opened.isInPlace else { throw StoreError.replaced(path: path) }
+            opened.note(change)
             log.noteChange { [weak self] in
                 guard let self else { return true }
                 do { return try await checkpoint() } catch { return false }

@@ -97,9 +97,9 @@ package enum Text: String, Sendable, CaseIterable {
         failedOpen, failedOther, failedOutAndPrinter, failedPagesFormat, failedPaperEnding, failedPaperKind,
         failedPaperName, failedPaperProduct, failedPaperTables, failedPaperUnknown, failedPortable, failedPresentation,
         failedPrint, failedPrinterName, failedPrinters, failedQuestionNumbers, failedReadOnly, failedRefused,
-        failedRows, failedSeenEnding, failedSeveralRecords, failedTemplate, failedTemplateName, failedTerminal,
-        failedTerminalName, failedTooLarge, failedTooMany, failedTooMuch, failedUndecided, failedUnicode,
-        failedUnrecognised, failedWrite
+        failedReplaced, failedRows, failedSeenEnding, failedSeveralRecords, failedTemplate, failedTemplateName,
+        failedTerminal, failedTerminalName, failedTooLarge, failedTooMany, failedTooMuch, failedUndecided,
+        failedUnicode, failedUnrecognised, failedWrite
     case fieldsDiffer, fieldsEmpty, fieldsOpen, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue
     case fileExists
     case filterLabel
@@ -257,6 +257,7 @@ package enum Text: String, Sendable, CaseIterable {
     case reportAnnex, reportAnnexNote, reportCounted, reportCumulative, reportDue, reportFigures, reportFileName,
         reportIndicator, reportMeasure, reportNoDue, reportNote, reportPlanned, reportPromise, reportReached,
         reportResult, reportTarget
+    case rescued
     case restored, restoredKeeping
     case rowGroup, rowNote, rowNoted, rowReadAs, rowSignature, rowSplit, rowTotal, rowUnreadable, rowWhole
     case sameAsLine, sameChosen, sameCircle, sameNone, sameRefused, sameRemoved, sameSaved, sameTitle, sameUndone

@@ -257,11 +257,18 @@ package final class Application {
     /// Looks once a second whether another program has changed the records.
     private func watch() async {
         var version: Int?
+        var isTold = false
         while !Task.isCancelled {
-            // A number that cannot be read now is read the next time.
-            if let seen = try? await services.office.dataVersion() {
+            do throws(OfficeFailure) {
+                let seen = try await services.office.dataVersion()
                 if let version, version != seen { post(.changedElsewhere) }
-                version = seen
+                (version, isTold) = (seen, false)
+            } catch .store(.replaced(let path), _) where !isTold {
+                post(.failed(.store(.replaced(path: path), path: path)))
+                if let news = services.office.news { post(.news(news)) }
+                isTold = true
+            } catch {
+                // A number that cannot be read now is read the next time.
             }
             try? await Task.sleep(for: .seconds(1))
         }
