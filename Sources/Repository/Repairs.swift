@@ -74,6 +74,13 @@ extension Store {
     func mending<Value: Sendable>(_ work: () async throws -> Value) async throws -> Value {
         do {
             return try await work()
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_SCHEMA {
+            // Another program changed the schema in that moment; it is read again now.
+            try await pool.writeWithoutTransaction { db in
+                db.clearSchemaCache()
+                try Self.readSchema(db)
+            }
+            return try await work()
         } catch let error as DatabaseError where IndexRepair.mayHelp(error) && repairs.begin() {
             guard try await repair() else { throw error }
             return try await work()

@@ -205,6 +205,7 @@ package final class Store: Sendable {
         let (value, change) = try await mending {
             try await writing(patience: patience) { db in
                 try requireGenuineFile()
+                try Self.readSchema(db)
                 let before = db.totalChangesCount
                 let value = try body(db)
                 guard db.totalChangesCount != before else { return (value, OpenedFile.Change?.none) }

@@ -22,4 +22,10 @@ extension Store {
             return value
         }
     }
+
+    /// Takes notice of what another program made of the schema: SQLite reads it again for a plain statement, and
+    /// refuses one with triggers into an index of words.
+    static func readSchema(_ db: Database) throws {
+        _ = try Int.fetchOne(db.cachedStatement(sql: "SELECT count(*) FROM recordCount"))
+    }
 }

@@ -129,4 +129,23 @@ import Testing
             try store.close()
         }
     }
+
+    /// A program that changes the schema, as a large import does, refuses nobody's next save.
+    @Test func aSchemaThatWasChangedIsReadAgain() async throws {
+        try await withFile { path, _, store in
+            let other = try Store.open(path: path, createIfMissing: false)
+            for round in 1...3 {
+                try await saved(aProduct("Trước \(round)"), in: store)
+                let rows = (1...600).map { aProduct("Hàng \(round).\($0)") }
+                guard case .saved = try await other.saveAll(rows, action: "import", by: "bình") else {
+                    Issue.record("not imported")
+                    return
+                }
+                try await saved(aProduct("Sau \(round)"), in: store)
+                try await saved(aQuestion("Câu \(round)"), in: store)
+            }
+            try other.close()
+            try store.close()
+        }
+    }
 }
