@@ -75,24 +75,30 @@ package final class Store: Sendable {
         defer { found.release() }
         try found.judge(isUsed: usesLog)
         let start = ContinuousClock.now
+        var patience = Duration.milliseconds(busyTimeout)
         while true {
             do throws(StoreError) {
                 let (pool, lastChange) = try connect(
-                    realPath, named: path, isNewAllowed: createIfMissing, busyTimeout: busyTimeout)
+                    realPath, named: path, isNewAllowed: createIfMissing, busyTimeout: busyTimeout, &patience)
                 return Store(
                     path: path, realPath: realPath, pool: pool, lastChange: lastChange, draftFolder: draftFolder,
                     log: LogKeeper(rest: rest), now: now)
-            } catch .busy where ContinuousClock.now - start < .milliseconds(busyTimeout) {
+            } catch .busy where ContinuousClock.now - start < patience {
                 // Two that turn a new file to its log at once do not wait for each other: SQLite refuses one of them.
                 usleep(20_000)
             }
         }
     }
 
+    /// How long to wait for another program that makes the schema.
+    private static let schemaPatience = Duration.seconds(300)
+
     static func connect(
-        _ realPath: String, named path: String, isNewAllowed: Bool, busyTimeout: Int
+        _ realPath: String, named path: String, isNewAllowed: Bool, busyTimeout: Int, _ patience: inout Duration
     ) throws(StoreError) -> (pool: DatabasePool, lastChange: OpenedFile.Change) {
         do {
+            // Who makes the schema holds the file for as long as that takes.
+            if fileStatus(realPath)?.st_size == 0 { patience = max(patience, schemaPatience) }
             var configuration = Configuration()
             configuration.label = "soxa"
             configuration.maximumReaderCount = 3
@@ -107,6 +113,7 @@ package final class Store: Sendable {
                 return try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
             }
             if version != Migrations.current {
+                patience = max(patience, schemaPatience)
                 try keepBeforeSteps(pool, realPath, version)
                 try pool.writeWithoutTransaction { db in try migrate(db, path: path, isNewAllowed: isNewAllowed) }
             }
