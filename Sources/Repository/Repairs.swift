@@ -3,8 +3,10 @@ import Domain
 import GRDB
 import Synchronization
 
-/// What a store has made again because it was damaged.
+/// What a store has made again because it was damaged, or made for want of it.
 package enum Repair: Sendable, Hashable {
+    /// A copy of a file that cannot be written, to read in.
+    case copied
     /// Indexes of words.
     case indexes
     /// The numbers of records of each kind.

@@ -6,7 +6,7 @@ import Glibc
 extension Store {
     /// Copies everything into the folder of copies, once; nothing where it cannot be read any more.
     func rescue() {
-        guard isRescued.exchange(true, ordering: .sequentiallyConsistent) == false else { return }
+        guard refusal == nil, isRescued.exchange(true, ordering: .sequentiallyConsistent) == false else { return }
         let folder = BackupFolder(beside: realPath)
         let day = CalendarDate.epoch.adding(days: Int(now() / 86_400)) ?? .epoch
         let place = folder.place(on: day, before: .loss)

@@ -17,6 +17,9 @@ package final class Store: Sendable {
     let session = Session()
     let lastChangeBefore: Int64
     let opened: OpenedFile
+    /// Why nothing can be written, where only a copy of the file is read; and the folder of that.
+    let refusal: StoreError?
+    let copyFolder: String?
     /// The folder of drafts that the file did not take; nil when there is none.
     let draftFolder: String?
     /// The sessions from which drafts were taken over that are gone on with.
@@ -29,12 +32,15 @@ package final class Store: Sendable {
 
     init(
         path: String, realPath: String, pool: DatabasePool, lastChange: OpenedFile.Change, draftFolder: String?,
-        log: LogKeeper, now: @escaping @Sendable () -> Int64
+        log: LogKeeper,
+        refusal: StoreError? = nil, copyFolder: String? = nil, now: @escaping @Sendable () -> Int64
     ) {
+        (self.refusal, self.copyFolder) = (refusal, copyFolder)
         (self.path, self.realPath) = (path, realPath)
         (lastChangeBefore, self.draftFolder) = (lastChange.id, draftFolder)
         opened = OpenedFile(realPath, lastChange: lastChange)
         (self.pool, self.log, self.now) = (pool, log, now)
+        if copyFolder != nil { repairs.add([.copied]) }
         OpenFiles.add(realPath)
     }
 
@@ -51,6 +57,7 @@ package final class Store: Sendable {
         }
         guard wasOpen else { return }
         OpenFiles.remove(realPath)
+        if let copyFolder { ReadingCopy.remove(copyFolder) }
         session.end()
     }
 
@@ -208,6 +215,7 @@ package final class Store: Sendable {
     func transaction<Value: Sendable>(
         patience: Int? = nil, _ body: @Sendable (Database) throws -> Value
     ) async throws -> Value {
+        if let refusal { throw refusal }
         readers.open()
         let (value, change) = try await mending {
             try await writing(patience: patience) { db in

@@ -187,7 +187,7 @@ package enum Text: String, Sendable, CaseIterable {
     case nowCalled
     case obstacleDepartment, obstacleNotAllowed, obstacleNotice
     case oldNames
-    case onlyKinds
+    case onlyKinds, onlyRead
     case openComments
     case or
     case otherSuccessor

@@ -28,6 +28,12 @@ package struct Book: Sendable {
             throw .noBook(path: path)
         } catch .cannotOpen(_, .empty) {
             throw .emptyBook(path: path)
+        } catch let reason where reason.leavesReading {
+            do throws(StoreError) {
+                return try Store.openToRead(path, because: reason, draftFolder: draftFolder())
+            } catch {
+                throw .store(error, path: path)
+            }
         } catch {
             throw .store(error, path: path)
         }

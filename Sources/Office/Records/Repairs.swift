@@ -12,6 +12,7 @@ extension Store {
     package var news: Sentence? {
         if let place = takeRescued() { return Sentence(.rescued, place) }
         let repairs = takeRepairs()
+        if repairs.contains(.copied) { return Sentence(.onlyRead, path) }
         if repairs.contains(.indexes) { return Sentence(.repairedIndexes) }
         return repairs.contains(.counters) ? Sentence(.repairedCounters) : nil
     }
