@@ -224,6 +224,7 @@ package final class Store: Sendable {
                 let before = db.totalChangesCount
                 let value = try body(db)
                 guard db.totalChangesCount != before else { return (value, OpenedFile.Change?.none) }
+                try JournalChain(db).seal()
                 try log.seal(db, of: realPath)
                 return (value, try OpenedFile.Change(db))
             }

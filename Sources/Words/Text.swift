@@ -112,8 +112,8 @@ package enum Text: String, Sendable, CaseIterable {
     case flagBudget, flagBudgetYear, flagCeiling, flagCeilingShared, flagDay, flagDocument, flagExceeds, flagFalls,
         flagInstalments, flagOrder, flagReason, flagRequested, flagTwice, flagUnmet, flagYear
     case formEdit, formNew
-    case foundCounter, foundFromEnd, foundFromStart, foundJournal, foundNothing, foundPages, foundReferences,
-        foundSchema, foundWords
+    case foundChain, foundCounter, foundFromEnd, foundFromStart, foundJournal, foundNothing, foundPages,
+        foundReferences, foundSchema, foundWords
     case goOnEditing
     case groupBy, groupChosen, groupRefused
     case helpBackup, helpBackupFile, helpColumns, helpConflicts, helpCopies, helpDatabase, helpDate, helpDemo,
