@@ -6,8 +6,8 @@ import Glibc
 package struct BackupFolder: Sendable {
     /// What a copy was made before.
     package enum Occasion: String, Sendable, CaseIterable {
-        /// Steps of the schema; an import of many rows.
-        case step, `import`
+        /// Steps of the schema; an import of many rows; the loss of a file that was deleted or replaced while it was open.
+        case step, `import`, loss
     }
 
     /// A copy.

@@ -8,7 +8,7 @@ extension Store {
         -> SaveOutcome
     {
         try await write { db in
-            try RecordWriter(db, JournalWriter(db, at: now(), who: who, action: "bin"))
+            try writer(db, by: who, "bin")
                 .move(kind, id: id, version: version, toBin: true)
         }
     }
@@ -18,7 +18,7 @@ extension Store {
         let listener = WorkProgress.listener
         do {
             return try await transaction { db in
-                let writer = RecordWriter(db, JournalWriter(db, at: now(), who: who, action: "bin"))
+                let writer = writer(db, by: who, "bin")
                 let kinds = Dictionary(grouping: entries, by: \.kind)
                 let indexes = try kinds.compactMap { try RebuiltIndex(db, $0.key, leaving: $0.value.count) }
                 var binned: [RecordEntry] = []
@@ -50,7 +50,7 @@ extension Store {
         -> SaveOutcome
     {
         try await write { db in
-            try RecordWriter(db, JournalWriter(db, at: now(), who: who, action: "restore"))
+            try writer(db, by: who, "restore")
                 .move(kind, id: id, version: version, toBin: false)
         }
     }

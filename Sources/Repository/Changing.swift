@@ -31,19 +31,23 @@ extension Store {
     /// Saves what a plan makes of the stored records, all or nothing, as one change of the journal.
     ///
     /// A version that the plan keeps from an earlier read is held against the stored one as in `saveAll`.
-    /// - Parameter plan: gives the records as they shall be, in the form `saveAll` takes; what it throws rolls back.
+    /// - Parameters:
+    ///   - draft: what was typed for them in this session, which ends with the save.
+    ///   - plan: gives the records as they shall be, in the form `saveAll` takes; what it throws rolls back.
     /// - Throws: what the plan throws, or a `StoreError`.
     package func change(
-        _ action: String, by who: String, _ plan: @escaping @Sendable (FoundRecords) throws -> [RecordEntry]
+        _ action: String, by who: String, ending draft: DraftName? = nil,
+        _ plan: @escaping @Sendable (FoundRecords) throws -> [RecordEntry]
     ) async throws -> ChangeOutcome {
         let listener = WorkProgress.listener
         do {
             return try await transaction { db in
                 let wanted = try plan(FoundRecords(db))
                 try checkWords(of: Set(wanted.map(\.kind)), db)
-                let writer = RecordWriter(db, JournalWriter(db, at: now(), who: who, action: action))
+                let writer = writer(db, by: who, action)
                 do {
                     let saved = try Self.write(wanted, db, writer, listener: listener)
+                    if let draft { try deleteDraft(db, draft, by: who) }
                     return ChangeOutcome(wanted: wanted, outcome: .saved(saved))
                 } catch let refusal as BatchRefusal {
                     throw NotChanged(outcome: ChangeOutcome(wanted: wanted, outcome: refusal.outcome))

@@ -100,6 +100,14 @@ struct FoundLog {
         return (file.st_ctim.tv_sec, file.st_ctim.tv_nsec) > (log.st_mtim.tv_sec, log.st_mtim.tv_nsec)
     }
 
+    /// A connection that only reads, and waits for nobody.
+    static func reader(_ path: String) throws -> DatabaseQueue { try State.reader(path) }
+
+    /// The latest stamp in a file without its log.
+    static func stamp(ofFileAlone path: String) throws -> String {
+        try State(path, ignoringLog: true).seal?.stamps.first ?? LogSeal.unsealed
+    }
+
     /// What a look at a database finds.
     private struct State {
         let seal: LogSeal?
@@ -124,7 +132,7 @@ struct FoundLog {
             return (try? queue.read { try String.fetchAll($0, sql: "PRAGMA quick_check(1)") }) == ["ok"]
         }
 
-        private static func reader(_ path: String) throws -> DatabaseQueue {
+        static func reader(_ path: String) throws -> DatabaseQueue {
             var configuration = Configuration()
             configuration.readonly = true
             configuration.busyMode = .timeout(1)

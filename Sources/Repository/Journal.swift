@@ -6,6 +6,7 @@ import GRDB
 final class JournalWriter {
     let at: Int64
     private let db: Database
+    private let session: String
     private let who: String
     private let action: String
     private let role: JournalItem.Role
@@ -15,12 +16,12 @@ final class JournalWriter {
 
     /// Prepares a change at a moment, in seconds since 1970; `reverting` names the one it takes back.
     init(
-        _ db: Database, at: Int64, who: String, action: String, role: JournalItem.Role = .original,
+        _ db: Database, at: Int64, session: String, who: String, action: String, role: JournalItem.Role = .original,
         reverting: Int64? = nil
     ) {
         self.db = db
         self.at = at
-        self.who = who
+        (self.session, self.who) = (session, who)
         self.action = action
         self.role = role
         self.reverting = reverting
@@ -45,8 +46,8 @@ final class JournalWriter {
     private func begin() throws -> Int64 {
         if let change { return change }
         try db.cachedStatement(
-            sql: "INSERT INTO journalChange (at, who, action, role, revertsChange) VALUES (?, ?, ?, ?, ?)"
-        ).execute(arguments: [at, who, action, role.rawValue, reverting])
+            sql: "INSERT INTO journalChange (at, who, action, role, revertsChange, session) VALUES (?, ?, ?, ?, ?, ?)"
+        ).execute(arguments: [at, who, action, role.rawValue, reverting, session])
         change = db.lastInsertedRowID
         return db.lastInsertedRowID
     }

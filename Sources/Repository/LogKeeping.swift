@@ -70,6 +70,7 @@ extension Store {
     /// - Returns: whether the log is empty.
     @discardableResult
     package func checkpoint() async throws(StoreError) -> Bool {
+        guard opened.isGenuine() else { throw .replaced(path: path) }
         do {
             // Most of the work is done beside the writer, which goes on meanwhile; emptying the log is then quick.
             let path = realPath
@@ -89,6 +90,7 @@ extension Store {
     /// without a log.
     package func close() throws(StoreError) {
         log.end()
+        guard opened.isGenuine() else { return abandon() }
         do {
             _ = try? pool.writeWithoutTransaction { db in try Self.emptyLog(db, patience: 200) }
             // Who closes last takes the log away, and only a connection that writes can.

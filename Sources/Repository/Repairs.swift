@@ -3,8 +3,10 @@ import Domain
 import GRDB
 import Synchronization
 
-/// What a store has made again because it was damaged.
+/// What a store has made again because it was damaged, or made for want of it.
 package enum Repair: Sendable, Hashable {
+    /// A copy of a file that cannot be written, to read in.
+    case copied
     /// Indexes of words.
     case indexes
     /// The numbers of records of each kind.
@@ -18,6 +20,7 @@ final class RepairNotes: Sendable {
         /// A file that goes on breaking is not repaired for ever.
         var attemptsLeft = 5
         var checked: Set<RecordKind> = []
+        var rescued: String?
     }
     private let known = Mutex(Known())
 
@@ -36,6 +39,15 @@ final class RepairNotes: Sendable {
 
     func add(_ repairs: Set<Repair>) { known.withLock { $0.untold.formUnion(repairs) } }
 
+    func note(rescued path: String) { known.withLock { $0.rescued = path } }
+
+    func takeRescued() -> String? {
+        known.withLock { known in
+            defer { known.rescued = nil }
+            return known.rescued
+        }
+    }
+
     func take() -> Set<Repair> {
         known.withLock { known in
             defer { known.untold = [] }
@@ -45,6 +57,9 @@ final class RepairNotes: Sendable {
 }
 
 extension Store {
+    /// Where everything was copied when the file was deleted or replaced, since this was last asked.
+    package func takeRescued() -> String? { repairs.takeRescued() }
+
     /// What was repaired since this was last asked.
     package func takeRepairs() -> Set<Repair> { repairs.take() }
 
@@ -61,6 +76,13 @@ extension Store {
     func mending<Value: Sendable>(_ work: () async throws -> Value) async throws -> Value {
         do {
             return try await work()
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_SCHEMA {
+            // Another program changed the schema in that moment; it is read again now.
+            try await pool.writeWithoutTransaction { db in
+                db.clearSchemaCache()
+                try Self.readSchema(db)
+            }
+            return try await work()
         } catch let error as DatabaseError where IndexRepair.mayHelp(error) && repairs.begin() {
             guard try await repair() else { throw error }
             return try await work()
@@ -75,6 +97,7 @@ extension Store {
             try repair.run()
             return (done: repair.done, changesSchema: repair.changesSchema)
         }
+        opened.renew()
         if result.changesSchema { pool.invalidateReadOnlyConnections() }
         repairs.add(result.done)
         return !result.done.isEmpty

@@ -8,22 +8,24 @@ struct BatchRefusal: Error {
 }
 
 extension Store {
+    /// What writes the records of one change.
+    func writer(_ db: Database, by who: String, _ action: String) -> RecordWriter {
+        RecordWriter(db, JournalWriter(db, at: now(), session: session.name, who: who, action: action))
+    }
+
     /// Saves a new record (id 0) or the next version of one.
     ///
     /// A new record keeps a uid it brings; one that exists already is a conflict. An unchanged record gets no new
     /// version.
-    /// - Parameter dropsDraft: whether what that person had typed for it is dropped with the save.
+    /// - Parameter draft: what was typed for it in this session, which ends with the save.
     /// - Throws: `missing` for a reference to a record that is not there.
     package func save(
-        _ entry: RecordEntry, by who: String, action: String = "save", dropsDraft: Bool = true
+        _ entry: RecordEntry, by who: String, action: String = "save", ending draft: DraftName? = nil
     ) async throws(StoreError) -> SaveOutcome {
         try await write { db in
             try checkWords(of: [entry.kind], db)
-            let outcome = try RecordWriter(db, JournalWriter(db, at: now(), who: who, action: action)).save(entry)
-            if dropsDraft, case .saved(let saved) = outcome {
-                let draft = entry.identity.id == 0 ? entry.identity.uid : saved.identity.uid
-                try Self.deleteDraft(db, of: saved.kind, uid: draft, by: who)
-            }
+            let outcome = try writer(db, by: who, action).save(entry)
+            if case .saved = outcome, let draft { try deleteDraft(db, draft, by: who) }
             return outcome
         }
     }
@@ -33,16 +35,19 @@ extension Store {
     /// A `reference(-n)` means the n-th entry of the batch, counted from 1; kinds that others refer to are saved first.
     /// Entries of one kind may refer to each other in any order: a new one gets a reference to one behind it in a second
     /// step.
+    /// - Parameter draft: what was typed for them in this session, which ends with the save.
     /// - Throws: `missing` for a reference to a record that is not there.
-    package func saveAll(_ entries: [RecordEntry], action: String, by who: String) async throws(StoreError)
-        -> BatchOutcome
-    {
+    package func saveAll(
+        _ entries: [RecordEntry], action: String, by who: String, ending draft: DraftName? = nil
+    ) async throws(StoreError) -> BatchOutcome {
         let listener = WorkProgress.listener
         do {
             return try await transaction { db in
                 try checkWords(of: Set(entries.map(\.kind)), db)
-                let writer = RecordWriter(db, JournalWriter(db, at: now(), who: who, action: action))
-                return .saved(try Self.write(entries, db, writer, listener: listener))
+                let writer = writer(db, by: who, action)
+                let saved = try Self.write(entries, db, writer, listener: listener)
+                if let draft { try deleteDraft(db, draft, by: who) }
+                return .saved(saved)
             }
         } catch let refusal as BatchRefusal {
             return refusal.outcome

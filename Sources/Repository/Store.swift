@@ -4,6 +4,15 @@ import GRDB
 import Glibc
 import Synchronization
 
+/// A file that was just opened.
+struct Connection {
+    let pool: DatabasePool
+    /// The last change that was there.
+    let lastChange: OpenedFile.Change
+    /// Whether it had an older schema.
+    let wasOlder: Bool
+}
+
 /// The stored records. Its work runs off the main actor; several may be open on one file, also in other processes.
 package final class Store: Sendable {
     /// Where the file is.
@@ -13,20 +22,35 @@ package final class Store: Sendable {
     let pool: DatabasePool
     let log: LogKeeper
     let repairs = RepairNotes()
+    /// This run over the file, and the last change that was there before it.
+    let session = Session()
+    let lastChangeBefore: Int64
+    let opened: OpenedFile
+    /// Why nothing can be written, where only a copy of the file is read; and the folder of that.
+    let refusal: StoreError?
+    let copyFolder: String?
+    /// The folder of drafts that the file did not take; nil when there is none.
+    let draftFolder: String?
+    /// The sessions from which drafts were taken over that are gone on with.
+    let takenOver = Mutex<[DraftName: String]>([:])
     /// The moment that the journal and drafts are given, in seconds since 1970.
     let now: @Sendable () -> Int64
     private let readers = Readers()
     private let isOpen = Mutex(true)
     /// Whether the file had an older schema when it was opened.
     package let wasOlder: Bool
+    let isRescued = Atomic(false)
 
-    private init(
-        path: String, realPath: String, opened: (pool: DatabasePool, wasOlder: Bool), log: LogKeeper,
-        now: @escaping @Sendable () -> Int64
+    init(
+        path: String, realPath: String, connection: Connection, draftFolder: String?, log: LogKeeper,
+        refusal: StoreError? = nil, copyFolder: String? = nil, now: @escaping @Sendable () -> Int64
     ) {
+        (self.refusal, self.copyFolder) = (refusal, copyFolder)
         (self.path, self.realPath) = (path, realPath)
-        (pool, wasOlder) = opened
-        (self.log, self.now) = (log, now)
+        (lastChangeBefore, self.draftFolder) = (connection.lastChange.id, draftFolder)
+        opened = OpenedFile(realPath, lastChange: connection.lastChange)
+        (pool, wasOlder, self.log, self.now) = (connection.pool, connection.wasOlder, log, now)
+        if copyFolder != nil { repairs.add([.copied]) }
         OpenFiles.add(realPath)
     }
 
@@ -41,7 +65,10 @@ package final class Store: Sendable {
             defer { isOpen = false }
             return isOpen
         }
-        if wasOpen { OpenFiles.remove(realPath) }
+        guard wasOpen else { return }
+        OpenFiles.remove(realPath)
+        if let copyFolder { ReadingCopy.remove(copyFolder) }
+        session.end()
     }
 
     /// Opens a file, makes it or begins an empty one when allowed, and brings an older schema up to date.
@@ -52,33 +79,43 @@ package final class Store: Sendable {
     ///   - usesLog: whether a log is used although the file beside it was put there later, when the two fit.
     ///   - busyTimeout: how long to wait for another program that writes, in milliseconds.
     ///   - rest: how long nothing may have changed before the log is written into the file.
+    ///   - draftFolder: where drafts are kept while the file does not take them; made when it is needed.
     ///   - now: the moment that changes and drafts are given, in seconds since 1970.
     /// - Throws: `newer`, `notADatabase`, `damaged`, `cannotOpen`, `readOnly`, `busy`, `diskFull`, `lostLog`, `oldLog`.
     package static func open(
         path: String, createIfMissing: Bool, usesLog: Bool = false, busyTimeout: Int = 3000,
-        rest: Duration = .seconds(30), now: @escaping @Sendable () -> Int64 = { Int64(time(nil)) }
+        rest: Duration = .seconds(30), draftFolder: String? = nil,
+        now: @escaping @Sendable () -> Int64 = { Int64(time(nil)) }
     ) throws(StoreError) -> Store {
         let realPath = try StoreFile.prepare(path, createIfMissing: createIfMissing)
         let found = FoundLog(beside: realPath, patience: busyTimeout)
         defer { found.release() }
         try found.judge(isUsed: usesLog)
         let start = ContinuousClock.now
+        var patience = Duration.milliseconds(busyTimeout)
         while true {
             do throws(StoreError) {
-                let opened = try connect(
-                    realPath, named: path, isNewAllowed: createIfMissing, busyTimeout: busyTimeout)
-                return Store(path: path, realPath: realPath, opened: opened, log: LogKeeper(rest: rest), now: now)
-            } catch .busy where ContinuousClock.now - start < .milliseconds(busyTimeout) {
+                let connection = try connect(
+                    realPath, named: path, isNewAllowed: createIfMissing, busyTimeout: busyTimeout, &patience)
+                return Store(
+                    path: path, realPath: realPath, connection: connection, draftFolder: draftFolder,
+                    log: LogKeeper(rest: rest), now: now)
+            } catch .busy where ContinuousClock.now - start < patience {
                 // Two that turn a new file to its log at once do not wait for each other: SQLite refuses one of them.
                 usleep(20_000)
             }
         }
     }
 
-    private static func connect(
-        _ realPath: String, named path: String, isNewAllowed: Bool, busyTimeout: Int
-    ) throws(StoreError) -> (pool: DatabasePool, wasOlder: Bool) {
+    /// How long to wait for another program that makes the schema.
+    private static let schemaPatience = Duration.seconds(300)
+
+    static func connect(
+        _ realPath: String, named path: String, isNewAllowed: Bool, busyTimeout: Int, _ patience: inout Duration
+    ) throws(StoreError) -> Connection {
         do {
+            // Who makes the schema holds the file for as long as that takes.
+            if fileStatus(realPath)?.st_size == 0 { patience = max(patience, schemaPatience) }
             var configuration = Configuration()
             configuration.label = "soxa"
             configuration.maximumReaderCount = 3
@@ -93,10 +130,13 @@ package final class Store: Sendable {
                 return try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
             }
             if version != Migrations.current {
+                patience = max(patience, schemaPatience)
                 try keepBeforeSteps(pool, realPath, version)
                 try pool.writeWithoutTransaction { db in try migrate(db, path: path, isNewAllowed: isNewAllowed) }
             }
-            return (pool, (1..<Migrations.current).contains(version))
+            return Connection(
+                pool: pool, lastChange: try pool.writeWithoutTransaction(OpenedFile.Change.init),
+                wasOlder: (1..<Migrations.current).contains(version))
         } catch {
             throw StoreError(error, path: path)
         }
@@ -141,7 +181,12 @@ package final class Store: Sendable {
     }
 
     /// A number that changes when anything but this store has written to the file.
+    /// - Throws: `replaced` too.
     package func dataVersion() async throws(StoreError) -> Int {
+        guard opened.isInPlace else {
+            rescue()
+            throw .replaced(path: path)
+        }
         do {
             return try await pool.writeWithoutTransaction { db in
                 try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0
@@ -171,23 +216,35 @@ package final class Store: Sendable {
         }
     }
 
-    func write<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) async throws(StoreError) -> Value {
-        do { return try await transaction(body) } catch { throw StoreError(error, path: path) }
+    func write<Value: Sendable>(
+        patience: Int? = nil, _ body: @Sendable (Database) throws -> Value
+    ) async throws(StoreError) -> Value {
+        do { return try await transaction(patience: patience, body) } catch { throw StoreError(error, path: path) }
     }
 
     /// The one way in which records change: all of the work or nothing of it. What it throws is thrown on.
-    func transaction<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) async throws -> Value {
+    /// - Parameter patience: how long to wait for another program that writes, in milliseconds; nil as the file was opened.
+    func transaction<Value: Sendable>(
+        patience: Int? = nil, _ body: @Sendable (Database) throws -> Value
+    ) async throws -> Value {
+        if let refusal { throw refusal }
         readers.open()
-        let (value, isChanged) = try await mending {
-            try await pool.write { db in
+        let (value, change) = try await mending {
+            try await writing(patience: patience) { db in
+                try requireGenuineFile()
+                try Self.readSchema(db)
                 let before = db.totalChangesCount
                 let value = try body(db)
-                let isChanged = db.totalChangesCount != before
-                if isChanged { try log.seal(db, of: realPath) }
-                return (value, isChanged)
+                guard db.totalChangesCount != before else { return (value, OpenedFile.Change?.none) }
+                try JournalChain(db).seal()
+                try log.seal(db, of: realPath)
+                return (value, try OpenedFile.Change(db))
             }
         }
-        if isChanged {
+        if let change {
+            // What was taken away in this moment took the change with it.
+            guard opened.isInPlace else { throw StoreError.replaced(path: path) }
+            opened.note(change)
             log.noteChange { [weak self] in
                 guard let self else { return true }
                 do { return try await checkpoint() } catch { return false }

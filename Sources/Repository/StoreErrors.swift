@@ -25,6 +25,8 @@ extension StoreError {
         case .SQLITE_CANTOPEN: self = .cannotOpen(path: path, reason: .system(code: code))
         case .SQLITE_PERM, .SQLITE_AUTH: self = .cannotOpen(path: path, reason: .forbidden)
         case .SQLITE_INTERRUPT, .SQLITE_ABORT: self = .cancelled
+        // The index of the log could not grow: the one thing that stops it is a disk without room.
+        case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: self = .diskFull
         case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHORT_READ:
             self = .damaged(detail: "\(code)")
         case .SQLITE_IOERR: self = .unreadableDisk(code: code)

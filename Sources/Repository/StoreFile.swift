@@ -20,6 +20,15 @@ enum StoreFile {
         }
         let obstacle = obstacle(errno)
         guard obstacle == .absent else { throw .cannotOpen(path: path, reason: obstacle) }
+        let realPath = try placeForNew(path)
+        guard createIfMissing else { throw .cannotOpen(path: path, reason: .absent) }
+        try make(path)
+        return realPath
+    }
+
+    /// Where a file that is not there would be made, without symbolic links.
+    static func placeForNew(_ path: String) throws(StoreError) -> String {
+        var status = stat()
         // A link that leads nowhere would be followed to a place that nobody named.
         guard lstat(path, &status) != 0 else { throw .cannotOpen(path: path, reason: .brokenLink) }
         let place = parent(of: path)
@@ -34,8 +43,6 @@ enum StoreFile {
             guard fileStatus(realPath) != nil else { throw error }
             try refuseLostLog(ofEmpty: realPath)
         }
-        guard createIfMissing else { throw .cannotOpen(path: path, reason: .absent) }
-        try make(path)
         return realPath
     }
 

@@ -25,7 +25,7 @@ extension Store {
             return try await transaction { db in
                 if let basis, try Int.fetchOne(db, sql: "PRAGMA data_version") != basis { return .overtaken }
                 try checkWords(of: Set(entries.map(\.kind)), db)
-                let writer = RecordWriter(db, JournalWriter(db, at: now(), who: who, action: action))
+                let writer = writer(db, by: who, action)
                 return .saved(try Self.write(entries, declined: declined, db, writer))
             }
         } catch let refusal as BatchRefusal {

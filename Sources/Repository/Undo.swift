@@ -20,42 +20,49 @@ extension Store {
     /// The first entries of a change that `undo` and `redo` tell of.
     package static let undoneEntryLimit = 100
 
-    /// Takes the latest change of that person back, an import as a whole. What was created goes to the bin.
+    /// Takes the latest change of that person in this session back, an import as a whole. What was created goes to the bin.
     package func undo(by who: String) async throws(StoreError) -> UndoOutcome {
-        try await revert(
-            .undo, by: who,
-            """
-            SELECT id, action FROM journalChange WHERE id = max(
-                ifnull((SELECT id FROM journalChange WHERE who = ?1 AND role = 'original' AND isEffective = 1
-                    ORDER BY id DESC LIMIT 1), 0),
-                ifnull((SELECT id FROM journalChange WHERE who = ?1 AND role = 'redo' AND isEffective = 1
-                    ORDER BY id DESC LIMIT 1), 0))
-            """)
+        try await revert(.undo, by: who) { db in
+            let changes = try ["original", "redo"].compactMap { try latest($0, by: who, db) }
+            return changes.max { $0.id < $1.id }
+        }
     }
 
-    /// Makes the latest change that the person took back again; not once that person has changed anything else.
+    /// Makes the latest change that the person took back in this session again; not once anything else was changed there.
     package func redo(by who: String) async throws(StoreError) -> UndoOutcome {
-        try await revert(
-            .redo, by: who,
-            """
-            SELECT id, action FROM journalChange WHERE who = ?1 AND role = 'undo' AND isEffective = 1
-                AND id > ifnull((SELECT max(id) FROM journalChange WHERE who = ?1 AND role = 'original'), 0)
-            ORDER BY id DESC LIMIT 1
-            """)
+        try await revert(.redo, by: who) { db in
+            let last = try latest("original", by: who, isEffective: false, db)?.id ?? 0
+            return try latest("undo", by: who, db).flatMap { $0.id > last ? $0 : nil }
+        }
     }
 
-    private func revert(_ role: JournalItem.Role, by who: String, _ sql: String)
-        async throws(StoreError) -> UndoOutcome
+    /// The latest change of a role that is this session's; what sessions left that were over when it began is its own too.
+    private func latest(_ role: String, by who: String, isEffective: Bool = true, _ db: Database) throws
+        -> (id: Int64, action: String)?
     {
+        let sql = """
+            SELECT id, action, session FROM journalChange WHERE who = ? AND role = ? AND isEffective >= ?
+            ORDER BY id DESC
+            """
+        let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [who, role, isEffective ? 1 : 0])
+        while let row = try rows.next() {
+            let (id, other) = (try row.integer(0), try row.text(2))
+            if other == session.name || id <= lastChangeBefore && Session.isOver(other) {
+                return (id, try row.text(1))
+            }
+        }
+        return nil
+    }
+
+    private func revert(
+        _ role: JournalItem.Role, by who: String, _ change: @Sendable (Database) throws -> (id: Int64, action: String)?
+    ) async throws(StoreError) -> UndoOutcome {
         let listener = WorkProgress.listener
         do {
             return try await transaction { db in
-                guard let change = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [who]) else {
-                    return .nothing
-                }
-                let id = try change.integer(0)
-                let action = try change.text(1)
-                let journal = JournalWriter(db, at: now(), who: who, action: action, role: role, reverting: id)
+                guard let (id, action) = try change(db) else { return .nothing }
+                let journal = JournalWriter(
+                    db, at: now(), session: session.name, who: who, action: action, role: role, reverting: id)
                 let writer = RecordWriter(db, journal)
                 let steps = try Self.steps(db, of: id)
                 // A record may stand in a change several times: what this undo writes does not overtake the rest of it.

@@ -22,6 +22,7 @@ extension Store {
                     try note { try Self.words(db, description.kind) }
                     try note { try Self.journal(db, Table.of(description.kind)) }
                 }
+                try note { try JournalChain(db).firstBroken().map { [.chain(change: $0)] } ?? [] }
                 return findings
             }
         } catch {

@@ -70,7 +70,7 @@ package final class CursesDisplay: Display {
         leaveModes =
             "\u{1B}[?2004l" + (usesMouse ? "\u{1B}[?1006l\u{1B}[?1000l" : "")
             + (hasTitle ? WindowTitle.giveBack : "")
-        idleDescriptor = getenv("SOXA_IDLE_FD").flatMap { Int32(String(cString: $0)) }
+        idleDescriptor = getenv("SOXA_IDLE_FD").flatMap { Int32(String(cString: $0)) }.flatMap(Self.listener)
         hasClipboard = !name.hasPrefix("linux") && !name.hasPrefix("vt")
         // The keys of another terminal's description would be wrong; the decoder knows the usual ones.
         decoder = InputDecoder(
@@ -171,6 +171,13 @@ package final class CursesDisplay: Display {
         giveBack()
         delscreen(screen)
         soxa_unwatch_signals(true)
+    }
+
+    /// The descriptor if somebody listens at its other end: any other number may be that of a file of ours later.
+    private static func listener(_ descriptor: Int32) -> Int32? {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { return nil }
+        return [S_IFIFO, S_IFSOCK].contains(status.st_mode & S_IFMT) ? descriptor : nil
     }
 
     /// Says that the program has nothing left to do until the next event. When no input waits either, one byte

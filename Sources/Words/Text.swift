@@ -75,7 +75,8 @@ package enum Text: String, Sendable, CaseIterable {
         dossierNeedsMinutes, dossierNeedsPapers, dossierNeedsProduct, dossierNeedsSelfAssessment, dossierNoHolidays,
         dossierOpenMatters, dossierPapersNotReady, dossierRenewalDecision, dossierRound, dossierUpgrade
     case doubleProposed, doubleSaved
-    case draftAtStart, draftDropped, draftInTheWay, draftKept, draftNew, draftOpened, draftUntitled
+    case draftAtStart, draftDropped, draftFiled, draftInFile, draftInTheWay, draftKept, draftNew, draftNotKept,
+        draftOpened, draftUntitled
     case draftsAtStart, draftsNone
     case dropDraft, dropView
     case duplicated
@@ -101,9 +102,9 @@ package enum Text: String, Sendable, CaseIterable {
         failedOpen, failedOther, failedOutAndPrinter, failedPagesFormat, failedPaperEnding, failedPaperKind,
         failedPaperName, failedPaperProduct, failedPaperTables, failedPaperUnknown, failedPortable, failedPresentation,
         failedPrint, failedPrinterName, failedPrinters, failedQuestionNumbers, failedReadOnly, failedRefused,
-        failedRows, failedSeenEnding, failedSeveralRecords, failedTemplate, failedTemplateName, failedTerminal,
-        failedTerminalName, failedTooLarge, failedTooMany, failedTooMuch, failedUndecided, failedUnicode,
-        failedUnrecognised, failedWrite
+        failedReplaced, failedRows, failedSeenEnding, failedSeveralRecords, failedTemplate, failedTemplateName,
+        failedTerminal, failedTerminalName, failedTooLarge, failedTooMany, failedTooMuch, failedUndecided,
+        failedUnicode, failedUnrecognised, failedWrite
     case fieldsDiffer, fieldsEmpty, fieldsOpen, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue
     case fileExists
     case filterLabel
@@ -116,8 +117,8 @@ package enum Text: String, Sendable, CaseIterable {
     case flagBudget, flagBudgetYear, flagCeiling, flagCeilingShared, flagDay, flagDocument, flagExceeds, flagFalls,
         flagInstalments, flagOrder, flagReason, flagRequested, flagTwice, flagUnmet, flagYear
     case formEdit, formNew
-    case foundCounter, foundFromEnd, foundFromStart, foundJournal, foundNothing, foundPages, foundReferences,
-        foundSchema, foundWords
+    case foundChain, foundCounter, foundFromEnd, foundFromStart, foundJournal, foundNothing, foundPages,
+        foundReferences, foundSchema, foundWords
     case goOnEditing
     case groupBy, groupChosen, groupRefused
     case helpBackup, helpBackupFile, helpColumns, helpConflicts, helpCopies, helpDatabase, helpDate, helpDemo,
@@ -139,7 +140,7 @@ package enum Text: String, Sendable, CaseIterable {
     case imported, importedKeeping, importedWithout
     case instalment
     case intakeCount, intakeNoConference, intakeTitle
-    case keepDraft, keepView
+    case keepAgain, keepDraft, keepView
     case keysAccountList, keysAccountPart, keysAccountYear, keysChoose, keysClipboard, keysCompletion, keysCriterion,
         keysDeleteWord, keysEncoding, keysEnterField, keysFunction, keysItem, keysMenu, keysMove, keysOpenList,
         keysOption, keysPageEnds, keysPageNumber, keysPrintLine, keysSame, keysScroll, keysSelect, keysTable,
@@ -192,7 +193,7 @@ package enum Text: String, Sendable, CaseIterable {
     case nowCalled
     case obstacleDepartment, obstacleNotAllowed, obstacleNotice
     case oldNames
-    case onlyKinds
+    case onlyKinds, onlyRead
     case openComments
     case or
     case otherSuccessor
@@ -242,6 +243,7 @@ package enum Text: String, Sendable, CaseIterable {
         promptView, promptViewNote, promptWrite, promptWriteNote
     case publishedElsewhere
     case questionNumber, questionUnnumbered
+    case quitUnkept, quitWithout
     case reading, readingProgress
     case reasonAbsent, reasonAfterQuote, reasonBadCell, reasonBadJSON, reasonBrokenLink, reasonDevice, reasonDiskFull,
         reasonEmpty, reasonExists, reasonFileTooLarge, reasonForbidden, reasonForbiddenAccess, reasonInUse, reasonLoop,
@@ -262,6 +264,7 @@ package enum Text: String, Sendable, CaseIterable {
     case reportAnnex, reportAnnexNote, reportCounted, reportCumulative, reportDue, reportFigures, reportFileName,
         reportIndicator, reportMeasure, reportNoDue, reportNote, reportPlanned, reportPromise, reportReached,
         reportResult, reportTarget
+    case rescued
     case restored, restoredKeeping
     case rowAmbiguous, rowAmbiguousNoted, rowAssumed, rowClosing, rowGroup, rowGroupRead, rowMoved, rowNote, rowNoted,
         rowReadAs, rowShared, rowSharedNoted, rowSignature, rowSplit, rowTotal, rowUnit, rowUnits, rowUnreadable,

@@ -67,6 +67,36 @@ import Testing
         try expectDraft("CHUA-LUU", in: home)
     }
 
+    /// The records take nothing while another program writes: what was typed goes into a file and comes back.
+    @Test(arguments: [Ending.escape, .quit, .terminated, .hungUp]) func whileAnotherWritesNothingIsLost(how: Ending)
+        throws
+    {
+        let home = try Home.withSample()
+        let terminal = try home.open()
+        try terminal.openAnswer()
+        let locker = try Locker(home.database)
+        try terminal.press("BAN-RON ")
+        switch how {
+        case .escape:
+            try terminal.press(Key.escape)
+            #expect(terminal.screen.text.contains("tệp riêng"))
+            try terminal.press(Key.f4)
+            #expect(terminal.screen.text.contains("BAN-RON"))
+            try terminal.leave()
+        case .quit: try terminal.leave()
+        case .terminated:
+            terminal.signal(SIGTERM)
+            #expect(try terminal.waitEnd() == .exited(0))
+        case .hungUp:
+            terminal.hangUp()
+            #expect(try terminal.waitEnd() == .exited(0))
+        }
+        locker.end()
+        try expectDraft("BAN-RON", in: home)
+    }
+
+    enum Ending: CaseIterable { case escape, quit, terminated, hungUp }
+
     @Test func aNewRecordHasADraftToo() throws {
         let home = try Home()
         let terminal = try home.open()

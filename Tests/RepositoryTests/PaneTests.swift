@@ -46,7 +46,7 @@ import Testing
         #expect(try await store.draft(of: product, uid: entry.identity.uid, by: "an")?.entry == entry)
         #expect(try await store.draft(of: product, uid: entry.identity.uid, by: "bình") == nil)
         #expect(try await Set(store.drafts(by: "an").map(\.entry.title)) == ["Trám đen ướp", "Câu dở dang"])
-        try await saved(entry, in: store)
+        _ = try await store.save(entry, by: "an", ending: DraftName(entry))
         #expect(try await store.drafts(by: "an").map(\.entry.title) == ["Câu dở dang"])
         try await store.discardDraft(of: question, uid: "", by: "an")
         #expect(try await store.drafts(by: "an").isEmpty)

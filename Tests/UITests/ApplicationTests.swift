@@ -67,6 +67,17 @@ actor AskedFilters {
     func add(_ filter: String) { filters.append(filter) }
 }
 
+/// Ends a pause in typing.
+@MainActor
+final class PausePoster {
+    weak var application: Application?
+
+    func post() async {
+        application?.post(.paused(edits: 5))
+        for _ in 0..<100 { await Task.yield() }
+    }
+}
+
 extension Work {
     /// The filter of the list whose rows it fetches; nil for other work.
     fileprivate var loadedFilter: String? { (subject as? RowRequest)?.query.filter }
@@ -186,6 +197,50 @@ extension Work {
         }
         await application.run()
         #expect(display.text.contains("Mới: Lớp học nghề"))
+    }
+
+    /// Letters that follow each other without a pause do not put a draft off.
+    @Test(.timeLimit(.minutes(1))) func whoTypesOnAndOnHasADraft() async {
+        let office = Sample.office()
+        let display = FakeDisplay()
+        let state = AppState(size: display.size, words: Words(.vi), officeName: "UBND", today: Sample.today)
+        let clock = Application.Clock(milliseconds: { 0 }, now: { (Sample.today, "09:41") })
+        var steps = ["<Enter>", "<F4>"]
+        let application = Application(state: state, display: display, services: office.services, clock: clock) {
+            let isKept = steps.isEmpty && office.draft(Sample.question, of: 1) != nil
+            let keys = isKept ? "<F10>" : steps.isEmpty ? "a" : steps.removeFirst()
+            Task { display.send(keyPresses(keys).map { .key($0) }) }
+        }
+        await application.run()
+        #expect(office.draft(Sample.question, of: 1) != nil)
+    }
+
+    @Test func noDraftIsLeftBehindASave() async {
+        let office = Sample.office()
+        var services = office.services
+        let done = AskedFilters()
+        let pause = PausePoster()
+        services.perform = { work, services in
+            // The pause in typing ends while the record is being saved.
+            if work.name == "save" { await pause.post() }
+            await done.add(work.name)
+            return await work.result(with: services)
+        }
+        let display = FakeDisplay()
+        let state = AppState(size: display.size, words: Words(.vi), officeName: "UBND", today: Sample.today)
+        let clock = Application.Clock(milliseconds: { 0 }, now: { (Sample.today, "09:41") })
+        var steps = ["<Enter>", "<F4>", "Mới: <F2>", "<F10>"]
+        let application = Application(state: state, display: display, services: services, clock: clock) {
+            guard !steps.isEmpty else { return }
+            let keys = steps.removeFirst()
+            Task { display.send(keyPresses(keys).map { .key($0) }) }
+        }
+        pause.application = application
+        await application.run()
+        #expect(office.entry(Sample.question, 1)?["question"].text.hasPrefix("Mới: ") == true)
+        #expect(office.draft(Sample.question, of: 1) == nil)
+        let works = await done.filters
+        #expect(!works.contains("keepDraft"), "\(works)")
     }
 
     @Test func copyingSaysWhetherItWorked() async {

@@ -14,6 +14,20 @@ package struct Draft: Sendable, Hashable {
     }
 }
 
+/// What a draft goes by: the kind of its record with the uid of that, or with the one of a new record that was begun.
+package struct DraftName: Sendable, Hashable {
+    /// The kind of record.
+    package let kind: RecordKind
+    /// The uid.
+    package let uid: String
+
+    /// The name of the draft of a record.
+    package init(_ entry: RecordEntry) { self.init(kind: entry.kind, uid: entry.identity.uid) }
+
+    /// A name by its parts.
+    package init(kind: RecordKind, uid: String) { (self.kind, self.uid) = (kind, uid) }
+}
+
 extension RecordIdentity {
     private static let draftMark = "new-"
 

@@ -35,6 +35,8 @@ package enum StoreError: Error, Sendable, Hashable {
     /// The log beside the file goes on from something else than the file holds. It is usable when the two would fit, but
     /// the file was put there after the log was written.
     case oldLog(log: String, path: String, isUsable: Bool)
+    /// The file is not the one that was opened: it was deleted, moved or replaced, or its log was.
+    case replaced(path: String)
     /// The disk or the network did not do what was asked, by SQLite's number for it.
     case unreadableDisk(code: Int32)
     /// There is not enough memory.

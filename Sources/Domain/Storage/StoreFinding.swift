@@ -14,4 +14,6 @@ package enum StoreFinding: Sendable, Hashable {
     case words(RecordKind)
     /// Records that are not as their last change in the journal left them: so many, and the first one's number.
     case journal(RecordKind, count: Int, first: Int64)
+    /// A change of the journal, by its number, is not as it was sealed.
+    case chain(change: Int64)
 }

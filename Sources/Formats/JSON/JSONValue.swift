@@ -53,8 +53,8 @@ package indirect enum JSONValue: Equatable, Sendable {
             case 0x0A: bytes += "\\n".utf8
             case 0x0D: bytes += "\\r".utf8
             case 0x09: bytes += "\\t".utf8
-            // The two line separators are escaped too: some readers end a line there.
-            case 0..<0x20, 0x7F, 0x2028, 0x2029:
+            // What a terminal obeys, or what is not seen, is escaped too; some readers end a line at a separator.
+            case 0..<0x20, 0x7F...0x9F, 0xAD, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF:
                 bytes += "\\u".utf8
                 for shift in [12, 8, 4, 0] { bytes.append(digits[Int(scalar.value >> UInt32(shift)) & 15]) }
             default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter

@@ -18,13 +18,15 @@ extension Office {
     ///
     /// The number is the one behind the largest of the conference, taken in the transaction that stores the question:
     /// two clerks never get the same. Numbers that were typed or imported may repeat, as they do in files.
-    /// - Parameter takesNumber: whether a question without a number gets one.
+    /// - Parameters:
+    ///   - takesNumber: whether a question without a number gets one.
+    ///   - draft: the draft that ends with it.
     /// - Throws: `groupRefused` when the other question cannot be saved.
     package func saveQuestion(
-        _ entry: RecordEntry, grouping other: RecordIdentity?, takesNumber: Bool
+        _ entry: RecordEntry, grouping other: RecordIdentity?, takesNumber: Bool, ending draft: DraftName? = nil
     ) async throws(OfficeFailure) -> SaveOutcome {
-        guard takesNumber || other != nil else { return try await save(entry) }
-        let outcome = try await change(other == nil ? "save" : "group") { found in
+        guard takesNumber || other != nil else { return try await save(entry, ending: draft) }
+        let outcome = try await change(other == nil ? "save" : "group", ending: draft) { found in
             try Self.taking(entry, grouping: other, takesNumber: takesNumber, found)
         }
         guard let saved = outcome.first else { throw .groupRefused }

@@ -20,8 +20,10 @@ extension Office {
     }
 
     /// Keeps a draft.
-    package func saveDraft(_ entry: RecordEntry) async throws(OfficeFailure) {
-        try await stored { () async throws(StoreError) in try await store.saveDraft(entry, by: who) }
+    /// - Returns: why the records did not take it, when it was kept in a file of its own; nil when they did.
+    package func saveDraft(_ entry: RecordEntry) async throws(OfficeFailure) -> OfficeFailure? {
+        let reason = try await stored { () async throws(StoreError) in try await store.saveDraft(entry, by: who) }
+        return reason.map { .store($0, path: store.path) }
     }
 
     /// Drops a draft.

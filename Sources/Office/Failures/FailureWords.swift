@@ -92,6 +92,7 @@ extension Words {
         case .lostLog(let log, let path): self(.failedLostLog, path, log)
         case .oldLog(let log, let path, let isUsable):
             self(isUsable ? .failedOldLogUsable : .failedOldLog, path, log)
+        case .replaced(let path): self(.failedReplaced, path)
         case .readOnly: self[.failedReadOnly]
         case .diskFull: self[.failedDiskFull]
         case .unreadableDisk(let code): self(.failedDisk, path, String(code))

@@ -60,6 +60,7 @@ extension Office {
         case .schema(let names): Sentence(.foundSchema, names.joined(separator: ", "))
         case .counter(let kind): Sentence(.foundCounter, words.kind(kind))
         case .words(let kind): Sentence(.foundWords, words.kind(kind))
+        case .chain(let change): Sentence(.foundChain, String(change))
         case .journal(let kind, let count, let first):
             Sentence(.foundJournal, grouped(Int64(count)), words.kind(kind), String(first))
         }

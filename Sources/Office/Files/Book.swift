@@ -21,13 +21,19 @@ package struct Book: Sendable {
     /// - Parameter usesLog: see `Store.open`.
     package func open(usesLog: Bool = false) throws(OfficeFailure) -> Store {
         do throws(StoreError) {
-            return try Store.open(path: path, createIfMissing: false, usesLog: usesLog)
+            return try Store.open(path: path, createIfMissing: false, usesLog: usesLog, draftFolder: draftFolder())
         } catch .cannotOpen(_, .absent) {
             throw isOwn ? .noBook(path: path) : .noFile(path: path)
         } catch .cannotOpen(_, .noFolder) where isOwn {
             throw .noBook(path: path)
         } catch .cannotOpen(_, .empty) {
             throw .emptyBook(path: path)
+        } catch let reason where reason.leavesReading {
+            do throws(StoreError) {
+                return try Store.openToRead(path, because: reason, draftFolder: draftFolder())
+            } catch {
+                throw .store(error, path: path)
+            }
         } catch {
             throw .store(error, path: path)
         }
@@ -51,15 +57,33 @@ package struct Book: Sendable {
     /// Makes the file, with the sets of criteria that come with the program. The folder of the person's own book is made
     /// with it; a folder that somebody named is not.
     package func begin(_ words: Words) async throws(OfficeFailure) -> Store {
-        let store: Store
         if isOwn { try makeFolder() }
-        do throws(StoreError) {
-            store = try Store.open(path: path, createIfMissing: true)
+        do {
+            guard !exists else {
+                // A file with nothing in it keeps its rights.
+                let store = try Store.open(path: path, createIfMissing: true, draftFolder: draftFolder())
+                try await Self.fill(store, words)
+                return store
+            }
+            let new = try NewStore(at: path)
+            do throws(OfficeFailure) {
+                try await Self.fill(new.store, words)
+            } catch {
+                new.abandon()
+                throw error
+            }
+            try new.finish()
+        } catch let failure as OfficeFailure {
+            throw failure
         } catch {
-            throw .store(error, path: path)
+            throw .store(StoreError(any: error), path: path)
         }
+        return try open()
+    }
+
+    /// Gives a new file what every office begins with.
+    private static func fill(_ store: Store, _ words: Words) async throws(OfficeFailure) {
         try await Office(store: store, words: words).takeInShipped()
-        return store
     }
 
     /// The name under which a log can be put out of the file's way: no other file has it.

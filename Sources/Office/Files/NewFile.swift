@@ -74,8 +74,9 @@ package func keep(_ bytes: [UInt8], in path: String) throws(OfficeFailure) {
 /// Writes a text to standard output.
 package func writeToStandardOutput(_ text: String) throws(OfficeFailure) { try writeToStandardOutput(Array(text.utf8)) }
 
-/// Writes bytes to standard output.
+/// Writes bytes to standard output. A terminal gets nothing that it would obey; a program gets them as they are.
 package func writeToStandardOutput(_ bytes: [UInt8]) throws(OfficeFailure) {
+    let bytes = isatty(STDOUT_FILENO) == 1 ? harmless(lines: bytes) : bytes
     do {
         try FileHandle.standardOutput.write(contentsOf: Data(bytes))
     } catch {

@@ -6,10 +6,11 @@ extension Office {
     /// Saves what a plan makes of the stored records, all or nothing; says what was done for the journal.
     /// - Throws: the failure that the plan throws, after which nothing is written.
     func change(
-        _ action: String, _ plan: @escaping @Sendable (FoundRecords) throws -> [RecordEntry]
+        _ action: String, ending draft: DraftName? = nil,
+        _ plan: @escaping @Sendable (FoundRecords) throws -> [RecordEntry]
     ) async throws(OfficeFailure) -> ChangeOutcome {
         do {
-            return try await store.change(action, by: who, plan)
+            return try await store.change(action, by: who, ending: draft, plan)
         } catch let failure as OfficeFailure {
             throw failure
         } catch {

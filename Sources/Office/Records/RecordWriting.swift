@@ -4,20 +4,20 @@ import Repository
 
 extension Office {
     /// Stores a record.
-    package func save(_ entry: RecordEntry) async throws(OfficeFailure) -> SaveOutcome {
+    /// - Parameter draft: the draft that ends with it. A change of state from the list leaves that of the record alone.
+    package func save(_ entry: RecordEntry, ending draft: DraftName? = nil) async throws(OfficeFailure) -> SaveOutcome {
         let old =
             entry.kind == .dossier && entry.identity.id != 0 ? try await self.entry(.dossier, entry.identity.id) : nil
         let entry = Self.due(entry, after: old)
-        return try await stored { () async throws(StoreError) in
-            // A form drops its own draft; a change of state from the list leaves it alone.
-            try await store.save(entry, by: who, dropsDraft: false)
-        }
+        return try await stored { () async throws(StoreError) in try await store.save(entry, by: who, ending: draft) }
     }
 
     /// Stores several records in one change, all or none; says what was done for the journal.
-    package func saveAll(_ entries: [RecordEntry], _ action: String) async throws(OfficeFailure) -> BatchOutcome {
+    package func saveAll(
+        _ entries: [RecordEntry], _ action: String, ending draft: DraftName? = nil
+    ) async throws(OfficeFailure) -> BatchOutcome {
         try await stored { () async throws(StoreError) in
-            try await store.saveAll(entries, action: action, by: who)
+            try await store.saveAll(entries, action: action, by: who, ending: draft)
         }
     }
 

@@ -10,7 +10,9 @@ extension Office {
 extension Store {
     /// What was repaired since this was last asked.
     package var news: Sentence? {
+        if let place = takeRescued() { return Sentence(.rescued, place) }
         let repairs = takeRepairs()
+        if repairs.contains(.copied) { return Sentence(.onlyRead, path) }
         if repairs.contains(.indexes) { return Sentence(.repairedIndexes) }
         return repairs.contains(.counters) ? Sentence(.repairedCounters) : nil
     }

@@ -116,6 +116,8 @@ package struct AppState: Sendable {
     package var terminalFile = ""
     /// Whether what is learnt about the terminal is remembered.
     package var keepsTerminal = true
+    /// Why the last draft was kept in a file of its own; nil when the records took it.
+    var draftTrouble: OfficeFailure?
     /// Whether a copy of the records is made each day.
     package var keepsCopies = false
     /// The day of the last copy; nil when there is none, or it is not known yet.

@@ -18,6 +18,8 @@ package final class Application {
     private var isScheduled = false
     private var running = 0
     private var holding = 0
+    /// The edits of which a draft is to be kept soon; nil when none is.
+    private var typed: Int?
     /// Rests that are being waited for; what they bring belongs to the keys before them.
     private var resting = 0
     /// The last work on drafts; the next waits for it, so that no draft is read before it is kept.
@@ -115,7 +117,8 @@ package final class Application {
     private func isHeldBack(_ message: Message) -> Bool {
         guard holding > 0 else { return false }
         switch message {
-        case .burst: break
+        // A draft that is kept behind a save would be left when its form is closed.
+        case .burst, .paused: break
         case .event(let event, _):
             let stops = event == .key(KeyPress(.escape)) && state.longWork != nil
             if stops || event == .terminate { stoppable?.task.cancel() }
@@ -142,8 +145,14 @@ package final class Application {
             case .examine(let isOn): display.examine(isOn)
             case .useStandIns(let standIns): display.use(standIns)
             case .awaitPause(let edits):
+                // However fast somebody types, what was typed is kept so soon after the first letter.
+                let isAwaited = typed != nil
+                typed = edits
+                guard !isAwaited else { break }
                 Task {
-                    try? await Task.sleep(for: .milliseconds(700))
+                    try? await Task.sleep(for: .milliseconds(600))
+                    guard let edits = self.typed else { return }
+                    self.typed = nil
                     self.post(.paused(edits: edits))
                 }
             case .awaitRest(let rest):
@@ -248,11 +257,18 @@ package final class Application {
     /// Looks once a second whether another program has changed the records.
     private func watch() async {
         var version: Int?
+        var isTold = false
         while !Task.isCancelled {
-            // A number that cannot be read now is read the next time.
-            if let seen = try? await services.office.dataVersion() {
+            do throws(OfficeFailure) {
+                let seen = try await services.office.dataVersion()
                 if let version, version != seen { post(.changedElsewhere) }
-                version = seen
+                (version, isTold) = (seen, false)
+            } catch .store(.replaced(let path), _) where !isTold {
+                post(.failed(.store(.replaced(path: path), path: path)))
+                if let news = services.office.news { post(.news(news)) }
+                isTold = true
+            } catch {
+                // A number that cannot be read now is read the next time.
             }
             try? await Task.sleep(for: .seconds(1))
         }

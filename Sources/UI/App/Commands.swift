@@ -130,11 +130,6 @@ extension AppState {
         return []
     }
 
-    mutating func quit() -> [Effect] {
-        isOver = true
-        return keepDraftNow() + [.quit]
-    }
-
     mutating func goBack() -> [Effect] {
         switch layers.last {
         case .form: return leaveForm()

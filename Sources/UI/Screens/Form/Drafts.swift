@@ -25,11 +25,10 @@ extension Effect {
 
     /// Keeps a draft, as of so many edits.
     static func keepDraft(_ entry: RecordEntry, edits: Int) -> Effect {
-        .ask("keepDraft", about: entry, .drafts) { services throws(OfficeFailure) in
-            try await services.office.saveDraft(entry)
-        } answer: { state, _ in
-            state.takeDraftKept(edits)
-            return state.renewDrafts
+        .ask("keepDraft", about: entry, .drafts) { services in
+            await attempted { () async throws(OfficeFailure) in try await services.office.saveDraft(entry) }
+        } answer: {
+            $0.takeDraft(entry, edits: edits, $1)
         }
     }
 
@@ -54,7 +53,7 @@ extension AppState {
     }
 
     /// While somebody types nobody sees which rows have a draft; once the form is left, they are marked.
-    fileprivate var renewDrafts: [Effect] { openForm == nil && openScore == nil ? [.loadDrafts] : [] }
+    var renewDrafts: [Effect] { openForm == nil && openScore == nil ? [.loadDrafts] : [] }
 
     /// Whether something was typed for a stored record and not saved.
     func hasDraft(_ entry: RecordEntry) -> Bool {

@@ -118,13 +118,8 @@ extension AppState {
         let search = form.focused?.description.name == "question" ? awaitSimilar(&form) : []
         layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
         warnOfPublished(form)
-        // Somebody who types without a pause must not lose more than a few words either.
-        let kept: [Effect] = form.edits % Self.editsBetweenDrafts == 0 ? keepDraftNow() : []
-        return [.awaitPause(edits: form.edits)] + kept + search + missing
+        return [.awaitPause(edits: form.edits)] + search + missing
     }
-
-    /// After so many edits a draft is kept, paused or not.
-    private static let editsBetweenDrafts = 12
 
     /// Says once that a text which was published elsewhere is being changed.
     private mutating func warnOfPublished(_ form: FormState) {

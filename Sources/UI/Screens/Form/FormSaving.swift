@@ -27,7 +27,8 @@ extension AppState {
             guard let question = entry.record(as: Question.self), let base = form.base.record(as: Question.self) else {
                 return saving(entry, base: form.base)
             }
-            return [.save(RecordEntry(QuestionWorkflow.edited(question, from: base)), base: form.base)]
+            let edited = RecordEntry(QuestionWorkflow.edited(question, from: base))
+            return [.save(edited, base: form.base, endsDraft: true)]
         }
         return [.saveQuestion(entry, base: form.base, grouping: other, takesNumber: takesNumber)]
     }
@@ -40,14 +41,15 @@ extension AppState {
             layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
             return []
         }
+        guard form.isKept else { return onceKept { $0.leaveForm() } }
         let effects = keepDraftNow()
         if form.goBack() {
             layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
             return effects + (form.review == nil ? [] : [.refreshReview(form.base)])
         }
         layers.removeLast()
-        if form.isChanged { say(.draftKept, keyBack(to: form), role: .warning) } else { message = nil }
-        return effects
+        if form.isChanged { sayKept(keyBack(to: form)) } else { message = nil }
+        return effects + (form.isChanged ? renewDrafts : [])
     }
 
     /// Keeps what was to be saved from a form as its draft.
@@ -55,37 +57,6 @@ extension AppState {
         var draft = mine
         if draft.identity.id == 0 { draft.identity = form.base.identity }
         return .keepDraft(draft, edits: form.edits)
-    }
-
-    /// Keeps what stands in an open form, before it can be lost.
-    func keepDraftNow() -> [Effect] {
-        if openForm == nil, let score = openScore { return draft(of: score) }
-        guard let form = openForm else { return [] }
-        if form.isChanged { return [.keepDraft(form.typedEntry, edits: form.edits)] }
-        return form.keptEdits > 0 ? [.dropDraft(form.kind, form.base.identity)] : []
-    }
-
-    func keepDraftIfPaused(_ edits: Int) -> [Effect] {
-        if openForm == nil, let score = openScore {
-            return score.edits == edits && score.keptEdits != edits ? draft(of: score) : []
-        }
-        guard case .form(let form) = layers.last, form.edits == edits, form.keptEdits != edits else { return [] }
-        return keepDraftNow()
-    }
-
-    mutating func takeDraftKept(_ edits: Int) {
-        // The form on top alone is typed into.
-        for (index, layer) in layers.enumerated().reversed() {
-            if case .score(var score) = layer {
-                score.keptEdits = edits
-                layers[index] = .score(score)
-                return
-            }
-            guard case .form(var form) = layer else { continue }
-            form.keptEdits = edits
-            layers[index] = .form(form)
-            return
-        }
     }
 
     /// Asks before what was typed is given up.
@@ -160,7 +131,7 @@ extension AppState {
             return goOn(from: entry) + reload(quietly: true, around: entry.identity.id)
         case .saved(let entry):
             let isFromForm = closeForm(of: base)
-            let draft: [Effect] = isFromForm ? [.dropDraft(base.kind, base.identity)] : []
+            let draft: [Effect] = isFromForm ? [.loadDrafts] : []
             if !isFromForm, entry["state"] != base["state"] {
                 let (before, after) = (base["state"].text, entry["state"].text)
                 say(.stateChanged, shortTitle(entry), stateText(entry.kind, before), stateText(entry.kind, after))

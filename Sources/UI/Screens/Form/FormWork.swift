@@ -22,9 +22,10 @@ extension Effect {
     }
 
     /// Stores a record.
-    package static func save(_ entry: RecordEntry, base: RecordEntry) -> Effect {
+    /// - Parameter endsDraft: whether what was typed for it ends with that, as it does in a form.
+    package static func save(_ entry: RecordEntry, base: RecordEntry, endsDraft: Bool = false) -> Effect {
         .write("save", about: [entry, base], .drafts, .holdsKeys) { services throws(OfficeFailure) in
-            try await services.office.save(entry)
+            try await services.office.save(entry, ending: endsDraft ? DraftName(base) : nil)
         } answer: {
             $0.take($1, mine: entry, base: base)
         }

@@ -21,7 +21,8 @@ extension Effect {
         _ entry: RecordEntry, base: RecordEntry, grouping other: RecordEntry?, takesNumber: Bool
     ) -> Effect {
         .write("saveQuestion", about: [entry, base], .drafts, .holdsKeys) { services throws(OfficeFailure) in
-            try await services.office.saveQuestion(entry, grouping: other?.identity, takesNumber: takesNumber)
+            try await services.office.saveQuestion(
+                entry, grouping: other?.identity, takesNumber: takesNumber, ending: DraftName(base))
         } answer: {
             takesNumber ? $0.takeTookIn($1, mine: entry, base: base) : $0.take($1, mine: entry, base: base)
         }
@@ -96,7 +97,7 @@ extension AppState {
             next.keptEdits = next.edits
             layers[place] = .form(FormLayout(state: self, form: next).scrolledForm)
             say(.tookIn, questionName(entry))
-            return [.dropDraft(base.kind, base.identity)] + reload(quietly: true, around: entry.identity.id)
+            return reload(quietly: true, around: entry.identity.id)
         case .conflict, .gone: complain(Sentence(.savedButGone))
         case .refused(let problem): refuse(problem, of: mine.kind)
         }

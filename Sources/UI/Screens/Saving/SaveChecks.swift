@@ -18,7 +18,8 @@ extension Effect {
     /// Stores records in one change.
     static func store(_ saving: Saving) -> Effect {
         .write("store", about: saving, .drafts, .holdsKeys, .long(.writing)) { services throws(OfficeFailure) in
-            try await services.office.saveAll(saving.entries + saving.following, saving.action)
+            try await services.office.saveAll(
+                saving.entries + saving.following, saving.action, ending: saving.base.map(DraftName.init))
         } answer: {
             $0.takeStored($1, saving)
         }
@@ -28,7 +29,7 @@ extension Effect {
 extension AppState {
     /// Saves a record of a form or of the list, once it is known that nothing speaks against it.
     func saving(_ entry: RecordEntry, base: RecordEntry) -> [Effect] {
-        guard SaveCheck.kinds.contains(entry.kind) else { return [.save(entry, base: base)] }
+        guard SaveCheck.kinds.contains(entry.kind) else { return [.save(entry, base: base, endsDraft: true)] }
         return [.check(Saving(entries: [entry], base: base))]
     }
 
@@ -72,7 +73,7 @@ extension AppState {
             return [.store(saving)]
         }
         dropCasePrompts()
-        return [.save(saving.entries[0], base: base)]
+        return [.save(saving.entries[0], base: base, endsDraft: true)]
     }
 
     /// Closes the lines that were asked for.
@@ -106,7 +107,7 @@ extension AppState {
         case .saved(let saved):
             unmark(saved)
             var effects: [Effect] = []
-            if let base = saving.base, closeForm(of: base) { effects.append(.dropDraft(base.kind, base.identity)) }
+            if let base = saving.base, closeForm(of: base) { effects.append(.loadDrafts) }
             say(saved, saving)
             let shown = saved.first { $0.kind == kind }
             return effects

@@ -17,21 +17,27 @@ extension AppState {
             refuse(problem, of: entry.kind)
             return []
         }
-        return [.save(entry.withoutDraftName, base: score.base)]
+        return [.save(entry.withoutDraftName, base: score.base, endsDraft: true)]
     }
 
     /// Leaves a sheet; what was chosen stays as a draft.
     mutating func leave(_ score: ScoreState) -> [Effect] {
-        let effects = draft(of: score)
+        guard score.isKept else {
+            return onceKept { state in
+                guard case .score(let score) = state.layers.last else { return [] }
+                return state.leave(score)
+            }
+        }
+        let effects = score.isChanged ? [] : draft(of: score)
         layers.removeLast()
         if score.isChanged {
             let isNew = score.base.identity.id == 0
             let key = kind == score.base.kind ? (isNew ? Command.new : .open).keys.first?.label : nil
-            say(.draftKept, key ?? draftsDoor, role: .warning)
+            sayKept(key ?? draftsDoor)
         } else {
             message = nil
         }
-        return effects
+        return effects + (score.isChanged ? renewDrafts : [])
     }
 
     /// Keeps what was chosen, or drops the draft when it says nothing new.
@@ -72,7 +78,7 @@ extension AppState {
             } else {
                 say(.scoreSavedOpen, shortTitle(entry), String(score.scoring.open), role: .warning)
             }
-            return [.dropDraft(base.kind, base.identity)]
+            return [.loadDrafts]
                 + reload(quietly: true, around: entry.kind == kind ? entry.identity.id : nil)
         case .conflict(let theirs):
             let merged = score.merge(theirs: theirs)

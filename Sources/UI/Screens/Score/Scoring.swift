@@ -254,8 +254,7 @@ extension AppState {
 
     /// Puts a sheet on top in which something was chosen, and waits for a pause to keep its draft.
     private mutating func chosen(_ score: ScoreState) -> [Effect] {
-        let kept: [Effect] = score.edits % 12 == 0 ? [.keepDraft(score.entry, edits: score.edits)] : []
-        return put(score) + [.awaitPause(edits: score.edits)] + kept
+        return put(score) + [.awaitPause(edits: score.edits)]
     }
 
     /// Goes on to the next criterion once one has its points; says so when it was the last one open.

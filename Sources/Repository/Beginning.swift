@@ -1,0 +1,37 @@
+// A new file: it is in its place once it holds all that it begins with, or not at all.
+import Domain
+import Glibc
+
+/// A file being made under another name, so that a program that is killed meanwhile leaves none that lacks something.
+package struct NewStore: Sendable {
+    /// The store to be filled.
+    package let store: Store
+    private let path: String
+
+    /// Makes an empty file beside the place where it shall be; nothing is there yet.
+    /// - Throws: what `Store.open` throws.
+    package init(at path: String) throws(StoreError) {
+        let place = try StoreFile.placeForNew(path)
+        let name = String(place.split(separator: "/").last ?? "")
+        Copying.clear(String(place.dropLast(name.utf8.count)), beginning: name)
+        self.path = place
+        store = try Store.open(path: Copying(place).part, createIfMissing: true)
+    }
+
+    /// Puts the file in its place. Where another program has made one meanwhile, that one stays.
+    package func finish() throws(StoreError) {
+        try store.close()
+        defer { unlink(store.path) }
+        guard link(store.path, path) != 0, errno != EEXIST else { return }
+        // File systems of sticks have no second names.
+        guard errno == EPERM || errno == ENOTSUP, fileStatus(path) == nil, rename(store.path, path) == 0 else {
+            throw StoreFile.failure(errno, path)
+        }
+    }
+
+    /// Gives it up.
+    package func abandon() {
+        try? store.close()
+        for ending in ["", "-wal", "-shm"] { unlink(store.path + ending) }
+    }
+}
