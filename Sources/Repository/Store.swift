@@ -48,11 +48,13 @@ package final class Store: Sendable {
     ///   - usesLog: whether a log is used although the file beside it was put there later, when the two fit.
     ///   - busyTimeout: how long to wait for another program that writes, in milliseconds.
     ///   - rest: how long nothing may have changed before the log is written into the file.
+    ///   - progress: told how far the index of an older file is, in records of all.
     ///   - now: the moment that changes and drafts are given, in seconds since 1970.
     /// - Throws: `newer`, `notADatabase`, `damaged`, `cannotOpen`, `readOnly`, `busy`, `diskFull`, `lostLog`, `oldLog`.
     package static func open(
         path: String, createIfMissing: Bool, usesLog: Bool = false, busyTimeout: Int = 3000,
-        rest: Duration = .seconds(30), now: @escaping @Sendable () -> Int64 = { Int64(time(nil)) }
+        rest: Duration = .seconds(30), progress: ((_ done: Int, _ total: Int) -> Void)? = nil,
+        now: @escaping @Sendable () -> Int64 = { Int64(time(nil)) }
     ) throws(StoreError) -> Store {
         let realPath = try StoreFile.prepare(path, createIfMissing: createIfMissing)
         let found = FoundLog(beside: realPath, patience: busyTimeout)
@@ -62,7 +64,8 @@ package final class Store: Sendable {
         while true {
             do throws(StoreError) {
                 let pool = try connect(
-                    realPath, named: path, isNewAllowed: createIfMissing, busyTimeout: busyTimeout)
+                    realPath, named: path, isNewAllowed: createIfMissing, busyTimeout: busyTimeout,
+                    progress: progress)
                 return Store(path: path, realPath: realPath, pool: pool, log: LogKeeper(rest: rest), now: now)
             } catch .busy where ContinuousClock.now - start < .milliseconds(busyTimeout) {
                 // Two that turn a new file to its log at once do not wait for each other: SQLite refuses one of them.
@@ -72,7 +75,8 @@ package final class Store: Sendable {
     }
 
     private static func connect(
-        _ realPath: String, named path: String, isNewAllowed: Bool, busyTimeout: Int
+        _ realPath: String, named path: String, isNewAllowed: Bool, busyTimeout: Int,
+        progress: ((Int, Int) -> Void)?
     ) throws(StoreError) -> DatabasePool {
         do {
             var configuration = Configuration()
@@ -90,7 +94,9 @@ package final class Store: Sendable {
             }
             if version != Migrations.current {
                 try keepBeforeSteps(pool, realPath, version)
-                try pool.writeWithoutTransaction { db in try migrate(db, path: path, isNewAllowed: isNewAllowed) }
+                try pool.writeWithoutTransaction { db in
+                    try migrate(db, path: path, isNewAllowed: isNewAllowed, progress)
+                }
             }
             return pool
         } catch {
@@ -109,7 +115,9 @@ package final class Store: Sendable {
     }
 
     /// Whatever another program did between the first look and the lock is seen here again.
-    private static func migrate(_ db: Database, path: String, isNewAllowed: Bool) throws {
+    private static func migrate(
+        _ db: Database, path: String, isNewAllowed: Bool, _ progress: ((Int, Int) -> Void)?
+    ) throws {
         try db.inTransaction(.immediate) {
             let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
             let owner = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
@@ -125,6 +133,8 @@ package final class Store: Sendable {
             for step in Migrations.steps[max(0, found)...] {
                 for script in step { try db.execute(sql: script) }
             }
+            // The index follows from the records, whatever fields a program puts into it.
+            if try !WordIndex.isCurrent(db) { try WordFilling(db).run(progress) }
             try db.execute(
                 sql: """
                     PRAGMA user_version = \(Migrations.current);

@@ -131,6 +131,7 @@ package enum Text: String, Sendable, CaseIterable {
         hintReviewQuestion, hintScore, hintScoreTable, hintScoreTyped, hintSeveral, hintSimilar, hintStart, hintSummary
     case historyMerged, historyTitle
     case imported, importedKeeping
+    case indexing
     case instalment
     case intakeCount, intakeNoConference, intakeTitle
     case keepDraft, keepView
@@ -271,7 +272,7 @@ package enum Text: String, Sendable, CaseIterable {
         scorePaperSet, scorePaperStars, scorePaperUnit, scorePaperUnsaved, scorePoints, scorePrecedentsTitle,
         scoreSaveFirst, scoreSaved, scoreSavedOpen, scoreStillOpen, scoreTakeFrames, scoreThis, scoreTotal,
         scoreTypePoints, scoreWay
-    case searchEmpty, searchMeant, searchMeantLine
+    case searchEmpty, searchMeant, searchMeantLine, searchMore
     case searchedKeys, searchedText
     case seenBefore
     case sent, sentWaiting

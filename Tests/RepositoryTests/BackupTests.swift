@@ -160,9 +160,11 @@ import Testing
         ("DELETE FROM question", .journal(.question, count: 1, first: 1)),
         ("UPDATE recordCount SET live = 5 WHERE kind = 'product'", .counter(.product)),
         ("DROP INDEX journalChangeByWho", .schema(["journalChangeByWho"])),
-        ("DROP TRIGGER questionCountDelete", .schema(["questionCountDelete"])),
+        ("DROP TABLE wordTerms", .schema(["wordTerms"])),
         ("CREATE TRIGGER stray AFTER INSERT ON product BEGIN DELETE FROM question; END", .schema(["stray"])),
-        ("INSERT INTO productSearch (productSearch) VALUES ('delete-all')", .words(.product)),
+        ("INSERT INTO words (words) VALUES ('delete-all')", .words),
+        ("INSERT INTO spellings (spellings) VALUES ('delete-all')", .words),
+        ("DELETE FROM setting WHERE name = 'wordIndex'", .words),
     ]) func whatWasChangedFromOutsideIsFound(_ sql: String, _ finding: StoreFinding) async throws {
         #expect(try await found(after: sql).contains(finding))
     }
