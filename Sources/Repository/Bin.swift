@@ -19,8 +19,7 @@ extension Store {
         do {
             return try await transaction { db in
                 let writer = writer(db, by: who, "bin")
-                let kinds = Dictionary(grouping: entries, by: \.kind)
-                let indexes = try kinds.compactMap { try RebuiltIndex(db, $0.key, leaving: $0.value.count) }
+                try writer.words.rebuild(leaving: entries.count)
                 var binned: [RecordEntry] = []
                 for (index, entry) in entries.enumerated() {
                     if index % WorkProgress.step == 0 {
@@ -35,7 +34,7 @@ extension Store {
                     case .refused(let problem): throw BatchRefusal(outcome: .refused(index: index, problem))
                     }
                 }
-                for index in indexes { try index.finish(db) }
+                try writer.words.finish()
                 return .saved(binned)
             }
         } catch let refusal as BatchRefusal {

@@ -25,13 +25,16 @@ final class ColumnSet: FoundRows {
 
     var rows: RowCondition {
         RowCondition(
-            sql: "SELECT id FROM \(table.name) WHERE binnedAt IS NULL AND \(indexed.sql)", arguments: indexed.arguments)
+            sql: """
+                SELECT id + \(WordIndex.base(of: table.description.kind)) FROM \(table.name)
+                WHERE binnedAt IS NULL AND \(WordIndex.isNumbered) AND \(indexed.sql)
+                """, arguments: indexed.arguments)
     }
 
     var spread: Spread {
         get throws {
             if let knownSpread { return knownSpread }
-            let found = try RowSet.numbers(of: rows, limit: RowSet.fewLimit, db)
+            let found = try RowSet.numbers(of: rows, in: table, limit: RowSet.fewLimit, db)
             var spread = Spread.few(found.sorted())
             if found.count == RowSet.fewLimit {
                 let counted = try db.cachedStatement(

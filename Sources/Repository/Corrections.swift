@@ -13,12 +13,14 @@ extension Store {
     /// - Parameter limit: the most that are wanted.
     package func corrections(of query: ListQuery, limit: Int) async throws(StoreError) -> [SearchCorrection] {
         let typed = SearchQuery(query.filter)
-        guard !typed.isEmpty, typed.words.count <= CorrectionFinder.wordLimit, limit > 0 else { return [] }
+        guard !typed.isEmpty, typed.isPlain, typed.words.count <= CorrectionFinder.wordLimit, limit > 0 else {
+            return []
+        }
         return try await read { db in
             guard try ListReader(db, query).rows(true, from: nil, limit: 1).isEmpty else { return [] }
             let finder = CorrectionFinder(db: db, table: try Table.of(query.kind))
             var found: [(correction: SearchCorrection, slip: Slip.Kind)] = []
-            if typed.phrases.contains(where: { $0.words.count > 1 }) {
+            if typed.phrases.contains(where: { $0.words.count > 1 && !$0.isLoose }) {
                 // The words may stand there, but not beside each other.
                 var loose = query
                 loose.reading = .plain
@@ -134,13 +136,13 @@ private struct CorrectionFinder {
         guard word.isPrefix else { return try stands([word]) }
         // The next word of the index tells it; asked for a beginning, the index would gather all its rows.
         let next = try db.cachedStatement(
-            sql: "SELECT term FROM \(Table.terms(of: table.search)) WHERE term >= ? LIMIT 1")
+            sql: "SELECT term FROM \(WordIndex.words.terms) WHERE term >= ? LIMIT 1")
         return try String.fetchOne(next, arguments: [word.text])?.utf8.starts(with: word.text.utf8) ?? false
     }
 
     /// Whether a row has all words.
     private func stands(_ words: [Word]) throws -> Bool {
         let clauses = words.map { Clause(texts: [$0.text], isPrefix: $0.isPrefix) }
-        return try !RowSet(db, table.search, of: table, clauses).isEmpty
+        return try !RowSet(db, .words, of: table, clauses).isEmpty
     }
 }

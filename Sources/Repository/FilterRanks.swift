@@ -21,13 +21,25 @@ struct FilterRanks {
     private static let valueLimit = 3
 
     init(_ db: Database, _ query: ListQuery, _ match: Match, of table: Table) throws {
-        let words = RowSet(db, table.search, of: table, match.words)
         let reading = query.reading
         let columns = ColumnRows(db, table)
         func columnSet(_ groups: [[ColumnCondition]]) throws -> ColumnSet {
             ColumnSet(
                 db, of: table, try columns.condition(groups, isIndexed: true),
                 isMember: try columns.condition(groups, isIndexed: false))
+        }
+        // What fields that hold no searched text must show, where the filter names them.
+        let required: [any FoundRows] = reading.required.isEmpty ? [] : [try columnSet(reading.required)]
+        guard !match.words.isEmpty else {
+            ranks = [FilterRank(sets: required, without: [])]
+            whole = [required]
+            return
+        }
+        let words = RowSet(db, .words, of: table, match.words, without: match.excluded)
+        guard required.isEmpty else {
+            ranks = [FilterRank(sets: [words] + required, without: [])]
+            whole = [[words] + required]
+            return
         }
         var ranks: [FilterRank] = []
         var whole: [[any FoundRows]] = [[words]]
@@ -50,7 +62,7 @@ struct FilterRanks {
         }
         for (values, rest) in Self.mixtures(of: reading) {
             var sets: [any FoundRows] = [try columnSet(values)]
-            if let rest { sets.append(RowSet(db, table.search, of: table, rest.words)) }
+            if let rest { sets.append(RowSet(db, .words, of: table, rest.words)) }
             ranks.append(FilterRank(sets: sets, without: before))
             before.append(sets)
             whole.append(sets)
@@ -59,38 +71,57 @@ struct FilterRanks {
         self.whole = whole
     }
 
-    /// The rows that have all words, by their spelling and by whether the words stand next to each other as whole words.
-    /// Marks weigh more than places where every word has them; otherwise words that stand together, with the marks that
-    /// were typed, come before all others.
+    /// The rows that have all words, in the order of `SearchStanding`: by their spelling, and by whether the words stand
+    /// next to each other as whole words, in the title, or anywhere.
     private static func spelled(
         _ db: Database, _ match: Match, _ words: RowSet, of table: Table, _ before: [[any FoundRows]]
     ) -> [FilterRank] {
         func sets(_ spellings: Match.Spellings) -> [any FoundRows] {
-            let spelled = RowSet(db, table.spelling, of: table, spellings.clauses)
+            let spelled = RowSet(db, .spellings, of: table, spellings.clauses)
             return spellings.needsWords ? [words, spelled] : [spelled]
         }
-        let together = match.together.map { RowSet(db, table.search, of: table, [$0]) }
-        var ranks: [FilterRank] = []
-        // Each spelling has the rows of the nearer one: the last one alone tells the others apart.
-        var nearer: [[any FoundRows]] = []
-        var isTold: [[any FoundRows]] = []
-        if let together, !match.isMarked {
-            let first: [any FoundRows] = [together] + (match.typed.map(sets) ?? [])
-            ranks.append(FilterRank(sets: first, without: before))
-            isTold = [first]
-        }
-        for spellings in match.nearer {
-            let spelled = sets(spellings)
-            if let together, match.isMarked {
-                ranks.append(FilterRank(sets: [together] + spelled, without: before + nearer))
-                isTold = [[together]]
-            }
-            ranks.append(FilterRank(sets: spelled, without: before + nearer + isTold))
+        func found(_ clauses: [Clause]) -> RowSet { RowSet(db, .words, of: table, clauses, without: match.excluded) }
+        // Each place has the rows of the one before it that stand together.
+        let hasTitle = WordIndex.column(table.description.titleField, of: table.description) == "f0"
+        let inTitle = hasTitle ? match.inTitle.map(found) : nil
+        let together = match.together.map { found([$0]) }
+        let togetherInTitle = hasTitle ? match.together.map { found([$0.inColumn("f0")]) } : nil
+        // The rows of each spelling, the nearest first; each has those of the nearer one, and the last one has all.
+        let spellings: [[any FoundRows]] = match.nearer.map(sets) + [[words]]
+        func nearer(_ place: Int) -> [[any FoundRows]] {
             // That all words stand in a row tells it from none.
-            nearer = [spelled.filter { $0 !== words }]
+            place == 0 ? [] : [spellings[place - 1].filter { $0 !== words }]
         }
-        if let together, match.isMarked { ranks.append(FilterRank(sets: [together], without: before + nearer)) }
-        ranks.append(FilterRank(sets: [words], without: before + nearer + isTold))
+        var ranks: [FilterRank] = []
+        func add(_ place: RowSet?, _ sets: [any FoundRows], without: [[any FoundRows]]) {
+            let own: [any FoundRows] = (place.map { [$0] } ?? []) + (place == nil ? sets : sets.filter { $0 !== words })
+            ranks.append(FilterRank(sets: own, without: before + without))
+        }
+        if match.isMarked {
+            for (number, spelled) in spellings.enumerated() {
+                if let togetherInTitle { add(togetherInTitle, spelled, without: nearer(number)) }
+                if let together {
+                    add(together, spelled, without: nearer(number) + (togetherInTitle.map { [[$0]] } ?? []))
+                }
+                let told: [[any FoundRows]] = nearer(number) + (together.map { [[$0]] } ?? [])
+                if let inTitle { add(inTitle, spelled, without: told) }
+                add(nil, spelled, without: told + (inTitle.map { [[$0]] } ?? []))
+            }
+            return ranks
+        }
+        let typed = match.typed.map(sets) ?? []
+        var told: [[any FoundRows]] = []
+        if let together {
+            if let togetherInTitle { add(togetherInTitle, typed, without: []) }
+            add(together, typed, without: togetherInTitle.map { [[$0]] } ?? [])
+            told = [[together] + typed.filter { $0 !== words }]
+        }
+        for place in inTitle == nil ? [nil] : [inTitle, nil] {
+            for (number, spelled) in spellings.enumerated() {
+                let isTold = place == nil ? inTitle.map { [[$0]] } ?? [] : []
+                add(place, spelled, without: nearer(number) + told + isTold)
+            }
+        }
         return ranks
     }
 

@@ -9,15 +9,16 @@ struct FilterRows {
     let ranks: [FilterRank]
     private let whole: [[any FoundRows]]
     private let db: Database
+    private let table: Table
 
     /// Nil for a filter without words, which leaves nothing out.
     init?(_ db: Database, _ query: ListQuery, of table: Table) throws {
-        guard let match = Match(query.filter) else { return nil }
+        guard let match = Match(query.filter, of: query.kind, fields: query.reading.fields) else { return nil }
         let ranks = try FilterRanks(db, query, match, of: table)
-        (self.db, self.ranks, whole) = (db, ranks.ranks, ranks.whole)
+        (self.db, self.table, self.ranks, whole) = (db, table, ranks.ranks, ranks.whole)
     }
 
-    /// The subquery of the numbers of all rows.
+    /// The subquery of all rows, as the index of words numbers them.
     var all: RowCondition {
         get throws {
             var all = RowCondition()
@@ -32,9 +33,11 @@ struct FilterRows {
     var isFound: RowCondition {
         get throws {
             let all = try all
-            return RowCondition(sql: " AND +id IN (\(all.sql))", arguments: all.arguments)
+            return RowCondition(sql: " AND id + \(base) IN (\(all.sql))", arguments: all.arguments)
         }
     }
+
+    private var base: Int64 { WordIndex.base(of: table.description.kind) }
 
     /// The number of the rank of a row of the table, as a value to sort by; nil when all are of one rank.
     var rank: RowCondition? {
@@ -81,14 +84,12 @@ struct FilterRows {
         var all = try Self.rows(inAll: ranks[rank].sets)
         for sets in ranks[rank].without { all = try all + RowCondition(sql: " EXCEPT ") + Self.rows(inAll: sets) }
         // In an order, the rows are compared as they come; without one they would be listed first.
-        let found = try RowSet.numbers(of: all + RowCondition(sql: " ORDER BY 1"), limit: limit + 1, db)
+        let found = try RowSet.numbers(of: all + RowCondition(sql: " ORDER BY 1"), in: table, limit: limit + 1, db)
         return found.count > limit ? nil : found
     }
 
-    /// Some rows of a rank, or of one before it.
-    func first(upToRank rank: Int, limit: Int) throws -> [Int64] {
-        try RowSet.numbers(of: Self.rows(inAll: ranks[rank].sets), limit: limit, db)
-    }
+    /// Some rows, whatever their rank.
+    func first(limit: Int) throws -> [Int64] { try RowSet.numbers(of: all, in: table, limit: limit, db) }
 
     /// The condition, beginning with AND, that a row is of a rank.
     func isOf(rank: Int) throws -> RowCondition {
@@ -99,7 +100,7 @@ struct FilterRows {
         return condition
     }
 
-    /// The subquery of the numbers of the rows that are in all of some sets.
+    /// The subquery of the rows that are in all of some sets.
     private static func rows(inAll sets: [any FoundRows]) throws -> RowCondition {
         guard sets.count > 1 else { return try sets.first?.rows ?? RowCondition(sql: "SELECT 0 WHERE 0") }
         var result = RowCondition(sql: "SELECT * FROM (")

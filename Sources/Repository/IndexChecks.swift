@@ -3,8 +3,10 @@ import Domain
 import GRDB
 
 extension Table {
-    /// Fails when an index has no word at all though records have some: damage that SQLite does not notice.
+    /// Fails when an index has no word at all though records have some, damage that SQLite does not notice, and when
+    /// another program's fields stand in it.
     func checkWords(_ db: Database) throws {
+        guard try WordIndex.isCurrent(db) else { throw IndexRepair.emptied }
         let words = description.fields.filter(\.isSearched).map { "\(quoted($0.name)) GLOB '*[A-Za-z]*'" }
         let hasText = try Bool.fetchOne(
             db.cachedStatement(
@@ -13,8 +15,8 @@ extension Table {
                     WHERE \(words.joined(separator: " OR ")))
                     """))
         guard hasText == true else { return }
-        for index in [search, spelling] {
-            let term = try db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM \(Table.terms(of: index)) LIMIT 1)")
+        for index in WordIndex.allCases {
+            let term = try db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM \(index.terms) LIMIT 1)")
             if try Bool.fetchOne(term) != true { throw IndexRepair.emptied }
         }
     }

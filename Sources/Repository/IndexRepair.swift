@@ -1,4 +1,4 @@
-// Indexes of words and counters that are damaged, made again from the records.
+// The indexes of words and counters that are damaged, made again from the records.
 import Domain
 import GRDB
 
@@ -27,9 +27,7 @@ struct IndexRepair {
     /// Mends what it can, each index in a transaction of its own. None may be open: after a damaged page SQLite refuses
     /// the rest of one.
     mutating func run() throws {
-        for description in Catalogue.descriptions {
-            for ending in ["Search", "Spelling"] { try mend(description.kind.rawValue + ending) }
-        }
+        try mendWords()
         try db.inTransaction(.immediate) {
             try count()
             return .commit
@@ -40,32 +38,36 @@ struct IndexRepair {
 
     // MARK: Indexes
 
-    private mutating func mend(_ index: String) throws {
-        let isTreeSound = isTreeSound(index)
-        if isTreeSound, isSound(index) { return }
+    private mutating func mendWords() throws {
+        let areTreesSound = WordIndex.allCases.allSatisfy { isTreeSound($0.rawValue) }
+        if areTreesSound, try WordIndex.isCurrent(db), areSound { return }
         done.insert(.indexes)
         // A tree that cannot be trusted may lead into the pages of records: nothing in it is followed or freed.
-        if isTreeSound, rebuild(index) { return }
+        if areTreesSound, fill() { return }
         let schema = try Self.schema()
         try db.inTransaction(.immediate) {
-            try forget(index)
-            for part in schema where try part.name.hasPrefix(index) && !exists(part.name) {
-                try db.execute(sql: part.sql)
+            for index in WordIndex.allCases { try forget(index.rawValue) }
+            for part in schema where part.name.hasPrefix("word") || part.name.hasPrefix("spelling") {
+                if try !exists(part.name) { try db.execute(sql: part.sql) }
             }
-            guard rebuild(index) else { throw Self.emptied }
             return .commit
         }
+        guard fill() else { throw Self.emptied }
     }
 
-    /// Whether the index says of each record what the record says.
-    func isSound(_ index: String) -> Bool {
-        let name = quoted(index)
-        return succeeds("INSERT INTO \(name) (\(name), rank) VALUES ('integrity-check', 1)")
-    }
+    private var areSound: Bool { WordIndex.allCases.allSatisfy(WordFilling(db).isSound) }
 
-    private func rebuild(_ index: String) -> Bool {
-        let name = quoted(index)
-        return succeeds("INSERT INTO \(name) (\(name)) VALUES ('rebuild')") && isSound(index)
+    /// Whether the indexes could be filled and say what the records say.
+    private func fill() -> Bool {
+        do {
+            try db.inTransaction(.immediate) {
+                try WordFilling(db).run()
+                return .commit
+            }
+        } catch {
+            return false
+        }
+        return areSound
     }
 
     /// Whether the tables that hold the index are there and whole, whatever stands in them.
@@ -94,15 +96,6 @@ struct IndexRepair {
     private func exists(_ name: String) throws -> Bool {
         try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE name = ?)", arguments: [name])
             ?? false
-    }
-
-    private func succeeds(_ sql: String) -> Bool {
-        do {
-            try db.execute(sql: sql)
-            return true
-        } catch {
-            return false
-        }
     }
 
     /// What a new file has, in the order in which it is made.

@@ -33,13 +33,13 @@ struct LinksByName {
         guard !key.isEmpty else { return nil }
         let table = try Table.of(kind)
         let title = table.description.titleField
-        guard table.description[title]?.isSearched == true, let words = Match(name) else { return nil }
+        guard table.description[title]?.isSearched == true, let words = Match(name, hasSigns: false) else { return nil }
         let written = try records(
             of: table, "\(table.sortColumn(title)) = ?", Data(sortKey(name).prefix(Table.keyLimit)).databaseValue)
         let found =
             try written
             + records(
-                of: table, "id IN (\(Match.rows(of: table)))", words.expression.databaseValue)
+                of: table, "id IN (\(WordIndex.records(of: kind)))", words.expression.databaseValue)
         let named = Set(found.filter { matchKey($0.title) == key }.map(\.identity.id))
         guard named.isEmpty else { return named.count == 1 ? named.first : nil }
         let called = found.filter { entry in entry.names.contains { matchKey($0) == key } }

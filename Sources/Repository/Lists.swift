@@ -106,7 +106,8 @@ struct ListReader {
         if let filter {
             if try limit < .max || filter.isRare {
                 rows = try RowCondition(sql: "(") + filter.all
-                rows.sql += ") AS found CROSS JOIN \(table.name) ON id = found.rowid"
+                rows.sql +=
+                    ") AS found CROSS JOIN \(table.name) ON id = found.rowid - \(WordIndex.base(of: table.description.kind))"
             } else {
                 condition = try filter.isFound + condition
             }
@@ -123,7 +124,8 @@ struct ListReader {
         var rows = RowCondition(sql: table.name)
         if let filter {
             rows = try RowCondition(sql: "(") + filter.all
-            rows.sql += ") AS found CROSS JOIN \(table.name) ON id = found.rowid"
+            rows.sql +=
+                ") AS found CROSS JOIN \(table.name) ON id = found.rowid - \(WordIndex.base(of: table.description.kind))"
         }
         let direction = direction(true)
         let statement = try db.cachedStatement(

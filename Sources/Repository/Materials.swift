@@ -100,11 +100,10 @@ private struct MaterialReading {
 
     private func aroundFigure(_ entry: RecordEntry) throws -> CaseMaterial {
         var material = CaseMaterial()
-        guard let words = Phrases([entry["name"].text], in: "name") else { return material }
-        let table = try Table.of(entry.kind)
+        guard let words = Phrases([entry["name"].text], in: "name", of: entry.kind) else { return material }
         let (key, measure) = (matchKey(entry["name"].text), matchKey(entry["measure"].text))
         let found: [Indicator] = try records(
-            "id IN (\(Match.rows(of: table)))", [words.expression], limit: 5 * Self.limit)
+            "id IN (\(WordIndex.records(of: entry.kind)))", [words.expression], limit: 5 * Self.limit)
         material.indicators = found.filter {
             $0.identity.id != entry.identity.id && matchKey($0.name) == key && matchKey($0.measure) == measure
         }
@@ -169,8 +168,8 @@ private struct MaterialReading {
             sources.append("SELECT id FROM support WHERE holder = ?")
             arguments.append(holder.databaseValue)
         }
-        if let words = Phrases(Array(names.prefix(Self.names)), in: "beneficiary") {
-            sources.append(Match.rows(of: table))
+        if let words = Phrases(Array(names.prefix(Self.names)), in: "beneficiary", of: .support) {
+            sources.append(WordIndex.records(of: .support))
             arguments.append(words.expression.databaseValue)
         }
         guard !sources.isEmpty else { return [] }
@@ -250,13 +249,13 @@ private struct Phrases {
     let expression: String
 
     /// The query; nil when no name has a word.
-    init?(_ names: [String], in field: String) {
+    init?(_ names: [String], in field: String, of kind: RecordKind) {
         let phrases = Set(
             names.map { name in
                 folded(name.prefix(500).description).split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
             }
         ).subtracting([""])
-        guard !phrases.isEmpty else { return nil }
-        expression = "\(field) : (" + phrases.sorted().map { "\"\($0)\"" }.joined(separator: " OR ") + ")"
+        guard !phrases.isEmpty, let column = WordIndex.column(field, of: kind.description) else { return nil }
+        expression = "\(column) : (" + phrases.sorted().map { "\"\($0)\"" }.joined(separator: " OR ") + ")"
     }
 }

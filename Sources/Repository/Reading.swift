@@ -93,6 +93,7 @@ extension Store {
         _ query: ListQuery, size: Int = 500, _ body: @Sendable ([RecordEntry]) throws -> Void
     ) async throws {
         let direction = query.isAscending ? "ASC" : "DESC"
+        if !query.filter.isEmpty { try await read { db in try checkWords(of: [query.kind], db) } }
         try await batches(of: query.kind, size: size, { _, batch in try body(batch) }) { db, table in
             let filter = try FilterRows(db, query, of: table)
             let conditions = try Conditions(query.conditions, of: table, db)

@@ -1,4 +1,5 @@
-// The one place where rows of records change: versions, sort keys and the journal go together here.
+// The one place where rows of records change: versions, sort keys, the index of words, counters and the journal go together
+// here.
 import Domain
 import GRDB
 
@@ -6,11 +7,13 @@ import GRDB
 struct RecordWriter {
     private let db: Database
     private let journal: JournalWriter
+    let words: WordWriter
 
     /// A writer for one transaction.
     init(_ db: Database, _ journal: JournalWriter) {
         self.db = db
         self.journal = journal
+        words = WordWriter(db)
     }
 
     /// Saves a record as its first or its next version.
@@ -50,6 +53,7 @@ struct RecordWriter {
     /// Moves a record whose state was looked at in this transaction.
     func move(_ entry: RecordEntry, _ table: Table, toBin isBinning: Bool) throws -> RecordEntry {
         var moved = entry
+        try words.remove(entry.identity.id, table)
         try db.cachedStatement(
             sql: """
                 UPDATE \(table.name) SET version = version + 1, updatedAt = ?, binnedAt = ? WHERE id = ? AND version = ?
@@ -58,6 +62,8 @@ struct RecordWriter {
             journal.at, isBinning ? journal.at : nil, entry.identity.id, entry.identity.version,
         ])
         moved.identity.version += 1
+        try words.add(entry.identity.id, table)
+        try count(table, live: isBinning ? -1 : 1, binned: isBinning ? 1 : -1)
         try PaidSums(db).follow(moved)
         try journal.add(moved, isBinning ? .bin : .restore)
         return moved
@@ -115,6 +121,8 @@ struct RecordWriter {
         }
         entry.identity.id = db.lastInsertedRowID
         entry.identity.version = 1
+        try words.add(entry.identity.id, table)
+        try count(table, live: 1, binned: 0)
         try PaidSums(db).follow(entry)
         if !isPartial { try noteCreated(entry, table) }
         return .saved(entry)
@@ -132,11 +140,20 @@ struct RecordWriter {
             .map { (field: table.description.fields[$0], value: entry.values[$0]) }
         let identity = [entry.identity.id.databaseValue, entry.identity.version.databaseValue]
         let arguments = try [journal.at.databaseValue] + table.arguments(changed) + identity
+        let changesWords = changed.contains { $0.field.isSearched }
+        if changesWords { try words.remove(entry.identity.id, table) }
         try checkingReferences(entry, table) {
             try db.cachedStatement(sql: table.update(of: changed.map(\.field))).execute(
                 arguments: StatementArguments(arguments))
         }
+        if changesWords { try words.add(entry.identity.id, table) }
         entry.identity.version += 1
+    }
+
+    /// Totals are kept, because counting a million rows takes longer than showing them.
+    private func count(_ table: Table, live: Int, binned: Int) throws {
+        try db.cachedStatement(sql: "UPDATE recordCount SET live = live + ?, binned = binned + ? WHERE kind = ?")
+            .execute(arguments: [live, binned, table.description.kind.rawValue])
     }
 
     /// SQLite does not say which reference leads nowhere, so it is looked for once one does.

@@ -4,7 +4,7 @@ import GRDB
 
 /// Rows that a part of a filter finds inside a transaction.
 protocol FoundRows: AnyObject {
-    /// The subquery of the numbers of the rows.
+    /// The subquery of the rows, as the index of words numbers them.
     var rows: RowCondition { get throws }
     /// The condition that a row of the table is among them, which keeps SQLite from looking each of them up.
     var isMember: RowCondition { get throws }
@@ -36,8 +36,10 @@ enum Spread {
 final class RowSet: FoundRows {
     private let db: Database
     private let table: Table
-    private let index: String
+    private let index: WordIndex
+    private let base: Int64
     private let clauses: [Clause]
+    private let excluded: [Clause]
     private var knownExpression: DatabaseValue?
     private var knownSpread: Spread?
 
@@ -49,24 +51,33 @@ final class RowSet: FoundRows {
     private static let listedPerQuestion = 300
 
     /// The rows of a table that an index of it finds.
-    init(_ db: Database, _ index: String, of table: Table, _ clauses: [Clause]) {
+    init(
+        _ db: Database, _ index: WordIndex, of table: Table, _ clauses: [Clause], without excluded: [Clause] = []
+    ) {
+        self.excluded = excluded
         self.db = db
         self.table = table
+        base = WordIndex.base(of: table.description.kind)
         self.index = index
         self.clauses = clauses
     }
 
     var rows: RowCondition { get throws { RowCondition(sql: query, arguments: [try expression]) } }
 
-    var isMember: RowCondition { get throws { RowCondition(sql: "+id IN (\(query))", arguments: [try expression]) } }
+    var isMember: RowCondition {
+        get throws { RowCondition(sql: "id + \(base) IN (\(query))", arguments: [try expression]) }
+    }
 
-    private var query: String { "SELECT rowid FROM \(index) WHERE \(index) MATCH ?" }
+    private func row(_ number: Int64) -> Int64 { WordIndex.row(of: number, table.description.kind) }
+
+    private var query: String { index.rows(of: table.description.kind) }
 
     /// What the index is asked for.
     private var expression: DatabaseValue {
         get throws {
             if let knownExpression { return knownExpression }
-            let expression = Clause.expression(try clauses.map { try $0.wholeWords(db, of: index) }).databaseValue
+            let wanted = try clauses.map { try $0.wholeWords(db, of: index) }
+            let expression = Clause.expression(wanted, without: excluded).databaseValue
             knownExpression = expression
             return expression
         }
@@ -100,17 +111,20 @@ final class RowSet: FoundRows {
         return .many(expected, of: max(try Self.live(in: table, db), expected))
     }
 
-    private func numbers(limit: Int) throws -> [Int64] { try Self.numbers(of: rows, limit: limit, db) }
+    private func numbers(limit: Int) throws -> [Int64] { try Self.numbers(of: rows, in: table, limit: limit, db) }
 
     /// No table has more rows than these.
     private static let most = 1e15
 
     private static func distance(_ first: Int64, _ last: Int64) -> Double { Double(last) - Double(first) + 1 }
 
-    /// The first numbers that a subquery gives.
-    static func numbers(of rows: RowCondition, limit: Int, _ db: Database) throws -> [Int64] {
+    /// The numbers of the first records whose rows a subquery gives.
+    static func numbers(of rows: RowCondition, in table: Table, limit: Int, _ db: Database) throws -> [Int64] {
+        let base = WordIndex.base(of: table.description.kind)
         let arguments = StatementArguments(rows.arguments + [limit.databaseValue])
-        return try Int64.fetchAll(db.cachedStatement(sql: rows.sql + " LIMIT ?"), arguments: arguments)
+        return try Int64.fetchAll(db.cachedStatement(sql: rows.sql + " LIMIT ?"), arguments: arguments).map {
+            $0 - base
+        }
     }
 
     /// How many rows of a table are in use.
@@ -126,17 +140,17 @@ final class RowSet: FoundRows {
         if case .many(let count, let all) = knownSpread { listed *= Double(count) / Double(all) }
         guard listed < Double(numbers.count * Self.listedPerQuestion) else { return try numbers.filter(has) }
         let between = try db.cachedStatement(sql: query + " AND rowid BETWEEN ? AND ?")
-        let found = try Int64.fetchCursor(between, arguments: [expression, least, greatest])
+        let found = try Int64.fetchCursor(between, arguments: [expression, row(least), row(greatest)])
         var members: Set<Int64> = []
         while let number = try found.next() {
-            if numbers.contains(number) { members.insert(number) }
+            if numbers.contains(number - base) { members.insert(number - base) }
         }
         return members
     }
 
     func has(_ number: Int64) throws -> Bool {
         let statement = try db.cachedStatement(sql: "SELECT EXISTS (\(query) AND rowid = ?)")
-        return try Bool.fetchOne(statement, arguments: [expression, number]) ?? false
+        return try Bool.fetchOne(statement, arguments: [expression, row(number)]) ?? false
     }
 }
 

@@ -64,7 +64,7 @@ extension Store {
         _ entries: [RecordEntry], declined: [Int: RecordEntry] = [:], _ db: Database, _ writer: RecordWriter,
         listener: WorkProgress.Listener? = nil
     ) throws -> [RecordEntry] {
-        let index = try DeferredIndex(db, entries)
+        try writer.words.putOff(entries)
         var saved = entries
         var isSaved = Array(repeating: false, count: entries.count)
         var waiting: [Int] = []
@@ -89,7 +89,7 @@ extension Store {
             }
             isSaved[place] = true
         }
-        try index?.finish(db)
+        try writer.words.finish()
         for place in waiting {
             let whole = try resolved(entries[place], among: saved, isSaved).entry
             for (index, value) in whole.values.enumerated() where value.reference != nil {

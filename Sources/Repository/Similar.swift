@@ -56,9 +56,12 @@ extension Store {
         _ words: [String], _ field: String, _ table: Table, _ db: Database, excluding excluded: Int64
     ) throws -> [(weight: Double, records: [Int64])] {
         let total = try table.counts(db).live
-        let statement = try db.cachedStatement(sql: Match.rows(of: table) + " AND rowid > ? LIMIT ?")
+        guard let column = WordIndex.column(field, of: table.description) else { return [] }
+        let base = WordIndex.base(of: table.description.kind)
+        let statement = try db.cachedStatement(
+            sql: WordIndex.records(of: table.description.kind) + " AND rowid > ? LIMIT ?")
         func records(_ word: String, after first: Int64 = 0, limit: Int) throws -> [Int64] {
-            try Int64.fetchAll(statement, arguments: ["\(field) : \"\(word)\"", first, limit + 1])
+            try Int64.fetchAll(statement, arguments: ["\(column) : \"\(word)\"", base + max(0, first), limit + 1])
         }
         var candidates = words
         if total > sampledSize {

@@ -22,7 +22,7 @@ extension Store {
         return try await read { db in
             try checkWords(of: [entry.kind], db)
             let table = try Table.of(entry.kind)
-            let rows = try db.cachedStatement(sql: Match.rows(of: table) + " LIMIT \(Self.nameRowLimit)")
+            let rows = try db.cachedStatement(sql: WordIndex.records(of: entry.kind) + " LIMIT \(Self.nameRowLimit)")
             var shares: [Int64: Int] = [:]
             for expression in expressions {
                 for id in try Int64.fetchAll(rows, arguments: [expression.text]) {
@@ -61,8 +61,10 @@ extension Store {
         }
         groups += words.sorted().prefix(nameWordLimit * 2).map { [$0] }
         var seen: Set<[String]> = []
+        let columns = ["name", "aliases"].compactMap { WordIndex.column($0, of: entry.kind.description) }
+            .joined(separator: " ")
         return groups.filter { seen.insert($0).inserted }.map { words in
-            ("{name aliases} : (" + words.map { "\"\($0)\"" }.joined(separator: " AND ") + ")", words.count)
+            ("{\(columns)} : (" + words.map { "\"\($0)\"" }.joined(separator: " AND ") + ")", words.count)
         }
     }
 }

@@ -80,11 +80,13 @@ package final class Store: Sendable {
     ///   - busyTimeout: how long to wait for another program that writes, in milliseconds.
     ///   - rest: how long nothing may have changed before the log is written into the file.
     ///   - draftFolder: where drafts are kept while the file does not take them; made when it is needed.
+    ///   - progress: told how far the index of an older file is, in records of all.
     ///   - now: the moment that changes and drafts are given, in seconds since 1970.
     /// - Throws: `newer`, `notADatabase`, `damaged`, `cannotOpen`, `readOnly`, `busy`, `diskFull`, `lostLog`, `oldLog`.
     package static func open(
         path: String, createIfMissing: Bool, usesLog: Bool = false, busyTimeout: Int = 3000,
         rest: Duration = .seconds(30), draftFolder: String? = nil,
+        progress: ((_ done: Int, _ total: Int) -> Void)? = nil,
         now: @escaping @Sendable () -> Int64 = { Int64(time(nil)) }
     ) throws(StoreError) -> Store {
         let realPath = try StoreFile.prepare(path, createIfMissing: createIfMissing)
@@ -96,7 +98,8 @@ package final class Store: Sendable {
         while true {
             do throws(StoreError) {
                 let connection = try connect(
-                    realPath, named: path, isNewAllowed: createIfMissing, busyTimeout: busyTimeout, &patience)
+                    realPath, named: path, isNewAllowed: createIfMissing, busyTimeout: busyTimeout,
+                    progress: progress, &patience)
                 return Store(
                     path: path, realPath: realPath, connection: connection, draftFolder: draftFolder,
                     log: LogKeeper(rest: rest), now: now)
@@ -111,7 +114,8 @@ package final class Store: Sendable {
     private static let schemaPatience = Duration.seconds(300)
 
     static func connect(
-        _ realPath: String, named path: String, isNewAllowed: Bool, busyTimeout: Int, _ patience: inout Duration
+        _ realPath: String, named path: String, isNewAllowed: Bool, busyTimeout: Int,
+        progress: ((Int, Int) -> Void)? = nil, _ patience: inout Duration
     ) throws(StoreError) -> Connection {
         do {
             // Who makes the schema holds the file for as long as that takes.
@@ -132,7 +136,9 @@ package final class Store: Sendable {
             if version != Migrations.current {
                 patience = max(patience, schemaPatience)
                 try keepBeforeSteps(pool, realPath, version)
-                try pool.writeWithoutTransaction { db in try migrate(db, path: path, isNewAllowed: isNewAllowed) }
+                try pool.writeWithoutTransaction { db in
+                    try migrate(db, path: path, isNewAllowed: isNewAllowed, progress)
+                }
             }
             return Connection(
                 pool: pool, lastChange: try pool.writeWithoutTransaction(OpenedFile.Change.init),
@@ -153,7 +159,9 @@ package final class Store: Sendable {
     }
 
     /// Whatever another program did between the first look and the lock is seen here again.
-    private static func migrate(_ db: Database, path: String, isNewAllowed: Bool) throws {
+    private static func migrate(
+        _ db: Database, path: String, isNewAllowed: Bool, _ progress: ((Int, Int) -> Void)?
+    ) throws {
         try db.inTransaction(.immediate) {
             let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
             let owner = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
@@ -169,6 +177,8 @@ package final class Store: Sendable {
             for step in Migrations.steps[max(0, found)...] {
                 for script in step { try db.execute(sql: script) }
             }
+            // The index follows from the records, whatever fields a program puts into it.
+            if try !WordIndex.isCurrent(db) { try WordFilling(db).run(progress) }
             try db.execute(
                 sql: """
                     PRAGMA user_version = \(Migrations.current);

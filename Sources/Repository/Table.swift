@@ -11,10 +11,6 @@ struct Table: Sendable {
     let description: RecordDescription
     /// The table's name, quoted.
     let name: String
-    /// The name of the full-text index without marks, quoted.
-    let search: String
-    /// The name of the full-text index that keeps marks, quoted.
-    let spelling: String
     /// What a row is read from, in the order in which `entry(_:)` expects it.
     let selection: String
     /// How many columns `selection` has.
@@ -34,8 +30,6 @@ struct Table: Sendable {
     private init(_ description: RecordDescription) {
         self.description = description
         name = quoted(description.kind.rawValue)
-        search = quoted(description.kind.rawValue + "Search")
-        spelling = quoted(description.kind.rawValue + "Spelling")
         let read = ["id", "uid", "version", "binnedAt"] + description.fields.flatMap(Table.valueColumns)
         selection = read.map(quoted).joined(separator: ", ")
         width = read.count
@@ -59,9 +53,6 @@ struct Table: Sendable {
             WHERE id = ? AND version = ?
             """
     }
-
-    /// The name of the table of the words of a full-text index, quoted as the index is.
-    static func terms(of index: String) -> String { String(index.dropLast()) + "Terms\"" }
 
     /// The columns that hold a field's value.
     static func valueColumns(_ field: FieldDescription) -> [String] {

@@ -48,9 +48,9 @@ struct UnitRows {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT DISTINCT \(quoted(column)), \(quoted(column + "Key")) FROM \(table.name)
-                WHERE id IN (\(Match.rows(of: table))) AND binnedAt IS NULL LIMIT \(spellingLimit)
+                WHERE id IN (\(WordIndex.records(of: table.description.kind))) AND binnedAt IS NULL LIMIT \(spellingLimit)
                 """)
-        let phrase = "\(quoted(column)) : \"\(words.joined(separator: " "))\""
+        let phrase = "\(WordIndex.column(column, of: table.description) ?? "f0") : \"\(words.joined(separator: " "))\""
         return try Row.fetchAll(statement, arguments: [phrase]).map { ColumnSpelling(text: try $0.text(0), key: $0[1]) }
     }
 

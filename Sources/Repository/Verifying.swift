@@ -16,10 +16,10 @@ extension Store {
                 }
                 try note { try Self.references(db) }
                 try note { try Self.schema(db) }
+                try note { try Self.words(db) }
                 for description in Catalogue.descriptions {
                     try Task.checkCancellation()
                     try note { try Self.counter(db, description.kind) }
-                    try note { try Self.words(db, description.kind) }
                     try note { try Self.journal(db, Table.of(description.kind)) }
                 }
                 try note { try JournalChain(db).firstBroken().map { [.chain(change: $0)] } ?? [] }
@@ -65,9 +65,8 @@ extension Store {
         return isRight == true ? [] : [.counter(kind)]
     }
 
-    private static func words(_ db: Database, _ kind: RecordKind) throws -> [StoreFinding] {
-        let indexes = ["Search", "Spelling"].map { kind.rawValue + $0 }
-        return indexes.allSatisfy { IndexRepair(db).isSound($0) } ? [] : [.words(kind)]
+    private static func words(_ db: Database) throws -> [StoreFinding] {
+        try WordIndex.isCurrent(db) && WordIndex.allCases.allSatisfy(WordFilling(db).isSound) ? [] : [.words]
     }
 
     /// Compares each record with what the journal says that its last changes left.

@@ -1,12 +1,26 @@
 // The words that a list shows for values, so that a filter finds what is seen.
 import Domain
+import Vietnamese
 
 extension Words {
     /// What the words of a filter may mean in the columns of a list.
     package func reading(of filter: String, in kind: RecordKind, on today: CalendarDate) -> FilterReading {
         let description = kind.description
         guard !filter.isEmpty else { return .plain }
-        return FilterReading(filter, of: description, labels: labels(of: description, on: today))
+        return FilterReading(
+            filter, of: description, labels: labels(of: description, on: today),
+            names: filter.contains(":") ? fieldNames(of: description) : [:])
+    }
+
+    /// The fields of a kind by their labels and their own names, folded and without blanks, as `người hỏi` is `nguoihoi:`.
+    private func fieldNames(of description: RecordDescription) -> [String: String] {
+        var names: [String: String] = [:]
+        for field in description.fields.reversed() {
+            let label = folded(self.field(description.kind, field.name))
+            names[label.filter { $0.isLetter || $0.isNumber }] = field.name
+            names[folded(field.name)] = field.name
+        }
+        return names
     }
 
     /// The words that the columns of a kind show for values.

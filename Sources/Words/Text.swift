@@ -138,6 +138,7 @@ package enum Text: String, Sendable, CaseIterable {
         hintSummary
     case historyMerged, historyTitle
     case imported, importedKeeping, importedWithout
+    case indexing
     case instalment
     case intakeCount, intakeNoConference, intakeTitle
     case keepAgain, keepDraft, keepView
@@ -284,7 +285,7 @@ package enum Text: String, Sendable, CaseIterable {
         scorePaperScorer, scorePaperSet, scorePaperStars, scorePaperUnit, scorePaperUnsaved, scorePoints,
         scorePrecedentsTitle, scoreSaveFirst, scoreSaved, scoreSavedOpen, scoreStillOpen, scoreTakeShipped, scoreThis,
         scoreTotal, scoreTypePoints, scoreWay
-    case searchEmpty, searchMeant, searchMeantLine
+    case searchEmpty, searchMeant, searchMeantLine, searchMore
     case searchedKeys, searchedText
     case seenBefore
     case sent, sentWaiting

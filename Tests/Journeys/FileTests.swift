@@ -165,7 +165,7 @@ import Testing
     @Test(.enabled(if: sqlite != nil)) func aDamagedIndexIsMadeAgainWithAWord() throws {
         let home = try Home.withSample()
         func damage() throws {
-            try change(home.database, "UPDATE productSearch_data SET block = randomblob(length(block))")
+            try change(home.database, "UPDATE words_data SET block = randomblob(length(block))")
         }
         try damage()
         let found = try home.runAsWritten(["search", "trám", "--kind", "product"])

@@ -165,9 +165,11 @@ import Testing
         ("DELETE FROM journalSeal WHERE change = 3", .chain(change: 3)),
         ("UPDATE journalSeal SET hash = zeroblob(32) WHERE change = 2", .chain(change: 2)),
         ("DROP INDEX journalChangeByWho", .schema(["journalChangeByWho"])),
-        ("DROP TRIGGER questionCountDelete", .schema(["questionCountDelete"])),
+        ("DROP TABLE wordTerms", .schema(["wordTerms"])),
         ("CREATE TRIGGER stray AFTER INSERT ON product BEGIN DELETE FROM question; END", .schema(["stray"])),
-        ("INSERT INTO productSearch (productSearch) VALUES ('delete-all')", .words(.product)),
+        ("INSERT INTO words (words) VALUES ('delete-all')", .words),
+        ("INSERT INTO spellings (spellings) VALUES ('delete-all')", .words),
+        ("DELETE FROM setting WHERE name = 'wordIndex'", .words),
     ]) func whatWasChangedFromOutsideIsFound(_ sql: String, _ finding: StoreFinding) async throws {
         #expect(try await found(after: sql).contains(finding))
     }

@@ -25,31 +25,25 @@ import Testing
         try store.close()
         let queue = try DatabaseQueue(path: folder.file())
         try await queue.write {
-            try $0.execute(sql: damage.rawValue.replacingOccurrences(of: "%", with: "product" + index))
+            try $0.execute(sql: damage.rawValue.replacingOccurrences(of: "%", with: index))
         }
         try queue.close()
     }
 
     private func expectSound(_ path: String) async throws {
-        let queue = try DatabaseQueue(path: path)
-        let problems = try await queue.write { db in
-            for index in ["productSearch", "productSpelling"] {
-                try db.execute(sql: "INSERT INTO \"\(index)\" (\"\(index)\", rank) VALUES ('integrity-check', 1)")
-            }
-            return try String.fetchAll(db, sql: "PRAGMA integrity_check")
-        }
-        #expect(problems == ["ok"])
-        try queue.close()
+        let store = try Store.open(path: path, createIfMissing: false)
+        #expect(try await store.verify() == [])
+        try store.close()
     }
 
-    @Test(arguments: ["Search", "Spelling"], Damage.allCases) func searchesAndSavesGoOn(index: String, damage: Damage)
+    @Test(arguments: ["words", "spellings"], Damage.allCases) func searchesAndSavesGoOn(index: String, damage: Damage)
         async throws
     {
         let folder = try Folder()
         defer { folder.remove() }
         try await damaged(index, damage, in: folder)
         let store = try Store.open(path: folder.file(), createIfMissing: false)
-        #expect(try await store.search("trám", kinds: [product], limit: 99).count == Self.count)
+        #expect(try await store.search("trám", kinds: [product], limit: 99).hits.count == Self.count)
         let rows = try await store.window(ListQuery(kind: product, filter: "tram den"), at: .start, limit: 99).rows
         #expect(rows.count == Self.count)
         try await saved(aProduct("Trám trắng"), in: store)
@@ -58,7 +52,7 @@ import Testing
         try await expectSound(folder.file())
     }
 
-    @Test(arguments: ["Search", "Spelling"], [Damage.scribbled, .emptied, .dropped]) func savingFirstGoesOnToo(
+    @Test(arguments: ["words", "spellings"], [Damage.scribbled, .emptied, .dropped]) func savingFirstGoesOnToo(
         index: String, damage: Damage
     ) async throws {
         let folder = try Folder()
@@ -78,11 +72,11 @@ import Testing
     }
 
     /// Bytes of the pages themselves, so that the tree of the index cannot be followed.
-    @Test(arguments: ["productSearch_data", "productSearch_idx", "productSpelling_data", "productSearch_docsize"])
+    @Test(arguments: ["words_data", "words_idx", "spellings_data", "words_config"])
     func pagesOfAnIndexAreMadeAgain(table: String) async throws {
         let folder = try Folder()
         defer { folder.remove() }
-        try await damaged("Search", .cut, in: folder)
+        try await damaged("words", .cut, in: folder)
         let queue = try DatabaseQueue(path: folder.file())
         let (page, size) = try await queue.read { db in
             (
@@ -95,9 +89,9 @@ import Testing
         for place in 0..<size { data[(page - 1) * size + place] = UInt8(truncatingIfNeeded: place &* 31 &+ 1) }
         try data.write(to: URL(fileURLWithPath: folder.file()))
         let store = try Store.open(path: folder.file(), createIfMissing: false)
-        #expect(try await store.search("trám", kinds: [product], limit: 99).count == Self.count)
+        #expect(try await store.search("trám", kinds: [product], limit: 99).hits.count == Self.count)
         try await saved(aProduct("Trám trắng"), in: store)
-        #expect(try await store.search("trám", kinds: [product], limit: 99).count == Self.count + 1)
+        #expect(try await store.search("trám", kinds: [product], limit: 99).hits.count == Self.count + 1)
         #expect(try await store.allEntries(of: product).count == Self.count + 1)
         try store.close()
         try await expectSound(folder.file())
@@ -108,7 +102,7 @@ import Testing
     ) async throws {
         let folder = try Folder()
         defer { folder.remove() }
-        try await damaged("Search", .cut, in: folder)
+        try await damaged("words", .cut, in: folder)
         let queue = try DatabaseQueue(path: folder.file())
         try await queue.write { try $0.execute(sql: sql) }
         try queue.close()
@@ -124,7 +118,7 @@ import Testing
     @Test func aCounterTooSmallStopsNothing() async throws {
         let folder = try Folder()
         defer { folder.remove() }
-        try await damaged("Search", .cut, in: folder)
+        try await damaged("words", .cut, in: folder)
         let queue = try DatabaseQueue(path: folder.file())
         try await queue.write { try $0.execute(sql: "UPDATE recordCount SET live = 0") }
         try queue.close()
@@ -141,7 +135,7 @@ import Testing
     @Test func damagedRecordsAreStillSaidToBeDamaged() async throws {
         let folder = try Folder()
         defer { folder.remove() }
-        try await damaged("Search", .cut, in: folder)
+        try await damaged("words", .cut, in: folder)
         let queue = try DatabaseQueue(path: folder.file())
         let sql = "SELECT rootpage FROM sqlite_master WHERE name = 'product'"
         let page = try await queue.read { try Int.fetchOne($0, sql: sql) ?? 0 }

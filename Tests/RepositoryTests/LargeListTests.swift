@@ -87,10 +87,8 @@ import Testing
         try await raw.write { db in
             try db.execute(
                 sql: """
-                    UPDATE question SET id = -9223372036854775808 WHERE id = 1;
-                    UPDATE question SET id = 9223372036854775807 WHERE id = 2000;
-                    INSERT INTO questionSearch (questionSearch) VALUES ('rebuild');
-                    INSERT INTO questionSpelling (questionSpelling) VALUES ('rebuild');
+                    UPDATE question SET id = 1099511627775 WHERE id = 2000;
+                    DELETE FROM setting WHERE name = 'wordIndex';
                     """)
         }
         try raw.close()

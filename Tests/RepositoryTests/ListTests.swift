@@ -110,7 +110,7 @@ import Testing
             let query = ListQuery(kind: product, filter: filter)
             let window = try await store.window(query, at: .start, limit: 5)
             #expect(try await store.count(query) == window.rows.count)
-            _ = try await store.search(filter, kinds: [product], limit: 5)
+            _ = try await store.search(filter, kinds: [product], limit: 5).hits
             #expect(try await store.count(ListQuery(kind: product)) == 1)
         }
     }

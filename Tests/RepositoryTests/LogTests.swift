@@ -51,7 +51,7 @@ import Testing
         defer { folder.remove() }
         let store = try Store.open(path: folder.file(), createIfMissing: true)
         try await saved(aProduct("Trám đen"), in: store)
-        _ = try await store.search("tram", kinds: [product], limit: 3)
+        _ = try await store.search("tram", kinds: [product], limit: 3).hits
         _ = try await store.window(ListQuery(kind: product), at: .start, limit: 9)
         _ = try await store.count(ListQuery(kind: product))
         try store.close()

@@ -220,7 +220,7 @@ private func aLot(_ code: String, _ item: String, of product: Int64?) -> RecordE
             for entry in try await store.allEntries(of: product) {
                 #expect(try await store.similarNames(to: entry, limit: 5).isEmpty, "\(entry.title)")
             }
-            let nep = try #require(try await store.search("nep", kinds: [product], limit: 1).first?.entry)
+            let nep = try #require(try await store.search("nep", kinds: [product], limit: 1).hits.first?.entry)
             _ = try await store.bin(product, id: nep.identity.id, version: 1, by: "an")
             #expect(try await store.similarNames(to: aProduct("nếp ong vàng"), limit: 5).isEmpty)
             for text in ["", "\" OR *", "NEAR(", "…", String(repeating: "nếp ", count: 3000)] {

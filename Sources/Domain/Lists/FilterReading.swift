@@ -13,7 +13,7 @@ package enum ColumnCondition: Sendable, Hashable {
     case meets([ListCondition])
 
     /// The field that shows the value in a record; nil when the record shows another one, or when several fields do.
-    func field(in entry: RecordEntry) -> String? {
+    package func field(in entry: RecordEntry) -> String? {
         switch self {
         case .oneOf(let field, let values):
             let value = entry[field]
@@ -68,27 +68,59 @@ package struct FilterReading: Sendable, Hashable {
     /// The values that the whole filter names; of each one meaning must hold. Empty when it is more than values.
     package let values: [[ColumnCondition]]
 
-    /// A filter that means nothing but its words.
-    package static let plain = FilterReading(parts: [], values: [])
+    /// By the names before colons, the fields that they mean.
+    package let fields: [String: String]
+    /// What the fields named in it must show that hold no searched text; of each one meaning must hold.
+    package let required: [[ColumnCondition]]
 
-    private init(parts: [Part], values: [[ColumnCondition]]) {
-        (self.parts, self.values) = (parts, values)
+    /// A filter that means nothing but its words.
+    package static let plain = FilterReading()
+
+    private init(
+        parts: [Part] = [], values: [[ColumnCondition]] = [], fields: [String: String] = [:],
+        required: [[ColumnCondition]] = []
+    ) {
+        (self.parts, self.values, self.fields, self.required) = (parts, values, fields, required)
     }
 
     /// Whether no part means anything but its words.
-    package var isPlain: Bool { values.isEmpty && parts.allSatisfy(\.meanings.isEmpty) }
+    package var isPlain: Bool {
+        values.isEmpty && parts.allSatisfy(\.meanings.isEmpty) && fields.isEmpty && required.isEmpty
+    }
+
+    /// Whether a record shows the values that the whole filter names.
+    package func isShown(by entry: RecordEntry) -> Bool {
+        !values.isEmpty && values.allSatisfy { group in group.contains { $0.field(in: entry) != nil } }
+    }
 
     /// The first column of a record that shows a value which the filter may mean; nil when none does.
     package func field(shownBy entry: RecordEntry) -> String? {
-        (values + parts.map(\.meanings)).joined().lazy.compactMap { $0.field(in: entry) }.first
+        (values + parts.map(\.meanings) + required).joined().lazy.compactMap { $0.field(in: entry) }.first
     }
 
     /// A longer filter is words and nothing else.
     private static let wordLimit = 12
 
     /// Takes a filter of a kind apart.
-    /// - Parameter labels: the words that a list of the kind shows for values.
-    package init(_ filter: String, of description: RecordDescription, labels: [ShownLabel]) {
+    /// - Parameters:
+    ///   - labels: the words that a list of the kind shows for values.
+    ///   - names: by the names of fields, folded and without blanks, the fields.
+    package init(
+        _ filter: String, of description: RecordDescription, labels: [ShownLabel], names: [String: String] = [:]
+    ) {
+        let query = SearchQuery(filter)
+        guard query.isPlain else {
+            let asked = Set(query.phrases.compactMap(\.field)).union(query.excluded.compactMap(\.field))
+            let required = query.phrases.compactMap { phrase -> [[ColumnCondition]]? in
+                guard let name = phrase.field.flatMap({ names[$0] }), let field = description[name], !field.isSearched
+                else { return nil }
+                return PartReader(
+                    words: FilterWord.words(of: phrase.written), description: description, labels: labels
+                ).meanings(in: name)
+            }
+            self.init(fields: names.filter { asked.contains($0.key) }, required: Array(required.joined()))
+            return
+        }
         let words = FilterWord.words(of: filter)
         guard !words.isEmpty, words.count <= Self.wordLimit else {
             self = .plain

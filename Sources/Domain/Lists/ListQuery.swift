@@ -103,10 +103,24 @@ package struct SearchHit: Sendable, Hashable {
     package let entry: RecordEntry
     /// The field in which it was found.
     package let field: String
+    /// What stands there; nil where the field shows a value.
+    package let excerpt: SearchExcerpt?
 
     /// A hit.
-    package init(entry: RecordEntry, field: String) {
+    package init(entry: RecordEntry, field: String, excerpt: SearchExcerpt? = nil) {
         self.entry = entry
         self.field = field
+        self.excerpt = excerpt
     }
+}
+
+/// What a search found.
+package struct SearchResult: Sendable, Hashable {
+    /// The best records, as many as were wanted.
+    package let hits: [SearchHit]
+    /// How many records there are in all.
+    package let total: Int
+
+    /// Records and how many there are in all.
+    package init(hits: [SearchHit], total: Int) { (self.hits, self.total) = (hits, total) }
 }

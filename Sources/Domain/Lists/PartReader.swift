@@ -28,6 +28,18 @@ struct PartReader {
         return parts
     }
 
+    /// What the words may mean in one field, a group a part; an empty group is met by nothing.
+    func meanings(in field: String) -> [[ColumnCondition]] {
+        parts.map { part in
+            part.meanings.filter { condition in
+                switch condition {
+                case .oneOf(let name, _), .within(let name, _, _), .words(let name, _): name == field
+                case .meets: field == "state"
+                }
+            }
+        }
+    }
+
     /// The values that make up the whole filter; empty when a word is left over.
     var values: [[ColumnCondition]] {
         var values: [[ColumnCondition]] = []

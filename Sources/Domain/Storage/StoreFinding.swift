@@ -10,8 +10,8 @@ package enum StoreFinding: Sendable, Hashable {
     case schema([String])
     /// The number kept of the records in use or in the bin is not theirs.
     case counter(RecordKind)
-    /// An index of words says something else than the records.
-    case words(RecordKind)
+    /// The index of words says something else than the records.
+    case words
     /// Records that are not as their last change in the journal left them: so many, and the first one's number.
     case journal(RecordKind, count: Int, first: Int64)
     /// A change of the journal, by its number, is not as it was sealed.

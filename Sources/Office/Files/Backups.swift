@@ -59,7 +59,7 @@ extension Office {
         case .references(let table, let count): Sentence(.foundReferences, grouped(Int64(count)), name(ofTable: table))
         case .schema(let names): Sentence(.foundSchema, names.joined(separator: ", "))
         case .counter(let kind): Sentence(.foundCounter, words.kind(kind))
-        case .words(let kind): Sentence(.foundWords, words.kind(kind))
+        case .words: Sentence(.foundWords)
         case .chain(let change): Sentence(.foundChain, String(change))
         case .journal(let kind, let count, let first):
             Sentence(.foundJournal, grouped(Int64(count)), words.kind(kind), String(first))

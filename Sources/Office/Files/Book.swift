@@ -11,8 +11,12 @@ package struct Book: Sendable {
     /// Whether it is the one of the person, and no other was named.
     package let isOwn: Bool
 
+    /// Told how far the index of words is that is made for an older file, in records of all.
+    private let progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
+
     /// The book named by `--db`, or that at home.
-    package init(named: String?) {
+    package init(named: String?, progress: (@Sendable (_ done: Int, _ total: Int) -> Void)? = nil) {
+        self.progress = progress
         path = named.map(writtenPath) ?? homeDatabase()
         isOwn = named == nil
     }
@@ -21,7 +25,8 @@ package struct Book: Sendable {
     /// - Parameter usesLog: see `Store.open`.
     package func open(usesLog: Bool = false) throws(OfficeFailure) -> Store {
         do throws(StoreError) {
-            return try Store.open(path: path, createIfMissing: false, usesLog: usesLog, draftFolder: draftFolder())
+            return try Store.open(
+                path: path, createIfMissing: false, usesLog: usesLog, draftFolder: draftFolder(), progress: progress)
         } catch .cannotOpen(_, .absent) {
             throw isOwn ? .noBook(path: path) : .noFile(path: path)
         } catch .cannotOpen(_, .noFolder) where isOwn {

@@ -27,7 +27,8 @@ package struct ListContext: Sendable {
 
     /// What the unit that a filter names was called before; nothing for records that have no unit.
     package func periods(named filter: String, of kind: RecordKind) -> [UnitPeriod] {
-        kind.description.fields.contains(where: \.isOfUnit) ? units.predecessors(of: filter, on: today) : []
+        kind.description.fields.contains(where: \.isOfUnit) && SearchQuery(filter).isPlain
+            ? units.predecessors(of: filter, on: today) : []
     }
 
     /// The views of a kind that every office has.

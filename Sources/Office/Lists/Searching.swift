@@ -6,7 +6,7 @@ import Words
 extension Office {
     /// Records in which every word stands or is shown by a column, best first.
     /// - Parameter limit: the most records wanted, 1–10,000.
-    package func search(_ text: String, kinds: [RecordKind], limit: Int) async throws(OfficeFailure) -> [SearchHit] {
+    package func search(_ text: String, kinds: [RecordKind], limit: Int) async throws(OfficeFailure) -> SearchResult {
         let readings = kinds.map { ($0, words.reading(of: text, in: $0, on: now().today)) }
         return try await stored { () async throws(StoreError) in
             try await store.search(

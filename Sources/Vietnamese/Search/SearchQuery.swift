@@ -1,16 +1,11 @@
 // A query taken apart: where its words stand in a text, and how well the text answers it.
 
-/// Words that must stand next to each other; a single word stands for itself.
-package struct SearchPhrase: Sendable, Hashable {
-    /// The words, at least one.
-    package let words: [SearchWord]
-}
-
 /// A query taken apart once, to be held against many texts.
 ///
 /// Marks are optional: a word without them finds any, and the more of them were typed the more they count. Where the
 /// tone stands (hoà, hòa) makes no difference. Words are runs of letters and digits; case is ignored. The last word may
-/// go on, words in quotation marks are a phrase.
+/// go on, words in quotation marks are a phrase. `-word` and `-"two words"` must not be there, `field:word` must stand in
+/// that field. Abbreviations, numbers and i for y are found in their other writings too, as the least near.
 package struct SearchQuery: Sendable {
     /// More words than this are left out.
     package static let wordLimit = 32
@@ -19,35 +14,22 @@ package struct SearchQuery: Sendable {
 
     /// What must be there, in the order in which it was typed.
     package let phrases: [SearchPhrase]
+    /// What must not be there.
+    package let excluded: [SearchPhrase]
     /// Whether any word was typed with a mark.
     package let isMarked: Bool
 
     /// Takes the query apart; words beyond `wordLimit` are ignored.
-    package init(_ query: String) {
-        var phrases: [SearchPhrase] = []
-        var count = 0
-        let parts = query.split(omittingEmptySubsequences: false) { Self.quotes.contains($0) }
-        for (index, part) in parts.enumerated() {
-            let text = SearchText(String(part))
-            let places = text.words.prefix(SearchQuery.wordLimit - count)
-            count += places.count
-            let isClosed = index + 1 < parts.count
-            let words = places.enumerated().map { order, place in
-                // Nothing but blanks may follow the word that may go on.
-                let isLast = !isClosed && order == places.count - 1
-                return SearchWord(text, place, isPrefix: isLast)
-            }
-            guard !words.isEmpty else { continue }
-            if index.isMultiple(of: 2) {
-                // The last word before a quotation mark is no longer the one being typed.
-                phrases += words.map { SearchPhrase(words: [$0]) }
-            } else {
-                phrases.append(SearchPhrase(words: words))
-            }
-        }
-        self.phrases = phrases
+    /// - Parameter hasSigns: whether a dash before a word leaves out what has it, and a name with a colon asks for a field.
+    package init(_ query: String, hasSigns: Bool = true) {
+        let grammar = SearchGrammar(query, hasSigns: hasSigns)
+        phrases = grammar.phrases
+        excluded = grammar.excluded
         isMarked = phrases.contains { $0.words.contains(where: \.isMarked) }
     }
+
+    /// Whether it is words and phrases alone: nothing is left out, and no field is asked for.
+    package var isPlain: Bool { excluded.isEmpty && phrases.allSatisfy { $0.field == nil } }
 
     /// Whether there is nothing to look for.
     package var isEmpty: Bool { phrases.isEmpty }
@@ -62,7 +44,7 @@ package struct SearchQuery: Sendable {
         let haystack = SearchText(text)
         var found: [Range<Int>] = []
         for phrase in phrases {
-            let places = places(of: phrase, in: haystack)
+            let places = phrase.places(in: haystack, beside: isMarked)
             let best = places.map(\.nearness).max() ?? .none
             let isMarked = phrase.words.contains(where: \.isMarked)
             let least = isMarked ? min(best, .asTyped) : .folded
@@ -81,23 +63,13 @@ package struct SearchQuery: Sendable {
         let haystack = SearchText(text)
         var nearness = Nearness.exact
         for phrase in phrases {
-            nearness = min(nearness, places(of: phrase, in: haystack).map(\.nearness).max() ?? .none)
+            nearness = min(nearness, phrase.standing(in: haystack, beside: isMarked)?.nearness ?? .none)
             guard nearness > .none else { return .none }
         }
-        let whole = SearchPhrase(words: words)
-        let isTogether = places(of: whole, in: haystack).contains { $0.nearness >= nearness }
-        return MatchQuality(nearness: nearness, isTogether: isTogether)
-    }
-
-    /// Whether all words, at least two, stand next to each other in the text, none of them a part of a longer word.
-    package func standsTogether(in text: String) -> Bool {
-        guard words.count > 1, let last = words.last else { return false }
-        let haystack = SearchText(text)
-        return places(of: SearchPhrase(words: words), in: haystack).contains { place in
-            haystack.words.contains {
-                $0.upperBound == place.letters.upperBound && $0.count == last.count
-            }
+        let isTogether = SearchPhrase.places(of: words, in: haystack, beside: isMarked).contains {
+            $0.nearness >= nearness
         }
+        return MatchQuality(nearness: nearness, isTogether: isTogether)
     }
 
     /// The words of a text that the words of the query find, whole and as they are written there; a word that is not found
@@ -120,30 +92,10 @@ package struct SearchQuery: Sendable {
         let parts = phrases.map { phrase in
             let words = rest.prefix(phrase.words.count).joined(separator: " ")
             rest = rest.dropFirst(phrase.words.count)
-            guard phrase.words.count > 1 else { return words }
+            guard phrase.words.count > 1, !phrase.isLoose else { return words }
             return "\"" + words + (isOpen && phrase.words.last?.isPrefix == true ? "" : "\"")
         }
         return parts.joined(separator: " ")
-    }
-
-    /// Where a phrase stands: its letters, and how near its farthest word is.
-    private func places(of phrase: SearchPhrase, in text: SearchText) -> [(letters: Range<Int>, nearness: Nearness)] {
-        guard text.words.count >= phrase.words.count, let last = phrase.words.last else { return [] }
-        return (0...(text.words.count - phrase.words.count)).compactMap { first in
-            var nearness = Nearness.exact
-            for (offset, word) in phrase.words.enumerated() {
-                nearness = min(nearness, self.nearness(of: word, to: text, text.words[first + offset]))
-                guard nearness > .none else { return nil }
-            }
-            let end = text.words[first + phrase.words.count - 1].lowerBound + last.count
-            return (text.words[first].lowerBound..<end, nearness)
-        }
-    }
-
-    /// Beside words with marks, one without asks for none.
-    private func nearness(of word: SearchWord, to text: SearchText, _ place: Range<Int>) -> Nearness {
-        let nearness = word.nearness(to: text, place)
-        return isMarked && !word.isMarked && nearness > .none ? max(nearness, .asTyped) : nearness
     }
 
     private func joined(_ places: [Range<Int>]) -> [Range<Int>] {

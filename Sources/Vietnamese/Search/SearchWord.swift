@@ -24,6 +24,15 @@ package struct SearchWord: Sendable, Hashable {
         isMarked = exact != plain
     }
 
+    /// The words of a text.
+    /// - Parameter isPrefix: whether the last of them may go on.
+    static func words(of text: String, isPrefix: Bool) -> [SearchWord] {
+        let cut = SearchText(text)
+        return cut.words.enumerated().map { order, place in
+            SearchWord(cut, place, isPrefix: isPrefix && order == cut.words.count - 1)
+        }
+    }
+
     /// How many letters it has.
     var count: Int { plain.count }
 

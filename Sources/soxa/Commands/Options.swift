@@ -21,7 +21,7 @@ struct CommonOptions: ParsableArguments {
     var lang: Language = .vi
 
     /// Where the records are.
-    var book: Book { Book(named: db) }
+    var book: Book { Book(named: db, progress: indexingLine(words)) }
 
     /// Opens the records; without `--db` those at home. A file is only made with `--new`, and begins as an office does.
     /// - Parameter isTrial: whether nothing will be stored; then a file that would be made is made elsewhere and is gone

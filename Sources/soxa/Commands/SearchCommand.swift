@@ -26,12 +26,12 @@ struct SearchCommand: AsyncParsableCommand {
         let kinds = try kind.map { [try $0.kind] } ?? RecordKind.allCases
         let office = office(try await common.open())
         let wanted = text.joined(separator: " ")
-        let hits = try await office.search(wanted, kinds: kinds, limit: limit)
-        let report = SearchReport(hits, words)
-        try writeToStandardOutput(format == .json ? report.objects : report.text)
-        guard hits.isEmpty else { return }
+        let result = try await office.search(wanted, kinds: kinds, limit: limit)
+        let (report, isTerminal) = (SearchReport(result, words), isatty(STDOUT_FILENO) == 1)
+        try writeToStandardOutput(format == .json ? report.objects : report.text(isMarked: isTerminal))
+        guard result.hits.isEmpty else { return }
         // A person is told; a script has the status.
-        if isatty(STDOUT_FILENO) == 1 {
+        if isTerminal {
             complain(words(.searchEmpty, harmless(wanted)))
             let meant = try await office.meant(by: wanted, in: kinds).map(harmless).joined(separator: "; ")
             if !meant.isEmpty { complain(words(.searchMeantLine, meant)) }
