@@ -174,11 +174,12 @@ struct TableHeading: Sendable {
         columns.filter { !$0.text.isEmpty || !samples($0.column).isEmpty }.map { column in
             let meaning: ReadColumn.Meaning
             switch column.sense {
-            case .field(let field, _), .mark(let field, _): meaning = column.isRead ? .field(field) : .spare(field)
+            case .field(let field, _), .mark(let field, _):
+                meaning = column.isRead ? .field(field) : isNoted(column) ? .noted : .spare(field)
             case .order: meaning = .order
             case .leftOut: meaning = isNoted(column) ? .noted : Self.isPersonal(column) ? .personal : .leftOut
             case .unclear(let fields): meaning = .unclear(fields)
-            case .unknown: meaning = .unknown
+            case .unknown: meaning = Self.isPersonal(column) ? .personal : .unknown
             }
             return ReadColumn(heading: column.text, meaning: meaning, samples: samples(column.column))
         }
