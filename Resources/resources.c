@@ -75,6 +75,9 @@ static const unsigned char sample_holder[] = {
 static const unsigned char sample_criteria[] = {
 #embed "sample/criteria.jsonl"
 };
+static const unsigned char criteria_26_2026[] = {
+#embed "criteria/26-2026.txt"
+};
 static const unsigned char criteria_148_2023[] = {
 #embed "criteria/148-2023.jsonl"
 };
@@ -147,6 +150,7 @@ static const soxa_resource resources[] = {
     {"templates/notice.txt", template_notice, sizeof template_notice},
     {"templates/report.txt", template_report, sizeof template_report},
     {"timeline.txt", timeline, sizeof timeline},
+    {"criteria/26-2026.txt", criteria_26_2026, sizeof criteria_26_2026},
     {"criteria/148-2023.jsonl", criteria_148_2023, sizeof criteria_148_2023},
     {"criteria/1048-2019.jsonl", criteria_1048_2019, sizeof criteria_1048_2019},
 };

@@ -17,12 +17,16 @@ package final class Store: Sendable {
     let now: @Sendable () -> Int64
     private let readers = Readers()
     private let isOpen = Mutex(true)
+    /// Whether the file had an older schema when it was opened.
+    package let wasOlder: Bool
 
     private init(
-        path: String, realPath: String, pool: DatabasePool, log: LogKeeper, now: @escaping @Sendable () -> Int64
+        path: String, realPath: String, opened: (pool: DatabasePool, wasOlder: Bool), log: LogKeeper,
+        now: @escaping @Sendable () -> Int64
     ) {
         (self.path, self.realPath) = (path, realPath)
-        (self.pool, self.log, self.now) = (pool, log, now)
+        (pool, wasOlder) = opened
+        (self.log, self.now) = (log, now)
         OpenFiles.add(realPath)
     }
 
@@ -61,9 +65,9 @@ package final class Store: Sendable {
         let start = ContinuousClock.now
         while true {
             do throws(StoreError) {
-                let pool = try connect(
+                let opened = try connect(
                     realPath, named: path, isNewAllowed: createIfMissing, busyTimeout: busyTimeout)
-                return Store(path: path, realPath: realPath, pool: pool, log: LogKeeper(rest: rest), now: now)
+                return Store(path: path, realPath: realPath, opened: opened, log: LogKeeper(rest: rest), now: now)
             } catch .busy where ContinuousClock.now - start < .milliseconds(busyTimeout) {
                 // Two that turn a new file to its log at once do not wait for each other: SQLite refuses one of them.
                 usleep(20_000)
@@ -73,7 +77,7 @@ package final class Store: Sendable {
 
     private static func connect(
         _ realPath: String, named path: String, isNewAllowed: Bool, busyTimeout: Int
-    ) throws(StoreError) -> DatabasePool {
+    ) throws(StoreError) -> (pool: DatabasePool, wasOlder: Bool) {
         do {
             var configuration = Configuration()
             configuration.label = "soxa"
@@ -92,7 +96,7 @@ package final class Store: Sendable {
                 try keepBeforeSteps(pool, realPath, version)
                 try pool.writeWithoutTransaction { db in try migrate(db, path: path, isNewAllowed: isNewAllowed) }
             }
-            return pool
+            return (pool, (1..<Migrations.current).contains(version))
         } catch {
             throw StoreError(error, path: path)
         }

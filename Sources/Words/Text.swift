@@ -261,16 +261,17 @@ package enum Text: String, Sendable, CaseIterable {
     case saveQuestionFirst
     case saved, savedButGone, savedTogether, savedUnmarked
     case scopeAll, scopeCurrent
-    case scoreAgainst, scoreAllGiven, scoreAspects, scoreAverage, scoreAverageShort, scoreChooseCriteria, scoreClash,
-        scoreClashMark, scoreColumnCode, scoreColumnCriterion, scoreColumnEvidence, scoreColumnMaximum,
+    case scoreAgainst, scoreAllGiven, scoreAspects, scoreAverage, scoreAverageShort, scoreByPoints, scoreChooseCriteria,
+        scoreClash, scoreClashMark, scoreColumnCode, scoreColumnCriterion, scoreColumnEvidence, scoreColumnMaximum,
         scoreColumnOption, scoreColumnPoints, scoreComplete, scoreCouncil, scoreDraftInTheWay, scoreEvidence,
         scoreEvidenceTitle, scoreFileName, scoreFrameOnly, scoreGain, scoreGainTyped, scoreHighest, scoreLoading,
-        scoreMember, scoreMerged, scoreMissing, scoreNoBand, scoreNoEvidence, scoreNoOption, scoreNoOthers,
-        scoreNoPrecedents, scoreNotPoints, scoreNote, scoreOpenCount, scoreOtherEvidence, scoreOutdated, scorePaperDay,
-        scorePaperHeading, scorePaperHolder, scorePaperNotes, scorePaperOpen, scorePaperProduct, scorePaperScorer,
-        scorePaperSet, scorePaperStars, scorePaperUnit, scorePaperUnsaved, scorePoints, scorePrecedentsTitle,
-        scoreSaveFirst, scoreSaved, scoreSavedOpen, scoreStillOpen, scoreTakeFrames, scoreThis, scoreTotal,
-        scoreTypePoints, scoreWay
+        scoreMember, scoreMerged, scoreMinimaMissing, scoreMinimaNeeded, scoreMinimum, scoreMinimumNote, scoreMissed,
+        scoreMissing, scoreNoBand, scoreNoEvidence, scoreNoOption, scoreNoOthers, scoreNoPrecedents, scoreNotPoints,
+        scoreNote, scoreOpenCount, scoreOption, scoreOtherEvidence, scoreOutdated, scorePaperByPoints, scorePaperDay,
+        scorePaperHeading, scorePaperHolder, scorePaperMissed, scorePaperNotes, scorePaperOpen, scorePaperProduct,
+        scorePaperScorer, scorePaperSet, scorePaperStars, scorePaperUnit, scorePaperUnsaved, scorePoints,
+        scorePrecedentsTitle, scoreSaveFirst, scoreSaved, scoreSavedOpen, scoreStillOpen, scoreTakeShipped, scoreThis,
+        scoreTotal, scoreTypePoints, scoreWay
     case searchEmpty, searchMeant, searchMeantLine
     case searchedKeys, searchedText
     case seenBefore

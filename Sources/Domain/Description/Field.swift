@@ -48,6 +48,24 @@ package struct Field<Owner: Sendable>: Sendable {
         return field
     }
 
+    /// The same field, which holds one of some values that are the same everywhere.
+    /// - Parameters:
+    ///   - name: the field of the record whose text says most about which one it is.
+    ///   - find: the values that a few words speak for, the likeliest first.
+    package func choosing(
+        from values: [String], by name: String, _ find: @escaping @Sendable (String) -> [String]
+    ) -> Field {
+        var field = offering
+        field.description.fixedValues = values
+        field.description.finder = FixedFinder(field: name, find: find)
+        return field
+    }
+
+    /// The same field, which holds a product set of the decision in force.
+    package func productSet(by name: String) -> Field {
+        choosing(from: ProductSets.all.map(\.name), by: name) { ProductSets.matching($0).map(\.name) }
+    }
+
     /// The same field, which mostly holds something new: what is offered completes what is typed, and is no list.
     package var fresh: Field {
         var field = self

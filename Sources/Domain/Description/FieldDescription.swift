@@ -76,6 +76,17 @@ package struct OfferSource: Sendable, Hashable {
     package let field: String
 }
 
+/// Finds the values of a fixed list that a few words speak for.
+package struct FixedFinder: Sendable, Hashable {
+    /// The field of the record whose text says most about it.
+    package let field: String
+    /// The values, the likeliest first.
+    package let find: @Sendable (String) -> [String]
+
+    package static func == (left: Self, right: Self) -> Bool { left.field == right.field }
+    package func hash(into hasher: inout Hasher) { hasher.combine(field) }
+}
+
 /// A field of a record of any kind.
 package struct FieldDescription: Sendable, Hashable {
     /// The name in the database, the files and the texts.
@@ -94,6 +105,11 @@ package struct FieldDescription: Sendable, Hashable {
     package internal(set) var offersValues = false
     /// A field of another kind whose values the form offers besides: the names of the products.
     package internal(set) var offeredFrom: OfferSource?
+    /// The values that it may hold, said once for all offices; empty where records say what is offered. What stands in it
+    /// already may stay.
+    package internal(set) var fixedValues: [String] = []
+    /// The values of `fixedValues` that a word or the title of a record speaks for, the likeliest first.
+    package internal(set) var finder: FixedFinder?
     /// Whether what it holds is mostly new each time, as the names of askers are: values are offered while typing only.
     package internal(set) var isFresh = false
     /// Whether it has a list to choose from: it shows so, the list opens with a key, and a text that is not in it is asked

@@ -32,6 +32,10 @@ package struct Dossier: Record {
     package var startedOn: CalendarDate?
     /// The day by which it is to be submitted.
     package var dueOn: CalendarDate?
+    /// The day the commune received it, from which its working days count (decision 26/2026/QĐ-TTg).
+    package var receivedOn: CalendarDate?
+    /// The number of its registration: `12-3/PĐK-…`.
+    package var registration = ""
     /// The day it was submitted to the province.
     package var submittedOn: CalendarDate?
     /// Where it stands.
@@ -83,10 +87,12 @@ package struct Dossier: Record {
             isSearched: true),
         Field("item", \.item, rules: [.required], isSearched: true).offering(from: .product, "name"),
         Field("purpose", \.purpose, column: Column(minimum: 12, priority: 2)),
-        Field("productSet", \.productSet, isSearched: true).offering,
+        Field("productSet", \.productSet, isSearched: true).productSet(by: "item"),
         Field("targetStar", \.targetStar, rules: [.within(3...5)], column: Column(minimum: 8, priority: 4)),
         Field("startedOn", \.startedOn),
         Field("dueOn", \.dueOn, column: Column(minimum: 10, priority: 1)),
+        Field("receivedOn", \.receivedOn, rules: [.notBefore(field: "startedOn")]),
+        Field("registration", \.registration),
         Field("submittedOn", \.submittedOn, column: Column(minimum: 10, priority: 3)),
         Field("state", \.state, column: Column(minimum: 17)).managed,
         Field("reason", \.reason, kind: .prose, isSearched: true).managed,

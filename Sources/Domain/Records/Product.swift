@@ -55,7 +55,7 @@ package struct Product: Record {
             isSearched: true),
         Field("aliases", \.aliases, isSearched: true),
         Field("group", \.group, column: Column(minimum: 12, share: 1, priority: 5), isSearched: true).offering,
-        Field("productSet", \.productSet, isSearched: true).offering,
+        Field("productSet", \.productSet, isSearched: true).productSet(by: "name"),
         Field("holder", \.holder, column: Column(minimum: 16, share: 2, priority: 2), isSearched: true)
             .offering(from: .holder, "name").naming(.holders),
         Field("unit", \.unit, column: Column(minimum: 12, share: 1, priority: 1), isSearched: true).offering.ofUnit,
@@ -142,9 +142,14 @@ package struct Product: Record {
         return [FieldProblem("expiryReason", .unexplainedTerm(expected))]
     }
 
-    /// The last day follows from the day of recognition, also when that is mended.
+    /// The last day follows from the day of recognition, also when that is mended, and the group from the product set.
     package static func settled(_ product: Product, from old: Product?) -> Product {
         var settled = product
+        if product.productSet != old?.productSet, product.group.isEmpty || product.group == old?.group,
+            let set = ProductSets.named(product.productSet)
+        {
+            settled.group = set.group
+        }
         let before = old?.issuedOn?.adding(months: term)
         let isComputed = product.expiresOn == nil || product.expiresOn == before && product.expiryReason.isEmpty
         let isMended = product.issuedOn != old?.issuedOn || product.starRating != old?.starRating

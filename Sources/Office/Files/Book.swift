@@ -36,9 +36,16 @@ package struct Book: Sendable {
     /// Whether there is a file, whatever it holds.
     package var exists: Bool { FileManager.default.fileExists(atPath: path) }
 
-    /// What came of opening the file as it is.
-    package var opened: Result<Store, OfficeFailure> {
-        Result { () throws(OfficeFailure) in try open() }
+    /// What came of opening the file as it is. One whose schema was brought up to date takes in the sets of criteria
+    /// that came with the program since.
+    package func opened(_ words: Words) async -> Result<Store, OfficeFailure> {
+        do throws(OfficeFailure) {
+            let store = try open()
+            if store.wasOlder { try await Office(store: store, words: words).takeInShipped() }
+            return .success(store)
+        } catch {
+            return .failure(error)
+        }
     }
 
     /// Makes the file, with the sets of criteria that come with the program. The folder of the person's own book is made
@@ -51,9 +58,7 @@ package struct Book: Sendable {
         } catch {
             throw .store(error, path: path)
         }
-        let office = Office(store: store, words: words)
-        let plan = try await office.plan(embeddedRecords(shippedCriteriaFiles), source: Office.shippedCriteria)
-        try await office.carryOut(plan, asProgram: true)
+        try await Office(store: store, words: words).takeInShipped()
         return store
     }
 

@@ -4,17 +4,22 @@ import Formats
 import Intake
 import Resources
 
-/// The sets of criteria that come with the program.
-package let shippedCriteriaFiles = ["criteria/148-2023.jsonl", "criteria/1048-2019.jsonl"]
+/// The sets of criteria that come with the program: those in force, and the frames of the decisions before.
+package let shippedCriteriaFiles = ["criteria/26-2026.txt", "criteria/148-2023.jsonl", "criteria/1048-2019.jsonl"]
 
 /// The records of files that are embedded in the program.
 package func embeddedRecords(_ files: [String]) throws(OfficeFailure) -> [IncomingRecord] {
     var records: [IncomingRecord] = []
     for file in files {
-        let resource = soxa_resource_named(file)
-        let bytes = Array(UnsafeBufferPointer(start: resource.bytes, count: resource.count))
+        let bytes = embedded(file)
+        if file.hasPrefix("criteria/"), file.hasSuffix(".txt") {
+            records += shared(SharedCriteria(String(decoding: bytes, as: UTF8.self)), file)
+            continue
+        }
         let read: OfficeFile
-        do throws(FormatError) { read = try readOffice(bytes, name: file) } catch { throw .format(error, path: file) }
+        do throws(FormatError) { read = try readOffice(Array(bytes), name: file) } catch {
+            throw .format(error, path: file)
+        }
         let offset = records.count
         for var record in try incoming(read, path: file) {
             record.shiftReferences(by: offset)
@@ -22,4 +27,29 @@ package func embeddedRecords(_ files: [String]) throws(OfficeFailure) -> [Incomi
         }
     }
     return records
+}
+
+/// The bytes of a file that is embedded in the program.
+func embedded(_ file: String) -> UnsafeBufferPointer<UInt8> {
+    let resource = soxa_resource_named(file)
+    return UnsafeBufferPointer(start: resource.bytes, count: resource.count)
+}
+
+private func shared(_ criteria: SharedCriteria, _ file: String) -> [IncomingRecord] {
+    let fields = Set(CriteriaSet.description.fields.map(\.name))
+    return criteria.sets.enumerated().map { index, set in
+        IncomingRecord(entry: RecordEntry(set), stated: fields, place: "\(file) \(index + 1)")
+    }
+}
+
+extension Office {
+    /// Takes in the sets of criteria that come with the program: those that are not there, and what is new in those that
+    /// nobody changed here. What the office changed or put into the bin stays as it is.
+    package func takeInShipped() async throws(OfficeFailure) {
+        for _ in 0..<5 {
+            let plan = try await plan(embeddedRecords(shippedCriteriaFiles), source: Self.shippedCriteria)
+            let news = plan.replacing(plan.items.filter(\.isWritten))
+            if case .done = try await carryOut(news, asProgram: true) { return }
+        }
+    }
 }

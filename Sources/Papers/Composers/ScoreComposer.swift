@@ -37,6 +37,17 @@ package struct ScoreComposer: Sendable {
             results.append(
                 PaperParagraph(.body, scoring.stars.map { words(.scorePaperStars, String($0)) } ?? words[.scoreNoBand]))
         }
+        if let byPoints = scoring.starsByPoints, byPoints != scoring.stars {
+            results.append(PaperParagraph(.body, words(.scorePaperByPoints, String(byPoints))))
+        }
+        results += scoring.missed.map { missed in
+            let criterion = scoring.outline.criteria[missed.criterion]
+            return PaperParagraph(
+                .body,
+                words(
+                    .scorePaperMissed, String(missed.stars), criterion.code + " " + criterion.name,
+                    criterion.options[missed.option].text))
+        }
         blocks.append(.list(results))
         if !sheet.notes.isEmpty {
             blocks.append(.paragraph(PaperParagraph(.heading, words[.scorePaperNotes])))
@@ -75,6 +86,8 @@ package struct ScoreComposer: Sendable {
     }
 
     private func option(of criterion: Criterion, _ mark: ScoreMark) -> String? {
-        mark.option.flatMap { criterion.options.indices.contains($0) ? criterion.options[$0].text : nil }
+        guard let index = mark.option, criterion.options.indices.contains(index) else { return nil }
+        let option = criterion.options[index]
+        return option.text + (option.minimum.map { " (" + words(.scoreMinimum, String($0)) + ")" } ?? "")
     }
 }

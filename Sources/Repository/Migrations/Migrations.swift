@@ -8,7 +8,7 @@ enum Migrations {
     /// The scripts of each step; the first step makes user_version 1.
     static let steps: [[String]] = [
         firstTables + firstCounters + firstSearch, documents, dialogueDesk, productRegistry, startupSupport,
-        paperForms, spellingIndexes, answerBodies, unitParents,
+        paperForms, spellingIndexes, answerBodies, unitParents, lawOf2026,
     ]
 
     /// The user_version of a file that is up to date.

@@ -27,7 +27,7 @@ struct CommonOptions: ParsableArguments {
     /// - Parameter isTrial: whether nothing will be stored; then a file that would be made is made elsewhere and is gone
     ///   when the program ends.
     func open(isTrial: Bool = false) async throws -> Store {
-        switch book.opened {
+        switch await book.opened(words) {
         case .success(let store): return keptOpen(store)
         case .failure(let failure): guard failure.isAbsence, isNewAllowed else { throw Ending(failure) }
         }

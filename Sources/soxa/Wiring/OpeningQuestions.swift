@@ -10,7 +10,7 @@ extension CommonOptions {
     /// - Returns: nil when the person wants none of it.
     func openOnScreen(_ look: ScreenOptions) async throws -> Store? {
         let book = book
-        switch book.opened {
+        switch await book.opened(words) {
         case .success(let store): return keptOpen(store)
         case .failure(.store(.oldLog(let log, _, let isUsable), _)):
             return try await openBeside(log, isUsable: isUsable, book, look)

@@ -6,11 +6,14 @@ package struct CriteriaOption: Sendable, Hashable {
     package let text: String
     /// What it gives.
     package let points: Points
+    /// The stars that need at least this option, 3–5; nil where none does.
+    package let minimum: Int?
 
     /// An option.
-    package init(text: String, points: Points) {
+    package init(text: String, points: Points, minimum: Int? = nil) {
         self.text = text
         self.points = points
+        self.minimum = minimum
     }
 }
 
@@ -125,7 +128,10 @@ package struct CriteriaOutline: Sendable, Hashable {
         var lines: [String] = []
         func write(_ node: CriteriaNode) {
             lines.append(([node.code, node.name] + (node.points.map { [$0.text] } ?? [])).joined(separator: " | "))
-            lines += node.options.map { "- \($0.text) | \($0.points.text)" }
+            lines += node.options.map { option in
+                let minimum = option.minimum.map { " | " + String(repeating: "*", count: $0) } ?? ""
+                return "- \(option.text) | \(option.points.text)" + minimum
+            }
             for child in node.children { write(child) }
         }
         for part in parts { write(part) }

@@ -1,4 +1,4 @@
-// What it takes to reach the next star.
+// What it takes to reach the next star: its minima, and the points.
 
 /// A better answer to one criterion.
 package struct Improvement: Sendable, Hashable {
@@ -18,118 +18,37 @@ package struct NextStar: Sendable, Hashable {
     package let stars: Int
     /// The points from which on they are given.
     package let from: Points
-    /// The points that are missing.
+    /// The points that are missing; none where minima alone keep from it.
     package let missing: Points
+    /// What its minima need, criterion by criterion; every way has it too, or more of the same criterion.
+    package let minima: [Improvement]
     /// Sets of improvements that reach it, as few as there can be in a set, the fewest points first.
     package let ways: [[Improvement]]
 }
 
 extension Scoring {
-    /// The next star and up to `limit` ways to it; nil in the highest band.
+    /// The next star and up to `limit` ways to it; nil in the highest band. What is open counts as no points.
     package func nextStar(limit: Int = 3) -> NextStar? {
-        guard let band = outline.bands.next(above: total) else { return nil }
-        let missing = band.from - total
-        var search = ImprovementSearch(self, missing: missing, limit: limit)
-        return NextStar(stars: band.stars, from: band.from, missing: missing, ways: search.ways())
-    }
-}
-
-/// Looks for the smallest sets of improvements. With as few as possible in a set, leaving one out never suffices.
-private struct ImprovementSearch {
-    /// What can be gained at a criterion, the smallest gain first.
-    private struct Candidate {
-        let criterion: Int
-        let steps: [Improvement]
-        let isTyped: Bool
-        let now: Points
-        var best: Int { steps.last?.gain.hundredths ?? 0 }
-    }
-
-    private let candidates: [Candidate]
-    /// The sum of the best gains of the first candidates.
-    private let reach: [Int]
-    private let missing: Int
-    private let limit: Int
-    private var found: [(gain: Int, set: [Improvement])] = []
-    /// So many places are looked at, so that a large set answers within a key press too.
-    private var budget = 0
-
-    init(_ scoring: Scoring, missing: Points, limit: Int) {
-        self.missing = missing.hundredths
-        self.limit = limit
-        candidates = scoring.outline.criteria.indices.compactMap { index -> Candidate? in
-            let criterion = scoring.outline.criteria[index]
-            let now = scoring.given[index] ?? .zero
-            var steps = criterion.options.enumerated().filter { $0.element.points > now }.map { option in
-                Improvement(
-                    criterion: index, option: option.offset, gain: option.element.points - now,
-                    points: option.element.points)
-            }
-            if criterion.options.isEmpty, criterion.maximum > now {
-                steps = [
-                    Improvement(
-                        criterion: index, option: nil, gain: criterion.maximum - now, points: criterion.maximum)
-                ]
-            }
-            steps.sort { ($0.gain, $0.option ?? 0) < ($1.gain, $1.option ?? 0) }
-            guard !steps.isEmpty else { return nil }
-            return Candidate(criterion: index, steps: steps, isTyped: criterion.options.isEmpty, now: now)
-        }.sorted { ($1.best, $0.criterion) < ($0.best, $1.criterion) }
-        reach = candidates.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.best) }
-    }
-
-    mutating func ways() -> [[Improvement]] {
-        guard missing > 0, limit > 0, let size = reach.firstIndex(where: { $0 >= missing }) else { return [] }
-        budget = max(4 * size, 20_000 / size)
-        look(from: 0, slots: size, needed: missing, gain: 0, chosen: [])
-        return found.map(\.set)
-    }
-
-    private mutating func look(from first: Int, slots: Int, needed: Int, gain: Int, chosen: [Improvement]) {
-        for index in first..<max(first, candidates.count - slots + 1) {
-            // Those behind gain no more: when they cannot reach it, nobody further on does.
-            guard budget > 0, reach[index + slots] - reach[index] >= needed else { return }
-            budget -= 1
-            let candidate = candidates[index]
-            if slots == 1 {
-                guard let last = lastStep(of: candidate, needed) else { return }
-                keep(gain + last.gain.hundredths, chosen + [last])
-                continue
-            }
-            for step in candidate.steps.reversed() {
-                let left = needed - step.gain.hundredths
-                guard left > 0, reach[index + slots] - reach[index + 1] >= left else { continue }
-                look(
-                    from: index + 1, slots: slots - 1, needed: left, gain: gain + step.gain.hundredths,
-                    chosen: chosen + [step])
-            }
+        guard let band = outline.bands.next(above: outline.stars(total, given)) else { return nil }
+        let needed = outline.criteria.indices.compactMap { index -> Improvement? in
+            let criterion = outline.criteria[index]
+            guard let marked = criterion.least(for: band.stars) else { return nil }
+            let (points, least) = (given[index] ?? .zero, criterion.options[marked].points)
+            guard points < least || given[index] == nil else { return nil }
+            // Another option may reach it with fewer points to gain.
+            let options = criterion.options.indices.filter { criterion.options[$0].points >= least }
+            let option = options.min { criterion.options[$0].points < criterion.options[$1].points } ?? marked
+            let reached = criterion.options[option].points
+            return Improvement(criterion: index, option: option, gain: reached - points, points: reached)
         }
-    }
-
-    /// The smallest step that gains enough; typed points gain exactly so much.
-    private func lastStep(of candidate: Candidate, _ needed: Int) -> Improvement? {
-        guard let step = candidate.steps.first(where: { $0.gain.hundredths >= needed }) else { return nil }
-        guard candidate.isTyped else { return step }
-        let gain = Points(hundredths: needed)
-        return Improvement(criterion: candidate.criterion, option: nil, gain: gain, points: candidate.now + gain)
-    }
-
-    private mutating func keep(_ gain: Int, _ set: [Improvement]) {
-        if found.count == limit, let last = found.last, gain > last.gain { return }
-        let set = set.sorted { $0.criterion < $1.criterion }
-        func comesBefore(_ other: (gain: Int, set: [Improvement])) -> Bool {
-            if gain != other.gain { return gain < other.gain }
-            let (mine, theirs) = (Self.order(set), Self.order(other.set))
-            return mine.lexicographicallyPrecedes(theirs)
+        let missing = max(.zero, band.from - total)
+        let left = missing.hundredths - Points.sum(needed.map(\.gain)).hundredths
+        guard left > 0 else {
+            return NextStar(
+                stars: band.stars, from: band.from, missing: missing, minima: needed,
+                ways: needed.isEmpty ? [] : [needed])
         }
-        guard !found.contains(where: { $0.set == set }) else { return }
-        let place = found.firstIndex(where: comesBefore) ?? found.count
-        guard place < limit else { return }
-        found.insert((gain, set), at: place)
-        if found.count > limit { found.removeLast() }
-        // Nothing is better than ways that gain exactly what is missing.
-        if found.count == limit, found.last?.gain == missing { budget = 0 }
+        var search = ImprovementSearch(self, needed: needed, missing: left, limit: limit)
+        return NextStar(stars: band.stars, from: band.from, missing: missing, minima: needed, ways: search.ways())
     }
-
-    private static func order(_ set: [Improvement]) -> [Int] { set.flatMap { [$0.criterion, $0.option ?? 0] } }
 }

@@ -6,6 +6,7 @@
 ///     A1 | Group | 12          a group, whose points may be left out
 ///     A1.1 | Criterion | 5     a criterion
 ///     - Option | 3             an option of the criterion above
+///     - Option | 4 | ***       an option that three stars need at least; so is `- Option (***) | 4`
 ///     * 5 | 90                 five stars from 90 points on
 struct OutlineReader {
     /// A criterion has a key for so many options.
@@ -67,16 +68,45 @@ struct OutlineReader {
     }
 
     private mutating func readOption(_ fields: [String], _ number: Int) -> Bool {
-        guard fields.count == 2, !fields[0].isEmpty, let points = Points(vietnamese: fields[1]), !stack.isEmpty
+        guard (2...3).contains(fields.count), let points = Points(vietnamese: fields[1]), !stack.isEmpty,
+            let (text, minimum) = Self.minimum(fields), !text.isEmpty
         else { return false }
         let last = stack.count - 1
-        stack[last].node.options.append(CriteriaOption(text: fields[0], points: points))
+        stack[last].node.options.append(CriteriaOption(text: text, points: points, minimum: minimum))
         if stack[last].node.options.count == Self.optionLimit + 1 {
             unread.append(
                 .tooManyOptions(line: number, name: stack[last].node.name, limit: Self.optionLimit))
         }
         return true
     }
+
+    /// The text of an option and the stars that need it, in a field of their own or, as decisions print them, as a run of
+    /// stars in the text; nil when both say something else.
+    private static func minimum(_ fields: [String]) -> (text: String, stars: Int?)? {
+        var (text, stars): (String, Int?) = (fields[0], nil)
+        while let run = firstRun(in: text) {
+            guard stars ?? run.count == run.count else { return nil }
+            stars = run.count
+            let before = trimmed(String(text[..<run.startIndex]))
+            let after = trimmed(String(text[run.endIndex...]))
+            let isBracketed = before.hasSuffix("(") && after.hasPrefix(")")
+            let parts = isBracketed ? [String(before.dropLast()), String(after.dropFirst())] : [before, after]
+            text = parts.map(trimmed).filter { !$0.isEmpty }.joined(separator: " ")
+        }
+        guard fields.count == 3, !fields[2].isEmpty else { return (text, stars) }
+        guard fields[2].allSatisfy({ $0 == "*" }), starred.contains(fields[2].count),
+            stars ?? fields[2].count == fields[2].count
+        else { return nil }
+        return (text, fields[2].count)
+    }
+
+    /// The first run of stars in a text that can be those of a product.
+    private static func firstRun(in text: String) -> Substring? {
+        text.split { $0 != "*" }.first { starred.contains($0.count) }
+    }
+
+    /// The stars that are recognised, and so can need an option.
+    private static let starred = Product.fewestStars...5
 
     private mutating func readBand(_ fields: [String], _ number: Int) -> Bool {
         guard fields.count == 2, let stars = Int(fields[0]), (1...5).contains(stars),

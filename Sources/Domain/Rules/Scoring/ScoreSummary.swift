@@ -29,8 +29,10 @@ package struct CouncilAverage: Sendable, Hashable {
     package let parts: [Points]
     /// The average of all points: of the sheets' sums, not of the rounded parts.
     package let total: Points
-    /// The stars that it means.
+    /// The stars that it means; a minimum is reached where the average of its criterion reaches it.
     package let stars: Int?
+    /// The minima that keep its points from their stars.
+    package let missed: [MissedMinimum]
 
     /// The average of sheets by one set; nil when none is complete.
     package init?(_ sheets: [Scoring]) {
@@ -44,13 +46,23 @@ package struct CouncilAverage: Sendable, Hashable {
         criteria = average { $0.given.map { $0 ?? .zero } }
         parts = average(\.parts)
         self.total = total
-        stars = first.outline.bands.stars(for: total)
+        let sums = first.given.indices.map { index in Points.sum(complete.compactMap { $0.given[index] }) }
+        stars = first.outline.stars(total, sums, of: complete.count)
+        missed = first.outline.missed(
+            sums, upTo: first.outline.bands.stars(for: total) ?? 0, of: complete.count)
     }
+}
 
-    /// The points missing to the next star.
-    package func missing(in outline: CriteriaOutline) -> (stars: Int, points: Points)? {
-        outline.bands.next(above: total).map { ($0.stars, $0.from - total) }
-    }
+/// The points that count among the sheets by one set.
+package struct ScoreResult: Sendable, Equatable {
+    /// The points.
+    package let points: Points
+    /// The stars that they mean.
+    package let stars: Int?
+    /// The minima that keep the points from their stars.
+    package let missed: [MissedMinimum]
+    /// Whose sheet it is; that of a member stands for the average of all.
+    package let role: ScoreSheet.Role
 }
 
 /// The sheets of a dossier or a product, set by set.
@@ -74,12 +86,15 @@ package struct ScoreSummary: Sendable, Equatable {
 
         /// The points that count: the council's own sheet, else the average of its members, else the commune's, else
         /// the holder's; of complete sheets alone.
-        package var result: (points: Points, stars: Int?, role: ScoreSheet.Role)? {
-            func complete(_ role: ScoreSheet.Role) -> (points: Points, stars: Int?, role: ScoreSheet.Role)? {
-                latest(role).flatMap { $0.scoring.isComplete ? ($0.scoring.total, $0.scoring.stars, role) : nil }
+        package var result: ScoreResult? {
+            func complete(_ role: ScoreSheet.Role) -> ScoreResult? {
+                guard let scoring = latest(role)?.scoring, scoring.isComplete else { return nil }
+                return ScoreResult(points: scoring.total, stars: scoring.stars, missed: scoring.missed, role: role)
             }
-            return complete(.council) ?? average.map { ($0.total, $0.stars, .member) } ?? complete(.commune)
-                ?? complete(.own)
+            let members = average.map {
+                ScoreResult(points: $0.total, stars: $0.stars, missed: $0.missed, role: .member)
+            }
+            return complete(.council) ?? members ?? complete(.commune) ?? complete(.own)
         }
     }
 

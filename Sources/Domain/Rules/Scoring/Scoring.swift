@@ -29,8 +29,20 @@ package struct Scoring: Sendable, Hashable {
     /// Whether every criterion has its points.
     package var isComplete: Bool { open == 0 && !given.isEmpty }
 
-    /// The stars that the points mean; nil while a criterion has none, for what is not scored is not bad.
-    package var stars: Int? { isComplete ? outline.bands.stars(for: total) : nil }
+    /// The stars that the points mean, lowered by the minima that are missed; nil while a criterion has no points, for
+    /// what is not scored is not bad.
+    package var stars: Int? { isComplete ? outline.stars(total, given) : nil }
+
+    /// The stars by the points alone, whatever minima are missed.
+    package var starsByPoints: Int? { isComplete ? outline.bands.stars(for: total) : nil }
+
+    /// The minima that were missed by what was chosen, up to a number of stars. What is still open misses none.
+    package func missed(upTo stars: Int) -> [MissedMinimum] {
+        outline.missed(given, upTo: stars).filter { given[$0.criterion] != nil }
+    }
+
+    /// The minima that keep the points of a complete sheet from their stars.
+    package var missed: [MissedMinimum] { starsByPoints.map { missed(upTo: $0) } ?? [] }
 
     /// The points of some criteria together.
     package func sum(_ criteria: Range<Int>) -> Points { .sum(given[criteria].compactMap { $0 }) }

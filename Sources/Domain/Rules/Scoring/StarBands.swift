@@ -25,6 +25,6 @@ package struct StarBands: Sendable, Hashable {
     /// The stars that points mean; nil below the lowest band, and when there are no bands.
     package func stars(for points: Points) -> Int? { bands.last { $0.from <= points }?.stars }
 
-    /// The band above the one of these points; nil in the highest.
-    package func next(above points: Points) -> Band? { bands.first { $0.from > points } }
+    /// The band above a number of stars, the lowest above none; nil in the highest.
+    package func next(above stars: Int?) -> Band? { bands.first { $0.stars > (stars ?? 0) } }
 }

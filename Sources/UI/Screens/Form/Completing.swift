@@ -46,6 +46,8 @@ extension AppState {
     func offered(_ field: FieldDescription, of kind: RecordKind) -> [SuggestionKey] { sources(of: field, kind) }
 
     private func sources(of field: FieldDescription, _ kind: RecordKind) -> [SuggestionKey] {
+        // What is the same everywhere is asked of no records.
+        guard field.fixedValues.isEmpty else { return [] }
         let other = field.offeredFrom.map { SuggestionKey(kind: $0.kind, field: $0.field) }
         return [other, SuggestionKey(kind: kind, field: field.name)].compactMap { $0 }
     }
@@ -91,7 +93,11 @@ extension AppState {
             return []
         }
         let key = SuggestionKey(kind: form.kind, field: field.description.name)
-        form.completion = Completion(matches: completionList(key).matches(editor.text))
+        let matches = completionList(key).matches(editor.text)
+        let found = field.description.finder?.find(editor.text) ?? []
+        let offered = matches + found.filter { !matches.contains($0) }
+        let isKnown = field.description.fixedValues.contains(editor.text)
+        form.completion = Completion(matches: isKnown ? [] : Array(offered.prefix(CompletionList.limit)))
         let missing = sources(of: field.description, form.kind).filter { suggestions[$0] == nil }
         // Asked for once, however much is typed before the answer.
         for source in missing { suggestions[source] = [] }
@@ -100,6 +106,12 @@ extension AppState {
 
     mutating func completionList(_ key: SuggestionKey) -> CompletionList {
         if let known = completions[key] { return known }
+        let fixed = key.kind.description[key.field]?.fixedValues ?? []
+        if !fixed.isEmpty {
+            let list = CompletionList(fixed)
+            completions[key] = list
+            return list
+        }
         let isUnit = key.field == "unit" || key.field == "beneficiary"
         let from = key.kind.description[key.field]?.offeredFrom
         let others = from.flatMap { suggestions[SuggestionKey(kind: $0.kind, field: $0.field)] } ?? []

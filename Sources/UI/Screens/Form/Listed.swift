@@ -27,14 +27,23 @@ extension AppState {
             var form = form
             let list = completionList(SuggestionKey(kind: form.kind, field: field.description.name))
             guard !list.all.isEmpty else { return nil }
-            let known = list.all.firstIndex { matchKey($0) == matchKey(editor.text) }
-            let near = list.matches(editor.text).first.flatMap { list.all.firstIndex(of: $0) }
+            let likely = likelyValues(field.description, of: form)
+            let all = likely + list.all.filter { !likely.contains($0) }
+            let known = all.firstIndex { matchKey($0) == matchKey(editor.text) }
+            let near = list.matches(editor.text).first.flatMap { all.firstIndex(of: $0) }
             // A text that is none of them is not written over by an Enter behind the key that opened the list.
-            form.completion = Completion(matches: list.all, at: known ?? near ?? (editor.isEmpty ? 0 : nil))
+            form.completion = Completion(matches: all, at: known ?? near ?? (editor.isEmpty ? 0 : nil))
             layers[layers.count - 1] = .form(form)
             return []
         default: return nil
         }
+    }
+
+    /// The values of a fixed list that the record speaks for by what is typed into another field.
+    private func likelyValues(_ field: FieldDescription, of form: FormState) -> [String] {
+        guard let finder = field.finder else { return [] }
+        let typed = form.fields.first { $0.description.name == finder.field }?.editor?.text
+        return finder.find(typed ?? form.base[finder.field].text)
     }
 
     private func optionMenu(
@@ -101,19 +110,22 @@ extension AppState {
         form.focus = place
         layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
         let text = trimmed(form.fields[place].editor?.text ?? "")
-        let field = words.field(form.kind, form.fields[place].description.name)
+        let description = form.fields[place].description
+        let field = words.field(form.kind, description.name)
         askAboutUnlisted(
-            text, field, change: { state in state.openForm.flatMap { state.openList(of: $0) } ?? [] },
+            text, field, mayStay: description.fixedValues.isEmpty,
+            change: { state in state.openForm.flatMap { state.openList(of: $0) } ?? [] },
             take: { $0.takeUnlisted(exit) })
         return true
     }
 
     /// Asks whether a text that is in no list is meant as it stands.
-    mutating func askAboutUnlisted(_ text: String, _ field: String, change: @escaping Choice, take: @escaping Choice) {
-        let items = [
-            MenuItem(title: words[.unlistedChoose], note: "Esc", choose: change),
-            MenuItem(title: words(.unlistedTake, clip(text, 40)), choose: take),
-        ]
+    /// - Parameter mayStay: whether it may; a list that is the same everywhere takes nothing else.
+    mutating func askAboutUnlisted(
+        _ text: String, _ field: String, mayStay: Bool, change: @escaping Choice, take: @escaping Choice
+    ) {
+        var items = [MenuItem(title: words[.unlistedChoose], note: "Esc", choose: change)]
+        if mayStay { items.append(MenuItem(title: words(.unlistedTake, clip(text, 40)), choose: take)) }
         let title = words(.unlistedTitle, clip(text, 40), field)
         layers.append(.menu(MenuState(title: title, items: items, isOverText: true)))
     }
@@ -133,10 +145,11 @@ extension AppState {
     /// Asks about a text typed into a menu that is not among its lines; nil when it is taken at once.
     mutating func askAboutTyped(_ item: MenuItem, in menu: MenuState) -> [Effect]? {
         guard item.isTyped, !menu.items.isEmpty, let field = menu.typedChoice?.field,
-            field.kind.description[field.field]?.isListed == true
+            let description = field.kind.description[field.field], description.isListed
         else { return nil }
         let name = words.field(field.kind, field.field)
-        askAboutUnlisted(trimmed(menu.filter.text), name, change: { _ in [] }) { state in
+        let mayStay = description.fixedValues.isEmpty
+        askAboutUnlisted(trimmed(menu.filter.text), name, mayStay: mayStay, change: { _ in [] }) { state in
             // The menu below the question is done with too.
             if case .menu = state.layers.last { state.layers.removeLast() }
             return item.choose(&state)

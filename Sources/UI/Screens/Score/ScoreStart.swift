@@ -50,11 +50,22 @@ extension AppState {
     /// Offers the sets of criteria: those in force on the day of the sheet first.
     mutating func offer(_ sets: [CriteriaSet], for sheet: RecordEntry) {
         let day = sheet["scoredOn"].date ?? today
-        let (current, others) = sets.reduce(into: ([CriteriaSet](), [CriteriaSet]())) { found, set in
-            if set.isInForce(on: day) { found.0.append(set) } else { found.1.append(set) }
+        // The sets of the product come first, then a set made for a kind of product before a frame for all.
+        let likely = likelySets(for: sheet)
+        let (own, rest) = sets.reduce(into: ([CriteriaSet](), [CriteriaSet]())) { found, set in
+            if likely.contains(set.productSet), set.isInForce(on: day) {
+                found.0.append(set)
+            } else {
+                found.1.append(set)
+            }
         }
-        // A set made for a kind of product says more than a frame for all.
-        let ordered = current.filter { !$0.isFrameOnly } + current.filter(\.isFrameOnly) + others
+        let ranked = own.sorted {
+            (likely.firstIndex(of: $0.productSet) ?? 0) < (likely.firstIndex(of: $1.productSet) ?? 0)
+        }
+        let inForce = rest.filter { $0.isInForce(on: day) }
+        let ordered =
+            ranked + inForce.filter { !$0.isFrameOnly } + inForce.filter(\.isFrameOnly)
+            + rest.filter { !$0.isInForce(on: day) }
         var items = ordered.map { set in
             let force: String? =
                 set.validTo.flatMap { $0 < day ? words(.outOfForce, $0.officialText) : nil }
@@ -67,11 +78,18 @@ extension AppState {
                 keywords: set.decision + " " + set.productSet
             ) { $0.take(criteria: RecordEntry(set), for: sheet) }
         }
-        if sets.isEmpty {
+        if !ProductSets.all.allSatisfy({ set in sets.contains { $0.productSet == set.name } }) {
             items.append(
-                MenuItem(title: words[.scoreTakeFrames]) { _ in [.planImport(Office.shippedCriteria)] })
+                MenuItem(title: words[.scoreTakeShipped]) { _ in [.planImport(Office.shippedCriteria)] })
         }
         layers.append(.menu(MenuState(title: words[.scoreChooseCriteria], items: items)))
+    }
+
+    /// The product sets of the product or dossier whose sheets are listed: the one it says, else those its name speaks for.
+    private func likelySets(for sheet: RecordEntry) -> [String] {
+        let owner = lists[pane]?.owner?.entry
+        if let set = owner?["productSet"].text, !set.isEmpty { return [set] }
+        return ProductSets.matching(sheet["item"].text).map(\.name)
     }
 
     /// Takes the set of criteria of a sheet; who scores a new one is asked next.

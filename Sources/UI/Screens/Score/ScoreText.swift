@@ -13,7 +13,7 @@ struct ScoreText {
         var spans = [
             Span(words[.scoreTotal] + " ", .dim), Span(sum, .accent, bold: true),
         ]
-        if scoring.isComplete { spans.append(Span(" · " + stars(scoring.stars))) }
+        if scoring.isComplete { spans.append(Span(" · " + stars(scoring.stars, scoring.starsByPoints))) }
         if scoring.open > 0 { spans.append(Span(" · " + words(.scoreOpenCount, String(scoring.open)), .warning)) }
         var line = StyledLine("")
         line.spans = spans
@@ -23,10 +23,27 @@ struct ScoreText {
     /// Stars in words.
     func stars(_ stars: Int?) -> String { stars.map { words(.stars, String($0)) } ?? words[.scoreNoBand] }
 
-    /// How many points are missing to the next star.
-    func missing(_ next: NextStar) -> String { words(.scoreMissing, next.missing.text, String(next.stars)) }
+    /// Stars in words, with those that the points alone would mean where minima keep from them.
+    func stars(_ stars: Int?, _ byPoints: Int?) -> String {
+        let own = self.stars(stars)
+        guard let byPoints, byPoints != stars else { return own }
+        return own + " " + words(.scoreByPoints, String(byPoints))
+    }
 
-    /// What is missing to the next star, then a way to it a line.
+    /// What keeps from the next star: points, or minima alone.
+    func missing(_ next: NextStar) -> String {
+        if next.missing == .zero { return words(.scoreMinimaMissing, String(next.stars)) }
+        return words(.scoreMissing, next.missing.text, String(next.stars))
+    }
+
+    /// The minima that keep points from their stars, as codes of criteria with the option that would do.
+    func missed(_ minima: [MissedMinimum], _ outline: CriteriaOutline) -> String? {
+        guard let stars = minima.first?.stars else { return nil }
+        let names = minima.map { words(.scoreOption, outline.criteria[$0.criterion].code, String($0.option + 1)) }
+        return words(.scoreMissed, String(stars), names.joined(separator: ", "))
+    }
+
+    /// What is missing to the next star, what its minima need, then a way to it a line.
     func next(_ scoring: Scoring, _ next: NextStar?, width: Int) -> [StyledLine] {
         guard let next else {
             guard !scoring.outline.bands.bands.isEmpty, !scoring.given.isEmpty else { return [] }
@@ -34,15 +51,23 @@ struct ScoreText {
         }
         let missing = missing(next)
         var lines = [StyledLine(clip(missing.prefix(1).uppercased() + missing.dropFirst(), width), .header)]
-        for (index, way) in next.ways.enumerated() {
-            let steps = way.map { step in
-                let criterion = scoring.outline.criteria[step.criterion]
-                let name = width < 40 ? criterion.code : criterion.code + " " + clip(criterion.name, 24)
-                guard let option = step.option else {
-                    return words(.scoreGainTyped, name, step.points.text, step.gain.text)
-                }
-                return words(.scoreGain, name, String(option + 1), step.gain.text)
+        func step(_ step: Improvement, isShort: Bool) -> String {
+            let criterion = scoring.outline.criteria[step.criterion]
+            let name = isShort ? criterion.code : criterion.code + " " + clip(criterion.name, 24)
+            guard let option = step.option else {
+                return words(.scoreGainTyped, name, step.points.text, step.gain.text)
             }
+            return words(.scoreGain, name, String(option + 1), step.gain.text)
+        }
+        if !next.minima.isEmpty {
+            let isShort = width < 40 || next.minima.count > 2
+            let needed = next.minima.map { step($0, isShort: isShort) }.joined(separator: " + ")
+            lines += wrapLines(words(.scoreMinimaNeeded, needed), width).map { StyledLine($0, .warning) }
+        }
+        // What every way needs is not said again.
+        let ways = next.ways.map { way in way.filter { !next.minima.contains($0) } }
+        for (index, way) in ways.enumerated() where !way.isEmpty {
+            let steps = way.map { step($0, isShort: width < 40) }
             let text = words(.scoreWay, String(index + 1), steps.joined(separator: " + "))
             lines += wrapLines(text, width).map { StyledLine($0) }
         }
@@ -56,6 +81,9 @@ struct ScoreText {
         var lines = [StyledLine(clip(set.name, width), .header)]
         if set.isFrameOnly { lines.append(StyledLine(clip(words[.scoreFrameOnly], width), .warning)) }
         lines.append(total(scoring))
+        if let missed = missed(scoring.missed, scoring.outline) {
+            lines += wrapLines(missed, width).map { StyledLine($0, .warning) }
+        }
         lines += next(scoring, scoring.nextStar(limit: 1), width: width)
         let summary = ScoreSummary(
             sheets: beside.filter { $0.identity.id != sheet.identity.id } + [sheet], sets: [set])
@@ -109,7 +137,10 @@ struct ScoreText {
                 lines.append(
                     StyledLine(Span(name + ": ", .dim), Span(words(.scoreOpenCount, String(open)), .warning)))
             }
-            if let result = set.result, let band = set.outline.bands.next(above: result.points) {
+            guard let result = set.result else { return lines }
+            if let missed = missed(result.missed, set.outline) {
+                lines += wrapLines(missed, width).map { StyledLine($0, .warning) }
+            } else if let band = set.outline.bands.next(above: result.stars), band.from > result.points {
                 let missing = band.from - result.points
                 lines.append(StyledLine(words(.scoreMissing, missing.text, String(band.stars)), .dim))
             }

@@ -40,6 +40,9 @@ struct ScoreLayout {
         return rows
     }
 
+    /// The criteria whose minimum keeps the points from their stars.
+    private var missed: Set<Int> { Set(score.scoring.missed.map(\.criterion)) }
+
     private static let indent = "    "
     /// The columns of the options where they stand in the list.
     private var inlineWidth: Int { max(12, list.columns - Self.indent.count - 3) }
@@ -70,7 +73,7 @@ struct ScoreLayout {
         if let index = entry.criterion {
             let given = score.scoring.given[index]
             points = (given?.text ?? "–") + "/" + entry.maximum.text
-            role = given == nil ? .warning : .normal
+            role = given == nil ? .warning : missed.contains(index) ? .error : .normal
             let mark = score.scoring.marks[entry.code]
             sign = score.clashes[entry.code] != nil ? "≠" : mark.evidence.isEmpty ? mark.note.isEmpty ? "" : "✎" : "§"
         } else {
@@ -95,7 +98,8 @@ struct ScoreLayout {
         for (index, option) in criterion.options.enumerated() {
             let isChosen = score.mark.option == index
             let key = String((index + 1) % 10) + (isChosen ? " ● " : " ○ ")
-            let points = "  " + words(.scorePoints, option.points.text)
+            let minimum = option.minimum.map { words(.scoreMinimum, String($0)) + " " } ?? ""
+            let points = "  " + minimum + words(.scorePoints, option.points.text)
             let room = max(8, width - 4 - columnWidth(points))
             for (row, piece) in wrapLines(option.text, room).enumerated() {
                 let text = StyledLine(
@@ -103,6 +107,9 @@ struct ScoreLayout {
                     Span(piece, isChosen ? .accent : .normal, bold: isChosen))
                 lines.append(row == 0 ? text.padded(to: room + 4) + StyledLine(points, .dim) : text)
             }
+        }
+        if criterion.options.contains(where: { $0.minimum != nil }) {
+            lines += wrapLines(words[.scoreMinimumNote], width).map { StyledLine($0, .dim) }
         }
         if criterion.options.isEmpty {
             let given = score.typed.isEmpty ? score.mark.points?.text ?? "" : score.typed.text
