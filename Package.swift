@@ -19,7 +19,10 @@ let package = Package(
     targets: [
         .target(
             name: "Resources", path: "Resources",
-            exclude: ["vi.strings", "en.strings", "sample", "checklists.txt", "timeline.txt", "criteria", "templates"],
+            exclude: [
+                "vi.strings", "en.strings", "sample", "checklists.txt", "timeline.txt", "holidays.txt", "criteria",
+                "templates",
+            ],
             sources: ["resources.c"]),
         .target(name: "Vietnamese", swiftSettings: settings),
         .target(name: "TextEditing", swiftSettings: settings),

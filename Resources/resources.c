@@ -112,6 +112,9 @@ static const unsigned char template_notice[] = {
 static const unsigned char template_report[] = {
 #embed "templates/report.txt"
 };
+static const unsigned char holidays[] = {
+#embed "holidays.txt"
+};
 static const unsigned char timeline[] = {
 #embed "timeline.txt"
 };
@@ -149,6 +152,7 @@ static const soxa_resource resources[] = {
     {"fonts/mono.ttf", fonts_mono, sizeof fonts_mono},
     {"templates/notice.txt", template_notice, sizeof template_notice},
     {"templates/report.txt", template_report, sizeof template_report},
+    {"holidays.txt", holidays, sizeof holidays},
     {"timeline.txt", timeline, sizeof timeline},
     {"criteria/26-2026.txt", criteria_26_2026, sizeof criteria_26_2026},
     {"criteria/148-2023.jsonl", criteria_148_2023, sizeof criteria_148_2023},

@@ -68,8 +68,9 @@ package enum Text: String, Sendable, CaseIterable {
         doctorStepKeys, doctorStepLines, doctorStepMethod, doctorStepMouse, doctorStepOthers, doctorStepPaste,
         doctorStepResult, doctorSubstitute, doctorTitle
     case dontOverwrite
-    case dossierBegun, dossierFrameNote, dossierNeedsConsultation, dossierNeedsMinutes, dossierNeedsPapers,
-        dossierNeedsProduct, dossierNeedsSelfAssessment, dossierOpenMatters, dossierPapersNotReady, dossierUpgrade
+    case dossierBegun, dossierCommuneDay, dossierDecision, dossierFrameNote, dossierNeedsConsultation,
+        dossierNeedsMinutes, dossierNeedsPapers, dossierNeedsProduct, dossierNeedsSelfAssessment, dossierNoHolidays,
+        dossierOpenMatters, dossierPapersNotReady, dossierRenewalDecision, dossierRound, dossierUpgrade
     case doubleProposed, doubleSaved
     case draftAtStart, draftDropped, draftInTheWay, draftKept, draftNew, draftOpened, draftUntitled
     case draftsAtStart, draftsNone
@@ -81,7 +82,8 @@ package enum Text: String, Sendable, CaseIterable {
     case escapeHint
     case expiringCount, expiringCountShort
     case expiryDecision, expiryDecisionDay, expiryEnded, expiryEnds, expiryFileName, expiryHeading, expiryHolder,
-        expiryRecognised, expiryTitle, expiryToDo, expiryToDoLate, expiryUnit
+        expiryRecognised, expiryTitle, expiryToDo, expiryToDoExtended, expiryToDoLate, expiryToDoSoon, expiryUnit,
+        expiryWindow
     case exportDisclosed, exportLeftOut, exportPrivate
     case exported, exportedAllHidden, exportedHidden
     case failedAllFormat, failedBackup, failedBomb, failedBusy, failedColumnField, failedColumnKind, failedColumnPair,
@@ -249,6 +251,7 @@ package enum Text: String, Sendable, CaseIterable {
     case remarkBodyFollowed, remarkBodyGone, remarkCount, remarkFiltered, remarkGap, remarkLineLeftOut, remarkMeant,
         remarkNoLetterhead
     case remarksTitle
+    case renewalEarly, renewalExtended, renewalLate, renewalOpen
     case repairedCounters, repairedIndexes
     case replaceAnswer
     case replacementBegun, replacementThere
@@ -319,7 +322,7 @@ package enum Text: String, Sendable, CaseIterable {
     case targetNote
     case templateEmptyLine, templateMeant, templateNotClosed, templateNotOpened, templateNothing, templateUnknownList,
         templateUnknownMark, templateUnknownPlace
-    case termEnds, termNotice
+    case termEnds
     case terminalOn, terminalUnknown
     case terminalsDamaged
     case timelineModel, timelineMonths, timelineSingle, timelineStandard, timelineTitle

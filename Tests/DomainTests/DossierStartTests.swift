@@ -81,8 +81,10 @@ struct DossierStartTests {
         #expect(begun.dossier.consultedOn == nil && begun.dossier.minutes.isEmpty && begun.dossier.conclusion.isEmpty)
         #expect(begun.papers.map(\.name) == ["Đơn", "Nhãn", "Ảnh", "Tự đánh giá"])
         #expect(begun.papers.last?.state == .missing && begun.papers.last?.location == "")
-        // Recognition ends on 1/8/2026, so it is told of by 2/7/2026.
-        #expect(begun.dossier.dueOn == Sample.day(2026, 7, 2))
+        // Recognition ends on 1/8/2026: in time until 3/4/2026, as long as it lasts behind that.
+        #expect(start(.renewal, on: Sample.day(2026, 1, 2)).dossier.dueOn == Sample.day(2026, 4, 3))
+        #expect(start(.renewal, on: Sample.day(2026, 4, 3)).dossier.dueOn == Sample.day(2026, 4, 3))
+        #expect(begun.dossier.dueOn == Sample.day(2026, 8, 1))
         #expect(start(.renewal, on: Sample.day(2026, 7, 20)).dossier.dueOn == Sample.day(2026, 8, 1))
         #expect(start(.renewal, on: Sample.day(2026, 8, 2)).dossier.dueOn == nil)
     }

@@ -39,8 +39,8 @@ struct LifeTests {
         product.state = .revoked
         #expect(product.standing(on: Sample.day(2030, 1, 1)) == .revoked)
         product.state = .recognised
-        #expect(product.standing(on: Sample.day(2025, 12, 14)) == .recognised)
-        #expect(product.standing(on: Sample.day(2025, 12, 15)) == .expiring)
+        #expect(product.standing(on: Sample.day(2025, 9, 15)) == .recognised)
+        #expect(product.standing(on: Sample.day(2025, 9, 16)) == .expiring)
         #expect(product.standing(on: Sample.day(2026, 3, 15)) == .expiring)
         #expect(product.standing(on: Sample.day(2026, 3, 16)) == .expired)
         product.expiresOn = nil

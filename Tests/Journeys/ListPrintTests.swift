@@ -40,7 +40,7 @@ import Testing
         #expect(kept.contains("– GẠO CỦA TA") && kept.contains("2 sản phẩm"))
         let named = try home.soxa("print", "list", "--kind", "product", "--view", "untraceable")
         #expect(named.status == 0 && named.text.contains("14 sản phẩm"))
-        let empty = try home.soxa("print", "list", "--kind", "product", "--view", "expiring30")
+        let empty = try home.soxa("print", "list", "--kind", "product", "--view", "renewalLate")
         #expect(empty.status == 2 && !empty.complaint.isEmpty)
         let wrong = try home.soxa("print", "list", "--kind", "product", "--view", "zz")
         #expect(wrong.status == 2 && wrong.complaint.contains("zz") && wrong.complaint.contains("Gạo của ta"))

@@ -50,7 +50,7 @@ struct ProductPaperTests {
             1. Chè
                Đơn vị: xã Hạ.
                Hết hạn ngày 01/5/2026, đã quá 3 ngày.
-               Việc cần làm: không dùng biểu trưng
+               Hồ sơ đánh giá lại nộp từ ngày 02/11/2025 đến ngày 01/01/2026
             """,
             """
             2. Trám (4 sao)
@@ -58,12 +58,14 @@ struct ProductPaperTests {
                Đơn vị: xã Hạ.
                Quyết định: 01/QĐ, công nhận ngày 20/5/2023.
                Hết hạn ngày 20/5/2026, còn 16 ngày.
-               Việc cần làm: nộp hồ sơ đánh giá lại
+               Hồ sơ đánh giá lại nộp từ ngày 21/11/2025 đến ngày 20/01/2026
             """,
         ] {
             #expect(text.contains(part), "\(part)")
         }
         #expect(!text.contains("Ong"))
+        let flat = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(flat.contains("dùng được đến khi có kết quả, muộn nhất ngày 16/11/2026 (Quyết định 26/2026/QĐ-TTg)"))
     }
 
     @Test func personsAreNotNamed() {

@@ -98,7 +98,8 @@ import Testing
     @Test func expiryIsAViewOfStoredDays() async throws {
         try await withStore { store, _ in
             for (name, year, month, day) in [
-                ("A", 2021, 5, 10), ("B", 2021, 6, 20), ("C", 2021, 8, 1), ("D", 2021, 4, 1),
+                ("A", 2021, 5, 10), ("B", 2021, 6, 20), ("C", 2021, 8, 28), ("D", 2021, 4, 1),
+                ("E", 2021, 8, 29), ("F", 2021, 10, 28), ("G", 2021, 10, 29),
             ] {
                 var entry = aProduct(name)
                 entry["state"] = .text("recognised")
@@ -112,9 +113,9 @@ import Testing
                 query.conditions = try #require(found).conditions
                 return try await store.window(query, at: .start, limit: 9).rows.map(\.entry.title)
             }
-            #expect(try await names("expiring30") == ["A"])
-            #expect(try await names("expiring60") == ["A", "B"])
-            #expect(try await names("expiring90") == ["A", "B"])
+            #expect(try await names("renewalLate") == ["A", "B", "C"])
+            #expect(try await names("renewalOpen") == ["E", "F"])
+            #expect(try await names("renewalExtended") == ["D"])
             #expect(try await names("expired") == ["D"])
         }
     }

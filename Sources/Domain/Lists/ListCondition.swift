@@ -59,10 +59,6 @@ package enum ListCondition: Sendable, Hashable {
         [.before(field: "dueOn", today), openPromises]
     }
 
-    /// The days before the end of a recognition at which somebody should look at it; at the last one the issuer gives
-    /// notice (decision 148/QĐ-TTg).
-    package static let expiryDays = [90, 60, 30]
-
     /// The stars that nobody recognises.
     private static let unrecognisedStars = 1...Product.fewestStars - 1
 
@@ -72,9 +68,25 @@ package enum ListCondition: Sendable, Hashable {
     ]
 
     /// The products whose recognition ends within so many days.
-    package static func expiring(within days: Int, from today: CalendarDate) -> [ListCondition] {
-        let end = today.adding(days: days + 1) ?? today
-        return recognised + [.from(field: "expiresOn", today), .before(field: "expiresOn", end)]
+    package static func expiring(within days: ClosedRange<Int>, from today: CalendarDate) -> [ListCondition] {
+        let first = today.adding(days: days.lowerBound) ?? today
+        let end = today.adding(days: days.upperBound + 1) ?? today
+        return recognised + [.from(field: "expiresOn", first), .before(field: "expiresOn", end)]
+    }
+
+    /// The products for which the dossier of renewal may go in and is in time; the rule is `RenewalWindow`.
+    package static func renewalOpen(on today: CalendarDate) -> [ListCondition] {
+        expiring(within: RenewalWindow.closesBefore...RenewalWindow.opensBefore, from: today)
+    }
+
+    /// The products whose window for renewal is past while recognition still lasts.
+    package static func renewalLate(on today: CalendarDate) -> [ListCondition] {
+        expiring(within: 0...RenewalWindow.closesBefore - 1, from: today)
+    }
+
+    /// The products whose recognition ended, but not so long ago that a dossier handed in late saves nothing.
+    package static func renewalExtended(on today: CalendarDate) -> [ListCondition] {
+        expiring(within: -RenewalWindow.extendedBy...(-1), from: today)
     }
 
     /// The products whose recognition has ended.
@@ -89,7 +101,7 @@ package enum ListCondition: Sendable, Hashable {
         case .idea, .applying, .revoked: return [.oneOf(field: "state", [standing.rawValue])]
         case .recognised: return recognised + [.emptyOrFrom(field: "expiresOn", soon)]
         case .rated: return [.oneOf(field: "state", ["recognised"]), .inside(field: "starRating", unrecognisedStars)]
-        case .expiring: return expiring(within: Product.expiringDays, from: today)
+        case .expiring: return expiring(within: 0...Product.expiringDays, from: today)
         case .expired: return expired(on: today)
         }
     }

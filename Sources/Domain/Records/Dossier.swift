@@ -1,7 +1,7 @@
 // A product's application: from the first paper to the decision.
 
-/// A dossier of a product, with the commune's own assessment and what was decided (decision 148/QĐ-TTg of 24/02/2023;
-/// decision 1489/QĐ-TTg of 06/7/2025). The dossiers of a product are the history of its recognition.
+/// A dossier of a product, with the commune's own assessment and what was decided (decision 26/2026/QĐ-TTg of
+/// 22/5/2026). The dossiers of a product are the history of its recognition.
 package struct Dossier: Record {
     /// What the dossier asks for.
     package enum Purpose: String, CaseIterable, Sendable { case first, renewal, upgrade }
@@ -91,7 +91,7 @@ package struct Dossier: Record {
         Field("targetStar", \.targetStar, rules: [.within(3...5)], column: Column(minimum: 8, priority: 4)),
         Field("startedOn", \.startedOn),
         Field("dueOn", \.dueOn, column: Column(minimum: 10, priority: 1)),
-        Field("receivedOn", \.receivedOn, rules: [.notBefore(field: "startedOn")]),
+        Field("receivedOn", \.receivedOn),
         Field("registration", \.registration),
         Field("submittedOn", \.submittedOn, column: Column(minimum: 10, priority: 3)),
         Field("state", \.state, column: Column(minimum: 17)).managed,

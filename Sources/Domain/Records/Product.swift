@@ -1,6 +1,6 @@
 // A product of the One Commune One Product programme.
 
-/// An OCOP product (decision 148/QĐ-TTg of 24/02/2023; decision 1489/QĐ-TTg of 06/7/2025).
+/// An OCOP product (decision 26/2026/QĐ-TTg of 22/5/2026).
 package struct Product: Record {
     /// Where a product stands. Expiring and expired follow from the dates and are not stored.
     package enum State: String, CaseIterable, Sendable { case idea, applying, recognised, revoked }
@@ -30,7 +30,8 @@ package struct Product: Record {
     package var decision = ""
     /// The day of recognition.
     package var issuedOn: CalendarDate?
-    /// The last day of recognition: 36 months after it began unless somebody says why not (decision 148/QĐ-TTg).
+    /// The last day of recognition: 36 months after it began unless somebody says why not (decision
+    /// 26/2026/QĐ-TTg).
     package var expiresOn: CalendarDate?
     /// Why recognition ends on another day than the rule gives.
     package var expiryReason = ""
@@ -89,9 +90,10 @@ package struct Product: Record {
     .grouped(by: "unit", "holder", "starRating", "year", "group", "state")
     .toned([.good: ["recognised"], .bad: ["expired", "revoked"], .waiting: ["expiring", "applying"]])
     .viewed { desk in
-        ListCondition.expiryDays.map { days in
-            PresetView(name: "expiring\(days)", conditions: ListCondition.expiring(within: days, from: desk.today))
-        } + [
+        [
+            PresetView(name: "renewalOpen", conditions: ListCondition.renewalOpen(on: desk.today)),
+            PresetView(name: "renewalLate", conditions: ListCondition.renewalLate(on: desk.today)),
+            PresetView(name: "renewalExtended", conditions: ListCondition.renewalExtended(on: desk.today)),
             PresetView(name: "expired", conditions: ListCondition.expired(on: desk.today)),
             PresetView(name: "youthLed", conditions: [.equals(field: "youthLed", .flag(true))]),
             PresetView(name: "untraceable", conditions: [.isEmpty(field: "traceabilityCode")]),
@@ -122,10 +124,10 @@ package struct Product: Record {
     /// Whether it holds a recognition, expired or not.
     package var isRecognised: Bool { state == .recognised && Self.areRecognised(stars: starRating) }
 
-    /// Within so many days of its last day recognition counts as expiring.
-    package static let expiringDays = 90
+    /// Within so many days of its last day recognition counts as expiring: its renewal may be handed in.
+    package static let expiringDays = RenewalWindow.opensBefore
 
-    /// How long recognition lasts, in months (decision 148/QĐ-TTg).
+    /// How long recognition lasts, in months (decision 26/2026/QĐ-TTg; so already decision 148/QĐ-TTg).
     package static let term = 36
 
     /// The last day of recognition: as entered, or what the term gives; nil for stars that are not recognised.

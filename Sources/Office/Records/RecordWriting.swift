@@ -5,7 +5,10 @@ import Repository
 extension Office {
     /// Stores a record.
     package func save(_ entry: RecordEntry) async throws(OfficeFailure) -> SaveOutcome {
-        try await stored { () async throws(StoreError) in
+        let old =
+            entry.kind == .dossier && entry.identity.id != 0 ? try await self.entry(.dossier, entry.identity.id) : nil
+        let entry = Self.due(entry, after: old)
+        return try await stored { () async throws(StoreError) in
             // A form drops its own draft; a change of state from the list leaves it alone.
             try await store.save(entry, by: who, dropsDraft: false)
         }

@@ -3,7 +3,7 @@ import Domain
 import Vietnamese
 import Words
 
-/// Composes the notice that is due at least 30 days before recognition ends (decision 148/QĐ-TTg of 24/02/2023).
+/// Composes the notice that names the two days between which the dossier of renewal goes in (decision 26/2026/QĐ-TTg).
 package struct ExpiryComposer {
     let words: Words
 
@@ -26,6 +26,17 @@ package struct ExpiryComposer {
         return PaperDocument(title: words[.expiryHeading], sections: [PaperSection(blocks: heading + entries)])
     }
 
+    private func renewal(_ window: RenewalWindow, on today: CalendarDate) -> [String] {
+        let days = words(.expiryWindow, window.opens.officialText, window.closes.officialText)
+        let extended = window.extendedTo.officialText
+        return switch window.phase(on: today) {
+        case .early, .open: [days, words[.expiryToDo]]
+        case .late: [days, words(.expiryToDoSoon, extended)]
+        case .extended: [days, words(.expiryToDoExtended, extended)]
+        case .over: [words[.expiryToDoLate]]
+        }
+    }
+
     private func entry(
         _ number: Int, _ product: Product, _ holder: String, _ last: CalendarDate, _ today: CalendarDate
     ) -> [PaperParagraph] {
@@ -42,7 +53,7 @@ package struct ExpiryComposer {
         }
         let days = last.dayNumber - today.dayNumber
         lines.append(words(days < 0 ? .expiryEnded : .expiryEnds, last.officialText, String(abs(days))))
-        lines.append(words[days < 0 ? .expiryToDoLate : .expiryToDo])
+        lines += RenewalWindow(end: last).map { renewal($0, on: today) } ?? []
         return [PaperParagraph(.item, product.name + stars, mark: "\(number).")]
             + lines.map { PaperParagraph(.item, $0, level: 1) }
     }

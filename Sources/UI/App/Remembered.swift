@@ -13,10 +13,10 @@ extension Effect {
         }
     }
 
-    /// Counts the products whose recognition ends soon after a day.
+    /// Counts the products whose renewal is to be handed in, or late, on a day.
     static func countExpiring(_ today: CalendarDate) -> Effect {
         .ask("countExpiring", about: today, .unasked) { services throws(OfficeFailure) in
-            let days = ListCondition.expiryDays.min() ?? 0
+            let days = 0...Product.expiringDays
             let soon = ListQuery(kind: .product, conditions: ListCondition.expiring(within: days, from: today))
             return try await services.office.count(soon)
         } take: {

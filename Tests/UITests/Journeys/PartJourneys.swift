@@ -129,10 +129,10 @@ import UI
         office.change {
             $0.records[Sample.product]?[2]?["expiresOn"] = .date(CalendarDate(year: 2024, month: 5, day: 10) ?? .epoch)
         }
-        let journey = await Journey(office, size: Journey.wide, keys: "2v30<Enter>")
+        let journey = await Journey(office, size: Journey.wide, keys: "2vTrễ hạn nộp<Enter>")
         #expect(journey.titles == ["Mật ong hoa nhãn"])
-        #expect(journey.text.contains("! Phải báo cho chủ thể"))
-        await journey.press("v90<Enter>")
-        #expect(journey.titles == ["Mật ong hoa nhãn"])
+        #expect(journey.text.contains("! Trễ hạn nộp hồ sơ đánh giá lại"))
+        await journey.press("vĐang trong hạn nộp<Enter>")
+        #expect(journey.titles.isEmpty)
     }
 }

@@ -1,6 +1,6 @@
 // The four matters that a commune assesses in a dossier.
 
-/// A matter that the commune assesses itself (decision 1489/QĐ-TTg of 06/7/2025); named as the dossier's field is.
+/// A matter that the commune assesses itself (decision 26/2026/QĐ-TTg); named as the dossier's field is.
 package enum DossierMatter: String, CaseIterable, Sendable {
     case localIngredients, localLabour, ideaOrigin, localIdentity
 }

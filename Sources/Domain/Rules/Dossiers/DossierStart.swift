@@ -98,12 +98,15 @@ package struct DossierStart: Sendable, Equatable {
         return product.starRating.map { min(5, max(3, purpose == .upgrade ? $0 + 1 : $0)) }
     }
 
-    /// The day on which the issuer gives notice, 30 days before recognition ends (decision 148/QĐ-TTg); once that has
-    /// passed the last day itself, and none when that has passed too.
+    /// The last day on which a renewal is in time; once that has passed the last day of recognition, and none when that
+    /// has passed too.
     private static func renewalDay(_ product: Product, today: CalendarDate) -> CalendarDate? {
-        guard let last = product.lastDay, last >= today else { return nil }
-        guard let notice = last.adding(days: -30), notice >= today else { return last }
-        return notice
+        guard let window = product.lastDay.flatMap(RenewalWindow.init(end:)) else { return nil }
+        switch window.phase(on: today) {
+        case .early, .open: return window.closes
+        case .late: return window.end
+        case .extended, .over: return nil
+        }
     }
 
     private static func papers(

@@ -3,7 +3,7 @@ import Domain
 import Papers
 import Words
 
-/// The notice of expiry of the products chosen, or of all whose recognition ends within the days of the notice.
+/// The notice of expiry of the products chosen, or of all whose recognition ends within the days for its renewal.
 struct ExpiryPaper: OfficePaper {
     let products: [Int64]
 
@@ -29,7 +29,7 @@ struct ExpiryPaper: OfficePaper {
         by desk: Office, hiding names: PaperHiding, for order: PaperOrder
     ) async throws(OfficeFailure) -> Composition {
         let today = desk.today
-        let days = ListCondition.expiryDays.min() ?? 0
+        let days = Product.expiringDays
         let ending = try await desk.entries(Product.self).filter { product in
             guard products.isEmpty else { return products.contains(product.identity.id) && product.lastDay != nil }
             guard product.isRecognised, let last = product.lastDay else { return false }

@@ -31,16 +31,24 @@ struct OverviewText {
         }
     }
 
-    /// How long recognition still lasts, and that the notice is due.
+    /// How long recognition still lasts, and between which days its renewal goes in.
     private func term(_ width: Int) -> [StyledLine] {
-        guard let product = entry.record(as: Product.self), product.isRecognised, let end = product.lastDay
-        else { return [] }
-        let days = end.dayNumber - state.today.dayNumber
-        let role: StyleRole = days < 0 ? .overdue : days <= 90 ? .warning : .dim
-        let text = words(.termEnds, end.officialText, words.daysLeft(end, on: state.today))
-        var lines = wrapLines(text, width).map { StyledLine($0, role) }
-        if (0...30).contains(days) { lines += wrapLines(words[.termNotice], width).map { StyledLine($0, .warning) } }
-        return [StyledLine("")] + lines
+        guard let window = entry.record(as: Product.self)?.renewal else { return [] }
+        let (end, today) = (window.end, state.today)
+        let (opens, closes) = (window.opens.officialText, window.closes.officialText)
+        let lines: [(String, StyleRole)] =
+            switch window.phase(on: today) {
+            case .early: [(words(.renewalEarly, opens, closes), .dim)]
+            case .open:
+                [("! " + words(.renewalOpen, opens, closes, words.daysLeft(window.closes, on: today)), .warning)]
+            case .late: [("! " + words(.renewalLate, closes, window.extendedTo.officialText), .overdue)]
+            case .extended: [("! " + words(.renewalExtended, closes, window.extendedTo.officialText), .overdue)]
+            case .over: []
+            }
+        let role: StyleRole = end < today ? .overdue : window.opens <= today ? .warning : .dim
+        let term = (words(.termEnds, end.officialText, words.daysLeft(end, on: today)), role)
+        return [StyledLine("")]
+            + ([term] + lines).flatMap { text, role in wrapLines(text, width).map { StyledLine($0, role) } }
     }
 
     private func dossiers(_ width: Int) -> [StyledLine] {

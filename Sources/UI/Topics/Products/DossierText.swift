@@ -1,5 +1,6 @@
 // What a dossier still lacks, at a glance.
 import Domain
+import Office
 import Screen
 import Vietnamese
 import Words
@@ -48,9 +49,38 @@ struct DossierText {
                 ]
                 + lines
         }
+        lines += days(of: dossier)
         let heading = StyledLine(words[.standingHeading], .header)
         return [heading] + lines.flatMap { text, role in wrapLines(text, width).map { StyledLine($0, role) } }
             + [StyledLine("")]
+    }
+
+    /// The days that the decision sets for the commune and the province, each with where it stands.
+    private func days(of dossier: Dossier) -> [(String, StyleRole)] {
+        let words = state.words
+        var lines: [(String, StyleRole)] = []
+        if dossier.submittedOn == nil, let day = dossier.communeDay(officeCalendar), let received = dossier.receivedOn {
+            let left = words.daysLeft(day, on: state.today)
+            let role: StyleRole = day < state.today ? .overdue : .normal
+            lines.append((words(.dossierCommuneDay, received.officialText, day.officialText, left), role))
+            let years = Set([received.year, day.year])
+            if !years.allSatisfy(officeCalendar.knows) {
+                let unknown = years.filter { !officeCalendar.knows($0) }.sorted().map(String.init)
+                lines.append(("! " + words(.dossierNoHolidays, unknown.joined(separator: ", ")), .warning))
+            }
+        }
+        if dossier.purpose != .renewal, dossier.state != .submitted,
+            let round = DecisionRound(requestOn: state.today)
+        {
+            let (request, decision) = (round.requestsBefore.officialText, round.decidedBefore.officialText)
+            lines.append((words(.dossierRound, request, decision), .dim))
+        }
+        if dossier.state == .submitted, let day = dossier.decisionDay {
+            let text: Text = dossier.purpose == .renewal ? .dossierRenewalDecision : .dossierDecision
+            let role: StyleRole = day < state.today ? .overdue : .normal
+            lines.append((words(text, day.officialText, words.daysLeft(day, on: state.today)), role))
+        }
+        return lines
     }
 
     private func names(_ text: Text, _ papers: [DossierPaper]) -> String {

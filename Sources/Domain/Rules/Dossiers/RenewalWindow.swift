@@ -1,0 +1,100 @@
+// When a recognition may be renewed, and the rounds in which dossiers are decided (decision 26/2026/QĐ-TTg).
+
+/// The days for the dossier by which a recognition is renewed.
+package struct RenewalWindow: Sendable, Hashable {
+    /// The dossier goes in not earlier than so many days before the last day of recognition.
+    package static let opensBefore = 180
+    /// The dossier goes in not later than so many days before the last day of recognition.
+    package static let closesBefore = 120
+    /// Who was late keeps the certificate until the result, but not longer than so many days behind its last day.
+    package static let extendedBy = 180
+    /// A renewal is decided within so many days.
+    package static let decidedWithin = 45
+
+    /// Where a day stands to the window.
+    package enum Phase: Sendable, Hashable {
+        /// Before the first day of the window.
+        case early
+        /// In the window.
+        case open
+        /// Behind the window, while recognition lasts.
+        case late
+        /// Recognition ended: the certificate of a dossier that was handed in late still counts.
+        case extended
+        /// Nothing counts any more.
+        case over
+    }
+
+    /// The first day on which the dossier may go in.
+    package let opens: CalendarDate
+    /// The last day on which it is in time.
+    package let closes: CalendarDate
+    /// The last day of recognition.
+    package let end: CalendarDate
+    /// The last day on which the certificate counts for a dossier that was handed in late.
+    package let extendedTo: CalendarDate
+
+    /// The window of a recognition that ends on a day; nil at the edges of the calendar.
+    package init?(end: CalendarDate) {
+        guard let opens = end.adding(days: -Self.opensBefore), let closes = end.adding(days: -Self.closesBefore),
+            let extended = end.adding(days: Self.extendedBy)
+        else { return nil }
+        (self.opens, self.closes, self.end, extendedTo) = (opens, closes, end, extended)
+    }
+
+    /// Where a day stands to it.
+    package func phase(on day: CalendarDate) -> Phase {
+        if day < opens { return .early }
+        if day <= closes { return .open }
+        if day <= end { return .late }
+        return day <= extendedTo ? .extended : .over
+    }
+}
+
+extension Product {
+    /// The days for the dossier by which its recognition is renewed; nil for what is not recognised or has no last day.
+    package var renewal: RenewalWindow? { isRecognised ? lastDay.flatMap(RenewalWindow.init(end:)) : nil }
+}
+
+/// A round in which the province decides the requests of communes.
+package struct DecisionRound: Sendable, Hashable {
+    /// Requests come in before this day.
+    package let requestsBefore: CalendarDate
+    /// They are decided before this day.
+    package let decidedBefore: CalendarDate
+
+    /// The months and days of the two rounds of a year: requests, decision.
+    private static let rounds = [(request: (4, 30), decision: (6, 30)), (request: (10, 30), decision: (12, 30))]
+
+    /// The round of a request that is made on a day, or the next one that it can still reach.
+    package init?(requestOn day: CalendarDate) {
+        for year in [day.year, day.year + 1] {
+            for round in Self.rounds {
+                guard
+                    let last = CalendarDate(year: year, month: round.request.0, day: round.request.1), day < last,
+                    let decision = CalendarDate(year: year, month: round.decision.0, day: round.decision.1)
+                else { continue }
+                (requestsBefore, decidedBefore) = (last, decision)
+                return
+            }
+        }
+        return nil
+    }
+}
+
+extension Dossier {
+    /// A commune checks and assesses a dossier within so many working days of the day it received it.
+    package static let communeDays = 15
+
+    /// The last of the commune's working days; nil while the day of receipt is not known.
+    package func communeDay(_ calendar: WorkingCalendar) -> CalendarDate? {
+        receivedOn.flatMap { calendar.day(Self.communeDays, workingDaysAfter: $0) }
+    }
+
+    /// The day by which its request is decided: 45 days for a renewal, else that of its round; nil before it is made.
+    package var decisionDay: CalendarDate? {
+        guard let submittedOn else { return nil }
+        if purpose == .renewal { return submittedOn.adding(days: RenewalWindow.decidedWithin) }
+        return DecisionRound(requestOn: submittedOn)?.decidedBefore
+    }
+}
