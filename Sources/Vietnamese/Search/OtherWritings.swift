@@ -1,5 +1,4 @@
 // Other ways to write a word of a search: figures, i and y, and the abbreviations of offices.
-import Synchronization
 
 /// What else a typed word or run of words may be written as.
 enum OtherWritings {
@@ -55,19 +54,16 @@ enum OtherWritings {
 }
 
 /// The abbreviations that searches know both ways.
-package struct OfficeAbbreviations: Sendable {
+struct OfficeAbbreviations: Sendable {
     private let longs: [String: [String]]
     private let shorts: [String: [String]]
     /// How many words the longest of what they stand for has.
     let longest: Int
 
-    /// The list that every search uses: the common ones, and those of the office behind them.
-    package static var shared: OfficeAbbreviations { stored.withLock { $0 } }
-    private static let stored = Mutex(OfficeAbbreviations(common))
+    /// The list that every search uses.
+    static let shared = OfficeAbbreviations(common)
 
-    /// Adds what an office says itself: a line each, the short word, a blank, what it stands for.
-    package static func add(_ lines: String) { stored.withLock { $0 = OfficeAbbreviations(common + "\n" + lines) } }
-
+    /// Reads a list: a line each, the short word, a blank, what it stands for.
     init(_ lines: String) {
         var longs: [String: [String]] = [:]
         var shorts: [String: [String]] = [:]
