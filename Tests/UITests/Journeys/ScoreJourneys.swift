@@ -362,7 +362,7 @@ import UI
         let journey = await Journey(office, keys: "2]]]]")
         #expect(journey.list.query.kind == Self.score)
         await journey.press("<Enter>")
-        #expect(journey.text.contains("lấy khung điểm có sẵn"))
+        #expect(journey.text.contains("Lấy các bộ tiêu chí có sẵn"))
         #expect(
             journey.answers(to: .event(.key(KeyPress(.enter)), milliseconds: 0)) == [
                 .planImport(Office.shippedCriteria)
