@@ -37,7 +37,7 @@ package enum Text: String, Sendable, CaseIterable {
     case codeEmpty, codeNeeds, codeNoAddress, codeNoProduct, codeOpens, codeSays, codeTooLong
     case colourAccent, colourDim, colourDone, colourError, colourFound, colourMarked, colourNormal, colourOverdue,
         colourSelected, colourWarning
-    case columnLeave, columnLeftOut, columnSpare, columnUnknown
+    case columnLeave, columnLeftOut, columnNoted, columnPersonal, columnSpare, columnUnknown
     case columnsAsk, columnsAskColumn, columnsAskTable, columnsHeadingRow, columnsKindFirst, columnsLeaveTable,
         columnsMissing, columnsNone, columnsTable, columnsTableLeft, columnsTableOpen, columnsTableShort, columnsTitle
     case commentNeedsSave, commentNeedsWords, commentOn, commentReopen, commentResolve, commentShow, commentWordsGone,

@@ -12,6 +12,8 @@ struct HeadingColumn: Sendable {
     let aside: String
     /// Whether its values are read.
     var isRead = false
+    /// Whether somebody said that nothing of it is kept.
+    var isDeclined = false
 }
 
 /// A heading that was found.
@@ -163,9 +165,9 @@ struct TableHeading: Sendable {
 
     /// Whether a column that gives no field is kept among the notes of its kind.
     func isNoted(_ column: HeadingColumn) -> Bool {
-        guard kind.description["notes"] != nil, !column.isRead, !column.text.isEmpty, column.sense != .order else {
-            return false
-        }
+        guard kind.description["notes"] != nil, !column.isRead, !column.isDeclined, !column.text.isEmpty,
+            column.sense != .order
+        else { return false }
         return !Self.isPersonal(column) && !Self.signed.stand(in: HeadingText(column.text))
     }
 

@@ -94,7 +94,8 @@ struct HeadingFinder {
             if sense.certainty == .sure || sense == .order { break }
         }
         if case .field(let field, _) = sense, kind.description[field] == nil, field != "contact" { sense = .leftOut }
-        return HeadingColumn(column: cell.column, text: cell.text, sense: sense, aside: aside)
+        return HeadingColumn(
+            column: cell.column, text: cell.text, sense: sense, aside: aside, isDeclined: said == .leftOut)
     }
 
     /// A cell of a heading, perhaps with one above it that covers several.

@@ -76,6 +76,8 @@ struct ColumnsView {
         case .field(let name): return ("→ " + words.field(of: kind, name), .success)
         case .order: return ("→ " + words[.tableOrder], .dim)
         case .leftOut: return (words[.columnLeftOut], .dim)
+        case .noted: return (words[.columnNoted], .dim)
+        case .personal: return (words[.columnPersonal], .dim)
         case .spare(let name): return (words(.columnSpare, words.field(of: kind, name)), .dim)
         case .unclear(let names):
             return ("? " + names.map { words.field(of: kind, $0) }.joined(separator: " / "), .warning)
