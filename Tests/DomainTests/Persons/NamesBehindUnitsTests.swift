@@ -41,6 +41,9 @@ import Testing
         ("Chi hội trưởng Chi hội Phụ nữ Bế Thị Hội", "Bế Thị Hội", "Chi hội trưởng Chi hội Phụ nữ"),
         ("Đội trưởng đội tình nguyện Nông Văn Đội", "Nông Văn Đội", "Đội trưởng đội tình nguyện"),
         ("Cán bộ xã H'Hen Niê", "H'Hen Niê", "Cán bộ xã"),
+        ("Chi đoàn thôn Nà Pàn Lý A Hội", "Lý A Hội", "Đoàn viên Chi đoàn thôn Nà Pàn"),
+        ("Thanh niên dân tộc Dao Lý Sen", "Lý Sen", "Thanh niên dân tộc Dao"),
+        ("Cán bộ Lao động - Xã hội xã Nguyễn Hữu Lợi", "Nguyễn Hữu Lợi", "Cán bộ Lao động, Xã hội xã"),
         ("Trung úy Nguyễn Hữu Lợi, Công an xã", "Nguyễn Hữu Lợi", "Trung úy Công an xã"),
         // A short role, and words that say more of one.
         ("ĐVTN Hoàng Minh", "Hoàng Minh", "ĐVTN"), ("ĐVTN Nông Hải, thôn 2", "Nông Hải", "ĐVTN thôn 2"),
@@ -92,7 +95,7 @@ import Testing
         "Nhân dân thôn Bế Triều", "Đại biểu Quốc hội tỉnh Cao Bằng", "Chi hội trưởng Chi hội Nông dân thôn Nà Lả",
         "Công chức Văn hóa - Xã hội xã Hạ", "cán bộ văn hóa xã hội", "Câu lạc bộ do Đoàn xã quản lý",
         "Phòng Nông nghiệp và Môi trường", "Quân nhân xuất ngũ", "Trưởng thôn Nà Pàn", "Già", "Trưởng", "Già làng",
-        "UVBCH Đoàn",
+        "UVBCH Đoàn", "Phụ nữ dân tộc Tày xã Hạ", "Một số đoàn viên Chi đoàn Lý Sen", "Lãnh đạo UBND xã Lý Sen",
     ])
     func bodiesAndBareOfficesStayWhole(written: String) {
         let asker = asker(written)

@@ -71,7 +71,10 @@ struct AskerParts {
             start += length
         }
         let lead: AskerLead =
-            start == head ? .none : PersonWords.collectives.contains(words.key(start - 1)) ? .many : .one
+            start == head
+            ? .none
+            : PersonWords.collectives.contains(words.key(start - 1))
+                || PersonWords.plurals.contains(words.key(head)) ? .many : .one
         if start > head { start = behindQualifiers(from: start, until: range.upperBound) }
         if start > head { add(head..<start, .other) }
         guard start < range.upperBound else { return }
@@ -121,6 +124,10 @@ struct AskerParts {
                 !PersonWords.ambiguousBodies.contains(words.key(end)), !PersonWords.links.contains(words.key(end))
             else { return start }
             end += 1
+        }
+        // "Phụ nữ dân tộc Tày".
+        if end < limit, end - start >= 2, words.key(end - 2..<end) == "dân tộc" {
+            return min(limit, end + (PersonWords.longPeoples.contains(words.key(end)) ? 2 : 1))
         }
         return end < limit ? end : start
     }

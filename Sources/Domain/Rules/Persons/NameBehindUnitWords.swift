@@ -8,7 +8,13 @@ extension PersonWords {
 
     /// Offices and words for people that are said of many.
     static let collectives = words(
-        "tri dân con niên trẻ các số kiến thể tập diện nam nữ hộ nghèo đình cựu nguyên")
+        "tri dân con niên trẻ các số kiến thể tập diện nam nữ hộ nghèo đình cựu nguyên đạo")
+
+    /// What makes a word for somebody speak of many: *Một số đoàn viên*.
+    static let plurals = words("một các những toàn tập nhiều")
+
+    /// Peoples whose names have two syllables.
+    static let longPeoples = words("sán cao la pà phù lô cơ")
 
     /// Words whose second syllable is a family name otherwise.
     static let endingLikeFamilies = Set(

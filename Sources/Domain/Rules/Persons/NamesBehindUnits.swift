@@ -75,7 +75,7 @@ extension AskerParts {
                 return true
             }
             // "Trung úy Nguyễn Hữu Lợi": no word of a body or a place.
-            return !hasMiddle
+            return !hasMiddle && !isBehindHamlet(name.lowerBound)
                 && (PersonWords.ambiguousBodies.contains(key) || PersonWords.things.contains(key)
                     || words.length(of: PersonWords.bodies, at: index) > 0
                     || words.length(of: PersonWords.places, at: index) > 0)
@@ -104,16 +104,17 @@ extension AskerParts {
         guard name.count == 2, lead == .one, !isPerson, !isStaff, isWholeName(end, limit),
             words.length(of: PersonWords.places, at: end - 1) == 0
         else { return false }
-        // "thôn Nà Pàn Hà Mai": the hamlet has its name already.
-        if PersonWords.hamlets.contains(words.key(start - 2)), words.length(of: PersonWords.places, at: start - 3) == 1
-        {
-            return true
-        }
+        if isBehindHamlet(start) { return true }
         guard words.isCommonFamily(start) else { return false }
         let (before, last) = (words.key(start - 1), words.key(max(0, start - 2)..<start))
         if PersonWords.plainEnds.contains(last) { return true }
         return !PersonWords.namedAfterPersons.contains(before) && !PersonWords.businesses.contains(before)
             && !PersonWords.districts.contains(before) && !PersonWords.districts.contains(last)
+    }
+
+    /// "thôn Nà Pàn Hà Mai": the hamlet has its name already.
+    private mutating func isBehindHamlet(_ start: Int) -> Bool {
+        PersonWords.hamlets.contains(words.key(start - 2)) && words.length(of: PersonWords.places, at: start - 3) == 1
     }
 
     /// Whether the persons may as well be the place that the unit before them is called by: "Bí thư Đoàn xã Bế Triều".

@@ -79,7 +79,7 @@ enum PersonWords {
                     nhà giáo; y sĩ; y sỹ; y tá; dược sĩ; luật sư; giáo sư; nghệ nhân ưu tú; cộng tác viên;
                     tuyên truyền viên; hòa giải viên; cựu tnxp; tnxp; chiến sĩ; chiến sỹ;
                     thiếu úy; trung úy; thượng úy; đại úy; thiếu tá; trung tá; thượng tá; đại tá; doanh nhân;
-                    trưởng dòng họ; trưởng họ; cô đỡ; cô đỡ thôn bản; y tế thôn bản; hộ kinh doanh; nhà báo;
+                    trưởng dòng họ; trưởng họ; cô đỡ; cô đỡ thôn bản; y tế thôn bản; hộ kinh doanh; nhà báo; lãnh đạo;
                     chủ trang trại; chủ homestay; chủ cửa hàng; chủ quán; chủ xưởng; chủ doanh nghiệp; phụ huynh;
                     bạn đọc
                     """))
@@ -109,7 +109,7 @@ enum PersonWords {
         trường tiểu học;
         trường mầm non; trường phổ thông; trường cao đẳng; trường đại học; thpt; thcs; tiểu học; mầm non; tổ công nghệ;
         tổ dân phố; khối phố; khu phố; đồn biên phòng; đội thanh niên; phòng giao dịch; báo; đài; đảng; nhà nước;
-        chính phủ; quốc hội; bộ đội biên phòng; phân hiệu; phân đội; tiểu đoàn; đại đội; trung đoàn; lữ đoàn
+        chính phủ; quốc hội; lao động; bộ đội biên phòng; phân hiệu; phân đội; tiểu đoàn; đại đội; trung đoàn; lữ đoàn
         """)
 
     /// Words that begin the name of a body when the words of one follow, and that are names of persons too.
