@@ -47,7 +47,7 @@ struct AskerParts {
     }
 
     /// Whether it is a body that says which person it is of.
-    var isBodyOfPerson: Bool { parts.contains { $0.kind == .aside } }
+    var isBodyOfPerson: Bool { parts.first?.kind == .other && parts.contains { $0.kind == .aside } }
 
     /// Whether a person asked.
     var isPerson: Bool { parts.contains { $0.kind == .person } }
@@ -89,7 +89,7 @@ struct AskerParts {
             start += 1
         }
         let address = words.addressLength(at: start)
-        if address > 0, start + address < range.upperBound, !isCollective(start + address), !isWhere(start + address) {
+        if address > 0, start + address < range.upperBound, !isCollective(start + address) {
             takeAddressed(start..<range.upperBound, address)
             return
         }
@@ -150,11 +150,6 @@ struct AskerParts {
 
     private mutating func isCollective(_ index: Int) -> Bool {
         ["con", "em", "bạn", "đội", "đoàn"].contains(words.key(index)) && !words[index].isCapital
-    }
-
-    /// "Bà ở thôn Nà Lả": nobody is named.
-    private mutating func isWhere(_ index: Int) -> Bool {
-        ["ở", "tại", "thuộc"].contains(words.key(index)) && !words[index].isCapital
     }
 
     private mutating func add(_ range: Range<Int>, _ kind: AskerPart) {

@@ -25,6 +25,13 @@ extension PersonWords {
             """
         ).map { $0.joined(separator: " ") })
 
+    /// Words whose first syllable is a family name otherwise.
+    static let beginningLikeFamilies = Set(
+        phrases("triệu đồng; lý do; lý lịch; bàn giao; bàn bạc; bàn dân; vi phạm; vi sinh; đàm phán; võ sư; bùi nhùi")
+            .map {
+                $0.joined(separator: " ")
+            })
+
     /// Words of bodies that are called by what their owners like.
     static let businesses = words("ty htx tht tác tnhh mtv nghiệp dntn sở xưởng trại")
 

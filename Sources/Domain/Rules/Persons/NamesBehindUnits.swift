@@ -68,7 +68,9 @@ extension AskerParts {
     private mutating func isNamedInBody(_ name: Range<Int>, behind start: Int) -> Bool {
         guard name.count >= 3 else { return false }
         let hasMiddle = words.isMiddle(name.lowerBound + 1)
-        guard hasMiddle || words.isCommonFamily(name.lowerBound) else { return false }
+        guard hasMiddle || words.isCommonFamily(name.lowerBound) && words[name.lowerBound].isCapital else {
+            return false
+        }
         return !(start..<name.lowerBound).contains { index in
             let key = words.key(index)
             if key == "xã" || PersonWords.namedAfterPersons.contains(key) || PersonWords.businesses.contains(key) {
@@ -148,7 +150,8 @@ extension AskerParts {
     mutating func smallName(in range: Range<Int>) -> Range<Int>? {
         let start = range.lowerBound
         guard range.count >= 2, !range.contains(where: { words[$0].isCapital }),
-            words.length(of: PersonWords.bodies, at: start) == 0
+            words.length(of: PersonWords.bodies, at: start) == 0,
+            !PersonWords.beginningLikeFamilies.contains(words.key(start..<start + 2))
         else { return nil }
         let isPlain = words.isFamily(start) && !PersonWords.ambiguousBodies.contains(words.key(start))
         guard words.isCommonFamily(start) || isPlain && PersonWords.middles.contains(words.key(start + 1)) else {
@@ -164,7 +167,8 @@ extension AskerParts {
             guard PersonWords.links.contains(words.key(index)), !words[index].isCapital || words[index].isUpper else {
                 return false
             }
-            return words.addressLength(at: index + 1) > 0 || words.length(of: PersonWords.roles, at: index + 1) > 0
+            return words.addressLength(at: index + 1) > 0
+                || words.key(index) == "do" && words.length(of: PersonWords.roles, at: index + 1) > 0
                 || words.isFamily(index + 1) && words[index + 1].isCapital
         }
     }
