@@ -36,13 +36,13 @@ package struct AskerCount: Sendable, Equatable {
 extension AskerParts {
     /// Whether the words are those of somebody: of a person by name, or by an office or another word for people.
     fileprivate var isOfPeople: Bool {
-        isPerson || parts.contains { $0.kind == .other && Self.isOffice($0.range, in: words) }
+        !isBodyOfPerson && isPerson || parts.contains { $0.kind == .other && Self.isOffice($0.range, in: words) }
     }
 
     /// Whether the words name somebody and no office of theirs.
     fileprivate var isOfOneself: Bool {
         var words = words
-        return isPerson
+        return isPerson && !isBodyOfPerson
             && !parts.contains { part in
                 part.kind == .other && words.length(of: PersonWords.offices, at: part.range.lowerBound) > 0
             }

@@ -44,7 +44,7 @@ package struct AskerName: Sendable, Hashable {
         if words.count <= longest {
             let line = words.joined(separator: " ")
             let parts = AskerParts(line)
-            if parts.isPerson {
+            if parts.isPerson, !parts.mayBePlace {
                 guard let start = parts.unitStart() else { return nil }
                 let head = line[..<parts.words[start].range.lowerBound]
                 // "Nông Văn Năm-thôn Nà Pàn" is nowhere apart.

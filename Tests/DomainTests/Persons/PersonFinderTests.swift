@@ -88,6 +88,8 @@ import Testing
             ("Trần Quốc Toản, Chủ tịch xã, trả lời.", ["?Trần Quốc Toản"]),
             ("Đoàn viên Trần Phú Quý và Lê Lợi Anh hỏi.", ["Trần Phú Quý", "Lê Lợi Anh"]),
             ("Tiếp thu ý kiến của công dân Lò Thị Pánh.", ["Lò Thị Pánh"]),
+            ("SV Trần Hùng hỏi vay vốn.", ["Trần Hùng"]), ("Gặp HS Bế Mai.", ["Bế Mai"]),
+            ("Thầy giáo Vi Văn Đoàn dự.", ["Vi Văn Đoàn"]),
         ] as [(String, [String])])
     func namesAreTold(sentence: String, names: [String]) { #expect(found(sentence) == names) }
 

@@ -85,8 +85,11 @@ package struct Asker: Sendable, Equatable {
         // A place stays where it was written; only brackets and dashes around all of it were for the name before it.
         let end = hasPersonInUnit ? words.count : firstOfUnit
         let offices = others.filter { $0.lowerBound < firstOfUnit }.map { $0.lowerBound..<min(end, $0.upperBound) }
-        let isNamedByOffice = offices.contains { AskerParts.isOffice($0, in: words) }
-        let head = isNamedByOffice ? [] : [unnamed.words(beside: others.map { matchKey(text($0)) })]
+        let isNamedByOffice = offices.contains {
+            AskerParts.isOffice($0, in: words) || AskerParts.isStaff($0, in: words)
+        }
+        let head =
+            isNamedByOffice || parts.isBodyOfPerson ? [] : [unnamed.words(beside: others.map { matchKey(text($0)) })]
         self.unit =
             hasPersonInUnit ? others.dropFirst(offices.count).map(text).joined(separator: ", ") : Self.place(unit)
         self.office = (head + [offices.map(text).joined(separator: ", ")]).filter { !$0.isEmpty }
@@ -111,6 +114,8 @@ package struct Asker: Sendable, Equatable {
         var text = line(written)[...]
         while let first = text.first, ",;-–— ".contains(first) { text.removeFirst() }
         while let last = text.last, ",;-–— ".contains(last) { text.removeLast() }
+        // A bracket may have begun in the office.
+        if text.last == ")", !text.contains("(") { text.removeLast() }
         let inner = text.dropFirst().dropLast()
         let isBracketed = text.first == "(" && text.last == ")" && !inner.contains { "()".contains($0) }
         return String(isBracketed ? inner : text)

@@ -7,6 +7,8 @@ enum AskerPart: Equatable {
     case person
     /// An office, a body, a place, or other words.
     case other
+    /// Words that only lead from a body to a person of it.
+    case aside
 }
 
 /// A written asker, taken apart at commas, dashes, brackets and behind names.
@@ -44,6 +46,9 @@ struct AskerParts {
         }
     }
 
+    /// Whether it is a body that says which person it is of.
+    var isBodyOfPerson: Bool { parts.first?.kind == .other && parts.contains { $0.kind == .aside } }
+
     /// Whether a person asked.
     var isPerson: Bool { parts.contains { $0.kind == .person } }
 
@@ -65,21 +70,66 @@ struct AskerParts {
             guard length > 0, start + length <= range.upperBound else { break }
             start += length
         }
+        let lead: AskerLead =
+            start == head
+            ? .none
+            : PersonWords.collectives.contains(words.key(start - 1))
+                || PersonWords.plurals.contains(words.key(head)) ? .many : .one
+        if start > head { start = behindQualifiers(from: start, until: range.upperBound) }
         if start > head { add(head..<start, .other) }
         guard start < range.upperBound else { return }
+        if start == head, let link = linkToPerson(in: start..<range.upperBound) {
+            takeBody(start..<range.upperBound, link)
+            return
+        }
+        // "Gia đình của ông Nông Văn Ba".
+        if start > head, PersonWords.links.contains(words.key(start)), words.addressLength(at: start + 1) > 0,
+            start + 2 < range.upperBound
+        {
+            start += 1
+        }
         let address = words.addressLength(at: start)
         if address > 0, start + address < range.upperBound, !isCollective(start + address) {
             takeAddressed(start..<range.upperBound, address)
             return
         }
         let isFirst = parts.allSatisfy { $0.range.upperBound == start && $0.kind == .other && start > head }
-        if let name = name(in: start..<range.upperBound, isFirst: isFirst) {
+        if let name = name(in: start..<range.upperBound, lead, isFirst: isFirst) {
             if name.lowerBound > start { add(start..<name.lowerBound, .other) }
             parts.append(Part(range: name, name: name, kind: .person))
             if name.upperBound < range.upperBound { take(name.upperBound..<range.upperBound) }
         } else {
             add(start..<range.upperBound, .other)
         }
+    }
+
+    /// A body and the person that it is of: what is said of that person is not for papers.
+    private mutating func takeBody(_ range: Range<Int>, _ link: Int) {
+        take(range.lowerBound..<link)
+        let first = parts.count
+        let isWhole = words.key(link) != "của"
+        add(link..<link + 1, .aside)
+        take(link + 1..<range.upperBound)
+        for index in first..<parts.count where isWhole && parts[index].kind == .other {
+            parts[index] = Part(range: parts[index].range, name: 0..<0, kind: .aside)
+        }
+    }
+
+    /// Where the words end that say more of an office or of people: "Quân nhân xuất ngũ", "Cán bộ địa chính".
+    private mutating func behindQualifiers(from start: Int, until limit: Int) -> Int {
+        var end = start
+        while end < limit, !words[end].isCapital {
+            guard words[end].isWord, words.length(of: PersonWords.places, at: end) == 0,
+                words.length(of: PersonWords.bodies, at: end) == 0, words.addressLength(at: end) == 0,
+                !PersonWords.ambiguousBodies.contains(words.key(end)), !PersonWords.links.contains(words.key(end))
+            else { return start }
+            end += 1
+        }
+        // "Phụ nữ dân tộc Tày".
+        if end < limit, end - start >= 2, words.key(end - 2..<end) == "dân tộc" {
+            return min(limit, end + (PersonWords.longPeoples.contains(words.key(end)) ? 2 : 1))
+        }
+        return end < limit ? end : start
     }
 
     /// What follows a form of address: an office may stand before the name.
@@ -90,6 +140,8 @@ struct AskerParts {
             take(start..<range.upperBound)
             return
         }
+        // "Em gái Lý Thị Tư".
+        start = behindQualifiers(from: start, until: range.upperBound)
         let first = start
         start = nameEnd(from: start, until: range.upperBound)
         parts.append(Part(range: range.lowerBound..<start, name: first..<start, kind: .person))
@@ -105,17 +157,31 @@ struct AskerParts {
     }
 
     /// Capitals, or small letters where none were typed, until the word of a place or an office begins.
-    private mutating func nameEnd(from start: Int, until limit: Int) -> Int {
+    mutating func nameEnd(from start: Int, until limit: Int) -> Int {
         var end = start + 1
         let hasCapitals = words[start].isCapital
         while end < limit, end - start < 6 {
             if words[end].isCapital != hasCapitals { break }
+            // "hoàng thị xã" is no town.
+            if end - start == 1, words.isFamily(start), words.isMiddle(end),
+                end + 2 == limit || words.length(of: PersonWords.places, at: end + 2) > 0
+            {
+                end += 1
+                continue
+            }
+            if end - start == 2, words.isFamily(start), PersonWords.middles.contains(words.key(end - 1)) {
+                end += 1
+                continue
+            }
             let isLast = end == limit - 1
             let isPlace = words.length(of: PersonWords.places, at: end) > 0
             if end - start >= 2, isPlace, !isLast { break }
             if !hasCapitals, end - start >= 1, isPlace || ["ở", "là", "trú"].contains(words.key(end)) { break }
             if end - start >= 2, words.length(of: PersonWords.roles, at: end) > 1 { break }
-            if end - start >= 2, words.length(of: PersonWords.bodies, at: end) > 0, !isLast { break }
+            let body = words.length(of: PersonWords.bodies, at: end)
+            // "Hoàng Duy Trung Tâm" ends with a name.
+            let isBody = body > 0 && (end + body < limit || end - start >= 3 && body > 1 || !isCapital(end + body - 1))
+            if end - start >= 2, isBody { break }
             end += 1
         }
         return end
@@ -123,7 +189,7 @@ struct AskerParts {
 
     /// The name of a person that words without a form of address are or have; nil when they are those of a body, a
     /// place, or nobody's.
-    private mutating func name(in range: Range<Int>, isFirst: Bool) -> Range<Int>? {
+    private mutating func name(in range: Range<Int>, _ lead: AskerLead, isFirst: Bool) -> Range<Int>? {
         let start = range.lowerBound
         let end = nameEnd(from: start, until: range.upperBound)
         if let isBody = known.isBody(words.key(range)) { return isBody ? nil : range }
@@ -132,7 +198,10 @@ struct AskerParts {
         if hasMiddle, words.isFamily(start) || PersonWords.ambiguousBodies.contains(words.key(start)) {
             return start..<end
         }
-        if let inner = innerName(in: range) { return inner }
+        if let inner = nameBehindUnit(in: range, lead == .none && hasOpenOffice ? .many : lead) { return inner }
+        // "Trưởng thôn Nà Pàn".
+        if lead == .one, PersonWords.hamlets.contains(words.key(start)), isPlaceWord(start - 1) { return nil }
+        if range.count == 1, isFirst, PersonWords.titleWords.contains(words.key(start)) { return nil }
         if words.length(of: PersonWords.bodies, at: start) > 0 || words[start].isAbbreviation(words.key(start)) {
             return nil
         }
@@ -141,70 +210,36 @@ struct AskerParts {
         }
         if PersonWords.onlyHistorical.contains(words.key(range)) { return nil }
         if PersonWords.ambiguousBodies.contains(words.key(start)), isBody(range) { return nil }
-        guard words[start].isCapital else {
-            return nil
-        }
+        guard words[start].isCapital else { return isFirst ? smallName(in: range) : nil }
         // "Nhóm bạn trẻ", "Tuổi trẻ": a capital and small letters are words.
-        let isWhole =
-            end == range.upperBound || words.length(of: PersonWords.places, at: end) > 0
-            || ["ở", "trú", "là", "tại", "thuộc", "sinh"].contains(words.key(end))
+        let isWhole = isWholeName(end, range.upperBound)
         if words.isFamily(start) || hasParticle(start), end - start >= 2 { return isWhole ? start..<end : nil }
-        guard isFirst, isWhole, words[start].isWord else { return nil }
+        guard isFirst, isWhole, words[start].isWord, !isShoutedUnit(start..<end) else { return nil }
         return start..<end
     }
 
-    /// *Văn* or *Thị* behind the name of a body: "Bí thư Chi đoàn Nông Văn Ba". Streets and schools have such names.
-    private mutating func innerName(in range: Range<Int>) -> Range<Int>? {
-        guard range.count >= 4 else { return nil }
-        for index in range.lowerBound + 1..<range.upperBound - 2
-        where words.isFamily(index) && words.isMiddle(index + 1) {
-            let head = words.key(range.lowerBound..<index).split(separator: " ").map(String.init)
-            let named = PersonWords.namedAfterPersons.union(["ty", "xã", "htx", "tnhh", "nghiệp", "sở", "xưởng", "tác"])
-            if head.contains(where: named.contains) { return nil }
-            if PersonWords.historical.contains(words.key(index..<index + 3)) { return nil }
-            return index..<nameEnd(from: index, until: range.upperBound)
-        }
-        return nil
+    /// Whether an office stands in a part before, and nobody who holds it: "Trưởng phòng Văn hóa - Xã hội".
+    private var hasOpenOffice: Bool {
+        !isPerson && parts.contains { $0.kind == .other && Self.isOffice($0.range, in: words) }
     }
 
-    /// Whether what follows a word such as *Hội* or *Phòng* makes it a body's: "Phòng Kinh tế", "Đoàn xã", "Khối 3".
-    private mutating func isBody(_ range: Range<Int>) -> Bool {
-        let next = range.lowerBound + 1
-        guard next < range.upperBound else { return true }
-        if !words[next].isWord || !words[next].isCapital { return true }
-        let key = words.key(next)
-        if words[next].isAbbreviation(key) || words.length(of: PersonWords.places, at: next) > 0
-            || words.length(of: PersonWords.bodies, at: next) > 0 || PersonWords.ambiguousBodies.contains(key)
-        {
-            return true
-        }
-        if key == "văn", ["hóa", "phòng", "thư"].contains(words.key(next + 1)) { return true }
-        if PersonWords.bodyTails.contains(key) {
-            // "Phòng Thanh Tá" is nobody's department.
-            return next + 1 == range.upperBound || !words[next + 1].isCapital || words[range.lowerBound].isUpper
-                || Self.secondTails.contains(words.key(next + 1))
-        }
-        // "Phòng Nội vụ": small letters go on.
-        if next + 1 < range.upperBound, !words[next + 1].isCapital,
-            words.length(of: PersonWords.places, at: next + 1) == 0
-        {
-            return true
-        }
-        return known.isBody(words.key(next..<range.upperBound)) == true
+    /// "KHUYẾN NÔNG XÃ", "QUẢN LÝ DỰ ÁN".
+    private mutating func isShoutedUnit(_ range: Range<Int>) -> Bool {
+        guard range.count > 2, range.allSatisfy({ words[$0].isUpper }) else { return false }
+        return PersonWords.endingLikeFamilies.contains(words.key(range.lowerBound..<range.lowerBound + 2))
+            || words.length(of: PersonWords.places, at: range.upperBound - 1) > 0
+    }
+
+    private func isCapital(_ index: Int) -> Bool { words[index].isCapital }
+
+    private mutating func isPlaceWord(_ index: Int) -> Bool {
+        index >= 0 && words.length(of: PersonWords.places, at: index) == 1
     }
 
     private mutating func hasParticle(_ index: Int) -> Bool {
         let key = words.key(index)
         return key.hasPrefix("k'") || key.hasPrefix("h'") || PersonWords.nameParticles.contains(key)
     }
-
-    /// The second syllables of the words that bodies are called by.
-    private static let secondTails: Set<String> = Set(
-        """
-        tế vụ chính pháp tra hóa động binh nghiệp dân dục tạo an thương dựng học nghệ chức giáo vận hành huy lý đốc phụ
-        nữ chiến hiệp học thập cao tuổi trận quốc đoàn quyền quan nghiệp hạ tầng thể sự tin hiểm thanh triển hoạch tư
-        niên viên sản du lịch thôn hội trường đảng non đẳng thông trú
-        """.split(whereSeparator: \.isWhitespace).map { matchKey(String($0)) })
 }
 
 extension AskerParts {

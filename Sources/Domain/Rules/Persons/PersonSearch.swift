@@ -75,8 +75,9 @@ struct PersonSearch {
             }
             if words[index].isAbbreviation(words.key(index)) {
                 if index > start { evaluate(start..<index, context, isInherited) }
+                let isRole = words.length(of: PersonWords.roles, at: index) == 1
                 (context, isInherited) = (
-                    PersonWords.namedAfterPersons.contains(words.key(index)) ? .named : .body, false
+                    isRole ? .role : PersonWords.namedAfterPersons.contains(words.key(index)) ? .named : .body, false
                 )
                 (start, index) = (index + 1, index + 1)
                 continue

@@ -51,7 +51,14 @@ enum PersonWords {
         phó hiệu trưởng; hiệu trưởng; tổ trưởng; tổ phó; đội trưởng; đội phó; nhóm trưởng; lớp trưởng; ủy viên;
         uỷ viên; chủ nhiệm; phó chủ nhiệm; chánh văn phòng; trạm trưởng; thủ trưởng; chỉ huy trưởng; cán bộ;
         công chức; viên chức; chuyên viên; thư ký; kế toán; chủ cơ sở; chủ thể; đại diện; tập thể; toàn thể; chủ trì;
-        nguyên; cựu
+        nguyên; cựu; già làng; già bản; trưởng làng; phó làng; trưởng ấp; trưởng buôn; trưởng khu phố;
+        thôn trưởng; thôn phó; bản trưởng; bản phó; xóm trưởng; xóm phó; khu trưởng; khu phó; phó trưởng khu phố;
+        trưởng khối phố; trưởng tổ dân phố; phó thôn; phó bản; phó trưởng bản; phó trưởng khu;
+        chi hội trưởng; phó chi hội trưởng; chi hội phó; phân hội trưởng; trưởng chi hội; trưởng nhóm; phó nhóm;
+        phó trưởng nhóm; phó tổ trưởng; phó đội trưởng; trưởng trạm; phó trạm trưởng; phó trưởng trạm; trưởng công an;
+        phó trưởng công an; phó công an; công an viên; thôn đội trưởng; xã đội trưởng; phó chỉ huy trưởng;
+        chính trị viên; phó chính trị viên; phó tổng giám đốc; phó chánh văn phòng; tổng phụ trách; lớp phó;
+        uvbch; uvbtv; uvtv; uv; bt; pbt; ct; pct; cb; cc; thủ quỹ
         """)
 
     /// Offices, and words for people; each may stand before a name or before a body.
@@ -60,11 +67,21 @@ enum PersonWords {
             offices
                 + phrases(
                     """
-                    chủ hộ; hộ gia đình; hộ nghèo; hộ; gia đình; đại biểu; đoàn viên; hội viên; đảng viên; thành viên; xã viên;
-                    thanh niên; cử tri; công dân; người dân; nhân dân; bà con; hộ dân; học sinh; sinh viên; giáo viên; bác sĩ;
-                    bác sỹ; kỹ sư; tiến sĩ; thạc sĩ; cựu chiến binh; nông dân; phụ nữ; dân quân; bộ đội; quân nhân; ý kiến;
-                    một số; các; người có uy tín; nghệ nhân; tuổi trẻ; đội viên; nhân viên; anh em; chị em; trí thức trẻ;
-                    thí sinh; người lao động; nữ; nam
+                    chủ hộ; hộ gia đình; hộ nghèo; hộ; gia đình; đại biểu; đoàn viên; hội viên; đảng viên; thành viên;
+                    xã viên;
+                    thanh niên; cử tri; công dân; người dân; nhân dân; bà con; hộ dân; học sinh; sinh viên; giáo viên;
+                    bác sĩ;
+                    bác sỹ; kỹ sư; tiến sĩ; thạc sĩ; cựu chiến binh; nông dân; phụ nữ; dân quân; bộ đội; quân nhân;
+                    ý kiến;
+                    một số; các; người có uy tín; nghệ nhân; tuổi trẻ; đội viên; nhân viên; anh em; chị em;
+                    trí thức trẻ;
+                    thí sinh; người lao động; nữ; nam; đvtn; hs; sv; hv; đv; gv; ccb; hssv; nv; thầy giáo; cô giáo;
+                    nhà giáo; y sĩ; y sỹ; y tá; dược sĩ; luật sư; giáo sư; nghệ nhân ưu tú; cộng tác viên;
+                    tuyên truyền viên; hòa giải viên; cựu tnxp; tnxp; chiến sĩ; chiến sỹ;
+                    thiếu úy; trung úy; thượng úy; đại úy; thiếu tá; trung tá; thượng tá; đại tá; doanh nhân;
+                    trưởng dòng họ; trưởng họ; cô đỡ; cô đỡ thôn bản; y tế thôn bản; hộ kinh doanh; nhà báo; lãnh đạo;
+                    chủ trang trại; chủ homestay; chủ cửa hàng; chủ quán; chủ xưởng; chủ doanh nghiệp; phụ huynh;
+                    bạn đọc
                     """))
 
     /// Roles that say of nobody what he is: they are left out where nothing follows them.
@@ -73,6 +90,10 @@ enum PersonWords {
         "nữ",
         "nam", "đại diện", "tập thể",
     ]
+
+    /// Words that are no name when nothing else was written.
+    static let titleWords = words(
+        "già trưởng phó bí chủ giám ủy uỷ chánh thủ tổng cán công đại hiệu con vợ chồng mẹ bố")
 
     /// Words that begin the name of a body and of nothing else.
     static let bodies: [[String]] = phrases(
@@ -84,10 +105,11 @@ enum PersonWords {
         tổ sản xuất; tổ liên kết; câu lạc bộ; clb; công ty; doanh nghiệp; dntn; tập đoàn; tổng công ty; chi nhánh;
         cơ sở; xưởng; nhà máy; xí nghiệp; nhà hàng; cửa hàng; nông trại; trang trại; trung tâm; trạm; bệnh viện;
         chi cục; cục; viện; kho bạc; ngân hàng; bưu điện; bưu cục; quỹ; văn phòng; hạt kiểm lâm; tòa án; viện kiểm sát;
-        nhà văn hóa; thư viện; cơ quan; đơn vị; tổ chức; nhóm; mô hình; dự án; trường thpt; trường thcs; trường tiểu học;
+        nhà văn hóa; thư viện; cơ quan; đơn vị; tổ chức; nhóm; mô hình; dự án; trường thpt; trường thcs;
+        trường tiểu học;
         trường mầm non; trường phổ thông; trường cao đẳng; trường đại học; thpt; thcs; tiểu học; mầm non; tổ công nghệ;
         tổ dân phố; khối phố; khu phố; đồn biên phòng; đội thanh niên; phòng giao dịch; báo; đài; đảng; nhà nước;
-        chính phủ; quốc hội; bộ đội biên phòng; phân hiệu; phân đội; tiểu đoàn; đại đội; trung đoàn; lữ đoàn
+        chính phủ; quốc hội; lao động; bộ đội biên phòng; phân hiệu; phân đội; tiểu đoàn; đại đội; trung đoàn; lữ đoàn
         """)
 
     /// Words that begin the name of a body when the words of one follow, and that are names of persons too.
@@ -161,14 +183,24 @@ enum PersonWords {
         phrases(
             """
             hồ chí minh; bác hồ; hồ chủ tịch; hoàng văn thụ; nguyễn văn trỗi; lý tự trọng; võ thị sáu; trần quốc toản;
-            lê lợi; nguyễn huệ; nguyễn trãi; lương văn tri; võ nguyên giáp; phan bội châu; phan đình phùng; trần hưng đạo;
+            lê lợi; nguyễn huệ; nguyễn trãi; lương văn tri; võ nguyên giáp; phan bội châu; phan đình phùng;
+            trần hưng đạo;
             trần phú; nguyễn thị minh khai; lê hồng phong; nguyễn du; ngô quyền; bùi thị xuân; lê duẩn; tôn đức thắng;
-            phạm văn đồng; trường chinh; chu văn an; lê quý đôn; bế văn đàn; kim đồng; nguyễn đình chiểu; nguyễn công trứ;
+            phạm văn đồng; trường chinh; chu văn an; lê quý đôn; bế văn đàn; kim đồng; nguyễn đình chiểu;
+            nguyễn công trứ;
             nguyễn bỉnh khiêm; phan chu trinh; phan châu trinh; lương thế vinh; lương định của; đinh tiên hoàng;
             lý thường kiệt; lý thái tổ; trần nhân tông; quang trung; hoàng diệu; hoàng hoa thám; hoàng đình giong;
             nguyễn văn cừ; nguyễn văn linh; nguyễn thái học; nguyễn tri phương; lê lai; lê văn tám; phùng chí kiên;
             hồ xuân hương; đoàn thị điểm; bà triệu; hai bà trưng; tố hữu; tô hiệu; la văn cầu; vừ a dính; lê thanh nghị;
             tôn thất tùng; trần quang khải; phan đình giót; tô vĩnh diện; nguyễn viết xuân; đặng thùy trâm; lý nam đế;
+            lê thị hồng gấm; ngô thì nhậm; nguyễn gia thiều; nguyễn thượng hiền; nguyễn hữu huân; nguyễn hữu cảnh;
+            nguyễn hữu thọ; nguyễn chí thanh; nguyễn thị định; nguyễn việt khái; phạm ngọc thạch; phạm hồng thái;
+            huỳnh thúc kháng; lý chính thắng; lê văn thiêm; lê thánh tông; đặng thai mai; hoàng đình kinh;
+            trần đại nghĩa;
+            trần nguyên hãn; trần khánh dư; trần bình trọng; trần nhật duật; trần cao vân; trần văn ơn; lý công uẩn;
+            mạc đĩnh chi; phạm ngũ lão; võ văn kiệt; võ văn tần; võ trường toản; cù chính lan; nông văn dền;
+            bùi la nhân;
+            dương đình nghệ; đào duy từ; cao bá quát; chu huy mân; đinh công tráng; nguyễn thái bình; lê minh xuân;
             ngô gia tự; hà huy tập; lê đại hành; trần đăng ninh; hoàng quốc việt; lương khánh thiện; mạc thị bưởi
             """
         ).map { $0.joined(separator: " ") })
@@ -177,23 +209,25 @@ enum PersonWords {
     static let knownPlaces = Set(
         phrases(
             """
-            việt nam; hoàng liên sơn; hoàng su phì; hà nội; hà giang; hà nam; hà tĩnh; cao bằng; lạng sơn; bắc kạn; bắc giang; bắc ninh; tuyên quang;
+            việt nam; hoàng liên sơn; hoàng su phì; hà nội; hà giang; hà nam; hà tĩnh; cao bằng; lạng sơn; bắc kạn;
+            bắc giang; bắc ninh; tuyên quang;
             lào cai; yên bái; thái nguyên; phú thọ; vĩnh phúc; quảng ninh; lai châu; điện biên; sơn la; hòa bình;
             hải phòng; hải dương; hưng yên; thái bình; nam định; ninh bình; thanh hóa; nghệ an; quảng bình; quảng trị;
             thừa thiên huế; đà nẵng; quảng nam; quảng ngãi; bình định; phú yên; khánh hòa; ninh thuận; bình thuận;
             kon tum; gia lai; đắk lắk; đắk nông; lâm đồng; bình phước; tây ninh; bình dương; đồng nai; bà rịa; vũng tàu;
             long an; tiền giang; bến tre; trà vinh; vĩnh long; đồng tháp; an giang; kiên giang; cần thơ; hậu giang;
-            sóc trăng; bạc liêu; cà mau; tràng định; văn lãng; văn quan; bình gia; bắc sơn; chi lăng; hữu lũng; lộc bình;
+            sóc trăng; bạc liêu; cà mau; tràng định; văn lãng; văn quan; bình gia; bắc sơn; chi lăng; hữu lũng;
+            lộc bình;
             đình lập; cao lộc; thất khê; đông kinh; tam thanh; trung quốc; long châu; quảng tây; đông bắc; tây bắc;
             tây nguyên; đông nam á; biển đông; hoàng sa; trường sa; ba đình; cô tô; sài gòn
             """
         ).map { $0.joined(separator: " ") })
 
-    private static func words(_ text: String) -> Set<String> {
+    static func words(_ text: String) -> Set<String> {
         Set(text.split(whereSeparator: \.isWhitespace).map { matchKey(String($0)) })
     }
 
-    private static func phrases(_ text: String) -> [[String]] {
+    static func phrases(_ text: String) -> [[String]] {
         longestFirst(
             text.split(separator: ";").map { phrase in
                 phrase.split(whereSeparator: \.isWhitespace).map { matchKey(String($0)) }
