@@ -72,7 +72,8 @@ struct ConferenceFacts: Equatable {
         }
         if found.count == 1 { return found[0].count }
         let delegates = found.filter { ["dai bieu", "nguoi", "nguoi du"].contains($0.of) || $0.of.hasPrefix("nguoi") }
-        return delegates.count == 1 ? delegates[0].count : nil
+        return delegates.count == 1 && found.count(where: { $0.count > delegates[0].count }) == 0
+            ? delegates[0].count : nil
     }
 
     private static func withoutStop(_ text: String) -> String {

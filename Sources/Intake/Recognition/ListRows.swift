@@ -113,7 +113,9 @@ struct ListRows {
             // How far a promise is may be all that a column of progress says.
             if field.name == "progress", let state = description["state"], heading.first("state") == nil,
                 !values.contains(where: { $0.name == "state" }),
-                let code = reader.labels.code(text, of: state, heading.kind)?.code
+                let code = reader.labels.code(text, of: state, heading.kind)?.code,
+                // What is kept needs its evidence, which this column is not.
+                code != "kept"
             {
                 add("state", code, by: "")
                 remark(.readAs(field: "state", code), text)
