@@ -65,10 +65,9 @@ extension DialogueTable {
         question.conference = -1
         question.number = row.number
         question.question = row.question
-        question.asker = NameCell.tidy(asker.office)
+        question.asker = asker.office
         let earlier = spellings[asker.unitKey].flatMap { Self.differsInSigns($0, asker.unit) ? $0 : nil }
-        let unit = NameCell.tidy(asker.unit)
-        question.unit = earlier ?? unit
+        question.unit = earlier ?? asker.unit
         if isOfMinutes { question.channel = .spoken }
         question.topic = row.group ?? ""
         (question.department, question.supporting) = Self.bodies(row.department ?? "")
@@ -81,7 +80,7 @@ extension DialogueTable {
         var record = IncomingRecord(entry: RecordEntry(question), place: row.place.description)
         record.stated.subtract(["state", "channel"])
         if !asker.unit.isEmpty {
-            if question.unit != unit { record.respelled = row.asker }
+            if question.unit != asker.unit { record.respelled = row.asker }
             if spellings[asker.unitKey] == nil { spellings[asker.unitKey] = question.unit }
         }
         return record

