@@ -14,7 +14,7 @@ extension AppState {
     /// Takes typing in what lies on top back, or the last change of a record; or does it again.
     mutating func stepBack(by step: UndoStep) -> [Effect] {
         switch layers.last {
-        case .form(let form): return change(form, by: step)
+        case .form(let form): return form.change(by: step, in: &self)
         case .score(let score): return change(score, by: step)
         default: return [step == .undo ? .undo : .redo]
         }
@@ -30,7 +30,7 @@ extension AppState {
     }
 
     mutating func toggleSplit(_ entry: RecordEntry?) -> [Effect] {
-        if zoomReview() { return [] }
+        if FormState.zoomReview(in: &self) { return [] }
         if layers.isEmpty, let entry, entry.kind == .question { return [.openReview(entry)] }
         if case .form(var form) = layers.last {
             if form.canShowReview {
@@ -62,7 +62,7 @@ extension AppState {
 
     /// Edits the fields of what lies on top, else those of a record.
     mutating func editFields(of entry: RecordEntry?) -> [Effect] {
-        if showReviewFields() { return [] }
+        if FormState.showReviewFields(in: &self) { return [] }
         if case .score(let score) = layers.last { return editFields(of: score) }
         return entry.map { $0.kind == .scoreSheet ? openScore($0) : edit($0) } ?? []
     }
@@ -132,12 +132,12 @@ extension AppState {
 
     mutating func quit() -> [Effect] {
         isOver = true
-        return keepDraftNow() + [.quit]
+        return Drafts.keepDraftNow(in: self) + [.quit]
     }
 
     mutating func goBack() -> [Effect] {
         switch layers.last {
-        case .form: return leaveForm()
+        case .form: return FormState.leaveForm(in: &self)
         case .score(let score): return goBack(in: score)
         default: break
         }
@@ -166,7 +166,7 @@ extension AppState {
 
     mutating func saveTop() -> [Effect] {
         switch layers.last {
-        case .form(let form): return save(form)
+        case .form(let form): return form.save(in: &self)
         case .page(let page):
             let order = page.order
             let question = LineQuestion(

@@ -36,7 +36,7 @@ extension AppState {
             return refitPages() + (lists[shown]?.fetchAhead(height: height, pane: shown) ?? [])
         case .measured(let findings): return take(findings)
         case .resumed, .backspaceCode: return []
-        case .terminate: return keepDraftNow() + [.quit]
+        case .terminate: return Drafts.keepDraftNow(in: self) + [.quit]
         }
     }
 

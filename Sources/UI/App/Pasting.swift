@@ -47,7 +47,7 @@ extension AppState {
             }
             let isProse = form.focused?.editor?.isMultiline == true
             form.focused?.editor?.paste(isProse ? text : Self.withoutEnd(text))
-            return typed(form)
+            return form.typed(in: &self)
         case .prompt(var prompt):
             prompt.problem = nil
             prompt.editor.paste(Self.withoutEnd(text))

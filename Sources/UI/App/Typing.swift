@@ -148,7 +148,7 @@ extension AppState {
         case .form(var form):
             guard var editor = form.focused?.editor, change(&typing, &editor) else { return [] }
             form.focused?.editor = editor
-            return typed(form)
+            return form.typed(in: &self)
         case .menu(var menu):
             guard change(&typing, &menu.filter) else { return [] }
             layers[layers.count - 1] = .menu(menu)

@@ -20,7 +20,7 @@ extension AppState {
             let isOther = hasStarted && today != self.today
             (self.today, self.time) = (today, time)
             if isOther { return turnDay() }
-        case .paused(let edits): return keepDraftIfPaused(edits)
+        case .paused(let edits): return Drafts.keepDraftIfPaused(edits, in: self)
         case .rested(let rest): return sayingHidden { $0.takeRest(rest) }
         case .answer(let answer): return answer(&self)
         case .failed(let failure):
@@ -63,5 +63,20 @@ extension AppState {
         if pane == .summary { return [.summarise] }
         guard lists[pane]?.isLoaded == false else { return [] }
         return lists[pane]?.ask(.start, pane: pane) ?? []
+    }
+}
+
+extension AppState {
+    /// What to do when typing or the cursor has rested.
+    mutating func takeRest(_ rest: Rest) -> [Effect] {
+        if case .filter(let text) = rest { return lists[pane]?.filter.text == text ? settleFilter() : [] }
+        guard case .similar(let generation) = rest else { return takeCursorRest() }
+        guard let form = openForm, form.similar?.generation == generation else { return [] }
+        // The question that this one is a part of is no news.
+        return [
+            .findSimilar(
+                form.value(of: "question").text, excluding: form.value(of: "splitFrom").reference,
+                main: form.value(of: "sameAs").reference, generation: generation)
+        ]
     }
 }

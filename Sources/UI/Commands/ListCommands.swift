@@ -48,7 +48,7 @@ extension Command {
     }
 
     static let drafts = Command("drafts", in: panes) { state, _ in
-        state.listDrafts()
+        Drafts.listDrafts(in: &state)
         return []
     }
 
@@ -57,7 +57,7 @@ extension Command {
     }
 
     static let discardDraft = Command("discardDraft", in: [.form, .review, .score]) { state, _ in
-        state.askToDiscard()
+        Drafts.askToDiscard(in: &state)
         return []
     }
 
@@ -114,7 +114,7 @@ extension Command {
     static let registerRows: [Command] = [parts]
 
     static let changeField = Command("changeField", [.letter("e")], in: [.list, .detail], takes: .chosen) {
-        state, entries in state.chooseField(entries)
+        state, entries in FieldsTogether.chooseField(entries, in: &state)
     }
 
     static let account = Command("account", [.letter("y")], in: panes) { state, _ in AccountState.open(in: &state) }

@@ -5,13 +5,13 @@ import Screen
 extension Command {
     static let nextField = Command("nextField", [KeyPress(.tab)], in: [.form, .similar, .printing]) {
         state, _ in
-        state.moveFocus(by: 1)
+        FormState.moveFocus(by: 1, in: &state)
         return []
     }
 
     static let previousField = Command("previousField", [KeyPress(.backTab)], in: [.form, .similar, .printing]) {
         state, _ in
-        state.moveFocus(by: -1)
+        FormState.moveFocus(by: -1, in: &state)
         return []
     }
 
@@ -25,27 +25,27 @@ extension Command {
     static let formRows: [Command] = [nextField, previousField, accept]
 
     static let otherSide = Command("otherSide", [KeyPress(.tab)], in: [.review]) { state, _ in
-        state.turnToOtherSide()
+        FormState.turnToOtherSide(in: &state)
         return []
     }
 
     static let compare = Command("compare", [.control("d")], in: [.review, .score]) { state, _ in
-        state.compareVersions()
+        FormState.compareVersions(in: &state)
         return []
     }
 
     static let comment = Command("comment", [.control("g")], in: [.review]) { state, _ in
-        state.chooseComment()
+        FormState.chooseComment(in: &state)
         return []
     }
 
     static let nextRecord = Command("nextRecord", [KeyPress(.down, .control)], in: [.review]) { state, _ in
-        state.openNext(by: 1)
+        FormState.openNext(by: 1, in: &state)
     }
 
     static let previousRecord = Command("previousRecord", [KeyPress(.up, .control)], in: [.review]) {
         state, _ in
-        state.openNext(by: -1)
+        FormState.openNext(by: -1, in: &state)
     }
 
     static let reviewRows: [Command] = [otherSide, compare, comment, nextRecord, previousRecord]

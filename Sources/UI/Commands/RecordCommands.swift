@@ -5,22 +5,22 @@ import Screen
 
 extension Command {
     static let takeIn = Command("takeIn", [.letter("n")], in: [.list, .detail], of: [.question]) { state, _ in
-        state.startIntake()
+        FormState.startIntake(in: &state)
     }
 
     static let sameAs = Command(
         "sameAs", [.letter("=")], in: [.list, .detail, .similar], of: SameName.kinds.union([.question]), takes: .two
     ) { state, entries in
-        if state.place == .similar { return state.chooseSame() }
+        if state.place == .similar { return FormState.chooseSame(in: &state) }
         return state.kind.map(SameName.kinds.contains) == true ? [.offerMerge(entries)] : [.offerSame(entries)]
     }
 
     static let groupTopic = Command("groupTopic", [.letter("g")], in: [.similar]) { state, _ in
-        state.groupWithSimilar()
+        FormState.groupWithSimilar(in: &state)
     }
 
     static let openAnswer = Command("openAnswer", [.letter("o")], in: [.similar]) { state, _ in
-        state.openSimilar()
+        FormState.openSimilar(in: &state)
         return []
     }
 
@@ -33,14 +33,14 @@ extension Command {
     static let questionRows: [Command] = [takeIn, sameAs, groupTopic, openAnswer, splitQuestion]
 
     static let insertBlock = Command(
-        "insertBlock", [.control("t")], in: [.form, .review], against: { $0.reasonAgainstInserting }
+        "insertBlock", [.control("t")], in: [.form, .review], against: { FormState.reasonAgainstInserting(in: $0) }
     ) { _, _ in [.loadBlocks] }
 
     static let insertCitation = Command(
         "insertCitation", [.control("b")], in: [.form, .review],
-        against: { $0.reasonAgainstInserting ?? ($0.documents.documents.isEmpty ? .noDocuments : nil) }
+        against: { FormState.reasonAgainstInserting(in: $0) ?? ($0.documents.documents.isEmpty ? .noDocuments : nil) }
     ) { state, _ in
-        state.chooseCitation()
+        FormState.chooseCitation(in: &state)
         return []
     }
 

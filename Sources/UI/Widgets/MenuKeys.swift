@@ -43,7 +43,7 @@ extension MenuState: Screen {
 
     private func choose(_ item: MenuItem, in state: inout AppState) -> [Effect] {
         guard item.isEnabled else { return state.tellWhyNot(item, in: self) }
-        if let effects = state.askAboutTyped(item, in: self) { return effects }
+        if let effects = askAboutTyped(item, in: &state) { return effects }
         state.layers.removeLast()
         return item.choose(&state)
     }

@@ -23,7 +23,7 @@ extension Effect {
         } answer: { state, found in
             let (stored, draft) = found
             guard let stored, draft == nil else {
-                let effects = state.takeOpened(stored, draft)
+                let effects = FormState.takeOpened(stored, draft, in: &state)
                 if let draft { state.say(.draftInTheWay, draft.time, role: .warning) }
                 return effects
             }

@@ -165,7 +165,8 @@ struct DetailView {
         let (heading, body) = area.splitTop(1)
         let left = area.left + 2
         surface.write(
-            clip((state.hasDraft(entry) ? "✎ " : "") + title(entry), area.columns - 4), row: heading.top, column: left,
+            clip((Drafts.hasDraft(entry, in: state) ? "✎ " : "") + title(entry), area.columns - 4), row: heading.top,
+            column: left,
             role: state.isInDetail ? .accent : .title, bold: true)
         let lines = RecordText(state: state, entry: entry).styledLines(width: RecordText.width(in: area))
         let top = firstRow(of: lines.map(\.text), height: body.rows)

@@ -114,7 +114,7 @@ extension AppState {
         case .conflict(let index, let theirs):
             if index == 0, let base = saving.base, let form = openForm, form.isOf(base) {
                 layers.append(.conflict(ConflictState(base: base, mine: all[0], theirs: theirs)))
-                return [keep(all[0], of: form)]
+                return [form.keep(all[0])]
             }
             complain(Sentence(.stepConflict, all.indices.contains(index) ? shortTitle(all[index]) : ""))
         case .gone: complain(Sentence(.savedButGone))

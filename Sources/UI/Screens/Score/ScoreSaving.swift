@@ -14,7 +14,7 @@ extension AppState {
     mutating func save(_ score: ScoreState) -> [Effect] {
         let entry = score.entry
         if let problem = entry.kind.description.problems(of: entry).first {
-            refuse(problem, of: entry.kind)
+            FormState.refuse(problem, of: entry.kind, in: &self)
             return []
         }
         return [.save(entry.withoutDraftName, base: score.base)]
@@ -27,7 +27,7 @@ extension AppState {
         if score.isChanged {
             let isNew = score.base.identity.id == 0
             let key = kind == score.base.kind ? (isNew ? Command.new : .open).keys.first?.label : nil
-            say(.draftKept, key ?? draftsDoor, role: .warning)
+            say(.draftKept, key ?? Drafts.draftsDoor(in: self), role: .warning)
         } else {
             message = nil
         }
@@ -85,7 +85,7 @@ extension AppState {
                 say(.scoreMerged, String(merged.taken), role: .warning)
             }
         case .gone: complain(Sentence(.savedButGone))
-        case .refused(let problem): refuse(problem, of: mine.kind)
+        case .refused(let problem): FormState.refuse(problem, of: mine.kind, in: &self)
         }
         layers[index] = .score(score)
         return [.keepDraft(score.entry, edits: score.edits)]

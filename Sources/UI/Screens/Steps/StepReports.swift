@@ -87,7 +87,7 @@ extension AppState {
             unmark(exceptFor: refusals)
             let shown = saved.count == 1 && entry.kind == kind ? entry.identity.id : nil
             guard let form = openForm, form.isOf(entry) else { return reload(quietly: true, around: shown) }
-            return goOn(from: entry) + reload(quietly: true, around: shown)
+            return FormState.goOn(from: entry, in: &self) + reload(quietly: true, around: shown)
         case .objected(let entries, let flags):
             let known = zip(entries, flags).first { !$1.isEmpty }?.0["exception"].text ?? ""
             var saving = Saving(entries: entries)
@@ -112,10 +112,10 @@ extension AppState {
             dropStepPrompts()
             if form.isChanged {
                 layers.append(.conflict(ConflictState(base: form.base, mine: mine, theirs: theirs)))
-                return [keep(form.typedEntry, of: form)]
+                return [form.keep(form.typedEntry)]
             }
             complain(Sentence(.stepConflict, shortTitle(mine)))
-            return showNewer(theirs) + reload(quietly: true)
+            return FormState.showNewer(theirs, in: &self) + reload(quietly: true)
         }
         if case .prompt(let prompt) = layers.last, case .step(let asked, let field) = prompt.question.subject,
             step.entries.count == 1, step.mayTake(theirs)

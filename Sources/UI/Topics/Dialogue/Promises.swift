@@ -50,8 +50,8 @@ extension AppState {
             say(.nothingToPromise, role: .warning)
             return []
         }
-        guard let question = form.typedEntry.record(as: Question.self) else { return keepDraftNow() }
-        return keepDraftNow() + [.startPromise(question, quote: quote, today: today)]
+        guard let question = form.typedEntry.record(as: Question.self) else { return Drafts.keepDraftNow(in: self) }
+        return Drafts.keepDraftNow(in: self) + [.startPromise(question, quote: quote, today: today)]
     }
 
     /// Opens the form of a promise that was begun, unless one begun before waits to be saved.
