@@ -15,7 +15,7 @@ extension AppState {
     mutating func stepBack(by step: UndoStep) -> [Effect] {
         switch layers.last {
         case .form(let form): return form.change(by: step, in: &self)
-        case .score(let score): return change(score, by: step)
+        case .score(let score): return score.change(by: step, in: &self)
         default: return [step == .undo ? .undo : .redo]
         }
     }
@@ -51,7 +51,7 @@ extension AppState {
     }
 
     mutating func openOrEdit(_ entry: RecordEntry) -> [Effect] {
-        if entry.kind == .scoreSheet { return openScore(entry) }
+        if entry.kind == .scoreSheet { return ScoreState.openScore(entry) }
         if !isInDetail {
             isInDetail = true
             detailTop = nil
@@ -63,8 +63,8 @@ extension AppState {
     /// Edits the fields of what lies on top, else those of a record.
     mutating func editFields(of entry: RecordEntry?) -> [Effect] {
         if FormState.showReviewFields(in: &self) { return [] }
-        if case .score(let score) = layers.last { return editFields(of: score) }
-        return entry.map { $0.kind == .scoreSheet ? openScore($0) : edit($0) } ?? []
+        if case .score(let score) = layers.last { return score.editFields(in: &self) }
+        return entry.map { $0.kind == .scoreSheet ? ScoreState.openScore($0) : edit($0) } ?? []
     }
 
     /// Opens the form of a record.
@@ -138,7 +138,7 @@ extension AppState {
     mutating func goBack() -> [Effect] {
         switch layers.last {
         case .form: return FormState.leaveForm(in: &self)
-        case .score(let score): return goBack(in: score)
+        case .score(let score): return score.goBack(in: &self)
         default: break
         }
         if !layers.isEmpty {
@@ -175,7 +175,7 @@ extension AppState {
             ) { [.writePaper(order, path: $1, replaces: false)] }
             ask(question, suggestion: order.paper.fileName(words))
         case .plan(let plan): return plan.carryOut(in: &self)
-        case .score(let score): return save(score)
+        case .score(let score): return score.save(in: &self)
         default: break
         }
         return []

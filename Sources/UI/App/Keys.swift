@@ -33,7 +33,7 @@ extension AppState {
             }
             let (shown, height) = (pane, panes.listHeight)
             for pane in Pane.allCases { lists[pane]?.keepCursorVisible(height: height) }
-            return refitPages() + (lists[shown]?.fetchAhead(height: height, pane: shown) ?? [])
+            return PageState.refitPages(in: &self) + (lists[shown]?.fetchAhead(height: height, pane: shown) ?? [])
         case .measured(let findings): return take(findings)
         case .resumed, .backspaceCode: return []
         case .terminate: return Drafts.keepDraftNow(in: self) + [.quit]
@@ -85,7 +85,7 @@ extension AppState {
         guard layers.isEmpty else {
             let key = KeyPress(action == .scrollUp ? .up : .down)
             guard action == .scrollUp || action == .scrollDown else { return [] }
-            if case .page = layers.last { return scrollPage(by: action == .scrollUp ? -3 : 3) }
+            if case .page = layers.last { return PageState.scrollPage(by: action == .scrollUp ? -3 : 3, in: &self) }
             guard let screen = layers.last?.screen, screen.takesWheel else { return [] }
             return screen.handle(key, in: &self)
         }

@@ -15,4 +15,15 @@ extension AppState {
         for case .form(let form) in layers.reversed() { return form }
         return nil
     }
+
+    /// The score sheet that is open, whatever lies over it.
+    var openScore: ScoreState? {
+        for case .score(let score) in layers.reversed() { return score }
+        return nil
+    }
+
+    /// The paper that is looked at, also below a line to type.
+    package var openPage: PageState? {
+        layers.reversed().lazy.compactMap { if case .page(let page) = $0 { page } else { nil } }.first
+    }
 }

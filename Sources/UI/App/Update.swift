@@ -38,7 +38,7 @@ extension AppState {
     }
 
     private mutating func takeFailure(_ failure: OfficeFailure) {
-        forgetAskedPage()
+        PageState.forgetAskedPage(in: &self)
         if case .prompt(var prompt) = layers.last {
             prompt.problem = words(failure)
             layers[layers.count - 1] = .prompt(prompt)

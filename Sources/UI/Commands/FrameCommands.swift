@@ -49,7 +49,7 @@ extension Command {
     ) { state, entries in state.chooseState(entries) }
 
     static let new = Command("new", [KeyPress(.function(7)), KeyPress(.insert)], in: [.list, .detail]) {
-        state, _ in state.startScore() ?? state.startNew()
+        state, _ in ScoreState.startScore(in: state) ?? state.startNew()
     }
 
     static let bin = Command(
@@ -77,11 +77,11 @@ extension Command {
 
     static let print = Command(
         "print", [.control("p")], in: [.list, .detail, .summary, .account, .score, .page], takes: .chosen,
-        needsRecord: false, against: { $0.reasonAgainstScorePaper }
+        needsRecord: false, against: { PageState.reasonAgainstScorePaper(in: $0) }
     ) { state, entries in
         if case .page(let page) = state.layers.last { return [.offerPrinters(page.order, page.paper)] }
-        return state.overlayPaper.map { [.compose(PaperOrder($0), width: nil)] }
-            ?? state.choosePaper(entries)
+        return PageState.overlayPaper(in: state).map { [.compose(PaperOrder($0), width: nil)] }
+            ?? PageState.choosePaper(entries, in: &state)
     }
 
     static let undo = Command("undo", [.control("z")], in: [.list, .detail, .summary, .form, .review, .score]) {

@@ -77,12 +77,12 @@ extension Command {
     static let scrollUp = Command(
         "scrollUp", [KeyPress(.up, .control), KeyPress(.up, .shift)], in: [.list, .score], takes: .row,
         listed: { _ in false }
-    ) { state, _ in state.scrollScore(by: -1) ? [] : state.scrollDetail(KeyPress(.up)) }
+    ) { state, _ in ScoreState.scrollScore(by: -1, in: &state) ? [] : state.scrollDetail(KeyPress(.up)) }
 
     static let scrollDown = Command(
         "scrollDown", [KeyPress(.down, .control), KeyPress(.down, .shift)], in: [.list, .score], takes: .row,
         listed: { _ in false }
-    ) { state, _ in state.scrollScore(by: 1) ? [] : state.scrollDetail(KeyPress(.down)) }
+    ) { state, _ in ScoreState.scrollScore(by: 1, in: &state) ? [] : state.scrollDetail(KeyPress(.down)) }
 
     static let mark = Command(
         "mark", [.letter(" ")], in: [.list], takes: .row, against: { $0.current == nil ? .noRecord : nil }

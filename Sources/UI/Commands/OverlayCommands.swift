@@ -68,34 +68,34 @@ extension Command {
     static let typingRows: [Command] = [vietnamese, typingMethod, rawKeys]
 
     static let nextOpen = Command("nextOpen", [KeyPress(.tab)], in: [.score]) { state, _ in
-        state.goToOpenCriterion()
+        ScoreState.goToOpenCriterion(in: &state)
     }
 
     static let evidence = Command("evidence", [.letter("e")], in: [.score]) { state, _ in
-        state.chooseEvidence()
+        ScoreState.chooseEvidence(in: &state)
         return []
     }
 
     static let scoreNote = Command("scoreNote", [.letter("n")], in: [.score]) { state, _ in
-        state.askForScoreNote()
+        ScoreState.askForScoreNote(in: &state)
         return []
     }
 
     static let precedents = Command("precedents", [.letter("o")], in: [.score]) { state, _ in
-        state.togglePrecedents()
+        ScoreState.togglePrecedents(in: &state)
     }
 
     static let scoreRows: [Command] = [nextOpen, evidence, scoreNote, precedents]
 
     static let nextPage = Command("nextPage", [.letter("]"), KeyPress(.down, .control)], in: [.page]) {
         state, _ in
-        state.stepPage(by: 1)
+        PageState.stepPage(by: 1, in: &state)
         return []
     }
 
     static let previousPage = Command("previousPage", [.letter("["), KeyPress(.up, .control)], in: [.page]) {
         state, _ in
-        state.stepPage(by: -1)
+        PageState.stepPage(by: -1, in: &state)
         return []
     }
 
@@ -104,7 +104,8 @@ extension Command {
         return []
     }
 
-    static let zoomPage = Command("zoomPage", [.letter("z")], in: [.page]) { state, _ in state.zoomPage() }
+    static let zoomPage = Command("zoomPage", [.letter("z")], in: [.page]) { state, _ in PageState.zoomPage(in: &state)
+    }
 
     static let findText = Command("findText", [.letter("/"), .control("f")], in: [.page]) { state, _ in
         state.ask(.textOfPage, suggestion: state.openPage?.search?.text ?? "")
@@ -114,7 +115,7 @@ extension Command {
     static let findNext = Command(
         "findNext", [.letter("n")], in: [.page], against: { $0.openPage?.search == nil ? .nothingSought : nil }
     ) { state, _ in
-        state.goToHit(isForward: true)
+        PageState.goToHit(isForward: true, in: &state)
         return []
     }
 
@@ -122,27 +123,27 @@ extension Command {
         "findPrevious", [.letter("N"), .letter("p")], in: [.page],
         against: { $0.openPage?.search == nil ? .nothingSought : nil }
     ) { state, _ in
-        state.goToHit(isForward: false)
+        PageState.goToHit(isForward: false, in: &state)
         return []
     }
 
     static let leaveOut = Command(
         "leaveOut", [.letter(" ")], in: [.page], against: { $0.openPage?.item == nil ? .noItem : nil }
     ) { state, _ in
-        state.changePage { _ = $0.toggleItem() }
+        PageState.changePage(in: &state) { _ = $0.toggleItem() }
         return []
     }
 
     static let withoutLeftOut = Command(
         "withoutLeftOut", [.letter("x")], in: [.page],
         against: { $0.openPage.map { $0.order.leftOut.isEmpty && !$0.isWithout } == true ? .nothingLeftOut : nil }
-    ) { state, _ in state.toggleLeftOut() }
+    ) { state, _ in PageState.toggleLeftOut(in: &state) }
 
     static let showHidden = Command(
         "showHidden", [.letter("h")], in: [.page],
         against: { $0.openPage.map { $0.hidden.isEmpty && $0.paper.remarks.isEmpty } == true ? .nothingHidden : nil }
     ) { state, _ in
-        state.listHidden()
+        PageState.listHidden(in: &state)
         return []
     }
 
@@ -152,7 +153,7 @@ extension Command {
             state.openPage.map { $0.order.disclosure == nil && !$0.hidden.contains(where: \.reason.isDisclosed) }
                 == true ? .nothingHidden : nil
         }
-    ) { state, _ in state.toggleDisclosure() }
+    ) { state, _ in PageState.toggleDisclosure(in: &state) }
 
     static let pageRows: [Command] = [
         nextPage, previousPage, goToPage, zoomPage, findText, findNext, findPrevious, leaveOut, withoutLeftOut,

@@ -353,7 +353,7 @@ extension Journey {
     ) async {
         await take(
             .answer { state in
-                state.takeComposed(order, paper, width: width)
+                PageState.takeComposed(order, paper, width: width, in: &state)
                 return []
             })
     }

@@ -33,7 +33,7 @@ extension AppState {
         }
         let width = panes.list.isEmpty ? frame.body.columns : panes.list.columns
         let columns = TableLayout(kind: query.kind, width: width).columns.map(\.field.name)
-        return .seen(query, columns: columns, title: title(of: list))
+        return .seen(query, columns: columns, title: list.title(in: self))
     }
 
     /// Asks for the file of an export.

@@ -138,7 +138,7 @@ extension FormState {
 extension Drafts {
     /// Keeps what stands in an open form, before it can be lost.
     static func keepDraftNow(in state: AppState) -> [Effect] {
-        if state.openForm == nil, let score = state.openScore { return state.draft(of: score) }
+        if state.openForm == nil, let score = state.openScore { return score.draft() }
         guard let form = state.openForm else { return [] }
         if form.isChanged { return [.keepDraft(form.typedEntry, edits: form.edits)] }
         return form.keptEdits > 0 ? [.dropDraft(form.kind, form.base.identity)] : []
@@ -146,7 +146,7 @@ extension Drafts {
 
     static func keepDraftIfPaused(_ edits: Int, in state: AppState) -> [Effect] {
         if state.openForm == nil, let score = state.openScore {
-            return score.edits == edits && score.keptEdits != edits ? state.draft(of: score) : []
+            return score.edits == edits && score.keptEdits != edits ? score.draft() : []
         }
         guard case .form(let form) = state.layers.last, form.edits == edits, form.keptEdits != edits else { return [] }
         return keepDraftNow(in: state)
@@ -179,7 +179,7 @@ extension Drafts {
     }
 
     static func discardDraft(in state: inout AppState) -> [Effect] {
-        if let effects = state.discardScore() { return effects }
+        if let effects = ScoreState.discardScore(in: &state) { return effects }
         guard case .form(let form) = state.layers.last else { return [] }
         state.layers.removeLast()
         state.say(.draftDropped, role: .dim)

@@ -11,7 +11,7 @@ extension Effect {
             try await services.office.rule(rulings)
             return try await services.machine.compose(order, width)
         } take: {
-            $0.takeComposed(order, $1, width: width)
+            PageState.takeComposed(order, $1, width: width, in: &$0)
         }
     }
 }

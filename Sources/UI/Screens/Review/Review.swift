@@ -204,7 +204,7 @@ extension FormState {
     /// Goes on to the next way of comparing, on the score sheet or in the split view on top.
     static func compareVersions(in state: inout AppState) {
         switch state.layers.last {
-        case .score(let score): state.toggleComparison(score)
+        case .score(let score): score.toggleComparison(in: &state)
         case .form(let form): if let review = form.review { form.stepComparison(review, in: &state) }
         default: break
         }

@@ -9,7 +9,8 @@ extension Saving {
     static func take(_ outcome: SaveOutcome, mine: RecordEntry, base: RecordEntry, in state: inout AppState) -> [Effect]
     {
         let effects =
-            state.takeSavedFromPrompt(outcome, base: base) ?? state.takeSavedFromScore(outcome, mine: mine, base: base)
+            state.takeSavedFromPrompt(outcome, base: base) ?? ScoreState.takeSavedFromScore(
+                outcome, mine: mine, base: base, in: &state)
             ?? takeSaved(outcome, mine: mine, base: base, in: &state)
         guard case .saved(let entry) = outcome else { return effects }
         return effects + state.asksForSuccessors(entry, base) + state.doublesAfterSaving(entry, base)
