@@ -83,12 +83,12 @@ extension AppState {
     }
 
     mutating func startNew() -> [Effect] {
-        if let effects = startDossier() { return effects }
+        if let effects = Dossiers.startDossier(in: self) { return effects }
         if let effect = Effect.startVisits(in: self) { return [effect] }
         guard let kind else { return [] }
         if let owner = lists[pane]?.owner?.entry {
             var part = Catalogue.blank(of: kind, for: owner, on: today)
-            if kind == .dossierPaper { part["number"] = nextPaperNumber() }
+            if kind == .dossierPaper { part["number"] = Dossiers.nextPaperNumber(in: self) }
             return edit(part)
         }
         var blank = kind.description.blank()
@@ -154,14 +154,16 @@ extension AppState {
             say(.marksGone, role: .dim)
             return []
         }
-        if lists[pane]?.query.filter.isEmpty == true, let effects = leaveParts() ?? leaveAccountList() {
+        if lists[pane]?.query.filter.isEmpty == true,
+            let effects = ListPane.leaveParts(in: &self) ?? AccountState.leaveAccountList(in: &self)
+        {
             return effects
         }
         guard let list = lists[pane], !list.query.filter.isEmpty else {
             say(.escapeHint, role: .dim)
             return []
         }
-        return clearFilter()
+        return ListPane.clearFilter(in: &self)
     }
 
     mutating func saveTop() -> [Effect] {

@@ -26,4 +26,7 @@ extension AppState {
     package var openPage: PageState? {
         layers.reversed().lazy.compactMap { if case .page(let page) = $0 { page } else { nil } }.first
     }
+
+    /// The examination on top.
+    var examination: DoctorState? { if case .doctor(let doctor) = layers.last { doctor } else { nil } }
 }

@@ -14,7 +14,7 @@ extension AppState {
         guard takesText, typing.isActive, !text.contains(where: { $0 == "\n" || $0 == "\t" }) else {
             return paste(text)
         }
-        return layers.isEmpty ? typeTogether(keys) : press(keys, milliseconds)
+        return layers.isEmpty ? ListPane.typeTogether(keys, in: &self) : press(keys, milliseconds)
     }
 
     private mutating func press(_ keys: [KeyPress], _ milliseconds: Int) -> [Effect] {
@@ -67,7 +67,7 @@ extension AppState {
             return []
         default:
             lists[pane]?.filter.paste(Self.withoutEnd(text))
-            return applyFilter()
+            return ListPane.applyFilter(in: &self)
         }
     }
 
@@ -85,7 +85,7 @@ extension AppState {
         guard !trimmed(filter.text).isEmpty else { return [] }
         lists[pane]?.filter = filter
         lists[pane]?.isFiltering = true
-        let effects = applyFilter()
+        let effects = ListPane.applyFilter(in: &self)
         say(.pastedIntoFilter, role: .dim)
         return effects
     }

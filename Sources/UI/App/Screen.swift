@@ -48,3 +48,21 @@ extension ScrolledScreen {
         return []
     }
 }
+
+extension AppState {
+    /// The first row shown after a key that scrolls.
+    static func scrolled(_ top: Int, _ key: KeyPress, height: Int, count: Int) -> Int {
+        let last = max(0, count - height)
+        let wanted =
+            switch key.key {
+            case .up: top - 1
+            case .down: top + 1
+            case .pageUp: top - max(1, height - 1)
+            case .pageDown, .character(" "): top + max(1, height - 1)
+            case .home: 0
+            case .end: last
+            default: top
+            }
+        return min(max(0, wanted), last)
+    }
+}

@@ -160,7 +160,7 @@ extension AppState {
         case nil where lists[pane]?.isFiltering == true:
             guard var editor = lists[pane]?.filter, change(&typing, &editor) else { return [] }
             lists[pane]?.filter = editor
-            return applyFilter()
+            return ListPane.applyFilter(in: &self)
         default: return []
         }
     }

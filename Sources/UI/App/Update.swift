@@ -6,7 +6,7 @@ import Words
 
 /// Changes the state for a message and says what work follows.
 package func update(_ state: inout AppState, _ message: Message) -> [Effect] {
-    state.take(message) + state.watchCursor()
+    state.take(message) + LinkState.watchCursor(in: &state)
 }
 
 extension AppState {
@@ -15,7 +15,9 @@ extension AppState {
         case .event(let event, let milliseconds): return handle(event, milliseconds)
         case .burst(let keys, let goesOn, let milliseconds): return take(burst: keys, goesOn: goesOn, milliseconds)
         case .arrived(let events):
-            if !examine(together: events) { typing.observe(Self.typedKeys(events), events: events.count) }
+            if !DoctorState.examine(together: events, in: &self) {
+                typing.observe(Self.typedKeys(events), events: events.count)
+            }
         case .clock(let today, let time):
             let isOther = hasStarted && today != self.today
             (self.today, self.time) = (today, time)
@@ -69,8 +71,10 @@ extension AppState {
 extension AppState {
     /// What to do when typing or the cursor has rested.
     mutating func takeRest(_ rest: Rest) -> [Effect] {
-        if case .filter(let text) = rest { return lists[pane]?.filter.text == text ? settleFilter() : [] }
-        guard case .similar(let generation) = rest else { return takeCursorRest() }
+        if case .filter(let text) = rest {
+            return lists[pane]?.filter.text == text ? ListPane.settleFilter(in: &self) : []
+        }
+        guard case .similar(let generation) = rest else { return LinkState.takeCursorRest(in: &self) }
         guard let form = openForm, form.similar?.generation == generation else { return [] }
         // The question that this one is a part of is no news.
         return [

@@ -46,7 +46,7 @@ extension Command {
                 entry.kind.description.workflow.map { !$0.next(entry["state"].text).isEmpty } ?? true
             }
         }
-    ) { state, entries in state.chooseState(entries) }
+    ) { state, entries in Steps.chooseState(entries, in: &state) }
 
     static let new = Command("new", [KeyPress(.function(7)), KeyPress(.insert)], in: [.list, .detail]) {
         state, _ in ScoreState.startScore(in: state) ?? state.startNew()
@@ -54,7 +54,7 @@ extension Command {
 
     static let bin = Command(
         "bin", [KeyPress(.function(8)), KeyPress(.delete)], in: [.list, .detail], takes: .chosen
-    ) { state, entries in state.bin(entries) }
+    ) { state, entries in ListPane.bin(entries, in: &state) }
 
     static let menu = Command(
         "menu", [KeyPress(.function(9)), .control("k")],

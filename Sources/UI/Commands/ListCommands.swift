@@ -11,22 +11,23 @@ extension Command {
     }
 
     static let nextRegister = Command("nextRegister", [.letter("]")], in: [.list, .detail]) { state, _ in
-        state.showRegister(by: 1)
+        ListPane.showRegister(by: 1, in: &state)
     }
 
     static let previousRegister = Command("previousRegister", [.letter("[")], in: [.list, .detail]) {
         state, _ in
-        state.showRegister(by: -1)
+        ListPane.showRegister(by: -1, in: &state)
     }
 
     static let view = Command("view", [.letter("v")], in: [.list]) { state, _ in
-        state.chooseView()
+        ListPane.chooseView(in: &state)
         return []
     }
 
-    static let sort = Command("sort", [.letter("s")], in: [.list]) { state, _ in state.sortByNextColumn() }
+    static let sort = Command("sort", [.letter("s")], in: [.list]) { state, _ in ListPane.sortByNextColumn(in: &state) }
 
-    static let reverse = Command("reverse", [.letter("r")], in: [.list]) { state, _ in state.reverseOrder() }
+    static let reverse = Command("reverse", [.letter("r")], in: [.list]) { state, _ in ListPane.reverseOrder(in: &state)
+    }
 
     static let importFile = Command("importFile", in: panes) { state, _ in
         state.ask(LineQuestion(.promptImport, .promptImportNote) { [.planImport($1)] })
@@ -36,14 +37,14 @@ extension Command {
     static let exportFile = Command(
         "exportFile", in: panes, against: { $0.kind == nil ? .notHere : nil }
     ) { state, _ in
-        state.askForFile(of: state.seenExport)
+        Export.askForFile(of: Export.seenExport(in: state), in: &state)
         return []
     }
 
     static let exportAll = Command(
         "exportAll", in: panes, against: { $0.kind == nil ? .notHere : nil }
     ) { state, _ in
-        state.askForFile(of: state.kind.map(Export.everything))
+        Export.askForFile(of: state.kind.map(Export.everything), in: &state)
         return []
     }
 
@@ -63,7 +64,7 @@ extension Command {
 
     static let copy = Command(
         "copy", [.control("c")], in: [.list, .detail, .form, .review, .code], takes: .chosen
-    ) { state, entries in state.copyTop(entries) }
+    ) { state, entries in Copying.copyTop(entries, in: &state) }
 
     static let reload = Command("reload", [.control("r")], in: panes) { state, _ in
         state.renew(after: .all) + state.reload()
@@ -77,39 +78,40 @@ extension Command {
     static let scrollUp = Command(
         "scrollUp", [KeyPress(.up, .control), KeyPress(.up, .shift)], in: [.list, .score], takes: .row,
         listed: { _ in false }
-    ) { state, _ in ScoreState.scrollScore(by: -1, in: &state) ? [] : state.scrollDetail(KeyPress(.up)) }
+    ) { state, _ in ScoreState.scrollScore(by: -1, in: &state) ? [] : ListPane.scrollDetail(KeyPress(.up), in: &state) }
 
     static let scrollDown = Command(
         "scrollDown", [KeyPress(.down, .control), KeyPress(.down, .shift)], in: [.list, .score], takes: .row,
         listed: { _ in false }
-    ) { state, _ in ScoreState.scrollScore(by: 1, in: &state) ? [] : state.scrollDetail(KeyPress(.down)) }
+    ) { state, _ in ScoreState.scrollScore(by: 1, in: &state) ? [] : ListPane.scrollDetail(KeyPress(.down), in: &state)
+    }
 
     static let mark = Command(
         "mark", [.letter(" ")], in: [.list], takes: .row, against: { $0.current == nil ? .noRecord : nil }
-    ) { state, _ in state.toggleMark() }
+    ) { state, _ in ListPane.toggleMark(in: &state) }
 
     static let markAll = Command(
         "markAll", [.letter("*")], in: [.list], against: { $0.hasChosen ? nil : .noRecord }
-    ) { state, _ in state.markAll() }
+    ) { state, _ in ListPane.markAll(in: &state) }
 
     static let assign = Command(
         "assign", [.letter("g")], in: [.list, .detail], of: [.question], takes: .chosen,
-        canWork: { $0.contains(where: AppState.isOpen) }
-    ) { state, entries in state.chooseAssignee(entries) }
+        canWork: { $0.contains(where: Assignment.isOpen) }
+    ) { state, entries in Assignment.chooseAssignee(entries, in: &state) }
 
     // Among the conferences it chooses the current one, among the questions it turns the scope around.
     static let scope = Command(
         "scope", [.letter("c")], in: [.list, .detail], of: [.question, .conference],
         taking: { kind, _ in kind == .conference ? .one : .nothing }
-    ) { state, entries in state.changeScope(entries.first) }
+    ) { state, entries in ListPane.changeScope(entries.first, in: &state) }
 
     static let markRows: [Command] = [scrollUp, scrollDown, mark, markAll, assign, scope]
 
     static let parts = Command(
         "parts", [.letter("p")], in: [.list, .detail], takes: .one,
-        listed: { state in state.target.map(state.hasParts) ?? false },
-        against: { state in state.target.map(state.hasParts) == false ? .noParts : nil }
-    ) { state, entries in entries.first.map { state.chooseParts(of: $0) } ?? [] }
+        listed: { state in state.target.map(ListPane.hasParts) ?? false },
+        against: { state in state.target.map(ListPane.hasParts) == false ? .noParts : nil }
+    ) { state, entries in entries.first.map { ListPane.chooseParts(of: $0, in: &state) } ?? [] }
 
     static let registerRows: [Command] = [parts]
 
@@ -121,12 +123,14 @@ extension Command {
 
     static let togetherRows: [Command] = [changeField, account]
 
-    static let examineTerminal = Command("examineTerminal", in: panes) { state, _ in state.startExamination() }
+    static let examineTerminal = Command("examineTerminal", in: panes) { state, _ in
+        DoctorState.startExamination(in: &state)
+    }
 
     static let readMessage = Command(
         "readMessage", [.letter("m")], in: panes, against: { $0.pastMessages.items.isEmpty ? .noMessages : nil }
     ) { state, _ in
-        state.showMessages(onlyLast: true)
+        MessagesState.showMessages(onlyLast: true, in: &state)
         return []
     }
 
@@ -134,7 +138,7 @@ extension Command {
         "pastMessages", in: [.list, .detail, .summary, .form, .review, .similar, .score, .page],
         against: { $0.pastMessages.items.isEmpty ? .noMessages : nil }
     ) { state, _ in
-        state.showMessages()
+        MessagesState.showMessages(in: &state)
         return []
     }
 

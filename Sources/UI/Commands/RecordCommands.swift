@@ -27,7 +27,7 @@ extension Command {
     static let splitQuestion = Command(
         "splitQuestion", [.letter("t")], in: [.list, .detail], of: [.question, .support], takes: .one
     ) { state, entries in
-        entries.first.map { $0.kind == .support ? [.startSplit($0)] : state.split($0) } ?? []
+        entries.first.map { $0.kind == .support ? [.startSplit($0)] : LinkState.split($0, in: &state) } ?? []
     }
 
     static let questionRows: [Command] = [takeIn, sameAs, groupTopic, openAnswer, splitQuestion]
@@ -51,8 +51,8 @@ extension Command {
         listed: { state in
             guard case .form(let form) = state.layers.last else { return false }
             return form.kind == .question
-        }, against: { $0.reasonAgainstPromise }
-    ) { state, _ in state.makePromise() }
+        }, against: { QuestionPromises.reasonAgainstPromise(in: $0) }
+    ) { state, _ in QuestionPromises.makePromise(in: &state) }
 
     static let addNote = Command(
         "addNote", [.letter("a")], in: [.list, .detail], of: [.promise], takes: .one, listed: { $0.kind == .promise }
@@ -62,12 +62,12 @@ extension Command {
     }
 
     static let successor = Command(
-        "successor", [.letter("k")], in: [.list, .detail], of: AppState.keepingKinds.union([.promise]), takes: .one,
-        listed: { $0.kind.map(AppState.keepingKinds.union([.promise]).contains) == true }
+        "successor", [.letter("k")], in: [.list, .detail], of: CaseState.keepingKinds.union([.promise]), takes: .one,
+        listed: { $0.kind.map(CaseState.keepingKinds.union([.promise]).contains) == true }
     ) { state, entries in
         guard let entry = entries.first else { return [] }
-        if AppState.keepingKinds.contains(entry.kind) { return [.offerPromises(entry)] }
-        state.chooseSuccessor(of: entry)
+        if CaseState.keepingKinds.contains(entry.kind) { return [.offerPromises(entry)] }
+        QuestionPromises.chooseSuccessor(of: entry, in: &state)
         return []
     }
 

@@ -42,7 +42,7 @@ extension MenuState: Screen {
     }
 
     private func choose(_ item: MenuItem, in state: inout AppState) -> [Effect] {
-        guard item.isEnabled else { return state.tellWhyNot(item, in: self) }
+        guard item.isEnabled else { return tellWhyNot(item, in: &state) }
         if let effects = askAboutTyped(item, in: &state) { return effects }
         state.layers.removeLast()
         return item.choose(&state)

@@ -36,7 +36,7 @@ extension ConflictState: Screen {
         var mine = mine
         mine.identity = theirs.identity
         switch way {
-        case .keepMine: return state.saving(mine, base: theirs)
+        case .keepMine: return Saving.saving(mine, base: theirs)
         case .merge: return merge(mine, in: &state)
         case .keepTheirs:
             if state.openForm != nil { state.say(.tookTheirs, role: .warning) }

@@ -133,13 +133,13 @@ enum FieldsTogether {
     }
 
     private static func refuseValue(_ wrong: StepRefusals, in state: inout AppState) {
-        let sentence = Sentence(.fieldsRefused, state.line(of: wrong))
+        let sentence = Sentence(.fieldsRefused, wrong.line(in: state))
         if case .prompt(var prompt) = state.layers.last {
             prompt.problem = state.words(sentence)
             state.layers[state.layers.count - 1] = .prompt(prompt)
         } else {
             let text = state.words(sentence)
-            state.message = StatusMessage(text: text, role: .error, whole: state.whole(text, wrong))
+            state.message = StatusMessage(text: text, role: .error, whole: wrong.whole(text, in: state))
         }
     }
 }

@@ -25,7 +25,7 @@ extension FormState {
         let takesNumber = form.intake != nil || form.similar != nil && !entry["splitFrom"].isEmpty
         guard takesNumber || other != nil else {
             guard let question = entry.record(as: Question.self), let base = form.base.record(as: Question.self) else {
-                return state.saving(entry, base: form.base)
+                return Saving.saving(entry, base: form.base)
             }
             return [.save(RecordEntry(QuestionWorkflow.edited(question, from: base)), base: form.base)]
         }

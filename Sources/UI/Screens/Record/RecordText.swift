@@ -47,7 +47,7 @@ struct RecordText {
                 lines.append(StyledLine(""))
             } else {
                 let cell = CellText(field, of: entry, state: state)
-                let now = state.currentName(field, of: entry)
+                let now = entry.currentName(field, in: state)
                 let text = cell.text + (now.isEmpty ? "" : " " + now)
                 let pieces = wrapLines(text, max(8, width - labelWidth - 2))
                 for (index, piece) in pieces.enumerated() {
@@ -73,7 +73,7 @@ struct RecordText {
 
     /// That a unit's name fits several units, and how to say which is meant.
     private func choices(_ field: FieldDescription, indent: Int, width: Int) -> [StyledLine] {
-        let choices = state.unitChoices(field, of: entry)
+        let choices = entry.unitChoices(field, in: state)
         guard !choices.isEmpty else { return [] }
         let shown =
             choices.prefix(Self.choiceLimit).joined(separator: "; ") + (choices.count > Self.choiceLimit ? "; …" : "")
@@ -106,7 +106,7 @@ struct RecordText {
         let answer = citing
         guard !answer.isEmpty else { return [] }
         let checks = CitationCheck.checks(
-            of: answer, register: state.documents, on: state.dayOfNames(entry) ?? state.today)
+            of: answer, register: state.documents, on: entry.dayOfNames(in: state) ?? state.today)
         guard !checks.isEmpty else { return [] }
         var seen: Set<String> = []
         let shown = checks.filter { seen.insert($0.citation.key + "\($0.findings)").inserted }

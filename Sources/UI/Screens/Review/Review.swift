@@ -243,7 +243,7 @@ extension FormState {
         let kept = Drafts.keepDraftNow(in: state)
         // A question that left the view has let the next one up into its row.
         let isStillThere = state.current?.identity.id == form.base.identity.id
-        let moved = isStillThere ? state.moveList(by: step) : []
+        let moved = isStillThere ? ListPane.moveList(by: step, in: &state) : []
         guard let next = state.current, next.identity.id != form.base.identity.id else {
             state.say(.noMoreQuestions, role: .warning)
             return kept + moved

@@ -9,11 +9,12 @@ extension Saving {
     static func take(_ outcome: SaveOutcome, mine: RecordEntry, base: RecordEntry, in state: inout AppState) -> [Effect]
     {
         let effects =
-            state.takeSavedFromPrompt(outcome, base: base) ?? ScoreState.takeSavedFromScore(
+            QuestionPromises.takeSavedFromPrompt(outcome, base: base, in: &state) ?? ScoreState.takeSavedFromScore(
                 outcome, mine: mine, base: base, in: &state)
             ?? takeSaved(outcome, mine: mine, base: base, in: &state)
         guard case .saved(let entry) = outcome else { return effects }
-        return effects + state.asksForSuccessors(entry, base) + state.doublesAfterSaving(entry, base)
+        return effects + QuestionPromises.asksForSuccessors(entry, base, in: state)
+            + DoubleState.doublesAfterSaving(entry, base)
     }
 
     static func takeSaved(_ outcome: SaveOutcome, mine: RecordEntry, base: RecordEntry, in state: inout AppState)

@@ -41,7 +41,7 @@ struct CaseText {
 
     /// What speaks against the record, with the reason for which it was saved.
     private func flags(_ width: Int) -> [StyledLine] {
-        let found = state.around.flags ?? state.saveCheck.flags(of: [entry], [material]).first ?? []
+        let found = state.around.flags ?? Saving.saveCheck(in: state).flags(of: [entry], [material]).first ?? []
         guard !found.isEmpty else { return [] }
         let open = Set(entry.open(found))
         var lines = found.flatMap { flag -> [StyledLine] in

@@ -12,7 +12,7 @@ extension Effect {
             let entries = try await services.office.records(query.kind, ids)
             return (entries, try await services.office.found(ids, in: query))
         } answer: {
-            $0.takeFoundMarks(pane, query, $1.1, of: ids)
+            ListPane.takeFoundMarks(pane, query, $1.1, of: ids, in: &$0)
             return $0.takeGathered(command, pane, $1.0)
         }
     }
