@@ -34,7 +34,7 @@ extension AppState {
     mutating func complainInLine(_ sentence: Sentence) -> [Effect] {
         guard case .prompt(var prompt) = layers.last else { return [] }
         prompt.problem = words(sentence)
-        layers[layers.count - 1] = .prompt(prompt)
+        prompt.replaceTop(of: &self)
         return []
     }
 

@@ -35,11 +35,11 @@ extension AppState {
         if case .form(var form) = layers.last {
             if form.canShowReview {
                 form.showReview()
-                layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
+                form.replaceTop(of: &self)
                 return [.refreshReview(form.base)]
             }
             form.isZoomed = form.focused?.isProse == true && !form.isZoomed
-            layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
+            form.replaceTop(of: &self)
         } else if size.columns < PaneLayout.splitWidth {
             isInDetail.toggle()
         } else {

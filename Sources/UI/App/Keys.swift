@@ -27,10 +27,6 @@ extension AppState {
             return handle(action, at: point)
         case .resize(let size):
             self.size = size
-            for (index, layer) in layers.enumerated() {
-                guard case .form(let form) = layer else { continue }
-                layers[index] = .form(FormLayout(state: self, form: form).scrolledForm)
-            }
             let (shown, height) = (pane, panes.listHeight)
             for pane in Pane.allCases { lists[pane]?.keepCursorVisible(height: height) }
             return PageState.refitPages(in: &self) + (lists[shown]?.fetchAhead(height: height, pane: shown) ?? [])

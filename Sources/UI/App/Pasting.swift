@@ -51,7 +51,7 @@ extension AppState {
         case .prompt(var prompt):
             prompt.problem = nil
             prompt.editor.paste(Self.withoutEnd(text))
-            layers[layers.count - 1] = .prompt(prompt)
+            prompt.replaceTop(of: &self)
             return []
         case .menu(let menu) where menu.isOverText:
             layers.removeLast()
@@ -59,11 +59,11 @@ extension AppState {
         case .menu(var menu):
             menu.filter.paste(Self.withoutEnd(text))
             menu.cursor = 0
-            layers[layers.count - 1] = .menu(menu)
+            menu.replaceTop(of: &self)
             return []
         case .print(var print):
             print.paste(Self.withoutEnd(text))
-            layers[layers.count - 1] = .print(print)
+            print.replaceTop(of: &self)
             return []
         default:
             lists[pane]?.filter.paste(Self.withoutEnd(text))

@@ -44,13 +44,13 @@ extension AppState {
         if case .menu(let menu) = layers.last, let choice = menu.typedChoice {
             var known = choice.menu(self)
             (known.filter, known.cursor) = (menu.filter, menu.cursor)
-            layers[layers.count - 1] = .menu(known)
+            known.replaceTop(of: &self)
         }
         guard case .form(var form) = layers.last, form.completion?.matches.isEmpty == true,
             let field = form.focused?.description, sources(of: field, form.kind).contains(key)
         else { return }
         _ = form.complete(in: &self)
-        layers[layers.count - 1] = .form(form)
+        form.replaceTop(of: &self)
     }
 
     /// Adds what was just saved to what is offered.

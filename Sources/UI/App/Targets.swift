@@ -112,7 +112,7 @@ extension AppState {
         if message != told { sayHidden() }
         if case .prompt(var prompt) = layers.last, let now = prompt.problem, now != problem {
             prompt.problem = sayingHidden(now)
-            layers[layers.count - 1] = .prompt(prompt)
+            prompt.replaceTop(of: &self)
         }
         return effects
     }

@@ -6,7 +6,9 @@ import Words
 
 /// Changes the state for a message and says what work follows.
 package func update(_ state: inout AppState, _ message: Message) -> [Effect] {
-    state.take(message) + LinkState.watchCursor(in: &state)
+    let effects = state.take(message) + LinkState.watchCursor(in: &state)
+    state.layOut()
+    return effects
 }
 
 extension AppState {
@@ -39,11 +41,16 @@ extension AppState {
         return []
     }
 
+    /// Lays everything out once that an update may have changed; nothing else asks a view how long it is.
+    fileprivate mutating func layOut() {
+        for index in layers.indices { layers[index] = layers[index].screen.laidOut(in: self) }
+    }
+
     private mutating func takeFailure(_ failure: OfficeFailure) {
         PageState.forgetAskedPage(in: &self)
         if case .prompt(var prompt) = layers.last {
             prompt.problem = words(failure)
-            layers[layers.count - 1] = .prompt(prompt)
+            prompt.replaceTop(of: &self)
         } else {
             complain(failure)
         }

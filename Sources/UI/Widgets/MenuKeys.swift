@@ -12,7 +12,7 @@ extension MenuState: Screen {
     }
 
     func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
-        MenuView(state: state, menu: self).draw(into: &surface)
+        MenuView(words: state.words, size: state.size, menu: self).draw(into: &surface)
     }
 
     func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {

@@ -40,7 +40,7 @@ extension DoctorState {
         guard var doctor = state.examination, !state.frame.isTooSmall else { return nil }
         let outcome = doctor.take(event)
         doctor.top = min(doctor.top, doctor.view(in: state).lastTop)
-        state.layers[state.layers.count - 1] = .doctor(doctor)
+        doctor.replaceTop(of: &state)
         switch outcome {
         case .goesOn:
             guard case .measured(let findings) = event else { return [] }
@@ -57,7 +57,7 @@ extension DoctorState {
     static func examine(together events: [Event], in state: inout AppState) -> Bool {
         guard var doctor = state.examination else { return false }
         doctor.observe(events)
-        state.layers[state.layers.count - 1] = .doctor(doctor)
+        doctor.replaceTop(of: &state)
         return true
     }
 

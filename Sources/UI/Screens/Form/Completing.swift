@@ -50,7 +50,7 @@ extension FormState {
             return form.take(chosen, in: &state)
         default: return nil
         }
-        state.layers[state.layers.count - 1] = .form(form)
+        form.replaceTop(of: &state)
         return []
     }
 

@@ -136,7 +136,7 @@ enum FieldsTogether {
         let sentence = Sentence(.fieldsRefused, wrong.line(in: state))
         if case .prompt(var prompt) = state.layers.last {
             prompt.problem = state.words(sentence)
-            state.layers[state.layers.count - 1] = .prompt(prompt)
+            prompt.replaceTop(of: &state)
         } else {
             let text = state.words(sentence)
             state.message = StatusMessage(text: text, role: .error, whole: wrong.whole(text, in: state))

@@ -28,6 +28,8 @@ extension FormState: Screen {
         }
     }
 
+    func laidOut(in state: AppState) -> Layer { .form(FormLayout(state: state, form: self).scrolledForm) }
+
     func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
         if review != nil {
             ReviewLayout(state: state, form: self).draw(into: &surface, hasKeyboard: hasKeyboard)
@@ -96,7 +98,7 @@ extension FormState: Screen {
         form.focused?.editor = editor
         if isTyped { return form.typed(in: &state) }
         // Only the cursor moved: nothing to keep, and what is wrong with the field still is.
-        state.layers[state.layers.count - 1] = .form(FormLayout(state: state, form: form).scrolledForm)
+        form.replaceTop(of: &state)
         return []
     }
 
@@ -112,7 +114,7 @@ extension FormState: Screen {
         form.focused?.problem = nil
         let missing = form.complete(in: &state)
         let search = form.focused?.description.name == "question" ? form.awaitSimilar(in: &state) : []
-        state.layers[state.layers.count - 1] = .form(FormLayout(state: state, form: form).scrolledForm)
+        form.replaceTop(of: &state)
         form.warnOfPublished(in: &state)
         // Somebody who types without a pause must not lose more than a few words either.
         let kept: [Effect] = form.edits % Self.editsBetweenDrafts == 0 ? Drafts.keepDraftNow(in: state) : []
@@ -160,7 +162,7 @@ extension FormState: Screen {
         }
         form.moveFocus(by: step)
         if form.focused?.isProse != true { form.isZoomed = false }
-        state.layers[state.layers.count - 1] = .form(FormLayout(state: state, form: form).scrolledForm)
+        form.replaceTop(of: &state)
         return []
     }
 

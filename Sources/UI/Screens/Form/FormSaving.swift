@@ -16,7 +16,7 @@ extension FormState {
             form.completion = nil
             // What is wrong stands in a field that the split view does not show.
             if form.focused?.description.name != "answer" { form.showFields() }
-            state.layers[state.layers.count - 1] = .form(FormLayout(state: state, form: form).scrolledForm)
+            form.replaceTop(of: &state)
             state.message = StatusMessage(text: state.words[.notSavedYet], role: .error)
             return []
         }
@@ -37,12 +37,12 @@ extension FormState {
         guard case .form(var form) = state.layers.last, !form.leaveSimilar(in: &state) else { return [] }
         if form.isZoomed {
             form.isZoomed = false
-            state.layers[state.layers.count - 1] = .form(FormLayout(state: state, form: form).scrolledForm)
+            form.replaceTop(of: &state)
             return []
         }
         let effects = Drafts.keepDraftNow(in: state)
         if form.goBack() {
-            state.layers[state.layers.count - 1] = .form(FormLayout(state: state, form: form).scrolledForm)
+            form.replaceTop(of: &state)
             return effects + (form.review == nil ? [] : [.refreshReview(form.base)])
         }
         state.layers.removeLast()
@@ -76,7 +76,6 @@ extension FormState {
             form.focus = sum
             form.fields[sum].editor?.selectAll()
         }
-        form = FormLayout(state: state, form: form).scrolledForm
         state.layers.append(.form(form))
         if let draft {
             state.say(.draftOpened, draft.time, role: .warning)
@@ -90,7 +89,7 @@ extension FormState {
     static func refuse(_ problem: FieldProblem, of kind: RecordKind, in state: inout AppState) {
         if case .form(var form) = state.layers.last {
             form.take([problem])
-            state.layers[state.layers.count - 1] = .form(FormLayout(state: state, form: form).scrolledForm)
+            form.replaceTop(of: &state)
         }
         let reason = state.words.field(kind, problem.field) + ": " + state.words.problem(problem.reason, kind: kind)
         state.message = StatusMessage(text: reason, role: .error)

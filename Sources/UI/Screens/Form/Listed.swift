@@ -31,7 +31,7 @@ extension FormState {
             let near = list.matches(editor.text).first.flatMap { list.all.firstIndex(of: $0) }
             // A text that is none of them is not written over by an Enter behind the key that opened the list.
             form.completion = Completion(matches: list.all, at: known ?? near ?? (editor.isEmpty ? 0 : nil))
-            state.layers[state.layers.count - 1] = .form(form)
+            form.replaceTop(of: &state)
             return []
         default: return nil
         }
@@ -101,7 +101,7 @@ extension FormState {
         var form = self
         form.completion = nil
         form.focus = place
-        state.layers[state.layers.count - 1] = .form(FormLayout(state: state, form: form).scrolledForm)
+        form.replaceTop(of: &state)
         let text = trimmed(form.fields[place].editor?.text ?? "")
         let field = state.words.field(form.kind, form.fields[place].description.name)
         Self.askAboutUnlisted(
@@ -128,7 +128,7 @@ extension FormState {
             return []
         }
         form.accepted[field.description.name] = trimmed(editor.text)
-        state.layers[state.layers.count - 1] = .form(form)
+        form.replaceTop(of: &state)
         switch exit {
         case .accept: return form.acceptField(in: &state)
         case .move(let step): return form.refocused(by: step, in: &state)

@@ -29,7 +29,7 @@ extension FormState {
     static func searchAtOpening(in state: inout AppState) -> [Effect] {
         guard case .form(var form) = state.layers.last, !form.value(of: "question").isEmpty else { return [] }
         let effects = form.awaitSimilar(in: &state)
-        state.layers[state.layers.count - 1] = .form(form)
+        form.replaceTop(of: &state)
         return effects
     }
 
@@ -48,7 +48,7 @@ extension FormState {
         }
         form.similar?.main = known
         form.similar?.found = shown
-        state.layers[place] = .form(FormLayout(state: state, form: form).scrolledForm)
+        state.layers[place] = .form(form)
     }
 
     /// Goes from the question's text into the list below it; false when one is not there, or it is not shown.
@@ -68,7 +68,7 @@ extension FormState {
         var form = self
         form.completion = nil
         form.similar?.cursor = cursor
-        state.layers[state.layers.count - 1] = .form(FormLayout(state: state, form: form).scrolledForm)
+        form.replaceTop(of: &state)
         return true
     }
 
@@ -141,7 +141,7 @@ extension FormState {
         var form = self
         form.similar?.cursor = nil
         form.edits += 1
-        state.layers[state.layers.count - 1] = .form(FormLayout(state: state, form: form).scrolledForm)
+        form.replaceTop(of: &state)
         return [.awaitPause(edits: form.edits)]
     }
 }

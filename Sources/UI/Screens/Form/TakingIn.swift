@@ -44,7 +44,7 @@ extension FormState {
     ) -> [Effect] {
         state.currentConference = conference
         let form = intakeForm(draft: draft, intake: Intake(), as: identity, in: state)
-        state.layers.append(.form(FormLayout(state: state, form: form).scrolledForm))
+        state.layers.append(.form(form))
         if let draft { state.say(.draftOpened, draft.time, role: .warning) }
         return searchAtOpening(in: &state)
     }
@@ -102,7 +102,7 @@ extension FormState {
             // Counted on, so that no late answer to the typing before is taken for one to the next.
             next.edits = form.edits + 1
             next.keptEdits = next.edits
-            state.layers[place] = .form(FormLayout(state: state, form: next).scrolledForm)
+            state.layers[place] = .form(next)
             state.say(.tookIn, state.questionName(entry))
             return [.dropDraft(base.kind, base.identity)] + state.reload(quietly: true, around: entry.identity.id)
         case .conflict, .gone: state.complain(Sentence(.savedButGone))

@@ -34,7 +34,7 @@ extension Effect {
                 words: state.words)
             // Nobody typed it: left as it is, it leaves no draft.
             form.beginHere()
-            state.layers.append(.form(FormLayout(state: state, form: form).scrolledForm))
+            state.layers.append(.form(form))
             state.say(.versionOpened, when, role: .warning)
             return []
         }

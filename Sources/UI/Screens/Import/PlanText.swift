@@ -5,7 +5,8 @@ import Words
 
 /// Draws the plan of an import.
 struct PlanText {
-    let state: AppState
+    let words: Words
+    let size: Size
     let plan: PlanState
 
     /// How many lines a window shows.
@@ -18,7 +19,7 @@ struct PlanText {
     var topShowingCursor: Int {
         guard let cursor = plan.cursor else { return plan.top }
         let first = plan.order[..<cursor].reduce(0) { $0 + height(of: $1) }
-        let rows = Self.height(state.size)
+        let rows = Self.height(size)
         let last = first + min(height(of: plan.order[cursor]), rows) - 1
         return max(0, min(first, max(plan.top, last - rows + 1)))
     }
@@ -35,22 +36,22 @@ struct PlanText {
     }
 
     func draw(into surface: inout Surface) {
-        let overlay = Overlay(size: state.size)
-        Overlay.draw(overlay.box, title: state.words(.planTitle, plan.plan.source), into: &surface)
+        let overlay = Overlay(size: size)
+        Overlay.draw(overlay.box, title: words(.planTitle, plan.plan.source), into: &surface)
         let inner = overlay.inner
         surface.write(clip(counts, inner.columns), row: inner.top, column: inner.left, bold: true)
         let respelled = plan.plan.items.compactMap(\.respelled)
         let remarks = remarks(inner.columns)
         if remarks.count < 2, let first = respelled.first {
             surface.write(
-                clip(state.words(.planRespelled, first), inner.columns), row: inner.top + 1, column: inner.left,
+                clip(words(.planRespelled, first), inner.columns), row: inner.top + 1, column: inner.left,
                 role: .dim)
         }
         for (row, line) in remarks.enumerated() {
             surface.write(
                 clip(line, inner.columns), row: inner.top + 3 - remarks.count + row, column: inner.left, role: .warning)
         }
-        let rows = Self.height(state.size)
+        let rows = Self.height(size)
         let (total, top) = (count, min(plan.top, max(0, count - rows)))
         surface.cursor = Point(row: inner.top + 3, column: inner.left)
         var line = 0
@@ -77,7 +78,7 @@ struct PlanText {
             let count =
                 action == .conflict
                 ? plan.plan.items.count { !$0.conflicts.isEmpty } : plan.plan.count(action)
-            return action == .conflict && count == 0 ? nil : state.words.importAction(action) + " " + String(count)
+            return action == .conflict && count == 0 ? nil : words.importAction(action) + " " + String(count)
         }.joined(separator: " · ")
     }
 
@@ -85,20 +86,20 @@ struct PlanText {
     /// speaks against an encoding takes two rows where one is too narrow.
     private func remarks(_ columns: Int) -> [String] {
         let unread = plan.plan.unread
-        let left = unread.isEmpty ? [] : [state.words(.planUnread, unread.joined(separator: ", "))]
+        let left = unread.isEmpty ? [] : [words(.planUnread, unread.joined(separator: ", "))]
         guard let encoding = plan.plan.encoding else { return left }
         if let doubt = plan.plan.doubt {
-            return Array(wrapLines("! " + state.words.doubt(doubt, about: encoding), columns).prefix(2))
+            return Array(wrapLines("! " + words.doubt(doubt, about: encoding), columns).prefix(2))
         }
-        let name = encoding.isUnicode ? state.words[.encodingAsWritten] : state.words.encoding(encoding)
-        return left + [state.words(.planEncoding, name)]
+        let name = encoding.isUnicode ? words[.encodingAsWritten] : words.encoding(encoding)
+        return left + [words(.planEncoding, name)]
     }
 
     /// The lines of a row: what becomes of it, then field by field what there is to choose, and what changes from what to
     /// what.
     private func lines(of item: ImportItem, _ columns: Int) -> [StyledLine] {
         let indent = String(repeating: " ", count: columns < 60 ? 2 : 4)
-        let words = PlanWords(state.words, plan.plan, units: plan.units)
+        let words = PlanWords(words, plan.plan, units: plan.units)
         var lines = [heading(item, columns, words)]
         for conflict in item.conflicts {
             lines += words.conflict(conflict, of: item, columns: columns - indent.count).map { line in
@@ -129,13 +130,13 @@ struct PlanText {
             }
         // A narrow window keeps its columns for the record: the counts above say what the signs mean.
         let isNarrow = columns < 60
-        let word = isNarrow ? sign : sign + " " + state.words.importAction(action)
+        let word = isNarrow ? sign : sign + " " + self.words.importAction(action)
         let (wordWidth, placeWidth) = isNarrow ? (2, 12) : (13, 18)
         func cell(_ text: String, _ width: Int) -> String {
             let clipped = clip(text, width - 1)
             return clipped + String(repeating: " ", count: width - columnWidth(clipped))
         }
-        let place = state.words.filePlace(item.place)
+        let place = self.words.filePlace(item.place)
         let text = clip(words.title(of: item), max(0, columns - wordWidth - placeWidth - 1))
         return StyledLine(
             Span(cell(word, wordWidth), role), Span(cell(place, placeWidth + 1), .dim), Span(text))

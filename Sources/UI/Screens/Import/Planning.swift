@@ -51,7 +51,7 @@ extension PlanState: Screen {
     }
 
     func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
-        PlanText(state: state, plan: self).draw(into: &surface)
+        PlanText(words: state.words, size: state.size, plan: self).draw(into: &surface)
     }
 
     /// Whether the file was read in a way that somebody chose, so that Escape leads back to the choice.
@@ -64,7 +64,7 @@ extension PlanState: Screen {
             return command == .accept ? carryOut(in: &state) : state.give(command)
         }
         var scrolled = self
-        let count = PlanText(state: state, plan: self).count
+        let count = PlanText(words: state.words, size: state.size, plan: self).count
         scrolled.top = AppState.scrolled(top, key, height: PlanText.height(state.size), count: count)
         scrolled.replaceTop(of: &state)
         return []
@@ -78,7 +78,7 @@ extension PlanState: Screen {
             state.say(.planNothingToChoose, role: .dim)
             return []
         }
-        plan.top = PlanText(state: state, plan: plan).topShowingCursor
+        plan.top = PlanText(words: state.words, size: state.size, plan: plan).topShowingCursor
         plan.replaceTop(of: &state)
         return []
     }

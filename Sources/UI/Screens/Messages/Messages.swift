@@ -17,7 +17,7 @@ extension MenuState {
         state.message = StatusMessage(text: item.reasons.first ?? item.note, role: .warning, whole: item.reasons)
         var menu = self
         menu.toldLine = menu.cursor
-        state.layers[state.layers.count - 1] = .menu(menu)
+        menu.replaceTop(of: &state)
         if isAskedAgain { MessagesState.showMessages(onlyLast: true, in: &state) }
         return []
     }

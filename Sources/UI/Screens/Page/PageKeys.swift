@@ -12,12 +12,12 @@ extension PageState: Screen {
     func hint(in state: AppState) -> String { state.words[.hintPage] }
 
     func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
-        PageView(state: state, page: self).draw(into: &surface)
+        PageView(words: state.words, size: state.size, page: self).draw(into: &surface)
     }
 
     func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
         if let command = state.keys.command(for: key, in: .page) { return state.give(command) }
-        let view = PageView(state: state, page: self)
+        let view = PageView(words: state.words, size: state.size, page: self)
         let height = view.height
         var page = self
         switch key.key {
@@ -34,15 +34,15 @@ extension PageState: Screen {
             if case .prompt(let prompt) = state.layers.last { return prompt.handle(key, in: &state) }
         default: return []
         }
-        state.layers[state.layers.count - 1] = .page(page)
+        page.replaceTop(of: &state)
         return []
     }
 
     /// Scrolls the paper on top by rows.
     static func scrollPage(by rows: Int, in state: inout AppState) -> [Effect] {
         guard case .page(var page) = state.layers.last else { return [] }
-        page.scroll(to: page.top + rows, height: PageView(state: state, page: page).height)
-        state.layers[state.layers.count - 1] = .page(page)
+        page.scroll(to: page.top + rows, height: PageView(words: state.words, size: state.size, page: page).height)
+        page.replaceTop(of: &state)
         return []
     }
 
@@ -50,13 +50,13 @@ extension PageState: Screen {
     static func changePage(in state: inout AppState, _ change: (inout PageState) -> Void) {
         guard case .page(var page) = state.layers.last else { return }
         change(&page)
-        state.layers[state.layers.count - 1] = .page(page)
+        page.replaceTop(of: &state)
     }
 
     /// Goes on by sheets.
     static func stepPage(by sheets: Int, in state: inout AppState) {
         guard let page = state.openPage else { return }
-        let height = PageView(state: state, page: page).height
+        let height = PageView(words: state.words, size: state.size, page: page).height
         changePage(in: &state) { $0.step(bySheets: sheets, height: height) }
     }
 
@@ -64,7 +64,7 @@ extension PageState: Screen {
     static func zoomPage(in state: inout AppState) -> [Effect] {
         guard let page = state.openPage else { return [] }
         var request = page.request
-        request.width = page.width == nil ? PageView(state: state, page: page).room : nil
+        request.width = page.width == nil ? PageView(words: state.words, size: state.size, page: page).room : nil
         return compose(request, in: &state)
     }
 
@@ -98,13 +98,13 @@ extension PageState: Screen {
     static func goToHit(isForward: Bool, in state: inout AppState) {
         guard case .page(var page) = state.layers.last else { return }
         page.goToHit(isForward: isForward, in: &state)
-        state.layers[state.layers.count - 1] = .page(page)
+        page.replaceTop(of: &state)
     }
 
     /// Goes on from the last hit while it is in view, else from the first row shown.
     private mutating func goToHit(isForward: Bool, in state: inout AppState) {
         guard let search = self.search else { return }
-        let height = PageView(state: state, page: self).height
+        let height = PageView(words: state.words, size: state.size, page: self).height
         let last = search.row.flatMap { ($0 - top) >= 0 && $0 - top < height ? $0 : nil }
         let from = isForward ? last.map { $0 + 1 } ?? top : last.map { $0 - 1 } ?? top + height - 1
         guard
@@ -126,7 +126,8 @@ extension PageState: Screen {
         guard let number = Int(text), page.paper.pages.indices.contains(number - 1) else {
             return state.complainInLine(Sentence(.problemPage, text, String(page.paper.pages.count)))
         }
-        page.scroll(to: page.start(of: number - 1), height: PageView(state: state, page: page).height)
+        page.scroll(
+            to: page.start(of: number - 1), height: PageView(words: state.words, size: state.size, page: page).height)
         state.layers.removeLast()
         state.layers[index] = .page(page)
         return []
@@ -170,15 +171,15 @@ extension PageState: Screen {
     {
         guard let index = pageIndex(in: state), case .page(var page) = state.layers[index] else {
             var page = PageState(order: order, paper: paper)
-            page.scroll(to: 0, height: PageView(state: state, page: page).height)
+            page.scroll(to: 0, height: PageView(words: state.words, size: state.size, page: page).height)
             state.layers.append(.page(page))
             return
         }
         guard let asked = page.asked, asked.composed == order, asked.width == width else { return }
         let before = page.order.disclosure
         page.asked = nil
-        page.take(paper, for: asked, height: PageView(state: state, page: page).height)
-        page.left = min(page.left, PageView(state: state, page: page).lastLeft)
+        page.take(paper, for: asked, height: PageView(words: state.words, size: state.size, page: page).height)
+        page.left = min(page.left, PageView(words: state.words, size: state.size, page: page).lastLeft)
         state.layers[index] = .page(page)
         if case .prompt(let prompt) = state.layers.last, case .disclosure = prompt.question.subject {
             state.layers.removeLast()
@@ -195,7 +196,7 @@ extension PageState: Screen {
     /// Composes papers that are as wide as the window anew, when it has another width.
     static func refitPages(in state: inout AppState) -> [Effect] {
         guard !state.frame.isTooSmall, let page = state.openPage else { return [] }
-        let view = PageView(state: state, page: page)
+        let view = PageView(words: state.words, size: state.size, page: page)
         var request = page.asked ?? page.request
         guard let width = request.width, width != view.room else {
             resettle(in: &state)
@@ -214,7 +215,7 @@ extension PageState: Screen {
 
     private static func resettle(in state: inout AppState) {
         guard let index = pageIndex(in: state), case .page(var page) = state.layers[index] else { return }
-        let view = PageView(state: state, page: page)
+        let view = PageView(words: state.words, size: state.size, page: page)
         page.left = min(page.left, view.lastLeft)
         page.settle(height: view.height)
         state.layers[index] = .page(page)

@@ -51,7 +51,7 @@ extension FormState {
         review.take(entry, history, comments)
         form.review = review
         state.layers.removeAll { if case .form(let open) = $0 { open.review != nil } else { false } }
-        state.layers.append(.form(FormLayout(state: state, form: form).scrolledForm))
+        state.layers.append(.form(form))
         if let draft { state.say(.draftOpened, draft.time, role: .warning) }
         return []
     }
@@ -81,7 +81,7 @@ extension FormState {
             }
         }
         form.review = review
-        state.layers[place] = .form(FormLayout(state: state, form: form).scrolledForm)
+        state.layers[place] = .form(form)
     }
 
     /// Shows a version somebody else saved, held against what was on the screen.
@@ -90,7 +90,7 @@ extension FormState {
         let seen = form.base["answer"].text
         form.rebase(on: theirs)
         if theirs["answer"].text != seen { form.review?.comparison = Self.comparison(with: seen, state.words) }
-        state.layers[place] = .form(FormLayout(state: state, form: form).scrolledForm)
+        state.layers[place] = .form(form)
         return [.refreshReview(theirs)]
     }
 
@@ -105,7 +105,7 @@ extension FormState {
         guard let place = reviewPlace(in: state), case .form(var form) = state.layers[place] else { return [] }
         form.rebase(on: saved)
         form.review?.isOutdated = false
-        state.layers[place] = .form(FormLayout(state: state, form: form).scrolledForm)
+        state.layers[place] = .form(form)
         return [.dropDraft(saved.kind, saved.identity), .refreshReview(saved)]
     }
 
@@ -113,7 +113,7 @@ extension FormState {
     static func returnToReview(of saved: RecordEntry, in state: inout AppState) {
         let place = state.layers.lastIndex { if case .form(let form) = $0 { form.isOf(saved) } else { false } }
         guard let place, case .form(var form) = state.layers[place], form.leadsToReview, form.goBack() else { return }
-        state.layers[place] = .form(FormLayout(state: state, form: form).scrolledForm)
+        state.layers[place] = .form(form)
     }
 
     /// Where the split view stands among the layers.
@@ -172,7 +172,7 @@ extension FormState {
         guard var review = form.review else { return }
         change(&review)
         form.review = review
-        state.layers[state.layers.count - 1] = .form(FormLayout(state: state, form: form).scrolledForm)
+        form.replaceTop(of: &state)
     }
 
     /// Shows both sides of the split view, the one with the keyboard, the other one; false when none is on top.
@@ -197,7 +197,7 @@ extension FormState {
     static func showReviewFields(in state: inout AppState) -> Bool {
         guard case .form(var form) = state.layers.last, form.review != nil else { return false }
         form.showFields()
-        state.layers[state.layers.count - 1] = .form(FormLayout(state: state, form: form).scrolledForm)
+        form.replaceTop(of: &state)
         return true
     }
 

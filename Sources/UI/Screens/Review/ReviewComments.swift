@@ -72,7 +72,7 @@ extension FormState {
         form.review?.side = .answer
         // Not selected: the next key would write over the words.
         form.focused?.editor?.moveCursor(to: anchor.range.lowerBound)
-        state.layers[state.layers.count - 1] = .form(FormLayout(state: state, form: form).scrolledForm)
+        form.replaceTop(of: &state)
         return []
     }
 

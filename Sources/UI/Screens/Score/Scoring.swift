@@ -15,7 +15,7 @@ extension ScoreState: Screen {
     }
 
     func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
-        ScoreView(state: state, score: self).draw(into: &surface, hasKeyboard: hasKeyboard)
+        ScoreView(words: state.words, size: state.size, score: self).draw(into: &surface, hasKeyboard: hasKeyboard)
     }
 
     func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
@@ -23,7 +23,7 @@ extension ScoreState: Screen {
         if let command = state.keys.command(for: key, in: .score) { return state.give(command) }
         var score = self
         if var table = score.table {
-            let view = ScoreTable(state: state, score: score)
+            let view = ScoreTable(words: state.words, size: state.size, score: score)
             switch key.key {
             case .left: table.left = max(0, table.left - 1)
             case .right: table.left = min(view.lastLeft, table.left + 1)
@@ -32,7 +32,7 @@ extension ScoreState: Screen {
             score.table = table
             return score.put(in: &state)
         }
-        let page = max(1, ScoreLayout(state: state, score: score).listHeight / 2)
+        let page = max(1, ScoreLayout(words: state.words, size: state.size, score: score).listHeight / 2)
         switch key.key {
         case .up: score.move(to: score.cursor - 1)
         case .down, .enter: score.move(to: score.cursor + 1)
@@ -135,7 +135,8 @@ extension ScoreState: Screen {
     /// Scrolls what stands beside the criteria; false when no sheet is on top.
     static func scrollScore(by rows: Int, in state: inout AppState) -> Bool {
         guard case .score(var score) = state.layers.last else { return false }
-        score.scroll = min(ScoreLayout(state: state, score: score).lastScroll, max(0, score.scroll + rows))
+        score.scroll = min(
+            ScoreLayout(words: state.words, size: state.size, score: score).lastScroll, max(0, score.scroll + rows))
         _ = score.put(in: &state)
         return true
     }
@@ -246,7 +247,7 @@ extension ScoreState: Screen {
 
     /// Puts the sheet on top.
     func put(in state: inout AppState) -> [Effect] {
-        state.layers[state.layers.count - 1] = .score(self)
+        self.replaceTop(of: &state)
         return []
     }
 

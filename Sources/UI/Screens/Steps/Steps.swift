@@ -59,7 +59,7 @@ enum Steps {
     private static func entriesForStep(_ entries: [RecordEntry], in state: inout AppState) -> [RecordEntry]? {
         guard case .form(var form) = state.layers.last else { return entries }
         guard let entry = form.checkedEntry() else {
-            state.layers[state.layers.count - 1] = .form(FormLayout(state: state, form: form).scrolledForm)
+            form.replaceTop(of: &state)
             state.message = StatusMessage(text: state.words[.notSavedYet], role: .error)
             return nil
         }

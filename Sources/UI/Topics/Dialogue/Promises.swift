@@ -43,7 +43,7 @@ extension QuestionPromises {
         if editor.selection == nil {
             editor.select(Sentences.range(in: editor.text, around: editor.cursor))
             form.focused?.editor = editor
-            state.layers[state.layers.count - 1] = .form(FormLayout(state: state, form: form).scrolledForm)
+            form.replaceTop(of: &state)
         }
         let quote = trimmed(editor.selectedText)
         guard !quote.isEmpty else {
@@ -64,7 +64,7 @@ extension QuestionPromises {
             state.say(.promiseStarted, role: .dim)
         }
         form.focus = form.firstFocus
-        state.layers.append(.form(FormLayout(state: state, form: form).scrolledForm))
+        state.layers.append(.form(form))
         return []
     }
 
@@ -113,7 +113,7 @@ extension QuestionPromises {
             prompt = PromptState(question: .promise(line, of: theirs), editor: prompt.editor)
             // A note goes below whatever was written meanwhile; what would replace something is for the person to say.
             if line == .note {
-                state.layers[state.layers.count - 1] = .prompt(prompt)
+                prompt.replaceTop(of: &state)
                 return [.save(line.changed(theirs, trimmed(prompt.editor.text), in: state), base: theirs)]
             }
             prompt.problem = state.words[.promiseChanged]
@@ -122,7 +122,7 @@ extension QuestionPromises {
             let reason = state.words.problem(problem.reason, kind: entry.kind)
             prompt.problem = state.words(.failedRefused, state.shortTitle(entry), reason)
         }
-        state.layers[state.layers.count - 1] = .prompt(prompt)
+        prompt.replaceTop(of: &state)
         return state.reload(quietly: true)
     }
 }
