@@ -62,6 +62,11 @@ extension Command: Hashable {
     package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
+extension Command {
+    /// Where the panes have the keyboard.
+    static let panes: Set<Place> = [.list, .detail, .summary]
+}
+
 extension Command: CaseIterable {
     /// All rows, in the order in which menu and help show those of a place.
     package static let allCases =

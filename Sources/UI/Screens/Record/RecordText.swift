@@ -61,12 +61,7 @@ struct RecordText {
         }
         lines += legalDays + citations(width: width) + promises(width: width)
         lines += doubles(width: width)
-        lines += OverviewText(state: state, entry: entry).lines(width: width)
-        lines += CaseText(state: state, entry: entry).lines(width: width)
-        lines += StartupText(state: state, entry: entry).lines(width: width)
-        lines += LinkText(state: state, entry: entry).lines(width: width)
-        lines += LotText.lines(state: state, entry: entry, width: width)
-        lines += score(width: width)
+        lines += RecordSection.lines(state, entry, width: width)
         while lines.last?.text.isEmpty == true { lines.removeLast() }
         return lines
     }
@@ -84,16 +79,6 @@ struct RecordText {
 
     /// More units of one name are not listed.
     private static let choiceLimit = 4
-
-    /// What a score sheet gives, criterion by criterion, once its set of criteria is here.
-    private func score(width: Int) -> [StyledLine] {
-        guard let sheet = entry.record(as: ScoreSheet.self), entry.identity.isSame(as: state.related.shown),
-            let set = state.related.records(CriteriaSet.self).first(where: { $0.identity.id == sheet.criteria })
-        else { return [] }
-        let beside = state.related.records(ScoreSheet.self)
-        return [StyledLine("")]
-            + ScoreText(words: state.words).lines(of: sheet, set: set, beside: beside, width: width)
-    }
 
     /// The text of a record that may cite documents.
     private var citing: String {

@@ -1,10 +1,9 @@
 // Commands of the whole program: help, menu, leaving, the function keys that every part has, and the panes.
+import Domain
 import Office
 import Screen
 
 extension Command {
-    private static let panes: Set<Place> = [.list, .detail, .summary]
-
     static let help = Command(
         "help", [KeyPress(.function(1)), .letter("?")],
         in: [
