@@ -36,7 +36,7 @@ struct ReviewBench: ParsableCommand {
         for keys in [1, 2] {
             var state = AppState(
                 size: Size(rows: 40, columns: 120), words: Words(.vi), officeName: "UBND", today: .epoch)
-            _ = state.takeReview(RecordEntry(question), nil, [item], [])
+            _ = FormState.takeReview(RecordEntry(question), nil, [item], [], in: &state)
             for _ in 1..<keys { _ = update(&state, .event(.key(.control("d")), milliseconds: 0)) }
             var times: [Double] = []
             for _ in 0..<runs {

@@ -7,7 +7,7 @@ import UI
 import Words
 
 /// The words of the command line, in the language that the arguments ask for.
-let words = Words(Soxa.language(in: CommandLine.arguments))
+let words = Words(LanguageOption.asked(in: CommandLine.arguments))
 
 @main
 struct Soxa: AsyncParsableCommand {
@@ -49,17 +49,6 @@ struct Soxa: AsyncParsableCommand {
         closeStores()
         if status != 0 { Foundation.exit(status) }
     }
-
-    /// The language named by `--lang`; Vietnamese unless it is another we have.
-    static func language(in arguments: [String]) -> Language {
-        for (index, argument) in arguments.enumerated() {
-            if argument == "--lang", index + 1 < arguments.count {
-                return Language(rawValue: arguments[index + 1]) ?? .vi
-            }
-            if argument.hasPrefix("--lang=") { return Language(rawValue: String(argument.dropFirst(7))) ?? .vi }
-        }
-        return .vi
-    }
 }
 
 /// Why the program ends before its work is done.
@@ -87,8 +76,7 @@ struct Ending: Error {
     }
 
     private init(text: String?, status: Int32) {
-        self.text = text
-        self.status = status
+        (self.text, self.status) = (text, status)
     }
 }
 

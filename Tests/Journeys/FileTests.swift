@@ -22,9 +22,8 @@ import Testing
 
     // MARK: The file alone is whole
 
-    @Test(arguments: ["keys", "SIGTERM", "SIGHUP", "SIGINT", "hang-up", "hang-ups"]) func afterEveryWayOutTheFileAloneIsWhole(
-        how: String
-    ) throws {
+    @Test(arguments: ["keys", "SIGTERM", "SIGHUP", "SIGINT", "hang-up", "hang-ups"])
+    func afterEveryWayOutTheFileAloneIsWhole(how: String) throws {
         let home = try Home.withSample()
         let terminal = try home.open()
         try save("DA-LUU", on: terminal)

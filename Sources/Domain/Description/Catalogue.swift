@@ -74,6 +74,35 @@ package enum RecordKind: String, Sendable, CaseIterable {
     }
 }
 
+extension Pane {
+    /// The kinds of record it can list, the one shown at first in front; none for the summary.
+    package var kinds: [RecordKind] {
+        switch self {
+        case .dialogue:
+            [
+                .question, .conference, .promise,
+                .legalDocument, .textBlock, .letterhead,
+                .disclosure, .administrativeUnit,
+            ]
+        case .product:
+            [
+                .product, .holder, .dossier,
+                .dossierPaper, .scoreSheet, .lot,
+                .listing, .sale, .promotion,
+                .awardRule, .criteriaSet,
+            ]
+        case .support:
+            [
+                .support, .programme, .payment,
+                .project, .visit, .trainingNeed,
+                .activity, .voucher, .loan,
+                .indicator,
+            ]
+        case .summary: []
+        }
+    }
+}
+
 /// The register of record kinds.
 package enum Catalogue {
     /// All kinds, in the order in which references can be filled.

@@ -11,33 +11,6 @@ package enum Pane: String, Sendable, CaseIterable {
     /// The figures of all.
     case summary
 
-    /// The kinds of record it can list, the one shown at first in front; none for the summary.
-    package var kinds: [RecordKind] {
-        switch self {
-        case .dialogue:
-            [
-                RecordKind.question, RecordKind.conference, RecordKind.promise,
-                RecordKind.legalDocument, RecordKind.textBlock, RecordKind.letterhead,
-                RecordKind.disclosure, RecordKind.administrativeUnit,
-            ]
-        case .product:
-            [
-                RecordKind.product, RecordKind.holder, RecordKind.dossier,
-                RecordKind.dossierPaper, RecordKind.scoreSheet, RecordKind.lot,
-                RecordKind.listing, RecordKind.sale, RecordKind.promotion,
-                RecordKind.awardRule, RecordKind.criteriaSet,
-            ]
-        case .support:
-            [
-                RecordKind.support, RecordKind.programme, RecordKind.payment,
-                RecordKind.project, RecordKind.visit, RecordKind.trainingNeed,
-                RecordKind.activity, RecordKind.voucher, RecordKind.loan,
-                RecordKind.indicator,
-            ]
-        case .summary: []
-        }
-    }
-
     /// The digit that opens it.
     package var number: Int { (Self.allCases.firstIndex(of: self) ?? 0) + 1 }
 

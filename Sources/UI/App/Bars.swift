@@ -207,16 +207,16 @@ struct MessageLine {
         if state.isInDetail {
             if let marks = state.lists[state.pane]?.marks, !marks.isEmpty {
                 let isWaiting = state.showsRecordAlone
-                return isWaiting ? words(.marksRest, state.count(of: marks)) : state.markedHint()
+                return isWaiting ? words(.marksRest, state.count(of: marks)) : ListPane.markedHint(in: state)
             }
             return words[.hintDetail]
         }
         if let list = state.lists[state.pane], list.isFiltering {
             return words[list.corrections.isEmpty ? .hintFilter : .hintOffer]
         }
-        if state.shownMarks != nil { return state.markedHint() }
+        if state.shownMarks != nil { return ListPane.markedHint(in: state) }
         if let standing = state.lists[state.pane]?.paperStanding(words) { return standing }
         if state.kind == .question { return words[.hintQuestions] }
-        return words[state.current.map(state.hasParts) == true ? .hintParts : .hintList]
+        return words[state.current.map(ListPane.hasParts) == true ? .hintParts : .hintList]
     }
 }

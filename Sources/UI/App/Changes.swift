@@ -100,7 +100,7 @@ extension AppState {
     mutating func turnDay() -> [Effect] {
         for pane in Pane.allCases {
             guard var list = lists[pane], list.view != nil else { continue }
-            list.query = query(of: list)
+            list.query = list.query(in: self)
             lists[pane] = list
         }
         return renew(after: .all) + reload(quietly: true) + (keepsCopies ? [.backUpToday] : [])

@@ -14,8 +14,8 @@ extension AppState {
     /// Takes typing in what lies on top back, or the last change of a record; or does it again.
     mutating func stepBack(by step: UndoStep) -> [Effect] {
         switch layers.last {
-        case .form(let form): return change(form, by: step)
-        case .score(let score): return change(score, by: step)
+        case .form(let form): return form.change(by: step, in: &self)
+        case .score(let score): return score.change(by: step, in: &self)
         default: return [step == .undo ? .undo : .redo]
         }
     }
@@ -30,16 +30,16 @@ extension AppState {
     }
 
     mutating func toggleSplit(_ entry: RecordEntry?) -> [Effect] {
-        if zoomReview() { return [] }
+        if FormState.zoomReview(in: &self) { return [] }
         if layers.isEmpty, let entry, entry.kind == .question { return [.openReview(entry)] }
         if case .form(var form) = layers.last {
             if form.canShowReview {
                 form.showReview()
-                layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
+                form.replaceTop(of: &self)
                 return [.refreshReview(form.base)]
             }
             form.isZoomed = form.focused?.isProse == true && !form.isZoomed
-            layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
+            form.replaceTop(of: &self)
         } else if size.columns < PaneLayout.splitWidth {
             isInDetail.toggle()
         } else {
@@ -51,7 +51,7 @@ extension AppState {
     }
 
     mutating func openOrEdit(_ entry: RecordEntry) -> [Effect] {
-        if entry.kind == .scoreSheet { return openScore(entry) }
+        if entry.kind == .scoreSheet { return ScoreState.openScore(entry) }
         if !isInDetail {
             isInDetail = true
             detailTop = nil
@@ -62,9 +62,9 @@ extension AppState {
 
     /// Edits the fields of what lies on top, else those of a record.
     mutating func editFields(of entry: RecordEntry?) -> [Effect] {
-        if showReviewFields() { return [] }
-        if case .score(let score) = layers.last { return editFields(of: score) }
-        return entry.map { $0.kind == .scoreSheet ? openScore($0) : edit($0) } ?? []
+        if FormState.showReviewFields(in: &self) { return [] }
+        if case .score(let score) = layers.last { return score.editFields(in: &self) }
+        return entry.map { $0.kind == .scoreSheet ? ScoreState.openScore($0) : edit($0) } ?? []
     }
 
     /// Opens the form of a record.
@@ -83,12 +83,12 @@ extension AppState {
     }
 
     mutating func startNew() -> [Effect] {
-        if let effects = startDossier() { return effects }
+        if let effects = Dossiers.startDossier(in: self) { return effects }
         if let effect = Effect.startVisits(in: self) { return [effect] }
         guard let kind else { return [] }
         if let owner = lists[pane]?.owner?.entry {
             var part = Catalogue.blank(of: kind, for: owner, on: today)
-            if kind == .dossierPaper { part["number"] = nextPaperNumber() }
+            if kind == .dossierPaper { part["number"] = Dossiers.nextPaperNumber(in: self) }
             return edit(part)
         }
         var blank = kind.description.blank()
@@ -132,8 +132,8 @@ extension AppState {
 
     mutating func goBack() -> [Effect] {
         switch layers.last {
-        case .form: return leaveForm()
-        case .score(let score): return goBack(in: score)
+        case .form: return FormState.leaveForm(in: &self)
+        case .score(let score): return score.goBack(in: &self)
         default: break
         }
         if !layers.isEmpty {
@@ -149,19 +149,21 @@ extension AppState {
             say(.marksGone, role: .dim)
             return []
         }
-        if lists[pane]?.query.filter.isEmpty == true, let effects = leaveParts() ?? leaveAccountList() {
+        if lists[pane]?.query.filter.isEmpty == true,
+            let effects = ListPane.leaveParts(in: &self) ?? AccountState.leaveAccountList(in: &self)
+        {
             return effects
         }
         guard let list = lists[pane], !list.query.filter.isEmpty else {
             say(.escapeHint, role: .dim)
             return []
         }
-        return clearFilter()
+        return ListPane.clearFilter(in: &self)
     }
 
     mutating func saveTop() -> [Effect] {
         switch layers.last {
-        case .form(let form): return save(form)
+        case .form(let form): return form.save(in: &self)
         case .page(let page):
             let order = page.order
             let question = LineQuestion(
@@ -170,7 +172,7 @@ extension AppState {
             ) { [.writePaper(order, path: $1, replaces: false)] }
             ask(question, suggestion: order.paper.fileName(words))
         case .plan(let plan): return plan.carryOut(in: &self)
-        case .score(let score): return save(score)
+        case .score(let score): return score.save(in: &self)
         default: break
         }
         return []

@@ -6,7 +6,7 @@ import Vietnamese
 
 extension AppState {
     mutating func handle(_ event: Event, _ milliseconds: Int) -> [Effect] {
-        if let effects = examine(event) {
+        if let effects = DoctorState.examine(event, in: &self) {
             beforeEscape = nil
             return effects
         }
@@ -27,14 +27,10 @@ extension AppState {
             return handle(action, at: point)
         case .resize(let size):
             self.size = size
-            for (index, layer) in layers.enumerated() {
-                guard case .form(let form) = layer else { continue }
-                layers[index] = .form(FormLayout(state: self, form: form).scrolledForm)
-            }
             let (shown, height) = (pane, panes.listHeight)
             for pane in Pane.allCases { lists[pane]?.keepCursorVisible(height: height) }
-            return refitPages() + (lists[shown]?.fetchAhead(height: height, pane: shown) ?? [])
-        case .measured(let findings): return take(findings)
+            return PageState.refitPages(in: &self) + (lists[shown]?.fetchAhead(height: height, pane: shown) ?? [])
+        case .measured(let findings): return DoctorState.take(findings, in: &self)
         case .resumed, .backspaceCode: return []
         case .terminate: return end()
         }
@@ -54,13 +50,15 @@ extension AppState {
     /// Gives a key to what lies on top.
     mutating func dispatch(_ key: KeyPress) -> [Effect] {
         if let screen = layers.last?.screen { return screen.handle(key, in: &self) }
-        if let effects = handleCorrection(key) { return effects }
-        if lists[pane]?.isFiltering == true { return handleFilter(key) }
+        if let effects = ListPane.handleCorrection(key, in: &self) { return effects }
+        if lists[pane]?.isFiltering == true { return ListPane.handleFilter(key, in: &self) }
         if let command = keys.command(for: key, in: place) { return give(command) }
         if case .function(let number) = key.key, Command.keyBar.indices.contains(number - 1) {
             return give(Command.keyBar[number - 1])
         }
-        return pane == .summary ? scrollSummary(key) : isInDetail ? scrollDetail(key) : moveInList(key)
+        return pane == .summary
+            ? ListPane.scrollSummary(key, in: &self)
+            : isInDetail ? ListPane.scrollDetail(key, in: &self) : ListPane.moveInList(key, in: &self)
     }
 
     /// The keys of events that an input method would look at.
@@ -85,7 +83,7 @@ extension AppState {
         guard layers.isEmpty else {
             let key = KeyPress(action == .scrollUp ? .up : .down)
             guard action == .scrollUp || action == .scrollDown else { return [] }
-            if case .page = layers.last { return scrollPage(by: action == .scrollUp ? -3 : 3) }
+            if case .page = layers.last { return PageState.scrollPage(by: action == .scrollUp ? -3 : 3, in: &self) }
             guard let screen = layers.last?.screen, screen.takesWheel else { return [] }
             return screen.handle(key, in: &self)
         }
@@ -97,10 +95,10 @@ extension AppState {
         if pane != .summary, panes.list.contains(point) {
             let row = point.row - panes.list.top - 1
             switch action {
-            case .scrollUp: return moveList(by: -3)
-            case .scrollDown: return moveList(by: 3)
+            case .scrollUp: return ListPane.moveList(by: -3, in: &self)
+            case .scrollDown: return ListPane.moveList(by: 3, in: &self)
             case .click, .doubleClick:
-                if row < 0 { return sort(atColumn: point.column - panes.list.left) }
+                if row < 0 { return ListPane.sort(atColumn: point.column - panes.list.left, in: &self) }
                 isInDetail = false
                 detailTop = nil
                 let (pane, height) = (pane, panes.listHeight)
@@ -110,7 +108,7 @@ extension AppState {
         }
         let key = KeyPress(action == .scrollUp ? .up : .down)
         guard action == .scrollUp || action == .scrollDown else { return [] }
-        return pane == .summary ? scrollSummary(key) : scrollDetail(key)
+        return pane == .summary ? ListPane.scrollSummary(key, in: &self) : ListPane.scrollDetail(key, in: &self)
     }
 
     /// Keys that move text in an editor, whatever the editor is for.

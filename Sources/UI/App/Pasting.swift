@@ -14,7 +14,7 @@ extension AppState {
         guard takesText, typing.isActive, !text.contains(where: { $0 == "\n" || $0 == "\t" }) else {
             return paste(text)
         }
-        return layers.isEmpty ? typeTogether(keys) : press(keys, milliseconds)
+        return layers.isEmpty ? ListPane.typeTogether(keys, in: &self) : press(keys, milliseconds)
     }
 
     private mutating func press(_ keys: [KeyPress], _ milliseconds: Int) -> [Effect] {
@@ -47,11 +47,11 @@ extension AppState {
             }
             let isProse = form.focused?.editor?.isMultiline == true
             form.focused?.editor?.paste(isProse ? text : Self.withoutEnd(text))
-            return typed(form)
+            return form.typed(in: &self)
         case .prompt(var prompt):
             prompt.problem = nil
             prompt.editor.paste(Self.withoutEnd(text))
-            layers[layers.count - 1] = .prompt(prompt)
+            prompt.replaceTop(of: &self)
             return []
         case .menu(let menu) where menu.isOverText:
             layers.removeLast()
@@ -59,15 +59,15 @@ extension AppState {
         case .menu(var menu):
             menu.filter.paste(Self.withoutEnd(text))
             menu.cursor = 0
-            layers[layers.count - 1] = .menu(menu)
+            menu.replaceTop(of: &self)
             return []
         case .print(var print):
             print.paste(Self.withoutEnd(text))
-            layers[layers.count - 1] = .print(print)
+            print.replaceTop(of: &self)
             return []
         default:
             lists[pane]?.filter.paste(Self.withoutEnd(text))
-            return applyFilter()
+            return ListPane.applyFilter(in: &self)
         }
     }
 
@@ -85,7 +85,7 @@ extension AppState {
         guard !trimmed(filter.text).isEmpty else { return [] }
         lists[pane]?.filter = filter
         lists[pane]?.isFiltering = true
-        let effects = applyFilter()
+        let effects = ListPane.applyFilter(in: &self)
         say(.pastedIntoFilter, role: .dim)
         return effects
     }

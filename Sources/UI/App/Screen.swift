@@ -16,6 +16,8 @@ protocol Screen: Sendable {
     func hint(in state: AppState) -> String
     /// Draws it.
     func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface)
+    /// The screen as it fits the window: texts wrapped, what has the cursor in view. Asked for after every update.
+    func laidOut(in state: AppState) -> Layer
     /// Takes a key while it lies on top.
     func handle(_ key: KeyPress, in state: inout AppState) -> [Effect]
 }
@@ -23,6 +25,8 @@ protocol Screen: Sendable {
 extension Screen {
     /// Lies on top in place of what lay there.
     func replaceTop(of state: inout AppState) { state.layers[state.layers.count - 1] = layer }
+
+    func laidOut(in state: AppState) -> Layer { layer }
 
     var hidesPanes: Bool { false }
     var takesWheel: Bool { false }
@@ -46,5 +50,23 @@ extension ScrolledScreen {
         scrolled.top = AppState.scrolled(top, key, height: height, count: count)
         scrolled.replaceTop(of: &state)
         return []
+    }
+}
+
+extension AppState {
+    /// The first row shown after a key that scrolls.
+    static func scrolled(_ top: Int, _ key: KeyPress, height: Int, count: Int) -> Int {
+        let last = max(0, count - height)
+        let wanted =
+            switch key.key {
+            case .up: top - 1
+            case .down: top + 1
+            case .pageUp: top - max(1, height - 1)
+            case .pageDown, .character(" "): top + max(1, height - 1)
+            case .home: 0
+            case .end: last
+            default: top
+            }
+        return min(max(0, wanted), last)
     }
 }

@@ -148,19 +148,19 @@ extension AppState {
         case .form(var form):
             guard var editor = form.focused?.editor, change(&typing, &editor) else { return [] }
             form.focused?.editor = editor
-            return typed(form)
+            return form.typed(in: &self)
         case .menu(var menu):
             guard change(&typing, &menu.filter) else { return [] }
-            layers[layers.count - 1] = .menu(menu)
+            menu.replaceTop(of: &self)
             return []
         case .prompt(var prompt):
             guard change(&typing, &prompt.editor) else { return [] }
-            layers[layers.count - 1] = .prompt(prompt)
+            prompt.replaceTop(of: &self)
             return []
         case nil where lists[pane]?.isFiltering == true:
             guard var editor = lists[pane]?.filter, change(&typing, &editor) else { return [] }
             lists[pane]?.filter = editor
-            return applyFilter()
+            return ListPane.applyFilter(in: &self)
         default: return []
         }
     }

@@ -40,7 +40,7 @@ extension AppState {
             // What was undone may be the record whose parts are shown.
             if let owner = lists[pane]?.owner?.entry, layers.isEmpty, entries.contains(where: { $0.isSame(as: owner) })
             {
-                return leaveParts() ?? []
+                return ListPane.leaveParts(in: &self) ?? []
             }
             let shown = entries.first { $0.kind == kind }
             let open = openForm.map { $0.review == nil ? [] : [Effect.refreshReview($0.base, isOwn: true)] } ?? []

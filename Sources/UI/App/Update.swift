@@ -6,7 +6,9 @@ import Words
 
 /// Changes the state for a message and says what work follows.
 package func update(_ state: inout AppState, _ message: Message) -> [Effect] {
-    state.take(message) + state.watchCursor()
+    let effects = state.take(message) + LinkState.watchCursor(in: &state)
+    state.layOut()
+    return effects
 }
 
 extension AppState {
@@ -15,12 +17,14 @@ extension AppState {
         case .event(let event, let milliseconds): return handle(event, milliseconds)
         case .burst(let keys, let goesOn, let milliseconds): return take(burst: keys, goesOn: goesOn, milliseconds)
         case .arrived(let events):
-            if !examine(together: events) { typing.observe(Self.typedKeys(events), events: events.count) }
+            if !DoctorState.examine(together: events, in: &self) {
+                typing.observe(Self.typedKeys(events), events: events.count)
+            }
         case .clock(let today, let time):
             let isOther = hasStarted && today != self.today
             (self.today, self.time) = (today, time)
             if isOther { return turnDay() }
-        case .paused(let edits): return keepDraftIfPaused(edits)
+        case .paused(let edits): return Drafts.keepDraftIfPaused(edits, in: self)
         case .rested(let rest): return sayingHidden { $0.takeRest(rest) }
         case .answer(let answer): return answer(&self)
         case .failed(let failure):
@@ -37,11 +41,16 @@ extension AppState {
         return []
     }
 
+    /// Lays everything out once that an update may have changed; nothing else asks a view how long it is.
+    fileprivate mutating func layOut() {
+        for index in layers.indices { layers[index] = layers[index].screen.laidOut(in: self) }
+    }
+
     private mutating func takeFailure(_ failure: OfficeFailure) {
-        forgetAskedPage()
+        PageState.forgetAskedPage(in: &self)
         if case .prompt(var prompt) = layers.last {
             prompt.problem = words(failure)
-            layers[layers.count - 1] = .prompt(prompt)
+            prompt.replaceTop(of: &self)
         } else {
             complain(failure)
         }
@@ -63,5 +72,22 @@ extension AppState {
         if pane == .summary { return [.summarise] }
         guard lists[pane]?.isLoaded == false else { return [] }
         return lists[pane]?.ask(.start, pane: pane) ?? []
+    }
+}
+
+extension AppState {
+    /// What to do when typing or the cursor has rested.
+    mutating func takeRest(_ rest: Rest) -> [Effect] {
+        if case .filter(let text) = rest {
+            return lists[pane]?.filter.text == text ? ListPane.settleFilter(in: &self) : []
+        }
+        guard case .similar(let generation) = rest else { return LinkState.takeCursorRest(in: &self) }
+        guard let form = openForm, form.similar?.generation == generation else { return [] }
+        // The question that this one is a part of is no news.
+        return [
+            .findSimilar(
+                form.value(of: "question").text, excluding: form.value(of: "splitFrom").reference,
+                main: form.value(of: "sameAs").reference, generation: generation)
+        ]
     }
 }

@@ -62,12 +62,17 @@ extension Command: Hashable {
     package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
+extension Command {
+    /// Where the panes have the keyboard.
+    static let panes: Set<Place> = [.list, .detail, .summary]
+}
+
 extension Command: CaseIterable {
     /// All rows, in the order in which menu and help show those of a place.
     package static let allCases =
         frameRows + listRows + formRows + markRows + reviewRows + questionRows + insertionRows + promiseRows
-        + registerRows + typingRows + productRows + scoreRows + togetherRows + pageRows + hiddenRows + planRows + columnRows
-        + deskRows
+        + registerRows + typingRows + productRows + scoreRows + togetherRows + pageRows + hiddenRows + planRows
+        + columnRows + deskRows + backupRows
 
     /// The commands of the function keys, F1 first.
     package static let keyBar: [Command] = [

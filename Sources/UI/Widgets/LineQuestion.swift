@@ -112,30 +112,3 @@ extension PromptState: Screen {
         return []
     }
 }
-
-extension AppState {
-    /// Asks for a line.
-    mutating func ask(_ question: LineQuestion, suggestion: String = "") {
-        var editor = TextEditor(text: suggestion, isMultiline: false)
-        // What is typed takes the place of what was suggested.
-        editor.selectAll()
-        layers.append(.prompt(PromptState(question: question, editor: editor)))
-    }
-
-    /// Shows below the line why what was typed will not do.
-    mutating func complainInLine(_ sentence: Sentence) -> [Effect] {
-        guard case .prompt(var prompt) = layers.last else { return [] }
-        prompt.problem = words(sentence)
-        layers[layers.count - 1] = .prompt(prompt)
-        return []
-    }
-
-    /// Asks whether a file that is there is replaced by what an effect writes.
-    mutating func askToOverwrite(_ path: String, _ again: Effect) {
-        let items = [
-            .dismissal(words[.dontOverwrite]), MenuItem(title: words[.overwrite]) { _ in [again] },
-        ]
-        layers.append(
-            .menu(MenuState(title: words(.fileExists, path), items: items, isOverText: layers.last?.isPrompt == true)))
-    }
-}

@@ -12,7 +12,7 @@ extension MenuState: Screen {
     }
 
     func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
-        MenuView(state: state, menu: self).draw(into: &surface)
+        MenuView(words: state.words, size: state.size, menu: self).draw(into: &surface)
     }
 
     func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
@@ -42,8 +42,8 @@ extension MenuState: Screen {
     }
 
     private func choose(_ item: MenuItem, in state: inout AppState) -> [Effect] {
-        guard item.isEnabled else { return state.tellWhyNot(item, in: self) }
-        if let effects = state.askAboutTyped(item, in: self) { return effects }
+        guard item.isEnabled else { return tellWhyNot(item, in: &state) }
+        if let effects = askAboutTyped(item, in: &state) { return effects }
         state.layers.removeLast()
         return item.choose(&state)
     }

@@ -45,15 +45,16 @@ struct Overlay {
 
 /// A menu over the panes.
 struct MenuView {
-    let state: AppState
+    let words: Words
+    let size: Size
     let menu: MenuState
 
     func draw(into surface: inout Surface) {
         let items = menu.shownItems
         let content = menu.items.map { columnWidth($0.title) + columnWidth($0.note) + 8 }.max() ?? 0
-        let width = min(state.size.columns - 2, max(36, content, columnWidth(menu.title) + 6))
-        let height = min(state.size.rows - 4, menu.items.count + 3)
-        let box = Rect(top: 1, left: 0, rows: state.size.rows - 3, columns: state.size.columns)
+        let width = min(size.columns - 2, max(36, content, columnWidth(menu.title) + 6))
+        let height = min(size.rows - 4, menu.items.count + 3)
+        let box = Rect(top: 1, left: 0, rows: size.rows - 3, columns: size.columns)
             .centered(rows: height, columns: width)
         Overlay.draw(box, title: menu.title, into: &surface)
         let inner = box.inset(rows: 1, columns: 2)
@@ -61,7 +62,7 @@ struct MenuView {
         let window = menu.filter.fieldWindow(firstColumn: 0, width: inner.columns - 2) { columnWidth($0) }
         if menu.filter.isEmpty {
             surface.write(
-                clip(state.words[menu.isOverText ? .typeToGoOn : .typeToNarrow], inner.columns - 3), row: inner.top,
+                clip(words[menu.isOverText ? .typeToGoOn : .typeToNarrow], inner.columns - 3), row: inner.top,
                 column: inner.left + 2,
                 role: .placeholder)
         }
@@ -69,7 +70,7 @@ struct MenuView {
         let rows = inner.rows - 1
         if items.isEmpty, menu.typedChoice == nil {
             surface.write(
-                clip(state.words[.menuEmpty], inner.columns), row: inner.top + 1, column: inner.left, role: .dim)
+                clip(words[.menuEmpty], inner.columns), row: inner.top + 1, column: inner.left, role: .dim)
         }
         let top = max(0, min(menu.cursor - rows + 1, items.count - rows))
         for row in 0..<max(0, rows) where items.indices.contains(top + row) {

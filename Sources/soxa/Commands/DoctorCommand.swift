@@ -15,8 +15,7 @@ struct DoctorCommand: AsyncParsableCommand {
     @Flag(name: .long, help: ArgumentHelp(words[.helpReport]))
     var report = false
 
-    @Option(name: .long, help: ArgumentHelp(words[.helpLanguage], valueName: "vi|en"))
-    var lang: Language = .vi
+    @OptionGroup var language: LanguageOption
 
     @OptionGroup var look: ScreenOptions
 

@@ -22,8 +22,7 @@ struct OpenCommand: AsyncParsableCommand {
 struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "demo", abstract: words[.helpDemo])
 
-    @Option(name: .long, help: ArgumentHelp(words[.helpLanguage], valueName: "vi|en"))
-    var lang: Language = .vi
+    @OptionGroup var language: LanguageOption
     @OptionGroup var look: ScreenOptions
 
     func run() async throws {

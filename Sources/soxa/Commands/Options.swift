@@ -9,6 +9,23 @@ import Words
 
 extension Language: ExpressibleByArgument {}
 
+/// In which language the program speaks.
+struct LanguageOption: ParsableArguments {
+    @Option(name: .long, help: ArgumentHelp(words[.helpLanguage], valueName: "vi|en"))
+    var lang: Language = .vi
+
+    /// The language that arguments ask for, Vietnamese unless it is another we have. The words of the options themselves
+    /// are in it, so it is found before arguments are parsed; parsing then refuses what is no language.
+    static func asked(in arguments: [String]) -> Language {
+        let options = arguments.prefix { $0 != "--" }
+        let written = options.indices.lazy.compactMap { index -> Substring? in
+            if options[index] == "--lang" { return options.dropFirst(index + 1).first.map { $0[...] } }
+            return options[index].hasPrefix("--lang=") ? options[index].dropFirst(7) : nil
+        }
+        return written.first.flatMap { Language(rawValue: String($0)) } ?? .vi
+    }
+}
+
 /// Which records, and in which language.
 struct CommonOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp(words[.helpDatabase], valueName: "FILE"))
@@ -17,8 +34,7 @@ struct CommonOptions: ParsableArguments {
     @Flag(name: .customLong("new"), help: ArgumentHelp(words[.helpNew]))
     var isNewAllowed = false
 
-    @Option(name: .long, help: ArgumentHelp(words[.helpLanguage], valueName: "vi|en"))
-    var lang: Language = .vi
+    @OptionGroup var language: LanguageOption
 
     /// Where the records are.
     var book: Book { Book(named: db, progress: indexingLine(words)) }

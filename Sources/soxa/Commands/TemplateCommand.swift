@@ -11,9 +11,7 @@ struct TemplateCommand: ParsableCommand {
     var name: String
 
     @OptionGroup var output: OutputOptions
-
-    @Option(name: .long, help: ArgumentHelp(words[.helpLanguage], valueName: "vi|en"))
-    var lang: Language = .vi
+    @OptionGroup var language: LanguageOption
 
     func run() throws {
         guard let template = TemplateName(rawValue: name) else {

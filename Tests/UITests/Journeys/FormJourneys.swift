@@ -259,7 +259,7 @@ import Words
         entry.identity = RecordIdentity(id: 1, uid: "a", version: 1)
         let journey = await Journey()
         let stored = entry
-        await journey.take(.answer { $0.takeOpened(stored, nil) })
+        await journey.take(.answer { FormState.takeOpened(stored, nil, in: &$0) })
         let title = description[description.titleField]
         let first = description.fields.first { !$0.isManaged }
         let expected = title?.kind == .prose ? title : first

@@ -94,7 +94,7 @@ extension AccountState: Screen {
         var list = ListState(kind: target.kind)
         list.group = target.group
         list.account = self
-        list.query = state.query(of: list)
+        list.query = list.query(in: state)
         list.comeBack(after: shown)
         let effects = list.ask(.start, pane: .support)
         state.lists[.support] = list

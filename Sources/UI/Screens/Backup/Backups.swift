@@ -33,3 +33,11 @@ extension Effect {
         state.message = StatusMessage(text: first, role: .error, whole: lines)
     }
 }
+
+extension Command {
+    static let backUp = Command("backUp", in: panes) { _, _ in [.backUp] }
+
+    static let verify = Command("verify", in: panes) { _, _ in [.verify] }
+
+    static let backupRows: [Command] = [backUp, verify]
+}

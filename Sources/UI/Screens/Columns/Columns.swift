@@ -38,11 +38,11 @@ extension Command {
             return plan.plan.tables.contains(where: \.canBeSaid) ? nil : .columnsNone
         }
     ) { state, _ in
-        guard case .plan(let plan) = state.layers.last else { return [] }
-        state.layers.append(
-            .columns(
-                ColumnsState(
-                    path: plan.path, encoding: plan.plan.encoding, tables: plan.plan.tables, choices: plan.plan.choices)))
+        guard case .plan(let shown) = state.layers.last else { return [] }
+        let plan = shown.plan
+        let columns = ColumnsState(
+            path: shown.path, encoding: plan.encoding, tables: plan.tables, choices: plan.choices)
+        state.layers.append(.columns(columns))
         return []
     }
 

@@ -36,7 +36,7 @@ extension ConflictState: Screen {
         var mine = mine
         mine.identity = theirs.identity
         switch way {
-        case .keepMine: return state.saving(mine, base: theirs)
+        case .keepMine: return Saving.saving(mine, base: theirs)
         case .merge: return merge(mine, in: &state)
         case .keepTheirs:
             if state.openForm != nil { state.say(.tookTheirs, role: .warning) }
@@ -54,7 +54,6 @@ extension ConflictState: Screen {
         var form = FormState(base: theirs, draft: draft, options: state.options, words: state.words)
         form.focus = form.firstFocus
         if isFromReview { form.behind = .review(ReviewState()) }
-        form = FormLayout(state: state, form: form).scrolledForm
         state.layers.append(.form(form))
         let names = conflicts.map { state.words.field(mine.kind, $0) }.joined(separator: ", ")
         if conflicts.isEmpty {

@@ -20,89 +20,81 @@ extension DoctorState: Screen {
     func hint(in state: AppState) -> String { state.words[DoctorView.hint(step)] }
 
     func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
-        state.view(of: self).draw(into: &surface)
+        view(in: state).draw(into: &surface)
     }
 
     /// Its keys never come so far.
     func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] { [] }
 }
 
-extension AppState {
+extension DoctorState {
     /// Begins an examination.
-    mutating func startExamination() -> [Effect] {
-        layers.append(.doctor(DoctorState(terminalRecord, language: words.language)))
-        message = nil
+    static func startExamination(in state: inout AppState) -> [Effect] {
+        state.layers.append(.doctor(DoctorState(state.terminalRecord, language: state.words.language)))
+        state.message = nil
         return [.useStandIns(StandIns()), .examine(true)]
     }
 
-    /// The examination on top.
-    var examination: DoctorState? { if case .doctor(let doctor) = layers.last { doctor } else { nil } }
-
     /// Takes an event into the examination; nil when none is open or the event is none of its.
-    mutating func examine(_ event: Event) -> [Effect]? {
-        guard var doctor = examination, !frame.isTooSmall else { return nil }
+    static func examine(_ event: Event, in state: inout AppState) -> [Effect]? {
+        guard var doctor = state.examination, !state.frame.isTooSmall else { return nil }
         let outcome = doctor.take(event)
-        doctor.top = min(doctor.top, view(of: doctor).lastTop)
-        layers[layers.count - 1] = .doctor(doctor)
+        doctor.top = min(doctor.top, doctor.view(in: state).lastTop)
+        doctor.replaceTop(of: &state)
         switch outcome {
         case .goesOn:
             guard case .measured(let findings) = event else { return [] }
             return [.useStandIns(StandIns(findings.wrong ?? []))]
-        case .leaves: return endExamination(doctor)
+        case .leaves: return doctor.endExamination(in: &state)
         case .isForeign:
             // Events of the window are not for the examination, and keys that leave the program end it.
             guard case .key = event else { return nil }
-            return endExamination(doctor) + give(.quit)
+            return doctor.endExamination(in: &state) + state.give(.quit)
         }
     }
 
     /// Tells the examination what arrived together; false when none is open.
-    mutating func examine(together events: [Event]) -> Bool {
-        guard var doctor = examination else { return false }
+    static func examine(together events: [Event], in state: inout AppState) -> Bool {
+        guard var doctor = state.examination else { return false }
         doctor.observe(events)
-        layers[layers.count - 1] = .doctor(doctor)
+        doctor.replaceTop(of: &state)
         return true
     }
 
     /// Keeps what was found, and goes on with it.
-    private mutating func endExamination(_ doctor: DoctorState) -> [Effect] {
-        layers.removeLast()
+    private func endExamination(in state: inout AppState) -> [Effect] {
+        state.layers.removeLast()
         var effects: [Effect] = [.examine(false)]
-        var record = doctor.found
-        if record != terminalRecord {
-            record.day = today
-            terminalRecord = record
+        var record = found
+        if record != state.terminalRecord {
+            record.day = state.today
+            state.terminalRecord = record
             effects.append(.rememberTerminal(record))
-            if !record.isEmpty, keepsTerminal {
-                sayWhole(words(.doctorRemembered, terminalFile), role: .success)
+            if !record.isEmpty, state.keepsTerminal {
+                state.sayWhole(state.words(.doctorRemembered, state.terminalFile), role: .success)
             }
         }
-        return effects + [.useStandIns(terminalRecord.standIns)]
+        return effects + [.useStandIns(state.terminalRecord.standIns)]
     }
 
     /// Takes what a new terminal answered at the start.
-    mutating func take(_ findings: TerminalFindings) -> [Effect] {
-        terminalRecord.answers = findings
+    static func take(_ findings: TerminalFindings, in state: inout AppState) -> [Effect] {
+        state.terminalRecord.answers = findings
         guard let wrong = findings.wrong else { return [] }
-        terminalRecord.day = today
-        let effects: [Effect] = [.useStandIns(terminalRecord.standIns), .rememberTerminal(terminalRecord)]
+        state.terminalRecord.day = state.today
+        let effects: [Effect] = [.useStandIns(state.terminalRecord.standIns), .rememberTerminal(state.terminalRecord)]
         if wrong.contains(.letters) {
-            complain(Sentence(.findLetters))
-        } else if let worst = terminalRecord.widths(words).first, worst.verdict == .bad {
-            message = StatusMessage(text: worst.text + " " + words[.newTerminalBad], role: .warning)
-        } else if layers.isEmpty, message == nil, keepsTerminal {
-            say(.newTerminalGood, role: .dim)
+            state.complain(Sentence(.findLetters))
+        } else if let worst = state.terminalRecord.widths(state.words).first, worst.verdict == .bad {
+            state.message = StatusMessage(text: worst.text + " " + state.words[.newTerminalBad], role: .warning)
+        } else if state.layers.isEmpty, state.message == nil, state.keepsTerminal {
+            state.say(.newTerminalGood, role: .dim)
         }
         return effects
     }
 
-    /// Says at the start what is the matter.
-    package mutating func warn(_ sentence: Sentence) {
-        message = StatusMessage(text: words(sentence), role: .warning)
-    }
-
     /// The examination as it is drawn.
-    func view(of doctor: DoctorState) -> DoctorView {
-        DoctorView(words: words, size: size, doctor: doctor, facts: terminalFacts)
+    func view(in state: AppState) -> DoctorView {
+        DoctorView(words: state.words, size: state.size, doctor: self, facts: state.terminalFacts)
     }
 }

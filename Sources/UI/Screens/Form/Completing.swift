@@ -15,120 +15,35 @@ extension Effect {
     }
 }
 
-extension AppState {
-    /// What is to be fetched before the fields of a kind can offer what records say.
-    func suggestionsNeeded(_ kind: RecordKind) -> [Effect] {
-        offers(of: kind).filter { suggestions[$0] == nil }.map { .loadSuggestions($0.kind, field: $0.field) }
-    }
-
-    /// Fetches anew what an open form offers; what nobody looks at now is forgotten. Quick entry adds what it saves by
-    /// itself: a question a second is no reason to go through all of them.
-    mutating func renewSuggestions(after changes: Changes) -> [Effect] {
-        guard let form = openForm else {
-            for key in suggestions.keys where changes.concern(key.kind) {
-                suggestions[key] = nil
-                forgetCompletions(with: key)
-            }
-            return []
-        }
-        guard form.intake == nil else { return [] }
-        return offers(of: form.kind).filter { changes.concern($0.kind) }
-            .map { .loadSuggestions($0.kind, field: $0.field) }
-    }
-
-    /// What is fetched for the fields of a kind that offer values: their own, and those of other kinds.
-    private func offers(of kind: RecordKind) -> [SuggestionKey] {
-        (kind.description.fields).filter { $0.offersValues && !$0.isManaged }
-            .flatMap { sources(of: $0, kind) }
-    }
-
-    /// Where the values come from that a field of a kind offers.
-    func offered(_ field: FieldDescription, of kind: RecordKind) -> [SuggestionKey] { sources(of: field, kind) }
-
-    private func sources(of field: FieldDescription, _ kind: RecordKind) -> [SuggestionKey] {
-        // What is the same everywhere is asked of no records.
-        guard field.fixedValues.isEmpty else { return [] }
-        let other = field.offeredFrom.map { SuggestionKey(kind: $0.kind, field: $0.field) }
-        return [other, SuggestionKey(kind: kind, field: field.name)].compactMap { $0 }
-    }
-
-    /// Takes what records say; a drop-down that waits for it opens.
-    mutating func takeSuggestions(_ key: SuggestionKey, _ values: [String]) {
-        suggestions[key] = values
-        forgetCompletions(with: key)
-        if case .menu(let menu) = layers.last, let choice = menu.typedChoice {
-            var known = choice.menu(self)
-            (known.filter, known.cursor) = (menu.filter, menu.cursor)
-            layers[layers.count - 1] = .menu(known)
-        }
-        guard case .form(var form) = layers.last, form.completion?.matches.isEmpty == true,
-            let field = form.focused?.description, sources(of: field, form.kind).contains(key)
-        else { return }
-        _ = complete(&form)
-        layers[layers.count - 1] = .form(form)
-    }
-
-    /// Adds what was just saved to what is offered.
-    mutating func offer(_ value: FieldValue, in key: SuggestionKey) {
-        guard !value.text.isEmpty, let known = suggestions[key], !known.contains(value.text) else { return }
-        suggestions[key] = known + [value.text]
-        forgetCompletions(with: key)
-    }
-
-    /// What was made ready for typing is made anew where it has these values in it.
-    private mutating func forgetCompletions(with key: SuggestionKey) {
-        completions = completions.filter { made, _ in
-            guard made != key else { return false }
-            let from = made.kind.description[made.field]?.offeredFrom
-            return from?.kind != key.kind || from?.field != key.field
-        }
-    }
-
+extension FormState {
     /// Offers what fits the text of the focused field.
     /// - Returns: what is still to be fetched for it.
-    mutating func complete(_ form: inout FormState) -> [Effect] {
-        guard let field = form.focused, field.description.offersValues, case .line(let editor, _) = field.control
+    mutating func complete(in state: inout AppState) -> [Effect] {
+        guard let field = focused, field.description.offersValues, case .line(let editor, _) = field.control
         else {
-            form.completion = nil
+            completion = nil
             return []
         }
-        let key = SuggestionKey(kind: form.kind, field: field.description.name)
-        let matches = completionList(key).matches(editor.text)
+        let key = SuggestionKey(kind: kind, field: field.description.name)
+        let matches = state.completionList(key).matches(editor.text)
         let found = field.description.finder?.find(editor.text) ?? []
         let offered = matches + found.filter { !matches.contains($0) }
         let isKnown = field.description.fixedValues.contains(editor.text)
-        form.completion = Completion(matches: isKnown ? [] : Array(offered.prefix(CompletionList.limit)))
-        let missing = sources(of: field.description, form.kind).filter { suggestions[$0] == nil }
+        completion = Completion(matches: isKnown ? [] : Array(offered.prefix(CompletionList.limit)))
+        let missing = state.sources(of: field.description, kind).filter { state.suggestions[$0] == nil }
         // Asked for once, however much is typed before the answer.
-        for source in missing { suggestions[source] = [] }
+        for source in missing { state.suggestions[source] = [] }
         return missing.map { .loadSuggestions($0.kind, field: $0.field) }
     }
 
-    mutating func completionList(_ key: SuggestionKey) -> CompletionList {
-        if let known = completions[key] { return known }
-        let fixed = key.kind.description[key.field]?.fixedValues ?? []
-        if !fixed.isEmpty {
-            let list = CompletionList(fixed)
-            completions[key] = list
-            return list
-        }
-        let isUnit = key.field == "unit" || key.field == "beneficiary"
-        let from = key.kind.description[key.field]?.offeredFrom
-        let others = from.flatMap { suggestions[SuggestionKey(kind: $0.kind, field: $0.field)] } ?? []
-        let own = (suggestions[key] ?? []).filter { !others.contains($0) }
-        let list = CompletionList(others + own + (isUnit ? units.names(on: today) : []))
-        completions[key] = list
-        return list
-    }
-
     /// Keys of an open drop-down; nil when the key is for the field.
-    mutating func handleCompletion(_ key: KeyPress, in form: FormState) -> [Effect]? {
+    func handleCompletion(_ key: KeyPress, in state: inout AppState) -> [Effect]? {
         guard key.modifiers.isEmpty else { return nil }
-        guard var completion = form.completion, !completion.matches.isEmpty else {
-            let opens = key.key == .down || key.key == .character(" ") && form.focused?.editor?.isEmpty == true
-            return opens && form.focused?.editor?.isMultiline == false ? openList(of: form) : nil
+        guard var completion = self.completion, !completion.matches.isEmpty else {
+            let opens = key.key == .down || key.key == .character(" ") && focused?.editor?.isEmpty == true
+            return opens && focused?.editor?.isMultiline == false ? openList(in: &state) : nil
         }
-        var form = form
+        var form = self
         switch key.key {
         case .up, .down:
             completion.move(by: key.key == .up ? -1 : 1)
@@ -136,20 +51,20 @@ extension AppState {
         case .escape: form.completion = nil
         case .enter, .tab:
             guard let chosen = completion.chosen, key.key == .enter || completion.isMoved else { return nil }
-            return take(chosen, into: form)
+            return form.take(chosen, in: &state)
         default: return nil
         }
-        layers[layers.count - 1] = .form(form)
+        form.replaceTop(of: &state)
         return []
     }
 
     /// Puts what was chosen into the field and goes on to the next.
-    private mutating func take(_ value: String, into form: FormState) -> [Effect] {
-        var form = form
+    private func take(_ value: String, in state: inout AppState) -> [Effect] {
+        var form = self
         form.focused?.editor?.selectAll()
         form.focused?.editor?.replaceSelection(with: value)
-        let effects = typed(form)
-        guard case .form(let changed) = layers.last else { return effects }
-        return effects + acceptField(changed)
+        let effects = form.typed(in: &state)
+        guard case .form(let changed) = state.layers.last else { return effects }
+        return effects + changed.acceptField(in: &state)
     }
 }

@@ -12,7 +12,7 @@ extension Effect {
     ) -> Effect {
         .ask("onceKept", .drafts, .holdsKeys) { _ in
         } answer: { state, _ in
-            if isForced || state.isAllKept {
+            if isForced || Drafts.areAllKept(in: state) {
                 let effects = action(&state)
                 // The Escape that asked for it can still be taken back.
                 state.beforeEscape?.layersLeft = state.layers.count
@@ -34,10 +34,10 @@ extension ScoreState {
     var isKept: Bool { !isChanged || keptEdits == edits }
 }
 
-extension AppState {
+extension Drafts {
     /// Whether nothing that was typed would be lost with the program.
-    var isAllKept: Bool {
-        layers.allSatisfy { layer in
+    static func areAllKept(in state: AppState) -> Bool {
+        state.layers.allSatisfy { layer in
             switch layer {
             case .form(let form): form.isKept
             case .score(let score): score.isKept
@@ -47,93 +47,71 @@ extension AppState {
     }
 
     /// Keeps what is open, and then does something; where it cannot be kept all stays as it is.
-    func onceKept(_ action: @escaping @Sendable (inout AppState) -> [Effect]) -> [Effect] {
-        keepDraftNow() + [.onceKept(action)]
-    }
-
-    /// Leaves the program once what was typed is kept; asks where it cannot be.
-    mutating func quit() -> [Effect] {
-        guard !isAllKept else { return keepDraftNow() + [.quit] }
-        return keepDraftNow() + [
-            .onceKept { _ in
-                [.quit]
-            } otherwise: {
-                $0.askToQuit()
-            }
-        ]
-    }
-
-    /// Leaves the program because it was told to; nobody can be asked.
-    func end() -> [Effect] { keepDraftNow() + [.onceKept(isForced: true) { _ in [.quit] }] }
-
-    private mutating func askToQuit() {
-        let items = [
-            .dismissal(words[.goOnEditing]),
-            MenuItem(title: words[.keepAgain]) { $0.quit() },
-            MenuItem(title: words[.quitWithout]) { _ in [.quit] },
-        ]
-        layers.append(.menu(MenuState(title: words[.quitUnkept], items: items)))
+    static func onceKept(
+        in state: AppState, _ action: @escaping @Sendable (inout AppState) -> [Effect]
+    ) -> [Effect] {
+        keepDraftNow(in: state) + [.onceKept(action)]
     }
 
     /// Keeps what stands in open forms, before it can be lost.
-    func keepDraftNow() -> [Effect] {
-        layers.flatMap { layer -> [Effect] in
+    static func keepDraftNow(in state: AppState) -> [Effect] {
+        state.layers.flatMap { layer -> [Effect] in
             switch layer {
             case .form(let form) where !form.isKept: [.keepDraft(form.typedEntry, edits: form.edits)]
             case .form(let form) where !form.isChanged && form.keptEdits > 0:
                 [.dropDraft(form.kind, form.base.identity)]
-            case .score(let score) where !score.isKept || !score.isChanged: draft(of: score)
+            case .score(let score) where !score.isKept || !score.isChanged: score.draft()
             default: []
             }
         }
     }
 
     /// What was typed up to now is kept at the end of each pause, unless that was done.
-    func keepDraftIfPaused(_ edits: Int) -> [Effect] {
-        let isTyped = openForm.map { $0.edits == edits } ?? openScore.map { $0.edits == edits } ?? false
-        return isTyped ? keepDraftNow() : []
+    static func keepDraftIfPaused(_ edits: Int, in state: AppState) -> [Effect] {
+        let isTyped = state.openForm.map { $0.edits == edits } ?? state.openScore.map { $0.edits == edits } ?? false
+        return isTyped ? keepDraftNow(in: state) : []
     }
 
     /// Says where what was typed is; the way back to it.
-    mutating func sayKept(_ way: String) {
-        if let draftTrouble {
-            say(.draftFiled, way, words(draftTrouble), role: .warning)
+    static func sayKept(_ way: String, in state: inout AppState) {
+        if let trouble = state.draftTrouble {
+            state.say(.draftFiled, way, state.words(trouble), role: .warning)
         } else {
-            say(.draftKept, way, role: .warning)
+            state.say(.draftKept, way, role: .warning)
         }
     }
 
     /// Takes what came of keeping a draft.
-    mutating func takeDraft(
-        _ entry: RecordEntry, edits: Int, _ result: Result<OfficeFailure?, OfficeFailure>
+    static func takeKept(
+        _ entry: RecordEntry, edits: Int, _ result: Result<OfficeFailure?, OfficeFailure>, in state: inout AppState
     ) -> [Effect] {
         switch result {
         case .success(let trouble):
-            let isNews = trouble != nil && draftTrouble == nil
-            draftTrouble = trouble
-            noteKept(entry, edits)
+            let isNews = trouble != nil && state.draftTrouble == nil
+            state.draftTrouble = trouble
+            noteKept(entry, edits, in: &state)
             if isNews, let trouble {
-                say(.draftInFile, words(trouble), role: .warning)
-                message?.outlivesTyping = true
+                state.say(.draftInFile, state.words(trouble), role: .warning)
+                state.message?.outlivesTyping = true
             }
-            return renewDrafts
+            return renewDrafts(in: state)
         case .failure(let failure):
-            say(.draftNotKept, words(failure), role: .error)
-            message?.outlivesTyping = true
+            state.say(.draftNotKept, state.words(failure), role: .error)
+            state.message?.outlivesTyping = true
             // Tried again: what stands in the way may be gone then.
             return [.awaitPause(edits: edits)]
         }
     }
 
-    private mutating func noteKept(_ entry: RecordEntry, _ edits: Int) {
-        for (index, layer) in layers.enumerated() {
+    private static func noteKept(_ entry: RecordEntry, _ edits: Int, in state: inout AppState) {
+        for (index, layer) in state.layers.enumerated() {
             switch layer {
             case .form(var form) where form.kind == entry.kind && form.base.identity == entry.identity:
                 form.keptEdits = edits
-                layers[index] = .form(form)
+                state.layers[index] = .form(form)
             case .score(var score) where entry.kind == .scoreSheet && score.base.identity == entry.identity:
                 score.keptEdits = edits
-                layers[index] = .score(score)
+                state.layers[index] = .score(score)
             default: break
             }
         }

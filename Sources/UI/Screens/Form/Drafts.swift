@@ -10,7 +10,7 @@ extension Effect {
         .ask("loadDrafts", .drafts, .unasked) { services throws(OfficeFailure) in
             try await services.office.drafts()
         } take: {
-            $0.take($1)
+            Drafts.take($1, in: &$0)
         }
     }
 
@@ -19,7 +19,7 @@ extension Effect {
         .ask("openDraft", about: identity, .drafts, .holdsKeys) { services throws(OfficeFailure) in
             try await services.office.openDraft(kind, identity)
         } answer: {
-            $0.takeOpened($1.entry, $1.draft)
+            FormState.takeOpened($1.entry, $1.draft, in: &$0)
         }
     }
 
@@ -28,7 +28,7 @@ extension Effect {
         .ask("keepDraft", about: entry, .drafts) { services in
             await attempted { () async throws(OfficeFailure) in try await services.office.saveDraft(entry) }
         } answer: {
-            $0.takeDraft(entry, edits: edits, $1)
+            Drafts.takeKept(entry, edits: edits, $1, in: &$0)
         }
     }
 
@@ -37,87 +37,120 @@ extension Effect {
         .ask("dropDraft", about: identity, .drafts) { services throws(OfficeFailure) in
             try await services.office.discardDraft(kind, identity)
         } answer: { state, _ in
-            state.renewDrafts
+            Drafts.renewDrafts(in: state)
         }
     }
 }
 
-extension AppState {
+/// The drafts of what was typed and not saved, of forms and of score sheets.
+enum Drafts {
     /// Takes all drafts of the user; at the start it is told how many there are.
-    mutating func take(_ found: [OpenDraft]) {
-        let isStart = drafts == nil
-        drafts = found
-        if case .menu(let menu) = layers.last, menu.listsDrafts { relistDrafts(menu) }
-        guard isStart, !found.isEmpty, layers.isEmpty, message == nil else { return }
-        say(found.count == 1 ? .draftAtStart : .draftsAtStart, String(found.count), draftsDoor, role: .warning)
+    static func take(_ found: [OpenDraft], in state: inout AppState) {
+        let isStart = state.drafts == nil
+        state.drafts = found
+        if case .menu(let menu) = state.layers.last, menu.listsDrafts { relistDrafts(menu, in: &state) }
+        guard isStart, !found.isEmpty, state.layers.isEmpty, state.message == nil else { return }
+        state.say(
+            found.count == 1 ? .draftAtStart : .draftsAtStart, String(found.count), draftsDoor(in: state),
+            role: .warning)
     }
 
     /// While somebody types nobody sees which rows have a draft; once the form is left, they are marked.
-    var renewDrafts: [Effect] { openForm == nil && openScore == nil ? [.loadDrafts] : [] }
+    static func renewDrafts(in state: AppState) -> [Effect] {
+        state.openForm == nil && state.openScore == nil ? [.loadDrafts] : []
+    }
 
     /// Whether something was typed for a stored record and not saved.
-    func hasDraft(_ entry: RecordEntry) -> Bool {
-        drafts?.contains { $0.entry.kind == entry.kind && entry.identity.isSame(as: $0.entry.identity) } ?? false
+    static func hasDraft(_ entry: RecordEntry, in state: AppState) -> Bool {
+        state.drafts?.contains { $0.entry.kind == entry.kind && entry.identity.isSame(as: $0.entry.identity) } ?? false
     }
 
     /// How one comes to the list of drafts, as a sentence names it: `F9 › Bản nháp`.
-    var draftsDoor: String { (Command.menu.keys.first?.label ?? "") + " › " + words.command(.drafts) }
-
-    /// The key that opens the draft of a form again, from where one is once the form is left.
-    func keyBack(to form: FormState) -> String {
-        let command: Command? =
-            form.intake != nil
-            ? .takeIn
-            : form.review != nil ? .split : form.kind != kind ? nil : form.base.identity.id == 0 ? .new : .edit
-        return command?.keys.first?.label ?? draftsDoor
+    static func draftsDoor(in state: AppState) -> String {
+        (Command.menu.keys.first?.label ?? "") + " › " + state.words.command(.drafts)
     }
 
     /// Lists the drafts of the user.
-    mutating func listDrafts() {
-        guard drafts?.isEmpty == false else { return say(.draftsNone, role: .dim) }
-        layers.append(.menu(draftsMenu))
+    static func listDrafts(in state: inout AppState) {
+        guard state.drafts?.isEmpty == false else { return state.say(.draftsNone, role: .dim) }
+        state.layers.append(.menu(draftsMenu(in: state)))
     }
 
-    private var draftsMenu: MenuState {
-        let items = (drafts ?? []).map { draft in
+    private static func draftsMenu(in state: AppState) -> MenuState {
+        let items = (state.drafts ?? []).map { draft in
             let entry = draft.entry
-            let name = entry.title.isEmpty ? words[.draftUntitled] : entry.title
-            let note = draft.moment + (entry.identity.id == 0 ? " · " + words[.draftNew] : "")
-            let title = clip(name, 48) + " · " + words.kind(entry.kind)
+            let name = entry.title.isEmpty ? state.words[.draftUntitled] : entry.title
+            let note = draft.moment + (entry.identity.id == 0 ? " · " + state.words[.draftNew] : "")
+            let title = clip(name, 48) + " · " + state.words.kind(entry.kind)
             var item = MenuItem(title: title, note: note) {
-                $0.openDraft(entry.kind, entry.identity)
+                openDraft(entry.kind, entry.identity, in: &$0)
             }
-            item.drop = { $0.askToDrop(entry.kind, entry.identity, title: title) }
+            item.drop = { askToDrop(entry.kind, entry.identity, title: title, in: &$0) }
             return item
         }
-        var menu = MenuState(title: words.command(.drafts), items: items)
+        var menu = MenuState(title: state.words.command(.drafts), items: items)
         menu.listsDrafts = true
         return menu
     }
 
-    private mutating func relistDrafts(_ shown: MenuState) {
-        layers.removeLast()
-        guard drafts?.isEmpty == false else { return }
-        var menu = draftsMenu
+    private static func relistDrafts(_ shown: MenuState, in state: inout AppState) {
+        state.layers.removeLast()
+        guard state.drafts?.isEmpty == false else { return }
+        var menu = draftsMenu(in: state)
         (menu.filter, menu.cursor) = (shown.filter, min(shown.cursor, max(0, menu.items.count - 1)))
-        layers.append(.menu(menu))
+        state.layers.append(.menu(menu))
     }
 
     /// Goes on with a draft.
-    mutating func openDraft(_ kind: RecordKind, _ identity: RecordIdentity) -> [Effect] {
-        guard let draft = drafts?.first(where: { $0.entry.kind == kind && $0.entry.identity == identity }) else {
+    static func openDraft(_ kind: RecordKind, _ identity: RecordIdentity, in state: inout AppState) -> [Effect] {
+        guard let draft = state.drafts?.first(where: { $0.entry.kind == kind && $0.entry.identity == identity }) else {
             return []
         }
         if kind == .scoreSheet { return [.openScore(draft.entry)] }
-        return fetchNeeded(kind) + [.openDraft(kind, identity)]
+        return state.fetchNeeded(kind) + [.openDraft(kind, identity)]
     }
 
     /// Asks before a draft of the list is given up.
-    private mutating func askToDrop(_ kind: RecordKind, _ identity: RecordIdentity, title: String) -> [Effect] {
+    private static func askToDrop(
+        _ kind: RecordKind, _ identity: RecordIdentity, title: String, in state: inout AppState
+    ) -> [Effect] {
         let items = [
-            .dismissal(words[.keepDraft]), MenuItem(title: words[.dropDraft]) { _ in [.dropDraft(kind, identity)] },
+            .dismissal(state.words[.keepDraft]),
+            MenuItem(title: state.words[.dropDraft]) { _ in [.dropDraft(kind, identity)] },
         ]
-        layers.append(.menu(MenuState(title: title, items: items)))
+        state.layers.append(.menu(MenuState(title: title, items: items)))
         return []
+    }
+}
+
+extension FormState {
+    /// The key that opens the draft of a form again, from where one is once the form is left.
+    func keyBack(in state: AppState) -> String {
+        let command: Command? =
+            intake != nil
+            ? .takeIn
+            : review != nil ? .split : kind != state.kind ? nil : base.identity.id == 0 ? .new : .edit
+        return command?.keys.first?.label ?? Drafts.draftsDoor(in: state)
+    }
+}
+
+extension Drafts {
+    /// Asks before what was typed is given up.
+    static func askToDiscard(in state: inout AppState) {
+        let items = [
+            .dismissal(state.words[.keepDraft]),
+            MenuItem(title: state.words[.dropDraft]) { discardDraft(in: &$0) },
+        ]
+        let isOverText = state.openForm?.focused?.editor != nil
+        state.layers.append(
+            .menu(MenuState(title: state.words.command(.discardDraft), items: items, isOverText: isOverText)))
+    }
+
+    static func discardDraft(in state: inout AppState) -> [Effect] {
+        if let effects = ScoreState.discardScore(in: &state) { return effects }
+        guard case .form(let form) = state.layers.last else { return [] }
+        state.layers.removeLast()
+        state.say(.draftDropped, role: .dim)
+        return [.dropDraft(form.kind, form.base.identity)] + (form.leadsToReview ? [.openReview(form.base)] : [])
     }
 }

@@ -28,6 +28,8 @@ extension FormState: Screen {
         }
     }
 
+    func laidOut(in state: AppState) -> Layer { .form(FormLayout(state: state, form: self).scrolledForm) }
+
     func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
         if review != nil {
             ReviewLayout(state: state, form: self).draw(into: &surface, hasKeyboard: hasKeyboard)
@@ -36,121 +38,117 @@ extension FormState: Screen {
         }
     }
 
-    func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] { state.handle(key, in: self) }
-}
-
-extension AppState {
-    mutating func handle(_ key: KeyPress, in form: FormState) -> [Effect] {
-        if let review = form.review { return handle(key, inReview: form, review) }
-        if form.similar?.cursor != nil { return handleSimilar(key, in: form) }
-        if let effects = handleCompletion(key, in: form) { return effects }
-        let isText = form.focused?.editor != nil
-        if let command = keys.command(for: key, in: .form), !(isText && Self.isTyped(key)) {
-            return give(command)
+    func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
+        if let review = self.review { return handle(key, review, in: &state) }
+        if similar?.cursor != nil { return handleSimilar(key, in: &state) }
+        if let effects = handleCompletion(key, in: &state) { return effects }
+        let isText = focused?.editor != nil
+        if let command = state.keys.command(for: key, in: .form), !(isText && Self.isTyped(key)) {
+            return state.give(command)
         }
-        if form.intake != nil, key == KeyPress(.enter), form.focused?.description.name == "question" {
-            return save(form)
+        if intake != nil, key == KeyPress(.enter), focused?.description.name == "question" {
+            return save(in: &state)
         }
-        if let editor = form.focused?.editor {
-            if !editor.isMultiline || !form.isZoomed {
+        if let editor = focused?.editor {
+            if !editor.isMultiline || !isZoomed {
                 switch key.key {
-                case .enter where !editor.isMultiline: return acceptField(form)
+                case .enter where !editor.isMultiline: return acceptField(in: &state)
                 case .up where !key.modifiers.contains(.shift) && Self.isAtEdge(editor, .up):
-                    return asksAboutUnlisted(form, before: .move(by: -1)) ? [] : refocused(form, by: -1)
+                    return asksAboutUnlisted(before: .move(by: -1), in: &state) ? [] : refocused(by: -1, in: &state)
                 case .down where !key.modifiers.contains(.shift) && Self.isAtEdge(editor, .down):
-                    return asksAboutUnlisted(form, before: .move(by: 1)) ? [] : refocused(form, by: 1)
+                    return asksAboutUnlisted(before: .move(by: 1), in: &state) ? [] : refocused(by: 1, in: &state)
                 default: break
                 }
             }
-            return typeIntoText(key, form)
+            return typeIntoText(key, in: &state)
         }
-        if key == KeyPress(.down) || key == .letter(" "), let effects = openList(of: form) { return effects }
+        if key == KeyPress(.down) || key == .letter(" "), let effects = openList(in: &state) { return effects }
         switch key.key {
-        case .enter: return acceptField(form)
-        case .up: return refocused(form, by: -1)
-        case .down: return refocused(form, by: 1)
-        case .left: return typed(form.stepped(by: -1))
-        case .right: return typed(form.stepped(by: 1))
-        case .character(" "): return typed(form.toggled())
+        case .enter: return acceptField(in: &state)
+        case .up: return refocused(by: -1, in: &state)
+        case .down: return refocused(by: 1, in: &state)
+        case .left: return stepped(by: -1).typed(in: &state)
+        case .right: return stepped(by: 1).typed(in: &state)
+        case .character(" "): return toggled().typed(in: &state)
         // Many records can be named: what is typed looks for one.
-        case .character where key.modifiers.isEmpty && form.focused?.namesRecord == true:
-            guard let effects = openList(of: form), case .menu(let menu) = layers.last else { return [] }
-            return effects + menu.handle(key, in: &self)
-        case .backspace, .delete: return typed(form.emptied())
-        case .character(let letter) where key.modifiers.isEmpty: return typed(form.jumped(to: letter))
+        case .character where key.modifiers.isEmpty && focused?.namesRecord == true:
+            guard let effects = openList(in: &state), case .menu(let menu) = state.layers.last else { return [] }
+            return effects + menu.handle(key, in: &state)
+        case .backspace, .delete: return emptied().typed(in: &state)
+        case .character(let letter) where key.modifiers.isEmpty: return jumped(to: letter).typed(in: &state)
         default: return []
         }
     }
 
     /// Types into the text with the cursor, or moves in it.
-    mutating func typeIntoText(_ key: KeyPress, _ form: FormState) -> [Effect] {
-        var form = form
+    func typeIntoText(_ key: KeyPress, in state: inout AppState) -> [Effect] {
+        var form = self
         guard var editor = form.focused?.editor, let name = form.focused?.description.name else { return [] }
         let before = editor
         if key == .control("x") {
             let text = editor.cut()
-            if form.isSealed(name) { return saySealed() + (text.isEmpty ? [] : [.copy(text)]) }
+            if form.isSealed(name) { return Self.saySealed(in: &state) + (text.isEmpty ? [] : [.copy(text)]) }
             form.focused?.editor = editor
-            return (text.isEmpty ? [] : [.copy(text)]) + typed(form)
+            return (text.isEmpty ? [] : [.copy(text)]) + form.typed(in: &state)
         }
-        let rows = FormLayout(state: self, form: form).proseRows
-        guard type(key, into: &editor, rows: rows), before != editor else { return [] }
+        let rows = FormLayout(state: state, form: form).proseRows
+        guard state.type(key, into: &editor, rows: rows), before != editor else { return [] }
         let isTyped = before.text != editor.text
-        if isTyped, form.isSealed(name) { return saySealed() }
+        if isTyped, form.isSealed(name) { return Self.saySealed(in: &state) }
         form.focused?.editor = editor
-        if isTyped { return typed(form) }
+        if isTyped { return form.typed(in: &state) }
         // Only the cursor moved: nothing to keep, and what is wrong with the field still is.
-        layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
+        form.replaceTop(of: &state)
         return []
     }
 
-    private mutating func saySealed() -> [Effect] {
-        say(.problemPublished, role: .warning)
+    private static func saySealed(in state: inout AppState) -> [Effect] {
+        state.say(.problemPublished, role: .warning)
         return []
     }
 
     /// Takes a form that was typed into, and waits for a pause to keep its draft.
-    mutating func typed(_ form: FormState) -> [Effect] {
-        var form = form
+    func typed(in state: inout AppState) -> [Effect] {
+        var form = self
         form.edits += 1
         form.focused?.problem = nil
-        let missing = complete(&form)
-        let search = form.focused?.description.name == "question" ? awaitSimilar(&form) : []
-        layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
-        warnOfPublished(form)
+        let missing = form.complete(in: &state)
+        let search = form.focused?.description.name == "question" ? form.awaitSimilar(in: &state) : []
+        form.replaceTop(of: &state)
+        form.warnOfPublished(in: &state)
         return [.awaitPause(edits: form.edits)] + search + missing
     }
 
     /// Says once that a text which was published elsewhere is being changed.
-    private mutating func warnOfPublished(_ form: FormState) {
-        guard form.edits == 1, form.base["state"].text == Question.State.published.rawValue,
-            form.kind == .question
+    private func warnOfPublished(in state: inout AppState) {
+        guard edits == 1, base["state"].text == Question.State.published.rawValue,
+            kind == .question
         else { return }
-        say(.publishedElsewhere, role: .warning)
+        state.say(.publishedElsewhere, role: .warning)
     }
 
     /// Takes typing back in a text of a form, or does it again; saved records are not touched from there.
-    mutating func change(_ form: FormState, by step: UndoStep) -> [Effect] {
-        var form = form
+    func change(by step: UndoStep, in state: inout AppState) -> [Effect] {
+        var form = self
         guard var editor = form.focused?.editor, step == .undo ? editor.undo() : editor.redo() else {
             // In the split view steps are taken too: with nothing typed, the last one is taken back.
             if form.review != nil, !form.isChanged { return [step == .undo ? .undo : .redo] }
-            say(step == .undo ? .nothingToUndo : .nothingToRedo, role: .warning)
+            state.say(step == .undo ? .nothingToUndo : .nothingToRedo, role: .warning)
             return []
         }
         form.focused?.editor = editor
-        return typed(form)
+        return form.typed(in: &state)
     }
 
-    mutating func moveFocus(by step: Int) {
-        guard case .form(let form) = layers.last else { return }
-        guard !asksAboutUnlisted(form, before: .move(by: step)) else { return }
-        guard step < 0 ? !leaveSimilar(form) : !enterSimilar(form) else { return }
-        _ = refocused(form, by: step)
+    static func moveFocus(by step: Int, in state: inout AppState) {
+        guard case .form(let form) = state.layers.last else { return }
+        guard !form.asksAboutUnlisted(before: .move(by: step), in: &state) else { return }
+        guard step < 0 ? !form.leaveSimilar(in: &state) : !form.enterSimilar(in: &state) else { return }
+        _ = form.refocused(by: step, in: &state)
     }
 
-    mutating func refocused(_ form: FormState, by step: Int) -> [Effect] {
-        var form = form
+    func refocused(by step: Int, in state: inout AppState) -> [Effect] {
+        var form = self
         form.completion = nil
         form.similar?.cursor = nil
         if var editor = form.focused?.editor {
@@ -159,20 +157,20 @@ extension AppState {
         }
         form.moveFocus(by: step)
         if form.focused?.isProse != true { form.isZoomed = false }
-        layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
+        form.replaceTop(of: &state)
         return []
     }
 
     /// Goes on to the next field; behind the last one saving is offered.
-    mutating func acceptField(_ form: FormState) -> [Effect] {
-        guard !asksAboutUnlisted(form, before: .accept) else { return [] }
-        guard form.focus == form.fields.count - 1 else { return refocused(form, by: 1) }
+    func acceptField(in state: inout AppState) -> [Effect] {
+        guard !asksAboutUnlisted(before: .accept, in: &state) else { return [] }
+        guard focus == fields.count - 1 else { return refocused(by: 1, in: &state) }
         let items = [
-            MenuItem(title: words.command(.save), note: Command.save.keys[0].label) { $0.give(.save) },
-            .dismissal(words[.goOnEditing]),
+            MenuItem(title: state.words.command(.save), note: Command.save.keys[0].label) { $0.give(.save) },
+            .dismissal(state.words[.goOnEditing]),
         ]
-        let isOverText = form.focused?.editor != nil
-        layers.append(.menu(MenuState(title: words[.lastField], items: items, isOverText: isOverText)))
+        let isOverText = focused?.editor != nil
+        state.layers.append(.menu(MenuState(title: state.words[.lastField], items: items, isOverText: isOverText)))
         return []
     }
 

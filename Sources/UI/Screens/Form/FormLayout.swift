@@ -163,7 +163,7 @@ struct FormLayout {
     }
 
     private var title: String {
-        if form.intake != nil { return state.intakeHeading(form) + (form.isChanged ? " •" : "") }
+        if form.intake != nil { return form.intakeHeading(in: state) + (form.isChanged ? " •" : "") }
         let kind = state.words.kind(form.kind)
         let number = form.base["number"].number.map { " \($0)" } ?? ""
         let name = form.base.identity.id == 0 ? state.words(.formNew, kind) : state.words(.formEdit, kind + number)

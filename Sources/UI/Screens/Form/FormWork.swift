@@ -8,7 +8,7 @@ extension Effect {
         .ask("open", about: entry, .drafts, .holdsKeys) { services throws(OfficeFailure) in
             try await services.office.open(entry)
         } answer: {
-            $0.takeOpened($1.entry, $1.draft)
+            FormState.takeOpened($1.entry, $1.draft, in: &$0)
         }
     }
 
@@ -17,7 +17,7 @@ extension Effect {
         .ask("openCopy", about: entry, .drafts, .holdsKeys) { _ in
             entry.begun()
         } answer: {
-            $0.takeOpened($1, nil)
+            FormState.takeOpened($1, nil, in: &$0)
         }
     }
 
@@ -27,7 +27,7 @@ extension Effect {
         .write("save", about: [entry, base], .drafts, .holdsKeys) { services throws(OfficeFailure) in
             try await services.office.save(entry, ending: endsDraft ? DraftName(base) : nil)
         } answer: {
-            $0.take($1, mine: entry, base: base)
+            Saving.take($1, mine: entry, base: base, in: &$0)
         }
     }
 }

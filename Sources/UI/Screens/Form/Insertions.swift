@@ -11,114 +11,121 @@ extension Effect {
         .ask("loadBlocks", .holdsKeys) { services throws(OfficeFailure) in
             try await services.office.records(.textBlock, limit: 1000)
         } take: {
-            $0.takeBlocks($1)
+            FormState.takeBlocks($1, in: &$0)
         }
     }
 }
 
-extension AppState {
+extension FormState {
     /// Why nothing can be put into a text now; nil when it can.
-    var reasonAgainstInserting: Text? {
-        guard case .form(let form) = layers.last, let field = form.focused, field.isProse else { return .needsProse }
+    static func reasonAgainstInserting(in state: AppState) -> Text? {
+        guard case .form(let form) = state.layers.last, let field = form.focused, field.isProse else {
+            return .needsProse
+        }
         if let review = form.review, review.comparison != nil || review.side != .answer { return .needsProse }
         return form.isSealed(field.description.name) ? .problemPublished : nil
     }
 
     /// Offers the text blocks for the text with the cursor.
-    mutating func takeBlocks(_ blocks: [RecordEntry]) {
-        guard case .form(let form) = layers.last, form.focused?.isProse == true else { return }
+    static func takeBlocks(_ blocks: [RecordEntry], in state: inout AppState) {
+        guard case .form(let form) = state.layers.last, form.focused?.isProse == true else { return }
         guard !blocks.isEmpty else {
-            say(.noBlocks, role: .warning)
+            state.say(.noBlocks, role: .warning)
             return
         }
         let items = blocks.map { block in
             let text = block["text"].text
             return MenuItem(
                 title: block.title, note: Self.beginning(of: text), keywords: text
-            ) { $0.insertBlock(text) }
+            ) { insertBlock(text, in: &$0) }
         }
-        layers.append(.menu(MenuState(title: words.command(.insertBlock), items: items)))
+        state.layers.append(.menu(MenuState(title: state.words.command(.insertBlock), items: items)))
     }
 
     /// Fills a text block and puts it at the cursor; its documents are chosen first.
-    mutating func insertBlock(_ text: String) -> [Effect] {
-        guard case .form(let form) = layers.last else { return [] }
+    static func insertBlock(_ text: String, in state: inout AppState) -> [Effect] {
+        guard case .form(let form) = state.layers.last else { return [] }
         let entry = form.typedEntry
         var filling = BlockFilling(text)
         let title = entry["conference"].reference.flatMap { id in
-            options[RecordKind.conference]?.first { $0.id == id }?.title
+            state.options[RecordKind.conference]?.first { $0.id == id }?.title
         }
         let isPromise = entry.kind == .promise
         filling.fill(.unit, with: entry[isPromise ? "beneficiary" : "unit"].text)
         filling.fill(.asker, with: entry["asker"].text)
-        filling.fill(.today, with: today.officialText)
+        filling.fill(.today, with: state.today.officialText)
         filling.fill(.dueOn, with: entry["dueOn"].date?.officialText ?? "")
         filling.fill(.department, with: entry[isPromise ? "body" : "department"].text)
         filling.fill(.conference, with: title ?? (entry.kind == .conference ? entry.title : ""))
-        return goOn(with: filling)
+        return goOn(with: filling, in: &state)
     }
 
     /// Asks for the next document of a block, or puts the block at the cursor in one step.
-    mutating func goOn(with filling: BlockFilling) -> [Effect] {
-        guard filling.isOpen(.document), !documents.documents.isEmpty else { return insert(filling) }
-        chooseCitation(for: filling)
+    static func goOn(with filling: BlockFilling, in state: inout AppState) -> [Effect] {
+        guard filling.isOpen(.document), !state.documents.documents.isEmpty else { return insert(filling, in: &state) }
+        chooseCitation(for: filling, in: &state)
         return []
     }
 
     /// Puts a block at the cursor as far as it is filled, and says which fields are still open.
-    mutating func insert(_ filling: BlockFilling) -> [Effect] {
-        let effects = insert(spaced(filling.text))
-        if !filling.open.isEmpty { say(.fieldsOpen, filling.open.joined(separator: ", "), role: .warning) }
+    static func insert(_ filling: BlockFilling, in state: inout AppState) -> [Effect] {
+        let effects = insert(spaced(filling.text, in: state), in: &state)
+        if !filling.open.isEmpty { state.say(.fieldsOpen, filling.open.joined(separator: ", "), role: .warning) }
         return effects
     }
 
     /// Offers the documents of the register, what is in force first, the latest in front.
     /// - Parameter filling: the block in which the citation takes its place; nil to put it at the cursor itself.
-    mutating func chooseCitation(for filling: BlockFilling? = nil) {
-        guard case .form(let form) = layers.last, let editor = form.focused?.editor else { return }
+    static func chooseCitation(for filling: BlockFilling? = nil, in state: inout AppState) {
+        guard case .form(let form) = state.layers.last, let editor = form.focused?.editor else { return }
         let place = editor.selection?.lowerBound ?? editor.cursor
         let before = String(editor.text.prefix(place)) + (filling?.text(before: .document) ?? "")
-        let cited = Set(CitationFinder(register: documents).citations(in: before).map(\.key))
-        let listed = documents.documents.map { (document: $0, note: forceNote(of: $0)) }.sorted { left, right in
+        let cited = Set(CitationFinder(register: state.documents).citations(in: before).map(\.key))
+        let listed = state.documents.documents.map { (document: $0, note: forceNote(of: $0, in: state)) }.sorted {
+            left, right in
             if (left.note == nil) != (right.note == nil) { return left.note == nil }
             return (left.document.date?.dayNumber ?? 0) > (right.document.date?.dayNumber ?? 0)
         }
         var items = listed.map { document, force in
             let isCited = !cited.isEmpty && document.citation.map { cited.contains($0.key) } == true
             let notes = [
-                force, isCited ? words[.citedBefore] : nil, document.date?.officialText,
+                force, isCited ? state.words[.citedBefore] : nil, document.date?.officialText,
                 document.issuer.isEmpty ? nil : document.issuer,
             ]
             return MenuItem(
                 title: document.shortCitation, note: notes.compactMap { $0 }.joined(separator: " · "),
                 keywords: document.issuer + " " + document.subject
-            ) { $0.cite(document, isShort: isCited, in: filling) }
+            ) { cite(document, isShort: isCited, in: filling, in: &$0) }
         }
         if let filling {
             items.append(
-                MenuItem(title: words[.citeLater]) { $0.insert(filling) })
+                MenuItem(title: state.words[.citeLater]) { insert(filling, in: &$0) })
         }
-        layers.append(.menu(MenuState(title: words.command(.insertCitation), items: items)))
+        state.layers.append(.menu(MenuState(title: state.words.command(.insertCitation), items: items)))
     }
 
     /// Puts a citation at the cursor or into its block: in full the first time, then short (decree 30/2020/NĐ-CP).
-    mutating func cite(_ document: LegalDocument, isShort: Bool, in filling: BlockFilling?) -> [Effect] {
+    static func cite(_ document: LegalDocument, isShort: Bool, in filling: BlockFilling?, in state: inout AppState)
+        -> [Effect]
+    {
         let citation = isShort ? document.shortCitation : document.fullCitation
-        guard var filling else { return insert(spaced(citation)) }
+        guard var filling else { return insert(spaced(citation, in: state), in: &state) }
         filling.fillNext(.document, with: citation)
-        return goOn(with: filling)
+        return goOn(with: filling, in: &state)
     }
 
     /// Says that a document is not in force today, or was replaced; nil when neither.
-    private func forceNote(of document: LegalDocument) -> String? {
-        if let last = document.inForceTo, last < today { return words(.outOfForce, last.officialText) }
-        if let first = document.inForceFrom, first > today { return words(.notYetInForce, first.officialText) }
-        return document.replacedBy.isEmpty ? nil : words(.citationReplaced, document.replacedBy)
+    private static func forceNote(of document: LegalDocument, in state: AppState) -> String? {
+        if let last = document.inForceTo, last < state.today { return state.words(.outOfForce, last.officialText) }
+        if let first = document.inForceFrom, first > state.today {
+            return state.words(.notYetInForce, first.officialText)
+        }
+        return document.replacedBy.isEmpty ? nil : state.words(.citationReplaced, document.replacedBy)
     }
 
     /// A text with a blank in front or behind, where a word or the end of a sentence stands beside the cursor.
-    private func spaced(_ text: String) -> String {
-        guard case .form(let form) = layers.last, let editor = form.focused?.editor else { return text }
+    private static func spaced(_ text: String, in state: AppState) -> String {
+        guard case .form(let form) = state.layers.last, let editor = form.focused?.editor else { return text }
         let place = editor.selection?.lowerBound ?? editor.cursor
         func isJoined(_ letter: Character?) -> Bool {
             letter.map { $0.isLetter || $0.isNumber || ",.;:?!)".contains($0) } ?? false
@@ -128,11 +135,11 @@ extension AppState {
         return (isJoined(editor.text.prefix(place).last) ? " " : "") + text + (gap ? " " : "")
     }
 
-    private mutating func insert(_ text: String) -> [Effect] {
-        guard case .form(var form) = layers.last, var editor = form.focused?.editor else { return [] }
+    private static func insert(_ text: String, in state: inout AppState) -> [Effect] {
+        guard case .form(var form) = state.layers.last, var editor = form.focused?.editor else { return [] }
         editor.replaceSelection(with: text)
         form.focused?.editor = editor
-        return typed(form)
+        return form.typed(in: &state)
     }
 
     private static func beginning(of text: String) -> String {

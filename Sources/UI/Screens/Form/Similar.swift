@@ -12,45 +12,32 @@ extension Effect {
             let found = try await services.office.similarQuestions(text, excluding: excluding)
             return (found, try await services.office.question(main))
         } take: {
-            $0.takeSimilar($1.0, main: $1.1, generation: generation)
+            FormState.takeSimilar($1.0, main: $1.1, generation: generation, in: &$0)
         }
     }
 }
 
-extension AppState {
+extension FormState {
     /// Looks for questions like the one typed, once typing rests.
-    mutating func awaitSimilar(_ form: inout FormState) -> [Effect] {
-        guard form.similar != nil else { return [] }
-        similarGeneration += 1
-        form.similar?.generation = similarGeneration
-        return [.awaitRest(.similar(generation: similarGeneration))]
+    mutating func awaitSimilar(in state: inout AppState) -> [Effect] {
+        guard similar != nil else { return [] }
+        state.similarGeneration += 1
+        similar?.generation = state.similarGeneration
+        return [.awaitRest(.similar(generation: state.similarGeneration))]
     }
 
     /// Looks for questions like the one that a form opens with.
-    mutating func searchAtOpening() -> [Effect] {
-        guard case .form(var form) = layers.last, !form.value(of: "question").isEmpty else { return [] }
-        let effects = awaitSimilar(&form)
-        layers[layers.count - 1] = .form(form)
+    static func searchAtOpening(in state: inout AppState) -> [Effect] {
+        guard case .form(var form) = state.layers.last, !form.value(of: "question").isEmpty else { return [] }
+        let effects = form.awaitSimilar(in: &state)
+        form.replaceTop(of: &state)
         return effects
     }
 
-    /// What to do when typing or the cursor has rested.
-    mutating func takeRest(_ rest: Rest) -> [Effect] {
-        if case .filter(let text) = rest { return lists[pane]?.filter.text == text ? settleFilter() : [] }
-        guard case .similar(let generation) = rest else { return takeCursorRest() }
-        guard let form = openForm, form.similar?.generation == generation else { return [] }
-        // The question that this one is a part of is no news.
-        return [
-            .findSimilar(
-                form.value(of: "question").text, excluding: form.value(of: "splitFrom").reference,
-                main: form.value(of: "sameAs").reference, generation: generation)
-        ]
-    }
-
     /// Takes what was found, unless more was typed meanwhile.
-    mutating func takeSimilar(_ found: [SimilarQuestion], main: RecordEntry?, generation: Int) {
-        guard let place = layers.lastIndex(where: { if case .form = $0 { true } else { false } }),
-            case .form(var form) = layers[place], form.similar?.generation == generation
+    static func takeSimilar(_ found: [SimilarQuestion], main: RecordEntry?, generation: Int, in state: inout AppState) {
+        guard let place = state.layers.lastIndex(where: { if case .form = $0 { true } else { false } }),
+            case .form(var form) = state.layers[place], form.similar?.generation == generation
         else { return }
         let known = main ?? form.similar?.main
         // The one it was made the same as stays in reach, so that this can be undone.
@@ -62,34 +49,34 @@ extension AppState {
         }
         form.similar?.main = known
         form.similar?.found = shown
-        layers[place] = .form(FormLayout(state: self, form: form).scrolledForm)
+        state.layers[place] = .form(form)
     }
 
     /// Goes from the question's text into the list below it; false when one is not there, or it is not shown.
-    mutating func enterSimilar(_ form: FormState) -> Bool {
-        guard form.focused?.description.name == "question", let similar = form.similar, similar.cursor == nil,
+    func enterSimilar(in state: inout AppState) -> Bool {
+        guard focused?.description.name == "question", let similar = self.similar, similar.cursor == nil,
             !similar.found.isEmpty
         else { return false }
-        return put(similarCursor: 0, into: form)
+        return put(similarCursor: 0, in: &state)
     }
 
     /// Goes back into the text; false when the cursor was not in the list.
-    mutating func leaveSimilar(_ form: FormState) -> Bool {
-        form.similar?.cursor != nil && put(similarCursor: nil, into: form)
+    func leaveSimilar(in state: inout AppState) -> Bool {
+        similar?.cursor != nil && put(similarCursor: nil, in: &state)
     }
 
-    private mutating func put(similarCursor cursor: Int?, into form: FormState) -> Bool {
-        var form = form
+    private func put(similarCursor cursor: Int?, in state: inout AppState) -> Bool {
+        var form = self
         form.completion = nil
         form.similar?.cursor = cursor
-        layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
+        form.replaceTop(of: &state)
         return true
     }
 
-    mutating func handleSimilar(_ key: KeyPress, in form: FormState) -> [Effect] {
-        if key == KeyPress(.enter) { return chooseSame() }
-        if let command = keys.command(for: key, in: .similar) { return give(command) }
-        guard let similar = form.similar, let cursor = similar.cursor else { return [] }
+    func handleSimilar(_ key: KeyPress, in state: inout AppState) -> [Effect] {
+        if key == KeyPress(.enter) { return Self.chooseSame(in: &state) }
+        if let command = state.keys.command(for: key, in: .similar) { return state.give(command) }
+        guard let similar = self.similar, let cursor = similar.cursor else { return [] }
         let last = max(0, similar.found.count - 1)
         let next =
             switch key.key {
@@ -99,78 +86,78 @@ extension AppState {
             case .end, .pageDown: last
             default: cursor
             }
-        _ = put(similarCursor: next, into: form)
+        _ = put(similarCursor: next, in: &state)
         return []
     }
 
     /// Makes the question typed the same as the one under the cursor, or no longer.
-    mutating func chooseSame() -> [Effect] {
-        guard case .form(var form) = layers.last, let main = form.similar?.current?.main else { return [] }
+    static func chooseSame(in state: inout AppState) -> [Effect] {
+        guard case .form(var form) = state.layers.last, let main = form.similar?.current?.main else { return [] }
         let value = FieldValue.reference(main.identity.id)
         let isSame = form.value(of: "sameAs") == value
         form.put(isSame ? .none : value, into: "sameAs")
         form.similar?.main = isSame ? nil : main
-        say(isSame ? .sameUndone : .sameChosen, questionName(main), role: .dim)
-        return keep(form)
+        state.say(isSame ? .sameUndone : .sameChosen, state.questionName(main), role: .dim)
+        return form.keep(in: &state)
     }
 
     /// Groups the question typed with the one under the cursor under one topic; one without a topic is given one.
-    mutating func groupWithSimilar() -> [Effect] {
-        guard case .form(let form) = layers.last, let other = form.similar?.current?.entry else { return [] }
+    static func groupWithSimilar(in state: inout AppState) -> [Effect] {
+        guard case .form(let form) = state.layers.last, let other = form.similar?.current?.entry else { return [] }
         let own = form.value(of: "topic")
         guard !other["topic"].isEmpty else {
-            ask(
-                LineQuestion(.promptTopic, .promptTopicNote) { $0.takeTopic($1, sharedWith: other) },
+            state.ask(
+                LineQuestion(.promptTopic, .promptTopicNote) { takeTopic($1, sharedWith: other, in: &$0) },
                 suggestion: own.text)
             return []
         }
         let topic = other["topic"]
         guard own.isEmpty || matchKey(own.text) == matchKey(topic.text) else {
             let items = [
-                MenuItem(title: words(.topicKept, own.text), note: "Esc") { _ in [] },
-                MenuItem(title: words(.topicTaken, topic.text)) { $0.take(topicOf: other) },
+                MenuItem(title: state.words(.topicKept, own.text), note: "Esc") { _ in [] },
+                MenuItem(title: state.words(.topicTaken, topic.text)) { take(topicOf: other, in: &$0) },
             ]
-            layers.append(.menu(MenuState(title: words[.topicQuestion], items: items)))
+            state.layers.append(.menu(MenuState(title: state.words[.topicQuestion], items: items)))
             return []
         }
-        return take(topicOf: other)
+        return take(topicOf: other, in: &state)
     }
 
     /// Gives the question typed the topic of another.
-    private mutating func take(topicOf other: RecordEntry) -> [Effect] {
-        guard case .form(var form) = layers.last else { return [] }
+    private static func take(topicOf other: RecordEntry, in state: inout AppState) -> [Effect] {
+        guard case .form(var form) = state.layers.last else { return [] }
         form.put(other["topic"], into: "topic")
         form.similar?.grouped = nil
-        say(.groupChosen, other["topic"].text, questionName(other), role: .dim)
-        return keep(form)
+        state.say(.groupChosen, other["topic"].text, state.questionName(other), role: .dim)
+        return form.keep(in: &state)
     }
 
     /// Takes the topic that was asked for: the other question gets it when this one is saved.
-    mutating func takeTopic(_ topic: String, sharedWith other: RecordEntry) -> [Effect] {
-        layers.removeLast()
-        guard case .form(var form) = layers.last,
+    static func takeTopic(_ topic: String, sharedWith other: RecordEntry, in state: inout AppState) -> [Effect] {
+        state.layers.removeLast()
+        guard case .form(var form) = state.layers.last,
             let field = form.kind.description["topic"],
             let value = try? FieldValue(reading: topic, for: field)
         else { return [] }
         form.put(value, into: "topic")
         form.similar?.grouped = other
-        say(.groupChosen, value.text, questionName(other), role: .dim)
-        return keep(form)
+        state.say(.groupChosen, value.text, state.questionName(other), role: .dim)
+        return form.keep(in: &state)
     }
 
     /// Opens the question under the cursor, its answer above all, to read.
-    mutating func openSimilar() {
-        guard case .form(let form) = layers.last, let entry = form.similar?.current?.entry else { return }
-        layers.append(.reader(ReaderState(entry: entry)))
+    static func openSimilar(in state: inout AppState) {
+        guard case .form(let form) = state.layers.last, let entry = form.similar?.current?.entry else { return }
+        state.layers.append(.reader(ReaderState(entry: entry)))
     }
 
     /// Takes a form in which something beside the typing changed, and waits for a pause to keep its draft. The cursor is
     /// in the text again: Enter there saves, and in the list would undo what was just chosen.
-    private mutating func keep(_ form: FormState) -> [Effect] {
-        var form = form
+    private func keep(in state: inout AppState) -> [Effect] {
+        var form = self
         form.similar?.cursor = nil
         form.edits += 1
-        layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
+        form.replaceTop(of: &state)
         return [.awaitPause(edits: form.edits)]
     }
 }

@@ -11,7 +11,7 @@ extension Effect {
             try await services.office.rule(rulings)
             return try await services.machine.compose(order, width)
         } take: {
-            $0.takeComposed(order, $1, width: width)
+            PageState.takeComposed(order, $1, width: width, in: &$0)
         }
     }
 }
@@ -24,7 +24,7 @@ extension HiddenState: Screen {
     func hint(in state: AppState) -> String { state.words[.hintHidden] }
 
     func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
-        HiddenView(state: state, hidden: self).draw(into: &surface)
+        HiddenView(words: state.words, size: state.size, hidden: self).draw(into: &surface)
     }
 
     func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
@@ -43,11 +43,11 @@ extension HiddenState: Screen {
         case .down where count > 0 && cursor != count - 1: cursor = cursor.map { $0 + 1 } ?? 0
         case .up where (cursor ?? 0) > 0: cursor = cursor.map { $0 - 1 }
         default:
-            let lines = HiddenView(state: state, hidden: self).lines.count
+            let lines = HiddenView(words: state.words, size: state.size, hidden: self).lines.count
             top = AppState.scrolled(top, key, height: height, count: lines)
             return
         }
-        let row = HiddenView(state: state, hidden: self).row(of: cursor ?? 0)
+        let row = HiddenView(words: state.words, size: state.size, hidden: self).row(of: cursor ?? 0)
         top = min(max(top, row - height + 1), row)
         if cursor == 0 { top = min(top, max(0, row - height + 1)) }
     }

@@ -7,10 +7,11 @@ import Words
 
 /// Draws what a paper hides, reason by reason.
 struct HiddenView {
-    let state: AppState
+    let words: Words
+    let size: Size
     let hidden: HiddenState
 
-    private var inner: Rect { Overlay(size: state.size).inner }
+    private var inner: Rect { Overlay(size: size).inner }
 
     /// Each part under its reason, then what else there is to know.
     var lines: [StyledLine] { laidOut.lines }
@@ -19,7 +20,6 @@ struct HiddenView {
     func row(of part: Int) -> Int { laidOut.rows[safe: part] ?? 0 }
 
     private var laidOut: (lines: [StyledLine], rows: [Int]) {
-        let words = state.words
         func wrappedLines(_ text: String, _ role: StyleRole = .normal) -> [StyledLine] {
             wrapLines(text, inner.columns).map { StyledLine($0, role) }
         }
@@ -51,7 +51,7 @@ struct HiddenView {
     }
 
     func draw(into surface: inout Surface) {
-        Overlay(size: state.size).draw(lines, from: hidden.top, title: state.words[.hiddenTitle], into: &surface)
+        Overlay(size: size).draw(lines, from: hidden.top, title: words[.hiddenTitle], into: &surface)
     }
 }
 

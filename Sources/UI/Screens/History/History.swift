@@ -23,7 +23,7 @@ extension Effect {
         } answer: { state, found in
             let (stored, draft) = found
             guard let stored, draft == nil else {
-                let effects = state.takeOpened(stored, draft)
+                let effects = FormState.takeOpened(stored, draft, in: &state)
                 if let draft { state.say(.draftInTheWay, draft.time, role: .warning) }
                 return effects
             }
@@ -34,7 +34,7 @@ extension Effect {
                 words: state.words)
             // Nobody typed it: left as it is, it leaves no draft.
             form.beginHere()
-            state.layers.append(.form(FormLayout(state: state, form: form).scrolledForm))
+            state.layers.append(.form(form))
             state.say(.versionOpened, when, role: .warning)
             return []
         }

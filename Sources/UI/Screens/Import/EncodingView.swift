@@ -2,10 +2,12 @@
 import Domain
 import Screen
 import Vietnamese
+import Words
 
 /// Draws the choice among encodings over the panes.
 struct EncodingView {
-    let state: AppState
+    let words: Words
+    let size: Size
     let encodings: EncodingState
 
     /// How the rows of the box are shared: explanation, choices, sample.
@@ -16,7 +18,7 @@ struct EncodingView {
         let sample: Int
     }
 
-    private var overlay: Overlay { Overlay(size: state.size) }
+    private var overlay: Overlay { Overlay(size: size) }
 
     /// Where there is little room, choices and sample keep some of it, and the rest goes.
     private func shares(_ inner: Rect) -> Shares {
@@ -30,13 +32,12 @@ struct EncodingView {
     }
 
     private var explanationText: String {
-        let words = state.words
         let fonts = encodings.offer.namedByFonts.map { words.encoding($0) }.joined(separator: ", ")
         return fonts.isEmpty ? words[.encodingGuessed] : words(.encodingFonts, fonts)
     }
 
     func draw(into surface: inout Surface) {
-        Overlay.draw(overlay.box, title: state.words(.encodingTitle, encodings.offer.source), into: &surface)
+        Overlay.draw(overlay.box, title: words(.encodingTitle, encodings.offer.source), into: &surface)
         let inner = overlay.inner
         let shares = shares(inner)
         var row = inner.top
@@ -49,7 +50,7 @@ struct EncodingView {
         row += shares.choices
         var sample = shares.sample
         if let choice = encodings.choice, let doubt = choice.doubt {
-            let lines = wrapLines("! " + state.words.doubt(doubt, about: choice.encoding), inner.columns)
+            let lines = wrapLines("! " + words.doubt(doubt, about: choice.encoding), inner.columns)
             // The row above the heading is free; without headings the sample makes room.
             let shown = shares.hasHeadings ? lines.prefix(1) : lines.prefix(max(1, sample - 1))
             for line in shown {
@@ -59,7 +60,7 @@ struct EncodingView {
         }
         if shares.hasHeadings {
             surface.write(
-                clip(state.words[.encodingSample], inner.columns), row: row + 1, column: inner.left, role: .header,
+                clip(words[.encodingSample], inner.columns), row: row + 1, column: inner.left, role: .header,
                 bold: true)
             row += 2
         }
@@ -78,7 +79,7 @@ struct EncodingView {
             let at = area.top + row
             let role: StyleRole = isCurrent ? .selected : .normal
             surface.fill(Rect(top: at, left: area.left - 1, rows: 1, columns: area.columns + 2), " ", role)
-            let note = top + row == 0 ? state.words[.encodingLikeliest] : ""
+            let note = top + row == 0 ? words[.encodingLikeliest] : ""
             let room = area.columns - columnWidth(note) - 2
             surface.write(
                 clip((isCurrent ? "▸ " : "  ") + name(of: choice), room), row: at, column: area.left, role: role)
@@ -92,6 +93,6 @@ struct EncodingView {
     }
 
     private func name(of choice: EncodingChoice) -> String {
-        choice.encoding.isUnicode ? state.words[.encodingAsWritten] : state.words.encoding(choice.encoding)
+        choice.encoding.isUnicode ? words[.encodingAsWritten] : words.encoding(choice.encoding)
     }
 }

@@ -12,7 +12,7 @@ extension EncodingState: Screen {
     func hint(in state: AppState) -> String { state.words[.hintEncoding] }
 
     func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
-        EncodingView(state: state, encodings: self).draw(into: &surface)
+        EncodingView(words: state.words, size: state.size, encodings: self).draw(into: &surface)
     }
 
     func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {

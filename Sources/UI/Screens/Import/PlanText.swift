@@ -6,7 +6,8 @@ import Words
 
 /// Draws the plan of an import.
 struct PlanText {
-    let state: AppState
+    let words: Words
+    let size: Size
     let plan: PlanState
 
     /// How many lines a window shows.
@@ -17,7 +18,7 @@ struct PlanText {
 
     /// What there is to say of the file, before its rows.
     private var notes: [String] {
-        plan.plan.notes.flatMap { wrapLines("! " + $0, Overlay(size: state.size).inner.columns) }
+        plan.plan.notes.flatMap { wrapLines("! " + $0, Overlay(size: size).inner.columns) }
     }
 
     /// The first line shown, moved so that the row under the cursor is in sight.
@@ -25,7 +26,7 @@ struct PlanText {
         guard plan.current != nil else { return plan.top }
         let cursor = plan.cursor
         let first = plan.order[..<cursor].reduce(notes.count) { $0 + height(of: $1) }
-        let rows = Self.height(state.size)
+        let rows = Self.height(size)
         let last = first + min(height(of: plan.order[cursor]), rows) - 1
         // What is said of the file stands above the first row.
         if cursor == 0, last < rows { return 0 }
@@ -46,22 +47,22 @@ struct PlanText {
     }
 
     func draw(into surface: inout Surface) {
-        let overlay = Overlay(size: state.size)
-        Overlay.draw(overlay.box, title: state.words(.planTitle, plan.plan.source), into: &surface)
+        let overlay = Overlay(size: size)
+        Overlay.draw(overlay.box, title: words(.planTitle, plan.plan.source), into: &surface)
         let inner = overlay.inner
         surface.write(clip(counts, inner.columns), row: inner.top, column: inner.left, bold: true)
         let respelled = plan.plan.items.compactMap(\.respelled)
         let remarks = remarks(inner.columns)
         if remarks.count < 2, let first = respelled.first {
             surface.write(
-                clip(state.words(.planRespelled, first), inner.columns), row: inner.top + 1, column: inner.left,
+                clip(words(.planRespelled, first), inner.columns), row: inner.top + 1, column: inner.left,
                 role: .dim)
         }
         for (row, line) in remarks.enumerated() {
             surface.write(
                 clip(line, inner.columns), row: inner.top + 3 - remarks.count + row, column: inner.left, role: .warning)
         }
-        let rows = Self.height(state.size)
+        let rows = Self.height(size)
         let (total, top) = (count, min(plan.top, max(0, count - rows)))
         surface.cursor = Point(row: inner.top + 3, column: inner.left)
         let notes = notes
@@ -98,23 +99,24 @@ struct PlanText {
             let count =
                 action == .conflict
                 ? plan.plan.items.count { !$0.conflicts.isEmpty } : plan.plan.count(action)
-            return action == .conflict && count == 0 ? nil : state.words.importAction(action) + " " + String(count)
+            return action == .conflict && count == 0 ? nil : words.importAction(action) + " " + String(count)
         }.joined(separator: " · ") + leftOut
     }
 
     private var leftOut: String {
         let count = plan.plan.leftOutCount
-        return count == 0 ? "" : " · " + state.words(.planLeftOut, grouped(Int64(count)))
+        return count == 0 ? "" : " · " + words(.planLeftOut, grouped(Int64(count)))
     }
 
     /// The values of a row, field by field.
     private func values(of item: ImportItem) -> [String] {
-        let columns = Overlay(size: state.size).inner.columns
+        let columns = Overlay(size: size).inner.columns
         let indent = String(repeating: " ", count: columns < 60 ? 2 : 4)
-        let words = PlanWords(state.words, plan.plan, units: plan.units)
+        let values = PlanWords(words, plan.plan, units: plan.units)
         return item.entry.kind.description.fields.filter { !item.entry[$0.name].isEmpty }.flatMap { field in
-            let text = state.words.field(item.entry.kind, field.name) + ": "
-                + words.value(item.entry[field.name], field.name, item.entry)
+            let text =
+                words.field(item.entry.kind, field.name) + ": "
+                + values.value(item.entry[field.name], field.name, item.entry)
             return wrapLines(text, max(8, columns - indent.count)).map { indent + $0 }
         }
     }
@@ -123,21 +125,21 @@ struct PlanText {
     /// speaks against an encoding takes two rows where one is too narrow.
     private func remarks(_ columns: Int) -> [String] {
         let unread = plan.plan.unread
-        let fields = unread.isEmpty ? [] : [state.words(.planUnread, unread.joined(separator: ", "))]
-        let left = Array((state.words.tables(plan.plan.tables, isWhole: false).map { trimmed($0) } + fields).prefix(2))
+        let fields = unread.isEmpty ? [] : [words(.planUnread, unread.joined(separator: ", "))]
+        let left = Array((words.tables(plan.plan.tables, isWhole: false).map { trimmed($0) } + fields).prefix(2))
         guard let encoding = plan.plan.encoding else { return left }
         if let doubt = plan.plan.doubt {
-            return Array(wrapLines("! " + state.words.doubt(doubt, about: encoding), columns).prefix(2))
+            return Array(wrapLines("! " + words.doubt(doubt, about: encoding), columns).prefix(2))
         }
-        let name = encoding.isUnicode ? state.words[.encodingAsWritten] : state.words.encoding(encoding)
-        return left + [state.words(.planEncoding, name)]
+        let name = encoding.isUnicode ? words[.encodingAsWritten] : words.encoding(encoding)
+        return left + [words(.planEncoding, name)]
     }
 
     /// The lines of a row: what becomes of it, then field by field what there is to choose, and what changes from what to
     /// what.
     private func lines(of item: ImportItem, _ columns: Int) -> [StyledLine] {
         let indent = String(repeating: " ", count: columns < 60 ? 2 : 4)
-        let words = PlanWords(state.words, plan.plan, units: plan.units)
+        let words = PlanWords(words, plan.plan, units: plan.units)
         var lines = [heading(item, columns, words)]
         if plan.isOpen, plan.current.map({ plan.plan.items[$0] }) == item {
             lines += values(of: item).map { StyledLine($0) }
@@ -173,14 +175,14 @@ struct PlanText {
         // A narrow window keeps its columns for the record: the counts above say what the signs mean.
         let isNarrow = columns < 60
         if item.isLeftOut { (role, sign) = (.dim, "–") }
-        let name = item.isLeftOut ? state.words[.columnLeftOut] : state.words.importAction(action)
+        let name = item.isLeftOut ? self.words[.columnLeftOut] : self.words.importAction(action)
         let word = isNarrow ? sign : sign + " " + name
         let (wordWidth, placeWidth) = isNarrow ? (2, 12) : (13, 18)
         func cell(_ text: String, _ width: Int) -> String {
             let clipped = clip(text, width - 1)
             return clipped + String(repeating: " ", count: width - columnWidth(clipped))
         }
-        let place = state.words.filePlace(item.place)
+        let place = self.words.filePlace(item.place)
         let text = clip(words.title(of: item), max(0, columns - wordWidth - placeWidth - 1))
         return StyledLine(
             Span(cell(word, wordWidth), role), Span(cell(place, placeWidth + 1), .dim), Span(text))

@@ -62,8 +62,11 @@ extension PlanState: Screen {
     }
 
     func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
-        PlanText(state: state, plan: self).draw(into: &surface)
+        text(in: state).draw(into: &surface)
     }
+
+    /// The plan as it stands in the window.
+    private func text(in state: AppState) -> PlanText { PlanText(words: state.words, size: state.size, plan: self) }
 
     /// Whether the file was read in a way that somebody chose, so that Escape leads back to the choice.
     private func isOfChosenEncoding(in state: AppState) -> Bool {
@@ -87,7 +90,7 @@ extension PlanState: Screen {
         case .end: moved.move(by: order.count)
         default: return []
         }
-        if moved.cursor != cursor || key.key == .home { moved.top = PlanText(state: state, plan: moved).topShowingCursor }
+        if moved.cursor != cursor || key.key == .home { moved.top = moved.text(in: state).topShowingCursor }
         moved.replaceTop(of: &state)
         return []
     }
@@ -96,7 +99,7 @@ extension PlanState: Screen {
     static func change(in state: inout AppState, _ change: (inout PlanState) -> Void) -> [Effect] {
         guard case .plan(var plan) = state.layers.last else { return [] }
         change(&plan)
-        plan.top = PlanText(state: state, plan: plan).topShowingCursor
+        plan.top = plan.text(in: state).topShowingCursor
         plan.replaceTop(of: &state)
         return []
     }

@@ -4,73 +4,78 @@ import Screen
 import TextEditing
 import Vietnamese
 
-extension AppState {
-    mutating func handleFilter(_ key: KeyPress) -> [Effect] {
-        guard let editor = lists[pane]?.filter else { return [] }
+extension ListPane {
+    static func handleFilter(_ key: KeyPress, in state: inout AppState) -> [Effect] {
+        guard let editor = state.lists[state.pane]?.filter else { return [] }
         switch key.key {
         case .escape:
-            message = nil
-            return clearFilter()
+            state.message = nil
+            return clearFilter(in: &state)
         case .enter, .tab:
-            lists[pane]?.isFiltering = false
-            return settleFilter()
+            state.lists[state.pane]?.isFiltering = false
+            return settleFilter(in: &state)
         case .up, .down, .pageUp, .pageDown:
-            return settleFilter() + moveInList(key)
+            return settleFilter(in: &state) + moveInList(key, in: &state)
         case .function:
-            lists[pane]?.isFiltering = false
-            return settleFilter() + (keys.command(for: key, in: .list).map { give($0) } ?? [])
+            state.lists[state.pane]?.isFiltering = false
+            return settleFilter(in: &state) + (state.keys.command(for: key, in: .list).map { state.give($0) } ?? [])
         case .backspace where editor.isEmpty:
             return []
         default: break
         }
-        return typeTogether([key])
+        return typeTogether([key], in: &state)
     }
 
     /// Types keys that came together, and looks for what they make once.
-    mutating func typeTogether(_ keys: [KeyPress]) -> [Effect] {
-        guard var editor = lists[pane]?.filter else { return [] }
+    static func typeTogether(_ keys: [KeyPress], in state: inout AppState) -> [Effect] {
+        guard var editor = state.lists[state.pane]?.filter else { return [] }
         let before = editor.text
-        for key in keys { _ = type(key, into: &editor, rows: 1) }
-        lists[pane]?.filter = editor
+        for key in keys { _ = state.type(key, into: &editor, rows: 1) }
+        state.lists[state.pane]?.filter = editor
         guard editor.text != before, let last = keys.last else { return [] }
-        guard isInsideSyllable(after: last) else { return applyFilter() }
+        guard isInsideSyllable(after: last, in: state) else { return applyFilter(in: &state) }
         return [.awaitRest(.filter(editor.text))]
     }
 
     /// Whether the text is on its way from one syllable to another: of what stands there now nothing would be found. A
     /// method outside takes a syllable back before it writes the next one.
-    private func isInsideSyllable(after key: KeyPress) -> Bool {
-        typing.isInsideSyllable || typing.isResting && key.key == .backspace
+    private static func isInsideSyllable(after key: KeyPress, in state: AppState) -> Bool {
+        state.typing.isInsideSyllable || state.typing.isResting && key.key == .backspace
     }
 
     /// Applies what was typed, unless that is done.
-    mutating func settleFilter() -> [Effect] {
-        trimmed(lists[pane]?.filter.text ?? "") == lists[pane]?.query.filter ? [] : applyFilter()
+    static func settleFilter(in state: inout AppState) -> [Effect] {
+        trimmed(state.lists[state.pane]?.filter.text ?? "") == state.lists[state.pane]?.query.filter
+            ? [] : applyFilter(in: &state)
     }
 
-    mutating func applyFilter() -> [Effect] {
-        detailTop = nil
-        let wanted = trimmed(lists[pane]?.filter.text ?? "")
-        guard let query = lists[pane].map({ listContext.filtered($0.query, by: wanted) }) else { return [] }
-        lists[pane]?.query = query
+    static func applyFilter(in state: inout AppState) -> [Effect] {
+        state.detailTop = nil
+        let wanted = trimmed(state.lists[state.pane]?.filter.text ?? "")
+        guard let query = state.lists[state.pane].map({ state.listContext.filtered($0.query, by: wanted) }) else {
+            return []
+        }
+        state.lists[state.pane]?.query = query
         let names = Set(query.units.map(\.name)).sorted { sortKey($0).lexicographicallyPrecedes(sortKey($1)) }
-        if !names.isEmpty { say(.oldNames, names.joined(separator: ", "), role: .dim) }
-        return lists[pane]?.ask(.start, pane: pane) ?? []
+        if !names.isEmpty { state.say(.oldNames, names.joined(separator: ", "), role: .dim) }
+        return state.lists[state.pane]?.ask(.start, pane: state.pane) ?? []
     }
 
     /// The keys that choose among what was probably meant; nil for any other key, or where nothing is offered.
-    mutating func handleCorrection(_ key: KeyPress) -> [Effect]? {
-        guard let list = lists[pane], list.rows.isEmpty, !list.corrections.isEmpty, key.modifiers.isEmpty else {
+    static func handleCorrection(_ key: KeyPress, in state: inout AppState) -> [Effect]? {
+        guard let list = state.lists[state.pane], list.rows.isEmpty, !list.corrections.isEmpty, key.modifiers.isEmpty
+        else {
             return nil
         }
         switch key.key {
         case .up, .down:
-            lists[pane]?.chooseCorrection(by: key.key == .up ? -1 : 1)
+            state.lists[state.pane]?.chooseCorrection(by: key.key == .up ? -1 : 1)
             return []
         case .enter:
-            lists[pane]?.filter = TextEditor(text: list.corrections[list.correction].text, isMultiline: false)
-            lists[pane]?.isFiltering = false
-            return applyFilter()
+            state.lists[state.pane]?.filter = TextEditor(
+                text: list.corrections[list.correction].text, isMultiline: false)
+            state.lists[state.pane]?.isFiltering = false
+            return applyFilter(in: &state)
         default: return nil
         }
     }

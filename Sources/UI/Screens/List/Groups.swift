@@ -9,57 +9,62 @@ extension Effect {
         .ask("loadGroups", about: query, .holdsKeys) { services throws(OfficeFailure) in
             try await services.office.groups(query, field)
         } answer: {
-            $0.takeGroups(pane, field, $1, wanted: wanted)
+            ListPane.takeGroups(pane, field, $1, wanted: wanted, in: &$0)
         }
     }
 }
 
-extension AppState {
+extension ListState {
     /// The lines of the menu of views that lead to groups.
-    func groupItems(_ list: ListState) -> [MenuItem] {
-        list.query.kind.description.groups.map { field in
-            let isNow = list.group?.field == field
+    func groupItems(in state: AppState) -> [MenuItem] {
+        query.kind.description.groups.map { field in
+            let isNow = group?.field == field
             return MenuItem(
-                title: words(.groupBy, fieldInSentence(list.query.kind, field)),
-                note: isNow ? list.group?.title ?? "" : ""
-            ) { $0.chooseGroup(field) }
+                title: state.words(.groupBy, ListPane.fieldInSentence(query.kind, field, in: state)),
+                note: isNow ? group?.title ?? "" : ""
+            ) { ListPane.chooseGroup(field, in: &$0) }
         }
     }
+}
 
+extension ListPane {
     /// Counts the groups of a field, to choose one from.
-    mutating func chooseGroup(_ field: String) -> [Effect] {
-        guard var list = lists[pane] else { return [] }
+    static func chooseGroup(_ field: String, in state: inout AppState) -> [Effect] {
+        guard var list = state.lists[state.pane] else { return [] }
         list.group = nil
-        return [.loadGroups(pane, query(of: list), field: field, wanted: nil)]
+        return [.loadGroups(state.pane, list.query(in: state), field: field, wanted: nil)]
     }
 
     /// Offers the groups, or shows the one that a kept view wants.
-    mutating func takeGroups(_ pane: Pane, _ field: String, _ counts: [GroupCount], wanted: String?) -> [Effect] {
-        guard pane == self.pane, let kind else { return [] }
-        let groups = listContext.groups(kind, field, counts)
+    static func takeGroups(
+        _ pane: Pane, _ field: String, _ counts: [GroupCount], wanted: String?, in state: inout AppState
+    ) -> [Effect] {
+        guard pane == state.pane, let kind = state.kind else { return [] }
+        let groups = state.listContext.groups(kind, field, counts)
         if let wanted {
             let found = groups.first { $0.group.title == wanted }?.group
-            return show(found ?? ListGroup(field: field, title: wanted, values: [FieldValue(text: wanted)]))
+            return show(found ?? ListGroup(field: field, title: wanted, values: [FieldValue(text: wanted)]), in: &state)
         }
         let items = groups.map { group, count in
-            MenuItem(title: group.title, note: grouped(Int64(count))) { $0.show(group) }
+            MenuItem(title: group.title, note: grouped(Int64(count))) { show(group, in: &$0) }
         }
         guard !items.isEmpty else {
-            say(.nothingFound, role: .warning)
+            state.say(.nothingFound, role: .warning)
             return []
         }
-        layers.append(.menu(MenuState(title: words(.groupBy, fieldInSentence(kind, field)), items: items)))
+        state.layers.append(
+            .menu(MenuState(title: state.words(.groupBy, fieldInSentence(kind, field, in: state)), items: items)))
         return []
     }
 
     /// Shows a group.
-    mutating func show(_ group: ListGroup) -> [Effect] {
-        lists[pane]?.group = group
-        return askForView()
+    static func show(_ group: ListGroup, in state: inout AppState) -> [Effect] {
+        state.lists[state.pane]?.group = group
+        return askForView(in: &state)
     }
 
-    private func fieldInSentence(_ kind: RecordKind, _ field: String) -> String {
-        let name = words.field(kind, field)
+    fileprivate static func fieldInSentence(_ kind: RecordKind, _ field: String, in state: AppState) -> String {
+        let name = state.words.field(kind, field)
         return name.prefix(1).lowercased() + name.dropFirst()
     }
 }

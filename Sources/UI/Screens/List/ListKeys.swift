@@ -4,116 +4,103 @@ import Screen
 import TextEditing
 import Vietnamese
 
-extension AppState {
+/// The list of the pane that is shown: its keys, its views, its marks and what is done with its rows.
+enum ListPane {
     /// Moves the cursor of the list.
-    mutating func moveList(by step: Int) -> [Effect] {
-        detailTop = nil
-        let (pane, height) = (pane, panes.listHeight)
-        return lists[pane]?.move(by: step, height: height, pane: pane) ?? []
+    static func moveList(by step: Int, in state: inout AppState) -> [Effect] {
+        state.detailTop = nil
+        let (pane, height) = (state.pane, state.panes.listHeight)
+        return state.lists[pane]?.move(by: step, height: height, pane: pane) ?? []
     }
 
-    mutating func moveInList(_ key: KeyPress) -> [Effect] {
-        let page = max(1, panes.listHeight - 1)
+    static func moveInList(_ key: KeyPress, in state: inout AppState) -> [Effect] {
+        let page = max(1, state.panes.listHeight - 1)
         switch key.key {
-        case .up: return moveList(by: -1)
-        case .down: return moveList(by: 1)
-        case .pageUp: return moveList(by: -page)
-        case .pageDown: return moveList(by: page)
+        case .up: return moveList(by: -1, in: &state)
+        case .down: return moveList(by: 1, in: &state)
+        case .pageUp: return moveList(by: -page, in: &state)
+        case .pageDown: return moveList(by: page, in: &state)
         case .home:
-            guard lists[pane]?.hasBefore == true else { return moveList(by: -ListState.capacity) }
-            detailTop = nil
-            return lists[pane]?.ask(.start, pane: pane) ?? []
+            guard state.lists[state.pane]?.hasBefore == true else {
+                return moveList(by: -ListState.capacity, in: &state)
+            }
+            state.detailTop = nil
+            return state.lists[state.pane]?.ask(.start, pane: state.pane) ?? []
         case .end:
-            guard lists[pane]?.hasAfter == true else { return moveList(by: ListState.capacity) }
-            detailTop = nil
-            return lists[pane]?.ask(.end, pane: pane) ?? []
+            guard state.lists[state.pane]?.hasAfter == true else { return moveList(by: ListState.capacity, in: &state) }
+            state.detailTop = nil
+            return state.lists[state.pane]?.ask(.end, pane: state.pane) ?? []
         case .right:
-            isInDetail = current != nil
+            state.isInDetail = state.current != nil
             return []
         default: return []
         }
     }
 
-    mutating func scrollDetail(_ key: KeyPress) -> [Effect] {
-        guard let current else { return [] }
-        let area = panes.detail
-        let lines = RecordText(state: self, entry: current).lines(width: RecordText.width(in: area))
+    static func scrollDetail(_ key: KeyPress, in state: inout AppState) -> [Effect] {
+        guard let current = state.current else { return [] }
+        let area = state.panes.detail
+        let lines = RecordText(state: state, entry: current).lines(width: RecordText.width(in: area))
         let height = RecordText.height(in: area)
         switch key.key {
-        case .left where isInDetail:
-            isInDetail = false
+        case .left where state.isInDetail:
+            state.isInDetail = false
             return []
         default:
-            let top = DetailView(state: self).firstRow(of: lines, height: height)
-            detailTop = Self.scrolled(top, key, height: height, count: lines.count)
+            let top = DetailView(state: state).firstRow(of: lines, height: height)
+            state.detailTop = AppState.scrolled(top, key, height: height, count: lines.count)
         }
         return []
     }
 
-    mutating func scrollSummary(_ key: KeyPress) -> [Effect] {
-        let count = SummaryText(state: self).lines(width: SummaryView.width(in: frame.body)).count
-        summaryTop = Self.scrolled(summaryTop, key, height: frame.body.rows, count: count)
+    static func scrollSummary(_ key: KeyPress, in state: inout AppState) -> [Effect] {
+        let count = SummaryText(state: state).lines(width: SummaryView.width(in: state.frame.body)).count
+        state.summaryTop = AppState.scrolled(state.summaryTop, key, height: state.frame.body.rows, count: count)
         return []
     }
 
-    /// The first row shown after a key that scrolls.
-    static func scrolled(_ top: Int, _ key: KeyPress, height: Int, count: Int) -> Int {
-        let last = max(0, count - height)
-        let wanted =
-            switch key.key {
-            case .up: top - 1
-            case .down: top + 1
-            case .pageUp: top - max(1, height - 1)
-            case .pageDown, .character(" "): top + max(1, height - 1)
-            case .home: 0
-            case .end: last
-            default: top
-            }
-        return min(max(0, wanted), last)
-    }
-
     /// Takes the filter away and keeps the cursor on its record.
-    mutating func clearFilter() -> [Effect] {
-        let id = current?.identity.id
-        lists[pane]?.isFiltering = false
-        lists[pane]?.filter = TextEditor(text: "", isMultiline: false)
-        guard lists[pane]?.query.filter.isEmpty == false else { return [] }
-        lists[pane]?.query.filter = ""
-        lists[pane]?.query.units = []
-        lists[pane]?.query.reading = .plain
-        return lists[pane]?.ask(id.map(ListPosition.around) ?? .start, pane: pane) ?? []
+    static func clearFilter(in state: inout AppState) -> [Effect] {
+        let id = state.current?.identity.id
+        state.lists[state.pane]?.isFiltering = false
+        state.lists[state.pane]?.filter = TextEditor(text: "", isMultiline: false)
+        guard state.lists[state.pane]?.query.filter.isEmpty == false else { return [] }
+        state.lists[state.pane]?.query.filter = ""
+        state.lists[state.pane]?.query.units = []
+        state.lists[state.pane]?.query.reading = .plain
+        return state.lists[state.pane]?.ask(id.map(ListPosition.around) ?? .start, pane: state.pane) ?? []
     }
 
-    mutating func sortByNextColumn() -> [Effect] {
-        guard let kind, let list = lists[pane] else { return [] }
-        let shown = TableLayout(kind: kind, width: panes.list.columns).columns.map(\.field.name)
+    static func sortByNextColumn(in state: inout AppState) -> [Effect] {
+        guard let kind = state.kind, let list = state.lists[state.pane] else { return [] }
+        let shown = TableLayout(kind: kind, width: state.panes.list.columns).columns.map(\.field.name)
         let index = shown.firstIndex(of: list.query.sort) ?? -1
         guard !shown.isEmpty else { return [] }
-        return sort(by: shown[(index + 1) % shown.count])
+        return sort(by: shown[(index + 1) % shown.count], in: &state)
     }
 
-    mutating func reverseOrder() -> [Effect] {
-        guard let list = lists[pane], let kind else { return [] }
-        lists[pane]?.query.isAscending.toggle()
-        let column = words.field(kind, list.query.sort)
-        say(list.query.isAscending ? .sortedDown : .sortedUp, column, role: .dim)
-        return lists[pane]?.ask(.start, pane: pane) ?? []
+    static func reverseOrder(in state: inout AppState) -> [Effect] {
+        guard let list = state.lists[state.pane], let kind = state.kind else { return [] }
+        state.lists[state.pane]?.query.isAscending.toggle()
+        let column = state.words.field(kind, list.query.sort)
+        state.say(list.query.isAscending ? .sortedDown : .sortedUp, column, role: .dim)
+        return state.lists[state.pane]?.ask(.start, pane: state.pane) ?? []
     }
 
     /// Sorts by the column under a mouse; a second time turns the order around.
-    mutating func sort(atColumn column: Int) -> [Effect] {
-        guard let kind, let list = lists[pane] else { return [] }
-        let columns = TableLayout(kind: kind, width: panes.list.columns).columns
+    static func sort(atColumn column: Int, in state: inout AppState) -> [Effect] {
+        guard let kind = state.kind, let list = state.lists[state.pane] else { return [] }
+        let columns = TableLayout(kind: kind, width: state.panes.list.columns).columns
         guard let hit = columns.first(where: { column >= $0.left && column < $0.left + $0.width }) else { return [] }
-        return hit.field.name == list.query.sort ? reverseOrder() : sort(by: hit.field.name)
+        return hit.field.name == list.query.sort ? reverseOrder(in: &state) : sort(by: hit.field.name, in: &state)
     }
 
-    private mutating func sort(by field: String) -> [Effect] {
-        guard let kind else { return [] }
-        detailTop = nil
-        lists[pane]?.query.sort = field
-        lists[pane]?.query.isAscending = true
-        say(.sortedUp, words.field(kind, field), role: .dim)
-        return lists[pane]?.ask(.start, pane: pane) ?? []
+    private static func sort(by field: String, in state: inout AppState) -> [Effect] {
+        guard let kind = state.kind else { return [] }
+        state.detailTop = nil
+        state.lists[state.pane]?.query.sort = field
+        state.lists[state.pane]?.query.isAscending = true
+        state.say(.sortedUp, state.words.field(kind, field), role: .dim)
+        return state.lists[state.pane]?.ask(.start, pane: state.pane) ?? []
     }
 }

@@ -25,8 +25,8 @@ extension Effect {
         }
         let answer: @Sendable (inout AppState, Result<ListWindow, OfficeFailure>) -> [Effect] = { state, result in
             switch result {
-            case .success(let window): state.take(window, at: position, of: pane, generation: generation)
-            case .failure(let failure): state.takeFailure(failure, of: pane, generation: generation)
+            case .success(let window): ListPane.take(window, at: position, of: pane, generation: generation, in: &state)
+            case .failure(let failure): ListPane.takeFailure(failure, of: pane, generation: generation, in: &state)
             }
         }
         let request = RowRequest(query: query, position: position, limit: limit)
@@ -63,56 +63,32 @@ extension Work {
     }
 }
 
-extension AppState {
-    /// What to do when the program starts: the first rows. What the first frame does not need follows them.
-    package mutating func start() -> [Effect] { lists[pane]?.ask(.start, pane: pane) ?? [] }
-
-    /// What is fetched once the first rows are there.
-    private mutating func goOnStarting() -> [Effect] {
-        guard !hasStarted else { return [] }
-        hasStarted = true
-        let copies: [Effect] = keepsCopies ? [.backUpToday] : []
-        return [
-            .countOverdue(today), .loadUnits, .loadDocuments, .loadOptions(.conference), .loadCurrentConference,
-            .loadViews, .loadDepartment, .loadTyping(typingSetting), .countExpiring(today), .loadDrafts,
-        ] + copies
-    }
-
-    fileprivate mutating func take(
-        _ window: ListWindow, at position: ListPosition, of pane: Pane, generation: Int
+extension ListPane {
+    fileprivate static func take(
+        _ window: ListWindow, at position: ListPosition, of pane: Pane, generation: Int, in state: inout AppState
     ) -> [Effect] {
-        let isCounted = position.isWholeList && lists[pane]?.query.kind == .indicator
-        let registers: [Effect] = isCounted ? [.countRegisters(today)] : []
-        guard lists[pane]?.generation == generation else { return registers }
-        let height = panes.listHeight
-        lists[pane]?.take(window, at: position, height: height)
+        let isCounted = position.isWholeList && state.lists[pane]?.query.kind == .indicator
+        let registers: [Effect] = isCounted ? [.countRegisters(state.today)] : []
+        guard state.lists[pane]?.generation == generation else { return registers }
+        let height = state.panes.listHeight
+        state.lists[pane]?.take(window, at: position, height: height)
         var effects: [Effect] = []
         // The rows are there: now their number, on the same connection to the records.
-        if position.isWholeList, let query = lists[pane]?.query {
+        if position.isWholeList, let query = state.lists[pane]?.query {
             effects.append(.count(pane, query, generation: generation))
-            effects += askForMarks(pane)
+            effects += askForMarks(pane, in: state)
             if window.rows.isEmpty, !query.filter.isEmpty {
                 effects.append(.correct(pane, query, generation: generation))
             }
         }
-        return effects + (lists[pane]?.fetchAhead(height: height, pane: pane) ?? []) + goOnStarting() + registers
+        return effects + (state.lists[pane]?.fetchAhead(height: height, pane: pane) ?? []) + state.goOnStarting()
+            + registers
     }
 
-    fileprivate mutating func takeFailure(_ failure: OfficeFailure, of pane: Pane, generation: Int) -> [Effect] {
-        if lists[pane]?.generation == generation { complain(failure) }
-        return goOnStarting()
-    }
-
-    /// Fetches the lists again and keeps the cursor on its record.
-    mutating func reload(quietly: Bool = false, around id: Int64? = nil) -> [Effect] {
-        var effects: [Effect] = []
-        links.asked = nil
-        for pane in Pane.allCases where lists[pane]?.isLoaded == true {
-            let wanted = pane == self.pane ? id : nil
-            let position = (wanted ?? lists[pane]?.current?.identity.id).map(ListPosition.around) ?? .start
-            effects += lists[pane]?.ask(position, pane: pane) ?? []
-        }
-        if !quietly { say(.reloaded, role: .dim) }
-        return effects
+    fileprivate static func takeFailure(
+        _ failure: OfficeFailure, of pane: Pane, generation: Int, in state: inout AppState
+    ) -> [Effect] {
+        if state.lists[pane]?.generation == generation { state.complain(failure) }
+        return state.goOnStarting()
     }
 }

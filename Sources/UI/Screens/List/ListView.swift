@@ -58,7 +58,8 @@ struct ListView {
             let left = area.left + (isApart ? 0 : 1)
             surface.write(sign.text, row: row, column: left, role: selection ?? sign.role, bold: true)
         }
-        let draftColumn = state.hasDraft(list.rows[index].entry) ? layout.titleColumn(of: list.query.kind) : nil
+        let draftColumn =
+            Drafts.hasDraft(list.rows[index].entry, in: state) ? layout.titleColumn(of: list.query.kind) : nil
         for column in layout.columns {
             let cell = cell(column.field, of: list.rows[index].entry, width: column.width)
             var text = query.flatMap { excerpt(column, list.rows[index].entry, cell.text, $0) } ?? cell.text

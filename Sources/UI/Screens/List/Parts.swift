@@ -9,30 +9,33 @@ extension Effect {
         .ask("loadRelated", about: entry, .unasked) { services throws(OfficeFailure) in
             try await services.office.related(to: entry)
         } take: {
-            $0.takeRelated(entry, $1, generation: generation)
+            RelatedState.takeRelated(entry, $1, generation: generation, in: &$0)
         }
     }
 }
 
-extension AppState {
+extension ListPane {
     /// Offers the kinds of record that belong to a record.
-    mutating func chooseParts(of entry: RecordEntry) -> [Effect] {
+    static func chooseParts(of entry: RecordEntry, in state: inout AppState) -> [Effect] {
         guard hasParts(entry) else {
-            say(.noParts, role: .warning)
+            state.say(.noParts, role: .warning)
             return []
         }
         let items = Catalogue.visibleParts(of: entry.kind).map { part in
-            let count = entry.identity.isSame(as: related.shown) ? related.entries.count { $0.kind == part.kind } : 0
+            let count =
+                entry.identity.isSame(as: state.related.shown)
+                ? state.related.entries.count { $0.kind == part.kind } : 0
             return MenuItem(
-                title: words.kind(part.kind), note: count == 0 ? "" : String(count)
-            ) { $0.openParts(part.kind, of: entry) }
+                title: state.words.kind(part.kind), note: count == 0 ? "" : String(count)
+            ) { openParts(part.kind, of: entry, in: &$0) }
         }
         let owners = Self.owners(of: entry).map { field in
-            MenuItem(title: words(.partsBelongsTo, words.field(entry.kind, field.name))) {
-                $0.openOwner(field.name, of: entry)
+            MenuItem(title: state.words(.partsBelongsTo, state.words.field(entry.kind, field.name))) {
+                openOwner(field.name, of: entry, in: &$0)
             }
         }
-        layers.append(.menu(MenuState(title: words(.partsTitle, shortTitle(entry)), items: items + owners)))
+        state.layers.append(
+            .menu(MenuState(title: state.words(.partsTitle, state.shortTitle(entry)), items: items + owners)))
         return []
     }
 
@@ -42,85 +45,94 @@ extension AppState {
     }
 
     /// Whether other records belong to a record, or it belongs to one.
-    func hasParts(_ entry: RecordEntry) -> Bool {
+    static func hasParts(_ entry: RecordEntry) -> Bool {
         !Catalogue.visibleParts(of: entry.kind).isEmpty || !Self.owners(of: entry).isEmpty
     }
 
     /// Shows the record that another one refers to in a field; Escape leads back.
-    mutating func openOwner(_ name: String, of entry: RecordEntry) -> [Effect] {
-        guard let shown = lists[pane], let id = entry[name].reference,
+    static func openOwner(_ name: String, of entry: RecordEntry, in state: inout AppState) -> [Effect] {
+        guard let shown = state.lists[state.pane], let id = entry[name].reference,
             case .reference(let kind)? = entry.kind.description[name]?.kind
         else { return [] }
-        trails[pane, default: []].append(shown)
-        return showParts(kind, of: ListOwner(entry: entry, field: name, target: id), after: shown)
+        state.trails[state.pane, default: []].append(shown)
+        return showParts(kind, of: ListOwner(entry: entry, field: name, target: id), after: shown, in: &state)
     }
 
     /// Shows the records of a kind that belong to a record of the list shown; Escape leads back.
-    mutating func openParts(_ kind: RecordKind, of entry: RecordEntry) -> [Effect] {
-        guard let shown = lists[pane],
+    static func openParts(_ kind: RecordKind, of entry: RecordEntry, in state: inout AppState) -> [Effect] {
+        guard let shown = state.lists[state.pane],
             let part = Catalogue.parts(of: entry.kind).first(where: { $0.kind == kind })
         else { return [] }
-        trails[pane, default: []].append(shown)
-        return showParts(kind, of: ListOwner(entry: entry, field: part.field), after: shown)
+        state.trails[state.pane, default: []].append(shown)
+        return showParts(kind, of: ListOwner(entry: entry, field: part.field), after: shown, in: &state)
     }
 
-    private mutating func showParts(_ kind: RecordKind, of owner: ListOwner, after shown: ListState) -> [Effect] {
+    private static func showParts(
+        _ kind: RecordKind, of owner: ListOwner, after shown: ListState, in state: inout AppState
+    ) -> [Effect] {
         var list = ListState(kind: kind)
         list.owner = owner
         list.isCurrentOnly = false
         list.query.conditions = [owner.condition]
         list.comeBack(after: shown)
-        isInDetail = false
-        detailTop = nil
-        let effects = list.ask(.start, pane: pane)
-        lists[pane] = list
+        state.isInDetail = false
+        state.detailTop = nil
+        let effects = list.ask(.start, pane: state.pane)
+        state.lists[state.pane] = list
         return effects
     }
 
     /// Goes back from the parts of a record to the list it stands in; nil when the list shows no parts.
-    mutating func leaveParts() -> [Effect]? {
-        guard let shown = lists[pane], let owner = shown.owner, var list = trails[pane]?.popLast() else { return nil }
+    static func leaveParts(in state: inout AppState) -> [Effect]? {
+        guard let shown = state.lists[state.pane], let owner = shown.owner,
+            var list = state.trails[state.pane]?.popLast()
+        else { return nil }
         list.comeBack(after: shown)
-        isInDetail = false
-        detailTop = nil
-        let effects = list.ask(.around(owner.entry.identity.id), pane: pane)
-        lists[pane] = list
+        state.isInDetail = false
+        state.detailTop = nil
+        let effects = list.ask(.around(owner.entry.identity.id), pane: state.pane)
+        state.lists[state.pane] = list
         return effects
     }
 
     /// Shows the next kind of record that belongs to the same one; nil when the list shows no parts.
-    mutating func showNextParts(by step: Int) -> [Effect]? {
-        guard let shown = lists[pane], let owner = shown.owner else { return nil }
+    static func showNextParts(by step: Int, in state: inout AppState) -> [Effect]? {
+        guard let shown = state.lists[state.pane], let owner = shown.owner else { return nil }
         guard owner.target == nil else { return [] }
         let parts = Catalogue.visibleParts(of: owner.entry.kind)
         guard let index = parts.firstIndex(where: { $0.kind == shown.query.kind }) else { return nil }
         let part = parts[(index + step + parts.count) % parts.count]
-        return showParts(part.kind, of: ListOwner(entry: owner.entry, field: part.field), after: shown)
+        return showParts(part.kind, of: ListOwner(entry: owner.entry, field: part.field), after: shown, in: &state)
     }
+}
 
+extension AccountState {
     /// Goes back from the list of a row to the account; nil when no such list is shown.
-    mutating func leaveAccountList() -> [Effect]? {
-        guard let account = lists[pane]?.account, restoreListBeforeAccount() else { return nil }
-        let (before, place) = (pane, current.map { ListPosition.around($0.identity.id) } ?? .start)
-        let effects = lists[before]?.ask(place, pane: before) ?? []
-        pane = account.pane
-        layers.append(.account(account))
-        return effects + [.loadAccount(year: account.account?.year, today: today)]
+    static func leaveAccountList(in state: inout AppState) -> [Effect]? {
+        guard let account = state.lists[state.pane]?.account, restoreListBeforeAccount(in: &state) else { return nil }
+        let (before, place) = (state.pane, state.current.map { ListPosition.around($0.identity.id) } ?? .start)
+        let effects = state.lists[before]?.ask(place, pane: before) ?? []
+        state.pane = account.pane
+        state.layers.append(.account(account))
+        return effects + [.loadAccount(year: account.account?.year, today: state.today)]
     }
 
     /// Puts the list back that stood in the pane before that of an account; says whether there was one.
-    mutating func restoreListBeforeAccount() -> Bool {
-        guard let shown = lists[pane], shown.account != nil, var list = trails[pane]?.popLast() else { return false }
+    static func restoreListBeforeAccount(in state: inout AppState) -> Bool {
+        guard let shown = state.lists[state.pane], shown.account != nil, var list = state.trails[state.pane]?.popLast()
+        else { return false }
         list.comeBack(after: shown)
-        isInDetail = false
-        detailTop = nil
-        lists[pane] = list
+        state.isInDetail = false
+        state.detailTop = nil
+        state.lists[state.pane] = list
         return true
     }
+}
 
-    mutating func takeRelated(_ owner: RecordEntry, _ entries: [RecordEntry], generation: Int) {
-        guard links.generation == generation, links.asked == owner.identity else { return }
-        related = RelatedState(shown: owner.identity, kind: owner.kind, entries: entries)
+extension RelatedState {
+    static func takeRelated(_ owner: RecordEntry, _ entries: [RecordEntry], generation: Int, in state: inout AppState) {
+        guard state.links.generation == generation, state.links.asked == owner.identity else { return }
+        state.related = RelatedState(shown: owner.identity, kind: owner.kind, entries: entries)
     }
 }
 

@@ -10,7 +10,7 @@ extension Effect {
         .ask("loadCurrentConference") { services throws(OfficeFailure) in
             try await services.office.currentConference()
         } answer: {
-            $0.take(conference: $1)
+            ListPane.take(conference: $1, in: &$0)
         }
     }
 
@@ -20,7 +20,7 @@ extension Effect {
             try await services.office.chooseConference(identity)
             return try await services.office.currentConference()
         } answer: {
-            $0.take(conference: $1)
+            ListPane.take(conference: $1, in: &$0)
         }
     }
 
@@ -29,7 +29,7 @@ extension Effect {
         .ask("loadViews") { services throws(OfficeFailure) in
             try await services.office.records(.savedView, limit: 120).compactMap { $0.record(as: SavedView.self) }
         } take: {
-            $0.takeViews($1)
+            ListPane.takeViews($1, in: &$0)
         }
     }
 
@@ -50,177 +50,177 @@ extension Effect {
     }
 }
 
-extension AppState {
+extension ListPane {
     /// Lists another kind of record in the pane; the list that stood there keeps its place.
-    mutating func showRegister(by step: Int) -> [Effect] {
-        if let effects = showNextParts(by: step) { return effects }
-        _ = restoreListBeforeAccount()
-        let kinds = pane.kinds
-        guard let shown = lists[pane], let index = kinds.firstIndex(of: shown.query.kind) else { return [] }
+    static func showRegister(by step: Int, in state: inout AppState) -> [Effect] {
+        if let effects = showNextParts(by: step, in: &state) { return effects }
+        _ = AccountState.restoreListBeforeAccount(in: &state)
+        let kinds = state.pane.kinds
+        guard let shown = state.lists[state.pane], let index = kinds.firstIndex(of: shown.query.kind) else { return [] }
         let kind = kinds[(index + step + kinds.count) % kinds.count]
-        parked[shown.query.kind] = shown
-        var list = parked.removeValue(forKey: kind) ?? ListState(kind: kind)
+        state.parked[shown.query.kind] = shown
+        var list = state.parked.removeValue(forKey: kind) ?? ListState(kind: kind)
         list.comeBack(after: shown)
         list.isFiltering = false
-        isInDetail = false
-        detailTop = nil
-        let effects = list.ask(list.current.map { .around($0.identity.id) } ?? .start, pane: pane)
-        lists[pane] = list
+        state.isInDetail = false
+        state.detailTop = nil
+        let effects = list.ask(list.current.map { .around($0.identity.id) } ?? .start, pane: state.pane)
+        state.lists[state.pane] = list
         return effects
     }
 
     /// Offers the views of the kind listed: those of the program, those that people keep, and to keep this one.
-    mutating func chooseView() {
-        guard let kind, let list = lists[pane] else { return }
-        let names = [nil] + listContext.presets(of: kind).map(\.name)
+    static func chooseView(in state: inout AppState) {
+        guard let kind = state.kind, let list = state.lists[state.pane] else { return }
+        let names = [nil] + state.listContext.presets(of: kind).map(\.name)
         var items = names.map { name in
             let isNow = list.kept == nil && list.view == name && list.group == nil
-            let note = isNow ? words[.stateNow] : name == "mine" ? department : ""
+            let note = isNow ? state.words[.stateNow] : name == "mine" ? state.department : ""
             return MenuItem(
-                title: name.map { words.view(kind, $0) } ?? words[.viewAll], note: note
-            ) { name == "mine" && $0.department.isEmpty ? $0.chooseDepartment() : $0.show(view: name) }
+                title: name.map { state.words.view(kind, $0) } ?? state.words[.viewAll], note: note
+            ) { name == "mine" && $0.department.isEmpty ? chooseDepartment(in: &$0) : show(view: name, in: &$0) }
         }
-        items += groupItems(list)
-        items += keptViews.filter { $0.list == kind.rawValue }.map { view in
+        items += list.groupItems(in: state)
+        items += state.keptViews.filter { $0.list == kind.rawValue }.map { view in
             MenuItem(
-                title: "★ " + view.name, note: list.kept?.identity == view.identity ? words[.stateNow] : "",
+                title: "★ " + view.name, note: list.kept?.identity == view.identity ? state.words[.stateNow] : "",
                 isEnabled: true
-            ) { $0.show(view) }
+            ) { show(view, in: &$0) }
         }
         items.append(
-            MenuItem(title: words[.keepView]) { state in
-                let question = LineQuestion(.promptView, .promptViewNote) { $0.keepView(named: $1) }
+            MenuItem(title: state.words[.keepView]) { state in
+                let question = LineQuestion(.promptView, .promptViewNote) { keepView(named: $1, in: &$0) }
                 state.ask(question, suggestion: state.lists[state.pane]?.kept?.name ?? "")
                 return []
             })
         if let kept = list.kept {
             items.append(
-                MenuItem(title: words(.dropView, kept.name)) { state in
+                MenuItem(title: state.words(.dropView, kept.name)) { state in
                     state.lists[state.pane]?.kept = nil
-                    return [.bin(RecordEntry(kept))] + state.show(view: nil)
+                    return [.bin(RecordEntry(kept))] + show(view: nil, in: &state)
                 })
         }
-        if kind == .question, !department.isEmpty {
+        if kind == .question, !state.department.isEmpty {
             items.append(
-                MenuItem(title: words[.changeDepartment], note: department) { $0.chooseDepartment() })
+                MenuItem(title: state.words[.changeDepartment], note: state.department) { chooseDepartment(in: &$0) })
         }
-        layers.append(.menu(MenuState(title: words[.chooseView], items: items)))
+        state.layers.append(.menu(MenuState(title: state.words[.chooseView], items: items)))
     }
 
     /// Shows a view, or all records.
-    mutating func show(view name: String?) -> [Effect] {
-        lists[pane]?.kept = nil
-        lists[pane]?.view = name
-        lists[pane]?.group = nil
-        return askForView()
+    static func show(view name: String?, in state: inout AppState) -> [Effect] {
+        state.lists[state.pane]?.kept = nil
+        state.lists[state.pane]?.view = name
+        state.lists[state.pane]?.group = nil
+        return askForView(in: &state)
     }
 
     /// Shows a view that somebody keeps.
-    mutating func show(_ view: SavedView) -> [Effect] {
-        guard var list = lists[pane] else { return [] }
+    static func show(_ view: SavedView, in state: inout AppState) -> [Effect] {
+        guard var list = state.lists[state.pane] else { return [] }
         list.kept = view
         list.view = view.base.isEmpty ? nil : view.base
         list.isCurrentOnly = view.isCurrentOnly
         list.filter = TextEditor(text: view.filter, isMultiline: false)
-        list.query = listContext.filtered(list.query, by: view.filter)
+        list.query = state.listContext.filtered(list.query, by: view.filter)
         list.query.sort = view.sort
         list.query.isAscending = !view.isDescending
         list.group = nil
-        lists[pane] = list
+        state.lists[state.pane] = list
         guard view.group.isEmpty else {
-            return [.loadGroups(pane, query(of: list), field: view.group, wanted: view.value)]
+            return [.loadGroups(state.pane, list.query(in: state), field: view.group, wanted: view.value)]
         }
-        return askForView()
+        return askForView(in: &state)
     }
 
     /// Keeps the view shown under a name; one of that name is replaced.
-    mutating func keepView(named name: String) -> [Effect] {
-        guard let list = lists[pane] else { return [] }
-        var view = keptViews.first { $0.list == list.query.kind.rawValue && $0.name == name } ?? SavedView()
+    static func keepView(named name: String, in state: inout AppState) -> [Effect] {
+        guard let list = state.lists[state.pane] else { return [] }
+        var view = state.keptViews.first { $0.list == list.query.kind.rawValue && $0.name == name } ?? SavedView()
         (view.name, view.list, view.base) = (name, list.query.kind.rawValue, list.view ?? "")
         (view.group, view.value) = (list.group?.field ?? "", list.group?.title ?? "")
         (view.filter, view.sort) = (list.query.filter, list.query.sort)
         (view.isDescending, view.isCurrentOnly) = (!list.query.isAscending, list.isCurrentOnly)
-        lists[pane]?.kept = view
+        state.lists[state.pane]?.kept = view
         return [.saveAll([RecordEntry(view)], action: "view")]
     }
 
     /// Takes the conference that the office is busy with; lists of its questions follow another one.
-    fileprivate mutating func take(conference: Conference?) -> [Effect] {
+    fileprivate static func take(conference: Conference?, in state: inout AppState) -> [Effect] {
         let isOther =
-            hasStarted && currentConference != nil && currentConference?.identity.id != conference?.identity.id
-        currentConference = conference
-        return isOther ? reload(quietly: true) : []
+            state.hasStarted && state.currentConference != nil
+            && state.currentConference?.identity.id != conference?.identity.id
+        state.currentConference = conference
+        return isOther ? state.reload(quietly: true) : []
     }
 
     /// Takes the views that people keep; the one shown may have another version now, or be gone.
-    mutating func takeViews(_ views: [SavedView]) {
-        keptViews = views
+    static func takeViews(_ views: [SavedView], in state: inout AppState) {
+        state.keptViews = views
         for pane in Pane.allCases {
-            guard let kept = lists[pane]?.kept else { continue }
-            lists[pane]?.kept = views.first { $0.list == kept.list && $0.name == kept.name }
+            guard let kept = state.lists[pane]?.kept else { continue }
+            state.lists[pane]?.kept = views.first { $0.list == kept.list && $0.name == kept.name }
         }
     }
 
     /// Asks which department's work is the user's own.
-    mutating func chooseDepartment() -> [Effect] {
-        chooseDepartment(titled: words[.chooseDepartment]) { $0.take(department: $1) }
+    static func chooseDepartment(in state: inout AppState) -> [Effect] {
+        chooseDepartment(titled: state.words[.chooseDepartment], in: &state) { take(department: $1, in: &$0) }
     }
 
     /// Offers the departments that answer questions, to choose one from or to type another.
-    mutating func chooseDepartment(
-        titled title: String, take: @escaping @Sendable (inout AppState, String) -> [Effect]
+    static func chooseDepartment(
+        titled title: String, in state: inout AppState, take: @escaping @Sendable (inout AppState, String) -> [Effect]
     ) -> [Effect] {
-        layers.append(.menu(departmentMenu(title, take)))
+        state.layers.append(.menu(departmentMenu(title, in: state, take)))
         return [.loadSuggestions(RecordKind.question, field: "department")]
     }
 
-    private func departmentMenu(
-        _ title: String, _ take: @escaping @Sendable (inout AppState, String) -> [Effect]
+    private static func departmentMenu(
+        _ title: String, in state: AppState, _ take: @escaping @Sendable (inout AppState, String) -> [Effect]
     ) -> MenuState {
         let field = SuggestionKey(kind: .question, field: "department")
-        let items = (suggestions[field] ?? []).map { name in MenuItem(title: name) { take(&$0, name) } }
-        let choice = TypedChoice(field: field, menu: { $0.departmentMenu(title, take) }, take: take)
+        let items = (state.suggestions[field] ?? []).map { name in MenuItem(title: name) { take(&$0, name) } }
+        let choice = TypedChoice(field: field, menu: { departmentMenu(title, in: $0, take) }, take: take)
         return MenuState(title: title, items: items, typedChoice: choice)
     }
 
     /// Calls a department's work the user's own and shows it.
-    mutating func take(department name: String) -> [Effect] {
-        department = name
-        return [.setDepartment(name)] + show(view: "mine")
+    static func take(department name: String, in state: inout AppState) -> [Effect] {
+        state.department = name
+        return [.setDepartment(name)] + show(view: "mine", in: &state)
     }
 
     /// In the register of conferences the one chosen becomes the current one; elsewhere its questions alone
     /// are shown, or those of all conferences.
-    mutating func changeScope(_ entry: RecordEntry?) -> [Effect] {
+    static func changeScope(_ entry: RecordEntry?, in state: inout AppState) -> [Effect] {
         if let entry, entry.kind == .conference {
-            say(.conferenceChosen, shortTitle(entry))
+            state.say(.conferenceChosen, state.shortTitle(entry))
             return [.chooseConference(entry.identity)]
         }
-        guard var list = lists[pane] else { return [] }
+        guard var list = state.lists[state.pane] else { return [] }
         list.isCurrentOnly.toggle()
-        lists[pane] = list
-        say(list.isCurrentOnly ? .scopeCurrent : .scopeAll, role: .dim)
-        return askForView(around: current?.identity.id)
+        state.lists[state.pane] = list
+        state.say(list.isCurrentOnly ? .scopeCurrent : .scopeAll, role: .dim)
+        return askForView(around: state.current?.identity.id, in: &state)
     }
 
     /// Asks for the rows of the view shown.
-    mutating func askForView(around id: Int64? = nil) -> [Effect] {
-        guard var list = lists[pane] else { return [] }
-        list.query = query(of: list)
-        detailTop = nil
-        let effects = list.ask(id.map(ListPosition.around) ?? .start, pane: pane)
-        lists[pane] = list
+    static func askForView(around id: Int64? = nil, in state: inout AppState) -> [Effect] {
+        guard var list = state.lists[state.pane] else { return [] }
+        list.query = list.query(in: state)
+        state.detailTop = nil
+        let effects = list.ask(id.map(ListPosition.around) ?? .start, pane: state.pane)
+        state.lists[state.pane] = list
         return effects
     }
+}
 
+extension ListState {
     /// What a list asks for: its scope, the record it belongs to, its view and its group.
-    func query(of list: ListState) -> ListQuery {
-        listContext.query(
-            list.query, view: list.view, isCurrentOnly: list.isCurrentOnly, owner: list.owner?.condition,
-            group: list.group)
+    func query(in state: AppState) -> ListQuery {
+        state.listContext.query(
+            query, view: view, isCurrentOnly: isCurrentOnly, owner: owner?.condition,
+            group: group)
     }
-
-    /// What lists ask for today.
-    var listContext: ListContext { ListContext(words: words, units: units, department: department, today: today) }
 }

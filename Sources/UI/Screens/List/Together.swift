@@ -10,7 +10,7 @@ extension Effect {
         .write("saveAll", about: entries, .drafts, .holdsKeys, .long(.writing)) { services throws(OfficeFailure) in
             try await services.office.saveAll(entries, action)
         } answer: {
-            $0.takeSavedAll($1, entries)
+            ListPane.takeSavedAll($1, entries, in: &$0)
         }
     }
 
@@ -19,7 +19,7 @@ extension Effect {
         .write("bin", about: entry, .holdsKeys) { services throws(OfficeFailure) in
             try await services.office.bin(entry)
         } answer: {
-            $0.takeBinned($1, entry)
+            ListPane.takeBinned($1, entry, in: &$0)
         }
     }
 
@@ -28,97 +28,99 @@ extension Effect {
         .write("binAll", about: entries, .holdsKeys, .long(.writing)) { services throws(OfficeFailure) in
             try await services.office.binAll(entries)
         } answer: {
-            $0.takeBinned($1, entries)
+            ListPane.takeBinned($1, entries, in: &$0)
         }
     }
 }
 
-extension AppState {
+extension ListPane {
     /// Says what came of saving records together, and shows the list anew.
-    mutating func takeSavedAll(_ outcome: BatchOutcome, _ entries: [RecordEntry]) -> [Effect] {
+    static func takeSavedAll(_ outcome: BatchOutcome, _ entries: [RecordEntry], in state: inout AppState) -> [Effect] {
         switch outcome {
         case .saved(let saved):
-            let isUnmarked = unmark(saved)
-            if layers.last?.isPrompt == true { layers.removeLast() }
-            say(isUnmarked ? .savedUnmarked : .savedTogether, grouped(Int64(saved.count)))
-        case .conflict(let index, _), .gone(let index): complain(Sentence(.failedConflict, entries[index].title))
+            let isUnmarked = unmark(saved, in: &state)
+            if state.layers.last?.isPrompt == true { state.layers.removeLast() }
+            state.say(isUnmarked ? .savedUnmarked : .savedTogether, grouped(Int64(saved.count)))
+        case .conflict(let index, _), .gone(let index): state.complain(Sentence(.failedConflict, entries[index].title))
         case .refused(let index, let problem):
-            let reason = words.problem(problem.reason, kind: entries[index].kind)
-            complain(Sentence(.failedRefused, shortTitle(entries[index]), reason))
+            let reason = state.words.problem(problem.reason, kind: entries[index].kind)
+            state.complain(Sentence(.failedRefused, state.shortTitle(entries[index]), reason))
         }
-        return reload(quietly: true)
+        return state.reload(quietly: true)
     }
 
     /// Takes the marks away once what they were for is done to records.
     /// - Returns: whether there were any.
     @discardableResult
-    mutating func unmark(_ entries: [RecordEntry]) -> Bool {
-        guard let marks = lists[pane]?.marks,
-            entries.contains(where: { $0.kind == kind && marks.contains($0.identity.id) })
+    static func unmark(_ entries: [RecordEntry], in state: inout AppState) -> Bool {
+        guard let marks = state.lists[state.pane]?.marks,
+            entries.contains(where: { $0.kind == state.kind && marks.contains($0.identity.id) })
         else { return false }
-        lists[pane]?.marks.set([])
+        state.lists[state.pane]?.marks.set([])
         return true
     }
 
     /// Moves records to the bin. Where some of them cannot be seen, it is asked first.
-    mutating func bin(_ entries: [RecordEntry]) -> [Effect] {
+    static func bin(_ entries: [RecordEntry], in state: inout AppState) -> [Effect] {
         guard let entry = entries.first else { return [] }
-        let hidden = shownMarks?.hiddenCount ?? 0
+        let hidden = state.shownMarks?.hiddenCount ?? 0
         guard hidden > 0 else { return entries.count == 1 ? [.bin(entry)] : [.binAll(entries)] }
-        let title = words(.binTogetherTitle, counted(entries))
+        let title = state.words(.binTogetherTitle, state.counted(entries))
         let items = [
-            .dismissal(words[.binNone]),
-            MenuItem(title: words(.binTogether, grouped(Int64(entries.count)), grouped(Int64(hidden)))) { _ in
+            .dismissal(state.words[.binNone]),
+            MenuItem(title: state.words(.binTogether, grouped(Int64(entries.count)), grouped(Int64(hidden)))) { _ in
                 [.binAll(entries)]
             },
         ]
-        layers.append(.menu(MenuState(title: title, items: items)))
+        state.layers.append(.menu(MenuState(title: title, items: items)))
         return []
     }
 
     /// Says what came of moving a record to the bin.
-    fileprivate mutating func takeBinned(_ outcome: SaveOutcome, _ entry: RecordEntry) -> [Effect] {
+    fileprivate static func takeBinned(_ outcome: SaveOutcome, _ entry: RecordEntry, in state: inout AppState)
+        -> [Effect]
+    {
         let isThere: Bool
         switch outcome {
         case .saved:
             isThere = false
-            unmark([entry])
-            say(.binned, shortTitle(entry))
+            unmark([entry], in: &state)
+            state.say(.binned, state.shortTitle(entry))
         case .conflict:
             isThere = true
-            complain(Sentence(.binConflict))
+            state.complain(Sentence(.binConflict))
         case .refused(let problem):
             isThere = true
-            message = StatusMessage(text: words.problem(problem.reason, kind: entry.kind), role: .error)
+            state.message = StatusMessage(text: state.words.problem(problem.reason, kind: entry.kind), role: .error)
         case .gone:
             isThere = false
-            say(.recordGone, role: .warning)
+            state.say(.recordGone, role: .warning)
         }
-        isInDetail = false
-        let next = isThere ? current : lists[pane]?.neighbour(without: [entry.identity.id])
-        return reload(quietly: true, around: next?.identity.id)
+        state.isInDetail = false
+        let next = isThere ? state.current : state.lists[state.pane]?.neighbour(without: [entry.identity.id])
+        return state.reload(quietly: true, around: next?.identity.id)
     }
 
     /// Says what came of moving records to the bin together.
-    mutating func takeBinned(_ outcome: BatchOutcome, _ entries: [RecordEntry]) -> [Effect] {
-        var next = current
+    static func takeBinned(_ outcome: BatchOutcome, _ entries: [RecordEntry], in state: inout AppState) -> [Effect] {
+        var next = state.current
         switch outcome {
         case .saved(let saved):
             let gone = Set(entries.map(\.identity.id))
-            next = lists[pane]?.neighbour(without: gone)
-            unmark(entries)
+            next = state.lists[state.pane]?.neighbour(without: gone)
+            unmark(entries, in: &state)
             if saved.count == 1 {
-                say(.binned, shortTitle(saved[0]))
+                state.say(.binned, state.shortTitle(saved[0]))
             } else {
-                say(.binnedTogether, grouped(Int64(saved.count)))
+                state.say(.binnedTogether, grouped(Int64(saved.count)))
             }
-        case .conflict(let index, _): complain(Sentence(.binTogetherConflict, shortTitle(entries[index])))
+        case .conflict(let index, _): state.complain(Sentence(.binTogetherConflict, state.shortTitle(entries[index])))
         case .refused(let index, let problem):
-            let reason = words.problem(problem.reason, kind: entries[index].kind)
-            complain(Sentence(.failedRefused, shortTitle(entries[index]), reason))
-        case .gone: say(.recordGone, role: .warning)
+            let reason = state.words.problem(problem.reason, kind: entries[index].kind)
+            state.complain(Sentence(.failedRefused, state.shortTitle(entries[index]), reason))
+        case .gone: state.say(.recordGone, role: .warning)
         }
-        isInDetail = false
-        return reload(quietly: true, around: next?.identity.id)
+        state.isInDetail = false
+        return state.reload(quietly: true, around: next?.identity.id)
     }
 }

@@ -20,20 +20,24 @@ extension MessagesState: ScrolledScreen {
     func hint(in state: AppState) -> String { state.words[.hintHelp] }
 
     func extent(in state: AppState) -> (height: Int, count: Int) {
-        (Overlay(size: state.size).inner.rows, MessagesView(state: state, messages: self).lines.count)
+        (
+            Overlay(size: state.size).inner.rows,
+            MessagesView(words: state.words, size: state.size, messages: self).lines.count
+        )
     }
 
     func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
-        MessagesView(state: state, messages: self).draw(into: &surface)
+        MessagesView(words: state.words, size: state.size, messages: self).draw(into: &surface)
     }
 }
 
 /// Draws messages with their times.
 struct MessagesView {
-    let state: AppState
+    let words: Words
+    let size: Size
     let messages: MessagesState
 
-    private var inner: Rect { Overlay(size: state.size).inner }
+    private var inner: Rect { Overlay(size: size).inner }
 
     /// Each message with its time, and below it all that there was to say.
     var lines: [StyledLine] {
@@ -48,7 +52,7 @@ struct MessagesView {
     }
 
     func draw(into surface: inout Surface) {
-        Overlay(size: state.size).draw(
-            lines, from: messages.top, title: state.words[messages.title], into: &surface)
+        Overlay(size: size).draw(
+            lines, from: messages.top, title: words[messages.title], into: &surface)
     }
 }

@@ -6,13 +6,11 @@ import Words
 
 /// Draws the first and the last row around a paper.
 struct PageHeading {
-    let state: AppState
+    let words: Words
     let page: PageState
 
     /// From this width it is said that the paper fits the window.
     private static let roomy = 60
-
-    private var words: Words { state.words }
 
     func draw(into surface: inout Surface, _ area: Rect) {
         let count = page.paper.pages.count

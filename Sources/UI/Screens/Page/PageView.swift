@@ -2,21 +2,23 @@
 import Domain
 import Office
 import Screen
+import Words
 
 /// Draws the sheets of a paper; only the rows in the window are looked at.
 struct PageView {
-    let state: AppState
+    let words: Words
+    let size: Size
     let page: PageState
 
     private var area: Rect {
-        Rect(top: Overlay(size: state.size).page.top, left: 0, rows: height + 2, columns: state.size.columns)
+        Rect(top: Overlay(size: size).page.top, left: 0, rows: height + 2, columns: size.columns)
     }
 
     /// How many rows of the paper are shown, between the heading and what is said below.
-    var height: Int { max(1, Overlay(size: state.size).page.rows - 2) }
+    var height: Int { max(1, Overlay(size: size).page.rows - 2) }
 
     /// The columns for the paper beside the column of signs and the scroll bar.
-    var room: Int { max(1, state.size.columns - 2) }
+    var room: Int { max(1, size.columns - 2) }
 
     /// The last column that may be the first one shown.
     var lastLeft: Int {
@@ -56,7 +58,7 @@ struct PageView {
 
     private func place(of number: Int) -> Place {
         let columns = sheet(of: number)
-        let free = state.size.columns - columns
+        let free = size.columns - columns
         let isFramed = free >= 5
         return Place(
             columns: columns, left: isFramed ? free / 2 : 1, hidden: min(page.left, max(0, columns - room)),
@@ -66,7 +68,7 @@ struct PageView {
     func draw(into surface: inout Surface) {
         surface.fill(area)
         surface.fill(Rect(top: area.top + 1, left: 0, rows: height, columns: area.columns), " ", role)
-        PageHeading(state: state, page: page).draw(into: &surface, area)
+        PageHeading(words: words, page: page).draw(into: &surface, area)
         var places: [Int: Place] = [:]
         surface.cursor = Point(row: area.top + 1, column: 0)
         for index in 0..<height where page.top + index < page.rowCount {
@@ -110,14 +112,14 @@ struct PageView {
     private func drawEdge(_ row: Int, _ number: Int, _ place: Place, at shown: Int, into surface: inout Surface) {
         let isLast = row == page.rowCount - 1
         let left = place.isFramed ? place.left - 2 : 0
-        let columns = place.isFramed ? place.columns + 4 : state.size.columns - 1
+        let columns = place.isFramed ? place.columns + 4 : size.columns - 1
         surface.fill(Rect(top: shown, left: left, rows: 1, columns: columns), "─", borderRole)
         if place.isFramed {
             surface.write(isLast ? "└" : "├", row: shown, column: left, role: borderRole)
             surface.write(isLast ? "┘" : "┤", row: shown, column: left + columns - 1, role: borderRole)
         }
         guard !isLast else { return }
-        let label = " " + state.words(.pageOf, String(number + 1), String(page.paper.pages.count)) + " "
+        let label = " " + words(.pageOf, String(number + 1), String(page.paper.pages.count)) + " "
         surface.write(label, row: shown, column: left + (columns - columnWidth(label)) / 2, role: borderRole)
     }
 }

@@ -10,7 +10,7 @@ extension Effect {
         .ask("compose", about: order, .holdsKeys, .long(.reading)) { services throws(OfficeFailure) in
             try await services.machine.compose(order, width)
         } take: {
-            $0.takeComposed(order, $1, width: width)
+            PageState.takeComposed(order, $1, width: width, in: &$0)
         }
     }
 
@@ -23,7 +23,7 @@ extension Effect {
             }
             return paper
         } take: {
-            $0.takeComposed(order, $1, width: width)
+            PageState.takeComposed(order, $1, width: width, in: &$0)
         }
     }
 
@@ -44,37 +44,38 @@ extension Effect {
     }
 }
 
-extension AppState {
+extension PageState {
     /// Offers the papers of what is shown; the one that there is, is composed at once.
     /// - Parameter entries: the marked records, else the one under the cursor.
-    mutating func choosePaper(_ entries: [RecordEntry]) -> [Effect] {
-        let place = paperPlace(entries)
-        let offers = PaperCatalogue.offers(at: place, words)
+    static func choosePaper(_ entries: [RecordEntry], in state: inout AppState) -> [Effect] {
+        let place = paperPlace(entries, in: state)
+        let offers = PaperCatalogue.offers(at: place, state.words)
         // A notice, a conclusion and a report on promises are those of one dialogue.
-        if place.hasSeveralDialogues { say(.papersOfOneDialogue, role: .warning) }
+        if place.hasSeveralDialogues { state.say(.papersOfOneDialogue, role: .warning) }
         guard offers.count > 1 else { return offers.map { .compose(PaperOrder($0.paper), width: nil) } }
         let items = offers.map { offer in
             MenuItem(title: offer.title) { _ in [.compose(PaperOrder(offer.paper), width: nil)] }
         }
-        layers.append(.menu(MenuState(title: words[.choosePaper], items: items)))
+        state.layers.append(.menu(MenuState(title: state.words[.choosePaper], items: items)))
         return []
     }
 
-    private func paperPlace(_ entries: [RecordEntry]) -> PaperPlace {
-        let isMarked = shownMarks != nil
-        let shown = lists[pane].flatMap { list -> PaperPlace.List? in
+    private static func paperPlace(_ entries: [RecordEntry], in state: AppState) -> PaperPlace {
+        let isMarked = state.shownMarks != nil
+        let shown = state.lists[state.pane].flatMap { list -> PaperPlace.List? in
             guard list.isLoaded else { return nil }
-            let count = isMarked ? counted(entries) : list.total.map { grouped(Int64($0)) } ?? "…"
-            return PaperPlace.List(list.query, title: title(of: list), count: count)
+            let count = isMarked ? state.counted(entries) : list.total.map { grouped(Int64($0)) } ?? "…"
+            return PaperPlace.List(list.query, title: list.title(in: state), count: count)
         }
         return PaperPlace(
-            pane: pane, kind: kind, chosen: entries, isMarked: isMarked, owner: lists[pane]?.owner?.entry,
-            list: shown, today: today)
+            pane: state.pane, kind: state.kind, chosen: entries, isMarked: isMarked,
+            owner: state.lists[state.pane]?.owner?.entry,
+            list: shown, today: state.today)
     }
 
     /// The paper of the overlay that has the keyboard; nil when it has none.
-    var overlayPaper: Paper? {
-        switch layers.last {
+    static func overlayPaper(in state: AppState) -> Paper? {
+        switch state.layers.last {
         case .account(let account):
             account.account.flatMap { PaperCatalogue.paper(of: .account(year: $0.year)) }
         case .score(let score) where score.base.identity.id != 0:
@@ -84,22 +85,24 @@ extension AppState {
     }
 
     /// Why the sheet on top cannot be printed now; nil when it can.
-    var reasonAgainstScorePaper: Text? {
-        guard case .score(let score) = layers.last else { return nil }
+    static func reasonAgainstScorePaper(in state: AppState) -> Text? {
+        guard case .score(let score) = state.layers.last else { return nil }
         return score.isChanged || score.base.identity.id == 0 ? .scorePaperUnsaved : nil
     }
+}
 
+extension ListState {
     /// What a list is called: its kind, its view, its group. Names of persons do not stand in it.
-    func title(of list: ListState) -> String {
-        let kind = list.query.kind
-        var parts = [words(.listOfRecords, words.kind(kind))]
-        if let kept = list.kept {
+    func title(in state: AppState) -> String {
+        let kind = query.kind
+        var parts = [state.words(.listOfRecords, state.words.kind(kind))]
+        if let kept = self.kept {
             parts.append(kept.name)
-        } else if let view = list.view {
-            parts.append(words.view(kind, view))
+        } else if let view = self.view {
+            parts.append(state.words.view(kind, view))
         }
-        if let group = list.group, list.kept == nil, PersonField(kind, group.field) == nil { parts.append(group.title) }
-        if let owner = list.owner?.entry, PersonField(owner.kind, owner.kind.description.titleField) == nil {
+        if let group = self.group, self.kept == nil, PersonField(kind, group.field) == nil { parts.append(group.title) }
+        if let owner = self.owner?.entry, PersonField(owner.kind, owner.kind.description.titleField) == nil {
             parts.append(owner.title)
         }
         return parts.joined(separator: " – ")

@@ -114,7 +114,7 @@ extension PrintState: Screen {
     func hint(in state: AppState) -> String { state.words[.printNote] }
 
     func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
-        PrintDialogView(state: state, print: self).draw(into: &surface)
+        PrintDialogView(words: state.words, size: state.size, print: self).draw(into: &surface)
     }
 
     func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
@@ -132,7 +132,7 @@ extension PrintState: Screen {
         case .up, .backTab: changed.line = lines[max(0, line.rawValue - 1)]
         case .down, .tab: changed.line = lines[min(lines.count - 1, line.rawValue + 1)]
         case .pageUp, .pageDown:
-            let view = PrintDialogView(state: state, print: self)
+            let view = PrintDialogView(words: state.words, size: state.size, print: self)
             changed.top = AppState.scrolled(top, key, height: max(1, view.listedRows), count: view.listed.count)
         default:
             changed.problem = nil

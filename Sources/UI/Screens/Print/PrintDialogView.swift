@@ -7,12 +7,12 @@ import Words
 
 /// Draws the dialog.
 struct PrintDialogView {
-    let state: AppState
+    let words: Words
+    let size: Size
     let print: PrintState
 
-    private var words: Words { state.words }
-    private var body: Rect { Rect(top: 1, left: 0, rows: state.size.rows - 3, columns: state.size.columns) }
-    private var width: Int { min(state.size.columns - 2, 76) }
+    private var body: Rect { Rect(top: 1, left: 0, rows: size.rows - 3, columns: size.columns) }
+    private var width: Int { min(size.columns - 2, 76) }
     private var room: Int { width - 4 }
 
     /// What is hidden and why, and what else there is to know, line by line.

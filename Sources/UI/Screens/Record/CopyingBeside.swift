@@ -10,14 +10,14 @@ private struct BesideKey: Hashable {
     init(_ entry: RecordEntry) { (kind, id) = (entry.kind, entry.identity.id) }
 }
 
-extension AppState {
+extension Copying {
     /// The titles that references of some records show, as records that have nothing but these.
-    func titlesShown(by entries: [RecordEntry]) -> [RecordEntry] {
+    static func titlesShown(by entries: [RecordEntry], in state: AppState) -> [RecordEntry] {
         var seen: Set<BesideKey> = []
         return entries.flatMap { entry in
             entry.kind.description.fields.compactMap { field -> RecordEntry? in
                 guard case .reference(let kind) = field.kind, let id = entry[field.name].reference,
-                    let option = options[kind]?.first(where: { $0.id == id })
+                    let option = state.options[kind]?.first(where: { $0.id == id })
                 else { return nil }
                 let named = Self.entry(of: option, kind)
                 return seen.insert(BesideKey(named)).inserted ? named : nil
@@ -26,10 +26,10 @@ extension AppState {
     }
 
     /// The records around a record of which its lines tell something.
-    func recordsBeside(_ entry: RecordEntry) -> [RecordEntry] {
+    static func recordsBeside(_ entry: RecordEntry, in state: AppState) -> [RecordEntry] {
         var found: [RecordEntry] = []
-        var copy = self
-        copy.changeBeside(entry) { other in
+        var copy = state
+        changeBeside(entry, in: &copy) { other in
             found.append(other)
             return other
         }
@@ -40,24 +40,24 @@ extension AppState {
     /// - Parameters:
     ///   - entry: the record, as it may leave.
     ///   - beside: the others, as they may leave; what came meanwhile and is not among them is left out.
-    func quiet(around entry: RecordEntry, _ beside: [RecordEntry]) -> AppState {
+    static func quiet(around entry: RecordEntry, _ beside: [RecordEntry], in state: AppState) -> AppState {
         let known = Dictionary(beside.map { (BesideKey($0), $0) }) { first, _ in first }
-        var quiet = self
+        var quiet = state
         quiet.doubles = DoubleState()
-        quiet.keepFlags(of: entry, known)
-        quiet.changeBeside(entry) { known[BesideKey($0)] ?? $0.kind.description.blank() }
-        quiet.useTitles(known)
+        keepFlags(of: entry, known, in: &quiet)
+        changeBeside(entry, in: &quiet) { known[BesideKey($0)] ?? $0.kind.description.blank() }
+        useTitles(known, in: &quiet)
         return quiet
     }
 
     /// Puts other titles in the place of those that references show.
-    mutating func useTitles(of beside: [RecordEntry]) {
-        useTitles(Dictionary(beside.map { (BesideKey($0), $0) }) { first, _ in first })
+    static func useTitles(of beside: [RecordEntry], in state: inout AppState) {
+        useTitles(Dictionary(beside.map { (BesideKey($0), $0) }) { first, _ in first }, in: &state)
     }
 
-    private mutating func useTitles(_ known: [BesideKey: RecordEntry]) {
-        for (kind, options) in options {
-            self.options[kind] = options.map { option in
+    private static func useTitles(_ known: [BesideKey: RecordEntry], in state: inout AppState) {
+        for (kind, options) in state.options {
+            state.options[kind] = options.map { option in
                 let other = known[BesideKey(Self.entry(of: option, kind))]
                 return other.map { ReferenceOption(id: option.id, title: $0.title, day: option.day) } ?? option
             }
@@ -71,27 +71,33 @@ extension AppState {
         return entry
     }
 
-    private mutating func changeBeside(_ entry: RecordEntry, _ change: (RecordEntry) -> RecordEntry) {
-        if entry.identity.isSame(as: related.shown) { related.entries = related.entries.map(change) }
-        if entry.identity.isSame(as: links.shown) {
-            links.links.linked = links.links.linked.map { Links.Link(relation: $0.relation, entry: change($0.entry)) }
+    private static func changeBeside(
+        _ entry: RecordEntry, in state: inout AppState, _ change: (RecordEntry) -> RecordEntry
+    ) {
+        if entry.identity.isSame(as: state.related.shown) { state.related.entries = state.related.entries.map(change) }
+        if entry.identity.isSame(as: state.links.shown) {
+            state.links.links.linked = state.links.links.linked.map {
+                Links.Link(relation: $0.relation, entry: change($0.entry))
+            }
         }
-        if entry.kind == .question, promises.question == entry.identity.id {
-            promises.entries = promises.entries.map(change)
+        if entry.kind == .question, state.promises.question == entry.identity.id {
+            state.promises.entries = state.promises.entries.map(change)
         }
-        if entry.identity.isSame(as: around.shown) { around.material = around.material.mapped(change) }
+        if entry.identity.isSame(as: state.around.shown) {
+            state.around.material = state.around.material.mapped(change)
+        }
     }
 
     /// Finds what speaks against the record by its own words: two names that are hidden are not one.
-    private mutating func keepFlags(of entry: RecordEntry, _ known: [BesideKey: RecordEntry]) {
-        guard let current, current.kind == entry.kind, current.identity.isSame(as: entry.identity),
-            entry.identity.isSame(as: around.shown)
+    private static func keepFlags(of entry: RecordEntry, _ known: [BesideKey: RecordEntry], in state: inout AppState) {
+        guard let current = state.current, current.kind == entry.kind, current.identity.isSame(as: entry.identity),
+            entry.identity.isSame(as: state.around.shown)
         else { return }
         let names = Dictionary(
-            around.material.others.map { ($0.identity.uid, known[BesideKey(RecordEntry($0))]?.title ?? "…") }
+            state.around.material.others.map { ($0.identity.uid, known[BesideKey(RecordEntry($0))]?.title ?? "…") }
         ) { first, _ in first }
-        let found = saveCheck.flags(of: [current], [around.material]).first ?? []
-        around.flags = found.map { flag in
+        let found = Saving.saveCheck(in: state).flags(of: [current], [state.around.material]).first ?? []
+        state.around.flags = found.map { flag in
             switch flag {
             case .twice(let uid, _, let programme, let year):
                 .twice(uid: uid, beneficiary: names[uid] ?? "…", programme: programme, year: year)

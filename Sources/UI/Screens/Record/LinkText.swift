@@ -9,6 +9,11 @@ struct LinkText {
     let state: AppState
     let entry: RecordEntry
 
+    /// What other questions are to a question.
+    static let sections = [
+        RecordSection(of: .question) { LinkText(state: $0, entry: $1).lines(width: $2) }
+    ]
+
     /// More questions of one kind of link than this are counted, not named.
     private static let shown = 5
 

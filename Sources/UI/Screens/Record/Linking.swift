@@ -20,7 +20,7 @@ extension Effect {
             let main = try await services.office.question(entries.first?["sameAs"].reference)
             return (try await services.office.sameQuestions(entries), main)
         } take: { state, found in
-            if let entry = entries.first { state.offerSame(entry, found.0, main: found.1) }
+            if let entry = entries.first { LinkState.offerSame(entry, found.0, main: found.1, in: &state) }
         }
     }
 
@@ -29,7 +29,7 @@ extension Effect {
         .write("makeSame", about: [entry, main], .holdsKeys) { services throws(OfficeFailure) in
             try await services.office.makeSame(entry, main)
         } answer: {
-            $0.takeMadeSame($1.outcome, $1.wanted, main: main)
+            LinkState.takeMadeSame($1.outcome, $1.wanted, main: main, in: &$0)
         }
     }
 
@@ -38,7 +38,7 @@ extension Effect {
         .ask("loadLinks", about: entry, .unasked) { services throws(OfficeFailure) in
             try await services.office.links(of: entry)
         } take: {
-            $0.takeLinks(entry.identity.id, $1, generation: generation)
+            LinkState.takeLinks(entry.identity.id, $1, generation: generation, in: &$0)
         }
     }
 
@@ -53,88 +53,97 @@ extension Effect {
     }
 }
 
-extension AppState {
+extension LinkState {
     /// Offers the questions like a stored one, to make it the same as one of them or as none.
-    mutating func offerSame(_ entry: RecordEntry, _ found: [SimilarQuestion], main: RecordEntry?) {
+    static func offerSame(
+        _ entry: RecordEntry, _ found: [SimilarQuestion], main: RecordEntry?, in state: inout AppState
+    ) {
         var items = found.map { other in
             let isNow = main?.identity.id == other.main.identity.id
             return MenuItem(
-                title: similarTitle(other.entry, than: entry["conference"]),
-                note: isNow ? words[.stateNow] : words.sign(entry.kind, "state", other.entry["state"].text) ?? "",
+                title: similarTitle(other.entry, than: entry["conference"], in: state),
+                note: isNow
+                    ? state.words[.stateNow] : state.words.sign(entry.kind, "state", other.entry["state"].text) ?? "",
                 isEnabled: !isNow
-            ) { $0.makeSame(entry, other) }
+            ) { makeSame(entry, other, in: &$0) }
         }
         if !entry["sameAs"].isEmpty {
             if let main, !found.contains(where: { $0.main.identity.id == main.identity.id }) {
                 items.insert(
                     MenuItem(
-                        title: similarTitle(main, than: entry["conference"]), note: words[.stateNow],
+                        title: similarTitle(main, than: entry["conference"], in: state), note: state.words[.stateNow],
                         isEnabled: false
                     ) { _ in [] }, at: 0)
             }
             items.append(
-                MenuItem(title: words[.sameNone]) { $0.makeSame(entry, nil) })
+                MenuItem(title: state.words[.sameNone]) { makeSame(entry, nil, in: &$0) })
         }
         guard !items.isEmpty else {
-            say(.noSimilar, role: .warning)
+            state.say(.noSimilar, role: .warning)
             return
         }
-        let title = words(.sameTitle, questionName(entry))
-        layers.append(.menu(MenuState(title: title.prefix(1).uppercased() + title.dropFirst(), items: items)))
+        let title = state.words(.sameTitle, state.questionName(entry))
+        state.layers.append(.menu(MenuState(title: title.prefix(1).uppercased() + title.dropFirst(), items: items)))
     }
 
     /// A question on one line: its number, its unit, its text.
-    private func similarTitle(_ entry: RecordEntry, than conference: FieldValue) -> String {
-        let name = [otherConference(entry, than: conference), questionName(entry)].compactMap { $0 }
+    private static func similarTitle(_ entry: RecordEntry, than conference: FieldValue, in state: AppState) -> String {
+        let name = [state.otherConference(entry, than: conference), state.questionName(entry)].compactMap { $0 }
         return clipped(
             name.joined(separator: " · ") + ": " + entry.title, toWidth: 90, columnWidth: { columnWidth($0) })
     }
 
     /// Makes a stored question the same as another, unless that one names it.
-    mutating func makeSame(_ entry: RecordEntry, _ other: SimilarQuestion?) -> [Effect] {
+    static func makeSame(_ entry: RecordEntry, _ other: SimilarQuestion?, in state: inout AppState) -> [Effect] {
         guard let other else { return [.makeSame(entry, as: nil)] }
         guard SameQuestion.obstacle(for: entry.identity.id, chain: other.chain) == nil else {
-            complain(Sentence(.sameCircle, questionName(other.entry)))
+            state.complain(Sentence(.sameCircle, state.questionName(other.entry)))
             return []
         }
         return [.makeSame(entry, as: other.main)]
     }
 
-    mutating func takeMadeSame(_ outcome: BatchOutcome, _ entries: [RecordEntry], main: RecordEntry?) -> [Effect] {
+    static func takeMadeSame(
+        _ outcome: BatchOutcome, _ entries: [RecordEntry], main: RecordEntry?, in state: inout AppState
+    ) -> [Effect] {
         guard case .saved(let saved) = outcome, let entry = saved.first else {
-            return takeSavedAll(outcome, entries)
+            return ListPane.takeSavedAll(outcome, entries, in: &state)
         }
         if let main {
-            say(.sameSaved, questionName(entry), questionName(main))
+            state.say(.sameSaved, state.questionName(entry), state.questionName(main))
         } else {
-            say(.sameRemoved, questionName(entry))
+            state.say(.sameRemoved, state.questionName(entry))
         }
-        return reload(quietly: true, around: entry.identity.id)
+        return state.reload(quietly: true, around: entry.identity.id)
     }
 
     /// Opens a new question with the text of another one, to cut out of it what belongs to the part.
-    mutating func split(_ entry: RecordEntry) -> [Effect] {
+    static func split(_ entry: RecordEntry, in state: inout AppState) -> [Effect] {
         var part = entry.kind.description.blank()
         for field in ["question", "unit", "asker", "channel", "conference"] { part[field] = entry[field] }
         part["splitFrom"] = .reference(entry.identity.id)
-        return edit(part)
+        return state.edit(part)
     }
 
     /// Watches for the cursor to rest on a question whose links are not here; asks for nothing while it moves.
-    mutating func watchCursor() -> [Effect] {
-        guard links.watched == nil, let entry = linkable, links.asked != entry.identity else { return [] }
-        links.watched = entry.identity
+    static func watchCursor(in state: inout AppState) -> [Effect] {
+        guard state.links.watched == nil, let entry = linkable(in: state), state.links.asked != entry.identity else {
+            return []
+        }
+        state.links.watched = entry.identity
         return [.awaitRest(.links)]
     }
 
     /// Fetches the links and the promises of the question on which the cursor rested.
-    mutating func takeCursorRest() -> [Effect] {
-        let watched = links.watched
-        links.watched = nil
-        guard let entry = linkable, entry.identity == watched, links.asked != watched else { return [] }
-        links.asked = watched
-        links.generation += 1
-        let (beside, generation) = (entry.kind.description.surroundings, links.generation)
+    static func takeCursorRest(in state: inout AppState) -> [Effect] {
+        let watched = state.links.watched
+        state.links.watched = nil
+        guard let entry = linkable(in: state), entry.identity == watched, state.links.asked != watched else {
+            return []
+        }
+        state.links.asked = watched
+        state.links.generation += 1
+        let (beside, generation) = (entry.kind.description.surroundings, state.links.generation)
         var effects: [Effect] = []
         if beside.contains(.links) {
             effects.append(.loadLinks(entry, generation: generation))
@@ -146,16 +155,17 @@ extension AppState {
         return effects
     }
 
-    mutating func takeLinks(_ id: Int64, _ found: Links, generation: Int) {
-        guard links.generation == generation, links.asked?.id == id else { return }
-        links.shown = links.asked
-        links.links = found
+    static func takeLinks(_ id: Int64, _ found: Links, generation: Int, in state: inout AppState) {
+        guard state.links.generation == generation, state.links.asked?.id == id else { return }
+        state.links.shown = state.links.asked
+        state.links.links = found
     }
 
     /// The record that is shown with what lies around it: the one under the cursor, or the question in the split view.
-    private var linkable: RecordEntry? {
-        if !isOver, case .form(let form) = layers.last, form.review != nil { return form.base }
-        guard !isOver, layers.isEmpty, !panes.detail.isEmpty, let current, current.identity.id != 0,
+    private static func linkable(in state: AppState) -> RecordEntry? {
+        if !state.isOver, case .form(let form) = state.layers.last, form.review != nil { return form.base }
+        guard !state.isOver, state.layers.isEmpty, !state.panes.detail.isEmpty, let current = state.current,
+            current.identity.id != 0,
             !current.kind.description.surroundings.isEmpty
         else { return nil }
         return current

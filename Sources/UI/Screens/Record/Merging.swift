@@ -11,7 +11,7 @@ extension Effect {
         .ask("offerMerge", about: entries, .holdsKeys) { services throws(OfficeFailure) in
             try await services.office.mergeCandidates(entries)
         } take: { state, candidates in
-            if let entry = entries.first { state.offerMerge(entry, candidates) }
+            if let entry = entries.first { DoubleState.offerMerge(entry, candidates, in: &state) }
         }
     }
 
@@ -20,7 +20,7 @@ extension Effect {
         .write("merge", about: [other, survivor], .drafts, .holdsKeys) { services throws(OfficeFailure) in
             try await services.office.merge(other, survivor)
         } answer: {
-            $0.takeMerged($1, other, survivor)
+            DoubleState.takeMerged($1, other, survivor, in: &$0)
         }
     }
 
@@ -29,86 +29,92 @@ extension Effect {
         .ask("findDoubles", about: entry, .unasked) { services throws(OfficeFailure) in
             try await services.office.similarNames(entry, 5)
         } take: {
-            $0.takeDoubles(entry, $1, afterSaving: afterSaving)
+            DoubleState.takeDoubles(entry, $1, afterSaving: afterSaving, in: &$0)
         }
     }
 }
 
-extension AppState {
+extension DoubleState {
     /// Offers the records that may be one with a record.
-    mutating func offerMerge(_ entry: RecordEntry, _ candidates: [MergeCandidate]) {
+    static func offerMerge(_ entry: RecordEntry, _ candidates: [MergeCandidate], in state: inout AppState) {
         guard !candidates.isEmpty else {
-            say(.mergeNothing, shortTitle(entry), role: .warning)
+            state.say(.mergeNothing, state.shortTitle(entry), role: .warning)
             return
         }
-        if candidates.count == 1, candidates[0].likeness == nil { return chooseSurvivor(entry, candidates[0].entry) }
+        if candidates.count == 1, candidates[0].likeness == nil {
+            return chooseSurvivor(entry, candidates[0].entry, in: &state)
+        }
         let items = candidates.map { candidate in
             let why = candidate.likeness.map { likeness in
-                let reasons = likeness.reasons.map { words.likeness($0) }
-                return (likeness.isProbable ? reasons : [words[.mergeDoubtful]] + reasons).joined(separator: "; ")
+                let reasons = likeness.reasons.map { state.words.likeness($0) }
+                return (likeness.isProbable ? reasons : [state.words[.mergeDoubtful]] + reasons).joined(separator: "; ")
             }
             return MenuItem(
                 title: candidate.entry.title + (why.map { " · " + $0 } ?? ""),
-                note: candidate.parts == 0 ? "" : words(.mergeParts, String(candidate.parts)), isEnabled: true
+                note: candidate.parts == 0 ? "" : state.words(.mergeParts, String(candidate.parts)), isEnabled: true
             ) { state in
-                state.chooseSurvivor(entry, candidate.entry)
+                chooseSurvivor(entry, candidate.entry, in: &state)
                 return []
             }
         }
-        layers.append(.menu(MenuState(title: words(.mergeTitle, shortTitle(entry)), items: items)))
+        state.layers.append(.menu(MenuState(title: state.words(.mergeTitle, state.shortTitle(entry)), items: items)))
     }
 
     /// Asks which of two records stays.
-    mutating func chooseSurvivor(_ entry: RecordEntry, _ other: RecordEntry) {
+    static func chooseSurvivor(_ entry: RecordEntry, _ other: RecordEntry, in state: inout AppState) {
         let items = [(other, entry), (entry, other)].map { gone, stays in
             MenuItem(
-                title: words(.mergeKeep, stays.title, gone.title), note: telling(stays)
+                title: state.words(.mergeKeep, stays.title, gone.title), note: telling(stays, in: state)
             ) { _ in
                 [.merge(gone, into: stays)]
             }
         }
-        let cancel = MenuItem.dismissal(words[.mergeCancel])
-        layers.append(.menu(MenuState(title: words[.mergeWhich], items: items + [cancel])))
+        let cancel = MenuItem.dismissal(state.words[.mergeCancel])
+        state.layers.append(.menu(MenuState(title: state.words[.mergeWhich], items: items + [cancel])))
     }
 
     /// What tells a record from one of the same name: its holder, unit, stars and year, or its number.
-    private func telling(_ entry: RecordEntry) -> String {
+    private static func telling(_ entry: RecordEntry, in state: AppState) -> String {
         let facts = ["holder", "unit", "starRating", "year"].compactMap { name -> String? in
             guard let field = entry.kind.description[name], !entry[name].isEmpty else { return nil }
-            return CellText(field, of: entry, state: self).text
+            return CellText(field, of: entry, state: state).text
         }
         return facts.isEmpty ? "#\(entry.identity.id)" : facts.joined(separator: ", ")
     }
 
-    mutating func takeMerged(_ outcome: MergeOutcome, _ other: RecordEntry, _ survivor: RecordEntry) -> [Effect] {
+    static func takeMerged(
+        _ outcome: MergeOutcome, _ other: RecordEntry, _ survivor: RecordEntry, in state: inout AppState
+    ) -> [Effect] {
         var stays = survivor
         switch outcome {
         case .merged(let entry, let moved):
             stays = entry
-            lists[pane]?.marks.set([])
-            say(.mergeDone, shortTitle(other), shortTitle(entry), grouped(Int64(moved)))
-        case .conflict(let theirs): complain(Sentence(.mergeConflict, shortTitle(theirs)))
-        case .gone: say(.recordGone, role: .warning)
+            state.lists[state.pane]?.marks.set([])
+            state.say(.mergeDone, state.shortTitle(other), state.shortTitle(entry), grouped(Int64(moved)))
+        case .conflict(let theirs): state.complain(Sentence(.mergeConflict, state.shortTitle(theirs)))
+        case .gone: state.say(.recordGone, role: .warning)
         case .refused(let problem):
-            let reason = words.problem(problem.reason, kind: survivor.kind)
-            complain(
-                Sentence(.failedRefused, survivor.title, words.field(survivor.kind, problem.field) + ": " + reason))
+            let reason = state.words.problem(problem.reason, kind: survivor.kind)
+            state.complain(
+                Sentence(
+                    .failedRefused, survivor.title, state.words.field(survivor.kind, problem.field) + ": " + reason))
         }
-        return reload(quietly: true, around: stays.kind == kind ? stays.identity.id : nil)
+        return state.reload(quietly: true, around: stays.kind == state.kind ? stays.identity.id : nil)
     }
 
     /// Looks for records like one that was just stored under a new name.
-    func doublesAfterSaving(_ entry: RecordEntry, _ base: RecordEntry) -> [Effect] {
+    static func doublesAfterSaving(_ entry: RecordEntry, _ base: RecordEntry) -> [Effect] {
         guard SameName.kinds.contains(entry.kind), base.identity.id == 0 || base.title != entry.title else { return [] }
         return [.findDoubles(entry, afterSaving: true)]
     }
 
-    mutating func takeDoubles(_ entry: RecordEntry, _ found: [SimilarName], afterSaving: Bool) {
+    static func takeDoubles(_ entry: RecordEntry, _ found: [SimilarName], afterSaving: Bool, in state: inout AppState) {
         if afterSaving {
-            guard let first = found.first(where: { $0.likeness.isProbable }), layers.isEmpty else { return }
-            say(.doubleSaved, shortTitle(first.entry), Command.sameAs.keys.first?.label ?? "", role: .warning)
-        } else if links.asked == entry.identity {
-            doubles = DoubleState(shown: entry.identity, found: found)
+            guard let first = found.first(where: { $0.likeness.isProbable }), state.layers.isEmpty else { return }
+            state.say(
+                .doubleSaved, state.shortTitle(first.entry), Command.sameAs.keys.first?.label ?? "", role: .warning)
+        } else if state.links.asked == entry.identity {
+            state.doubles = DoubleState(shown: entry.identity, found: found)
         }
     }
 }

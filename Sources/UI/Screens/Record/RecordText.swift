@@ -47,7 +47,7 @@ struct RecordText {
                 lines.append(StyledLine(""))
             } else {
                 let cell = CellText(field, of: entry, state: state)
-                let now = state.currentName(field, of: entry)
+                let now = entry.currentName(field, in: state)
                 let text = cell.text + (now.isEmpty ? "" : " " + now)
                 let pieces = wrapLines(text, max(8, width - labelWidth - 2))
                 for (index, piece) in pieces.enumerated() {
@@ -61,19 +61,14 @@ struct RecordText {
         }
         lines += legalDays + citations(width: width) + promises(width: width)
         lines += doubles(width: width)
-        lines += OverviewText(state: state, entry: entry).lines(width: width)
-        lines += CaseText(state: state, entry: entry).lines(width: width)
-        lines += StartupText(state: state, entry: entry).lines(width: width)
-        lines += LinkText(state: state, entry: entry).lines(width: width)
-        lines += LotText.lines(state: state, entry: entry, width: width)
-        lines += score(width: width)
+        lines += RecordSection.lines(state, entry, width: width)
         while lines.last?.text.isEmpty == true { lines.removeLast() }
         return lines
     }
 
     /// That a unit's name fits several units, and how to say which is meant.
     private func choices(_ field: FieldDescription, indent: Int, width: Int) -> [StyledLine] {
-        let choices = state.unitChoices(field, of: entry)
+        let choices = entry.unitChoices(field, in: state)
         guard !choices.isEmpty else { return [] }
         let shown =
             choices.prefix(Self.choiceLimit).joined(separator: "; ") + (choices.count > Self.choiceLimit ? "; …" : "")
@@ -84,16 +79,6 @@ struct RecordText {
 
     /// More units of one name are not listed.
     private static let choiceLimit = 4
-
-    /// What a score sheet gives, criterion by criterion, once its set of criteria is here.
-    private func score(width: Int) -> [StyledLine] {
-        guard let sheet = entry.record(as: ScoreSheet.self), entry.identity.isSame(as: state.related.shown),
-            let set = state.related.records(CriteriaSet.self).first(where: { $0.identity.id == sheet.criteria })
-        else { return [] }
-        let beside = state.related.records(ScoreSheet.self)
-        return [StyledLine("")]
-            + ScoreText(words: state.words).lines(of: sheet, set: set, beside: beside, width: width)
-    }
 
     /// The text of a record that may cite documents.
     private var citing: String {
@@ -106,7 +91,7 @@ struct RecordText {
         let answer = citing
         guard !answer.isEmpty else { return [] }
         let checks = CitationCheck.checks(
-            of: answer, register: state.documents, on: state.dayOfNames(entry) ?? state.today)
+            of: answer, register: state.documents, on: entry.dayOfNames(in: state) ?? state.today)
         guard !checks.isEmpty else { return [] }
         var seen: Set<String> = []
         let shown = checks.filter { seen.insert($0.citation.key + "\($0.findings)").inserted }
@@ -165,7 +150,8 @@ struct DetailView {
         let (heading, body) = area.splitTop(1)
         let left = area.left + 2
         surface.write(
-            clip((state.hasDraft(entry) ? "✎ " : "") + title(entry), area.columns - 4), row: heading.top, column: left,
+            clip((Drafts.hasDraft(entry, in: state) ? "✎ " : "") + title(entry), area.columns - 4), row: heading.top,
+            column: left,
             role: state.isInDetail ? .accent : .title, bold: true)
         let lines = RecordText(state: state, entry: entry).styledLines(width: RecordText.width(in: area))
         let top = firstRow(of: lines.map(\.text), height: body.rows)

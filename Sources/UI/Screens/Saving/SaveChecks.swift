@@ -11,7 +11,7 @@ extension Effect {
         .ask("check", about: saving, .holdsKeys) { services throws(OfficeFailure) in
             try await services.office.flags(saving.entries, false)
         } answer: {
-            $0.takeChecked(saving, $1)
+            saving.takeChecked($1, in: &$0)
         }
     }
 
@@ -21,118 +21,118 @@ extension Effect {
             try await services.office.saveAll(
                 saving.entries + saving.following, saving.action, ending: saving.base.map(DraftName.init))
         } answer: {
-            $0.takeStored($1, saving)
+            saving.takeStored($1, in: &$0)
         }
     }
 }
 
-extension AppState {
+extension Saving {
     /// Saves a record of a form or of the list, once it is known that nothing speaks against it.
-    func saving(_ entry: RecordEntry, base: RecordEntry) -> [Effect] {
+    static func saving(_ entry: RecordEntry, base: RecordEntry) -> [Effect] {
         guard SaveCheck.kinds.contains(entry.kind) else { return [.save(entry, base: base, endsDraft: true)] }
         return [.check(Saving(entries: [entry], base: base))]
     }
 
     /// The rules about saving, as the registers are known here.
-    var saveCheck: SaveCheck { SaveCheck(units: units, documents: documents) }
+    static func saveCheck(in state: AppState) -> SaveCheck { SaveCheck(units: state.units, documents: state.documents) }
 
     /// Saves what nothing speaks against; else asks for a reason.
-    fileprivate mutating func takeChecked(_ checked: Saving, _ materials: [CaseMaterial]) -> [Effect] {
-        let flags = saveCheck.flags(of: checked.entries, materials)
-        let saving = payingOff(checked, materials)
-        let isOpen = zip(checked.entries, flags).contains { !$0.open($1).isEmpty }
-        guard isOpen else { return store(saving) }
-        let known = zip(checked.entries, flags).first { !$1.isEmpty }?.0["exception"].text ?? ""
-        ask(.exception(saving, flags), suggestion: known)
+    fileprivate func takeChecked(_ materials: [CaseMaterial], in state: inout AppState) -> [Effect] {
+        let flags = Self.saveCheck(in: state).flags(of: entries, materials)
+        let saving = payingOff(materials, in: state)
+        let isOpen = zip(entries, flags).contains { !$0.open($1).isEmpty }
+        guard isOpen else { return saving.store(in: &state) }
+        let known = zip(entries, flags).first { !$1.isEmpty }?.0["exception"].text ?? ""
+        state.ask(.exception(saving, flags), suggestion: known)
         return []
     }
 
     /// Saves with a reason for all that speaks against it. In a form the reason stands in its field from then on.
-    mutating func take(exception reason: String, _ saving: Saving, _ flags: [[SaveFlag]]) -> [Effect] {
-        if var step = saving.step {
+    func take(exception reason: String, _ flags: [[SaveFlag]], in state: inout AppState) -> [Effect] {
+        if var step = self.step {
             step.acceptance = reason
-            return [.takeStep(step, today: today)]
+            return [.takeStep(step, today: state.today)]
         }
-        var saving = saving
+        var saving = self
         for (index, found) in flags.enumerated() where !found.isEmpty && saving.entries.indices.contains(index) {
             saving.entries[index] = saving.entries[index].accepting(found, reason: reason)
         }
         if saving.base != nil,
-            let index = layers.lastIndex(where: { if case .form = $0 { true } else { false } }),
-            case .form(var form) = layers[index], saving.base.map(form.isOf) == true
+            let index = state.layers.lastIndex(where: { if case .form = $0 { true } else { false } }),
+            case .form(var form) = state.layers[index], saving.base.map(form.isOf) == true
         {
             form.put(FieldValue(text: reason), into: "exception")
             form.edits += 1
-            layers[index] = .form(form)
+            state.layers[index] = .form(form)
         }
-        return store(saving)
+        return saving.store(in: &state)
     }
 
-    private mutating func store(_ saving: Saving) -> [Effect] {
-        guard let base = saving.base, saving.entries.count == 1, saving.following.isEmpty, saving.note == .plain else {
-            return [.store(saving)]
+    private func store(in state: inout AppState) -> [Effect] {
+        guard let base = self.base, entries.count == 1, following.isEmpty, note == .plain else {
+            return [.store(self)]
         }
-        dropCasePrompts()
-        return [.save(saving.entries[0], base: base, endsDraft: true)]
+        Self.dropCasePrompts(in: &state)
+        return [.save(entries[0], base: base, endsDraft: true)]
     }
 
     /// Closes the lines that were asked for.
-    mutating func dropCasePrompts() {
-        layers.removeAll { if case .prompt(let prompt) = $0 { prompt.isForSaving } else { false } }
+    static func dropCasePrompts(in state: inout AppState) {
+        state.layers.removeAll { if case .prompt(let prompt) = $0 { prompt.isForSaving } else { false } }
     }
 
     /// A payment with which all that was approved is paid takes its case along.
-    private func payingOff(_ saving: Saving, _ materials: [CaseMaterial]) -> Saving {
-        guard saving.entries.count == 1, saving.note == .plain, let material = materials.first,
-            let payment = saving.entries[0].record(as: Payment.self), let support = material.support,
+    private func payingOff(_ materials: [CaseMaterial], in state: AppState) -> Saving {
+        guard entries.count == 1, note == .plain, let material = materials.first,
+            let payment = entries[0].record(as: Payment.self), let support = material.support,
             support.state == .approved, support.payable > 0
-        else { return saving }
+        else { return self }
         let others = material.payments.filter { $0.identity.id != payment.identity.id }
-        guard total(others.map(\.amount) + [payment.amount]) >= support.payable else { return saving }
+        guard total(others.map(\.amount) + [payment.amount]) >= support.payable else { return self }
         let last = (others.map(\.paidOn) + [payment.paidOn]).compactMap { $0 }.max()
         var step = RecordStep(entries: [RecordEntry(support)], to: Support.State.paid.rawValue)
         step.facts["paidOn"] = last.map(FieldValue.date)
-        let paid = step.result([StepContext(today: today, who: who)]).changed
-        guard !paid.isEmpty else { return saving }
-        var saving = saving
+        let paid = step.result([StepContext(today: state.today, who: state.who)]).changed
+        guard !paid.isEmpty else { return self }
+        var saving = self
         (saving.following, saving.note, saving.action) = (paid, .paidOff, "payment")
         return saving
     }
 
     /// Says what came of records that were stored together.
-    fileprivate mutating func takeStored(_ outcome: BatchOutcome, _ saving: Saving) -> [Effect] {
-        let all = saving.entries + saving.following
-        dropCasePrompts()
+    fileprivate func takeStored(_ outcome: BatchOutcome, in state: inout AppState) -> [Effect] {
+        let all = entries + following
+        Self.dropCasePrompts(in: &state)
         switch outcome {
         case .saved(let saved):
-            unmark(saved)
+            ListPane.unmark(saved, in: &state)
             var effects: [Effect] = []
-            if let base = saving.base, closeForm(of: base) { effects.append(.loadDrafts) }
-            say(saved, saving)
-            let shown = saved.first { $0.kind == kind }
+            if let base = self.base, state.closeForm(of: base) { effects.append(.loadDrafts) }
+            say(saved, in: &state)
+            let shown = saved.first { $0.kind == state.kind }
             return effects
-                + reload(quietly: true, around: saved.count == 1 || saving.base != nil ? shown?.identity.id : nil)
+                + state.reload(quietly: true, around: saved.count == 1 || self.base != nil ? shown?.identity.id : nil)
         case .conflict(let index, let theirs):
-            if index == 0, let base = saving.base, let form = openForm, form.isOf(base) {
-                layers.append(.conflict(ConflictState(base: base, mine: all[0], theirs: theirs)))
-                return [keep(all[0], of: form)]
+            if index == 0, let base = self.base, let form = state.openForm, form.isOf(base) {
+                state.layers.append(.conflict(ConflictState(base: base, mine: all[0], theirs: theirs)))
+                return [form.keep(all[0])]
             }
-            complain(Sentence(.stepConflict, all.indices.contains(index) ? shortTitle(all[index]) : ""))
-        case .gone: complain(Sentence(.savedButGone))
+            state.complain(Sentence(.stepConflict, all.indices.contains(index) ? state.shortTitle(all[index]) : ""))
+        case .gone: state.complain(Sentence(.savedButGone))
         case .refused(let index, let problem):
             guard all.indices.contains(index) else { break }
-            let reason = words.problem(problem.reason, kind: all[index].kind)
-            complain(Sentence(.failedRefused, shortTitle(all[index]), reason))
+            let reason = state.words.problem(problem.reason, kind: all[index].kind)
+            state.complain(Sentence(.failedRefused, state.shortTitle(all[index]), reason))
         }
-        return reload(quietly: true)
+        return state.reload(quietly: true)
     }
 
-    private mutating func say(_ saved: [RecordEntry], _ saving: Saving) {
+    private func say(_ saved: [RecordEntry], in state: inout AppState) {
         guard let first = saved.first else { return }
-        switch saving.note {
-        case .plain: say(.savedTogether, String(saved.count))
-        case .paidOff: say(.casePaidOff, shortTitle(saved.last ?? first))
-        case .split: say(.caseSplit, shortTitle(first), String(saved.count))
+        switch note {
+        case .plain: state.say(.savedTogether, String(saved.count))
+        case .paidOff: state.say(.casePaidOff, state.shortTitle(saved.last ?? first))
+        case .split: state.say(.caseSplit, state.shortTitle(first), String(saved.count))
         }
     }
 }
@@ -148,6 +148,6 @@ extension LineQuestion {
                     return found.map { name + state.words.flag($0) }
                 }
             }, subject: .saving(isStep: saving.step != nil)
-        ) { $0.take(exception: $1, saving, flags) }
+        ) { saving.take(exception: $1, flags, in: &$0) }
     }
 }

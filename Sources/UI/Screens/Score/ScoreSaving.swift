@@ -3,97 +3,93 @@ import Domain
 import Screen
 import Words
 
-extension AppState {
-    /// The score sheet that is open, whatever lies over it.
-    var openScore: ScoreState? {
-        for case .score(let score) in layers.reversed() { return score }
-        return nil
-    }
-
+extension ScoreState {
     /// Stores a sheet with its points.
-    mutating func save(_ score: ScoreState) -> [Effect] {
-        let entry = score.entry
+    func save(in state: inout AppState) -> [Effect] {
+        let entry = self.entry
         if let problem = entry.kind.description.problems(of: entry).first {
-            refuse(problem, of: entry.kind)
+            FormState.refuse(problem, of: entry.kind, in: &state)
             return []
         }
-        return [.save(entry.withoutDraftName, base: score.base, endsDraft: true)]
+        return [.save(entry.withoutDraftName, base: base, endsDraft: true)]
     }
 
     /// Leaves a sheet; what was chosen stays as a draft.
-    mutating func leave(_ score: ScoreState) -> [Effect] {
-        guard score.isKept else {
-            return onceKept { state in
+    func leave(in state: inout AppState) -> [Effect] {
+        guard isKept else {
+            return Drafts.onceKept(in: state) { state in
                 guard case .score(let score) = state.layers.last else { return [] }
-                return state.leave(score)
+                return score.leave(in: &state)
             }
         }
-        let effects = score.isChanged ? [] : draft(of: score)
-        layers.removeLast()
-        if score.isChanged {
-            let isNew = score.base.identity.id == 0
-            let key = kind == score.base.kind ? (isNew ? Command.new : .open).keys.first?.label : nil
-            sayKept(key ?? draftsDoor)
+        let effects = isChanged ? [] : draft()
+        state.layers.removeLast()
+        if isChanged {
+            let isNew = base.identity.id == 0
+            let key = state.kind == base.kind ? (isNew ? Command.new : .open).keys.first?.label : nil
+            Drafts.sayKept(key ?? Drafts.draftsDoor(in: state), in: &state)
         } else {
-            message = nil
+            state.message = nil
         }
-        return effects + (score.isChanged ? renewDrafts : [])
+        return effects + (isChanged ? Drafts.renewDrafts(in: state) : [])
     }
 
     /// Keeps what was chosen, or drops the draft when it says nothing new.
-    func draft(of score: ScoreState) -> [Effect] {
-        if score.isChanged { return [.keepDraft(score.entry, edits: score.edits)] }
-        return score.keptEdits > 0 ? [.dropDraft(score.base.kind, score.base.identity)] : []
+    func draft() -> [Effect] {
+        if isChanged { return [.keepDraft(entry, edits: edits)] }
+        return keptEdits > 0 ? [.dropDraft(base.kind, base.identity)] : []
     }
 
     /// Gives up what was chosen.
-    mutating func discardScore() -> [Effect]? {
-        guard case .score(let score) = layers.last else { return nil }
-        layers.removeLast()
-        say(.draftDropped, role: .dim)
+    static func discardScore(in state: inout AppState) -> [Effect]? {
+        guard case .score(let score) = state.layers.last else { return nil }
+        state.layers.removeLast()
+        state.say(.draftDropped, role: .dim)
         return [.dropDraft(score.base.kind, score.base.identity)]
     }
 
     /// Takes what came of saving an open score sheet; nil when it is for somebody else.
-    mutating func takeSavedFromScore(_ outcome: SaveOutcome, mine: RecordEntry, base: RecordEntry) -> [Effect]? {
-        let index = layers.lastIndex {
+    static func takeSavedFromScore(
+        _ outcome: SaveOutcome, mine: RecordEntry, base: RecordEntry, in state: inout AppState
+    ) -> [Effect]? {
+        let index = state.layers.lastIndex {
             if case .score(let score) = $0 { score.base.identity.id == base.identity.id } else { false }
         }
-        guard base.kind == .scoreSheet, let index, case .score(var score) = layers[index] else {
+        guard base.kind == .scoreSheet, let index, case .score(var score) = state.layers[index] else {
             return nil
         }
-        if openForm?.isOf(base) == true {
+        if state.openForm?.isOf(base) == true {
             // The form of the same sheet was saved: the screen below goes on from there.
             if case .saved(let entry) = outcome { score.rebase(on: entry) }
-            layers[index] = .score(score)
+            state.layers[index] = .score(score)
             return nil
         }
         switch outcome {
         case .saved(let entry):
-            layers.remove(at: index)
+            state.layers.remove(at: index)
             let points = entry["points"].readingText
             let stars = entry["starRating"].number
             if entry["complete"] == .flag(true) {
-                say(.scoreSaved, shortTitle(entry), points, starsText(stars))
+                state.say(.scoreSaved, state.shortTitle(entry), points, ScoreText(words: state.words).stars(stars))
             } else {
-                say(.scoreSavedOpen, shortTitle(entry), String(score.scoring.open), role: .warning)
+                state.say(.scoreSavedOpen, state.shortTitle(entry), String(score.scoring.open), role: .warning)
             }
             return [.loadDrafts]
-                + reload(quietly: true, around: entry.kind == kind ? entry.identity.id : nil)
+                + state.reload(quietly: true, around: entry.kind == state.kind ? entry.identity.id : nil)
         case .conflict(let theirs):
             let merged = score.merge(theirs: theirs)
             if let code = merged.clashes.first,
                 let place = score.outline.criteria.firstIndex(where: { $0.code == code })
             {
                 score.move(to: place)
-                say(.scoreClash, merged.clashes.joined(separator: ", "), role: .warning)
+                state.say(.scoreClash, merged.clashes.joined(separator: ", "), role: .warning)
             } else {
-                say(.scoreMerged, String(merged.taken), role: .warning)
+                state.say(.scoreMerged, String(merged.taken), role: .warning)
             }
-        case .gone: complain(Sentence(.savedButGone))
-        case .refused(let problem): refuse(problem, of: mine.kind)
+        case .gone: state.complain(Sentence(.savedButGone))
+        case .refused(let problem): FormState.refuse(problem, of: mine.kind, in: &state)
         }
-        layers[index] = .score(score)
+        state.layers[index] = .score(score)
         return [.keepDraft(score.entry, edits: score.edits)]
     }
 }

@@ -10,7 +10,7 @@ extension Effect {
         .ask("offerCriteria", about: sheet, .holdsKeys) { services throws(OfficeFailure) in
             try await services.office.criteriaSets()
         } take: {
-            $0.offer($1, for: sheet)
+            ScoreState.offer($1, for: sheet, in: &$0)
         }
     }
 
@@ -19,7 +19,7 @@ extension Effect {
         .ask("openScore", about: sheet, .drafts, .holdsKeys) { services throws(OfficeFailure) in
             try await services.office.scoreMaterial(sheet, old: old)
         } answer: {
-            $0.takeScore(sheet, $1)
+            ScoreState.takeScore(sheet, $1, in: &$0)
         }
     }
 
@@ -28,30 +28,30 @@ extension Effect {
         .ask("loadPrecedents", about: sheet) { services throws(OfficeFailure) in
             try await services.office.precedents(for: sheet, of: product)
         } take: {
-            $0.take(precedents: $1)
+            ScoreState.take(precedents: $1, in: &$0)
         }
     }
 }
 
-extension AppState {
+extension ScoreState {
     /// Opens a score sheet to be filled in.
-    func openScore(_ entry: RecordEntry) -> [Effect] {
+    static func openScore(_ entry: RecordEntry) -> [Effect] {
         entry["criteria"].isEmpty ? [.offerCriteria(entry)] : [.openScore(entry)]
     }
 
     /// Begins a score sheet of the product or dossier whose sheets are listed; nil when none are.
-    func startScore() -> [Effect]? {
-        guard kind == .scoreSheet, let owner = lists[pane]?.owner?.entry else { return nil }
-        var blank = Catalogue.blank(of: .scoreSheet, for: owner, on: today)
-        blank["scoredOn"] = .date(today)
+    static func startScore(in state: AppState) -> [Effect]? {
+        guard state.kind == .scoreSheet, let owner = state.lists[state.pane]?.owner?.entry else { return nil }
+        var blank = Catalogue.blank(of: .scoreSheet, for: owner, on: state.today)
+        blank["scoredOn"] = .date(state.today)
         return [.offerCriteria(blank)]
     }
 
     /// Offers the sets of criteria: those in force on the day of the sheet first.
-    mutating func offer(_ sets: [CriteriaSet], for sheet: RecordEntry) {
-        let day = sheet["scoredOn"].date ?? today
+    static func offer(_ sets: [CriteriaSet], for sheet: RecordEntry, in state: inout AppState) {
+        let day = sheet["scoredOn"].date ?? state.today
         // The sets of the product come first, then a set made for a kind of product before a frame for all.
-        let likely = likelySets(for: sheet)
+        let likely = likelySets(for: sheet, in: state)
         let (own, rest) = sets.reduce(into: ([CriteriaSet](), [CriteriaSet]())) { found, set in
             if likely.contains(set.productSet), set.isInForce(on: day) {
                 found.0.append(set)
@@ -68,65 +68,69 @@ extension AppState {
             + rest.filter { !$0.isInForce(on: day) }
         var items = ordered.map { set in
             let force: String? =
-                set.validTo.flatMap { $0 < day ? words(.outOfForce, $0.officialText) : nil }
-                ?? set.validFrom.flatMap { $0 > day ? words(.notYetInForce, $0.officialText) : nil }
+                set.validTo.flatMap { $0 < day ? state.words(.outOfForce, $0.officialText) : nil }
+                ?? set.validFrom.flatMap { $0 > day ? state.words(.notYetInForce, $0.officialText) : nil }
             let notes = [
-                set.isFrameOnly ? words[.scoreFrameOnly] : nil, force, set.productSet.isEmpty ? nil : set.productSet,
+                set.isFrameOnly ? state.words[.scoreFrameOnly] : nil, force,
+                set.productSet.isEmpty ? nil : set.productSet,
             ]
             return MenuItem(
                 title: set.name, note: notes.compactMap { $0 }.joined(separator: " · "),
                 keywords: set.decision + " " + set.productSet
-            ) { $0.take(criteria: RecordEntry(set), for: sheet) }
+            ) { take(criteria: RecordEntry(set), for: sheet, in: &$0) }
         }
         if !ProductSets.all.allSatisfy({ set in sets.contains { $0.productSet == set.name } }) {
             items.append(
-                MenuItem(title: words[.scoreTakeShipped]) { _ in [.planImport(Office.shippedCriteria)] })
+                MenuItem(title: state.words[.scoreTakeShipped]) { _ in [.planImport(Office.shippedCriteria)] })
         }
-        layers.append(.menu(MenuState(title: words[.scoreChooseCriteria], items: items)))
+        state.layers.append(.menu(MenuState(title: state.words[.scoreChooseCriteria], items: items)))
     }
 
     /// The product sets of the product or dossier whose sheets are listed: the one it says, else those its name speaks for.
-    private func likelySets(for sheet: RecordEntry) -> [String] {
-        let owner = lists[pane]?.owner?.entry
+    private static func likelySets(for sheet: RecordEntry, in state: AppState) -> [String] {
+        let owner = state.lists[state.pane]?.owner?.entry
         if let set = owner?["productSet"].text, !set.isEmpty { return [set] }
         return ProductSets.matching(sheet["item"].text).map(\.name)
     }
 
     /// Takes the set of criteria of a sheet; who scores a new one is asked next.
-    mutating func take(criteria set: RecordEntry, for sheet: RecordEntry) -> [Effect] {
+    static func take(criteria set: RecordEntry, for sheet: RecordEntry, in state: inout AppState) -> [Effect] {
         var sheet = sheet
         sheet["criteria"] = .reference(set.identity.id)
         guard sheet.identity.id == 0 else { return [.openScore(sheet)] }
         let chosen = sheet
         let items = ScoreSheet.Role.allCases.map { role in
-            MenuItem(title: words.choice(sheet.kind, "role", role.rawValue)) { $0.take(role: role, for: chosen) }
+            MenuItem(title: state.words.choice(sheet.kind, "role", role.rawValue)) {
+                take(role: role, for: chosen, in: &$0)
+            }
         }
-        layers.append(.menu(MenuState(title: words.field(sheet.kind, "role"), items: items)))
+        state.layers.append(.menu(MenuState(title: state.words.field(sheet.kind, "role"), items: items)))
         return []
     }
 
     /// Takes the role of who scores and asks for the name.
-    mutating func take(role: ScoreSheet.Role, for sheet: RecordEntry) -> [Effect] {
+    static func take(role: ScoreSheet.Role, for sheet: RecordEntry, in state: inout AppState) -> [Effect] {
         var sheet = sheet
         sheet["role"] = .text(role.rawValue)
         let suggestion: String
         switch role {
-        case .own: suggestion = lists[pane]?.owner?.entry["holder"].text ?? ""
+        case .own: suggestion = state.lists[state.pane]?.owner?.entry["holder"].text ?? ""
         case .member:
-            let members = lists[pane]?.rows.count { $0.entry["role"].text == role.rawValue } ?? 0
-            suggestion = words(.scoreMember, String(members + 1))
+            let members = state.lists[state.pane]?.rows.count { $0.entry["role"].text == role.rawValue } ?? 0
+            suggestion = state.words(.scoreMember, String(members + 1))
         case .commune: suggestion = ""
-        case .council: suggestion = words[.scoreCouncil]
+        case .council: suggestion = state.words[.scoreCouncil]
         }
         let chosen = sheet
-        ask(
-            LineQuestion(.promptScorer, .promptScorerNote) { $0.take(scorer: $1, for: chosen) }, suggestion: suggestion)
+        state.ask(
+            LineQuestion(.promptScorer, .promptScorerNote) { take(scorer: $1, for: chosen, in: &$0) },
+            suggestion: suggestion)
         return []
     }
 
     /// Opens a new sheet with the name of who scores.
-    mutating func take(scorer: String, for sheet: RecordEntry) -> [Effect] {
-        layers.removeLast()
+    static func take(scorer: String, for sheet: RecordEntry, in state: inout AppState) -> [Effect] {
+        state.layers.removeLast()
         var sheet = sheet
         if let field = sheet.kind.description["scorer"],
             let value = try? FieldValue(reading: scorer, for: field)
@@ -137,10 +141,10 @@ extension AppState {
     }
 
     /// Shows a sheet that came, with what was being filled in before.
-    mutating func takeScore(_ asked: RecordEntry, _ material: ScoreMaterial) -> [Effect] {
+    static func takeScore(_ asked: RecordEntry, _ material: ScoreMaterial, in state: inout AppState) -> [Effect] {
         guard var sheet = material.sheet else {
-            say(.recordGone, role: .warning)
-            return reload(quietly: true)
+            state.say(.recordGone, role: .warning)
+            return state.reload(quietly: true)
         }
         let isOther = sheet.identity.id == 0 && material.draft != nil
         if isOther, let draft = material.draft { sheet = draft.entry }
@@ -151,15 +155,15 @@ extension AppState {
         guard let set = set(of: sheet) ?? set(of: asked) else { return [.offerCriteria(sheet)] }
         sheet["criteria"] = .reference(set.identity.id)
         let score = ScoreState(sheet, set: set, material: material)
-        layers.append(.score(score))
+        state.layers.append(.score(score))
         if let draft = material.draft {
             let text: Text =
                 material.isOldVersion ? .versionOpened : isOther ? .scoreDraftInTheWay : .draftOpened
-            say(text, draft.time, role: .warning)
+            state.say(text, draft.time, role: .warning)
         } else if let stored = sheet.record(as: ScoreSheet.self), let points = stored.points.flatMap({ Points($0) }),
             points != score.scoring.total
         {
-            say(.scoreOutdated, points.text, score.scoring.total.text, role: .warning)
+            state.say(.scoreOutdated, points.text, score.scoring.total.text, role: .warning)
         }
         return []
     }

@@ -6,12 +6,13 @@ import Words
 
 /// Draws the table over a score sheet.
 struct ScoreTable {
-    let state: AppState
+    let words: Words
+    let size: Size
     let score: ScoreState
 
-    private var columnWide: Int { state.size.columns < 60 ? 11 : 14 }
+    private var columnWide: Int { size.columns < 60 ? 11 : 14 }
     private var area: Rect {
-        let layout = ScoreLayout(state: state, score: score)
+        let layout = ScoreLayout(words: words, size: size, score: score)
         return layout.area.splitTop(layout.head.rows).rest
     }
     /// The rows of the table that are shown below its heading.
@@ -24,8 +25,6 @@ struct ScoreTable {
         let total: String
         let stars: String
     }
-
-    private var words: Words { state.words }
 
     private var sheet: ScoreSheet? { score.entry.record() }
 

@@ -7,6 +7,18 @@ import Words
 struct ScoreText {
     let words: Words
 
+    /// What a score sheet gives, criterion by criterion, once its set of criteria is here.
+    static let sections = [
+        RecordSection(of: .scoreSheet) { state, entry, width in
+            guard let sheet = entry.record(as: ScoreSheet.self), entry.identity.isSame(as: state.related.shown),
+                let set = state.related.records(CriteriaSet.self).first(where: { $0.identity.id == sheet.criteria })
+            else { return [] }
+            let beside = state.related.records(ScoreSheet.self)
+            return [StyledLine("")]
+                + ScoreText(words: state.words).lines(of: sheet, set: set, beside: beside, width: width)
+        }
+    ]
+
     /// The points so far, their stars, and how many criteria are open.
     func total(_ scoring: Scoring) -> StyledLine {
         let sum = scoring.total.text + "/" + scoring.outline.total.text

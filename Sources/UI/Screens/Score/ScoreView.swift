@@ -2,17 +2,19 @@
 import Domain
 import Screen
 import TextEditing
+import Words
 
 /// Where the parts of a score sheet stand.
 struct ScoreLayout {
-    let state: AppState
+    let words: Words
+    let size: Size
     let score: ScoreState
 
     /// From this width on the options stand beside the list.
     private static let splitWidth = 100
 
     var area: Rect {
-        let frame = state.frame
+        let frame = Frame(size: size)
         return Rect(
             top: frame.tabs.top, left: 0, rows: frame.tabs.rows + frame.body.rows, columns: frame.body.columns)
     }
@@ -93,7 +95,6 @@ struct ScoreLayout {
     /// The options of the criterion with the cursor, its evidence and its note.
     func block(_ width: Int) -> [StyledLine] {
         guard let criterion = score.criterion else { return [] }
-        let words = state.words
         var lines: [StyledLine] = []
         for (index, option) in criterion.options.enumerated() {
             let isChosen = score.mark.option == index
@@ -147,26 +148,27 @@ struct ScoreLayout {
             StyledLine($0, .accent, bold: true)
         }
         lines += block(width) + [StyledLine("")]
-        return lines + ScoreText(words: state.words).next(score.scoring, score.next, width: width)
+        return lines + ScoreText(words: words).next(score.scoring, score.next, width: width)
     }
 }
 
 /// Draws a score sheet.
 struct ScoreView {
-    let state: AppState
+    let words: Words
+    let size: Size
     let score: ScoreState
 
     func draw(into surface: inout Surface, hasKeyboard: Bool) {
-        let layout = ScoreLayout(state: state, score: score)
+        let layout = ScoreLayout(words: words, size: size, score: score)
         surface.fill(layout.area)
         drawHead(layout.head, into: &surface)
         if score.table != nil {
-            ScoreTable(state: state, score: score).draw(into: &surface, hasKeyboard: hasKeyboard)
+            ScoreTable(words: words, size: size, score: score).draw(into: &surface, hasKeyboard: hasKeyboard)
             return
         }
         drawList(layout, into: &surface, hasKeyboard: hasKeyboard)
         if let side = layout.side { drawSide(layout, side, into: &surface) }
-        let text = ScoreText(words: state.words)
+        let text = ScoreText(words: words)
         var foot = [text.total(score.scoring)]
         if layout.foot.rows > 1 {
             foot += text.next(score.scoring, score.next, width: layout.foot.columns - 2)
@@ -179,7 +181,6 @@ struct ScoreView {
     }
 
     private func drawHead(_ area: Rect, into surface: inout Surface) {
-        let words = state.words
         let kind = score.base.kind
         let role = words.choice(kind, "role", score.base["role"].text)
         let parts = [score.base.title, role, score.base["scorer"].text].filter { !$0.isEmpty }

@@ -11,182 +11,198 @@ extension Effect {
         .write("assign", about: assignment, .drafts, .holdsKeys, .long(.writing)) { services throws(OfficeFailure) in
             try await services.office.saveAll(assignment.changed, "assign")
         } answer: {
-            $0.takeAssigned($1, assignment)
+            assignment.takeAssigned($1, in: &$0)
         }
     }
 }
 
-extension AppState {
+extension StepRefusals {
     /// So many records are named for a reason where there is one line.
     private static let namedInLine = 2
+
     /// So many are named where all is said.
     private static let namedInWhole = 200
 
     /// The reasons on one line, each with the first of its records: `chưa có câu trả lời: “A”, “B” và 3 bản ghi khác`.
-    func line(of left: StepRefusals) -> String {
-        left.groups.map { group in
-            let names = group.entries.prefix(Self.namedInLine).map(shortTitle).joined(separator: ", ")
+    func line(in state: AppState) -> String {
+        groups.map { group in
+            let names = group.entries.prefix(Self.namedInLine).map(state.shortTitle).joined(separator: ", ")
             let others = group.entries.count - Self.namedInLine
             return others > 0
-                ? words(.leftMore, group.reason, names, grouped(Int64(others)))
-                : words(.leftFew, group.reason, names)
+                ? state.words(.leftMore, group.reason, names, grouped(Int64(others)))
+                : state.words(.leftFew, group.reason, names)
         }.joined(separator: "; ")
     }
 
     /// All there is to say, when one line cannot: the line, and each reason with all its records.
-    func whole(_ text: String, _ left: StepRefusals) -> [String] {
-        left.groups.contains { $0.entries.count > Self.namedInLine } ? [text] + lines(of: left) : []
+    func whole(_ text: String, in state: AppState) -> [String] {
+        groups.contains { $0.entries.count > Self.namedInLine } ? [text] + lines(in: state) : []
     }
 
     /// Each reason with all its records, line by line.
-    func lines(of left: StepRefusals) -> [String] {
-        left.groups.flatMap { group -> [String] in
+    func lines(in state: AppState) -> [String] {
+        groups.flatMap { group -> [String] in
             let others = group.entries.count - Self.namedInWhole
-            return ["", words(.leftReason, group.reason, grouped(Int64(group.entries.count)))]
-                + group.entries.prefix(Self.namedInWhole).map { "  " + shortTitle($0) }
-                + (others > 0 ? ["  " + words(.leftOthers, grouped(Int64(others)))] : [])
+            return ["", state.words(.leftReason, group.reason, grouped(Int64(group.entries.count)))]
+                + group.entries.prefix(Self.namedInWhole).map { "  " + state.shortTitle($0) }
+                + (others > 0 ? ["  " + state.words(.leftOthers, grouped(Int64(others)))] : [])
         }
     }
 
     /// Why none of several records can take a step, for the line of a menu.
-    func reasons(_ left: StepRefusals, to state: String) -> [String] {
-        left.count == 1 ? [] : [words(.stepNone, state, line(of: left))] + lines(of: left)
+    func reasons(to newState: String, in state: AppState) -> [String] {
+        count == 1 ? [] : [state.words(.stepNone, newState, line(in: state))] + lines(in: state)
     }
+}
 
+extension Steps {
     /// Says that none of some records can go anywhere from where it stands.
-    mutating func sayNoSteps(_ entries: [RecordEntry]) {
+    static func sayNoSteps(_ entries: [RecordEntry], in state: inout AppState) {
         var left = StepRefusals()
-        for entry in entries { left.add(entry, words(.noSteps, stateText(entry.kind, entry["state"].text))) }
-        let text = entries.count == 1 ? left.groups.first?.reason ?? "" : line(of: left)
-        message = StatusMessage(text: text, role: .warning, whole: whole(text, left))
+        for entry in entries {
+            left.add(entry, state.words(.noSteps, state.stateText(entry.kind, entry["state"].text)))
+        }
+        let text = entries.count == 1 ? left.groups.first?.reason ?? "" : left.line(in: state)
+        state.message = StatusMessage(text: text, role: .warning, whole: left.whole(text, in: state))
     }
 
     /// Says how many records took a step, and why the others did not.
-    private mutating func sayStep(taken count: Int, to state: String, left: StepRefusals) {
+    private static func sayStep(taken count: Int, to newState: String, left: StepRefusals, in state: inout AppState) {
         let text =
             count == 0
-            ? words(.stepNone, state, line(of: left))
-            : words.filled(.stepLeft, [grouped(Int64(count)), state, grouped(Int64(left.count)), line(of: left)])
-        message = StatusMessage(text: text, role: .warning, whole: whole(text, left))
+            ? state.words(.stepNone, newState, left.line(in: state))
+            : state.words.filled(
+                .stepLeft, [grouped(Int64(count)), newState, grouped(Int64(left.count)), left.line(in: state)])
+        state.message = StatusMessage(text: text, role: .warning, whole: left.whole(text, in: state))
     }
 
     /// Marks are taken away from what was changed; what was left stays marked, so that it can be seen to.
-    mutating func unmark(exceptFor left: StepRefusals) {
+    static func unmark(exceptFor left: StepRefusals, in state: inout AppState) {
         let ids = left.ids
-        lists[pane]?.marks.keep { ids.contains($0) }
+        state.lists[state.pane]?.marks.keep { ids.contains($0) }
     }
 
     /// Says what came of a step; a form whose record took it goes on from there.
-    mutating func takeStepped(_ outcome: StepOutcome, _ step: RecordStep) -> [Effect] {
+    static func takeStepped(_ outcome: StepOutcome, _ step: RecordStep, in state: inout AppState) -> [Effect] {
         switch outcome {
         case .taken(let saved, let others, let left):
-            dropStepPrompts()
-            let refusals = refusals(left)
-            sayStep(saved, others, refusals, step)
-            guard let entry = saved.first else { return reload(quietly: true) }
-            unmark(exceptFor: refusals)
-            let shown = saved.count == 1 && entry.kind == kind ? entry.identity.id : nil
-            guard let form = openForm, form.isOf(entry) else { return reload(quietly: true, around: shown) }
-            return goOn(from: entry) + reload(quietly: true, around: shown)
+            dropStepPrompts(in: &state)
+            let refusals = refusals(left, in: state)
+            sayStep(saved, others, refusals, step, in: &state)
+            guard let entry = saved.first else { return state.reload(quietly: true) }
+            unmark(exceptFor: refusals, in: &state)
+            let shown = saved.count == 1 && entry.kind == state.kind ? entry.identity.id : nil
+            guard let form = state.openForm, form.isOf(entry) else { return state.reload(quietly: true, around: shown) }
+            return FormState.goOn(from: entry, in: &state) + state.reload(quietly: true, around: shown)
         case .objected(let entries, let flags):
             let known = zip(entries, flags).first { !$1.isEmpty }?.0["exception"].text ?? ""
             var saving = Saving(entries: entries)
             saving.step = step
-            ask(.exception(saving, flags), suggestion: known)
+            state.ask(.exception(saving, flags), suggestion: known)
             return []
-        case .conflict(let mine, let theirs): return takeStepConflict(mine, theirs, step)
+        case .conflict(let mine, let theirs): return takeStepConflict(mine, theirs, step, in: &state)
         case .gone(let entry):
-            dropStepPrompts()
-            complain(openForm == nil ? Sentence(.stepGone, shortTitle(entry)) : Sentence(.savedButGone))
-            return reload(quietly: true, around: entry.identity.id)
+            dropStepPrompts(in: &state)
+            state.complain(
+                state.openForm == nil ? Sentence(.stepGone, state.shortTitle(entry)) : Sentence(.savedButGone))
+            return state.reload(quietly: true, around: entry.identity.id)
         case .refused(let entry, let problem):
-            dropStepPrompts()
-            complain(Sentence(.failedRefused, shortTitle(entry), words.problem(problem.reason, kind: entry.kind)))
-            return reload(quietly: true)
+            dropStepPrompts(in: &state)
+            state.complain(
+                Sentence(.failedRefused, state.shortTitle(entry), state.words.problem(problem.reason, kind: entry.kind))
+            )
+            return state.reload(quietly: true)
         }
     }
 
     /// Somebody saved a record meanwhile: what was typed for one record stays in the line, a form is held against theirs.
-    private mutating func takeStepConflict(_ mine: RecordEntry, _ theirs: RecordEntry, _ step: RecordStep) -> [Effect] {
-        if let form = openForm, form.isOf(mine) {
-            dropStepPrompts()
+    private static func takeStepConflict(
+        _ mine: RecordEntry, _ theirs: RecordEntry, _ step: RecordStep, in state: inout AppState
+    ) -> [Effect] {
+        if let form = state.openForm, form.isOf(mine) {
+            dropStepPrompts(in: &state)
             if form.isChanged {
-                layers.append(.conflict(ConflictState(base: form.base, mine: mine, theirs: theirs)))
-                return [keep(form.typedEntry, of: form)]
+                state.layers.append(.conflict(ConflictState(base: form.base, mine: mine, theirs: theirs)))
+                return [form.keep(form.typedEntry)]
             }
-            complain(Sentence(.stepConflict, shortTitle(mine)))
-            return showNewer(theirs) + reload(quietly: true)
+            state.complain(Sentence(.stepConflict, state.shortTitle(mine)))
+            return FormState.showNewer(theirs, in: &state) + state.reload(quietly: true)
         }
-        if case .prompt(let prompt) = layers.last, case .step(let asked, let field) = prompt.question.subject,
+        if case .prompt(let prompt) = state.layers.last, case .step(let asked, let field) = prompt.question.subject,
             step.entries.count == 1, step.mayTake(theirs)
         {
             let question = LineQuestion.fact(field, of: asked.renewed(theirs), theirs.kind)
-            layers[layers.count - 1] = .prompt(
-                PromptState(question: question, editor: prompt.editor, problem: words[.stepChanged]))
-            return reload(quietly: true)
+            state.layers[state.layers.count - 1] = .prompt(
+                PromptState(question: question, editor: prompt.editor, problem: state.words[.stepChanged]))
+            return state.reload(quietly: true)
         }
-        dropStepPrompts()
-        complain(Sentence(.stepConflict, shortTitle(mine)))
-        return reload(quietly: true)
+        dropStepPrompts(in: &state)
+        state.complain(Sentence(.stepConflict, state.shortTitle(mine)))
+        return state.reload(quietly: true)
     }
 
-    private mutating func sayStep(
-        _ saved: [RecordEntry], _ others: [RecordEntry], _ left: StepRefusals, _ step: RecordStep
+    private static func sayStep(
+        _ saved: [RecordEntry], _ others: [RecordEntry], _ left: StepRefusals, _ step: RecordStep,
+        in state: inout AppState
     ) {
         guard let before = step.entries.first else { return }
-        let state = stateText(before.kind, step.to)
+        let newState = state.stateText(before.kind, step.to)
         if left.count > 0, step.entries.count == 1 {
-            complain(Sentence(.stepRefused, left.groups[0].reason))
+            state.complain(Sentence(.stepRefused, left.groups[0].reason))
         } else if left.count > 0 {
-            sayStep(taken: saved.count, to: state, left: left)
+            sayStep(taken: saved.count, to: newState, left: left, in: &state)
         } else if saved.count == 1 {
-            message = StatusMessage(text: told(saved[0], others, from: before, state), role: .normal)
+            state.message = StatusMessage(
+                text: told(saved[0], others, from: before, newState, in: state), role: .normal)
         } else {
-            message = StatusMessage(
-                text: words.stepped(before.kind, grouped(Int64(saved.count)), to: state), role: .normal)
+            state.message = StatusMessage(
+                text: state.words.stepped(before.kind, grouped(Int64(saved.count)), to: newState), role: .normal)
         }
     }
 
     /// That one record took a step: in the words of its kind for that state, when all of them are known.
-    private func told(
-        _ entry: RecordEntry, _ others: [RecordEntry], from before: RecordEntry, _ state: String
+    private static func told(
+        _ entry: RecordEntry, _ others: [RecordEntry], from before: RecordEntry, _ newState: String, in state: AppState
     ) -> String {
         let key = "stepped.\(entry.kind.rawValue).\(entry["state"].text)"
         let told = (entry.kind.description.workflow?.told(entry, others) ?? []).map(\.readingText)
-        if words.optional(key) != nil, !told.contains("") {
-            return words.filled(key, [shortTitle(entry)] + (told.isEmpty ? [state] : told))
+        if state.words.optional(key) != nil, !told.contains("") {
+            return state.words.filled(key, [state.shortTitle(entry)] + (told.isEmpty ? [newState] : told))
         }
-        let text: Text = openForm?.isChanged == true ? .stateChangedAndSaved : .stateChanged
-        return words(text, shortTitle(entry), stateText(entry.kind, before["state"].text), state)
+        let text: Text = state.openForm?.isChanged == true ? .stateChangedAndSaved : .stateChanged
+        return state.words(text, state.shortTitle(entry), state.stateText(entry.kind, before["state"].text), newState)
     }
 
     /// Closes the lines that were asked for a step.
-    mutating func dropStepPrompts() {
-        layers.removeAll { if case .prompt(let prompt) = $0 { prompt.isForStep } else { false } }
+    static func dropStepPrompts(in state: inout AppState) {
+        state.layers.removeAll { if case .prompt(let prompt) = $0 { prompt.isForStep } else { false } }
     }
+}
 
+extension Assignment {
     /// Says what came of handing questions out.
-    mutating func takeAssigned(_ outcome: BatchOutcome, _ assignment: Assignment) -> [Effect] {
-        func title(_ index: Int) -> String { shortTitle(assignment.changed[index]) }
+    func takeAssigned(_ outcome: BatchOutcome, in state: inout AppState) -> [Effect] {
+        func title(_ index: Int) -> String { state.shortTitle(changed[index]) }
         switch outcome {
         case .saved(let saved):
-            if layers.last?.isPrompt == true { layers.removeLast() }
-            unmark(exceptFor: assignment.left)
-            sayAssigned(saved.count, to: assignment.department, assignment.left)
-        case .conflict(let index, _): complain(Sentence(.stepConflict, title(index)))
-        case .gone(let index): complain(Sentence(.stepGone, title(index)))
+            if state.layers.last?.isPrompt == true { state.layers.removeLast() }
+            Steps.unmark(exceptFor: left, in: &state)
+            Self.sayAssigned(saved.count, to: department, left, in: &state)
+        case .conflict(let index, _): state.complain(Sentence(.stepConflict, title(index)))
+        case .gone(let index): state.complain(Sentence(.stepGone, title(index)))
         case .refused(let index, let problem):
-            let reason = words.problem(problem.reason, kind: assignment.changed[index].kind)
-            complain(Sentence(.failedRefused, title(index), reason))
+            let reason = state.words.problem(problem.reason, kind: changed[index].kind)
+            state.complain(Sentence(.failedRefused, title(index), reason))
         }
-        return reload(quietly: true)
+        return state.reload(quietly: true)
     }
 
-    private mutating func sayAssigned(_ count: Int, to department: String, _ left: StepRefusals) {
+    private static func sayAssigned(_ count: Int, to department: String, _ left: StepRefusals, in state: inout AppState)
+    {
         let number = grouped(Int64(count))
-        guard left.count > 0 else { return say(.assigned, number, department) }
-        let text = words.filled(
-            .assignedLeft, [number, department, grouped(Int64(left.count)), line(of: left)])
-        message = StatusMessage(text: text, role: .warning, whole: whole(text, left))
+        guard left.count > 0 else { return state.say(.assigned, number, department) }
+        let text = state.words.filled(
+            .assignedLeft, [number, department, grouped(Int64(left.count)), left.line(in: state)])
+        state.message = StatusMessage(text: text, role: .warning, whole: left.whole(text, in: state))
     }
 }

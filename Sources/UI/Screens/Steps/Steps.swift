@@ -12,7 +12,7 @@ extension Effect {
         .ask("offerSteps", about: entries, .holdsKeys) { services throws(OfficeFailure) in
             try await services.office.stepContexts(entries, today)
         } answer: {
-            $0.offerSteps(entries, $1)
+            Steps.offerSteps(entries, $1, in: &$0)
         }
     }
 
@@ -21,7 +21,7 @@ extension Effect {
         .ask("chooseFact", about: step, .holdsKeys) { services throws(OfficeFailure) in
             try await services.office.window(query, .start, 500).rows.map(\.entry)
         } take: {
-            $0.offer($1, for: field, of: step)
+            Steps.offer($1, for: field, of: step, in: &$0)
         }
     }
 
@@ -30,7 +30,7 @@ extension Effect {
         .write("takeStep", about: step, .drafts, .holdsKeys, .long(.writing)) { services throws(OfficeFailure) in
             try await services.office.take(step, today)
         } answer: {
-            $0.takeStepped($1, step)
+            Steps.takeStepped($1, step, in: &$0)
         }
     }
 
@@ -39,102 +39,111 @@ extension Effect {
         .write("replace", about: entry, .drafts, .holdsKeys) { services throws(OfficeFailure) in
             try await services.office.replace(entry)
         } answer: {
-            $0.takeReplaced($1.outcome, isNew: $1.isNew)
+            Steps.takeReplaced($1.outcome, isNew: $1.isNew, in: &$0)
         }
     }
 }
 
-extension AppState {
+/// Taking steps: one menu, one question and one outcome for records of every kind, one or many.
+enum Steps {
     /// Offers where records can go from here: the one that is open as it is typed, else those given.
-    mutating func chooseState(_ chosen: [RecordEntry]) -> [Effect] {
-        guard let entries = entriesForStep(chosen), let workflow = entries.first?.kind.description.workflow else {
+    static func chooseState(_ chosen: [RecordEntry], in state: inout AppState) -> [Effect] {
+        guard let entries = entriesForStep(chosen, in: &state), let workflow = entries.first?.kind.description.workflow
+        else {
             return []
         }
-        guard workflow.sources.isEmpty else { return [.offerSteps(entries, today: today)] }
-        return offerSteps(entries, entries.map { _ in StepContext(today: today, who: who) })
+        guard workflow.sources.isEmpty else { return [.offerSteps(entries, today: state.today)] }
+        return offerSteps(entries, entries.map { _ in StepContext(today: state.today, who: state.who) }, in: &state)
     }
 
-    private mutating func entriesForStep(_ entries: [RecordEntry]) -> [RecordEntry]? {
-        guard case .form(var form) = layers.last else { return entries }
+    private static func entriesForStep(_ entries: [RecordEntry], in state: inout AppState) -> [RecordEntry]? {
+        guard case .form(var form) = state.layers.last else { return entries }
         guard let entry = form.checkedEntry() else {
-            layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
-            message = StatusMessage(text: words[.notSavedYet], role: .error)
+            form.replaceTop(of: &state)
+            state.message = StatusMessage(text: state.words[.notSavedYet], role: .error)
             return nil
         }
         return [entry]
     }
 
-    fileprivate mutating func offerSteps(_ entries: [RecordEntry], _ contexts: [StepContext]) -> [Effect] {
+    fileprivate static func offerSteps(_ entries: [RecordEntry], _ contexts: [StepContext], in state: inout AppState)
+        -> [Effect]
+    {
         guard let first = entries.first, let workflow = first.kind.description.workflow else { return [] }
-        let state = first["state"].text
+        let present = first["state"].text
         let next = entries.map { Set(workflow.next($0["state"].text)) }
         // One record is offered the usual step first.
         let states =
             workflow.showsAll
             ? workflow.states
             : entries.count == 1
-                ? workflow.next(state) : workflow.states.filter { code in next.contains { $0.contains(code) } }
-        var items = states.map { stepItem(RecordStep(entries: entries, to: $0, contexts: contexts), contexts) }
-        if entries.count == 1, state == workflow.replacedIn {
+                ? workflow.next(present) : workflow.states.filter { code in next.contains { $0.contains(code) } }
+        var items = states.map {
+            stepItem(RecordStep(entries: entries, to: $0, contexts: contexts), contexts, in: state)
+        }
+        if entries.count == 1, present == workflow.replacedIn {
             items = [
-                MenuItem(title: words[.replaceAnswer]) { state in
-                    state.ask(LineQuestion(.promptReason, .promptReplacementNote) { $0.replace(first, reason: $1) })
+                MenuItem(title: state.words[.replaceAnswer]) { state in
+                    state.ask(
+                        LineQuestion(.promptReason, .promptReplacementNote) { replace(first, reason: $1, in: $0) })
                     return []
                 }
             ]
         } else if next.allSatisfy(\.isEmpty) {
-            sayNoSteps(entries)
+            sayNoSteps(entries, in: &state)
             return []
         }
         let title =
             entries.count == 1
-            ? words(.stepFrom, stateText(first.kind, state)) : words.stepsTitle(first.kind, counted(entries))
+            ? state.words(.stepFrom, state.stateText(first.kind, present))
+            : state.words.stepsTitle(first.kind, state.counted(entries))
         var menu = MenuState(title: title, items: items)
         // The usual step lies behind the present state; where any may follow, none is usual.
-        let now = states.firstIndex(of: state) ?? -1
-        let isFree = workflow.next(state).count == workflow.states.count - 1 && workflow.states.contains(state)
+        let now = states.firstIndex(of: present) ?? -1
+        let isFree = workflow.next(present).count == workflow.states.count - 1 && workflow.states.contains(present)
         let enabled = items.indices.filter { items[$0].isEnabled }
         // For one record the cursor stays on the usual step though it is refused: Enter says why, and takes no other.
         let usual = entries.count == 1 ? items.indices.first { $0 > now } : enabled.first { $0 > now }
         menu.cursor = isFree ? now : usual ?? enabled.first ?? 0
-        layers.append(.menu(menu))
+        state.layers.append(.menu(menu))
         return []
     }
 
     /// A line of the menu: how many of the records can take the step, what it asks for, or why none can.
-    private func stepItem(_ step: RecordStep, _ contexts: [StepContext]) -> MenuItem {
+    private static func stepItem(_ step: RecordStep, _ contexts: [StepContext], in state: AppState) -> MenuItem {
         let kind = step.entries[0].kind
-        let state = stateText(kind, step.to)
+        let newState = state.stateText(kind, step.to)
         let left = refusals(
             zip(step.entries, contexts).map {
                 StepLeft(entry: $0, obstacles: step.obstacles(of: $0, $1, isAsking: true))
-            })
+            }, in: state)
         let (count, able) = (step.entries.count, step.entries.count - left.count)
-        let share = words(.stepCount, grouped(Int64(able)), grouped(Int64(count)))
+        let share = state.words(.stepCount, grouped(Int64(able)), grouped(Int64(count)))
         let reason = left.groups.first?.reason ?? ""
-        let asks = words.asks(kind, to: step.to, step.missing.map(\.field))
+        let asks = state.words.asks(kind, to: step.to, step.missing.map(\.field))
         let behind = able == 0 ? reason : able == count ? asks : ""
         var note = count > 1 ? [share, behind].filter { !$0.isEmpty }.joined(separator: " · ") : behind
-        if step.entries.allSatisfy({ $0["state"].text == step.to }) { note = words[.stateNow] }
+        if step.entries.allSatisfy({ $0["state"].text == step.to }) { note = state.words[.stateNow] }
         return MenuItem(
-            title: state, note: note, isEnabled: able > 0, reasons: able > 0 ? [] : reasons(left, to: state)
-        ) { $0.take(step) }
+            title: newState, note: note, isEnabled: able > 0,
+            reasons: able > 0 ? [] : left.reasons(to: newState, in: state)
+        ) { take(step, in: &$0) }
     }
 
     /// Those that cannot take a step, by the reason in words.
-    func refusals(_ left: [StepLeft]) -> StepRefusals {
+    static func refusals(_ left: [StepLeft], in state: AppState) -> StepRefusals {
         var refusals = StepRefusals()
         for one in left where !one.obstacles.isEmpty {
-            refusals.add(one.entry, words.obstacles(one.obstacles, kind: one.entry.kind))
+            refusals.add(one.entry, state.words.obstacles(one.obstacles, kind: one.entry.kind))
         }
         return refusals
     }
 
     /// Takes a step, once everything it must know is known. Lines asked for one after the other lie over each other, so
     /// that Escape leads back to the one before.
-    mutating func take(_ step: RecordStep) -> [Effect] {
+    static func take(_ step: RecordStep, in state: inout AppState) -> [Effect] {
         guard let fact = step.missing.first, let kind = step.entries.first?.kind else {
-            return [.takeStep(step, today: today)]
+            return [.takeStep(step, today: state.today)]
         }
         if case .reference(let other) = kind.description[fact.field]?.kind {
             let sort = other.description.defaultSort
@@ -143,35 +152,37 @@ extension AppState {
             return [.chooseFact(fact.field, of: step, among: query)]
         }
         let suggestion = step.suggestions[fact.field] ?? .none
-        ask(.fact(fact.field, of: step, kind), suggestion: suggestion.editingText)
+        state.ask(.fact(fact.field, of: step, kind), suggestion: suggestion.editingText)
         return []
     }
 
     /// Takes what was typed for a step; what will not do is said below the line.
-    mutating func take(_ text: String, as name: String, of step: RecordStep) -> [Effect] {
+    static func take(_ text: String, as name: String, of step: RecordStep, in state: inout AppState) -> [Effect] {
         guard let kind = step.entries.first?.kind, let field = kind.description[name] else { return [] }
         var step = step
         do throws(FieldProblem) {
             step.facts[name] = try FieldValue(reading: text, for: field)
-            if let problem = step.problem(with: name, on: today) { throw problem }
-            return take(step)
+            if let problem = step.problem(with: name, on: state.today) { throw problem }
+            return take(step, in: &state)
         } catch {
-            return complainInLine(Sentence(.problemOther, words.problem(error.reason, kind: kind)))
+            return state.complainInLine(Sentence(.problemOther, state.words.problem(error.reason, kind: kind)))
         }
     }
 
     /// Begins an answer that replaces a published one.
-    func replace(_ entry: RecordEntry, reason: String) -> [Effect] {
+    static func replace(_ entry: RecordEntry, reason: String, in state: AppState) -> [Effect] {
         guard let question = entry.record(as: Question.self) else { return [] }
         return [.replace(RecordEntry(QuestionWorkflow.replacement(of: question, reason: reason)))]
     }
 
     /// Offers the records that a fact of a step can name.
-    fileprivate mutating func offer(_ records: [RecordEntry], for field: String, of step: RecordStep) {
+    fileprivate static func offer(
+        _ records: [RecordEntry], for field: String, of step: RecordStep, in state: inout AppState
+    ) {
         guard let kind = step.entries.first?.kind else { return }
         guard !records.isEmpty else {
-            let text = words.optional("ask.\(kind.rawValue).\(field).none") ?? words[.noRecord]
-            message = StatusMessage(text: text, role: .warning)
+            let text = state.words.optional("ask.\(kind.rawValue).\(field).none") ?? state.words[.noRecord]
+            state.message = StatusMessage(text: text, role: .warning)
             return
         }
         let items = records.map { entry in
@@ -179,18 +190,18 @@ extension AppState {
             chosen.facts[field] = .reference(entry.identity.id)
             let note = [entry["unit"].text, entry["year"].plainText].filter { !$0.isEmpty }.joined(separator: " · ")
             let taken = chosen
-            return MenuItem(title: entry.title, note: note) { $0.take(taken) }
+            return MenuItem(title: entry.title, note: note) { take(taken, in: &$0) }
         }
-        layers.append(.menu(MenuState(title: words.asked(kind, field), items: items)))
+        state.layers.append(.menu(MenuState(title: state.words.asked(kind, field), items: items)))
     }
 
     /// Opens the answer that was begun to replace a published one.
-    fileprivate mutating func takeReplaced(_ outcome: SaveOutcome, isNew: Bool) -> [Effect] {
-        if layers.last?.isPrompt == true { layers.removeLast() }
+    fileprivate static func takeReplaced(_ outcome: SaveOutcome, isNew: Bool, in state: inout AppState) -> [Effect] {
+        if state.layers.last?.isPrompt == true { state.layers.removeLast() }
         guard case .saved(let entry) = outcome else { return [] }
-        layers.removeAll { if case .form = $0 { true } else { false } }
-        if isNew { say(.replacementBegun) } else { say(.replacementThere, role: .warning) }
-        return [.openReview(entry)] + reload(quietly: true, around: entry.identity.id)
+        state.layers.removeAll { if case .form = $0 { true } else { false } }
+        if isNew { state.say(.replacementBegun) } else { state.say(.replacementThere, role: .warning) }
+        return [.openReview(entry)] + state.reload(quietly: true, around: entry.identity.id)
     }
 }
 
@@ -200,6 +211,6 @@ extension LineQuestion {
         LineQuestion(
             title: { $0.words.asked(kind, field) + " · " + $0.stateText(kind, step.to) },
             note: { $0.words.askedNote(kind, field) }, subject: .step(step, field: field)
-        ) { $0.take($1, as: field, of: step) }
+        ) { Steps.take($1, as: field, of: step, in: &$0) }
     }
 }

@@ -19,8 +19,8 @@ extension RecordText {
             let role: StyleRole = isLate ? .overdue : CellText.role(of: .promise, state: code)
             var lines = wrapLines("– " + promise.title, width).map { StyledLine($0) }
             lines += wrapLines(parts.joined(separator: " · "), max(8, width - 2)).map { StyledLine("  " + $0, role) }
-            if let succession = state.succession(of: promise) {
-                let text = "? " + state.successionText(succession)
+            if let succession = promise.succession(in: state) {
+                let text = "? " + succession.successionText(in: state)
                 lines += wrapLines(text, max(8, width - 2)).map { StyledLine("  " + $0, .warning) }
             }
             return lines
@@ -30,8 +30,8 @@ extension RecordText {
 
     /// What stands below the body of a promise that is no more.
     func successor(_ field: FieldDescription, indent: Int, width: Int) -> [StyledLine] {
-        guard field.name == "body", let succession = state.succession(of: entry) else { return [] }
-        let text = "? " + state.successionText(succession)
+        guard field.name == "body", let succession = entry.succession(in: state) else { return [] }
+        let text = "? " + succession.successionText(in: state)
         return wrapLines(text, max(8, width - indent)).map {
             StyledLine(Span(String(repeating: " ", count: indent)), Span($0, .warning))
         }
@@ -42,7 +42,7 @@ extension ListView {
     /// The sign in front of a row: late, or in need of a successor.
     func sign(_ entry: RecordEntry) -> (text: String, role: StyleRole)? {
         if entry.isOverdue(on: state.today) { return ("!", .overdue) }
-        return state.succession(of: entry) == nil ? nil : ("?", .warning)
+        return entry.succession(in: state) == nil ? nil : ("?", .warning)
     }
 
     /// The words of a cell; a name that a unit has now is added where there is room for all of it.
@@ -50,11 +50,11 @@ extension ListView {
         let cell = CellText(field, of: entry, state: state)
         switch field.name {
         case "unit":
-            let now = state.currentName(field, of: entry)
+            let now = entry.currentName(field, in: state)
             let whole = cell.text + " " + now
             return (!now.isEmpty && columnWidth(whole) <= width ? whole : clip(cell.text, width), cell.role)
-        case "body" where state.succession(of: entry) != nil: return (clip("? " + cell.text, width), .warning)
-        case "successor" where cell.text.isEmpty && state.succession(of: entry) != nil:
+        case "body" where entry.succession(in: state) != nil: return (clip("? " + cell.text, width), .warning)
+        case "successor" where cell.text.isEmpty && entry.succession(in: state) != nil:
             return (clip(state.words[.successorKey], width), .warning)
         case "result":
             let counted = CountedText(field, of: entry, state: state)

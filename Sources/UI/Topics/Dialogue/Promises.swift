@@ -11,7 +11,7 @@ extension Effect {
         .ask("startPromise", about: question, .drafts, .holdsKeys) { services throws(OfficeFailure) in
             try await services.office.beginPromise(quoting: quote, of: question, today: today)
         } answer: {
-            $0.takePromiseStarted($1.entry, $1.draft)
+            QuestionPromises.takePromiseStarted($1.entry, $1.draft, in: &$0)
         }
     }
 
@@ -26,10 +26,10 @@ extension Effect {
     }
 }
 
-extension AppState {
+extension QuestionPromises {
     /// Why no promise can be made from a text now; nil when one can.
-    var reasonAgainstPromise: Text? {
-        guard case .form(let form) = layers.last, form.kind == .question,
+    static func reasonAgainstPromise(in state: AppState) -> Text? {
+        guard case .form(let form) = state.layers.last, form.kind == .question,
             form.focused?.description.name == "answer", form.focused?.editor?.isEmpty == false
         else { return .needsAnswerText }
         if let review = form.review, review.comparison != nil || review.side != .answer { return .needsAnswerText }
@@ -38,103 +38,107 @@ extension AppState {
 
     /// Opens a new promise with the words selected, else with the sentence around the cursor. The form of the question
     /// stays as it is, and what was typed into it is kept.
-    mutating func makePromise() -> [Effect] {
-        guard case .form(var form) = layers.last, var editor = form.focused?.editor else { return [] }
+    static func makePromise(in state: inout AppState) -> [Effect] {
+        guard case .form(var form) = state.layers.last, var editor = form.focused?.editor else { return [] }
         if editor.selection == nil {
             editor.select(Sentences.range(in: editor.text, around: editor.cursor))
             form.focused?.editor = editor
-            layers[layers.count - 1] = .form(FormLayout(state: self, form: form).scrolledForm)
+            form.replaceTop(of: &state)
         }
         let quote = trimmed(editor.selectedText)
         guard !quote.isEmpty else {
-            say(.nothingToPromise, role: .warning)
+            state.say(.nothingToPromise, role: .warning)
             return []
         }
-        guard let question = form.typedEntry.record(as: Question.self) else { return keepDraftNow() }
-        return keepDraftNow() + [.startPromise(question, quote: quote, today: today)]
+        guard let question = form.typedEntry.record(as: Question.self) else { return Drafts.keepDraftNow(in: state) }
+        return Drafts.keepDraftNow(in: state) + [.startPromise(question, quote: quote, today: state.today)]
     }
 
     /// Opens the form of a promise that was begun, unless one begun before waits to be saved.
-    mutating func takePromiseStarted(_ promise: RecordEntry, _ draft: OpenDraft?) -> [Effect] {
-        var form = FormState(base: promise, draft: nil, options: options, words: words)
+    static func takePromiseStarted(_ promise: RecordEntry, _ draft: OpenDraft?, in state: inout AppState) -> [Effect] {
+        var form = FormState(base: promise, draft: nil, options: state.options, words: state.words)
         if let draft {
-            form = FormState(base: promise, draft: draft, options: options, words: words)
-            say(.promiseInTheWay, draft.time, role: .warning)
+            form = FormState(base: promise, draft: draft, options: state.options, words: state.words)
+            state.say(.promiseInTheWay, draft.time, role: .warning)
         } else {
-            say(.promiseStarted, role: .dim)
+            state.say(.promiseStarted, role: .dim)
         }
         form.focus = form.firstFocus
-        layers.append(.form(FormLayout(state: self, form: form).scrolledForm))
+        state.layers.append(.form(form))
         return []
     }
 
     /// A unit that ends and goes into others leaves promises behind.
-    func asksForSuccessors(_ entry: RecordEntry, _ base: RecordEntry) -> [Effect] {
+    static func asksForSuccessors(_ entry: RecordEntry, _ base: RecordEntry, in state: AppState) -> [Effect] {
         guard entry.kind == .administrativeUnit, !entry["validTo"].isEmpty, !entry["successors"].isEmpty,
             entry["validTo"] != base["validTo"] || entry["successors"] != base["successors"]
         else { return [] }
-        return [.countOrphans(today)]
+        return [.countOrphans(state.today)]
     }
 
     /// Offers the bodies that the registry names for the one that is no more, and any other by its name.
-    mutating func chooseSuccessor(of entry: RecordEntry) {
-        let bodies = succession(of: entry, evenIfTaken: true)?.bodies ?? []
+    static func chooseSuccessor(of entry: RecordEntry, in state: inout AppState) {
+        let bodies = entry.succession(evenIfTaken: true, in: state)?.bodies ?? []
         guard !bodies.isEmpty else {
-            ask(.promise(.successor, of: entry), suggestion: entry["successor"].text)
+            state.ask(.promise(.successor, of: entry), suggestion: entry["successor"].text)
             return
         }
         let items = bodies.map { body in
-            MenuItem(title: body, note: entry["successor"].text == body ? words[.stateNow] : "") { _ in
+            MenuItem(title: body, note: entry["successor"].text == body ? state.words[.stateNow] : "") { _ in
                 var changed = entry
                 changed["successor"] = .text(body)
                 return [.save(changed, base: entry)]
             }
         }
-        let other = MenuItem(title: words[.otherSuccessor]) { state in
+        let other = MenuItem(title: state.words[.otherSuccessor]) { state in
             state.ask(.promise(.successor, of: entry), suggestion: entry["successor"].text)
             return []
         }
-        layers.append(.menu(MenuState(title: words(.chooseSuccessor, entry["body"].text), items: items + [other])))
-    }
-
-    /// A promise with what was typed for it.
-    func changed(_ entry: RecordEntry, by line: PromiseLine, _ text: String) -> RecordEntry {
-        var changed = entry
-        switch line {
-        case .note:
-            if let promise = entry.record(as: Promise.self) {
-                changed["progress"] = .text(promise.progress(adding: text, by: who, on: today))
-            }
-        case .successor: changed["successor"] = .text(text)
-        }
-        return changed
+        state.layers.append(
+            .menu(MenuState(title: state.words(.chooseSuccessor, entry["body"].text), items: items + [other])))
     }
 
     /// Closes the prompt of a promise once what was typed is stored; until then it stays, and nothing is lost.
     /// - Returns: nil when the save is to be told of as any other.
-    mutating func takeSavedFromPrompt(_ outcome: SaveOutcome, base: RecordEntry) -> [Effect]? {
-        guard case .prompt(var prompt) = layers.last, case .promise(let line, let entry) = prompt.question.subject,
+    static func takeSavedFromPrompt(_ outcome: SaveOutcome, base: RecordEntry, in state: inout AppState) -> [Effect]? {
+        guard case .prompt(var prompt) = state.layers.last,
+            case .promise(let line, let entry) = prompt.question.subject,
             (entry.kind, entry.identity.id) == (base.kind, base.identity.id)
         else { return nil }
         switch outcome {
         case .saved:
-            layers.removeLast()
+            state.layers.removeLast()
             return nil
         case .conflict(let theirs):
             prompt = PromptState(question: .promise(line, of: theirs), editor: prompt.editor)
             // A note goes below whatever was written meanwhile; what would replace something is for the person to say.
             if line == .note {
-                layers[layers.count - 1] = .prompt(prompt)
-                return [.save(changed(theirs, by: line, trimmed(prompt.editor.text)), base: theirs)]
+                prompt.replaceTop(of: &state)
+                return [.save(line.changed(theirs, trimmed(prompt.editor.text), in: state), base: theirs)]
             }
-            prompt.problem = words[.promiseChanged]
-        case .gone: prompt.problem = words[.recordGone]
+            prompt.problem = state.words[.promiseChanged]
+        case .gone: prompt.problem = state.words[.recordGone]
         case .refused(let problem):
-            let reason = words.problem(problem.reason, kind: entry.kind)
-            prompt.problem = words(.failedRefused, shortTitle(entry), reason)
+            let reason = state.words.problem(problem.reason, kind: entry.kind)
+            prompt.problem = state.words(.failedRefused, state.shortTitle(entry), reason)
         }
-        layers[layers.count - 1] = .prompt(prompt)
-        return reload(quietly: true)
+        prompt.replaceTop(of: &state)
+        return state.reload(quietly: true)
+    }
+}
+
+extension PromiseLine {
+    /// A promise with what was typed for it.
+    func changed(_ entry: RecordEntry, _ text: String, in state: AppState) -> RecordEntry {
+        var changed = entry
+        switch self {
+        case .note:
+            if let promise = entry.record(as: Promise.self) {
+                changed["progress"] = .text(promise.progress(adding: text, by: state.who, on: state.today))
+            }
+        case .successor: changed["successor"] = .text(text)
+        }
+        return changed
     }
 }
 
@@ -155,7 +159,7 @@ extension LineQuestion {
             case .successor: (.promptSuccessor, .promptSuccessorNote)
             }
         return LineQuestion(words.title, words.note, subject: .promise(line, of: entry)) { state, text in
-            [.save(state.changed(entry, by: line, text), base: entry)]
+            [.save(line.changed(entry, text, in: state), base: entry)]
         }
     }
 }

@@ -16,8 +16,10 @@ package struct LotText {
         self.product = product
     }
 
-    /// The lines below a record's fields; none for a record of another kind.
-    static func lines(state: AppState, entry: RecordEntry, width: Int) -> [StyledLine] {
+    /// The lines below the fields of a lot.
+    static let sections = [RecordSection(of: .lot, lines: lines)]
+
+    @Sendable private static func lines(_ state: AppState, _ entry: RecordEntry, _ width: Int) -> [StyledLine] {
         guard let lot = entry.record(as: Lot.self) else { return [] }
         let related = state.related
         let product =

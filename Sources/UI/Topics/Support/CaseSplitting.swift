@@ -12,22 +12,24 @@ extension Effect {
         .ask("startSplit", about: entry, .holdsKeys) { services throws(OfficeFailure) in
             try await services.office.support(entry)
         } answer: {
-            $0.startSplit(of: $1)
+            SplitRequest.startSplit(of: $1, in: &$0)
         }
     }
 }
 
-extension AppState {
+extension SplitRequest {
     /// More than so many are not asked for one by one.
     private static let splitLimit = 50
 
     /// Asks for the sums of a shared case, or says why it cannot be split.
-    fileprivate mutating func startSplit(of found: (entry: RecordEntry, around: CaseMaterial)?) -> [Effect] {
+    fileprivate static func startSplit(of found: (entry: RecordEntry, around: CaseMaterial)?, in state: inout AppState)
+        -> [Effect]
+    {
         guard let (entry, material) = found, let support = entry.record(as: Support.self) else {
-            say(.recordGone, role: .warning)
-            return reload(quietly: true)
+            state.say(.recordGone, role: .warning)
+            return state.reload(quietly: true)
         }
-        let names = sharers(of: support)
+        let names = sharers(of: support, in: state)
         let obstacle: Text? =
             if !material.payments.isEmpty {
                 .splitHasPayments
@@ -39,47 +41,47 @@ extension AppState {
                 names.isEmpty ? .splitTooMany : nil
             }
         if let obstacle {
-            complain(Sentence(obstacle))
+            state.complain(Sentence(obstacle))
             return []
         }
-        ask(.part(of: SplitRequest(entry: entry, names: names)))
+        state.ask(.part(of: SplitRequest(entry: entry, names: names)))
         return []
     }
 
     /// Those who share a case: by their names, the others by their number; none when they are too many.
-    private func sharers(of support: Support) -> [String] {
+    private static func sharers(of support: Support, in state: AppState) -> [String] {
         let names = support.beneficiaries
         let count = max(names.count, support.recipients ?? 1)
         guard count <= Self.splitLimit else { return [] }
         if names.count <= 1 { return (1...max(1, count)).map { trimmed(support.beneficiary) + " (\($0))" } }
-        return names + (names.count..<count).map { words(.splitUnnamed, String($0 + 1)) }
+        return names + (names.count..<count).map { state.words(.splitUnnamed, String($0 + 1)) }
     }
 
     /// Takes the sum of one of those who share a case; the last one splits it.
-    mutating func take(part text: String, _ request: SplitRequest) -> [Effect] {
-        guard let support = request.entry.record(as: Support.self), let whole = support.amount else { return [] }
-        guard let part = Money(text), part.dong >= 0 else { return complainInLine(Sentence(.problemMoney, text)) }
-        var request = request
+    func take(part text: String, in state: inout AppState) -> [Effect] {
+        guard let support = entry.record(as: Support.self), let whole = support.amount else { return [] }
+        guard let part = Money(text), part.dong >= 0 else { return state.complainInLine(Sentence(.problemMoney, text)) }
+        var request = self
         request.sums.append(part)
         let rest = Int128(whole.dong) - total(request.sums)
-        guard rest >= 0 else { return complainInLine(Sentence(.splitOver, dongText(-rest), whole.fullText)) }
+        guard rest >= 0 else { return state.complainInLine(Sentence(.splitOver, dongText(-rest), whole.fullText)) }
         guard request.sums.count == request.names.count else {
             let isLast = request.sums.count == request.names.count - 1
-            ask(
+            state.ask(
                 .part(of: request),
                 suggestion: isLast ? FieldValue.money(Money(dong: Int64(clamping: rest))).editingText : "")
             return []
         }
-        guard rest == 0 else { return complainInLine(Sentence(.splitShort, dongText(rest), whole.fullText)) }
-        var saving = Saving(entries: parts(of: support, request), action: "split")
+        guard rest == 0 else { return state.complainInLine(Sentence(.splitShort, dongText(rest), whole.fullText)) }
+        var saving = Saving(entries: request.parts(of: support), action: "split")
         saving.note = .split
         return [.store(saving)]
     }
 
     /// The parts: the first stays the record, whose history keeps the shared text; the others are new.
-    private func parts(of support: Support, _ request: SplitRequest) -> [RecordEntry] {
+    private func parts(of support: Support) -> [RecordEntry] {
         let isAsRequested = support.requested?.dong == support.amount?.dong
-        return zip(request.names, request.sums).enumerated().map { index, part in
+        return zip(names, sums).enumerated().map { index, part in
             var record = support
             if index > 0 {
                 record.identity = .unsaved
@@ -100,7 +102,7 @@ extension LineQuestion {
         return LineQuestion(
             title: { $0.words(.promptPart, String(place + 1), String(names.count), names[place]) },
             note: { $0.words[.promptPartNote] }, subject: .saving(isStep: false)
-        ) { $0.take(part: $1, request) }
+        ) { request.take(part: $1, in: &$0) }
     }
 }
 

@@ -16,32 +16,41 @@ struct CaseText {
     /// More records than this are counted, not named.
     private static let shown = 6
 
-    /// The lines, each section under its heading; none while nothing is here.
-    func lines(width: Int) -> [StyledLine] {
-        let own = entry.record(as: Programme.self).map { standing($0, width, isOwn: true) } ?? []
-        guard entry.kind.description.surroundings.contains(.cases), entry.identity.isSame(as: state.around.shown) else {
-            return own
-        }
-        switch entry.kind {
-        case .support:
-            guard let support = entry.record(as: Support.self) else { return [] }
-            return flags(width) + programme(support, width) + payments(support, width) + promise(width)
-                + cases(.caseEarlier, material.earlier, width)
-        case .payment:
-            guard let support = material.support else { return flags(width) }
-            return flags(width) + cases(.paymentCase, [support], width) + payments(support, width)
-        case .indicator: return flags(width)
-        case .programme: return own + years(width)
-        case .holder: return cases(.overviewSupports, material.others, width)
-        case .promise: return cases(.promiseCases, material.others, width) + needs(width)
-        case .trainingNeed: return promise(width)
-        default: return []
+    /// What each kind is told with, each part under its heading; none while nothing is here.
+    static let sections = [
+        section(of: .support) { text, width in
+            guard let support = text.entry.record(as: Support.self) else { return [] }
+            return text.flags(width) + text.programme(support, width) + text.payments(support, width)
+                + text.promise(width) + text.cases(.caseEarlier, text.material.earlier, width)
+        },
+        section(of: .payment) { text, width in
+            guard let support = text.material.support else { return text.flags(width) }
+            return text.flags(width) + text.cases(.paymentCase, [support], width) + text.payments(support, width)
+        },
+        section(of: .indicator) { $0.flags($1) },
+        // How a programme stands is told before what lies around it is here.
+        RecordSection(of: .programme) { state, entry, width in
+            let text = CaseText(state: state, entry: entry)
+            return entry.record(as: Programme.self).map { text.standing($0, width, isOwn: true) } ?? []
+        },
+        section(of: .programme) { $0.years($1) },
+        section(of: .holder) { $0.cases(.overviewSupports, $0.material.others, $1) },
+        section(of: .promise) { $0.cases(.promiseCases, $0.material.others, $1) + $0.needs($1) },
+        section(of: .trainingNeed) { $0.promise($1) },
+    ]
+
+    private static func section(
+        of kind: RecordKind, _ lines: @escaping @Sendable (CaseText, _ width: Int) -> [StyledLine]
+    ) -> RecordSection {
+        RecordSection(of: kind) { state, entry, width in
+            entry.identity.isSame(as: state.around.shown)
+                ? lines(CaseText(state: state, entry: entry), width) : []
         }
     }
 
     /// What speaks against the record, with the reason for which it was saved.
     private func flags(_ width: Int) -> [StyledLine] {
-        let found = state.around.flags ?? state.saveCheck.flags(of: [entry], [material]).first ?? []
+        let found = state.around.flags ?? Saving.saveCheck(in: state).flags(of: [entry], [material]).first ?? []
         guard !found.isEmpty else { return [] }
         let open = Set(entry.open(found))
         var lines = found.flatMap { flag -> [StyledLine] in

@@ -12,7 +12,7 @@ extension Effect {
         .ask("startPayment", about: entry, .holdsKeys) { services throws(OfficeFailure) in
             try await services.office.support(entry)
         } answer: {
-            $0.startPayment(of: $1)
+            CaseState.startPayment(of: $1, in: &$0)
         }
     }
 
@@ -22,7 +22,7 @@ extension Effect {
             let stored = try await services.office.entry(entry.kind, entry.identity.id)
             return (stored, try await services.office.promisesToKeep())
         } answer: {
-            $0.offer($1.1, for: $1.0)
+            CaseState.offer($1.1, for: $1.0, in: &$0)
         }
     }
 
@@ -37,29 +37,31 @@ extension Effect {
     }
 }
 
-extension AppState {
+extension CaseState {
     /// Says which promise a case or a training need keeps.
-    func link(_ entry: RecordEntry, toPromise promise: Int64?) -> [Effect] {
+    static func link(_ entry: RecordEntry, toPromise promise: Int64?) -> [Effect] {
         var changed = entry
         changed["promise"] = promise.map(FieldValue.reference) ?? .none
         return [.save(changed, base: entry)]
     }
 
     /// Opens a payment of a case: the rest of what was approved, today.
-    fileprivate mutating func startPayment(of found: (entry: RecordEntry, around: CaseMaterial)?) -> [Effect] {
+    fileprivate static func startPayment(
+        of found: (entry: RecordEntry, around: CaseMaterial)?, in state: inout AppState
+    ) -> [Effect] {
         guard let (entry, material) = found, let support = entry.record(as: Support.self) else {
-            say(.recordGone, role: .warning)
-            return reload(quietly: true)
+            state.say(.recordGone, role: .warning)
+            return state.reload(quietly: true)
         }
-        var payment = Catalogue.blank(of: .payment, for: entry, on: today)
+        var payment = Catalogue.blank(of: .payment, for: entry, on: state.today)
         let labels = Set(material.payments.map { matchKey($0.label) })
         var number = material.payments.count + 1
-        while labels.contains(matchKey(words(.instalment, String(number)))) { number += 1 }
-        payment["label"] = .text(words(.instalment, String(number)))
-        payment["year"] = .number(today.year)
+        while labels.contains(matchKey(state.words(.instalment, String(number)))) { number += 1 }
+        payment["label"] = .text(state.words(.instalment, String(number)))
+        payment["year"] = .number(state.today.year)
         let rest = support.payable - total(material.payments.map(\.amount))
         if rest > 0, let dong = Int64(exactly: rest) { payment["amount"] = .money(Money(dong: dong)) }
-        return edit(payment)
+        return state.edit(payment)
     }
 
     /// The kinds that can keep a promise.
@@ -67,35 +69,37 @@ extension AppState {
         RecordKind.allCases.filter { $0.description["promise"]?.kind == .reference(.promise) })
 
     /// Offers the promises that a case or a training need can keep.
-    fileprivate mutating func offer(_ promises: [RecordEntry], for entry: RecordEntry?) -> [Effect] {
+    fileprivate static func offer(_ promises: [RecordEntry], for entry: RecordEntry?, in state: inout AppState)
+        -> [Effect]
+    {
         guard let entry else {
-            say(.recordGone, role: .warning)
-            return reload(quietly: true)
+            state.say(.recordGone, role: .warning)
+            return state.reload(quietly: true)
         }
         let now = entry["promise"].reference
         var items = promises.map { promise in
             let isNow = promise.identity.id == now
-            let due = promise["dueOn"].date.map { words(.promiseDue, $0.officialText) } ?? ""
+            let due = promise["dueOn"].date.map { state.words(.promiseDue, $0.officialText) } ?? ""
             let name = [promise.title, promise["body"].text, promise["beneficiary"].text, due]
-            let state = stateText(promise.kind, promise["state"].text)
+            let standing = state.stateText(promise.kind, promise["state"].text)
             return MenuItem(
                 title: clipped(
                     name.filter { !$0.isEmpty }.joined(separator: " · "), toWidth: 90, columnWidth: columnWidth),
-                note: isNow ? words[.stateNow] : state, isEnabled: !isNow,
+                note: isNow ? state.words[.stateNow] : standing, isEnabled: !isNow,
                 keywords: name.joined(separator: " ")
-            ) { $0.link(entry, toPromise: promise.identity.id) }
+            ) { _ in link(entry, toPromise: promise.identity.id) }
         }
         if now != nil {
             items.append(
-                MenuItem(title: words[.promiseNone]) { $0.link(entry, toPromise: nil) })
+                MenuItem(title: state.words[.promiseNone]) { _ in link(entry, toPromise: nil) })
         }
         guard !items.isEmpty else {
-            say(.noPromises, role: .warning)
+            state.say(.noPromises, role: .warning)
             return []
         }
-        var menu = MenuState(title: words(.promiseTitle, shortTitle(entry)), items: items)
+        var menu = MenuState(title: state.words(.promiseTitle, state.shortTitle(entry)), items: items)
         menu.cursor = items.firstIndex(where: \.isEnabled) ?? 0
-        layers.append(.menu(menu))
+        state.layers.append(.menu(menu))
         return []
     }
 }

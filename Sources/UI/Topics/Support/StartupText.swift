@@ -15,17 +15,21 @@ struct StartupText {
     /// More visits or needs than this are counted, not named.
     private static let shown = 8
 
-    /// The lines; what belongs to the record only once it is here.
-    func lines(width: Int) -> [StyledLine] {
-        let own = waiting(width) + voucher(width)
-        guard entry.identity.isSame(as: related.shown), related.kind == entry.kind else { return own }
-        switch entry.kind {
-        case .project: return own + project(width)
-        case .trainingNeed: return own + need(width)
-        case .activity: return own + activity(width)
-        case .loan: return own + loan(width)
-        case .indicator: return own + indicator(width)
-        default: return own
+    /// What each kind is told with; what belongs to the record only once it is here.
+    static let sections = [
+        RecordSection(of: .trainingNeed) { StartupText(state: $0, entry: $1).waiting($2) },
+        RecordSection(of: .voucher) { StartupText(state: $0, entry: $1).voucher($2) },
+        section(of: .project) { $0.project($1) }, section(of: .trainingNeed) { $0.need($1) },
+        section(of: .activity) { $0.activity($1) }, section(of: .loan) { $0.loan($1) },
+        section(of: .indicator) { $0.indicator($1) },
+    ]
+
+    private static func section(
+        of kind: RecordKind, _ lines: @escaping @Sendable (StartupText, _ width: Int) -> [StyledLine]
+    ) -> RecordSection {
+        RecordSection(of: kind) { state, entry, width in
+            entry.identity.isSame(as: state.related.shown) && state.related.kind == entry.kind
+                ? lines(StartupText(state: state, entry: entry), width) : []
         }
     }
 

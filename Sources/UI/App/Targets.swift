@@ -12,7 +12,7 @@ extension Effect {
             let entries = try await services.office.records(query.kind, ids)
             return (entries, try await services.office.found(ids, in: query))
         } answer: {
-            $0.takeFoundMarks(pane, query, $1.1, of: ids)
+            ListPane.takeFoundMarks(pane, query, $1.1, of: ids, in: &$0)
             return $0.takeGathered(command, pane, $1.0)
         }
     }
@@ -112,7 +112,7 @@ extension AppState {
         if message != told { sayHidden() }
         if case .prompt(var prompt) = layers.last, let now = prompt.problem, now != problem {
             prompt.problem = sayingHidden(now)
-            layers[layers.count - 1] = .prompt(prompt)
+            prompt.replaceTop(of: &self)
         }
         return effects
     }

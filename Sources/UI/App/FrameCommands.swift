@@ -1,10 +1,9 @@
 // Commands of the whole program: help, menu, leaving, the function keys that every part has, and the panes.
+import Domain
 import Office
 import Screen
 
 extension Command {
-    private static let panes: Set<Place> = [.list, .detail, .summary]
-
     static let help = Command(
         "help", [KeyPress(.function(1)), .letter("?")],
         in: [
@@ -46,15 +45,15 @@ extension Command {
                 entry.kind.description.workflow.map { !$0.next(entry["state"].text).isEmpty } ?? true
             }
         }
-    ) { state, entries in state.chooseState(entries) }
+    ) { state, entries in Steps.chooseState(entries, in: &state) }
 
     static let new = Command("new", [KeyPress(.function(7)), KeyPress(.insert)], in: [.list, .detail]) {
-        state, _ in state.startScore() ?? state.startNew()
+        state, _ in ScoreState.startScore(in: state) ?? state.startNew()
     }
 
     static let bin = Command(
         "bin", [KeyPress(.function(8)), KeyPress(.delete)], in: [.list, .detail], takes: .chosen
-    ) { state, entries in state.bin(entries) }
+    ) { state, entries in ListPane.bin(entries, in: &state) }
 
     static let menu = Command(
         "menu", [KeyPress(.function(9)), .control("k")],
@@ -77,11 +76,11 @@ extension Command {
 
     static let print = Command(
         "print", [.control("p")], in: [.list, .detail, .summary, .account, .score, .page], takes: .chosen,
-        needsRecord: false, against: { $0.reasonAgainstScorePaper }
+        needsRecord: false, against: { PageState.reasonAgainstScorePaper(in: $0) }
     ) { state, entries in
         if case .page(let page) = state.layers.last { return [.offerPrinters(page.order, page.paper)] }
-        return state.overlayPaper.map { [.compose(PaperOrder($0), width: nil)] }
-            ?? state.choosePaper(entries)
+        return PageState.overlayPaper(in: state).map { [.compose(PaperOrder($0), width: nil)] }
+            ?? PageState.choosePaper(entries, in: &state)
     }
 
     static let undo = Command("undo", [.control("z")], in: [.list, .detail, .summary, .form, .review, .score]) {

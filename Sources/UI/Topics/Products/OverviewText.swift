@@ -15,20 +15,24 @@ struct OverviewText {
     /// More records of a kind than this are counted, not named.
     private static let shown = 6
 
-    /// The lines, each section under its heading; none while nothing is here.
-    func lines(width: Int) -> [StyledLine] {
-        let own = term(width)
-        guard entry.identity.isSame(as: related.shown), related.kind == entry.kind else { return own }
-        switch entry.kind {
-        case .product:
-            guard let product = entry.record(as: Product.self) else { return own }
-            let awards = AwardText(state: state, product: entry, related: related.entries)
-            return own + dossiers(width) + scores(width) + awards.lines(width: width) + supports(width)
-                + MarketText(state: state, product: product).lines(width: width) + holder(width)
-        case .dossier: return scores(width)
-        case .holder: return products(width)
-        default: return []
-        }
+    /// What each kind is told with, each part under its heading; none while nothing is here.
+    static let sections = [
+        RecordSection(of: .product) { OverviewText(state: $0, entry: $1).product($2) },
+        RecordSection(of: .dossier) { OverviewText(state: $0, entry: $1).ifHere($2) { $0.scores } },
+        RecordSection(of: .holder) { OverviewText(state: $0, entry: $1).ifHere($2) { $0.products } },
+    ]
+
+    private var isHere: Bool { entry.identity.isSame(as: related.shown) && related.kind == entry.kind }
+
+    private func ifHere(_ width: Int, _ part: (Self) -> (Int) -> [StyledLine]) -> [StyledLine] {
+        isHere ? part(self)(width) : []
+    }
+
+    private func product(_ width: Int) -> [StyledLine] {
+        guard isHere, let product = entry.record(as: Product.self) else { return term(width) }
+        let awards = AwardText(state: state, product: entry, related: related.entries)
+        return term(width) + dossiers(width) + scores(width) + awards.lines(width: width) + supports(width)
+            + MarketText(state: state, product: product).lines(width: width) + holder(width)
     }
 
     /// How long recognition still lasts, and between which days its renewal goes in.

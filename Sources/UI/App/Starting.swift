@@ -1,0 +1,35 @@
+// The lists at the start, and fetching them again.
+import Domain
+import Office
+
+extension AppState {
+    /// What to do when the program starts: the first rows. What the first frame does not need follows them.
+    package mutating func start() -> [Effect] { lists[pane]?.ask(.start, pane: pane) ?? [] }
+
+    /// What is fetched once the first rows are there.
+    mutating func goOnStarting() -> [Effect] {
+        guard !hasStarted else { return [] }
+        hasStarted = true
+        let copies: [Effect] = keepsCopies ? [.backUpToday] : []
+        return [
+            .countOverdue(today), .loadUnits, .loadDocuments, .loadOptions(.conference), .loadCurrentConference,
+            .loadViews, .loadDepartment, .loadTyping(typingSetting), .countExpiring(today), .loadDrafts,
+        ] + copies
+    }
+
+    /// Fetches the lists again and keeps the cursor on its record.
+    mutating func reload(quietly: Bool = false, around id: Int64? = nil) -> [Effect] {
+        var effects: [Effect] = []
+        links.asked = nil
+        for pane in Pane.allCases where lists[pane]?.isLoaded == true {
+            let wanted = pane == self.pane ? id : nil
+            let position = (wanted ?? lists[pane]?.current?.identity.id).map(ListPosition.around) ?? .start
+            effects += lists[pane]?.ask(position, pane: pane) ?? []
+        }
+        if !quietly { say(.reloaded, role: .dim) }
+        return effects
+    }
+
+    /// What lists ask for today.
+    var listContext: ListContext { ListContext(words: words, units: units, department: department, today: today) }
+}

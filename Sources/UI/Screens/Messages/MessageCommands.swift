@@ -1,0 +1,26 @@
+// Commands of what the program says, and of what the terminal can.
+import Office
+import Screen
+
+extension Command {
+    static let examineTerminal = Command("examineTerminal", in: panes) { state, _ in
+        DoctorState.startExamination(in: &state)
+    }
+
+    static let readMessage = Command(
+        "readMessage", [.letter("m")], in: panes, against: { $0.pastMessages.items.isEmpty ? .noMessages : nil }
+    ) { state, _ in
+        MessagesState.showMessages(onlyLast: true, in: &state)
+        return []
+    }
+
+    static let pastMessages = Command(
+        "pastMessages", in: [.list, .detail, .summary, .form, .review, .similar, .score, .page],
+        against: { $0.pastMessages.items.isEmpty ? .noMessages : nil }
+    ) { state, _ in
+        MessagesState.showMessages(in: &state)
+        return []
+    }
+
+    static let deskRows: [Command] = [examineTerminal, readMessage, pastMessages]
+}
