@@ -22,7 +22,8 @@ import Testing
 
     // MARK: The file alone is whole
 
-    @Test(arguments: ["keys", "SIGTERM", "SIGHUP", "SIGINT", "hang-up", "hang-ups"]) func afterEveryWayOutTheFileAloneIsWhole(
+    @Test(arguments: ["keys", "SIGTERM", "SIGHUP", "SIGINT", "hang-up", "hang-ups"])
+    func afterEveryWayOutTheFileAloneIsWhole(
         how: String
     ) throws {
         let home = try Home.withSample()

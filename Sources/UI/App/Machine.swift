@@ -8,7 +8,8 @@ import Words
 package struct Machine: Sendable {
     /// Reads a file and says what importing it would do, or how its letters may be read when they look old; an encoding
     /// says how they are read.
-    package var planImport: @Sendable (String, TextEncoding?, ColumnChoices) async throws(OfficeFailure) -> ImportReading
+    package var planImport:
+        @Sendable (String, TextEncoding?, ColumnChoices) async throws(OfficeFailure) -> ImportReading
     /// Carries the plan of a file out, all or nothing. Where the records changed meanwhile and the file now does something
     /// else, nothing is written and the new plan comes back.
     package var carryOut: @Sendable (ImportPlan, _ path: String) async throws(OfficeFailure) -> ImportPlan?

@@ -66,7 +66,8 @@ extension Command: CaseIterable {
     /// All rows, in the order in which menu and help show those of a place.
     package static let allCases =
         frameRows + listRows + formRows + markRows + reviewRows + questionRows + insertionRows + promiseRows
-        + registerRows + typingRows + productRows + scoreRows + togetherRows + pageRows + hiddenRows + planRows + columnRows
+        + registerRows + typingRows + productRows + scoreRows + togetherRows + pageRows + hiddenRows + planRows
+        + columnRows
         + deskRows
 
     /// The commands of the function keys, F1 first.

@@ -42,7 +42,8 @@ extension Command {
         state.layers.append(
             .columns(
                 ColumnsState(
-                    path: plan.path, encoding: plan.plan.encoding, tables: plan.plan.tables, choices: plan.plan.choices)))
+                    path: plan.path, encoding: plan.plan.encoding, tables: plan.plan.tables, choices: plan.plan.choices)
+            ))
         return []
     }
 

@@ -113,7 +113,8 @@ struct PlanText {
         let indent = String(repeating: " ", count: columns < 60 ? 2 : 4)
         let words = PlanWords(state.words, plan.plan, units: plan.units)
         return item.entry.kind.description.fields.filter { !item.entry[$0.name].isEmpty }.flatMap { field in
-            let text = state.words.field(item.entry.kind, field.name) + ": "
+            let text =
+                state.words.field(item.entry.kind, field.name) + ": "
                 + words.value(item.entry[field.name], field.name, item.entry)
             return wrapLines(text, max(8, columns - indent.count)).map { indent + $0 }
         }

@@ -87,7 +87,9 @@ extension PlanState: Screen {
         case .end: moved.move(by: order.count)
         default: return []
         }
-        if moved.cursor != cursor || key.key == .home { moved.top = PlanText(state: state, plan: moved).topShowingCursor }
+        if moved.cursor != cursor || key.key == .home {
+            moved.top = PlanText(state: state, plan: moved).topShowingCursor
+        }
         moved.replaceTop(of: &state)
         return []
     }
