@@ -219,8 +219,8 @@ package enum Text: String, Sendable, CaseIterable {
     case paymentsOver, paymentsRest
     case placeByte, placeLine, placeLineColumn, placePartLine, placeTableRow
     case planAgain, planAlike, planBase, planBaseUnknown, planDeclined, planEncoding, planInBin, planLeftOut,
-        planMerged, planNamesake, planNeeded, planNothingToChoose, planOurs, planOvertaken, planRecord, planRespelled,
-        planTheirs, planTitle, planUnclearUnit, planUnread
+        planMerged, planNamesake, planNeeded, planNothingRefused, planNothingToChoose, planOurs, planOvertaken,
+        planRecord, planRespelled, planTheirs, planTitle, planUnclearUnit, planUnread
     case pointsCount
     case printAllPages, printCopies, printHides, printHidesNothing, printLongEdge, printNote, printOneSide, printPages,
         printPrinter, printShortEdge, printShows, printSides, printStandard, printTitle

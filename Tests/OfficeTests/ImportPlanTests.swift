@@ -20,7 +20,8 @@ import Words
         defer { try? FileManager.default.removeItem(atPath: path) }
         var found: ImportPlan?
         try await withTwoDesks { desks in
-            if case .plan(let plan) = try await desks.an.planImport(path, in: nil, choices: try columnChoices(columns)) {
+            if case .plan(let plan) = try await desks.an.planImport(path, in: nil, choices: try columnChoices(columns))
+            {
                 found = plan
             }
         }

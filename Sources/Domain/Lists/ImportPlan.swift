@@ -84,7 +84,9 @@ package struct ImportPlan: Sendable, Hashable {
             items[next].isLeftOut = isLeftOut
             guard !isLeftOut else { continue }
             open += items[next].entry.values.compactMap { value in
-                guard let id = value.reference, id < 0, id != .min, items.indices.contains(Int(-id) - 1) else { return nil }
+                guard let id = value.reference, id < 0, id != .min, items.indices.contains(Int(-id) - 1) else {
+                    return nil
+                }
                 return Int(-id) - 1
             }.filter { items[$0].isLeftOut }
         }

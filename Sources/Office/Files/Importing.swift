@@ -174,12 +174,11 @@ extension Office {
     /// same.
     /// - Returns: the new plan, when it says something else and nothing was written; nil when all is done.
     package func carryOut(_ plan: ImportPlan, of written: String) async throws(OfficeFailure) -> ImportPlan? {
+        // Before anything is imported: a failure afterwards would tell of records that are there all the same.
+        try await remember(plan.choices, of: plan.tables)
         var plan = plan
         for _ in 0..<3 {
-            guard case .overtaken = try await carryOut(plan) else {
-                try await remember(plan.choices, of: plan.tables)
-                return nil
-            }
+            guard case .overtaken = try await carryOut(plan) else { return nil }
             guard case .plan(let now) = try await planImport(written, in: plan.encoding, choices: plan.choices)
             else { break }
             guard let again = plan.chosen(in: now) else { return now }

@@ -201,8 +201,11 @@ struct ColumnTests {
     }
 
     @Test func eachTableIsWhatWasSaidOfIt() throws {
-        let file = try readOffice(Samples.word(Samples.table([["Tên", "Nơi"], ["A", "B"]])
-            + Samples.paragraph("Bảng hai") + Samples.table([["Câu hỏi", "Trả lời"], ["Q", "A"]])), name: "a.docx")
+        let file = try readOffice(
+            Samples.word(
+                Samples.table([["Tên", "Nơi"], ["A", "B"]])
+                    + Samples.paragraph("Bảng hai") + Samples.table([["Câu hỏi", "Trả lời"], ["Q", "A"]])),
+            name: "a.docx")
         var choices = ColumnChoices()
         choices.tables["1"] = try ColumnChoice("holder:Tên=name,Nơi=address")
         let both = try file.understood(.labelled, choices: choices)

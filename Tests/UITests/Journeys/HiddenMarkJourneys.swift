@@ -115,9 +115,9 @@ import UI
         #expect(Effect.gather(.named("bin"), .dialogue, query, [1]).work?.holdsKeys == true)
     }
 
-    @Test func escapeAndADigitStandForTheKeyOfTheMarkedRows() async {
+    @Test func marksThatEscapeTookAwayAreNotBackForTheKeyOfADigit() async {
         let journey = await Journey(keys: "  <Esc>8")
-        #expect(numbers(journey) == [3, 4, 5, 6, 7, 8], "the Escape took no marks away")
+        #expect(numbers(journey) == [1, 2, 3, 4, 5, 6, 7, 8] && journey.list.marks.isEmpty)
     }
 
     @Test func oneMarkedRecordIsEditedWhereverTheCursorStands() async {

@@ -180,18 +180,17 @@ import Words
         #expect(journey.office.draft(Sample.question, of: 1) == nil)
     }
 
-    @Test func escapeAndADigitInAFilterKeepsIt() async {
-        let journey = await Journey(keys: "/tram<Esc>1<Esc>")
-        #expect(journey.titles.count == 1)
-        #expect(journey.list.filter.text == "tram")
+    @Test func aFilterThatEscapeClearedIsNotBackBehindADigit() async {
+        let journey = await Journey(keys: "/tram<Esc>1")
+        #expect(journey.titles.count == 8 && journey.place == .list)
+        #expect(journey.list.filter.isEmpty)
     }
 
     @Test func anAnswerToATakenBackEscapeDoesNotCount() async {
         let journey = await Journey(keys: "/tram")
         let cleared = journey.act(.key(KeyPress(.escape)))
-        await journey.settle(journey.act(.key(.letter("1"))))
-        await journey.press("<Esc>")
-        await journey.press("/ ")
+        await journey.settle(journey.act(.revokedEscape(nil)))
+        await journey.press(" ")
         let narrowed = journey.act(.key(.letter("b")))
         await journey.settle(cleared)
         await journey.settle(narrowed)

@@ -64,7 +64,7 @@ package struct ColumnsState: Sendable, Equatable {
     mutating func say(_ rows: ColumnChoice.Rows, of table: Int) {
         let place = tables[table].place
         if case .kind(let kind) = rows {
-            choices.tables[place] = choices[place].of(kind)
+            choices.tables[place] = choice(of: table).of(kind)
         } else {
             choices.tables[place] = ColumnChoice(rows: rows)
         }
@@ -73,13 +73,28 @@ package struct ColumnsState: Sendable, Equatable {
     /// Says what a column of a table of a known kind is.
     mutating func say(_ content: ColumnChoice.Content, of column: Int, in table: Int) {
         guard let kind = kind(of: table) else { return }
-        var choice = choices[tables[table].place].of(kind)
+        var choice = choice(of: table).of(kind)
         choice[tables[table].columns[column].heading] = content
         choices.tables[tables[table].place] = choice
         switch content {
         case .field(let name): tables[table].columns[column].meaning = .field(name)
         case .leftOut: tables[table].columns[column].meaning = .leftOut
         }
+    }
+
+    /// What was said of a table; one that is read as somebody said before goes on from there.
+    private func choice(of table: Int) -> ColumnChoice {
+        let said = choices[tables[table].place]
+        guard said.isEmpty, tables[table].isRemembered else { return said }
+        var choice = ColumnChoice()
+        for column in tables[table].columns {
+            switch column.meaning {
+            case .field(let name): choice[column.heading] = .field(name)
+            case .leftOut: choice[column.heading] = .leftOut
+            case .order, .spare, .unclear, .unknown: break
+            }
+        }
+        return choice
     }
 
     /// Takes the tables as they are read with what was said; the cursor stays where it is.

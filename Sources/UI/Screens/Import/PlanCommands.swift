@@ -28,7 +28,7 @@ extension Command {
     }
 
     static let leaveRefusedOut = Command("leaveRefusedOut", [.letter("-")], in: [.plan]) { state, _ in
-        PlanState.change(in: &state) { $0.leaveRefusedOut() }
+        PlanState.leaveRefusedOut(in: &state)
     }
 
     static let planRows: [Command] = [

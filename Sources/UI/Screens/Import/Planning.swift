@@ -104,6 +104,15 @@ extension PlanState: Screen {
         return []
     }
 
+    /// Leaves the refused rows of the plan on top out.
+    static func leaveRefusedOut(in state: inout AppState) -> [Effect] {
+        guard case .plan(let plan) = state.layers.last, plan.plan.count(.refused) > 0 else {
+            state.say(.planNothingRefused, role: .dim)
+            return []
+        }
+        return change(in: &state) { $0.leaveRefusedOut() }
+    }
+
     /// Leaves the row under the cursor of the plan on top out, unless other rows need it.
     static func leaveOut(in state: inout AppState) -> [Effect] {
         guard case .plan(let plan) = state.layers.last, let current = plan.current else { return [] }
