@@ -38,7 +38,8 @@ import Testing
         #expect(json.lines.count > 2)
         for line in json.lines {
             let hit = try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: any Sendable])
-            #expect(Set(hit.keys) == ["kind", "id", "title", "field", "uid"])
+            #expect(
+                Set(hit.keys) == ["kind", "id", "title", "field", "uid", "excerpt", "offsets", "rank", "total"])
             #expect(hit["id"] is Int)
             #expect((hit["uid"] as? String)?.count == 32)
         }

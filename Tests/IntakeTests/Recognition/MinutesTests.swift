@@ -47,7 +47,7 @@ struct MinutesTests {
                 ]
                     + ["Số hộ được dùng: 30 hộ.", "Đoàn xã bổ sung: Đăng ký trước 30/6."]))
         let question = try #require(found.records.last?.entry)
-        #expect(question["question"].text == "Khi nào có nước?" && question["unit"].text == "Chi đoàn Đồi Chè")
+        #expect(question["question"].text == "Khi nào có nước?" && question["unit"].text == "(Chi đoàn Đồi Chè)")
         #expect(question["department"].text == body && question["supporting"].text == "Đoàn xã")
         #expect(question["answer"].text == "Năm sau.\nSố hộ được dùng: 30 hộ.\nĐoàn xã bổ sung: Đăng ký trước 30/6.")
     }

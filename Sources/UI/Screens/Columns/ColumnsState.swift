@@ -91,7 +91,7 @@ package struct ColumnsState: Sendable, Equatable {
             switch column.meaning {
             case .field(let name): choice[column.heading] = .field(name)
             case .leftOut: choice[column.heading] = .leftOut
-            case .order, .spare, .unclear, .unknown: break
+            case .order, .noted, .personal, .spare, .unclear, .unknown: break
             }
         }
         return choice
