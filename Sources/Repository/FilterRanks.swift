@@ -109,12 +109,15 @@ struct FilterRanks {
             }
             return ranks
         }
-        let typed = match.typed.map(sets) ?? []
+        // Words that stand together have at least the marks that were typed.
+        let near = match.typed.flatMap { typed in match.nearer.firstIndex(of: typed) } ?? spellings.count - 1
         var told: [[any FoundRows]] = []
         if let together {
-            if let togetherInTitle { add(togetherInTitle, typed, without: []) }
-            add(together, typed, without: togetherInTitle.map { [[$0]] } ?? [])
-            told = [[together] + typed.filter { $0 !== words }]
+            for place in [togetherInTitle, together].compactMap(\.self) {
+                let isTold = place === together ? togetherInTitle.map { [[$0]] } ?? [] : []
+                for number in 0...near { add(place, spellings[number], without: nearer(number) + isTold) }
+            }
+            told = [[together] + spellings[near].filter { $0 !== words }]
         }
         for place in inTitle == nil ? [nil] : [inTitle, nil] {
             for (number, spelled) in spellings.enumerated() {

@@ -106,7 +106,9 @@ private func aBlock(_ name: String) -> RecordEntry {
                 ? places.map { place in
                     { self.nearness(filter, $0) == place.0 && self.isTogether(filter, $0) == place.isTogether }
                 }
-                : [{ self.isTogether(filter, $0) && self.nearness(filter, $0) >= least }]
+                : Nearness.allCases.reversed().filter { $0 >= least && $0 > .none }.map { nearness in
+                    { self.isTogether(filter, $0) && self.nearness(filter, $0) == nearness }
+                }
                     + Nearness.allCases.reversed().filter { $0 > .none }.map { nearness in
                         {
                             self.nearness(filter, $0) == nearness

@@ -11,22 +11,40 @@ struct TitleBar {
 
     func draw(into surface: inout Surface, _ area: Rect) {
         surface.fill(area, " ", .title)
-        let left = " \(state.words[.appName]) · \(state.officeName)"
-        let right = rightText
+        let trail = trail
+        let (left, right) = sides(of: trail, in: area)
         let rightWidth = columnWidth(right)
         surface.write(right, row: area.top, column: area.right - rightWidth, role: .title)
         let room = area.columns - rightWidth - 2
         let shown = clip(left, room)
         surface.write(shown, row: area.top, column: 0, role: .title, bold: true)
-        // A narrow window leaves out from the left: the pane's name stands below as well.
         for first in trail.indices {
             let middle = trail[first...].joined(separator: " › ")
-            let width = columnWidth(middle)
-            let start = max(columnWidth(shown) + 3, (area.columns - width) / 2)
-            guard start + width < area.right - rightWidth - 1 else { continue }
+            guard let start = place(of: middle, beside: shown, right, in: area) else { continue }
             surface.write(middle, row: area.top, column: start, role: .title)
             return
         }
+    }
+
+    /// The column at which where one is stands between both sides, in the middle if it can; nil where it does not fit.
+    private func place(of middle: String, beside left: String, _ right: String, in area: Rect) -> Int? {
+        let width = columnWidth(middle)
+        let first = columnWidth(left) + 3
+        let last = area.right - columnWidth(right) - 2 - width
+        return first <= last ? min(max(first, (area.columns - width) / 2), last) : nil
+    }
+
+    /// Who one is, and what needs attention. Where only some records are listed, that must be seen: then the office's name
+    /// goes, and the words of the alerts. Of where one is only the pane's name may go, which stands below as well.
+    private func sides(of trail: [String], in area: Rect) -> (left: String, right: String) {
+        let app = " " + state.words[.appName]
+        let office = app + " · " + state.officeName
+        let (full, short) = (rightText(short: false), rightText(short: true))
+        let usual = (office, area.columns < Self.wordsWidth ? short : full)
+        guard let list = state.lists[state.pane], list.kept != nil || list.view != nil || list.group != nil
+        else { return usual }
+        let needed = trail.dropFirst().joined(separator: " › ")
+        return [usual, (app, full), (app, short)].first { place(of: needed, beside: $0, $1, in: area) != nil } ?? usual
     }
 
     /// Where one is: the pane, the register when it is not the first, the view, and how many records there are.
@@ -52,12 +70,12 @@ struct TitleBar {
     /// From this width alerts are written out.
     private static let wordsWidth = 70
 
-    private var rightText: String {
+    private func rightText(short: Bool) -> String {
         var parts: [String] = []
         if state.overdue > 0 { parts.append(state.words(.overdueCount, grouped(Int64(state.overdue)))) }
         if state.expiring > 0 {
-            let text: Text = state.size.columns < Self.wordsWidth ? .expiringCountShort : .expiringCount
-            parts.append(state.words(text, grouped(Int64(state.expiring))))
+            parts.append(
+                state.words(short ? .expiringCountShort : .expiringCount, grouped(Int64(state.expiring))))
         }
         if state.isCopyTooOld {
             parts.append(state.lastCopy.map { state.words(.lastCopy, $0.shortText) } ?? state.words[.noCopy])

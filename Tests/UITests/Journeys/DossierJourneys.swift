@@ -215,7 +215,7 @@ import UI
         await journey.press("<F7>danh gia lai<Enter>")
         let renewal = stored(journey, 3)
         #expect(renewal?.title == "Bánh gai · đánh giá lại · 2024" && renewal?.previous == 2)
-        #expect(renewal?.dueOn == CalendarDate("21/3/2027") && renewal?.targetStar == 4)
+        #expect(renewal?.dueOn == CalendarDate("21/12/2026") && renewal?.targetStar == 4)
         #expect(renewal?.consultedOn == nil && renewal?.localLabour == .met)
         #expect(papers(journey, of: 3).filter(\.isSelfAssessment).map(\.state) == [.missing])
         await journey.press("<Esc><F6>")
@@ -253,9 +253,9 @@ import UI
     func productsThatHaveToBeToldAreCounted(size: Size, text: String) async {
         let office = Sample.office()
         office.change { shelf in
-            shelf.records[Sample.product]?[1]?["expiresOn"] = .date(CalendarDate("20/5/2024") ?? .epoch)
+            shelf.records[Sample.product]?[1]?["expiresOn"] = .date(CalendarDate("17/10/2024") ?? .epoch)
             shelf.records[Sample.product]?[2]?["expiresOn"] = .date(CalendarDate("20/4/2024") ?? .epoch)
-            shelf.records[Sample.product]?[3]?["expiresOn"] = .date(CalendarDate("21/5/2024") ?? .epoch)
+            shelf.records[Sample.product]?[3]?["expiresOn"] = .date(CalendarDate("18/10/2024") ?? .epoch)
         }
         let journey = await Journey(office, size: size)
         #expect(journey.screen.lines()[0].contains(text))
