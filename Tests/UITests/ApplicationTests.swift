@@ -200,7 +200,7 @@ extension Work {
     }
 
     /// Letters that follow each other without a pause do not put a draft off.
-    @Test(.timeLimit(.minutes(1))) func whoTypesOnAndOnHasADraft() async {
+    @Test(.hangGuard) func whoTypesOnAndOnHasADraft() async {
         let office = Sample.office()
         let display = FakeDisplay()
         let state = AppState(size: display.size, words: Words(.vi), officeName: "UBND", today: Sample.today)
@@ -249,7 +249,7 @@ extension Work {
         #expect(display.shown.contains { $0.lines().contains { $0.contains(Words(.vi)[.copyTooLong]) } })
     }
 
-    @Test(.timeLimit(.minutes(1))) func theLinksOfARestingCursorComeByThemselves() async {
+    @Test(.hangGuard) func theLinksOfARestingCursorComeByThemselves() async {
         let office = Sample.office()
         office.change { $0.records[Sample.question]?[1]?["sameAs"] = .reference(2) }
         let display = FakeDisplay()

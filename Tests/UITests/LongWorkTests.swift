@@ -46,7 +46,7 @@ import Words
         return (display, application.state)
     }
 
-    @Test(.timeLimit(.minutes(1))) func escapeStopsItAndNothingIsWritten() async {
+    @Test(.hangGuard) func escapeStopsItAndNothingIsWritten() async {
         let office = Sample.office()
         let (_, state) = await run(office, keys: "4<C-p><Enter><F2><Enter>", meanwhile: "<Esc>")
         #expect(office.change { $0.files.isEmpty })
@@ -57,7 +57,7 @@ import Words
         #expect(prompt.problem == Words(.vi)[.stopped] && state.longWork == nil)
     }
 
-    @Test(.timeLimit(.minutes(1))) func otherKeysWaitForItsEnd() async {
+    @Test(.hangGuard) func otherKeysWaitForItsEnd() async {
         let office = Sample.office()
         let (display, state) = await run(office, keys: "4<C-p><Enter><F2><Enter>", meanwhile: "<F1>", opening: Gate())
         #expect(office.change { $0.files.count } == 1)
@@ -69,7 +69,7 @@ import Words
 
     /// What is only read, or only looked for, is not said to be written.
     @Test(
-        .timeLimit(.minutes(1)), arguments: [("*<F8>", "Đang đọc… · Esc dừng"), ("*", "Đang đếm… · Esc dừng")])
+        .hangGuard, arguments: [("*<F8>", "Đang đọc… · Esc dừng"), ("*", "Đang đếm… · Esc dừng")])
     func whatItDoesIsSaid(keys: String, text: String) async {
         let office = Sample.large(700)
         let display = FakeDisplay()
