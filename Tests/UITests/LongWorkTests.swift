@@ -91,11 +91,12 @@ import Words
         display.onPresent = { surface in
             guard let line = surface.lines().first(where: { $0.contains("Esc dừng") }) else { return }
             seen.append(line)
-            Task { await gate.open() }
+            // On a busy machine the marks themselves may take long enough to be told.
+            if line.contains(text) { Task { await gate.open() } }
         }
         await application.run()
         // What follows, the bin, does write.
-        #expect(seen.first?.contains(text) == true, "\(seen)")
+        #expect(seen.contains { $0.contains(text) }, "\(seen)")
     }
 
     @Test func whatTakesLongCanBeStopped() {
