@@ -18,8 +18,7 @@ struct TitleBar {
         let room = area.columns - rightWidth - 2
         let shown = clip(left, room)
         surface.write(shown, row: area.top, column: 0, role: .title, bold: true)
-        for first in trail.indices {
-            let middle = trail[first...].joined(separator: " › ")
+        for middle in texts(of: trail.parts, keeping: trail.view ?? trail.parts.count - 1) {
             guard let start = place(of: middle, beside: shown, right, in: area) else { continue }
             surface.write(middle, row: area.top, column: start, role: .title)
             return
@@ -34,22 +33,35 @@ struct TitleBar {
         return first <= last ? min(max(first, (area.columns - width) / 2), last) : nil
     }
 
+    /// Where one is, ever shorter: what comes before the part that is kept goes first, then what comes behind it.
+    private func texts(of parts: [String], keeping kept: Int) -> [String] {
+        guard parts.indices.contains(kept) else { return [] }
+        let all = (0...kept).map { parts[$0...].joined(separator: " › ") }
+        return kept == parts.count - 1 ? all : all + [parts[kept]]
+    }
+
     /// Who one is, and what needs attention. Where only some records are listed, that must be seen: then the office's name
-    /// goes, and the words of the alerts. Of where one is only the pane's name may go, which stands below as well.
-    private func sides(of trail: [String], in area: Rect) -> (left: String, right: String) {
+    /// goes, and the words of the alerts, and at last the program's name. Of where one is only the pane's name goes before
+    /// them, which stands below as well.
+    private func sides(of trail: (parts: [String], view: Int?), in area: Rect) -> (left: String, right: String) {
         let app = " " + state.words[.appName]
         let office = app + " · " + state.officeName
         let (full, short) = (rightText(short: false), rightText(short: true))
         let usual = (office, area.columns < Self.wordsWidth ? short : full)
-        guard let list = state.lists[state.pane], list.kept != nil || list.view != nil || list.group != nil
-        else { return usual }
-        let needed = trail.dropFirst().joined(separator: " › ")
-        return [usual, (app, full), (app, short)].first { place(of: needed, beside: $0, $1, in: area) != nil } ?? usual
+        guard let view = trail.view else { return usual }
+        for needed in texts(of: trail.parts, keeping: view).dropFirst() {
+            let fitting = [usual, (app, full), (app, short), ("", short)].first {
+                place(of: needed, beside: $0, $1, in: area) != nil
+            }
+            if let fitting { return fitting }
+        }
+        return usual
     }
 
-    /// Where one is: the pane, the register when it is not the first, the view, and how many records there are.
-    private var trail: [String] {
-        guard let list = state.lists[state.pane] else { return [state.words.pane(state.pane)] }
+    /// Where one is: the pane, the register when it is not the first, the view, and how many records there are; and which
+    /// part says that only some are listed.
+    private var trail: (parts: [String], view: Int?) {
+        guard let list = state.lists[state.pane] else { return ([state.words.pane(state.pane)], nil) }
         let kind = list.query.kind
         var parts = [state.words.pane(state.pane)]
         for owner in (state.trails[state.pane, default: []] + [list]).compactMap(\.owner) {
@@ -61,10 +73,12 @@ struct TitleBar {
         } else if kind == .question {
             parts.append(state.words[.allConferences])
         }
+        let before = parts.count
         if let name = list.kept?.name ?? list.view.map({ state.words.view(kind, $0) }) { parts.append(name) }
         if let group = list.group { parts.append(group.title) }
+        let view = parts.count > before ? before : nil
         if let total = list.total { parts.append(state.words.counted(kind, total)) }
-        return parts
+        return (parts, view)
     }
 
     /// From this width alerts are written out.

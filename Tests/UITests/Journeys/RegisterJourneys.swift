@@ -53,6 +53,13 @@ import UI
         #expect(journey.titles.count == 8)
     }
 
+    @Test func theViewIsNamedInANarrowWindowToo() async {
+        let journey = await Journey(size: Journey.narrow, keys: "vqua han<Enter>")
+        #expect(journey.screen.lines()[0].contains("Quá hạn"), "\(journey.screen.lines()[0])")
+        await journey.press("vtat ca<Enter>")
+        #expect(!journey.screen.lines()[0].contains("Quá hạn"))
+    }
+
     @Test func theLawsDaysStandBesideAConference() async {
         let journey = await Journey(size: Journey.wide, keys: "]<End><F4>")
         await journey.goTo("plannedOn")
