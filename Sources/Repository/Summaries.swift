@@ -9,7 +9,8 @@ extension Store {
             var summary = Summary()
             summary.counted = try Self.counted(db, on: today)
             summary.questionsByState = try Self.tallies(db, "question", "state", order: "key")
-            summary.questionsByUnit = try Self.tallies(db, "question", "unit", order: "total DESC, key")
+            summary.questionsByUnit = UnitSpellings.together(
+                try Self.tallies(db, "question", "unit", order: "total DESC, key"))
             summary.productsByStar = try Self.tallies(db, "product", "starRating", order: "key DESC")
             summary.productsByYear = try Self.tallies(db, "product", "year", order: "key DESC")
             summary.support = try Self.support(db)

@@ -50,6 +50,16 @@ import Testing
         #expect(UnitSpellings.distinct(["thôn 5", "khối 5", "", " "]).count == 2)
     }
 
+    @Test func countsOfOneUnitAreOneLine() {
+        let counts = ["thôn Nà Pàn": 4, "(thôn Nà Pàn)": 3, "xã Đề Thám": 5, "Đề Thám": 1, "": 2].map(Tally.init)
+            .sorted { $0.count > $1.count }
+        let found = UnitSpellings.together(counts)
+        #expect(
+            found == [
+                Tally(name: "thôn Nà Pàn", count: 7), Tally(name: "xã Đề Thám", count: 6), Tally(name: "", count: 2),
+            ])
+    }
+
     @Test func onlyWhatAFieldShowsIsHidden() throws {
         var question = Question()
         (question.asker, question.unit) = ("Ông Hoàng Văn Sáu", "(thôn Nà Pàn)")

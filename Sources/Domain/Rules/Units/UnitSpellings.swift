@@ -4,16 +4,41 @@ import Vietnamese
 /// The spellings of units: brackets, dashes, capitals, the abbreviation of a level and a remark such as `(cũ)` make no other
 /// unit.
 package enum UnitSpellings {
-    /// Each unit once, as it is spelled first. A name without its level is the only one of that name which has a level.
+    /// Each unit once, as it is spelled first.
     package static func distinct(_ written: [String]) -> [String] {
+        zip(written.indices, firsts(written)).filter { $0 == $1 }.map { written[$0.0] }
+    }
+
+    /// Counts of one unit together, under the spelling that comes first; the highest count first. What names no unit is
+    /// counted under no name.
+    package static func together(_ tallies: [Tally]) -> [Tally] {
+        var sums: [Tally] = []
+        var places: [Int?: Int] = [:]
+        for (tally, first) in zip(tallies, firsts(tallies.map(\.name))) {
+            if let place = places[first] {
+                sums[place] = Tally(name: sums[place].name, count: sums[place].count + tally.count)
+            } else {
+                places[first] = sums.count
+                sums.append(first == nil ? Tally(name: "", count: tally.count) : tally)
+            }
+        }
+        return sums.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map(\.element)
+    }
+
+    /// For each name the place of the first one that means the same unit; nil where no unit is named. A name without its
+    /// level is the only one of that name which has a level.
+    private static func firsts(_ written: [String]) -> [Int?] {
         let keys = written.map(key)
         var leveled: [String: Set<String>] = [:]
         for key in keys where bare(key) != key { leveled[bare(key), default: []].insert(key) }
-        var seen: Set<String> = []
-        return zip(written, keys).filter { _, key in
-            let same = leveled[key].flatMap { $0.count == 1 ? $0.first : nil }
-            return !key.isEmpty && seen.insert(same ?? key).inserted
-        }.map(\.0)
+        var seen: [String: Int] = [:]
+        return keys.enumerated().map { place, key in
+            guard !key.isEmpty else { return nil }
+            let same = leveled[key].flatMap { $0.count == 1 ? $0.first : nil } ?? key
+            if let first = seen[same] { return first }
+            seen[same] = place
+            return place
+        }
     }
 
     /// The key under which the spellings of a unit are one.
