@@ -66,7 +66,7 @@ import Words
         let text = sheets(account).joined().joined(separator: "\n")
         #expect(text.contains("20 kg"))
         #expect(text.contains("cộng các kỳ: 6 tháng"))
-        #expect(text.contains("Doanh thu, Năm 2023: 1.000.000 đ (ghi ở 1 trên 2 số liệu)."))
+        #expect(text.contains("Doanh thu, Năm 2023: 1.000.000 đ (ghi ở 01 trên 02 số liệu)."))
         #expect(text.contains("Chưa có số liệu."))
     }
 

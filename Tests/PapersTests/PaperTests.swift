@@ -80,11 +80,11 @@ struct PaperTests {
             lines == [
                 "Kết luận đối thoại với thanh niên", "ĐỐI THOẠI NĂM 2024", "- Chủ trì: Chủ tịch UBND",
                 "- Thời gian: ngày 05/4/2024", "- Địa điểm: Hội trường", "- Số người tham dự: 1.200",
-                "I. CÁC VẤN ĐỀ THANH NIÊN NÊU", "Số ý kiến, kiến nghị: 3; số đơn vị: 1; số nhóm vấn đề: 2.",
-                "1. Vay vốn: 2 ý kiến (xã Hạ).", "2. Vấn đề khác: 1 ý kiến (xã Hạ).",
+                "I. CÁC VẤN ĐỀ THANH NIÊN NÊU", "Số ý kiến, kiến nghị: 03; số đơn vị: 01; số nhóm vấn đề: 02.",
+                "1. Vay vốn: 02 ý kiến (xã Hạ).", "2. Vấn đề khác: 01 ý kiến (xã Hạ).",
                 "II. CÁC NỘI DUNG ĐÃ GIẢI ĐÁP TRỰC TIẾP VÀ BẰNG VĂN BẢN",
-                "Đã giải đáp 1 trên 3 ý kiến, kiến nghị; nội dung tại Phụ lục kèm theo.", "- Vay vốn: câu 1.",
-                "Chưa giải đáp, giao tại phần IV: 1 ý kiến, kiến nghị.",
+                "Đã giải đáp 01 trên 03 ý kiến, kiến nghị; nội dung tại Phụ lục kèm theo.", "- Vay vốn: câu 1.",
+                "Chưa giải đáp, giao tại phần IV: 01 ý kiến, kiến nghị.",
                 "III. CÁC NỘI DUNG PHỨC TẠP, NGOÀI THẨM QUYỀN ĐÃ CHUYỂN", "1. câu 3 (xã Hạ): Hỏi 3?",
                 "Đã chuyển: Sở Công Thương", "IV. NHIỆM VỤ GIAO", "1. Phòng Kinh tế",
                 "- Giải đáp câu 2 (xã Hạ): Hỏi 2? Thời hạn: 15/4/2024.", "2. Đoàn xã",
@@ -182,8 +182,8 @@ struct PaperTests {
             try account([late, kept]) == [
                 "Kết quả thực hiện các cam kết",
                 "(Cam kết trước “Đối thoại năm 2024”, tính đến ngày 01/7/2025)",
-                "Tổng số 2 cam kết: đã thực hiện 1; đang thực hiện 1; chưa thực hiện 0; không",
-                "thực hiện 0; quá hạn 1.", "1. Phòng Kinh tế (nay: Phòng Kinh tế xã)", "- Mở lớp", "dạy nghề",
+                "Tổng số 02 cam kết: đã thực hiện 01; đang thực hiện 01; chưa thực hiện 0;",
+                "không thực hiện 0; quá hạn 01.", "1. Phòng Kinh tế (nay: Phòng Kinh tế xã)", "- Mở lớp", "dạy nghề",
                 "Cho: xã Hạ. Thời hạn: 01/5/2025.", "Kết quả: đang thực hiện – quá hạn.",
                 "Tiến độ: 02/3: chọn thầy", "2. Đoàn xã", "- Treo biển", "Thời hạn: không nêu hạn.",
                 "Kết quả: đã thực hiện.", "Minh chứng: 18 biển",
@@ -231,7 +231,7 @@ struct PublishedPaperTests {
         #expect(conclusion.issues.flatMap(\.answered).count == 14)
         #expect(conclusion.assignments.isEmpty && conclusion.forwarded.isEmpty)
         let pages = TextPages.write(ConclusionComposer(words: words).document(conclusion))
-        #expect(pages[0].contains { $0.hasPrefix("Số ý kiến, kiến nghị: 14; số đơn vị: 12; số nhóm vấn đề: 1.") })
+        #expect(pages[0].contains { $0.hasPrefix("Số ý kiến, kiến nghị: 14; số đơn vị: 12; số nhóm vấn đề: 01.") })
         // The annex is the notice under its own heading: the same table, a line further down.
         let rows = { (pages: [[String]]) in pages.joined().count { $0.hasPrefix("├") } }
         #expect(pages.count >= notice.count && rows(pages) >= 14)

@@ -73,9 +73,9 @@ import Words
         let unnamed = TextPages.write(SupportComposer(words: words) { _ in nil }.document(account, on: .epoch)).joined()
         #expect(!unnamed.contains { $0.contains("Hồng Nhung") })
         for part in [
-            "349.020.000", "169.020.000", "80.000.000", "Khoản chung của 5 đối tượng", "(khoản chung,", "- HTX",
+            "349.020.000", "169.020.000", "80.000.000", "Khoản chung của 05 đối tượng", "(khoản chung,", "- HTX",
             "chưa báo cáo, chưa rõ còn thiếu bao nhiêu", "đạt 5", "15/2021/NQ-HĐND", "│ thành lập mới",
-            "Hỗ trợ từ năm 2022: 1 dự án, đang hoạt động 0, đã dừng 1, chưa rõ 0",
+            "Hỗ trợ từ năm 2022: 01 dự án, đang hoạt động 0, đã dừng 01, chưa rõ 0",
         ] {
             #expect(text.contains(part), "\(part)")
         }

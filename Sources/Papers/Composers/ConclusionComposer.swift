@@ -74,7 +74,7 @@ package struct ConclusionComposer {
         let facts: [(Text, String)] = [
             (.conclusionChair, conference.chair), (.conclusionDay, day?.officialText ?? ""),
             (.conclusionPlace, conference.place),
-            (.conclusionAttendance, conference.attendance.map { grouped(Int64($0)) } ?? ""),
+            (.conclusionAttendance, conference.attendance.map(officeCount) ?? ""),
             (.conclusionTheme, conference.theme),
         ]
         return facts.filter { !$0.1.isEmpty }.map { PaperParagraph(.item, words($0, $1), mark: "-") }
@@ -83,11 +83,11 @@ package struct ConclusionComposer {
     private func raised(_ conclusion: DialogueConclusion) -> [[ConclusionLine]] {
         guard conclusion.count > 0 else { return [] }
         let askers = askers ?? AskerCount(of: conclusion.raised)
-        let sums = [conclusion.count, askers.bodies, conclusion.issues.count, askers.persons].map { grouped(Int64($0)) }
+        let sums = [conclusion.count, askers.bodies, conclusion.issues.count, askers.persons].map(officeCount)
         let raised: Text = askers.persons > 0 ? .conclusionRaisedByPersons : .conclusionRaised
         let sum = words(raised, sums[0], sums[1], sums[2], sums[3])
         let issues = conclusion.issues.enumerated().map { index, issue in
-            let count = grouped(Int64(issue.count))
+            let count = officeCount(issue.count)
             let text =
                 issue.units.isEmpty
                 ? words(.conclusionIssue, topic(issue), count)
@@ -104,7 +104,7 @@ package struct ConclusionComposer {
         let open = conclusion.assignments.flatMap(\.tasks).count { if case .answer = $0.work { true } else { false } }
         var lines: [ConclusionLine] = []
         if count > 0 {
-            let text = words(.conclusionAnswered, grouped(Int64(count)), grouped(Int64(conclusion.count)))
+            let text = words(.conclusionAnswered, officeCount(count), officeCount(conclusion.count))
             lines.append(ConclusionLine("sum", PaperParagraph(.body, text)))
         }
         for issue in conclusion.issues where !issue.answered.isEmpty {
@@ -113,7 +113,7 @@ package struct ConclusionComposer {
             lines.append(ConclusionLine("of " + issue.topic, PaperParagraph(.item, text, mark: "-")))
         }
         if open > 0 {
-            let text = words(.conclusionUnanswered, grouped(Int64(open)))
+            let text = words(.conclusionUnanswered, officeCount(open))
             lines.append(ConclusionLine("open", PaperParagraph(.body, text)))
         }
         return [lines]

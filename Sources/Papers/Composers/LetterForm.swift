@@ -127,3 +127,14 @@ package func officeNumber(_ number: String) -> String {
     let digits = number.prefix { $0.isASCII && $0.isNumber }
     return digits.count == 1 && digits != "0" ? "0" + number : number
 }
+
+/// A count in the sentences of a paper: below 10 it has a leading zero, as offices write (05 câu hỏi, 02 tấn). Tables keep
+/// their figures.
+package func officeCount(_ count: Int) -> String { officeCount(grouped(Int64(count))) }
+
+/// The same for a figure that is written already, with its unit or without.
+package func officeCount(_ text: String) -> String {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    guard digits.count == 1, digits != "0", text.dropFirst().first ?? " " == " " else { return text }
+    return "0" + text
+}

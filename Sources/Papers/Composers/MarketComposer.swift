@@ -57,7 +57,7 @@ package struct MarketComposer {
     }
 
     private func lines(_ platform: MarketAccount.Platform) -> [PaperParagraph] {
-        let count = grouped(Int64(platform.listings.count))
+        let count = officeCount(platform.listings.count)
         return [PaperParagraph(.item, words(.marketPlatform, platform.name, count), mark: "-")]
             + platform.listings.map { listing in
                 let address = listing.address.isEmpty ? "" : ": " + listing.address
@@ -67,7 +67,7 @@ package struct MarketComposer {
 
     private func lines(_ year: MarketAccount.PromotionYear) -> [PaperParagraph] {
         let cost = year.cost.given == 0 ? words[.marketNoCost] : words(.marketCost, text(year.cost))
-        let count = grouped(Int64(year.promotions.count))
+        let count = officeCount(year.promotions.count)
         let heading = words(.marketOfYearCount, yearText(year.year), count) + " " + cost
         return [PaperParagraph(.item, heading, mark: "-")]
             + year.promotions.map { promotion in
@@ -88,7 +88,7 @@ package struct MarketComposer {
     private func text(_ sum: MarketAccount.MoneySum) -> String {
         let total = sum.dong.map { Money(dong: $0).fullText } ?? words[.marketTooLarge]
         guard sum.given < sum.count else { return total }
-        return total + " " + words(.marketPartOf, grouped(Int64(sum.given)), grouped(Int64(sum.count)))
+        return total + " " + words(.marketPartOf, officeCount(sum.given), officeCount(sum.count))
     }
 
     private func yearText(_ year: Int?) -> String {

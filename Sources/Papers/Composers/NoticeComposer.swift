@@ -50,10 +50,10 @@ package struct NoticeComposer: Sendable {
 
     /// What the letter says of the table: how many rows, by whom, and what stands in them.
     private func count(_ table: AnswerTable, _ askers: AskerCount, into facts: inout [TemplateFact: String]) {
-        func text(_ count: Int) -> String? { count > 0 ? grouped(Int64(count)) : nil }
+        func text(_ count: Int) -> String? { count > 0 ? officeCount(count) : nil }
         let standings = table.rows.map { table.standing(of: $0.question) }
         func count(_ standing: AnswerTable.Standing) -> String? { text(standings.count { $0 == standing }) }
-        facts[.questionCount] = grouped(Int64(table.rows.count))
+        facts[.questionCount] = officeCount(table.rows.count)
         facts[.answeredCount] = count(.answered)
         facts[.forwardedCount] = count(.forwarded)
         facts[.openCount] = count(.open)

@@ -34,10 +34,10 @@ package struct PromiseComposer {
         guard account.total > 0 else { return words[.accountNone] }
         let states: [Promise.State] = [.kept, .underway, .open, .unkept]
         let counts = states.map {
-            words.choice(RecordKind.promise, "state", $0.rawValue) + " " + grouped(Int64(account.counts[$0] ?? 0))
+            words.choice(RecordKind.promise, "state", $0.rawValue) + " " + officeCount(account.counts[$0] ?? 0)
         }
-        return words(.accountTotal, grouped(Int64(account.total))) + " " + counts.joined(separator: "; ") + "; "
-            + words(.accountOverdueCount, grouped(Int64(account.overdue)))
+        return words(.accountTotal, officeCount(account.total)) + " " + counts.joined(separator: "; ") + "; "
+            + words(.accountOverdueCount, officeCount(account.overdue))
     }
 
     private func item(_ promise: Promise, on day: CalendarDate) -> [PaperParagraph] {

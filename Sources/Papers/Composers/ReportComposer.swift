@@ -46,12 +46,13 @@ package struct ReportComposer {
     }
 
     private func result(_ figure: ReportedFigure) -> String? {
-        figure.textWithUnit.map { words(.reportResult, figure.indicator.name, $0) }
+        figure.textWithUnit.map { words(.reportResult, figure.indicator.name, officeCount($0)) }
     }
 
     private func target(_ indicator: Indicator) -> String {
         let unit = indicator.measure.isEmpty ? "" : " " + indicator.measure
-        return words(.reportTarget, indicator.name, (indicator.target?.vietnameseText ?? "") + unit, indicator.period)
+        return words(
+            .reportTarget, indicator.name, officeCount(indicator.target?.vietnameseText ?? "") + unit, indicator.period)
     }
 
     private func promise(_ promise: Promise) -> String {

@@ -113,7 +113,7 @@ package struct SupportComposer {
             let title: String
             if who.isShared, who.names.count > 1 {
                 title =
-                    words(.supportShared, String(who.names.count))
+                    words(.supportShared, officeCount(who.names.count))
                     + who.names.map { "\n- " + (printed($0) ?? words[.supportUnnamed]) }.joined()
             } else {
                 title =
@@ -190,7 +190,7 @@ package struct SupportComposer {
     }
 
     private func named(_ title: String) -> String { title.isEmpty ? words[.unknown] : title }
-    private func count(_ number: Int) -> String { grouped(Int64(number)) }
+    private func count(_ number: Int) -> String { officeCount(number) }
     private func full(_ sum: Int128) -> String { Money(sum: sum)?.fullText ?? words[.marketTooLarge] }
     private func plain(_ sum: Int128) -> String { Int64(exactly: sum).map { grouped($0) } ?? words[.marketTooLarge] }
 }

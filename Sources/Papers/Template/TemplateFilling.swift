@@ -149,8 +149,8 @@ extension TemplateValues {
     fileprivate func text(for place: TemplatePlace) -> String? {
         switch place {
         case .fact(let fact): facts[fact].flatMap { $0.isEmpty ? nil : $0 }
-        case .indicator: figure(for: place)?.textWithUnit
-        case .figure: figure(for: place)?.text
+        case .indicator: figure(for: place)?.textWithUnit.map(officeCount)
+        case .figure: figure(for: place)?.text.map(officeCount)
         }
     }
 
