@@ -70,6 +70,9 @@ extension Office {
         try await stored { () async throws(StoreError) in try await store.dataVersion() }
     }
 
+    /// A word whenever another program may have changed the records; `dataVersion` then says whether it did.
+    package func notices() -> AsyncStream<Void> { store.notices() }
+
     /// What the registers count on a day.
     package func counted(_ today: CalendarDate) async throws(OfficeFailure) -> [CountRequest: RegisterCount] {
         try await stored { () async throws(StoreError) in try await store.counted(on: today) }

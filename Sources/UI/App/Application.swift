@@ -254,23 +254,30 @@ package final class Application {
         }
     }
 
-    /// Looks once a second whether another program has changed the records.
+    /// Looks whether another program has changed the records whenever something was written to their file.
     private func watch() async {
         var version: Int?
         var isTold = false
+        var notices = services.office.notices().makeAsyncIterator()
         while !Task.isCancelled {
             do throws(OfficeFailure) {
                 let seen = try await services.office.dataVersion()
                 if let version, version != seen { post(.changedElsewhere) }
                 (version, isTold) = (seen, false)
-            } catch .store(.replaced(let path), _) where !isTold {
-                post(.failed(.store(.replaced(path: path), path: path)))
-                if let news = services.office.news { post(.news(news)) }
+            } catch .store(.replaced(let path), _) {
+                if !isTold {
+                    post(.failed(.store(.replaced(path: path), path: path)))
+                    if let news = services.office.news { post(.news(news)) }
+                }
                 isTold = true
             } catch {
-                // A number that cannot be read now is read the next time.
+                // A number that cannot be read now is read a little later.
+                try? await Task.sleep(for: .seconds(1))
+                continue
             }
-            try? await Task.sleep(for: .seconds(1))
+            guard await notices.next() != nil else { return }
+            // What is written in a row is looked at once.
+            try? await Task.sleep(for: .milliseconds(100))
         }
     }
 }
