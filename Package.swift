@@ -48,13 +48,13 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        .target(name: "CMemory"),
         .target(name: "Terminal", dependencies: ["Screen", "CCurses"], swiftSettings: settings),
         .executableTarget(
             name: "soxa",
             dependencies: [
                 "UI", "Office", "Domain", "Screen", "Repository", "Formats", "Intake", "Terminal", "Vietnamese",
-                "Words",
-                "Resources", argumentParser,
+                "Words", "Resources", "CMemory", argumentParser,
             ],
             swiftSettings: settings),
         .executableTarget(
