@@ -13,9 +13,12 @@ package struct Command: Sendable {
     /// Where it can be given.
     package let places: Set<Place>
     /// The registers whose records it is for; nil when it is for all.
-    package let kinds: Set<RecordKind>?
+    package var kinds: Set<RecordKind>? { listKinds() }
     /// Whether it is refused where there is no record to take.
     let needsRecord: Bool
+    /// Asked for when somebody needs them: what kinds have in common stands in their descriptions, which a start does
+    /// not wait for.
+    private let listKinds: @Sendable () -> Set<RecordKind>?
     let takes: @Sendable (_ kind: RecordKind?, _ isInDetail: Bool) -> Taking
     let isListed: @Sendable (AppState) -> Bool
     let against: @Sendable (AppState) -> Text?
@@ -27,7 +30,8 @@ package struct Command: Sendable {
     /// - Parameter against: why it cannot be given now, beside what places, kinds and taking say.
     /// - Parameter canWork: whether it would do something with any of these records.
     init(
-        _ name: String, _ keys: [KeyPress] = [], in places: Set<Place>, of kinds: Set<RecordKind>? = nil,
+        _ name: String, _ keys: [KeyPress] = [], in places: Set<Place>,
+        of kinds: @autoclosure @escaping @Sendable () -> Set<RecordKind>? = nil,
         takes: Taking = .nothing, needsRecord: Bool = true,
         listed: @escaping @Sendable (AppState) -> Bool = { _ in true },
         against: @escaping @Sendable (AppState) -> Text? = { _ in nil },
@@ -35,20 +39,21 @@ package struct Command: Sendable {
         work: @escaping @Sendable (inout AppState, [RecordEntry]) -> [Effect]
     ) {
         self.init(
-            name, keys, in: places, of: kinds, taking: { _, _ in takes }, needsRecord: needsRecord, listed: listed,
+            name, keys, in: places, of: kinds(), taking: { _, _ in takes }, needsRecord: needsRecord, listed: listed,
             against: against, canWork: canWork, work: work)
     }
 
     /// A row of a command that takes other things in other registers.
     init(
-        _ name: String, _ keys: [KeyPress] = [], in places: Set<Place>, of kinds: Set<RecordKind>? = nil,
+        _ name: String, _ keys: [KeyPress] = [], in places: Set<Place>,
+        of kinds: @autoclosure @escaping @Sendable () -> Set<RecordKind>? = nil,
         taking: @escaping @Sendable (_ kind: RecordKind?, _ isInDetail: Bool) -> Taking, needsRecord: Bool = true,
         listed: @escaping @Sendable (AppState) -> Bool = { _ in true },
         against: @escaping @Sendable (AppState) -> Text? = { _ in nil },
         canWork: @escaping @Sendable ([RecordEntry]) -> Bool = { _ in true },
         work: @escaping @Sendable (inout AppState, [RecordEntry]) -> [Effect]
     ) {
-        (self.name, self.keys, self.places, self.kinds) = (name, keys, places, kinds)
+        (self.name, self.keys, self.places, listKinds) = (name, keys, places, kinds)
         (takes, self.needsRecord, isListed) = (taking, needsRecord, listed)
         (self.against, self.canWork, self.work) = (against, canWork, work)
     }
