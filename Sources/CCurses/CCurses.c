@@ -3,6 +3,7 @@
 #include "CCurses.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <poll.h>
@@ -10,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -17,6 +19,39 @@ bool soxa_use_utf8(void) {
     setlocale(LC_ALL, "");
     if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return true;
     return setlocale(LC_CTYPE, "C.UTF-8") != NULL;
+}
+
+// ncurses writes whenever the cursor moves: some forty times for a frame. It has a descriptor of its own for the terminal,
+// behind which a file in memory stands while it draws; what was drawn then leaves at once.
+static FILE *drawn;
+static int gathered = -1;
+
+static FILE *output_of_ncurses(void) {
+    if (drawn != NULL) return drawn;
+    int descriptor = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+    drawn = descriptor < 0 ? NULL : fdopen(descriptor, "w");
+    if (drawn == NULL) return stdout;
+    gathered = memfd_create("frame", MFD_CLOEXEC);
+    return drawn;
+}
+
+void soxa_update(void) {
+    // After `endwin` it sets the terminal's modes as well.
+    int descriptor = drawn == NULL ? -1 : fileno(drawn);
+    if (gathered < 0 || isendwin() || dup2(gathered, descriptor) < 0) {
+        doupdate();
+        return;
+    }
+    doupdate();
+    dup2(STDOUT_FILENO, descriptor);
+    off_t end = lseek(gathered, 0, SEEK_CUR);
+    static char part[65536];
+    for (off_t at = 0; at < end;) {
+        ssize_t count = pread(gathered, part, sizeof part < (size_t)(end - at) ? sizeof part : (size_t)(end - at), at);
+        if (count <= 0 || !soxa_write(part, (size_t)count)) break;
+        at += count;
+    }
+    lseek(gathered, 0, SEEK_SET);
 }
 
 SCREEN *soxa_open_screen(const char *name, int rows, int columns) {
@@ -31,7 +66,7 @@ SCREEN *soxa_open_screen(const char *name, int rows, int columns) {
         snprintf(text, sizeof text, "%d", columns);
         setenv("COLUMNS", text, 1);
     }
-    SCREEN *screen = newterm((char *)name, stdout, stdin);
+    SCREEN *screen = newterm((char *)name, output_of_ncurses(), stdin);
     unsetenv("LINES");
     unsetenv("COLUMNS");
     return screen;

@@ -144,7 +144,7 @@ package final class CursesDisplay: Display {
         else { return }
         decoder.expect(measurement)
         // At the start the screen is still to be taken.
-        doupdate()
+        soxa_update()
         send(measurement.question)
         clearok(soxa_shown_window(), true)
         painter.forget()

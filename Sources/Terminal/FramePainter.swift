@@ -62,7 +62,7 @@ struct FramePainter {
         }
         place(surface.cursor, in: size)
         wnoutrefresh(window)
-        doupdate()
+        soxa_update()
         shown = surface
     }
 

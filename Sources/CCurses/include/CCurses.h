@@ -21,6 +21,9 @@ bool soxa_use_utf8(void);
 // usual size when 0; NULL when the terminal is unknown.
 SCREEN *soxa_open_screen(const char *name, int rows, int columns);
 
+// doupdate, with one write for all that it draws.
+void soxa_update(void);
+
 // Tells ncurses and the terminal's scrolling region another size.
 void soxa_resize_screen(int rows, int columns);
 
