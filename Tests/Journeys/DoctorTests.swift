@@ -143,7 +143,7 @@ import Testing
         ] { #expect(kept.contains("\t" + part), "\(part)") }
         let again = try report(home, ["TERM_PROGRAM": "thử", "TMUX": "x", "SSH_TTY": "y"])
         #expect(again.status == 1)
-        #expect(again.text.contains("✓ Bộ gõ xoá rồi gõ lại bằng mã 0x08"))
+        #expect(again.text.contains("✓ Bộ gõ xóa rồi gõ lại bằng mã 0x08"))
     }
 
     @Test func itEndsAsItsReportDoes() throws {

@@ -134,7 +134,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
             await journey.press("<Home>")
             #expect(journey.textAtCursor.hasPrefix("Lớp") || journey.textAtCursor.hasPrefix("Phòng"))
             await journey.press("<F9>")
-            #expect(journey.textAtCursor.hasPrefix("gõ để thu hẹp"))
+            #expect(journey.textAtCursor.hasPrefix("gõ để tìm"))
         }
     }
 

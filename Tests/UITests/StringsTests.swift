@@ -36,6 +36,24 @@ import Words
         }
     }
 
+    /// The interface writes tones as the office's documents do. One text shows the other style.
+    @Test func tonesStandWhereTheDocumentsPutThem() {
+        for (key, text) in StringsFile.embedded("vi.strings").texts where key != "text.typingNew" {
+            #expect(placingTones(text, .old) == text, "\(key)")
+        }
+    }
+
+    /// Words that offices do not use for these things.
+    @Test(arguments: [
+        "khung nhìn", "cách xem", "ngăn ", "esc thôi", "enter làm", "thu hẹp", "đã chép", "nhận là một", "số bán",
+        "đổi một ô",
+    ])
+    func wordsAreThoseOfOffices(word: String) {
+        for (key, text) in StringsFile.embedded("vi.strings").texts {
+            #expect(!(text + " ").lowercased().contains(word), "\(key): \(text)")
+        }
+    }
+
     @Test func placesAreNumberedFromOne() {
         let words = Words(.vi)
         for key in words.keys {
