@@ -93,6 +93,16 @@ package struct Surface: Sendable, Equatable {
         return at - start
     }
 
+    /// Takes the cells of a part from another grid of the same size.
+    package mutating func take(_ part: Rect, from other: Surface) {
+        guard other.size == size else { return }
+        for row in max(0, part.top)..<max(0, min(part.bottom, size.rows), part.top) {
+            let columns = max(0, part.left)..<max(0, min(part.right, size.columns), part.left)
+            let places = (row * size.columns + columns.lowerBound)..<(row * size.columns + columns.upperBound)
+            cells.replaceSubrange(places, with: other.cells[places])
+        }
+    }
+
     /// Gives the cells of a part another role and keeps their letters.
     package mutating func restyle(_ part: Rect, _ role: StyleRole) {
         for row in max(0, part.top)..<max(0, min(part.bottom, size.rows), part.top) {

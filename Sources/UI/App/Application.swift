@@ -12,6 +12,10 @@ package final class Application {
     private let services: Services
     private let clock: Clock
     private var bursts = BurstDetector()
+    private var held = HeldKeys()
+    private var shown: ShownFrame?
+    /// Whether the record beside the list waits for a held key.
+    private var owesBeside = false
     private var inbox: [Message] = []
     private var heldBack: [Message] = []
     private var isFlushing = false
@@ -33,23 +37,6 @@ package final class Application {
     private var asking: [Pane: [Task<Void, Never>]] = [:]
     private var ending: CheckedContinuation<Void, Never>?
     private let onIdle: @MainActor () -> Void
-
-    /// Where the time comes from.
-    package struct Clock: Sendable {
-        /// Milliseconds that never go back.
-        package var milliseconds: @Sendable () -> Int
-        /// The day and the time of day, as `09:41`.
-        package var now: @Sendable () -> (today: CalendarDate, time: String)
-
-        /// A clock.
-        package init(
-            milliseconds: @escaping @Sendable () -> Int,
-            now: @escaping @Sendable () -> (today: CalendarDate, time: String)
-        ) {
-            self.milliseconds = milliseconds
-            self.now = now
-        }
-    }
 
     /// A program over a display, and what carries out the work it asks for.
     /// - Parameter onIdle: called whenever a frame is shown and no work is under way.
@@ -87,6 +74,7 @@ package final class Application {
 
     private func take(_ events: [Event]) {
         let now = clock.milliseconds()
+        held.note(at: now)
         if events.count > 1 { inbox.append(.arrived(events)) }
         for part in bursts.parts(of: events, at: now) {
             switch part {
@@ -109,8 +97,29 @@ package final class Application {
         }
         isFlushing = false
         guard ending != nil, !state.isOver else { return }
-        display.present(render(state))
+        present()
         if running == 0, resting == 0 { onIdle() }
+    }
+
+    private func present() {
+        let kept = held.isHeld ? shown.flatMap { $0.fits(state) ? $0.surface : nil } : nil
+        let surface = render(state, leaving: kept)
+        shown = ShownFrame(surface, of: state)
+        display.present(surface)
+        guard kept != nil, !owesBeside else { return }
+        owesBeside = true
+        resting += 1
+        Task {
+            var seen: Int
+            repeat {
+                seen = held.count
+                try? await Task.sleep(for: .milliseconds(HeldKeys.gap))
+            } while held.count != seen
+            held.rest()
+            owesBeside = false
+            resting -= 1
+            flush()
+        }
     }
 
     /// Whether a message waits until the work has ended that opens or closes what it is meant for, or is done with.

@@ -3,7 +3,8 @@ import Domain
 import Screen
 
 /// Draws the state.
-package func render(_ state: AppState) -> Surface {
+/// - Parameter kept: a frame whose record beside the list is left as it stands there; nil to draw that too.
+package func render(_ state: AppState, leaving kept: Surface? = nil) -> Surface {
     var surface = Surface(size: state.size)
     guard !state.frame.isTooSmall else {
         let text = state.words(.tooSmall, "\(Frame.minimum.columns)×\(Frame.minimum.rows)")
@@ -20,7 +21,11 @@ package func render(_ state: AppState) -> Surface {
             SummaryView(state: state).draw(into: &surface, frame.body)
         } else {
             ListView(state: state).draw(into: &surface, state.panes.list)
-            DetailView(state: state).draw(into: &surface, state.panes.detail)
+            if let kept {
+                surface.take(state.panes.detail, from: kept)
+            } else {
+                DetailView(state: state).draw(into: &surface, state.panes.detail)
+            }
         }
     }
     for (index, layer) in state.layers.enumerated() {
