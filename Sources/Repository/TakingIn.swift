@@ -13,17 +13,25 @@ package enum IntakeOutcome: Sendable, Hashable {
 }
 
 extension Store {
+    /// The number of the newest change in the journal, 0 before the first: two that are equal mean the same records. That
+    /// another program writes its log into the file makes no difference, as it does to `dataVersion`.
+    package func lastChange() async throws(StoreError) -> Int { try await read(Self.lastChange) }
+
+    private static func lastChange(_ db: Database) throws -> Int {
+        try Int.fetchOne(db.cachedStatement(sql: "SELECT ifnull(max(id), 0) FROM journalChange")) ?? 0
+    }
+
     /// Saves the entries of a plan as `saveAll` does, as one change of the journal.
     /// - Parameters:
     ///   - declined: by place, what the file said where what stands here was kept: the history has it.
-    ///   - basis: `dataVersion` from before the records were read for the plan; nil to look at the versions alone.
+    ///   - basis: `lastChange` from before the records were read for the plan; nil to look at the versions alone.
     /// - Throws: `missing` for a reference to a record that is not there.
     package func takeIn(
         _ entries: [RecordEntry], declined: [Int: RecordEntry] = [:], basis: Int? = nil, action: String, by who: String
     ) async throws(StoreError) -> IntakeOutcome {
         do {
             return try await transaction { db in
-                if let basis, try Int.fetchOne(db, sql: "PRAGMA data_version") != basis { return .overtaken }
+                if let basis, try Self.lastChange(db) != basis { return .overtaken }
                 try checkWords(of: Set(entries.map(\.kind)), db)
                 let writer = writer(db, by: who, action)
                 return .saved(try Self.write(entries, declined: declined, db, writer))

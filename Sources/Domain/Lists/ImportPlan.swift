@@ -20,7 +20,7 @@ package struct ImportPlan: Sendable, Hashable {
     package var tables: [ReadTable] = []
     /// What somebody said the tables and columns of the file are.
     package var choices = ColumnChoices()
-    /// The state of the records on which it rests, as `Store.dataVersion` counts; nil when nobody looked.
+    /// The state of the records on which it rests, as `Store.lastChange` counts; nil when nobody looked.
     package var basis: Int?
 
     /// A plan.

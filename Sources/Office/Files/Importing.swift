@@ -42,8 +42,8 @@ extension Office {
 
     /// Says what importing records would do.
     package func plan(_ records: [IncomingRecord], source: String) async throws(OfficeFailure) -> ImportPlan {
-        // Counted before anything is read: whatever is written from now on is noticed when the plan is carried out.
-        let basis = try await stored { () async throws(StoreError) in try await store.dataVersion() }
+        // Asked before anything is read: whatever is written from now on is noticed when the plan is carried out.
+        let basis = try await stored { () async throws(StoreError) in try await store.lastChange() }
         var planner = ImportPlanner(try await known(to: records))
         var plan = try await namingUnclearUnits(namingDoubles(planner.plan(records, source: source)))
         plan.basis = basis
