@@ -1,5 +1,6 @@
 // The program: its arguments, and how every ending becomes an exit status.
 import ArgumentParser
+import Domain
 import Foundation
 import Office
 import Synchronization
@@ -97,9 +98,12 @@ private func stoppable(_ command: sending any AsyncParsableCommand) async throws
         source.setEventHandler {
             received.withLock { $0 = $0 ?? number }
             task.cancel()
-            // What does not look whether it is stopped must not go on for long. Nothing is committed by halves.
-            DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(2)) {
-                if !isOver.withLock({ $0 }) { _exit(128 + number) }
+            // What does not look whether it is stopped must not go on for long, and not at all while nothing is being
+            // written. Nothing is committed by halves.
+            for (wait, isPatient) in [(100, true), (2000, false)] {
+                DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(wait)) {
+                    if !isOver.withLock({ $0 }), !(isPatient && Unfinished.isAny) { _exit(128 + number) }
+                }
             }
         }
         source.activate()

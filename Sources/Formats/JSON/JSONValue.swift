@@ -94,7 +94,11 @@ package enum JSONLines {
             number += 1
             if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
             var parser = JSONParser(line, line: number)
+            if number & 0xFFF == 0 { try goOn() }
             objects.append(try parser.object())
+            guard objects.count < ReadingBounds.rows else {
+                throw .tooMany(.rows, part: nil, limit: ReadingBounds.rows)
+            }
         }
         return objects
     }

@@ -111,6 +111,7 @@ extension Words {
         case .unreadable(let path, let code): return self(.failedFile, path, system(code))
         case .notAFile: return self(.failedFile, path, self[.reasonNotAFile])
         case .empty: return self(.failedEmpty, path)
+        case .stopped: return self[.stopped]
         case .tooLarge(let part, let limit):
             return self(.failedTooLarge, path, part ?? self[.reasonWholeFile], String(max(1, limit >> 20)))
         case .tooMany(let kind, let part, let limit):
@@ -119,6 +120,9 @@ extension Words {
         case .bomb(let entry): return self(.failedBomb, path, entry)
         case .foreign(.locked), .damagedArchive(_, .encrypted): return self(.failedLocked, path)
         case .foreign(let format): return foreign(format, path)
+        case .tooWide(let place, let limit):
+            return self(.failedTooWide, path, filePlace(place), grouped(Int64(limit)))
+        case .tooLong(let place, let limit): return self(.failedTooLong, path, filePlace(place), String(limit >> 20))
         case .damagedArchive(let entry, _):
             return self(.failedContent, path, entry ?? self[.reasonWholeFile], self[.reasonTruncated])
         case .unknownFormat(let found): return self(.failedFormat, path, found ?? self[.reasonUnknownFormat])
@@ -149,6 +153,7 @@ extension Words {
         case .paragraphs: .limitParagraphs
         case .merges: .limitMerges
         case .parts: .limitParts
+        case .rows: .limitRows
         }
     }
 

@@ -78,6 +78,8 @@ private func reading(_ written: String, as request: EncodingRequest) async throw
     let path = writtenPath(written)
     do throws(FormatError) {
         return try readOffice(fileAt: path, as: request)
+    } catch .stopped {
+        throw .stopped
     } catch .notText(let offset) {
         throw .noEncoding(path: written, offset: offset)
     } catch .foreign(let format) {

@@ -108,7 +108,9 @@ final class NewFile {
         try refuseToReplace(path, replaces: replaces)
         temporary = path + ".\(getpid()).part"
         descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        if descriptor < 0 { throw .cannotWrite(path: path, code: errno) }
+        let code = errno
+        Unfinished.begin()
+        if descriptor < 0 { throw .cannotWrite(path: path, code: code) }
     }
 
     deinit {
@@ -123,6 +125,7 @@ final class NewFile {
     /// Writes on.
     func append(_ content: [UInt8]) throws(OfficeFailure) {
         var bytes = content[...]
+        Unfinished.end()
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
             if count < 0 {

@@ -1,4 +1,5 @@
 // Other programs of the machine: found on the path, run with arguments and never through a shell.
+import Domain
 import Foundation
 import Synchronization
 import Words
@@ -44,6 +45,8 @@ func run(
     _ path: String, _ arguments: [String], settings: [String: String] = [:], limit: Int
 ) async throws(ProgramFault) -> ProgramEnding {
     let isStopped = Stop()
+    Unfinished.begin()
+    defer { Unfinished.end() }
     let result = await withTaskCancellationHandler {
         await withCheckedContinuation { continuation in
             DispatchQueue.global().async {
@@ -178,6 +181,10 @@ final class PrivateFolder {
         }
         path = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
     }
+        Unfinished.begin()
 
-    deinit { try? FileManager.default.removeItem(atPath: path) }
+    deinit {
+        try? FileManager.default.removeItem(atPath: path)
+        Unfinished.end()
+    }
 }
