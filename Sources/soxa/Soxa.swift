@@ -72,7 +72,7 @@ struct Ending: Error {
 
     /// Says why, and gives the exit status.
     func told() -> Int32 {
-        if let text { complain(harmless(text)) }
+        if let text { complain(text) }
         return status
     }
 
@@ -120,5 +120,5 @@ private func stoppable(_ command: sending any AsyncParsableCommand) async throws
     }
 }
 
-/// Writes a line to standard error.
-func complain(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+/// Writes lines to standard error, which may be a terminal.
+func complain(_ text: String) { FileHandle.standardError.write(Data((harmlessLines(text) + "\n").utf8)) }

@@ -72,11 +72,14 @@ package func keep(_ bytes: [UInt8], in path: String) throws(OfficeFailure) {
 }
 
 /// Writes a text to standard output.
-package func writeToStandardOutput(_ text: String) throws(OfficeFailure) { try writeToStandardOutput(Array(text.utf8)) }
+/// - Parameter isMarked: whether it was made harmless already, and has marks of our own that a terminal is to obey.
+package func writeToStandardOutput(_ text: String, isMarked: Bool = false) throws(OfficeFailure) {
+    try writeToStandardOutput(Array(text.utf8), isMarked: isMarked)
+}
 
 /// Writes bytes to standard output. A terminal gets nothing that it would obey; a program gets them as they are.
-package func writeToStandardOutput(_ bytes: [UInt8]) throws(OfficeFailure) {
-    let bytes = isatty(STDOUT_FILENO) == 1 ? harmless(lines: bytes) : bytes
+package func writeToStandardOutput(_ bytes: [UInt8], isMarked: Bool = false) throws(OfficeFailure) {
+    let bytes = isatty(STDOUT_FILENO) == 1 && !isMarked ? harmlessLines(bytes) : bytes
     do {
         try FileHandle.standardOutput.write(contentsOf: Data(bytes))
     } catch {

@@ -109,7 +109,8 @@ extension Office {
         var writer = writer
         try await writer.write(document, leavingOut: order.leftOut, progress: progress) { pieces in
             for piece in pieces {
-                if let file { try file.append(piece) } else { try writeToStandardOutput(piece) }
+                // A paper is read by people, also behind a pipe.
+                if let file { try file.append(piece) } else { try writeToStandardOutput(harmlessLines(piece)) }
             }
         }
         return writer.fault
