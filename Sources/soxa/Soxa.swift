@@ -8,7 +8,7 @@ import UI
 import Words
 
 /// The words of the command line, in the language that the arguments ask for.
-let words = Words(LanguageOption.asked(in: CommandLine.arguments))
+let words = Words(LanguageOption.asked("--lang", in: CommandLine.arguments).flatMap(Language.init) ?? .vi)
 
 @main
 struct Soxa: AsyncParsableCommand {
@@ -25,6 +25,9 @@ struct Soxa: AsyncParsableCommand {
     static func main() async {
         var status: Int32 = 0
         do {
+            if let folder = LanguageOption.asked("--confine", in: CommandLine.arguments) {
+                try Confinement.begin(in: folder)
+            }
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {
                 // The screen answers signals itself.

@@ -54,7 +54,10 @@ package func writeText(_ text: String, to path: String?, replaces: Bool) throws(
 
 /// Writes bytes to a file.
 package func writeBytes(_ bytes: [UInt8], to path: String, replaces: Bool) throws(OfficeFailure) {
-    let file = try NewFile(path: writtenPath(path), replaces: replaces)
+    try write(bytes, to: try NewFile(path: path, replaces: replaces))
+}
+
+private func write(_ bytes: [UInt8], to file: NewFile) throws(OfficeFailure) {
     try file.append(bytes)
     try file.finish()
 }
@@ -68,7 +71,7 @@ package func keep(_ bytes: [UInt8], in path: String) throws(OfficeFailure) {
     } catch {
         throw .cannotWrite(path: path, code: errno)
     }
-    try writeBytes(bytes, to: path, replaces: true)
+    try write(bytes, to: try NewFile(ownPath: path, replaces: true))
 }
 
 /// Writes a text to standard output.
@@ -104,8 +107,13 @@ final class NewFile {
     private let replaces: Bool
     private var descriptor: Int32
 
-    /// Begins a file; one that is there is only replaced when told.
-    init(path: String, replaces: Bool) throws(OfficeFailure) {
+    /// Begins the file that somebody names; one that is there is only replaced when told.
+    convenience init(path written: String, replaces: Bool) throws(OfficeFailure) {
+        try self.init(ownPath: try Confinement.place(written), replaces: replaces)
+    }
+
+    /// Begins a file whose place the program chose.
+    init(ownPath path: String, replaces: Bool) throws(OfficeFailure) {
         self.path = path
         self.replaces = replaces
         try refuseToReplace(path, replaces: replaces)
@@ -117,6 +125,7 @@ final class NewFile {
     }
 
     deinit {
+        Unfinished.end()
         guard descriptor >= 0 else { return }
         close(descriptor)
         unlink(temporary)
@@ -128,7 +137,6 @@ final class NewFile {
     /// Writes on.
     func append(_ content: [UInt8]) throws(OfficeFailure) {
         var bytes = content[...]
-        Unfinished.end()
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
             if count < 0 {
