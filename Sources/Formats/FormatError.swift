@@ -40,7 +40,7 @@ package enum JSONFault: Equatable, Sendable {
 
 /// What a file is read of up to a limit.
 package enum ReadingLimit: Equatable, Sendable {
-    case cells, lines, paragraphs, merges, parts
+    case cells, rows, lines, paragraphs, merges, parts
 }
 
 /// A format that is known and not read as it is.
@@ -60,6 +60,8 @@ package enum ForeignFormat: String, Equatable, Sendable, CaseIterable {
 
 /// Everything that reading a file can fail with; facts only, no prose.
 package enum FormatError: Error, Equatable, Sendable {
+    /// Somebody stopped the reading.
+    case stopped
     /// The operating system refused; `code` is errno.
     case unreadable(path: String, code: Int32)
     /// A folder, a device or a pipe.
@@ -70,6 +72,9 @@ package enum FormatError: Error, Equatable, Sendable {
     case tooLarge(part: String?, limit: Int)
     /// More than `limit` of something in the named part; nil is the file itself.
     case tooMany(ReadingLimit, part: String?, limit: Int)
+    /// A row with more cells than any sheet has, or a text of more bytes than any record holds; where, as places of notes
+    /// are written.
+    case tooWide(place: String, limit: Int), tooLong(place: String, limit: Int)
     /// A format that is known by its content and not read as it is.
     case foreign(ForeignFormat)
     /// An archive entry that would unpack to far more than it holds.
@@ -97,3 +102,16 @@ package enum FormatError: Error, Equatable, Sendable {
     /// A damaged line of JSON Lines; column in bytes, both counted from 1.
     case json(line: Int, column: Int, fault: JSONFault)
 }
+
+/// What is read of any file: more is none that an office wrote.
+enum ReadingBounds {
+    /// Cells of a row, as spreadsheet programs have them; members of an object.
+    static let columns = 16_384
+    /// Bytes of one text: a cell, a paragraph, a string.
+    static let text = 4 << 20
+    /// Rows of a file.
+    static let rows = 500_000
+}
+
+/// Ends the reading when somebody stopped it; called in everything that goes on for as long as a file is large.
+func goOn() throws(FormatError) { if Task.isCancelled { throw .stopped } }

@@ -69,6 +69,7 @@ private func readBytes(fileAt path: String) throws(FormatError) -> [UInt8] {
         }
         if count == 0 { break }
         bytes += chunk[..<count]
+        try goOn()
         guard bytes.count <= officeFileLimit else { throw .tooLarge(part: nil, limit: officeFileLimit) }
     }
     return bytes

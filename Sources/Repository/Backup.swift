@@ -44,6 +44,8 @@ struct Copying {
     /// Makes the copy and puts it in its place.
     /// - Parameter fill: writes the copy into an empty file.
     func run(_ fill: (String) async throws -> Void) async throws(StoreError) {
+        Unfinished.begin()
+        defer { Unfinished.end() }
         try begin()
         do { try await fill(part) } catch { throw failed(error) }
         try finish()
@@ -51,6 +53,8 @@ struct Copying {
 
     /// The same where nothing else goes on meanwhile.
     func run(_ fill: (String) throws -> Void) throws(StoreError) {
+        Unfinished.begin()
+        defer { Unfinished.end() }
         try begin()
         do { try fill(part) } catch { throw failed(error) }
         try finish()

@@ -43,6 +43,9 @@ final class JournalWriter {
         place += 1
     }
 
+    /// Notes a change of no record.
+    func note() throws { _ = try begin() }
+
     private func begin() throws -> Int64 {
         if let change { return change }
         try db.cachedStatement(
@@ -54,6 +57,13 @@ final class JournalWriter {
 }
 
 extension Store {
+    /// Notes in the journal something that changes no record, as a paper that leaves the office. Undo passes it over.
+    package func note(_ action: String, by who: String) async throws(StoreError) {
+        try await write(patience: 500) { db in
+            try JournalWriter(db, at: now(), session: session.name, who: who, action: action).note()
+        }
+    }
+
     /// What happened to a record and to those that were merged into it, latest first.
     package func journal(of kind: RecordKind, id: Int64, limit: Int = 200) async throws(StoreError) -> [JournalItem] {
         try await read { db in

@@ -238,6 +238,8 @@ package final class Store: Sendable {
         patience: Int? = nil, _ body: @Sendable (Database) throws -> Value
     ) async throws -> Value {
         if let refusal { throw refusal }
+        Unfinished.begin()
+        defer { Unfinished.end() }
         readers.open()
         let (value, change) = try await mending {
             try await writing(patience: patience) { db in

@@ -42,6 +42,7 @@ extension Store {
     {
         let sql = """
             SELECT id, action, session FROM journalChange WHERE who = ? AND role = ? AND isEffective >= ?
+                AND EXISTS (SELECT 1 FROM journalEntry WHERE change = journalChange.id)
             ORDER BY id DESC
             """
         let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [who, role, isEffective ? 1 : 0])

@@ -19,7 +19,6 @@ package final class CursesDisplay: Display {
     let leaveModes: String
     private let hasTitle: Bool
     var title = ""
-    private let idleDescriptor: Int32?
     private let hasClipboard: Bool
     var painter: FramePainter
     var decoder: InputDecoder
@@ -70,7 +69,6 @@ package final class CursesDisplay: Display {
         leaveModes =
             "\u{1B}[?2004l" + (usesMouse ? "\u{1B}[?1006l\u{1B}[?1000l" : "")
             + (hasTitle ? WindowTitle.giveBack : "")
-        idleDescriptor = getenv("SOXA_IDLE_FD").flatMap { Int32(String(cString: $0)) }.flatMap(Self.listener)
         hasClipboard = !name.hasPrefix("linux") && !name.hasPrefix("vt")
         // The keys of another terminal's description would be wrong; the decoder knows the usual ones.
         decoder = InputDecoder(
@@ -173,22 +171,13 @@ package final class CursesDisplay: Display {
         soxa_unwatch_signals(true)
     }
 
-    /// The descriptor if somebody listens at its other end: any other number may be that of a file of ours later.
-    private static func listener(_ descriptor: Int32) -> Int32? {
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { return nil }
-        return [S_IFIFO, S_IFSOCK].contains(status.st_mode & S_IFMT) ? descriptor : nil
-    }
-
     /// Says that the program has nothing left to do until the next event. When no input waits either, one byte
     /// goes to the descriptor of `SOXA_IDLE_FD`, so that a test can go on without sleeping.
     package func announceIdle() {
-        guard let idleDescriptor else { return }
         owesIdle = true
         guard !inputWaits(), decoder.patience == nil else { return }
         owesIdle = false
-        var byte: UInt8 = 1
-        _ = write(idleDescriptor, &byte, 1)
+        soxa_tell_listener()
     }
 
     @discardableResult

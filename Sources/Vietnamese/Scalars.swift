@@ -83,3 +83,15 @@ func lowercasedScalars(_ value: UInt32) -> [UInt32] {
     guard let scalar = Unicode.Scalar(value), scalar.properties.changesWhenLowercased else { return [value] }
     return scalar.properties.lowercaseMapping.unicodeScalars.map(\.value)
 }
+
+extension Unicode.Scalar {
+    /// Whether a terminal does something for it beside drawing a sign, or nobody sees it: controls, marks that turn the
+    /// direction of what follows, what has no width, tags.
+    package var isObeyed: Bool {
+        switch value {
+        case ..<0x20, 0x7F...0x9F, 0xAD, 0x61C, 0x180E, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: true
+        case 0xFFF9...0xFFFB, 0xE0000...0xE0FFF: true
+        default: false
+        }
+    }
+}

@@ -94,17 +94,17 @@ package enum Text: String, Sendable, CaseIterable {
         failedConflict, failedContent, failedContradiction, failedConversion, failedDamaged, failedDisk, failedDiskFull,
         failedEmpty, failedEmptyBook, failedEmptyList, failedEncoding, failedExists, failedExportEnding, failedFile,
         failedFonts, failedForeign, failedFormat, failedIsRecords, failedKind, failedLocked, failedLostLog,
-        failedLotCodes, failedMakeFolder, failedMemory, failedMissing, failedNewer, failedNoAnswers, failedNoBook,
-        failedNoConference, failedNoDefault, failedNoDossier, failedNoEncoding, failedNoExpiring, failedNoFile,
-        failedNoFolder, failedNoLastDay, failedNoLots, failedNoNotice, failedNoPaper, failedNoPaperTable,
-        failedNoPrinters, failedNoPrinting, failedNoProduct, failedNoQuestions, failedNoReason, failedNoRecord,
-        failedNoRows, failedNoScore, failedNoTable, failedNoView, failedNotDatabase, failedOldLog, failedOldLogUsable,
-        failedOpen, failedOther, failedOutAndPrinter, failedPagesFormat, failedPaperEnding, failedPaperKind,
-        failedPaperName, failedPaperProduct, failedPaperTables, failedPaperUnknown, failedPortable, failedPresentation,
-        failedPrint, failedPrinterName, failedPrinters, failedQuestionNumbers, failedReadOnly, failedRefused,
-        failedReplaced, failedRows, failedSeenEnding, failedSeveralRecords, failedTemplate, failedTemplateName,
-        failedTerminal, failedTerminalName, failedTooLarge, failedTooMany, failedTooMuch, failedUndecided,
-        failedUnicode, failedUnrecognised, failedWrite
+        failedLotCodes, failedMakeFolder, failedMemory, failedMissing, failedNetworkDrive, failedNewer, failedNoAnswers,
+        failedNoBook, failedNoConference, failedNoConfinement, failedNoDefault, failedNoDossier, failedNoEncoding,
+        failedNoExpiring, failedNoFile, failedNoFolder, failedNoLastDay, failedNoLots, failedNoNotice, failedNoPaper,
+        failedNoPaperTable, failedNoPrinters, failedNoPrinting, failedNoProduct, failedNoQuestions, failedNoReason,
+        failedNoRecord, failedNoRows, failedNoScore, failedNoTable, failedNoView, failedNotDatabase, failedOldLog,
+        failedOldLogUsable, failedOpen, failedOther, failedOutAndPrinter, failedOutside, failedPagesFormat,
+        failedPaperEnding, failedPaperKind, failedPaperName, failedPaperProduct, failedPaperTables, failedPaperUnknown,
+        failedPortable, failedPresentation, failedPrint, failedPrinterName, failedPrinters, failedQuestionNumbers,
+        failedReadOnly, failedRefused, failedReplaced, failedRows, failedSeenEnding, failedSeveralRecords,
+        failedTemplate, failedTemplateName, failedTerminal, failedTerminalName, failedTooLarge, failedTooLong,
+        failedTooMany, failedTooMuch, failedTooWide, failedUndecided, failedUnicode, failedUnrecognised, failedWrite
     case fieldsDiffer, fieldsEmpty, fieldsOpen, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue
     case fileExists
     case filterLabel
@@ -121,13 +121,14 @@ package enum Text: String, Sendable, CaseIterable {
         foundReferences, foundSchema, foundWords
     case goOnEditing
     case groupBy, groupChosen, groupRefused
-    case helpBackup, helpBackupFile, helpColumns, helpConflicts, helpCopies, helpDatabase, helpDate, helpDemo,
-        helpDoctor, helpDoctorStatus, helpDryRun, helpEncoding, helpExport, helpExportAll, helpExportFormat, helpForce,
-        helpFormat, helpImport, helpImportFile, helpIntroduction, helpKind, helpLanguage, helpLimit, helpLots, helpNew,
-        helpNoColor, helpNoMouse, helpNoticeNumber, helpOpen, helpOut, helpPages, helpPaper, helpPrint, helpPrintFilter,
-        helpPrintKind, helpPrintName, helpPrintProduct, helpPrintView, helpPrinter, helpPrinters, helpPrivate,
-        helpProgram, helpQuestions, helpReport, helpRestore, helpRestoreFile, helpSearch, helpSearchKind,
-        helpSearchText, helpSides, helpStatuses, helpTemplate, helpTemplateName, helpVerify, helpWithNames, helpYear
+    case helpAllowNetwork, helpBackup, helpBackupFile, helpColumns, helpConfine, helpConflicts, helpCopies,
+        helpDatabase, helpDate, helpDemo, helpDoctor, helpDoctorStatus, helpDryRun, helpEncoding, helpExport,
+        helpExportAll, helpExportFormat, helpForce, helpFormat, helpImport, helpImportFile, helpIntroduction, helpKind,
+        helpLanguage, helpLimit, helpLots, helpNew, helpNoColor, helpNoMouse, helpNoticeNumber, helpOpen, helpOut,
+        helpPages, helpPaper, helpPrint, helpPrintFilter, helpPrintKind, helpPrintName, helpPrintProduct, helpPrintView,
+        helpPrinter, helpPrinters, helpPrivate, helpProgram, helpQuestions, helpReport, helpRestore, helpRestoreFile,
+        helpSearch, helpSearchKind, helpSearchText, helpSides, helpStatuses, helpTemplate, helpTemplateName, helpVerify,
+        helpWithNames, helpYear
     case hiddenAgain, hiddenCount, hiddenFromPaper, hiddenGroup, hiddenIntroduction, hiddenKeys, hiddenListKeys,
         hiddenListed, hiddenMore, hiddenOfReason, hiddenPart, hiddenShown, hiddenTitle
     case hintAccount, hintCode, hintColumns, hintComparison, hintCompletion, hintConflict, hintDetail, hintDoctor,
@@ -154,7 +155,7 @@ package enum Text: String, Sendable, CaseIterable {
     case leftFew, leftMore, leftOthers, leftOutCount, leftOutGone, leftOutGoneKeys, leftOutKeys, leftReason
     case letterMotto, letterNation, letterNumber, letterPlaceDate, letterPlaceYear, letterRecipients, letterSymbol,
         letterYouthUnion
-    case limitCells, limitLines, limitMerges, limitParagraphs, limitParts
+    case limitCells, limitLines, limitMerges, limitParagraphs, limitParts, limitRows
     case linkPart, linkReplaced, linkReplaces, linkSame, linkSamed, linkTopic, linkWhole
     case links, linksMore
     case listOfRecords
@@ -224,6 +225,7 @@ package enum Text: String, Sendable, CaseIterable {
     case pointsCount
     case printAllPages, printCopies, printHides, printHidesNothing, printLongEdge, printNote, printOneSide, printPages,
         printPrinter, printShortEdge, printShows, printSides, printStandard, printTitle
+    case privateReason
     case problemBefore, problemBeforeToday, problemChoice, problemCircular, problemContradicted, problemCopies,
         problemDate, problemDayForNumber, problemFlag, problemInBin, problemLong, problemMerged, problemMissing,
         problemMissingWith, problemMoney, problemNamesTwo, problemNoUID, problemNotApplicable, problemNumber,

@@ -8,7 +8,7 @@ enum House {
     static let arrows: [String: Set<String>] = [
         "Vietnamese": [], "TextEditing": [], "Screen": [],
         "Domain": ["Vietnamese"],
-        "Repository": ["Domain", "Vietnamese"],
+        "Repository": ["Domain", "Vietnamese", "CSystem"],
         "Words": ["Domain", "Vietnamese", "Resources"],
         "Formats": ["Vietnamese", "TextEditing", "CZlib"],
         "Intake": ["Formats", "Domain", "Vietnamese"],
@@ -26,7 +26,9 @@ enum House {
     ]
 
     /// What only one module may import.
-    static let exclusive: [String: String] = ["GRDB": "Repository", "CCurses": "Terminal", "CZlib": "Formats"]
+    static let exclusive: [String: String] = [
+        "GRDB": "Repository", "CCurses": "Terminal", "CZlib": "Formats", "CSystem": "Repository",
+    ]
 
     /// Modules that do without Foundation.
     static let withoutFoundation: Set<String> = ["Vietnamese", "TextEditing", "Screen", "Domain", "Words", "UI"]
@@ -63,7 +65,7 @@ enum House {
     }
 
     private static func imports(_ lines: [String], of module: String, _ path: String) -> [Finding] {
-        let ours = Set(arrows.keys).union(["Resources", "CCurses", "CZlib", "PseudoTerminal"])
+        let ours = Set(arrows.keys).union(["Resources", "CCurses", "CZlib", "CSystem", "PseudoTerminal"])
         return lines.enumerated().compactMap { index, line in
             guard line.hasPrefix("import ") || line.hasPrefix("@preconcurrency import ") else { return nil }
             let name = line.split(separator: " ").last.map(String.init) ?? ""

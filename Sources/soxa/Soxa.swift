@@ -1,5 +1,6 @@
 // The program: its arguments, and how every ending becomes an exit status.
 import ArgumentParser
+import Domain
 import Foundation
 import Office
 import Synchronization
@@ -7,7 +8,7 @@ import UI
 import Words
 
 /// The words of the command line, in the language that the arguments ask for.
-let words = Words(LanguageOption.asked(in: CommandLine.arguments))
+let words = Words(LanguageOption.asked("--lang", in: CommandLine.arguments).flatMap(Language.init) ?? .vi)
 
 @main
 struct Soxa: AsyncParsableCommand {
@@ -24,6 +25,9 @@ struct Soxa: AsyncParsableCommand {
     static func main() async {
         var status: Int32 = 0
         do {
+            if let folder = LanguageOption.asked("--confine", in: CommandLine.arguments) {
+                try Confinement.begin(in: folder)
+            }
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {
                 // The screen answers signals itself.
@@ -71,7 +75,7 @@ struct Ending: Error {
 
     /// Says why, and gives the exit status.
     func told() -> Int32 {
-        if let text { complain(harmless(text)) }
+        if let text { complain(text) }
         return status
     }
 
@@ -97,9 +101,12 @@ private func stoppable(_ command: sending any AsyncParsableCommand) async throws
         source.setEventHandler {
             received.withLock { $0 = $0 ?? number }
             task.cancel()
-            // What does not look whether it is stopped must not go on for long. Nothing is committed by halves.
-            DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(2)) {
-                if !isOver.withLock({ $0 }) { _exit(128 + number) }
+            // What does not look whether it is stopped must not go on for long, and not at all while nothing is being
+            // written. Nothing is committed by halves.
+            for (wait, isPatient) in [(100, true), (2000, false)] {
+                DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(wait)) {
+                    if !isOver.withLock({ $0 }), !(isPatient && Unfinished.isAny) { _exit(128 + number) }
+                }
             }
         }
         source.activate()
@@ -116,5 +123,5 @@ private func stoppable(_ command: sending any AsyncParsableCommand) async throws
     }
 }
 
-/// Writes a line to standard error.
-func complain(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+/// Writes lines to standard error, which may be a terminal.
+func complain(_ text: String) { FileHandle.standardError.write(Data((harmlessLines(text) + "\n").utf8)) }

@@ -72,6 +72,10 @@ void soxa_guard_terminal(const char *leave);
 // Whether there is something to give back; false while the program is suspended or closed.
 void soxa_set_guarded(bool is_guarded);
 
+// Writes one byte to the descriptor that SOXA_IDLE_FD names, if it was the end of a pipe or socket when the program began:
+// any other number may be that of a file of ours by now. Waits for nobody; whoever does not listen misses it.
+void soxa_tell_listener(void);
+
 // Gives the terminal back with async-signal-safe calls only; does nothing when it is not guarded.
 void soxa_restore_terminal(void);
 #endif

@@ -37,6 +37,8 @@ package enum StoreError: Error, Sendable, Hashable {
     case oldLog(log: String, path: String, isUsable: Bool)
     /// The file is not the one that was opened: it was deleted, moved or replaced, or its log was.
     case replaced(path: String)
+    /// The file is on a drive of another machine, where nobody sees who else writes; what the drive is called.
+    case networkDrive(path: String, kind: String)
     /// The disk or the network did not do what was asked, by SQLite's number for it.
     case unreadableDisk(code: Int32)
     /// There is not enough memory.

@@ -37,9 +37,12 @@ struct DelimitedScanner {
                 row.isQuoted = true
                 row.cells.append(cell)
             } else {
-                row.cells.append(bare())
+                row.cells.append(try bare())
             }
             guard position < bytes.endIndex, bytes[position] == separator else { break }
+            guard row.cells.count < ReadingBounds.columns else {
+                throw .tooWide(place: String(line), limit: ReadingBounds.columns)
+            }
             position += 1
         }
         endLine()
@@ -69,9 +72,12 @@ struct DelimitedScanner {
         return place
     }
 
-    private mutating func bare() -> String {
+    private mutating func bare() throws(FormatError) -> String {
         let start = position
         while !isEnd(position) { position += 1 }
+        guard position - start <= ReadingBounds.text else {
+            throw .tooLong(place: String(line), limit: ReadingBounds.text)
+        }
         return String(decoding: bytes[start..<position], as: UTF8.self)
     }
 
@@ -104,6 +110,9 @@ struct DelimitedScanner {
                 lines += 1
             }
             cell.append(byte)
+            guard cell.count <= ReadingBounds.text else {
+                throw .tooLong(place: String(line), limit: ReadingBounds.text)
+            }
         }
     }
 

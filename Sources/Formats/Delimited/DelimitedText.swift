@@ -68,8 +68,10 @@ package struct DelimitedText: Equatable, Sendable {
         var cellCount = 0
         while let row = try scanner.row() {
             cellCount += row.cells.count
+            if row.number & 0xFFF == 0 { try goOn() }
             guard cellCount <= Self.cellLimit else { throw .tooMany(.cells, part: nil, limit: Self.cellLimit) }
             guard row.isQuoted || row.cells.count > 1 || row.cells.first?.isEmpty == false else { continue }
+            guard rows.count < ReadingBounds.rows else { throw .tooMany(.rows, part: nil, limit: ReadingBounds.rows) }
             rows.append(row.cells.map(Self.unescaped))
             numbers.append(row.number)
         }

@@ -72,6 +72,9 @@ struct JSONParser {
             skipBlanks()
             guard peek == UInt8(ascii: "\"") else { throw fail(peek == nil ? .unexpectedEnd : .unexpected) }
             let name = try string()
+            guard members.count < ReadingBounds.columns else {
+                throw .tooWide(place: String(line), limit: ReadingBounds.columns)
+            }
             guard names.insert(Array(name.utf8)).inserted else { throw fail(.duplicateKey(name)) }
             skipBlanks()
             try expect(UInt8(ascii: ":"))
@@ -97,6 +100,9 @@ struct JSONParser {
         }
         while true {
             skipBlanks()
+            guard values.count < ReadingBounds.columns else {
+                throw .tooWide(place: String(line), limit: ReadingBounds.columns)
+            }
             values.append(try value(depth: depth + 1))
             skipBlanks()
             if peek == UInt8(ascii: ",") {
@@ -159,6 +165,9 @@ struct JSONParser {
             default:
                 text.append(byte)
                 position += 1
+                guard text.count <= ReadingBounds.text else {
+                    throw .tooLong(place: String(line), limit: ReadingBounds.text)
+                }
             }
         }
         throw fail(.unexpectedEnd)

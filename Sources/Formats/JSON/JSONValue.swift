@@ -54,9 +54,11 @@ package indirect enum JSONValue: Equatable, Sendable {
             case 0x0D: bytes += "\\r".utf8
             case 0x09: bytes += "\\t".utf8
             // What a terminal obeys, or what is not seen, is escaped too; some readers end a line at a separator.
-            case 0..<0x20, 0x7F...0x9F, 0xAD, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF:
-                bytes += "\\u".utf8
-                for shift in [12, 8, 4, 0] { bytes.append(digits[Int(scalar.value >> UInt32(shift)) & 15]) }
+            case _ where scalar.isObeyed:
+                for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+                    bytes += "\\u".utf8
+                    for shift in [12, 8, 4, 0] { bytes.append(digits[Int(unit >> UInt16(shift)) & 15]) }
+                }
             default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
             }
         }
@@ -92,7 +94,11 @@ package enum JSONLines {
             let line = bytes[start..<end]
             start = end + 1
             number += 1
+            if number & 0xFFF == 0 { try goOn() }
             if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
+            guard objects.count < ReadingBounds.rows else {
+                throw .tooMany(.rows, part: nil, limit: ReadingBounds.rows)
+            }
             var parser = JSONParser(line, line: number)
             objects.append(try parser.object())
         }

@@ -14,6 +14,7 @@ enum MarkupReader {
         }
         if let fault = handler.fault { throw fault }
         switch failure {
+        case .stopped: throw .stopped
         case .forbidden: throw .forbiddenMarkup(part: part)
         case .malformed: throw .xml(part: part, line: line)
         case nil: break

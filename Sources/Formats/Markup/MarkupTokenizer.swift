@@ -2,7 +2,7 @@
 
 /// Goes once over the bytes of a part.
 struct MarkupTokenizer {
-    enum Failure: Error { case malformed, forbidden }
+    enum Failure: Error { case malformed, forbidden, stopped }
 
     private struct Open {
         let start: Int
@@ -36,7 +36,10 @@ struct MarkupTokenizer {
 
     mutating func run() throws(Failure) {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
+        var count = 0
         while at < bytes.count {
+            count &+= 1
+            if count & 0xFFF == 0, Task.isCancelled { throw .stopped }
             if bytes[at] == UInt8(ascii: "<") {
                 try markup()
                 if handler.fault != nil { return }

@@ -125,6 +125,7 @@ final class SheetPartReader: MarkupHandler {
 
     private func closeRow() {
         guard !cells.isEmpty else { return }
+        if read.count >= ReadingBounds.rows { fault = .tooMany(.rows, part: part, limit: ReadingBounds.rows) }
         read.append(SheetRow(number: row, cells: Self.ordered(cells)))
         if isHidden { hiddenRows.insert(row) }
         cells = []
@@ -177,6 +178,9 @@ final class SheetPartReader: MarkupHandler {
             let text = found.text
             if text.isEmpty { return }
             textCount += text.utf8.count
+            if text.utf8.count > ReadingBounds.text {
+                fault = .tooLong(place: place(column), limit: ReadingBounds.text)
+            }
             if textCount > Self.textLimit { fault = .tooLarge(part: part, limit: Self.textLimit) }
         }
         cells.append(SheetCell(column: column, value: found))

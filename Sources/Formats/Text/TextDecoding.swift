@@ -93,8 +93,10 @@ package enum TextDecoding {
     }
 
     /// The lines of a text, ended by any of CR LF, CR, LF, a vertical tab or a form feed.
-    /// - Parameter blanks: the most blank lines kept where several follow each other.
-    static func lines(_ text: String, blanks: Int = .max) -> [String] {
+    /// - Parameters:
+    ///   - blanks: the most blank lines kept where several follow each other.
+    ///   - limit: the lines behind which nobody looks.
+    static func lines(_ text: String, blanks: Int = .max, limit: Int = .max) -> [String] {
         var lines: [String] = []
         var current = String.UnicodeScalarView()
         var blankCount = 0
@@ -110,6 +112,7 @@ package enum TextDecoding {
                 blankCount = current.isEmpty ? blankCount + 1 : 0
                 if blankCount <= blanks { lines.append(String(current)) }
                 current = String.UnicodeScalarView()
+                if lines.count > limit { return lines }
             default: current.append(scalar)
             }
         }

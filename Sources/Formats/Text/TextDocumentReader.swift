@@ -10,12 +10,16 @@ package enum TextDocumentReader {
 
     /// The document in a text; throws `FormatError.tooMany`.
     package static func read(_ text: String) throws(FormatError) -> OfficeDocument {
-        let written = TextDecoding.lines(text, blanks: blankLimit)
+        let written = TextDecoding.lines(text, blanks: blankLimit, limit: lineLimit)
+        if let long = written.firstIndex(where: { $0.utf8.count > ReadingBounds.text }) {
+            throw .tooLong(place: String(long + 1), limit: ReadingBounds.text)
+        }
         guard written.count <= lineLimit else { throw .tooMany(.lines, part: nil, limit: lineLimit) }
         let lines = written.map(Line.init)
         var blocks: [OfficeDocument.Block] = []
         var index = 0
         while index < lines.count {
+            if index & 0xFF == 0 { try goOn() }
             if let (table, next) = DrawnTable.read(written, from: index) {
                 blocks.append(.table(table))
                 index = next

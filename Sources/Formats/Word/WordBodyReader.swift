@@ -23,6 +23,8 @@ final class WordBodyReader: MarkupHandler {
     private var tableCount = 0
     private var paragraphCount = 0
     private var pending: String?
+    /// Bytes of text in the paragraph that is open, or in the outermost cell.
+    private var length = 0
     private var fields = WordFields()
     private var equation = WordEquation()
     /// One element an open content control: whether it shows a hint and nothing that was filled in.
@@ -117,6 +119,7 @@ final class WordBodyReader: MarkupHandler {
         case "tr": tables.modifyLast { $0.openRow() }
         case "tc":
             countOne()
+            if tables.count == 1 { length = 0 }
             tables.modifyLast { $0.openCell() }
         case "gridBefore": tables.modifyLast { $0.skipColumns(element.number("val") ?? 0) }
         case "gridSpan": tables.modifyLast { $0.setSpan(element.number("val") ?? 1) }
@@ -198,6 +201,8 @@ final class WordBodyReader: MarkupHandler {
 
     private func show(_ text: String, isSign: Bool = false) {
         guard !text.isEmpty, hints == 0, !fields.isInCode, let look else { return }
+        length += text.utf8.count
+        if length > ReadingBounds.text { fault = .tooLong(place: place ?? part, limit: ReadingBounds.text) }
         if look.isHidden {
             if !text.allSatisfy(\.isWhitespace) { told.add(.hiddenText, at: place) }
         } else if equation.isOpen {
@@ -232,6 +237,7 @@ final class WordBodyReader: MarkupHandler {
 
     private func openParagraph() {
         countOne()
+        if tables.isEmpty { length = 0 }
         var paragraph = WordParagraph()
         paragraph.run.tableStyle = tables.last?.style
         paragraphs.append(paragraph)

@@ -43,7 +43,7 @@ package struct ImportPlanner {
         return kinds
     }
 
-    /// The plan for a file.
+    /// The plan for a file; one of a task that is cancelled lacks rows.
     package mutating func plan(_ records: [IncomingRecord], source: String) -> ImportPlan {
         var rows: [PlannedRow] = []
         var targets: [Int64: FieldValue] = [:]
@@ -51,6 +51,7 @@ package struct ImportPlanner {
         // Uids win, also over the names of rows further up.
         let named = records.map { claim($0.entry) }
         for (index, record) in records.enumerated() {
+            if Task.isCancelled { break }
             var record = record
             let isConference = record.entry.kind == .conference
             if isConference, let earlier = conferences.target(of: record) {
@@ -81,7 +82,7 @@ package struct ImportPlanner {
         var items = PlannedItems(known)
         var plan = ImportPlan(
             source: source,
-            items: rows.map { row in
+            items: rows.prefix { _ in !Task.isCancelled }.map { row in
                 items.item(
                     for: row.record, match: row.match.map { existing[$0] },
                     isInBin: row.match.map { $0 >= liveCount } ?? false,
@@ -193,7 +194,8 @@ package struct ImportPlanner {
     /// Whether a record that is there has the name of a row with a uid of its own.
     private func isNamesake(_ entry: RecordEntry) -> Bool {
         guard !entry.identity.uid.isEmpty, let key = RecordNames.keys(of: entry).first else { return false }
-        return byKey[key]?.contains { RecordNames.mayBeOne(entry, existing[$0]) } ?? false
+        return byKey[key]?.prefix(RecordNames.namesakeLimit).contains { RecordNames.mayBeOne(entry, existing[$0]) }
+            ?? false
     }
 
     /// The record that an entry without a uid means by its surest name. Another uid is another record.
@@ -214,9 +216,8 @@ package struct ImportPlanner {
     private mutating func take(_ key: String, for entry: RecordEntry) -> Int? {
         guard let index = byKey.index(forKey: key) else { return nil }
         while let last = byKey.values[index].last, taken.contains(last) { byKey.values[index].removeLast() }
-        let found = byKey.values[index].last {
-            !taken.contains($0) && RecordNames.mayBeOne(entry, existing[$0])
-        }
+        let candidates = byKey.values[index].suffix(entry.kind == .conference ? RecordNames.namesakeLimit : .max)
+        let found = candidates.last { !taken.contains($0) && RecordNames.mayBeOne(entry, existing[$0]) }
         if let found { taken.insert(found) }
         return found
     }

@@ -46,14 +46,21 @@ enum RecordNames {
 
     /// Whether two records of one name may be the same: two conferences with different notices are not.
     static func mayBeOne(_ first: RecordEntry, _ second: RecordEntry) -> Bool {
-        guard first.kind == .conference else { return true }
-        let notices = [first, second].compactMap { entry -> String? in
-            // What is only mentioned has its name, whatever it is, in both fields.
-            let notice = entry["notice"]
-            return notice.isEmpty || notice == entry["title"] ? nil : matchKey(notice.text)
+        guard first.kind == .conference, let one = notice(of: first), let other = notice(of: second) else {
+            return true
         }
-        return notices.count < 2 || notices[0] == notices[1]
+        return one == other
     }
+
+    /// The notice of a conference by which it is told from others; nil when it has none. What is only mentioned has its
+    /// name, whatever it is, in both fields.
+    static func notice(of conference: RecordEntry) -> String? {
+        let notice = conference["notice"]
+        return notice.isEmpty || notice == conference["title"] ? nil : matchKey(notice.text)
+    }
+
+    /// Of so many records of one name it is looked which one is meant: more have none that tells them apart.
+    static let namesakeLimit = 64
 
     private static func key(_ entry: RecordEntry, _ names: [String]) -> String {
         ([entry.kind.rawValue] + names.map { $0 + "=" + matchKey(entry[$0].plainText) }).joined(separator: "\u{1F}")
@@ -63,14 +70,24 @@ enum RecordNames {
 /// The conferences that a file has named so far.
 struct ConferencesOfFile {
     private var known: [(entry: RecordEntry, isMention: Bool, target: FieldValue, row: Int)] = []
-    private var byKey: [String: [Int]] = [:]
+    /// The first conferences of a name, all of them and again by their notices: those that another notice tells apart are
+    /// not gone through one by one.
+    private var byKey: [Name: [Int]] = [:]
+
+    private struct Name: Hashable {
+        enum Notice: Hashable { case any, none, some(String) }
+        let key: String
+        let notice: Notice
+    }
 
     /// What an earlier row that means the same conference became, and which row it is.
     /// Two rows of their own with one uid are not looked at as one.
     func target(of record: IncomingRecord) -> (target: FieldValue, row: Int)? {
         let entry = record.entry
+        let notices = RecordNames.notice(of: entry).map { [.none, .some($0)] } ?? [Name.Notice.any]
         for key in Self.uidKey(entry) + RecordNames.keys(of: entry) {
-            let found = (byKey[key] ?? []).first { index in
+            let candidates = notices.flatMap { byKey[Name(key: key, notice: $0)] ?? [] }.sorted()
+            let found = candidates.first { index in
                 let uids = [known[index].entry, entry].map(\.identity.uid).filter { !$0.isEmpty }
                 if !record.isMention, !known[index].isMention, uids.count == 2 { return false }
                 return Set(uids).count < 2 && RecordNames.mayBeOne(known[index].entry, entry)
@@ -84,8 +101,12 @@ struct ConferencesOfFile {
     mutating func add(_ record: IncomingRecord, _ target: FieldValue, row: Int) {
         let entry = record.entry
         known.append((entry, record.isMention, target, row))
+        let notice = RecordNames.notice(of: entry).map(Name.Notice.some) ?? .none
         for key in Self.uidKey(entry) + RecordNames.keys(ofStored: entry) {
-            byKey[key, default: []].append(known.count - 1)
+            for name in [Name(key: key, notice: .any), Name(key: key, notice: notice)]
+            where byKey[name, default: []].count < RecordNames.namesakeLimit {
+                byKey[name, default: []].append(known.count - 1)
+            }
         }
     }
 

@@ -127,8 +127,9 @@ package enum RecordRowReader {
 extension IncomingRecord {
     /// Notes the columns that hold something and are no field.
     fileprivate mutating func takeUnread(_ description: RecordDescription, _ values: [(name: String, value: String)]) {
+        var known = Set(unread)
         for (name, value) in values where !value.isEmpty && !RecordRowReader.isRead(name, description) {
-            if !unread.contains(name) { unread.append(name) }
+            if known.insert(name).inserted { unread.append(name) }
         }
     }
 

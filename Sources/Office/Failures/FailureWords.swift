@@ -26,6 +26,8 @@ extension Words {
         case .cannotWrite(let path, let code): self(.failedWrite, path, system(code))
         case .notAFile(let path): self(.failedWrite, path, self[.reasonNotAFile])
         case .exists(let path): self(.failedExists, path)
+        case .outside(let path, let folder): self(.failedOutside, path, folder)
+        case .noConfinement(let folder): self(.failedNoConfinement, folder)
         case .format(let error, let path): format(error, path)
         case .conversion(let path, let says): self(.failedConversion, path, says ?? self[.reasonNoWord])
         case .columns(let fault): columns(fault)
@@ -93,6 +95,7 @@ extension Words {
         case .oldLog(let log, let path, let isUsable):
             self(isUsable ? .failedOldLogUsable : .failedOldLog, path, log)
         case .replaced(let path): self(.failedReplaced, path)
+        case .networkDrive(let path, let kind): self(.failedNetworkDrive, path, kind)
         case .readOnly: self[.failedReadOnly]
         case .diskFull: self[.failedDiskFull]
         case .unreadableDisk(let code): self(.failedDisk, path, String(code))
@@ -108,6 +111,7 @@ extension Words {
     /// What to say when a file cannot be read or made.
     private func format(_ error: FormatError, _ path: String) -> String {
         switch error {
+        case .stopped: return self[.stopped]
         case .unreadable(let path, let code): return self(.failedFile, path, system(code))
         case .notAFile: return self(.failedFile, path, self[.reasonNotAFile])
         case .empty: return self(.failedEmpty, path)
@@ -116,6 +120,9 @@ extension Words {
         case .tooMany(let kind, let part, let limit):
             return self(
                 .failedTooMany, path, part ?? self[.reasonWholeFile], grouped(Int64(limit)), self[text(of: kind)])
+        case .tooWide(let place, let limit):
+            return self(.failedTooWide, path, filePlace(place), grouped(Int64(limit)))
+        case .tooLong(let place, let limit): return self(.failedTooLong, path, filePlace(place), String(limit >> 20))
         case .bomb(let entry): return self(.failedBomb, path, entry)
         case .foreign(.locked), .damagedArchive(_, .encrypted): return self(.failedLocked, path)
         case .foreign(let format): return foreign(format, path)
@@ -146,6 +153,7 @@ extension Words {
         switch limit {
         case .cells: .limitCells
         case .lines: .limitLines
+        case .rows: .limitRows
         case .paragraphs: .limitParagraphs
         case .merges: .limitMerges
         case .parts: .limitParts

@@ -35,6 +35,9 @@ package enum OfficeFailure: Error, Sendable, Equatable {
     /// A file of that name is there and nobody said that it may be replaced.
     case exists(path: String)
 
+    /// A file lies outside the folder in which the person is shut in; there is no such folder to shut anybody in.
+    case outside(path: String, folder: String), noConfinement(folder: String)
+
     /// A file cannot be read, or cannot be made: no program could hold what it would hold.
     case format(FormatError, path: String)
     /// Another program could not turn a file into one that is read; what it says, nil when it is silent.

@@ -16,7 +16,7 @@ extension Office {
     /// - Returns: where it is.
     package func backUp(to written: String? = nil, replaces: Bool = false) async throws(OfficeFailure) -> String {
         guard let written else { return try await copy(before: nil) }
-        let path = writtenPath(written)
+        let path = try Confinement.place(written)
         try refuseToReplace(path, replaces: replaces)
         try await stored { () async throws(StoreError) in try await store.backup(to: path) }
         return path
@@ -73,7 +73,8 @@ extension Book {
     /// Puts what a copy holds in the place of the file, which is kept under another name.
     /// - Returns: where the file that was there is kept; nil when there was none.
     package func restore(_ written: String, on day: CalendarDate) throws(OfficeFailure) -> String? {
-        let copy = writtenPath(written)
+        let copy = try Confinement.place(written)
+        try requirePlace()
         if isOwn { try makeFolder() }
         let aside = Book.nameAside(for: path, on: day)
         do throws(StoreError) {

@@ -11,12 +11,17 @@ package struct Book: Sendable {
     /// Whether it is the one of the person, and no other was named.
     package let isOwn: Bool
 
+    private let allowsNetwork: Bool
     /// Told how far the index of words is that is made for an older file, in records of all.
     private let progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
 
     /// The book named by `--db`, or that at home.
-    package init(named: String?, progress: (@Sendable (_ done: Int, _ total: Int) -> Void)? = nil) {
-        self.progress = progress
+    /// - Parameter allowsNetwork: whether it may lie on a drive of another machine.
+    package init(
+        named: String?, allowsNetwork: Bool = false,
+        progress: (@Sendable (_ done: Int, _ total: Int) -> Void)? = nil
+    ) {
+        (self.progress, self.allowsNetwork) = (progress, allowsNetwork)
         path = named.map(writtenPath) ?? homeDatabase()
         isOwn = named == nil
     }
@@ -44,6 +49,14 @@ package struct Book: Sendable {
         }
     }
 
+    /// Refuses a place where no book may be: outside the folder that nothing leaves, and, unless that is allowed, on a
+    /// drive of another machine, where two programs do not see each other's locks.
+    func requirePlace() throws(OfficeFailure) {
+        let place = try Confinement.place(path)
+        guard !allowsNetwork, let kind = NetworkDrive.name(of: place) else { return }
+        throw .store(.networkDrive(path: path, kind: kind), path: path)
+    }
+
     /// Whether there is a file, whatever it holds.
     package var exists: Bool { FileManager.default.fileExists(atPath: path) }
 
@@ -51,6 +64,7 @@ package struct Book: Sendable {
     /// that came with the program since.
     package func opened(_ words: Words) async -> Result<Store, OfficeFailure> {
         do throws(OfficeFailure) {
+            try requirePlace()
             let store = try open()
             if store.wasOlder { try await Office(store: store, words: words).takeInShipped() }
             return .success(store)

@@ -45,8 +45,13 @@ extension Office {
         let names = RecordHiding(
             try await hiding(showsAll: showing.reason != nil, isExport: true),
             isWhole: showing.reason != nil && showing.withPrivate)
+        let columns = showing.withPrivate ? Self.privateColumns(of: descriptions) : []
+        if showing.reason == nil {
+            try await disclose(
+                words(.exportDisclosed, title), reason: words[.privateReason], hidden: [], columns: columns)
+        }
         let file: NewFile?
-        if let path { file = try NewFile(path: writtenPath(path), replaces: replaces) } else { file = nil }
+        if let path { file = try NewFile(path: path, replaces: replaces) } else { file = nil }
         let output = ExportOutput(format, to: file)
         do {
             for description in descriptions {
@@ -70,8 +75,10 @@ extension Office {
         }
         // Kept before the file is there: what cannot be noted is not shown.
         if let reason = showing.reason {
-            try await disclose(words(.exportDisclosed, title), reason: reason, hidden: names.hidden)
+            try await disclose(
+                words(.exportDisclosed, title), reason: reason, hidden: names.hidden, columns: columns)
         }
+        try await note("export", title, to: path.map(writtenPath))
         try file?.finish()
         return names.hidden
     }

@@ -75,9 +75,11 @@ package func columnChoices(_ text: String) throws(OfficeFailure) -> ColumnChoice
 }
 
 private func reading(_ written: String, as request: EncodingRequest) async throws(OfficeFailure) -> OfficeReading {
-    let path = writtenPath(written)
+    let path = try Confinement.place(written)
     do throws(FormatError) {
         return try readOffice(fileAt: path, as: request)
+    } catch .stopped {
+        throw .stopped
     } catch .notText(let offset) {
         throw .noEncoding(path: written, offset: offset)
     } catch .foreign(let format) {

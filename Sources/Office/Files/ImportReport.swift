@@ -35,7 +35,7 @@ package struct ImportReport: Sendable {
                 || item.alike != nil || item.remark != nil
         }
         let items = wanted.map { item in
-            "\(words.importAction(item.action))\t\(words.filePlace(item.place))\t"
+            "\(words.importAction(item.action))\t\(harmless(words.filePlace(item.place)))\t"
                 + harmless(item.entry.title) + note(item)
         }
         let counts = ImportAction.allCases.compactMap { action in

@@ -45,7 +45,9 @@ extension Office {
         // Asked before anything is read: whatever is written from now on is noticed when the plan is carried out.
         let basis = try await stored { () async throws(StoreError) in try await store.lastChange() }
         var planner = ImportPlanner(try await known(to: records))
-        var plan = try await namingUnclearUnits(namingDoubles(planner.plan(records, source: source)))
+        let found = planner.plan(records, source: source)
+        if Task.isCancelled { throw .stopped }
+        var plan = try await namingUnclearUnits(namingDoubles(found))
         plan.basis = basis
         return plan
     }

@@ -54,7 +54,10 @@ package func writeText(_ text: String, to path: String?, replaces: Bool) throws(
 
 /// Writes bytes to a file.
 package func writeBytes(_ bytes: [UInt8], to path: String, replaces: Bool) throws(OfficeFailure) {
-    let file = try NewFile(path: writtenPath(path), replaces: replaces)
+    try write(bytes, to: try NewFile(path: path, replaces: replaces))
+}
+
+private func write(_ bytes: [UInt8], to file: NewFile) throws(OfficeFailure) {
     try file.append(bytes)
     try file.finish()
 }
@@ -68,15 +71,18 @@ package func keep(_ bytes: [UInt8], in path: String) throws(OfficeFailure) {
     } catch {
         throw .cannotWrite(path: path, code: errno)
     }
-    try writeBytes(bytes, to: path, replaces: true)
+    try write(bytes, to: try NewFile(ownPath: path, replaces: true))
 }
 
 /// Writes a text to standard output.
-package func writeToStandardOutput(_ text: String) throws(OfficeFailure) { try writeToStandardOutput(Array(text.utf8)) }
+/// - Parameter isMarked: whether it was made harmless already, and has marks of our own that a terminal is to obey.
+package func writeToStandardOutput(_ text: String, isMarked: Bool = false) throws(OfficeFailure) {
+    try writeToStandardOutput(Array(text.utf8), isMarked: isMarked)
+}
 
 /// Writes bytes to standard output. A terminal gets nothing that it would obey; a program gets them as they are.
-package func writeToStandardOutput(_ bytes: [UInt8]) throws(OfficeFailure) {
-    let bytes = isatty(STDOUT_FILENO) == 1 ? harmless(lines: bytes) : bytes
+package func writeToStandardOutput(_ bytes: [UInt8], isMarked: Bool = false) throws(OfficeFailure) {
+    let bytes = isatty(STDOUT_FILENO) == 1 && !isMarked ? harmlessLines(bytes) : bytes
     do {
         try FileHandle.standardOutput.write(contentsOf: Data(bytes))
     } catch {
@@ -101,17 +107,25 @@ final class NewFile {
     private let replaces: Bool
     private var descriptor: Int32
 
-    /// Begins a file; one that is there is only replaced when told.
-    init(path: String, replaces: Bool) throws(OfficeFailure) {
+    /// Begins the file that somebody names; one that is there is only replaced when told.
+    convenience init(path written: String, replaces: Bool) throws(OfficeFailure) {
+        try self.init(ownPath: try Confinement.place(written), replaces: replaces)
+    }
+
+    /// Begins a file whose place the program chose.
+    init(ownPath path: String, replaces: Bool) throws(OfficeFailure) {
         self.path = path
         self.replaces = replaces
         try refuseToReplace(path, replaces: replaces)
         temporary = path + ".\(getpid()).part"
         descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        if descriptor < 0 { throw .cannotWrite(path: path, code: errno) }
+        let code = errno
+        Unfinished.begin()
+        if descriptor < 0 { throw .cannotWrite(path: path, code: code) }
     }
 
     deinit {
+        Unfinished.end()
         guard descriptor >= 0 else { return }
         close(descriptor)
         unlink(temporary)

@@ -40,7 +40,7 @@ extension Office {
         let shown = columns.map { column in
             ExportColumn(name: words.column(query.kind, column.name), width: Double(sheetWidth(of: column)))
         }
-        let file = try NewFile(path: writtenPath(path), replaces: replaces)
+        let file = try NewFile(path: path, replaces: replaces)
         let output = ExportOutput(format, to: file)
         var count = 0
         try output.write { $0.begin(title, shown) }
@@ -51,6 +51,7 @@ extension Office {
             try output.write { $0.add(values) }
         }
         try output.end(path: path)
+        try await note("export", title, to: writtenPath(path))
         try file.finish()
         return ExportedRows(rows: count, hidden: names.hiddenCount, kind: query.kind)
     }

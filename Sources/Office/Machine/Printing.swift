@@ -103,7 +103,7 @@ extension Office {
         let file = folder.path + "/in.pdf"
         let composition = try await composition(order)
         try await check(job.pages, of: composition.document, leavingOut: order.leftOut)
-        try await write(order, to: file, replaces: false, before: before)
+        try await write(order, to: file, replaces: false, printer: printer, before: before)
         let title = String(harmless(words.paper(order.paper)).prefix(100))
         let (number, trouble) = try await queues.send(file, called: title, to: printer, job)
         if let trouble { return Sentence(.sentWaiting, printer, number, trouble) }

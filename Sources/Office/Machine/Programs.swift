@@ -1,4 +1,5 @@
 // Other programs of the machine: found on the path, run with arguments and never through a shell.
+import Domain
 import Foundation
 import Synchronization
 import Words
@@ -23,8 +24,9 @@ enum ProgramFault: Error {
     case stopped
 }
 
-/// The first of some programs that the path has; folders that are not absolute are passed over.
+/// The first of some programs that the path has; folders that are not absolute are passed over. Who is shut in has none.
 func programOnPath(_ names: String...) -> String? {
+    guard Confinement.current == nil else { return nil }
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").filter { $0.hasPrefix("/") }
     for name in names {
         for folder in folders {
@@ -43,6 +45,9 @@ func programOnPath(_ names: String...) -> String? {
 func run(
     _ path: String, _ arguments: [String], settings: [String: String] = [:], limit: Int
 ) async throws(ProgramFault) -> ProgramEnding {
+    guard Confinement.current == nil else { throw .notStarted(EPERM) }
+    Unfinished.begin()
+    defer { Unfinished.end() }
     let isStopped = Stop()
     let result = await withTaskCancellationHandler {
         await withCheckedContinuation { continuation in
@@ -177,7 +182,11 @@ final class PrivateFolder {
             throw .cannotWrite(path: parent, code: errno)
         }
         path = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
+        Unfinished.begin()
     }
 
-    deinit { try? FileManager.default.removeItem(atPath: path) }
+    deinit {
+        try? FileManager.default.removeItem(atPath: path)
+        Unfinished.end()
+    }
 }

@@ -40,8 +40,9 @@ package enum TemplateName: String, CaseIterable {
     }
 }
 
-/// Where the office keeps what it sets: `$XDG_CONFIG_HOME/soxa`.
+/// Where the office keeps what it sets: `$XDG_CONFIG_HOME/soxa`, or `settings` in the folder that nothing leaves.
 func settingsFolder() -> String {
+    if let folder = Confinement.current { return folder + "/settings" }
     let named = ProcessInfo.processInfo.environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
     return (named ?? expandingHome("~/.config")) + "/soxa"
 }

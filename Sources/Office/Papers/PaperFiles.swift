@@ -41,7 +41,7 @@ extension Composition {
 }
 
 /// What is told before a paper is sent: what it hides or shows, and what else there is to know.
-package typealias Forewarning = (_ hidden: [HiddenPart], _ remarks: [Sentence]) async throws(OfficeFailure) -> Void
+package typealias Forewarning = (_ hidden: [HiddenPart], _ remarks: [Sentence]) -> Void
 
 extension Office {
     /// A paper from the records, for any format.
@@ -64,10 +64,11 @@ extension Office {
     /// Writes a paper to a file, or as text to standard output without one.
     /// - Parameters:
     ///   - pages: which of its pages; nil for all.
+    ///   - printer: the printer for which the file is made.
     ///   - progress: how many rows of how many are written.
     ///   - before: is told what there is to know before anything is written.
     package func write(
-        _ order: PaperOrder, to path: String?, replaces: Bool, pages: PageRanges? = nil,
+        _ order: PaperOrder, to path: String?, replaces: Bool, pages: PageRanges? = nil, printer: String? = nil,
         progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in },
         before: Forewarning? = nil
     ) async throws(OfficeFailure) {
@@ -86,8 +87,13 @@ extension Office {
         try check(document, for: format)
         try await check(pages, of: document, leavingOut: order.leftOut)
         var file: NewFile?
-        if let path { file = try NewFile(path: writtenPath(path), replaces: replaces) }
-        if let before { try await before(try await hidden(of: composition), composition.remarks) }
+        if let path { file = try NewFile(path: path, replaces: replaces) }
+        if before != nil || order.disclosure != nil {
+            let parts = try await hidden(of: composition)
+            before?(parts, composition.remarks)
+            if let reason = order.disclosure { try await disclose(order.paper, reason: reason, hidden: parts) }
+        }
+        try await note("print", words.paper(order.paper), to: printer ?? path)
         let wanted: (@Sendable (Int) -> Bool)? = pages.map { pages in { @Sendable page in pages.contains(page) } }
         let setting = PaperFormat.Setting(wanted: wanted, fonts: { try PaperFonts.own() })
         do {
@@ -109,7 +115,8 @@ extension Office {
         var writer = writer
         try await writer.write(document, leavingOut: order.leftOut, progress: progress) { pieces in
             for piece in pieces {
-                if let file { try file.append(piece) } else { try writeToStandardOutput(piece) }
+                // A paper is read by people, also behind a pipe.
+                if let file { try file.append(piece) } else { try writeToStandardOutput(harmlessLines(piece)) }
             }
         }
         return writer.fault
@@ -141,25 +148,5 @@ extension Office {
     func failure(_ error: any Error) -> OfficeFailure {
         if Task.isCancelled || error is CancellationError { return .stopped }
         return error as? OfficeFailure ?? .store(StoreError(any: error), path: store.path)
-    }
-
-    /// Notes that a paper shows what is hidden by default.
-    package func disclose(_ paper: Paper, reason: String, hidden: [HiddenPart]) async throws(OfficeFailure) {
-        try await disclose(words.paper(paper), reason: reason, hidden: hidden)
-    }
-
-    /// Notes that something shows what is hidden by default; what no reason shows is not counted.
-    package func disclose(_ title: String, reason: String, hidden: [HiddenPart]) async throws(OfficeFailure) {
-        let shown = hidden.filter(\.reason.isDisclosed)
-        guard !shown.isEmpty else { return }
-        var disclosure = Disclosure()
-        disclosure.paper = title
-        (disclosure.shownOn, disclosure.reason, disclosure.person) = (now().today, reason, who)
-        disclosure.shown = shown.map(words.hidden).joined(separator: "\n")
-        disclosure.count = shown.count
-        let entry = RecordEntry(disclosure)
-        _ = try await stored { () async throws(StoreError) in
-            try await store.saveAll([entry], action: "disclose", by: who)
-        }
     }
 }

@@ -29,7 +29,9 @@ package final class Application {
     /// The last work on drafts; the next waits for it, so that no draft is read before it is kept.
     private var draftWork: Task<Void, Never>?
     /// The work that Escape stops, and its number.
-    private var stoppable: (number: Int, task: Task<Void, Never>)?
+    private var stoppable: (number: Int, work: Work, task: Task<Void, Never>)?
+    /// The reading that was stopped and has not noticed yet; nobody waits for it.
+    private var left: Set<Int> = []
     private var begun = 0
     /// The number of the work that has told last how far it is.
     private var reporting: Int?
@@ -130,7 +132,7 @@ package final class Application {
         case .burst, .paused: break
         case .event(let event, _):
             let stops = event == .key(KeyPress(.escape)) && state.longWork != nil
-            if stops || event == .terminate { stoppable?.task.cancel() }
+            if stops || event == .terminate { stop() }
             if event == .terminate { return false }
             if stops { return true }
         default: return false
@@ -212,8 +214,19 @@ package final class Application {
         if work.doing != nil { makeStoppable(work, number, task) }
     }
 
+    /// Stops what can be stopped. What only reads leaves nothing half done, so that whatever it is just at is not waited
+    /// for; what writes ends by itself.
+    private func stop() {
+        guard let (number, work, task) = stoppable else { return }
+        task.cancel()
+        guard work.doing == .reading else { return }
+        end(work, number, .failed(.stopped))
+        left.insert(number)
+    }
+
     /// Hands an answer in, and the keys that waited for it.
     private func end(_ work: Work, _ number: Int, _ answer: Message?) {
+        if left.remove(number) != nil { return }
         running -= 1
         if stoppable?.number == number {
             stoppable = nil
@@ -231,7 +244,7 @@ package final class Application {
     }
 
     private func makeStoppable(_ work: Work, _ number: Int, _ task: Task<Void, Never>) {
-        stoppable = (number, task)
+        stoppable = (number, work, task)
         Task { [weak self] in
             try? await Task.sleep(for: .milliseconds(400))
             // What has told how far it is says more than that it takes long.

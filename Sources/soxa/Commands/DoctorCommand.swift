@@ -23,7 +23,7 @@ struct DoctorCommand: AsyncParsableCommand {
         let memory = TerminalMemory.here
         if !report { try requireTerminal() }
         let (known, trouble) = memory.recall()
-        if let trouble { complain(harmless(words(trouble))) }
+        if let trouble { complain(words(trouble)) }
         guard !report else { return try tell(known) }
         let found = try await examine(known)
         if found != known {

@@ -54,19 +54,12 @@ struct ExportCommand: AsyncParsableCommand {
         if showing.reason == nil, hidden.contains(where: \.reason.isHidden) { complain(words.hiddenFromPaper(hidden)) }
         // Pipes stay quiet about what is only doubtful.
         if output.out != nil, showing.reason == nil, let suspected = words.suspected(hidden) {
-            complain("! " + harmless(suspected))
+            complain("! " + suspected)
         }
-        let columns = privateColumns(of: wanted)
+        let columns = Office.privateColumns(of: wanted.map { [$0.description] } ?? Catalogue.descriptions)
         guard !columns.isEmpty else { return }
         // On standard error: what is exported may go on into another program.
         complain(words(withPrivate ? .exportPrivate : .exportLeftOut, columns.joined(separator: ", ")))
-    }
-
-    /// The columns of what is exported that the office keeps to itself.
-    private func privateColumns(of kind: RecordKind?) -> [String] {
-        Catalogue.descriptions.filter { kind == nil || kind == $0.kind }.flatMap { description in
-            description.fields.filter(\.isPrivate).map { description.kind.rawValue + "." + $0.name }
-        }
     }
 }
 

@@ -50,7 +50,7 @@ struct ImportCommand: AsyncParsableCommand {
         if dryRun { throw Ending.nothingFound }
         // Which row is refused, and why, is said by what is thrown.
         if refused > 0 { try await desk.carryOut(plan) }
-        complain(harmless(words(.failedUndecided, plan.source, String(open))))
+        complain(words(.failedUndecided, plan.source, String(open)))
         throw Ending.nothingFound
     }
 
@@ -73,7 +73,7 @@ struct ImportCommand: AsyncParsableCommand {
 
     /// Shows how a file would read, and ends.
     private func ending(_ offer: EncodingOffer) -> Ending {
-        complain(harmless(words(.encodingLooksLike, file, words.encoding(offer.likeliest))))
+        complain(words(.encodingLooksLike, file, words.encoding(offer.likeliest)))
         for line in offer.choices.first?.lines ?? [] { complain("  " + harmless(line)) }
         return Ending(Sentence(.encodingWayOut, offer.likeliest.rawValue))
     }

@@ -9,20 +9,22 @@ import Words
 
 extension Language: ExpressibleByArgument {}
 
-/// In which language the program speaks.
+/// In which language the program speaks, and where it may read and write.
 struct LanguageOption: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp(words[.helpLanguage], valueName: "vi|en"))
     var lang: Language = .vi
 
-    /// The language that arguments ask for, Vietnamese unless it is another we have. The words of the options themselves
-    /// are in it, so it is found before arguments are parsed; parsing then refuses what is no language.
-    static func asked(in arguments: [String]) -> Language {
+    @Option(name: .long, help: ArgumentHelp(words[.helpConfine], valueName: "DIR"))
+    var confine: String?
+
+    /// What arguments say of an option that counts before they are parsed; the first of several does: those who come in
+    /// by a command that was written for them may only add to it.
+    static func asked(_ option: String, in arguments: [String]) -> String? {
         let options = arguments.prefix { $0 != "--" }
-        let written = options.indices.lazy.compactMap { index -> Substring? in
-            if options[index] == "--lang" { return options.dropFirst(index + 1).first.map { $0[...] } }
-            return options[index].hasPrefix("--lang=") ? options[index].dropFirst(7) : nil
-        }
-        return written.first.flatMap { Language(rawValue: String($0)) } ?? .vi
+        return options.indices.lazy.compactMap { index -> String? in
+            if options[index] == option { return options.dropFirst(index + 1).first }
+            return options[index].hasPrefix(option + "=") ? String(options[index].dropFirst(option.count + 1)) : nil
+        }.first
     }
 }
 
@@ -34,10 +36,13 @@ struct CommonOptions: ParsableArguments {
     @Flag(name: .customLong("new"), help: ArgumentHelp(words[.helpNew]))
     var isNewAllowed = false
 
+    @Flag(name: .long, help: ArgumentHelp(words[.helpAllowNetwork]))
+    var allowNetworkDrive = false
+
     @OptionGroup var language: LanguageOption
 
     /// Where the records are.
-    var book: Book { Book(named: db, progress: indexingLine(words)) }
+    var book: Book { Book(named: db, allowsNetwork: allowNetworkDrive, progress: indexingLine(words)) }
 
     /// Opens the records; without `--db` those at home. A file is only made with `--new`, and begins as an office does.
     /// - Parameter isTrial: whether nothing will be stored; then a file that would be made is made elsewhere and is gone
@@ -49,7 +54,7 @@ struct CommonOptions: ParsableArguments {
         }
         if !isTrial {
             let store = keptOpen(try await book.begin(words))
-            complain(harmless(words(.begun, shownPath(book.path))))
+            complain(words(.begun, shownPath(book.path)))
             return store
         }
         let folder = try DemoFolder()
@@ -66,7 +71,7 @@ struct OutputOptions: ParsableArguments {
     var force = false
 
     /// Says which file was written; what went to standard output is there to be seen.
-    func tell() { if let out { complain(harmless(words(.written, shownPath(out)))) } }
+    func tell() { if let out { complain(words(.written, shownPath(out))) } }
 }
 
 /// Whether names of persons are shown, and why.

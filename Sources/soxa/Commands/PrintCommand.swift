@@ -61,33 +61,23 @@ struct PrintCommand: AsyncParsableCommand {
         guard let job = try printer.job else {
             try await desk.write(
                 order, to: output.out, replaces: output.force, pages: try printer.ranges,
-                before: { hidden, remarks throws(OfficeFailure) in try await tell(hidden, remarks, of: order, to: desk)
-                }
-            )
+                before: { tell($0, $1, of: order) })
             return output.tell()
         }
         guard output.out == nil else { throw Sentence(.failedOutAndPrinter) }
         let sent = try await desk.send(
-            order, job,
-            before: { hidden, remarks throws(OfficeFailure) in try await tell(hidden, remarks, of: order, to: desk) })
+            order, job, before: { tell($0, $1, of: order) })
         complain(words(sent))
     }
 
-    /// Says what there is to know; notes that the paper shows what is hidden by default, or says what it hides.
-    private func tell(
-        _ hidden: [HiddenPart], _ remarks: [Sentence], of order: PaperOrder, to desk: Office
-    ) async throws(OfficeFailure) {
+    /// Says what there is to know, and what the paper hides.
+    private func tell(_ hidden: [HiddenPart], _ remarks: [Sentence], of order: PaperOrder) {
         // Text on standard output is read at once, and pipes stay quiet.
         if output.out != nil || printer.printer != nil {
-            for remark in remarks { complain("! " + harmless(words(remark))) }
-            if order.disclosure == nil, let suspected = words.suspected(hidden) {
-                complain("! " + harmless(suspected))
-            }
+            for remark in remarks { complain("! " + words(remark)) }
+            if order.disclosure == nil, let suspected = words.suspected(hidden) { complain("! " + suspected) }
         }
-        guard hidden.contains(where: \.reason.isHidden) else { return }
-        if let reason = order.disclosure {
-            try await desk.disclose(order.paper, reason: reason, hidden: hidden)
-        } else {
+        if order.disclosure == nil, hidden.contains(where: \.reason.isHidden) {
             complain(words.hiddenFromPaper(hidden))
         }
     }

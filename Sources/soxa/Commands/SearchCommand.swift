@@ -28,7 +28,8 @@ struct SearchCommand: AsyncParsableCommand {
         let wanted = text.joined(separator: " ")
         let result = try await office.search(wanted, kinds: kinds, limit: limit)
         let (report, isTerminal) = (SearchReport(result, words), isatty(STDOUT_FILENO) == 1)
-        try writeToStandardOutput(format == .json ? report.objects : report.text(isMarked: isTerminal))
+        try writeToStandardOutput(
+            format == .json ? report.objects : report.text(isMarked: isTerminal), isMarked: isTerminal)
         guard result.hits.isEmpty else { return }
         // A person is told; a script has the status.
         if isTerminal {

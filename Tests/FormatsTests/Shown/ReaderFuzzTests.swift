@@ -145,7 +145,11 @@ struct ReaderFuzzTests {
 struct ReaderBoundTests {
     @Test func countlessCellsAndLinesAreRefusedByName() {
         #expect(throws: FormatError.tooMany(.cells, part: nil, limit: 8_000_000)) {
-            try readOffice([UInt8](repeating: 0x2C, count: 8_000_001), name: "a.csv")
+            let row = [UInt8](repeating: 0x2C, count: 15_999) + [0x0A]
+            _ = try readOffice(Array(repeatElement(row, count: 501).joined()), name: "a.csv")
+        }
+        #expect(throws: FormatError.tooMany(.rows, part: nil, limit: 500_000)) {
+            try readOffice(Array(String(repeating: "a,b\n", count: 500_001).utf8), name: "a.csv")
         }
         #expect(throws: FormatError.tooMany(.lines, part: nil, limit: 2_000_000)) {
             try readOffice(Array(String(repeating: "a\n", count: 2_000_001).utf8), name: "a.txt")

@@ -62,7 +62,7 @@ package final class PseudoTerminal {
         defer { close(ends[1]) }
         var variables = ["TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"]
         variables.merge(environment) { $1 }
-        variables["SOXA_IDLE_FD"] = "3"
+        variables["SOXA_IDLE_FD"] = environment["SOXA_IDLE_FD"] ?? "3"
 
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)

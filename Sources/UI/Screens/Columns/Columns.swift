@@ -9,7 +9,7 @@ extension Effect {
     /// Reads a file as somebody said.
     /// - Parameter isDone: whether the plan is wanted; else how the columns are read now.
     static func readColumns(_ columns: ColumnsState, isDone: Bool) -> Effect {
-        .ask("readColumns", about: columns, .holdsKeys) { services throws(OfficeFailure) in
+        .ask("readColumns", about: columns, .holdsKeys, .long(.reading)) { services throws(OfficeFailure) in
             try await services.machine.planImport(columns.path, columns.encoding, columns.choices)
         } take: { state, read in
             guard case .columns(var shown) = state.layers.last else { return }

@@ -9,7 +9,7 @@ extension Effect {
     /// Reads a file and plans; without an encoding it is asked for where letters look old, and where nobody can tell what
     /// its tables are, that is asked.
     package static func planImport(_ written: String, as encoding: TextEncoding? = nil) -> Effect {
-        .ask("planImport", about: written, .holdsKeys) { services throws(OfficeFailure) in
+        .ask("planImport", about: written, .holdsKeys, .long(.reading)) { services throws(OfficeFailure) in
             let path = written == Office.shippedCriteria ? written : services.machine.place(written)
             return (path, try await services.machine.planImport(path, encoding, ColumnChoices()))
         } take: { state, read in
