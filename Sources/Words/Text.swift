@@ -95,16 +95,16 @@ package enum Text: String, Sendable, CaseIterable {
         failedEmpty, failedEmptyBook, failedEmptyList, failedEncoding, failedExists, failedExportEnding, failedFile,
         failedFonts, failedForeign, failedFormat, failedIsRecords, failedKind, failedLocked, failedLostLog,
         failedLotCodes, failedMakeFolder, failedMemory, failedMissing, failedNewer, failedNoAnswers, failedNoBook,
-        failedNoConference, failedNoDefault, failedNoDossier, failedNoEncoding, failedNoExpiring, failedNoFile,
-        failedNoFolder, failedNoLastDay, failedNoLots, failedNoNotice, failedNoPaper, failedNoPaperTable,
+        failedNoCommune, failedNoConference, failedNoDefault, failedNoDossier, failedNoEncoding, failedNoExpiring,
+        failedNoFile, failedNoFolder, failedNoLastDay, failedNoLots, failedNoNotice, failedNoPaper, failedNoPaperTable,
         failedNoPrinters, failedNoPrinting, failedNoProduct, failedNoQuestions, failedNoReason, failedNoRecord,
         failedNoRows, failedNoScore, failedNoTable, failedNoView, failedNotDatabase, failedOldLog, failedOldLogUsable,
         failedOpen, failedOther, failedOutAndPrinter, failedPagesFormat, failedPaperEnding, failedPaperKind,
         failedPaperName, failedPaperProduct, failedPaperTables, failedPaperUnknown, failedPortable, failedPresentation,
         failedPrint, failedPrinterName, failedPrinters, failedQuestionNumbers, failedReadOnly, failedRefused,
-        failedReplaced, failedRows, failedSeenEnding, failedSeveralRecords, failedTemplate, failedTemplateName,
-        failedTerminal, failedTerminalName, failedTooLarge, failedTooMany, failedTooMuch, failedUndecided,
-        failedUnicode, failedUnrecognised, failedWrite
+        failedReplaced, failedRows, failedSeenEnding, failedSeveralCommunes, failedSeveralRecords, failedTemplate,
+        failedTemplateName, failedTerminal, failedTerminalName, failedTooLarge, failedTooMany, failedTooMuch,
+        failedUndecided, failedUnicode, failedUnrecognised, failedWrite
     case fieldsDiffer, fieldsEmpty, fieldsOpen, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue
     case fileExists
     case filterLabel

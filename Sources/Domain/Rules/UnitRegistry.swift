@@ -9,10 +9,12 @@ package struct UnitRegistry: Sendable {
         case name(String)
     }
 
-    let units: [AdministrativeUnit]
+    /// The units in the order in which they were given.
+    package let units: [AdministrativeUnit]
     private let byName: [String: [Int]]
     private let byFoldedName: [String: [Int]]
-    private let byCode: [String: Int]
+    /// The units of a code, those that are there before those that ended: a unit of today often has the code of one before.
+    private let byCode: [String: [Int]]
     private var heirs: [[Heir]] = []
     private var origins: [[Int]]
 
@@ -27,11 +29,14 @@ package struct UnitRegistry: Sendable {
         }
         (self.byName, self.byFoldedName) = (byName, byFoldedName)
         origins = Array(repeating: [], count: units.count)
-        byCode = Dictionary(units.enumerated().map { ($1.code, $0) }.filter { !$0.0.isEmpty }) { first, _ in first }
+        let coded = Dictionary(grouping: units.indices.filter { !units[$0].code.isEmpty }) { units[$0].code }
+        byCode = coded.mapValues { same in
+            same.sorted { (Self.end(of: units[$0]), $1) > (Self.end(of: units[$1]), $0) }
+        }
         heirs = units.map { unit in
             guard let end = unit.validTo else { return [] }
             return severalCodes(unit.successors).map {
-                (byCode[$0] ?? successor($0, of: unit, after: end.dayNumber)).map(Heir.unit) ?? .name($0)
+                follower($0, of: unit, after: end.dayNumber).map(Heir.unit) ?? .name($0)
             }
         }
         for (index, heirs) in heirs.enumerated() {
@@ -74,8 +79,17 @@ package struct UnitRegistry: Sendable {
     /// What a unit went into, as it was said.
     func heirs(of index: Int) -> [Heir] { heirs[index] }
 
-    /// The unit of a code.
-    func index(ofCode code: String) -> Int? { byCode[trimmed(code)] }
+    /// The unit of a code: the one that is there, or the one that ended last.
+    func index(ofCode code: String) -> Int? { byCode[trimmed(code)]?.first }
+
+    /// What a unit that ended went into, by a code or by a name.
+    func follower(_ written: String, of unit: AdministrativeUnit, after end: Int) -> Int? {
+        guard let coded = byCode[trimmed(written)] else { return successor(written, of: unit, after: end) }
+        let others = coded.filter { units[$0] != unit }
+        return others.first { exists($0, on: end + 1) } ?? others.first ?? coded[0]
+    }
+
+    private static func end(of unit: AdministrativeUnit) -> Int { unit.validTo?.dayNumber ?? .max }
 
     /// What a unit went into in the end: what exists on a day, without one for ever.
     func lastHeirs(of start: Int, on today: CalendarDate? = nil) -> Set<Heir> {

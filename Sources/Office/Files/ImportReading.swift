@@ -54,6 +54,9 @@ package func readImport(
     if written == Office.shippedCriteria {
         return .records(try embeddedRecords(shippedCriteriaFiles), ImportRemarks())
     }
+    if let name = Office.communeName(written) {
+        return .records(try communeRecords(name, of: shippedCountry), ImportRemarks())
+    }
     switch try await reading(written, as: request) {
     case .offer(let offer):
         return .offer(

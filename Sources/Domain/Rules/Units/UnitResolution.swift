@@ -37,7 +37,7 @@ extension UnitRegistry {
     }
 
     /// Whether a text names a unit above another one, by name and level or by its code.
-    private func lies(_ index: Int, within text: String) -> Bool { !namesAbove(index, in: text).isEmpty }
+    func lies(_ index: Int, within text: String) -> Bool { !namesAbove(index, in: text).isEmpty }
 
     /// Of several units, those of which most units above are named: a district tells more than its province.
     private func nearest(_ indices: [Int], to text: String) -> [Int] {
