@@ -43,6 +43,7 @@ package enum Text: String, Sendable, CaseIterable {
     case commentNeedsSave, commentNeedsWords, commentOn, commentReopen, commentResolve, commentShow, commentWordsGone,
         commentWordsGoneShort
     case commentsTitle
+    case communeKnown, communeTitle
     case comparedWith
     case conclusionAnnex, conclusionAnnexNote, conclusionAnswer, conclusionAnswered, conclusionAnsweredIssue,
         conclusionAnsweredPart, conclusionAssignedPart, conclusionAttendance, conclusionBeneficiary, conclusionChair,

@@ -98,6 +98,7 @@ import Words
         let commune = try #require(records.first { $0.level == .commune && $0.validFrom != nil })
         #expect(ward.name == "Chi Lăng" && commune.name == "Chi Lăng" && commune.code == ward.code)
         #expect(commune.validTo?.adding(days: 1) == ward.validFrom)
+        #expect(shippedCountry.communes("09313", firstIn: "").first?.earlier == ["Yên Giả"])
         #expect(records.contains { $0.name == "Yên Giả" } && records.first?.name == "thành phố Bắc Ninh")
     }
 
@@ -123,6 +124,23 @@ import Words
             #expect(next.count(.new) == 4 && next.count(.same) == 1)
             #expect(try await desks.an.carryOut(next, of: Office.communePrefix + "06046") == nil)
             #expect(try await desks.an.ownCommune() == "06040")
+        }
+    }
+
+    @Test func aNameMeansTheUnitOfTheOfficesProvince() async throws {
+        try await withTwoDesks { desks in
+            for code in ["06463", "09313"] {
+                _ = try await desks.an.carryOut(try await plan(code, at: desks.an), of: Office.communePrefix + code)
+            }
+            let day = try #require(CalendarDate("2026-01-10"))
+            let register = try await desks.an.units()
+            #expect(register.choices(for: "xã Chi Lăng", on: day).isEmpty)
+            #expect(UnitRegistry(register.units).choices(for: "xã Chi Lăng", on: day).count == 2)
+            // Who says where it lies is believed.
+            #expect(register.choices(for: "xã Chi Lăng, thành phố Bắc Ninh", on: day).isEmpty)
+            try await desks.an.set(ownCommune: "09313")
+            let then = try #require(CalendarDate("2026-12-01"))
+            #expect(try await desks.an.units().isSame("xã Chi Lăng", on: day, as: "phường Chi Lăng", on: then) == true)
         }
     }
 

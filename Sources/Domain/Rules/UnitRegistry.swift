@@ -9,6 +9,11 @@ package struct UnitRegistry: Sendable {
         case name(String)
     }
 
+    /// The code of the commune the office is of: where a name fits several units, it means those of its province. Empty
+    /// when nobody has said it.
+    private let home: String
+    /// What the province of that commune is called; empty when it is not known.
+    private(set) var homeProvince = ""
     /// The units in the order in which they were given.
     package let units: [AdministrativeUnit]
     private let byName: [String: [Int]]
@@ -19,8 +24,9 @@ package struct UnitRegistry: Sendable {
     private var origins: [[Int]]
 
     /// A registry over units.
-    package init(_ units: [AdministrativeUnit] = []) {
-        self.units = units
+    /// - Parameter home: the code of the commune the office is of; empty when nobody has said it.
+    package init(_ units: [AdministrativeUnit] = [], home: String = "") {
+        (self.units, self.home) = (units, home)
         var byName: [String: [Int]] = [:]
         var byFoldedName: [String: [Int]] = [:]
         for (index, unit) in units.enumerated() {
@@ -42,6 +48,7 @@ package struct UnitRegistry: Sendable {
         for (index, heirs) in heirs.enumerated() {
             for case .unit(let heir) in heirs { origins[heir].append(index) }
         }
+        homeProvince = index(ofCode: home).flatMap { above($0).last?.written } ?? ""
     }
 
     /// What a unit named on a day is called today; empty when it still goes by that name, is not known, or when the name
@@ -75,6 +82,9 @@ package struct UnitRegistry: Sendable {
         }
         return isSaid ? [] : names
     }
+
+    /// The units and others, as one register.
+    package func adding(_ others: [AdministrativeUnit]) -> UnitRegistry { UnitRegistry(units + others, home: home) }
 
     /// What a unit went into, as it was said.
     func heirs(of index: Int) -> [Heir] { heirs[index] }

@@ -9,8 +9,6 @@ package let shippedCountry = Country(String(decoding: embedded("country.txt"), a
 extension Office {
     /// What stands before the name or the code of a commune where `planImport` takes it from the country.
     package static let communePrefix = "soxa:commune:"
-    /// The setting that says by its code which commune the office is of, for everybody.
-    private static let communeSetting = "office.commune"
 
     /// The commune that is named instead of a file; nil for a file.
     package static func communeName(_ written: String) -> String? {
@@ -19,12 +17,12 @@ extension Office {
 
     /// The code of the commune the office is of; empty when nobody has said it.
     package func ownCommune() async throws(OfficeFailure) -> String {
-        try await stored { () async throws(StoreError) in try await store.setting(Self.communeSetting, of: "") ?? "" }
+        try await stored { () async throws(StoreError) in try await store.ownCommune() }
     }
 
     /// Remembers which commune the office is of.
     package func set(ownCommune code: String) async throws(OfficeFailure) {
-        try await stored { () async throws(StoreError) in try await store.set(Self.communeSetting, to: code, for: "") }
+        try await stored { () async throws(StoreError) in try await store.setOwnCommune(code) }
     }
 
     /// All communes of today, those of the office's own province first, and the code of its own.
@@ -48,7 +46,7 @@ extension Office {
     /// Units of the country that say which record they are, where the register has them. What it says of them stays: the
     /// country only fills what is empty.
     func fitted(_ records: [IncomingRecord]) async throws(OfficeFailure) -> [IncomingRecord] {
-        let register = try await unitRegistry()
+        let register = try await units()
         let marks = StateMarks(AdministrativeUnit.description, uids: [:])
         return records.map { record in
             guard let unit = record.entry.record(as: AdministrativeUnit.self), let stored = register.same(as: unit)
@@ -86,6 +84,6 @@ func communeRecords(_ name: String, of country: Country, firstIn province: Strin
     return country.records(ofCommune: commune.code).map { unit in
         let entry = RecordEntry(unit)
         let stated = AdministrativeUnit.description.fields.map(\.name).filter { !entry[$0].isEmpty }
-        return IncomingRecord(entry: entry, stated: Set(stated), place: unit.code)
+        return IncomingRecord(entry: entry, stated: Set(stated), place: "#" + unit.code)
     }
 }

@@ -49,13 +49,18 @@ package struct Country: Sendable {
     /// first. Empty when no commune of today has the code.
     package func records(ofCommune code: String) -> [AdministrativeUnit] {
         guard let index = units.index(ofCode: code), isCommune(index) else { return [] }
+        return (province(of: index).map { [$0] } ?? []) + withOrigins(index).map { units.units[$0] }
+    }
+
+    /// A unit with all that went into it, directly or one after the other.
+    private func withOrigins(_ index: Int) -> [Int] {
         var found = [index]
         var place = 0
         while place < found.count {
             found += units.origins(of: found[place]).filter { !found.contains($0) }
             place += 1
         }
-        return (province(of: index).map { [$0] } ?? []) + found.map { units.units[$0] }
+        return found
     }
 
     /// The province in which a unit of today lies, or which it is.
@@ -84,7 +89,7 @@ package struct Country: Sendable {
     private func commune(_ index: Int) -> Commune {
         let unit = units.units[index]
         var seen: Set = [matchKey(unit.name)]
-        let earlier = units.origins(of: index).map { units.units[$0].name }.filter {
+        let earlier = withOrigins(index).map { units.units[$0].name }.filter {
             seen.insert(matchKey($0)).inserted
         }
         return Commune(

@@ -29,7 +29,7 @@ extension UnitRegistry {
             }
         }
         guard found.count > 1 else { return found.first.map(UnitResolution.one) ?? .unknown }
-        for text in [name.above] + context where !text.isEmpty && found.count > 1 {
+        for text in [name.above] + context + [homeProvince] where !text.isEmpty && found.count > 1 {
             let within = found.filter { lies($0, within: text) }
             if !within.isEmpty { found = nearest(within, to: text) }
         }
