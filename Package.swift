@@ -20,8 +20,8 @@ let package = Package(
         .target(
             name: "Resources", path: "Resources",
             exclude: [
-                "vi.strings", "en.strings", "sample", "checklists.txt", "timeline.txt", "holidays.txt", "criteria",
-                "templates",
+                "vi.strings", "en.strings", "sample", "checklists.txt", "timeline.txt", "holidays.txt", "country.txt",
+                "criteria", "templates",
             ],
             sources: ["resources.c"]),
         .target(name: "Vietnamese", swiftSettings: settings),
@@ -104,7 +104,7 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "OfficeTests", dependencies: ["Office", "Repository", "Formats", "Domain", "Words"],
+            name: "OfficeTests", dependencies: ["Office", "Repository", "Formats", "Domain", "Vietnamese", "Words"],
             swiftSettings: settings),
         .testTarget(
             name: "UITests",

@@ -115,6 +115,9 @@ static const unsigned char template_report[] = {
 static const unsigned char holidays[] = {
 #embed "holidays.txt"
 };
+static const unsigned char country[] = {
+#embed "country.txt"
+};
 static const unsigned char timeline[] = {
 #embed "timeline.txt"
 };
@@ -153,6 +156,7 @@ static const soxa_resource resources[] = {
     {"templates/notice.txt", template_notice, sizeof template_notice},
     {"templates/report.txt", template_report, sizeof template_report},
     {"holidays.txt", holidays, sizeof holidays},
+    {"country.txt", country, sizeof country},
     {"timeline.txt", timeline, sizeof timeline},
     {"criteria/26-2026.txt", criteria_26_2026, sizeof criteria_26_2026},
     {"criteria/148-2023.jsonl", criteria_148_2023, sizeof criteria_148_2023},

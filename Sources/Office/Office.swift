@@ -14,6 +14,9 @@ package struct Office: Sendable {
     /// The day of papers, when it is not today's.
     package var paperDay: CalendarDate?
 
+    /// The units of the whole country; read when somebody looks something up in them.
+    package var country: @Sendable () -> Country = { shippedCountry }
+
     /// The lines of a summary in a number of columns.
     var summaryText: @Sendable (Summary, Int) -> [String]
 

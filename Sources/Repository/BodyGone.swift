@@ -18,7 +18,7 @@ struct BodyGone {
         let units = try Reading.entries(
             db, unitTable,
             sql: "SELECT \(unitTable.selection) FROM \(unitTable.name) WHERE binnedAt IS NULL ORDER BY id")
-        let registry = UnitRegistry(units.compactMap { $0.record() })
+        let registry = UnitRegistry(units.compactMap { $0.record() }, home: try OwnCommune.code(db))
         let bodies = try String.fetchAll(
             db.cachedStatement(sql: "SELECT DISTINCT body FROM \(table.name) WHERE binnedAt IS NULL AND body <> ''"))
         var byTime: [String: (sql: String, arguments: [DatabaseValue], bodies: [String])] = [:]

@@ -17,7 +17,27 @@ enum CurrentConference {
         """
 }
 
+/// Which commune the office is of.
+enum OwnCommune {
+    /// The setting that names it by its code, the same for everybody.
+    static let setting = "office.commune"
+
+    /// Its code; empty when nobody has said it.
+    static func code(_ db: Database) throws -> String {
+        let statement = try db.cachedStatement(sql: "SELECT value FROM setting WHERE who = '' AND name = '\(setting)'")
+        return try String.fetchOne(statement) ?? ""
+    }
+}
+
 extension Store {
+    /// The code of the commune the office is of; empty when nobody has said it.
+    package func ownCommune() async throws(StoreError) -> String { try await read { try OwnCommune.code($0) } }
+
+    /// Remembers for everybody which commune the office is of.
+    package func setOwnCommune(_ code: String) async throws(StoreError) {
+        try await set(OwnCommune.setting, to: code, for: "")
+    }
+
     /// The conference the office is busy with: the one that was chosen, else the latest; nil when there is none.
     package func currentConference() async throws(StoreError) -> Conference? {
         try await read { db in

@@ -109,10 +109,10 @@ extension Store {
         }
     }
 
-    /// All administrative units in use.
-    package func units() async throws(StoreError) -> [AdministrativeUnit] {
-        let kind = RecordKind.administrativeUnit
-        return try await allEntries(of: kind).compactMap { $0.record() }
+    /// All administrative units in use, with the commune the office is of.
+    package func units() async throws(StoreError) -> UnitRegistry {
+        let units: [AdministrativeUnit] = try await allEntries(of: .administrativeUnit).compactMap { $0.record() }
+        return UnitRegistry(units, home: try await ownCommune())
     }
 
     /// The records in use of a kind by their number, at most `limit`: for kinds that stay small.

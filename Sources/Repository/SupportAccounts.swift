@@ -19,7 +19,7 @@ extension Store {
             source.firstPaid = try SupportSums.firstPaid(db)
             source.programmes = try Self.records(db, Self.used)
             source.documents = try Self.records(db, Self.used)
-            source.units = UnitRegistry(try Self.records(db, Self.used))
+            source.units = UnitRegistry(try Self.records(db, Self.used), home: try OwnCommune.code(db))
             source.indicators = try Self.records(
                 db, Self.used + " AND target IS NOT NULL AND firstYear <= ? AND lastYear >= ?", [year, year])
             source.indicators = source.indicators.filter { $0.belongs(to: office) }

@@ -43,6 +43,7 @@ package enum Text: String, Sendable, CaseIterable {
     case commentNeedsSave, commentNeedsWords, commentOn, commentReopen, commentResolve, commentShow, commentWordsGone,
         commentWordsGoneShort
     case commentsTitle
+    case communeKnown, communeTitle
     case comparedWith
     case conclusionAnnex, conclusionAnnexNote, conclusionAnswer, conclusionAnswered, conclusionAnsweredIssue,
         conclusionAnsweredPart, conclusionAssignedPart, conclusionAttendance, conclusionBeneficiary, conclusionChair,
@@ -95,16 +96,17 @@ package enum Text: String, Sendable, CaseIterable {
         failedEmpty, failedEmptyBook, failedEmptyList, failedEncoding, failedExists, failedExportEnding, failedFile,
         failedFonts, failedForeign, failedFormat, failedIsRecords, failedKind, failedLocked, failedLostLog,
         failedLotCodes, failedMakeFolder, failedMemory, failedMissing, failedNetworkDrive, failedNewer, failedNoAnswers,
-        failedNoBook, failedNoConference, failedNoConfinement, failedNoDefault, failedNoDossier, failedNoEncoding,
-        failedNoExpiring, failedNoFile, failedNoFolder, failedNoLastDay, failedNoLots, failedNoNotice, failedNoPaper,
-        failedNoPaperTable, failedNoPrinters, failedNoPrinting, failedNoProduct, failedNoQuestions, failedNoReason,
-        failedNoRecord, failedNoRows, failedNoScore, failedNoTable, failedNoView, failedNotDatabase, failedOldLog,
-        failedOldLogUsable, failedOpen, failedOther, failedOutAndPrinter, failedOutside, failedPagesFormat,
-        failedPaperEnding, failedPaperKind, failedPaperName, failedPaperProduct, failedPaperTables, failedPaperUnknown,
-        failedPortable, failedPresentation, failedPrint, failedPrinterName, failedPrinters, failedQuestionNumbers,
-        failedReadOnly, failedRefused, failedReplaced, failedRows, failedSeenEnding, failedSeveralRecords,
-        failedTemplate, failedTemplateName, failedTerminal, failedTerminalName, failedTooLarge, failedTooLong,
-        failedTooMany, failedTooMuch, failedTooWide, failedUndecided, failedUnicode, failedUnrecognised, failedWrite
+        failedNoBook, failedNoCommune, failedNoConference, failedNoConfinement, failedNoDefault, failedNoDossier,
+        failedNoEncoding, failedNoExpiring, failedNoFile, failedNoFolder, failedNoLastDay, failedNoLots, failedNoNotice,
+        failedNoPaper, failedNoPaperTable, failedNoPrinters, failedNoPrinting, failedNoProduct, failedNoQuestions,
+        failedNoReason, failedNoRecord, failedNoRows, failedNoScore, failedNoTable, failedNoView, failedNotDatabase,
+        failedOldLog, failedOldLogUsable, failedOpen, failedOther, failedOutAndPrinter, failedOutside,
+        failedPagesFormat, failedPaperEnding, failedPaperKind, failedPaperName, failedPaperProduct, failedPaperTables,
+        failedPaperUnknown, failedPortable, failedPresentation, failedPrint, failedPrinterName, failedPrinters,
+        failedQuestionNumbers, failedReadOnly, failedRefused, failedReplaced, failedRows, failedSeenEnding,
+        failedSeveralCommunes, failedSeveralRecords, failedTemplate, failedTemplateName, failedTerminal,
+        failedTerminalName, failedTooLarge, failedTooLong, failedTooMany, failedTooMuch, failedTooWide, failedUndecided,
+        failedUnicode, failedUnrecognised, failedWrite
     case fieldsDiffer, fieldsEmpty, fieldsOpen, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue
     case fileExists
     case filterLabel

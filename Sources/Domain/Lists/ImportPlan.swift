@@ -116,7 +116,7 @@ package struct ImportPlan: Sendable, Hashable {
     /// The units that are there with those that the file brings: what its rows name by codes is told by names.
     package func units(with stored: UnitRegistry) -> UnitRegistry {
         let new = items.filter { $0.action == .new && $0.entry.kind == .administrativeUnit }
-        return new.isEmpty ? stored : UnitRegistry(stored.units + new.compactMap { $0.entry.record() })
+        return new.isEmpty ? stored : stored.adding(new.compactMap { $0.entry.record() })
     }
 
     /// The columns that hold something and are no field, by name.

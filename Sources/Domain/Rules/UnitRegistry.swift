@@ -9,16 +9,24 @@ package struct UnitRegistry: Sendable {
         case name(String)
     }
 
-    let units: [AdministrativeUnit]
+    /// The code of the commune the office is of: where a name fits several units, it means those of its province. Empty
+    /// when nobody has said it.
+    private let home: String
+    /// What the province of that commune is called; empty when it is not known.
+    private(set) var homeProvince = ""
+    /// The units in the order in which they were given.
+    package let units: [AdministrativeUnit]
     private let byName: [String: [Int]]
     private let byFoldedName: [String: [Int]]
-    private let byCode: [String: Int]
+    /// The units of a code, those that are there before those that ended: a unit of today often has the code of one before.
+    private let byCode: [String: [Int]]
     private var heirs: [[Heir]] = []
     private var origins: [[Int]]
 
     /// A registry over units.
-    package init(_ units: [AdministrativeUnit] = []) {
-        self.units = units
+    /// - Parameter home: the code of the commune the office is of; empty when nobody has said it.
+    package init(_ units: [AdministrativeUnit] = [], home: String = "") {
+        (self.units, self.home) = (units, home)
         var byName: [String: [Int]] = [:]
         var byFoldedName: [String: [Int]] = [:]
         for (index, unit) in units.enumerated() {
@@ -27,16 +35,20 @@ package struct UnitRegistry: Sendable {
         }
         (self.byName, self.byFoldedName) = (byName, byFoldedName)
         origins = Array(repeating: [], count: units.count)
-        byCode = Dictionary(units.enumerated().map { ($1.code, $0) }.filter { !$0.0.isEmpty }) { first, _ in first }
+        let coded = Dictionary(grouping: units.indices.filter { !units[$0].code.isEmpty }) { units[$0].code }
+        byCode = coded.mapValues { same in
+            same.sorted { (Self.end(of: units[$0]), $1) > (Self.end(of: units[$1]), $0) }
+        }
         heirs = units.map { unit in
             guard let end = unit.validTo else { return [] }
             return severalCodes(unit.successors).map {
-                (byCode[$0] ?? successor($0, of: unit, after: end.dayNumber)).map(Heir.unit) ?? .name($0)
+                follower($0, of: unit, after: end.dayNumber).map(Heir.unit) ?? .name($0)
             }
         }
         for (index, heirs) in heirs.enumerated() {
             for case .unit(let heir) in heirs { origins[heir].append(index) }
         }
+        homeProvince = index(ofCode: home).flatMap { above($0).last?.written } ?? ""
     }
 
     /// What a unit named on a day is called today; empty when it still goes by that name, is not known, or when the name
@@ -71,11 +83,23 @@ package struct UnitRegistry: Sendable {
         return isSaid ? [] : names
     }
 
+    /// The units and others, as one register.
+    package func adding(_ others: [AdministrativeUnit]) -> UnitRegistry { UnitRegistry(units + others, home: home) }
+
     /// What a unit went into, as it was said.
     func heirs(of index: Int) -> [Heir] { heirs[index] }
 
-    /// The unit of a code.
-    func index(ofCode code: String) -> Int? { byCode[trimmed(code)] }
+    /// The unit of a code: the one that is there, or the one that ended last.
+    func index(ofCode code: String) -> Int? { byCode[trimmed(code)]?.first }
+
+    /// What a unit that ended went into, by a code or by a name.
+    func follower(_ written: String, of unit: AdministrativeUnit, after end: Int) -> Int? {
+        guard let coded = byCode[trimmed(written)] else { return successor(written, of: unit, after: end) }
+        let others = coded.filter { units[$0] != unit }
+        return others.first { exists($0, on: end + 1) } ?? others.first ?? coded[0]
+    }
+
+    private static func end(of unit: AdministrativeUnit) -> Int { unit.validTo?.dayNumber ?? .max }
 
     /// What a unit went into in the end: what exists on a day, without one for ever.
     func lastHeirs(of start: Int, on today: CalendarDate? = nil) -> Set<Heir> {

@@ -37,6 +37,9 @@ extension Words {
             self(
                 .failedRows, source, String(count), filePlace(place), problem.map { self.problem($0, of: kind) } ?? "")
         case .undecided(let source, let count): self(.failedUndecided, source, String(count))
+        case .noCommune(let name): self(.failedNoCommune, name)
+        case .severalCommunes(let name, let communes):
+            self(.failedSeveralCommunes, name, String(communes.count), communes.map(\.title).joined(separator: "; "))
         case .refused(let title, let kind, let problem):
             self(.failedRefused, title, self.problem(problem, of: kind))
         case .exportEnding: self[.failedExportEnding]

@@ -52,6 +52,8 @@ package enum OfficeFailure: Error, Sendable, Equatable {
     case rows(source: String, count: Int, place: String, RecordKind, FieldProblem?)
     /// Fields that both sides changed wait for somebody to choose.
     case undecided(source: String, count: Int)
+    /// No commune of today goes by a name or code, or several may: those that may.
+    case noCommune(String), severalCommunes(String, [Country.Commune])
     /// A record is refused.
     case refused(title: String, RecordKind, FieldProblem)
 

@@ -47,12 +47,17 @@ package enum ImportFile {
 /// - Parameters:
 ///   - choices: what somebody said its tables and columns are.
 ///   - remembered: what was said before of tables with the same headings.
+///   - own: the commune the office is of, asked for where one is read: those of its province come first.
 package func readImport(
     _ written: String, as request: EncodingRequest, choices: ColumnChoices = ColumnChoices(),
-    remembered: [HeadingShape: ColumnChoice] = [:], words: Words
+    remembered: [HeadingShape: ColumnChoice] = [:], words: Words,
+    own: @Sendable () async -> String = { "" }
 ) async throws(OfficeFailure) -> ImportFile {
     if written == Office.shippedCriteria {
         return .records(try embeddedRecords(shippedCriteriaFiles), ImportRemarks())
+    }
+    if let name = Office.communeName(written) {
+        return .records(try communeRecords(name, of: shippedCountry, firstIn: await own()), ImportRemarks())
     }
     switch try await reading(written, as: request) {
     case .offer(let offer):

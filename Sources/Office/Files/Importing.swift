@@ -22,6 +22,7 @@ extension Office {
         _ written: String, in encoding: TextEncoding?, choices: ColumnChoices = ColumnChoices()
     ) async throws(OfficeFailure) -> ImportReading {
         let request = encoding.map(EncodingRequest.given) ?? .asked
+        if let name = Self.communeName(written) { return .plan(try await communePlan(name, source: written)) }
         let remembered = try await rememberedColumns()
         let file: ImportFile
         do throws(OfficeFailure) {
@@ -44,6 +45,7 @@ extension Office {
     package func plan(_ records: [IncomingRecord], source: String) async throws(OfficeFailure) -> ImportPlan {
         // Asked before anything is read: whatever is written from now on is noticed when the plan is carried out.
         let basis = try await stored { () async throws(StoreError) in try await store.lastChange() }
+        let records = Self.communeName(source) == nil ? records : try await fitted(records)
         var planner = ImportPlanner(try await known(to: records))
         let found = planner.plan(records, source: source)
         if Task.isCancelled { throw .stopped }
@@ -157,6 +159,7 @@ extension Office {
         let open = plan.count(.conflict)
         guard open == 0 else { throw .undecided(source: plan.source, count: open) }
         let batch = plan.batch
+        if Self.communeName(plan.source) != nil { try await rememberCommune(of: plan) }
         guard !batch.entries.isEmpty else { return .done }
         if !program { try await backUp(beforeChanging: batch.entries.count) }
         let outcome = try await stored { () async throws(StoreError) in

@@ -13,7 +13,7 @@ extension Office {
             return item.action == .new || item.changes.contains { $0.field == "unit" }
         }
         guard !rows.isEmpty else { return plan }
-        let units = try await unitRegistry()
+        let units = try await units()
         var conferences: [Int64: Conference] = [:]
         for conference in try await entries(Conference.self) { conferences[conference.identity.id] = conference }
         // What the file itself brings is referred to by its place.

@@ -12,7 +12,7 @@ extension Office {
             try await store.setting("department", of: who)
         }
         let context = ListContext(
-            words: words, units: try await unitRegistry(), department: department ?? "", today: now().today)
+            words: words, units: try await units(), department: department ?? "", today: now().today)
         var query = context.filtered(ListQuery(kind: kind), by: filter ?? "")
         var title = words(.listOfRecords, words.kind(kind))
         if let view {

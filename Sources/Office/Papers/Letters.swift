@@ -90,7 +90,7 @@ extension Office {
     /// What to say of bodies that are no more on the day of a paper.
     private func remarks(on bodies: [String], asOf day: CalendarDate) async throws(OfficeFailure) -> [Sentence] {
         guard bodies.contains(where: { !$0.isEmpty }) else { return [] }
-        return try await unitRegistry().gone(bodies, on: day).map { gone in
+        return try await units().gone(bodies, on: day).map { gone in
             gone.followers.isEmpty
                 ? Sentence(.remarkBodyGone, gone.body, day.officialText)
                 : Sentence(

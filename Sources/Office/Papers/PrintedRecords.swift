@@ -13,12 +13,7 @@ extension Office {
         let isUnit = kind == .administrativeUnit
         return FieldPrinter(
             words: words, on: today, titles: titles, counts: try await counts(for: kind),
-            units: isUnit ? try await unitRegistry() : UnitRegistry())
-    }
-
-    /// All units that are known.
-    func unitRegistry() async throws(OfficeFailure) -> UnitRegistry {
-        UnitRegistry(try await stored { () async throws(StoreError) in try await store.units() })
+            units: isUnit ? try await units() : UnitRegistry())
     }
 
     /// Gives the records of a list in its order, one after the other, as they stand when their part is read.
@@ -64,7 +59,7 @@ extension Office {
             if let found = entry.record(as: Support.self) { cases.append(found) }
         }
         let holders = try await entries(Holder.self)
-        let units = try await stored { () async throws(StoreError) in try await store.units() }.map(\.name)
+        let units = try await stored { () async throws(StoreError) in try await store.units() }.units.map(\.name)
         let products = try await entries(Product.self).flatMap { RecordEntry($0).names }
         let known = KnownNames(
             holders: holders, units: units, products: products, cases: cases, rulings: try await nameRulings())

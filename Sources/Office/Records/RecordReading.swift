@@ -42,7 +42,7 @@ extension Office {
 
     /// All units, for their names today.
     package func units() async throws(OfficeFailure) -> UnitRegistry {
-        UnitRegistry(try await stored { () async throws(StoreError) in try await store.units() })
+        try await stored { () async throws(StoreError) in try await store.units() }
     }
 
     /// The register of legal documents, which citations are held against.

@@ -14,7 +14,8 @@ package struct MenuItem: Sendable {
     package let note: String
     /// Whether it can be chosen.
     package let isEnabled: Bool
-    /// What it is found by besides its title, word by word; empty when the title is enough.
+    /// What it is found by besides its title, word by word; empty when the title is enough. A line of it that is what was
+    /// typed goes before words that stand anywhere.
     package let keywords: String
     /// Why it cannot be chosen, line by line, when its note has no room for all of it.
     package let reasons: [String]
@@ -91,7 +92,12 @@ extension MenuState {
             let isExact = spelled != wanted && composed(item.title).lowercased().contains(spelled)
             if isExact { found.0.append(item) } else { found.1.append(item) }
         }
-        var shown = exact + near + others
+        let isLine = others.map { item in item.keywords.split(separator: "\n").contains { folded(String($0)) == wanted }
+        }
+        let (lines, rest) = zip(others, isLine).reduce(into: ([MenuItem](), [MenuItem]())) { found, item in
+            if item.1 { found.0.append(item.0) } else { found.1.append(item.0) }
+        }
+        var shown = exact + near + lines + rest
         if let typedChoice, !typed.isEmpty, !shown.contains(where: { matchKey($0.title) == matchKey(typed) }) {
             var item = MenuItem(title: "+ " + typed) { typedChoice.take(&$0, typed) }
             item.isTyped = true

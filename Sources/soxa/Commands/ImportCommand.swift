@@ -35,12 +35,10 @@ struct ImportCommand: AsyncParsableCommand {
         // The file comes first: a wrong one leaves no database behind.
         let (records, remarks) = try await readRecords()
         let (desk, source) = (office(try await common.open(isTrial: dryRun)), fileName(file))
-        var (plan, isDone): (ImportPlan, Bool)
-        if dryRun {
-            (plan, isDone) = (try await desk.plan(records, source: source), false)
-        } else {
-            (plan, isDone) = try await desk.takeIn(records, source: source, choosing: conflicts)
-        }
+        var (plan, isDone) =
+            dryRun
+            ? (plan: try await desk.plan(records, source: source), isDone: false)
+            : try await desk.takeIn(records, source: source, choosing: conflicts)
         if dryRun, let conflicts { plan = plan.choosing(conflicts) }
         plan.take(remarks)
         let report = ImportReport(plan, words, isWhole: dryRun, units: try await desk.units())
@@ -58,7 +56,8 @@ struct ImportCommand: AsyncParsableCommand {
     /// look like. Unicode takes no letter away, so that it is a way out of every guess.
     private func readRecords() async throws -> ([IncomingRecord], ImportRemarks) {
         let choices = try columnChoices(columns)
-        switch try await readImport(file, as: encoding?.request ?? .asked, choices: choices, words: words) {
+        let own = { @Sendable in (try? await office(common.open(isTrial: true)).ownCommune()) ?? "" }
+        switch try await readImport(file, as: encoding?.request ?? .asked, choices: choices, words: words, own: own) {
         case .records(let records, let remarks):
             guard let encoding = remarks.encoding, let doubt = remarks.doubt else { return (records, remarks) }
             complain(words.doubt(doubt, about: encoding))

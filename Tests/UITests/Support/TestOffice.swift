@@ -18,10 +18,12 @@ final class TestOffice: Sendable {
     let things = TestThings()
     private let file: TestFile
 
-    init(_ records: [RecordEntry] = []) {
+    init(_ records: [RecordEntry] = [], country: @escaping @Sendable () -> Country = { shippedCountry }) {
         file = TestFile.holding(records)
-        office = Office(
+        var office = Office(
             store: file.store, words: TestWords.words(.vi), who: Self.who, now: { (Sample.today, "09:41") })
+        office.country = country
+        self.office = office
     }
 
     deinit { file.giveBack() }

@@ -11,6 +11,8 @@ struct UnitName: Sendable {
     let wholeKey: String
     /// What is written behind it; empty when nothing is.
     let above: String
+    /// The name with its level, as it was written.
+    let written: String
 
     init(written: String) {
         let asked = AskerName(written: written).unit
@@ -26,6 +28,7 @@ struct UnitName: Sendable {
         level = place?.level
         key = matchKey(words.written[(place?.name ?? 0)..<(next ?? words.written.count)].joined(separator: " "))
         wholeKey = matchKey(own)
+        self.written = own
         above = rest.trimmingLevelSigns
     }
 }

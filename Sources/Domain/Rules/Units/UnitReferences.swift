@@ -18,7 +18,7 @@ extension UnitRegistry {
 
     private func successorName(_ written: String, of unit: AdministrativeUnit) -> String {
         let end = unit.validTo?.dayNumber ?? Int.min / 2
-        let index = index(ofCode: written) ?? successor(written, of: unit, after: end)
+        let index = follower(written, of: unit, after: end)
         return index.map { Self.name(of: units[$0]) } ?? written
     }
 

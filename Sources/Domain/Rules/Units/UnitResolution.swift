@@ -29,7 +29,7 @@ extension UnitRegistry {
             }
         }
         guard found.count > 1 else { return found.first.map(UnitResolution.one) ?? .unknown }
-        for text in [name.above] + context where !text.isEmpty && found.count > 1 {
+        for text in [name.above] + context + [homeProvince] where !text.isEmpty && found.count > 1 {
             let within = found.filter { lies($0, within: text) }
             if !within.isEmpty { found = nearest(within, to: text) }
         }
@@ -37,7 +37,7 @@ extension UnitRegistry {
     }
 
     /// Whether a text names a unit above another one, by name and level or by its code.
-    private func lies(_ index: Int, within text: String) -> Bool { !namesAbove(index, in: text).isEmpty }
+    func lies(_ index: Int, within text: String) -> Bool { !namesAbove(index, in: text).isEmpty }
 
     /// Of several units, those of which most units above are named: a district tells more than its province.
     private func nearest(_ indices: [Int], to text: String) -> [Int] {

@@ -9,6 +9,8 @@ package struct PlanState: Sendable {
     package let path: String
     /// The units that its rows name.
     let units: UnitRegistry
+    /// The code of the commune that becomes the office's own with this plan; empty for other plans.
+    var ownCommune = ""
     /// The first line shown.
     package var top = 0
     /// The rows in the order shown: what somebody has to look at comes first.

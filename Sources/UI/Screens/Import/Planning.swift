@@ -10,7 +10,8 @@ extension Effect {
     /// its tables are, that is asked.
     package static func planImport(_ written: String, as encoding: TextEncoding? = nil) -> Effect {
         .ask("planImport", about: written, .holdsKeys, .long(.reading)) { services throws(OfficeFailure) in
-            let path = written == Office.shippedCriteria ? written : services.machine.place(written)
+            let isShipped = written == Office.shippedCriteria || Office.communeName(written) != nil
+            let path = isShipped ? written : services.machine.place(written)
             return (path, try await services.machine.planImport(path, encoding, ColumnChoices()))
         } take: { state, read in
             switch read.1 {
@@ -27,14 +28,19 @@ extension Effect {
     }
 
     /// Carries a plan out.
-    static func carryOut(_ plan: ImportPlan, of path: String) -> Effect {
+    /// - Parameter commune: the code of the commune that becomes the office's own with it; empty for other plans.
+    static func carryOut(_ plan: ImportPlan, of path: String, commune: String) -> Effect {
         .write("carryOut", about: plan, .holdsKeys) { services throws(OfficeFailure) in
             CarriedOut(other: try await services.machine.carryOut(plan, path))
         } answer: { state, carriedOut in
-            guard let other = carriedOut.other else { return PlanState.leave(plan, in: &state) }
+            guard let other = carriedOut.other else {
+                return PlanState.leave(plan, in: &state) + (commune.isEmpty ? [] : [.setOwnCommune(commune)])
+            }
             // The records were changed while the plan was looked at: what the file would do now.
             if case .plan = state.layers.last { state.layers.removeLast() }
-            state.layers.append(.plan(PlanState(plan: other, path: path, units: state.units)))
+            var shown = PlanState(plan: other, path: path, units: state.units)
+            shown.ownCommune = commune
+            state.layers.append(.plan(shown))
             state.say(.planOvertaken, role: .warning)
             return []
         }
@@ -151,7 +157,7 @@ extension PlanState: Screen {
             state.say(.nothingToImport, role: .warning)
             return []
         }
-        return [.carryOut(plan, of: path)]
+        return [.carryOut(plan, of: path, commune: ownCommune)]
     }
 
     /// Leaves a plan that was carried out, for the records that came.

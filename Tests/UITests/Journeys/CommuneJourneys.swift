@@ -1,0 +1,67 @@
+// Which commune the office is of: chosen on the screen among those of the country, taken over with what went into it.
+import Domain
+import Office
+import Synchronization
+import Testing
+import UI
+
+@Suite(.takingTurns) struct CommuneJourneys {
+    private func units(_ office: TestOffice) -> [RecordEntry] {
+        office.change { Array(($0.records[.administrativeUnit] ?? [:]).values) }
+    }
+
+    @Test func theOfficeSaysWhichCommuneItIs() async throws {
+        let office = TestOffice()
+        let journey = await Journey(office, size: Journey.wide, keys: "<F9>xa, phuong cua co quan<Enter>")
+        #expect(journey.place == .menu)
+        // Found by what went into it, too.
+        await journey.press("chí minh")
+        #expect(journey.text.contains("xã Thất Khê "), "\(journey.text)")
+        #expect(journey.text.contains("← Chi Lăng, Chí Minh · Lạng Sơn · 06040"), "\(journey.text)")
+        await journey.press("<Esc><F9>xa, phuong cua co quan<Enter>06040<Enter>")
+        #expect(journey.place == .plan)
+        #expect(journey.text.contains("mới 5") && journey.text.contains("Chí Minh"), "\(journey.text)")
+        #expect(units(office).isEmpty)
+        await journey.press("<F2>")
+        #expect(units(office).count == 5)
+        #expect(try await office.office.ownCommune() == "06040")
+        // Those of its province come first from now on, with its own under the cursor.
+        await journey.press("<F9>xa, phuong cua co quan<Enter>")
+        #expect(journey.text.contains("hiện nay · ← Chi Lăng, Chí Minh · Lạng Sơn · 06040"))
+        await journey.press("<Enter>")
+        #expect(journey.text.contains("đã có đủ"), "\(journey.text)")
+    }
+
+    @Test func anotherCommuneBecomesTheOffices() async throws {
+        let office = TestOffice()
+        try await office.office.set(ownCommune: "06040")
+        let journey = await Journey(office, size: Journey.wide, keys: "<F9>xa, phuong cua co quan<Enter>")
+        await journey.press("chi lang<Enter>")
+        #expect(journey.place == .plan)
+        // Left without a word, everything is as it was.
+        await journey.press("<Esc>")
+        #expect(try await office.office.ownCommune() == "06040")
+        await journey.press("<F9>xa, phuong cua co quan<Enter>chi lang<Enter><F2>")
+        #expect(try await office.office.ownCommune() == "06463")
+    }
+
+    /// Reading 13,000 lines is for those who look something up.
+    @Test func theCountryIsNotReadAtTheStart() async throws {
+        let looks = Looks()
+        let office = TestOffice(Desk.blocks) { looks.country() }
+        let journey = await Journey(office, size: Journey.wide, keys: "123/xa<Enter>4")
+        #expect(looks.count.withLock { $0 } == 0)
+        await journey.press("<F9>xa, phuong cua co quan<Enter>")
+        #expect(looks.count.withLock { $0 } == 1)
+    }
+}
+
+/// Counts how often the country is asked for.
+private final class Looks: Sendable {
+    let count = Mutex(0)
+
+    func country() -> Country {
+        count.withLock { $0 += 1 }
+        return shippedCountry
+    }
+}
