@@ -14,6 +14,14 @@ package enum PaperCatalogue {
     /// What the papers are called on the command line.
     package static var codes: [String] { all.map { $0.code } }
 
+    /// The name of a paper as it was written on the command line. Throws the sentence that says which names there are.
+    package static func code(named written: String?) throws(Sentence) -> String {
+        let names = codes.joined(separator: ", ")
+        guard let written else { throw Sentence(.failedNoPaper, names) }
+        guard codes.contains(written) else { throw Sentence(.failedPaperUnknown, written, names) }
+        return written
+    }
+
     /// The papers that can be made of what is shown and chosen; what is marked is meant first.
     package static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer] {
         let own = all.filter { !$0.isOfShown }.flatMap { $0.offers(at: place, words) }

@@ -56,17 +56,10 @@ struct ExportCommand: AsyncParsableCommand {
         if output.out != nil, showing.reason == nil, let suspected = words.suspected(hidden) {
             complain("! " + harmless(suspected))
         }
-        let columns = privateColumns(of: wanted)
+        let columns = Catalogue.privateColumns(of: wanted)
         guard !columns.isEmpty else { return }
         // On standard error: what is exported may go on into another program.
         complain(words(withPrivate ? .exportPrivate : .exportLeftOut, columns.joined(separator: ", ")))
-    }
-
-    /// The columns of what is exported that the office keeps to itself.
-    private func privateColumns(of kind: RecordKind?) -> [String] {
-        Catalogue.descriptions.filter { kind == nil || kind == $0.kind }.flatMap { description in
-            description.fields.filter(\.isPrivate).map { description.kind.rawValue + "." + $0.name }
-        }
     }
 }
 

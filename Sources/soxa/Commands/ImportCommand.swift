@@ -24,7 +24,7 @@ struct ImportCommand: AsyncParsableCommand {
     var conflicts: ImportSide?
 
     @Option(name: .long, help: ArgumentHelp(words[.helpEncoding], valueName: "NAME"))
-    var encoding: EncodingName?
+    var encoding: EncodingRequest?
 
     @Option(name: .long, help: ArgumentHelp(words[.helpColumns], valueName: "HEADING=FIELD,…"))
     var columns = ""
@@ -58,7 +58,7 @@ struct ImportCommand: AsyncParsableCommand {
     /// look like. Unicode takes no letter away, so that it is a way out of every guess.
     private func readRecords() async throws -> ([IncomingRecord], ImportRemarks) {
         let choices = try columnChoices(columns)
-        switch try await readImport(file, as: encoding?.request ?? .asked, choices: choices, words: words) {
+        switch try await readImport(file, as: encoding ?? .asked, choices: choices, words: words) {
         case .records(let records, let remarks):
             guard let encoding = remarks.encoding, let doubt = remarks.doubt else { return (records, remarks) }
             complain(words.doubt(doubt, about: encoding))
@@ -81,24 +81,10 @@ struct ImportCommand: AsyncParsableCommand {
 
 extension ImportSide: ExpressibleByArgument {}
 
-/// How a file is read, as the command line names it.
-struct EncodingName: ExpressibleByArgument {
-    /// What is asked of reading.
-    let request: EncodingRequest
-
-    /// An encoding by its name; `auto` is the likeliest one.
-    init?(argument: String) {
-        if argument == Self.likeliest {
-            request = .likeliest
-        } else if let encoding = TextEncoding(rawValue: argument.lowercased()) {
-            request = .given(encoding)
-        } else {
-            return nil
-        }
-    }
-
-    private static let likeliest = "auto"
+extension EncodingRequest: ExpressibleByArgument {
+    /// A request by the name of an encoding.
+    public init?(argument: String) { self.init(named: argument) }
 
     /// What can be said, for completion and for complaints.
-    static var allValueStrings: [String] { TextEncoding.allCases.map(\.rawValue) + [likeliest] }
+    public static var allValueStrings: [String] { names }
 }

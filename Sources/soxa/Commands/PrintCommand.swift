@@ -49,7 +49,7 @@ struct PrintCommand: AsyncParsableCommand {
     func run() async throws {
         if printer.printers { return try await printer.list() }
         // A wrong name is told before the records are opened.
-        let (named, arguments) = (try named, try arguments)
+        let (named, arguments) = (try PaperCatalogue.code(named: paper), try arguments)
         var desk = office(try await common.open())
         if let date {
             guard let day = CalendarDate(date) else { throw Sentence(.problemDate, date) }
@@ -89,16 +89,6 @@ struct PrintCommand: AsyncParsableCommand {
             try await desk.disclose(order.paper, reason: reason, hidden: hidden)
         } else {
             complain(words.hiddenFromPaper(hidden))
-        }
-    }
-
-    /// The name of the paper, in the program's own words when there is none of that name.
-    private var named: String {
-        get throws {
-            let names = PaperCatalogue.codes.joined(separator: ", ")
-            guard let paper else { throw Sentence(.failedNoPaper, names) }
-            guard PaperCatalogue.codes.contains(paper) else { throw Sentence(.failedPaperUnknown, paper, names) }
-            return paper
         }
     }
 
