@@ -29,7 +29,7 @@ package enum Text: String, Sendable, CaseIterable {
     case caseEarlier, caseEligibility, caseFlags, caseNeedsSum, casePaidOff, casePayments, caseProgramme, casePromise,
         caseShared, caseSplit
     case changeDepartment
-    case chooseDepartment, choosePaper, chooseSuccessor, chooseView
+    case chooseDepartment, choosePaper, chooseRequestFormat, chooseSuccessor, chooseView
     case citationDate, citationNotInForce, citationReplaced, citationUnknown
     case citations
     case citeLater
@@ -94,17 +94,17 @@ package enum Text: String, Sendable, CaseIterable {
         failedConflict, failedContent, failedContradiction, failedConversion, failedDamaged, failedDisk, failedDiskFull,
         failedEmpty, failedEmptyBook, failedEmptyList, failedEncoding, failedExists, failedExportEnding, failedFile,
         failedFonts, failedForeign, failedFormat, failedIsRecords, failedKind, failedLocked, failedLostLog,
-        failedLotCodes, failedMakeFolder, failedMemory, failedMissing, failedNewer, failedNoAnswers, failedNoBook,
-        failedNoConference, failedNoDefault, failedNoDossier, failedNoEncoding, failedNoExpiring, failedNoFile,
-        failedNoFolder, failedNoLastDay, failedNoLots, failedNoNotice, failedNoPaper, failedNoPaperTable,
-        failedNoPrinters, failedNoPrinting, failedNoProduct, failedNoQuestions, failedNoReason, failedNoRecord,
-        failedNoRows, failedNoScore, failedNoTable, failedNoView, failedNotDatabase, failedOldLog, failedOldLogUsable,
-        failedOpen, failedOther, failedOutAndPrinter, failedPagesFormat, failedPaperEnding, failedPaperKind,
-        failedPaperName, failedPaperProduct, failedPaperTables, failedPaperUnknown, failedPortable, failedPresentation,
-        failedPrint, failedPrinterName, failedPrinters, failedQuestionNumbers, failedReadOnly, failedRefused,
-        failedReplaced, failedRows, failedSeenEnding, failedSeveralRecords, failedTemplate, failedTemplateName,
-        failedTerminal, failedTerminalName, failedTooLarge, failedTooMany, failedTooMuch, failedUndecided,
-        failedUnicode, failedUnrecognised, failedWrite
+        failedLotCodes, failedMakeFolder, failedMemory, failedMissing, failedNewer, failedNoAnswers, failedNoAssignees,
+        failedNoBook, failedNoConference, failedNoDefault, failedNoDossier, failedNoEncoding, failedNoExpiring,
+        failedNoFile, failedNoFilesFolder, failedNoFolder, failedNoLastDay, failedNoLots, failedNoNotice, failedNoPaper,
+        failedNoPaperTable, failedNoPrinters, failedNoPrinting, failedNoProduct, failedNoQuestions, failedNoReason,
+        failedNoRecord, failedNoRequests, failedNoRows, failedNoScore, failedNoTable, failedNoView, failedNotDatabase,
+        failedOldLog, failedOldLogUsable, failedOpen, failedOther, failedOutAndPrinter, failedPagesFormat,
+        failedPaperEnding, failedPaperFolder, failedPaperKind, failedPaperName, failedPaperProduct, failedPaperTables,
+        failedPaperUnknown, failedPortable, failedPresentation, failedPrint, failedPrinterName, failedPrinters,
+        failedQuestionNumbers, failedReadOnly, failedRefused, failedReplaced, failedRows, failedSeenEnding,
+        failedSeveralRecords, failedTemplate, failedTemplateName, failedTerminal, failedTerminalName, failedTooLarge,
+        failedTooMany, failedTooMuch, failedUndecided, failedUnicode, failedUnrecognised, failedWrite
     case fieldsDiffer, fieldsEmpty, fieldsOpen, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue
     case fileExists
     case filterLabel
@@ -126,8 +126,9 @@ package enum Text: String, Sendable, CaseIterable {
         helpFormat, helpImport, helpImportFile, helpIntroduction, helpKind, helpLanguage, helpLimit, helpLots, helpNew,
         helpNoColor, helpNoMouse, helpNoticeNumber, helpOpen, helpOut, helpPages, helpPaper, helpPrint, helpPrintFilter,
         helpPrintKind, helpPrintName, helpPrintProduct, helpPrintView, helpPrinter, helpPrinters, helpPrivate,
-        helpProgram, helpQuestions, helpReport, helpRestore, helpRestoreFile, helpSearch, helpSearchKind,
-        helpSearchText, helpSides, helpStatuses, helpTemplate, helpTemplateName, helpVerify, helpWithNames, helpYear
+        helpProgram, helpQuestions, helpReport, helpRequestEnding, helpRestore, helpRestoreFile, helpSearch,
+        helpSearchKind, helpSearchText, helpSides, helpStatuses, helpTemplate, helpTemplateName, helpVerify,
+        helpWithNames, helpYear
     case hiddenAgain, hiddenCount, hiddenFromPaper, hiddenGroup, hiddenIntroduction, hiddenKeys, hiddenListKeys,
         hiddenListed, hiddenMore, hiddenOfReason, hiddenPart, hiddenShown, hiddenTitle
     case hintAccount, hintCode, hintColumns, hintComparison, hintCompletion, hintConflict, hintDetail, hintDoctor,
@@ -239,9 +240,9 @@ package enum Text: String, Sendable, CaseIterable {
         promptException, promptExceptionNote, promptExport, promptExportAll, promptExportAllNote, promptExportNote,
         promptField, promptFieldNote, promptFind, promptFindNote, promptImport, promptImportNote, promptNote,
         promptNoteNote, promptPage, promptPageNote, promptPart, promptPartNote, promptReason, promptReplacementNote,
-        promptScoreEvidence, promptScoreEvidenceNote, promptScoreNote, promptScoreNoteNote, promptScorer,
-        promptScorerNote, promptStepNote, promptSuccessor, promptSuccessorNote, promptTopic, promptTopicNote,
-        promptView, promptViewNote, promptWrite, promptWriteNote
+        promptRequests, promptRequestsNote, promptScoreEvidence, promptScoreEvidenceNote, promptScoreNote,
+        promptScoreNoteNote, promptScorer, promptScorerNote, promptStepNote, promptSuccessor, promptSuccessorNote,
+        promptTopic, promptTopicNote, promptView, promptViewNote, promptWrite, promptWriteNote
     case publishedElsewhere
     case questionNumber, questionUnnumbered
     case quitUnkept, quitWithout
@@ -265,6 +266,9 @@ package enum Text: String, Sendable, CaseIterable {
     case reportAnnex, reportAnnexNote, reportCounted, reportCumulative, reportDue, reportFigures, reportFileName,
         reportIndicator, reportMeasure, reportNoDue, reportNote, reportPlanned, reportPromise, reportReached,
         reportResult, reportTarget
+    case requestAnswer, requestAnswered, requestAsSheet, requestAsWord, requestBody, requestDue, requestFileName,
+        requestHow, requestLead, requestReference, requestSupporting, requestTitle, requestUnassigned, requestWritten
+    case requestsOfAll, requestsOfMarked, requestsWritten
     case rescued
     case restored, restoredKeeping
     case rowAmbiguous, rowAmbiguousNoted, rowAssumed, rowClosing, rowGroup, rowGroupRead, rowMoved, rowNote, rowNoted,

@@ -43,10 +43,14 @@ extension Words {
         case .noNotice(let number): self(.failedNoNotice, number)
         case .noAnswers(let conference): self(.failedNoAnswers, conference)
         case .noQuestions(let conference): self(.failedNoQuestions, conference)
+        case .noRequests(let conference): self(.failedNoRequests, conference)
+        case .noAssignees(let count, let conference): self(.failedNoAssignees, String(count), conference)
+        case .noFolder(let path): self(.failedNoFilesFolder, path)
         case .dayForNumber(let written): self(.problemDayForNumber, written)
         case .questionNumbers(let numbers, let conference): self(.failedQuestionNumbers, numbers, conference)
         case .unsaid(.kind): self[.failedPaperKind]
         case .unsaid(.name): self[.failedPaperName]
+        case .unsaid(.folder): self[.failedPaperFolder]
         case .unsaid(.product): self[.failedPaperProduct]
         case .noView(let name, let known): self(.failedNoView, name, known.joined(separator: "; "))
         case .noRecord(let kind, let name): self(.failedNoRecord, self.kind(kind), name)

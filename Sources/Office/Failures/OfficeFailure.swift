@@ -57,6 +57,10 @@ package enum OfficeFailure: Error, Sendable, Equatable {
 
     /// No dialogue is the current one; none has such a notice; one has no answers, or no questions.
     case noConference, noNotice(String), noAnswers(conference: String), noQuestions(conference: String)
+    /// Nothing of a dialogue waits for an answer; nobody is said to answer its questions.
+    case noRequests(conference: String), noAssignees(count: Int, conference: String)
+    /// There is no such folder for files.
+    case noFolder(String)
     /// What was given as the number of a paper is a day.
     case dayForNumber(String)
     /// Order numbers that no question of the dialogue has.

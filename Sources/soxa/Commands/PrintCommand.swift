@@ -41,6 +41,9 @@ struct PrintCommand: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp(words[.helpPrintName], valueName: "TITLE"))
     var name: String?
 
+    @Option(name: .long, help: ArgumentHelp(words[.helpRequestEnding], valueName: "docx|xlsx"))
+    var format = RequestFormat.docx
+
     @OptionGroup var names: NamesOptions
     @OptionGroup var printer: PrinterOptions
     @OptionGroup var output: OutputOptions
@@ -54,6 +57,12 @@ struct PrintCommand: AsyncParsableCommand {
         if let date {
             guard let day = CalendarDate(date) else { throw Sentence(.problemDate, date) }
             desk.paperDay = day
+        }
+        if named == PaperCatalogue.ofDepartments, let folder = output.out {
+            var requests = try await desk.requests(arguments, as: format)
+            requests.reason = try names.reason
+            let written = try await desk.write(requests, into: folder, replaces: output.force)
+            return try writeToStandardOutput(words.lines(of: written).map { harmless($0) + "\n" }.joined())
         }
         guard let paper = try await PaperCatalogue.asked(named, arguments, of: desk) else { return }
         var order = PaperOrder(paper)

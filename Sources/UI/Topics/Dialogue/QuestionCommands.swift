@@ -30,5 +30,9 @@ extension Command {
         entries.first.map { $0.kind == .support ? [.startSplit($0)] : LinkState.split($0, in: &state) } ?? []
     }
 
-    static let questionRows: [Command] = [takeIn, sameAs, groupTopic, openAnswer, splitQuestion]
+    static let sendQuestions = Command(
+        "sendQuestions", [.letter("G")], in: [.list, .detail], of: [.question], takes: .chosen, needsRecord: false
+    ) { state, entries in RequestOrder.ask(entries, in: &state) }
+
+    static let questionRows: [Command] = [takeIn, sameAs, groupTopic, openAnswer, splitQuestion, sendQuestions]
 }
