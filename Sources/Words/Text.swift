@@ -8,7 +8,7 @@ package enum Text: String, Sendable, CaseIterable {
     case allConferences
     case alreadyThere
     case answerMissing, answerSealed
-    case answersFileName
+    case answersFileName, answersTaken
     case appName
     case askerAssociationMember, askerPupil, askerUnionMember, askerUnnamed
     case assessmentConclusion, assessmentConsultation, assessmentConsulted, assessmentFileName, assessmentHeading,
@@ -90,21 +90,23 @@ package enum Text: String, Sendable, CaseIterable {
         expiryWindow
     case exportDisclosed, exportLeftOut, exportPrivate
     case exported, exportedAllHidden, exportedHidden
-    case failedAllFormat, failedBackup, failedBomb, failedBusy, failedColumnField, failedColumnKind, failedColumnPair,
-        failedConflict, failedContent, failedContradiction, failedConversion, failedDamaged, failedDisk, failedDiskFull,
-        failedEmpty, failedEmptyBook, failedEmptyList, failedEncoding, failedExists, failedExportEnding, failedFile,
-        failedFonts, failedForeign, failedFormat, failedIsRecords, failedKind, failedLocked, failedLostLog,
-        failedLotCodes, failedMakeFolder, failedMemory, failedMissing, failedNewer, failedNoAnswers, failedNoAssignees,
-        failedNoBook, failedNoConference, failedNoDefault, failedNoDossier, failedNoEncoding, failedNoExpiring,
-        failedNoFile, failedNoFilesFolder, failedNoFolder, failedNoLastDay, failedNoLots, failedNoNotice, failedNoPaper,
+    case failedAllFormat, failedAnswersOptions, failedBackup, failedBomb, failedBusy, failedColumnField,
+        failedColumnKind, failedColumnPair, failedConflict, failedContent, failedContradiction, failedConversion,
+        failedDamaged, failedDisk, failedDiskFull, failedEmpty, failedEmptyBook, failedEmptyList, failedEncoding,
+        failedExists, failedExportEnding, failedFile, failedFonts, failedForeign, failedFormat, failedIsRecords,
+        failedKind, failedLocked, failedLostLog, failedLotCodes, failedMakeFolder, failedMemory, failedMissing,
+        failedNewer, failedNoAnswerFiles, failedNoAnswerRows, failedNoAnswers, failedNoAssignees, failedNoBook,
+        failedNoConference, failedNoDefault, failedNoDossier, failedNoEncoding, failedNoExpiring, failedNoFile,
+        failedNoFilesFolder, failedNoFolder, failedNoLastDay, failedNoLots, failedNoNotice, failedNoPaper,
         failedNoPaperTable, failedNoPrinters, failedNoPrinting, failedNoProduct, failedNoQuestions, failedNoReason,
         failedNoRecord, failedNoRequests, failedNoRows, failedNoScore, failedNoTable, failedNoView, failedNotDatabase,
         failedOldLog, failedOldLogUsable, failedOpen, failedOther, failedOutAndPrinter, failedPagesFormat,
         failedPaperEnding, failedPaperFolder, failedPaperKind, failedPaperName, failedPaperProduct, failedPaperTables,
         failedPaperUnknown, failedPortable, failedPresentation, failedPrint, failedPrinterName, failedPrinters,
         failedQuestionNumbers, failedReadOnly, failedRefused, failedReplaced, failedRows, failedSeenEnding,
-        failedSeveralRecords, failedTemplate, failedTemplateName, failedTerminal, failedTerminalName, failedTooLarge,
-        failedTooMany, failedTooMuch, failedUndecided, failedUnicode, failedUnrecognised, failedWrite
+        failedSeveralFiles, failedSeveralRecords, failedTemplate, failedTemplateName, failedTerminal,
+        failedTerminalName, failedTooLarge, failedTooMany, failedTooMuch, failedUndecided, failedUnicode,
+        failedUnrecognised, failedWrite
     case fieldsDiffer, fieldsEmpty, fieldsOpen, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue
     case fileExists
     case filterLabel
@@ -121,14 +123,14 @@ package enum Text: String, Sendable, CaseIterable {
         foundReferences, foundSchema, foundWords
     case goOnEditing
     case groupBy, groupChosen, groupRefused
-    case helpBackup, helpBackupFile, helpColumns, helpConflicts, helpCopies, helpDatabase, helpDate, helpDemo,
-        helpDoctor, helpDoctorStatus, helpDryRun, helpEncoding, helpExport, helpExportAll, helpExportFormat, helpForce,
-        helpFormat, helpImport, helpImportFile, helpIntroduction, helpKind, helpLanguage, helpLimit, helpLots, helpNew,
-        helpNoColor, helpNoMouse, helpNoticeNumber, helpOpen, helpOut, helpPages, helpPaper, helpPrint, helpPrintFilter,
-        helpPrintKind, helpPrintName, helpPrintProduct, helpPrintView, helpPrinter, helpPrinters, helpPrivate,
-        helpProgram, helpQuestions, helpReport, helpRequestEnding, helpRestore, helpRestoreFile, helpSearch,
-        helpSearchKind, helpSearchText, helpSides, helpStatuses, helpTemplate, helpTemplateName, helpVerify,
-        helpWithNames, helpYear
+    case helpAnswers, helpBackup, helpBackupFile, helpColumns, helpConflicts, helpCopies, helpDatabase, helpDate,
+        helpDemo, helpDoctor, helpDoctorStatus, helpDryRun, helpEncoding, helpExport, helpExportAll, helpExportFormat,
+        helpForce, helpFormat, helpImport, helpImportFile, helpIntroduction, helpKind, helpLanguage, helpLimit,
+        helpLots, helpNew, helpNoColor, helpNoMouse, helpNoticeNumber, helpOpen, helpOut, helpPages, helpPaper,
+        helpPrint, helpPrintFilter, helpPrintKind, helpPrintName, helpPrintProduct, helpPrintView, helpPrinter,
+        helpPrinters, helpPrivate, helpProgram, helpQuestions, helpReport, helpRequestEnding, helpRestore,
+        helpRestoreFile, helpSearch, helpSearchKind, helpSearchText, helpSides, helpStatuses, helpTemplate,
+        helpTemplateName, helpVerify, helpWithNames, helpYear
     case hiddenAgain, hiddenCount, hiddenFromPaper, hiddenGroup, hiddenIntroduction, hiddenKeys, hiddenListKeys,
         hiddenListed, hiddenMore, hiddenOfReason, hiddenPart, hiddenShown, hiddenTitle
     case hintAccount, hintCode, hintColumns, hintComparison, hintCompletion, hintConflict, hintDetail, hintDoctor,
@@ -219,30 +221,34 @@ package enum Text: String, Sendable, CaseIterable {
     case paymentCase
     case paymentsOver, paymentsRest
     case placeByte, placeLine, placeLineColumn, placePartLine, placeTableRow
-    case planAgain, planAlike, planBase, planBaseUnknown, planDeclined, planEncoding, planInBin, planLeftOut,
-        planMerged, planNamesake, planNeeded, planNothingRefused, planNothingToChoose, planOurs, planOvertaken,
-        planRecord, planRespelled, planTheirs, planTitle, planUnclearUnit, planUnread
+    case planAgain, planAlike, planBase, planBaseUnknown, planDeclined, planEncoding, planInBin, planInReview,
+        planLeftOut, planMerged, planNamesake, planNeeded, planNoAnswer, planNoAnswers, planNoWords, planNothingRefused,
+        planNothingToChoose, planNumbered, planOldAnswer, planOurs, planOvertaken, planOwnNumbers, planReadAs,
+        planRecord, planReference, planRespelled, planTheirs, planTitle, planTwin, planUnclearUnit, planUnread,
+        planWrittenHere
     case pointsCount
     case printAllPages, printCopies, printHides, printHidesNothing, printLongEdge, printNote, printOneSide, printPages,
         printPrinter, printShortEdge, printShows, printSides, printStandard, printTitle
-    case problemBefore, problemBeforeToday, problemChoice, problemCircular, problemContradicted, problemCopies,
-        problemDate, problemDayForNumber, problemFlag, problemInBin, problemLong, problemMerged, problemMissing,
-        problemMissingWith, problemMoney, problemNamesTwo, problemNoUID, problemNotApplicable, problemNumber,
-        problemOther, problemPage, problemPages, problemPagesBeyond, problemPublished, problemRange, problemReference,
-        problemRepeated, problemTerm, problemUIDOfOther, problemVeiled
+    case problemApproved, problemBefore, problemBeforeToday, problemChoice, problemCircular, problemContradicted,
+        problemCopies, problemDate, problemDayForNumber, problemFitsSeveral, problemFlag, problemInBin, problemLong,
+        problemMerged, problemMissing, problemMissingWith, problemMoney, problemNamesTwo, problemNoUID,
+        problemNotApplicable, problemNotOfDialogue, problemNumber, problemOther, problemPage, problemPages,
+        problemPagesBeyond, problemPublished, problemRange, problemReference, problemRepeated, problemTerm,
+        problemUIDOfOther, problemVeiled
     case programmeCeiling, programmeDocument, programmeDocumentEnded, programmeDocumentReplaced, programmeInForce,
         programmeNotYet, programmeOver, programmeRunOut, programmeYear, programmeYears
     case projectJobs, projectShared, projectSums, projectVisits
     case promiseCases, promiseChanged, promiseDue, promiseInTheWay, promiseNeeds, promiseNone, promiseStarted,
         promiseTitle, promiseUndated
     case promisesFileName, promisesHeading
-    case promptComment, promptCommentNote, promptDisclosure, promptDisclosureNote, promptDueDay, promptDueDayNote,
-        promptException, promptExceptionNote, promptExport, promptExportAll, promptExportAllNote, promptExportNote,
-        promptField, promptFieldNote, promptFind, promptFindNote, promptImport, promptImportNote, promptNote,
-        promptNoteNote, promptPage, promptPageNote, promptPart, promptPartNote, promptReason, promptReplacementNote,
-        promptRequests, promptRequestsNote, promptScoreEvidence, promptScoreEvidenceNote, promptScoreNote,
-        promptScoreNoteNote, promptScorer, promptScorerNote, promptStepNote, promptSuccessor, promptSuccessorNote,
-        promptTopic, promptTopicNote, promptView, promptViewNote, promptWrite, promptWriteNote
+    case promptAnswers, promptAnswersNote, promptComment, promptCommentNote, promptDisclosure, promptDisclosureNote,
+        promptDueDay, promptDueDayNote, promptException, promptExceptionNote, promptExport, promptExportAll,
+        promptExportAllNote, promptExportNote, promptField, promptFieldNote, promptFind, promptFindNote, promptImport,
+        promptImportNote, promptNote, promptNoteNote, promptPage, promptPageNote, promptPart, promptPartNote,
+        promptReason, promptReplacementNote, promptRequests, promptRequestsNote, promptScoreEvidence,
+        promptScoreEvidenceNote, promptScoreNote, promptScoreNoteNote, promptScorer, promptScorerNote, promptStepNote,
+        promptSuccessor, promptSuccessorNote, promptTopic, promptTopicNote, promptView, promptViewNote, promptWrite,
+        promptWriteNote
     case publishedElsewhere
     case questionNumber, questionUnnumbered
     case quitUnkept, quitWithout

@@ -28,6 +28,10 @@ extension Words {
         case .exists(let path): self(.failedExists, path)
         case .format(let error, let path): format(error, path)
         case .conversion(let path, let says): self(.failedConversion, path, says ?? self[.reasonNoWord])
+        case .noAnswerRows(let path): self(.failedNoAnswerRows, path)
+        case .noAnswerFiles(let folder): self(.failedNoAnswerFiles, folder)
+        case .looksOld(let path, let encoding):
+            self(.encodingLooksLike, path, self.encoding(encoding)) + " " + self(.encodingWayOut, encoding.rawValue)
         case .columns(let fault): columns(fault)
         case .intake(let error, let path): intake(error, path)
         case .noEncoding(let path, let offset): self(.failedNoEncoding, path, String(offset))

@@ -12,7 +12,10 @@ struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "import", abstract: words[.helpImport])
 
     @Argument(help: ArgumentHelp(words[.helpImportFile], valueName: "FILE"))
-    var file: String
+    var files: [String]
+
+    @Flag(name: .long, help: ArgumentHelp(words[.helpAnswers]))
+    var answers = false
 
     @Flag(name: .long, help: ArgumentHelp(words[.helpDryRun]))
     var dryRun = false
@@ -32,6 +35,8 @@ struct ImportCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
+        if answers { return try await takeAnswers() }
+        guard files.count == 1 else { throw Ending(Sentence(.failedSeveralFiles)) }
         // The file comes first: a wrong one leaves no database behind.
         let (records, remarks) = try await readRecords()
         let (desk, source) = (office(try await common.open(isTrial: dryRun)), fileName(file))
@@ -53,6 +58,19 @@ struct ImportCommand: AsyncParsableCommand {
         complain(harmless(words(.failedUndecided, plan.source, String(open))))
         throw Ending.nothingFound
     }
+
+    /// Takes the answers of the files in; what is not taken is told.
+    private func takeAnswers() async throws {
+        guard columns.isEmpty else { throw Ending(Sentence(.failedAnswersOptions)) }
+        let (desk, request) = (office(try await common.open(isTrial: dryRun)), encoding ?? .asked)
+        let (plan, isWhole) = try await desk.takeInAnswers(files, in: request, choosing: conflicts, isTrial: dryRun)
+        let report = ImportReport(plan, words, isWhole: true, units: try await desk.units())
+        try writeToStandardOutput(format == .json ? report.objects : report.text)
+        if !isWhole { throw Ending.nothingFound }
+    }
+
+    /// The only file.
+    private var file: String { files.first ?? "" }
 
     /// The records of the file; letters that look old are not read unasked, and not in an encoding that they do not
     /// look like. Unicode takes no letter away, so that it is a way out of every guess.

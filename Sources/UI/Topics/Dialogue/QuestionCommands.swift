@@ -34,5 +34,13 @@ extension Command {
         "sendQuestions", [.letter("G")], in: [.list, .detail], of: [.question], takes: .chosen, needsRecord: false
     ) { state, entries in RequestOrder.ask(entries, in: &state) }
 
-    static let questionRows: [Command] = [takeIn, sameAs, groupTopic, openAnswer, splitQuestion, sendQuestions]
+    static let receiveAnswers = Command("receiveAnswers", [.letter("T")], in: [.list, .detail], of: [.question]) {
+        state, _ in
+        state.ask(LineQuestion(.promptAnswers, .promptAnswersNote) { [.planAnswers($1)] })
+        return []
+    }
+
+    static let questionRows: [Command] = [
+        takeIn, sameAs, groupTopic, openAnswer, splitQuestion, sendQuestions, receiveAnswers,
+    ]
 }
