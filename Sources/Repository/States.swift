@@ -95,6 +95,20 @@ extension Store {
         return changes
     }
 
+    /// The versions of records that a file brought, by their numbers: those of imports that stand.
+    package func filedVersions(of kind: RecordKind, ids: [Int64]) async throws(StoreError) -> [Int64: Set<Int>] {
+        try await read { db in
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT e.versionAfter FROM journalEntry e JOIN journalChange c ON c.id = e.change
+                    WHERE e.kind = ? AND e.record = ? AND c.action = 'import' AND c.role <> 'undo' AND c.isEffective = 1
+                    """)
+            var found: [Int64: Set<Int>] = [:]
+            for id in ids { found[id] = Set(try Int.fetchAll(statement, arguments: [kind.rawValue, id])) }
+            return found
+        }
+    }
+
     /// The kinds to which uids belong, of records in use or in the bin.
     package func kinds(ofUIDs uids: [String]) async throws(StoreError) -> [String: [RecordKind]] {
         guard !uids.isEmpty else { return [:] }

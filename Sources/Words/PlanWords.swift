@@ -14,6 +14,33 @@ package struct PlanWords: Sendable {
         (self.words, self.plan, self.units) = (words, plan, units)
     }
 
+    /// How many rows end in what, with the signs that part them.
+    /// - Parameter isChosenAtFirst: whether rows of which one side stands until another is chosen count as such.
+    package func counts(by separator: String, isChosenAtFirst: Bool = false) -> String {
+        if plan.isOfAnswers {
+            let outcomes = plan.items.filter { !$0.isLeftOut }.map { item in
+                isChosenAtFirst && item.isOpen ? .conflict : item.outcome
+            }
+            return AnswerOutcome.allCases.compactMap { outcome in
+                let count = outcomes.count { $0 == outcome }
+                return count == 0 ? nil : "\(words.answerOutcome(outcome)) \(count)"
+            }.joined(separator: separator)
+        }
+        return ImportAction.allCases.compactMap { action in
+            let count =
+                action == .conflict && isChosenAtFirst
+                ? plan.items.count { !$0.conflicts.isEmpty } : plan.count(action)
+            return action == .conflict && count == 0 ? nil : "\(words.importAction(action)) \(count)"
+        }.joined(separator: separator)
+    }
+
+    /// What becomes of a row.
+    /// - Parameter action: what it is shown as.
+    package func action(_ item: ImportItem, shownAs action: ImportAction? = nil) -> String {
+        guard plan.isOfAnswers else { return words.importAction(action ?? item.action) }
+        return words.answerOutcome(action == .conflict ? .conflict : item.outcome)
+    }
+
     /// The title of a row, or why it is refused, and what else there is to say.
     package func title(of item: ImportItem) -> String {
         if let problem = item.problems.first, item.action == .refused {

@@ -31,6 +31,9 @@ extension Words {
         case .namesTwo(let name, let title): self(.problemNamesTwo, name, title)
         case .unexplainedTerm(let day): self(.problemTerm, day.officialText)
         case .notApplicable: self[.problemNotApplicable]
+        case .approved: self[.problemApproved]
+        case .notOfDialogue: self[.problemNotOfDialogue]
+        case .fitsSeveral(let titles): self(.problemFitsSeveral, titles.joined(separator: "; "))
         case .criteria(let problem): criteria(problem)
         }
     }
@@ -84,12 +87,22 @@ extension Words {
         return days > 0 ? self(.dayLeft, String(days)) : self(.dayOver, String(-days))
     }
 
-    /// Where a row stands in a file: `2:5` is a table and its row, digits alone a line, anything else a cell.
+    /// Where a row stands in a file: `2:5` is a table and its row, digits alone a line, anything else a cell; in front of a
+    /// slash the file, and several places with a plus between them.
     package func filePlace(_ place: String) -> String {
+        let places = place.split(separator: Self.placeSign)
+        if places.count > 1 { return places.map { filePlace(String($0)) }.joined(separator: " + ") }
+        if let slash = place.firstIndex(of: "/"), place.startIndex < slash {
+            let rest = filePlace(String(place[place.index(after: slash)...]))
+            return place[..<slash] + (rest.isEmpty ? "" : ", " + rest)
+        }
         let parts = place.split(separator: ":").map(String.init)
         if parts.count == 2, parts.allSatisfy({ Int($0) != nil }) { return self(.placeTableRow, parts[0], parts[1]) }
         return Int(place) == nil ? place : self(.placeLine, place)
     }
+
+    /// What parts several places that one row comes from.
+    package static let placeSign: Character = "\u{1F}"
 
     /// What a save did to a record.
     package func step(_ step: JournalItem.Step) -> String { family("step." + step.rawValue) }
@@ -99,6 +112,9 @@ extension Words {
 
     /// What would become of a row of an import.
     package func importAction(_ action: ImportAction) -> String { family("import." + action.rawValue) }
+
+    /// What becomes of a row of answers that came back.
+    package func answerOutcome(_ outcome: AnswerOutcome) -> String { family("outcome." + outcome.rawValue) }
 
     /// What else there is to say about a row of an import.
     package func importRemark(_ remark: ImportRemark) -> String {
@@ -111,6 +127,14 @@ extension Words {
                 .planUnclearUnit, name, String(choices.count),
                 choices.prefix(3).joined(separator: "; ") + (choices.count > 3 ? "; …" : ""))
         case .again(let place): self(.planAgain, filePlace(place))
+        case .noAnswer: self[.planNoAnswer]
+        case .oldAnswer: self[.planOldAnswer]
+        case .writtenHere: self[.planWrittenHere]
+        case .inReview: self[.planInReview]
+        case .doubted(.number(let number)): self(.planNumbered, String(number))
+        case .doubted(.noWords(let number)): self(.planNoWords, String(number))
+        case .doubted(.reference): self[.planReference]
+        case .twin(let place): self(.planTwin, filePlace(place))
         }
     }
 

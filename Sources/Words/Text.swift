@@ -8,7 +8,7 @@ package enum Text: String, Sendable, CaseIterable {
     case allConferences
     case alreadyThere
     case answerMissing, answerSealed
-    case answersFileName
+    case answersFileName, answersTaken
     case appName
     case askerAssociationMember, askerPupil, askerUnionMember, askerUnnamed
     case assessmentConclusion, assessmentConsultation, assessmentConsulted, assessmentFileName, assessmentHeading,
@@ -29,7 +29,7 @@ package enum Text: String, Sendable, CaseIterable {
     case caseEarlier, caseEligibility, caseFlags, caseNeedsSum, casePaidOff, casePayments, caseProgramme, casePromise,
         caseShared, caseSplit
     case changeDepartment
-    case chooseDepartment, choosePaper, chooseSuccessor, chooseView
+    case chooseDepartment, choosePaper, chooseRequestFormat, chooseSuccessor, chooseView
     case citationDate, citationNotInForce, citationReplaced, citationUnknown
     case citations
     case citeLater
@@ -91,22 +91,24 @@ package enum Text: String, Sendable, CaseIterable {
         expiryWindow
     case exportDisclosed, exportLeftOut, exportPrivate
     case exported, exportedAllHidden, exportedHidden
-    case failedAllFormat, failedBackup, failedBomb, failedBusy, failedColumnField, failedColumnKind, failedColumnPair,
-        failedConflict, failedContent, failedContradiction, failedConversion, failedDamaged, failedDisk, failedDiskFull,
-        failedEmpty, failedEmptyBook, failedEmptyList, failedEncoding, failedExists, failedExportEnding, failedFile,
-        failedFonts, failedForeign, failedFormat, failedIsRecords, failedKind, failedLocked, failedLostLog,
-        failedLotCodes, failedMakeFolder, failedMemory, failedMissing, failedNetworkDrive, failedNewer, failedNoAnswers,
+    case failedAllFormat, failedAnswersOptions, failedBackup, failedBomb, failedBusy, failedColumnField,
+        failedColumnKind, failedColumnPair, failedConflict, failedContent, failedContradiction, failedConversion,
+        failedDamaged, failedDisk, failedDiskFull, failedEmpty, failedEmptyBook, failedEmptyList, failedEncoding,
+        failedExists, failedExportEnding, failedFile, failedFonts, failedForeign, failedFormat, failedIsRecords,
+        failedKind, failedLocked, failedLostLog, failedLotCodes, failedMakeFolder, failedMemory, failedMissing,
+        failedNetworkDrive, failedNewer, failedNoAnswerFiles, failedNoAnswerRows, failedNoAnswers, failedNoAssignees,
         failedNoBook, failedNoCommune, failedNoConference, failedNoConfinement, failedNoDefault, failedNoDossier,
-        failedNoEncoding, failedNoExpiring, failedNoFile, failedNoFolder, failedNoLastDay, failedNoLots, failedNoNotice,
-        failedNoPaper, failedNoPaperTable, failedNoPrinters, failedNoPrinting, failedNoProduct, failedNoQuestions,
-        failedNoReason, failedNoRecord, failedNoRows, failedNoScore, failedNoTable, failedNoView, failedNotDatabase,
-        failedOldLog, failedOldLogUsable, failedOpen, failedOther, failedOutAndPrinter, failedOutside,
-        failedPagesFormat, failedPaperEnding, failedPaperKind, failedPaperName, failedPaperProduct, failedPaperTables,
-        failedPaperUnknown, failedPortable, failedPresentation, failedPrint, failedPrinterName, failedPrinters,
-        failedQuestionNumbers, failedReadOnly, failedRefused, failedReplaced, failedRows, failedSeenEnding,
-        failedSeveralCommunes, failedSeveralRecords, failedTemplate, failedTemplateName, failedTerminal,
-        failedTerminalName, failedTooLarge, failedTooLong, failedTooMany, failedTooMuch, failedTooWide, failedUndecided,
-        failedUnicode, failedUnrecognised, failedWrite
+        failedNoEncoding, failedNoExpiring, failedNoFile, failedNoFilesFolder, failedNoFolder, failedNoLastDay,
+        failedNoLots, failedNoNotice, failedNoPaper, failedNoPaperTable, failedNoPrinters, failedNoPrinting,
+        failedNoProduct, failedNoQuestions, failedNoReason, failedNoRecord, failedNoRequests, failedNoRows,
+        failedNoScore, failedNoTable, failedNoView, failedNotDatabase, failedOldLog, failedOldLogUsable, failedOpen,
+        failedOther, failedOutAndPrinter, failedOutside, failedPagesFormat, failedPaperEnding, failedPaperFolder,
+        failedPaperKind, failedPaperName, failedPaperProduct, failedPaperTables, failedPaperUnknown, failedPortable,
+        failedPresentation, failedPrint, failedPrinterName, failedPrinters, failedQuestionNumbers, failedReadOnly,
+        failedRefused, failedReplaced, failedRows, failedSeenEnding, failedSeveralCommunes, failedSeveralFiles,
+        failedSeveralRecords, failedTemplate, failedTemplateName, failedTerminal, failedTerminalName, failedTooLarge,
+        failedTooLong, failedTooMany, failedTooMuch, failedTooWide, failedUndecided, failedUnicode, failedUnrecognised,
+        failedWrite
     case fieldsDiffer, fieldsEmpty, fieldsOpen, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue
     case fileExists
     case filterLabel
@@ -123,14 +125,14 @@ package enum Text: String, Sendable, CaseIterable {
         foundReferences, foundSchema, foundWords
     case goOnEditing
     case groupBy, groupChosen, groupRefused
-    case helpAllowNetwork, helpBackup, helpBackupFile, helpColumns, helpConfine, helpConflicts, helpCopies,
+    case helpAllowNetwork, helpAnswers, helpBackup, helpBackupFile, helpColumns, helpConfine, helpConflicts, helpCopies,
         helpDatabase, helpDate, helpDemo, helpDoctor, helpDoctorStatus, helpDryRun, helpEncoding, helpExport,
         helpExportAll, helpExportFormat, helpForce, helpFormat, helpImport, helpImportFile, helpIntroduction, helpKind,
         helpLanguage, helpLimit, helpLots, helpNew, helpNoColor, helpNoMouse, helpNoticeNumber, helpOpen, helpOut,
         helpPages, helpPaper, helpPrint, helpPrintFilter, helpPrintKind, helpPrintName, helpPrintProduct, helpPrintView,
-        helpPrinter, helpPrinters, helpPrivate, helpProgram, helpQuestions, helpReport, helpRestore, helpRestoreFile,
-        helpSearch, helpSearchKind, helpSearchText, helpSides, helpStatuses, helpTemplate, helpTemplateName, helpVerify,
-        helpWithNames, helpYear
+        helpPrinter, helpPrinters, helpPrivate, helpProgram, helpQuestions, helpReport, helpRequestEnding, helpRestore,
+        helpRestoreFile, helpSearch, helpSearchKind, helpSearchText, helpSides, helpStatuses, helpTemplate,
+        helpTemplateName, helpVerify, helpWithNames, helpYear
     case hiddenAgain, hiddenCount, hiddenFromPaper, hiddenGroup, hiddenIntroduction, hiddenKeys, hiddenListKeys,
         hiddenListed, hiddenMore, hiddenOfReason, hiddenPart, hiddenShown, hiddenTitle
     case hintAccount, hintCode, hintColumns, hintComparison, hintCompletion, hintConflict, hintDetail, hintDoctor,
@@ -221,31 +223,35 @@ package enum Text: String, Sendable, CaseIterable {
     case paymentCase
     case paymentsOver, paymentsRest
     case placeByte, placeLine, placeLineColumn, placePartLine, placeTableRow
-    case planAgain, planAlike, planBase, planBaseUnknown, planDeclined, planEncoding, planInBin, planLeftOut,
-        planMerged, planNamesake, planNeeded, planNothingRefused, planNothingToChoose, planOurs, planOvertaken,
-        planRecord, planRespelled, planTheirs, planTitle, planUnclearUnit, planUnread
+    case planAgain, planAlike, planBase, planBaseUnknown, planDeclined, planEncoding, planInBin, planInReview,
+        planLeftOut, planMerged, planNamesake, planNeeded, planNoAnswer, planNoAnswers, planNoWords, planNothingRefused,
+        planNothingToChoose, planNumbered, planOldAnswer, planOurs, planOvertaken, planOwnNumbers, planReadAs,
+        planRecord, planReference, planRespelled, planTheirs, planTitle, planTwin, planUnclearUnit, planUnread,
+        planWrittenHere
     case pointsCount
     case printAllPages, printCopies, printHides, printHidesNothing, printLongEdge, printNote, printOneSide, printPages,
         printPrinter, printShortEdge, printShows, printSides, printStandard, printTitle
     case privateReason
-    case problemBefore, problemBeforeToday, problemChoice, problemCircular, problemContradicted, problemCopies,
-        problemDate, problemDayForNumber, problemFlag, problemInBin, problemLong, problemMerged, problemMissing,
-        problemMissingWith, problemMoney, problemNamesTwo, problemNoUID, problemNotApplicable, problemNumber,
-        problemOther, problemPage, problemPages, problemPagesBeyond, problemPublished, problemRange, problemReference,
-        problemRepeated, problemTerm, problemUIDOfOther, problemVeiled
+    case problemApproved, problemBefore, problemBeforeToday, problemChoice, problemCircular, problemContradicted,
+        problemCopies, problemDate, problemDayForNumber, problemFitsSeveral, problemFlag, problemInBin, problemLong,
+        problemMerged, problemMissing, problemMissingWith, problemMoney, problemNamesTwo, problemNoUID,
+        problemNotApplicable, problemNotOfDialogue, problemNumber, problemOther, problemPage, problemPages,
+        problemPagesBeyond, problemPublished, problemRange, problemReference, problemRepeated, problemTerm,
+        problemUIDOfOther, problemVeiled
     case programmeCeiling, programmeDocument, programmeDocumentEnded, programmeDocumentReplaced, programmeInForce,
         programmeNotYet, programmeOver, programmeRunOut, programmeYear, programmeYears
     case projectJobs, projectShared, projectSums, projectVisits
     case promiseCases, promiseChanged, promiseDue, promiseInTheWay, promiseNeeds, promiseNone, promiseStarted,
         promiseTitle, promiseUndated
     case promisesFileName, promisesHeading
-    case promptComment, promptCommentNote, promptDisclosure, promptDisclosureNote, promptDueDay, promptDueDayNote,
-        promptException, promptExceptionNote, promptExport, promptExportAll, promptExportAllNote, promptExportNote,
-        promptField, promptFieldNote, promptFind, promptFindNote, promptImport, promptImportNote, promptNote,
-        promptNoteNote, promptPage, promptPageNote, promptPart, promptPartNote, promptReason, promptReplacementNote,
-        promptScoreEvidence, promptScoreEvidenceNote, promptScoreNote, promptScoreNoteNote, promptScorer,
-        promptScorerNote, promptStepNote, promptSuccessor, promptSuccessorNote, promptTopic, promptTopicNote,
-        promptView, promptViewNote, promptWrite, promptWriteNote
+    case promptAnswers, promptAnswersNote, promptComment, promptCommentNote, promptDisclosure, promptDisclosureNote,
+        promptDueDay, promptDueDayNote, promptException, promptExceptionNote, promptExport, promptExportAll,
+        promptExportAllNote, promptExportNote, promptField, promptFieldNote, promptFind, promptFindNote, promptImport,
+        promptImportNote, promptNote, promptNoteNote, promptPage, promptPageNote, promptPart, promptPartNote,
+        promptReason, promptReplacementNote, promptRequests, promptRequestsNote, promptScoreEvidence,
+        promptScoreEvidenceNote, promptScoreNote, promptScoreNoteNote, promptScorer, promptScorerNote, promptStepNote,
+        promptSuccessor, promptSuccessorNote, promptTopic, promptTopicNote, promptView, promptViewNote, promptWrite,
+        promptWriteNote
     case publishedElsewhere
     case questionNumber, questionUnnumbered
     case quitUnkept, quitWithout
@@ -269,6 +275,9 @@ package enum Text: String, Sendable, CaseIterable {
     case reportAnnex, reportAnnexNote, reportCounted, reportCumulative, reportDue, reportFigures, reportFileName,
         reportIndicator, reportMeasure, reportNoDue, reportNote, reportPlanned, reportPromise, reportReached,
         reportResult, reportTarget
+    case requestAnswer, requestAnswered, requestAsSheet, requestAsWord, requestBody, requestDue, requestFileName,
+        requestHow, requestLead, requestReference, requestSupporting, requestTitle, requestUnassigned, requestWritten
+    case requestsOfAll, requestsOfMarked, requestsWritten
     case rescued
     case restored, restoredKeeping
     case rowAmbiguous, rowAmbiguousNoted, rowAssumed, rowClosing, rowGroup, rowGroupRead, rowMoved, rowNote, rowNoted,

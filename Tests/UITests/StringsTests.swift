@@ -132,6 +132,7 @@ import Words
             }
         }
         for action in ImportAction.allCases { keys.insert("import." + action.rawValue) }
+        for outcome in AnswerOutcome.allCases { keys.insert("outcome." + outcome.rawValue) }
         for encoding in TextEncoding.allCases { keys.insert("encoding." + encoding.rawValue) }
         for reason in HiddenPart.Reason.allCases { keys.insert("hidden." + reason.rawValue) }
         for reason in NameLikeness.Reason.allCases { keys.insert("likeness." + reason.rawValue) }

@@ -108,6 +108,13 @@ package enum Catalogue {
     /// All kinds, in the order in which references can be filled.
     package static let descriptions: [RecordDescription] = RecordKind.allCases.map(\.description)
 
+    /// The columns of some kinds that the office keeps to itself.
+    package static func privateColumns(of descriptions: [RecordDescription]) -> [String] {
+        descriptions.flatMap { description in
+            description.fields.filter(\.isPrivate).map { description.kind.rawValue + "." + $0.name }
+        }
+    }
+
     /// The kinds whose records belong to a record of a kind: a lot to its product, a paper to its dossier.
     package static func parts(of kind: RecordKind) -> [(kind: RecordKind, field: String)] {
         descriptions.compactMap { description in

@@ -34,6 +34,44 @@ package enum ImportRemark: Sendable, Hashable {
     case unclearUnit(String, choices: [String])
     /// The same row stands at another place already.
     case again(place: String)
+    /// The row has no answer.
+    case noAnswer
+    /// The answer is one that stood here before and was changed since: an old draft.
+    case oldAnswer
+    /// The answer here was written here and not taken from a file.
+    case writtenHere
+    /// The answer here waits for approval.
+    case inReview
+    /// It probably answers the question, but something speaks against it.
+    case doubted(AnswerDoubt)
+    /// Another row answers the same question otherwise.
+    case twin(place: String)
+}
+
+/// Why it is not certain that a row answers a question.
+package enum AnswerDoubt: Sendable, Hashable {
+    /// Its words say so, and its number is that of another question.
+    case number(Int)
+    /// Its number says so, and it has no words.
+    case noWords(Int)
+    /// Its words say so, and its reference is that of a question elsewhere.
+    case reference
+}
+
+/// What becomes of a row that comes back with an answer, as it is said.
+package enum AnswerOutcome: String, Sendable, CaseIterable {
+    /// The question had no answer.
+    case new
+    /// Another answer takes the place of one that came the same way.
+    case changed
+    /// Nothing becomes of it: the answer is there, was there, or is missing.
+    case same
+    /// Somebody has to choose.
+    case conflict
+    /// It answers no question of the dialogue.
+    case foreign
+    /// It cannot be taken.
+    case refused
 }
 
 /// One row of a file and what would become of it.
@@ -48,6 +86,9 @@ package struct ImportItem: Sendable, Hashable {
     package private(set) var problems: [FieldProblem]
     /// Where it stands in the file, as `bảng 1, dòng 3` or `Sheet1!B14`.
     package let place: String
+    /// Whether it is an answer that comes back: nothing but the answer is taken, what is not taken leaves nothing behind,
+    /// and a row that cannot be taken does not keep the others.
+    package let isAnswer: Bool
     /// The spelling in the file that was recognised as a name already known; nil when they are the same.
     package let respelled: String?
     /// The title of a record that is there and probably the same under another name; nil when there is none.
@@ -68,8 +109,9 @@ package struct ImportItem: Sendable, Hashable {
     /// An item of a plan.
     package init(
         action: ImportAction, entry: RecordEntry, changes: [FieldChange] = [], problems: [FieldProblem] = [],
-        place: String, respelled: String? = nil
+        place: String, respelled: String? = nil, isAnswer: Bool = false
     ) {
+        self.isAnswer = isAnswer
         self.action = action
         self.entry = entry
         self.changes = changes
@@ -80,9 +122,12 @@ package struct ImportItem: Sendable, Hashable {
 
     /// The item of a stored record and the row merged into it.
     package init(
-        _ merge: ImportMerge, stored: RecordEntry, problems: [FieldProblem], place: String, respelled: String? = nil
+        _ merge: ImportMerge, stored: RecordEntry, problems: [FieldProblem], place: String, respelled: String? = nil,
+        isAnswer: Bool = false
     ) {
-        self.init(action: .same, entry: merge.entry, problems: problems, place: place, respelled: respelled)
+        self.init(
+            action: .same, entry: merge.entry, problems: problems, place: place, respelled: respelled,
+            isAnswer: isAnswer)
         self.stored = stored
         conflicts = merge.conflicts
         settle(merge.entry, own: problems)
@@ -93,7 +138,8 @@ package struct ImportItem: Sendable, Hashable {
         guard !conflicts.isEmpty, self.side != nil || action != .refused else { return self }
         var item = self
         item.side = side
-        var entry = self.entry
+        // What follows from an answer goes with it: nothing else of the question is taken.
+        var entry = isAnswer ? stored ?? self.entry : self.entry
         for conflict in conflicts { entry[conflict.field] = side == .ours ? conflict.ours : conflict.file }
         item.settle(entry, own: [])
         return item
@@ -102,7 +148,7 @@ package struct ImportItem: Sendable, Hashable {
     /// The record as the file would have had it, where what stands here was chosen: it enters the history, so that the
     /// value not taken can be found. Nil when there is none, or when it may not stand there.
     package var declined: RecordEntry? {
-        guard side == .ours, conflicts.contains(where: { !$0.isDeclined }), let stored else { return nil }
+        guard side == .ours, !isAnswer, conflicts.contains(where: { !$0.isDeclined }), let stored else { return nil }
         let other = choosing(.theirs)
         guard other.action == .changed else { return nil }
         var entry = other.entry
@@ -113,7 +159,7 @@ package struct ImportItem: Sendable, Hashable {
     private mutating func settle(_ wanted: RecordEntry, own: [FieldProblem]) {
         let description = wanted.kind.description
         guard let stored else { return }
-        entry = description.settled(wanted, stored)
+        entry = description.settled(isAnswer ? Self.answered(wanted, stored) : wanted, stored)
         changes = description.changes(from: stored, to: entry)
         problems = own
         if !changes.isEmpty {
@@ -126,5 +172,28 @@ package struct ImportItem: Sendable, Hashable {
             !problems.isEmpty
             ? .refused
             : side == nil && conflicts.contains { !$0.isDeclined } ? .conflict : changes.isEmpty ? .same : .changed
+    }
+
+    /// A question whose answer was put in, in the state that it has when somebody types the answer.
+    private static func answered(_ wanted: RecordEntry, _ stored: RecordEntry) -> RecordEntry {
+        guard let question = wanted.record(as: Question.self), let old = stored.record(as: Question.self) else {
+            return wanted
+        }
+        return RecordEntry(QuestionWorkflow.edited(question, from: old))
+    }
+
+    /// Whether somebody still has to choose, or has chosen, between what is here and what the file says; what was chosen
+    /// or was here before is no question any more.
+    package var isOpen: Bool { action != .refused && conflicts.contains { !$0.isDeclined } }
+
+    /// What becomes of it as an answer.
+    package var outcome: AnswerOutcome {
+        switch action {
+        case .new: .new
+        case .changed: stored?["answer"].isEmpty == true ? .new : .changed
+        case .same: .same
+        case .conflict: .conflict
+        case .refused: problems.first?.reason == .notOfDialogue ? .foreign : .refused
+        }
     }
 }

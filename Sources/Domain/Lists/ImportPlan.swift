@@ -20,6 +20,8 @@ package struct ImportPlan: Sendable, Hashable {
     package var tables: [ReadTable] = []
     /// What somebody said the tables and columns of the file are.
     package var choices = ColumnChoices()
+    /// Whether its rows are answers that come back to the questions of a dialogue.
+    package var isOfAnswers = false
     /// The state of the records on which it rests, as `Store.lastChange` counts; nil when nobody looked.
     package var basis: Int?
 
@@ -41,13 +43,39 @@ package struct ImportPlan: Sendable, Hashable {
         plan.basis = basis
         plan.tables = tables
         plan.choices = choices
+        plan.isOfAnswers = isOfAnswers
         return plan
     }
 
     /// The plan with one side chosen in every row that nobody has chosen for.
     package func choosing(_ side: ImportSide) -> ImportPlan {
-        replacing(items.map { $0.side == nil ? $0.choosing(side) : $0 })
+        choosing(side, at: items.indices.filter { items[$0].side == nil })
     }
+
+    /// The plan with one side chosen in some rows. Of the rows that answer one question at most one is taken: the one that
+    /// was chosen by itself, and none of them among many.
+    package func choosing(_ side: ImportSide, at places: [Int]) -> ImportPlan {
+        var items = items
+        for place in places {
+            let twins = side == .theirs ? twins(of: place) : []
+            if !twins.isEmpty, places.count > 1 { continue }
+            for twin in twins where items[twin].side == .theirs { items[twin] = items[twin].choosing(.ours) }
+            items[place] = items[place].choosing(side)
+        }
+        return replacing(items)
+    }
+
+    /// The other rows of which at most one is taken together with this one.
+    private func twins(of place: Int) -> [Int] {
+        guard items[place].isAnswer, let stored = items[place].stored else { return [] }
+        return items.indices.filter { other in
+            other != place && !items[other].conflicts.isEmpty
+                && items[other].stored?.identity.isSame(as: stored.identity) == true
+        }
+    }
+
+    /// The first row that keeps the plan from being carried out: one that is refused and that nobody left out.
+    package var obstacle: ImportItem? { items.first { $0.action == .refused && !$0.isLeftOut && !$0.isAnswer } }
 
     /// A later plan of the same file with what was chosen in this one; nil when it says something else of a row.
     package func chosen(in later: ImportPlan) -> ImportPlan? {

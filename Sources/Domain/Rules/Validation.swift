@@ -54,6 +54,12 @@ package struct FieldProblem: Error, Sendable, Hashable {
         case unexplainedTerm(CalendarDate)
         /// A result where the record says that none applies.
         case notApplicable
+        /// It is approved: what comes back changes nothing of it.
+        case approved
+        /// No question of the dialogue is the one that the row answers.
+        case notOfDialogue
+        /// The row answers any of these questions.
+        case fitsSeveral([String])
         /// A line of a set of criteria is wrong.
         case criteria(CriteriaProblem)
     }

@@ -11,6 +11,23 @@ package enum EncodingRequest: Equatable, Sendable {
     case likeliest
     /// In this encoding.
     case given(TextEncoding)
+
+    /// What the likeliest way is called by whoever asks for it.
+    private static let auto = "auto"
+
+    /// What can be asked for by name: the encodings, and the likeliest way.
+    package static var names: [String] { TextEncoding.allCases.map(\.rawValue) + [auto] }
+
+    /// An encoding by its name, or the likeliest way; nil for any other name.
+    package init?(named name: String) {
+        if name == Self.auto {
+            self = .likeliest
+        } else if let encoding = TextEncoding(rawValue: name.lowercased()) {
+            self = .given(encoding)
+        } else {
+            return nil
+        }
+    }
 }
 
 /// What reading a file comes to.

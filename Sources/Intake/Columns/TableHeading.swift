@@ -43,6 +43,11 @@ struct TableHeading: Sendable {
     func first(_ field: String) -> Int? { byField[field]?.first?.column }
     /// The first column of the rows' numbers.
     var order: Int? { columns.first { $0.sense == .order }?.column }
+    /// The column of the references by which our own rows are found again, where there is one.
+    var reference: Int? {
+        columns.first { TextLayout.folded($0.text) == "ma tra cuu" || TextLayout.folded($0.text) == "reference" }?
+            .column
+    }
     /// The fields that are read.
     var fields: Set<String> { Set(byField.keys) }
 

@@ -55,6 +55,7 @@ struct CardTable {
             group: topic.isEmpty ? nil : topic, supporting: supporting.isEmpty ? nil : supporting,
             due: DayReading.due(due, year: nil).last,
             place: place)
+        row.isNumbered = typed != nil
         row.takeNamesInside()
         return row
     }

@@ -107,6 +107,8 @@ struct DialogueRows {
             department: department.isEmpty ? nil : department, answer: answer,
             group: ownGroup.isEmpty ? group : ownGroup, supporting: supporting.isEmpty ? nil : supporting,
             due: due(cells, place), place: place)
+        found.isNumbered = typed != nil && !isRenumbered
+        found.reference = heading.reference.flatMap(row.cell(at:))?.text ?? ""
         found.conference = cells.joined("conference", by: " ")
         found.takeNamesInside()
         // Where no column says who asks, the titles between the rows may.
@@ -193,7 +195,7 @@ struct DialogueRows {
             ?? (lines("department").count == questions.count ? lines("department") : nil)
         return questions.indices.map { index in
             var part = whole
-            part.number = nextNumber + index
+            (part.number, part.isNumbered, part.reference) = (nextNumber + index, false, "")
             part.question = questions[index]
             part.answer = answers?[index] ?? ""
             if let bodies, bodies.count == questions.count { part.department = bodies[index] }

@@ -55,6 +55,10 @@ package struct DialogueRow: Equatable, Sendable {
     package var supporting: String?
     /// The day the answer is due.
     package var due: CalendarDate?
+    /// Whether the number was typed.
+    var isNumbered = false
+    /// By what the question is found again, where the file was ours.
+    var reference = ""
     /// The conference it was put at, where the table has a column for it.
     var conference = ""
     /// Where the row begins.

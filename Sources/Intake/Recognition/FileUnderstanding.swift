@@ -226,6 +226,7 @@ struct FileReader {
                 question: entry.question.joined(separator: "\n"), asker: entry.asker,
                 department: entry.department.isEmpty ? nil : CellParts.office(entry.department),
                 answer: entry.answer.joined(separator: "\n"), group: entry.group, place: .table(0, row: index + 1))
+            row.isNumbered = isRestarting && entry.number != nil
             row.takeNamesInside()
             if !entry.supporting.isEmpty { row.supporting = entry.supporting.joined(separator: "; ") }
             dialogue.add(row)

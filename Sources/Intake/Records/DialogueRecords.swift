@@ -79,6 +79,7 @@ extension DialogueTable {
         question.state = row.answer.isEmpty ? .new : noticeNumber == nil ? .draft : .published
         var record = IncomingRecord(entry: RecordEntry(question), place: row.place.description)
         record.stated.subtract(["state", "channel"])
+        (record.reference, record.isNumbered) = (row.reference, row.isNumbered)
         if !asker.unit.isEmpty {
             if question.unit != asker.unit { record.respelled = row.asker }
             if spellings[asker.unitKey] == nil { spellings[asker.unitKey] = question.unit }

@@ -24,6 +24,10 @@ package struct IncomingRecord: Sendable, Equatable {
     package var calledBy: String?
     /// The names of columns that hold something and are no field of the kind.
     package var unread: [String] = []
+    /// By what a question is found again that we sent out to be answered; empty in other files.
+    package var reference = ""
+    /// Whether the number of a question was typed and not counted by us.
+    package var isNumbered = false
     /// Where it stands in the file.
     package var place: String
     /// What the file got wrong.

@@ -30,6 +30,10 @@ extension Words {
         case .noConfinement(let folder): self(.failedNoConfinement, folder)
         case .format(let error, let path): format(error, path)
         case .conversion(let path, let says): self(.failedConversion, path, says ?? self[.reasonNoWord])
+        case .noAnswerRows(let path): self(.failedNoAnswerRows, path)
+        case .noAnswerFiles(let folder): self(.failedNoAnswerFiles, folder)
+        case .looksOld(let path, let encoding):
+            self(.encodingLooksLike, path, self.encoding(encoding)) + " " + self(.encodingWayOut, encoding.rawValue)
         case .columns(let fault): columns(fault)
         case .intake(let error, let path): intake(error, path)
         case .noEncoding(let path, let offset): self(.failedNoEncoding, path, String(offset))
@@ -48,10 +52,14 @@ extension Words {
         case .noNotice(let number): self(.failedNoNotice, number)
         case .noAnswers(let conference): self(.failedNoAnswers, conference)
         case .noQuestions(let conference): self(.failedNoQuestions, conference)
+        case .noRequests(let conference): self(.failedNoRequests, conference)
+        case .noAssignees(let count, let conference): self(.failedNoAssignees, String(count), conference)
+        case .noFolder(let path): self(.failedNoFilesFolder, path)
         case .dayForNumber(let written): self(.problemDayForNumber, written)
         case .questionNumbers(let numbers, let conference): self(.failedQuestionNumbers, numbers, conference)
         case .unsaid(.kind): self[.failedPaperKind]
         case .unsaid(.name): self[.failedPaperName]
+        case .unsaid(.folder): self[.failedPaperFolder]
         case .unsaid(.product): self[.failedPaperProduct]
         case .noView(let name, let known): self(.failedNoView, name, known.joined(separator: "; "))
         case .noRecord(let kind, let name): self(.failedNoRecord, self.kind(kind), name)

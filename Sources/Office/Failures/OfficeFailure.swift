@@ -3,6 +3,7 @@ import Domain
 import Formats
 import Intake
 import Papers
+import Vietnamese
 
 /// Why the office did not do what it was asked.
 package enum OfficeFailure: Error, Sendable, Equatable {
@@ -44,6 +45,8 @@ package enum OfficeFailure: Error, Sendable, Equatable {
     case conversion(path: String, says: String?)
     /// There are no records in a file that was read.
     case intake(IntakeError, path: String)
+    /// A file that came back has no questions; a folder has no documents; letters that look old are not read unasked.
+    case noAnswerRows(path: String), noAnswerFiles(folder: String), looksOld(path: String, likeliest: TextEncoding)
     /// What was said of the columns of a file cannot be meant.
     case columns(ColumnChoice.Fault)
     /// Nothing tells in which encoding a file is; `offset` of the first byte that is no text.
@@ -62,6 +65,10 @@ package enum OfficeFailure: Error, Sendable, Equatable {
 
     /// No dialogue is the current one; none has such a notice; one has no answers, or no questions.
     case noConference, noNotice(String), noAnswers(conference: String), noQuestions(conference: String)
+    /// Nothing of a dialogue waits for an answer; nobody is said to answer its questions.
+    case noRequests(conference: String), noAssignees(count: Int, conference: String)
+    /// There is no such folder for files.
+    case noFolder(String)
     /// What was given as the number of a paper is a day.
     case dayForNumber(String)
     /// Order numbers that no question of the dialogue has.

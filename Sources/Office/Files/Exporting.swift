@@ -45,7 +45,7 @@ extension Office {
         let names = RecordHiding(
             try await hiding(showsAll: showing.reason != nil, isExport: true),
             isWhole: showing.reason != nil && showing.withPrivate)
-        let columns = showing.withPrivate ? Self.privateColumns(of: descriptions) : []
+        let columns = showing.withPrivate ? Catalogue.privateColumns(of: descriptions) : []
         if showing.reason == nil {
             try await disclose(
                 words(.exportDisclosed, title), reason: words[.privateReason], hidden: [], columns: columns)

@@ -35,18 +35,14 @@ package struct ImportReport: Sendable {
                 || item.alike != nil || item.remark != nil
         }
         let items = wanted.map { item in
-            "\(words.importAction(item.action))\t\(harmless(words.filePlace(item.place)))\t"
+            "\(rows.action(item))\t\(harmless(words.filePlace(item.place)))\t"
                 + harmless(item.entry.title) + note(item)
-        }
-        let counts = ImportAction.allCases.compactMap { action in
-            let count = plan.count(action)
-            return action == .conflict && count == 0 ? nil : "\(words.importAction(action)) \(count)"
         }
         let encoding = plan.encoding.map { " (\(words.encoding($0)))" } ?? ""
         let unread = plan.unread.isEmpty ? [] : [harmless(words(.planUnread, plan.unread.joined(separator: ", ")))]
         let tables = words.tables(plan.tables, isWhole: isWhole).map { harmless($0) }
         return tables + items + plan.notes.map { "! " + harmless($0) } + unread + [
-            harmless(plan.source) + encoding + ": " + counts.joined(separator: ", ")
+            harmless(plan.source) + encoding + ": " + rows.counts(by: ", ")
         ]
     }
 
@@ -92,7 +88,7 @@ package struct ImportReport: Sendable {
 
     private func object(_ item: ImportItem) -> JSONValue {
         .object([
-            JSONMember("action", .string(item.action.rawValue)),
+            JSONMember("action", .string(item.isAnswer ? item.outcome.rawValue : item.action.rawValue)),
             JSONMember("kind", .string(item.entry.kind.rawValue)),
             JSONMember("uid", item.entry.identity.uid.isEmpty ? .null : .string(item.entry.identity.uid)),
             JSONMember("place", .string(item.place)),

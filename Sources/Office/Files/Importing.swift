@@ -151,7 +151,7 @@ extension Office {
     @discardableResult
     package func carryOut(_ plan: ImportPlan, asProgram program: Bool = false) async throws(OfficeFailure) -> CarriedOut
     {
-        if let refused = plan.items.first(where: { $0.action == .refused && !$0.isLeftOut }) {
+        if let refused = plan.obstacle {
             throw .rows(
                 source: plan.source, count: plan.count(.refused), place: refused.place, refused.entry.kind,
                 refused.problems.first)
@@ -180,15 +180,22 @@ extension Office {
     /// - Returns: the new plan, when it says something else and nothing was written; nil when all is done.
     package func carryOut(_ plan: ImportPlan, of written: String) async throws(OfficeFailure) -> ImportPlan? {
         // Before anything is imported: a failure afterwards would tell of records that are there all the same.
-        try await remember(plan.choices, of: plan.tables)
+        if !plan.isOfAnswers { try await remember(plan.choices, of: plan.tables) }
         var plan = plan
         for _ in 0..<3 {
             guard case .overtaken = try await carryOut(plan) else { return nil }
-            guard case .plan(let now) = try await planImport(written, in: plan.encoding, choices: plan.choices)
-            else { break }
+            guard let now = try await replanned(plan, of: written) else { break }
             guard let again = plan.chosen(in: now) else { return now }
             plan = again
         }
         throw .store(.busy, path: store.path)
+    }
+
+    /// The plan of the same file for the records as they are now; nil where the file has to be asked about again.
+    private func replanned(_ plan: ImportPlan, of written: String) async throws(OfficeFailure) -> ImportPlan? {
+        if plan.isOfAnswers { return try await planAnswers(typedPaths(written)) }
+        let now = try await planImport(written, in: plan.encoding, choices: plan.choices)
+        if case .plan(let now) = now { return now }
+        return nil
     }
 }

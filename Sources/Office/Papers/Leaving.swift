@@ -37,11 +37,4 @@ extension Office {
             throw .stopped
         } catch {}
     }
-
-    /// The fields of some kinds that the office keeps to itself.
-    package static func privateColumns(of kinds: [RecordDescription]) -> [String] {
-        kinds.flatMap { description in
-            description.fields.filter(\.isPrivate).map { description.kind.rawValue + "." + $0.name }
-        }
-    }
 }

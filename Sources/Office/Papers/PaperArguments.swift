@@ -34,8 +34,8 @@ package struct PaperArguments: Sendable {
 
 /// What the command line must say of some papers.
 package enum PaperOption: Sendable, Equatable {
-    /// A kind of record, a title, the name of a product.
-    case kind, name, product
+    /// A kind of record, a title, the name of a product, the folder for several files.
+    case kind, name, product, folder
 }
 
 extension PaperArguments {

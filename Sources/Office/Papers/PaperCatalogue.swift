@@ -5,7 +5,7 @@ import Words
 /// The papers that there are, in the order in which they are offered.
 package enum PaperCatalogue {
     private static let all: [any OfficePaper.Type] = [
-        NoticePaper.self, AnswersPaper.self, ConclusionPaper.self, PromisesPaper.self,
+        NoticePaper.self, AnswersPaper.self, ConclusionPaper.self, PromisesPaper.self, RequestPaper.self,
         ExpiryPaper.self, AssessmentPaper.self, LabelsPaper.self, MarketPaper.self,
         SupportsPaper.self, ReportPaper.self, SummaryPaper.self,
         ListPaper.self, ScorePaper.self, RecordPaper.self,
@@ -13,6 +13,17 @@ package enum PaperCatalogue {
 
     /// What the papers are called on the command line.
     package static var codes: [String] { all.map { $0.code } }
+
+    /// The name of a paper as it was written on the command line. Throws the sentence that says which names there are.
+    package static func code(named written: String?) throws(Sentence) -> String {
+        let names = codes.joined(separator: ", ")
+        guard let written else { throw Sentence(.failedNoPaper, names) }
+        guard codes.contains(written) else { throw Sentence(.failedPaperUnknown, written, names) }
+        return written
+    }
+
+    /// The name of the paper that is one file for each department, written by `Office.write` into a folder.
+    package static let ofDepartments = RequestPaper.code
 
     /// The papers that can be made of what is shown and chosen; what is marked is meant first.
     package static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer] {

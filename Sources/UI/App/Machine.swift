@@ -10,6 +10,8 @@ package struct Machine: Sendable {
     /// says how they are read.
     package var planImport:
         @Sendable (String, TextEncoding?, ColumnChoices) async throws(OfficeFailure) -> ImportReading
+    /// Reads files that came back and says what taking their answers in would do.
+    package var planAnswers: @Sendable ([String]) async throws(OfficeFailure) -> ImportPlan
     /// Carries the plan of a file out, all or nothing. Where the records changed meanwhile and the file now does something
     /// else, nothing is written and the new plan comes back.
     package var carryOut: @Sendable (ImportPlan, _ path: String) async throws(OfficeFailure) -> ImportPlan?
@@ -19,6 +21,8 @@ package struct Machine: Sendable {
     /// Says how many rows of how many are written; a task that is cancelled leaves nothing behind.
     package var writePaper:
         @Sendable (PaperOrder, String, Bool, @escaping @Sendable (Int, Int) -> Void) async throws(OfficeFailure) -> Void
+    /// Writes the questions of each department to a file in a folder, all or none; true replaces files that are there.
+    package var writeRequests: @Sendable (RequestOrder, String, Bool) async throws(OfficeFailure) -> WrittenRequests
     /// Writes a register to a file, true replaces one that is there; the format follows from its ending.
     package var export: @Sendable (Export, String, Bool) async throws(OfficeFailure) -> ExportedRows
     /// The whole path of the file that somebody means by what was typed, as a person reads it.
@@ -35,10 +39,14 @@ package struct Machine: Sendable {
         planImport = { path, encoding, choices throws(OfficeFailure) in
             try await office.planImport(path, in: encoding, choices: choices)
         }
+        planAnswers = { paths throws(OfficeFailure) in try await office.planAnswers(paths) }
         carryOut = { plan, path throws(OfficeFailure) in try await office.carryOut(plan, of: path) }
         compose = { order, width throws(OfficeFailure) in try await office.compose(order, width: width) }
         writePaper = { order, path, replaces, progress throws(OfficeFailure) in
             try await office.write(order, to: path, replaces: replaces, progress: progress)
+        }
+        writeRequests = { order, folder, replaces throws(OfficeFailure) in
+            try await office.write(order, into: folder, replaces: replaces)
         }
         export = { export, path, replaces throws(OfficeFailure) in
             try await office.export(export, to: path, replaces: replaces)

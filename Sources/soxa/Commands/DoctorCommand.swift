@@ -35,12 +35,7 @@ struct DoctorCommand: AsyncParsableCommand {
 
     /// Prints what is known.
     private func tell(_ record: TerminalRecord) throws {
-        var lines = [words(.terminalUnknown, record.name)]
-        if !record.isEmpty {
-            lines = [words(.terminalOn, record.name, record.day?.officialText ?? "?")]
-            lines += record.sentences(words).map { $0.verdict.rawValue + " " + $0.text }
-        }
-        try writeToStandardOutput(lines.joined(separator: "\n") + "\n")
+        try writeToStandardOutput(record.report(words).joined(separator: "\n") + "\n")
         if !record.isAllWell(words) { throw Ending.nothingFound }
     }
 

@@ -56,7 +56,7 @@ struct ExportCommand: AsyncParsableCommand {
         if output.out != nil, showing.reason == nil, let suspected = words.suspected(hidden) {
             complain("! " + suspected)
         }
-        let columns = Office.privateColumns(of: wanted.map { [$0.description] } ?? Catalogue.descriptions)
+        let columns = Catalogue.privateColumns(of: wanted.map { [$0.description] } ?? Catalogue.descriptions)
         guard !columns.isEmpty else { return }
         // On standard error: what is exported may go on into another program.
         complain(words(withPrivate ? .exportPrivate : .exportLeftOut, columns.joined(separator: ", ")))

@@ -12,7 +12,10 @@ struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "import", abstract: words[.helpImport])
 
     @Argument(help: ArgumentHelp(words[.helpImportFile], valueName: "FILE"))
-    var file: String
+    var files: [String]
+
+    @Flag(name: .long, help: ArgumentHelp(words[.helpAnswers]))
+    var answers = false
 
     @Flag(name: .long, help: ArgumentHelp(words[.helpDryRun]))
     var dryRun = false
@@ -24,7 +27,7 @@ struct ImportCommand: AsyncParsableCommand {
     var conflicts: ImportSide?
 
     @Option(name: .long, help: ArgumentHelp(words[.helpEncoding], valueName: "NAME"))
-    var encoding: EncodingName?
+    var encoding: EncodingRequest?
 
     @Option(name: .long, help: ArgumentHelp(words[.helpColumns], valueName: "HEADING=FIELD,…"))
     var columns = ""
@@ -32,6 +35,8 @@ struct ImportCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
+        if answers { return try await takeAnswers() }
+        guard files.count == 1 else { throw Ending(Sentence(.failedSeveralFiles)) }
         // The file comes first: a wrong one leaves no database behind.
         let (records, remarks) = try await readRecords()
         let (desk, source) = (office(try await common.open(isTrial: dryRun)), fileName(file))
@@ -52,12 +57,25 @@ struct ImportCommand: AsyncParsableCommand {
         throw Ending.nothingFound
     }
 
+    /// Takes the answers of the files in; what is not taken is told.
+    private func takeAnswers() async throws {
+        guard columns.isEmpty else { throw Ending(Sentence(.failedAnswersOptions)) }
+        let (desk, request) = (office(try await common.open(isTrial: dryRun)), encoding ?? .asked)
+        let (plan, isWhole) = try await desk.takeInAnswers(files, in: request, choosing: conflicts, isTrial: dryRun)
+        let report = ImportReport(plan, words, isWhole: true, units: try await desk.units())
+        try writeToStandardOutput(format == .json ? report.objects : report.text)
+        if !isWhole { throw Ending.nothingFound }
+    }
+
+    /// The only file.
+    private var file: String { files.first ?? "" }
+
     /// The records of the file; letters that look old are not read unasked, and not in an encoding that they do not
     /// look like. Unicode takes no letter away, so that it is a way out of every guess.
     private func readRecords() async throws -> ([IncomingRecord], ImportRemarks) {
         let choices = try columnChoices(columns)
         let own = { @Sendable in (try? await office(common.open(isTrial: true)).ownCommune()) ?? "" }
-        switch try await readImport(file, as: encoding?.request ?? .asked, choices: choices, words: words, own: own) {
+        switch try await readImport(file, as: encoding ?? .asked, choices: choices, words: words, own: own) {
         case .records(let records, let remarks):
             guard let encoding = remarks.encoding, let doubt = remarks.doubt else { return (records, remarks) }
             complain(words.doubt(doubt, about: encoding))
@@ -80,24 +98,10 @@ struct ImportCommand: AsyncParsableCommand {
 
 extension ImportSide: ExpressibleByArgument {}
 
-/// How a file is read, as the command line names it.
-struct EncodingName: ExpressibleByArgument {
-    /// What is asked of reading.
-    let request: EncodingRequest
-
-    /// An encoding by its name; `auto` is the likeliest one.
-    init?(argument: String) {
-        if argument == Self.likeliest {
-            request = .likeliest
-        } else if let encoding = TextEncoding(rawValue: argument.lowercased()) {
-            request = .given(encoding)
-        } else {
-            return nil
-        }
-    }
-
-    private static let likeliest = "auto"
+extension EncodingRequest: ExpressibleByArgument {
+    /// A request by the name of an encoding.
+    public init?(argument: String) { self.init(named: argument) }
 
     /// What can be said, for completion and for complaints.
-    static var allValueStrings: [String] { TextEncoding.allCases.map(\.rawValue) + [likeliest] }
+    public static var allValueStrings: [String] { names }
 }

@@ -41,6 +41,9 @@ struct PrintCommand: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp(words[.helpPrintName], valueName: "TITLE"))
     var name: String?
 
+    @Option(name: .long, help: ArgumentHelp(words[.helpRequestEnding], valueName: "docx|xlsx"))
+    var format = RequestFormat.docx
+
     @OptionGroup var names: NamesOptions
     @OptionGroup var printer: PrinterOptions
     @OptionGroup var output: OutputOptions
@@ -49,11 +52,17 @@ struct PrintCommand: AsyncParsableCommand {
     func run() async throws {
         if printer.printers { return try await printer.list() }
         // A wrong name is told before the records are opened.
-        let (named, arguments) = (try named, try arguments)
+        let (named, arguments) = (try PaperCatalogue.code(named: paper), try arguments)
         var desk = office(try await common.open())
         if let date {
             guard let day = CalendarDate(date) else { throw Sentence(.problemDate, date) }
             desk.paperDay = day
+        }
+        if named == PaperCatalogue.ofDepartments, let folder = output.out {
+            var requests = try await desk.requests(arguments, as: format)
+            requests.reason = try names.reason
+            let written = try await desk.write(requests, into: folder, replaces: output.force)
+            return try writeToStandardOutput(words.lines(of: written).map { harmless($0) + "\n" }.joined())
         }
         guard let paper = try await PaperCatalogue.asked(named, arguments, of: desk) else { return }
         var order = PaperOrder(paper)
@@ -79,16 +88,6 @@ struct PrintCommand: AsyncParsableCommand {
         }
         if order.disclosure == nil, hidden.contains(where: \.reason.isHidden) {
             complain(words.hiddenFromPaper(hidden))
-        }
-    }
-
-    /// The name of the paper, in the program's own words when there is none of that name.
-    private var named: String {
-        get throws {
-            let names = PaperCatalogue.codes.joined(separator: ", ")
-            guard let paper else { throw Sentence(.failedNoPaper, names) }
-            guard PaperCatalogue.codes.contains(paper) else { throw Sentence(.failedPaperUnknown, paper, names) }
-            return paper
         }
     }
 

@@ -5,6 +5,7 @@ import UI
 import Words
 
 extension PrintJob.Sides: ExpressibleByArgument {}
+extension RequestFormat: ExpressibleByArgument {}
 
 /// How a paper is printed; without a printer it is written to a file.
 struct PrinterOptions: ParsableArguments {

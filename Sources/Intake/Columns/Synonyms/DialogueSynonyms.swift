@@ -30,7 +30,7 @@ extension ColumnSynonyms {
         notice: số thông báo
         -: trạng thái|tình trạng|tiến độ thực hiện|số điện thoại|điện thoại|sđt|người ký|kỳ họp|văn bản trả lời|\
         kết quả phân loại|đã giải quyết|chưa giải quyết|đang giải quyết|ghi chú|năm sinh|ngày sinh|tuổi|giới tính|dân tộc|\
-        email
+        email|mã tra cứu|reference
         department: cơ quan chủ trì thực hiện|đơn vị chủ trì thực hiện|cơ quan chủ trì tham mưu|\
         đơn vị chủ trì tham mưu|cơ quan chủ trì giải quyết|cơ quan chịu trách nhiệm|đơn vị chịu trách nhiệm
         dueOn: thời hạn thực hiện|hạn hoàn thành|thời hạn xong|thời hạn giải quyết|thời gian giải quyết|\

@@ -34,6 +34,13 @@ extension TerminalRecord {
         return [.bad, .unknown, .good].flatMap { verdict in all.filter { $0.verdict == verdict } }
     }
 
+    /// What is remembered, as lines for somebody who asks from the command line.
+    package func report(_ words: Words) -> [String] {
+        guard !isEmpty else { return [words(.terminalUnknown, name)] }
+        return [words(.terminalOn, name, day?.officialText ?? "?")]
+            + sentences(words).map { $0.verdict.rawValue + " " + $0.text }
+    }
+
     /// Whether something is known and nothing is in the way.
     package func isAllWell(_ words: Words) -> Bool {
         !isEmpty && !sentences(words).contains { $0.verdict == .bad }

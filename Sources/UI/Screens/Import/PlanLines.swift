@@ -13,6 +13,15 @@ extension PlanWords {
         return clip(name + clip(before, half) + " → " + clip(after, room), columns)
     }
 
+    /// The question of a row that came back, the answer here and the one in the file.
+    func answer(_ item: ImportItem) -> [String] {
+        let file = item.conflicts.first?.file ?? item.entry["answer"]
+        var lines = [words.filePlace(item.place), item.entry.title]
+        if let stored = item.stored { lines.append(words(.planOurs, value(stored["answer"], "answer", stored))) }
+        lines.append(words(.planTheirs, value(file, "answer", item.entry)))
+        return lines
+    }
+
     /// A field that both sides changed: what stands here, what the file says, and what it was when the file was made.
     func conflict(_ conflict: ImportConflict, of item: ImportItem, columns: Int) -> [StyledLine] {
         let entry = item.stored ?? item.entry

@@ -89,9 +89,5 @@ package struct PlanState: Sendable {
     /// Leaves all refused rows out.
     mutating func leaveRefusedOut() { plan = plan.withoutRefused }
 
-    private mutating func choose(_ places: [Int], _ side: ImportSide) {
-        var items = plan.items
-        for place in places { items[place] = items[place].choosing(side) }
-        plan = plan.replacing(items)
-    }
+    private mutating func choose(_ places: [Int], _ side: ImportSide) { plan = plan.choosing(side, at: places) }
 }

@@ -94,13 +94,8 @@ struct PlanText {
     }
 
     private var counts: String {
-        ImportAction.allCases.compactMap { action in
-            // Where both sides changed a field one of them is chosen at first: the rows are counted by that.
-            let count =
-                action == .conflict
-                ? plan.plan.items.count { !$0.conflicts.isEmpty } : plan.plan.count(action)
-            return action == .conflict && count == 0 ? nil : words.importAction(action) + " " + String(count)
-        }.joined(separator: " · ") + leftOut
+        // Where both sides changed a field one of them is chosen at first: the rows are counted by that.
+        PlanWords(words, plan.plan, units: plan.units).counts(by: " · ", isChosenAtFirst: true) + leftOut
     }
 
     private var leftOut: String {
@@ -113,6 +108,9 @@ struct PlanText {
         let columns = Overlay(size: size).inner.columns
         let indent = String(repeating: " ", count: columns < 60 ? 2 : 4)
         let values = PlanWords(words, plan.plan, units: plan.units)
+        if item.isAnswer {
+            return values.answer(item).flatMap { wrapLines($0, max(8, columns - indent.count)) }.map { indent + $0 }
+        }
         return item.entry.kind.description.fields.filter { !item.entry[$0.name].isEmpty }.flatMap { field in
             let text =
                 words.field(item.entry.kind, field.name) + ": "
@@ -163,7 +161,8 @@ struct PlanText {
     }
 
     private func heading(_ item: ImportItem, _ columns: Int, _ words: PlanWords) -> StyledLine {
-        let action: ImportAction = item.conflicts.isEmpty || item.action == .refused ? item.action : .conflict
+        let isConflict = item.isAnswer ? item.isOpen : !item.conflicts.isEmpty && item.action != .refused
+        let action: ImportAction = isConflict ? .conflict : item.action
         var (role, sign): (StyleRole, String) =
             switch action {
             case .new: (.success, "+")
@@ -175,7 +174,7 @@ struct PlanText {
         // A narrow window keeps its columns for the record: the counts above say what the signs mean.
         let isNarrow = columns < 60
         if item.isLeftOut { (role, sign) = (.dim, "–") }
-        let name = item.isLeftOut ? self.words[.columnLeftOut] : self.words.importAction(action)
+        let name = item.isLeftOut ? self.words[.columnLeftOut] : words.action(item, shownAs: action)
         let word = isNarrow ? sign : sign + " " + name
         let (wordWidth, placeWidth) = isNarrow ? (2, 12) : (13, 18)
         func cell(_ text: String, _ width: Int) -> String {

@@ -27,6 +27,16 @@ extension Effect {
         }
     }
 
+    /// Reads files that came back with answers, and plans what is taken.
+    /// - Parameter line: the paths as they were typed.
+    package static func planAnswers(_ line: String) -> Effect {
+        .ask("planAnswers", about: line, .holdsKeys, .long(.reading)) { services throws(OfficeFailure) in
+            try await services.machine.planAnswers(typedPaths(line))
+        } take: { state, plan in
+            state.layers.append(.plan(PlanState(plan: plan, path: line, units: state.units)))
+        }
+    }
+
     /// Carries a plan out.
     /// - Parameter commune: the code of the commune that becomes the office's own with it; empty for other plans.
     static func carryOut(_ plan: ImportPlan, of path: String, commune: String) -> Effect {
@@ -61,7 +71,7 @@ extension PlanState: Screen {
 
     func hint(in state: AppState) -> String {
         let hint: Text =
-            plan.count(.refused) > 0
+            plan.obstacle != nil
             ? .hintPlanRefused
             : hasConflicts ? .hintPlanConflicts : isOfChosenEncoding(in: state) ? .hintPlanChosen : .hintPlan
         return state.words[hint]
@@ -153,7 +163,7 @@ extension PlanState: Screen {
 
     /// Carries the import out, if it would do anything.
     func carryOut(in state: inout AppState) -> [Effect] {
-        guard plan.changesAnything || plan.count(.refused) > 0 else {
+        guard plan.changesAnything || plan.obstacle != nil else {
             state.say(.nothingToImport, role: .warning)
             return []
         }
@@ -170,12 +180,17 @@ extension PlanState: Screen {
         }
         let (new, changed) = (String(plan.count(.new)), String(plan.count(.changed)))
         let kept = plan.items.count { $0.side == .ours }
-        if kept > 0 {
+        if plan.isOfAnswers {
+            let outcomes = plan.items.filter { !$0.isLeftOut }.map(\.outcome)
+            let taken = outcomes.count { $0 == .new || $0 == .changed }
+            let rest = outcomes.count { $0 != .same } - taken + plan.items.count { $0.isOpen && $0.side == .ours }
+            state.say(.answersTaken, grouped(Int64(taken)), grouped(Int64(rest)))
+        } else if kept > 0 {
             state.say(.importedKeeping, new, changed, String(kept))
         } else {
             state.say(.imported, new, changed)
         }
-        if plan.leftOutCount > 0 {
+        if plan.leftOutCount > 0, !plan.isOfAnswers {
             state.say(.importedWithout, new, changed, grouped(Int64(plan.leftOutCount)))
         }
         if let kind = plan.items.last?.entry.kind,

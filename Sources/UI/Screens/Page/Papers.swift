@@ -60,7 +60,9 @@ extension PageState {
         return []
     }
 
-    private static func paperPlace(_ entries: [RecordEntry], in state: AppState) -> PaperPlace {
+    /// What is shown and chosen where a paper is wanted.
+    /// - Parameter entries: the marked records, else the one under the cursor.
+    static func paperPlace(_ entries: [RecordEntry], in state: AppState) -> PaperPlace {
         let isMarked = state.shownMarks != nil
         let shown = state.lists[state.pane].flatMap { list -> PaperPlace.List? in
             guard list.isLoaded else { return nil }

@@ -30,5 +30,17 @@ extension Command {
         entries.first.map { $0.kind == .support ? [.startSplit($0)] : LinkState.split($0, in: &state) } ?? []
     }
 
-    static let questionRows: [Command] = [takeIn, sameAs, groupTopic, openAnswer, splitQuestion]
+    static let sendQuestions = Command(
+        "sendQuestions", [.letter("G")], in: [.list, .detail], of: [.question], takes: .chosen, needsRecord: false
+    ) { state, entries in RequestOrder.ask(entries, in: &state) }
+
+    static let receiveAnswers = Command("receiveAnswers", [.letter("T")], in: [.list, .detail], of: [.question]) {
+        state, _ in
+        state.ask(LineQuestion(.promptAnswers, .promptAnswersNote) { [.planAnswers($1)] })
+        return []
+    }
+
+    static let questionRows: [Command] = [
+        takeIn, sameAs, groupTopic, openAnswer, splitQuestion, sendQuestions, receiveAnswers,
+    ]
 }

@@ -1,0 +1,153 @@
+// Answers that come back from departments: read, matched to the current dialogue, planned and taken in.
+import Domain
+import Formats
+import Foundation
+import Intake
+import Repository
+import Vietnamese
+import Words
+
+extension Office {
+    /// Reads files that came back and says what taking their answers in would do. A file in which no question is found is
+    /// told in the plan; when no file has any, that is the failure. Letters that look old are read as they look most like,
+    /// which the plan says.
+    /// - Parameter files: paths of files and of folders, as somebody wrote them.
+    package func planAnswers(_ files: [String]) async throws(OfficeFailure) -> ImportPlan {
+        try await plannedAnswers(files, in: .likeliest).plan
+    }
+
+    /// The plan for files that came back, and whether all of them could be read.
+    private func plannedAnswers(_ files: [String], in request: EncodingRequest) async throws(OfficeFailure) -> (
+        plan: ImportPlan, isComplete: Bool
+    ) {
+        let paths = try Self.answerFiles(files)
+        let basis = try await stored { () async throws(StoreError) in try await store.dataVersion() }
+        var (read, notes, failure) = ([AnswerFile](), [String](), OfficeFailure?.none)
+        for path in paths {
+            let mark = paths.count > 1 ? fileName(path) + ": " : ""
+            do throws(OfficeFailure) {
+                let (file, told) = try await answers(in: path, request)
+                read.append(file)
+                notes += told.map { mark + $0 }
+            } catch .stopped {
+                throw .stopped
+            } catch {
+                failure = failure ?? error
+                notes.append(mark + words(error))
+            }
+        }
+        if read.isEmpty, let failure { throw failure }
+        let known = try await knownAnswers()
+        var (plan, numbering) = AnswerPlanner(known).plan(read, source: paths.map(fileName).joined(separator: ", "))
+        plan.notes = notes + numbering.map { words(.planOwnNumbers, $0) }
+        plan.basis = basis
+        return (plan, failure == nil)
+    }
+
+    /// Takes the answers of files in, as one change. What somebody would have to choose, and what cannot be taken, stays as
+    /// it is here.
+    /// - Parameters:
+    ///   - side: whose answer stands where both are there; nil leaves what is here, and the row is told.
+    ///   - isTrial: whether nothing is stored.
+    /// - Returns: what was done, and whether all of it was.
+    package func takeInAnswers(
+        _ files: [String], in request: EncodingRequest, choosing side: ImportSide?, isTrial: Bool
+    ) async throws(OfficeFailure) -> (plan: ImportPlan, isWhole: Bool) {
+        for _ in 0..<5 {
+            var (plan, isComplete) = try await plannedAnswers(files, in: request)
+            if let side { plan = plan.choosing(side) }
+            if !isTrial, case .overtaken = try await carryOut(plan.choosing(.ours)) { continue }
+            return (plan, isComplete && plan.count(.conflict) == 0 && plan.count(.refused) == 0)
+        }
+        throw .store(.busy, path: store.path)
+    }
+
+    /// The questions in a file, and what there is to say of how it was read.
+    private func answers(in path: String, _ request: EncodingRequest) async throws(OfficeFailure) -> (
+        AnswerFile, [String]
+    ) {
+        let remembered = try await rememberedColumns()
+        switch try await readImport(path, as: request, remembered: remembered, words: words) {
+        case .offer(let offer): throw .looksOld(path: path, likeliest: offer.likeliest)
+        case .records(let records, let remarks):
+            let file = AnswerFile(name: fileName(path), records: records)
+            var notes = remarks.notes + words.tables(remarks.tables, isWhole: false).map { trimmed($0) }
+            if let encoding = remarks.encoding {
+                let read = words(.planReadAs, words.encoding(encoding))
+                notes.append(remarks.doubt.map { words.doubt($0, about: encoding) } ?? read)
+            }
+            if file.otherCount > 0 { notes.append(words(.planNoAnswers, grouped(Int64(file.otherCount)))) }
+            guard records.contains(where: { $0.entry.kind == .question }) else { throw .noAnswerRows(path: path) }
+            return (file, notes)
+        }
+    }
+
+    /// What must be known of the questions of the current dialogue.
+    private func knownAnswers() async throws(OfficeFailure) -> KnownAnswers {
+        let conference = try await conference()
+        let (own, linked) = try await questions(of: conference)
+        guard !own.isEmpty else { throw .noQuestions(conference: conference.title) }
+        let replaced = Set(own.map(\.identity.id))
+        // A replacing answer may stand in a dialogue of its own.
+        let questions = own + linked.filter { $0.replaces.map(replaced.contains) ?? false }
+        let ids = questions.map(\.identity.id)
+        let states = try await stored { () async throws(StoreError) in
+            try await store.states(of: .question, ids: ids)
+        }
+        let filed = try await stored { () async throws(StoreError) in
+            try await store.filedVersions(of: .question, ids: ids)
+        }
+        return KnownAnswers(questions: questions.map { RecordEntry($0) }, states: states, filed: filed)
+    }
+
+    /// The files that are meant: those named, and of folders those that documents are kept in, by their names.
+    private static func answerFiles(_ written: [String]) throws(OfficeFailure) -> [String] {
+        var paths: [String] = []
+        for name in written {
+            let path = writtenPath(name)
+            var isFolder: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+                paths.append(name)
+                continue
+            }
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+            let found = names.sorted().filter { name in
+                !name.hasPrefix(".") && !name.hasPrefix("~$") && endings.contains { name.lowercased().hasSuffix($0) }
+            }
+            guard !found.isEmpty else { throw .noAnswerFiles(folder: path) }
+            paths += found.map { path + "/" + $0 }
+        }
+        var seen: Set<String> = []
+        return paths.filter { seen.insert(writtenPath($0)).inserted }
+    }
+
+    private static let endings = [
+        ".docx", ".xlsx", ".csv", ".txt", ".html", ".htm", ".doc", ".xls", ".odt", ".ods", ".rtf",
+    ]
+}
+
+/// The paths in a line that somebody typed: one, or several with semicolons between them, or with blanks where each is in
+/// quotes or names a file without them.
+package func typedPaths(_ line: String) -> [String] {
+    func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: writtenPath(path)) }
+    if exists(line) { return [line] }
+    for separators in [";", "; "] {
+        var parts: [String] = []
+        var (part, quote) = ("", Character?.none)
+        for character in line {
+            if let open = quote {
+                if character == open { quote = nil } else { part.append(character) }
+            } else if character == "'" || character == "\"" {
+                quote = character
+            } else if separators.contains(character) {
+                parts.append(part)
+                part = ""
+            } else {
+                part.append(character)
+            }
+        }
+        let found = (parts + [part]).map { trimmed($0) }.filter { !$0.isEmpty }
+        if found.count > 1, separators == ";" || found.allSatisfy(exists) { return found }
+    }
+    return [line]
+}
