@@ -93,10 +93,10 @@ package enum Text: String, Sendable, CaseIterable {
     case failedAllFormat, failedBackup, failedBomb, failedBusy, failedColumnField, failedColumnKind, failedColumnPair,
         failedConflict, failedContent, failedContradiction, failedConversion, failedDamaged, failedDisk, failedDiskFull,
         failedEmpty, failedEmptyBook, failedEmptyList, failedEncoding, failedExists, failedExportEnding, failedFile,
-        failedFonts, failedForeign, failedFormat, failedIsRecords, failedKind, failedLocked, failedLostLog,
-        failedLotCodes, failedMakeFolder, failedMemory, failedMissing, failedNewer, failedNoAnswers, failedNoBook,
-        failedNoConference, failedNoDefault, failedNoDossier, failedNoEncoding, failedNoExpiring, failedNoFile,
-        failedNoFolder, failedNoLastDay, failedNoLots, failedNoNotice, failedNoPaper, failedNoPaperTable,
+        failedFonts, failedForeign, failedFormat, failedIsRecords, failedKind, failedLabelsFormat, failedLocked,
+        failedLostLog, failedLotCodes, failedMakeFolder, failedMemory, failedMissing, failedNewer, failedNoAnswers,
+        failedNoBook, failedNoConference, failedNoDefault, failedNoDossier, failedNoEncoding, failedNoExpiring,
+        failedNoFile, failedNoFolder, failedNoLastDay, failedNoLots, failedNoNotice, failedNoPaper, failedNoPaperTable,
         failedNoPrinters, failedNoPrinting, failedNoProduct, failedNoQuestions, failedNoReason, failedNoRecord,
         failedNoRows, failedNoScore, failedNoTable, failedNoView, failedNotDatabase, failedOldLog, failedOldLogUsable,
         failedOpen, failedOther, failedOutAndPrinter, failedPagesFormat, failedPaperEnding, failedPaperKind,
@@ -106,7 +106,7 @@ package enum Text: String, Sendable, CaseIterable {
         failedTerminal, failedTerminalName, failedTooLarge, failedTooMany, failedTooMuch, failedUndecided,
         failedUnicode, failedUnrecognised, failedWrite
     case fieldsDiffer, fieldsEmpty, fieldsOpen, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue
-    case fileExists
+    case fileExists, fileLineage, fileReason, fileReference, fileRest, fileUID, fileVersion
     case filterLabel
     case findAmbiguous, findBackspace, findBackspaceUnseen, findColoursBad, findColoursGood, findColoursUnknown,
         findFlowBad, findFlowGood, findFlowUnseen, findKeysBad, findKeysGood, findKeysUnknown, findKeysUnseen,
@@ -123,11 +123,12 @@ package enum Text: String, Sendable, CaseIterable {
     case groupBy, groupChosen, groupRefused
     case helpBackup, helpBackupFile, helpColumns, helpConflicts, helpCopies, helpDatabase, helpDate, helpDemo,
         helpDoctor, helpDoctorStatus, helpDryRun, helpEncoding, helpExport, helpExportAll, helpExportFormat, helpForce,
-        helpFormat, helpImport, helpImportFile, helpIntroduction, helpKind, helpLanguage, helpLimit, helpLots, helpNew,
-        helpNoColor, helpNoMouse, helpNoticeNumber, helpOpen, helpOut, helpPages, helpPaper, helpPrint, helpPrintFilter,
-        helpPrintKind, helpPrintName, helpPrintProduct, helpPrintView, helpPrinter, helpPrinters, helpPrivate,
-        helpProgram, helpQuestions, helpReport, helpRestore, helpRestoreFile, helpSearch, helpSearchKind,
-        helpSearchText, helpSides, helpStatuses, helpTemplate, helpTemplateName, helpVerify, helpWithNames, helpYear
+        helpFormat, helpImport, helpImportFile, helpIntroduction, helpKind, helpLabels, helpLanguage, helpLimit,
+        helpLots, helpNew, helpNoColor, helpNoMouse, helpNoticeNumber, helpOpen, helpOut, helpPages, helpPaper,
+        helpPrint, helpPrintFilter, helpPrintKind, helpPrintName, helpPrintProduct, helpPrintView, helpPrinter,
+        helpPrinters, helpPrivate, helpProgram, helpQuestions, helpReport, helpRestore, helpRestoreFile, helpSearch,
+        helpSearchKind, helpSearchText, helpSides, helpStatuses, helpTemplate, helpTemplateName, helpVerify,
+        helpWithNames, helpYear
     case hiddenAgain, hiddenCount, hiddenFromPaper, hiddenGroup, hiddenIntroduction, hiddenKeys, hiddenListKeys,
         hiddenListed, hiddenMore, hiddenOfReason, hiddenPart, hiddenShown, hiddenTitle
     case hintAccount, hintCode, hintColumns, hintComparison, hintCompletion, hintConflict, hintDetail, hintDoctor,
@@ -186,7 +187,7 @@ package enum Text: String, Sendable, CaseIterable {
         noPromises, noRecord, noSimilar, noStates, noSteps, noSuspected
     case notApplicable, notHere, notRated, notReported, notReportedShort, notSavedYet, notYetInForce
     case noteCellError, noteConverted, noteEmbeddedFile, noteFootnote, noteHiddenColumns, noteHiddenRows,
-        noteHiddenSheet, noteHiddenText, noteLookAlike, noteLostLetters, notePartTwice, noteSavedTwice,
+        noteHiddenSheet, noteHiddenText, noteLookAlike, noteLostLetters, noteLostRest, notePartTwice, noteSavedTwice,
         noteTrackedChanges, noteZeroBytes
     case nothingChanged, nothingChosen, nothingFound, nothingHidden, nothingLeftOut, nothingListed, nothingSought,
         nothingToAssign, nothingToImport, nothingToPromise, nothingToRedo, nothingToSave, nothingToUndo
@@ -226,9 +227,9 @@ package enum Text: String, Sendable, CaseIterable {
         printPrinter, printShortEdge, printShows, printSides, printStandard, printTitle
     case problemBefore, problemBeforeToday, problemChoice, problemCircular, problemContradicted, problemCopies,
         problemDate, problemDayForNumber, problemFlag, problemInBin, problemLong, problemMerged, problemMissing,
-        problemMissingWith, problemMoney, problemNamesTwo, problemNoUID, problemNotApplicable, problemNumber,
-        problemOther, problemPage, problemPages, problemPagesBeyond, problemPublished, problemRange, problemReference,
-        problemRepeated, problemTerm, problemUIDOfOther, problemVeiled
+        problemMissingWith, problemMoney, problemNamesTwo, problemNoRecord, problemNoUID, problemNotApplicable,
+        problemNumber, problemOther, problemPage, problemPages, problemPagesBeyond, problemPublished, problemRange,
+        problemRecords, problemReference, problemRepeated, problemTerm, problemUIDOfOther, problemVeiled
     case programmeCeiling, programmeDocument, programmeDocumentEnded, programmeDocumentReplaced, programmeInForce,
         programmeNotYet, programmeOver, programmeRunOut, programmeYear, programmeYears
     case projectJobs, projectShared, projectSums, projectVisits
@@ -236,12 +237,12 @@ package enum Text: String, Sendable, CaseIterable {
         promiseTitle, promiseUndated
     case promisesFileName, promisesHeading
     case promptComment, promptCommentNote, promptDisclosure, promptDisclosureNote, promptDueDay, promptDueDayNote,
-        promptException, promptExceptionNote, promptExport, promptExportAll, promptExportAllNote, promptExportNote,
-        promptField, promptFieldNote, promptFind, promptFindNote, promptImport, promptImportNote, promptNote,
-        promptNoteNote, promptPage, promptPageNote, promptPart, promptPartNote, promptReason, promptReplacementNote,
-        promptScoreEvidence, promptScoreEvidenceNote, promptScoreNote, promptScoreNoteNote, promptScorer,
-        promptScorerNote, promptStepNote, promptSuccessor, promptSuccessorNote, promptTopic, promptTopicNote,
-        promptView, promptViewNote, promptWrite, promptWriteNote
+        promptException, promptExceptionNote, promptExport, promptExportAll, promptExportAllNote, promptExportExactNote,
+        promptExportNote, promptField, promptFieldNote, promptFind, promptFindNote, promptImport, promptImportNote,
+        promptNote, promptNoteNote, promptPage, promptPageNote, promptPart, promptPartNote, promptReason,
+        promptReplacementNote, promptScoreEvidence, promptScoreEvidenceNote, promptScoreNote, promptScoreNoteNote,
+        promptScorer, promptScorerNote, promptStepNote, promptSuccessor, promptSuccessorNote, promptTopic,
+        promptTopicNote, promptView, promptViewNote, promptWrite, promptWriteNote
     case publishedElsewhere
     case questionNumber, questionUnnumbered
     case quitUnkept, quitWithout

@@ -33,40 +33,33 @@ struct ExportCommand: AsyncParsableCommand {
     @Flag(name: .customLong("private"), help: ArgumentHelp(words[.helpPrivate]))
     var withPrivate = false
 
+    @Flag(name: .long, help: ArgumentHelp(words[.helpLabels]))
+    var labels = false
+
     @OptionGroup var names: NamesOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
         guard kind.name != nil || format.holdsEveryKind else { throw Ending(Sentence(.failedAllFormat)) }
+        guard !labels || format.isForPeople else { throw Ending(Sentence(.failedLabelsFormat)) }
         let wanted = try kind.name?.kind
         let desk = office(try await common.open())
-        let hidden: [HiddenPart]
         var showing = Showing(withPrivate: withPrivate)
         showing.reason = try names.reason
-        if let wanted {
-            hidden = try await desk.export(
-                wanted, as: format, to: output.out, replaces: output.force, showing: showing)
-        } else {
-            hidden = try await desk.exportAll(to: output.out, replaces: output.force, showing: showing)
-        }
+        let hidden = try await desk.export(
+            wanted, as: format, in: labels ? .people : .programs, to: output.out, replaces: output.force,
+            showing: showing)
         output.tell()
         if showing.reason == nil, hidden.contains(where: \.reason.isHidden) { complain(words.hiddenFromPaper(hidden)) }
         // Pipes stay quiet about what is only doubtful.
         if output.out != nil, showing.reason == nil, let suspected = words.suspected(hidden) {
             complain("! " + harmless(suspected))
         }
-        let columns = privateColumns(of: wanted)
+        let columns = Office.privateColumns(of: wanted)
         guard !columns.isEmpty else { return }
         // On standard error: what is exported may go on into another program.
         complain(words(withPrivate ? .exportPrivate : .exportLeftOut, columns.joined(separator: ", ")))
-    }
-
-    /// The columns of what is exported that the office keeps to itself.
-    private func privateColumns(of kind: RecordKind?) -> [String] {
-        Catalogue.descriptions.filter { kind == nil || kind == $0.kind }.flatMap { description in
-            description.fields.filter(\.isPrivate).map { description.kind.rawValue + "." + $0.name }
-        }
     }
 }
 
