@@ -32,6 +32,8 @@ package struct FileNote: Equatable, Sendable {
         case converted
         /// The package holds a part twice, and not the same; the later one counts.
         case partTwice(String)
+        /// A cell says that its text goes on elsewhere, and it does not.
+        case lostRest
     }
 
     /// What there is to tell.

@@ -29,6 +29,8 @@ extension Words {
         case .mergedInto(let title): self(.problemMerged, title)
         case .contradicted(let place): self(.problemContradicted, filePlace(place))
         case .namesTwo(let name, let title): self(.problemNamesTwo, name, title)
+        case .unclearReference(let name, let count):
+            count == 0 ? self(.problemNoRecord, name) : self(.problemRecords, name, grouped(Int64(count)))
         case .unexplainedTerm(let day): self(.problemTerm, day.officialText)
         case .notApplicable: self[.problemNotApplicable]
         case .approved: self[.problemApproved]

@@ -95,22 +95,22 @@ package enum Text: String, Sendable, CaseIterable {
         failedColumnKind, failedColumnPair, failedConflict, failedContent, failedContradiction, failedConversion,
         failedDamaged, failedDisk, failedDiskFull, failedEmpty, failedEmptyBook, failedEmptyList, failedEncoding,
         failedExists, failedExportEnding, failedFile, failedFonts, failedForeign, failedFormat, failedIsRecords,
-        failedKind, failedLocked, failedLostLog, failedLotCodes, failedMakeFolder, failedMemory, failedMissing,
-        failedNetworkDrive, failedNewer, failedNoAnswerFiles, failedNoAnswerRows, failedNoAnswers, failedNoAssignees,
-        failedNoBook, failedNoCommune, failedNoConference, failedNoConfinement, failedNoDefault, failedNoDossier,
-        failedNoEncoding, failedNoExpiring, failedNoFile, failedNoFilesFolder, failedNoFolder, failedNoLastDay,
-        failedNoLots, failedNoNotice, failedNoPaper, failedNoPaperTable, failedNoPrinters, failedNoPrinting,
-        failedNoProduct, failedNoQuestions, failedNoReason, failedNoRecord, failedNoRequests, failedNoRows,
-        failedNoScore, failedNoTable, failedNoView, failedNotDatabase, failedOldLog, failedOldLogUsable, failedOpen,
-        failedOther, failedOutAndPrinter, failedOutside, failedPagesFormat, failedPaperEnding, failedPaperFolder,
-        failedPaperKind, failedPaperName, failedPaperProduct, failedPaperTables, failedPaperUnknown, failedPortable,
-        failedPresentation, failedPrint, failedPrinterName, failedPrinters, failedQuestionNumbers, failedReadOnly,
-        failedRefused, failedReplaced, failedRows, failedSeenEnding, failedSeveralCommunes, failedSeveralFiles,
-        failedSeveralRecords, failedTemplate, failedTemplateName, failedTerminal, failedTerminalName, failedTooLarge,
-        failedTooLong, failedTooMany, failedTooMuch, failedTooWide, failedUndecided, failedUnicode, failedUnrecognised,
-        failedWrite
+        failedKind, failedLabelsFormat, failedLocked, failedLostLog, failedLotCodes, failedMakeFolder, failedMemory,
+        failedMissing, failedNetworkDrive, failedNewer, failedNoAnswerFiles, failedNoAnswerRows, failedNoAnswers,
+        failedNoAssignees, failedNoBook, failedNoCommune, failedNoConference, failedNoConfinement, failedNoDefault,
+        failedNoDossier, failedNoEncoding, failedNoExpiring, failedNoFile, failedNoFilesFolder, failedNoFolder,
+        failedNoLastDay, failedNoLots, failedNoNotice, failedNoPaper, failedNoPaperTable, failedNoPrinters,
+        failedNoPrinting, failedNoProduct, failedNoQuestions, failedNoReason, failedNoRecord, failedNoRequests,
+        failedNoRows, failedNoScore, failedNoTable, failedNoView, failedNotDatabase, failedOldLog, failedOldLogUsable,
+        failedOpen, failedOther, failedOutAndPrinter, failedOutside, failedPagesFormat, failedPaperEnding,
+        failedPaperFolder, failedPaperKind, failedPaperName, failedPaperProduct, failedPaperTables, failedPaperUnknown,
+        failedPortable, failedPresentation, failedPrint, failedPrinterName, failedPrinters, failedQuestionNumbers,
+        failedReadOnly, failedRefused, failedReplaced, failedRows, failedSeenEnding, failedSeveralCommunes,
+        failedSeveralFiles, failedSeveralRecords, failedTemplate, failedTemplateName, failedTerminal,
+        failedTerminalName, failedTooLarge, failedTooLong, failedTooMany, failedTooMuch, failedTooWide, failedUndecided,
+        failedUnicode, failedUnrecognised, failedWrite
     case fieldsDiffer, fieldsEmpty, fieldsOpen, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue
-    case fileExists
+    case fileExists, fileLineage, fileReason, fileReference, fileRest, fileUID, fileVersion
     case filterLabel
     case findAmbiguous, findBackspace, findBackspaceUnseen, findColoursBad, findColoursGood, findColoursUnknown,
         findFlowBad, findFlowGood, findFlowUnseen, findKeysBad, findKeysGood, findKeysUnknown, findKeysUnseen,
@@ -128,11 +128,11 @@ package enum Text: String, Sendable, CaseIterable {
     case helpAllowNetwork, helpAnswers, helpBackup, helpBackupFile, helpColumns, helpConfine, helpConflicts, helpCopies,
         helpDatabase, helpDate, helpDemo, helpDoctor, helpDoctorStatus, helpDryRun, helpEncoding, helpExport,
         helpExportAll, helpExportFormat, helpForce, helpFormat, helpImport, helpImportFile, helpIntroduction, helpKind,
-        helpLanguage, helpLimit, helpLots, helpNew, helpNoColor, helpNoMouse, helpNoticeNumber, helpOpen, helpOut,
-        helpPages, helpPaper, helpPrint, helpPrintFilter, helpPrintKind, helpPrintName, helpPrintProduct, helpPrintView,
-        helpPrinter, helpPrinters, helpPrivate, helpProgram, helpQuestions, helpReport, helpRequestEnding, helpRestore,
-        helpRestoreFile, helpSearch, helpSearchKind, helpSearchText, helpSides, helpStatuses, helpTemplate,
-        helpTemplateName, helpVerify, helpWithNames, helpYear
+        helpLabels, helpLanguage, helpLimit, helpLots, helpNew, helpNoColor, helpNoMouse, helpNoticeNumber, helpOpen,
+        helpOut, helpPages, helpPaper, helpPrint, helpPrintFilter, helpPrintKind, helpPrintName, helpPrintProduct,
+        helpPrintView, helpPrinter, helpPrinters, helpPrivate, helpProgram, helpQuestions, helpReport,
+        helpRequestEnding, helpRestore, helpRestoreFile, helpSearch, helpSearchKind, helpSearchText, helpSides,
+        helpStatuses, helpTemplate, helpTemplateName, helpVerify, helpWithNames, helpYear
     case hiddenAgain, hiddenCount, hiddenFromPaper, hiddenGroup, hiddenIntroduction, hiddenKeys, hiddenListKeys,
         hiddenListed, hiddenMore, hiddenOfReason, hiddenPart, hiddenShown, hiddenTitle
     case hintAccount, hintCode, hintColumns, hintComparison, hintCompletion, hintConflict, hintDetail, hintDoctor,
@@ -191,7 +191,7 @@ package enum Text: String, Sendable, CaseIterable {
         noPromises, noRecord, noSimilar, noStates, noSteps, noSuspected
     case notApplicable, notHere, notRated, notReported, notReportedShort, notSavedYet, notYetInForce
     case noteCellError, noteConverted, noteEmbeddedFile, noteFootnote, noteHiddenColumns, noteHiddenRows,
-        noteHiddenSheet, noteHiddenText, noteLookAlike, noteLostLetters, notePartTwice, noteSavedTwice,
+        noteHiddenSheet, noteHiddenText, noteLookAlike, noteLostLetters, noteLostRest, notePartTwice, noteSavedTwice,
         noteTrackedChanges, noteZeroBytes
     case nothingChanged, nothingChosen, nothingFound, nothingHidden, nothingLeftOut, nothingListed, nothingSought,
         nothingToAssign, nothingToImport, nothingToPromise, nothingToRedo, nothingToSave, nothingToUndo
@@ -234,10 +234,10 @@ package enum Text: String, Sendable, CaseIterable {
     case privateReason
     case problemApproved, problemBefore, problemBeforeToday, problemChoice, problemCircular, problemContradicted,
         problemCopies, problemDate, problemDayForNumber, problemFitsSeveral, problemFlag, problemInBin, problemLong,
-        problemMerged, problemMissing, problemMissingWith, problemMoney, problemNamesTwo, problemNoUID,
+        problemMerged, problemMissing, problemMissingWith, problemMoney, problemNamesTwo, problemNoRecord, problemNoUID,
         problemNotApplicable, problemNotOfDialogue, problemNumber, problemOther, problemPage, problemPages,
-        problemPagesBeyond, problemPublished, problemRange, problemReference, problemRepeated, problemTerm,
-        problemUIDOfOther, problemVeiled
+        problemPagesBeyond, problemPublished, problemRange, problemRecords, problemReference, problemRepeated,
+        problemTerm, problemUIDOfOther, problemVeiled
     case programmeCeiling, programmeDocument, programmeDocumentEnded, programmeDocumentReplaced, programmeInForce,
         programmeNotYet, programmeOver, programmeRunOut, programmeYear, programmeYears
     case projectJobs, projectShared, projectSums, projectVisits
@@ -246,12 +246,12 @@ package enum Text: String, Sendable, CaseIterable {
     case promisesFileName, promisesHeading
     case promptAnswers, promptAnswersNote, promptComment, promptCommentNote, promptDisclosure, promptDisclosureNote,
         promptDueDay, promptDueDayNote, promptException, promptExceptionNote, promptExport, promptExportAll,
-        promptExportAllNote, promptExportNote, promptField, promptFieldNote, promptFind, promptFindNote, promptImport,
-        promptImportNote, promptNote, promptNoteNote, promptPage, promptPageNote, promptPart, promptPartNote,
-        promptReason, promptReplacementNote, promptRequests, promptRequestsNote, promptScoreEvidence,
-        promptScoreEvidenceNote, promptScoreNote, promptScoreNoteNote, promptScorer, promptScorerNote, promptStepNote,
-        promptSuccessor, promptSuccessorNote, promptTopic, promptTopicNote, promptView, promptViewNote, promptWrite,
-        promptWriteNote
+        promptExportAllNote, promptExportExactNote, promptExportNote, promptField, promptFieldNote, promptFind,
+        promptFindNote, promptImport, promptImportNote, promptNote, promptNoteNote, promptPage, promptPageNote,
+        promptPart, promptPartNote, promptReason, promptReplacementNote, promptRequests, promptRequestsNote,
+        promptScoreEvidence, promptScoreEvidenceNote, promptScoreNote, promptScoreNoteNote, promptScorer,
+        promptScorerNote, promptStepNote, promptSuccessor, promptSuccessorNote, promptTopic, promptTopicNote,
+        promptView, promptViewNote, promptWrite, promptWriteNote
     case publishedElsewhere
     case questionNumber, questionUnnumbered
     case quitUnkept, quitWithout

@@ -10,6 +10,8 @@ import Words
 struct TwoDesks {
     let folder = NSTemporaryDirectory() + "/soxa-" + UUID().uuidString
     private let stores: [Store]
+    /// The file as the first clerk has it open.
+    var store: Store { stores[0] }
     /// The offices of two clerks.
     let (an, binh): (Office, Office)
 

@@ -103,7 +103,8 @@ import Words
         let order = PaperOrder(.summary)
         let long: [Effect] = [
             .compose(order, width: nil), .writePaper(order, path: "a", replaces: false),
-            .sendToPrinter(order, PrintJob()), .export(.everything(Sample.product), path: "a.csv", replaces: false),
+            .sendToPrinter(order, PrintJob()),
+            .export(.everything(Sample.product, .people), path: "a.csv", replaces: false),
             .binAll([]), .saveAll([], action: "field"), .undo, .redo,
             .gather(.named("bin"), .dialogue, ListQuery(kind: Sample.question), []),
         ]

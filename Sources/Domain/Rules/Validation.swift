@@ -48,6 +48,8 @@ package struct FieldProblem: Error, Sendable, Hashable {
         case contradicted(place: String)
         /// The cell that names the record and those that describe it mean different ones.
         case namesTwo(String, String)
+        /// A name alone that is not that of one record: of how many it is.
+        case unclearReference(String, count: Int)
         /// The records it leads to lead back to it.
         case circular
         /// The day differs from the one that the rule gives, and nobody said why.

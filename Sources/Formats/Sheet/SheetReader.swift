@@ -53,7 +53,9 @@ package enum SheetReader {
             notes.add(reader.told)
             sheets.append(Sheet(name: entry.name, isHidden: entry.isHidden, rows: rows))
         }
-        var file = OfficeFile(format: .sheet, content: .workbook(Workbook(sheets: sheets)))
+        var workbook = Workbook(sheets: sheets)
+        for place in workbook.joinLongCells() { notes.add(.lostRest, at: place) }
+        var file = OfficeFile(format: .sheet, content: .workbook(workbook))
         file.notes = notes.all
         return file
 

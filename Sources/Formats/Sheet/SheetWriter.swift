@@ -23,8 +23,12 @@ package struct SheetWriter: Sendable {
     private static let type = "application/vnd.openxmlformats-officedocument.spreadsheetml"
     private static let prolog = #"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"# + "\n"
 
+    /// The rests of texts that are longer than a cell; nil where such a text is a fault.
+    private var long: LongCells?
+
     /// A workbook without sheets.
-    package init() {}
+    /// - Parameter tab: the name of the sheet that takes what is longer than a cell; nil makes it a fault.
+    package init(restsOn tab: String? = nil) { long = tab.map { LongCells(tab: $0) } }
 
     /// Begins a sheet.
     /// - Parameters:
@@ -71,6 +75,7 @@ package struct SheetWriter: Sendable {
             return
         }
         columns = max(columns, cells.count)
+        let cells = long == nil ? cells : cells.map { long?.shortened($0) ?? $0 }
         var text = "<row r=\"\(row)\" ht=\"\(height(cells))\">"
         for (column, value) in cells.enumerated() {
             let reference = CellReference.letters(column: column) + "\(row)"
@@ -124,6 +129,12 @@ package struct SheetWriter: Sendable {
     /// What is left of the archive; a workbook without sheets gets an empty one.
     package mutating func finish() -> [UInt8] {
         endSheet()
+        if let rests = long, !rests.rows.isEmpty {
+            long = nil
+            begin(rests.tab, widths: [8, 100], headings: [])
+            for row in rests.rows { add(row) }
+            endSheet()
+        }
         if names.isEmpty {
             begin("", widths: [], headings: [])
             endSheet()

@@ -36,7 +36,8 @@ package struct ImportPlanner {
         for record in records {
             kinds.insert(record.entry.kind)
             let fields = record.links.isEmpty ? [] : record.entry.kind.description.fields
-            for field in fields where record.links[field.name]?.isEmpty == false {
+            for field in fields where record.links[field.name]?.isEmpty == false || record.linkNames[field.name] != nil
+            {
                 if case .reference(let kind) = field.kind { kinds.insert(kind) }
             }
         }
@@ -72,7 +73,7 @@ package struct ImportPlanner {
             if isConference { conferences.add(record, target, row: rows.count - 1) }
         }
         matchQuestions(&rows)
-        RecordLinks(rows, existing: existing).resolve(&rows)
+        RecordLinks(rows, known).resolve(&rows)
         for index in rows.indices where rows[index].match == nil {
             let entry = rows[index].record.entry
             if entry.kind != .question, Self.isMatchedLater(entry.kind) {
@@ -174,9 +175,17 @@ package struct ImportPlanner {
     private func nameProblems(of record: IncomingRecord, _ match: Int?) -> [FieldProblem] {
         let entry = record.entry
         let description = entry.kind.description
-        guard let name = record.calledBy, let match, !entry.identity.uid.isEmpty,
-            record.stated.contains(description.titleField), name != trimmed(entry.title), name != entry["notice"].text
-        else { return [] }
+        guard let name = record.calledBy, let match, !entry.identity.uid.isEmpty else { return [] }
+        let isStated = record.stated.contains(description.titleField)
+        if !isStated, record.entry[description.titleField].isEmpty || record.veiled.contains(description.titleField) {
+            return []
+        }
+        let meant = isStated ? entry : existing[match]
+        guard name != trimmed(meant.title), name != meant["notice"].text else { return [] }
+        if !isStated {
+            let isEarlier = known.titles(of: meant).contains(name)
+            return isEarlier ? [] : [FieldProblem(description.titleField, .namesTwo(name, meant.title))]
+        }
         if let state = base(of: record, match), let index = description.index(of: description.titleField),
             trimmed(state.values[index].plainText) == name
         {

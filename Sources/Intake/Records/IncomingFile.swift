@@ -16,7 +16,7 @@ extension OfficeFile {
         switch content {
         case .records(let objects): return FileUnderstanding(records: try Self.records(of: objects), tables: [])
         case .workbook(let workbook):
-            if choices.isEmpty, let own = Self.ownRecords(in: workbook) {
+            if choices.isEmpty, let own = Self.ownRecords(in: workbook, dictionary.labels) {
                 return FileUnderstanding(records: own, tables: [])
             }
         case .document: break
@@ -102,22 +102,6 @@ extension OfficeFile {
         }
     }
 
-    /// The field that a column is for, also one of a record that is referred to.
-    private static func field(_ name: String, _ description: RecordDescription) -> FieldDescription? {
-        guard let dot = name.firstIndex(of: ".") else { return description[name] }
-        guard case .reference(let kind) = description[String(name[..<dot])]?.kind else { return nil }
-        return kind.description[String(name[name.index(after: dot)...])]
-    }
-
-    /// A number of a spreadsheet has a decimal point, as one of JSON has.
-    private static func text(of value: CellValue, for field: FieldDescription?) -> String {
-        switch (value, field?.kind) {
-        case (.number(let text), .figure), (.number(let text), .number), (.number(let text), .money):
-            text.replacing(".", with: ",")
-        default: value.text
-        }
-    }
-
     private static func plainText(of value: JSONValue) -> String {
         switch value {
         case .string(let text), .number(let text): text
@@ -127,21 +111,13 @@ extension OfficeFile {
         }
     }
 
-    /// The records of a sheet whose first row holds our own names.
-    private static func ownRecords(in workbook: Workbook) -> [IncomingRecord]? {
-        guard let sheet = workbook.sheets.first, let heading = sheet.rows.first else { return nil }
-        let names = heading.cells.map { ($0.column, $0.value.text) }
-        guard let description = RecordRowReader.kind(of: names.map(\.1)) else { return nil }
-        let rows = sheet.rows.dropFirst().map { row in
-            let values = Dictionary(row.cells.map { ($0.column, $0.value) }) { first, _ in first }
-            return (
-                place: "\(row.number)",
-                values: names.map { column, name in
-                    (name: name, value: values[column].map { text(of: $0, for: field(name, description)) } ?? "")
-                }
-            )
-        }
-        return RecordRowReader.records(description, rows: rows)
+    /// The records of a sheet whose first row holds our own names or headings.
+    private static func ownRecords(in workbook: Workbook, _ labels: ColumnLabels) -> [IncomingRecord]? {
+        guard let sheet = workbook.sheets.first, let heading = sheet.rows.first,
+            let columns = OwnColumns(heading, labels)
+        else { return nil }
+        let rows = sheet.rows.dropFirst().map { (place: "\($0.number)", values: columns.values(of: $0)) }
+        return RecordRowReader.records(columns.description, rows: rows)
     }
 }
 

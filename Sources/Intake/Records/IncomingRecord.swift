@@ -10,6 +10,8 @@ package struct IncomingRecord: Sendable, Equatable {
     package var stated: Set<String>
     /// The uids that links name, by field; an empty one names nothing. See `FieldDescription.isLink`.
     package var links: [String: String] = [:]
+    /// What the records that links name are called in a file for people, by field.
+    package var linkNames: [String: String] = [:]
     /// The fields in whose cells names are hidden: the record keeps what it says there.
     package var veiled: Set<String> = []
     /// The fields in which the file hid names when it was written.

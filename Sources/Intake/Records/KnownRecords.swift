@@ -21,6 +21,14 @@ package struct KnownRecords: Sendable {
     /// Records in use of which nothing more is known.
     package init(live: [RecordEntry]) { self.live = live }
 
+    /// What a record is called here, then what it was called before, as far as its states are known.
+    func titles(of stored: RecordEntry) -> [String] {
+        let description = stored.kind.description
+        let index = description.index(of: description.titleField) ?? 0
+        let earlier = states[stored.kind]?[stored.identity.id] ?? []
+        return [trimmed(stored.title)] + earlier.map { trimmed($0.values[index].plainText) }
+    }
+
     /// From which of a stored record's states a row was made.
     func base(of record: IncomingRecord, _ stored: RecordEntry, _ marks: StateMarks?) -> ImportBase {
         let now = RecordState(version: stored.identity.version, values: stored.values)

@@ -1,5 +1,6 @@
 // Finds the records that the links of a file name, in the file itself or among those that are there.
 import Domain
+import Vietnamese
 
 /// A row of a file and the record it means, as a place among those that are there.
 typealias PlannedRow = (record: IncomingRecord, match: Int?)
@@ -10,9 +11,32 @@ struct RecordLinks {
     private var targets: [String: FieldValue] = [:]
     /// The rows by their uids, for following links from row to row.
     private var rowsByUID: [String: Int] = [:]
+    /// The records by what they are called, for links that a file for people names so alone.
+    private var byName: [String: Set<FieldValue>] = [:]
+    /// What each record may be called in the file: its name first, then earlier ones and that of its row.
+    private var titles: [Target: [String]] = [:]
+
+    /// A record of a kind, or the row that becomes one.
+    private struct Target: Hashable {
+        let kind: RecordKind
+        let value: FieldValue
+    }
 
     /// Links to rows, and to records that are there. A row goes by its own uid also where it means a record of another.
-    init(_ rows: [PlannedRow], existing: [RecordEntry]) {
+    init(_ rows: [PlannedRow], _ known: KnownRecords) {
+        let existing = known.live + known.binned
+        let isNamed = rows.contains { !$0.record.linkNames.isEmpty }
+        for (place, entry) in (isNamed ? existing : []).enumerated() {
+            let value = FieldValue.reference(entry.identity.id)
+            titles[Target(kind: entry.kind, value: value)] = known.titles(of: entry)
+            if place < known.live.count { byName[Self.nameKey(entry.kind, entry.title), default: []].insert(value) }
+        }
+        for (index, row) in rows.enumerated() where isNamed && !row.record.isMention {
+            let entry = row.record.entry
+            let value = FieldValue.reference(row.match.map { existing[$0].identity.id } ?? -Int64(index + 1))
+            titles[Target(kind: entry.kind, value: value), default: []].append(trimmed(entry.title))
+            if row.match == nil { byName[Self.nameKey(entry.kind, entry.title), default: []].insert(value) }
+        }
         for entry in existing { targets[Self.key(entry.kind, entry.identity.uid)] = .reference(entry.identity.id) }
         for (index, row) in rows.enumerated().reversed() where !row.record.entry.identity.uid.isEmpty {
             let key = Self.key(row.record.entry.kind, row.record.entry.identity.uid)
@@ -25,12 +49,14 @@ struct RecordLinks {
     func resolve(_ rows: inout [PlannedRow]) {
         for index in rows.indices where !rows[index].record.links.isEmpty {
             for (field, uid) in links(of: rows[index].record) {
+                let name = rows[index].record.linkNames[field.name]
                 guard !uid.isEmpty else {
-                    rows[index].record.entry[field.name] = .none
+                    link(&rows[index].record, field, called: name)
                     continue
                 }
                 if let target = targets[Self.key(field, uid)] {
                     rows[index].record.entry[field.name] = target
+                    if let problem = nameProblem(field, target, name) { rows[index].record.problems.append(problem) }
                 } else {
                     rows[index].record.problems.append(FieldProblem(field.name, .unknownReference(uid: uid)))
                 }
@@ -39,6 +65,31 @@ struct RecordLinks {
         for (field, index) in circular(rows) {
             rows[index].record.problems.append(FieldProblem(field, .circular))
         }
+    }
+
+    /// Links a row to the one record of a name; without a name to none.
+    private func link(_ record: inout IncomingRecord, _ field: FieldDescription, called name: String?) {
+        record.entry[field.name] = .none
+        guard let name, case .reference(let kind) = field.kind else { return }
+        let found = byName[Self.nameKey(kind, name)] ?? []
+        if found.count == 1, let only = found.first {
+            record.entry[field.name] = only
+        } else {
+            record.problems.append(FieldProblem(field.name, .unclearReference(name, count: found.count)))
+        }
+    }
+
+    /// A name that is not that of the record whose uid stands beside it: either may have been edited.
+    private func nameProblem(_ field: FieldDescription, _ value: FieldValue, _ name: String?) -> FieldProblem? {
+        guard let name, case .reference(let kind) = field.kind,
+            let known = titles[Target(kind: kind, value: value)], let own = known.first, !known.contains(name),
+            !VeiledCell.isVeiled(name) || !known.contains(where: { VeiledCell.fits(name, $0) })
+        else { return nil }
+        return FieldProblem(field.name, .namesTwo(name, own))
+    }
+
+    private static func nameKey(_ kind: RecordKind, _ title: String) -> String {
+        kind.rawValue + "\u{1F}" + matchKey(title)
     }
 
     /// The links that lead back to their own row, each by the name of one field.

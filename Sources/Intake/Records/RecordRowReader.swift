@@ -4,7 +4,7 @@ import Domain
 /// Reads records back from rows of named values.
 package enum RecordRowReader {
     /// The columns that say which record a row is; they stand in files of every kind.
-    private static let common: Set<String> = ["uid", "kind", RecordRows.version, RecordRows.lineage]
+    private static let common = Set(["kind", FileColumn.reason] + FileColumn.own)
 
     /// The kind whose fields the names are; nil when they are nobody's. A file that we exported may lack columns and have
     /// some that somebody added: it is of the kind that most of them belong to.
@@ -17,7 +17,7 @@ package enum RecordRowReader {
             // A lone `name` may be anybody's: what is only ours may be read as ours.
             return own.count == 1 && kinds.count > 1 && !names.contains("uid") ? nil : kinds.first
         }
-        guard names.contains("uid"), names.contains(RecordRows.version) || names.contains(RecordRows.lineage) else {
+        guard names.contains("uid"), names.contains(FileColumn.version) || names.contains(FileColumn.lineage) else {
             return nil
         }
         let counts = Catalogue.descriptions.map { description in own.count { description[$0] != nil } }
@@ -51,6 +51,9 @@ package enum RecordRowReader {
                         ? mention(target, title, place: row.place) : record(target, parts, place: row.place)
                     record.isMention = true
                     record.calledBy = trimmed(title)
+                    if !parts.isEmpty, !parts.contains(where: { $0.name == target.titleField }) {
+                        record.takeName(title)
+                    }
                     referenced.append(record)
                     known[key] = referenced.count
                 }
@@ -75,21 +78,21 @@ package enum RecordRowReader {
             return false
         }
         let part = String(name[name.index(after: dot)...])
-        return common.contains(part) || !field.isLink && kind.description[part] != nil
+        return common.contains(part) || name == field.calledName || !field.isLink && kind.description[part] != nil
     }
 
     private static func record(
         _ description: RecordDescription, _ values: [(name: String, value: String)], place: String
     ) -> IncomingRecord {
         var record = IncomingRecord(entry: description.blank(), stated: [], place: place)
-        let lineage = (values.first { $0.name == RecordRows.lineage }?.value ?? "")
+        let lineage = (values.first { $0.name == FileColumn.lineage }?.value ?? "")
             .split(whereSeparator: \.isWhitespace)
         record.marks = lineage.filter { !$0.hasPrefix(VeiledCell.sign) }.map(String.init)
         record.hidden = Set(lineage.filter { $0.hasPrefix(VeiledCell.sign) }.map { String($0.dropFirst()) })
         for (name, value) in values {
             switch name {
             case "uid": record.entry.identity.uid = trimmed(value).lowercased()
-            case RecordRows.version: record.version = Int(trimmed(value))
+            case FileColumn.version: record.version = Int(trimmed(value))
             default: break
             }
             guard let field = description[name] else { continue }
@@ -133,11 +136,21 @@ extension IncomingRecord {
         }
     }
 
-    /// Takes the uid of a link. Who wrote something under the bare name meant a uid too.
+    /// Takes the name of a record of which the file says no more than that and its uid: a new one goes by it, one that is
+    /// there keeps its own.
+    fileprivate mutating func takeName(_ title: String) {
+        let field = entry.kind.description.titleField
+        entry[field] = FieldValue(text: trimmed(title))
+        if VeiledCell.isVeiled(title) { veiled.insert(field) }
+    }
+
+    /// Takes the uid of a link, and what its record is called. Who wrote something under the bare name meant a uid too.
     fileprivate mutating func takeLink(_ field: FieldDescription, _ values: [(name: String, value: String)]) {
         let named = values.filter { $0.name == field.uidName || $0.name == field.name }
             .map { trimmed($0.value).lowercased() }
-        guard !named.isEmpty else { return }
+        let called = values.first { $0.name == field.calledName }.map { trimmed($0.value) } ?? ""
+        if !called.isEmpty { linkNames[field.name] = called }
+        guard !named.isEmpty || !called.isEmpty else { return }
         stated.insert(field.name)
         links[field.name] = named.first { !$0.isEmpty } ?? ""
     }

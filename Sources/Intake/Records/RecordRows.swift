@@ -11,12 +11,13 @@ import Formats
 /// Behind the fields stand the `uid`, the `version` that was exported, and as `lineage` the marks of what the record was
 /// then and before (`StateMarks`) with the fields whose names are hidden (`VeiledCell.sign`): by them a file that comes back is merged with what was changed here meanwhile.
 package struct RecordRows: Sendable {
-    private let description: RecordDescription
-    private let withPrivate: Bool
-    private let referenced: [RecordKind: [Int64: RecordEntry]]
-    private let uids: [RecordKind: [Int64: String]]
-    private let earlier: [RecordKind: [Int64: [RecordState]]]
-    private let marks: [RecordKind: StateMarks]
+    let description: RecordDescription
+    let withPrivate: Bool
+    let speech: FileSpeech?
+    let referenced: [RecordKind: [Int64: RecordEntry]]
+    let uids: [RecordKind: [Int64: String]]
+    let earlier: [RecordKind: [Int64: [RecordState]]]
+    let marks: [RecordKind: StateMarks]
 
     /// Rows of a kind.
     /// - Parameters:
@@ -26,11 +27,13 @@ package struct RecordRows: Sendable {
     ///     `referenced` have them.
     ///   - states: the states that the referenced records have and had, the latest first.
     ///   - withPrivate: whether what the office keeps to itself goes out too (`FieldDescription.isPrivate`).
+    ///   - speech: how values are said in a file for people; nil makes one for programs.
     package init(
         _ description: RecordDescription, referenced: [RecordKind: [Int64: RecordEntry]] = [:],
         uids: [RecordKind: [Int64: String]] = [:], allUIDs: [RecordKind: [Int64: String]]? = nil,
-        states: [RecordKind: [Int64: [RecordState]]] = [:], withPrivate: Bool = false
+        states: [RecordKind: [Int64: [RecordState]]] = [:], withPrivate: Bool = false, speech: FileSpeech? = nil
     ) {
+        self.speech = speech
         let known = allUIDs ?? uids.merging(referenced.mapValues { $0.mapValues(\.identity.uid) }) { $1 }
         earlier = states
         let described = [description] + description.fields.compactMap(Self.target)
@@ -43,19 +46,14 @@ package struct RecordRows: Sendable {
 
     /// The names in their order.
     package var names: [String] {
-        description.fields.filter(goesOut).flatMap { field -> [String] in
+        if speech != nil { return spokenNames }
+        return description.fields.filter(goesOut).flatMap { field -> [String] in
             guard let target = Self.target(of: field) else { return [field.name] }
             if field.isLink { return [field.uidName] }
-            return [field.name] + (target.fields.filter(goesOut).map(\.name) + Self.own).map { field.name + "." + $0 }
-        } + Self.own
+            return [field.name]
+                + (target.fields.filter(goesOut).map(\.name) + FileColumn.own).map { field.name + "." + $0 }
+        } + FileColumn.own
     }
-
-    /// The columns that say which record a row is, and what it was.
-    private static let own = ["uid", Self.version, Self.lineage]
-    /// The column of the version that was exported.
-    static let version = "version"
-    /// The column of the marks of what a record was.
-    static let lineage = "lineage"
 
     /// The cells of a record, one a name.
     package func cells(of entry: RecordEntry) -> [String] { cells(of: entry, states: []) }
@@ -63,7 +61,8 @@ package struct RecordRows: Sendable {
     /// The cells of a record, one a name.
     /// - Parameter states: the states that it has and had, the latest first; empty when it has no other.
     package func cells(of entry: RecordEntry, states: [RecordState]) -> [String] {
-        values(of: entry, states).map(Self.cell)
+        if let speech { return spoken(entry, states).map { $0.text(speech) } }
+        return values(of: entry, states).map(Self.cell)
     }
 
     /// The members of a record, for one line of JSON.
@@ -80,7 +79,7 @@ package struct RecordRows: Sendable {
             guard let target = Self.target(of: field) else { return [Self.json(value, field)] }
             if field.isLink { return [value.reference.flatMap { uids[target.kind]?[$0] }.map { .string($0) } ?? .null] }
             guard let id = value.reference, let other = referenced[target.kind]?[id] else {
-                return Array(repeating: .null, count: target.fields.count(where: goesOut) + 1 + Self.own.count)
+                return Array(repeating: .null, count: target.fields.count(where: goesOut) + 1 + FileColumn.own.count)
             }
             let own = zip(target.fields, other.values).filter { goesOut($0.0) }.map { Self.json($1, $0) }
             return [.string(other.title)] + own + identity(of: other, earlier[target.kind]?[id] ?? [])
@@ -93,7 +92,7 @@ package struct RecordRows: Sendable {
         ]
     }
 
-    private func lineage(of entry: RecordEntry, _ states: [RecordState]) -> String {
+    func lineage(of entry: RecordEntry, _ states: [RecordState]) -> String {
         let all = states.isEmpty ? [entry.values] : states.map(\.values)
         let line = marks[entry.kind]?.line(all, withPrivate: withPrivate) ?? ""
         return ([line] + VeiledCell.fields(of: entry).map { VeiledCell.sign + $0 }).joined(separator: " ")
@@ -102,11 +101,12 @@ package struct RecordRows: Sendable {
     /// The values of a record, one a name, typed for a spreadsheet. What a number of one cannot hold as it was written
     /// stands as text: sums with their words, decimals that end in zeros.
     package func typed(of entry: RecordEntry, states: [RecordState] = []) -> [SheetValue] {
-        zip(description.fields, entry.values).filter { goesOut($0.0) }.flatMap { field, value -> [SheetValue] in
+        if let speech { return spoken(entry, states).map { $0.typed(speech) } }
+        return zip(description.fields, entry.values).filter { goesOut($0.0) }.flatMap { field, value -> [SheetValue] in
             guard let target = Self.target(of: field) else { return [Self.typed(value)] }
             if field.isLink { return [Self.typed(value.reference.flatMap { uids[target.kind]?[$0] })] }
             guard let id = value.reference, let other = referenced[target.kind]?[id] else {
-                return Array(repeating: .none, count: target.fields.count(where: goesOut) + 1 + Self.own.count)
+                return Array(repeating: .none, count: target.fields.count(where: goesOut) + 1 + FileColumn.own.count)
             }
             let own = zip(target.fields, other.values).filter { goesOut($0.0) }.map { Self.typed($1) }
             return [Self.typed(other.title)] + own + typedIdentity(of: other, earlier[target.kind]?[id] ?? [])
@@ -119,11 +119,11 @@ package struct RecordRows: Sendable {
         ]
     }
 
-    private static func typed(_ text: String?) -> SheetValue {
+    static func typed(_ text: String?) -> SheetValue {
         text.flatMap { $0.isEmpty ? nil : .text($0) } ?? .none
     }
 
-    private static func typed(_ value: FieldValue) -> SheetValue {
+    static func typed(_ value: FieldValue) -> SheetValue {
         switch value {
         case .none: return .none
         case .text, .flag, .reference: return typed(value.plainText)
@@ -140,9 +140,9 @@ package struct RecordRows: Sendable {
         }
     }
 
-    private func goesOut(_ field: FieldDescription) -> Bool { withPrivate || !field.isPrivate }
+    func goesOut(_ field: FieldDescription) -> Bool { withPrivate || !field.isPrivate }
 
-    private static func target(of field: FieldDescription) -> RecordDescription? {
+    static func target(of field: FieldDescription) -> RecordDescription? {
         guard case .reference(let kind) = field.kind else { return nil }
         return kind.description
     }
@@ -168,9 +168,4 @@ package struct RecordRows: Sendable {
         case .null, .array, .object: ""
         }
     }
-}
-
-extension FieldDescription {
-    /// The name under which a file gives the uid of the record it refers to.
-    var uidName: String { name + ".uid" }
 }

@@ -22,6 +22,7 @@ extension Words {
         case .zeroBytes: self[.noteZeroBytes]
         case .converted: self[.noteConverted]
         case .partTwice(let name): self(.notePartTwice, name)
+        case .lostRest: self(.noteLostRest, count, places)
         }
     }
 

@@ -18,6 +18,7 @@ extension ColumnDictionary {
                         labels.add(words.choice(kind, field.name, code), ofChoice: code, field.name, kind)
                     }
                 }
+                labels.add(headings: words.fileHeadings(of: kind), of: kind)
             }
         }
         return labels

@@ -5,8 +5,16 @@ import Domain
 package enum Export: Sendable, Hashable {
     /// The rows of a list in its order with the columns that are shown, under what the list is called.
     case seen(ListQuery, columns: [String], title: String)
-    /// All records of a kind with all their fields, in a form that can be imported again.
-    case everything(RecordKind)
+    /// All records of a kind with all their fields.
+    case everything(RecordKind, ExportForm)
+}
+
+/// For whom all records of a kind are exported. Both forms can be imported again.
+package enum ExportForm: Sendable, Hashable {
+    /// Headings and values in the language of the screen, as offices write them.
+    case people
+    /// The names and codes of the program, and with each record what it refers to, whole.
+    case programs
 }
 
 /// What an export wrote.

@@ -19,28 +19,28 @@ package struct Showing: Sendable {
 }
 
 extension Office {
-    /// Exports all records of a kind, with what they refer to, in a form that can be imported again.
+    /// Exports all records of a kind, or of every kind, what is referred to first, so that they can be imported again.
     /// - Returns: what was hidden, or shown because of the reason.
     @discardableResult
     package func export(
-        _ kind: RecordKind, as format: ExportFormat, to path: String?, replaces: Bool, showing: Showing = Showing()
+        _ kind: RecordKind?, as format: ExportFormat, in form: ExportForm = .programs, to path: String?, replaces: Bool,
+        showing: Showing = Showing()
     ) async throws(OfficeFailure) -> [HiddenPart] {
-        let description = kind.description
-        return try await export(
-            [description], as: format, to: path, replaces: replaces, showing: showing, title: words.kind(kind))
+        try await export(
+            kind.map { [$0.description] } ?? Catalogue.descriptions, as: format, in: form, to: path, replaces: replaces,
+            showing: showing, title: kind.map(words.kind) ?? "*")
     }
 
-    /// Exports all records of every kind into one file, what is referred to first.
-    package func exportAll(to path: String?, replaces: Bool, showing: Showing) async throws(OfficeFailure)
-        -> [HiddenPart]
-    {
-        try await export(
-            Catalogue.descriptions, as: .jsonl, to: path, replaces: replaces, showing: showing, title: "*")
+    /// The columns of a kind, or of every kind, that the office keeps to itself, as `holder.contact`.
+    package static func privateColumns(of kind: RecordKind?) -> [String] {
+        Catalogue.descriptions.filter { kind == nil || kind == $0.kind }.flatMap { description in
+            description.fields.filter(\.isPrivate).map { description.kind.rawValue + "." + $0.name }
+        }
     }
 
     private func export(
-        _ descriptions: [RecordDescription], as format: ExportFormat, to path: String?, replaces: Bool,
-        showing: Showing, title: String
+        _ descriptions: [RecordDescription], as format: ExportFormat, in form: ExportForm, to path: String?,
+        replaces: Bool, showing: Showing, title: String
     ) async throws(OfficeFailure) -> [HiddenPart] {
         let names = RecordHiding(
             try await hiding(showsAll: showing.reason != nil, isExport: true),
@@ -52,17 +52,18 @@ extension Office {
         }
         let file: NewFile?
         if let path { file = try NewFile(path: path, replaces: replaces) } else { file = nil }
-        let output = ExportOutput(format, to: file)
+        let output = ExportOutput(format, to: file, words)
         do {
+            let speech = form == .people ? try await speech() : nil
             for description in descriptions {
-                let referenced = try await referenced(by: description)
+                let referenced = try await referenced(by: description, withLinks: speech != nil)
                 let rows = RecordRows(
                     description, referenced: referenced.mapValues { $0.mapValues(names.exported) },
                     uids: try await linked(by: description), allUIDs: try await targets(of: description),
-                    states: try await states(of: referenced), withPrivate: showing.withPrivate)
-                try output.write { writer in
-                    writer.begin(words.kind(description.kind), rows.names.map { ExportColumn(name: $0) })
-                }
+                    states: speech == nil ? try await states(of: referenced) : [:], withPrivate: showing.withPrivate,
+                    speech: speech)
+                let columns = rows.names.map { column($0, of: description.kind, in: form) }
+                try output.write { $0.begin(words.kind(description.kind), columns) }
                 try await store.forEachBatchWithStates(of: description.kind) { batch in
                     try output.write { writer in
                         for row in batch { writer.add(names.exported(row.entry), states: row.states, as: rows) }
@@ -83,12 +84,26 @@ extension Office {
         return names.hidden
     }
 
-    private func referenced(by description: RecordDescription) async throws(OfficeFailure)
+    /// How the values of records are said in the language of the screen.
+    func speech() async throws(OfficeFailure) -> FileSpeech {
+        let (words, units) = (words, try await unitRegistry())
+        return FileSpeech { words.fileValue($0, of: $1, $2, units: units) }
+    }
+
+    /// A column of exported records by its exact name.
+    func column(_ name: String, of kind: RecordKind, in form: ExportForm) -> ExportColumn {
+        guard form == .people else { return ExportColumn(name: name) }
+        let heading = words.fileHeading(name, of: kind)
+        let field = kind.description.fields.first { $0.calledName == name }
+        return ExportColumn(name: heading, width: field.map { Double(sheetWidth(of: $0)) } ?? 14)
+    }
+
+    private func referenced(by description: RecordDescription, withLinks: Bool) async throws(OfficeFailure)
         -> [RecordKind: [Int64: RecordEntry]]
     {
         var found: [RecordKind: [Int64: RecordEntry]] = [:]
         for field in description.fields {
-            guard !field.isLink, case .reference(let kind) = field.kind else { continue }
+            guard withLinks || !field.isLink, case .reference(let kind) = field.kind else { continue }
             let entries = try await stored { () async throws(StoreError) in
                 try await store.allEntries(of: kind, limit: .max)
             }
@@ -149,9 +164,9 @@ final class ExportOutput: @unchecked Sendable {
     private var writer: any ExportWriter
 
     /// Writes in a format to a file, or to standard output without one.
-    init(_ format: ExportFormat, to file: NewFile?) {
+    init(_ format: ExportFormat, to file: NewFile?, _ words: Words) {
         self.file = file
-        writer = format.writer(file != nil)
+        writer = format.writer(file != nil, words)
     }
 
     /// Writes on.

@@ -107,6 +107,13 @@ extension Office {
             rows[record.entry.kind, default: []].insert(record.entry.identity.uid)
         }
         var unknown = rows
+        // What a file for people calls the records that links name may be what they were called when it was made.
+        for record in records where !record.linkNames.isEmpty {
+            for field in record.entry.kind.description.fields where record.linkNames[field.name] != nil {
+                guard case .reference(let kind) = field.kind, let uid = record.links[field.name] else { continue }
+                rows[kind, default: []].insert(uid)
+            }
+        }
         var edited: [RecordKind: [Int64]] = [:]
         for entry in known.live + known.binned where rows[entry.kind]?.contains(entry.identity.uid) == true {
             unknown[entry.kind]?.remove(entry.identity.uid)

@@ -9,12 +9,14 @@ extension Office {
     package func export(_ export: Export, to path: String, replaces: Bool) async throws(OfficeFailure) -> ExportedRows {
         let format = ExportFormat.asked(by: path)
         switch export {
-        case .everything(let kind):
+        case .everything(let kind, let form):
             guard let format else { throw .exportEnding }
-            let hidden = try await self.export(kind, as: format, to: path, replaces: replaces)
+            // Lines of JSON are for programs alone.
+            let hidden = try await self.export(
+                kind, as: format, in: format.isForPeople ? form : .programs, to: path, replaces: replaces)
             return ExportedRows(rows: nil, hidden: hidden.count(where: \.reason.isHidden), kind: kind)
         case .seen(let query, let columns, let title):
-            guard let format, format.holdsSeen else { throw .seenEnding }
+            guard let format, format.isForPeople else { throw .seenEnding }
             return try await exportSeen(query, columns, title: title, as: format, to: path, replaces: replaces)
         }
     }
@@ -41,7 +43,7 @@ extension Office {
             ExportColumn(name: words.column(query.kind, column.name), width: Double(sheetWidth(of: column)))
         }
         let file = try NewFile(path: path, replaces: replaces)
-        let output = ExportOutput(format, to: file)
+        let output = ExportOutput(format, to: file, words)
         var count = 0
         try output.write { $0.begin(title, shown) }
         try await forEachRecord(of: query) { entry throws(OfficeFailure) in
@@ -57,7 +59,7 @@ extension Office {
     }
 
     /// The characters that values of a column take; a screen is wider than paper.
-    private func sheetWidth(of column: FieldDescription) -> Int {
+    func sheetWidth(of column: FieldDescription) -> Int {
         switch column.kind {
         case .date, .number, .figure, .flag: 14
         case .money: 20

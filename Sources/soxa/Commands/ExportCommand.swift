@@ -33,23 +33,23 @@ struct ExportCommand: AsyncParsableCommand {
     @Flag(name: .customLong("private"), help: ArgumentHelp(words[.helpPrivate]))
     var withPrivate = false
 
+    @Flag(name: .long, help: ArgumentHelp(words[.helpLabels]))
+    var labels = false
+
     @OptionGroup var names: NamesOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
         guard kind.name != nil || format.holdsEveryKind else { throw Ending(Sentence(.failedAllFormat)) }
+        guard !labels || format.isForPeople else { throw Ending(Sentence(.failedLabelsFormat)) }
         let wanted = try kind.name?.kind
         let desk = office(try await common.open())
-        let hidden: [HiddenPart]
         var showing = Showing(withPrivate: withPrivate)
         showing.reason = try names.reason
-        if let wanted {
-            hidden = try await desk.export(
-                wanted, as: format, to: output.out, replaces: output.force, showing: showing)
-        } else {
-            hidden = try await desk.exportAll(to: output.out, replaces: output.force, showing: showing)
-        }
+        let hidden = try await desk.export(
+            wanted, as: format, in: labels ? .people : .programs, to: output.out, replaces: output.force,
+            showing: showing)
         output.tell()
         if showing.reason == nil, hidden.contains(where: \.reason.isHidden) { complain(words.hiddenFromPaper(hidden)) }
         // Pipes stay quiet about what is only doubtful.

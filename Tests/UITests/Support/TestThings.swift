@@ -89,7 +89,7 @@ final class TestThings: @unchecked Sendable {
         }
         machine.export = { [self] export, path, replaces throws(OfficeFailure) in
             switch export {
-            case .everything(let kind):
+            case .everything(let kind, _):
                 try write(path, "export " + kind.rawValue, replaces)
                 return ExportedRows(rows: nil, hidden: 0, kind: kind)
             case .seen(let query, let columns, let title):

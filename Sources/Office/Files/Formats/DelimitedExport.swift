@@ -6,7 +6,7 @@ import Papers
 
 extension ExportFormat {
     /// Text with commas.
-    package static let csv = ExportFormat("csv") { DelimitedExport(isFile: $0) }
+    package static let csv = ExportFormat("csv") { isFile, _ in DelimitedExport(isFile: isFile) }
 }
 
 private struct DelimitedExport: ExportWriter {

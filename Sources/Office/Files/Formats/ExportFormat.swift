@@ -3,6 +3,7 @@ import Domain
 import Formats
 import Intake
 import Papers
+import Words
 
 /// How exported records become a file. A new one is the file of its writer and a line of `all`.
 package struct ExportFormat: Sendable, Equatable {
@@ -10,17 +11,17 @@ package struct ExportFormat: Sendable, Equatable {
     package let name: String
     /// Whether records of every kind go into one file.
     package let holdsEveryKind: Bool
-    /// Whether a list can go into it as it is seen.
-    let holdsSeen: Bool
-    /// Makes its writer; told whether it writes to a file of its own.
-    let writer: @Sendable (_ isFile: Bool) -> any ExportWriter
+    /// Whether its records can be said for people.
+    package let isForPeople: Bool
+    /// Makes its writer; told whether it writes to a file of its own, and the words of what it adds.
+    let writer: @Sendable (_ isFile: Bool, _ words: Words) -> any ExportWriter
 
     /// A format.
     init(
-        _ name: String, holdsEveryKind: Bool = false, holdsSeen: Bool = true,
-        writer: @escaping @Sendable (_ isFile: Bool) -> any ExportWriter
+        _ name: String, holdsEveryKind: Bool = false, isForPeople: Bool = true,
+        writer: @escaping @Sendable (_ isFile: Bool, _ words: Words) -> any ExportWriter
     ) {
-        (self.name, self.holdsEveryKind, self.holdsSeen) = (name, holdsEveryKind, holdsSeen)
+        (self.name, self.holdsEveryKind, self.isForPeople) = (name, holdsEveryKind, isForPeople)
         self.writer = writer
     }
 

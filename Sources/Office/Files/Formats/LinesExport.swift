@@ -6,7 +6,7 @@ import Papers
 
 extension ExportFormat {
     /// A record a line, of any kind.
-    static let jsonl = ExportFormat("jsonl", holdsEveryKind: true, holdsSeen: false) { _ in LinesExport() }
+    static let jsonl = ExportFormat("jsonl", holdsEveryKind: true, isForPeople: false) { _, _ in LinesExport() }
 }
 
 private struct LinesExport: ExportWriter {

@@ -3,15 +3,18 @@ import Domain
 import Formats
 import Intake
 import Papers
+import Words
 
 extension ExportFormat {
     /// A spreadsheet with real days and sums.
-    static let xlsx = ExportFormat("xlsx") { _ in SheetExport() }
+    static let xlsx = ExportFormat("xlsx") { SheetExport($1) }
 }
 
 private struct SheetExport: ExportWriter {
-    private var sheets = SheetWriter()
+    private var sheets: SheetWriter
     private var rest: [UInt8] = []
+
+    init(_ words: Words) { sheets = SheetWriter(restsOn: words[.fileRest]) }
 
     var fault: FormatError? { sheets.fault }
 

@@ -56,7 +56,12 @@ extension Export {
 
     /// What is said below that line: the columns by their names.
     func exportNote(in state: AppState) -> String {
-        guard case .seen(let query, let columns, _) = self else { return state.words[.promptExportAllNote] }
+        let (query, columns): (ListQuery, [String])
+        switch self {
+        case .everything(_, .people): return state.words[.promptExportAllNote]
+        case .everything(_, .programs): return state.words[.promptExportExactNote]
+        case .seen(let shown, let named, _): (query, columns) = (shown, named)
+        }
         return state.words(
             .promptExportNote, columns.map { state.words.column(query.kind, $0) }.joined(separator: ", "))
     }

@@ -42,7 +42,14 @@ extension Command {
     static let exportAll = Command(
         "exportAll", in: panes, against: { $0.kind == nil ? .notHere : nil }
     ) { state, _ in
-        Export.askForFile(of: state.kind.map(Export.everything), in: &state)
+        Export.askForFile(of: state.kind.map { .everything($0, .people) }, in: &state)
+        return []
+    }
+
+    static let exportExact = Command(
+        "exportExact", in: panes, against: { $0.kind == nil ? .notHere : nil }
+    ) { state, _ in
+        Export.askForFile(of: state.kind.map { .everything($0, .programs) }, in: &state)
         return []
     }
 
@@ -69,7 +76,7 @@ extension Command {
     }
 
     static let listRows: [Command] = [
-        history, nextRegister, previousRegister, view, sort, reverse, importFile, exportFile, exportAll, drafts,
-        binned, discardDraft, copy, reload,
+        history, nextRegister, previousRegister, view, sort, reverse, importFile, exportFile, exportAll, exportExact,
+        drafts, binned, discardDraft, copy, reload,
     ]
 }
