@@ -104,7 +104,7 @@ extension Office {
     private static func answerFiles(_ written: [String]) throws(OfficeFailure) -> [String] {
         var paths: [String] = []
         for name in written {
-            let path = writtenPath(name)
+            let path = try Confinement.place(name)
             var isFolder: ObjCBool = false
             guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
                 paths.append(name)

@@ -63,7 +63,7 @@ extension Office {
     package func write(_ order: RequestOrder, into folder: String, replaces: Bool) async throws(OfficeFailure)
         -> WrittenRequests
     {
-        let folder = writtenPath(folder)
+        let folder = try Confinement.place(folder)
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
             throw .noFolder(folder)
@@ -86,10 +86,8 @@ extension Office {
             let parts = Mutex<[HiddenPart]>([])
             try await write(
                 wanted, to: folder + "/" + name, replaces: replaces,
-                before: { found, _ throws(OfficeFailure) in parts.withLock { $0 = found } })
-            let found = parts.withLock { $0 }
-            if let reason = order.reason { try await disclose(wanted.paper, reason: reason, hidden: found) }
-            hidden += found
+                before: { found, _ in parts.withLock { $0 = found } })
+            hidden += parts.withLock { $0 }
         }
         return WrittenRequests(
             folder: folder, files: papers.map { .init(name: $1, body: $0.body, count: $2) },
