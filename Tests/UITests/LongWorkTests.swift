@@ -99,6 +99,38 @@ import Words
         #expect(seen.contains { $0.contains(text) }, "\(seen)")
     }
 
+    /// Reading that never looks whether it is stopped: nobody waits for it.
+    @Test(.hangGuard, arguments: [[Event.key(KeyPress(.escape))], [.terminate]])
+    func whatOnlyReadsIsLeftAtOnce(events: [Event]) async {
+        let office = Sample.office()
+        let display = FakeDisplay()
+        let gate = Gate()
+        var services = office.services
+        services.perform = { work, services in
+            if work.name == "planImport" { await gate.pass() }
+            return await work.result(with: services)
+        }
+        var waiting = ["<F9>", "nhap tu tep", "<Enter>", "/a.csv", "<Enter>", "<F10>"]
+        let state = AppState(size: Journey.wide, words: Words(.vi), officeName: "UBND", today: Sample.today)
+        let clock = Application.Clock(milliseconds: { 0 }, now: { (Sample.today, "09:41") })
+        let application = Application(state: state, display: display, services: services, clock: clock) {
+            guard !waiting.isEmpty else { return }
+            let events = keyPresses(waiting.removeFirst()).map { Event.key($0) }
+            Task { display.send(events) }
+        }
+        var hasActed = false
+        display.onPresent = { surface in
+            guard !hasActed, surface.lines().contains(where: { $0.contains("Đang đọc… · Esc dừng") }) else { return }
+            hasActed = true
+            Task { display.send(events) }
+        }
+        await application.run()
+        #expect(hasActed)
+        let isTold = display.shown.contains { $0.lines().contains { $0.contains(Words(.vi)[.stopped]) } }
+        #expect(isTold || events == [.terminate])
+        await gate.open()
+    }
+
     @Test func whatTakesLongCanBeStopped() {
         let order = PaperOrder(.summary)
         let long: [Effect] = [
@@ -106,7 +138,7 @@ import Words
             .sendToPrinter(order, PrintJob()),
             .export(.everything(Sample.product, .people), path: "a.csv", replaces: false),
             .binAll([]), .saveAll([], action: "field"), .undo, .redo,
-            .gather(.named("bin"), .dialogue, ListQuery(kind: Sample.question), []),
+            .planImport("a.csv"), .gather(.named("bin"), .dialogue, ListQuery(kind: Sample.question), []),
         ]
         #expect(long.compactMap(\.work).allSatisfy { $0.doing != nil && $0.holdsKeys })
         #expect(Effect.save(RecordEntry(Product()), base: RecordEntry(Product())).work?.doing == nil)
