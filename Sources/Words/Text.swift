@@ -221,7 +221,8 @@ package enum Text: String, Sendable, CaseIterable {
     case placeByte, placeLine, placeLineColumn, placePartLine, placeTableRow
     case planAgain, planAlike, planBase, planBaseUnknown, planDeclined, planEncoding, planInBin, planLeftOut,
         planMerged, planNamesake, planNeeded, planNothingRefused, planNothingToChoose, planOurs, planOvertaken,
-        planRecord, planRespelled, planTheirs, planTitle, planUnclearUnit, planUnread
+        planRecord, planRespelled, planTheirs, planTitle, planUnclearUnit, planUnitOfCountry, planUnitsTaken,
+        planUnknownUnit, planUnread
     case pointsCount
     case printAllPages, printCopies, printHides, printHidesNothing, printLongEdge, printNote, printOneSide, printPages,
         printPrinter, printShortEdge, printShows, printSides, printStandard, printTitle
@@ -344,7 +345,8 @@ package enum Text: String, Sendable, CaseIterable {
     case typingChecked, typingNew, typingOff, typingOld, typingOn, typingRests, typingSimpleTelex, typingSpelling,
         typingUnchecked
     case undone
-    case unitToday, unitUnclear
+    case unitInCountry, unitNowhere, unitTakenOver, unitToday, unitUnclear
+    case unitsInCountry
     case unknown
     case unlistedChoose, unlistedTake, unlistedTitle
     case unmark

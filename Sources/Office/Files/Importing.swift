@@ -46,10 +46,16 @@ extension Office {
         // Counted before anything is read: whatever is written from now on is noticed when the plan is carried out.
         let basis = try await stored { () async throws(StoreError) in try await store.dataVersion() }
         let records = Self.communeName(source) == nil ? records : try await fitted(records)
-        var planner = ImportPlanner(try await known(to: records))
-        var plan = try await namingUnclearUnits(namingDoubles(planner.plan(records, source: source)))
+        var plan = try await bringingUnits(planned(records, source: source), of: records)
+        plan = try await namingUnclearUnits(plan)
         plan.basis = basis
         return plan
+    }
+
+    /// Compares records with those that are there.
+    func planned(_ records: [IncomingRecord], source: String) async throws(OfficeFailure) -> ImportPlan {
+        var planner = ImportPlanner(try await known(to: records))
+        return try await namingDoubles(planner.plan(records, source: source))
     }
 
     /// Plans records and carries the plan out, unless somebody has to look at it: some of its rows are refused, or need a
