@@ -128,6 +128,8 @@ extension Words {
             self(
                 .planUnclearUnit, name, String(choices.count),
                 choices.prefix(3).joined(separator: "; ") + (choices.count > 3 ? "; …" : ""))
+        case .unitOfCountry(let name, let whole): self(.planUnitOfCountry, name, whole)
+        case .unknownUnit(let name): self(.planUnknownUnit, name)
         case .again(let place): self(.planAgain, filePlace(place))
         case .noAnswer: self[.planNoAnswer]
         case .oldAnswer: self[.planOldAnswer]

@@ -226,8 +226,8 @@ package enum Text: String, Sendable, CaseIterable {
     case planAgain, planAlike, planBase, planBaseUnknown, planDeclined, planEncoding, planInBin, planInReview,
         planLeftOut, planMerged, planNamesake, planNeeded, planNoAnswer, planNoAnswers, planNoWords, planNothingRefused,
         planNothingToChoose, planNumbered, planOldAnswer, planOurs, planOvertaken, planOwnNumbers, planReadAs,
-        planRecord, planReference, planRespelled, planTheirs, planTitle, planTwin, planUnclearUnit, planUnread,
-        planWrittenHere
+        planRecord, planReference, planRespelled, planTheirs, planTitle, planTwin, planUnclearUnit, planUnitOfCountry,
+        planUnitsTaken, planUnknownUnit, planUnread, planWrittenHere
     case pointsCount
     case printAllPages, printCopies, printHides, printHidesNothing, printLongEdge, printNote, printOneSide, printPages,
         printPrinter, printShortEdge, printShows, printSides, printStandard, printTitle
@@ -356,7 +356,8 @@ package enum Text: String, Sendable, CaseIterable {
     case typingChecked, typingNew, typingOff, typingOld, typingOn, typingRests, typingSimpleTelex, typingSpelling,
         typingUnchecked
     case undone
-    case unitToday, unitUnclear
+    case unitInCountry, unitNowhere, unitTakenOver, unitToday, unitUnclear
+    case unitsInCountry
     case unknown
     case unlistedChoose, unlistedTake, unlistedTitle
     case unmark

@@ -32,3 +32,28 @@ import Testing
         #expect(asked.contains("6 nơi: xã Tràng Định (Lạng Sơn, 06046); "), "\(asked)")
     }
 }
+
+/// Records that go out and come in again beside units of the country.
+@Suite struct UnitRoundTripTests {
+    @Test func aFileOfTheProgramBringsNoUnitsAndComesBackAsItWas() throws {
+        let (first, second) = (try Home(), try Home())
+        #expect(try first.soxa("import", "soxa:commune:06040").status == 0)
+        let rows = "question,unit\nCâu 1,xã Tân Minh\nCâu 2,xã Chí Minh\n"
+        #expect(try first.soxa("import", first.write(rows, to: "a.csv")).status == 0)
+        // The file's own unit came with it.
+        let units = try first.soxa("export", "unit", "--format", "jsonl").text
+        #expect(units.contains("Kháng Chiến"), "\(units)")
+        let exported = try first.soxa("export", "question", "--format", "jsonl").text
+        #expect(try second.soxa("import", "soxa:commune:06040").status == 0)
+        let before = try second.soxa("export", "unit", "--format", "jsonl").text
+        let imported = try second.soxa("import", second.write(exported, to: "b.jsonl"))
+        #expect(imported.status == 0, "\(imported.text)\(imported.complaint)")
+        #expect(try second.soxa("export", "question", "--format", "jsonl").text == exported)
+        #expect(try second.soxa("export", "unit", "--format", "jsonl").text == before)
+        // And here nothing changes by what was written here.
+        let again = try first.soxa("import", first.write(exported, to: "c.jsonl"), "--dry-run")
+        #expect(again.text.contains("mới 0, đổi 0"), "\(again.text)")
+        let own = try first.soxa("import", first.write(units, to: "d.jsonl"), "--dry-run")
+        #expect(own.text.contains("mới 0, đổi 0"), "\(own.text)")
+    }
+}

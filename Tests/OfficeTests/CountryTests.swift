@@ -169,4 +169,53 @@ import Words
             await #expect(throws: OfficeFailure.noCommune("Không Đâu")) { try await plan("Không Đâu", at: desks.an) }
         }
     }
+
+    /// The plan of questions of some units.
+    private func plan(ofUnits units: [String], at desk: Office) async throws -> ImportPlan {
+        let path = NSTemporaryDirectory() + "don-vi-\(UUID().uuidString).csv"
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let rows = units.enumerated().map { "\"Câu \($0 + 1)\",\"\($1)\"" }
+        try Data((["question,unit"] + rows).joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: path))
+        guard case .plan(let plan) = try await desk.planImport(path, in: nil) else { throw OfficeFailure.missing }
+        return plan
+    }
+
+    private func remarks(_ plan: ImportPlan) -> [ImportRemark?] {
+        plan.items.filter { $0.entry.kind == .question }.map(\.remark)
+    }
+
+    @Test func unitsOfAFileThatNobodyKnowsAreTold() async throws {
+        try await withTwoDesks { desks in
+            let plan = try await plan(
+                ofUnits: ["xã Đề Thám, huyện Tràng Định", "xã Không Đâu", "Phòng Nông nghiệp", "xã Tân Minh"],
+                at: desks.an)
+            let remarks = remarks(plan)
+            #expect(plan.count(.new) == 4 && remarks.count == 4)
+            let deTham = "xã Đề Thám, huyện Tràng Định"
+            #expect(remarks[0] == .unitOfCountry(deTham, whole: deTham + ", tỉnh Lạng Sơn"))
+            #expect(remarks[1] == .unknownUnit("xã Không Đâu") && remarks[2] == nil)
+            guard case .unclearUnit(_, let choices)? = remarks[3] else {
+                Issue.record("\(String(describing: remarks[3]))")
+                return
+            }
+            #expect(choices.contains("xã Tân Minh, huyện Tràng Định, tỉnh Lạng Sơn") && choices.count > 5)
+        }
+    }
+
+    @Test func unitsOfTheOfficesProvinceComeWithTheFile() async throws {
+        try await withTwoDesks { desks in
+            try await desks.an.set(ownCommune: "06040")
+            let plan = try await plan(ofUnits: ["xã Tân Minh", "xã Chi Lăng", "xã Bình Gia"], at: desks.an)
+            let units = Set(plan.items.filter { $0.entry.kind == .administrativeUnit }.map(\.entry.title))
+            #expect(units.isSuperset(of: ["Kháng Chiến", "Tân Minh", "Trung Thành", "Bình Gia", "Lạng Sơn"]))
+            #expect(plan.notes.contains { $0.contains("xã Tân Minh") && $0.contains("xã Bình Gia") })
+            #expect(remarks(plan)[0] == nil)
+            // Lạng Sơn has two that were or are called so: nobody guesses.
+            guard case .unclearUnit(_, let choices)? = remarks(plan)[1] else {
+                Issue.record("\(String(describing: remarks(plan)[1]))")
+                return
+            }
+            #expect(choices.allSatisfy { $0.contains("Lạng Sơn") }, "\(choices)")
+        }
+    }
 }

@@ -32,6 +32,10 @@ package enum ImportRemark: Sendable, Hashable {
     case mergedInto(String)
     /// The name of the unit fits several units: each with those above it.
     case unclearUnit(String, choices: [String])
+    /// The register does not have the unit; the country has one that it can be: with those above it.
+    case unitOfCountry(String, whole: String)
+    /// Neither the register nor the country has a unit of the name.
+    case unknownUnit(String)
     /// The same row stands at another place already.
     case again(place: String)
     /// The row has no answer.

@@ -86,7 +86,7 @@ extension Office {
 
     /// How the values of records are said in the language of the screen.
     func speech() async throws(OfficeFailure) -> FileSpeech {
-        let (words, units) = (words, try await unitRegistry())
+        let (words, units) = (words, try await self.units())
         return FileSpeech { words.fileValue($0, of: $1, $2, units: units) }
     }
 

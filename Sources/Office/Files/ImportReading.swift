@@ -30,7 +30,8 @@ package struct ImportRemarks: Sendable {
 extension ImportPlan {
     /// Takes what there is to say of how its file was read.
     package mutating func take(_ remarks: ImportRemarks) {
-        (encoding, doubt, notes, tables) = (remarks.encoding, remarks.doubt, remarks.notes, remarks.tables)
+        (encoding, doubt, tables) = (remarks.encoding, remarks.doubt, remarks.tables)
+        notes = remarks.notes + notes
     }
 }
 

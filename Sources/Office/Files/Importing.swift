@@ -46,12 +46,18 @@ extension Office {
         // Asked before anything is read: whatever is written from now on is noticed when the plan is carried out.
         let basis = try await stored { () async throws(StoreError) in try await store.lastChange() }
         let records = Self.communeName(source) == nil ? records : try await fitted(records)
+        var plan = try await bringingUnits(planned(records, source: source), of: records)
+        plan = try await namingUnclearUnits(plan)
+        plan.basis = basis
+        return plan
+    }
+
+    /// Compares records with those that are there.
+    func planned(_ records: [IncomingRecord], source: String) async throws(OfficeFailure) -> ImportPlan {
         var planner = ImportPlanner(try await known(to: records))
         let found = planner.plan(records, source: source)
         if Task.isCancelled { throw .stopped }
-        var plan = try await namingUnclearUnits(namingDoubles(found))
-        plan.basis = basis
-        return plan
+        return try await namingDoubles(found)
     }
 
     /// Plans records and carries the plan out, unless somebody has to look at it: some of its rows are refused, or need a

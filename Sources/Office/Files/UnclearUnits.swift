@@ -1,10 +1,22 @@
-// Notes in the plan of an import at units whose names fit several units.
+// Notes in the plan of an import at units that only a person can tell, or that nobody knows.
 import Domain
 import Repository
 
+/// A unit that a row of an import names.
+struct NamedUnit {
+    /// The row, by its place among the items.
+    let index: Int
+    /// The unit as it is written.
+    let name: String
+    /// The day whose names the row uses; nil when it says none.
+    let day: CalendarDate?
+    /// What may name the units above it.
+    let context: [String]
+}
+
 extension Office {
-    /// The plan with a remark at each row that is new or changes its unit to a name that only a person can tell.
-    func namingUnclearUnits(_ plan: ImportPlan) async throws(OfficeFailure) -> ImportPlan {
+    /// The units of the rows that are new or change theirs.
+    func namedUnits(in plan: ImportPlan) async throws(OfficeFailure) -> [NamedUnit] {
         let rows = plan.items.indices.filter { index in
             let item = plan.items[index]
             guard item.remark == nil, item.entry.kind != .administrativeUnit,
@@ -12,8 +24,7 @@ extension Office {
             else { return false }
             return item.action == .new || item.changes.contains { $0.field == "unit" }
         }
-        guard !rows.isEmpty else { return plan }
-        let units = try await units()
+        guard !rows.isEmpty else { return [] }
         var conferences: [Int64: Conference] = [:]
         for conference in try await entries(Conference.self) { conferences[conference.identity.id] = conference }
         // What the file itself brings is referred to by its place.
@@ -21,15 +32,43 @@ extension Office {
             if let conference = item.entry.record(as: Conference.self) { conferences[-Int64(place + 1)] = conference }
         }
         let office = try await reportingOffice()
-        var items = plan.items
-        for index in rows {
-            let entry = items[index].entry
+        return rows.map { index in
+            let entry = plan.items[index].entry
             let title = entry["conference"].reference.flatMap { conferences[$0]?.title } ?? ""
-            let choices = units.choices(
-                for: entry["unit"].text, on: entry.dayOfNames { conferences[$0]?.startDay } ?? today,
-                within: [title, office].filter { !$0.isEmpty })
-            if !choices.isEmpty { items[index].remark = .unclearUnit(entry["unit"].text, choices: choices) }
+            return NamedUnit(
+                index: index, name: entry["unit"].text,
+                day: entry.dayOfNames { conferences[$0]?.startDay },
+                context: [title, office].filter { !$0.isEmpty })
+        }
+    }
+
+    /// The plan with a remark at each row that is new or changes its unit to a name that only a person can tell.
+    func namingUnclearUnits(_ plan: ImportPlan) async throws(OfficeFailure) -> ImportPlan {
+        let named = try await namedUnits(in: plan)
+        guard !named.isEmpty else { return plan }
+        let register = plan.units(with: try await units())
+        var looked: [String: ImportRemark?] = [:]
+        var items = plan.items
+        for unit in named {
+            let choices = register.choices(for: unit.name, on: unit.day ?? today, within: unit.context)
+            if !choices.isEmpty {
+                items[unit.index].remark = .unclearUnit(unit.name, choices: choices)
+            } else if !register.knows(unit.name) {
+                let key = unit.name + "\n" + (unit.day?.isoText ?? "")
+                if looked[key] == nil { looked[key] = .some(try await remark(onUnknown: unit)) }
+                items[unit.index].remark = looked[key] ?? nil
+            }
         }
         return plan.replacing(items)
+    }
+
+    /// What there is to say of a unit that the register does not have; nothing of an office that is no unit.
+    private func remark(onUnknown unit: NamedUnit) async throws(OfficeFailure) -> ImportRemark? {
+        let offers = try await unitOffers(unit.name, on: unit.day).map(\.name)
+        switch offers.count {
+        case 0: return UnitRegistry.namesUnit(unit.name) ? .unknownUnit(unit.name) : nil
+        case 1: return .unitOfCountry(unit.name, whole: offers[0])
+        default: return .unclearUnit(unit.name, choices: offers)
+        }
     }
 }

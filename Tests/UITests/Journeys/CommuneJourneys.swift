@@ -56,6 +56,71 @@ import UI
     }
 }
 
+/// A unit typed into a form that the register does not have.
+@Suite(.takingTurns) struct UnknownUnitJourneys {
+    private func form(_ office: TestOffice, _ unit: String) async -> Journey {
+        let journey = await Journey(office, size: Journey.wide, keys: "2<F7>Chè dây")
+        await journey.goTo("unit")
+        await journey.press(unit)
+        await journey.press("<Enter>")
+        return journey
+    }
+
+    private func names(_ office: TestOffice, _ kind: RecordKind = .administrativeUnit) -> [String] {
+        office.change { ($0.records[kind] ?? [:]).values.map(\.title).sorted() }
+    }
+
+    private func saved(_ office: TestOffice) -> RecordEntry? {
+        office.change { $0.records[.product]?.values.first }
+    }
+
+    @Test func oneThatTheProvinceHasIsAnEnterAway() async throws {
+        let office = TestOffice()
+        try await office.office.set(ownCommune: "06040")
+        let journey = await form(office, "xã Đề Thám")
+        #expect(journey.place == .menu && journey.text.contains("(nay: xã Tràng Định)"), "\(journey.text)")
+        await journey.press("<Enter>")
+        #expect(names(office).contains("Tràng Định") && names(office).contains("Lạng Sơn"))
+        #expect(journey.place == .form)
+        await journey.press("<F2>")
+        #expect(saved(office)?["unit"].text == "xã Đề Thám", "\(journey.text)")
+        #expect(try await office.office.ownCommune() == "06040")
+    }
+
+    @Test func severalAskAndNothingIsTakenByAnEnterTooMany() async throws {
+        let office = TestOffice()
+        let journey = await form(office, "xã Tân Minh")
+        #expect(journey.place == .menu)
+        #expect(journey.text.contains("xã Tân Minh, huyện Tràng Định, tỉnh Lạng Sơn"), "\(journey.text)")
+        await journey.press("<Enter>")
+        #expect(journey.place == .form && names(office).isEmpty)
+        // Said with its district, it is one.
+        await journey.press(", huyện Tràng Định<Enter>")
+        #expect(journey.place == .menu && journey.text.contains("(nay: xã Kháng Chiến)"), "\(journey.text)")
+        await journey.press("<Enter><F2>")
+        #expect(names(office).contains("Kháng Chiến"))
+        #expect(saved(office)?["unit"].text == "xã Tân Minh, huyện Tràng Định, tỉnh Lạng Sơn", "\(journey.text)")
+    }
+
+    @Test func aUnitThatIsNowhereIsAskedAbout() async throws {
+        let office = TestOffice()
+        let journey = await form(office, "xã Không Đâu")
+        #expect(journey.place == .menu && journey.text.contains("lẫn cả nước"), "\(journey.text)")
+        await journey.press("<Down><Enter>")
+        #expect(journey.place == .form)
+        await journey.press("<F2>")
+        #expect(saved(office)?["unit"].text == "xã Không Đâu" && names(office).isEmpty, "\(journey.text)")
+    }
+
+    @Test func anOfficeThatIsNoUnitIsTakenAsItStands() async throws {
+        let office = TestOffice()
+        let journey = await form(office, "Phòng Nông nghiệp")
+        #expect(journey.place == .form)
+        await journey.press("<F2>")
+        #expect(saved(office)?["unit"].text == "Phòng Nông nghiệp", "\(journey.text)")
+    }
+}
+
 /// Counts how often the country is asked for.
 private final class Looks: Sendable {
     let count = Mutex(0)

@@ -36,10 +36,7 @@ package struct Country: Sendable {
     package func communes(_ written: String, firstIn province: String) -> [Commune] {
         let codes = written.split { !$0.isNumber }.compactMap { units.index(ofCode: String($0)) }.filter(isCommune)
         if codes.count == 1 { return [commune(codes[0])] }
-        // The name ends at the first sign: what stands behind it are the units above.
-        let name = written.prefix { !",;(".contains($0) }
-        let named = meant(String(name), within: String(written.dropFirst(name.count)))
-        let followers = named.flatMap { units.lastHeirs(of: $0) }.compactMap { heir -> Int? in
+        let followers = meant(written).flatMap { units.lastHeirs(of: $0) }.compactMap { heir -> Int? in
             if case .unit(let index) = heir { index } else { nil }
         }
         return ordered(Set(followers.filter(isCommune)).sorted(), firstIn: province)
@@ -64,7 +61,7 @@ package struct Country: Sendable {
     }
 
     /// The province in which a unit of today lies, or which it is.
-    private func province(of index: Int) -> AdministrativeUnit? {
+    func province(of index: Int) -> AdministrativeUnit? {
         let unit = units.units[index]
         guard unit.level != .province else { return unit }
         return units.units.first { $0.level == .province && UnitRegistry.name(of: $0) == unit.parent }
@@ -75,9 +72,12 @@ package struct Country: Sendable {
     }
 
     /// The units of a name that have the level written, where one has it, and lie where it says.
-    private func meant(_ written: String, within rest: String) -> [Int] {
-        let name = UnitName(written: written)
-        let named = units.candidates(written)
+    func meant(_ written: String) -> [Int] {
+        // The name ends at the first sign: what stands behind it are the units above.
+        let own = String(written.prefix { !",;(".contains($0) })
+        let rest = String(written.dropFirst(own.count))
+        let name = UnitName(written: own)
+        let named = units.candidates(own)
         let leveled = named.filter { units.units[$0].level == name.level }
         let found = leveled.isEmpty ? named : leveled
         let above = [name.above, rest.filter { !"()".contains($0) }].flatMap { $0.split(separator: ",") }

@@ -6,13 +6,11 @@ extension Command {
     static let nextField = Command("nextField", [KeyPress(.tab)], in: [.form, .similar, .printing]) {
         state, _ in
         FormState.moveFocus(by: 1, in: &state)
-        return []
     }
 
     static let previousField = Command("previousField", [KeyPress(.backTab)], in: [.form, .similar, .printing]) {
         state, _ in
         FormState.moveFocus(by: -1, in: &state)
-        return []
     }
 
     // What is accepted, and how, is the part's own: its keys come before those of commands.

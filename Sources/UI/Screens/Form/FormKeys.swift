@@ -54,9 +54,9 @@ extension FormState: Screen {
                 switch key.key {
                 case .enter where !editor.isMultiline: return acceptField(in: &state)
                 case .up where !key.modifiers.contains(.shift) && Self.isAtEdge(editor, .up):
-                    return asksAboutUnlisted(before: .move(by: -1), in: &state) ? [] : refocused(by: -1, in: &state)
+                    return askAboutUnlisted(before: .move(by: -1), in: &state) ?? refocused(by: -1, in: &state)
                 case .down where !key.modifiers.contains(.shift) && Self.isAtEdge(editor, .down):
-                    return asksAboutUnlisted(before: .move(by: 1), in: &state) ? [] : refocused(by: 1, in: &state)
+                    return askAboutUnlisted(before: .move(by: 1), in: &state) ?? refocused(by: 1, in: &state)
                 default: break
                 }
             }
@@ -140,11 +140,11 @@ extension FormState: Screen {
         return form.typed(in: &state)
     }
 
-    static func moveFocus(by step: Int, in state: inout AppState) {
-        guard case .form(let form) = state.layers.last else { return }
-        guard !form.asksAboutUnlisted(before: .move(by: step), in: &state) else { return }
-        guard step < 0 ? !form.leaveSimilar(in: &state) : !form.enterSimilar(in: &state) else { return }
-        _ = form.refocused(by: step, in: &state)
+    static func moveFocus(by step: Int, in state: inout AppState) -> [Effect] {
+        guard case .form(let form) = state.layers.last else { return [] }
+        if let effects = form.askAboutUnlisted(before: .move(by: step), in: &state) { return effects }
+        guard step < 0 ? !form.leaveSimilar(in: &state) : !form.enterSimilar(in: &state) else { return [] }
+        return form.refocused(by: step, in: &state)
     }
 
     func refocused(by step: Int, in state: inout AppState) -> [Effect] {
@@ -163,7 +163,7 @@ extension FormState: Screen {
 
     /// Goes on to the next field; behind the last one saving is offered.
     func acceptField(in state: inout AppState) -> [Effect] {
-        guard !asksAboutUnlisted(before: .accept, in: &state) else { return [] }
+        if let effects = askAboutUnlisted(before: .accept, in: &state) { return effects }
         guard focus == fields.count - 1 else { return refocused(by: 1, in: &state) }
         let items = [
             MenuItem(title: state.words.command(.save), note: Command.save.keys[0].label) { $0.give(.save) },

@@ -8,7 +8,7 @@ import Words
 extension FormState {
     /// Checks and saves a form.
     func save(in state: inout AppState) -> [Effect] {
-        guard !asksAboutUnlisted(before: .save, in: &state) else { return [] }
+        if let effects = askAboutUnlisted(before: .save, in: &state) { return effects }
         var form = self
         guard let entry = form.checkedEntry() else {
             form.isZoomed = false

@@ -94,6 +94,7 @@ extension FormState {
                 continue
             }
             let list = state.completionList(SuggestionKey(kind: kind, field: name))
+            if isUnknownUnit(field.description, text, in: state), !list.contains(text) { return place }
             // Of a register with more names than are fetched nobody knows here what is in it.
             let isWhole = state.offered(field.description, of: kind).allSatisfy {
                 (state.suggestions[$0]?.count ?? 0) < Office.suggestionLimit
@@ -104,21 +105,22 @@ extension FormState {
     }
 
     /// Asks before a text that is not in the list of its field is taken as it stands.
-    /// - Returns: whether it asks; what somebody was about to do then waits for the answer.
-    func asksAboutUnlisted(before exit: FieldExit, in state: inout AppState) -> Bool {
-        guard review == nil, let place = unlisted(exit, in: &state) else { return false }
+    /// - Returns: what asking needs, nil when nothing is asked; what somebody was about to do waits for the answer.
+    func askAboutUnlisted(before exit: FieldExit, in state: inout AppState) -> [Effect]? {
+        guard review == nil, let place = unlisted(exit, in: &state) else { return nil }
         var form = self
         form.completion = nil
         form.focus = place
         form.replaceTop(of: &state)
         let text = trimmed(form.fields[place].editor?.text ?? "")
         let description = form.fields[place].description
+        if isUnknownUnit(description, text, in: state) { return form.lookUpUnit(text, before: exit, in: state) }
         let field = state.words.field(form.kind, description.name)
         Self.askAboutUnlisted(
             text, field, mayStay: description.fixedValues.isEmpty,
             change: { state in state.openForm.flatMap { $0.openList(in: &state) } ?? [] }, in: &state,
             take: { Self.takeUnlisted(exit, in: &$0) })
-        return true
+        return []
     }
 
     /// Asks whether a text that is in no list is meant as it stands.

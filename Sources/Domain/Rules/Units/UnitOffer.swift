@@ -1,0 +1,57 @@
+// Which units of the country a name of a record may mean, where the office's register does not have it.
+import Vietnamese
+
+/// A unit of the country that a name may mean.
+package struct UnitOffer: Sendable, Hashable {
+    /// The unit as a record names it: with those above it where its name alone may mean others.
+    package let name: String
+    /// What it is called today; empty when it still is what it was.
+    package let today: [String]
+    /// The codes of the communes of today with which it is taken over: its own, or those it went into.
+    package let communes: [String]
+    /// Whether it lies in the office's own province.
+    package let isNear: Bool
+}
+
+extension UnitRegistry {
+    /// Whether a unit goes by a name, at whatever time; one of a level that is not meant does not count.
+    package func knows(_ written: String) -> Bool {
+        let level = UnitName(written: written).level
+        return candidates(written).contains { index in level.map(units[index].level.isMeant) ?? true }
+    }
+
+    /// Whether a text says of itself that it names a unit of the lowest step, as `xã Tân Minh` does.
+    package static func namesUnit(_ written: String) -> Bool { UnitName(written: written).level?.isLowest == true }
+}
+
+extension Country {
+    /// The units that a name may mean, those that were there on a day, else those of other days. What stands above the
+    /// unit counts where it is written; where nothing is, the office's own province has the word if it has such a unit.
+    /// - Parameters:
+    ///   - day: the day whose names are used; nil when nobody knows it, so that units of all days may be meant.
+    ///   - home: the code of the commune the office is of; empty when nobody has said it.
+    package func offers(for written: String, on day: CalendarDate?, home: String) -> [UnitOffer] {
+        let named = meant(written).filter { units.units[$0].level != .province }
+        let existing = named.filter { index in day.map { units.exists(index, on: $0.dayNumber) } ?? true }
+        let found = existing.isEmpty ? named : existing
+        let province = units.index(ofCode: home).flatMap { self.province(of: $0) }.map { UnitRegistry.name(of: $0) }
+        let isNear = { (index: Int) in province.map { units.lies(index, within: $0) } ?? false }
+        let near = found.filter(isNear)
+        // One of the own province that is called otherwise by now may be meant as well as others that are there.
+        let fits = near.isEmpty ? named.filter { isNear($0) || found.contains($0) } : near
+        return fits.map { index in
+            // The register knows the office's province: there its own units are told by their names alone.
+            let unit = units.units[index]
+            let isPlain =
+                fits.count == 1 && (near.count == 1 || units.indices(named: matchKey(unit.name), level: nil).count == 1)
+            let heirs = units.lastHeirs(of: index).compactMap { heir -> Int? in
+                if case .unit(let unit) = heir { unit } else { nil }
+            }
+            let own = UnitRegistry.name(of: unit)
+            return UnitOffer(
+                name: isPlain ? own : units.wholeName(index),
+                today: heirs == [index] ? [] : units.sorted(heirs.map { UnitRegistry.name(of: units.units[$0]) }),
+                communes: heirs.map { units.units[$0].code }.sorted(), isNear: !near.isEmpty)
+        }
+    }
+}
