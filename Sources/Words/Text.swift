@@ -90,23 +90,22 @@ package enum Text: String, Sendable, CaseIterable {
         expiryWindow
     case exportDisclosed, exportLeftOut, exportPrivate
     case exported, exportedAllHidden, exportedHidden
-    case failedAllFormat, failedAnswersOptions, failedBackup, failedBomb, failedBusy, failedColumnField,
-        failedColumnKind, failedColumnPair, failedConflict, failedContent, failedContradiction, failedConversion,
-        failedDamaged, failedDisk, failedDiskFull, failedEmpty, failedEmptyBook, failedEmptyList, failedEncoding,
-        failedExists, failedExportEnding, failedFile, failedFonts, failedForeign, failedFormat, failedIsRecords,
-        failedKind, failedLocked, failedLostLog, failedLotCodes, failedMakeFolder, failedMemory, failedMissing,
-        failedNewer, failedNoAnswerFiles, failedNoAnswerRows, failedNoAnswers, failedNoAssignees, failedNoBook,
-        failedNoConference, failedNoDefault, failedNoDossier, failedNoEncoding, failedNoExpiring, failedNoFile,
-        failedNoFilesFolder, failedNoFolder, failedNoLastDay, failedNoLots, failedNoNotice, failedNoPaper,
-        failedNoPaperTable, failedNoPrinters, failedNoPrinting, failedNoProduct, failedNoQuestions, failedNoReason,
-        failedNoRecord, failedNoRequests, failedNoRows, failedNoScore, failedNoTable, failedNoView, failedNotDatabase,
-        failedOldLog, failedOldLogUsable, failedOpen, failedOther, failedOutAndPrinter, failedPagesFormat,
-        failedPaperEnding, failedPaperFolder, failedPaperKind, failedPaperName, failedPaperProduct, failedPaperTables,
-        failedPaperUnknown, failedPortable, failedPresentation, failedPrint, failedPrinterName, failedPrinters,
-        failedQuestionNumbers, failedReadOnly, failedRefused, failedReplaced, failedRows, failedSeenEnding,
-        failedSeveralFiles, failedSeveralRecords, failedTemplate, failedTemplateName, failedTerminal,
-        failedTerminalName, failedTooLarge, failedTooMany, failedTooMuch, failedUndecided, failedUnicode,
-        failedUnrecognised, failedWrite
+    case failedAllFormat, failedBackup, failedBomb, failedBusy, failedColumnField, failedColumnKind, failedColumnPair,
+        failedConflict, failedContent, failedContradiction, failedConversion, failedDamaged, failedDisk, failedDiskFull,
+        failedEmpty, failedEmptyBook, failedEmptyList, failedEncoding, failedExists, failedExportEnding, failedFile,
+        failedFonts, failedForeign, failedFormat, failedIsRecords, failedKind, failedLocked, failedLostLog,
+        failedLotCodes, failedMakeFolder, failedMemory, failedMissing, failedNewer, failedNoAnswerFiles,
+        failedNoAnswerRows, failedNoAnswers, failedNoAssignees, failedNoBook, failedNoConference, failedNoDefault,
+        failedNoDossier, failedNoEncoding, failedNoExpiring, failedNoFile, failedNoFilesFolder, failedNoFolder,
+        failedNoLastDay, failedNoLots, failedNoNotice, failedNoPaper, failedNoPaperTable, failedNoPrinters,
+        failedNoPrinting, failedNoProduct, failedNoQuestions, failedNoReason, failedNoRecord, failedNoRequests,
+        failedNoRows, failedNoScore, failedNoTable, failedNoView, failedNotDatabase, failedOldLog, failedOldLogUsable,
+        failedOpen, failedOther, failedOutAndPrinter, failedPagesFormat, failedPaperEnding, failedPaperFolder,
+        failedPaperKind, failedPaperName, failedPaperProduct, failedPaperTables, failedPaperUnknown, failedPortable,
+        failedPresentation, failedPrint, failedPrinterName, failedPrinters, failedQuestionNumbers, failedReadOnly,
+        failedRefused, failedReplaced, failedRows, failedSeenEnding, failedSeveralFiles, failedSeveralRecords,
+        failedTemplate, failedTemplateName, failedTerminal, failedTerminalName, failedTooLarge, failedTooMany,
+        failedTooMuch, failedUndecided, failedUnicode, failedUnrecognised, failedWrite
     case fieldsDiffer, fieldsEmpty, fieldsOpen, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue
     case fileExists
     case filterLabel
@@ -220,12 +219,12 @@ package enum Text: String, Sendable, CaseIterable {
     case pastedIntoFilter
     case paymentCase
     case paymentsOver, paymentsRest
-    case placeByte, placeLine, placeLineColumn, placePartLine, placeTableRow
+    case placeByte, placeEntry, placeLine, placeLineColumn, placePartLine, placeTableRow
     case planAgain, planAlike, planBase, planBaseUnknown, planDeclined, planEncoding, planInBin, planInReview,
-        planLeftOut, planMerged, planNamesake, planNeeded, planNoAnswer, planNoAnswers, planNoWords, planNothingRefused,
-        planNothingToChoose, planNumbered, planOldAnswer, planOurs, planOvertaken, planOwnNumbers, planReadAs,
-        planRecord, planReference, planRespelled, planTheirs, planTitle, planTwin, planUnclearUnit, planUnread,
-        planWrittenHere
+        planIsRequest, planLeftOut, planMerged, planNamesake, planNeeded, planNoAnswer, planNoAnswers, planNoWords,
+        planNothingRefused, planNothingToChoose, planNumbered, planOldAnswer, planOurs, planOvertaken, planOwnNumbers,
+        planReadAs, planRecord, planReference, planRespelled, planTheirs, planTitle, planTitleAnswers, planTwin,
+        planUnclearUnit, planUnread, planWrittenHere
     case pointsCount
     case printAllPages, printCopies, printHides, printHidesNothing, printLongEdge, printNote, printOneSide, printPages,
         printPrinter, printShortEdge, printShows, printSides, printStandard, printTitle

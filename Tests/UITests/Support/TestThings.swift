@@ -59,8 +59,10 @@ final class TestThings: @unchecked Sendable {
             plan.encoding = encoding
             return .plan(plan)
         }
-        machine.carryOut = { [self] plan, _ throws(OfficeFailure) in
+        machine.carryOut = { [self] plan, path throws(OfficeFailure) in
             try fail()
+            // Answers go to questions that are there.
+            if plan.isOfAnswers { return try await office.carryOut(plan, of: path) }
             return values { values in
                 if let overtaking = values.overtaking {
                     values.overtaking = nil
