@@ -43,6 +43,8 @@ package struct PlanWords: Sendable {
 
     /// The title of a row, or why it is refused, and what else there is to say.
     package func title(of item: ImportItem) -> String {
+        // What there is to say of an answer stands below its question.
+        if item.isAnswer { return item.entry.title }
         if let problem = item.problems.first, item.action == .refused {
             return self.problem(problem, of: item)
         }
@@ -50,6 +52,14 @@ package struct PlanWords: Sendable {
         let remark = item.remark.map { " · " + words.importRemark($0) } ?? ""
         let kind = item.entry.kind == .conference ? words.kind(item.entry.kind) + ": " : ""
         return kind + item.entry.title + alike + remark
+    }
+
+    /// What there is to say of a row below its title.
+    package func remarks(on item: ImportItem) -> [String] {
+        let problems = item.action == .refused ? item.problems : []
+        guard item.isAnswer else { return problems.dropFirst().map { problem($0, of: item) } }
+        return problems.map { words.problem($0.reason, kind: item.entry.kind) }
+            + (item.remark.map { [words.importRemark($0)] } ?? [])
     }
 
     /// Why a row is refused.

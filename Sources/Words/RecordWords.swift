@@ -99,7 +99,10 @@ extension Words {
             return place[..<slash] + (rest.isEmpty ? "" : ", " + rest)
         }
         let parts = place.split(separator: ":").map(String.init)
-        if parts.count == 2, parts.allSatisfy({ Int($0) != nil }) { return self(.placeTableRow, parts[0], parts[1]) }
+        if parts.count == 2, parts.allSatisfy({ Int($0) != nil }) {
+            // What stands in sentences is counted without a table.
+            return parts[0] == "0" ? self(.placeEntry, parts[1]) : self(.placeTableRow, parts[0], parts[1])
+        }
         return Int(place) == nil ? place : self(.placeLine, place)
     }
 

@@ -91,24 +91,23 @@ package enum Text: String, Sendable, CaseIterable {
         expiryWindow
     case exportDisclosed, exportLeftOut, exportPrivate
     case exported, exportedAllHidden, exportedHidden
-    case failedAllFormat, failedAnswersOptions, failedBackup, failedBomb, failedBusy, failedColumnField,
-        failedColumnKind, failedColumnPair, failedConflict, failedContent, failedContradiction, failedConversion,
-        failedDamaged, failedDisk, failedDiskFull, failedEmpty, failedEmptyBook, failedEmptyList, failedEncoding,
-        failedExists, failedExportEnding, failedFile, failedFonts, failedForeign, failedFormat, failedIsRecords,
-        failedKind, failedLabelsFormat, failedLocked, failedLostLog, failedLotCodes, failedMakeFolder, failedMemory,
-        failedMissing, failedNetworkDrive, failedNewer, failedNoAnswerFiles, failedNoAnswerRows, failedNoAnswers,
-        failedNoAssignees, failedNoBook, failedNoCommune, failedNoConference, failedNoConfinement, failedNoDefault,
-        failedNoDossier, failedNoEncoding, failedNoExpiring, failedNoFile, failedNoFilesFolder, failedNoFolder,
-        failedNoLastDay, failedNoLots, failedNoNotice, failedNoPaper, failedNoPaperTable, failedNoPrinters,
-        failedNoPrinting, failedNoProduct, failedNoQuestions, failedNoReason, failedNoRecord, failedNoRequests,
-        failedNoRows, failedNoScore, failedNoTable, failedNoView, failedNotDatabase, failedOldLog, failedOldLogUsable,
-        failedOpen, failedOther, failedOutAndPrinter, failedOutside, failedPagesFormat, failedPaperEnding,
-        failedPaperFolder, failedPaperKind, failedPaperName, failedPaperProduct, failedPaperTables, failedPaperUnknown,
-        failedPortable, failedPresentation, failedPrint, failedPrinterName, failedPrinters, failedQuestionNumbers,
-        failedReadOnly, failedRefused, failedReplaced, failedRows, failedSeenEnding, failedSeveralCommunes,
-        failedSeveralFiles, failedSeveralRecords, failedTemplate, failedTemplateName, failedTerminal,
-        failedTerminalName, failedTooLarge, failedTooLong, failedTooMany, failedTooMuch, failedTooWide, failedUndecided,
-        failedUnicode, failedUnrecognised, failedWrite
+    case failedAllFormat, failedBackup, failedBomb, failedBusy, failedColumnField, failedColumnKind, failedColumnPair,
+        failedConflict, failedContent, failedContradiction, failedConversion, failedDamaged, failedDisk, failedDiskFull,
+        failedEmpty, failedEmptyBook, failedEmptyList, failedEncoding, failedExists, failedExportEnding, failedFile,
+        failedFonts, failedForeign, failedFormat, failedIsRecords, failedKind, failedLabelsFormat, failedLocked,
+        failedLostLog, failedLotCodes, failedMakeFolder, failedMemory, failedMissing, failedNetworkDrive, failedNewer,
+        failedNoAnswerFiles, failedNoAnswerRows, failedNoAnswers, failedNoAssignees, failedNoBook, failedNoCommune,
+        failedNoConference, failedNoConfinement, failedNoDefault, failedNoDossier, failedNoEncoding, failedNoExpiring,
+        failedNoFile, failedNoFilesFolder, failedNoFolder, failedNoLastDay, failedNoLots, failedNoNotice, failedNoPaper,
+        failedNoPaperTable, failedNoPrinters, failedNoPrinting, failedNoProduct, failedNoQuestions, failedNoReason,
+        failedNoRecord, failedNoRequests, failedNoRows, failedNoScore, failedNoTable, failedNoView, failedNotDatabase,
+        failedOldLog, failedOldLogUsable, failedOpen, failedOther, failedOutAndPrinter, failedOutside,
+        failedPagesFormat, failedPaperEnding, failedPaperFolder, failedPaperKind, failedPaperName, failedPaperProduct,
+        failedPaperTables, failedPaperUnknown, failedPortable, failedPresentation, failedPrint, failedPrinterName,
+        failedPrinters, failedQuestionNumbers, failedReadOnly, failedRefused, failedReplaced, failedRows,
+        failedSeenEnding, failedSeveralCommunes, failedSeveralFiles, failedSeveralRecords, failedTemplate,
+        failedTemplateName, failedTerminal, failedTerminalName, failedTooLarge, failedTooLong, failedTooMany,
+        failedTooMuch, failedTooWide, failedUndecided, failedUnicode, failedUnrecognised, failedWrite
     case fieldsDiffer, fieldsEmpty, fieldsOpen, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue
     case fileExists, fileLineage, fileReason, fileReference, fileRest, fileUID, fileVersion
     case filterLabel
@@ -222,12 +221,12 @@ package enum Text: String, Sendable, CaseIterable {
     case pastedIntoFilter
     case paymentCase
     case paymentsOver, paymentsRest
-    case placeByte, placeLine, placeLineColumn, placePartLine, placeTableRow
+    case placeByte, placeEntry, placeLine, placeLineColumn, placePartLine, placeTableRow
     case planAgain, planAlike, planBase, planBaseUnknown, planDeclined, planEncoding, planInBin, planInReview,
-        planLeftOut, planMerged, planNamesake, planNeeded, planNoAnswer, planNoAnswers, planNoWords, planNothingRefused,
-        planNothingToChoose, planNumbered, planOldAnswer, planOurs, planOvertaken, planOwnNumbers, planReadAs,
-        planRecord, planReference, planRespelled, planTheirs, planTitle, planTwin, planUnclearUnit, planUnitOfCountry,
-        planUnitsTaken, planUnknownUnit, planUnread, planWrittenHere
+        planIsRequest, planLeftOut, planMerged, planNamesake, planNeeded, planNoAnswer, planNoAnswers, planNoWords,
+        planNothingRefused, planNothingToChoose, planNumbered, planOldAnswer, planOurs, planOvertaken, planOwnNumbers,
+        planReadAs, planRecord, planReference, planRespelled, planTheirs, planTitle, planTitleAnswers, planTwin,
+        planUnclearUnit, planUnitOfCountry, planUnitsTaken, planUnknownUnit, planUnread, planWrittenHere
     case pointsCount
     case printAllPages, printCopies, printHides, printHidesNothing, printLongEdge, printNote, printOneSide, printPages,
         printPrinter, printShortEdge, printShows, printSides, printStandard, printTitle

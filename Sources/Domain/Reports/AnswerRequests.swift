@@ -20,6 +20,11 @@ package struct AnswerRequests: Sendable {
         package let body: String
         /// Its questions.
         package fileprivate(set) var rows: [Row]
+
+        /// The same request with its questions as papers may have them.
+        package func printed(_ question: (Question) -> Question) -> Request {
+            Request(body: body, rows: rows.map { Row(question: question($0.question), role: $0.role) })
+        }
     }
 
     /// A request for each body, in the order of their first questions.

@@ -152,12 +152,14 @@ package struct AnswerPlanner {
         var row = stored
         row["answer"] = FieldValue(text: saysSame(here.text, wanted.text) ? question.answer : wanted.text)
         let isAsked = twin != nil || claims.contains { $0.doubt != nil }
-        let base = base(stored, row, isAsked && standing == .news ? .asked : standing)
+        let problems = problems(of: question, isChanged: row != stored)
+        // What cannot be taken is no choice.
+        let base = base(stored, row, !problems.isEmpty ? .news : isAsked && standing == .news ? .asked : standing)
         let merge = ImportMerge(
             row, stated: ["answer"], into: stored, base: { base }, isSame: { one, other, _ in one == other })
         var item = ImportItem(
-            merge, stored: stored, problems: problems(of: question, isChanged: row != stored),
-            place: claims.map(\.row.place).joined(separator: "\u{1F}"), isAnswer: true)
+            merge, stored: stored, problems: problems, place: claims.map(\.row.place).joined(separator: "\u{1F}"),
+            isAnswer: true)
         item.remark = remark(standing, claims, twin, question)
         return item
     }

@@ -8,27 +8,40 @@ import Vietnamese
 import Words
 
 extension Office {
-    /// Reads files that came back and says what taking their answers in would do. A file in which no question is found is
-    /// told in the plan; when no file has any, that is the failure. Letters that look old are read as they look most like,
-    /// which the plan says.
-    /// - Parameter files: paths of files and of folders, as somebody wrote them.
-    package func planAnswers(_ files: [String]) async throws(OfficeFailure) -> ImportPlan {
-        try await plannedAnswers(files, in: .likeliest).plan
+    /// Reads files that came back and says what taking their answers in would do, or that the tables of the only file have
+    /// to be told. Of several files one in which no question is found is told in the plan; when none has any, that is the
+    /// failure. Letters that look old are read as they look most like, which the plan says.
+    /// - Parameters:
+    ///   - files: paths of files and of folders, as somebody wrote them.
+    ///   - choices: what somebody said the tables and columns of the files are.
+    package func planAnswers(_ files: [String], choices: ColumnChoices = ColumnChoices()) async throws(OfficeFailure)
+        -> ImportReading
+    {
+        do throws(OfficeFailure) {
+            return .plan(try await plannedAnswers(files, in: .likeliest, choices).plan)
+        } catch .intake(.unrecognised(let tables), _) where tables.contains(where: \.canBeSaid) {
+            guard try Self.answerFiles(files).count == 1 else {
+                throw .noAnswerRows(path: files.joined(separator: "; "))
+            }
+            return .tables(tables)
+        }
     }
 
     /// The plan for files that came back, and whether all of them could be read.
-    private func plannedAnswers(_ files: [String], in request: EncodingRequest) async throws(OfficeFailure) -> (
-        plan: ImportPlan, isComplete: Bool
-    ) {
+    private func plannedAnswers(
+        _ files: [String], in request: EncodingRequest, _ choices: ColumnChoices
+    ) async throws(OfficeFailure) -> (plan: ImportPlan, isComplete: Bool) {
         let paths = try Self.answerFiles(files)
         let basis = try await stored { () async throws(StoreError) in try await store.dataVersion() }
-        var (read, notes, failure) = ([AnswerFile](), [String](), OfficeFailure?.none)
+        var (read, tables, notes, failure) = ([AnswerFile](), [ReadTable](), [String](), OfficeFailure?.none)
         for path in paths {
             let mark = paths.count > 1 ? fileName(path) + ": " : ""
             do throws(OfficeFailure) {
-                let (file, told) = try await answers(in: path, request)
+                let (file, found, told) = try await answers(in: path, request, choices)
                 read.append(file)
-                notes += told.map { mark + $0 }
+                tables = found
+                let ofTables = paths.count > 1 ? words.tables(found, isWhole: false).map { trimmed($0) } : []
+                notes += (told + ofTables).map { mark + $0 }
             } catch .stopped {
                 throw .stopped
             } catch {
@@ -40,21 +53,24 @@ extension Office {
         let known = try await knownAnswers()
         var (plan, numbering) = AnswerPlanner(known).plan(read, source: paths.map(fileName).joined(separator: ", "))
         plan.notes = notes + numbering.map { words(.planOwnNumbers, $0) }
-        plan.basis = basis
+        (plan.basis, plan.choices) = (basis, choices)
+        if paths.count == 1 { plan.tables = tables }
         return (plan, failure == nil)
     }
 
     /// Takes the answers of files in, as one change. What somebody would have to choose, and what cannot be taken, stays as
     /// it is here.
     /// - Parameters:
+    ///   - choices: what somebody said the tables and columns of the files are.
     ///   - side: whose answer stands where both are there; nil leaves what is here, and the row is told.
     ///   - isTrial: whether nothing is stored.
     /// - Returns: what was done, and whether all of it was.
     package func takeInAnswers(
-        _ files: [String], in request: EncodingRequest, choosing side: ImportSide?, isTrial: Bool
+        _ files: [String], in request: EncodingRequest, choices: ColumnChoices = ColumnChoices(),
+        choosing side: ImportSide?, isTrial: Bool
     ) async throws(OfficeFailure) -> (plan: ImportPlan, isWhole: Bool) {
         for _ in 0..<5 {
-            var (plan, isComplete) = try await plannedAnswers(files, in: request)
+            var (plan, isComplete) = try await plannedAnswers(files, in: request, choices)
             if let side { plan = plan.choosing(side) }
             if !isTrial, case .overtaken = try await carryOut(plan.choosing(.ours)) { continue }
             return (plan, isComplete && plan.count(.conflict) == 0 && plan.count(.refused) == 0)
@@ -63,22 +79,24 @@ extension Office {
     }
 
     /// The questions in a file, and what there is to say of how it was read.
-    private func answers(in path: String, _ request: EncodingRequest) async throws(OfficeFailure) -> (
-        AnswerFile, [String]
-    ) {
+    private func answers(
+        in path: String, _ request: EncodingRequest, _ choices: ColumnChoices
+    ) async throws(OfficeFailure) -> (AnswerFile, [ReadTable], [String]) {
         let remembered = try await rememberedColumns()
-        switch try await readImport(path, as: request, remembered: remembered, words: words) {
+        switch try await readImport(
+            path, as: request, choices: choices, remembered: remembered, isOfAnswers: true, words: words)
+        {
         case .offer(let offer): throw .looksOld(path: path, likeliest: offer.likeliest)
         case .records(let records, let remarks):
             let file = AnswerFile(name: fileName(path), records: records)
-            var notes = remarks.notes + words.tables(remarks.tables, isWhole: false).map { trimmed($0) }
+            var notes = remarks.notes
             if let encoding = remarks.encoding {
                 let read = words(.planReadAs, words.encoding(encoding))
                 notes.append(remarks.doubt.map { words.doubt($0, about: encoding) } ?? read)
             }
             if file.otherCount > 0 { notes.append(words(.planNoAnswers, grouped(Int64(file.otherCount)))) }
             guard records.contains(where: { $0.entry.kind == .question }) else { throw .noAnswerRows(path: path) }
-            return (file, notes)
+            return (file, remarks.tables, notes)
         }
     }
 

@@ -48,10 +48,11 @@ package enum ImportFile {
 /// - Parameters:
 ///   - choices: what somebody said its tables and columns are.
 ///   - remembered: what was said before of tables with the same headings.
+///   - isOfAnswers: whether the answers in it are wanted; else it is told that a file has those to questions we sent out.
 ///   - own: the commune the office is of, asked for where one is read: those of its province come first.
 package func readImport(
     _ written: String, as request: EncodingRequest, choices: ColumnChoices = ColumnChoices(),
-    remembered: [HeadingShape: ColumnChoice] = [:], words: Words,
+    remembered: [HeadingShape: ColumnChoice] = [:], isOfAnswers: Bool = false, words: Words,
     own: @Sendable () async -> String = { "" }
 ) async throws(OfficeFailure) -> ImportFile {
     if written == Office.shippedCriteria {
@@ -66,8 +67,11 @@ package func readImport(
             EncodingOffer(source: fileName(written), choices: offer.choices, namedByFonts: offer.namedByFonts))
     case .file(let file, let encoding):
         let found = try understood(file, choices, remembered, path: written)
-        let remarks = ImportRemarks(
+        var remarks = ImportRemarks(
             encoding: encoding, doubt: file.doubt, notes: file.notes.map { words($0) }, tables: found.tables)
+        if !isOfAnswers, found.records.contains(where: { QuestionReferences.isMade($0.reference) }) {
+            remarks.notes.append(words[.planIsRequest])
+        }
         return .records(found.records.map { named($0, in: written, words) }, remarks)
     }
 }

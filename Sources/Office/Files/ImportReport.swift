@@ -71,7 +71,7 @@ package struct ImportReport: Sendable {
         return switch item.side {
         case nil where conflict.isDeclined:
             name + ours + " (" + words(.planDeclined, value(conflict.file, conflict.field, item)) + ")"
-        case nil: name + [ours, theirs, base].joined(separator: " | ")
+        case nil: name + ([ours, theirs] + (item.isAnswer ? [] : [base])).joined(separator: " | ")
         case .ours: name + ours + " (" + value(conflict.file, conflict.field, item) + ")"
         case .theirs: name + theirs + " (" + value(conflict.ours, conflict.field, item) + ")"
         }

@@ -193,7 +193,7 @@ extension Office {
     /// - Returns: the new plan, when it says something else and nothing was written; nil when all is done.
     package func carryOut(_ plan: ImportPlan, of written: String) async throws(OfficeFailure) -> ImportPlan? {
         // Before anything is imported: a failure afterwards would tell of records that are there all the same.
-        if !plan.isOfAnswers { try await remember(plan.choices, of: plan.tables) }
+        try await remember(plan.choices, of: plan.tables)
         var plan = plan
         for _ in 0..<3 {
             guard case .overtaken = try await carryOut(plan) else { return nil }
@@ -206,8 +206,10 @@ extension Office {
 
     /// The plan of the same file for the records as they are now; nil where the file has to be asked about again.
     private func replanned(_ plan: ImportPlan, of written: String) async throws(OfficeFailure) -> ImportPlan? {
-        if plan.isOfAnswers { return try await planAnswers(typedPaths(written)) }
-        let now = try await planImport(written, in: plan.encoding, choices: plan.choices)
+        let now =
+            plan.isOfAnswers
+            ? try await planAnswers(typedPaths(written), choices: plan.choices)
+            : try await planImport(written, in: plan.encoding, choices: plan.choices)
         if case .plan(let now) = now { return now }
         return nil
     }

@@ -10,8 +10,9 @@ package struct Machine: Sendable {
     /// says how they are read.
     package var planImport:
         @Sendable (String, TextEncoding?, ColumnChoices) async throws(OfficeFailure) -> ImportReading
-    /// Reads files that came back and says what taking their answers in would do.
-    package var planAnswers: @Sendable ([String]) async throws(OfficeFailure) -> ImportPlan
+    /// Reads files that came back and says what taking their answers in would do, or that the tables of the only file have
+    /// to be told.
+    package var planAnswers: @Sendable ([String], ColumnChoices) async throws(OfficeFailure) -> ImportReading
     /// Carries the plan of a file out, all or nothing. Where the records changed meanwhile and the file now does something
     /// else, nothing is written and the new plan comes back.
     package var carryOut: @Sendable (ImportPlan, _ path: String) async throws(OfficeFailure) -> ImportPlan?
@@ -39,7 +40,9 @@ package struct Machine: Sendable {
         planImport = { path, encoding, choices throws(OfficeFailure) in
             try await office.planImport(path, in: encoding, choices: choices)
         }
-        planAnswers = { paths throws(OfficeFailure) in try await office.planAnswers(paths) }
+        planAnswers = { paths, choices throws(OfficeFailure) in
+            try await office.planAnswers(paths, choices: choices)
+        }
         carryOut = { plan, path throws(OfficeFailure) in try await office.carryOut(plan, of: path) }
         compose = { order, width throws(OfficeFailure) in try await office.compose(order, width: width) }
         writePaper = { order, path, replaces, progress throws(OfficeFailure) in

@@ -59,9 +59,9 @@ struct ImportCommand: AsyncParsableCommand {
 
     /// Takes the answers of the files in; what is not taken is told.
     private func takeAnswers() async throws {
-        guard columns.isEmpty else { throw Ending(Sentence(.failedAnswersOptions)) }
-        let (desk, request) = (office(try await common.open(isTrial: dryRun)), encoding ?? .asked)
-        let (plan, isWhole) = try await desk.takeInAnswers(files, in: request, choosing: conflicts, isTrial: dryRun)
+        let (choices, desk) = (try columnChoices(columns), office(try await common.open(isTrial: dryRun)))
+        let (plan, isWhole) = try await desk.takeInAnswers(
+            files, in: encoding ?? .asked, choices: choices, choosing: conflicts, isTrial: dryRun)
         let report = ImportReport(plan, words, isWhole: true, units: try await desk.units())
         try writeToStandardOutput(format == .json ? report.objects : report.text)
         if !isWhole { throw Ending.nothingFound }

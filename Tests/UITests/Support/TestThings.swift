@@ -64,6 +64,8 @@ final class TestThings: @unchecked Sendable {
         machine.carryOut = { [self] plan, path throws(OfficeFailure) in
             try fail()
             if Office.communeName(path) != nil { return try await office.carryOut(plan, of: path) }
+            // Answers go to questions that are there.
+            if plan.isOfAnswers { return try await office.carryOut(plan, of: path) }
             return values { values in
                 if let overtaking = values.overtaking {
                     values.overtaking = nil

@@ -28,12 +28,14 @@ struct RequestPaper: OfficePaper {
     ) async throws(OfficeFailure) -> Composition {
         let conference = try await desk.conference(id: dialogue.conference)
         let (own, _) = try await desk.questions(of: conference)
-        let requests = AnswerRequests(own.map(names.question), chosen: Set(dialogue.questions)).requests
+        let requests = AnswerRequests(own, chosen: Set(dialogue.questions)).requests
         guard let request = requests.first(where: { matchKey($0.body) == matchKey(body) }) else {
             throw .noRequests(conference: conference.title)
         }
         let references = QuestionReferences(own.map(\.identity.uid))
         return Composition(
-            RequestComposer(words: desk.words, references: references).document(request, of: conference))
+            RequestComposer(words: desk.words, references: references).document(
+                // What is not asked here is neither hidden nor said to be.
+                request.printed(names.question), of: conference))
     }
 }

@@ -10,7 +10,9 @@ extension Effect {
     /// - Parameter isDone: whether the plan is wanted; else how the columns are read now.
     static func readColumns(_ columns: ColumnsState, isDone: Bool) -> Effect {
         .ask("readColumns", about: columns, .holdsKeys, .long(.reading)) { services throws(OfficeFailure) in
-            try await services.machine.planImport(columns.path, columns.encoding, columns.choices)
+            columns.isOfAnswers
+                ? try await services.machine.planAnswers(typedPaths(columns.path), columns.choices)
+                : try await services.machine.planImport(columns.path, columns.encoding, columns.choices)
         } take: { state, read in
             guard case .columns(var shown) = state.layers.last else { return }
             switch read {
@@ -41,7 +43,8 @@ extension Command {
         guard case .plan(let shown) = state.layers.last else { return [] }
         let plan = shown.plan
         let columns = ColumnsState(
-            path: shown.path, encoding: plan.encoding, tables: plan.tables, choices: plan.choices)
+            path: shown.path, encoding: plan.encoding, tables: plan.tables, choices: plan.choices,
+            isOfAnswers: plan.isOfAnswers)
         state.layers.append(.columns(columns))
         return []
     }

@@ -15,6 +15,8 @@ package struct ColumnsState: Sendable, Equatable {
     /// The file as it was named, and how its letters are read.
     let path: String
     let encoding: TextEncoding?
+    /// Whether the answers in it are wanted, and not its records.
+    let isOfAnswers: Bool
     /// The tables as they were read with what was said of them.
     private(set) var tables: [ReadTable]
     /// What was said.
@@ -23,8 +25,10 @@ package struct ColumnsState: Sendable, Equatable {
     private(set) var cursor = 0
 
     /// The tables that somebody can say something of; the cursor stands on the first that has to be looked at.
-    init(path: String, encoding: TextEncoding?, tables: [ReadTable], choices: ColumnChoices) {
-        (self.path, self.encoding, self.choices) = (path, encoding, choices)
+    init(
+        path: String, encoding: TextEncoding?, tables: [ReadTable], choices: ColumnChoices, isOfAnswers: Bool = false
+    ) {
+        (self.path, self.encoding, self.choices, self.isOfAnswers) = (path, encoding, choices, isOfAnswers)
         self.tables = tables.filter(\.canBeSaid)
         cursor = rows.firstIndex { isOpen($0) } ?? 0
     }

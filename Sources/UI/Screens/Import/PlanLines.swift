@@ -32,7 +32,7 @@ extension PlanWords {
             StyledLine(clip((isChosen ? "● " : "○ ") + text, columns), isChosen ? .normal : .dim, bold: isChosen)
         }
         return [
-            StyledLine(clip(name + (base ?? words[.planBaseUnknown]), columns), .header),
+            StyledLine(clip(name + (base ?? (item.isAnswer ? "" : words[.planBaseUnknown])), columns), .header),
             choice(words(.planOurs, value(conflict.ours, conflict.field, entry)), isChosen: !isTheirs),
             choice(words(.planTheirs, value(conflict.file, conflict.field, entry)), isChosen: isTheirs),
         ]

@@ -37,7 +37,8 @@ struct PlanText {
         let item = plan.plan.items[index]
         let values = plan.isOpen && plan.current == index ? self.values(of: item).count : 0
         if item.isLeftOut { return 1 + values }
-        return 1 + values + (item.action == .refused ? max(0, item.problems.count - 1) : changes(of: item).count)
+        let remarks = PlanWords(words, plan.plan, units: plan.units).remarks(on: item).count
+        return 1 + values + remarks + (item.action == .refused ? 0 : changes(of: item).count)
             + item.conflicts.count * 3
     }
 
@@ -48,7 +49,9 @@ struct PlanText {
 
     func draw(into surface: inout Surface) {
         let overlay = Overlay(size: size)
-        Overlay.draw(overlay.box, title: words(.planTitle, plan.plan.source), into: &surface)
+        Overlay.draw(
+            overlay.box, title: words(plan.plan.isOfAnswers ? .planTitleAnswers : .planTitle, plan.plan.source),
+            into: &surface)
         let inner = overlay.inner
         surface.write(clip(counts, inner.columns), row: inner.top, column: inner.left, bold: true)
         let respelled = plan.plan.items.compactMap(\.respelled)
@@ -143,6 +146,7 @@ struct PlanText {
             lines += values(of: item).map { StyledLine($0) }
         }
         if item.isLeftOut { return lines }
+        lines += words.remarks(on: item).map { StyledLine(clip(indent + $0, columns)) }
         for conflict in item.conflicts {
             lines += words.conflict(conflict, of: item, columns: columns - indent.count).map { line in
                 var line = line
@@ -150,9 +154,7 @@ struct PlanText {
                 return line
             }
         }
-        if item.action == .refused {
-            lines += item.problems.dropFirst().map { StyledLine(clip(indent + words.problem($0, of: item), columns)) }
-        } else {
+        if item.action != .refused {
             lines += changes(of: item).map { change in
                 StyledLine(indent + words.change(change, of: item.entry, columns: columns - indent.count))
             }
@@ -176,7 +178,7 @@ struct PlanText {
         if item.isLeftOut { (role, sign) = (.dim, "–") }
         let name = item.isLeftOut ? self.words[.columnLeftOut] : words.action(item, shownAs: action)
         let word = isNarrow ? sign : sign + " " + name
-        let (wordWidth, placeWidth) = isNarrow ? (2, 12) : (13, 18)
+        let (wordWidth, placeWidth) = isNarrow ? (2, 12) : (item.isAnswer ? 15 : 13, 18)
         func cell(_ text: String, _ width: Int) -> String {
             let clipped = clip(text, width - 1)
             return clipped + String(repeating: " ", count: width - columnWidth(clipped))

@@ -13,17 +13,8 @@ extension Effect {
             let isShipped = written == Office.shippedCriteria || Office.communeName(written) != nil
             let path = isShipped ? written : services.machine.place(written)
             return (path, try await services.machine.planImport(path, encoding, ColumnChoices()))
-        } take: { state, read in
-            switch read.1 {
-            case .plan(let plan):
-                state.layers.append(.plan(PlanState(plan: plan, path: read.0, units: state.units)))
-            case .tables(let tables):
-                state.layers.append(
-                    .columns(
-                        ColumnsState(path: read.0, encoding: encoding, tables: tables, choices: ColumnChoices())))
-                state.say(.columnsAsk, role: .warning)
-            case .offer(let offer): state.layers.append(.encodings(EncodingState(path: read.0, offer: offer)))
-            }
+        } take: {
+            PlanState.take($1.1, of: $1.0, as: encoding, isOfAnswers: false, in: &$0)
         }
     }
 
@@ -31,9 +22,9 @@ extension Effect {
     /// - Parameter line: the paths as they were typed.
     package static func planAnswers(_ line: String) -> Effect {
         .ask("planAnswers", about: line, .holdsKeys, .long(.reading)) { services throws(OfficeFailure) in
-            try await services.machine.planAnswers(typedPaths(line))
-        } take: { state, plan in
-            state.layers.append(.plan(PlanState(plan: plan, path: line, units: state.units)))
+            try await services.machine.planAnswers(typedPaths(line), ColumnChoices())
+        } take: {
+            PlanState.take($1, of: line, as: nil, isOfAnswers: true, in: &$0)
         }
     }
 
@@ -109,6 +100,23 @@ extension PlanState: Screen {
         if moved.cursor != cursor || key.key == .home { moved.top = moved.text(in: state).topShowingCursor }
         moved.replaceTop(of: &state)
         return []
+    }
+
+    /// Shows the plan of what was read, or asks what has to be said of it first.
+    fileprivate static func take(
+        _ read: ImportReading, of path: String, as encoding: TextEncoding?, isOfAnswers: Bool, in state: inout AppState
+    ) {
+        switch read {
+        case .plan(let plan): state.layers.append(.plan(PlanState(plan: plan, path: path, units: state.units)))
+        case .tables(let tables):
+            state.layers.append(
+                .columns(
+                    ColumnsState(
+                        path: path, encoding: encoding, tables: tables, choices: ColumnChoices(),
+                        isOfAnswers: isOfAnswers)))
+            state.say(.columnsAsk, role: .warning)
+        case .offer(let offer): state.layers.append(.encodings(EncodingState(path: path, offer: offer)))
+        }
     }
 
     /// Changes the plan on top, with the row under the cursor in sight.
