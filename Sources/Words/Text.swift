@@ -106,7 +106,7 @@ package enum Text: String, Sendable, CaseIterable {
         failedTerminal, failedTerminalName, failedTooLarge, failedTooMany, failedTooMuch, failedUndecided,
         failedUnicode, failedUnrecognised, failedWrite
     case fieldsDiffer, fieldsEmpty, fieldsOpen, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue
-    case fileExists, fileLineage, fileReason, fileReference, fileRest, fileUID, fileVersion
+    case fileExists, fileLineage, fileReason, fileReference, fileRefused, fileRest, fileUID, fileVersion
     case filterLabel
     case findAmbiguous, findBackspace, findBackspaceUnseen, findColoursBad, findColoursGood, findColoursUnknown,
         findFlowBad, findFlowGood, findFlowUnseen, findKeysBad, findKeysGood, findKeysUnknown, findKeysUnseen,
@@ -127,8 +127,8 @@ package enum Text: String, Sendable, CaseIterable {
         helpLots, helpNew, helpNoColor, helpNoMouse, helpNoticeNumber, helpOpen, helpOut, helpPages, helpPaper,
         helpPrint, helpPrintFilter, helpPrintKind, helpPrintName, helpPrintProduct, helpPrintView, helpPrinter,
         helpPrinters, helpPrivate, helpProgram, helpQuestions, helpReport, helpRestore, helpRestoreFile, helpSearch,
-        helpSearchKind, helpSearchText, helpSides, helpStatuses, helpTemplate, helpTemplateName, helpVerify,
-        helpWithNames, helpYear
+        helpSearchKind, helpSearchText, helpSides, helpSkipRefused, helpStatuses, helpTemplate, helpTemplateName,
+        helpVerify, helpWithNames, helpYear
     case hiddenAgain, hiddenCount, hiddenFromPaper, hiddenGroup, hiddenIntroduction, hiddenKeys, hiddenListKeys,
         hiddenListed, hiddenMore, hiddenOfReason, hiddenPart, hiddenShown, hiddenTitle
     case hintAccount, hintCode, hintColumns, hintComparison, hintCompletion, hintConflict, hintDetail, hintDoctor,
@@ -221,7 +221,8 @@ package enum Text: String, Sendable, CaseIterable {
     case placeByte, placeLine, placeLineColumn, placePartLine, placeTableRow
     case planAgain, planAlike, planBase, planBaseUnknown, planDeclined, planEncoding, planInBin, planLeftOut,
         planMerged, planNamesake, planNeeded, planNothingRefused, planNothingToChoose, planOurs, planOvertaken,
-        planRecord, planRespelled, planTheirs, planTitle, planUnclearUnit, planUnread
+        planPublished, planRecord, planRefusedBack, planRefusedDrop, planRefusedTitle, planRefusedWrite, planRespelled,
+        planTheirs, planTitle, planUnclearUnit, planUnread
     case pointsCount
     case printAllPages, printCopies, printHides, printHidesNothing, printLongEdge, printNote, printOneSide, printPages,
         printPrinter, printShortEdge, printShows, printSides, printStandard, printTitle
@@ -229,7 +230,8 @@ package enum Text: String, Sendable, CaseIterable {
         problemDate, problemDayForNumber, problemFlag, problemInBin, problemLong, problemMerged, problemMissing,
         problemMissingWith, problemMoney, problemNamesTwo, problemNoRecord, problemNoUID, problemNotApplicable,
         problemNumber, problemOther, problemPage, problemPages, problemPagesBeyond, problemPublished, problemRange,
-        problemRecords, problemReference, problemRepeated, problemTerm, problemUIDOfOther, problemVeiled
+        problemRecords, problemReference, problemRefusedReference, problemRepeated, problemTerm, problemUIDOfOther,
+        problemVeiled
     case programmeCeiling, programmeDocument, programmeDocumentEnded, programmeDocumentReplaced, programmeInForce,
         programmeNotYet, programmeOver, programmeRunOut, programmeYear, programmeYears
     case projectJobs, projectShared, projectSums, projectVisits
@@ -255,6 +257,7 @@ package enum Text: String, Sendable, CaseIterable {
     case recordContent, recordGone, recordItem
     case recordsStepped
     case redone
+    case refusedFile, refusedWritten
     case reloaded
     case remarkBodyFollowed, remarkBodyGone, remarkCount, remarkFiltered, remarkGap, remarkLineLeftOut, remarkMeant,
         remarkNoLetterhead

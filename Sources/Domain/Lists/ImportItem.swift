@@ -32,6 +32,8 @@ package enum ImportRemark: Sendable, Hashable {
     case mergedInto(String)
     /// The name of the unit fits several units: each with those above it.
     case unclearUnit(String, choices: [String])
+    /// It changes an answer that was published by an older notice.
+    case changesPublished
     /// The same row stands at another place already.
     case again(place: String)
 }
@@ -96,6 +98,14 @@ package struct ImportItem: Sendable, Hashable {
         var entry = self.entry
         for conflict in conflicts { entry[conflict.field] = side == .ours ? conflict.ours : conflict.file }
         item.settle(entry, own: [])
+        return item
+    }
+
+    /// The item with a problem that another row brings.
+    func refused(_ problem: FieldProblem) -> ImportItem {
+        var item = self
+        item.action = .refused
+        item.problems.append(problem)
         return item
     }
 
