@@ -31,6 +31,7 @@ extension Words {
         case .namesTwo(let name, let title): self(.problemNamesTwo, name, title)
         case .unclearReference(let name, let count):
             count == 0 ? self(.problemNoRecord, name) : self(.problemRecords, name, grouped(Int64(count)))
+        case .refusedReference(let title): self(.problemRefusedReference, title)
         case .unexplainedTerm(let day): self(.problemTerm, day.officialText)
         case .notApplicable: self[.problemNotApplicable]
         case .approved: self[.problemApproved]
@@ -133,6 +134,7 @@ extension Words {
                 choices.prefix(3).joined(separator: "; ") + (choices.count > 3 ? "; …" : ""))
         case .unitOfCountry(let name, let whole): self(.planUnitOfCountry, name, whole)
         case .unknownUnit(let name): self(.planUnknownUnit, name)
+        case .changesPublished: self[.planPublished]
         case .again(let place): self(.planAgain, filePlace(place))
         case .noAnswer: self[.planNoAnswer]
         case .oldAnswer: self[.planOldAnswer]

@@ -109,7 +109,7 @@ package enum Text: String, Sendable, CaseIterable {
         failedTemplateName, failedTerminal, failedTerminalName, failedTooLarge, failedTooLong, failedTooMany,
         failedTooMuch, failedTooWide, failedUndecided, failedUnicode, failedUnrecognised, failedWrite
     case fieldsDiffer, fieldsEmpty, fieldsOpen, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue
-    case fileExists, fileLineage, fileReason, fileReference, fileRest, fileUID, fileVersion
+    case fileExists, fileLineage, fileReason, fileReference, fileRefused, fileRest, fileUID, fileVersion
     case filterLabel
     case findAmbiguous, findBackspace, findBackspaceUnseen, findColoursBad, findColoursGood, findColoursUnknown,
         findFlowBad, findFlowGood, findFlowUnseen, findKeysBad, findKeysGood, findKeysUnknown, findKeysUnseen,
@@ -131,7 +131,7 @@ package enum Text: String, Sendable, CaseIterable {
         helpOut, helpPages, helpPaper, helpPrint, helpPrintFilter, helpPrintKind, helpPrintName, helpPrintProduct,
         helpPrintView, helpPrinter, helpPrinters, helpPrivate, helpProgram, helpQuestions, helpReport,
         helpRequestEnding, helpRestore, helpRestoreFile, helpSearch, helpSearchKind, helpSearchText, helpSides,
-        helpStatuses, helpTemplate, helpTemplateName, helpVerify, helpWithNames, helpYear
+        helpSkipRefused, helpStatuses, helpTemplate, helpTemplateName, helpVerify, helpWithNames, helpYear
     case hiddenAgain, hiddenCount, hiddenFromPaper, hiddenGroup, hiddenIntroduction, hiddenKeys, hiddenListKeys,
         hiddenListed, hiddenMore, hiddenOfReason, hiddenPart, hiddenShown, hiddenTitle
     case hintAccount, hintCode, hintColumns, hintComparison, hintCompletion, hintConflict, hintDetail, hintDoctor,
@@ -225,8 +225,9 @@ package enum Text: String, Sendable, CaseIterable {
     case planAgain, planAlike, planBase, planBaseUnknown, planDeclined, planEncoding, planInBin, planInReview,
         planIsRequest, planLeftOut, planMerged, planNamesake, planNeeded, planNoAnswer, planNoAnswers, planNoWords,
         planNothingRefused, planNothingToChoose, planNumbered, planOldAnswer, planOurs, planOvertaken, planOwnNumbers,
-        planReadAs, planRecord, planReference, planRespelled, planTheirs, planTitle, planTitleAnswers, planTwin,
-        planUnclearUnit, planUnitOfCountry, planUnitsTaken, planUnknownUnit, planUnread, planWrittenHere
+        planPublished, planReadAs, planRecord, planReference, planRefusedBack, planRefusedDrop, planRefusedTitle,
+        planRefusedWrite, planRespelled, planTheirs, planTitle, planTitleAnswers, planTwin, planUnclearUnit,
+        planUnitOfCountry, planUnitsTaken, planUnknownUnit, planUnread, planWrittenHere
     case pointsCount
     case printAllPages, printCopies, printHides, printHidesNothing, printLongEdge, printNote, printOneSide, printPages,
         printPrinter, printShortEdge, printShows, printSides, printStandard, printTitle
@@ -235,8 +236,8 @@ package enum Text: String, Sendable, CaseIterable {
         problemCopies, problemDate, problemDayForNumber, problemFitsSeveral, problemFlag, problemInBin, problemLong,
         problemMerged, problemMissing, problemMissingWith, problemMoney, problemNamesTwo, problemNoRecord, problemNoUID,
         problemNotApplicable, problemNotOfDialogue, problemNumber, problemOther, problemPage, problemPages,
-        problemPagesBeyond, problemPublished, problemRange, problemRecords, problemReference, problemRepeated,
-        problemTerm, problemUIDOfOther, problemVeiled
+        problemPagesBeyond, problemPublished, problemRange, problemRecords, problemReference, problemRefusedReference,
+        problemRepeated, problemTerm, problemUIDOfOther, problemVeiled
     case programmeCeiling, programmeDocument, programmeDocumentEnded, programmeDocumentReplaced, programmeInForce,
         programmeNotYet, programmeOver, programmeRunOut, programmeYear, programmeYears
     case projectJobs, projectShared, projectSums, projectVisits
@@ -263,6 +264,7 @@ package enum Text: String, Sendable, CaseIterable {
     case recordContent, recordGone, recordItem
     case recordsStepped
     case redone
+    case refusedFile, refusedWritten
     case reloaded
     case remarkBodyFollowed, remarkBodyGone, remarkCount, remarkFiltered, remarkGap, remarkLineLeftOut, remarkMeant,
         remarkNoLetterhead

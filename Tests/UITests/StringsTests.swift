@@ -145,7 +145,9 @@ import Words
             description.columns.map { "column.\(description.kind.rawValue).\($0.name)" }
         }
         let commands = (Command.keyBar + Command.onMarks).map { "short." + $0.name }
-        return Set(columns + commands).union(steps)
+        // What a key does in one place alone.
+        let placed = ["short.save.plan", "short.save.columns"]
+        return Set(columns + commands + placed).union(steps)
     }
 
     /// Words of a kind for its steps, where the general ones will not do.

@@ -36,6 +36,8 @@ package enum ImportRemark: Sendable, Hashable {
     case unitOfCountry(String, whole: String)
     /// Neither the register nor the country has a unit of the name.
     case unknownUnit(String)
+    /// It changes an answer that was published by an older notice.
+    case changesPublished
     /// The same row stands at another place already.
     case again(place: String)
     /// The row has no answer.
@@ -146,6 +148,14 @@ package struct ImportItem: Sendable, Hashable {
         var entry = isAnswer ? stored ?? self.entry : self.entry
         for conflict in conflicts { entry[conflict.field] = side == .ours ? conflict.ours : conflict.file }
         item.settle(entry, own: [])
+        return item
+    }
+
+    /// The item with a problem that another row brings.
+    func refused(_ problem: FieldProblem) -> ImportItem {
+        var item = self
+        item.action = .refused
+        item.problems.append(problem)
         return item
     }
 

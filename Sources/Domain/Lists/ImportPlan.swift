@@ -121,15 +121,30 @@ package struct ImportPlan: Sendable, Hashable {
         return replacing(items)
     }
 
-    /// The plan without its refused rows.
+    /// The plan without its refused rows, and without those that refer to a record that only such a row brings.
     package var withoutRefused: ImportPlan {
-        replacing(
-            items.map { item in
-                var item = item
-                if item.action == .refused { item.isLeftOut = true }
-                return item
-            })
+        var items = items
+        var open = items.indices.filter { items[$0].action == .refused && !items[$0].isLeftOut }
+        for index in open { items[index].isLeftOut = true }
+        var referring: [Int: [(row: Int, field: String)]] = [:]
+        for (row, item) in items.enumerated() where !open.isEmpty && item.isWritten {
+            for (field, value) in zip(item.entry.kind.description.fields, item.entry.values) {
+                guard let id = value.reference, id < 0, id != .min else { continue }
+                referring[Int(-id) - 1, default: []].append((row, field.name))
+            }
+        }
+        while let next = open.popLast() {
+            for (row, field) in referring[next] ?? [] where !items[row].isLeftOut {
+                items[row] = items[row].refused(FieldProblem(field, .refusedReference(items[next].entry.title)))
+                items[row].isLeftOut = true
+                open.append(row)
+            }
+        }
+        return replacing(items)
     }
+
+    /// The rows that were refused, left out or not.
+    package var refused: [ImportItem] { items.filter { $0.action == .refused } }
 
     /// Whether carrying it out would write anything: a change, or a value of the file that is kept in the history.
     package var changesAnything: Bool { items.contains(where: \.isWritten) }

@@ -119,6 +119,9 @@ package struct Question: Record {
         return state.isOpen
     }
 
+    /// The fields that a published answer is made of.
+    package static let published: Set<String> = ["question", "answer", "state"]
+
     /// An answer published from here does not change, nor does what it answers: a mistake in substance takes a replacing
     /// document (decree 30/2020/NĐ-CP, article 18). One taken over from an older notice carries no day of publication:
     /// what was misread in it may be mended.
@@ -126,6 +129,8 @@ package struct Question: Record {
         guard old.state == .published, old.publishedOn != nil else { return nil }
         if new.answer != old.answer { return FieldProblem("answer", .published) }
         if new.question != old.question { return FieldProblem("question", .published) }
-        return new.state == old.state ? nil : FieldProblem("state", .published)
+        if new.state != old.state { return FieldProblem("state", .published) }
+        // Without its day it would change like one that was taken over.
+        return new.publishedOn == old.publishedOn ? nil : FieldProblem("publishedOn", .published)
     }
 }

@@ -50,6 +50,8 @@ package struct FieldProblem: Error, Sendable, Hashable {
         case namesTwo(String, String)
         /// A name alone that is not that of one record: of how many it is.
         case unclearReference(String, count: Int)
+        /// The row that brings the record it refers to was refused.
+        case refusedReference(String)
         /// The records it leads to lead back to it.
         case circular
         /// The day differs from the one that the rule gives, and nobody said why.
@@ -104,6 +106,18 @@ extension RecordDescription {
             return DocumentNumber.isOnlyDay(value.text) ? .dayForNumber(value.text) : nil
         case .requiredWith(let other, let choice):
             return value.isEmpty && entry[other].text == choice ? .missingWith(field: other, choice) : nil
+        }
+    }
+}
+
+extension FieldProblem {
+    /// What was written that the field could not hold; nil where the problem is another one.
+    package var written: String? {
+        switch reason {
+        case .notANumber(let text), .notADate(let text), .notMoney(let text), .notAFlag(let text),
+            .unknownChoice(let text), .dayForNumber(let text), .unclearReference(let text, _):
+            text
+        default: nil
         }
     }
 }

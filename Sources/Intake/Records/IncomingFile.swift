@@ -111,13 +111,27 @@ extension OfficeFile {
         }
     }
 
-    /// The records of a sheet whose first row holds our own names or headings.
+    /// The records of sheets whose first rows hold our own names or headings; nil when the first sheet is none of these.
     private static func ownRecords(in workbook: Workbook, _ labels: ColumnLabels) -> [IncomingRecord]? {
-        guard let sheet = workbook.sheets.first, let heading = sheet.rows.first,
-            let columns = OwnColumns(heading, labels)
-        else { return nil }
-        let rows = sheet.rows.dropFirst().map { (place: "\($0.number)", values: columns.values(of: $0)) }
-        return RecordRowReader.records(columns.description, rows: rows)
+        var records: [IncomingRecord]?
+        for (index, sheet) in workbook.sheets.enumerated() {
+            guard let heading = sheet.rows.first, let columns = OwnColumns(heading, labels) else {
+                if index == 0 { return nil }
+                continue
+            }
+            let rows = sheet.rows.dropFirst().map { row in
+                (place: index == 0 ? "\(row.number)" : "\(sheet.name)!A\(row.number)", values: columns.values(of: row))
+            }
+            let offset = records?.count ?? 0
+            records =
+                (records ?? [])
+                + RecordRowReader.records(columns.description, rows: rows).map { record in
+                    var record = record
+                    record.shiftReferences(by: offset)
+                    return record
+                }
+        }
+        return records
     }
 }
 

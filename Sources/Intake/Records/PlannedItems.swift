@@ -37,6 +37,13 @@ struct PlannedItems {
         if isInBin, let match { item = left(item, match, description) }
         if isNamesake, item.action == .new { item.remark = .namesake }
         item.unread = record.unread
+        if item.remark == nil, item.action == .changed || item.action == .conflict,
+            match?.record(as: Question.self)?.state == .published,
+            item.changes.contains(where: { Question.published.contains($0.field) })
+                || item.conflicts.contains(where: { Question.published.contains($0.field) })
+        {
+            item.remark = .changesPublished
+        }
         return item
     }
 

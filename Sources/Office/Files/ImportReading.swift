@@ -84,7 +84,7 @@ package func columnChoices(_ text: String) throws(OfficeFailure) -> ColumnChoice
     }
 }
 
-private func reading(_ written: String, as request: EncodingRequest) async throws(OfficeFailure) -> OfficeReading {
+func reading(_ written: String, as request: EncodingRequest) async throws(OfficeFailure) -> OfficeReading {
     let path = try Confinement.place(written)
     do throws(FormatError) {
         return try readOffice(fileAt: path, as: request)

@@ -44,7 +44,7 @@ struct KeyBar {
             let name = command.keys.first?.label ?? ""
             let key = form.hasF ? name : String(name.drop { !$0.isNumber })
             let entry = Entry(
-                command: command, key: key, label: state.words.shortCommand(command), left: left,
+                command: command, key: key, label: state.words.shortCommand(command, at: state.place), left: left,
                 labelLeft: left + columnWidth(key) + form.space)
             left = entry.right + form.gap
             return entry

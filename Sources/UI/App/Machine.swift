@@ -16,6 +16,10 @@ package struct Machine: Sendable {
     /// Carries the plan of a file out, all or nothing. Where the records changed meanwhile and the file now does something
     /// else, nothing is written and the new plan comes back.
     package var carryOut: @Sendable (ImportPlan, _ path: String) async throws(OfficeFailure) -> ImportPlan?
+    /// Imports the good rows of a file, and writes the refused ones to a file beside it; true replaces one that is there.
+    package var carryOutRest: @Sendable (ImportPlan, _ path: String, Bool) async throws(OfficeFailure) -> RestOfImport
+    /// The file for the refused rows of a file.
+    package var refusedPath: @Sendable (_ path: String) -> String
     /// Composes a paper as pages of text: as wide as paper, or so many columns wide.
     package var compose: @Sendable (PaperOrder, Int?) async throws(OfficeFailure) -> ComposedPaper
     /// Writes a paper to a file in the format of its ending, whole or not at all; true replaces a file that is there.
@@ -44,6 +48,10 @@ package struct Machine: Sendable {
             try await office.planAnswers(paths, choices: choices)
         }
         carryOut = { plan, path throws(OfficeFailure) in try await office.carryOut(plan, of: path) }
+        carryOutRest = { plan, path, replaces throws(OfficeFailure) in
+            try await office.carryOutRest(plan, of: path, replaces: replaces)
+        }
+        refusedPath = office.refusedPath
         compose = { order, width throws(OfficeFailure) in try await office.compose(order, width: width) }
         writePaper = { order, path, replaces, progress throws(OfficeFailure) in
             try await office.write(order, to: path, replaces: replaces, progress: progress)

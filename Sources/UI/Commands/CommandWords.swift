@@ -7,8 +7,9 @@ extension Words {
     package func command(_ command: Command) -> String { family("command." + command.name) }
 
     /// What a command is called on the key bar.
-    package func shortCommand(_ command: Command) -> String {
-        optional("short." + command.name) ?? self.command(command)
+    package func shortCommand(_ command: Command, at place: Place) -> String {
+        optional("short.\(command.name).\(place.rawValue)") ?? optional("short." + command.name)
+            ?? self.command(command)
     }
 
     /// What a pane is called.

@@ -32,6 +32,11 @@ struct ImportCommand: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp(words[.helpColumns], valueName: "HEADING=FIELD,…"))
     var columns = ""
 
+    @Flag(help: ArgumentHelp(words[.helpSkipRefused]))
+    var skipRefused = false
+    @Flag(help: ArgumentHelp(words[.helpForce]))
+    var force = false
+
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
@@ -41,19 +46,23 @@ struct ImportCommand: AsyncParsableCommand {
         let (records, remarks) = try await readRecords()
         let (desk, source) = (office(try await common.open(isTrial: dryRun)), fileName(file))
         var (plan, isDone) =
-            dryRun
-            ? (plan: try await desk.plan(records, source: source), isDone: false)
-            : try await desk.takeIn(records, source: source, choosing: conflicts)
+            try await dryRun
+            ? (plan: desk.plan(records, source: source), isDone: false)
+            : desk.takeIn(records, source: source, choosing: conflicts)
         if dryRun, let conflicts { plan = plan.choosing(conflicts) }
         plan.take(remarks)
+        plan.choices = try columnChoices(columns)
         let report = ImportReport(plan, words, isWhole: dryRun, units: try await desk.units())
         try writeToStandardOutput(format == .json ? report.objects : report.text)
         let (refused, open) = (plan.count(.refused), plan.count(.conflict))
         guard !isDone, refused + open > 0 else { return }
-        if dryRun { throw Ending.nothingFound }
-        // Which row is refused, and why, is said by what is thrown.
-        if refused > 0 { try await desk.carryOut(plan) }
-        complain(words(.failedUndecided, plan.source, String(open)))
+        if skipRefused, !dryRun, open == 0 {
+            complain(words(try await desk.takeInRest(plan, of: file, replaces: force)))
+        } else if !dryRun {
+            // Which row is refused, and why, is said by what is thrown.
+            if refused > 0 { try await desk.carryOut(plan) }
+            complain(words(.failedUndecided, plan.source, String(open)))
+        }
         throw Ending.nothingFound
     }
 

@@ -37,15 +37,40 @@ extension Effect {
             guard let other = carriedOut.other else {
                 return PlanState.leave(plan, in: &state) + (commune.isEmpty ? [] : [.setOwnCommune(commune)])
             }
-            // The records were changed while the plan was looked at: what the file would do now.
-            if case .plan = state.layers.last { state.layers.removeLast() }
-            var shown = PlanState(plan: other, path: path, units: state.units)
-            shown.ownCommune = commune
-            state.layers.append(.plan(shown))
-            state.say(.planOvertaken, role: .warning)
-            return []
+            return PlanState.show(other, of: path, commune: commune, in: &state)
         }
     }
+}
+
+extension Effect {
+    /// Imports the good rows of a plan, and writes the refused ones to a file beside theirs.
+    static func carryOutRest(_ plan: ImportPlan, of path: String, replaces: Bool) -> Effect {
+        .write("carryOutRest", about: plan, .holdsKeys) { services throws(OfficeFailure) in
+            let place = services.machine.refusedPath(path)
+            return RestWritten(
+                file: try await WrittenFile(place) { () throws(OfficeFailure) in
+                    try await services.machine.carryOutRest(plan, path, replaces)
+                })
+        } answer: { state, written in
+            switch written.file.content {
+            case nil:
+                state.askToOverwrite(written.file.path, .carryOutRest(plan, of: path, replaces: true))
+                return []
+            case .overtaken(let other): return PlanState.show(other, of: path, in: &state)
+            case .done(let file, let refused):
+                let effects = PlanState.leave(plan.withoutRefused, in: &state)
+                state.sayWhole(state.words(.refusedWritten, grouped(Int64(refused)), file), role: .warning)
+                return effects
+            }
+        }
+    }
+}
+
+/// The file with the refused rows of an import.
+private struct RestWritten: Writing {
+    let file: WrittenFile<RestOfImport>
+
+    var changes: Changes? { if case .done = file.content { .all } else { nil } }
 }
 
 /// What came of carrying a plan out.
@@ -175,7 +200,34 @@ extension PlanState: Screen {
             state.say(.nothingToImport, role: .warning)
             return []
         }
-        return [.carryOut(plan, of: path, commune: ownCommune)]
+        let refused = plan.count(.refused)
+        guard refused > 0 else { return [.carryOut(plan, of: path, commune: ownCommune)] }
+        let (plan, path, commune, count) = (plan, path, ownCommune, grouped(Int64(refused)))
+        let drop = MenuItem(title: state.words(.planRefusedDrop, count)) { _ in
+            [.carryOut(plan.withoutRefused, of: path, commune: commune)]
+        }
+        let write = MenuItem(title: state.words(.planRefusedWrite, count)) { _ in
+            [.carryOutRest(plan, of: path, replaces: false)]
+        }
+        let items = path == Office.shippedCriteria || Office.communeName(path) != nil ? [drop] : [write, drop]
+        state.layers.append(
+            .menu(
+                MenuState(
+                    title: state.words(.planRefusedTitle, count),
+                    items: items + [.dismissal(state.words[.planRefusedBack])])))
+        return []
+    }
+
+    /// The records were changed while a plan was looked at: shows what the file would do now.
+    fileprivate static func show(
+        _ plan: ImportPlan, of path: String, commune: String = "", in state: inout AppState
+    ) -> [Effect] {
+        if case .plan = state.layers.last { state.layers.removeLast() }
+        var shown = PlanState(plan: plan, path: path, units: state.units)
+        shown.ownCommune = commune
+        state.layers.append(.plan(shown))
+        state.say(.planOvertaken, role: .warning)
+        return []
     }
 
     /// Leaves a plan that was carried out, for the records that came.

@@ -82,7 +82,7 @@ extension ListPane {
             command.isListed(state) && state.refusal(of: command) == nil && marked.map(command.canWork) != false
         }
         let parts = offered.map { command in
-            (command.keys.first?.label ?? "") + " " + state.words.shortCommand(command).lowercased()
+            (command.keys.first?.label ?? "") + " " + state.words.shortCommand(command, at: .list).lowercased()
         }
         func hint(_ count: Int) -> String { (parts.prefix(count) + [state.words[.unmark]]).joined(separator: " · ") }
         let room = state.size.columns - 2 - columnWidth(text)
