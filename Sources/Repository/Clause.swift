@@ -9,9 +9,11 @@ struct Clause: Sendable, Hashable {
         let texts: [String]
         /// Whether they may go on.
         let isPrefix: Bool
+        /// Whether the field begins with them.
+        var isFirst = false
 
         var expression: String {
-            let parts = texts.map { "\"\($0)\"" + (isPrefix ? "*" : "") }
+            let parts = texts.map { (isFirst ? "^" : "") + "\"\($0)\"" + (isPrefix ? "*" : "") }
             return parts.count == 1 ? parts[0] : "(" + parts.joined(separator: " OR ") + ")"
         }
     }
@@ -32,8 +34,9 @@ struct Clause: Sendable, Hashable {
     private init(groups: [[Term]], column: String? = nil) { (self.groups, self.column) = (groups, column) }
 
     /// One of some words or phrases, in lower case.
-    init(texts: [String], isPrefix: Bool, column: String? = nil) {
-        self.init(groups: [[Term(texts: texts, isPrefix: isPrefix)]], column: column)
+    /// - Parameter isFirst: whether the field has to begin with it.
+    init(texts: [String], isPrefix: Bool, isFirst: Bool = false, column: String? = nil) {
+        self.init(groups: [[Term(texts: texts, isPrefix: isPrefix, isFirst: isFirst)]], column: column)
     }
 
     /// A phrase without marks, in any of its writings.
@@ -48,7 +51,7 @@ struct Clause: Sendable, Hashable {
             groups: [own] + (others.isEmpty ? [] : [[Term(texts: others, isPrefix: false)]]), column: column)
     }
 
-    /// The same in one column.
+    /// The same in one column, or in one of several: `{f0 f2}`.
     func inColumn(_ column: String) -> Clause { Clause(groups: groups, column: column) }
 
     private var expression: String {

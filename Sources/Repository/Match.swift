@@ -5,6 +5,8 @@ import Vietnamese
 
 /// The words of a filter, quoted for FTS5: https://sqlite.org/fts5.html#full_text_query_syntax.
 struct Match: Sendable {
+    /// Words that so many records have are not told apart by how many have them.
+    private static let rareLimit = 1000
     /// More letters than these are not looked at.
     private static let letterLimit = 2000
 
@@ -13,13 +15,15 @@ struct Match: Sendable {
     let words: [Clause]
     /// What the folded index must not have.
     let excluded: [Clause]
-    /// The same words, all in the title; nil where the filter names fields itself.
-    let inTitle: [Clause]?
+    /// Whether it is words and phrases alone.
+    let isPlain: Bool
     /// What is nearer to what was typed than the same words without marks, the nearest first; each holds the one before.
     let nearer: [Spellings]
 
     /// All words of the filter next to each other, as whole words.
     let together: Clause?
+    /// The same at the beginning of a field.
+    let atBeginning: Clause?
     /// Whether every word was typed with marks, which then weigh more than places.
     let isMarked: Bool
     /// What has the marks that were typed, where only some words have any; nil otherwise.
@@ -60,9 +64,10 @@ struct Match: Sendable {
         excluded = query.excluded.compactMap(clause)
         isMarked = query.isFullyMarked
         typed = query.isMarked && !isMarked ? Self.spellings(of: query, .asTyped) : nil
-        let isPlain = query.phrases.allSatisfy { $0.field == nil }
-        inTitle = isPlain ? query.phrases.map { Clause($0, column: "f0") } : nil
-        together = isPlain ? Clause(texts: [query.words.map(\.folded).joined(separator: " ")], isPrefix: false) : nil
+        isPlain = query.phrases.allSatisfy { $0.field == nil }
+        let sequences = Set(query.sequences.map { $0.map(\.folded).joined(separator: " ") }).sorted()
+        together = isPlain ? Clause(texts: sequences, isPrefix: false) : nil
+        atBeginning = isPlain ? Clause(texts: sequences, isPrefix: false, isFirst: true) : nil
         var nearer: [Spellings] = []
         for nearness in isPlain ? [Nearness.exact, .asTyped, .toneless] : [] {
             guard let spellings = Self.spellings(of: query, nearness), nearer.last != spellings else { continue }
@@ -78,22 +83,57 @@ struct Match: Sendable {
         var clauses: [Clause] = []
         var tellsMarks = false
         var needsWords = !query.excluded.isEmpty || query.phrases.contains { $0.words.count > 1 && !$0.isLoose }
-        for word in query.words {
-            if word.isNumber {
-                // Both indexes have it: the other need not be asked for its sake.
-                clauses.append(Clause(texts: [word.folded], isPrefix: word.isPrefix))
-                continue
+        for phrase in query.phrases {
+            for word in phrase.words {
+                if word.isFree {
+                    // An abbreviation and what it stands for have no letters in common.
+                    needsWords = true
+                    continue
+                }
+                if !phrase.others.isEmpty { needsWords = true }
+                if word.isNumber && phrase.others.isEmpty {
+                    // Both indexes have it: the other need not be asked for its sake.
+                    clauses.append(Clause(texts: [word.folded], isPrefix: word.isPrefix))
+                    continue
+                }
+                // Beside words with marks, one without asks for none.
+                let isFree = query.isMarked && !word.isMarked && nearness <= .asTyped
+                let spellings = isFree ? nil : Self.spellings(of: [word] + phrase.others.flatMap(\.self), nearness)
+                guard let spellings else {
+                    needsWords = true
+                    continue
+                }
+                tellsMarks = true
+                clauses.append(Clause(texts: spellings, isPrefix: word.isPrefix))
             }
-            // Beside words with marks, one without asks for none.
-            let isFree = query.isMarked && !word.isMarked && nearness <= .asTyped
-            guard !isFree, let spellings = word.spellings(nearness) else {
-                needsWords = true
-                continue
-            }
-            tellsMarks = true
-            clauses.append(Clause(texts: spellings, isPrefix: word.isPrefix))
         }
         guard tellsMarks else { return nil }
         return Spellings(clauses: clauses, needsWords: needsWords)
+    }
+
+    /// The spellings of any of some words; nil where marks make no difference to one of them.
+    private static func spellings(of words: [SearchWord], _ nearness: Nearness) -> [String]? {
+        var all: Set<String> = []
+        for word in words {
+            guard let own = word.spellings(nearness) else { return nil }
+            all.formUnion(own)
+        }
+        return all.sorted()
+    }
+
+    /// The place of the clause of `words` that the fewest records have; nil where several are as frequent, or only one is
+    /// looked for.
+    func rarest(_ db: Database) throws -> Int? {
+        guard isPlain, words.count > 1 else { return nil }
+        let sql =
+            "SELECT count(*) FROM (SELECT 1 FROM \(WordIndex.words.name) WHERE \(WordIndex.words.name) MATCH ? LIMIT ?)"
+        let counts = try words.map { word in
+            let expression = Clause.expression([try word.wholeWords(db, of: .words)])
+            return try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [expression, Self.rareLimit]) ?? 0
+        }
+        guard let least = counts.min(), least < Self.rareLimit, counts.count(where: { $0 == least }) == 1 else {
+            return nil
+        }
+        return counts.firstIndex(of: least)
     }
 }

@@ -11,9 +11,10 @@ extension Store {
 
     /// Records in which every word stands or is shown by a column, best first in the order of `SearchStanding`; of two
     /// that stand alike the one of the kind that others refer to, then the newer.
-    /// - Parameter readings: what the words may mean in the columns of each kind.
+    /// - Parameter lists: what lists of the kinds ask for that are filtered by the words: what these may mean in columns,
+    ///   and what the units that they name were called before.
     package func search(
-        _ text: String, kinds: [RecordKind], limit: Int, readings: [RecordKind: FilterReading] = [:]
+        _ text: String, kinds: [RecordKind], limit: Int, lists: [RecordKind: ListQuery] = [:]
     ) async throws(StoreError) -> SearchResult {
         let query = SearchQuery(text)
         guard !query.isEmpty, limit > 0, let match = Match(text) else { return SearchResult(hits: [], total: 0) }
@@ -25,16 +26,16 @@ extension Store {
             var total = try finder.isComplete(rows) ? known : finder.count()
             // Kinds with columns that may show what was typed, and those whose fields are named.
             for kind in kinds {
-                guard let reading = readings[kind], !reading.isPlain else { continue }
-                var list = ListQuery(kind: kind, filter: text)
-                list.reading = reading
+                guard let list = lists[kind], !list.reading.isPlain || !list.units.isEmpty else { continue }
                 guard let filter = try FilterRows(db, list, of: Table.of(kind)) else { continue }
                 let before = rows.count
                 for id in try filter.first(limit: Self.valueLimit) { rows.insert(WordIndex.row(of: id, kind)) }
                 total += rows.count - before
             }
+            let rarest = try match.rarest(db)
             var hits = try finder.entries(rows).map { entry in
-                Ranked(entry: entry, query, readings[entry.kind] ?? .plain)
+                let list = lists[entry.kind] ?? ListQuery(kind: entry.kind)
+                return Ranked(entry: entry, query, rarest: rarest, list, isAlone: kinds.count == 1)
             }
             hits.sort()
             return SearchResult(
@@ -57,9 +58,14 @@ private struct RecordFinder {
         var rows = Set(try first([], in: .words))
         guard rows.count == limit else { return rows }
         if let together = match.together {
-            for clause in [together.inColumn("f0"), together] { rows.formUnion(try first([clause], in: .words)) }
+            let isFirst = match.atBeginning?.inColumn("f0")
+            for clause in [isFirst, together.inColumn("f0"), together].compactMap(\.self) {
+                rows.formUnion(try first([clause], in: .words))
+            }
         }
-        if let inTitle = match.inTitle { rows.formUnion(try first(inTitle, in: .words)) }
+        if match.isPlain {
+            rows.formUnion(try first(match.words.map { $0.inColumn("f0") }, in: .words))
+        }
         if let nearest = match.nearer.first, !nearest.needsWords {
             rows.formUnion(try first(nearest.clauses, in: .spellings))
         }
@@ -108,32 +114,56 @@ private struct Ranked: Comparable {
     private let standing: SearchStanding?
     /// Whether its columns show what was typed, all of it.
     private let isShown: Bool
+    /// How it was found: by words alone, by what its unit was called before, or by so many values besides words.
+    private let way: Int
+    /// Whether a name of it begins with the words: with all of them, typed without all their marks; and beside records of
+    /// other kinds with most of them, the others being shown (`xã chi lăng`).
+    private let isNamed: Bool
     private let place: Int
 
-    init(entry: RecordEntry, _ query: SearchQuery, _ reading: FilterReading) {
+    private static let byUnit = 1
+
+    init(entry: RecordEntry, _ query: SearchQuery, rarest: Int?, _ list: ListQuery, isAlone: Bool) {
         self.entry = entry
+        let reading = list.reading
         let description = entry.kind.description
         let fields = WordIndex.fields(of: description)
-        func standing(_ query: SearchQuery) -> SearchStanding? {
-            query.standing(
-                in: fields.map { entry[$0.name].text }, title: fields.first?.name == description.titleField ? 0 : nil
-            ) { name in reading.fields[name].flatMap { name in fields.firstIndex { $0.name == name } } }
+        let texts = WordIndex.texts(of: entry)
+        func standing(_ query: SearchQuery, rarest: Int? = nil) -> SearchStanding? {
+            query.standing(in: texts, rarest: rarest) { name in
+                reading.fields[name].flatMap { name in fields.firstIndex { $0.name == name } }
+            }
         }
-        // Of words and values, the words tell how well it answers.
-        let written = reading.parts.filter { part in !part.meanings.contains { $0.field(in: entry) != nil } }
-        let rest = SearchQuery(written.map(\.text).joined(separator: " "))
-        let standing = standing(query) ?? (written.count < reading.parts.count ? standing(rest) : nil)
-        let shown = standing == nil ? reading.field(shownBy: entry) : nil
+        var found = standing(query, rarest: rarest)
+        var way = 0
+        var isMostly = false
+        if found == nil {
+            // Of words and values, the words tell how well it answers.
+            let values = reading.parts.filter { part in
+                standing(SearchQuery(part.filter)) == nil && part.meanings.contains { $0.field(in: entry) != nil }
+            }
+            let written = reading.parts.filter { !values.contains($0) }
+            found = values.isEmpty ? nil : standing(SearchQuery(written.map(\.text).joined(separator: " ")))
+            way = Self.byUnit + max(1, values.count)
+            isMostly = !isAlone && written.count >= values.count
+            let units = description.fields.filter(\.isOfUnit).map { entry[$0.name].text }
+            if list.units.contains(where: { unit in units.contains(where: unit.isNamed) }) { way = Self.byUnit }
+        }
+        let shown = found == nil ? reading.field(shownBy: entry) : nil
         // The words may stand in texts and values: then the first field that has any of them is named.
-        let any = standing == nil ? fields.first { !query.matches(in: entry[$0.name].text).isEmpty }?.name : nil
-        field = standing.map { fields[$0.text].name } ?? shown ?? any ?? description.titleField
-        self.standing = standing
+        let any = found == nil ? fields.first { !query.matches(in: entry[$0.name].text).isEmpty }?.name : nil
+        field = found.map { fields[$0.text].name } ?? shown ?? any ?? description.titleField
+        self.standing = found
+        self.way = way
         isShown = reading.isShown(by: entry)
+        isNamed = found?.isBeginning == true && (way == 0 ? !query.isFullyMarked : isMostly)
         place = RecordKind.allCases.firstIndex(of: entry.kind) ?? 0
     }
 
     static func < (left: Ranked, right: Ranked) -> Bool {
+        if left.isNamed != right.isNamed { return left.isNamed }
         if left.isShown != right.isShown { return left.isShown }
+        if left.way != right.way { return left.way < right.way }
         switch (left.standing, right.standing) {
         case (let one?, let other?) where one != other: return one > other
         case (.some, nil): return true

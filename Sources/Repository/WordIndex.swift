@@ -1,6 +1,7 @@
 // The index of words of all kinds: two full-text tables whose row numbers carry kind and record, kept by the writer.
 import Domain
 import GRDB
+import Vietnamese
 
 /// A full-text table of all kinds. A kind is a range of its row numbers, so what works on ranges of records works here.
 enum WordIndex: String, CaseIterable {
@@ -71,6 +72,29 @@ enum WordIndex: String, CaseIterable {
         let fields = fields(of: description)
         let first = fields.first?.name == description.titleField ? 0 : 1
         return fields.firstIndex { $0.name == field }.map { "f\($0 + first)" }
+    }
+
+    /// Whether a field names its record.
+    static func isName(_ field: FieldDescription, of description: RecordDescription) -> Bool {
+        field.name == description.titleField || field.isName
+    }
+
+    /// The columns of the fields that name a record, as a full-text query writes them; nil when none is searched.
+    /// - Parameter isLine: whether those alone are meant that are one line.
+    static func names(of description: RecordDescription, isLine: Bool = false) -> String? {
+        let names = fields(of: description).filter { isName($0, of: description) && (!isLine || $0.kind == .text) }
+        let columns = names.compactMap { column($0.name, of: description) }
+        return columns.isEmpty ? nil : "{" + columns.joined(separator: " ") + "}"
+    }
+
+    /// The texts of a record in the order of `fields(of:)`.
+    static func texts(of entry: RecordEntry) -> SearchedTexts {
+        let description = entry.kind.description
+        let fields = fields(of: description)
+        return SearchedTexts(
+            fields.map { entry[$0.name].text },
+            names: fields.indices.filter { isName(fields[$0], of: description) },
+            lines: Set(fields.indices.filter { fields[$0].kind == .text }))
     }
 
     /// Which kinds and fields stand where: an index of another layout is made again.

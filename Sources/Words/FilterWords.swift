@@ -9,16 +9,24 @@ extension Words {
         guard !filter.isEmpty else { return .plain }
         return FilterReading(
             filter, of: description, labels: labels(of: description, on: today),
-            names: filter.contains(":") ? fieldNames(of: description) : [:])
+            names: filter.contains(":") ? fieldNames(of: description, asked: SearchQuery(filter)) : [:])
     }
 
     /// The fields of a kind by their labels and their own names, folded and without blanks, as `người hỏi` is `nguoihoi:`.
-    private func fieldNames(of description: RecordDescription) -> [String: String] {
+    /// - Parameter asked: a query, whose names of fields may also be the beginning of a label: `nhóm:`.
+    private func fieldNames(of description: RecordDescription, asked query: SearchQuery) -> [String: String] {
         var names: [String: String] = [:]
         for field in description.fields.reversed() {
             let label = folded(self.field(description.kind, field.name))
             names[label.filter { $0.isLetter || $0.isNumber }] = field.name
             names[folded(field.name)] = field.name
+        }
+        for name in (query.phrases + query.excluded).compactMap(\.field) where names[name] == nil {
+            names[name] =
+                description.fields.first { field in
+                    folded(self.field(description.kind, field.name)).filter { $0.isLetter || $0.isNumber }.hasPrefix(
+                        name)
+                }?.name
         }
         return names
     }

@@ -107,9 +107,9 @@ private let support = RecordKind.support
     @Test func theSearchOverAllKindsFindsValuesToo() async throws {
         try await withStore { store, _ in
             try await filled(store)
-            let reading = FilterReading("chờ duyệt", of: Question.description, labels: Self.labels)
-            let hits = try await store.search("chờ duyệt", kinds: [question], limit: 9, readings: [question: reading])
-                .hits
+            var list = ListQuery(kind: question, filter: "chờ duyệt")
+            list.reading = FilterReading("chờ duyệt", of: Question.description, labels: Self.labels)
+            let hits = try await store.search("chờ duyệt", kinds: [question], limit: 9, lists: [question: list]).hits
             #expect(hits.map(\.entry.title) == ["năm có 1428/TB", "một", "hai, chờ duyệt vốn vay"])
             #expect(hits.map(\.field) == ["state", "state", "question"])
         }

@@ -101,6 +101,13 @@ package struct Field<Owner: Sendable>: Sendable {
         return field
     }
 
+    /// The same field, by which the record is known besides its title.
+    package var asName: Field {
+        var field = self
+        field.description.isName = true
+        return field
+    }
+
     /// The same reference, found by the name that another field says.
     package func named(by name: String) -> Field {
         var field = self

@@ -128,6 +128,8 @@ package struct FieldDescription: Sendable, Hashable {
     /// Whether it names a unit as that was called on the day of the record: a search for the unit's name of today finds it
     /// under the earlier ones.
     package internal(set) var isOfUnit = false
+    /// Whether it names the record besides the title, as an alias or a code does.
+    package internal(set) var isName = false
 
     /// Whether its text cites legal documents, which are held against their register.
     package internal(set) var isCiting = false

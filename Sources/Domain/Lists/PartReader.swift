@@ -71,6 +71,9 @@ struct PartReader {
             if let day = CalendarDate(text) {
                 return (end - start, columns(.date).map { .oneOf(field: $0.name, [.date(day)]) })
             }
+            if let days = ShownDays(inWords: text) {
+                return (end - start, days.conditions(of: columns(.date)))
+            }
             guard end > start + 1, text.first?.isNumber == true, let money = Money(text), !money.written.isEmpty else {
                 continue
             }
@@ -157,6 +160,20 @@ struct ShownDays {
             span = nil
         default: (days, span) = ([], nil)
         }
+    }
+
+    /// A month or year that a word in front names: `tháng 4/2024`, `tháng 4 năm 2024`, `năm 2024`; nil for any other text.
+    init?(inWords text: String) {
+        let words = folded(text).split(whereSeparator: \.isWhitespace)
+        guard let first = words.first, words.count > 1 else { return nil }
+        let rest = words.dropFirst()
+        switch (String(first), rest.count) {
+        case ("thang", 1) where rest[1].contains { "/-.".contains($0) }: self.init(String(rest[1]))
+        case ("thang", 3) where rest[2] == "nam": self.init(rest[1] + "/" + rest[3])
+        case ("nam", 1): self.init(String(rest[1]))
+        default: return nil
+        }
+        if span == nil { return nil }
     }
 
     private static func months(_ months: ClosedRange<Int>, of year: Int) -> (CalendarDate, CalendarDate)? {

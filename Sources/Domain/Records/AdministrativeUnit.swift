@@ -35,7 +35,7 @@ package struct AdministrativeUnit: Record {
     package static let fields: [Field<AdministrativeUnit>] = [
         Field("name", \.name, rules: [.required], column: Column(minimum: 18, share: 1), isSearched: true),
         Field("level", \.level, column: Column(minimum: 10)),
-        Field("code", \.code, column: Column(minimum: 7)),
+        Field("code", \.code, column: Column(minimum: 7), isSearched: true).asName,
         Field("parent", \.parent, column: Column(minimum: 12, share: 1, priority: 3)),
         Field("validFrom", \.validFrom, column: Column(minimum: 10, priority: 2)),
         Field(

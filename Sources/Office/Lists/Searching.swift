@@ -7,11 +7,13 @@ extension Office {
     /// Records in which every word stands or is shown by a column, best first.
     /// - Parameter limit: the most records wanted, 1–10,000.
     package func search(_ text: String, kinds: [RecordKind], limit: Int) async throws(OfficeFailure) -> SearchResult {
-        let readings = kinds.map { ($0, words.reading(of: text, in: $0, on: now().today)) }
+        let context = ListContext(
+            words: words, units: try await unitRegistry(), department: "", today: now().today)
+        let lists = kinds.map { ($0, context.filtered(ListQuery(kind: $0), by: text)) }
         return try await stored { () async throws(StoreError) in
             try await store.search(
                 text, kinds: kinds, limit: min(max(1, limit), 10_000),
-                readings: Dictionary(readings) { first, _ in first })
+                lists: Dictionary(lists) { first, _ in first })
         }
     }
 

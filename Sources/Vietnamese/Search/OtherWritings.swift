@@ -6,24 +6,57 @@ enum OtherWritings {
     static func of(_ word: SearchWord) -> [String] {
         var found = numbers(word.typed)
         if let swapped = swappedEnding(word.typed) { found.append(swapped) }
-        found += OfficeAbbreviations.shared.long(of: word.folded)
+        found += OfficeAbbreviations.shared.others(of: word.folded)
         return found
     }
 
-    /// The short way to write a run of words, without marks; nil when it has none.
-    static func short(of words: ArraySlice<String>) -> [String] { OfficeAbbreviations.shared.short(of: Array(words)) }
+    /// The other ways to write a run of words, without marks; empty when it has none.
+    static func others(of words: ArraySlice<String>) -> [String] {
+        OfficeAbbreviations.shared.others(of: words.joined(separator: " "))
+    }
 
     /// How many words what an abbreviation stands for may have.
     static var longest: Int { OfficeAbbreviations.shared.longest }
 
-    /// The number that a chunk writes in groups of three digits: 1.892 is 1892; nil for any other text.
-    static func ungrouped(_ chunk: Substring) -> String? {
-        let groups = chunk.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+    /// The number that a chunk begins with in groups of three digits, and as one: 1.892 is 1892; nil for any other text.
+    static func ungrouped(_ chunk: Substring) -> (digits: Substring, number: String)? {
+        var digits = chunk.prefix { $0.isASCII && $0.isNumber || $0 == "." || $0 == "," }
+        if let last = digits.last, !last.isNumber { digits = digits.dropLast() }
+        let groups = digits.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
         guard groups.count > 1, let first = groups.first, (1...3).contains(first.count), first.first != "0",
-            groups.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
-            groups.dropFirst().allSatisfy({ $0.count == 3 })
+            groups.dropFirst().allSatisfy({ $0.count == 3 }),
+            chunk[digits.endIndex...].first.map({ !$0.isLetter && !$0.isNumber }) ?? true
         else { return nil }
-        return groups.joined()
+        return (digits, groups.joined())
+    }
+
+    /// How many words at the beginning write a day or a month in words, and how figures write it:
+    /// `ngày 12 tháng 4 năm 2024` is 12/4/2024, `tháng 4/2024` is 4/2024.
+    static func day(_ words: ArraySlice<String>) -> (length: Int, others: [String])? {
+        var rest = words
+        func skip(_ word: String) { if rest.first == word { rest = rest.dropFirst() } }
+        func number(in range: ClosedRange<Int>) -> Int? {
+            guard let number = rest.first.flatMap({ Int($0) }), range.contains(number) else { return nil }
+            rest = rest.dropFirst()
+            return number
+        }
+        var day: Int?
+        if rest.first == "ngay" {
+            rest = rest.dropFirst()
+            guard let found = number(in: 1...31) else { return nil }
+            day = found
+            skip("thang")
+        } else {
+            guard rest.first == "thang" else { return nil }
+            rest = rest.dropFirst()
+        }
+        guard let month = number(in: 1...12) else { return nil }
+        skip("nam")
+        guard let year = number(in: 1900...2100) else { return nil }
+        func writings(_ number: Int) -> [String] { number < 10 ? ["\(number)", "0\(number)"] : ["\(number)"] }
+        let days = day.map { writings($0).map { $0 + " " } } ?? [""]
+        let others = days.flatMap { day in writings(month).map { "\(day)\($0) \(year)" } }
+        return (words.count - rest.count, others)
     }
 
     /// 8 is 08 and back; 1892 is 1.892, whose groups are words of their own.
@@ -55,33 +88,32 @@ enum OtherWritings {
 
 /// The abbreviations that searches know both ways.
 struct OfficeAbbreviations: Sendable {
-    private let longs: [String: [String]]
-    private let shorts: [String: [String]]
+    private let writings: [String: [String]]
     /// How many words the longest of what they stand for has.
     let longest: Int
 
     /// The list that every search uses.
     static let shared = OfficeAbbreviations(common)
 
-    /// Reads a list: a line each, the short word, a blank, what it stands for.
+    /// Reads a list: a line each, the short word, a blank, what it stands for; several writings are separated by bars.
     init(_ lines: String) {
-        var longs: [String: [String]] = [:]
-        var shorts: [String: [String]] = [:]
-        var longest = 0
+        var found: [String: [String]] = [:]
         for line in lines.split(separator: "\n") {
-            let words = folded(String(line)).split(whereSeparator: \.isWhitespace).map(String.init)
-            guard words.count > 1, words.allSatisfy({ $0.allSatisfy { $0.isLetter || $0.isNumber } }) else { continue }
-            let long = words.dropFirst().joined(separator: " ")
-            longs[words[0], default: []].append(long)
-            shorts[long, default: []].append(words[0])
-            longest = max(longest, words.count - 1)
+            guard let blank = line.firstIndex(where: \.isWhitespace) else { continue }
+            let all = ([line[..<blank]] + line[blank...].split(separator: "|")).map { part in
+                SearchWord.words(of: String(part), isPrefix: false).map(\.folded).joined(separator: " ")
+            }
+            guard all.count > 1, !all.contains("") else { continue }
+            for one in all {
+                found[one, default: []] += all.filter { $0 != one && found[one]?.contains($0) != true }
+            }
         }
-        (self.longs, self.shorts, self.longest) = (longs, shorts, longest)
+        writings = found
+        longest = found.keys.map { $0.count(where: { $0 == " " }) + 1 }.max() ?? 0
     }
 
-    func long(of word: String) -> [String] { longs[word] ?? [] }
-
-    func short(of words: [String]) -> [String] { shorts[words.joined(separator: " ")] ?? [] }
+    /// How else words without marks are written.
+    func others(of words: String) -> [String] { writings[words] ?? [] }
 
     /// Abbreviations that offices of communes write.
     private static let common = """
@@ -98,7 +130,11 @@ struct OfficeAbbreviations: Sendable {
         csxh chính sách xã hội
         nntn nông nghiệp nông thôn
         ptnt phát triển nông thôn
-        nnptnt nông nghiệp phát triển nông thôn
+        nnptnt nông nghiệp và phát triển nông thôn | nông nghiệp phát triển nông thôn | nn ptnt | nông nghiệp và ptnt
+        ocop mỗi xã một sản phẩm
+        cp chính phủ
+        ttg thủ tướng | thủ tướng chính phủ
+        tt thị trấn
         khcn khoa học công nghệ
         cntt công nghệ thông tin
         ktxh kinh tế xã hội

@@ -71,10 +71,12 @@ struct SearchGrammar {
             if sign != Sign(), !isBare {
                 flush(&self)
                 add(words(of: rest, isOpen: isLast && !sign.isExcluding), sign, rest)
-            } else if let number = OtherWritings.ungrouped(chunk) {
+            } else if let (digits, number) = OtherWritings.ungrouped(chunk) {
                 flush(&self)
-                let words = words(of: chunk, isOpen: isLast)
+                let rest = chunk[digits.endIndex...]
+                let words = words(of: digits, isOpen: isLast && rest.isEmpty)
                 if !words.isEmpty { phrases.append(SearchPhrase(words, isLoose: true, others: [number])) }
+                plain += self.words(of: rest, isOpen: isLast)
             } else {
                 plain += words(of: chunk, isOpen: isLast)
             }
@@ -86,18 +88,24 @@ struct SearchGrammar {
         let texts = words.map(\.folded)
         var index = 0
         while index < words.count {
+            if let (length, others) = OtherWritings.day(texts[index...]) {
+                phrases.append(
+                    SearchPhrase(Array(words[index..<index + length]), isLoose: true, others: others))
+                index += length
+                continue
+            }
             var length = min(OtherWritings.longest, words.count - index)
-            var shorts: [String] = []
+            var others: [String] = []
             while length > 1 {
-                shorts = OtherWritings.short(of: texts[index..<index + length])
-                if !shorts.isEmpty { break }
+                others = OtherWritings.others(of: texts[index..<index + length])
+                if !others.isEmpty { break }
                 length -= 1
             }
-            if shorts.isEmpty {
+            if others.isEmpty {
                 phrases.append(SearchPhrase([words[index]]))
                 index += 1
             } else {
-                phrases.append(SearchPhrase(Array(words[index..<index + length]), isLoose: true, others: shorts))
+                phrases.append(SearchPhrase(Array(words[index..<index + length]), isLoose: true, others: others))
                 index += length
             }
         }

@@ -18,13 +18,19 @@ package struct SearchPhrase: Sendable, Hashable {
         _ words: [SearchWord], isLoose: Bool = false, others: [String]? = nil, field: String? = nil,
         written: String = ""
     ) {
-        self.words = words
         self.written = written
         self.isLoose = isLoose
         self.field = field
         let texts = others ?? (words.count == 1 ? OtherWritings.of(words[0]) : [])
-        self.others = texts.map { SearchWord.words(of: $0, isPrefix: false) }.filter { !$0.isEmpty }
+        let found = texts.map { SearchWord.words(of: $0, isPrefix: false) }.filter { !$0.isEmpty }
+        // kĩ is kỹ with the same marks; htx has none of those of what it stands for.
+        let isShortened = !found.isEmpty && (words.count > 1 || found.contains { $0.count > 1 })
+        self.words = isShortened ? words.map(\.free) : words
+        self.others = isShortened ? found.map { $0.map(\.free) } : found
     }
+
+    /// All ways to write it.
+    var writings: [[SearchWord]] { [words] + others }
 
     /// Where a phrase stands in a text, and how near it is.
     struct Place {
@@ -50,18 +56,14 @@ package struct SearchPhrase: Sendable, Hashable {
         } else {
             found = Self.places(of: words, in: text, beside: isMarked)
         }
-        for other in others {
-            found += Self.places(of: other, in: text, beside: false).map {
-                Place(letters: $0.letters, nearness: .folded, isWhole: $0.isWhole)
-            }
-        }
+        for other in others { found += Self.places(of: other, in: text, beside: isMarked) }
         return found
     }
 
     /// How near it is to a text at best, and whether as whole words; nil when it does not stand there.
     func standing(in text: SearchText, beside isMarked: Bool) -> Standing? {
-        let others = others.flatMap { Self.places(of: $0, in: text, beside: false) }.map {
-            Standing(nearness: .folded, isWhole: $0.isWhole)
+        let others = others.flatMap { Self.places(of: $0, in: text, beside: isMarked) }.map {
+            Standing(nearness: $0.nearness, isWhole: $0.isWhole)
         }
         guard isLoose else {
             let places = Self.places(of: words, in: text, beside: isMarked)

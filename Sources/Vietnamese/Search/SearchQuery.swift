@@ -5,7 +5,7 @@
 /// Marks are optional: a word without them finds any, and the more of them were typed the more they count. Where the
 /// tone stands (hoà, hòa) makes no difference. Words are runs of letters and digits; case is ignored. The last word may
 /// go on, words in quotation marks are a phrase. `-word` and `-"two words"` must not be there, `field:word` must stand in
-/// that field. Abbreviations, numbers and i for y are found in their other writings too, as the least near.
+/// that field. Abbreviations, numbers, days and i for y are found in their other writings too.
 package struct SearchQuery: Sendable {
     /// More words than this are left out.
     package static let wordLimit = 32
@@ -18,6 +18,11 @@ package struct SearchQuery: Sendable {
     package let excluded: [SearchPhrase]
     /// Whether any word was typed with a mark.
     package let isMarked: Bool
+    /// The ways to write all of it in a row, as it was typed in front.
+    package let sequences: [[SearchWord]]
+
+    /// More ways to write all of it than these are not looked for.
+    private static let sequenceLimit = 12
 
     /// Takes the query apart; words beyond `wordLimit` are ignored.
     /// - Parameter hasSigns: whether a dash before a word leaves out what has it, and a name with a colon asks for a field.
@@ -26,6 +31,13 @@ package struct SearchQuery: Sendable {
         phrases = grammar.phrases
         excluded = grammar.excluded
         isMarked = phrases.contains { $0.words.contains(where: \.isMarked) }
+        var sequences: [[SearchWord]] = [[]]
+        for phrase in phrases {
+            let isMany = sequences.count * phrase.writings.count > Self.sequenceLimit
+            let writings = isMany ? [phrase.words] : phrase.writings
+            sequences = writings.flatMap { writing in sequences.map { $0 + writing } }
+        }
+        self.sequences = sequences
     }
 
     /// Whether it is words and phrases alone: nothing is left out, and no field is asked for.
@@ -66,8 +78,8 @@ package struct SearchQuery: Sendable {
             nearness = min(nearness, phrase.standing(in: haystack, beside: isMarked)?.nearness ?? .none)
             guard nearness > .none else { return .none }
         }
-        let isTogether = SearchPhrase.places(of: words, in: haystack, beside: isMarked).contains {
-            $0.nearness >= nearness
+        let isTogether = sequences.contains { words in
+            SearchPhrase.places(of: words, in: haystack, beside: isMarked).contains { $0.nearness >= nearness }
         }
         return MatchQuality(nearness: nearness, isTogether: isTogether)
     }

@@ -1,65 +1,119 @@
 // How well the texts of a record answer a query: the one order of lists and searches.
 
+/// The texts of a record that are searched.
+package struct SearchedTexts: Sendable {
+    let texts: [String]
+    /// The places of those that name the record: its title, other names of it, its code.
+    let names: [Int]
+    /// The places of those that are one line; the others are paragraphs.
+    let lines: Set<Int>
+
+    /// Texts, with what they are.
+    package init(_ texts: [String], names: [Int], lines: Set<Int>) {
+        (self.texts, self.names, self.lines) = (texts, names, lines)
+    }
+}
+
 /// How well a record answers a query; the better is the greater.
 ///
 /// Where every word was typed with marks, marks weigh more than places: exact before folded. Otherwise places weigh more:
-/// all words together as whole words in the title, together elsewhere, in the title, anywhere.
+/// a name that begins with the words, the words together as whole words in a name, together elsewhere, all in names, the
+/// rarest of them in a name, anywhere.
 package struct SearchStanding: Comparable, Sendable {
     /// The place of the text in which the words stand best.
     package let text: Int
+    /// Whether a name of one line begins with the words, with the marks that were typed.
+    package let isBeginning: Bool
     private let rank: Int
+    /// What tells records of one rank: whether a text is nothing but the words, whether it is one line.
+    private let form: Int
 
     /// The better one is the greater.
-    package static func < (left: SearchStanding, right: SearchStanding) -> Bool { left.rank < right.rank }
+    package static func < (left: SearchStanding, right: SearchStanding) -> Bool {
+        (left.rank, left.form) < (right.rank, right.form)
+    }
 
     /// The same rank, whatever the text.
-    package static func == (left: SearchStanding, right: SearchStanding) -> Bool { left.rank == right.rank }
+    package static func == (left: SearchStanding, right: SearchStanding) -> Bool {
+        (left.rank, left.form) == (right.rank, right.form)
+    }
 
-    init(text: Int, rank: Int) { (self.text, self.rank) = (text, rank) }
+    init(text: Int, rank: Int, form: Int, isBeginning: Bool) {
+        (self.text, self.rank, self.form, self.isBeginning) = (text, rank, form, isBeginning)
+    }
+}
+
+/// Where all words of a query stand, the best place first.
+private enum StandingPlace: Int {
+    case anywhere, rarestInName, inNames, together, togetherInName, beginsName
 }
 
 extension SearchQuery {
     /// Whether every word that can have marks was typed with one: marks then weigh more than places.
-    package var isFullyMarked: Bool { isMarked && words.allSatisfy { $0.isMarked || $0.isNumber } }
+    package var isFullyMarked: Bool { isMarked && words.allSatisfy { $0.isMarked || $0.isNumber || $0.isFree } }
 
     /// How well the texts of a record answer; nil when something of the query is in none of them.
     /// - Parameters:
-    ///   - title: the place of the title among the texts.
+    ///   - rarest: the place of the phrase that the fewest records have; nil when it is not known.
     ///   - fields: by the name of a field as the query has it, the place of its text.
-    package func standing(in texts: [String], title: Int?, fields: (String) -> Int?) -> SearchStanding? {
+    package func standing(in record: SearchedTexts, rarest: Int? = nil, fields: (String) -> Int?) -> SearchStanding? {
         guard !phrases.isEmpty else { return nil }
-        let cut = texts.map { SearchText($0) }
+        let cut = record.texts.map { SearchText($0) }
+        let names = Set(record.names)
         var overall = SearchPhrase.Standing(nearness: .exact, isWhole: true)
         var first: Int?
-        var isInTitle = title != nil
+        var inNames: [Int?] = []
         for phrase in phrases {
             let places = phrase.field.map { fields($0).map { [$0] } ?? [] } ?? Array(cut.indices)
             var best: (place: Int, standing: SearchPhrase.Standing)?
             for place in places {
                 guard let standing = phrase.standing(in: cut[place], beside: isMarked) else { continue }
-                let isBetter = best.map { $0.standing < standing || $0.standing == standing && place == title } ?? true
+                let isBetter =
+                    best.map { $0.standing < standing || $0.standing == standing && names.contains(place) } ?? true
                 if isBetter { best = (place, standing) }
             }
             guard let best else { return nil }
             first = first ?? best.place
-            if title.map({ phrase.standing(in: cut[$0], beside: isMarked) == nil }) ?? true { isInTitle = false }
+            inNames.append(record.names.first { phrase.standing(in: cut[$0], beside: isMarked) != nil })
             overall = SearchPhrase.Standing(
                 nearness: min(overall.nearness, best.standing.nearness),
                 isWhole: overall.isWhole && best.standing.isWhole)
         }
-        let least = isFullyMarked ? overall.nearness : isMarked ? min(overall.nearness, .asTyped) : .folded
-        func isTogether(_ place: Int) -> Bool {
-            SearchPhrase.places(of: words, in: cut[place], beside: isMarked).contains {
-                $0.isWhole && $0.nearness >= least
+        // As the lists know it: which marks a record has, not where. Beside marks, words must have those that were typed.
+        let isNear = isFullyMarked || !isMarked || overall.nearness >= .asTyped
+        let isPlain = phrases.allSatisfy { $0.field == nil }
+        let best = cut.indices.compactMap { index -> (place: StandingPlace, form: Int, text: Int)? in
+            guard isPlain, isNear, let run = run(in: cut[index]) else { return nil }
+            let isLine = record.lines.contains(index)
+            let place: StandingPlace =
+                !names.contains(index) ? .together : isLine && run.isFirst ? .beginsName : .togetherInName
+            return (place, run.isAll ? 2 : isLine ? 1 : 0, index)
+        }.max { ($0.place.rawValue, $0.form, $1.text) < ($1.place.rawValue, $1.form, $0.text) }
+        let apart: StandingPlace =
+            !isPlain || inNames.isEmpty
+            ? .anywhere
+            : inNames.allSatisfy { $0 != nil }
+                ? .inNames : rarest.map { inNames[$0] != nil } == true ? .rarestInName : .anywhere
+        let place = best?.place ?? apart
+        let text = best?.text ?? (apart == .anywhere ? first : inNames.lazy.compactMap(\.self).first) ?? 0
+        let nearness = overall.nearness.rawValue
+        let marksFirst = isFullyMarked ? nearness * 100 + place.rawValue * 10 : place.rawValue * 100 + nearness * 10
+        return SearchStanding(
+            text: text, rank: marksFirst + (overall.isWhole ? 1 : 0),
+            form: best?.form ?? (record.lines.contains(text) ? 1 : 0),
+            isBeginning: place == .beginsName && (!isMarked || overall.nearness >= .asTyped))
+    }
+
+    /// Whether all words stand in a row in a text as whole words: at its beginning, and as all of it.
+    private func run(in text: SearchText) -> (isFirst: Bool, isAll: Bool)? {
+        var found: (isFirst: Bool, isAll: Bool)?
+        for words in sequences {
+            for place in SearchPhrase.places(of: words, in: text, beside: isMarked) where place.isWhole {
+                let isFirst = place.letters.lowerBound == 0
+                let isAll = isFirst && text.words.count == words.count
+                found = (found?.isFirst == true || isFirst, found?.isAll == true || isAll)
             }
         }
-        let together = title.flatMap { isTogether($0) ? $0 : nil } ?? cut.indices.first(where: isTogether)
-        let isAll = title.map { cut[$0].words.count == words.count } ?? false
-        let place =
-            together != nil ? (together == title ? (isAll ? 4 : 3) : 2) : isInTitle ? 1 : 0
-        let nearness = overall.nearness.rawValue
-        let marksFirst = isFullyMarked ? nearness * 100 + place * 10 : place * 100 + nearness * 10
-        return SearchStanding(
-            text: together ?? (isInTitle ? title : nil) ?? first ?? 0, rank: marksFirst + (overall.isWhole ? 1 : 0))
+        return found
     }
 }

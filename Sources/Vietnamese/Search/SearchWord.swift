@@ -6,6 +6,8 @@ package struct SearchWord: Sendable, Hashable {
     package let isPrefix: Bool
     /// Whether a tone or a letter mark was typed.
     package let isMarked: Bool
+    /// Whether marks play no part: it belongs to an abbreviation, or to what one stands for.
+    package private(set) var isFree = false
 
     private let exact: [UInt32]
     private let plain: [UInt32]
@@ -33,6 +35,13 @@ package struct SearchWord: Sendable, Hashable {
         }
     }
 
+    /// The same word, whose marks play no part.
+    var free: SearchWord {
+        var word = self
+        word.isFree = true
+        return word
+    }
+
     /// How many letters it has.
     var count: Int { plain.count }
 
@@ -53,11 +62,13 @@ package struct SearchWord: Sendable, Hashable {
         var hasTypedMarks = true
         for offset in plain.indices {
             guard text.plain[start + offset] == plain[offset] else { return .none }
+            guard !isFree else { continue }
             let (typed, written) = (exact[offset], text.exact[start + offset])
             guard typed != written, Self.withoutTone(typed) != Self.withoutTone(written) else { continue }
             isSame = false
             if typed != plain[offset] { hasTypedMarks = false }
         }
+        if isFree { return .exact }
         let written = Self.tone(of: text.exact[start..<start + count])
         if isSame, written == tone { return .exact }
         if isMarked, hasTypedMarks, tone == 0 || tone == written { return .asTyped }
