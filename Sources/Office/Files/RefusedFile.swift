@@ -56,7 +56,7 @@ extension Office {
 
     /// The refused rows of a plan as they stand in its file, each with its reason behind it.
     private func refusedRows(of plan: ImportPlan, in written: String) async throws(OfficeFailure) -> [UInt8] {
-        let said = PlanWords(words, plan, units: plan.units(with: try await unitRegistry()))
+        let said = PlanWords(words, plan, units: plan.units(with: try await units()))
         var reasons: [String: String] = [:]
         for item in plan.refused {
             let reason = item.problems.map { said.problem($0, of: item) }.joined(separator: " ")
@@ -82,7 +82,7 @@ extension Office {
         }
         for (kind, items) in Dictionary(grouping: others, by: \.entry.kind).sorted(by: {
             $0.key.rawValue < $1.key.rawValue
-        }) { add(items, of: kind, in: plan, reasons, to: &sheets, units: try await unitRegistry()) }
+        }) { add(items, of: kind, in: plan, reasons, to: &sheets, units: try await units()) }
         let bytes = sheets.take() + sheets.finish()
         if let fault = sheets.fault { throw .format(fault, path: refusedPath(of: written)) }
         return bytes

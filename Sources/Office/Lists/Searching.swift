@@ -8,7 +8,7 @@ extension Office {
     /// - Parameter limit: the most records wanted, 1–10,000.
     package func search(_ text: String, kinds: [RecordKind], limit: Int) async throws(OfficeFailure) -> SearchResult {
         let context = ListContext(
-            words: words, units: try await unitRegistry(), department: "", today: now().today)
+            words: words, units: try await units(), department: "", today: now().today)
         let lists = kinds.map { ($0, context.filtered(ListQuery(kind: $0), by: text)) }
         return try await stored { () async throws(StoreError) in
             try await store.search(

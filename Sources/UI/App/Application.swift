@@ -13,9 +13,6 @@ package final class Application {
     private let clock: Clock
     private var bursts = BurstDetector()
     private var held = HeldKeys()
-    private var shown: ShownFrame?
-    /// Whether the record beside the list waits for a held key.
-    private var owesBeside = false
     private var inbox: [Message] = []
     private var heldBack: [Message] = []
     private var isFlushing = false
@@ -104,21 +101,12 @@ package final class Application {
     }
 
     private func present() {
-        let kept = held.isHeld ? shown.flatMap { $0.fits(state) ? $0.surface : nil } : nil
-        let surface = render(state, leaving: kept)
-        shown = ShownFrame(surface, of: state)
-        display.present(surface)
-        guard kept != nil, !owesBeside else { return }
-        owesBeside = true
+        let (frame, mustWait) = held.frame(of: state)
+        display.present(frame)
+        guard mustWait else { return }
         resting += 1
         Task {
-            var seen: Int
-            repeat {
-                seen = held.count
-                try? await Task.sleep(for: .milliseconds(HeldKeys.gap))
-            } while held.count != seen
-            held.rest()
-            owesBeside = false
+            while !held.hasRested() { try? await Task.sleep(for: .milliseconds(HeldKeys.gap)) }
             resting -= 1
             flush()
         }
