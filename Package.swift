@@ -62,11 +62,13 @@ let package = Package(
             name: "devtool",
             dependencies: [
                 "UI", "Office", "Domain", "Screen", "Repository", "Vietnamese", "Words", "PseudoTerminal",
-                "TypingCorpus",
+                "TypingCorpus", "Faults",
                 argumentParser,
             ],
             swiftSettings: settings),
         .target(name: "PseudoTerminal", path: "Tests/Support/PseudoTerminal", swiftSettings: settings),
+        .target(
+            name: "Faults", path: "Tests/Support/Faults", exclude: ["Shim"], swiftSettings: settings),
         .target(
             name: "TypingCorpus", dependencies: ["Vietnamese"], path: "Tests/Support/TypingCorpus",
             swiftSettings: settings),
@@ -119,7 +121,7 @@ let package = Package(
         .testTarget(
             name: "Journeys",
             dependencies: [
-                "soxa", "PseudoTerminal", "CodeReader", "Domain", "Formats", "Intake", "Words", "OfficeFiles",
+                "soxa", "PseudoTerminal", "Faults", "CodeReader", "Domain", "Formats", "Intake", "Words", "OfficeFiles",
             ],
             exclude: ["Goldens"],
             swiftSettings: settings),

@@ -105,7 +105,9 @@ private func stoppable(_ command: sending any AsyncParsableCommand) async throws
             // written. Nothing is committed by halves.
             for (wait, isPatient) in [(100, true), (2000, false)] {
                 DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(wait)) {
-                    if !isOver.withLock({ $0 }), !(isPatient && Unfinished.isAny) { _exit(128 + number) }
+                    if isOver.withLock({ $0 }) || isPatient && Unfinished.isAny { return }
+                    complain(words[.stopped])
+                    _exit(128 + number)
                 }
             }
         }
