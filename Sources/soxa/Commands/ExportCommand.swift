@@ -2,7 +2,6 @@
 import ArgumentParser
 import Domain
 import Office
-import UI
 import Words
 
 extension ExportFormat: ExpressibleByArgument {

@@ -4,7 +4,6 @@ import Domain
 import Formats
 import Intake
 import Office
-import UI
 import Vietnamese
 import Words
 

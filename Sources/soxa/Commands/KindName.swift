@@ -1,7 +1,6 @@
 // The kinds of record as the command line names them.
 import ArgumentParser
 import Domain
-import UI
 import Words
 
 /// What somebody wrote for a kind of record; which one it is, or that there is none, is said in the program's own words.

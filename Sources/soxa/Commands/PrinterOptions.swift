@@ -1,7 +1,6 @@
 // Which printer, and how: the options of printing on paper.
 import ArgumentParser
 import Office
-import UI
 import Words
 
 extension PrintJob.Sides: ExpressibleByArgument {}

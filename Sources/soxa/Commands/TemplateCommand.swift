@@ -1,7 +1,6 @@
 // Prints the wording of a paper, for an office that wants to change it.
 import ArgumentParser
 import Office
-import UI
 import Words
 
 struct TemplateCommand: ParsableCommand {
