@@ -8,8 +8,8 @@ struct FaultsCommand: ParsableCommand {
         commandName: "faults",
         abstract: "Lets every write, sync, truncation, opening and renaming of the built program fail once.")
 
-    @Option(help: "Only every so many calls.")
-    var step = 1
+    @Option(help: "The most faults of each job; without it one a call.")
+    var most: Int?
 
     func run() throws {
         let folder = try BenchFolder()
@@ -19,7 +19,7 @@ struct FaultsCommand: ParsableCommand {
         }
         var wrong = 0
         for job in Faults.jobs {
-            let report = try faults.walk(job, step: step)
+            let report = try faults.walk(job, most: most)
             print("\(job.name): \(report.runs) faults, \(report.done) done all the same, \(report.wrong.count) wrong")
             for text in report.wrong { print("  " + text) }
             wrong += report.wrong.count

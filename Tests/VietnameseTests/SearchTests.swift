@@ -134,5 +134,7 @@ import Vietnamese
     @Test func nothingIsOneSlipFromNothing() {
         #expect(slips(of: folded("\u{301}")) == [])
         #expect(!slips(of: "a").isEmpty)
+        // A pasted text without blanks is no word.
+        #expect(slips(of: String(repeating: "ab", count: 3000)) == [])
     }
 }

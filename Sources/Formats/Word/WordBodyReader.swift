@@ -20,8 +20,7 @@ final class WordBodyReader: MarkupHandler {
     private var tables: [WordTableBuilder] = []
     /// Tables opened beyond the depth that is kept.
     private var tablesBeyond = 0
-    private var tableCount = 0
-    private var paragraphCount = 0
+    private var (tableCount, paragraphCount) = (0, 0)
     private var pending: String?
     /// Bytes of text in the paragraph that is open, or in the outermost cell.
     private var length = 0

@@ -134,6 +134,8 @@ package final class Application {
             switch effect {
             case .quit:
                 state.isOver = true
+                // Nobody sees the lists any more that are on their way.
+                for question in asking.values.joined() { question.cancel() }
                 finishWhenQuiet()
             case .copy(let text):
                 let isSent = display.copy(text)

@@ -21,13 +21,16 @@ package struct Slip: Sendable, Hashable {
     package let kind: Kind
 }
 
+/// Letters of the longest word of which slips are looked for: each has some fifty.
+private let longestWord = 40
+
 /// All words that are one slip away from a typed one, the likelier slips first: a letter left out, added or taken for
 /// another, or two letters swapped. The word is one without marks (`folded(_:)`), and so are these; digits are only swapped
 /// or left out.
 package func slips(of word: String) -> [Slip] {
     let letters = Array(word.utf8)
-    // Marks alone leave nothing without marks.
-    guard !letters.isEmpty else { return [] }
+    // Marks alone leave nothing without marks; what is longer than any word is none that somebody mistyped.
+    guard !letters.isEmpty, letters.count <= longestWord else { return [] }
     var found: [[UInt8]: Slip.Kind] = [letters: .swapped, []: .swapped]
     func take(_ word: [UInt8], _ kind: Slip.Kind) {
         if found[word].map({ kind < $0 }) ?? true { found[word] = kind }

@@ -34,7 +34,8 @@ package struct Faults {
         Job(name: "restore", arguments: ["restore", "old.db"], mark: "Một dòng cũ"),
         Job(name: "print", arguments: ["print", "list", "--kind", "product", "--out", "a.docx"], output: "a.docx"),
         Job(
-            name: "export", arguments: ["export", "product", "--format", "jsonl", "--out", "a.jsonl"], output: "a.jsonl"),
+            name: "export", arguments: ["export", "product", "--format", "jsonl", "--out", "a.jsonl"], output: "a.jsonl"
+        ),
         Job(
             name: "replace", arguments: ["export", "product", "--format", "jsonl", "--out", "a.jsonl", "--force"],
             output: "a.jsonl", before: "cũ\n"),
@@ -57,15 +58,18 @@ package struct Faults {
             "one.jsonl": line("Một dòng mới"), "first.jsonl": line("Một dòng cũ"),
             "many.jsonl": (0..<120).map { line("Nhiều dòng \($0)") }.joined(),
         ]
-        for (name, text) in files { try text.write(toFile: folder + "/base/" + name, atomically: false, encoding: .utf8) }
+        for (name, text) in files {
+            try text.write(toFile: folder + "/base/" + name, atomically: false, encoding: .utf8)
+        }
         for arguments in [["import", "first.jsonl", "--new"], ["backup", "old.db"]] {
             let ended = try soxa(arguments, in: folder + "/base")
             guard ended.status == 0 else { throw CocoaError(.featureUnsupported) }
         }
     }
 
-    /// Runs a job with every `step`-th call failing.
-    package func walk(_ job: Job, step: Int, from first: Int = 1) throws -> Report {
+    /// Runs a job again and again, each time with another call failing.
+    /// - Parameter most: the most runs, spread over all calls; nil for one a call.
+    package func walk(_ job: Job, most: Int? = nil) throws -> Report {
         var report = Report()
         let counter = folder + "/count"
         try prepare(job)
@@ -75,14 +79,16 @@ package struct Faults {
             return report
         }
         let wanted = try job.output.map { try Data(contentsOf: URL(fileURLWithPath: work + "/" + $0)) }
-        for (place, number) in stride(from: first, through: count, by: step).enumerated() {
+        let step = most.map { max(1, (count + $0 - 1) / $0) } ?? 1
+        for (place, number) in stride(from: (step + 1) / 2, through: count, by: step).enumerated() {
             // EIO once, ENOSPC once, ENOSPC from then on.
             let (code, forever) = [(5, "0"), (28, "1"), (28, "0")][place % 3]
             try prepare(job)
             let ended = try soxa(
                 job.arguments, in: work,
                 [
-                    "LD_PRELOAD": shim, "FAULT_AT": String(number), "FAULT_CODE": String(code), "FAULT_FOREVER": forever,
+                    "LD_PRELOAD": shim, "FAULT_AT": String(number), "FAULT_CODE": String(code),
+                    "FAULT_FOREVER": forever,
                 ])
             report.runs += 1
             if ended.status == 0 { report.done += 1 }
