@@ -92,6 +92,16 @@ import Words
         #expect(titles("Không Có Đâu").isEmpty && titles("").isEmpty && titles("20").isEmpty)
     }
 
+    @Test func aUnitThatWentOnUnderItsNameIsOne() throws {
+        let offers = shippedCountry.offers(for: "xã Quốc Khánh, tỉnh Lạng Sơn", on: nil, home: "")
+        #expect(offers.map(\.communes) == [["06004"]] && offers[0].today.isEmpty)
+        // A split unit leads to all that it went into.
+        let split = try #require(
+            shippedCountry.offers(for: "xã Tân Minh, thành phố Hải Phòng", on: CalendarDate("2024-04-12"), home: "")
+                .first { $0.communes.count > 1 })
+        #expect(split.communes == ["11779", "11791"] && split.today.count == 2)
+    }
+
     @Test func communesThatBecameWardsKeepTheirCode() throws {
         let records = shippedCountry.records(ofCommune: "09313")
         let ward = try #require(records.first { $0.level == .ward })

@@ -38,7 +38,7 @@ extension Country {
         let isNear = { (index: Int) in province.map { units.lies(index, within: $0) } ?? false }
         let near = found.filter(isNear)
         // One of the own province that is called otherwise by now may be meant as well as others that are there.
-        let fits = near.isEmpty ? named.filter { isNear($0) || found.contains($0) } : near
+        let fits = unlike(near.isEmpty ? named.filter { isNear($0) || found.contains($0) } : near)
         return fits.map { index in
             // The register knows the office's province: there its own units are told by their names alone.
             let unit = units.units[index]
@@ -52,6 +52,17 @@ extension Country {
                 name: isPlain ? own : units.wholeName(index),
                 today: heirs == [index] ? [] : units.sorted(heirs.map { UnitRegistry.name(of: units.units[$0]) }),
                 communes: heirs.map { units.units[$0].code }.sorted(), isNear: !near.isEmpty)
+        }
+    }
+
+    /// Units without those that went on in another of them under their own name: nobody has to choose between the two.
+    private func unlike(_ indices: [Int]) -> [Int] {
+        indices.filter { index in
+            let name = UnitRegistry.name(of: units.units[index])
+            return !units.lastHeirs(of: index).contains { heir in
+                guard case .unit(let heir) = heir, heir != index else { return false }
+                return indices.contains(heir) && UnitRegistry.name(of: units.units[heir]) == name
+            } || units.lastHeirs(of: index).count > 1
         }
     }
 }

@@ -64,11 +64,15 @@ extension FormState {
                 state.openForm.flatMap { $0.openList(in: &state) } ?? []
             } : .dismissal(state.words[.goOnEditing])
         let keep = MenuItem(title: state.words(.unlistedTake, clip(unit, 40))) { takeUnlisted(exit, in: &$0) }
-        let title: Text = offers.isEmpty ? .unitNowhere : offers.count == 1 ? .unitInCountry : .unitsInCountry
+        let titled: Text = offers.isEmpty ? .unitNowhere : offers.count == 1 ? .unitInCountry : .unitsInCountry
+        let title =
+            offers.isEmpty && !UnitRegistry.namesUnit(unit)
+            ? state.words(.unlistedTitle, clip(unit, 40), state.words.field(form.kind, field.name))
+            : state.words(titled, clip(unit, 40))
         // A unit that only one can be is an Enter away; where several can, or none, nothing is taken by an Enter too many.
         let items = offers.count == 1 ? units + [change, keep] : [change] + units + [keep]
         state.layers.append(
-            .menu(MenuState(title: state.words(title, clip(unit, 40)), items: items, isOverText: true)))
+            .menu(MenuState(title: title, items: items, isOverText: true)))
         return []
     }
 
