@@ -20,10 +20,11 @@ struct AnswerParts: Sendable, Equatable {
         lead = ""
         var open: String?
         func close(_ parts: inout AnswerParts) {
-            let text = trimmed(lines.joined(separator: "\n"))
+            let text = trimmedProse(lines.joined(separator: "\n"))
             lines = []
             guard let body = open else { return parts.lead = text }
-            parts.others.append(Part(body: body, text: text))
+            let before = parts[body]
+            parts[body] = before.isEmpty ? text : before + "\n" + text
         }
         for line in composed(answer).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
             let found = supporting.first { line.hasPrefix($0 + ":") }

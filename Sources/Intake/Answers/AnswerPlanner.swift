@@ -141,13 +141,18 @@ package struct AnswerPlanner {
         let (stored, question) = (known.questions[place], questions[place])
         func parts(_ answer: String) -> AnswerParts { AnswerParts(answer, supporting: question.supportingBodies) }
         let here = parts(question.answer)
-        // A row that names nobody has the answer as a whole, with what others say in it.
-        let isWhole = claims.count == 1 && claims[0].body == nil && !parts(claims[0].row.answer).others.isEmpty
-        var wanted = here
-        for claim in claims { wanted[claim.body] = claim.row.answer }
-        if isWhole { wanted = parts(claims[0].row.answer) }
-        let bodies: [String?] =
-            isWhole ? ([nil] + Set((here.others + wanted.others).map(\.body)).sorted()) : claims.map(\.body)
+        // A row that names nobody may say itself who says what; what it does not speak of stays.
+        var (wanted, bodies) = (here, [String?]())
+        for claim in claims {
+            let said = claim.body == nil ? parts(claim.row.answer) : nil
+            let texts: [(String?, String)] =
+                said.map { [(nil, $0.lead)] + $0.others.map { (Optional($0.body), $0.text) } }
+                ?? [(claim.body, claim.row.answer)]
+            for (body, text) in texts where !text.isEmpty {
+                wanted[body] = text
+                bodies.append(body)
+            }
+        }
         let standing = standing(of: question, stored, from: here, to: wanted, bodies, parts)
         var row = stored
         row["answer"] = FieldValue(text: saysSame(here.text, wanted.text) ? question.answer : wanted.text)

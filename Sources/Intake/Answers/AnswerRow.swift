@@ -28,7 +28,7 @@ struct AnswerRow: Sendable {
         reference = record.reference.isEmpty ? uid : trimmed(record.reference)
         question = record.entry["question"].text
         body = record.entry["department"].text
-        answer = trimmed(composed(record.entry["answer"].text))
+        answer = trimmedProse(composed(record.entry["answer"].text))
         var entry = record.entry
         entry["conference"] = .none
         self.entry = entry

@@ -55,8 +55,8 @@ package struct DialogueRow: Equatable, Sendable {
     package var supporting: String?
     /// The day the answer is due.
     package var due: CalendarDate?
-    /// Whether the number was typed.
-    var isNumbered = false
+    /// Whether the number was typed, and not counted on.
+    package var isNumbered = false
     /// By what the question is found again, where the file was ours.
     var reference = ""
     /// The conference it was put at, where the table has a column for it.

@@ -172,6 +172,13 @@ import Testing
         let again = Self.plan(
             [Row(number: 1, text: Self.texts[0], answer: "Đã mời báo chí.", body: "Phòng Văn hóa")], stored)
         #expect(again.items[0].outcome == .same)
+        // A row that names nobody may say itself who says what, and takes nothing away from the others.
+        let named = Self.plan(
+            [Row(number: 1, text: Self.texts[0], answer: "Phòng Văn hóa: Đã họp báo.")], stored, filed: [1: [1]])
+        #expect(named.items[0].entry["answer"].text == "Tháng 6 xong.\nPhòng Văn hóa: Đã họp báo.")
+        let whole = Self.plan(
+            [Row(number: 1, text: Self.texts[0], answer: stored[0]["answer"].text)], stored, filed: [1: [1]])
+        #expect(whole.items[0].outcome == .same)
     }
 
     // What stands here.
@@ -202,6 +209,15 @@ import Testing
         for here in ["Tháng 7 xong.", "Tháng 7  xong.\n", "Tháng 7 xong.".decomposed] {
             let plan = Self.plan([Self.row], Self.answered(here))
             #expect(plan.items.map(\.outcome) == [.same] && !plan.changesAnything)
+        }
+    }
+
+    @Test func paragraphsOfAnAnswerStay() {
+        let answer = "Một.\n- Hai;\n- Ba."
+        for body in ["", "Phòng Kinh tế", "Phòng Văn hóa"] {
+            let item = Self.plan([Row(number: 1, text: Self.texts[0], answer: "\n" + answer + " ", body: body)]).items[
+                0]
+            #expect(item.entry["answer"].text == (body == "Phòng Văn hóa" ? body + ": " : "") + answer)
         }
     }
 
