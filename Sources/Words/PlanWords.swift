@@ -16,13 +16,14 @@ package struct PlanWords: Sendable {
 
     /// The title of a row, or why it is refused, and what else there is to say.
     package func title(of item: ImportItem) -> String {
+        let corrected = item.isCorrected ? " · " + words[.planCorrected] : ""
         if let problem = item.problems.first, item.action == .refused {
-            return self.problem(problem, of: item)
+            return self.problem(problem, of: item) + corrected
         }
         let alike = item.alike.map { " ≈ " + words(.planAlike, $0) } ?? ""
         let remark = item.remark.map { " · " + words.importRemark($0) } ?? ""
         let kind = item.entry.kind == .conference ? words.kind(item.entry.kind) + ": " : ""
-        return kind + item.entry.title + alike + remark
+        return kind + item.entry.title + alike + remark + corrected
     }
 
     /// Why a row is refused.

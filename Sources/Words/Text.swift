@@ -219,10 +219,11 @@ package enum Text: String, Sendable, CaseIterable {
     case paymentCase
     case paymentsOver, paymentsRest
     case placeByte, placeLine, placeLineColumn, placePartLine, placeTableRow
-    case planAgain, planAlike, planBase, planBaseUnknown, planDeclined, planEncoding, planInBin, planLeftOut,
-        planMerged, planNamesake, planNeeded, planNothingRefused, planNothingToChoose, planOurs, planOvertaken,
-        planPublished, planRecord, planRefusedBack, planRefusedDrop, planRefusedTitle, planRefusedWrite, planRespelled,
-        planTheirs, planTitle, planUnclearUnit, planUnread
+    case planAgain, planAlike, planBase, planBaseUnknown, planCorrected, planCorrecting, planDeclined, planEncoding,
+        planInBin, planLeftOut, planMerged, planNamesake, planNeeded, planNotCorrected, planNothingRefused,
+        planNothingToChoose, planOurs, planOvertaken, planPublished, planRecord, planRefusedBack, planRefusedDrop,
+        planRefusedTitle, planRefusedWrite, planRespelled, planRowCorrected, planRowStillRefused, planTheirs, planTitle,
+        planUnclearUnit, planUnread
     case pointsCount
     case printAllPages, printCopies, printHides, printHidesNothing, printLongEdge, printNote, printOneSide, printPages,
         printPrinter, printShortEdge, printShows, printSides, printStandard, printTitle

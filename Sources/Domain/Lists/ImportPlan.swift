@@ -20,6 +20,8 @@ package struct ImportPlan: Sendable, Hashable {
     package var tables: [ReadTable] = []
     /// What somebody said the tables and columns of the file are.
     package var choices = ColumnChoices()
+    /// What somebody put right in its rows.
+    package var corrections: [FileRow: RowCorrection] = [:]
     /// The state of the records on which it rests, as `Store.dataVersion` counts; nil when nobody looked.
     package var basis: Int?
 
@@ -41,6 +43,7 @@ package struct ImportPlan: Sendable, Hashable {
         plan.basis = basis
         plan.tables = tables
         plan.choices = choices
+        plan.corrections = corrections
         return plan
     }
 
