@@ -45,13 +45,14 @@ package struct PlanWords: Sendable {
     package func title(of item: ImportItem) -> String {
         // What there is to say of an answer stands below its question.
         if item.isAnswer { return item.entry.title }
+        let corrected = item.isCorrected ? " · " + words[.planCorrected] : ""
         if let problem = item.problems.first, item.action == .refused {
-            return self.problem(problem, of: item)
+            return self.problem(problem, of: item) + corrected
         }
         let alike = item.alike.map { " ≈ " + words(.planAlike, $0) } ?? ""
         let remark = item.remark.map { " · " + words.importRemark($0) } ?? ""
         let kind = item.entry.kind == .conference ? words.kind(item.entry.kind) + ": " : ""
-        return kind + item.entry.title + alike + remark
+        return kind + item.entry.title + alike + remark + corrected
     }
 
     /// What there is to say of a row below its title.

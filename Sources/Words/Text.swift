@@ -222,12 +222,13 @@ package enum Text: String, Sendable, CaseIterable {
     case paymentCase
     case paymentsOver, paymentsRest
     case placeByte, placeEntry, placeLine, placeLineColumn, placePartLine, placeTableRow
-    case planAgain, planAlike, planBase, planBaseUnknown, planDeclined, planEncoding, planInBin, planInReview,
-        planIsRequest, planLeftOut, planMerged, planNamesake, planNeeded, planNoAnswer, planNoAnswers, planNoWords,
-        planNothingRefused, planNothingToChoose, planNumbered, planOldAnswer, planOurs, planOvertaken, planOwnNumbers,
-        planPublished, planReadAs, planRecord, planReference, planRefusedBack, planRefusedDrop, planRefusedTitle,
-        planRefusedWrite, planRespelled, planTheirs, planTitle, planTitleAnswers, planTwin, planUnclearUnit,
-        planUnitOfCountry, planUnitsTaken, planUnknownUnit, planUnread, planWrittenHere
+    case planAgain, planAlike, planBase, planBaseUnknown, planCorrected, planCorrecting, planDeclined, planEncoding,
+        planInBin, planInReview, planIsRequest, planLeftOut, planMerged, planNamesake, planNeeded, planNoAnswer,
+        planNoAnswers, planNoWords, planNotCorrected, planNothingRefused, planNothingToChoose, planNumbered,
+        planOldAnswer, planOurs, planOvertaken, planOwnNumbers, planPublished, planReadAs, planRecord, planReference,
+        planRefusedBack, planRefusedDrop, planRefusedTitle, planRefusedWrite, planRespelled, planRowCorrected,
+        planRowStillRefused, planTheirs, planTitle, planTitleAnswers, planTwin, planUnclearUnit, planUnitOfCountry,
+        planUnitsTaken, planUnknownUnit, planUnread, planWrittenHere
     case pointsCount
     case printAllPages, printCopies, printHides, printHidesNothing, printLongEdge, printNote, printOneSide, printPages,
         printPrinter, printShortEdge, printShows, printSides, printStandard, printTitle

@@ -196,4 +196,48 @@ struct RefusedRowTests {
             )
         }
     }
+
+    /// What is put right in the plan is planned again as a whole: names, doubles, references within the file.
+    @Test func aRowPutRightIsPlannedAgain() async throws {
+        try await withTwoDesks { desks in
+            let path = desks.folder + "/ds.csv"
+            try write(Self.list, to: path)
+            let first = try await plan(desks.an, path)
+            let index = try #require(first.items.firstIndex { $0.action == .refused })
+            var entry = first.items[index].entry
+            entry["year"] = .number(2025)
+            let again = try await desks.an.planAgain(first.correcting(index, to: entry), of: path)
+            #expect(again.count(.refused) == 0 && again.count(.new) == 4)
+            #expect(again.items[index].isCorrected && again.items.count(where: \.isCorrected) == 1)
+            // A second correction goes on from the first.
+            entry["beneficiary"] = .text("HTX Ba mới")
+            let third = try await desks.an.planAgain(again.correcting(index, to: entry), of: path)
+            #expect(third.items[index].entry["year"] == .number(2025) && third.items[index].entry.title == "HTX Ba mới")
+            #expect(try await desks.all(.support).isEmpty, "nothing is in the records yet")
+            #expect(try await desks.an.carryOut(third, of: path) == nil)
+            #expect(try await desks.all(.support).contains { $0.title == "HTX Ba mới" })
+        }
+    }
+
+    /// A corrected reference may name a record that the file itself brings.
+    @Test func aRowPutRightMayNameARecordOfTheFile() async throws {
+        try await withTwoDesks { desks in
+            let path = desks.folder + "/q.jsonl"
+            try """
+            {"kind":"conference","title":"Đối thoại A","year":2025}
+            {"kind":"conference","title":"Đối thoại B","year":2025}
+            {"kind":"question","question":"Hỏi?","conference":"Đối thoại A","dueOn":"hôm nào"}
+            """.write(toFile: path, atomically: true, encoding: .utf8)
+            let first = try await plan(desks.an, path)
+            let index = try #require(first.items.firstIndex { $0.entry.kind == .question })
+            let other = try #require(first.items.firstIndex { $0.entry.title == "Đối thoại B" })
+            var entry = first.items[index].entry
+            entry["dueOn"] = .none
+            entry["conference"] = .reference(-Int64(other + 1))
+            let again = try await desks.an.planAgain(first.correcting(index, to: entry), of: path)
+            #expect(again.count(.refused) == 0)
+            let question = try #require(again.items.first { $0.entry.kind == .question })
+            #expect(again.title(of: .conference, question.entry["conference"].reference ?? 0) == "Đối thoại B")
+        }
+    }
 }

@@ -15,6 +15,11 @@ package enum FileColumn {
 
     /// Those that say which record a row is, and what it was.
     package static let own = [uid, version, lineage]
+
+    /// Whether a column says nothing that a record holds.
+    package static func isBeside(_ name: String) -> Bool {
+        own.contains(name) || name == reason || name.hasSuffix("." + uid)
+    }
 }
 
 extension FieldDescription {

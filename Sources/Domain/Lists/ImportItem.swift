@@ -107,6 +107,8 @@ package struct ImportItem: Sendable, Hashable {
     package private(set) var side: ImportSide?
     /// Whether somebody said that nothing becomes of it.
     package var isLeftOut = false
+    /// Whether somebody put it right.
+    package var isCorrected = false
     /// What else there is to say.
     package var remark: ImportRemark?
     /// The names of columns that hold something and are no field of the kind.

@@ -22,6 +22,8 @@ package struct ImportPlan: Sendable, Hashable {
     package var choices = ColumnChoices()
     /// Whether its rows are answers that come back to the questions of a dialogue.
     package var isOfAnswers = false
+    /// What somebody put right in its rows.
+    package var corrections: [FileRow: RowCorrection] = [:]
     /// The state of the records on which it rests, as `Store.lastChange` counts; nil when nobody looked.
     package var basis: Int?
 
@@ -44,6 +46,7 @@ package struct ImportPlan: Sendable, Hashable {
         plan.tables = tables
         plan.choices = choices
         plan.isOfAnswers = isOfAnswers
+        plan.corrections = corrections
         return plan
     }
 

@@ -45,7 +45,7 @@ private struct KindDictionary: Sendable {
         let description = kind.description
         for heading in ColumnSynonyms.order.split(separator: "|") { add(String(heading), .order) }
         for heading in ColumnSynonyms.nothing.split(separator: "|") { add(String(heading), .leftOut) }
-        for heading in labels.reasons { add(heading, .leftOut) }
+        for heading in labels.own { add(heading, .own) }
         let notes: HeadingSense = description["notes"] == nil ? .leftOut : .field("notes", .sure)
         for heading in ColumnSynonyms.notes.split(separator: "|") { add(String(heading), notes) }
         for line in (ColumnSynonyms.lines[kind] ?? "").split(separator: "\n") {

@@ -9,7 +9,9 @@ package struct ColumnLabels: Sendable {
     /// The columns of our files for people, of each kind in each language: exact names by headings.
     private var files: [(kind: RecordKind, names: [String: String])] = []
     /// What stands above the reasons of refused rows.
-    private(set) var reasons: Set<String> = []
+    private var reasons: Set<String> = []
+    /// What stands above the columns that say which record a row is, what it was, and why it was refused.
+    private(set) var own: Set<String> = []
     private var choices: [String: [(code: String, key: String)]] = [:]
 
     /// No labels: only the usual headings are known.
@@ -28,7 +30,10 @@ package struct ColumnLabels: Sendable {
     /// Adds the columns of our files for people of a kind: what stands above each, by its exact name.
     package mutating func add(headings: [(name: String, heading: String)], of kind: RecordKind) {
         files.append((kind, Dictionary(headings.map { (Self.plain($1), $0) }) { first, _ in first }))
-        for (name, heading) in headings where name == FileColumn.reason { reasons.insert(Self.plain(heading)) }
+        for (name, heading) in headings {
+            if name == FileColumn.reason { reasons.insert(Self.plain(heading)) }
+            if FileColumn.isBeside(name) { own.insert(heading) }
+        }
     }
 
     /// The kind and the exact names of a row of headings that is one of our files for people; it is known by the column that

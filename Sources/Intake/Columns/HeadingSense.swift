@@ -10,6 +10,8 @@ enum HeadingSense: Hashable, Sendable {
     case order
     /// Something of which the kind keeps nothing.
     case leftOut
+    /// What the program wrote beside the records: nothing of it is kept, nor among the notes.
+    case own
     /// One of several fields.
     case unclear([String])
     /// Nothing that is known.
@@ -31,7 +33,7 @@ enum HeadingSense: Hashable, Sendable {
     var field: String? {
         switch self {
         case .field(let name, _), .mark(let name, _): name
-        case .order, .leftOut, .unclear, .unknown: nil
+        case .order, .leftOut, .own, .unclear, .unknown: nil
         }
     }
 
@@ -40,7 +42,7 @@ enum HeadingSense: Hashable, Sendable {
         switch self {
         case .field(_, let certainty): certainty
         case .mark: .sure
-        case .order, .leftOut, .unclear, .unknown: nil
+        case .order, .leftOut, .own, .unclear, .unknown: nil
         }
     }
 }

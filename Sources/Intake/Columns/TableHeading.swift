@@ -108,7 +108,7 @@ struct TableHeading: Sendable {
             case .field(_, let certainty): score += column.isRead ? Double(certainty.rawValue) : 0.5
             case .mark(let field, _): if marked.insert(field).inserted { score += 3 }
             case .unknown: score -= column.text.isEmpty ? 0 : 1
-            case .order, .leftOut, .unclear: break
+            case .order, .leftOut, .own, .unclear: break
             }
         }
         return score
@@ -171,7 +171,7 @@ struct TableHeading: Sendable {
     /// Whether a column that gives no field is kept among the notes of its kind.
     func isNoted(_ column: HeadingColumn) -> Bool {
         guard kind.description["notes"] != nil, !column.isRead, !column.isDeclined, !column.text.isEmpty,
-            column.sense != .order
+            column.sense != .order, column.sense != .own
         else { return false }
         return !Self.isPersonal(column) && !Self.signed.stand(in: HeadingText(column.text))
     }
@@ -184,6 +184,7 @@ struct TableHeading: Sendable {
             case .field(let field, _), .mark(let field, _):
                 meaning = column.isRead ? .field(field) : isNoted(column) ? .noted : .spare(field)
             case .order: meaning = .order
+            case .own: meaning = .leftOut
             case .leftOut: meaning = isNoted(column) ? .noted : Self.isPersonal(column) ? .personal : .leftOut
             case .unclear(let fields): meaning = .unclear(fields)
             case .unknown: meaning = Self.isPersonal(column) ? .personal : .unknown

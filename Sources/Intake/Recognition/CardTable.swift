@@ -67,7 +67,7 @@ struct CardTable {
                 switch field.column.sense {
                 case .field(let name, _), .mark(let name, _): .field(name)
                 case .order: .order
-                case .leftOut: .leftOut
+                case .leftOut, .own: .leftOut
                 case .unclear(let names): .unclear(names)
                 case .unknown: .unknown
                 }

@@ -44,8 +44,11 @@ package struct ImportPlanner {
         return kinds
     }
 
-    /// The plan for a file; one of a task that is cancelled lacks rows.
-    package mutating func plan(_ records: [IncomingRecord], source: String) -> ImportPlan {
+    /// The plan for a file, with what somebody put right in its rows; one of a task that is cancelled lacks rows.
+    package mutating func plan(
+        _ records: [IncomingRecord], source: String, corrections: [FileRow: RowCorrection] = [:]
+    ) -> ImportPlan {
+        let records = IncomingRecord.corrected(records, by: corrections)
         var rows: [PlannedRow] = []
         var targets: [Int64: FieldValue] = [:]
         var conferences = ConferencesOfFile()
@@ -84,11 +87,14 @@ package struct ImportPlanner {
         var plan = ImportPlan(
             source: source,
             items: rows.prefix { _ in !Task.isCancelled }.map { row in
-                items.item(
+                var item = items.item(
                     for: row.record, match: row.match.map { existing[$0] },
                     isInBin: row.match.map { $0 >= liveCount } ?? false,
                     isNamesake: row.match == nil && isNamesake(row.record.entry))
+                item.isCorrected = !row.record.corrected.isEmpty
+                return item
             })
+        plan.corrections = corrections
         plan.titles = titles(in: plan)
         return plan
     }

@@ -16,6 +16,8 @@ package struct IncomingRecord: Sendable, Equatable {
     package var veiled: Set<String> = []
     /// The fields in which the file hid names when it was written.
     package var hidden: Set<String> = []
+    /// The fields that somebody put right.
+    package private(set) var corrected: Set<String> = []
     /// The version of the record when it was exported; nil when the file says none.
     package var version: Int?
     /// The marks of what it was when it was exported and before, the latest first (`StateMarks`).
@@ -42,5 +44,35 @@ package struct IncomingRecord: Sendable, Equatable {
         self.entry = entry
         self.stated = stated
         self.place = place
+    }
+}
+
+extension IncomingRecord {
+    /// The records of a file with what somebody put right in them.
+    static func corrected(_ records: [IncomingRecord], by corrections: [FileRow: RowCorrection]) -> [IncomingRecord] {
+        guard !corrections.isEmpty else { return records }
+        let rows = FileRow.rows(records.map { ($0.entry.kind, $0.place) })
+        let places = Dictionary(zip(rows, records.indices)) { first, _ in first }
+        var records = records
+        for (row, correction) in corrections {
+            guard let index = places[row] else { continue }
+            for (field, value) in correction.values {
+                let target = correction.targets[field].flatMap { places[$0] }.map {
+                    FieldValue.reference(-Int64($0 + 1))
+                }
+                records[index].correct(field, target ?? value)
+            }
+        }
+        return records
+    }
+
+    private mutating func correct(_ field: String, _ value: FieldValue) {
+        entry[field] = value
+        corrected.insert(field)
+        stated.insert(field)
+        veiled.remove(field)
+        hidden.remove(field)
+        problems.removeAll { $0.field == field }
+        if field == entry.kind.description.titleField { calledBy = nil }
     }
 }

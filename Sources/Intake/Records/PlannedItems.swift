@@ -91,7 +91,7 @@ struct PlannedItems {
         var stated = record.stated.subtracting(emptied)
         if isNamed {
             // A list of somebody else's that says nothing does not say that there is nothing.
-            stated = stated.filter { !record.entry[$0].isEmpty }
+            stated = stated.filter { !record.entry[$0].isEmpty || record.corrected.contains($0) }
             // A table is headed otherwise than its dialogue is called.
             if isAlias || stored.kind == .conference { stated.remove(description.titleField) }
         }

@@ -34,7 +34,7 @@ extension Office {
         }
         guard !offers.isEmpty else { return plan }
         let units = try await self.records(ofCommunes: Set(offers.values.flatMap(\.communes)).sorted())
-        var whole = try await planned(records + units, source: plan.source)
+        var whole = try await planned(records + units, source: plan.source, corrections: plan.corrections)
         whole.notes.append(words(.planUnitsTaken, offers.keys.sorted().joined(separator: ", ")))
         return whole
     }

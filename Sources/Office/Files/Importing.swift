@@ -16,10 +16,13 @@ package enum CarriedOut {
 
 extension Office {
     /// Reads a file and says what importing it would do, or in which ways it can be read.
-    /// - Parameter choices: what somebody said its tables and columns are; tables with headings of which it was said before
-    ///   are read so again.
+    /// - Parameters:
+    ///   - choices: what somebody said its tables and columns are; tables with headings of which it was said before are read
+    ///     so again.
+    ///   - corrections: what somebody put right in its rows.
     package func planImport(
-        _ written: String, in encoding: TextEncoding?, choices: ColumnChoices = ColumnChoices()
+        _ written: String, in encoding: TextEncoding?, choices: ColumnChoices = ColumnChoices(),
+        corrections: [FileRow: RowCorrection] = [:]
     ) async throws(OfficeFailure) -> ImportReading {
         let request = encoding.map(EncodingRequest.given) ?? .asked
         if let name = Self.communeName(written) { return .plan(try await communePlan(name, source: written)) }
@@ -34,28 +37,41 @@ extension Office {
         switch file {
         case .offer(let offer): return .offer(offer)
         case .records(let records, let remarks):
-            var plan = try await plan(records, source: fileName(written))
+            var plan = try await plan(records, source: fileName(written), corrections: corrections)
             plan.take(remarks)
             plan.choices = choices
             return .plan(plan)
         }
     }
 
-    /// Says what importing records would do.
-    package func plan(_ records: [IncomingRecord], source: String) async throws(OfficeFailure) -> ImportPlan {
+    /// Plans a file again with what was put right in its rows since; what was chosen in the plan stays.
+    package func planAgain(_ plan: ImportPlan, of written: String) async throws(OfficeFailure) -> ImportPlan {
+        guard
+            case .plan(let now) = try await planImport(
+                written, in: plan.encoding, choices: plan.choices, corrections: plan.corrections)
+        else { throw .store(.busy, path: store.path) }
+        return now.keepingChoices(of: plan)
+    }
+
+    /// Says what importing records would do, with what somebody put right in them.
+    package func plan(
+        _ records: [IncomingRecord], source: String, corrections: [FileRow: RowCorrection] = [:]
+    ) async throws(OfficeFailure) -> ImportPlan {
         // Asked before anything is read: whatever is written from now on is noticed when the plan is carried out.
         let basis = try await stored { () async throws(StoreError) in try await store.lastChange() }
         let records = Self.communeName(source) == nil ? records : try await fitted(records)
-        var plan = try await bringingUnits(planned(records, source: source), of: records)
-        plan = try await namingUnclearUnits(plan)
+        let planned = try await planned(records, source: source, corrections: corrections)
+        var plan = try await namingUnclearUnits(bringingUnits(planned, of: records))
         plan.basis = basis
         return plan
     }
 
     /// Compares records with those that are there.
-    func planned(_ records: [IncomingRecord], source: String) async throws(OfficeFailure) -> ImportPlan {
+    func planned(
+        _ records: [IncomingRecord], source: String, corrections: [FileRow: RowCorrection]
+    ) async throws(OfficeFailure) -> ImportPlan {
         var planner = ImportPlanner(try await known(to: records))
-        let found = planner.plan(records, source: source)
+        let found = planner.plan(records, source: source, corrections: corrections)
         if Task.isCancelled { throw .stopped }
         return try await namingDoubles(found)
     }
@@ -209,7 +225,8 @@ extension Office {
         let now =
             plan.isOfAnswers
             ? try await planAnswers(typedPaths(written), choices: plan.choices)
-            : try await planImport(written, in: plan.encoding, choices: plan.choices)
+            : try await planImport(
+                written, in: plan.encoding, choices: plan.choices, corrections: plan.corrections)
         if case .plan(let now) = now { return now }
         return nil
     }

@@ -16,6 +16,8 @@ package struct Machine: Sendable {
     /// Carries the plan of a file out, all or nothing. Where the records changed meanwhile and the file now does something
     /// else, nothing is written and the new plan comes back.
     package var carryOut: @Sendable (ImportPlan, _ path: String) async throws(OfficeFailure) -> ImportPlan?
+    /// Plans a file again with what was put right in its rows.
+    package var planAgain: @Sendable (ImportPlan, _ path: String) async throws(OfficeFailure) -> ImportPlan
     /// Imports the good rows of a file, and writes the refused ones to a file beside it; true replaces one that is there.
     package var carryOutRest: @Sendable (ImportPlan, _ path: String, Bool) async throws(OfficeFailure) -> RestOfImport
     /// The file for the refused rows of a file.
@@ -48,6 +50,7 @@ package struct Machine: Sendable {
             try await office.planAnswers(paths, choices: choices)
         }
         carryOut = { plan, path throws(OfficeFailure) in try await office.carryOut(plan, of: path) }
+        planAgain = { plan, path throws(OfficeFailure) in try await office.planAgain(plan, of: path) }
         carryOutRest = { plan, path, replaces throws(OfficeFailure) in
             try await office.carryOutRest(plan, of: path, replaces: replaces)
         }

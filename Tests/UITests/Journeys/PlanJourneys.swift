@@ -120,4 +120,36 @@ import UI
         await journey.press(" ")
         #expect(journey.message == journey.state.words[.planNothingToChoose])
     }
+
+    /// A refused row is put right in the form of its record; the values go into the plan, and the file is planned again.
+    @Test func enterOnARefusedRowOpensItsRecord() async throws {
+        let journey = await journey(Sample.plan)
+        #expect(journey.text.contains("F2 Nhập") && !journey.text.contains("F2 Lưu"))
+        await journey.press("<Enter>")
+        #expect(journey.place == .form)
+        #expect(journey.text.contains("32/1/2024"), "what was written there")
+        await journey.press("<C-a><BS>x<F2>")
+        #expect(journey.place == .form, "what is no day stays to be mended")
+        await journey.press("<C-a><BS>31/1/2024<F2>")
+        #expect(journey.place == .plan)
+        let plan = try #require(journey.office.change { $0.corrected.last })
+        let correction = try #require(plan.corrections[FileRow.rows([(.question, "17")])[0]])
+        #expect(correction.values == ["dueOn": .date(CalendarDate("2024-01-31") ?? Sample.today)])
+        #expect(journey.office.change { $0.carriedOut.isEmpty })
+    }
+
+    @Test func whatIsLeftWithEscapeStaysOutOfThePlan() async {
+        let journey = await journey(Sample.plan)
+        await journey.press("e<C-a><BS>31/1/2024<Esc>")
+        #expect(journey.place == .plan && journey.office.change { $0.corrected.isEmpty })
+        #expect(journey.message == journey.state.words[.planNotCorrected])
+    }
+
+    @Test func theGoodRowsComeInWithoutTheRefusedOnes() async {
+        let journey = await journey(Sample.plan)
+        await journey.press("<F2>")
+        #expect(journey.place == .menu && journey.text.contains("ghi 1 dòng này kèm lý do"))
+        await journey.press("<Down><Enter>")
+        #expect(journey.office.change { $0.carriedOut.last?.leftOutCount } == 1 && journey.state.layers.isEmpty)
+    }
 }

@@ -20,6 +20,8 @@ final class TestThings: @unchecked Sendable {
         /// The ways to read the file of the plan; none when it is plainly Unicode.
         var encodings: EncodingOffer?
         var carriedOut: [ImportPlan] = []
+        /// The plans that were made again with rows put right.
+        var corrected: [ImportPlan] = []
         /// What the file would do now that somebody else has changed the records; nil when nobody has.
         var overtaking: ImportPlan?
         /// What papers and printers fail with.
@@ -74,6 +76,10 @@ final class TestThings: @unchecked Sendable {
                 values.carriedOut.append(plan)
                 return nil
             }
+        }
+        machine.planAgain = { [self] plan, _ throws(OfficeFailure) in
+            values { $0.corrected.append(plan) }
+            return plan
         }
         machine.compose = { [self] order, width throws(OfficeFailure) in
             try fail()

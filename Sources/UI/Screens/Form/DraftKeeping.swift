@@ -25,8 +25,8 @@ extension Effect {
 }
 
 extension FormState {
-    /// Whether nothing that was typed would be lost with the form.
-    var isKept: Bool { !isChanged || keptEdits == edits }
+    /// Whether nothing that was typed would be lost with the form; what belongs to a plan is no draft.
+    var isKept: Bool { plannedRow != nil || !isChanged || keptEdits == edits }
 }
 
 extension ScoreState {

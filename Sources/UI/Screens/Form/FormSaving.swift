@@ -9,6 +9,7 @@ extension FormState {
     /// Checks and saves a form.
     func save(in state: inout AppState) -> [Effect] {
         if let effects = askAboutUnlisted(before: .save, in: &state) { return effects }
+        if let plannedRow { return correct(plannedRow, in: &state) }
         var form = self
         guard let entry = form.checkedEntry() else {
             form.isZoomed = false
@@ -33,6 +34,14 @@ extension FormState {
         return [.saveQuestion(entry, base: form.base, grouping: other, takesNumber: takesNumber)]
     }
 
+    /// Whether a field stands in a published answer and does not change any more.
+    package func isSealed(_ field: String) -> Bool {
+        var changed = base
+        guard changed[field].text == base[field].text, !base[field].isEmpty else { return false }
+        changed[field] = .text(base[field].text + "…")
+        return kind.description.objection(base, changed) != nil
+    }
+
     /// Leaves a form without losing anything: what was typed stays as a draft.
     static func leaveForm(in state: inout AppState) -> [Effect] {
         guard case .form(var form) = state.layers.last, !form.leaveSimilar(in: &state) else { return [] }
@@ -42,12 +51,16 @@ extension FormState {
             return []
         }
         guard form.isKept else { return Drafts.onceKept(in: state) { leaveForm(in: &$0) } }
-        let effects = Drafts.keepDraftNow(in: state)
+        let effects = form.plannedRow == nil ? Drafts.keepDraftNow(in: state) : []
         if form.goBack() {
             form.replaceTop(of: &state)
             return effects + (form.review == nil ? [] : [.refreshReview(form.base)])
         }
         state.layers.removeLast()
+        if form.plannedRow != nil {
+            if form.isChanged { state.say(.planNotCorrected, role: .warning) } else { state.message = nil }
+            return []
+        }
         if form.isChanged {
             Drafts.sayKept(form.keyBack(in: state), in: &state)
         } else {

@@ -102,6 +102,8 @@ package struct FormState: Sendable, Equatable {
     package var similar: SimilarState?
     /// Texts that are in no list and are taken as they stand, by their fields: asked about once.
     var accepted: [String: String] = [:]
+    /// The row of the plan of an import into which it saves; nil in every form that saves a record.
+    var plannedRow: Int?
     /// What quick entry goes on with; nil in every other form.
     package var intake: Intake?
 
@@ -183,14 +185,6 @@ package struct FormState: Sendable, Equatable {
             }
         }
         beginHere()
-    }
-
-    /// Whether a field stands in a published answer and does not change any more.
-    package func isSealed(_ field: String) -> Bool {
-        var changed = base
-        guard changed[field].text == base[field].text, !base[field].isEmpty else { return false }
-        changed[field] = .text(base[field].text + "…")
-        return kind.description.objection(base, changed) != nil
     }
 
     /// What a field holds, whether it stands in the form or not.

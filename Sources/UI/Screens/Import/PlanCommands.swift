@@ -31,7 +31,11 @@ extension Command {
         PlanState.leaveRefusedOut(in: &state)
     }
 
+    static let correctRow = Command("correctRow", [.letter("e")], in: [.plan]) { state, _ in
+        PlanState.correct(in: &state)
+    }
+
     static let planRows: [Command] = [
-        nextConflict, previousConflict, otherValue, allOtherValues, showRow, leaveRowOut, leaveRefusedOut,
+        nextConflict, previousConflict, otherValue, allOtherValues, showRow, correctRow, leaveRowOut, leaveRefusedOut,
     ]
 }

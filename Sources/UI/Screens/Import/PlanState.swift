@@ -54,6 +54,13 @@ package struct PlanState: Sendable {
         if place != cursor { (cursor, isOpen) = (place, false) }
     }
 
+    /// Goes to a row of the file, if it is there.
+    mutating func go(to row: FileRow) {
+        let rows = plan.fileRows
+        guard let place = order.firstIndex(where: { rows[$0] == row }) else { return }
+        move(by: place - cursor)
+    }
+
     /// Goes to the next row to choose for.
     mutating func moveToConflict(by step: Int) {
         let places = conflicts

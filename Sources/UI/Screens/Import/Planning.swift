@@ -107,7 +107,9 @@ extension PlanState: Screen {
 
     func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
         if let command = state.keys.command(for: key, in: place) {
-            return command == .accept ? carryOut(in: &state) : state.give(command)
+            guard command == .accept else { return state.give(command) }
+            let isRefused = current.map { plan.items[$0].action == .refused && !plan.items[$0].isLeftOut } ?? false
+            return isRefused ? Self.correct(in: &state) : carryOut(in: &state)
         }
         var moved = self
         let page = PlanText.height(state.size)
