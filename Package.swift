@@ -103,7 +103,7 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "OfficeTests", dependencies: ["Office", "Repository", "Formats", "Domain", "Words"],
+            name: "OfficeTests", dependencies: ["Office", "Repository", "Formats", "Domain", "Vietnamese", "Words"],
             swiftSettings: settings),
         .testTarget(
             name: "UITests",
