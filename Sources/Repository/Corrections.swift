@@ -7,7 +7,8 @@ extension Store {
     /// Filters near one that finds nothing, the likelier slips first and of these those that find most; empty when it finds
     /// something.
     ///
-    /// A word that stands nowhere is replaced by words of the index one slip away (`slips(of:)`); where every word stands
+    /// Keys that no input method made letters of (`thachj ddeen`) and words without a blank between them (`thachden`) are
+    /// likelier than slips. A word that stands nowhere is replaced by words of the index one slip away (`slips(of:)`); where every word stands
     /// somewhere but no record has them all, one of them is. Words of a phrase that stand apart are offered without
     /// quotation marks.
     /// - Parameter limit: the most that are wanted.
@@ -28,6 +29,8 @@ extension Store {
                 let count = try ListReader(db, loose).count(atMost: SearchCorrection.countLimit + 1)
                 if count > 0 { return [SearchCorrection(text: loose.filter, count: count)] }
             }
+            let meant = try finder.meantByKeys(query) + finder.meantBySplitting(query, typed)
+            guard meant.isEmpty else { return Array(meant.prefix(limit)) }
             for filter in try finder.candidates(typed) {
                 // Unlikelier ones would come behind those that are wanted.
                 if found.count >= limit, let last = found.last, last.slip < filter.slip { break }
@@ -36,19 +39,10 @@ extension Store {
                 // A word that stays keeps the marks that were typed.
                 let words = zip(filter.words, typed.words).map { $0.text == $1.folded ? $1.typed : $0.text }
                 corrected.filter = typed.replacingWords(words, isOpen: true)
-                let reader = try ListReader(db, corrected)
-                guard let row = try reader.rows(true, from: nil, limit: 1).first else { continue }
-                let text = zip(reader.table.description.fields, row.entry.values).filter(\.0.isSearched)
-                    .map(\.1.text).joined(separator: "\n")
-                let written = SearchQuery(corrected.filter).wholeWords(in: text)
-                corrected.filter = typed.replacingWords(written, isOpen: false)
+                guard let offer = try finder.asWritten(corrected) else { continue }
                 // One record may write a word in capitals that another does not.
-                guard !found.contains(where: { folded($0.correction.text) == folded(corrected.filter) }) else {
-                    continue
-                }
-                let count = try ListReader(db, corrected).count(atMost: SearchCorrection.countLimit + 1)
-                guard count > 0 else { continue }
-                found.append((SearchCorrection(text: corrected.filter, count: count), filter.slip))
+                guard !found.contains(where: { folded($0.correction.text) == folded(offer.text) }) else { continue }
+                found.append((offer, filter.slip))
             }
             found.sort {
                 ($0.slip, $1.correction.count, $0.correction.text) < ($1.slip, $0.correction.count, $1.correction.text)
@@ -144,5 +138,111 @@ private struct CorrectionFinder {
     private func stands(_ words: [Word]) throws -> Bool {
         let clauses = words.map { Clause(texts: [$0.text], isPrefix: $0.isPrefix) }
         return try !RowSet(db, .words, of: table, clauses).isEmpty
+    }
+}
+
+// What was typed as it was meant, but for the keyboard.
+extension CorrectionFinder {
+    /// A word is no longer than this when it is taken apart, and has no more syllables than these.
+    private static let longestGlued = 40
+    private static let mostSyllables = 5
+    private static let longestSyllable = 7
+    /// More ways to take a word apart are not tried.
+    private static let splitChoices = 20
+
+    /// The filter as its keys were meant under the methods that make something of them that is found.
+    fileprivate func meantByKeys(_ query: ListQuery) throws -> [SearchCorrection] {
+        var found: [SearchCorrection] = []
+        for method in TypingMethod.allCases {
+            var meant = query
+            meant.reading = .plain
+            meant.filter = written(byKeys: query.filter, method)
+            guard meant.filter != query.filter else { continue }
+            if let offer = try asWritten(meant), !found.contains(offer) { found.append(offer) }
+        }
+        return found
+    }
+
+    /// A filter with its words as the first record that it finds writes them; nil when it finds nothing.
+    fileprivate func asWritten(_ query: ListQuery) throws -> SearchCorrection? {
+        guard let text = try firstText(of: query) else { return nil }
+        let typed = SearchQuery(query.filter)
+        var written = query
+        written.filter = typed.replacingWords(typed.wholeWords(in: text), isOpen: false)
+        let count = try ListReader(db, written).count(atMost: SearchCorrection.countLimit + 1)
+        return count > 0 ? SearchCorrection(text: written.filter, count: count) : nil
+    }
+
+    /// The searched texts of the first record of a list; nil when it has none.
+    private func firstText(of query: ListQuery) throws -> String? {
+        let reader = try ListReader(db, query)
+        guard let row = try reader.rows(true, from: nil, limit: 1).first else { return nil }
+        return zip(reader.table.description.fields, row.entry.values).filter(\.0.isSearched).map(\.1.text)
+            .joined(separator: "\n")
+    }
+
+    /// The filter with blanks in the words that stand nowhere, as some record writes them.
+    fileprivate func meantBySplitting(_ query: ListQuery, _ typed: SearchQuery) throws -> [SearchCorrection] {
+        var texts: [[String]] = []
+        var isSplit = false
+        for word in typed.words {
+            let own = Word(text: word.folded, isPrefix: word.isPrefix)
+            guard try !stands(own) else {
+                texts.append([word.typed])
+                continue
+            }
+            guard let syllables = try syllables(of: own) else { return [] }
+            texts.append(syllables)
+            isSplit = true
+        }
+        guard isSplit else { return [] }
+        var meant = query
+        meant.reading = .plain
+        func filter(_ words: [String]) -> String { typed.replacingWords(words, isOpen: true) }
+        meant.filter = filter(texts.map { $0.count > 1 ? "\"" + $0.joined(separator: " ") + "\"" : $0[0] })
+        guard let text = try firstText(of: meant) else { return [] }
+        let written = texts.map { words in
+            guard words.count > 1 else { return words[0] }
+            let phrase = "\"" + words.joined(separator: " ") + "\""
+            return matches(of: phrase, in: text).first.map { String(text[$0]) } ?? words.joined(separator: " ")
+        }
+        meant.filter = filter(written)
+        let count = try ListReader(db, meant).count(atMost: SearchCorrection.countLimit + 1)
+        return count > 0 ? [SearchCorrection(text: meant.filter, count: count)] : []
+    }
+
+    /// The fewest syllables that make up a word and stand in a row somewhere; nil when it cannot be taken apart.
+    private func syllables(of word: Word) throws -> [String]? {
+        let letters = Array(word.text)
+        guard letters.count <= Self.longestGlued else { return nil }
+        var known: [String: Bool] = [:]
+        func isWord(_ text: String) throws -> Bool {
+            if let known = known[text] { return known }
+            let stands = try stands([Word(text: text, isPrefix: false)])
+            known[text] = stands
+            return stands
+        }
+        var begun: [(pieces: [String], end: Int)] = [([], 0)]
+        for _ in 0..<Self.mostSyllables {
+            var next: [(pieces: [String], end: Int)] = []
+            var whole: [[String]] = []
+            for (pieces, end) in begun {
+                for length in 1...Self.longestSyllable where end + length <= letters.count {
+                    let piece = String(letters[end..<end + length])
+                    guard try isWord(piece) else { continue }
+                    if end + length == letters.count {
+                        whole.append(pieces + [piece])
+                    } else {
+                        next.append((pieces + [piece], end + length))
+                    }
+                }
+            }
+            for pieces in whole.prefix(Self.splitChoices) where pieces.count > 1 {
+                let clause = Clause(texts: [pieces.joined(separator: " ")], isPrefix: word.isPrefix)
+                if try !RowSet(db, .words, of: table, [clause]).isEmpty { return pieces }
+            }
+            begun = Array(next.prefix(Self.splitChoices))
+        }
+        return nil
     }
 }

@@ -177,7 +177,8 @@ package final class Store: Sendable {
             for step in Migrations.steps[max(0, found)...] {
                 for script in step { try db.execute(sql: script) }
             }
-            // The index follows from the records, whatever fields a program puts into it.
+            // Keys and index follow from the records, whatever order a program has and whatever fields it puts into it.
+            if try !SortKeys(db).areCurrent { try SortKeys(db).run(progress) }
             if try !WordIndex.isCurrent(db) { try WordFilling(db).run(progress) }
             try db.execute(
                 sql: """

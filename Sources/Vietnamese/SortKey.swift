@@ -51,8 +51,8 @@ private struct ByteSink {
 
 /// The weights of the first level; zero ends a level.
 private enum Weight {
-    static let space: UInt8 = 0x02
-    static let punctuation: UInt8 = 0x03
+    /// What stands between words, whatever it is and however much: *Kinh tế – Hạ tầng* comes before *Kinh tế xã hội*.
+    static let separator: UInt8 = 0x02
     /// Plus the number of digits, up to `longestNumber`.
     static let number: UInt8 = 0x10
     static let longestNumber = 30
@@ -124,11 +124,11 @@ private struct SortKeyBuilder {
                 isExact = false
             } else if isSpace(value) {
                 if value != 0x20 || separator != 0 { isExact = false }
-                if separator == 0 { separator = Weight.space }
+                separator = Weight.separator
             } else if isWordScalar(value) {
                 addOther(value)
             } else {
-                separator = Weight.punctuation
+                separator = Weight.separator
                 isExact = false
             }
         }

@@ -305,8 +305,8 @@ package enum Text: String, Sendable, CaseIterable {
     case seenBefore
     case sent, sentWaiting
     case seriesCumulative, seriesHeading
-    case shortWordAdd, shortWordDropped, shortWordKept, shortWordNote, shortWordProblem, shortWordPrompt,
-        shortWordTitle, shortWords
+    case shortWordAdd, shortWordAddOffice, shortWordDropped, shortWordKept, shortWordKeptOffice, shortWordNote,
+        shortWordOffice, shortWordOfficePrompt, shortWordProblem, shortWordPrompt, shortWordTitle, shortWords
     case shownBecause, shownCount, shownKeys, shownListed
     case similarTitle
     case sortedDown, sortedUp

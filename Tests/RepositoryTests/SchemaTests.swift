@@ -4,6 +4,7 @@ import Foundation
 import GRDB
 import Repository
 import Testing
+import Vietnamese
 
 @Suite struct SchemaTests {
     /// Kinds whose lists are short and sorted as they are read.
@@ -122,6 +123,28 @@ import Testing
             promise.question = questions.first?.identity.id
             #expect(try await saved(RecordEntry(promise), in: store).identity.version == 1)
             try store.close()
+        }
+    }
+
+    /// A dash weighs as a blank since step 14: keys of the order before are made again.
+    @Test func keysOfAReleasedFileAreMadeAgain() async throws {
+        try await withStore { _, folder in
+            let old = try released(9, in: folder)
+            let queue = try DatabaseQueue(path: old)
+            try await queue.write { db in
+                try db.execute(
+                    sql: "UPDATE product SET nameKey = x'4103' WHERE id = (SELECT min(id) FROM product)")
+            }
+            try queue.close()
+            try Store.open(path: old, createIfMissing: false).close()
+            let upgraded = try DatabaseQueue(path: old)
+            let rows = try await upgraded.read { db in
+                try Row.fetchAll(db, sql: "SELECT name, nameKey FROM product").map { row -> (String, Data) in
+                    (row["name"], row["nameKey"])
+                }
+            }
+            #expect(!rows.isEmpty)
+            for (name, key) in rows { #expect(key == Data(sortKey(name).prefix(128)), "\(name)") }
         }
     }
 

@@ -14,7 +14,8 @@ import Vietnamese
         ["i", "j", "k", "o", "ô", "ơ", "p", "t", "u", "ư", "v", "w", "x", "y", "z", "ж", "漢"],
         ["", "a", "a 1", "a-1", "a1", "a12", "aa"],
         ["hoa", "hoà", "hoạ", "hòa", "họa", "Họa"],
-        ["Chi Lăng", "“Chi Lăng”", "Chi Lăng 2", "Chi-Lăng", "Chí-Lăng", "Chia"],
+        ["Chi Lăng", "Chi-Lăng", "“Chi Lăng”", "Chí-Lăng", "Chi Lăng 2", "Chia"],
+        ["Kinh tế – Hạ tầng", "Kinh tế (mới)", "Kinh tế xã hội", "Kinh tế - Xây dựng"],
     ])
     func goldenOrder(_ texts: [String]) {
         for (left, right) in zip(texts, texts.dropFirst()) {

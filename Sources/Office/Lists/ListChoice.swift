@@ -11,6 +11,7 @@ extension Office {
         let department = try await stored { () async throws(StoreError) in
             try await store.setting("department", of: who)
         }
+        try await shortWords()
         let context = ListContext(
             words: words, units: try await units(), department: department ?? "", today: now().today)
         var query = context.filtered(ListQuery(kind: kind), by: filter ?? "")

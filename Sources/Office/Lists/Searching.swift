@@ -7,6 +7,7 @@ extension Office {
     /// Records in which every word stands or is shown by a column, best first.
     /// - Parameter limit: the most records wanted, 1–10,000.
     package func search(_ text: String, kinds: [RecordKind], limit: Int) async throws(OfficeFailure) -> SearchResult {
+        try await shortWords()
         let context = ListContext(
             words: words, units: try await units(), department: "", today: now().today)
         let lists = kinds.map { ($0, context.filtered(ListQuery(kind: $0), by: text)) }
@@ -19,6 +20,7 @@ extension Office {
 
     /// What was probably meant by words that are found nowhere, likeliest first.
     package func meant(by text: String, in kinds: [RecordKind]) async throws(OfficeFailure) -> [String] {
+        try await shortWords()
         var found: [(place: Int, correction: SearchCorrection)] = []
         for kind in kinds {
             found += try await corrections(ListQuery(kind: kind, filter: text)).enumerated().map { ($0, $1) }

@@ -4,44 +4,58 @@ import Vietnamese
 import Words
 
 extension AppState {
-    /// Offers the short words, to change one or to add another.
+    /// Offers the short words, the person's own and those of the office, to change one or to add another.
     mutating func chooseShortWord() -> [Effect] {
-        var items = [
-            MenuItem(title: words[.shortWordAdd]) { state in
-                state.askForShortWord("")
-                return []
-            }
-        ]
-        items += typing.abbreviations.pairs.map { short, long in
-            MenuItem(title: short + " → " + long) { state in
-                state.askForShortWord(short + " = " + long)
+        func adding(_ text: Text, ofOffice: Bool) -> MenuItem {
+            MenuItem(title: words[text]) { state in
+                state.askForShortWord("", ofOffice: ofOffice)
                 return []
             }
         }
+        func changing(_ known: Abbreviations, ofOffice: Bool) -> [MenuItem] {
+            known.pairs.map { short, long in
+                MenuItem(title: short + " → " + long, note: ofOffice ? words[.shortWordOffice] : "") { state in
+                    state.askForShortWord(short + " = " + long, ofOffice: ofOffice)
+                    return []
+                }
+            }
+        }
+        let items =
+            [adding(.shortWordAdd, ofOffice: false), adding(.shortWordAddOffice, ofOffice: true)]
+            + changing(typing.abbreviations, ofOffice: false)
+            + changing(typing.officeAbbreviations, ofOffice: true)
         layers.append(.menu(MenuState(title: words[.shortWordTitle], items: items)))
         return []
     }
 
-    private mutating func askForShortWord(_ suggestion: String) {
-        ask(LineQuestion(.shortWordPrompt, .shortWordNote) { $0.takeShortWord($1) }, suggestion: suggestion)
+    private mutating func askForShortWord(_ suggestion: String, ofOffice: Bool) {
+        ask(
+            LineQuestion(ofOffice ? .shortWordOfficePrompt : .shortWordPrompt, .shortWordNote) {
+                $0.takeShortWord($1, ofOffice)
+            }, suggestion: suggestion)
     }
 
     /// Takes `ubnd = UBND xã Hùng Sơn`; with nothing behind the sign the word is dropped.
-    private mutating func takeShortWord(_ line: String) -> [Effect] {
+    private mutating func takeShortWord(_ line: String, _ ofOffice: Bool) -> [Effect] {
         let parts = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map {
             trimmed(String($0))
         }
         // Typed here too, a short word that is known was written out.
-        let short = typing.abbreviations.pairs.first { $0.long == parts[0] }?.short ?? parts[0]
-        guard parts.count == 2, typing.setAbbreviation(short, to: parts[1]) else {
+        let known = typing.abbreviations.pairs + typing.officeAbbreviations.pairs
+        let short = known.first { $0.long == parts[0] }?.short ?? parts[0]
+        guard parts.count == 2, typing.setAbbreviation(short, to: parts[1], ofOffice: ofOffice) else {
             return complainInLine(Sentence(.shortWordProblem))
         }
         layers.removeLast()
         if parts[1].isEmpty {
             say(.shortWordDropped, short, role: .dim)
         } else {
-            say(.shortWordKept, short, parts[1], role: .dim)
+            say(ofOffice ? .shortWordKeptOffice : .shortWordKept, short, parts[1], role: .dim)
         }
-        return [.setTyping(TypingState.abbreviationSetting, typing.abbreviations.text)]
+        return [
+            ofOffice
+                ? .setShortWords(typing.officeAbbreviations)
+                : .setTyping(TypingState.abbreviationSetting, typing.abbreviations.text)
+        ]
     }
 }

@@ -10,9 +10,25 @@ extension Effect {
     static func loadTyping(_ name: String) -> Effect {
         .ask("loadTyping", about: name, .unasked) { services throws(OfficeFailure) in
             let abbreviations = try await services.office.setting(TypingState.abbreviationSetting)
-            return (try await services.office.setting(name), abbreviations)
+            let office = try await services.office.shortWords()
+            return (try await services.office.setting(name), abbreviations, office)
         } take: {
             $0.takeTyping($1.0, abbreviations: $1.1)
+            $0.typing.take(office: $1.2)
+        }
+    }
+
+    /// Fetches the short words of the office, which somebody else may have changed.
+    static let loadShortWords = Effect.ask("loadShortWords", about: 0, .unasked) { services throws(OfficeFailure) in
+        try await services.office.shortWords()
+    } take: {
+        $0.typing.take(office: $1)
+    }
+
+    /// Remembers the short words of the office.
+    static func setShortWords(_ words: Abbreviations) -> Effect {
+        .tell("setShortWords", about: words.text) { services throws(OfficeFailure) in
+            try await services.office.set(shortWords: words)
         }
     }
 
@@ -79,7 +95,7 @@ extension AppState {
             ) {
                 $0.toggleSpelling()
             })
-        let count = typing.abbreviations.pairs.count
+        let count = typing.abbreviations.pairs.count + typing.officeAbbreviations.pairs.count
         items.append(
             MenuItem(title: words[.shortWords], note: count == 0 ? "" : String(count)) { $0.chooseShortWord() })
         layers.append(.menu(MenuState(title: words.command(.typingMethod), items: items)))

@@ -12,6 +12,8 @@ package struct TypingState: Sendable {
     private(set) var checksSpelling = true
     /// Short words and what they stand for.
     private(set) var abbreviations = Abbreviations()
+    /// Those of the office; of two for one word the person's own counts.
+    private(set) var officeAbbreviations = Abbreviations()
     /// Whether it is switched on.
     package private(set) var isOn = false
     private var composer = Composer(method: .telex, style: .old)
@@ -75,16 +77,26 @@ package struct TypingState: Sendable {
         renewComposer()
     }
 
+    /// Takes the short words of the office.
+    mutating func take(office words: Abbreviations) {
+        guard words != officeAbbreviations else { return }
+        officeAbbreviations = words
+        renewComposer()
+    }
+
     /// Says what a short word stands for, or drops it; false when it is no short word.
-    mutating func setAbbreviation(_ short: String, to long: String) -> Bool {
-        guard abbreviations.set(short, to: long) else { return false }
+    mutating func setAbbreviation(_ short: String, to long: String, ofOffice: Bool) -> Bool {
+        guard ofOffice ? officeAbbreviations.set(short, to: long) : abbreviations.set(short, to: long) else {
+            return false
+        }
         renewComposer()
         return true
     }
 
     private mutating func renewComposer() {
         composer = Composer(
-            method: method, style: style, checksSpelling: checksSpelling, abbreviations: abbreviations)
+            method: method, style: style, checksSpelling: checksSpelling,
+            abbreviations: Abbreviations(officeAbbreviations.pairs + abbreviations.pairs))
         place = nil
     }
 

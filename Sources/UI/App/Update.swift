@@ -60,7 +60,7 @@ extension AppState {
     private mutating func takeChangesElsewhere() -> [Effect] {
         let open = openForm.map { $0.review == nil ? [] : [Effect.refreshReview($0.base)] } ?? []
         // What was set by another program is no record.
-        return reload(quietly: true) + open + renew(after: .all) + [.loadDepartment, .loadDrafts]
+        return reload(quietly: true) + open + renew(after: .all) + [.loadDepartment, .loadDrafts, .loadShortWords]
     }
 
     /// Shows a pane.

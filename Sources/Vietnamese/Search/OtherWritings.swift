@@ -1,4 +1,5 @@
 // Other ways to write a word of a search: figures, i and y, and the abbreviations of offices.
+import Synchronization
 
 /// What else a typed word or run of words may be written as.
 enum OtherWritings {
@@ -86,14 +87,26 @@ enum OtherWritings {
     }
 }
 
+/// Lets all searches find what the short words of an office stand for, and the short words where that was typed.
+package func searchAlso(for words: Abbreviations) { OfficeAbbreviations.use(words) }
+
 /// The abbreviations that searches know both ways.
 struct OfficeAbbreviations: Sendable {
     private let writings: [String: [String]]
     /// How many words the longest of what they stand for has.
     let longest: Int
 
-    /// The list that every search uses.
-    static let shared = OfficeAbbreviations(common)
+    /// The list that every search of the program uses: one program works for one office.
+    static var shared: OfficeAbbreviations { current.withLock { $0 } }
+
+    private static let current = Mutex(OfficeAbbreviations(common))
+
+    /// The abbreviations of the office besides those that all offices have.
+    static func use(_ own: Abbreviations) {
+        let lines = own.pairs.map { $0.short + " " + $0.long.replacing("|", with: " ") }.joined(separator: "\n")
+        let all = OfficeAbbreviations(common + "\n" + lines)
+        current.withLock { $0 = all }
+    }
 
     /// Reads a list: a line each, the short word, a blank, what it stands for; several writings are separated by bars.
     init(_ lines: String) {
