@@ -54,7 +54,7 @@ package struct Product: Record {
         Field(
             "name", \.name, rules: [.required, .atMost(letters: 300)], column: Column(minimum: 16, share: 3),
             isSearched: true),
-        Field("aliases", \.aliases, isSearched: true).asName,
+        Field("aliases", \.aliases, isSearched: true),
         Field("group", \.group, column: Column(minimum: 12, share: 1, priority: 5), isSearched: true).offering,
         Field("productSet", \.productSet, isSearched: true).productSet(by: "name"),
         Field("holder", \.holder, column: Column(minimum: 16, share: 2, priority: 2), isSearched: true)
