@@ -30,10 +30,9 @@ extension Store {
                 if count > 0 { return [SearchCorrection(text: loose.filter, count: count)] }
             }
             let meant = try finder.meantByKeys(query) + finder.meantBySplitting(query, typed)
-            guard meant.isEmpty else { return Array(meant.prefix(limit)) }
             for filter in try finder.candidates(typed) {
                 // Unlikelier ones would come behind those that are wanted.
-                if found.count >= limit, let last = found.last, last.slip < filter.slip { break }
+                if meant.count + found.count >= limit, let last = found.last, last.slip < filter.slip { break }
                 var corrected = query
                 corrected.reading = .plain
                 // A word that stays keeps the marks that were typed.
@@ -41,13 +40,16 @@ extension Store {
                 corrected.filter = typed.replacingWords(words, isOpen: true)
                 guard let offer = try finder.asWritten(corrected) else { continue }
                 // One record may write a word in capitals that another does not.
-                guard !found.contains(where: { folded($0.correction.text) == folded(offer.text) }) else { continue }
+                guard !(meant + found.map(\.correction)).contains(where: { folded($0.text) == folded(offer.text) })
+                else {
+                    continue
+                }
                 found.append((offer, filter.slip))
             }
             found.sort {
                 ($0.slip, $1.correction.count, $0.correction.text) < ($1.slip, $0.correction.count, $1.correction.text)
             }
-            return found.prefix(limit).map(\.correction)
+            return Array((meant + found.map(\.correction)).prefix(limit))
         }
     }
 }

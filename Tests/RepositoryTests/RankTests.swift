@@ -263,6 +263,18 @@ private func aBlock(_ name: String) -> RecordEntry {
         }
     }
 
+    /// A word of the record that is as near to one of them stands elsewhere in it.
+    @Test func wordsThatStandInARowAreOfferedAsTheyStandThere() async throws {
+        try await withStore { store, _ in
+            var entry = aBlock("Thạch đen")
+            entry["text"] = .text("Đến nay đã có mã vạch.")
+            try await saved(entry, in: store)
+            let meant = try await offered("thachj ddeen", store, block)
+            #expect(meant == ["Thạch đen 1"])
+            #expect(try await offered("thachden", store, block) == ["Thạch đen 1"])
+        }
+    }
+
     /// Swapped letters are likelier than one too many, however often its rest stands there; case makes no other word.
     @Test func theLikelierSlipComesFirst() async throws {
         try await withStore { store, _ in

@@ -21,8 +21,8 @@ extension AppState {
             }
         }
         let items =
-            [adding(.shortWordAdd, ofOffice: false), adding(.shortWordAddOffice, ofOffice: true)]
-            + changing(typing.abbreviations, ofOffice: false)
+            [adding(.shortWordAdd, ofOffice: false)] + changing(typing.abbreviations, ofOffice: false)
+            + [adding(.shortWordAddOffice, ofOffice: true)]
             + changing(typing.officeAbbreviations, ofOffice: true)
         layers.append(.menu(MenuState(title: words[.shortWordTitle], items: items)))
         return []

@@ -84,16 +84,24 @@ package struct SearchQuery: Sendable {
         return MatchQuality(nearness: nearness, isTogether: isTogether)
     }
 
-    /// The words of a text that the words of the query find, whole and as they are written there; a word that is not found
-    /// stays as it was typed.
+    /// The words of a text that the words of the query find, whole and as they are written there, where they stand in a
+    /// row if they do; a word that is not found stays as it was typed.
     package func wholeWords(in text: String) -> [String] {
         let haystack = SearchText(text)
         let utf8 = Array(text.utf8)
+        func written(_ place: Range<Int>) -> String {
+            String(
+                decoding: utf8[haystack.starts[place.lowerBound]..<haystack.ends[place.upperBound - 1]], as: UTF8.self)
+        }
+        let row = SearchPhrase.places(of: words, in: haystack, beside: false).max { $0.nearness < $1.nearness }
+        if let start = row?.letters.lowerBound, let first = haystack.words.firstIndex(where: { $0.lowerBound == start })
+        {
+            return haystack.words[first..<first + words.count].map(written)
+        }
         return words.map { word in
             let best = haystack.words.max { word.nearness(to: haystack, $0) < word.nearness(to: haystack, $1) }
             guard let best, word.nearness(to: haystack, best) > .none else { return word.folded }
-            return String(
-                decoding: utf8[haystack.starts[best.lowerBound]..<haystack.ends[best.upperBound - 1]], as: UTF8.self)
+            return written(best)
         }
     }
 
