@@ -49,13 +49,13 @@ import Testing
         let home = try home(Self.asked, "a.csv")
         let notice = try home.soxa("print", "notice", "--questions", "1,2,3,4,5").text
             .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        #expect(notice.contains("5 câu hỏi của 4 cá nhân; đã giải đáp 5 câu."), "\(notice.prefix(600))")
+        #expect(notice.contains("05 câu hỏi của 04 cá nhân; đã giải đáp 05 câu."), "\(notice.prefix(600))")
         let part = try home.soxa("print", "notice", "--questions", "4,5").text
             .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        #expect(part.contains("2 câu hỏi của 2 cá nhân;"))
+        #expect(part.contains("02 câu hỏi của 02 cá nhân;"))
         let chosen = try home.soxa("print", "conclusion", "--questions", "1,2,3,4,5").text
-        #expect(chosen.contains("số đơn vị, tổ chức: 0; số cá nhân: 4"))
-        #expect(chosen.contains("Đã giải đáp 5 trên 5"), "the letter and the conclusion count the same table")
+        #expect(chosen.contains("số đơn vị, tổ chức: 0; số cá nhân: 04"))
+        #expect(chosen.contains("Đã giải đáp 05 trên 05"), "the letter and the conclusion count the same table")
     }
 
     @Test(arguments: ["txt", "docx", "html"]) func anOwnPaperOfAnswersComesBack(_ ending: String) throws {

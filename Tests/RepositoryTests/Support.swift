@@ -76,3 +76,12 @@ func failure<Value>(_ work: () async throws -> Value) async -> StoreError? {
         return error as? StoreError
     }
 }
+
+/// The kind of texts that answers begin with.
+let block = RecordKind.textBlock
+
+func aBlock(_ name: String) -> RecordEntry {
+    var record = TextBlock()
+    record.name = name
+    return RecordEntry(record)
+}

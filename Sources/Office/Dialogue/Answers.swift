@@ -32,7 +32,7 @@ extension Office {
         _ files: [String], in request: EncodingRequest, _ choices: ColumnChoices
     ) async throws(OfficeFailure) -> (plan: ImportPlan, isComplete: Bool) {
         let paths = try Self.answerFiles(files)
-        let basis = try await stored { () async throws(StoreError) in try await store.dataVersion() }
+        let basis = try await stored { () async throws(StoreError) in try await store.lastChange() }
         var (read, tables, notes, failure) = ([AnswerFile](), [ReadTable](), [String](), OfficeFailure?.none)
         for path in paths {
             let mark = paths.count > 1 ? fileName(path) + ": " : ""

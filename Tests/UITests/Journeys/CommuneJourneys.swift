@@ -27,7 +27,7 @@ import UI
         #expect(try await office.office.ownCommune() == "06040")
         // Those of its province come first from now on, with its own under the cursor.
         await journey.press("<F9>xa, phuong cua co quan<Enter>")
-        #expect(journey.text.contains("hiện nay · ← Chi Lăng, Chí Minh · Lạng Sơn · 06040"))
+        #expect(journey.text.contains("đang chọn · ← Chi Lăng, Chí Minh · Lạng Sơn · 06040"))
         await journey.press("<Enter>")
         #expect(journey.text.contains("đã có đủ"), "\(journey.text)")
     }

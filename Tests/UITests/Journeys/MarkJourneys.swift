@@ -82,7 +82,7 @@ import UI
 
     @Test func aViewIsKeptShownAgainAndDropped() async {
         let journey = await Journey(keys: "/ha<Enter>sv")
-        await journey.press("luu cach xem<Enter>Xã Hạ theo câu<Enter>")
+        await journey.press("luu che do xem<Enter>Xã Hạ theo câu<Enter>")
         #expect(journey.text.contains("Xã Hạ theo câu"))
         let count = journey.list.rows.count
         await journey.press("vtat ca<Enter><Esc>")
@@ -90,7 +90,7 @@ import UI
         await journey.press("vxa ha theo<Enter>")
         #expect(journey.list.rows.count == count)
         #expect(journey.list.query.sort == "question")
-        await journey.press("vbo cach xem<Enter>")
+        await journey.press("vbo che do xem<Enter>")
         await journey.press("v")
         #expect(!journey.text.contains("Xã Hạ theo câu"))
     }

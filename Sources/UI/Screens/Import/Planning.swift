@@ -203,7 +203,7 @@ extension PlanState: Screen {
             return []
         }
         let refused = plan.count(.refused)
-        guard refused > 0 else { return [.carryOut(plan, of: path, commune: ownCommune)] }
+        guard refused > 0, !plan.isOfAnswers else { return [.carryOut(plan, of: path, commune: ownCommune)] }
         let (plan, path, commune, count) = (plan, path, ownCommune, grouped(Int64(refused)))
         let drop = MenuItem(title: state.words(.planRefusedDrop, count)) { _ in
             [.carryOut(plan.withoutRefused, of: path, commune: commune)]
