@@ -27,7 +27,7 @@ import Testing
         for question in questions {
             try terminal.press(pasted(question.unit), Key.enter)
             // A unit that no question named yet is asked about once.
-            let isAsked = ["không có trong danh sách", "Sửa tiếp"].contains(where: terminal.screen.text.contains)
+            let isAsked = ["Chọn trong danh sách", "Sửa tiếp"].contains(where: terminal.screen.text.contains)
             if isAsked { try terminal.press(Key.end, Key.enter) }
             try terminal.press(pasted(question.asker), Key.enter, Key.enter)
             try terminal.press(pasted(question.question), Key.enter)
