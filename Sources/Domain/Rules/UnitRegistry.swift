@@ -22,6 +22,7 @@ package struct UnitRegistry: Sendable {
     private let byCode: [String: [Int]]
     private var heirs: [[Heir]] = []
     private var origins: [[Int]]
+    private let asked = AskedUnits()
 
     /// A registry over units.
     /// - Parameter home: the code of the commune the office is of; empty when nobody has said it.
@@ -72,7 +73,14 @@ package struct UnitRegistry: Sendable {
     /// What a unit is called today, as a note beside the name that was written; none when that name still says it, with
     /// its level or without one.
     package func newNames(of written: String, on day: CalendarDate, within context: [String] = []) -> [String] {
-        let names = currentNames(of: written, on: day, within: context)
+        asked.answer(UnitQuestion(written: written, day: day, context: context)) {
+            unaskedNames(of: written, on: day, within: context)
+        }
+    }
+
+    private func unaskedNames(of written: String, on day: CalendarDate, within context: [String]) -> [String] {
+        let names = units.isEmpty ? [] : currentNames(of: written, on: day, within: context)
+        guard !names.isEmpty else { return [] }
         let asked = AskerName(written: written).unit
         let name = UnitName(written: written)
         let own = [asked, asked.isEmpty ? written : asked].map { matchKey($0) } + [name.wholeKey]
