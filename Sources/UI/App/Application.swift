@@ -9,7 +9,7 @@ package final class Application {
     /// The state shown.
     package private(set) var state: AppState
     private let display: any Display
-    private let services: Services
+    let services: Services
     private let clock: Clock
     private var bursts = BurstDetector()
     private var held = HeldKeys()
@@ -17,6 +17,7 @@ package final class Application {
     private var heldBack: [Message] = []
     private var isFlushing = false
     private var isScheduled = false
+    private var owesFrame = false
     private var running = 0
     private var holding = 0
     /// The edits of which a draft is to be kept soon; nil when none is.
@@ -85,10 +86,9 @@ package final class Application {
         bursts.rest(at: clock.milliseconds())
     }
 
-    private func flush() {
+    private func flush(draws: Bool = true) {
         guard !isFlushing else { return }
-        isFlushing = true
-        isScheduled = false
+        (isFlushing, isScheduled) = (true, false)
         tick()
         while !inbox.isEmpty, !state.isOver {
             let message = inbox.removeFirst()
@@ -96,8 +96,20 @@ package final class Application {
         }
         isFlushing = false
         guard ending != nil, !state.isOver else { return }
+        guard draws else { return drawSoon() }
+        owesFrame = false
         present()
         if running == 0, resting == 0 { onIdle() }
+    }
+
+    /// While more answers are about to come, what they bring is drawn at once.
+    private func drawSoon() {
+        guard !owesFrame else { return }
+        owesFrame = true
+        Task {
+            try? await Task.sleep(for: .milliseconds(20))
+            if owesFrame { flush() }
+        }
     }
 
     private func present() {
@@ -229,7 +241,8 @@ package final class Application {
             inbox += heldBack
             heldBack = []
         }
-        flush()
+        // Rows are waited for; what follows them at the start comes piece by piece.
+        flush(draws: running == 0 || work.lane.isOfList)
         finishWhenQuiet()
     }
 
@@ -263,33 +276,6 @@ package final class Application {
         let now = clock.now()
         if now.time != state.time || now.today != state.today {
             carryOut(update(&state, .clock(today: now.today, time: now.time)))
-        }
-    }
-
-    /// Looks whether another program has changed the records whenever something was written to their file.
-    private func watch() async {
-        var version: Int?
-        var isTold = false
-        var notices = services.office.notices().makeAsyncIterator()
-        while !Task.isCancelled {
-            do throws(OfficeFailure) {
-                let seen = try await services.office.dataVersion()
-                if let version, version != seen { post(.changedElsewhere) }
-                (version, isTold) = (seen, false)
-            } catch .store(.replaced(let path), _) {
-                if !isTold {
-                    post(.failed(.store(.replaced(path: path), path: path)))
-                    if let news = services.office.news { post(.news(news)) }
-                }
-                isTold = true
-            } catch {
-                // A number that cannot be read now is read a little later.
-                try? await Task.sleep(for: .seconds(1))
-                continue
-            }
-            guard await notices.next() != nil else { return }
-            // What is written in a row is looked at once.
-            try? await Task.sleep(for: .milliseconds(100))
         }
     }
 }

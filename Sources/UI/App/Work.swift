@@ -37,6 +37,9 @@ package struct Work: Sendable {
         case drafts
         /// It asks for a list; what was asked for that list before is void when it is asked for anew.
         case list(Pane, isAnew: Bool)
+
+        /// Whether it fetches rows.
+        var isOfList: Bool { if case .list = self { true } else { false } }
         /// Keys wait until it has ended, because it opens or closes what they are meant for.
         case holdsKeys
         /// It may take long: it shows how far it is, and Escape stops it.
@@ -55,6 +58,9 @@ package struct Work: Sendable {
         case drafts
         /// Nothing, but a later question about the list makes it void.
         case list(Pane, isAnew: Bool)
+
+        /// Whether it fetches rows.
+        var isOfList: Bool { if case .list = self { true } else { false } }
     }
 
     /// What it is called.
