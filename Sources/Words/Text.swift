@@ -108,7 +108,7 @@ package enum Text: String, Sendable, CaseIterable {
         failedSeenEnding, failedSeveralCommunes, failedSeveralFiles, failedSeveralRecords, failedTemplate,
         failedTemplateName, failedTerminal, failedTerminalName, failedTooLarge, failedTooLong, failedTooMany,
         failedTooMuch, failedTooWide, failedUndecided, failedUnicode, failedUnrecognised, failedWrite
-    case fieldsDiffer, fieldsEmpty, fieldsOpen, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue
+    case fieldsClear, fieldsDiffer, fieldsEmpty, fieldsOpen, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue
     case fileExists, fileLineage, fileReason, fileReference, fileRefused, fileRest, fileUID, fileVersion
     case filterLabel
     case findAmbiguous, findBackspace, findBackspaceUnseen, findColoursBad, findColoursGood, findColoursUnknown,
@@ -212,9 +212,9 @@ package enum Text: String, Sendable, CaseIterable {
         paperDue, paperForwarded, paperNameAnswers, paperNameAssessment, paperNameConclusion, paperNameExpiry,
         paperNameLabels, paperNameList, paperNameListMarked, paperNameListOf, paperNameMarket, paperNameMarketYear,
         paperNameNotice, paperNamePromises, paperNameRecord, paperNameRecordOf, paperNameReport, paperNameReportYear,
-        paperNameScore, paperNameSummary, paperNameSupports, paperNoDue, paperNotice, paperNoticeHeading, paperOrder,
-        paperQuestion, paperReplaces, paperSameAs, paperSummary, paperSupporting, paperTypeNotice, paperTypeReport,
-        paperUnanswered
+        paperNameScore, paperNameSummary, paperNameSupports, paperNoDue, paperNotice, paperNoticeHeading, paperOfAll,
+        paperOrder, paperQuestion, paperReplaces, paperSameAs, paperSummary, paperSupporting, paperTypeNotice,
+        paperTypeReport, paperUnanswered
     case papersOfOneDialogue
     case partsBelongsTo, partsTitle
     case pasteNotHere
@@ -247,12 +247,12 @@ package enum Text: String, Sendable, CaseIterable {
     case promisesFileName, promisesHeading
     case promptAnswers, promptAnswersNote, promptComment, promptCommentNote, promptDisclosure, promptDisclosureNote,
         promptDueDay, promptDueDayNote, promptException, promptExceptionNote, promptExport, promptExportAll,
-        promptExportAllNote, promptExportExactNote, promptExportNote, promptField, promptFieldNote, promptFind,
-        promptFindNote, promptImport, promptImportNote, promptNote, promptNoteNote, promptPage, promptPageNote,
-        promptPart, promptPartNote, promptReason, promptReplacementNote, promptRequests, promptRequestsNote,
-        promptScoreEvidence, promptScoreEvidenceNote, promptScoreNote, promptScoreNoteNote, promptScorer,
-        promptScorerNote, promptStepNote, promptSuccessor, promptSuccessorNote, promptTopic, promptTopicNote,
-        promptView, promptViewNote, promptWrite, promptWriteNote
+        promptExportAllNote, promptExportExactNote, promptExportNote, promptFieldNote, promptFind, promptFindNote,
+        promptImport, promptImportNote, promptNote, promptNoteNote, promptPage, promptPageNote, promptPart,
+        promptPartNote, promptReason, promptReplacementNote, promptRequests, promptRequestsNote, promptScoreEvidence,
+        promptScoreEvidenceNote, promptScoreNote, promptScoreNoteNote, promptScorer, promptScorerNote, promptStepNote,
+        promptSuccessor, promptSuccessorNote, promptTopic, promptTopicNote, promptView, promptViewNote, promptWrite,
+        promptWriteNote
     case publishedElsewhere
     case questionNumber, questionUnnumbered
     case quitUnkept, quitWithout

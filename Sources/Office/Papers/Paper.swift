@@ -23,6 +23,8 @@ protocol OfficePaper: Sendable, Hashable {
     static var head: PaperHead? { get }
     /// Whether it is of what is shown or marked itself, which is meant first where something is marked.
     static var isOfShown: Bool { get }
+    /// Whether it is made of the marked records where something is marked.
+    static var isOfMarks: Bool { get }
     /// Whether codes stand on it, which a telephone reads dark on light.
     static var hasCodes: Bool { get }
 
@@ -47,6 +49,7 @@ protocol OfficePaper: Sendable, Hashable {
 extension OfficePaper {
     static var head: PaperHead? { nil }
     static var isOfShown: Bool { false }
+    static var isOfMarks: Bool { true }
     static var hasCodes: Bool { false }
     static func of(_ overlay: PaperOverlay) -> Self? { nil }
     func markup(by desk: Office) async throws(OfficeFailure) -> [String]? { nil }

@@ -27,8 +27,15 @@ package enum PaperCatalogue {
 
     /// The papers that can be made of what is shown and chosen; what is marked is meant first.
     package static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer] {
-        let own = all.filter { !$0.isOfShown }.flatMap { $0.offers(at: place, words) }
-        let shown = all.filter { $0.isOfShown }.flatMap { $0.offers(at: place, words) }
+        func offers(_ type: any OfficePaper.Type) -> [PaperOffer] {
+            type.offers(at: place, words).map { offer in
+                var offer = offer
+                if place.isMarked, !type.isOfMarks { offer.note = words[.paperOfAll] }
+                return offer
+            }
+        }
+        let own = all.filter { !$0.isOfShown }.flatMap(offers)
+        let shown = all.filter { $0.isOfShown }.flatMap(offers)
         return place.putsShownFirst ? shown + own : own + shown
     }
 

@@ -78,6 +78,8 @@ package struct PaperOffer: Sendable {
     package let title: String
     /// The paper.
     package let paper: Paper
+    /// What is said beside it: that it takes no notice of marks where there are some.
+    package internal(set) var note = ""
 
     /// An offer.
     init(_ title: String, _ paper: some OfficePaper) { (self.title, self.paper) = (title, Paper(paper)) }

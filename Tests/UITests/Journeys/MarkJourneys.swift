@@ -80,6 +80,31 @@ import UI
         #expect(journey.list.marks.isEmpty)
     }
 
+    /// An Enter too many empties nothing where the values differ; whoever means it says so once more.
+    @Test func differentValuesAreNotEmptiedByAnEmptyLine() async {
+        let office = Sample.office()
+        func numbers() -> [Int?] { [Int64(1), 2].map { office.entry(Sample.question, $0)?["number"].number } }
+        let before = numbers()
+        let journey = await Journey(office, keys: "<Space><Space>eso thu tu<Enter><Enter>")
+        #expect(journey.text.contains("khác nhau ở"), "\(journey.text)")
+        await journey.press("<Enter>")
+        #expect(numbers() == before)
+        await journey.press("<Enter>de trong<Enter>")
+        #expect(numbers() == [nil, nil])
+    }
+
+    /// What takes no notice of marks says so where it is offered.
+    @Test func papersOfEverythingSayThatTheyAre() async {
+        let journey = await Journey(size: Journey.wide, keys: "<Space><Space><C-p>")
+        let lines = journey.screen.lines()
+        for (name, isOfAll) in [
+            ("Kết quả thực hiện cam kết", true), ("Tổng hợp số liệu", true), ("Kết luận đối thoại", false),
+        ] {
+            let line = lines.first { $0.contains(name) } ?? ""
+            #expect(line.contains("toàn bộ, không theo dấu") == isOfAll, "\(name): \(line)")
+        }
+    }
+
     @Test func aViewIsKeptShownAgainAndDropped() async {
         let journey = await Journey(keys: "/ha<Enter>sv")
         await journey.press("luu che do xem<Enter>Xã Hạ theo câu<Enter>")

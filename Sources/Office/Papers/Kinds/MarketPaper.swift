@@ -8,6 +8,7 @@ struct MarketPaper: OfficePaper {
     let year: Int?
 
     static let code = "market"
+    static let isOfMarks = false
     static let head: PaperHead? = PaperHead(.market, type: .paperTypeReport)
 
     static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer] {

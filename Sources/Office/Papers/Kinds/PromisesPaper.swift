@@ -8,6 +8,7 @@ struct PromisesPaper: OfficePaper {
     let conference: Int64?
 
     static let code = "promises"
+    static let isOfMarks = false
     static let head: PaperHead? = PaperHead(.promises, type: .paperTypeReport)
 
     static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer] {

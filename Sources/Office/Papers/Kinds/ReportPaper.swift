@@ -9,6 +9,7 @@ struct ReportPaper: OfficePaper {
     let year: Int?
 
     static let code = "report"
+    static let isOfMarks = false
     static let head: PaperHead? = PaperHead(.report, type: .paperTypeReport)
 
     /// Of the year of the indicator that was chosen, else of the last one.

@@ -7,6 +7,7 @@ import Words
 /// The figures of all panes.
 struct SummaryPaper: OfficePaper {
     static let code = "summary"
+    static let isOfMarks = false
     static let head: PaperHead? = PaperHead(.summary)
 
     static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer] {

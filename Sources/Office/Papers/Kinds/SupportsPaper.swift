@@ -8,6 +8,7 @@ struct SupportsPaper: OfficePaper {
     let year: Int?
 
     static let code = "supports"
+    static let isOfMarks = false
     static let head: PaperHead? = PaperHead(.supports, type: .paperTypeReport)
 
     static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer] {

@@ -38,15 +38,31 @@ enum FieldsTogether {
             return state.offered(field, of: entry.kind).map { .loadSuggestions($0.kind, field: $0.field) }
         default:
             let values = Set(entries.map { $0[name] })
+            let title = state.words(.fieldsValue, state.words.field(entry.kind, name), state.counted(entries))
             let question = LineQuestion(
-                .promptField, .promptFieldNote, mayBeEmpty: true, subject: .saving(isStep: false)
+                title: { _ in title }, note: { $0.words[.promptFieldNote] }, mayBeEmpty: true,
+                subject: .saving(isStep: false)
             ) { state, text in
-                text.isEmpty
-                    ? giveValue(.none, to: name, of: entries, in: &state)
-                    : giveValue(typed: text, to: name, of: entries, in: &state)
+                guard text.isEmpty else { return giveValue(typed: text, to: name, of: entries, in: &state) }
+                // An empty line that nobody emptied is no wish to empty the field.
+                return values.count > 1
+                    ? askToEmpty(field, of: entries, in: &state) : giveValue(.none, to: name, of: entries, in: &state)
             }
             state.ask(question, suggestion: values.count == 1 ? entry[name].editingText : "")
         }
+        return []
+    }
+
+    /// Asks before the different values of a field are emptied.
+    private static func askToEmpty(_ field: FieldDescription, of entries: [RecordEntry], in state: inout AppState)
+        -> [Effect]
+    {
+        guard let kind = entries.first?.kind else { return [] }
+        let title = state.words(.fieldsClear, state.words.field(kind, field.name), state.counted(entries))
+        let clear = MenuItem(title: state.words[.fieldsEmpty]) {
+            giveValue(.none, to: field.name, of: entries, in: &$0)
+        }
+        state.layers.append(.menu(MenuState(title: title, items: [.dismissal(state.words[.goOnEditing]), clear])))
         return []
     }
 

@@ -54,7 +54,7 @@ extension PageState {
         if place.hasSeveralDialogues { state.say(.papersOfOneDialogue, role: .warning) }
         guard offers.count > 1 else { return offers.map { .compose(PaperOrder($0.paper), width: nil) } }
         let items = offers.map { offer in
-            MenuItem(title: offer.title) { _ in [.compose(PaperOrder(offer.paper), width: nil)] }
+            MenuItem(title: offer.title, note: offer.note) { _ in [.compose(PaperOrder(offer.paper), width: nil)] }
         }
         state.layers.append(.menu(MenuState(title: state.words[.choosePaper], items: items)))
         return []
