@@ -83,11 +83,17 @@ struct DialogueRows {
         }
     }
 
+    /// Who asks, and their unit where another column names that: what stands in columns of its own is not taken apart.
+    private static func askers(_ cells: Cells) -> (asker: String, unit: String) {
+        let (asker, unit) = (cells.joined("asker", by: ", "), cells.joined("unit", by: ", "))
+        return asker.isEmpty || unit.isEmpty ? (asker + unit, "") : (asker, unit)
+    }
+
     private mutating func add(_ row: GridRow, _ heading: TableHeading, _ grid: TableGrid) {
         let cells = Cells(row: row, heading: heading)
         let question = cells.joined("question", by: "\n")
         let answer = answer(cells, grid.place(of: row))
-        let asker = cells.joined("asker", "unit", by: ", ")
+        let (asker, unit) = Self.askers(cells)
         let department = cells.joined("department", by: ", ", or: bodyOfHeading(cells))
         let supporting = cells.joined("supporting", by: "; ")
         let order = heading.order.flatMap(row.cell(at:))
@@ -107,6 +113,7 @@ struct DialogueRows {
             department: department.isEmpty ? nil : department, answer: answer,
             group: ownGroup.isEmpty ? group : ownGroup, supporting: supporting.isEmpty ? nil : supporting,
             due: due(cells, place), place: place)
+        found.unit = unit
         found.isNumbered = typed != nil && !isRenumbered
         found.reference = heading.reference.flatMap(row.cell(at:))?.text ?? ""
         found.conference = cells.joined("conference", by: " ")
@@ -153,7 +160,7 @@ struct DialogueRows {
 
     private func written(_ cells: Cells) -> String {
         let found = cells.all("answer").map { ($0.cell.lines.joined(separator: "\n"), $0.column.text) }
-            .filter { !$0.0.isEmpty }
+            .filter { $0.0.contains { $0.isLetter || $0.isNumber } }
         return found.count < 2
             ? found.first?.0 ?? "" : found.map { $1 + ": " + $0 }.joined(separator: "\n")
     }

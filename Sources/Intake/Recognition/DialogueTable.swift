@@ -45,6 +45,8 @@ package struct DialogueRow: Equatable, Sendable {
     package var question: String
     /// Who asked, as written, its lines joined by spaces; empty when the table does not say.
     package var asker: String
+    /// The unit of who asked, where a column of its own names it beside them.
+    package var unit = ""
     /// Who answers, as written.
     package var department: String?
     /// The answer; paragraphs are parted by "\n".

@@ -29,6 +29,8 @@ struct ListContext {
         đã chi|đã giải ngân|kết quả hỗ trợ|đã hỗ trợ|đã cấp|đã nhận|đã trả|đã thanh toán|kết quả giải ngân|kết quả thực hiện hỗ trợ|\
         được giải ngân|danh sách chi trả|danh sách cấp phát|danh sách nhận tiền|quyết toán
         """
+    private static let approved: HeadingPhrases = "duyệt|phê duyệt|được duyệt|chấp thuận"
+    private static let asked: HeadingPhrases = "đề nghị|đề xuất|chờ|trình"
     private static let unpaid: HeadingPhrases =
         "đề nghị|dự kiến|nhu cầu|đăng ký|kế hoạch|dự toán|đề xuất|chưa|dự thảo|phê duyệt"
 
@@ -40,6 +42,14 @@ struct ListContext {
 
     /// Whether a column holds what was paid.
     static func isOfPaid(_ column: HeadingColumn) -> Bool { paid.stand(in: HeadingText(column.text)) }
+
+    /// Whether its sums are those that were approved, by the heading of their column.
+    static func areApproved(_ heading: TableHeading) -> Bool {
+        heading.columns(of: "amount").contains { column in
+            let text = HeadingText(column.text)
+            return approved.stand(in: text) && !asked.stand(in: text)
+        }
+    }
 
     /// Whether it lists what was paid.
     func isPaid(_ heading: TableHeading) -> Bool {

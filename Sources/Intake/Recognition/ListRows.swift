@@ -23,8 +23,12 @@ struct ListRows {
         self.description = description
         columns = heading.columns.filter(\.isRead).compactMap { column in
             column.sense.field.flatMap { description[$0] }.map { ($0, column) }
+        }.filter { !$0.field.isDerived }
+        // What follows from other records is looked at and kept as it was said.
+        noted = heading.columns.filter { column in
+            heading.isNoted(column)
+                || column.isRead && column.sense.field.flatMap { description[$0] }?.isDerived == true
         }
-        noted = heading.columns.filter(heading.isNoted)
         reader = ValueReader(heading, labels, units: context.units, year: context.year)
     }
 
@@ -134,17 +138,20 @@ struct ListRows {
             guard let cell = row.cell(at: column.column), !cell.lines.isEmpty else { continue }
             asides.append(column.text + ": " + cell.text)
         }
-        if isPaid(row, values) { values.append(("state", "paid")) }
+        let isPaid = isPaid(row, values)
+        if isPaid == true { values.append(("state", "paid")) }
         addNotes(asides, to: &values)
-        addDefaults(to: &values, asides)
+        addDefaults(to: &values, asides, isPaid: isPaid)
         rows.append((place, values))
     }
 
-    /// Whether a column of what was paid says the whole of the sum.
-    private func isPaid(_ row: GridRow, _ values: [(name: String, value: String)]) -> Bool {
+    /// Whether a column of what was paid says the whole of the sum; nil where there is no such column.
+    private func isPaid(_ row: GridRow, _ values: [(name: String, value: String)]) -> Bool? {
+        let paid = noted.first { $0.sense.field == "paid" } ?? noted.first(where: ListContext.isOfPaid)
         guard heading.kind == .support, !values.contains(where: { $0.name == "state" }),
-            let field = description["amount"], let column = noted.first(where: ListContext.isOfPaid),
-            let cell = row.cell(at: column.column), !cell.isOfSeveralRows,
+            let field = description["amount"], let column = paid
+        else { return nil }
+        guard let cell = row.cell(at: column.column), !cell.isOfSeveralRows,
             let amount = values.first(where: { $0.name == "amount" }).flatMap({ Money($0.value) }), amount.dong > 0
         else { return false }
         return reader.read(cell, cell.text, field, column).value.flatMap { Money($0) }?.dong == amount.dong
@@ -186,7 +193,9 @@ struct ListRows {
     }
 
     /// What a list says of all its rows, or leaves to their names.
-    private func addDefaults(to values: inout [(name: String, value: String)], _ asides: [String]) {
+    private func addDefaults(
+        to values: inout [(name: String, value: String)], _ asides: [String], isPaid: Bool?
+    ) {
         func has(_ name: String) -> Bool { values.contains { $0.name == name } }
         if let unit, !has("unit") { values.append(("unit", unit)) }
         if reader.needsMeasure, !has("measure"), let measure = context.measure(heading) {
@@ -212,11 +221,20 @@ struct ListRows {
         for field in description.fields where field.kind.choices.contains("other") && !has(field.name) {
             values.append((field.name, "other"))
         }
-        // What has a day of payment is paid, whatever else the list leaves out; so is what a list of payments holds.
+        // A number of a document names its type.
+        if heading.kind == .legalDocument, !has("type"), let number = values.first(where: { $0.name == "number" }),
+            let type = LegalDocument.type(ofNumber: number.value)
+        {
+            values.append(("type", type))
+        }
+        // What has a day of payment is paid, whatever else the list leaves out; so is what a list of payments holds. Where
+        // a column says that less was paid, the case is approved: its whole sum would count as paid.
         if heading.kind == .support, !has("state") {
-            if has("paidOn") || context.isPaid(heading) && has("amount") {
+            if isPaid != false, has("paidOn") || context.isPaid(heading) && has("amount") {
                 values.append(("state", "paid"))
-            } else if has("approvedOn") {
+            } else if has("approvedOn") || isPaid == false && has("paidOn")
+                || has("amount") && ListContext.areApproved(heading)
+            {
                 values.append(("state", "approved"))
             }
         }

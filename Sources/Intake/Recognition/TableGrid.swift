@@ -77,7 +77,8 @@ struct GridRow {
     private static let signatures = [
         "nguoi lap", "nguoi tong hop", "thu truong", "tm ", "kt ", "tl ", "tuq ", "noi nhan", "xac nhan cua", "ky ten",
         "ky ghi ro ho ten", "chu tich", "pho chu tich", "ke toan", "nguoi bao cao", "can bo lap", "lap bieu",
-        "nguoi ky",
+        "nguoi ky", "truong phong", "pho truong phong", "giam doc", "pho giam doc", "thu quy", "phu trach ke toan",
+        "nguoi duyet", "nguoi kiem tra",
     ]
 
     /// Whether it begins the signatures under a table; in a row of records more cells are filled.

@@ -60,7 +60,8 @@ extension DialogueTable {
     }
 
     private func record(of row: DialogueRow, _ spellings: inout [String: String]) -> IncomingRecord {
-        let asker = AskerName(written: row.asker)
+        let asker =
+            row.unit.isEmpty ? AskerName(written: row.asker) : AskerName(office: row.asker, unit: row.unit)
         var question = Question()
         question.conference = -1
         question.number = row.number
@@ -81,7 +82,7 @@ extension DialogueTable {
         record.stated.subtract(["state", "channel"])
         (record.reference, record.isNumbered) = (row.reference, row.isNumbered)
         if !asker.unit.isEmpty {
-            if question.unit != asker.unit { record.respelled = row.asker }
+            if question.unit != asker.unit { record.respelled = row.unit.isEmpty ? row.asker : row.unit }
             if spellings[asker.unitKey] == nil { spellings[asker.unitKey] = question.unit }
         }
         return record

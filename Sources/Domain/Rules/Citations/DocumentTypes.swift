@@ -53,3 +53,10 @@ enum DocumentTypes {
     /// Whether letters stand for a type.
     static func isAbbreviation(_ plain: String) -> Bool { abbreviations[plain] != nil }
 }
+
+extension LegalDocument {
+    /// The type that a number names by its letters, as *Nghị quyết* by `08/2019/NQ-HĐND`; nil where they say nothing.
+    package static func type(ofNumber number: String) -> String? {
+        number.split(separator: "/").last.flatMap { DocumentTypes.type(ofSymbol: trimmed(String($0))) }
+    }
+}

@@ -123,7 +123,7 @@ extension ColumnsState: Screen {
         let words = state.words
         var likely: [String] = []
         if case .unclear(let names) = tables[table].columns[column].meaning { likely = names }
-        let fields = kind.description.fields.map(\.name)
+        let fields = kind.description.fields.filter { !$0.isDerived }.map(\.name)
         let names = likely + fields.filter { !likely.contains($0) }
         let items = names.map { name in
             let taken = tables[table].columns.first { $0.meaning == .field(name) }?.heading
