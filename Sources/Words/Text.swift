@@ -227,8 +227,8 @@ package enum Text: String, Sendable, CaseIterable {
         planNoAnswers, planNoWords, planNotCorrected, planNothingRefused, planNothingToChoose, planNumbered,
         planOldAnswer, planOurs, planOvertaken, planOwnNumbers, planPublished, planReadAs, planRecord, planReference,
         planRefusedBack, planRefusedDrop, planRefusedTitle, planRefusedWrite, planRespelled, planRowCorrected,
-        planRowStillRefused, planTheirs, planTitle, planTitleAnswers, planTwin, planUnclearUnit, planUnitOfCountry,
-        planUnitsTaken, planUnknownUnit, planUnread, planWrittenHere
+        planRowStillRefused, planTheirs, planTitle, planTitleAnswers, planTitleCommune, planTwin, planUnclearUnit,
+        planUnitOfCountry, planUnitsTaken, planUnknownUnit, planUnread, planWrittenHere
     case pointsCount
     case printAllPages, printCopies, printHides, printHidesNothing, printLongEdge, printNote, printOneSide, printPages,
         printPrinter, printShortEdge, printShows, printSides, printStandard, printTitle

@@ -92,6 +92,12 @@ import Words
         #expect(titles("Không Có Đâu").isEmpty && titles("").isEmpty && titles("20").isEmpty)
     }
 
+    /// What is said in brackets of the time of a name is none of it.
+    @Test(arguments: ["xã Đào Viên", "xã Đào Viên (cũ)", "xã Đào Viên (nay: xã Quốc Việt)"])
+    func aNameWithARemarkIsFound(written: String) {
+        #expect(shippedCountry.offers(for: written, on: nil, home: "06040").count == 1)
+    }
+
     @Test func aUnitThatWentOnUnderItsNameIsOne() throws {
         let offers = shippedCountry.offers(for: "xã Quốc Khánh, tỉnh Lạng Sơn", on: nil, home: "")
         #expect(offers.map(\.communes) == [["06004"]] && offers[0].today.isEmpty)

@@ -32,7 +32,9 @@ extension ColumnChoice {
             guard let sign = part.lastIndex(of: "="), sign != part.startIndex else { throw .notAPair(part) }
             let field = part[part.index(after: sign)...].trimming()
             let known = kind.map { [$0] } ?? ColumnDictionary.kinds
-            guard field == "-" || known.contains(where: { $0.description[field]?.isDerived == false }) else { throw .noField(field) }
+            guard field == "-" || known.contains(where: { $0.description[field]?.isDerived == false }) else {
+                throw .noField(field)
+            }
             self[String(part[..<sign])] = field == "-" ? .leftOut : .field(field)
         }
     }

@@ -29,7 +29,7 @@ struct OfficeListTests {
         #expect(entry["notes"].text.contains("Đã cấp") == !paid.isEmpty)
     }
 
-    @Test(arguments: [("Số tiền duyệt", "approved"), ("Số tiền đề nghị duyệt", "applied"), ("Số tiền", "applied")])
+    @Test(arguments: [("Số tiền duyệt", "approved"), ("Số tiền được duyệt", "approved"), ("Số tiền", "applied")])
     func whatTheHeadingCallsApprovedIs(heading: String, state: String) throws {
         let csv = "DANH SÁCH HỖ TRỢ NĂM 2025;;\nTT;Người thụ hưởng;\(heading)\n1;HTX A;15.000.000\n"
         #expect(try entries(csv, .support).first?["state"].text == state)

@@ -31,7 +31,7 @@ extension Country {
     ///   - day: the day whose names are used; nil when nobody knows it, so that units of all days may be meant.
     ///   - home: the code of the commune the office is of; empty when nobody has said it.
     package func offers(for written: String, on day: CalendarDate?, home: String) -> [UnitOffer] {
-        let named = meant(written).filter { units.units[$0].level != .province }
+        let named = meant(UnitSpellings.withoutRemarks(written)).filter { units.units[$0].level != .province }
         let existing = named.filter { index in day.map { units.exists(index, on: $0.dayNumber) } ?? true }
         let found = existing.isEmpty ? named : existing
         let province = units.index(ofCode: home).flatMap { self.province(of: $0) }.map { UnitRegistry.name(of: $0) }

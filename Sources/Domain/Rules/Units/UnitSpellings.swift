@@ -43,10 +43,7 @@ package enum UnitSpellings {
 
     /// The key under which the spellings of a unit are one.
     static func key(_ written: String) -> String {
-        var text = composed(written)
-        while let open = text.lastIndex(where: { "([".contains($0) }), isRemark(text[text.index(after: open)...]) {
-            text = String(text[..<open])
-        }
+        var text = withoutRemarks(composed(written))
         let isAround = { (sign: Character) in "()[]\"“”',;:.-–— ".contains(sign) || sign.isWhitespace }
         text = String(text.drop(while: isAround).reversed().drop(while: isAround).reversed())
         var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
@@ -58,6 +55,15 @@ package enum UnitSpellings {
     static func bare(_ key: String) -> String {
         let level = UnitWords.levelNames.map { matchKey($0.name) + " " }.first { key.hasPrefix($0) }
         return level.map { String(key.dropFirst($0.count)) } ?? key
+    }
+
+    /// The name without what is said in brackets behind it of its time.
+    static func withoutRemarks(_ written: String) -> String {
+        var text = written
+        while let open = text.lastIndex(where: { "([".contains($0) }), isRemark(text[text.index(after: open)...]) {
+            text = trimmed(String(text[..<open]))
+        }
+        return text
     }
 
     /// What is said in brackets of the time of a name, as `(cũ)` or `(nay: xã Thất Khê)`.

@@ -1,5 +1,6 @@
 // What an import would do, row by row and field by field.
 import Domain
+import Office
 import Screen
 import Vietnamese
 import Words
@@ -47,11 +48,14 @@ struct PlanText {
         item.changes.filter { change in !item.conflicts.contains { $0.field == change.field } }
     }
 
+    private var title: String {
+        if Office.communeName(plan.path) != nil { return words[.planTitleCommune] }
+        return words(plan.plan.isOfAnswers ? .planTitleAnswers : .planTitle, plan.plan.source)
+    }
+
     func draw(into surface: inout Surface) {
         let overlay = Overlay(size: size)
-        Overlay.draw(
-            overlay.box, title: words(plan.plan.isOfAnswers ? .planTitleAnswers : .planTitle, plan.plan.source),
-            into: &surface)
+        Overlay.draw(overlay.box, title: title, into: &surface)
         let inner = overlay.inner
         surface.write(clip(counts, inner.columns), row: inner.top, column: inner.left, bold: true)
         let respelled = plan.plan.items.compactMap(\.respelled)
