@@ -69,6 +69,13 @@ struct OfficeListTests {
         #expect(found.map { $0["answer"].text } == ["", "Đáp hai.", "Đáp ba.", "Đáp bốn."])
     }
 
+    /// Who wrote a number is told which there are, and not that it is none.
+    @Test(arguments: ["6", "9"]) func starsThatThereAreNotAreSaidToBeOutside(stars: String) throws {
+        let csv = "Tên sản phẩm,Chủ thể,Hạng sao\nMật ong,HTX B,\(stars)\n"
+        let product = try readOffice(Array(csv.utf8), name: "a.csv").understood(.labelled).records.last
+        #expect(product?.problems == [FieldProblem("starRating", .outside(1...5))])
+    }
+
     @Test func aNumberSaysTheTypeOfItsDocument() throws {
         let csv = """
             Số, ký hiệu;Ngày ban hành;Cơ quan ban hành;Trích yếu
