@@ -73,7 +73,13 @@ extension CursesDisplay {
     private static let answerTime = 300
 
     private func newSize() -> [Event] {
-        guard let found = Self.measure(), found != size else { return [] }
+        guard let found = Self.measure() else { return [] }
+        if found == size {
+            // A window that was smaller for a moment and is as before has lost what it showed.
+            clearok(soxa_shown_window(), true)
+            soxa_update()
+            return []
+        }
         soxa_resize_screen(Int32(found.rows), Int32(found.columns))
         size = found
         decoder.window = size
