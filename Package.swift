@@ -73,6 +73,7 @@ let package = Package(
             name: "TypingCorpus", dependencies: ["Vietnamese"], path: "Tests/Support/TypingCorpus",
             swiftSettings: settings),
         .target(name: "CodeReader", path: "Tests/Support/CodeReader", swiftSettings: settings),
+        .target(name: "ThreadClock", path: "Tests/Support/ThreadClock", swiftSettings: settings),
         .target(
             name: "OfficeFiles", path: "Tests/Support/OfficeFiles", exclude: ["Files"], swiftSettings: settings),
         .target(
@@ -84,10 +85,11 @@ let package = Package(
             name: "TerminalProbe", dependencies: ["Terminal", "Screen"], path: "Tests/Support/TerminalProbe",
             swiftSettings: settings),
         .testTarget(
-            name: "VietnameseTests", dependencies: ["Vietnamese", "TypingCorpus"], swiftSettings: settings),
+            name: "VietnameseTests", dependencies: ["Vietnamese", "TypingCorpus", "ThreadClock"], swiftSettings: settings),
         .testTarget(name: "TextEditingTests", dependencies: ["TextEditing"], swiftSettings: settings),
         .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: settings),
-        .testTarget(name: "DomainTests", dependencies: ["Domain", "CodeReader"], swiftSettings: settings),
+        .testTarget(
+            name: "DomainTests", dependencies: ["Domain", "CodeReader", "ThreadClock"], swiftSettings: settings),
         .testTarget(
             name: "RepositoryTests", dependencies: ["Repository", "Domain", "Vietnamese", grdb, sqlite],
             exclude: ["Fixtures"], swiftSettings: settings),

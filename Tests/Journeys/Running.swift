@@ -41,7 +41,15 @@ func finish(_ program: String, _ arguments: [String], environment: [String: Stri
     let settings = variables.map { strdup("\($0.key)=\($0.value)") }
     defer { for text in words + settings { free(text) } }
     var process: pid_t = 0
-    let code = posix_spawn(&process, program, &actions, nil, words + [nil], settings + [nil])
+    // Who runs the tests may ignore signals, as a job in the background does.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var defaults = sigset_t()
+    sigfillset(&defaults)
+    posix_spawnattr_setsigdefault(&attributes, &defaults)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    let code = posix_spawn(&process, program, &actions, &attributes, words + [nil], settings + [nil])
     close(output[1])
     close(errors[1])
     defer { for end in [output[0], errors[0]] { close(end) } }
@@ -64,13 +72,13 @@ func channel() throws -> [Int32] {
     return ends
 }
 
-/// Reads both channels until they end; a program that says nothing for a minute is killed.
+/// Reads both channels until they end; a program that says nothing for five minutes is killed.
 private func gather(_ output: Int32, _ errors: Int32, _ process: pid_t) -> (output: [UInt8], errors: [UInt8]) {
     var texts: [[UInt8]] = [[], []]
     var watched = [output, errors].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while watched.contains(where: { $0.fd >= 0 }) {
-        if poll(&watched, 2, 60_000) == 0 {
+        if poll(&watched, 2, 300_000) == 0 {
             kill(process, SIGKILL)
             break
         }

@@ -77,8 +77,12 @@ package final class PseudoTerminal {
         var mask = sigset_t()
         sigemptyset(&mask)
         posix_spawnattr_setsigmask(&attributes, &mask)
-        // A session of its own, so that the terminal becomes the controlling one, and no blocked signals.
-        posix_spawnattr_setflags(&attributes, 0x88)
+        // Who runs the tests may ignore signals, as a job in the background does.
+        var defaults = sigset_t()
+        sigfillset(&defaults)
+        posix_spawnattr_setsigdefault(&attributes, &defaults)
+        // A session of its own, so that the terminal becomes the controlling one, and no signals blocked or ignored.
+        posix_spawnattr_setflags(&attributes, 0x80 | Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
 
         let words = ([program] + arguments).map { strdup($0) }
         let settings = variables.map { strdup("\($0.key)=\($0.value)") }
@@ -98,7 +102,7 @@ package final class PseudoTerminal {
         pump(0)
         idleCount = 0
         var rest = bytes[...]
-        let deadline = Deadline(milliseconds: 10_000)
+        let deadline = Deadline(milliseconds: 120_000)
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { write(main, $0.baseAddress, $0.count) }
             if count > 0 {
@@ -116,19 +120,19 @@ package final class PseudoTerminal {
     package var isIdle: Bool { idleCount > 0 }
 
     /// Waits until the program says that it has nothing left to do.
-    package func waitIdle(milliseconds: Int = 20_000) throws {
+    package func waitIdle(milliseconds: Int = 120_000) throws {
         try wait("idle", milliseconds) { $0.idleCount > 0 }
         idleCount = 0
         try catchUp()
     }
 
     /// Waits until the screen shows a text.
-    package func wait(for text: String, milliseconds: Int = 20_000) throws {
+    package func wait(for text: String, milliseconds: Int = 120_000) throws {
         try wait(text, milliseconds) { $0.screen.text.contains(text) }
     }
 
     /// Waits until something holds for this terminal.
-    package func wait(_ what: String, _ milliseconds: Int = 20_000, until isMet: (PseudoTerminal) -> Bool) throws {
+    package func wait(_ what: String, _ milliseconds: Int = 120_000, until isMet: (PseudoTerminal) -> Bool) throws {
         let deadline = Deadline(milliseconds: milliseconds)
         pump(0)
         while !isMet(self) {
@@ -143,7 +147,7 @@ package final class PseudoTerminal {
     }
 
     /// Waits until the program has ended, or stopped when `orStopped`, and returns how.
-    package func waitEnd(orStopped: Bool = false, milliseconds: Int = 20_000) throws -> ProcessState {
+    package func waitEnd(orStopped: Bool = false, milliseconds: Int = 120_000) throws -> ProcessState {
         let deadline = Deadline(milliseconds: milliseconds)
         while true {
             if let state = poll(process: WNOHANG | (orStopped ? WUNTRACED : 0)), orStopped || !isStopped {
@@ -218,7 +222,7 @@ package final class PseudoTerminal {
         marks += 1
         let mark = Array("\u{1B}]7777;\(marks)\u{07}".utf8)
         guard write(line, mark, mark.count) == mark.count else { throw PseudoTerminalError.system("write", errno) }
-        let deadline = Deadline(milliseconds: 10_000)
+        let deadline = Deadline(milliseconds: 120_000)
         while screen.lastMark != marks {
             guard !deadline.isOver else { throw timedOut("the output") }
             pump(20)
