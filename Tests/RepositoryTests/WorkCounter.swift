@@ -2,7 +2,8 @@
 import GRDBSQLite
 import Synchronization
 
-/// What the statements on one file looked at that ended since it was last asked.
+/// What the statements on one file looked at that ended since it was last asked. What is looked up in the schema is left
+/// out: each connection does so once, and a pool opens another whenever its others are in use.
 ///
 /// Only connections count that are opened after the counter was made.
 final class WorkCounter: Sendable {
@@ -43,6 +44,7 @@ final class WorkCounter: Sendable {
             sqlite3_db_status(connection, measure, &current, &highest, 1)
             pages += Int(current)
         }
+        guard let sql = sqlite3_sql(statement), !String(cString: sql).contains("sqlite_master") else { return }
         work.withLock { work in
             work.scanned += Int(scanned)
             work.pages += pages
