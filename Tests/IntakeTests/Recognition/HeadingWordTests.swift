@@ -50,7 +50,8 @@ struct HeadingWordTests {
         (.administrativeUnit, "Đơn vị hành chính mới", "successors", "Xã B"),
         (.question, "Cơ quan chủ trì thực hiện", "department", "Phòng A"),
         (.question, "Thời hạn thực hiện", "dueOn", "30/6/2031"),
-        (.question, "Giao cho", "department", "Phòng A"),
+        (.question, "Giao cho", "department", "Phòng A"), (.question, "Hạn trả lời", "dueOn", "30/6/2031"),
+        (.question, "Người kiến nghị", "asker", "Nông Văn Ba"),
     ])
     func whatOfficesCallTheirColumns(kind: RecordKind, heading: String, field: String, value: String) throws {
         let list = try #require(Self.lists[kind])
@@ -74,5 +75,17 @@ struct HeadingWordTests {
     ])
     func listsOfPersonsAndOfOtherThingsAreNoRecords(csv: String) {
         #expect(throws: IntakeError.self) { try readOffice(Array(csv.utf8), name: "a.csv").understood(.labelled) }
+    }
+
+    @Test(arguments: [
+        "Nội dung ý kiến", "Nội dung cần giải đáp", "Nội dung đề xuất, kiến nghị", "Trích yếu nội dung",
+        "Tóm tắt nội dung",
+    ])
+    func whatIsAskedUnderOtherHeadings(heading: String) throws {
+        let csv =
+            "TT;\(heading);Đơn vị kiến nghị;Cơ quan trả lời;Nội dung phản hồi\n1;Hỏi gì?;xã A;Phòng A;Đáp này."
+        let entries = try readOffice(Array(csv.utf8), name: "a.csv").understood(.labelled).records.map(\.entry)
+        #expect(entries.first { $0.kind == .question }?["question"].text == "Hỏi gì?")
+        #expect(entries.first { $0.kind == .question }?["answer"].text == "Đáp này.")
     }
 }

@@ -33,7 +33,13 @@ extension ColumnSynonyms {
         email|mã tra cứu|reference
         department: cơ quan chủ trì thực hiện|đơn vị chủ trì thực hiện|cơ quan chủ trì tham mưu|\
         đơn vị chủ trì tham mưu|cơ quan chủ trì giải quyết|cơ quan chịu trách nhiệm|đơn vị chịu trách nhiệm
-        dueOn: thời hạn thực hiện|hạn hoàn thành|thời hạn xong|thời hạn giải quyết|thời gian giải quyết|\
+        question: nội dung ý kiến|nội dung ý kiến, kiến nghị|ý kiến, kiến nghị|nội dung cần giải đáp|nội dung đối thoại|\
+        nội dung thắc mắc|nội dung vấn đề|nội dung đề xuất|nội dung đề xuất, kiến nghị|câu hỏi, kiến nghị|\
+        nội dung nêu|nội dung góp ý|~trích yếu|~trích yếu nội dung|~tóm tắt nội dung|~nội dung tóm tắt
+        answer: nội dung đã trả lời|ý kiến trả lời|ý kiến giải đáp|nội dung giải trình|kết quả trả lời|kết quả giải đáp|\
+        nội dung phản hồi|ý kiến phản hồi|câu trả lời
+        asker: người có ý kiến|người kiến nghị|họ tên người kiến nghị|người có ý kiến, kiến nghị|chủ thể kiến nghị
+        dueOn: thời hạn thực hiện|hạn trả lời|thời hạn trả lời|hạn giải quyết|hạn hoàn thành|thời hạn xong|thời hạn giải quyết|thời gian giải quyết|\
         ngày hoàn thành
         supporting: cơ quan, đơn vị phối hợp|đơn vị phối hợp thực hiện|cơ quan phối hợp thực hiện
         """,
