@@ -55,6 +55,14 @@ package struct HeadingShape: Hashable, Sendable {
     /// A shape as it was stored.
     package init(text: String) { self.text = text }
 
+    /// How many columns it has.
+    var count: Int { text.split(separator: "\n").count }
+
+    /// Whether it is another shape with columns added to it.
+    func adds(to other: HeadingShape) -> Bool {
+        other.isTelling && Set(other.text.split(separator: "\n")).isStrictSubset(of: text.split(separator: "\n"))
+    }
+
     /// Whether it tells of enough columns to be known again.
     package var isTelling: Bool { text.contains("\n") }
 }

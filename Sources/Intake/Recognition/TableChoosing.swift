@@ -16,10 +16,19 @@ extension FileReader {
     func remembered(_ result: HeadingFinder.Result) -> ColumnChoice? {
         guard !remembered.isEmpty else { return nil }
         switch result {
-        case .found(let heading): return remembered[HeadingShape(headings: heading.columns.map(\.text))]
-        case .unknown(let heading): return remembered[HeadingShape(headings: heading.texts)]
+        case .found(let heading): return remembered(HeadingShape(headings: heading.columns.map(\.text)))
+        case .unknown(let heading): return remembered(HeadingShape(headings: heading.texts))
         case .none: return nil
         }
+    }
+
+    /// What was said of a shape, or else of the greatest one to which columns were added; nil where several are as great.
+    private func remembered(_ shape: HeadingShape) -> ColumnChoice? {
+        if let known = remembered[shape] { return known }
+        let parts = remembered.filter { shape.adds(to: $0.key) }
+        guard let most = parts.keys.map(\.count).max() else { return nil }
+        let greatest = parts.filter { $0.key.count == most }
+        return greatest.count == 1 ? greatest.values.first : nil
     }
 
     /// The columns of a heading with the first values of each.

@@ -195,6 +195,9 @@ struct ColumnTests {
         #expect(promise.kind == .promise && promise["body"].text == "Phòng A")
         #expect(promise["dueOn"].plainText == "2031-06-30" && again.tables[0].isRemembered)
         #expect(throws: IntakeError.self) { try found("Việc,Ai lo\nSửa cầu,Phòng A", remembered: known) }
+        // A column that was added leaves the others what they were.
+        let more = try found("Việc,Ai lo,Xong,Lý do không nhận\nSửa cầu,Phòng A,30/6/2031,x", remembered: known)
+        #expect(more.records.first?.entry["body"].text == "Phòng A" && more.tables[0].isRemembered)
         // What is said now goes before.
         let now = try found("Việc,Ai lo,Xong\nSửa cầu,Phòng A,30/6/2031", "Việc=question", remembered: known)
         #expect(now.records.last?.entry.kind == .question && !now.tables[0].isRemembered)
