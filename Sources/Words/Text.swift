@@ -189,9 +189,9 @@ package enum Text: String, Sendable, CaseIterable {
     case no, noBlocks, noCopy, noDocuments, noEarlierVersion, noHistory, noItem, noMessages, noMoreQuestions, noParts,
         noPromises, noRecord, noSimilar, noStates, noSteps, noSuspected
     case notApplicable, notHere, notRated, notReported, notReportedShort, notSavedYet, notYetInForce
-    case noteCellError, noteConverted, noteEmbeddedFile, noteFootnote, noteHiddenColumns, noteHiddenRows,
-        noteHiddenSheet, noteHiddenText, noteLookAlike, noteLostLetters, noteLostRest, notePartTwice, noteSavedTwice,
-        noteTrackedChanges, noteZeroBytes
+    case noteCellError, noteConverted, noteEmbeddedFile, noteEmptyFormula, noteFootnote, noteHiddenColumns,
+        noteHiddenRows, noteHiddenSheet, noteHiddenText, noteLookAlike, noteLostLetters, noteLostRest, notePartTwice,
+        noteSavedTwice, noteTrackedChanges, noteZeroBytes
     case nothingChanged, nothingChosen, nothingFound, nothingHidden, nothingLeftOut, nothingListed, nothingSought,
         nothingToAssign, nothingToImport, nothingToPromise, nothingToRedo, nothingToSave, nothingToUndo
     case noticeFileName
