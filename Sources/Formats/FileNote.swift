@@ -14,6 +14,8 @@ package struct FileNote: Equatable, Sendable {
         case hiddenText
         /// A cell shows an error such as "#REF!" and counts as empty.
         case cellError(String)
+        /// A cell holds a formula without its result and counts as empty.
+        case emptyFormula
         /// A footnote or endnote was left out; what it says.
         case footnote(String)
         /// Another file that is embedded in the text was left out.

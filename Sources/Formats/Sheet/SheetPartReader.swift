@@ -47,8 +47,7 @@ final class SheetPartReader: MarkupHandler {
     private var style = 0
     private var item: StringItem?
     private var value = ""
-    private var inValue = false
-    private var inCell = false
+    private var (inValue, inCell, hasFormula) = (false, false, false)
 
     /// - Parameters:
     ///   - name: the sheet's name, for what is told.
@@ -67,6 +66,7 @@ final class SheetPartReader: MarkupHandler {
         case "row": openRow(element)
         case "c": openCell(element)
         case "v": inValue = inCell
+        case "f": hasFormula = inCell
         case "is": item = StringItem()
         case "mergeCell": merge(element["ref"] ?? "")
         default: item?.open(element)
@@ -162,16 +162,17 @@ final class SheetPartReader: MarkupHandler {
         column = next
         type = element["t"] ?? "n"
         style = element.number("s") ?? 0
-        item = nil
-        value = ""
-        inCell = true
+        (item, value, inCell, hasFormula) = (nil, "", true, false)
     }
 
     private func closeCell() {
         guard inCell else { return }
         inCell = false
         defer { item = nil }
-        guard let found = cellValue() else { return }
+        guard let found = cellValue() else {
+            if hasFormula, !isHidden { told.add(.emptyFormula, at: place(column)) }
+            return
+        }
         if case .error(let code) = found {
             if !isHidden { told.add(.cellError(String(code.prefix(20))), at: place(column)) }
         } else {

@@ -13,6 +13,7 @@ extension Words {
         case .hiddenColumns: self(.noteHiddenColumns, places)
         case .hiddenText: self(.noteHiddenText, count, places)
         case .cellError(let code): self(.noteCellError, code, count, places)
+        case .emptyFormula: self(.noteEmptyFormula, count, places)
         case .footnote(let text): self(.noteFootnote, text, places)
         case .embeddedFile: self(.noteEmbeddedFile, places)
         case .trackedChanges: self[.noteTrackedChanges]

@@ -125,6 +125,16 @@ struct SheetShownTests {
             ])
     }
 
+    @Test func formulasThatWereNeverComputedAreTold() throws {
+        let file = try file(
+            """
+            <row r="1"><c r="A1"><f>B1*2</f></c><c r="B1"><v>1</v></c><c r="C1"><f>B1</f><v/></c></row>
+            <row r="2"><c r="A2"><f>B1*2</f><v>2</v></c><c r="B2" t="str"><f>""</f><v></v></c><c r="C2"/></row>
+            <row r="3" hidden="1"><c r="A3"><f>B1*2</f></c></row>
+            """)
+        #expect(file.notes.first == FileNote(.emptyFormula, count: 2, places: ["Sheet1!A1", "Sheet1!C1"]))
+    }
+
     @Test func hiddenRowsAndColumnsAreTold() throws {
         let file = try file(
             "<row r=\"1\"><c><v>1</v></c></row><row r=\"2\" hidden=\"1\"><c><v>2</v></c></row><row r=\"3\" hidden=\"true\"><c><v>3</v></c></row><row r=\"4\" hidden=\"0\"><c><v>4</v></c><c/><c><v>x</v></c></row>",
