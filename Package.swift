@@ -85,7 +85,8 @@ let package = Package(
             name: "TerminalProbe", dependencies: ["Terminal", "Screen"], path: "Tests/Support/TerminalProbe",
             swiftSettings: settings),
         .testTarget(
-            name: "VietnameseTests", dependencies: ["Vietnamese", "TypingCorpus", "ThreadClock"], swiftSettings: settings),
+            name: "VietnameseTests", dependencies: ["Vietnamese", "TypingCorpus", "ThreadClock"],
+            swiftSettings: settings),
         .testTarget(name: "TextEditingTests", dependencies: ["TextEditing"], swiftSettings: settings),
         .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: settings),
         .testTarget(
