@@ -45,9 +45,9 @@ struct ColumnRows {
             return RowCondition(
                 sql: "\(plus)\(quoted(name + "Key")) BETWEEN ? AND ?",
                 arguments: [first, last].map { table.key(.date($0), of: field).databaseValue })
-        case .words(let name, let words):
+        case .words(let name, let words, let lexicon):
             guard let field = table.description[name], field.column != nil else { return .never }
-            return .isOne(plus + quoted(name + "Key"), of: try keys(of: field, with: words))
+            return .isOne(plus + quoted(name + "Key"), of: try keys(of: field, with: words, lexicon))
         case .meets(let conditions):
             let conditions = try Conditions(conditions, of: table, db)
             return RowCondition(sql: "(1\(conditions.sql))", arguments: conditions.arguments)
@@ -56,8 +56,10 @@ struct ColumnRows {
 
     /// The keys of the texts of a column in which some words stand; of a column that says too many things, the key of the
     /// words themselves.
-    private func keys(of field: FieldDescription, with words: String) throws -> [DatabaseValue] {
-        let query = SearchQuery(words)
+    private func keys(
+        of field: FieldDescription, with words: String, _ lexicon: SearchLexicon
+    ) throws -> [DatabaseValue] {
+        let query = SearchQuery(words, knowing: lexicon)
         guard let spellings = try ColumnSpelling.all(db, field.name, table, limit: Self.spellingLimit) else {
             let bare = words.filter { $0 != "\"" }
             return [table.key(.text(bare), of: field).databaseValue]

@@ -13,7 +13,7 @@ extension Store {
     /// quotation marks.
     /// - Parameter limit: the most that are wanted.
     package func corrections(of query: ListQuery, limit: Int) async throws(StoreError) -> [SearchCorrection] {
-        let typed = SearchQuery(query.filter)
+        let typed = SearchQuery(query.filter, knowing: query.lexicon)
         guard !typed.isEmpty, typed.isPlain, typed.words.count <= CorrectionFinder.wordLimit, limit > 0 else {
             return []
         }
@@ -168,7 +168,7 @@ extension CorrectionFinder {
     /// A filter with its words as the first record that it finds writes them; nil when it finds nothing.
     fileprivate func asWritten(_ query: ListQuery) throws -> SearchCorrection? {
         guard let text = try firstText(of: query) else { return nil }
-        let typed = SearchQuery(query.filter)
+        let typed = SearchQuery(query.filter, knowing: query.lexicon)
         var written = query
         written.filter = typed.replacingWords(typed.wholeWords(in: text), isOpen: false)
         let count = try ListReader(db, written).count(atMost: SearchCorrection.countLimit + 1)

@@ -1,6 +1,7 @@
 // The ranks of what a filter finds: in which order its rows are listed, and what tells those of one rank from the others.
 import Domain
 import GRDB
+import Vietnamese
 
 /// Rows of a filter that are listed together.
 struct FilterRank {
@@ -56,7 +57,7 @@ struct FilterRanks {
             before.append([named])
             whole.append([named])
         }
-        for (values, rest) in Self.mixtures(of: reading) {
+        for (values, rest) in Self.mixtures(of: reading, knowing: query.lexicon) {
             var sets: [any FoundRows] = [try columnSet(values)]
             if let rest { sets.append(RowSet(db, .words, of: table, rest.words)) }
             ranks.append(FilterRank(sets: sets, without: before))
@@ -147,7 +148,9 @@ struct FilterRanks {
     }
 
     /// The ways to take some of the parts that may be values for values and the rest for words, most words first.
-    private static func mixtures(of reading: FilterReading) -> [(values: [[ColumnCondition]], rest: Match?)] {
+    private static func mixtures(
+        of reading: FilterReading, knowing lexicon: SearchLexicon
+    ) -> [(values: [[ColumnCondition]], rest: Match?)] {
         let places = reading.parts.indices.filter { !reading.parts[$0].meanings.isEmpty }.prefix(valueLimit)
         guard !places.isEmpty else { return [] }
         let choices = (1..<(1 << places.count)).sorted { ($0.nonzeroBitCount, $0) < ($1.nonzeroBitCount, $1) }
@@ -157,7 +160,8 @@ struct FilterRanks {
             let text = rest.map(\.text).joined(separator: " ")
             let isOpen = rest.last?.isOpen ?? true
             return (
-                taken.sorted().map { reading.parts[$0].meanings }, rest.isEmpty ? nil : Match(text, isOpen: isOpen)
+                taken.sorted().map { reading.parts[$0].meanings },
+                rest.isEmpty ? nil : Match(text, knowing: lexicon, isOpen: isOpen)
             )
         }
     }

@@ -13,7 +13,8 @@ struct FilterRows {
 
     /// Nil for a filter without words, which leaves nothing out.
     init?(_ db: Database, _ query: ListQuery, of table: Table) throws {
-        guard let match = Match(query.filter, of: query.kind, fields: query.reading.fields) else { return nil }
+        let match = Match(query.filter, of: query.kind, fields: query.reading.fields, knowing: query.lexicon)
+        guard let match else { return nil }
         let ranks = try FilterRanks(db, query, match, of: table)
         (self.db, self.table, self.ranks, whole) = (db, table, ranks.ranks, ranks.whole)
     }

@@ -44,14 +44,16 @@ struct Match: Sendable {
     /// - Parameters:
     ///   - kind: the kind whose fields a name with a colon means.
     ///   - fields: the fields that such names mean.
+    ///   - lexicon: the short words that are found both ways.
     ///   - isOpen: whether its last word may go on.
     ///   - hasSigns: whether dashes and colons mean something; not in names.
     init?(
-        _ filter: String, of kind: RecordKind? = nil, fields: [String: String] = [:], isOpen: Bool = true,
-        hasSigns: Bool = true
+        _ filter: String, of kind: RecordKind? = nil, fields: [String: String] = [:],
+        knowing lexicon: SearchLexicon = .common, isOpen: Bool = true, hasSigns: Bool = true
     ) {
         // Behind a quotation mark nothing of the word before it is missing.
-        let query = SearchQuery(String(filter.prefix(Self.letterLimit)) + (isOpen ? "" : "\""), hasSigns: hasSigns)
+        let query = SearchQuery(
+            String(filter.prefix(Self.letterLimit)) + (isOpen ? "" : "\""), knowing: lexicon, hasSigns: hasSigns)
         guard !query.isEmpty else { return nil }
         func clause(_ phrase: SearchPhrase) -> Clause? {
             guard let name = phrase.field else { return Clause(phrase) }

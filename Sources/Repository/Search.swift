@@ -11,13 +11,18 @@ extension Store {
 
     /// Records in which every word stands or is shown by a column, best first in the order of `SearchStanding`; of two
     /// that stand alike the one of the kind that others refer to, then the newer.
-    /// - Parameter lists: what lists of the kinds ask for that are filtered by the words: what these may mean in columns,
-    ///   and what the units that they name were called before.
+    /// - Parameters:
+    ///   - lexicon: the short words that are found both ways.
+    ///   - lists: what lists of the kinds ask for that are filtered by the words: what these may mean in columns, and what
+    ///     the units that they name were called before.
     package func search(
-        _ text: String, kinds: [RecordKind], limit: Int, lists: [RecordKind: ListQuery] = [:]
+        _ text: String, knowing lexicon: SearchLexicon = .common, kinds: [RecordKind], limit: Int,
+        lists: [RecordKind: ListQuery] = [:]
     ) async throws(StoreError) -> SearchResult {
-        let query = SearchQuery(text)
-        guard !query.isEmpty, limit > 0, let match = Match(text) else { return SearchResult(hits: [], total: 0) }
+        let query = SearchQuery(text, knowing: lexicon)
+        guard !query.isEmpty, limit > 0, let match = Match(text, knowing: lexicon) else {
+            return SearchResult(hits: [], total: 0)
+        }
         return try await read { db in
             try checkWords(of: kinds, db)
             let finder = RecordFinder(db: db, query: query, match: match, kinds: kinds, limit: Self.candidateLimit)
@@ -35,7 +40,7 @@ extension Store {
             let rarest = try match.rarest(db)
             var hits = try finder.entries(rows).map { entry in
                 let list = lists[entry.kind] ?? ListQuery(kind: entry.kind)
-                return Ranked(entry: entry, query, rarest: rarest, list, isAlone: kinds.count == 1)
+                return Ranked(entry: entry, query, lexicon, rarest: rarest, list, isAlone: kinds.count == 1)
             }
             hits.sort()
             return SearchResult(
@@ -123,7 +128,10 @@ private struct Ranked: Comparable {
 
     private static let byUnit = 1
 
-    init(entry: RecordEntry, _ query: SearchQuery, rarest: Int?, _ list: ListQuery, isAlone: Bool) {
+    init(
+        entry: RecordEntry, _ query: SearchQuery, _ lexicon: SearchLexicon, rarest: Int?, _ list: ListQuery,
+        isAlone: Bool
+    ) {
         self.entry = entry
         let reading = list.reading
         let description = entry.kind.description
@@ -140,10 +148,12 @@ private struct Ranked: Comparable {
         if found == nil {
             // Of words and values, the words tell how well it answers.
             let values = reading.parts.filter { part in
-                standing(SearchQuery(part.filter)) == nil && part.meanings.contains { $0.field(in: entry) != nil }
+                standing(SearchQuery(part.filter, knowing: lexicon)) == nil
+                    && part.meanings.contains { $0.field(in: entry) != nil }
             }
             let written = reading.parts.filter { !values.contains($0) }
-            found = values.isEmpty ? nil : standing(SearchQuery(written.map(\.text).joined(separator: " ")))
+            let rest = SearchQuery(written.map(\.text).joined(separator: " "), knowing: lexicon)
+            found = values.isEmpty ? nil : standing(rest)
             way = Self.byUnit + max(1, values.count)
             isMostly = !isAlone && written.count >= values.count
             let units = description.fields.filter(\.isOfUnit).map { entry[$0.name].text }

@@ -4,12 +4,16 @@ import Vietnamese
 
 extension Words {
     /// What the words of a filter may mean in the columns of a list.
-    package func reading(of filter: String, in kind: RecordKind, on today: CalendarDate) -> FilterReading {
+    /// - Parameter lexicon: the short words that are found both ways.
+    package func reading(
+        of filter: String, in kind: RecordKind, on today: CalendarDate, knowing lexicon: SearchLexicon
+    ) -> FilterReading {
         let description = kind.description
         guard !filter.isEmpty else { return .plain }
         return FilterReading(
             filter, of: description, labels: labels(of: description, on: today),
-            names: filter.contains(":") ? fieldNames(of: description, asked: SearchQuery(filter)) : [:])
+            names: filter.contains(":") ? fieldNames(of: description, asked: SearchQuery(filter)) : [:],
+            knowing: lexicon)
     }
 
     /// The fields of a kind by their labels and their own names, folded and without blanks, as `người hỏi` is `nguoihoi:`.

@@ -8,7 +8,7 @@ package enum ColumnCondition: Sendable, Hashable {
     /// A column of days holds one of the days from the first to the last.
     case within(field: String, first: CalendarDate, last: CalendarDate)
     /// A column of text that the index of words does not cover has these words.
-    case words(field: String, String)
+    case words(field: String, String, knowing: SearchLexicon)
     /// Conditions of a list that together are shown as some words: what is over, what is late.
     case meets([ListCondition])
 
@@ -21,8 +21,8 @@ package enum ColumnCondition: Sendable, Hashable {
             return isShown ? field : nil
         case .within(let field, let first, let last):
             return entry[field].date.map { (first...last).contains($0) } == true ? field : nil
-        case .words(let field, let words):
-            return SearchQuery(words).quality(in: entry[field].text) > .none ? field : nil
+        case .words(let field, let words, let lexicon):
+            return SearchQuery(words, knowing: lexicon).quality(in: entry[field].text) > .none ? field : nil
         case .meets: return nil
         }
     }
@@ -105,17 +105,20 @@ package struct FilterReading: Sendable, Hashable {
     /// - Parameters:
     ///   - labels: the words that a list of the kind shows for values.
     ///   - names: by the names of fields, folded and without blanks, the fields.
+    ///   - lexicon: the short words that are found both ways.
     package init(
-        _ filter: String, of description: RecordDescription, labels: [ShownLabel], names: [String: String] = [:]
+        _ filter: String, of description: RecordDescription, labels: [ShownLabel], names: [String: String] = [:],
+        knowing lexicon: SearchLexicon = .common
     ) {
-        let query = SearchQuery(filter)
+        let query = SearchQuery(filter, knowing: lexicon)
         guard query.isPlain else {
             let asked = Set(query.phrases.compactMap(\.field)).union(query.excluded.compactMap(\.field))
             let required = query.phrases.compactMap { phrase -> [[ColumnCondition]]? in
                 guard let name = phrase.field.flatMap({ names[$0] }), let field = description[name], !field.isSearched
                 else { return nil }
                 return PartReader(
-                    words: FilterWord.words(of: phrase.written), description: description, labels: labels
+                    words: FilterWord.words(of: phrase.written), description: description, labels: labels,
+                    lexicon: lexicon
                 ).meanings(in: name)
             }
             self.init(fields: names.filter { asked.contains($0.key) }, required: Array(required.joined()))
@@ -126,7 +129,7 @@ package struct FilterReading: Sendable, Hashable {
             self = .plain
             return
         }
-        let reader = PartReader(words: words, description: description, labels: labels)
+        let reader = PartReader(words: words, description: description, labels: labels, lexicon: lexicon)
         let parts = reader.parts
         let values = reader.values
         self.init(parts: parts, values: values)

@@ -1,4 +1,5 @@
 // What a list asks for and what it gets: a window of rows, never the table.
+import Vietnamese
 
 /// Which records a list shows and in which order.
 package struct ListQuery: Sendable, Hashable {
@@ -16,6 +17,8 @@ package struct ListQuery: Sendable, Hashable {
     package var units: [UnitPeriod] = []
     /// What the words of the filter may mean in the columns besides: records that show these values are listed too.
     package var reading = FilterReading.plain
+    /// The short words that the filter is read with.
+    package var lexicon = SearchLexicon.common
 
     /// A query; without a field, the kind's own order.
     package init(
@@ -28,6 +31,9 @@ package struct ListQuery: Sendable, Hashable {
         self.filter = filter
         self.conditions = conditions
     }
+
+    /// What its filter looks for; nil without one.
+    package var searched: SearchQuery? { filter.isEmpty ? nil : SearchQuery(filter, knowing: lexicon) }
 }
 
 /// A place in a sorted list: the key of a row and its number.

@@ -6,6 +6,7 @@ struct PartReader {
     let words: [FilterWord]
     let description: RecordDescription
     let labels: [ShownLabel]
+    let lexicon: SearchLexicon
 
     /// A day or a sum is written in no more words than these: `ngày 12 tháng 4 năm 2024`.
     private static let longestValue = 6
@@ -33,7 +34,7 @@ struct PartReader {
         parts.map { part in
             part.meanings.filter { condition in
                 switch condition {
-                case .oneOf(let name, _), .within(let name, _, _), .words(let name, _): name == field
+                case .oneOf(let name, _), .within(let name, _, _), .words(let name, _, _): name == field
                 case .meets: field == "state"
                 }
             }
@@ -59,7 +60,7 @@ struct PartReader {
             let key = folded(text).split(whereSeparator: \.isWhitespace)
             let same = labels.filter { folded($0.text).split(whereSeparator: \.isWhitespace) == key }
             guard !same.isEmpty else { continue }
-            return (end - start, nearest(same, to: SearchQuery(text + "\"")).map(\.condition))
+            return (end - start, nearest(same, to: SearchQuery(text + "\"", knowing: lexicon)).map(\.condition))
         }
         return nil
     }
@@ -91,12 +92,12 @@ struct PartReader {
     private func meanings(of word: FilterWord) -> [ColumnCondition] {
         let text = word.bare
         var meanings = numbers(text) + ShownDays(text).conditions(of: columns(.date))
-        let query = SearchQuery(word.isOpen ? word.text : word.text + "\"")
+        let query = SearchQuery(word.isOpen ? word.text : word.text + "\"", knowing: lexicon)
         if !word.isOpen || text.count >= Self.leastLetters || text.allSatisfy(\.isNumber) {
             meanings += nearest(labels.filter { !$0.isWholeOnly }, to: query).map(\.condition)
         }
         meanings += description.columns.filter { $0.kind == .text && !$0.isSearched }.map {
-            .words(field: $0.name, word.isOpen ? word.text : word.text + "\"")
+            .words(field: $0.name, word.isOpen ? word.text : word.text + "\"", knowing: lexicon)
         }
         var seen: Set<ColumnCondition> = []
         return meanings.filter { seen.insert($0).inserted }

@@ -1,6 +1,7 @@
 // Lists and records that the command line names.
 import Domain
 import Repository
+import Vietnamese
 import Words
 
 extension Office {
@@ -11,16 +12,20 @@ extension Office {
         let department = try await stored { () async throws(StoreError) in
             try await store.setting("department", of: who)
         }
-        try await shortWords()
         let context = ListContext(
-            words: words, units: try await units(), department: department ?? "", today: now().today)
+            words: words, units: try await units(), department: department ?? "", today: now().today,
+            lexicon: SearchLexicon(try await shortWords()))
         var query = context.filtered(ListQuery(kind: kind), by: filter ?? "")
         var title = words(.listOfRecords, words.kind(kind))
         if let view {
             let (found, name) = try await self.view(view, of: kind, context)
             title += " – " + name
-            if filter == nil { (query.filter, query.units, query.reading) = (found.filter, found.units, found.reading) }
-            (query.conditions, query.sort, query.isAscending) = (found.conditions, found.sort, found.isAscending)
+            var shown = found
+            if filter != nil {
+                (shown.filter, shown.units, shown.reading) = (query.filter, query.units, query.reading)
+                shown.lexicon = query.lexicon
+            }
+            query = shown
         }
         return (query, title)
     }

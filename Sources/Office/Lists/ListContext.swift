@@ -10,10 +10,15 @@ package struct ListContext: Sendable {
     /// The department whose work is the user's own; empty when it is not known.
     let department: String
     let today: CalendarDate
+    /// The short words that filters are read with.
+    let lexicon: SearchLexicon
 
     /// What lists of a day ask for.
-    package init(words: Words, units: UnitRegistry, department: String, today: CalendarDate) {
+    package init(
+        words: Words, units: UnitRegistry, department: String, today: CalendarDate, lexicon: SearchLexicon = .common
+    ) {
         (self.words, self.units, self.department, self.today) = (words, units, department, today)
+        self.lexicon = lexicon
     }
 
     /// A query filtered by what was typed: by the words, the units that they name, and the values that they may mean.
@@ -21,7 +26,8 @@ package struct ListContext: Sendable {
         var query = query
         query.filter = filter
         query.units = periods(named: filter, of: query.kind)
-        query.reading = words.reading(of: filter, in: query.kind, on: today)
+        query.reading = words.reading(of: filter, in: query.kind, on: today, knowing: lexicon)
+        query.lexicon = lexicon
         return query
     }
 

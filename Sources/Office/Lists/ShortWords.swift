@@ -8,15 +8,12 @@ extension Office {
     /// Whose setting it is: everybody's.
     private static let everybody = ""
 
-    /// The short words of the office, which searches know from now on.
-    @discardableResult
+    /// The short words of the office.
     package func shortWords() async throws(OfficeFailure) -> Abbreviations {
         let text = try await stored { () async throws(StoreError) in
             try await store.setting(Self.shortWordSetting, of: Self.everybody)
         }
-        let words = Abbreviations(text: text ?? "")
-        searchAlso(for: words)
-        return words
+        return Abbreviations(text: text ?? "")
     }
 
     /// Sets the short words of the office.
@@ -24,6 +21,5 @@ extension Office {
         try await stored { () async throws(StoreError) in
             try await store.set(Self.shortWordSetting, to: words.text, for: Self.everybody)
         }
-        searchAlso(for: words)
     }
 }

@@ -83,14 +83,15 @@ extension Effect {
 }
 
 extension AppState {
-    /// Asks lists anew whose filter names a unit of which more is known now.
-    fileprivate mutating func renewFilters() -> [Effect] {
+    /// Asks lists again whose filter means more or less than before: of a unit more is known now, or there are other short
+    /// words.
+    mutating func renewFilters() -> [Effect] {
         var effects: [Effect] = []
         for pane in Pane.allCases {
             guard let query = lists[pane]?.query, !query.filter.isEmpty else { continue }
-            let periods = listContext.periods(named: query.filter, of: query.kind)
-            guard periods != query.units else { continue }
-            lists[pane]?.query.units = periods
+            let renewed = listContext.filtered(query, by: query.filter)
+            guard renewed != query else { continue }
+            lists[pane]?.query = renewed
             if lists[pane]?.isLoaded == true { effects += lists[pane]?.ask(.start, pane: pane) ?? [] }
         }
         return effects

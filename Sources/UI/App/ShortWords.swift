@@ -52,7 +52,7 @@ extension AppState {
         } else {
             say(ofOffice ? .shortWordKeptOffice : .shortWordKept, short, parts[1], role: .dim)
         }
-        return [
+        return renewFilters() + [
             ofOffice
                 ? .setShortWords(typing.officeAbbreviations)
                 : .setTyping(TypingState.abbreviationSetting, typing.abbreviations.text)

@@ -31,5 +31,7 @@ extension AppState {
     }
 
     /// What lists ask for today.
-    var listContext: ListContext { ListContext(words: words, units: units, department: department, today: today) }
+    var listContext: ListContext {
+        ListContext(words: words, units: units, department: department, today: today, lexicon: typing.lexicon)
+    }
 }

@@ -12,17 +12,19 @@ extension Effect {
             let abbreviations = try await services.office.setting(TypingState.abbreviationSetting)
             let office = try await services.office.shortWords()
             return (try await services.office.setting(name), abbreviations, office)
-        } take: {
+        } answer: {
             $0.takeTyping($1.0, abbreviations: $1.1)
             $0.typing.take(office: $1.2)
+            return $0.renewFilters()
         }
     }
 
     /// Fetches the short words of the office, which somebody else may have changed.
     static let loadShortWords = Effect.ask("loadShortWords", about: 0, .unasked) { services throws(OfficeFailure) in
         try await services.office.shortWords()
-    } take: {
+    } answer: {
         $0.typing.take(office: $1)
+        return $0.renewFilters()
     }
 
     /// Remembers the short words of the office.

@@ -13,7 +13,11 @@ package struct TypingState: Sendable {
     /// Short words and what they stand for.
     private(set) var abbreviations = Abbreviations()
     /// Those of the office; of two for one word the person's own counts.
-    private(set) var officeAbbreviations = Abbreviations()
+    private(set) var officeAbbreviations = Abbreviations() {
+        didSet { lexicon = SearchLexicon(officeAbbreviations) }
+    }
+    /// What filters are read with: the short words of the office are found both ways.
+    private(set) var lexicon = SearchLexicon.common
     /// Whether it is switched on.
     package private(set) var isOn = false
     private var composer = Composer(method: .telex, style: .old)

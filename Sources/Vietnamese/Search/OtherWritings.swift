@@ -1,23 +1,14 @@
-// Other ways to write a word of a search: figures, i and y, and the abbreviations of offices.
-import Synchronization
+// Other ways to write a word of a search: figures, i and y, days in words.
 
 /// What else a typed word or run of words may be written as.
 enum OtherWritings {
     /// The other ways to write one word, each as text.
-    static func of(_ word: SearchWord) -> [String] {
+    static func of(_ word: SearchWord, knowing lexicon: SearchLexicon) -> [String] {
         var found = numbers(word.typed)
         if let swapped = swappedEnding(word.typed) { found.append(swapped) }
-        found += OfficeAbbreviations.shared.others(of: word.folded)
+        found += lexicon.others(of: word.folded)
         return found
     }
-
-    /// The other ways to write a run of words, without marks; empty when it has none.
-    static func others(of words: ArraySlice<String>) -> [String] {
-        OfficeAbbreviations.shared.others(of: words.joined(separator: " "))
-    }
-
-    /// How many words what an abbreviation stands for may have.
-    static var longest: Int { OfficeAbbreviations.shared.longest }
 
     /// The number that a chunk begins with in groups of three digits, and as one: 1.892 is 1892; nil for any other text.
     static func ungrouped(_ chunk: Substring) -> (digits: Substring, number: String)? {
@@ -85,95 +76,4 @@ enum OtherWritings {
         if let place = y.firstIndex(of: last) { return word.dropLast() + String(i[place]) }
         return nil
     }
-}
-
-/// Lets all searches find what the short words of an office stand for, and the short words where that was typed.
-package func searchAlso(for words: Abbreviations) { OfficeAbbreviations.use(words) }
-
-/// The abbreviations that searches know both ways.
-struct OfficeAbbreviations: Sendable {
-    private let writings: [String: [String]]
-    /// How many words the longest of what they stand for has.
-    let longest: Int
-
-    /// The list that every search of the program uses: one program works for one office.
-    static var shared: OfficeAbbreviations { current.withLock { $0 } }
-
-    private static let current = Mutex(OfficeAbbreviations(common))
-
-    /// The abbreviations of the office besides those that all offices have.
-    static func use(_ own: Abbreviations) {
-        let lines = own.pairs.map { $0.short + " " + $0.long.replacing("|", with: " ") }.joined(separator: "\n")
-        let all = OfficeAbbreviations(common + "\n" + lines)
-        current.withLock { $0 = all }
-    }
-
-    /// Reads a list: a line each, the short word, a blank, what it stands for; several writings are separated by bars.
-    init(_ lines: String) {
-        var found: [String: [String]] = [:]
-        for line in lines.split(separator: "\n") {
-            guard let blank = line.firstIndex(where: \.isWhitespace) else { continue }
-            let all = ([line[..<blank]] + line[blank...].split(separator: "|")).map { part in
-                SearchWord.words(of: String(part), isPrefix: false).map(\.folded).joined(separator: " ")
-            }
-            guard all.count > 1, !all.contains("") else { continue }
-            for one in all {
-                found[one, default: []] += all.filter { $0 != one && found[one]?.contains($0) != true }
-            }
-        }
-        writings = found
-        longest = found.keys.map { $0.count(where: { $0 == " " }) + 1 }.max() ?? 0
-    }
-
-    /// How else words without marks are written.
-    func others(of words: String) -> [String] { writings[words] ?? [] }
-
-    /// Abbreviations that offices of communes write.
-    private static let common = """
-        htx hợp tác xã
-        tht tổ hợp tác
-        ubnd ủy ban nhân dân
-        hđnd hội đồng nhân dân
-        mttq mặt trận tổ quốc
-        đvtn đoàn viên thanh niên
-        tncs thanh niên cộng sản
-        hlhtn hội liên hiệp thanh niên
-        lhtn liên hiệp thanh niên
-        nhcsxh ngân hàng chính sách xã hội
-        csxh chính sách xã hội
-        nntn nông nghiệp nông thôn
-        ptnt phát triển nông thôn
-        nnptnt nông nghiệp và phát triển nông thôn | nông nghiệp phát triển nông thôn | nn ptnt | nông nghiệp và ptnt
-        ocop mỗi xã một sản phẩm
-        cp chính phủ
-        ttg thủ tướng | thủ tướng chính phủ
-        tt thị trấn
-        khcn khoa học công nghệ
-        cntt công nghệ thông tin
-        ktxh kinh tế xã hội
-        ktht kinh tế hạ tầng
-        gdđt giáo dục đào tạo
-        ldtbxh lao động thương binh xã hội
-        lđtbxh lao động thương binh xã hội
-        ntm nông thôn mới
-        vsattp vệ sinh an toàn thực phẩm
-        attp an toàn thực phẩm
-        shtt sở hữu trí tuệ
-        nq nghị quyết
-        qđ quyết định
-        nđ nghị định
-        tt thông tư
-        tb thông báo
-        bc báo cáo
-        kh kế hoạch
-        cty công ty
-        tnhh trách nhiệm hữu hạn
-        kd kinh doanh
-        sx sản xuất
-        sp sản phẩm
-        tn thanh niên
-        đt đối thoại
-        thpt trung học phổ thông
-        thcs trung học cơ sở
-        """
 }

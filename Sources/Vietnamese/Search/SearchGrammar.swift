@@ -4,11 +4,15 @@
 struct SearchGrammar {
     private(set) var phrases: [SearchPhrase] = []
     private(set) var excluded: [SearchPhrase] = []
+    private let lexicon: SearchLexicon
     private var count = 0
 
     /// Reads a query; words beyond `SearchQuery.wordLimit` are ignored.
-    /// - Parameter hasSigns: whether a dash before a word and a colon behind a name mean something.
-    init(_ query: String, hasSigns: Bool) {
+    /// - Parameters:
+    ///   - lexicon: the short words that are found both ways.
+    ///   - hasSigns: whether a dash before a word and a colon behind a name mean something.
+    init(_ query: String, knowing lexicon: SearchLexicon, hasSigns: Bool) {
+        self.lexicon = lexicon
         let parts = query.split(omittingEmptySubsequences: false) { SearchQuery.quotes.contains($0) }
         // What stands immediately before a quotation mark belongs to the phrase.
         var sign = Sign()
@@ -75,7 +79,7 @@ struct SearchGrammar {
                 flush(&self)
                 let rest = chunk[digits.endIndex...]
                 let words = words(of: digits, isOpen: isLast && rest.isEmpty)
-                if !words.isEmpty { phrases.append(SearchPhrase(words, isLoose: true, others: [number])) }
+                if !words.isEmpty { phrases.append(SearchPhrase(words, others: [number])) }
                 plain += self.words(of: rest, isOpen: isLast)
             } else {
                 plain += words(of: chunk, isOpen: isLast)
@@ -90,22 +94,22 @@ struct SearchGrammar {
         while index < words.count {
             if let (length, others) = OtherWritings.day(texts[index...]) {
                 phrases.append(
-                    SearchPhrase(Array(words[index..<index + length]), isLoose: true, others: others))
+                    SearchPhrase(Array(words[index..<index + length]), others: others))
                 index += length
                 continue
             }
-            var length = min(OtherWritings.longest, words.count - index)
+            var length = min(lexicon.longest, words.count - index)
             var others: [String] = []
             while length > 1 {
-                others = OtherWritings.others(of: texts[index..<index + length])
+                others = lexicon.others(of: texts[index..<index + length].joined(separator: " "))
                 if !others.isEmpty { break }
                 length -= 1
             }
             if others.isEmpty {
-                phrases.append(SearchPhrase([words[index]]))
+                phrases.append(SearchPhrase([words[index]], knowing: lexicon))
                 index += 1
             } else {
-                phrases.append(SearchPhrase(Array(words[index..<index + length]), isLoose: true, others: others))
+                phrases.append(SearchPhrase(Array(words[index..<index + length]), others: others))
                 index += length
             }
         }
@@ -113,7 +117,7 @@ struct SearchGrammar {
 
     private mutating func add(_ words: [SearchWord], _ sign: Sign, _ written: Substring) {
         guard !words.isEmpty else { return }
-        let phrase = SearchPhrase(words, field: sign.field, written: String(written))
+        let phrase = SearchPhrase(words, knowing: lexicon, field: sign.field, written: String(written))
         if sign.isExcluding { excluded.append(phrase) } else { phrases.append(phrase) }
     }
 

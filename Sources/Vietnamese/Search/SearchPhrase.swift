@@ -14,14 +14,21 @@ package struct SearchPhrase: Sendable, Hashable {
     /// What stands behind the name of the field, as it was typed.
     package let written: String
 
-    init(
-        _ words: [SearchWord], isLoose: Bool = false, others: [String]? = nil, field: String? = nil,
-        written: String = ""
-    ) {
+    /// A word that stands for itself, or words that somebody put into quotation marks.
+    init(_ words: [SearchWord], knowing lexicon: SearchLexicon, field: String? = nil, written: String = "") {
+        let others = words.count == 1 ? OtherWritings.of(words[0], knowing: lexicon) : []
+        self.init(words, isLoose: false, others: others, field: field, written: written)
+    }
+
+    /// Words that may stand apart, and the other ways to write them.
+    init(_ words: [SearchWord], others: [String]) {
+        self.init(words, isLoose: true, others: others, field: nil, written: "")
+    }
+
+    private init(_ words: [SearchWord], isLoose: Bool, others texts: [String], field: String?, written: String) {
         self.written = written
         self.isLoose = isLoose
         self.field = field
-        let texts = others ?? (words.count == 1 ? OtherWritings.of(words[0]) : [])
         let found = texts.map { SearchWord.words(of: $0, isPrefix: false) }.filter { !$0.isEmpty }
         // kĩ is kỹ with the same marks; htx has none of those of what it stands for.
         let isShortened = !found.isEmpty && (words.count > 1 || found.contains { $0.count > 1 })

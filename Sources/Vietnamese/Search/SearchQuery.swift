@@ -25,9 +25,11 @@ package struct SearchQuery: Sendable {
     private static let sequenceLimit = 12
 
     /// Takes the query apart; words beyond `wordLimit` are ignored.
-    /// - Parameter hasSigns: whether a dash before a word leaves out what has it, and a name with a colon asks for a field.
-    package init(_ query: String, hasSigns: Bool = true) {
-        let grammar = SearchGrammar(query, hasSigns: hasSigns)
+    /// - Parameters:
+    ///   - lexicon: the short words that are found both ways.
+    ///   - hasSigns: whether a dash before a word leaves out what has it, and a name with a colon asks for a field.
+    package init(_ query: String, knowing lexicon: SearchLexicon = .common, hasSigns: Bool = true) {
+        let grammar = SearchGrammar(query, knowing: lexicon, hasSigns: hasSigns)
         phrases = grammar.phrases
         excluded = grammar.excluded
         isMarked = phrases.contains { $0.words.contains(where: \.isMarked) }

@@ -4,7 +4,7 @@
 ///
 /// A word is written out as it was defined; with a capital first letter what it stands for has one too. In capitals a word
 /// means itself: *ubnd* is written out, *UBND* is what offices write.
-package struct Abbreviations: Equatable, Sendable {
+package struct Abbreviations: Hashable, Sendable {
     private var long: [String: String] = [:]
 
     /// No abbreviations.

@@ -16,7 +16,7 @@ extension FormLayout {
         guard count > 0 else { return }
         let first = max(0, (completion.selected ?? 0) - count + 1)
         let top = isBelow ? row + 1 : row - count
-        let query = SearchQuery(editor.text)
+        let query = SearchQuery(editor.text, knowing: state.typing.lexicon)
         for index in 0..<count {
             let at = top + index
             let isSelected = completion.selected == first + index
@@ -80,7 +80,7 @@ extension FormLayout {
         // Short words are in every question.
         let spoken: [Substring] = form.value(of: "question").text.split { !$0.isLetter && !$0.isNumber }
         let telling = spoken.lazy.filter { $0.count > 2 }.prefix(SearchQuery.wordLimit).joined(separator: " ")
-        let query = SearchQuery(telling)
+        let query = SearchQuery(telling, knowing: state.typing.lexicon)
         for index in 0..<listed where similar.found.indices.contains(first + index) {
             draw(
                 similar.found[first + index].entry, query, isSelected: similar.cursor == first + index,

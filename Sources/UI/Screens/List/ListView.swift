@@ -16,7 +16,7 @@ struct ListView {
             if list.isLoaded { drawEmpty(list, kind, into: &surface, body) }
             return
         }
-        let query = list.query.filter.isEmpty ? nil : SearchQuery(list.query.filter)
+        let query = list.query.searched
         for row in 0..<body.rows where list.rows.indices.contains(list.top + row) {
             drawRow(list.top + row, list, layout, query, into: &surface, body, row: body.top + row)
         }

@@ -131,7 +131,7 @@ struct LegalDayText {
 
 extension ListState {
     /// What the filter looks for; nil without a filter.
-    fileprivate var searched: SearchQuery? { query.filter.isEmpty ? nil : SearchQuery(query.filter) }
+    fileprivate var searched: SearchQuery? { query.searched }
 }
 
 /// Draws the record under the cursor.
