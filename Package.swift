@@ -115,7 +115,7 @@ let package = Package(
             name: "UITests",
             dependencies: [
                 "UI", "Office", "Repository", "Domain", "Screen", "TextEditing", "Vietnamese", "Words", "CodeReader",
-                grdb,
+                "ThreadClock", grdb,
             ],
             exclude: ["Goldens"], swiftSettings: settings),
         .testTarget(

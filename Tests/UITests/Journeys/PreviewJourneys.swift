@@ -1,9 +1,9 @@
 // Looking at a paper before it is written: sheets, searching, what is left out.
 import Domain
-import Glibc
 import Office
 import Screen
 import Testing
+import ThreadClock
 import UI
 import Words
 
@@ -115,24 +115,17 @@ import Words
             let paper = ComposedPaper(pages: Array(repeating: sheet, count: pages))
             await journey.show(paper)
             let jumps = keyPresses("<End><Home>g\(pages / 2)<Enter><PgDn>][<Down><Up>")
-            let start = threadTime()
-            for jump in Array(repeating: jumps, count: 5).joined() {
-                _ = journey.act(.key(jump))
-                _ = journey.screen
+            let time = processorTime {
+                for jump in Array(repeating: jumps, count: 5).joined() {
+                    _ = journey.act(.key(jump))
+                    _ = journey.screen
+                }
             }
-            let time = threadTime() - start
             await journey.press("<Esc>")
             return time
         }
         let (short, long) = (await time(2), await time(1_000_000))
         #expect(long < short * 10, "\(short) \(long)")
-    }
-
-    /// The processor time of the thread that asks.
-    private func threadTime() -> Duration {
-        var time = timespec()
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-        return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
     }
 }
 

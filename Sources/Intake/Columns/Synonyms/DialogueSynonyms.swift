@@ -39,8 +39,8 @@ extension ColumnSynonyms {
         answer: nội dung đã trả lời|ý kiến trả lời|ý kiến giải đáp|nội dung giải trình|kết quả trả lời|kết quả giải đáp|\
         nội dung phản hồi|ý kiến phản hồi|câu trả lời
         asker: người có ý kiến|người kiến nghị|họ tên người kiến nghị|người có ý kiến, kiến nghị|chủ thể kiến nghị
-        dueOn: thời hạn thực hiện|hạn trả lời|thời hạn trả lời|hạn giải quyết|hạn hoàn thành|thời hạn xong|thời hạn giải quyết|thời gian giải quyết|\
-        ngày hoàn thành
+        dueOn: thời hạn thực hiện|hạn trả lời|thời hạn trả lời|hạn giải quyết|hạn hoàn thành|\
+        thời hạn xong|thời hạn giải quyết|thời gian giải quyết|ngày hoàn thành
         supporting: cơ quan, đơn vị phối hợp|đơn vị phối hợp thực hiện|cơ quan phối hợp thực hiện
         """,
         .conference: """
