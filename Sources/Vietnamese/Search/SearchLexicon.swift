@@ -7,43 +7,56 @@ package struct SearchLexicon: Sendable, Hashable {
     package static let common = SearchLexicon(Abbreviations())
 
     private let own: Abbreviations
-    private let writings: [String: [String]]
-    /// How many words the longest of what the short words stand for has.
-    let longest: Int
+    private let table: Table
 
     /// The common short words and those of an office; a bar separates several writings of what one stands for.
     package init(_ own: Abbreviations) {
         self.own = own
-        var found = own.isEmpty ? [:] : Self.common.writings
-        if own.isEmpty {
-            for line in Self.commonLines.split(separator: "\n") {
-                guard let blank = line.firstIndex(of: " ") else { continue }
-                Self.add(String(line[..<blank]), String(line[blank...]), to: &found)
-            }
-        }
-        for (short, long) in own.pairs { Self.add(short, long, to: &found) }
-        writings = found
-        longest = found.keys.map { $0.count(where: { $0 == " " }) + 1 }.max() ?? 0
+        table = Table(own.pairs)
     }
 
-    private static func add(_ short: String, _ long: String, to writings: inout [String: [String]]) {
-        let all = ([short] + long.split(separator: "|").map(String.init)).map { part in
-            SearchWord.words(of: part, isPrefix: false).map(\.folded).joined(separator: " ")
-        }
-        guard all.count > 1, !all.contains("") else { return }
-        for one in all {
-            writings[one, default: []] += all.filter { $0 != one && writings[one]?.contains($0) != true }
-        }
-    }
+    /// How many words the longest of what the short words stand for has.
+    var longest: Int { max(table.longest, Table.common.longest) }
 
     /// How else words without marks are written.
-    func others(of words: String) -> [String] { writings[words] ?? [] }
+    func others(of words: String) -> [String] {
+        let found = Table.common.writings[words] ?? []
+        return found + (table.writings[words] ?? []).filter { !found.contains($0) }
+    }
 
     /// The common words being the same, those of the office tell.
     package static func == (left: SearchLexicon, right: SearchLexicon) -> Bool { left.own == right.own }
 
     /// Hashes the words of the office.
     package func hash(into hasher: inout Hasher) { hasher.combine(own) }
+}
+
+/// By words without marks, how else they are written.
+private struct Table {
+    let writings: [String: [String]]
+    let longest: Int
+
+    init(_ pairs: [(short: String, long: String)]) {
+        var found: [String: [String]] = [:]
+        for (short, long) in pairs {
+            let all = ([short] + long.split(separator: "|").map(String.init)).map { part in
+                SearchWord.words(of: part, isPrefix: false).map(\.folded).joined(separator: " ")
+            }
+            guard all.count > 1, !all.contains("") else { continue }
+            for one in all {
+                found[one, default: []] += all.filter { $0 != one && found[one]?.contains($0) != true }
+            }
+        }
+        writings = found
+        longest = found.keys.map { $0.count(where: { $0 == " " }) + 1 }.max() ?? 0
+    }
+
+    /// Made by the first search, not by the start.
+    static let common = Table(
+        commonLines.split(separator: "\n").map { line in
+            let parts = line.split(separator: " ", maxSplits: 1)
+            return (short: String(parts[0]), long: String(parts[1]))
+        })
 
     private static let commonLines = """
         htx hợp tác xã

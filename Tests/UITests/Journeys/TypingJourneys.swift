@@ -188,6 +188,13 @@ import Words
         #expect(next.office.change { $0.settings["typing.abbreviations"] } == "")
     }
 
+    @Test func aFilterIsReadAgainWithNewShortWordsOfTheOffice() async {
+        let journey = await Journey(size: Journey.wide, keys: "<C-n>2/qz")
+        #expect(!journey.text.contains("Trám đen muối"))
+        await journey.press("<Enter><F9>kieeur gox<Enter>gox tawts<Enter><Down><Enter>qz = trams dden<Enter>")
+        #expect(journey.text.contains("Trám đen muối"))
+    }
+
     @Test func theSpellingCheckIsSwitchedOffAndThatIsKept() async {
         let journey = await Journey(size: Journey.wide, keys: "<C-n><F9>kieeur gox<Enter>chinhs tar<Enter>2<F7>")
         await journey.goTo("name")
