@@ -49,8 +49,9 @@ package enum Text: String, Sendable, CaseIterable {
         conclusionAnsweredPart, conclusionAssignedPart, conclusionAttendance, conclusionBeneficiary, conclusionChair,
         conclusionDay, conclusionFileName, conclusionForwarded, conclusionForwardedPart, conclusionHeading,
         conclusionIssue, conclusionIssueOfUnits, conclusionNobody, conclusionNothing, conclusionNotice,
-        conclusionOtherTopic, conclusionPlace, conclusionQuestion, conclusionQuestionOfUnit, conclusionRaised,
-        conclusionRaisedByPersons, conclusionRaisedPart, conclusionTask, conclusionTheme, conclusionUnanswered
+        conclusionOtherTopic, conclusionPart, conclusionPlace, conclusionQuestion, conclusionQuestionOfUnit,
+        conclusionRaised, conclusionRaisedByPersons, conclusionRaisedPart, conclusionTask, conclusionTheme,
+        conclusionUnanswered
     case conditionAge, conditionDischarge, conditionForm, conditionJudge, conditionMissing, conditionMonths,
         conditionOther, conditionPeriod, conditionPurpose, conditionSays, conditionStars, conditionStarsFrom,
         conditionUnit, conditionYouthLed

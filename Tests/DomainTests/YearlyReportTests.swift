@@ -81,4 +81,23 @@ import Testing
         #expect(
             YearlyReport(year: nil, indicators: [], counts: [:], promises: [], on: Sample.day(2024, 5, 1)).year == 2024)
     }
+
+    @Test(arguments: [
+        ("UBND xã Hạ", "", true), ("Ủy ban nhân dân xã Hạ", "", true), ("Phòng Kinh tế", "", true),
+        ("Phòng Kinh tế xã Hạ", "", true), ("Đoàn xã", "", true), ("Trạm Y tế xã", "", true), ("", "", true),
+        ("Công an xã HẠ", "", true), ("Bộ phận Một cửa", "", true), ("Hợp tác xã Chè", "", true),
+        ("UBND xã Thượng", "", false), ("Phòng Kinh tế xã Thượng", "", false), ("UBND xã Hạ Long", "", false),
+        ("Sở Y tế", "", false), ("UBND tỉnh Bắc", "", false), ("Tỉnh đoàn Bắc", "", false), ("Bộ Y tế", "", false),
+        ("UBND huyện Sông", "", false), ("UBND xã Thượng", "UBND xã Hạ", true), ("UBND xã Hạ", "UBND xã Thượng", false),
+    ])
+    func theReportOfAnOfficeHasNoPromisesOfAnother(body: String, successor: String, isOwn: Bool) {
+        var promise = Promise()
+        (promise.body, promise.successor) = (body, successor)
+        #expect(promise.belongs(to: "UBND xã Hạ, tỉnh Bắc") == isOwn)
+        #expect(promise.belongs(to: ""))
+        let report = YearlyReport(
+            year: 2022, office: "UBND xã Hạ, tỉnh Bắc", indicators: [], counts: [:], promises: [promise],
+            on: Sample.day(2023, 1, 1))
+        #expect(report.promises.isEmpty == !isOwn)
+    }
 }

@@ -63,14 +63,26 @@ package struct Holder: Record {
 }
 
 extension Holder.Form {
-    /// The kind of body that a name tells of; a workshop when it tells of none.
+    /// The kind of body that a name tells of: a household when it is that of a person and nothing else, a workshop when
+    /// it tells of none.
     package init(ofNamed name: String) {
-        let key = folded(name)
         let openings: [(String, Holder.Form)] = [
-            ("hop tac xa", .cooperative), ("htx", .cooperative), ("lien hiep hop tac xa", .cooperative),
-            ("to hop tac", .group), ("tht", .group), ("to ", .group), ("cong ty", .company),
-            ("doanh nghiep", .company), ("ho ", .household), ("gia dinh", .household),
+            ("hợp tác xã", .cooperative), ("htx", .cooperative), ("liên hiệp hợp tác xã", .cooperative),
+            ("tổ", .group), ("tht", .group), ("công ty", .company), ("cty", .company), ("doanh nghiệp", .company),
+            ("dntn", .company), ("hộ kinh doanh", .household), ("hộ gia đình", .household), ("hộ", .household),
+            ("gia đình", .household),
         ]
-        self = openings.first { key.hasPrefix($0.0) }?.1 ?? .establishment
+        // Without its marks "tổ" is the family name Tô.
+        let (written, plain) = (matchKey(name) + " ", folded(name) + " ")
+        let form = openings.first { opening, _ in
+            let key = matchKey(opening) + " "
+            return written.hasPrefix(key) || key.count > 4 && plain.hasPrefix(folded(opening) + " ")
+        }?.1
+        self = form ?? (Self.isPersonal(name) ? .household : .establishment)
+    }
+
+    private static func isPersonal(_ name: String) -> Bool {
+        guard let person = PersonFinder().person(named: name) else { return false }
+        return person.isSure || NameTokens(person.text).beginsWithCommonFamily
     }
 }

@@ -44,8 +44,10 @@ package struct DialogueConclusion: Sendable {
     package let conference: Conference
     /// The table of answers that its annex shows.
     package let table: AnswerTable
-    /// How many questions were raised.
+    /// How many questions were raised that it speaks of.
     package let count: Int
+    /// How many were raised at the dialogue, also those that it does not speak of because others were chosen.
+    package let total: Int
     /// The questions that raised something: what replaces an answer raises nothing new.
     package let raised: [Question]
     /// The questions by topic, those without one last.
@@ -75,6 +77,10 @@ package struct DialogueConclusion: Sendable {
         }
         let silent = Set((own + linked).filter { leftOut.contains(table.printed(for: $0)) }.map(\.identity.id))
         count = raised.count
+        let (whole, told) = (Set(own.map(\.identity.id)), Set(raised.map(\.identity.id)))
+        total =
+            raised.count
+            + own.count { !told.contains($0.identity.id) && !($0.replaces.map(whole.contains) ?? false) }
         self.raised = raised
         issues = groupedByName(raised, \.topic).map { topic, questions in
             Issue(

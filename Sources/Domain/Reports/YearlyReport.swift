@@ -42,7 +42,7 @@ package struct YearlyReport: Sendable {
     /// The report of a year from the registers.
     /// - Parameters:
     ///   - year: the year; nil for the last that an indicator speaks of, up to today's.
-    ///   - office: who reports; indicators of other offices are left out. Empty for the figures of all.
+    ///   - office: who reports; indicators and promises of other offices are left out. Empty for the figures of all.
     ///   - counts: what the registers count.
     ///   - conferences: where promises were made whose day is not known.
     package init(
@@ -65,7 +65,8 @@ package struct YearlyReport: Sendable {
         self.promises = promises.filter { promise in
             // What was promised later is no plan of that year.
             let made = promise.madeOn?.year ?? promise.conference.flatMap { years[$0] ?? nil } ?? year
-            return made <= year && promise.state.isOpen && (promise.dueOn.map { $0.year <= year + 1 } ?? true)
+            let isOfItsTime = made <= year && (promise.dueOn.map { $0.year <= year + 1 } ?? true)
+            return isOfItsTime && promise.state.isOpen && promise.belongs(to: office)
         }
     }
 }

@@ -40,7 +40,11 @@ package struct PrintedNames: Sendable {
         let key = matchKey(name)
         if let ruling = finder.known.ruling(key) { return ruling == .person ? .person : nil }
         if persons.contains(key) { return .person }
-        if let form = forms[key] { return form == .household ? .household : nil }
+        if let form = forms[key] {
+            if form == .household { return .household }
+            return finder.person(named: name)?.isSure == true ? .person : nil
+        }
+        if finder.known.isBody(key) == true { return nil }
         switch composed(name).lowercased().split(whereSeparator: \.isWhitespace).first {
         case "hộ": return .household
         case "ông", "bà", "anh", "chị": return .person

@@ -52,10 +52,9 @@ extension Office {
 
     /// The names that papers may have, and what the registers know of names.
     func printedNames(showsAll: Bool) async throws(OfficeFailure) -> (PrintedNames, KnownNames) {
-        let persons = ListQuery(
-            kind: .support, conditions: [.oneOf(field: "form", [Support.Form.person.rawValue])])
+        let forms = Support.Form.allCases.filter { $0 != .unstated && $0 != .household }.map(\.rawValue)
         var cases: [Support] = []
-        try await forEachRecord(of: persons) { entry in
+        try await forEachRecord(of: ListQuery(kind: .support, conditions: [.oneOf(field: "form", forms)])) { entry in
             if let found = entry.record(as: Support.self) { cases.append(found) }
         }
         let holders = try await entries(Holder.self)

@@ -94,8 +94,11 @@ package struct ConclusionComposer {
                 : words(.conclusionIssueOfUnits, topic(issue), count, issue.units.joined(separator: ", "))
             return ConclusionLine("on " + issue.topic, PaperParagraph(.item, text, mark: "\(index + 1)."))
         }
+        let total = officeCount(conclusion.total)
+        let part = PaperParagraph(.body, words(.conclusionPart, sums[0], total))
+        let scope = conclusion.count < conclusion.total ? [ConclusionLine("part", part)] : []
         return [
-            [ConclusionLine("sum", PaperParagraph(.body, sum))] + issues
+            scope + [ConclusionLine("sum", PaperParagraph(.body, sum))] + issues
         ]
     }
 

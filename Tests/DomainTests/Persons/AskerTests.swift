@@ -62,6 +62,18 @@ import Testing
         ("Bí thư Chi đoàn Nông Văn Ba", "Nông Văn Ba", "Bí thư Chi đoàn|"), ("Sao Mai", "Sao Mai", "Công dân|"),
         ("Hộ ông Nông Văn Ba", "Nông Văn Ba", "Công dân|"),
         ("Nguyễn Thị Minh Khai", "Nguyễn Thị Minh Khai", "Công dân|"),
+        // Apostrophes with a blank, titles with and without their point, given names alone, years and numbers.
+        ("H' Hen Niê, buôn Sứt", "H' Hen Niê", "Công dân|buôn Sứt"),
+        ("Chị H' Hen Niê", "H' Hen Niê", "Công dân|"), ("K' Brêm - buôn Ja", "K' Brêm", "Công dân|buôn Ja"),
+        ("BS. Hoàng Lan, Trạm Y tế", "Hoàng Lan", "BS|Trạm Y tế"),
+        ("ThS. Nông Văn Ba", "Nông Văn Ba", "ThS|"), ("ThS Nông Văn Ba", "Nông Văn Ba", "ThS|"),
+        ("BS.Hoàng Lan", "Hoàng Lan", "BS|"), ("Lan, Mai, thôn 3", "Lan;Mai", "Công dân|thôn 3"),
+        ("Lan và Mai, thôn 3", "Lan;Mai", "Công dân|thôn 3"), ("Lan, thôn 3", "Lan", "Công dân|thôn 3"),
+        ("Nông Văn Ba, sinh năm 1999, thôn 3", "Nông Văn Ba", "Công dân|thôn 3"),
+        ("Nông Văn Ba SN 1999, thôn 3", "Nông Văn Ba", "Công dân|thôn 3"),
+        ("Nông Văn Ba (CCCD 020185001234), thôn 3", "Nông Văn Ba", "Công dân|thôn 3"),
+        ("Bà Vi Thị Mùi, SĐT: 0912 345 678", "Vi Thị Mùi", "Công dân|"),
+        ("Nông Văn Ba, 1999, thôn 3", "Nông Văn Ba", "Công dân|thôn 3"),
         ("Thầy Lò Văn Pánh, giáo viên Trường THCS Bản Xã", "Lò Văn Pánh", "giáo viên|Trường THCS Bản Xã"),
     ])
     func personsAreNot(written: String, names: String, printed: String) {
@@ -86,6 +98,11 @@ import Testing
         #expect(asker("Nông Văn Ba, thôn Nà Lả", said).names == [])
         holder.form = .household
         #expect(asker("Sao Mai", KnownNames(holders: [holder])).names == ["Sao Mai"])
+        (holder.name, holder.form) = ("Cơ sở bà Lan", .establishment)
+        #expect(asker("Cơ sở bà Lan, thôn 3", KnownNames(holders: [holder])).names == [])
+        // A form that was only filled in makes nobody a body.
+        holder.name = "Ông Nông Văn Ba"
+        #expect(asker("Ông Nông Văn Ba", KnownNames(holders: [holder])).names == ["Nông Văn Ba"])
     }
 }
 

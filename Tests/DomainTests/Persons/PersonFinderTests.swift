@@ -134,4 +134,25 @@ import ThreadClock
         #expect(count == 2000)
         #expect(time < .seconds(20))
     }
+
+    @Test func tradeNamesAreNobodys() {
+        var holders: [Holder] = []
+        for name in ["Cơ sở bà Lan", "Xưởng mộc Nông Văn Bảy"] {
+            var holder = Holder()
+            (holder.name, holder.form) = (name, .establishment)
+            holders.append(holder)
+        }
+        let known = KnownNames(holders: holders, products: ["Bánh chị Tư", "Mật ong ông Sáu rừng", "Cơm Bà Bảy"])
+        #expect(found("Bánh chị Tư và Mật ong ông Sáu rừng đạt 3 sao, Cơm Bà Bảy thì chưa.", known) == [])
+        #expect(found("Sản phẩm bánh Chị Tư của cơ sở bà Lan, xưởng mộc Nông Văn Bảy.", known) == [])
+        #expect(found("Nhờ Bánh chị Tư, chị Tư mua được máy.", known) == ["Tư"])
+        #expect(found("Ông Nông Văn Bảy và bà Lan có đơn.", known) == ["Nông Văn Bảy", "Lan"])
+        #expect(found("Bánh chị Tư, Mật ong ông Sáu.") != [])
+    }
+
+    @Test(arguments: [
+        ("BS. Hoàng Lan khám cho dân.", ["Hoàng Lan"]), ("ThS. Nông Ba trả lời.", ["Nông Ba"]),
+        ("ThS.Nông Ba trả lời.", ["Nông Ba"]), ("Chị H' Hen Niê hỏi về vốn.", ["H' Hen Niê"]),
+    ])
+    func titlesAndApostrophesLeadToNames(text: String, names: [String]) { #expect(found(text) == names) }
 }

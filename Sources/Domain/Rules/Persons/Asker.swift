@@ -60,7 +60,7 @@ package struct Asker: Sendable, Equatable {
         }
         let persons = parts.parts.filter { $0.kind == .person }
         names = persons.map { text($0.name) }
-        let ranges = persons.map {
+        let ranges = parts.parts.filter { $0.kind == .person || $0.kind == .detail }.map {
             words[$0.range.lowerBound].range.lowerBound..<words[$0.range.upperBound - 1].range.upperBound
         }
         let unitStart =

@@ -9,6 +9,8 @@ enum AskerPart: Equatable {
     case other
     /// Words that only lead from a body to a person of it.
     case aside
+    /// A birth year, a number, and what leads to it: no paper has it.
+    case detail
 }
 
 /// A written asker, taken apart at commas, dashes, brackets and behind names.
@@ -40,7 +42,9 @@ struct AskerParts {
         var index = 0
         while index < words.count {
             var end = index + 1
-            while end < words.count, !Self.endsPart(words[end - 1]), !words[end].isApart, !isAnd(end) { end += 1 }
+            while end < words.count, !Self.endsPart(words[end - 1]), !words[end].isApart, !isAnd(end, from: index) {
+                end += 1
+            }
             take(index..<end)
             index = end
         }
@@ -55,14 +59,32 @@ struct AskerParts {
     private static func endsPart(_ token: NameToken) -> Bool { token.endsPhrase && token.tail != "." }
 
     /// "… và chị Lý Thị Tư": a second asker.
-    private mutating func isAnd(_ index: Int) -> Bool {
+    private mutating func isAnd(_ index: Int, from start: Int) -> Bool {
         guard words.key(index) == "và" || words.key(index) == "cùng" else { return false }
+        if index == start + 1, isGivenName(start), index + 1 < words.count, isGivenName(index + 1),
+            index + 2 == words.count || words[index + 1].endsPhrase || words[index + 2].isApart
+        {
+            return true
+        }
         return words.addressLength(at: index + 1) > 0 || words.isFamily(index + 1) && words.isMiddle(index + 2)
     }
 
     private mutating func take(_ range: Range<Int>) {
+        if range.count > 1, known.isBody(words.key(range)) == true { return add(range, .other) }
         var start = range.lowerBound
         if words.key(start) == "và" || words.key(start) == "cùng", range.count > 1 { start += 1 }
+        if let end = detailEnd(from: start, until: range.upperBound) {
+            add(range.lowerBound..<end, .detail)
+            if end < range.upperBound { take(end..<range.upperBound) }
+            return
+        }
+        // "Lan, Mai, thôn 3": given names beside each other.
+        if start + 1 == range.upperBound, let last = parts.last, last.kind == .person, last.name.count == 1,
+            last.range.upperBound == range.lowerBound, isGivenName(start)
+        {
+            parts.append(Part(range: start..<start + 1, name: start..<start + 1, kind: .person))
+            return
+        }
         let head = start
         // Offices: "Đại biểu Nguyễn Văn Quận".
         while start < range.upperBound {
@@ -161,7 +183,7 @@ struct AskerParts {
         var end = start + 1
         let hasCapitals = words[start].isCapital
         while end < limit, end - start < 6 {
-            if words[end].isCapital != hasCapitals { break }
+            if words[end].isCapital != hasCapitals || words.isDetail(end) { break }
             // "hoàng thị xã" is no town.
             if end - start == 1, words.isFamily(start), words.isMiddle(end),
                 end + 2 == limit || words.length(of: PersonWords.places, at: end + 2) > 0

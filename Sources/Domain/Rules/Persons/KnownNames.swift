@@ -14,6 +14,9 @@ package struct KnownNames: Sendable {
     private var rulings: [String: Ruling] = [:]
     /// The names under their keys; false for a person's.
     private var known: [String: Bool] = [:]
+    /// The names of products and bodies that have words in them which elsewhere name or address a person, as "Bánh chị
+    /// Tư", by their first words.
+    private var tradeNames: [String: [[String]]] = [:]
 
     /// Nothing but what is known without registers.
     package init() {}
@@ -22,7 +25,7 @@ package struct KnownNames: Sendable {
     /// - Parameters:
     ///   - units: the names of units, with or without their levels.
     ///   - products: the names of products, all of their spellings.
-    ///   - cases: the cases that say whether a person is helped.
+    ///   - cases: the cases that say whether a person or a body is helped.
     ///   - rulings: what somebody said of names, by their keys (`matchKey`). It goes before the registers.
     package init(
         holders: [Holder] = [], units: [String] = [], products: [String] = [], cases: [Support] = [],
@@ -33,12 +36,23 @@ package struct KnownNames: Sendable {
         for name in products { addWithParts(name) }
         for holder in holders {
             for name in holder.names {
-                if holder.form == .household { known[matchKey(name)] = false } else { addWithParts(name) }
+                if holder.form == .household { known[matchKey(name)] = false } else { addBody(name) }
             }
         }
-        for entry in cases where entry.form == .person && !entry.isShared {
-            known[matchKey(entry.beneficiary)] = false
+        for entry in cases where !entry.isShared {
+            switch entry.form {
+            case .person: known[matchKey(entry.beneficiary)] = false
+            case .cooperative, .group, .company, .establishment: addBody(entry.beneficiary)
+            case .household, .unstated: break
+            }
         }
+    }
+
+    /// How many words of a text from a place on are the name of a product or body that has words in it which elsewhere
+    /// name or address a person; 0 for none.
+    func tradeNameLength(in words: inout NameTokens, at start: Int) -> Int {
+        guard !tradeNames.isEmpty, let names = tradeNames[words.key(start)] else { return 0 }
+        return words.length(of: names, at: start)
     }
 
     /// Whether a name is known for a body, place or product (false: for a person's); nil when nobody knows it.
@@ -57,15 +71,30 @@ package struct KnownNames: Sendable {
         if known[key] != false { known[key] = isBody }
     }
 
-    /// A name, and the names within it: "Thạch đen Hồng Nhung" makes "Hồng Nhung" known.
+    /// The name of a body, unless it is that of a person and nothing else.
+    private mutating func addBody(_ name: String) {
+        if PersonFinder().person(named: name)?.isSure == true {
+            known[matchKey(name)] = false
+        } else {
+            addWithParts(name)
+        }
+    }
+
+    /// A name, and the names within it: "Thạch đen Hồng Nhung" makes "Hồng Nhung" known. "Cơ sở Nông Văn Ba" does not
+    /// make that person known for a body.
     private mutating func addWithParts(_ name: String) {
         add(name, isBody: true)
-        let tokens = NameToken.tokens(of: name)
+        var words = NameTokens(name)
+        let tokens = words.tokens
+        if tokens.count > 1, tokens.indices.contains(where: { words.addressLength(at: $0) > 0 || words.isMiddle($0) }) {
+            tradeNames[words.key(0), default: []].append(tokens.indices.map { words.key($0) })
+            tradeNames[words.key(0)]?.sort { $0.count > $1.count }
+        }
         var start = 0
         while start < tokens.count {
             var end = start
             while end < tokens.count, tokens[end].isCapital, end == start || !tokens[end].isApart { end += 1 }
-            if end - start >= 2 {
+            if end - start >= 2, !(words.isFamily(start) && words.isMiddle(start + 1)) {
                 add(tokens[start..<end].map { String($0.text) }.joined(separator: " "), isBody: true)
             }
             start = max(end, start + 1)

@@ -37,7 +37,9 @@ struct NameToken: Sendable {
                 continue
             }
             var end = index
-            while end < scalars.endIndex, !isBlank(scalars[end]), !isDashWithin(scalars, at: end, from: index) {
+            while end < scalars.endIndex, !isBlank(scalars[end]), !isDashWithin(scalars, at: end, from: index),
+                !isBehindTitle(scalars, at: end, from: index)
+            {
                 end = scalars.index(after: end)
             }
             defer { index = end }
@@ -63,7 +65,15 @@ struct NameToken: Sendable {
             return nil
         }
         // A letter in parts keeps its marks.
-        let end = scalars.index(after: last)
+        var end = scalars.index(after: last)
+        // "H' Hen Niê": the apostrophe belongs to the name.
+        if first == last, "HKhk".unicodeScalars.contains(scalars[first]), end < scalars.endIndex,
+            isApostrophe(scalars[end])
+        {
+            end = scalars.index(after: end)
+        }
+        // "BS. Hoàng Lan": the point of a short title ends nothing.
+        let isTitle = PersonWords.titles.contains(matchKey(String(word[first..<end])))
         let core = word[first..<end]
         var (letters, capitals) = (0, 0)
         var isCapital = false
@@ -75,7 +85,20 @@ struct NameToken: Sendable {
         }
         return NameToken(
             range: first..<end, text: core, isCapital: isCapital, isUpper: letters >= 2 && letters == capitals,
-            tail: word[end...], isApart: isApart || first > word.startIndex, beginsSentence: beginsSentence)
+            tail: isTitle && word[end...] == "." ? "" : word[end...], isApart: isApart || first > word.startIndex,
+            beginsSentence: beginsSentence)
+    }
+
+    private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { "'’ʼ‘".unicodeScalars.contains(scalar) }
+
+    /// A point behind a short title that no blank follows: "BS.Hoàng Lan".
+    private static func isBehindTitle(
+        _ scalars: String.UnicodeScalarView, at index: String.Index, from start: String.Index
+    ) -> Bool {
+        guard index > start, scalars[scalars.index(before: index)] == ".", scalars[index].properties.isUppercase else {
+            return false
+        }
+        return PersonWords.titles.contains(matchKey(String(scalars[start..<scalars.index(before: index)])))
     }
 
     private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
@@ -175,6 +198,12 @@ struct NameTokens {
         let word = key(index)
         guard PersonWords.commonFamilies.contains(word) else { return false }
         return word != "nông" || !Self.behindFarming.contains(key(index + 1))
+    }
+
+    /// Whether a family name that hardly ever is something else comes first.
+    var beginsWithCommonFamily: Bool {
+        var words = self
+        return words.isCommonFamily(0)
     }
 
     /// Whether *Văn* or *Thị* stands at a place with a given name behind it.

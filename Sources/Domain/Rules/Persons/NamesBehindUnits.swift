@@ -30,7 +30,10 @@ extension AskerParts {
                 words[index].isCapital == words[index - 1].isCapital
                 && PersonWords.endingLikeFamilies.contains(words.key(index - 1..<index + 1))
             let isOfHighlands =
-                lead != .none && ["k'", "h'"].contains { words.key(index).count > 2 && words.key(index).hasPrefix($0) }
+                lead != .none
+                && ["k'", "h'"].contains {
+                    words.key(index).hasPrefix($0) && (words.key(index).count > 2 || index + 1 < range.upperBound)
+                }
             if isOfHighlands { return index..<nameEnd(from: index, until: range.upperBound) }
             guard words[index].isCapital == isTyped, words.isFamily(index), !isWord else {
                 index += 1
@@ -58,7 +61,7 @@ extension AskerParts {
             let key = words.key(start..<start + length)
             let isKnown =
                 known.isBody(key) ?? known.isBody(words.key(start - 1) + " " + key)
-                ?? PersonWords.historical.contains(key)
+                ?? (PersonWords.historical.contains(key) && !isBehindNamedPlace(start))
             if isKnown { return length == end - start || words.isFamily(start + length) ? length : nil }
         }
         return nil
@@ -117,6 +120,18 @@ extension AskerParts {
     /// "thôn Nà Pàn Hà Mai": the hamlet has its name already.
     private mutating func isBehindHamlet(_ start: Int) -> Bool {
         PersonWords.hamlets.contains(words.key(start - 2)) && words.length(of: PersonWords.places, at: start - 3) == 1
+    }
+
+    /// "thôn Nà Pàn Lê Văn Tám", "thôn 3 Lê Văn Tám": the place has its name already.
+    private mutating func isBehindNamedPlace(_ start: Int) -> Bool {
+        (2...3).contains { length in
+            start >= length && words.length(of: PersonWords.places, at: start - length) == 1
+                && !PersonWords.namedAfterPersons.contains(words.key(start - length))
+                && (start - length + 1..<start).allSatisfy {
+                    (words[$0].isCapital || !words[$0].isWord) && !PersonWords.namedAfterPersons.contains(words.key($0))
+                        && words.length(of: PersonWords.bodies, at: $0) == 0
+                }
+        }
     }
 
     /// Whether the persons may as well be the place that the unit before them is called by: "Bí thư Đoàn xã Bế Triều".

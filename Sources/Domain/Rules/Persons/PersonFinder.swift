@@ -35,4 +35,15 @@ package struct PersonFinder: Sendable {
         return (names + numbers.filter { number in !names.contains { $0.range.overlaps(number.range) } })
             .sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
+
+    /// The person that a name names, and nothing else: "Nông Văn Ba", "Bà Tư"; nil for "Cơ sở bà Tư".
+    package func person(named name: String) -> FoundPerson? {
+        let written = composed(name)
+        var words = NameTokens(written)
+        guard words.count > 0, let person = found(in: written).first(where: { $0.kind == .name }),
+            person.range.upperBound == words[words.count - 1].range.upperBound
+        else { return nil }
+        let start = words[min(words.addressLength(at: 0), words.count - 1)].range.lowerBound
+        return person.range.lowerBound == start ? person : nil
+    }
 }

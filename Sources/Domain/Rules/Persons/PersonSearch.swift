@@ -16,6 +16,8 @@ struct PersonSearch {
     var words: NameTokens
     let known: KnownNames
     private let text: String
+    /// The words of trade names, which name nobody.
+    private var tradeNames: Set<Int> = []
     var found: [FoundPerson] = []
     /// Where the last run ended and what it was taken for, for enumerations.
     var last: (end: Int, context: Context) = (0, .none)
@@ -24,12 +26,27 @@ struct PersonSearch {
         self.text = text
         self.known = known
         words = NameTokens(text)
+        markTradeNames()
+    }
+
+    private mutating func markTradeNames() {
+        var index = 0
+        while index < words.count {
+            let length = known.tradeNameLength(in: &words, at: index)
+            tradeNames.formUnion(index..<index + length)
+            index += max(length, 1)
+        }
     }
 
     /// The names in their order.
     mutating func names() -> [FoundPerson] {
         var index = 0
         while index < words.count {
+            guard !tradeNames.contains(index) else {
+                index += 1
+                remember(index, .body)
+                continue
+            }
             guard words[index].isCapital else {
                 takeSmallLetters(at: index)
                 index += 1
@@ -45,7 +62,8 @@ struct PersonSearch {
     /// The end of the capitals that stand together.
     private func runEnd(from start: Int) -> Int {
         var end = start + 1
-        while end < words.count, words[end].isCapital, !words[end].isApart, words[end].isWord {
+        while end < words.count, words[end].isCapital, !words[end].isApart, words[end].isWord, !tradeNames.contains(end)
+        {
             let before = words[end - 1]
             if before.endsPhrase, !(before.tail == "." && before.text.count == 1) { break }
             end += 1
@@ -73,7 +91,7 @@ struct PersonSearch {
                 (context, isInherited) = (.address, false)
                 continue
             }
-            if words[index].isAbbreviation(words.key(index)) {
+            if words[index].isAbbreviation(words.key(index)) || PersonWords.titles.contains(words.key(index)) {
                 if index > start { evaluate(start..<index, context, isInherited) }
                 let isRole = words.length(of: PersonWords.roles, at: index) == 1
                 (context, isInherited) = (

@@ -43,6 +43,9 @@ enum PersonWords {
     /// The beginnings of names of the peoples whose names have no family name in front.
     static let nameParticles = words("y ama amí aê ka k' h' amai")
 
+    /// Short forms of titles that stand before a name, with a point or without.
+    static let titles = words("bs ths ts ks gv pgs gs ys ds ls bsck bsckii bscki nsưt nsnd nnưt")
+
     /// Offices: who holds one speaks for the body or unit behind it.
     static let offices: [[String]] = phrases(
         """
@@ -75,6 +78,7 @@ enum PersonWords {
                     ý kiến;
                     một số; các; người có uy tín; nghệ nhân; tuổi trẻ; đội viên; nhân viên; anh em; chị em;
                     trí thức trẻ;
+                    bs; ths; ts; ks; pgs; gs; ys; ds; ls; bsck; bsckii; bscki; nsưt; nsnd; nnưt;
                     thí sinh; người lao động; nữ; nam; đvtn; hs; sv; hv; đv; gv; ccb; hssv; nv; thầy giáo; cô giáo;
                     nhà giáo; y sĩ; y sỹ; y tá; dược sĩ; luật sư; giáo sư; nghệ nhân ưu tú; cộng tác viên;
                     tuyên truyền viên; hòa giải viên; cựu tnxp; tnxp; chiến sĩ; chiến sỹ;

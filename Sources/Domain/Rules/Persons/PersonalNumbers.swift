@@ -50,7 +50,7 @@ enum PersonalNumbers {
             .map { matchKey(String($0)) }
         let lead = words.joined(separator: " ")
         if lead.hasSuffix("sinh ngày") || lead.hasSuffix("ngày sinh") || lead.hasSuffix("sinh năm")
-            || lead.hasSuffix("năm sinh")
+            || lead.hasSuffix("năm sinh") || lead == "sn" || lead.hasSuffix(" sn")
         {
             return digits.count >= 4 ? true : nil
         }

@@ -69,6 +69,17 @@ struct UnitWords: Sendable {
         return endsName[end - 1] || startsApart[end] || isFollowedByLevel ? end : nil
     }
 
+    /// The keys of the name that stands at a place, up to punctuation or the next level.
+    func name(at place: Place) -> [String] {
+        var end = place.name + 1
+        while end < keys.count, !endsName[end - 1], !startsApart[end],
+            !Self.levels.contains(where: { begins(with: $0.keys, at: end) })
+        {
+            end += 1
+        }
+        return Array(keys[place.name..<end])
+    }
+
     /// The keys of some words.
     func keys(of range: Range<Int>) -> ArraySlice<String> { keys[range] }
 
