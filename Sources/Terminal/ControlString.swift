@@ -47,7 +47,8 @@ struct ControlString {
     private static let longestTime = 10_000
     private static let largest = 1 << 20
 
-    private let kind: Kind
+    /// What kind of string it is.
+    let kind: Kind
     private let start: Int
     private var count = 0
     /// How many bytes the letter under way still has: in it 0x9C is no end.

@@ -17,6 +17,7 @@ package struct InputDecoder {
     private(set) var pending: [UInt8] = []
     private var paste: PasteCollector?
     private var string: ControlString?
+    private var givenUp = GivenUp()
     private var mouse = MouseTracker()
     private var time = 0
     /// When an Escape came that was told as a key and may still turn out to be none.
@@ -91,18 +92,40 @@ package struct InputDecoder {
             pending = [escape]
             toldAt = escapedAt
         }
+        var bytes = Array(bytes)
+        let isRest = pending.isEmpty && paste == nil && string == nil && goOn(with: &bytes)
+        givenUp = GivenUp()
         escapedAt = nil
-        isSent = pending.isEmpty ? false : isSent || pending == [escape] && bytes.count > 2
+        isSent = pending.isEmpty ? isRest : isSent || pending == [escape] && bytes.count > 2
         pending.append(contentsOf: bytes)
         return decode(isLast: false)
+    }
+
+    /// Goes on with what had been given up, when bytes are the rest of it.
+    private mutating func goOn(with bytes: inout [UInt8]) -> Bool {
+        switch givenUp.rest(in: bytes, at: time, reader) {
+        case .none: return false
+        case .sequence(let whole):
+            if givenUp.beginning == [escape], !whole.isEmpty { toldAt = escapedAt }
+            // The end of a string that is done with is nothing.
+            bytes = whole.isEmpty ? Array(bytes.dropFirst()) : whole
+        case .string(let kind):
+            string = ControlString(kind, at: time)
+            bytes.removeFirst(GivenUp.letterEnd(bytes))
+        case .paste(let before): paste = PasteCollector(limit: pasteLimit, after: before)
+        }
+        return true
     }
 
     /// The events in what is left over, when nothing more has come: a lone Escape is the key Escape.
     package mutating func expire() -> [Event] {
         if var open = paste {
             paste = nil
-            return (open.finish().map { [.paste($0)] } ?? []) + decode(isLast: true)
+            let (text, rest) = open.pause()
+            givenUp = GivenUp(beginning: rest, time: time)
+            return (text.map { [.paste($0)] } ?? []) + decode(isLast: true)
         }
+        givenUp = GivenUp(beginning: pending, string: string?.kind, time: time)
         if string != nil {
             // An Escape in it was the first half of its end, or its second half would have come.
             string = nil

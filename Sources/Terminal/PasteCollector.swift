@@ -9,11 +9,13 @@ struct PasteCollector {
         case end(String?)
     }
 
-    private static let endMark: [UInt8] = Array("\u{1B}[201~".utf8)
+    /// What stands around a paste.
+    static let (startMark, endMark): ([UInt8], [UInt8]) = (Array("\u{1B}[200~".utf8), Array("\u{1B}[201~".utf8))
     private let limit: Int
-    private var bytes: [UInt8] = []
+    private var bytes: [UInt8]
 
-    init(limit: Int) { self.limit = max(64, limit) }
+    /// A paste of which some bytes came before.
+    init(limit: Int, after bytes: [UInt8] = []) { (self.limit, self.bytes) = (max(64, limit), bytes) }
 
     mutating func add(_ byte: UInt8) -> Outcome {
         bytes.append(byte)
@@ -31,6 +33,24 @@ struct PasteCollector {
     mutating func finish() -> String? {
         defer { bytes = [] }
         return bytes.isEmpty ? nil : Self.text(bytes[...])
+    }
+
+    /// The text so far when nothing more comes; half an end mark and half a letter stay behind.
+    mutating func pause() -> (text: String?, rest: [UInt8]) {
+        let rest = bytes.suffix(unfinished)
+        bytes.removeLast(rest.count)
+        return (finish(), Array(rest))
+    }
+
+    /// How many of the last bytes are half of something.
+    private var unfinished: Int {
+        let half = (1..<Self.endMark.count).last { bytes.suffix($0).elementsEqual(Self.endMark.prefix($0)) }
+        if let half, bytes.count >= half { return half }
+        for count in 1...3 where bytes.count >= count && bytes[bytes.count - count] & 0xC0 != 0x80 {
+            if case .incomplete = decodeScalar(bytes, at: bytes.count - count) { return count }
+            return 0
+        }
+        return 0
     }
 
     /// Where the text can be parted: not in a letter, an end mark or a line end.

@@ -24,6 +24,40 @@ import Testing
         }
     }
 
+    /// A paste is the same text wherever it is torn, however long the pause: nothing of it and of its marks is a key.
+    @Test(
+        arguments: ["=\r\r", "xoá nhé\r", "y", "\u{1B}[A", "q\u{7}\u{1B}]11;x"],
+        [0, 24, 60, 300, 480, 700, 1900, 3000, 7000, 30_000])
+    func aPasteMayBeTornAnywhere(text: String, pause: Int) {
+        let bytes = Array(("\u{1B}[200~" + text + "\u{1B}[201~").utf8)
+        // A paste that was given up in the middle goes on as far as it is seen to be one: an Escape in it is half of a mark.
+        let hasEscape = text.contains("\u{1B}")
+        for cut in 1..<bytes.count where !hasEscape || pause < 5_000 {
+            let events = meant(torn([Array(bytes[..<cut]), Array(bytes[cut...])], pause: pause))
+            var pasted = ""
+            for event in events {
+                // Alt and a bracket was told when nothing came; it is no command.
+                if cut == 2, event == .key(KeyPress(.character("["), .alt)) { continue }
+                guard case .paste(let part) = event else {
+                    Issue.record("at \(cut): \(event)")
+                    continue
+                }
+                pasted += part
+            }
+            #expect(pasted == text.replacing("\r", with: "\n"), "at \(cut)")
+        }
+    }
+
+    /// A reply whose rest comes when it was given up is still none of the keys.
+    @Test(arguments: ReplyTests.replies, [700, 2500, 9000]) func theRestOfAReplyMayComeLate(reply: String, pause: Int) {
+        let bytes = Array(reply.utf8)
+        for cut in 1..<bytes.count where bytes.count - cut >= (cut == 1 ? 4 : 3) {
+            let events = meant(torn([Array(bytes[..<cut]), Array(bytes[cut...])], pause: pause))
+            let keys = events.filter { if case .key(let key) = $0 { key.modifiers != .alt } else { true } }
+            #expect(keys == [], "\(reply.debugDescription) at \(cut)")
+        }
+    }
+
     /// One key that begins with Escape, torn once, with letters that a hand types long before and long after.
     @Test(arguments: [26, 120, 300, 480]) func whatIsAroundATornKeyStays(pause: Int) {
         for (bytes, press) in TornKeyTests.keys {
