@@ -187,11 +187,14 @@ import Words
     }
 
     /// The plan of questions of some units.
-    private func plan(ofUnits units: [String], at desk: Office) async throws -> ImportPlan {
+    private func plan(
+        ofUnits units: [String], at desk: Office, in conference: String = ""
+    ) async throws -> ImportPlan {
         let path = NSTemporaryDirectory() + "don-vi-\(UUID().uuidString).csv"
         defer { try? FileManager.default.removeItem(atPath: path) }
-        let rows = units.enumerated().map { "\"Câu \($0 + 1)\",\"\($1)\"" }
-        try Data((["question,unit"] + rows).joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: path))
+        let rows = units.enumerated().map { "\"Câu \($0 + 1)\",\"\($1)\",\"\(conference)\"" }
+        try Data((["question,unit,conference"] + rows).joined(separator: "\n").utf8).write(
+            to: URL(fileURLWithPath: path))
         guard case .plan(let plan) = try await desk.planImport(path, in: nil) else { throw OfficeFailure.missing }
         return plan
     }
@@ -232,6 +235,32 @@ import Words
                 return
             }
             #expect(choices.allSatisfy { $0.contains("Lạng Sơn") }, "\(choices)")
+        }
+    }
+
+    /// Thất Khê took xã Chi Lăng in; since then another commune of the province is called so.
+    @Test func aUnitThatWasGoneOnTheDayMayBeAnother() async throws {
+        try await withTwoDesks { desks in
+            let desk = desks.an
+            try await desk.set(ownCommune: "06040")
+            let offer = try await desk.unitOffers("xã Chi Lăng, huyện Tràng Định", on: nil)
+            try await desk.takeOver(#require(offer.first))
+            for day in ["2026-04-12", "2024-04-12"] {
+                var record = Conference()
+                (record.title, record.heldOn) = ("Đối thoại " + day, CalendarDate(day))
+                _ = try await desks.stored(RecordEntry(record))
+            }
+            let units = ["xã Chi Lăng", "xã Chí Minh", "xã Chi Lăng, huyện Tràng Định", "xã Chi Lăng"]
+            let remarks = remarks(try await plan(ofUnits: units, at: desk, in: "Đối thoại 2026-04-12"))
+            guard case .unclearUnit(_, let choices)? = remarks[0] else {
+                Issue.record("\(String(describing: remarks))")
+                return
+            }
+            #expect(choices.count == 2 && choices[0].contains("Tràng Định"), "\(choices)")
+            #expect(remarks[1] == nil && remarks[2] == nil && remarks[3] == remarks[0])
+            // When it was there it is the one of the register.
+            let then = try await plan(ofUnits: ["xã Chi Lăng"], at: desk, in: "Đối thoại 2024-04-12")
+            #expect(self.remarks(then) == [nil])
         }
     }
 }

@@ -28,7 +28,9 @@ extension Office {
         }
         let register = plan.units(with: try await units())
         var offers: [String: UnitOffer] = [:]
-        for unit in try await namedUnits(in: plan) where offers[unit.name] == nil && !register.knows(unit.name) {
+        var seen: Set<NamedUnit.Name> = []
+        for unit in try await namedUnits(in: plan).map(\.asked) where seen.insert(unit).inserted {
+            guard offers[unit.name] == nil, !register.knows(unit.name) else { continue }
             let found = try await unitOffers(unit.name, on: unit.day)
             if found.count == 1, found[0].isNear { offers[unit.name] = found[0] }
         }

@@ -4,14 +4,20 @@ import Repository
 
 /// A unit that a row of an import names.
 struct NamedUnit {
+    /// What rows have in common that name the same unit.
+    struct Name: Hashable {
+        /// The unit as it is written.
+        let name: String
+        /// The day whose names the row uses; nil when it says none.
+        let day: CalendarDate?
+        /// What may name the units above it.
+        let context: [String]
+    }
+
     /// The row, by its place among the items.
     let index: Int
-    /// The unit as it is written.
-    let name: String
-    /// The day whose names the row uses; nil when it says none.
-    let day: CalendarDate?
-    /// What may name the units above it.
-    let context: [String]
+    /// The unit.
+    let asked: Name
 }
 
 extension Office {
@@ -36,9 +42,10 @@ extension Office {
             let entry = plan.items[index].entry
             let title = entry["conference"].reference.flatMap { conferences[$0]?.title } ?? ""
             return NamedUnit(
-                index: index, name: entry["unit"].text,
-                day: entry.dayOfNames { conferences[$0]?.startDay },
-                context: [title, office].filter { !$0.isEmpty })
+                index: index,
+                asked: NamedUnit.Name(
+                    name: entry["unit"].text, day: entry.dayOfNames { conferences[$0]?.startDay },
+                    context: [title, office].filter { !$0.isEmpty }))
         }
     }
 
@@ -47,23 +54,35 @@ extension Office {
         let named = try await namedUnits(in: plan)
         guard !named.isEmpty else { return plan }
         let register = plan.units(with: try await units())
-        var looked: [String: ImportRemark?] = [:]
+        var asked: [NamedUnit.Name: ImportRemark?] = [:]
         var items = plan.items
         for unit in named {
-            let choices = register.choices(for: unit.name, on: unit.day ?? today, within: unit.context)
-            if !choices.isEmpty {
-                items[unit.index].remark = .unclearUnit(unit.name, choices: choices)
-            } else if !register.knows(unit.name) {
-                let key = unit.name + "\n" + (unit.day?.isoText ?? "")
-                if looked[key] == nil { looked[key] = .some(try await remark(onUnknown: unit)) }
-                items[unit.index].remark = looked[key] ?? nil
+            let remark: ImportRemark?
+            if let known = asked[unit.asked] {
+                remark = known
+            } else {
+                remark = try await self.remark(on: unit.asked, in: register)
+                asked[unit.asked] = .some(remark)
             }
+            items[unit.index].remark = remark
         }
         return plan.replacing(items)
     }
 
+    /// What there is to say of a unit that a row names; nil when nobody has to be asked.
+    private func remark(on unit: NamedUnit.Name, in register: UnitRegistry) async throws(OfficeFailure) -> ImportRemark?
+    {
+        let choices = register.choices(for: unit.name, on: unit.day ?? today, within: unit.context)
+        if !choices.isEmpty { return .unclearUnit(unit.name, choices: choices) }
+        guard register.knows(unit.name) else { return try await remark(onUnknown: unit) }
+        guard !register.knows(unit.name, on: unit.day) else { return nil }
+        // The one of the register was gone by then: another of the province that was there may be meant.
+        let others = try await unitOffers(unit.name, on: unit.day).filter { $0.isNear && $0.today.isEmpty }.map(\.name)
+        return others.isEmpty ? nil : .unclearUnit(unit.name, choices: register.names(of: unit.name) + others)
+    }
+
     /// What there is to say of a unit that the register does not have; nothing of an office that is no unit.
-    private func remark(onUnknown unit: NamedUnit) async throws(OfficeFailure) -> ImportRemark? {
+    private func remark(onUnknown unit: NamedUnit.Name) async throws(OfficeFailure) -> ImportRemark? {
         let offers = try await unitOffers(unit.name, on: unit.day).map(\.name)
         switch offers.count {
         case 0: return UnitRegistry.namesUnit(unit.name) ? .unknownUnit(unit.name) : nil

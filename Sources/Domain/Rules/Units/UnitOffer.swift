@@ -20,6 +20,21 @@ extension UnitRegistry {
         return candidates(written).contains { index in level.map(units[index].level.isMeant) ?? true }
     }
 
+    /// Whether a unit goes by a name and was there on a day; on any day when nobody knows which.
+    package func knows(_ written: String, on day: CalendarDate?) -> Bool {
+        guard let day else { return knows(written) }
+        let level = UnitName(written: written).level
+        return candidates(written).contains { index in
+            (level.map(units[index].level.isMeant) ?? true) && exists(index, on: day.dayNumber)
+        }
+    }
+
+    /// The units that go by a name, at whatever time, with those above them.
+    package func names(of written: String) -> [String] {
+        let level = UnitName(written: written).level
+        return candidates(written).filter { level.map(units[$0].level.isMeant) ?? true }.map(wholeName)
+    }
+
     /// Whether a text says of itself that it names a unit of the lowest step, as `xã Tân Minh` does.
     package static func namesUnit(_ written: String) -> Bool { UnitName(written: written).level?.isLowest == true }
 }
