@@ -122,6 +122,21 @@ import Testing
             changed[keyPath: change] = "Khác"
             #expect(Question.objection(from: published, to: changed)?.reason == .published)
         }
+        // Papers name it by its number and its dialogue; one that has none may still get one.
+        #expect(Question.objection(from: published, to: published) == nil)
+        var numbered = published
+        numbered.number = 4
+        #expect(Question.objection(from: published, to: numbered) == nil)
+        for number in [5, nil] {
+            var changed = numbered
+            changed.number = number
+            #expect(Question.objection(from: numbered, to: changed) == FieldProblem("number", .published))
+        }
+        var moved = published
+        moved.conference = 2
+        var elsewhere = moved
+        elsewhere.conference = 3
+        #expect(Question.objection(from: moved, to: elsewhere) == FieldProblem("conference", .published))
         var linked = published
         linked.sameAs = 3
         #expect(Question.objection(from: published, to: linked) == nil)

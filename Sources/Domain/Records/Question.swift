@@ -119,8 +119,8 @@ package struct Question: Record {
         return state.isOpen
     }
 
-    /// The fields that a published answer is made of.
-    package static let published: Set<String> = ["question", "answer", "state"]
+    /// The fields that a published answer is made of, with those by which papers that were sent name it.
+    package static let published: Set<String> = ["question", "answer", "state", "number", "conference"]
 
     /// An answer published from here does not change, nor does what it answers: a mistake in substance takes a replacing
     /// document (decree 30/2020/NĐ-CP, article 18). One taken over from an older notice carries no day of publication:
@@ -130,6 +130,8 @@ package struct Question: Record {
         if new.answer != old.answer { return FieldProblem("answer", .published) }
         if new.question != old.question { return FieldProblem("question", .published) }
         if new.state != old.state { return FieldProblem("state", .published) }
+        if old.number != nil, new.number != old.number { return FieldProblem("number", .published) }
+        if old.conference != nil, new.conference != old.conference { return FieldProblem("conference", .published) }
         // Without its day it would change like one that was taken over.
         return new.publishedOn == old.publishedOn ? nil : FieldProblem("publishedOn", .published)
     }

@@ -97,7 +97,7 @@ extension Words {
         switch error {
         case .busy: self[.failedBusy]
         case .newer: self(.failedNewer, path)
-        case .damaged(let detail): self(.failedDamaged, path, detail)
+        case .damaged: self(.failedDamaged, path)
         case .notADatabase(let path): self(.failedNotDatabase, path)
         case .cannotOpen(let path, .absent): self(.failedNoFile, path)
         case .cannotOpen(let path, .noFolder(let folder)): self(.failedNoFolder, path, folder)

@@ -18,8 +18,10 @@ package struct PastMessages: Sendable, Equatable {
     package static let limit = 100
 
     /// Keeps a message; what only helps along, such as how many rows are marked, is no news.
+    /// One that is said again stands once, with the last time.
     mutating func note(_ message: StatusMessage, at time: String) {
-        guard message.role != .dim, items.first?.message != message || items.first?.time != time else { return }
+        guard message.role != .dim else { return }
+        if items.first?.message == message { items.removeFirst() }
         items.insert(PastMessage(time: time, message: message), at: 0)
         if items.count > Self.limit { items.removeLast() }
     }

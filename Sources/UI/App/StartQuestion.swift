@@ -50,7 +50,11 @@ package final class StartQuestionApplication {
     }
 
     private func take(_ events: [Event]) {
-        for event in events where !isOver {
+        // Text that is pasted here chooses nothing.
+        let isText = events.contains {
+            if case .key(let key) = $0, case .character = key.key { key.modifiers.isEmpty } else { false }
+        }
+        for event in events where !isOver && !(isText && event == .key(KeyPress(.enter))) {
             switch event {
             case .key(KeyPress(.up)), .mouse(.scrollUp, _): selected = max(0, selected - 1)
             case .key(KeyPress(.down)), .mouse(.scrollDown, _): selected = min(question.choices.count - 1, selected + 1)

@@ -36,9 +36,9 @@ extension FormState {
 
     /// Whether a field stands in a published answer and does not change any more.
     package func isSealed(_ field: String) -> Bool {
+        guard !base[field].isEmpty else { return false }
         var changed = base
-        guard changed[field].text == base[field].text, !base[field].isEmpty else { return false }
-        changed[field] = .text(base[field].text + "…")
+        changed[field] = .none
         return kind.description.objection(base, changed) != nil
     }
 
