@@ -33,7 +33,7 @@ package struct AskerName: Sendable, Hashable {
     package var plainUnit: String {
         let words = unit.split(separator: " ").map(String.init)
         let plain = words.map { matchKey($0) }
-        guard let (start, length) = Self.first(of: Self.communes + Self.districts, in: plain, words), start == 0 else {
+        guard let (start, length) = Self.first(of: Self.communesAndDistricts, in: plain, words), start == 0 else {
             return unit
         }
         return (words[..<length].map { $0.lowercased() } + words[length...]).joined(separator: " ")
@@ -60,22 +60,27 @@ package struct AskerName: Sendable, Hashable {
     }
 
     private static let longest = 60
-    private static let communes = ["xã", "phường", "thị trấn", "đặc khu"]
-    private static let districts = ["huyện", "thị xã", "thành phố", "quận", "tỉnh"]
-    private static let villages = ["thôn", "xóm", "khối phố", "khu phố", "tổ dân phố"]
-    private static let bodies = [
+    private static let communes = keyed(["xã", "phường", "thị trấn", "đặc khu"])
+    private static let districts = keyed(["huyện", "thị xã", "thành phố", "quận", "tỉnh"])
+    private static let communesAndDistricts = communes.merging(districts) { $0 + $1 }
+    private static let villages = keyed(["thôn", "xóm", "khối phố", "khu phố", "tổ dân phố"])
+    private static let bodies = keyed([
         "khối", "trường", "cơ quan", "công an", "công ty", "hội", "trung tâm", "hợp tác xã", "htx", "phòng", "ban",
         "sở",
-    ]
+    ])
+
+    /// The keys of the words of some names, by the first of them.
+    private static func keyed(_ names: [String]) -> [String: [[String]]] {
+        Dictionary(grouping: names.map { $0.split(separator: " ").map { matchKey(String($0)) } }) { $0[0] }
+    }
 
     /// Where one of some names begins in the words and how many words it has; a name with nothing behind it does not
     /// count.
     private static func first(
-        of names: [String], in words: [String], _ written: [String]
+        of names: [String: [[String]]], in words: [String], _ written: [String]
     ) -> (start: Int, length: Int)? {
-        let names = names.map { $0.split(separator: " ").map { matchKey(String($0)) } }
         for start in words.indices {
-            for parts in names {
+            for parts in names[words[start]] ?? [] {
                 let end = start + parts.count
                 guard end < words.count, words[start..<end].elementsEqual(parts),
                     written[end - 1].last?.isLetter == true

@@ -74,6 +74,16 @@ import Testing
         ("Nông Văn Ba (CCCD 020185001234), thôn 3", "Nông Văn Ba", "Công dân|thôn 3"),
         ("Bà Vi Thị Mùi, SĐT: 0912 345 678", "Vi Thị Mùi", "Công dân|"),
         ("Nông Văn Ba, 1999, thôn 3", "Nông Văn Ba", "Công dân|thôn 3"),
+        // Other signs between name and place, families that are words too, kin, names in a row.
+        ("Tạ Đình Đề_thôn 2", "Tạ Đình Đề", "Công dân thôn 2|"),
+        ("Nông Thị Xuân|thôn 5", "Nông Thị Xuân", "Công dân thôn 5|"),
+        ("Phạm Thị Hoài Thương/Chi đoàn trường", "Phạm Thị Hoài Thương", "Đoàn viên Chi đoàn trường|"),
+        ("Hồ Giáo", "Hồ Giáo", "Công dân|"), ("Hồ Sen, thôn 3", "Hồ Sen", "Công dân|thôn 3"),
+        ("Khối Phó Nông Ích Đạt", "Nông Ích Đạt", "Khối Phó|"),
+        ("Chi hội trưởng ND thôn 2 Lô Văn Tạ", "Lô Văn Tạ", "Chi hội trưởng ND thôn 2|"),
+        ("Mông Văn Tài", "Mông Văn Tài", "Công dân|"), ("Nhóm bạn: Hà, Nam, Việt", "Hà;Nam;Việt", "Nhóm bạn|"),
+        ("Vợ chồng anh Ba", "Ba", "Công dân|"), ("Người nhà bà Tư, thôn 3", "Tư", "Công dân|thôn 3"),
+        ("con trai ông Nông Văn Ba", "Nông Văn Ba", "Công dân|"),
         ("Thầy Lò Văn Pánh, giáo viên Trường THCS Bản Xã", "Lò Văn Pánh", "giáo viên|Trường THCS Bản Xã"),
     ])
     func personsAreNot(written: String, names: String, printed: String) {

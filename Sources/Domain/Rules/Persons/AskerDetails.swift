@@ -40,7 +40,8 @@ extension AskerParts {
         guard words[index].isWord, words[index].isCapital, NameToken.isSyllable(words.key(index)) else { return false }
         return words.length(of: PersonWords.places, at: index) == 0
             && words.length(of: PersonWords.bodies, at: index) == 0
-            && words.length(of: PersonWords.roles, at: index) == 0 && !words[index].isAbbreviation(words.key(index))
+            && (words.length(of: PersonWords.roles, at: index) == 0 || words.key(index) == "nam")
+            && !words[index].isAbbreviation(words.key(index))
             && !PersonWords.ambiguousBodies.contains(words.key(index)) && known.isBody(words.key(index)) != true
     }
 }

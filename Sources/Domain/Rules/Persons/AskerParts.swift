@@ -51,7 +51,12 @@ struct AskerParts {
     }
 
     /// Whether it is a body that says which person it is of.
-    var isBodyOfPerson: Bool { parts.first?.kind == .other && parts.contains { $0.kind == .aside } }
+    var isBodyOfPerson: Bool {
+        guard let first = parts.first, first.kind == .other else { return false }
+        var words = words
+        let isList = words[first.range.upperBound - 1].tail == ":" && words.length(of: PersonWords.bodies, at: 0) > 0
+        return isList && isPerson || parts.contains { $0.kind == .aside }
+    }
 
     /// Whether a person asked.
     var isPerson: Bool { parts.contains { $0.kind == .person } }
@@ -66,7 +71,7 @@ struct AskerParts {
         {
             return true
         }
-        return words.addressLength(at: index + 1) > 0 || words.isFamily(index + 1) && words.isMiddle(index + 2)
+        return words.addressLength(at: index + 1) > 0 || words.isFullName(index + 1)
     }
 
     private mutating func take(_ range: Range<Int>) {
@@ -78,10 +83,7 @@ struct AskerParts {
             if end < range.upperBound { take(end..<range.upperBound) }
             return
         }
-        // "Lan, Mai, thôn 3": given names beside each other.
-        if start + 1 == range.upperBound, let last = parts.last, last.kind == .person, last.name.count == 1,
-            last.range.upperBound == range.lowerBound, isGivenName(start)
-        {
+        if start + 1 == range.upperBound, isGivenNameInRow(start, behind: range.lowerBound) {
             parts.append(Part(range: start..<start + 1, name: start..<start + 1, kind: .person))
             return
         }
@@ -113,6 +115,12 @@ struct AskerParts {
         let address = words.addressLength(at: start)
         if address > 0, start + address < range.upperBound, !isCollective(start + address) {
             takeAddressed(start..<range.upperBound, address)
+            return
+        }
+        // "Vợ chồng anh Ba", "Người nhà bà Tư".
+        if let index = innerAddress(in: start..<range.upperBound) {
+            add(start..<index, .aside)
+            takeAddressed(index..<range.upperBound, words.addressLength(at: index))
             return
         }
         let isFirst = parts.allSatisfy { $0.range.upperBound == start && $0.kind == .other && start > head }
@@ -217,7 +225,7 @@ struct AskerParts {
         if let isBody = known.isBody(words.key(range)) { return isBody ? nil : range }
         if let isBody = known.isBody(words.key(start..<end)), end - start > 1 { return isBody ? nil : start..<end }
         let hasMiddle = end - start >= 3 && words.isMiddle(start + 1)
-        if hasMiddle, words.isFamily(start) || PersonWords.ambiguousBodies.contains(words.key(start)) {
+        if hasMiddle, words.isFullName(start) || PersonWords.ambiguousBodies.contains(words.key(start)) {
             return start..<end
         }
         if let inner = nameBehindUnit(in: range, lead == .none && hasOpenOffice ? .many : lead) { return inner }
@@ -227,7 +235,8 @@ struct AskerParts {
         if words.length(of: PersonWords.bodies, at: start) > 0 || words[start].isAbbreviation(words.key(start)) {
             return nil
         }
-        if words.length(of: PersonWords.places, at: start) > 0, end - start > 1 || range.count > 1 || !isFirst {
+        let isPlace = words.length(of: PersonWords.places, at: start) > 0
+        if isPlace, !isLakesFamily(start..<end), end - start > 1 || range.count > 1 || !isFirst {
             return nil
         }
         if PersonWords.onlyHistorical.contains(words.key(range)) { return nil }

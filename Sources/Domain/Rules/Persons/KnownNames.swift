@@ -94,7 +94,7 @@ package struct KnownNames: Sendable {
         while start < tokens.count {
             var end = start
             while end < tokens.count, tokens[end].isCapital, end == start || !tokens[end].isApart { end += 1 }
-            if end - start >= 2, !(words.isFamily(start) && words.isMiddle(start + 1)) {
+            if end - start >= 2, !words.isFullName(start) {
                 add(tokens[start..<end].map { String($0.text) }.joined(separator: " "), isBody: true)
             }
             start = max(end, start + 1)

@@ -114,12 +114,24 @@ struct NameToken: Sendable {
     ) -> Bool {
         guard index > start else { return false }
         switch scalars[index] {
-        case "–", "—": return true
+        case "–", "—", "_", "|": return true
+        case "/": return isBetweenSyllables(scalars, at: index, from: start)
         case "-":
             let next = scalars.index(after: index)
             return next < scalars.endIndex && scalars[next].properties.isLowercase
         default: return false
         }
+    }
+
+    /// "Hoài Thương/Chi đoàn trường", but neither "đ/c" nor "ông/bà" nor "148/QĐ-TTg".
+    private static func isBetweenSyllables(
+        _ scalars: String.UnicodeScalarView, at index: String.Index, from start: String.Index
+    ) -> Bool {
+        let next = scalars.index(after: index)
+        let end = scalars[next...].firstIndex { !$0.properties.isAlphabetic } ?? scalars.endIndex
+        let (left, right) = (matchKey(String(scalars[start..<index])), matchKey(String(scalars[next..<end])))
+        return left.count > 1 && right.count > 1 && NameToken.isSyllable(left) && NameToken.isSyllable(right)
+            && !PersonWords.addresses.contains(left + "/" + right)
     }
 
     private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
@@ -198,6 +210,11 @@ struct NameTokens {
         let word = key(index)
         guard PersonWords.commonFamilies.contains(word) else { return false }
         return word != "nông" || !Self.behindFarming.contains(key(index + 1))
+    }
+
+    /// Whether a family name with *Văn* or *Thị* and a given name behind it stands at a place.
+    mutating func isFullName(_ index: Int) -> Bool {
+        isMiddle(index + 1) && (isFamily(index) || PersonWords.rareFamilies.contains(key(index)))
     }
 
     /// Whether a family name that hardly ever is something else comes first.

@@ -35,7 +35,8 @@ extension AskerParts {
                     words.key(index).hasPrefix($0) && (words.key(index).count > 2 || index + 1 < range.upperBound)
                 }
             if isOfHighlands { return index..<nameEnd(from: index, until: range.upperBound) }
-            guard words[index].isCapital == isTyped, words.isFamily(index), !isWord else {
+            let isFamily = words.isFamily(index) || words.isFullName(index)
+            guard words[index].isCapital == isTyped, isFamily, !isWord else {
                 index += 1
                 continue
             }
@@ -184,7 +185,7 @@ extension AskerParts {
             }
             return words.addressLength(at: index + 1) > 0
                 || words.key(index) == "do" && words.length(of: PersonWords.roles, at: index + 1) > 0
-                || words.isFamily(index + 1) && words[index + 1].isCapital
+                || (words.isFamily(index + 1) || words.isFullName(index + 1)) && words[index + 1].isCapital
         }
     }
 }

@@ -139,7 +139,7 @@ struct PersonSearch {
         var hasTaken = false
         var index = range.lowerBound
         while index + 2 < range.upperBound {
-            guard words.isFamily(index), words.isMiddle(index + 1), words[index + 2].isWord else {
+            guard words.isFullName(index), words[index + 2].isWord else {
                 index += 1
                 continue
             }

@@ -30,6 +30,17 @@ enum PersonWords {
         tưởng ung ứng vạn xa xuân yên đan đổng lại cù cam tăng
         """)
 
+    /// Family names that are so common as other words, or so rare, that they count only before *Văn* and *Thị*.
+    static let rareFamilies = words(
+        """
+        mông lô phương long ngọc hầu lãnh lèng tằng thang tôn trang bàng chung chương loan luân liêu đới cà vì lèo đèo
+        điêu kha khà lang lự mè ngân ngần nho sa tao vang xin chảo chìu chíu chài voòng vòng chá già thò khang lừ xồng
+        sồng và pờ lỳ khoàng toán lỷ ân neáng chau thập thành báo bá lựu đàng hán thiên não khương khúc lều mẫn ngạc
+        nhạc ôn quản tiết thi trà trưng hàn hoa hình khiếu lỗ mầu nghị ngọ phù uông viêm vy ngụy nhữ niệm mùng khâu lường
+        sái sần seo sìn sín tất tín tông triều tỷ vầy viêng xên dinh cai cáp dấu hạ hảng hoà kiềng lạc lộ lùng mao mong
+        mùi ngải nguyên phong quảng tán tào thế thiệu thượng
+        """)
+
     /// Those of them that no place of three syllables begins with.
     static let steadyFamilies = words("vũ dương lương lại lưu chu tô đào lâm cù nghiêm tăng vương")
 
@@ -55,6 +66,7 @@ enum PersonWords {
         uỷ viên; chủ nhiệm; phó chủ nhiệm; chánh văn phòng; trạm trưởng; thủ trưởng; chỉ huy trưởng; cán bộ;
         công chức; viên chức; chuyên viên; thư ký; kế toán; chủ cơ sở; chủ thể; đại diện; tập thể; toàn thể; chủ trì;
         nguyên; cựu; già làng; già bản; trưởng làng; phó làng; trưởng ấp; trưởng buôn; trưởng khu phố;
+        khối trưởng; khối phó; phó khối; ấp trưởng; ấp phó; buôn trưởng; buôn phó; làng trưởng; khóm trưởng;
         thôn trưởng; thôn phó; bản trưởng; bản phó; xóm trưởng; xóm phó; khu trưởng; khu phó; phó trưởng khu phố;
         trưởng khối phố; trưởng tổ dân phố; phó thôn; phó bản; phó trưởng bản; phó trưởng khu;
         chi hội trưởng; phó chi hội trưởng; chi hội phó; phân hội trưởng; trưởng chi hội; trưởng nhóm; phó nhóm;
