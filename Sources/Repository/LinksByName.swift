@@ -3,8 +3,6 @@ import Domain
 import GRDB
 import Vietnamese
 
-import struct Foundation.Data
-
 /// Fills links whose record another field names (`FieldDescription.namedBy`).
 struct LinksByName {
     private let db: Database
@@ -33,9 +31,11 @@ struct LinksByName {
         guard !key.isEmpty else { return nil }
         let table = try Table.of(kind)
         let title = table.description.titleField
-        guard table.description[title]?.isSearched == true, let words = Match(name, hasSigns: false) else { return nil }
+        guard let field = table.description[title], field.isSearched, let words = Match(name, hasSigns: false) else {
+            return nil
+        }
         let written = try records(
-            of: table, "\(table.sortColumn(title)) = ?", Data(sortKey(name).prefix(Table.keyLimit)).databaseValue)
+            of: table, "\(table.sortColumn(title)) = ?", table.key(.text(name), of: field).databaseValue)
         let found =
             try written
             + records(

@@ -32,7 +32,7 @@ extension Table {
 
     /// The bytes by which a value sorts.
     func key(_ value: FieldValue, of field: FieldDescription) -> Data {
-        Data(value.sortKey(choices: field.kind.choices).prefix(Table.keyLimit))
+        Data(field.sortKey(of: value).prefix(Table.keyLimit))
     }
 
     /// The value as its own column holds it, without what stands beside it.

@@ -9,7 +9,7 @@ struct SortKeys {
     private let db: Database
 
     /// The order of the keys that this program makes; any other one is made again.
-    private static let order = "2"
+    private static let order = "3"
     private static let setting = "sortKeys"
     /// Records looked at between two reports.
     private static let step = 20_000

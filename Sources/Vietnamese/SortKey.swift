@@ -23,6 +23,13 @@ package func sortKey(_ text: String) -> [UInt8] {
     }
 }
 
+/// A key that puts texts in the order of their first parts, those whose first parts are equal in the order of the second,
+/// and so on. A text of one part stands before those whose first part is the same and that have more.
+package func sortKey(ofParts parts: [String]) -> [UInt8] {
+    // No key has more zeros in a row than it has levels, so more of them come before whatever else follows.
+    Array(parts.map { sortKey($0) }.joined(separator: [0, 0, 0, 0, 0]))
+}
+
 /// A level being written, in memory that is not its own: an array for each would cost more than the work itself.
 private struct ByteSink {
     private let area: UnsafeMutableBufferPointer<UInt8>

@@ -310,7 +310,7 @@ package enum Text: String, Sendable, CaseIterable {
         shortWordOffice, shortWordOfficePrompt, shortWordProblem, shortWordPrompt, shortWordTitle, shortWords
     case shownBecause, shownCount, shownKeys, shownListed
     case similarTitle
-    case sortedDown, sortedUp
+    case sortedDown, sortedDownByGivenName, sortedUp, sortedUpByGivenName
     case spellingChecked, spellingUnchecked
     case splitHasPayments, splitNoSum, splitNotShared, splitOpened, splitOver, splitShort, splitTooMany, splitUnnamed
     case standingHeading, standingMissing, standingPapers, standingReady, standingReadyUnmet, standingShort,

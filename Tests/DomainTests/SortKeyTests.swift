@@ -8,6 +8,45 @@ struct SortKeyTests {
         left.sortKey().lexicographicallyPrecedes(right.sortKey())
     }
 
+    private func isOrdered(_ texts: [String], by field: FieldDescription) -> Bool {
+        let keys = texts.map { field.sortKey(of: .text($0)) }
+        return zip(keys, keys.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) }
+    }
+
+    @Test func personsByGivenNameBodiesByTheirWholeName() throws {
+        let registrant = try #require(TrainingNeed.description["registrant"])
+        let beneficiary = try #require(Support.description["beneficiary"])
+        for field in [registrant, beneficiary] {
+            for names in [
+                ["Trần Văn An", "Lê Thị Bình", "Nguyễn Thị Bình", "Hoàng Văn Bình", "Bế Văn Cường", "Đinh Thị Hà"],
+                ["Lý Văn Hà", "Lý Thị Hạ", "Lý Văn Hạ"],
+                // Forms of address and offices do not count, but keep names apart.
+                ["ông Trần Văn An", "đ/c Lê Thị Bình", "chị Hoa", "Bí thư Nông Văn Năm", "Anh Tú"],
+                ["Trần Văn An", "ông Trần Văn An", "Trần Văn An (thôn Nà Pàn)"].sorted {
+                    field.sortKey(of: .text($0)).lexicographicallyPrecedes(field.sortKey(of: .text($1)))
+                } + ["Trần Văn Ân"],
+                ["Trần Văn An; Bế Thị Tư", "Lê Thị Bình", "HTX An Bình", "Hộ ông Lý Văn Tám", "Tổ hợp tác Nà Pàn"],
+                // Decomposed letters are the same letters.
+                ["Lê Thị A", "Trần Văn A\u{306}n", "Lê Thị Ân"],
+                ["TRẦN VĂN AN", "lê thị bình", "Vũ Minh Đức"],
+                ["Y Moan", "Bàn Thị Yến"],
+            ] { #expect(isOrdered(names, by: field), "\(field.name) \(names)") }
+        }
+        // What may be a body stays under its first word.
+        let bodies = [
+            "Cơ sở Nguyễn Thị An", "Hồng Nhung", "HTX Trường Hạ", "OTRADI Tràng Định", "Thạch Đen Tràng Định",
+        ]
+        #expect(isOrdered(bodies, by: beneficiary))
+        // Communes are called after persons.
+        let unit = try #require(Question.description["unit"])
+        #expect(isOrdered(["Hoàng Văn Thụ", "Lê Lợi", "Nguyễn Du"], by: unit))
+        // No two texts share a key.
+        let keys = ["Trần Văn An", "ông Trần Văn An", "bà Trần Văn An", "trần văn an"].map {
+            beneficiary.sortKey(of: .text($0))
+        }
+        #expect(Set(keys).count == keys.count)
+    }
+
     private func agree<Value>(
         _ values: [Value], _ wrap: (Value) -> FieldValue, _ isLess: (Value, Value) -> Bool
     ) -> Int {

@@ -148,6 +148,30 @@ import Vietnamese
         }
     }
 
+    /// Persons are ordered by their given names since step 15, also those that stood in the file before.
+    @Test func personsOfAReleasedFileAreOrderedByGivenName() async throws {
+        try await withStore { _, folder in
+            let old = try released(9, in: folder)
+            let names = ["HTX Cẩm Sơn", "Lê Thị Bình", "ông Trần Văn An"]
+            let queue = try DatabaseQueue(path: old)
+            try await queue.write { db in
+                for (name, id) in zip(names, try Int64.fetchAll(db, sql: "SELECT id FROM support ORDER BY id LIMIT 3"))
+                {
+                    try db.execute(
+                        sql: "UPDATE support SET beneficiary = ?, beneficiaryKey = ? WHERE id = ?",
+                        arguments: [name, Data(sortKey(name)), id])
+                }
+            }
+            try queue.close()
+            let store = try Store.open(path: old, createIfMissing: false)
+            let rows = try await store.window(ListQuery(kind: .support, sort: "beneficiary"), at: .start, limit: 99)
+                .rows
+            #expect(
+                rows.map(\.entry.title).filter(names.contains) == ["ông Trần Văn An", "Lê Thị Bình", "HTX Cẩm Sơn"])
+            try store.close()
+        }
+    }
+
     /// The last day is stored since step 4, with the key that the list is sorted by.
     @Test func productsOfAReleasedFileGetTheirLastDay() async throws {
         try await withStore { _, folder in

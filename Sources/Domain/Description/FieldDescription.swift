@@ -138,6 +138,18 @@ package struct FieldDescription: Sendable, Hashable {
     /// own, in this file or in that of its kind; nobody types its title.
     package var isLink: Bool { if case .reference = kind { isManaged } else { false } }
 
+    /// Whether the persons in its column are ordered by their given names. A unit may be called after a person.
+    package var ordersPersons: Bool { person != nil && column != nil && !isOfUnit }
+
+    /// Bytes whose order is the order of the column.
+    package func sortKey(of value: FieldValue) -> [UInt8] {
+        if ordersPersons, case .text(let text) = value, let person = PersonName(in: text, mayBeBody: person == .holders)
+        {
+            return person.sortKey
+        }
+        return value.sortKey(choices: kind.choices)
+    }
+
     init(name: String, kind: FieldKind, rules: [Rule], column: Column?, isSearched: Bool) {
         self.name = name
         self.kind = kind

@@ -9,12 +9,15 @@ enum Migrations {
     static let steps: [[String]] = [
         firstTables + firstCounters + firstSearch, documents, dialogueDesk, productRegistry, startupSupport,
         paperForms, spellingIndexes, answerBodies, unitParents, lawOf2026, sessions, journalChain, oneWordIndex,
-        blanksForDashes,
+        blanksForDashes, personsByGivenName,
     ]
 
     /// Step 14 changes no table: a dash weighs as a blank from here on, and the keys are made again when the steps are
     /// done. A program that would write keys of the old order among them must not open the file.
     private static let blanksForDashes: [String] = []
+
+    /// Step 15 changes no table either: persons are ordered by their given names from here on.
+    private static let personsByGivenName: [String] = []
 
     /// The user_version of a file that is up to date.
     static var current: Int { steps.count }

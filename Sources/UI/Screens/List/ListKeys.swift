@@ -3,6 +3,7 @@ import Domain
 import Screen
 import TextEditing
 import Vietnamese
+import Words
 
 /// The list of the pane that is shown: its keys, its views, its marks and what is done with its rows.
 enum ListPane {
@@ -82,8 +83,7 @@ enum ListPane {
     static func reverseOrder(in state: inout AppState) -> [Effect] {
         guard let list = state.lists[state.pane], let kind = state.kind else { return [] }
         state.lists[state.pane]?.query.isAscending.toggle()
-        let column = state.words.field(kind, list.query.sort)
-        state.say(list.query.isAscending ? .sortedDown : .sortedUp, column, role: .dim)
+        sayOrder(by: list.query.sort, of: kind, isAscending: !list.query.isAscending, in: &state)
         return state.lists[state.pane]?.ask(.start, pane: state.pane) ?? []
     }
 
@@ -100,7 +100,16 @@ enum ListPane {
         state.detailTop = nil
         state.lists[state.pane]?.query.sort = field
         state.lists[state.pane]?.query.isAscending = true
-        state.say(.sortedUp, state.words.field(kind, field), role: .dim)
+        sayOrder(by: field, of: kind, isAscending: true, in: &state)
         return state.lists[state.pane]?.ask(.start, pane: state.pane) ?? []
+    }
+
+    private static func sayOrder(by field: String, of kind: RecordKind, isAscending: Bool, in state: inout AppState) {
+        let ordersPersons = kind.description[field]?.ordersPersons == true
+        let text: Text =
+            isAscending
+            ? ordersPersons ? .sortedUpByGivenName : .sortedUp
+            : ordersPersons ? .sortedDownByGivenName : .sortedDown
+        state.say(text, state.words.field(kind, field), role: .dim)
     }
 }
