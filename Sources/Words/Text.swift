@@ -307,7 +307,7 @@ package enum Text: String, Sendable, CaseIterable {
     case sent, sentWaiting
     case seriesCumulative, seriesHeading
     case shortWordAdd, shortWordAddOffice, shortWordDropped, shortWordKept, shortWordKeptOffice, shortWordNote,
-        shortWordOffice, shortWordOfficePrompt, shortWordProblem, shortWordPrompt, shortWordTitle, shortWords
+        shortWordOffice, shortWordOfficePrompt, shortWordProblem, shortWordPrompt, shortWordTitle
     case shownBecause, shownCount, shownKeys, shownListed
     case similarTitle
     case sortedDown, sortedDownByGivenName, sortedUp, sortedUpByGivenName

@@ -99,7 +99,7 @@ extension AppState {
             })
         let count = typing.abbreviations.pairs.count + typing.officeAbbreviations.pairs.count
         items.append(
-            MenuItem(title: words[.shortWords], note: count == 0 ? "" : String(count)) { $0.chooseShortWord() })
+            MenuItem(title: words.command(.shortWords), note: count == 0 ? "" : String(count)) { $0.chooseShortWord() })
         layers.append(.menu(MenuState(title: words.command(.typingMethod), items: items)))
     }
 

@@ -7,16 +7,20 @@ extension Command {
         "vietnamese", [.control("n")], in: [.list, .detail, .summary, .form, .review, .similar, .prompt, .menu]
     ) { state, _ in state.toggleTyping() }
 
-    static let typingMethod = Command("typingMethod", in: [.list, .detail, .summary, .form, .review]) {
-        state, _ in
+    /// Where the menu of commands is: text is typed there, or in what opens from there.
+    private static let typed: Set<Place> = [.list, .detail, .summary, .form, .review, .similar, .score]
+
+    static let typingMethod = Command("typingMethod", in: typed) { state, _ in
         state.chooseTyping()
         return []
     }
+
+    static let shortWords = Command("shortWords", in: typed) { state, _ in state.chooseShortWord() }
 
     static let rawKeys = Command("rawKeys", [.control("l")], in: [.list, .form, .review, .prompt, .menu]) {
         state, _ in
         state.restoreRawKeys()
     }
 
-    static let typingRows: [Command] = [vietnamese, typingMethod, rawKeys]
+    static let typingRows: [Command] = [vietnamese, typingMethod, shortWords, rawKeys]
 }

@@ -188,6 +188,16 @@ import Words
         #expect(next.office.change { $0.settings["typing.abbreviations"] } == "")
     }
 
+    /// The list, the record, the summary, a form, question and answer, a score sheet: where the menu of commands opens.
+    @Test(arguments: ["", "<Right>", "4", "<F7>", "<Right><Enter>"]) func theMenuHasShortWordsAndMethods(keys: String)
+        async
+    {
+        let journey = await Journey(size: Journey.wide, keys: keys + "<F9>go tat<Enter>")
+        #expect(journey.text.contains(Words(.vi)[.shortWordAddOffice]), "\(keys)")
+        let other = await Journey(size: Journey.wide, keys: keys + "<F9>kieu go<Enter>")
+        #expect(other.text.contains(Words(.vi)[.typingSpelling]), "\(keys)")
+    }
+
     @Test func aFilterIsReadAgainWithNewShortWordsOfTheOffice() async {
         let journey = await Journey(size: Journey.wide, keys: "<C-n>2/qz")
         #expect(!journey.text.contains("Trám đen muối"))
