@@ -124,6 +124,8 @@ private struct Ranked: Comparable {
     /// Whether a name of it begins with the words: with all of them, typed without all their marks; and beside records of
     /// other kinds with most of them, the others being shown (`xã chi lăng`).
     private let isNamed: Bool
+    /// Whether it has a figure and the unit behind it, beside records of other kinds that only speak of such a figure.
+    private let isQuantity: Bool
     private let place: Int
 
     private static let byUnit = 1
@@ -160,6 +162,8 @@ private struct Ranked: Comparable {
             if list.units.contains(where: { unit in units.contains(where: unit.isNamed) }) { way = Self.byUnit }
         }
         let shown = found == nil ? reading.field(shownBy: entry) : nil
+        // `2000 hộp`: a figure and its unit, each in a column of the record.
+        isQuantity = !isAlone && Self.isQuantity(entry, found.map { fields[$0.text] }, reading)
         // The words may stand in texts and values: then the first field that has any of them is named.
         let any = found == nil ? fields.first { !query.matches(in: entry[$0.name].text).isEmpty }?.name : nil
         field = found.map { fields[$0.text].name } ?? shown ?? any ?? description.titleField
@@ -170,9 +174,20 @@ private struct Ranked: Comparable {
         place = RecordKind.allCases.firstIndex(of: entry.kind) ?? 0
     }
 
+    /// Whether a record shows a figure that is the first part of a filter, and the other parts stand in one of its columns.
+    private static func isQuantity(_ entry: RecordEntry, _ place: FieldDescription?, _ reading: FilterReading) -> Bool {
+        guard let figure = reading.parts.first, reading.parts.count > 1, let place, place.column != nil,
+            place.kind == .text
+        else { return false }
+        let shown = figure.meanings.lazy.compactMap { $0.field(in: entry) }.first
+        guard let shown, let kind = entry.kind.description[shown]?.kind else { return false }
+        return [.number, .figure, .money].contains(kind)
+    }
+
     static func < (left: Ranked, right: Ranked) -> Bool {
         if left.isNamed != right.isNamed { return left.isNamed }
         if left.isShown != right.isShown { return left.isShown }
+        if left.isQuantity != right.isQuantity { return left.isQuantity }
         if left.way != right.way { return left.way < right.way }
         switch (left.standing, right.standing) {
         case (let one?, let other?) where one != other: return one > other

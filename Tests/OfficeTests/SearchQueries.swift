@@ -3,7 +3,8 @@
 /// A line is a search, a bar, the record that must come first, and others that must be found, separated by semicolons.
 ///
 /// A record is its kind, a colon and a part of its title, its code, or its number; of several such records any will do.
-/// A kind in brackets before a search asks for that kind alone.
+/// A kind in brackets before a search asks for that kind alone. What follows a rule that every search of its sort must obey
+/// has an exclamation mark before it.
 let searchQueries = """
     # Names, with all marks, with some and without
     thạch đen hồng nhung | product:Thạch đen Hồng Nhung; holder:HTX Thạch đen Hồng Nhung; holder:Cơ sở sản xuất
@@ -88,10 +89,16 @@ let searchQueries = """
     cty tnhh duc quy | holder:Công ty TNHH
     công ty trách nhiệm hữu hạn | holder:Công ty TNHH
     sp ocop | question:2 / indicator:Sản phẩm OCOP / question:10 / question:4 / need:Xây dựng / indicator:Chủ thể; indicator:Sản phẩm OCOP
-    nghị quyết 08 | document:08/2019/NQ-HĐND
-    nq 15/2021 | document:15/2021/NQ-HĐND
-    qd 148 | document:148/QĐ-TTg; question:2
-    quyết định 3188 | document:3188/QĐ-UBND; question:12
+    !nghị quyết 08 | document:08/2019/NQ-HĐND
+    !nq 15/2021 | document:15/2021/NQ-HĐND
+    !qd 148 | document:148/QĐ-TTg; question:2
+    !quyết định 3188 | document:3188/QĐ-UBND; question:12
+    !quyết định số 3188 | document:3188/QĐ-UBND; question:12
+    !quyet dinh so 148 | document:148/QĐ-TTg; question:2
+    !nghị quyết số 08 | document:08/2019/NQ-HĐND; question:3
+    !nghị quyết số 15/2021 | document:15/2021/NQ-HĐND
+    !ke hoach 862 | document:862/KH-UBND; question:8
+    !thông báo số 1428 | document:1428/TB-UBND
     phòng nông nghiệp và phát triển nông thôn | document:05/NN&PTNT / question:; document:05/NN&PTNT; question:2
     nnptnt | document:05/NN&PTNT
     ntm | question:9
@@ -106,7 +113,7 @@ let searchQueries = """
     08/2019 | document:08/2019/NQ-HĐND; question:3
     08/2019/nq-hdnd | document:08/2019/NQ-HĐND
     8/2019/NQ-HĐND | document:08/2019/NQ-HĐND; document:15/2021/NQ-HĐND
-    nq 08 | document:08/2019/NQ-HĐND
+    !nq 08 | document:08/2019/NQ-HĐND
     15/2021 | document:15/2021/NQ-HĐND
     1428 | document:1428/TB-UBND; conference:Đối thoại
     1428/tb-ubnd | document:1428/TB-UBND; conference:Đối thoại
@@ -116,7 +123,7 @@ let searchQueries = """
     3188 | document:3188/QĐ-UBND; question:12
     61/2015 | document:61/2015/NĐ-CP; question:6
     148/QĐ-TTg | document:148/QĐ-TTg; question:2
-    qd-ttg | document:148/QĐ-TTg; document:46/2015/QĐ-TTg
+    !qd-ttg | document:148/QĐ-TTg; document:46/2015/QĐ-TTg
     862 | document:862/KH-UBND; question:8
     1892 | indicator:Lượt đoàn viên / activity:Tuyên truyền; indicator:Lượt đoàn viên; activity:Tuyên truyền
     1.892 | indicator:Lượt đoàn viên / activity:Tuyên truyền; indicator:Lượt đoàn viên; activity:Tuyên truyền
@@ -126,8 +133,8 @@ let searchQueries = """
     200 triệu | support:HTX nông sản sạch
     169,02 | support:02 trí thức trẻ; question:12
     100 triệu đồng | support:HTX dịch vụ / question:6; support:HTX dịch vụ; question:6
-    2000 hop | sale:Thạch đen Hồng Nhung
-    180 tan | sale:Thạch đen dạng bột
+    !2000 hop | sale:Thạch đen Hồng Nhung
+    !180 tan | sale:Thạch đen dạng bột
     HN-2024-01 | lot:HN-2024-01
     hn 2024 | lot:HN-2024-01
     06040 | unit:06040

@@ -9,6 +9,8 @@ import Words
 /// A line of `searchQueries`.
 private struct ClerkQuery {
     let text: String
+    /// Whether its record has to be first, however many others are.
+    let isStrict: Bool
     let kind: RecordKind?
     /// Any of these must come first.
     let first: [Wanted]
@@ -35,7 +37,8 @@ private struct ClerkQuery {
     init?(_ line: Substring) {
         let line = line.trimmingCharacters(in: .whitespaces)
         guard !line.isEmpty, !line.hasPrefix("#"), let bar = line.range(of: " | ") else { return nil }
-        let query = line[..<bar.lowerBound]
+        isStrict = line.hasPrefix("!")
+        let query = line[..<bar.lowerBound].drop { $0 == "!" }
         let end = query.hasPrefix("[") ? query.firstIndex(of: "]") : nil
         kind = end.flatMap { RecordKind(rawValue: String(query[query.index(after: query.startIndex)..<$0])) }
         text = String(end.map { query[query.index(after: $0)...].drop { $0 == " " } } ?? query)
@@ -73,6 +76,7 @@ private struct ClerkQuery {
                 }
                 if hits.first.map({ hit in query.first.contains { $0.names(hit) } }) != true {
                     misplaced.append("\(query.text): \(shown)")
+                    if query.isStrict { Issue.record("\(query.text): \(shown)") }
                 }
             }
             let count = ClerkQuery.all.count

@@ -51,6 +51,30 @@ enum OtherWritings {
         return (words.count - rest.count, others)
     }
 
+    /// How many words at the beginning are the type of a document whose number follows, how many of them lead from it to the
+    /// number, and how else the type is written: `qd 148`, `quyết định số 148`.
+    static func documentType(
+        _ words: ArraySlice<String>, knowing lexicon: SearchLexicon
+    ) -> (length: Int, leading: Int, others: [String])? {
+        for length in 1...2 where words.count > length {
+            let type = words.prefix(length).joined(separator: " ")
+            guard documentTypes.contains(type) else { continue }
+            let rest = words.dropFirst(length)
+            let leading = rest.first == "so" ? 1 : 0
+            guard let number = rest.dropFirst(leading).first, number.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+            else { continue }
+            return (length, leading, lexicon.others(of: type))
+        }
+        return nil
+    }
+
+    /// The types of documents that have a number (decree 30/2020/NĐ-CP, annex III), short and written out.
+    private static let documentTypes: Set<String> = [
+        "nq", "nghi quyet", "qd", "quyet dinh", "nd", "nghi dinh", "tt", "thong tu", "tb", "thong bao", "kh",
+        "ke hoach",
+        "bc", "bao cao", "ct", "chi thi", "hd", "huong dan", "ctr", "chuong trinh", "cv", "cong van", "ttr", "to trinh",
+    ]
+
     /// 8 is 08 and back; 1892 is 1.892, whose groups are words of their own.
     private static func numbers(_ text: String) -> [String] {
         let digits = Array(text.utf8)

@@ -98,6 +98,12 @@ struct SearchGrammar {
                 index += length
                 continue
             }
+            if let (length, leading, others) = OtherWritings.documentType(texts[index...], knowing: lexicon) {
+                phrases.append(SearchPhrase(Array(words[index..<index + length]), others: others, isDocumentType: true))
+                // No sign has a word between type and number.
+                index += length + leading
+                continue
+            }
             var length = min(lexicon.longest, words.count - index)
             var others: [String] = []
             while length > 1 {

@@ -3,7 +3,7 @@
 /// Words that must stand next to each other, or that are one thing with several writings; a single word stands for itself.
 package struct SearchPhrase: Sendable, Hashable {
     /// The words, at least one.
-    package let words: [SearchWord]
+    package private(set) var words: [SearchWord]
     /// Whether the words may stand apart: nobody put them into quotation marks.
     package let isLoose: Bool
     /// Other ways to write it, each of whole words next to each other.
@@ -13,6 +13,8 @@ package struct SearchPhrase: Sendable, Hashable {
 
     /// What stands behind the name of the field, as it was typed.
     package let written: String
+    /// Whether it is the type of a document, with the document's number behind it.
+    private(set) var isDocumentType = false
 
     /// A word that stands for itself, or words that somebody put into quotation marks.
     init(_ words: [SearchWord], knowing lexicon: SearchLexicon, field: String? = nil, written: String = "") {
@@ -21,8 +23,9 @@ package struct SearchPhrase: Sendable, Hashable {
     }
 
     /// Words that may stand apart, and the other ways to write them.
-    init(_ words: [SearchWord], others: [String]) {
+    init(_ words: [SearchWord], others: [String], isDocumentType: Bool = false) {
         self.init(words, isLoose: true, others: others, field: nil, written: "")
+        self.isDocumentType = isDocumentType
     }
 
     private init(_ words: [SearchWord], isLoose: Bool, others texts: [String], field: String?, written: String) {
@@ -38,6 +41,16 @@ package struct SearchPhrase: Sendable, Hashable {
 
     /// All ways to write it.
     var writings: [[SearchWord]] { [words] + others }
+
+    /// Whether it is one number.
+    var isNumber: Bool { words.count == 1 && words[0].isNumber && field == nil }
+
+    /// The same, of which nothing is missing.
+    var closed: SearchPhrase {
+        var phrase = self
+        phrase.words = words.map(\.closed)
+        return phrase
+    }
 
     /// Where a phrase stands in a text, and how near it is.
     struct Place {

@@ -33,13 +33,33 @@ package struct SearchQuery: Sendable {
         phrases = grammar.phrases
         excluded = grammar.excluded
         isMarked = phrases.contains { $0.words.contains(where: \.isMarked) }
+        sequences = Self.sequences(of: phrases) + (Self.signs(in: phrases).map { Self.sequences(of: $0) } ?? [])
+    }
+
+    private static func sequences(of phrases: [SearchPhrase]) -> [[SearchWord]] {
         var sequences: [[SearchWord]] = [[]]
         for phrase in phrases {
-            let isMany = sequences.count * phrase.writings.count > Self.sequenceLimit
+            let isMany = sequences.count * phrase.writings.count > sequenceLimit
             let writings = isMany ? [phrase.words] : phrase.writings
             sequences = writings.flatMap { writing in sequences.map { $0 + writing } }
         }
-        self.sequences = sequences
+        return sequences
+    }
+
+    /// The phrases with each type of a document behind its number and year, as the signs of documents have them: `qd 148` is
+    /// 148/QĐ-TTg. Nil when there is no such type.
+    private static func signs(in phrases: [SearchPhrase]) -> [SearchPhrase]? {
+        guard phrases.contains(where: \.isDocumentType) else { return nil }
+        var turned: [SearchPhrase] = []
+        var type: SearchPhrase?
+        for phrase in phrases {
+            if type != nil, !phrase.isNumber {
+                turned += [type].compactMap(\.self)
+                type = nil
+            }
+            if phrase.isDocumentType { type = phrase } else { turned.append(type == nil ? phrase : phrase.closed) }
+        }
+        return turned + [type].compactMap(\.self)
     }
 
     /// Whether it is words and phrases alone: nothing is left out, and no field is asked for.

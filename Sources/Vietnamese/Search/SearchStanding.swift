@@ -25,7 +25,8 @@ package struct SearchStanding: Comparable, Sendable {
     /// Whether a name of one line begins with the words, with the marks that were typed.
     package let isBeginning: Bool
     private let rank: Int
-    /// What tells records of one rank: whether a text is nothing but the words, whether it is one line.
+    /// What tells records of one rank: whether a text is nothing but the words, how much of a name they are, whether it is
+    /// one line.
     private let form: Int
 
     /// The better one is the greater.
@@ -87,7 +88,8 @@ extension SearchQuery {
             let isLine = record.lines.contains(index)
             let place: StandingPlace =
                 !names.contains(index) ? .together : isLine && run.isFirst ? .beginsName : .togetherInName
-            return (place, run.isAll ? 2 : isLine ? 1 : 0, index)
+            // Tenths of a name tell a document from what names it besides other things.
+            return (place, run.tenths == 10 ? 20 : !isLine ? 0 : names.contains(index) ? 10 + run.tenths : 10, index)
         }.max { ($0.place.rawValue, $0.form, $1.text) < ($1.place.rawValue, $1.form, $0.text) }
         let apart: StandingPlace =
             !isPlain || inNames.isEmpty
@@ -99,19 +101,19 @@ extension SearchQuery {
         let nearness = overall.nearness.rawValue
         let marksFirst = isFullyMarked ? nearness * 100 + place.rawValue * 10 : place.rawValue * 100 + nearness * 10
         return SearchStanding(
-            text: text, rank: marksFirst + (overall.isWhole ? 1 : 0),
-            form: best?.form ?? (record.lines.contains(text) ? 1 : 0),
+            text: text, rank: marksFirst + (best != nil || overall.isWhole ? 1 : 0),
+            form: best?.form ?? (record.lines.contains(text) ? 10 : 0),
             isBeginning: place == .beginsName && (!isMarked || overall.nearness >= .asTyped))
     }
 
-    /// Whether all words stand in a row in a text as whole words: at its beginning, and as all of it.
-    private func run(in text: SearchText) -> (isFirst: Bool, isAll: Bool)? {
-        var found: (isFirst: Bool, isAll: Bool)?
+    /// Whether all words stand in a row in a text as whole words: at its beginning, and as how much of it.
+    private func run(in text: SearchText) -> (isFirst: Bool, tenths: Int)? {
+        var found: (isFirst: Bool, tenths: Int)?
         for words in sequences {
             for place in SearchPhrase.places(of: words, in: text, beside: isMarked) where place.isWhole {
                 let isFirst = place.letters.lowerBound == 0
-                let isAll = isFirst && text.words.count == words.count
-                found = (found?.isFirst == true || isFirst, found?.isAll == true || isAll)
+                let tenths = words.count * 10 / text.words.count
+                found = (found?.isFirst == true || isFirst, max(found?.tenths ?? 0, tenths))
             }
         }
         return found

@@ -3,7 +3,7 @@
 /// A typed word, in lower case.
 package struct SearchWord: Sendable, Hashable {
     /// Whether it may be the beginning of a longer word.
-    package let isPrefix: Bool
+    package private(set) var isPrefix: Bool
     /// Whether a tone or a letter mark was typed.
     package let isMarked: Bool
     /// Whether marks play no part: it belongs to an abbreviation, or to what one stands for.
@@ -39,6 +39,13 @@ package struct SearchWord: Sendable, Hashable {
     var free: SearchWord {
         var word = self
         word.isFree = true
+        return word
+    }
+
+    /// The same word, which does not go on.
+    var closed: SearchWord {
+        var word = self
+        word.isPrefix = false
         return word
     }
 
