@@ -28,7 +28,7 @@ struct Soxa: AsyncParsableCommand {
             if let folder = LanguageOption.asked("--confine", in: CommandLine.arguments) {
                 try Confinement.begin(in: folder)
             }
-            var command = try parseAsRoot()
+            var command = try parseAsRoot(searchArguments(Array(CommandLine.arguments.dropFirst())))
             if var command = command as? any AsyncParsableCommand {
                 // The screen answers signals itself.
                 let hasScreen = command is OpenCommand || command is DemoCommand || command is DoctorCommand

@@ -31,6 +31,35 @@ import Testing
         #expect(try titles("tra\u{301}m đen") == titles("trám đen"))
     }
 
+    /// A dash before a word is no option; two dashes are.
+    @Test func aWordWithADashIsLeftOut() throws {
+        let home = try Home.withSample()
+        let rows = ["name,unit", "Gạo nếp cái,xã An", "Gạo bao thai,xã An", "Gạo hồng,xã An"]
+        #expect(try home.soxa("import", home.write(rows.joined(separator: "\n") + "\n", to: "a.csv")).status == 0)
+        #expect(try home.soxa("search", "--kind", "product", "gạo").text.contains("Gạo nếp cái"))
+        let left = try home.soxa("search", "--kind", "product", "gạo", "-nếp", "-hồng", "--limit", "9")
+        #expect(left.status == 0)
+        #expect(left.text.contains("Gạo bao thai"))
+        #expect(!left.text.contains("Gạo nếp cái") && !left.text.contains("Gạo hồng"))
+        #expect(try home.soxa("search", "gạo", "--limits", "9").status == 2)
+    }
+
+    /// A value that a column shows stands where an excerpt stands.
+    @Test func aValueThatWasMeantIsShown() throws {
+        let home = try Home.withSample()
+        let rows = ["name,starRating", "Gạo bao thai,4"]
+        #expect(try home.soxa("import", home.write(rows.joined(separator: "\n") + "\n", to: "a.csv")).status == 0)
+        let line = try #require(
+            home.soxa("search", "--kind", "product", "--format", "json", "4 sao").lines.first {
+                $0.contains("bao thai")
+            }
+        )
+        let hit = try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: any Sendable])
+        #expect(hit["field"] as? String == "starRating")
+        #expect(hit["excerpt"] as? String == "4 sao")
+        #expect(hit["offsets"] as? [[Int]] == [[0, 5]])
+    }
+
     @Test func everyHitIsAnObjectOrALine() throws {
         let home = try Home.withSample()
         let json = try home.soxa("search", "tram den", "--format", "json")

@@ -13,6 +13,12 @@ package struct SearchExcerpt: Sendable, Hashable {
     /// Characters of an excerpt, about.
     private static let length = 120
 
+    /// What a field shows for a value that was found, all of it; nil where it shows nothing.
+    package init?(shown text: String) {
+        guard !text.isEmpty else { return nil }
+        (self.text, hits) = (text, [0..<text.count])
+    }
+
     /// The excerpt of a text in which something of a query stands; nil where nothing does.
     package init?(of text: String, _ query: SearchQuery) {
         let whole = Array(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })

@@ -20,12 +20,19 @@ package struct SearchReport: Sendable {
             let (kind, field) = (words.kind(hit.entry.kind), words.field(hit.entry.kind, hit.field))
             let isTitle = hit.field == hit.entry.kind.description.titleField
             let title = harmless(hit.entry.title)
-            let excerpt = isTitle ? "" : hit.excerpt.map { " " + Self.line($0, isMarked: isMarked) } ?? ""
+            let excerpt = isTitle ? "" : excerpt(of: hit).map { " " + Self.line($0, isMarked: isMarked) } ?? ""
             return "\(kind) \(hit.entry.identity.id)\t\(title)\t[\(field)]\(excerpt)\n"
         }
         let more = result.total - result.hits.count
         if isMarked, more > 0 { lines.append(words(.searchMore, grouped(Int64(more))) + "\n") }
         return lines.joined()
+    }
+
+    /// The part of a text in which words were found, or the value that was meant.
+    private func excerpt(of hit: SearchHit) -> SearchExcerpt? {
+        if let excerpt = hit.excerpt { return excerpt }
+        guard let field = hit.entry.kind.description[hit.field] else { return nil }
+        return SearchExcerpt(shown: words.value(field, of: hit.entry, units: UnitRegistry()))
     }
 
     private static func line(_ excerpt: SearchExcerpt, isMarked: Bool) -> String {
@@ -45,7 +52,8 @@ package struct SearchReport: Sendable {
     /// behind its last.
     package var objects: String {
         result.hits.enumerated().map { place, hit in
-            let offsets = (hit.excerpt?.hits ?? []).map { range in
+            let excerpt = excerpt(of: hit)
+            let offsets = (excerpt?.hits ?? []).map { range in
                 JSONValue.array([.number(String(range.lowerBound)), .number(String(range.upperBound))])
             }
             return JSONValue.object([
@@ -53,7 +61,7 @@ package struct SearchReport: Sendable {
                 JSONMember("id", .number(String(hit.entry.identity.id))),
                 JSONMember("title", .string(hit.entry.title)),
                 JSONMember("field", .string(hit.field)),
-                JSONMember("excerpt", .string(hit.excerpt?.text ?? "")),
+                JSONMember("excerpt", .string(excerpt?.text ?? "")),
                 JSONMember("offsets", .array(offsets)),
                 JSONMember("rank", .number(String(place + 1))),
                 JSONMember("total", .number(String(result.total))),
