@@ -62,6 +62,26 @@ package struct MenuState: Sendable {
     }
 }
 
+/// A line whose title fits what was typed.
+private struct Ranked: Comparable {
+    let item: MenuItem
+    let place: Int
+    /// How well it fits as words; nil where what was typed stands within a word.
+    let standing: SearchStanding?
+
+    /// Whether it is shown first; lines that fit alike stay in their order.
+    static func < (left: Self, right: Self) -> Bool {
+        switch (left.standing, right.standing) {
+        case (let one?, let other?) where one != other: one > other
+        case (.some, nil): true
+        case (nil, .some): false
+        default: left.place < right.place
+        }
+    }
+
+    static func == (left: Self, right: Self) -> Bool { left.place == right.place }
+}
+
 /// A menu into which a value of a field can be typed that is not among its lines.
 package struct TypedChoice: Sendable {
     /// The field whose value it is: what records say in it is offered, and asked about when it has a list.
@@ -73,22 +93,31 @@ package struct TypedChoice: Sendable {
 }
 
 extension MenuState {
-    /// The lines that fit what was typed; marks are optional, and those that have the marks as typed come first.
+    /// The lines that fit what was typed; marks are optional, and those that have the marks as typed come first, then those
+    /// that searches rank higher: what begins with the words before what has them, together before apart.
     package var shownItems: [MenuItem] {
         let wanted = folded(filter.text)
         guard !wanted.isEmpty else { return items }
         let parts = wanted.split(separator: " ")
-        let (named, others) = items.reduce(into: ([MenuItem](), [MenuItem]())) { found, item in
+        let query = SearchQuery(filter.text, hasSigns: false)
+        func standing(of item: MenuItem) -> SearchStanding? {
+            query.standing(in: SearchedTexts([item.title], names: [0], lines: [0])) { _ in nil }
+        }
+        var (named, apart, others) = ([Ranked](), [Ranked](), [MenuItem]())
+        for (place, item) in items.enumerated() {
+            let ranked = Ranked(item: item, place: place, standing: standing(of: item))
             if folded(item.title).contains(wanted) {
-                found.0.append(item)
+                named.append(ranked)
+            } else if ranked.standing != nil {
+                apart.append(ranked)
             } else if !item.keywords.isEmpty {
                 let text = folded(item.title + " " + item.keywords)
-                if parts.allSatisfy({ text.contains($0) }) { found.1.append(item) }
+                if parts.allSatisfy({ text.contains($0) }) { others.append(item) }
             }
         }
         let typed = trimmed(filter.text)
         let spelled = composed(typed).lowercased()
-        let (exact, near) = named.reduce(into: ([MenuItem](), [MenuItem]())) { found, item in
+        let (exact, near) = named.sorted().map(\.item).reduce(into: ([MenuItem](), [MenuItem]())) { found, item in
             let isExact = spelled != wanted && composed(item.title).lowercased().contains(spelled)
             if isExact { found.0.append(item) } else { found.1.append(item) }
         }
@@ -97,7 +126,7 @@ extension MenuState {
         let (lines, rest) = zip(others, isLine).reduce(into: ([MenuItem](), [MenuItem]())) { found, item in
             if item.1 { found.0.append(item.0) } else { found.1.append(item.0) }
         }
-        var shown = exact + near + lines + rest
+        var shown = exact + near + apart.sorted().map(\.item) + lines + rest
         if let typedChoice, !typed.isEmpty, !shown.contains(where: { matchKey($0.title) == matchKey(typed) }) {
             var item = MenuItem(title: "+ " + typed) { typedChoice.take(&$0, typed) }
             item.isTyped = true

@@ -198,6 +198,16 @@ import Words
         #expect(other.text.contains(Words(.vi)[.typingSpelling]), "\(keys)")
     }
 
+    /// Menus find words apart and in another order, as searches do, behind what stands there as it was typed.
+    @Test func menusFindWordsAsSearchesDo() async {
+        let journey = await Journey(size: Journey.wide, keys: "<F9>so rac")
+        #expect(journey.text.contains("Thùng rác của sổ này"))
+        await journey.press("<C-u>so thung")
+        #expect(journey.text.contains("Thùng rác của sổ này"))
+        await journey.press("<C-u>zz so")
+        #expect(!journey.text.contains("Thùng rác của sổ này"))
+    }
+
     @Test func aFilterIsReadAgainWithNewShortWordsOfTheOffice() async {
         let journey = await Journey(size: Journey.wide, keys: "<C-n>2/qz")
         #expect(!journey.text.contains("Trám đen muối"))
