@@ -127,10 +127,10 @@ import UI
 
     @Test func severalMarkedRecordsAreNotEditedAndItIsSaidWhy() async {
         let journey = await Journey(keys: "  <F4>")
-        #expect(journey.place == .list && journey.message.contains("từng bản ghi"))
+        #expect(journey.place == .list && journey.message.contains("đúng một bản ghi"))
         for key in ["<F5>", "h", "t", "<F3>"] {
             await journey.press(key)
-            #expect(journey.place == .list && journey.message.contains("từng bản ghi"), "\(key)")
+            #expect(journey.place == .list && journey.message.contains("đúng một bản ghi"), "\(key)")
         }
     }
 
