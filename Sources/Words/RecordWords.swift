@@ -136,6 +136,10 @@ extension Words {
         case .unknownUnit(let name): self(.planUnknownUnit, name)
         case .changesPublished: self[.planPublished]
         case .again(let place): self(.planAgain, filePlace(place))
+        case .recognised(let kind, let fields):
+            self(.planRecognised, fields.map { field(kind, $0) }.joined(separator: ", "))
+        case .conferenceOfRows: self[.planConferenceOfRows]
+        case .untoldConference: self[.planUntoldConference]
         case .noAnswer: self[.planNoAnswer]
         case .oldAnswer: self[.planOldAnswer]
         case .writtenHere: self[.planWrittenHere]

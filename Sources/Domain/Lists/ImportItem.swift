@@ -40,6 +40,12 @@ package enum ImportRemark: Sendable, Hashable {
     case changesPublished
     /// The same row stands at another place already.
     case again(place: String)
+    /// The row does not say all that names a record of the kind: it was known by what these fields say.
+    case recognised(RecordKind, [String])
+    /// Nothing in the file names the conference: it is that of its questions which are there.
+    case conferenceOfRows
+    /// Nothing in the file names the conference, and none of its questions is there.
+    case untoldConference
     /// The row has no answer.
     case noAnswer
     /// The answer is one that stood here before and was changed since: an old draft.

@@ -14,6 +14,7 @@ struct CardTable {
         guard grid.rows.count <= Self.longest else { return nil }
         let rows = grid.rows.filter { !$0.filled.isEmpty }
         guard rows.count >= 2, rows.allSatisfy({ $0.filled.count <= 2 }), let first = rows.first else { return nil }
+        guard !Self.isHeading(first, dictionary) else { return nil }
         var found: [(HeadingColumn, GridCell)] = []
         var known = 0
         for row in rows {
@@ -35,6 +36,16 @@ struct CardTable {
         guard asked.count == 1, known >= 2, known * 2 > found.count else { return nil }
         fields = found.map { (column: $0.0, cell: $0.1) }
         place = grid.place(row: first, column: 0)
+    }
+
+    /// Whether a row is the heading of a list of some other kind: of a card it would be a question and its value.
+    private static func isHeading(_ row: GridRow, _ dictionary: ColumnDictionary) -> Bool {
+        let texts = row.filled.map { HeadingText($0.text).key }
+        return texts.count == 2
+            && RecordKind.allCases.contains { kind in
+                let labels = Set(dictionary.labels.labels(of: kind).map { HeadingText($0.label).key })
+                return kind != .question && labels.isSuperset(of: texts)
+            }
     }
 
     private func text(_ names: String..., by separator: String) -> String {

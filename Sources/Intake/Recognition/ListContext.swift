@@ -27,7 +27,7 @@ struct ListContext {
     private static let paid: HeadingPhrases =
         """
         đã chi|đã giải ngân|kết quả hỗ trợ|đã hỗ trợ|đã cấp|đã nhận|đã trả|đã thanh toán|kết quả giải ngân|kết quả thực hiện hỗ trợ|\
-        được giải ngân|danh sách chi trả|danh sách cấp phát|danh sách nhận tiền|quyết toán
+        được giải ngân|paid|danh sách chi trả|danh sách cấp phát|danh sách nhận tiền|quyết toán
         """
     private static let approved: HeadingPhrases = "duyệt|phê duyệt|được duyệt|chấp thuận"
     private static let asked: HeadingPhrases = "đề nghị|đề xuất|chờ|trình"

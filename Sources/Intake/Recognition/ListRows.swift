@@ -8,6 +8,8 @@ struct ListRows {
     let heading: TableHeading
     let context: ListContext
     private(set) var rows: [(place: String, values: [(name: String, value: String)])] = []
+    /// What is known of each row beside its values.
+    private var besides: [(assumed: Set<String>, asides: [IncomingRecord.Aside])] = []
     private(set) var remarks: [ReadRemark] = []
     private let description: RecordDescription
     private let columns: [(field: FieldDescription, column: HeadingColumn)]
@@ -58,6 +60,9 @@ struct ListRows {
     /// The records of the rows; what they refer to stands before them.
     func records() -> [IncomingRecord] {
         var records = RecordRowReader.records(description, rows: rows)
+        for (index, beside) in zip(records.indices.suffix(rows.count), besides) {
+            (records[index].assumed, records[index].asides) = beside
+        }
         // A list of help says whether young people got it, or nobody does.
         if description["youthLed"] != nil, !heading.fields.contains("youthLed"),
             let isLed = context.isOfYouth(heading.kind)
@@ -83,7 +88,10 @@ struct ListRows {
 
     private mutating func add(_ row: GridRow, _ place: String) {
         var values: [(name: String, value: String)] = []
-        var asides: [String] = []
+        var asides: [IncomingRecord.Aside] = []
+        func setAside(_ column: HeadingColumn, _ text: String, _ derived: String? = nil) {
+            asides.append(.init(derived: derived, text: text, line: column.text + ": " + text))
+        }
         func add(_ name: String, _ value: String, by separator: String) {
             if let index = values.firstIndex(where: { $0.name == name }) {
                 values[index].value += separator + value
@@ -100,7 +108,7 @@ struct ListRows {
             if cell.isOfSeveralRows, Self.isShared(field) {
                 if !cell.continues {
                     remark(.shared(field: field.name), text)
-                    asides.append(column.text + ": " + text)
+                    setAside(column, text)
                 }
                 continue
             }
@@ -130,26 +138,38 @@ struct ListRows {
             if let value = found.value {
                 add(field.name, value, by: field.kind == .prose ? "\n" : ", ")
             } else if found.more.isEmpty {
-                asides.append(column.text + ": " + text)
+                setAside(column, text)
             }
         }
         guard !values.isEmpty else { return }
         for column in noted {
             guard let cell = row.cell(at: column.column), !cell.lines.isEmpty else { continue }
-            asides.append(column.text + ": " + cell.text)
+            let own = column.sense.field.flatMap { description[$0] }.flatMap { $0.isDerived ? $0.name : nil }
+            setAside(column, cell.text, own ?? (column.column == paidColumn?.column ? "paid" : nil))
         }
         let isPaid = isPaid(row, values)
+        let said = Set(values.map(\.name))
         if isPaid == true { values.append(("state", "paid")) }
-        addNotes(asides, to: &values)
-        addDefaults(to: &values, asides, isPaid: isPaid)
+        addNotes(asides.map(\.line), to: &values)
+        addDefaults(to: &values, asides.map(\.line), isPaid: isPaid)
+        // Units and years stand in titles; a state and a choice are only what such lists mean.
+        let assumed = values.map(\.name).filter { name in
+            !said.contains(name) && (name == "state" || !(description[name]?.kind.choices.isEmpty ?? true))
+        }
+        besides.append((Set(assumed), asides))
         rows.append((place, values))
+    }
+
+    /// The column of what was paid, of a list of help that says what was approved too.
+    private var paidColumn: HeadingColumn? {
+        guard heading.kind == .support else { return nil }
+        return noted.first { $0.sense.field == "paid" } ?? noted.first(where: ListContext.isOfPaid)
     }
 
     /// Whether a column of what was paid says the whole of the sum; nil where there is no such column.
     private func isPaid(_ row: GridRow, _ values: [(name: String, value: String)]) -> Bool? {
-        let paid = noted.first { $0.sense.field == "paid" } ?? noted.first(where: ListContext.isOfPaid)
         guard heading.kind == .support, !values.contains(where: { $0.name == "state" }),
-            let field = description["amount"], let column = paid
+            let field = description["amount"], let column = paidColumn
         else { return nil }
         guard let cell = row.cell(at: column.column), !cell.isOfSeveralRows,
             let amount = values.first(where: { $0.name == "amount" }).flatMap({ Money($0.value) }), amount.dong > 0

@@ -5,14 +5,14 @@ import Vietnamese
 /// Works out what would become of incoming records.
 package struct ImportPlanner {
     private let known: KnownRecords
-    private let existing: [RecordEntry]
-    private let liveCount: Int
+    let existing: [RecordEntry]
+    let liveCount: Int
     private var byUID: [String: Int] = [:]
     /// The records that a name means, the first of them last, so that taken ones fall off the end.
     private var byKey: [String: [Int]] = [:]
     /// The records that are known by another name.
     private var byAlias: [String: [Int]] = [:]
-    private var taken: Set<Int> = []
+    var taken: Set<Int> = []
 
     /// A planner over records in use of which nothing more is known.
     package init(existing: [RecordEntry]) { self.init(KnownRecords(live: existing)) }
@@ -76,6 +76,10 @@ package struct ImportPlanner {
             if isConference { conferences.add(record, target, row: rows.count - 1) }
         }
         matchQuestions(&rows)
+        let comparison = RowComparison(known)
+        var recognition = RowRecognition(existing[..<liveCount], comparison)
+        recognise(&rows, with: &recognition) { $0 == .question || !Self.isMatchedLater($0) }
+        matchQuestions(&rows)
         RecordLinks(rows, known).resolve(&rows)
         for index in rows.indices where rows[index].match == nil {
             let entry = rows[index].record.entry
@@ -83,6 +87,7 @@ package struct ImportPlanner {
                 rows[index].match = take(entry)
             }
         }
+        recognise(&rows, with: &recognition) { $0 != .question && Self.isMatchedLater($0) }
         var items = PlannedItems(known)
         var plan = ImportPlan(
             source: source,
@@ -147,7 +152,7 @@ package struct ImportPlanner {
         let uid = record.entry.identity.uid
         guard !uid.isEmpty, uid == rows[row].record.entry.identity.uid else { return }
         rows[row].record.problems += nameProblems(of: record, rows[row].match)
-        let items = PlannedItems(known)
+        let items = RowComparison(known)
         let base = base(of: record, rows[row].match)
         for (index, field) in record.entry.kind.description.fields.enumerated() where record.stated.contains(field.name)
         {

@@ -34,6 +34,16 @@ package struct IncomingRecord: Sendable, Equatable {
     package var isNumbered = false
     /// Where it stands in the file.
     package var place: String
+    /// The fields that the file does not say and that were taken to be so, as lists of their kind are.
+    var assumed: Set<String> = []
+    /// What stands in the notes of the row because no field holds it.
+    var asides: [Aside] = []
+    /// The values in which words stand for names that were hidden, with the mark of hidden names in their places.
+    package var standIns: [String: String] = [:]
+    /// Whether it is a conference that nothing in the file names.
+    package var isUntold = false
+    /// What was recognised of it; nil when its name says which record it is.
+    var finding: RowFinding?
     /// What the file got wrong.
     package var problems: [FieldProblem] = []
     /// The spelling in the file, when it was recognised as another spelling of a name that came before.
@@ -74,5 +84,36 @@ extension IncomingRecord {
         hidden.remove(field)
         problems.removeAll { $0.field == field }
         if field == entry.kind.description.titleField { calledBy = nil }
+    }
+}
+
+extension IncomingRecord {
+    /// A value that is kept in the notes because no field holds it.
+    struct Aside: Sendable, Equatable {
+        /// The field that follows from other records, of which the column tells; nil for other columns.
+        var derived: String?
+        /// The value.
+        let text: String
+        /// The line in the notes.
+        let line: String
+    }
+
+    /// What a row without a uid says in the notes of a record that is there: what stands there stays, and what no field
+    /// holds is added, unless the record says so already.
+    func notes(beside stored: RecordEntry, _ comparison: RowComparison) -> FieldValue {
+        let all = asides.map(\.line).joined(separator: "\n")
+        let written = entry["notes"].text
+        let own =
+            written == all ? "" : written.hasSuffix("\n" + all) ? String(written.dropLast(all.count + 1)) : written
+        var notes = own.isEmpty ? stored["notes"].text : own
+        for aside in asides where !notes.contains(aside.line) && !stored["notes"].text.contains(aside.line) {
+            if let field = aside.derived.flatMap({ entry.kind.description[$0] }),
+                let value = try? FieldValue(reading: aside.text, for: field), comparison.isSame(value, stored, field)
+            {
+                continue
+            }
+            notes += (notes.isEmpty ? "" : "\n") + aside.line
+        }
+        return FieldValue(text: notes)
     }
 }

@@ -5,14 +5,13 @@ import Vietnamese
 /// Makes the items of a plan from rows that are matched and linked.
 struct PlannedItems {
     private let known: KnownRecords
-    private let liveIDs: [RecordKind: Set<Int64>]
     private var marks: [RecordKind: StateMarks] = [:]
+    let comparison: RowComparison
     private var seen: [String: (place: String, uid: String, record: IncomingRecord)] = [:]
 
     init(_ known: KnownRecords) {
         self.known = known
-        let read = Dictionary(grouping: known.live, by: \.kind).mapValues { Set($0.map(\.identity.id)) }
-        liveIDs = read.merging(known.inUse) { $1 }
+        comparison = RowComparison(known)
     }
 
     /// The item of a row.
@@ -36,6 +35,13 @@ struct PlannedItems {
         var item = match.map { changed(record, $0, description) } ?? new(record, description)
         if isInBin, let match { item = left(item, match, description) }
         if isNamesake, item.action == .new { item.remark = .namesake }
+        switch record.finding {
+        case .record(let fields): item.remark = .recognised(record.entry.kind, fields)
+        case .conferenceOfRows: item.remark = .conferenceOfRows
+        case .untoldConference: if item.action == .new { item.remark = .untoldConference }
+        case .alike(let title): item.alike = title
+        case nil: break
+        }
         item.unread = record.unread
         if item.remark == nil, item.action == .changed || item.action == .conflict,
             match?.record(as: Question.self)?.state == .published,
@@ -95,13 +101,22 @@ struct PlannedItems {
             // A table is headed otherwise than its dialogue is called.
             if isAlias || stored.kind == .conference { stated.remove(description.titleField) }
         }
+        var row = record.entry
+        let comparison = comparison
+        if isNamed {
+            stated.subtract(record.assumed)
+            stated = stated.filter { name in
+                !(record.standIns[name].map { VeiledCell.fits($0, stored[name].text) } ?? false)
+            }
+            if !record.asides.isEmpty { row["notes"] = record.notes(beside: stored, comparison) }
+        }
         let now = RecordState(version: stored.identity.version, values: stored.values)
         let marks = marks(of: description)
         let merge = ImportMerge(
-            record.entry, stated: stated, into: stored,
+            row, stated: stated, into: stored,
             base: {
                 isNamed ? ImportBase(candidates: [now], later: []) : known.base(of: record, stored, marks)
-            }, isSame: isSame)
+            }, isSame: { isNamed ? comparison.isSame($0, $1, $2, of: stored) : comparison.isSame($0, $1, $2) })
         let lost = lostReferences(in: merge.entry, from: stored, description)
         return ImportItem(
             merge, stored: stored,
@@ -129,7 +144,7 @@ struct PlannedItems {
     {
         description.fields.compactMap { field in
             guard case .reference(let kind) = field.kind, let id = entry[field.name].reference, id > 0,
-                stored?[field.name] != entry[field.name], let uid = known.uids[kind]?[id], !isLive(kind, id)
+                stored?[field.name] != entry[field.name], let uid = known.uids[kind]?[id], !comparison.isLive(kind, id)
             else { return nil }
             return FieldProblem(field.name, .unknownReference(uid: uid))
         }
@@ -141,25 +156,6 @@ struct PlannedItems {
         let made = StateMarks(description, uids: known.uids)
         marks[description.kind] = made
         return made
-    }
-
-    private func isLive(_ kind: RecordKind, _ id: Int64) -> Bool {
-        // A kind that was not read is none that the file speaks of.
-        liveIDs[kind]?.contains(id) ?? true
-    }
-
-    /// Whether two values say the same: two spellings of one unit do, `1` and `1,0` do, and a reference into the bin is
-    /// exported as none.
-    func isSame(_ one: FieldValue, _ other: FieldValue, _ field: FieldDescription) -> Bool {
-        if one == other { return true }
-        switch (one, other, field.kind) {
-        case (.figure(let first), .figure(let second), _): return first.isSame(as: second)
-        case (.none, .reference(let id), .reference(let kind)), (.reference(let id), .none, .reference(let kind)):
-            return id > 0 && !isLive(kind, id)
-        default:
-            guard field.name == "unit" || field.name == "holder" else { return false }
-            return matchKey(one.text) == matchKey(other.text)
-        }
     }
 
     /// Where the file has the same record already: by its uid, or a product by its name unless both have their own uid.

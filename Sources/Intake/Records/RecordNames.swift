@@ -62,7 +62,7 @@ enum RecordNames {
     /// Of so many records of one name it is looked which one is meant: more have none that tells them apart.
     static let namesakeLimit = 64
 
-    private static func key(_ entry: RecordEntry, _ names: [String]) -> String {
+    static func key(_ entry: RecordEntry, _ names: [String]) -> String {
         ([entry.kind.rawValue] + names.map { $0 + "=" + matchKey(entry[$0].plainText) }).joined(separator: "\u{1F}")
     }
 }

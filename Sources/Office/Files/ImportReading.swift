@@ -72,7 +72,7 @@ package func readImport(
         if !isOfAnswers, found.records.contains(where: { QuestionReferences.isMade($0.reference) }) {
             remarks.notes.append(words[.planIsRequest])
         }
-        return .records(found.records.map { named($0, in: written, words) }, remarks)
+        return .records(found.records.map { named($0, in: written, words).withStandIns }, remarks)
     }
 }
 
@@ -128,5 +128,37 @@ private func named(_ record: IncomingRecord, in file: String, _ words: Words) ->
     var named = record
     named.entry["title"] = .text(words(.untitledDialogue, fileName(file)))
     named.stated.insert("title")
+    named.isUntold = true
     return named
+}
+
+extension IncomingRecord {
+    /// The words that stand for hidden names in lists for people.
+    private static let hidingWords = Set(
+        Language.allCases.map(Words.init).flatMap { words in
+            [Text.supportUnnamed, .askerUnnamed, .askerPupil, .askerUnionMember, .askerAssociationMember].map {
+                words[$0]
+            }
+        })
+    private static let mark = NameHiding.Stands(unnamed: "").mark
+
+    /// The record with the values in which such words may stand: a list that was exported for people hides names with them.
+    fileprivate var withStandIns: IncomingRecord {
+        guard entry.identity.uid.isEmpty else { return self }
+        var record = self
+        for (field, value) in zip(entry.kind.description.fields, entry.values) {
+            guard case .text(let text) = value else { continue }
+            var veiled = text
+            // The mark begins with this byte.
+            if text.utf8.contains(0x5B) { veiled = veiled.replacing(Self.mark, with: NameHiding.exportMark) }
+            if PersonField(entry.kind, field.name) != nil {
+                veiled = veiled.split(separator: ";").map { trimmed(String($0)) }
+                    .map { Self.hidingWords.contains($0) ? NameHiding.exportMark : $0 }.joined(separator: "; ")
+            }
+            if veiled.utf8.count != text.utf8.count, veiled.contains(NameHiding.exportMark) {
+                record.standIns[field.name] = veiled
+            }
+        }
+        return record
+    }
 }
