@@ -22,6 +22,8 @@ package struct OfficeFile: Equatable, Sendable {
     package var content: Content
     /// What speaks against the encoding that somebody named; nil when the file reads well enough.
     package var doubt: EncodingDoubt?
+    /// How its cells are parted; nil for what is no text of cells.
+    package var form: DelimitedForm?
     /// What is shown otherwise in the file, or was left out.
     package var notes: [FileNote] = []
 
@@ -116,6 +118,7 @@ private func readAsWritten(
     switch try TextReading.read(bytes, name: name, as: request) {
     case .text(let text, let encoding, let doubt):
         var file = try readText(text, name: name)
+        file.form?.take(bytes)
         file.doubt = doubt
         if hasZeros { file.notes.append(FileNote(.zeroBytes)) }
         return .file(file, encoding: encoding)
@@ -206,7 +209,9 @@ private func readText(_ text: String, name: String) throws(FormatError) -> Offic
     }
     if ending == ".csv" || ending == ".tsv" || DelimitedText.looksDelimited(text) {
         let delimited = try DelimitedText(reading: text)
-        return OfficeFile(format: .delimited, content: .workbook(Workbook(delimited)))
+        var file = OfficeFile(format: .delimited, content: .workbook(Workbook(delimited)))
+        file.form = DelimitedForm(separator: delimited.separator, isDeclared: delimited.isDeclared)
+        return file
     }
     return OfficeFile(format: .text, content: .document(try TextDocumentReader.read(text)))
 }

@@ -240,4 +240,30 @@ struct RefusedRowTests {
             #expect(again.title(of: .conference, question.entry["conference"].reference ?? 0) == "Đối thoại B")
         }
     }
+
+    /// Excel of a Vietnamese office writes semicolons: with commas its file of mended rows would open in one column.
+    @Test(arguments: [";", "\t", "sep=;", "utf16", "plain"])
+    func theFileOfRefusedRowsIsWrittenAsItsOriginal(form: String) async throws {
+        try await withTwoDesks { desks in
+            let path = desks.folder + "/ds.csv"
+            let sign = form.count == 1 ? form : ";"
+            let text =
+                (form == "sep=;" ? "sep=;\r\n" : "")
+                + Self.list.dropFirst().map { $0.joined(separator: sign) }.joined(separator: "\r\n") + "\r\n"
+            let mark: [UInt8] = form == "plain" ? [] : [0xEF, 0xBB, 0xBF]
+            let pairs: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+            let bytes: [UInt8] = form == "utf16" ? pairs : mark + Array(text.utf8)
+            try Data(bytes).write(to: URL(fileURLWithPath: path))
+            guard
+                case .done(let file, _) = try await desks.an.carryOutRest(
+                    try await plan(desks.an, path), of: path, replaces: false)
+            else { return }
+            let written = try Data(contentsOf: URL(fileURLWithPath: file))
+            #expect(Array(written.prefix(2)) == Array(bytes.prefix(2)), "\(Array(written.prefix(4)))")
+            let found = String(decoding: written, as: UTF8.self).filter { $0 != "\0" }
+            #expect(found.contains("HTX Ba" + sign) && !found.contains("3,HTX"), "\(found)")
+            #expect(found.contains("sep=;") == (form == "sep=;"))
+            #expect(try sheet(file).contains { $0.contains("HTX Ba") && $0.count == 6 })
+        }
+    }
 }

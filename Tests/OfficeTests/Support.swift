@@ -61,3 +61,15 @@ func aQuestion(_ text: String, in conference: RecordEntry? = nil, topic: String 
     record.conference = conference?.identity.id
     return RecordEntry(record)
 }
+
+/// The plan of a file of this text, over what is stored first.
+func planned(_ text: String, name: String = "a.csv", over stored: [RecordEntry] = []) async throws -> ImportPlan {
+    var found: ImportPlan?
+    try await withTwoDesks { desks in
+        for entry in stored { _ = try await desks.stored(entry) }
+        let path = desks.folder + "/" + name
+        try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+        if case .plan(let plan) = try await desks.an.planImport(path, in: nil) { found = plan }
+    }
+    return try #require(found)
+}

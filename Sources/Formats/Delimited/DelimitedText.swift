@@ -34,6 +34,8 @@ package struct DelimitedText: Equatable, Sendable {
     package private(set) var numbers: [Int]
     /// The separator found or to be written.
     package var separator: Separator
+    /// Whether a first line names the separator.
+    var isDeclared = false
 
     /// Rows to be written.
     package init(rows: [[String]], separator: Separator = .comma) {
@@ -62,6 +64,7 @@ package struct DelimitedText: Equatable, Sendable {
         var bytes = ArraySlice(Array(text.utf8))
         while bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
         let declared = Self.declaration(in: &bytes)
+        isDeclared = declared != nil
         separator = declared ?? Self.separator(of: bytes) ?? .comma
         var scanner = DelimitedScanner(bytes, separator: separator.rawValue)
         (rows, numbers) = ([], [])

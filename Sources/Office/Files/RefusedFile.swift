@@ -69,9 +69,11 @@ extension Office {
         let rows = RefusedRows(file, reasons: reasons, taken: taken, heading: words[.fileReason])
         if !rows.objects.isEmpty { return Array(JSONLines.write(rows.objects).utf8) }
         let others = plan.refused.filter { rows.others.contains($0.place) }
-        if fileName(refusedPath(of: written)).hasSuffix(".csv"), let table = rows.tables.first, others.isEmpty {
+        if fileName(refusedPath(of: written)).hasSuffix(".csv"), let table = rows.tables.first, others.isEmpty,
+            let form = file.form
+        {
             let cells = table.rows.map { row in row.map { $0?.text ?? "" } }
-            return Array(DelimitedText(rows: cells).written(byteOrderMark: true).utf8)
+            return form.written(cells)
         }
         var sheets = SheetWriter(restsOn: words[.fileRest])
         for table in rows.tables {

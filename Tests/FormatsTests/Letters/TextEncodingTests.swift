@@ -198,7 +198,10 @@ import Vietnamese
             for (text, name) in [(csv, "a.csv"), (lines, "a.jsonl")] {
                 let bytes = OldWriting.bytes(text, in: encoding)
                 guard case .file(let file, _) = try readOffice(bytes, name: name, as: .likeliest) else { return }
-                #expect(file == (try readOffice(Array(text.utf8), name: name)), "\(encoding) \(name)")
+                var same = try readOffice(Array(text.utf8), name: name)
+                // Its own form is how it was written.
+                same.form = file.form
+                #expect(file == same, "\(encoding) \(name)")
             }
         }
     }
