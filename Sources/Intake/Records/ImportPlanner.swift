@@ -53,7 +53,13 @@ package struct ImportPlanner {
         var targets: [Int64: FieldValue] = [:]
         var conferences = ConferencesOfFile()
         // Uids win, also over the names of rows further up.
-        let named = records.map { claim($0.entry) }
+        let claimed = records.map { claim($0.entry) }
+        // Then a product of the same holder: one of the same name may be another's.
+        let named = zip(records, claimed).map { record, found in
+            found
+                ?? (record.entry.identity.uid.isEmpty ? RecordNames.holderKey(of: record.entry) : nil)
+                .flatMap { take($0, for: record.entry) }
+        }
         for (index, record) in records.enumerated() {
             if Task.isCancelled { break }
             var record = record

@@ -7,7 +7,10 @@ struct PlannedItems {
     private let known: KnownRecords
     private var marks: [RecordKind: StateMarks] = [:]
     let comparison: RowComparison
-    private var seen: [String: (place: String, uid: String, record: IncomingRecord)] = [:]
+    private typealias Row = (place: String, uid: String, record: IncomingRecord)
+    private var seen: [String: Row] = [:]
+    /// The rows of products by their names.
+    private var named: [String: [Row]] = [:]
 
     init(_ known: KnownRecords) {
         self.known = known
@@ -158,10 +161,9 @@ struct PlannedItems {
         return made
     }
 
-    /// Where the file has the same record already: by its uid, or a product by its name unless both have their own uid.
-    private mutating func repeated(_ record: IncomingRecord, titled title: String) -> (
-        place: String, uid: String, record: IncomingRecord
-    )? {
+    /// Where the file has the same record already: by its uid, or a product by its name and holder unless both have
+    /// their own uid.
+    private mutating func repeated(_ record: IncomingRecord, titled title: String) -> Row? {
         let uid = record.entry.identity.uid
         let note = (record.place, uid, record)
         if !uid.isEmpty {
@@ -169,8 +171,12 @@ struct PlannedItems {
             if let earlier = seen.updateValue(note, forKey: "u" + uid) { return earlier }
         }
         guard record.entry.kind == .product else { return nil }
-        guard let earlier = seen.updateValue(note, forKey: "n" + matchKey(title)) else { return nil }
-        return uid.isEmpty || earlier.uid.isEmpty ? earlier : nil
+        let others = named[matchKey(title), default: []]
+        named[matchKey(title), default: []].append(note)
+        return others.first { other in
+            (uid.isEmpty || other.uid.isEmpty)
+                && RecordNames.mayBeOneHolder(other.record.entry["holder"].text, record.entry["holder"].text)
+        }
     }
 
     private static func isAgain(_ record: IncomingRecord, _ earlier: IncomingRecord) -> Bool {

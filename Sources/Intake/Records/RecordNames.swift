@@ -20,9 +20,14 @@ enum RecordNames {
         }
     }
 
+    /// What names a product together with who makes it: several make one of the same name. Nil for other records.
+    static func holderKey(of entry: RecordEntry) -> String? {
+        entry.kind == .product && !entry["holder"].isEmpty ? key(entry, ["name", "holder"]) : nil
+    }
+
     /// What a record that is there may be named by.
     static func keys(ofStored entry: RecordEntry) -> [String] {
-        let keys = keys(of: entry)
+        let keys = keys(of: entry) + (holderKey(of: entry).map { [$0] } ?? [])
         guard entry.kind == .conference, !entry["year"].isEmpty else { return keys }
         return keys + [key(entry, ["title"])]
     }
@@ -44,12 +49,20 @@ enum RecordNames {
         aliasKeys(of: stored).contains { keys(of: entry).contains($0) }
     }
 
-    /// Whether two records of one name may be the same: two conferences with different notices are not.
+    /// Whether two records of one name may be the same: two conferences with different notices are not, nor are products
+    /// of two holders.
     static func mayBeOne(_ first: RecordEntry, _ second: RecordEntry) -> Bool {
+        if first.kind == .product { return mayBeOneHolder(first["holder"].text, second["holder"].text) }
         guard first.kind == .conference, let one = notice(of: first), let other = notice(of: second) else {
             return true
         }
         return one == other
+    }
+
+    /// Whether two names of holders may mean one; who is not named may be anybody.
+    static func mayBeOneHolder(_ first: String, _ second: String) -> Bool {
+        first.isEmpty || second.isEmpty || matchKey(first) == matchKey(second)
+            || SameName.likeness(first, second, of: .holder)?.isProbable == true
     }
 
     /// The notice of a conference by which it is told from others; nil when it has none. What is only mentioned has its
