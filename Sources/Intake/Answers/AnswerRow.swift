@@ -27,7 +27,7 @@ struct AnswerRow: Sendable {
         number = record.isNumbered || !uid.isEmpty ? record.entry["number"].number : nil
         reference = record.reference.isEmpty ? uid : trimmed(record.reference)
         question = record.entry["question"].text
-        body = record.entry["department"].text
+        body = record.answerer.isEmpty ? record.entry["department"].text : record.answerer
         answer = trimmedProse(composed(record.entry["answer"].text))
         var entry = record.entry
         entry["conference"] = .none

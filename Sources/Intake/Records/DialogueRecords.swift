@@ -71,15 +71,20 @@ extension DialogueTable {
         question.unit = earlier ?? asker.unit
         if isOfMinutes { question.channel = .spoken }
         question.topic = row.group ?? ""
-        (question.department, question.supporting) = Self.bodies(row.department ?? "")
+        // What we sent out says in brackets for whom each of its rows is.
+        let bodies = row.department ?? ""
+        (question.department, question.supporting) =
+            row.reference.isEmpty ? AnsweringBodies.parted(bodies) : (NameCell.tidy(bodies), "")
         if let more = row.supporting {
-            question.supporting = [question.supporting, Self.list(more)].filter { !$0.isEmpty }.joined(separator: "; ")
+            question.supporting = [question.supporting, AnsweringBodies.list(more)].filter { !$0.isEmpty }.joined(
+                separator: "; ")
         }
         question.dueOn = row.due
         question.answer = row.answer
         question.state = row.answer.isEmpty ? .new : noticeNumber == nil ? .draft : .published
         var record = IncomingRecord(entry: RecordEntry(question), place: row.place.description)
         record.stated.subtract(["state", "channel"])
+        record.answerer = row.department ?? ""
         (record.reference, record.isNumbered) = (row.reference, row.isNumbered)
         if !asker.unit.isEmpty {
             if question.unit != asker.unit { record.respelled = row.unit.isEmpty ? row.asker : row.unit }
@@ -92,25 +97,6 @@ extension DialogueTable {
     /// stay as they were written otherwise.
     private static func differsInSigns(_ first: String, _ second: String) -> Bool {
         first.filter { $0.isLetter || $0.isNumber } == second.filter { $0.isLetter || $0.isNumber }
-    }
-
-    /// The body that answers and those that support it, where one cell names them: "Chủ trì: …; Phối hợp: …".
-    private static func bodies(_ text: String) -> (lead: String, supporting: String) {
-        let lead = text.firstRange(of: "Chủ trì:") ?? text.firstRange(of: "chủ trì:")
-        let start = lead.map(\.upperBound) ?? text.startIndex
-        let rest = text[start...]
-        guard let mark = rest.firstRange(of: "Phối hợp:") ?? rest.firstRange(of: "phối hợp:") else {
-            return (NameCell.tidy(String(rest)), "")
-        }
-        func bare(_ text: Substring) -> String {
-            TextLayout.trimmed(String(text.reversed().drop { ";,. -–+•".contains($0) }.reversed()))
-        }
-        return (bare(rest[..<mark.lowerBound]), list(TextLayout.trimmed(String(rest[mark.upperBound...]))))
-    }
-
-    /// Bodies parted by semicolons, as the field has them.
-    private static func list(_ text: String) -> String {
-        text.split(separator: ";").map { TextLayout.trimmed(String($0)) }.filter { !$0.isEmpty }.joined(separator: "; ")
     }
 }
 

@@ -30,6 +30,8 @@ package struct IncomingRecord: Sendable, Equatable {
     package var unread: [String] = []
     /// By what a question is found again that we sent out to be answered; empty in other files.
     package var reference = ""
+    /// Who answers a question as it is written, with what it does: in a file that comes back that tells who speaks.
+    var answerer = ""
     /// Whether the number of a question was typed and not counted by us.
     package var isNumbered = false
     /// Where it stands in the file.
