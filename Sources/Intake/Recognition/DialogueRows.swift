@@ -124,6 +124,13 @@ struct DialogueRows {
         {
             (found.asker, found.group) = (who, nil)
         }
+        // Beside a column of askers such a title says where they are at home.
+        if ownGroup.isEmpty, heading.first("asker") != nil, heading.first("unit") == nil,
+            let unit = group.flatMap(GroupTitle.unit)
+        {
+            found.group = nil
+            if found.asker.isEmpty { found.asker = unit } else { found.unit = unit }
+        }
         if let parts = parts(cells, found) {
             remarks.append(
                 ReadRemark(

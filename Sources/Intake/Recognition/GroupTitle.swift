@@ -16,11 +16,19 @@ enum GroupTitle {
             return (marker.hasSuffix(".") || marker.hasSuffix(")") ? marker : marker + ".") + " " + last.text
         }
         if last.span >= max(2, heading.width - 1) { return last.text }
-        if isTitle(last.text) { return last.text }
+        if isTitle(last.text) || isOfUnit(last, heading) { return last.text }
         // A column of numbers holds no sentence unless it is a title typed into it; a title beside an empty number
         // is known by its capitals.
         guard let order, last.text.contains(" ") else { return nil }
         return last.column == order || TextLayout.isCapitals(last.text) ? last.text : nil
+    }
+
+    /// Whether a cell alone in its row names the unit of the rows below: one of a record would stand under its own heading.
+    private static func isOfUnit(_ cell: GridCell, _ heading: TableHeading) -> Bool {
+        let description = heading.kind.description
+        guard description["unit"] != nil, heading.width > 2, unit(cell.text) != nil else { return false }
+        let field = heading.columns.first { $0.column == cell.column && $0.isRead }?.sense.field
+        return field == nil || field == description.titleField
     }
 
     /// The title of a row among rows that are numbered: it has no number, and nothing beside a title but sums and counts
