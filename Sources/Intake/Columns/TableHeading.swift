@@ -59,6 +59,14 @@ struct TableHeading: Sendable {
         index()
     }
 
+    /// Reads a column as that of a field.
+    mutating func read(_ column: Int, as field: String) {
+        for index in columns.indices where columns[index].column == column {
+            (columns[index].sense, columns[index].isRead) = (.field(field, .likely), true)
+        }
+        index()
+    }
+
     private mutating func index() {
         byField = [:]
         for column in columns where column.isRead {

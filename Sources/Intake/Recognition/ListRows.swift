@@ -90,7 +90,8 @@ struct ListRows {
         var values: [(name: String, value: String)] = []
         var asides: [IncomingRecord.Aside] = []
         func setAside(_ column: HeadingColumn, _ text: String, _ derived: String? = nil) {
-            asides.append(.init(derived: derived, text: text, line: column.text + ": " + text))
+            let line = column.text + ": " + text + reader.unitLeftOut(text, column)
+            asides.append(.init(derived: derived, text: text, line: line))
         }
         func add(_ name: String, _ value: String, by separator: String) {
             if let index = values.firstIndex(where: { $0.name == name }) {

@@ -3,8 +3,9 @@ import Formats
 
 extension TableHeading {
     /// The heading with what only its values can tell: a column headed by who answers holds the answers when it holds
-    /// sentences and there is no other.
+    /// sentences and there is no other. What was paid is the sum of a list of help that has none.
     func settledByValues(in grid: TableGrid) -> TableHeading {
+        if kind == .support { return settledByPaid }
         guard kind == .question, first("answer") == nil, let column = first("department"),
             columns(of: "department").count == 1
         else { return self }
@@ -13,6 +14,19 @@ extension TableHeading {
         guard !lengths.isEmpty, lengths[lengths.count / 2] > 70 else { return self }
         var heading = self
         heading.read("department", as: "answer")
+        return heading
+    }
+
+    /// Of a list of help that has no other sums, what was paid is the sum.
+    private var settledByPaid: TableHeading {
+        let paid = columns.filter {
+            !$0.isRead && ListContext.isOfPaid($0) && $0.sense.field == nil || $0.sense.field == "paid"
+        }
+        guard first("amount") == nil, first("requested") == nil, paid.count == 1, !paid[0].isDeclined else {
+            return self
+        }
+        var heading = self
+        heading.read(paid[0].column, as: "amount")
         return heading
     }
 }

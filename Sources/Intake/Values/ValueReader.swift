@@ -163,6 +163,20 @@ struct ValueReader {
         return sum.dong < 0 ? unreadable : Reading(value: value)
     }
 
+    private static let sums: HeadingPhrases =
+        "số tiền|kinh phí|thành tiền|giá trị|vốn|mức hỗ trợ|còn lại|còn phải cấp|chưa cấp"
+
+    /// The unit of a sum that is kept in the notes, where its own words and its heading leave it to the lines above the
+    /// table; empty for what is no sum.
+    func unitLeftOut(_ text: String, _ column: HeadingColumn) -> String {
+        guard text.contains(where: \.isNumber), !text.contains(where: \.isLetter), let unit = units.sum,
+            SumUnit(column.aside) == nil, SumUnit(ofHeading: column.text) == nil,
+            column.sense.field.flatMap({ description[$0] })?.kind == .money || ListContext.isOfPaid(column)
+                || Self.sums.stand(in: HeadingText(column.text))
+        else { return "" }
+        return unit.suffix
+    }
+
     /// A spreadsheet's sum in whole đồng, when it has parts of one.
     private static func rounded(_ text: String) -> Int64? {
         let number = text.prefix { !$0.isLetter && $0 != " " }
