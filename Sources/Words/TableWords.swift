@@ -107,6 +107,7 @@ extension Words {
                 said = self(hasNotes ? .rowSharedNoted : .rowShared, text, self.field(of: kind, field))
             case .unit(let unit): said = self(.rowUnit, text, unit)
             case .units: said = self(.rowUnits, text)
+            case .monthFirst(let field): said = self(.rowMonthFirst, text, self.field(of: kind, field))
             case .moved(let field): said = self(.rowMoved, text, self.field(of: kind, field))
             case .groupRead(let field, let value):
                 said = self(.rowGroupRead, text, self.field(of: kind, field), value)
@@ -132,7 +133,9 @@ extension ReadRemark {
     /// Whether it is more than a row that is no record.
     fileprivate var needsALook: Bool {
         switch matter {
-        case .unreadable, .split, .whole, .readAs, .ambiguous, .shared, .unit, .units, .moved, .assumed, .closing: true
+        case .unreadable, .split, .whole, .readAs, .ambiguous, .shared, .unit, .units, .moved, .assumed, .closing,
+            .monthFirst:
+            true
         case .total, .signature, .note, .group, .groupRead: false
         }
     }

@@ -284,9 +284,9 @@ package enum Text: String, Sendable, CaseIterable {
     case requestsOfAll, requestsOfMarked, requestsWritten
     case rescued
     case restored, restoredKeeping
-    case rowAmbiguous, rowAmbiguousNoted, rowAssumed, rowClosing, rowGroup, rowGroupRead, rowMoved, rowNote, rowNoted,
-        rowReadAs, rowShared, rowSharedNoted, rowSignature, rowSplit, rowTotal, rowUnit, rowUnits, rowUnreadable,
-        rowWhole
+    case rowAmbiguous, rowAmbiguousNoted, rowAssumed, rowClosing, rowGroup, rowGroupRead, rowMonthFirst, rowMoved,
+        rowNote, rowNoted, rowReadAs, rowShared, rowSharedNoted, rowSignature, rowSplit, rowTotal, rowUnit, rowUnits,
+        rowUnreadable, rowWhole
     case sameAsLine, sameChosen, sameCircle, sameNone, sameRefused, sameRemoved, sameSaved, sameTitle, sameUndone
     case saveQuestionFirst
     case saved, savedButGone, savedTogether, savedUnmarked

@@ -116,6 +116,8 @@ package struct ReadRemark: Sendable, Hashable {
         case unit(String)
         /// The words name several units, so that sums without a unit of their own were left out.
         case units
+        /// The column writes its days with the month in front, and was read so.
+        case monthFirst(field: String)
         /// Part of the value belongs to another field and was put there.
         case moved(field: String)
         /// The title of some rows gives them the value of a field.

@@ -8,6 +8,8 @@ struct DialogueRows {
     var group: String?
     /// What somebody should know of the rows, since it was last taken.
     private(set) var remarks: [ReadRemark] = []
+    /// How the table writes its deadlines.
+    private var order = DayOrder()
     /// The year of deadlines that name none.
     var year: Int?
     /// Whether a cell was taken apart: from then on typed numbers count something else.
@@ -20,6 +22,7 @@ struct DialogueRows {
     }
 
     mutating func add(_ grid: TableGrid, from start: Int, heading: TableHeading) {
+        look(at: grid, from: start, heading)
         for (index, row) in grid.rows.enumerated().dropFirst(start) {
             if row.filled.isEmpty || heading.isRepeated(by: row) { continue }
             let place = grid.place(row: row, column: row.filled[0].column)
@@ -40,6 +43,15 @@ struct DialogueRows {
             }
             add(row, heading, grid)
         }
+    }
+
+    /// Looks through the column of deadlines: its form decides how each of them is read.
+    private mutating func look(at grid: TableGrid, from start: Int, _ heading: TableHeading) {
+        order = DayOrder()
+        guard let column = heading.columns(of: "dueOn").first else { return }
+        for row in grid.rows.dropFirst(start) { row.cell(at: column.column).map { order.note($0.text) } }
+        guard order.isMonthFirst else { return }
+        remarks.append(ReadRemark(place: "", matter: .monthFirst(field: "dueOn"), text: column.text))
     }
 
     /// Adds a question of a card or of prose.
@@ -175,7 +187,11 @@ struct DialogueRows {
     private mutating func due(_ cells: Cells, _ place: TablePlace) -> CalendarDate? {
         let text = cells.joined("dueOn", by: " ")
         guard !text.isEmpty else { return nil }
-        switch DayReading.due(text, year: year) {
+        guard let written = order.dayFirst(text) else {
+            remarks.append(ReadRemark(place: place.description, matter: .ambiguous(field: "dueOn"), text: text))
+            return nil
+        }
+        switch DayReading.due(written, year: year) {
         case .day(let day, isPlain: true): return day
         case .day(let day, isPlain: false), .days(_, let day), .period(_, let day):
             remarks.append(

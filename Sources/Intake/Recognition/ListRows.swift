@@ -46,7 +46,7 @@ struct ListRows {
             let place =
                 grid.rows.indices.contains(heading.rows.lowerBound)
                 ? grid.place(of: grid.rows[heading.rows.lowerBound]) : ""
-            remarks += context.remarks(heading, place: place)
+            remarks += context.remarks(heading, place: place) + reader.dayRemarks(heading, place: place)
         }
         for row in grid.listed(from: start, below: heading) {
             switch row {

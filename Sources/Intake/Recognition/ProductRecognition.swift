@@ -28,6 +28,11 @@ struct ProductRows {
         var group: String?
         var reader = ValueReader(heading, labels, year: nil)
         reader.look(at: grid, from: start, heading)
+        remarks += reader.dayRemarks(
+            heading,
+            place: grid.rows[heading.rows.lowerBound].filled.first.map { _ in
+                grid.place(of: grid.rows[heading.rows.lowerBound])
+            } ?? "")
         for row in grid.listed(from: start, below: heading) {
             switch row {
             case .record(let row):

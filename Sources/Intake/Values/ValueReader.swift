@@ -23,6 +23,7 @@ struct ValueReader {
     private let description: RecordDescription
     private var forms: [Int: NumberForm] = [:]
     private var all = NumberForm()
+    private var orders: [Int: DayOrder] = [:]
     /// The greatest number under each column of sums.
     private var greatest: [Int: Int64] = [:]
 
@@ -35,14 +36,14 @@ struct ValueReader {
         description = heading.kind.description
     }
 
-    /// Looks through the columns of numbers, whose forms decide how each of their numbers is read.
+    /// Looks through the columns of numbers and days, whose forms decide how each of their values is read.
     mutating func look(at grid: TableGrid, from start: Int, _ heading: TableHeading) {
         let columns = heading.columns.filter { column in
             guard column.isRead, let field = column.sense.field.flatMap({ description[$0] }) else {
                 return kind == .support && ListContext.isOfPaid(column)
             }
             return switch field.kind {
-            case .money, .figure, .number: true
+            case .money, .figure, .number, .date: true
             default: false
             }
         }
@@ -50,6 +51,10 @@ struct ValueReader {
         for row in grid.rows[min(start, grid.rows.count)...] {
             for column in columns {
                 guard let cell = row.cell(at: column.column), !cell.continues, !cell.lines.isEmpty else { continue }
+                if column.sense.field.flatMap({ description[$0] })?.kind == .date {
+                    orders[column.column, default: DayOrder()].note(cell.text)
+                    continue
+                }
                 if !cell.isNumber { forms[column.column, default: NumberForm()].note(cell.text) }
                 let whole = cell.text.prefix { $0 != "," && !(cell.isNumber && $0 == ".") }
                     .filter { $0.isASCII && $0.isNumber }
@@ -70,13 +75,22 @@ struct ValueReader {
                 return Reading(matter: .unreadable(field: field.name))
             }
             return Reading(value: code, matter: isExact ? nil : .readAs(field: field.name, code))
-        case .date: return day(text, field)
+        case .date:
+            guard let order = orders[column.column] else { return day(text, field) }
+            return order.dayFirst(text).map { day($0, field) } ?? Reading(matter: .ambiguous(field: field.name))
         case .money: return kept(sum(cell, field, column), text, field)
         case .number, .figure: return kept(number(cell, field, column), text, field)
         case .flag:
             let isFlag = (try? FieldValue(reading: text, for: field)) != nil
             return isFlag ? Reading(value: text) : Reading(matter: .unreadable(field: field.name))
         case .text, .prose, .reference: return Reading(value: text)
+        }
+    }
+
+    /// What there is to say of the columns of days: which of them have the month in front.
+    func dayRemarks(_ heading: TableHeading, place: String) -> [ReadRemark] {
+        heading.columns.filter { orders[$0.column]?.isMonthFirst == true }.compactMap { column in
+            column.sense.field.map { ReadRemark(place: place, matter: .monthFirst(field: $0), text: column.text) }
         }
     }
 
