@@ -223,14 +223,14 @@ package enum Text: String, Sendable, CaseIterable {
     case paymentCase
     case paymentsOver, paymentsRest
     case placeByte, placeEntry, placeLine, placeLineColumn, placePartLine, placeTableRow
-    case planAgain, planAlike, planBase, planBaseUnknown, planConferenceOfRows, planCorrected, planCorrecting,
-        planDeclined, planEncoding, planInBin, planInReview, planIsRequest, planLeftOut, planMerged, planNamesake,
-        planNeeded, planNoAnswer, planNoAnswers, planNoWords, planNotCorrected, planNothingRefused, planNothingToChoose,
-        planNumbered, planOldAnswer, planOurs, planOvertaken, planOwnNumbers, planPublished, planReadAs, planRecognised,
-        planRecord, planReference, planRefusedBack, planRefusedDrop, planRefusedTitle, planRefusedWrite, planRespelled,
-        planRowCorrected, planRowStillRefused, planTheirs, planTitle, planTitleAnswers, planTitleCommune, planTwin,
-        planUnclearUnit, planUnitOfCountry, planUnitsTaken, planUnknownUnit, planUnread, planUntoldConference,
-        planWrittenHere
+    case planAgain, planAlike, planAskConference, planBase, planBaseUnknown, planConferenceOfRows, planCorrected,
+        planCorrecting, planDeclined, planEncoding, planInBin, planInReview, planIsRequest, planLeftOut, planMerged,
+        planNamesake, planNeeded, planNewConference, planNoAnswer, planNoAnswers, planNoWords, planNotCorrected,
+        planNothingRefused, planNothingToChoose, planNumbered, planOldAnswer, planOurs, planOvertaken, planOwnNumbers,
+        planPublished, planReadAs, planRecognised, planRecord, planReference, planRefusedBack, planRefusedDrop,
+        planRefusedTitle, planRefusedWrite, planRespelled, planRowCorrected, planRowStillRefused, planTheirs, planTitle,
+        planTitleAnswers, planTitleCommune, planTwin, planUnclearUnit, planUnitOfCountry, planUnitsTaken,
+        planUnknownUnit, planUnread, planUntoldConference, planWrittenHere
     case pointsCount
     case printAllPages, printCopies, printHides, printHidesNothing, printLongEdge, printNote, printOneSide, printPages,
         printPrinter, printShortEdge, printShows, printSides, printStandard, printTitle

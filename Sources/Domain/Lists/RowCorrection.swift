@@ -53,6 +53,23 @@ extension ImportPlan {
         return plan
     }
 
+    /// The plan with the questions of a conference that the file does not name put into one that is there; the row of the
+    /// conference goes when it is planned again.
+    package func puttingQuestions(of index: Int, into conference: Int64) -> ImportPlan {
+        let rows = fileRows
+        var plan = self
+        for (item, row) in zip(items, rows) where item.entry["conference"] == .reference(-Int64(index + 1)) {
+            plan.corrections[row, default: RowCorrection()].set("conference", .reference(conference), rows)
+        }
+        return plan
+    }
+
+    /// The row of a conference that nothing in the file names, by its place; nil when there is none, or when somebody has
+    /// said what it is called.
+    package var untoldConference: Int? {
+        items.firstIndex { $0.remark == .untoldConference && !$0.isLeftOut && !$0.isCorrected }
+    }
+
     /// The plan with what was chosen in an earlier one of the same file, row by row.
     package func keepingChoices(of earlier: ImportPlan) -> ImportPlan {
         let known = Dictionary(zip(earlier.fileRows, earlier.items)) { first, _ in first }

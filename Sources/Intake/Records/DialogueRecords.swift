@@ -35,7 +35,9 @@ extension DialogueTable {
 
     private func conferenceRecord() -> IncomingRecord {
         var conference = Conference()
-        conference.title = PlainTitle.plain(title.isEmpty ? headingLines.joined(separator: " ") : title)
+        // Without a notice only what reads as the title of a dialogue names it: any other line says something else.
+        let named = noticeNumber == nil ? ([title] + headingLines.reversed()).first(where: Self.isTitle) ?? "" : title
+        conference.title = PlainTitle.plain(named)
         if conference.title.isEmpty { conference.title = noticeNumber ?? "" }
         conference.year = year ?? noticeDate?.year ?? facts.heldOn?.year
         conference.level = level
@@ -49,6 +51,18 @@ extension DialogueTable {
         record.stated.subtract(["level", "complex"])
         record.place = rows.first?.place.description ?? ""
         return record
+    }
+
+    private static let titleWords = [
+        "doi thoai", "hoi nghi", "tiep xuc", "kien nghi", "y kien", "giai dap", "tra loi", "cau hoi", "cu tri",
+        "dien dan", "toa dam", "gap mat", "chat van", "phan anh", "dialogue", "question", "conference",
+    ]
+
+    /// Whether a line can be what a dialogue is called: it says that people asked, met or were answered.
+    private static func isTitle(_ line: String) -> Bool {
+        let words = folded(line)
+        return line.utf8.count <= 900 && titleWords.contains(where: words.contains)
+            && !["kinh gui", "ghi chu", "luu y", "nguoi lap", "ngay lap"].contains(where: words.hasPrefix)
     }
 
     /// The level of the People's Committee, from how the heading names its chair.

@@ -42,8 +42,8 @@ extension ImportPlanner {
         guard rows[index].match == nil, rows[index].record.finding == nil else { return }
         let own = FieldValue.reference(-Int64(index + 1))
         let members = rows.indices.filter { rows[$0].record.entry["conference"] == own }
-        guard let found = homes[own] else { return rows[index].record.finding = .untoldConference }
         if members.isEmpty { return Self.remove(index, from: &rows) }
+        guard let found = homes[own] else { return rows[index].record.finding = .untoldConference }
         guard found.count == 1, let home = found.first, let id = home.reference,
             let place = existing[..<liveCount].firstIndex(where: { $0.kind == .conference && $0.identity.id == id })
         else { return rows[index].record.finding = .untoldConference }

@@ -249,7 +249,7 @@ struct LayoutTests {
             "GIẢI ĐÁP KIẾN NGHỊ CỦA THANH NIÊN XÃ SUỐI BẠC NĂM 2031",
             "Giải đáp kiến nghị của thanh niên xã Suối Bạc năm 2031"
         ),
-        ("DANH SÁCH SẢN PHẨM OCOP HUYỆN ĐỒI CHÈ", "Danh sách sản phẩm OCOP huyện Đồi Chè"),
+        ("KIẾN NGHỊ VỀ SẢN PHẨM OCOP HUYỆN ĐỒI CHÈ", "Kiến nghị về sản phẩm OCOP huyện Đồi Chè"),
         ("Đối thoại với Thanh niên", "Đối thoại với Thanh niên"),
         ("ĐỐI THOẠI GIỮA UBND XÃ BẾN ĐÒ VỚI ĐVTN", "Đối thoại giữa UBND xã Bến Đò với ĐVTN"),
     ])

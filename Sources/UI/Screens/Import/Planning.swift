@@ -202,6 +202,12 @@ extension PlanState: Screen {
             state.say(.nothingToImport, role: .warning)
             return []
         }
+        if let effects = askConference(in: &state) { return effects }
+        return carryOutAsked(in: &state)
+    }
+
+    /// Carries the import out once it is known to which conference its questions belong.
+    func carryOutAsked(in state: inout AppState) -> [Effect] {
         let refused = plan.count(.refused)
         guard refused > 0, !plan.isOfAnswers else { return [.carryOut(plan, of: path, commune: ownCommune)] }
         let (plan, path, commune, count) = (plan, path, ownCommune, grouped(Int64(refused)))

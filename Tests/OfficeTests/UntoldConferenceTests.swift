@@ -1,0 +1,55 @@
+// Questions of a file in which nothing says to which conference they belong.
+import Domain
+import Foundation
+import Office
+import Testing
+import Words
+
+@Suite("Files that name no conference") struct UntoldConferenceTests {
+    private static let rows = "TT,Câu hỏi,Trả lời\n1,Bao giờ sửa cầu treo?,Quý 3\n2,Vay vốn ở đâu?,Ngân hàng\n"
+
+    /// Any line above the table is no title of a dialogue.
+    @Test(arguments: [
+        "", "UBND xã Tân Minh\n", "Người lập: cán bộ văn phòng\n", "Cập nhật ngày 3/4/2025\n", "DANH SÁCH\n",
+        "BẢNG TỔNG HỢP CHUNG\n",
+    ])
+    func thePlanSaysSo(above: String) async throws {
+        let plan = try await planned(above + Self.rows)
+        let conference = try #require(plan.items.first)
+        #expect(
+            conference.entry.kind == .conference && conference.remark == .untoldConference, "\(conference.entry.title)")
+        #expect(conference.entry.title.hasPrefix("Đối thoại theo tệp") && plan.untoldConference == 0)
+        #expect(Words(.vi).importRemark(.untoldConference).contains("không nói hội nghị"))
+    }
+
+    @Test(arguments: [
+        "Tổng hợp ý kiến kiến nghị của thanh niên năm 2025\n", "KẾT QUẢ ĐỐI THOẠI NĂM 2025\n",
+        "Hội nghị tiếp xúc cử tri\nNgười lập: văn phòng\n",
+    ])
+    func aTitleOfADialogueNamesIt(above: String) async throws {
+        let plan = try await planned(above + Self.rows)
+        #expect(plan.untoldConference == nil && plan.items[0].remark == nil)
+        #expect(
+            above.lowercased().hasPrefix(plan.items[0].entry.title.lowercased().prefix(12)),
+            "\(plan.items[0].entry.title)")
+    }
+
+    /// One that is there can be chosen; then no other is made.
+    @Test func theQuestionsGoIntoTheOneThatIsChosen() async throws {
+        try await withTwoDesks { desks in
+            var conference = Conference()
+            (conference.title, conference.year) = ("Đối thoại năm 2031", 2031)
+            let home = try await desks.stored(RecordEntry(conference))
+            let path = desks.folder + "/a.csv"
+            try Data(Self.rows.utf8).write(to: URL(fileURLWithPath: path))
+            guard case .plan(let plan) = try await desks.an.planImport(path, in: nil) else { return }
+            let index = try #require(plan.untoldConference)
+            let put = plan.puttingQuestions(of: index, into: home.identity.id)
+            let now = try await desks.an.planAgain(put, of: path)
+            #expect(now.items.map(\.entry.kind) == [.question, .question] && now.untoldConference == nil)
+            try await desks.an.carryOut(now)
+            #expect(try await desks.all(.conference).count == 1)
+            #expect(try await desks.all(.question).allSatisfy { $0["conference"].reference == home.identity.id })
+        }
+    }
+}
