@@ -134,6 +134,8 @@ extension AppState {
         switch layers.last {
         case .form: return FormState.leaveForm(in: &self)
         case .score(let score): return score.goBack(in: &self)
+        case .plan(let plan): return plan.goBack(in: &self)
+        case .columns(let columns): return columns.goBack(in: &self)
         default: break
         }
         if !layers.isEmpty {

@@ -141,8 +141,48 @@ import UI
     @Test func whatIsLeftWithEscapeStaysOutOfThePlan() async {
         let journey = await journey(Sample.plan)
         await journey.press("e<C-a><BS>31/1/2024<Esc>")
+        #expect(journey.place == .menu, "what was typed is not given up unasked")
+        await journey.press("<Esc>")
+        #expect(journey.place == .form && journey.text.contains("31/1/2024"))
+        await journey.press("<Esc><Down><Down><Enter>")
         #expect(journey.place == .plan && journey.office.change { $0.corrected.isEmpty })
         #expect(journey.message == journey.state.words[.planNotCorrected])
+        await journey.press("e<C-a><BS>31/1/2024<Esc><Down><Enter>")
+        #expect(journey.place == .plan && journey.office.change { $0.corrected.count == 1 })
+    }
+
+    @Test func theConferenceOfQuestionsIsAskedWhereTheFileNamesNone() async {
+        var (conference, question) = (Conference(), Question())
+        (conference.title, question.question, question.conference) = ("Đối thoại theo tệp a.csv", "Sửa cầu?", -1)
+        var first = ImportItem(action: .new, entry: RecordEntry(conference), place: "A2")
+        first.remark = .untoldConference
+        let second = ImportItem(action: .new, entry: RecordEntry(question), place: "A2")
+        let plan = ImportPlan(source: "a.csv", items: [first, second])
+        let chosen = await journey(plan)
+        await chosen.press("<F2>")
+        #expect(chosen.place == .menu && chosen.office.change { $0.carriedOut.isEmpty })
+        #expect(chosen.text.contains("Đối thoại theo tệp a.csv"))
+        await chosen.press("<Enter>")
+        let put = chosen.office.change { $0.corrected.last?.corrections.values.first?.values["conference"]?.reference }
+        #expect((put ?? 0) > 0)
+        let fresh = await journey(plan)
+        await fresh.press("<F2><Esc>")
+        #expect(fresh.place == .plan && fresh.office.change { $0.carriedOut.isEmpty })
+        await fresh.press("<F2>theo tep<Enter>")
+        #expect(fresh.office.change { $0.carriedOut.count == 1 }, "\(fresh.text)")
+    }
+
+    @Test func aPlanInWhichSomethingWasChosenIsNotLeftUnasked() async {
+        let journey = await journey(Sample.plan)
+        await journey.press("<F8><Esc>")
+        #expect(journey.place == .menu && journey.text.contains(journey.state.words[.planLeaveTitle]))
+        await journey.press("<Esc>")
+        #expect(journey.place == .plan)
+        await journey.press("<Esc><Down><Enter>")
+        #expect(journey.place != .plan && journey.place != .menu)
+        let other = await self.journey(Sample.plan)
+        await other.press("<Esc>")
+        #expect(other.place != .plan && other.place != .menu, "where nothing was chosen nobody is asked")
     }
 
     @Test func theGoodRowsComeInWithoutTheRefusedOnes() async {

@@ -21,6 +21,8 @@ package struct ColumnsState: Sendable, Equatable {
     private(set) var tables: [ReadTable]
     /// What was said.
     private(set) var choices: ColumnChoices
+    /// What had been said when it was opened.
+    private let said: ColumnChoices
     /// The row under the cursor.
     private(set) var cursor = 0
 
@@ -29,6 +31,7 @@ package struct ColumnsState: Sendable, Equatable {
         path: String, encoding: TextEncoding?, tables: [ReadTable], choices: ColumnChoices, isOfAnswers: Bool = false
     ) {
         (self.path, self.encoding, self.choices, self.isOfAnswers) = (path, encoding, choices, isOfAnswers)
+        said = choices
         self.tables = tables.filter(\.canBeSaid)
         cursor = rows.firstIndex { isOpen($0) } ?? 0
     }
@@ -40,6 +43,9 @@ package struct ColumnsState: Sendable, Equatable {
             return [.table(table)] + columns.map { .column($0, of: table) }
         }
     }
+
+    /// Whether something was said since it was opened.
+    var isChanged: Bool { choices != said }
 
     /// The row under the cursor; nil where the file has no tables.
     var current: Row? { rows[safe: cursor] }

@@ -56,9 +56,10 @@ extension FormState {
             form.replaceTop(of: &state)
             return effects + (form.review == nil ? [] : [.refreshReview(form.base)])
         }
+        if form.plannedRow != nil, form.isChanged { return form.askBeforeDropping(in: &state) }
         state.layers.removeLast()
         if form.plannedRow != nil {
-            if form.isChanged { state.say(.planNotCorrected, role: .warning) } else { state.message = nil }
+            state.message = nil
             return []
         }
         if form.isChanged {
