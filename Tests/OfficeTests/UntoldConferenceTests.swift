@@ -40,6 +40,10 @@ import Words
             var conference = Conference()
             (conference.title, conference.year) = ("Đối thoại năm 2031", 2031)
             let home = try await desks.stored(RecordEntry(conference))
+            // Its first question is not that of the file, though both are the first.
+            var first = Question()
+            (first.conference, first.number, first.question) = (home.identity.id, 1, "Xã có mở lớp học nghề không?")
+            _ = try await desks.stored(RecordEntry(first))
             let path = desks.folder + "/a.csv"
             try Data(Self.rows.utf8).write(to: URL(fileURLWithPath: path))
             guard case .plan(let plan) = try await desks.an.planImport(path, in: nil) else { return }
@@ -47,6 +51,7 @@ import Words
             let put = plan.puttingQuestions(of: index, into: home.identity.id)
             let now = try await desks.an.planAgain(put, of: path)
             #expect(now.items.map(\.entry.kind) == [.question, .question] && now.untoldConference == nil)
+            #expect(now.count(.new) == 2)
             try await desks.an.carryOut(now)
             #expect(try await desks.all(.conference).count == 1)
             #expect(try await desks.all(.question).allSatisfy { $0["conference"].reference == home.identity.id })

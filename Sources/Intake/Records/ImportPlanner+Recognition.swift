@@ -49,7 +49,10 @@ extension ImportPlanner {
         else { return rows[index].record.finding = .untoldConference }
         taken.insert(place)
         (rows[index].match, rows[index].record.finding) = (place, .conferenceOfRows)
-        for member in members { rows[member].record.entry["conference"] = home }
+        for member in members {
+            rows[member].record.entry["conference"] = home
+            rows[member].record.isInHome = true
+        }
     }
 
     /// Takes a row away to which nothing refers.

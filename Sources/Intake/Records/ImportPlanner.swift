@@ -147,6 +147,10 @@ package struct ImportPlanner {
         let keys = open.map { RecordNames.keys(of: rows[$0].record.entry) }
         for level in 0..<(keys.map(\.count).max() ?? 0) {
             for (index, keys) in zip(open, keys) where rows[index].match == nil && level < keys.count {
+                // A list that names no conference may count its questions in its own way.
+                let isByNumber = level == 2 && rows[index].record.isPut
+                let named = isByNumber ? byKey[keys[level]]?.last.map { existing[$0] } : nil
+                if let named, !RecordNames.isReworded(named, rows[index].record.entry) { continue }
                 rows[index].match = take(keys[level], for: rows[index].record.entry)
             }
         }

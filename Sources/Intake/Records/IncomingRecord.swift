@@ -44,6 +44,10 @@ package struct IncomingRecord: Sendable, Equatable {
     package var standIns: [String: String] = [:]
     /// Whether it is a conference that nothing in the file names.
     package var isUntold = false
+    /// Whether it was put into the conference of other questions of the file, which names none.
+    var isInHome = false
+    /// Whether the file does not say in which conference it is.
+    var isPut: Bool { isInHome || corrected.contains("conference") }
     /// What was recognised of it; nil when its name says which record it is.
     var finding: RowFinding?
     /// What the file got wrong.

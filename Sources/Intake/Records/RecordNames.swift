@@ -72,6 +72,14 @@ enum RecordNames {
         return notice.isEmpty || notice == conference["title"] ? nil : matchKey(notice.text)
     }
 
+    /// Whether one question can be another in other words: hardly a word in common was not reworded.
+    static func isReworded(_ first: RecordEntry, _ second: RecordEntry) -> Bool {
+        QuestionWords(first["question"].text).likeness(to: QuestionWords(second["question"].text)) >= alikeWords
+    }
+
+    /// How much of two questions must be the same.
+    private static let alikeWords = 0.3
+
     /// Of so many records of one name it is looked which one is meant: more have none that tells them apart.
     static let namesakeLimit = 64
 
