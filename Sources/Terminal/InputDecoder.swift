@@ -33,8 +33,6 @@ package struct InputDecoder {
 
     /// The pause after which Escape alone is a key, in milliseconds.
     private static let escapePause = 25
-    /// What began late in the window may still go on for this long, in milliseconds.
-    private static let latePause = 250
     private static let clickPause = 50
     private static let pastePause = 5_000
 
@@ -64,19 +62,15 @@ package struct InputDecoder {
         if paste != nil { return Self.pastePause }
         if string != nil { return pending.isEmpty ? ControlString.patience : escapeWindow }
         guard pending.first == escape else { return nil }
-        if let toldAt { return patience(behindToldAt: toldAt) }
+        if toldAt != nil { return patienceBehindTold }
         if pending.count == 1 || pending == [escape, escape] { return Self.escapePause }
         if pending.starts(with: [escape, UInt8(ascii: "["), UInt8(ascii: "M")]) { return Self.clickPause }
         return pending.count > 2 ? ControlString.patience : escapeWindow
     }
 
-    /// How long what followed a told Escape may go on to be a key. A bracket alone is a command, too: it waits until the
-    /// window since Escape is over. Nobody types numbers behind it so soon, so each piece of them has a window of its own.
-    private func patience(behindToldAt told: Int) -> Int {
-        if isSent { return ControlString.patience }
-        guard pending.count == 2 else { return escapeWindow }
-        return max(told + escapeWindow - time, Self.latePause)
-    }
+    /// How long what followed a told Escape may go on to be a key, or an answer of the terminal: each piece has a window
+    /// of its own. A bracket that is a command waits as long, but only when it came so soon behind Escape.
+    private var patienceBehindTold: Int { isSent ? ControlString.patience : escapeWindow }
 
     /// Whether answers of the terminal are still to come.
     package var isMeasuring: Bool { measurement != nil }

@@ -200,10 +200,10 @@ import Testing
         #expect(events == [.key(KeyPress(.escape))] + letters.map { .key(.letter($0)) })
     }
 
-    /// What may begin the rest of a torn key waits until the window since Escape has passed, a late one for a quarter
-    /// of a second; every other key is told at once.
-    @Test func aBracketBehindEscapeWaitsNoLongerThanTheWindow() {
-        for (bracket, wait) in [(120, 380), (200, 300), (240, 260), (400, 250), (490, 250), (510, 0)] {
+    /// What may begin the rest of a torn key or answer waits for a window of its own; every other key, and the same key
+    /// later, is told at once.
+    @Test func aBracketSoonBehindEscapeWaitsForAWindow() {
+        for (bracket, wait) in [(120, 500), (240, 500), (490, 500), (510, 0), (900, 0)] {
             for letter in ["[", "O", "]", "P"] {
                 var decoder = InputDecoder()
                 _ = decoder.feed([0x1B], at: 0)

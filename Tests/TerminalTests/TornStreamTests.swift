@@ -58,6 +58,13 @@ import Testing
         }
     }
 
+    /// Every byte of a reply in a read of its own.
+    @Test(arguments: ReplyTests.replies, [30, 120, 300, 480]) func aReplyMayComeByteByByte(reply: String, pause: Int) {
+        let bytes = Array(reply.utf8)
+        let events = meant(torn(bytes.map { [$0] }, pause: pause))
+        #expect(events.filter { if case .key = $0 { true } else { false } } == [], "\(reply.debugDescription)")
+    }
+
     /// One key that begins with Escape, torn once, with letters that a hand types long before and long after.
     @Test(arguments: [26, 120, 300, 480]) func whatIsAroundATornKeyStays(pause: Int) {
         for (bytes, press) in TornKeyTests.keys {

@@ -155,4 +155,12 @@ import ThreadClock
         ("ThS.Nông Ba trả lời.", ["Nông Ba"]), ("Chị H' Hen Niê hỏi về vốn.", ["H' Hen Niê"]),
     ])
     func titlesAndApostrophesLeadToNames(text: String, names: [String]) { #expect(found(text) == names) }
+
+    @Test func whatWasSaidOfANameHoldsHoweverItIsWritten() {
+        let said = KnownNames(rulings: KnownNames.keyed(["Nguyễn Văn Khôi": .person]))
+        let texts = ["nguyễn văn khôi hỏi vốn", "Nguyễn Văn Khôi hỏi vốn", "NGUYỄN VĂN KHÔI hỏi vốn"]
+        for text in texts { #expect(found(text, said).allSatisfy { !$0.hasPrefix("?") } && found(text, said) != []) }
+        #expect(found("nguyễn văn khôi hỏi vốn") == ["?nguyễn văn khôi"])
+        #expect(found("Đã trả lời. Vy Hồng Sơn 0987 654 321 sẽ gửi.").first == "?Vy Hồng Sơn")
+    }
 }

@@ -227,7 +227,9 @@ struct PersonSearch {
         if PersonWords.openings.contains(words.key(first)), words[first].beginsSentence || range.count > 2 {
             return true
         }
-        guard words[first].beginsSentence, !isLine, !words.isFamily(first), !hasParticle(range) else { return false }
+        guard words[first].beginsSentence, !isLine, !words.isFamily(first), !hasParticle(range),
+            !PersonWords.rareFamilies.contains(words.key(first))
+        else { return false }
         return range.count > 2 || hasParticle(first + 1..<range.upperBound)
     }
 
@@ -239,6 +241,8 @@ struct PersonSearch {
             !words[index - 1].endsPhrase, !words[index - 1].isCapital, !words[index + 1].isCapital
         else { return }
         let start = index - 1
-        take(start..<index + 2, isSure: start > 0 && words.addressLength(at: start - 1) > 0)
+        let name = start..<index + 2
+        let isAddressed = start > 0 && words.addressLength(at: start - 1) > 0
+        take(name, isSure: isAddressed || known.isBody(words.key(name)) == false)
     }
 }
