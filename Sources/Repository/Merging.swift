@@ -27,7 +27,7 @@ extension Store {
                 guard gone.identity.id != stays.identity.id else { return .gone }
                 let wanted = table.description.settled(Merging.merged(gone, into: stays), stays)
                 if let problem = table.description.objection(stays, wanted)
-                    ?? table.description.problems(of: wanted).first
+                    ?? table.description.removalObjection(gone) ?? table.description.problems(of: wanted).first
                 {
                     return .refused(problem)
                 }

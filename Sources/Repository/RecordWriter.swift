@@ -47,7 +47,21 @@ struct RecordWriter {
         guard let stored = try Reading.row(db, table, id: id) else { return .gone }
         guard (stored.binnedAt == nil) == isBinning else { return isBinning ? .gone : .saved(stored.entry) }
         guard stored.entry.identity.version == version else { return .conflict(theirs: stored.entry) }
+        if isBinning, let objection = try removalObjection(to: stored.entry, table) { return .refused(objection) }
         return .saved(try move(stored.entry, table, toBin: isBinning))
+    }
+
+    /// Why a record stays in the registers; nil when nothing keeps it there.
+    func removalObjection(to entry: RecordEntry, _ table: Table) throws -> FieldProblem? {
+        if let objection = table.description.removalObjection(entry) { return objection }
+        for (kind, field) in table.description.held {
+            let sql = """
+                SELECT count(*) FROM \(try Table.of(kind).name) WHERE \(quoted(field)) = ? AND binnedAt IS NULL
+                """
+            let count = try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [entry.identity.id]) ?? 0
+            if count > 0 { return FieldProblem(table.description.titleField, .holds(kind, count: count)) }
+        }
+        return nil
     }
 
     /// Moves a record whose state was looked at in this transaction.

@@ -18,6 +18,8 @@ extension Words {
         case .before(let other): self(.problemBefore, field(kind, other))
         case .beforeToday: self[.problemBeforeToday]
         case .published: self[.problemPublished]
+        case .publishedStays: self[.problemPublishedStays]
+        case .holds(let other, let count): self(.problemHolds, self.kind(kind), counted(other, count))
         case .veiled: self[.problemVeiled]
         case .repeated(let place): self(.problemRepeated, filePlace(place))
         case .missingWith(let other, let code): self(.problemMissingWith, field(kind, other), choice(kind, other, code))

@@ -237,11 +237,11 @@ package enum Text: String, Sendable, CaseIterable {
         printPrinter, printShortEdge, printShows, printSides, printStandard, printTitle
     case privateReason
     case problemApproved, problemBefore, problemBeforeToday, problemChoice, problemCircular, problemContradicted,
-        problemCopies, problemDate, problemDayForNumber, problemFitsSeveral, problemFlag, problemInBin, problemLong,
-        problemMerged, problemMissing, problemMissingWith, problemMoney, problemNamesTwo, problemNoRecord, problemNoUID,
-        problemNotApplicable, problemNotOfDialogue, problemNumber, problemOther, problemPage, problemPages,
-        problemPagesBeyond, problemPublished, problemRange, problemRecords, problemReference, problemRefusedReference,
-        problemRepeated, problemTerm, problemUIDOfOther, problemVeiled
+        problemCopies, problemDate, problemDayForNumber, problemFitsSeveral, problemFlag, problemHolds, problemInBin,
+        problemLong, problemMerged, problemMissing, problemMissingWith, problemMoney, problemNamesTwo, problemNoRecord,
+        problemNoUID, problemNotApplicable, problemNotOfDialogue, problemNumber, problemOther, problemPage,
+        problemPages, problemPagesBeyond, problemPublished, problemPublishedStays, problemRange, problemRecords,
+        problemReference, problemRefusedReference, problemRepeated, problemTerm, problemUIDOfOther, problemVeiled
     case programmeCeiling, programmeDocument, programmeDocumentEnded, programmeDocumentReplaced, programmeInForce,
         programmeNotYet, programmeOver, programmeRunOut, programmeYear, programmeYears
     case projectJobs, projectShared, projectSums, projectVisits

@@ -12,6 +12,8 @@ package protocol Record: Sendable, Equatable {
     var identity: RecordIdentity { get set }
     /// Why a stored record may not become another one; nil when it may.
     static func objection(from old: Self, to new: Self) -> FieldProblem?
+    /// Why a stored record may not leave the registers; nil when it may.
+    static func removalObjection(to record: Self) -> FieldProblem?
     /// What is wrong with a record beyond the rules of its fields.
     static func problems(of record: Self) -> [FieldProblem]
     /// The record with what follows from its other fields; `old` is what is stored, nil for a new one.
@@ -21,6 +23,8 @@ package protocol Record: Sendable, Equatable {
 extension Record {
     /// Most records may change as one likes.
     package static func objection(from old: Self, to new: Self) -> FieldProblem? { nil }
+    /// Most records may be moved to the bin.
+    package static func removalObjection(to record: Self) -> FieldProblem? { nil }
     /// Most records are right when their fields are.
     package static func problems(of record: Self) -> [FieldProblem] { [] }
     /// Most records say everything themselves.
@@ -43,6 +47,10 @@ package struct RecordDescription: Sendable {
     package let blank: @Sendable () -> RecordEntry
     /// Why a stored record may not become another one; nil when it may.
     package let objection: @Sendable (_ old: RecordEntry, _ new: RecordEntry) -> FieldProblem?
+    /// Why a stored record may not leave the registers by what it says itself; nil when it may.
+    package let removalObjection: @Sendable (RecordEntry) -> FieldProblem?
+    /// The kinds whose records are part of one of these, and the fields that say so: while any is in use, it stays.
+    package internal(set) var held: [(kind: RecordKind, field: String)] = []
     /// What is wrong with an entry beyond the rules of its fields.
     let ownProblems: @Sendable (RecordEntry) -> [FieldProblem]
     /// The entry with what follows from its other fields; the old one is what is stored, nil for a new one.
@@ -86,6 +94,7 @@ package struct RecordDescription: Sendable {
             guard let before = old.record(as: R.self), let after = new.record(as: R.self) else { return nil }
             return R.objection(from: before, to: after)
         }
+        removalObjection = { entry in entry.record(as: R.self).flatMap(R.removalObjection) }
         ownProblems = { entry in entry.record(as: R.self).map(R.problems) ?? [] }
         settled = { new, old in
             guard let record = new.record(as: R.self) else { return new }

@@ -126,7 +126,7 @@ package struct Question: Record {
     /// document (decree 30/2020/NĐ-CP, article 18). One taken over from an older notice carries no day of publication:
     /// what was misread in it may be mended.
     package static func objection(from old: Question, to new: Question) -> FieldProblem? {
-        guard old.state == .published, old.publishedOn != nil else { return nil }
+        guard old.isPublishedHere else { return nil }
         if new.answer != old.answer { return FieldProblem("answer", .published) }
         if new.question != old.question { return FieldProblem("question", .published) }
         if new.state != old.state { return FieldProblem("state", .published) }
@@ -135,4 +135,11 @@ package struct Question: Record {
         // Without its day it would change like one that was taken over.
         return new.publishedOn == old.publishedOn ? nil : FieldProblem("publishedOn", .published)
     }
+
+    /// Nor does it leave the registers.
+    package static func removalObjection(to question: Question) -> FieldProblem? {
+        question.isPublishedHere ? FieldProblem("state", .publishedStays) : nil
+    }
+
+    private var isPublishedHere: Bool { state == .published && publishedOn != nil }
 }

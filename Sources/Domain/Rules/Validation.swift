@@ -28,6 +28,10 @@ package struct FieldProblem: Error, Sendable, Hashable {
         case beforeToday
         /// It stands in a published answer, which does not change (decree 30/2020/NĐ-CP, article 18).
         case published
+        /// It was published and does not leave the registers either.
+        case publishedStays
+        /// So many records of another kind in use are part of it.
+        case holds(RecordKind, count: Int)
         /// The file hides names in it and says something else around them than the record does.
         case veiled
         /// The file has the same record at another place already.
