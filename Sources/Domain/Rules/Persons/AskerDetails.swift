@@ -7,7 +7,7 @@ extension NameTokens {
 
     fileprivate mutating func detailLength(at start: Int) -> Int { length(of: Self.details, at: start) }
 
-    private static let details = PersonWords.phrases(
+    private static let details = PhraseSet(
         """
         sn; sinh năm; năm sinh; sinh ngày; ngày sinh; ngày tháng năm sinh; cccd; cmnd; cmt; căn cước; số căn cước;
         căn cước công dân; số căn cước công dân; chứng minh nhân dân; số cccd; số cmnd; sđt; đt; đtdđ; điện thoại;

@@ -15,8 +15,8 @@ package struct KnownNames: Sendable {
     /// The names under their keys; false for a person's.
     private var known: [String: Bool] = [:]
     /// The names of products and bodies that have words in them which elsewhere name or address a person, as "Bánh chị
-    /// Tư", by their first words.
-    private var tradeNames: [String: [[String]]] = [:]
+    /// Tư".
+    private var tradeNames = PhraseSet()
 
     /// Nothing but what is known without registers.
     package init() {}
@@ -51,8 +51,7 @@ package struct KnownNames: Sendable {
     /// How many words of a text from a place on are the name of a product or body that has words in it which elsewhere
     /// name or address a person; 0 for none.
     func tradeNameLength(in words: inout NameTokens, at start: Int) -> Int {
-        guard !tradeNames.isEmpty, let names = tradeNames[words.key(start)] else { return 0 }
-        return words.length(of: names, at: start)
+        tradeNames.isEmpty ? 0 : words.length(of: tradeNames, at: start)
     }
 
     /// Whether a name is known for a body, place or product (false: for a person's); nil when nobody knows it.
@@ -87,8 +86,7 @@ package struct KnownNames: Sendable {
         var words = NameTokens(name)
         let tokens = words.tokens
         if tokens.count > 1, tokens.indices.contains(where: { words.addressLength(at: $0) > 0 || words.isMiddle($0) }) {
-            tradeNames[words.key(0), default: []].append(tokens.indices.map { words.key($0) })
-            tradeNames[words.key(0)]?.sort { $0.count > $1.count }
+            tradeNames.insert(tokens.indices.map { words.key($0) })
         }
         var start = 0
         while start < tokens.count {

@@ -3,7 +3,7 @@ import Vietnamese
 
 extension PersonWords {
     /// Bodies whose name stands for somebody of theirs: "Công an xã Nguyễn Hữu Lợi".
-    static let staff: [[String]] = phrases(
+    static let staff = PhraseSet(
         "công an; dân quân; quân sự; y tế; thú y; địa chính; tư pháp; khuyến nông; kiểm lâm; bộ đội")
 
     /// Offices and words for people that are said of many.
@@ -17,32 +17,29 @@ extension PersonWords {
     static let longPeoples = words("sán cao la pà phù lô cơ")
 
     /// Words whose second syllable is a family name otherwise.
-    static let endingLikeFamilies = Set(
-        phrases(
-            """
-            quản lý; xử lý; đại lý; hợp lý; tâm lý; vật lý; địa lý; pháp lý; địa bàn; quy phạm; vi phạm; sư phạm;
-            khuyến nông; nhà nông; nghề nông
-            """
-        ).map { $0.joined(separator: " ") })
+    static let endingLikeFamilies = PhraseSet(
+        """
+        quản lý; xử lý; đại lý; hợp lý; tâm lý; vật lý; địa lý; pháp lý; địa bàn; quy phạm; vi phạm; sư phạm;
+        khuyến nông; nhà nông; nghề nông
+        """
+    ).texts
 
     /// Words whose first syllable is a family name otherwise.
-    static let beginningLikeFamilies = Set(
-        phrases("triệu đồng; lý do; lý lịch; bàn giao; bàn bạc; bàn dân; vi phạm; vi sinh; đàm phán; võ sư; bùi nhùi")
-            .map {
-                $0.joined(separator: " ")
-            })
+    static let beginningLikeFamilies = PhraseSet(
+        "triệu đồng; lý do; lý lịch; bàn giao; bàn bạc; bàn dân; vi phạm; vi sinh; đàm phán; võ sư; bùi nhùi"
+    ).texts
 
     /// Words of bodies that are called by what their owners like.
     static let businesses = words("ty htx tht tác tnhh mtv nghiệp dntn sở xưởng trại")
 
     /// Levels above the commune.
     static let districts = words("huyện quận tỉnh tp tx").union(
-        phrases(
+        PhraseSet(
             """
             thành phố; thị xã; huyện đoàn; tỉnh đoàn; thành đoàn; thị đoàn; quận đoàn; huyện ủy; tỉnh ủy; thành ủy; thị ủy;
             huyện uỷ; tỉnh uỷ
             """
-        ).map { $0.joined(separator: " ") })
+        ).texts)
 
     /// Words of two syllables that end like those for streets and schools.
     static let plainEnds: Set<String> = ["khu phố", "dân phố", "khối phố", "môi trường"]

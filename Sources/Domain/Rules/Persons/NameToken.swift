@@ -171,9 +171,9 @@ struct NameTokens {
     mutating func key(_ range: Range<Int>) -> String { range.map { key($0) }.joined(separator: " ") }
 
     /// How many words of the longest of some phrases stand at a place, without punctuation between them; 0 for none.
-    mutating func length(of phrases: [[String]], at start: Int) -> Int {
+    mutating func length(of phrases: PhraseSet, at start: Int) -> Int {
         let first = key(start)
-        for phrase in phrases where phrase[0] == first && start + phrase.count <= count {
+        for phrase in phrases.phrases(beginningWith: first) where start + phrase.count <= count {
             var fits = true
             for offset in phrase.indices.dropFirst() where fits {
                 fits =

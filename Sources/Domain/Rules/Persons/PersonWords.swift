@@ -58,7 +58,7 @@ enum PersonWords {
     static let titles = words("bs ths ts ks gv pgs gs ys ds ls bsck bsckii bscki nsưt nsnd nnưt")
 
     /// Offices: who holds one speaks for the body or unit behind it.
-    static let offices: [[String]] = phrases(
+    static let offices = PhraseSet(
         """
         phó bí thư; bí thư; phó chủ tịch; chủ tịch; phó giám đốc; giám đốc; tổng giám đốc; phó trưởng ban; trưởng ban;
         phó trưởng phòng; trưởng phòng; phó trưởng thôn; trưởng thôn; trưởng bản; trưởng xóm; trưởng khối; trưởng khu;
@@ -77,28 +77,26 @@ enum PersonWords {
         """)
 
     /// Offices, and words for people; each may stand before a name or before a body.
-    static let roles: [[String]] =
-        longestFirst(
-            offices
-                + phrases(
-                    """
-                    chủ hộ; hộ gia đình; hộ nghèo; hộ; gia đình; đại biểu; đoàn viên; hội viên; đảng viên; thành viên;
-                    xã viên;
-                    thanh niên; cử tri; công dân; người dân; nhân dân; bà con; hộ dân; học sinh; sinh viên; giáo viên;
-                    bác sĩ;
-                    bác sỹ; kỹ sư; tiến sĩ; thạc sĩ; cựu chiến binh; nông dân; phụ nữ; dân quân; bộ đội; quân nhân;
-                    ý kiến;
-                    một số; các; người có uy tín; nghệ nhân; tuổi trẻ; đội viên; nhân viên; anh em; chị em;
-                    trí thức trẻ;
-                    bs; ths; ts; ks; pgs; gs; ys; ds; ls; bsck; bsckii; bscki; nsưt; nsnd; nnưt;
-                    thí sinh; người lao động; nữ; nam; đvtn; hs; sv; hv; đv; gv; ccb; hssv; nv; thầy giáo; cô giáo;
-                    nhà giáo; y sĩ; y sỹ; y tá; dược sĩ; luật sư; giáo sư; nghệ nhân ưu tú; cộng tác viên;
-                    tuyên truyền viên; hòa giải viên; cựu tnxp; tnxp; chiến sĩ; chiến sỹ;
-                    thiếu úy; trung úy; thượng úy; đại úy; thiếu tá; trung tá; thượng tá; đại tá; doanh nhân;
-                    trưởng dòng họ; trưởng họ; cô đỡ; cô đỡ thôn bản; y tế thôn bản; hộ kinh doanh; nhà báo; lãnh đạo;
-                    chủ trang trại; chủ homestay; chủ cửa hàng; chủ quán; chủ xưởng; chủ doanh nghiệp; phụ huynh;
-                    bạn đọc
-                    """))
+    static let roles = offices.union(
+        PhraseSet(
+            """
+            chủ hộ; hộ gia đình; hộ nghèo; hộ; gia đình; đại biểu; đoàn viên; hội viên; đảng viên; thành viên;
+            xã viên;
+            thanh niên; cử tri; công dân; người dân; nhân dân; bà con; hộ dân; học sinh; sinh viên; giáo viên;
+            bác sĩ;
+            bác sỹ; kỹ sư; tiến sĩ; thạc sĩ; cựu chiến binh; nông dân; phụ nữ; dân quân; bộ đội; quân nhân;
+            ý kiến;
+            một số; các; người có uy tín; nghệ nhân; tuổi trẻ; đội viên; nhân viên; anh em; chị em;
+            trí thức trẻ;
+            bs; ths; ts; ks; pgs; gs; ys; ds; ls; bsck; bsckii; bscki; nsưt; nsnd; nnưt;
+            thí sinh; người lao động; nữ; nam; đvtn; hs; sv; hv; đv; gv; ccb; hssv; nv; thầy giáo; cô giáo;
+            nhà giáo; y sĩ; y sỹ; y tá; dược sĩ; luật sư; giáo sư; nghệ nhân ưu tú; cộng tác viên;
+            tuyên truyền viên; hòa giải viên; cựu tnxp; tnxp; chiến sĩ; chiến sỹ;
+            thiếu úy; trung úy; thượng úy; đại úy; thiếu tá; trung tá; thượng tá; đại tá; doanh nhân;
+            trưởng dòng họ; trưởng họ; cô đỡ; cô đỡ thôn bản; y tế thôn bản; hộ kinh doanh; nhà báo; lãnh đạo;
+            chủ trang trại; chủ homestay; chủ cửa hàng; chủ quán; chủ xưởng; chủ doanh nghiệp; phụ huynh;
+            bạn đọc
+            """))
 
     /// Roles that say of nobody what he is: they are left out where nothing follows them.
     static let fillers: Set<String> = [
@@ -112,7 +110,7 @@ enum PersonWords {
         "già trưởng phó bí chủ giám ủy uỷ chánh thủ tổng cán công đại hiệu con vợ chồng mẹ bố")
 
     /// Words that begin the name of a body and of nothing else.
-    static let bodies: [[String]] = phrases(
+    static let bodies = PhraseSet(
         """
         chi đoàn; liên chi đoàn; đoàn trường; đoàn xã; đoàn phường; đoàn thị trấn; đoàn thanh niên; đoàn cơ sở;
         đoàn khối; huyện đoàn; xã đoàn; tỉnh đoàn; thành đoàn; thị đoàn; trung ương; liên đoàn; hội đồng; hội liên hiệp;
@@ -142,7 +140,7 @@ enum PersonWords {
         """)
 
     /// Words that begin the name of a place.
-    static let places: [[String]] = phrases(
+    static let places = PhraseSet(
         """
         tổ dân phố; thị trấn; thị xã; thành phố; khối phố; khu phố; khu vực; khu công nghiệp; khu; xã; phường; huyện;
         quận; tỉnh; thôn; bản; xóm; ấp; buôn; làng; khối; đặc khu; tp; tx; tt; lớp; đường; phố; ngõ; ngách; cầu; chợ;
@@ -186,70 +184,57 @@ enum PersonWords {
         """)
 
     /// Persons of history that nobody alive is called by.
-    static let onlyHistorical = Set(
-        phrases(
-            """
-            hồ chí minh; bác hồ; hồ chủ tịch; trần hưng đạo; quang trung; đinh tiên hoàng; lý thái tổ; trần nhân tông;
-            lý nam đế; lê đại hành; bà triệu; hai bà trưng; trường chinh; tố hữu; kim đồng
-            """
-        ).map { $0.joined(separator: " ") })
+    static let onlyHistorical = PhraseSet(
+        """
+        hồ chí minh; bác hồ; hồ chủ tịch; trần hưng đạo; quang trung; đinh tiên hoàng; lý thái tổ; trần nhân tông;
+        lý nam đế; lê đại hành; bà triệu; hai bà trưng; trường chinh; tố hữu; kim đồng
+        """
+    ).texts
 
     /// Persons of history, whose names are those of streets, schools and campaigns.
-    static let historical = Set(
-        phrases(
-            """
-            hồ chí minh; bác hồ; hồ chủ tịch; hoàng văn thụ; nguyễn văn trỗi; lý tự trọng; võ thị sáu; trần quốc toản;
-            lê lợi; nguyễn huệ; nguyễn trãi; lương văn tri; võ nguyên giáp; phan bội châu; phan đình phùng;
-            trần hưng đạo;
-            trần phú; nguyễn thị minh khai; lê hồng phong; nguyễn du; ngô quyền; bùi thị xuân; lê duẩn; tôn đức thắng;
-            phạm văn đồng; trường chinh; chu văn an; lê quý đôn; bế văn đàn; kim đồng; nguyễn đình chiểu;
-            nguyễn công trứ;
-            nguyễn bỉnh khiêm; phan chu trinh; phan châu trinh; lương thế vinh; lương định của; đinh tiên hoàng;
-            lý thường kiệt; lý thái tổ; trần nhân tông; quang trung; hoàng diệu; hoàng hoa thám; hoàng đình giong;
-            nguyễn văn cừ; nguyễn văn linh; nguyễn thái học; nguyễn tri phương; lê lai; lê văn tám; phùng chí kiên;
-            hồ xuân hương; đoàn thị điểm; bà triệu; hai bà trưng; tố hữu; tô hiệu; la văn cầu; vừ a dính; lê thanh nghị;
-            tôn thất tùng; trần quang khải; phan đình giót; tô vĩnh diện; nguyễn viết xuân; đặng thùy trâm; lý nam đế;
-            lê thị hồng gấm; ngô thì nhậm; nguyễn gia thiều; nguyễn thượng hiền; nguyễn hữu huân; nguyễn hữu cảnh;
-            nguyễn hữu thọ; nguyễn chí thanh; nguyễn thị định; nguyễn việt khái; phạm ngọc thạch; phạm hồng thái;
-            huỳnh thúc kháng; lý chính thắng; lê văn thiêm; lê thánh tông; đặng thai mai; hoàng đình kinh;
-            trần đại nghĩa;
-            trần nguyên hãn; trần khánh dư; trần bình trọng; trần nhật duật; trần cao vân; trần văn ơn; lý công uẩn;
-            mạc đĩnh chi; phạm ngũ lão; võ văn kiệt; võ văn tần; võ trường toản; cù chính lan; nông văn dền;
-            bùi la nhân;
-            dương đình nghệ; đào duy từ; cao bá quát; chu huy mân; đinh công tráng; nguyễn thái bình; lê minh xuân;
-            ngô gia tự; hà huy tập; lê đại hành; trần đăng ninh; hoàng quốc việt; lương khánh thiện; mạc thị bưởi
-            """
-        ).map { $0.joined(separator: " ") })
+    static let historical = PhraseSet(
+        """
+        hồ chí minh; bác hồ; hồ chủ tịch; hoàng văn thụ; nguyễn văn trỗi; lý tự trọng; võ thị sáu; trần quốc toản;
+        lê lợi; nguyễn huệ; nguyễn trãi; lương văn tri; võ nguyên giáp; phan bội châu; phan đình phùng;
+        trần hưng đạo;
+        trần phú; nguyễn thị minh khai; lê hồng phong; nguyễn du; ngô quyền; bùi thị xuân; lê duẩn; tôn đức thắng;
+        phạm văn đồng; trường chinh; chu văn an; lê quý đôn; bế văn đàn; kim đồng; nguyễn đình chiểu;
+        nguyễn công trứ;
+        nguyễn bỉnh khiêm; phan chu trinh; phan châu trinh; lương thế vinh; lương định của; đinh tiên hoàng;
+        lý thường kiệt; lý thái tổ; trần nhân tông; quang trung; hoàng diệu; hoàng hoa thám; hoàng đình giong;
+        nguyễn văn cừ; nguyễn văn linh; nguyễn thái học; nguyễn tri phương; lê lai; lê văn tám; phùng chí kiên;
+        hồ xuân hương; đoàn thị điểm; bà triệu; hai bà trưng; tố hữu; tô hiệu; la văn cầu; vừ a dính; lê thanh nghị;
+        tôn thất tùng; trần quang khải; phan đình giót; tô vĩnh diện; nguyễn viết xuân; đặng thùy trâm; lý nam đế;
+        lê thị hồng gấm; ngô thì nhậm; nguyễn gia thiều; nguyễn thượng hiền; nguyễn hữu huân; nguyễn hữu cảnh;
+        nguyễn hữu thọ; nguyễn chí thanh; nguyễn thị định; nguyễn việt khái; phạm ngọc thạch; phạm hồng thái;
+        huỳnh thúc kháng; lý chính thắng; lê văn thiêm; lê thánh tông; đặng thai mai; hoàng đình kinh;
+        trần đại nghĩa;
+        trần nguyên hãn; trần khánh dư; trần bình trọng; trần nhật duật; trần cao vân; trần văn ơn; lý công uẩn;
+        mạc đĩnh chi; phạm ngũ lão; võ văn kiệt; võ văn tần; võ trường toản; cù chính lan; nông văn dền;
+        bùi la nhân;
+        dương đình nghệ; đào duy từ; cao bá quát; chu huy mân; đinh công tráng; nguyễn thái bình; lê minh xuân;
+        ngô gia tự; hà huy tập; lê đại hành; trần đăng ninh; hoàng quốc việt; lương khánh thiện; mạc thị bưởi
+        """
+    ).texts
 
     /// Places that are known without a register.
-    static let knownPlaces = Set(
-        phrases(
-            """
-            việt nam; hoàng liên sơn; hoàng su phì; hà nội; hà giang; hà nam; hà tĩnh; cao bằng; lạng sơn; bắc kạn;
-            bắc giang; bắc ninh; tuyên quang;
-            lào cai; yên bái; thái nguyên; phú thọ; vĩnh phúc; quảng ninh; lai châu; điện biên; sơn la; hòa bình;
-            hải phòng; hải dương; hưng yên; thái bình; nam định; ninh bình; thanh hóa; nghệ an; quảng bình; quảng trị;
-            thừa thiên huế; đà nẵng; quảng nam; quảng ngãi; bình định; phú yên; khánh hòa; ninh thuận; bình thuận;
-            kon tum; gia lai; đắk lắk; đắk nông; lâm đồng; bình phước; tây ninh; bình dương; đồng nai; bà rịa; vũng tàu;
-            long an; tiền giang; bến tre; trà vinh; vĩnh long; đồng tháp; an giang; kiên giang; cần thơ; hậu giang;
-            sóc trăng; bạc liêu; cà mau; tràng định; văn lãng; văn quan; bình gia; bắc sơn; chi lăng; hữu lũng;
-            lộc bình;
-            đình lập; cao lộc; thất khê; đông kinh; tam thanh; trung quốc; long châu; quảng tây; đông bắc; tây bắc;
-            tây nguyên; đông nam á; biển đông; hoàng sa; trường sa; ba đình; cô tô; sài gòn
-            """
-        ).map { $0.joined(separator: " ") })
+    static let knownPlaces = PhraseSet(
+        """
+        việt nam; hoàng liên sơn; hoàng su phì; hà nội; hà giang; hà nam; hà tĩnh; cao bằng; lạng sơn; bắc kạn;
+        bắc giang; bắc ninh; tuyên quang;
+        lào cai; yên bái; thái nguyên; phú thọ; vĩnh phúc; quảng ninh; lai châu; điện biên; sơn la; hòa bình;
+        hải phòng; hải dương; hưng yên; thái bình; nam định; ninh bình; thanh hóa; nghệ an; quảng bình; quảng trị;
+        thừa thiên huế; đà nẵng; quảng nam; quảng ngãi; bình định; phú yên; khánh hòa; ninh thuận; bình thuận;
+        kon tum; gia lai; đắk lắk; đắk nông; lâm đồng; bình phước; tây ninh; bình dương; đồng nai; bà rịa; vũng tàu;
+        long an; tiền giang; bến tre; trà vinh; vĩnh long; đồng tháp; an giang; kiên giang; cần thơ; hậu giang;
+        sóc trăng; bạc liêu; cà mau; tràng định; văn lãng; văn quan; bình gia; bắc sơn; chi lăng; hữu lũng;
+        lộc bình;
+        đình lập; cao lộc; thất khê; đông kinh; tam thanh; trung quốc; long châu; quảng tây; đông bắc; tây bắc;
+        tây nguyên; đông nam á; biển đông; hoàng sa; trường sa; ba đình; cô tô; sài gòn
+        """
+    ).texts
 
     static func words(_ text: String) -> Set<String> {
         Set(text.split(whereSeparator: \.isWhitespace).map { matchKey(String($0)) })
     }
-
-    static func phrases(_ text: String) -> [[String]] {
-        longestFirst(
-            text.split(separator: ";").map { phrase in
-                phrase.split(whereSeparator: \.isWhitespace).map { matchKey(String($0)) }
-            })
-    }
-
-    /// The order in which a longer phrase is found before a shorter one that it begins with.
-    private static func longestFirst(_ phrases: [[String]]) -> [[String]] { phrases.sorted { $0.count > $1.count } }
 }
