@@ -62,13 +62,14 @@ enum LetterKeys {
 
 /// Reads what was held with a key.
 enum KeyModifiers {
-    /// From the number that xterm and kitty send: 1 more than the bits. Caps Lock and Num Lock do not count.
+    /// From the number that xterm and kitty send: 1 more than the bits. Super, Hyper and Meta count as Alt; Caps Lock and
+    /// Num Lock do not count.
     static func of(_ parameter: Int?) -> Modifiers {
         guard let parameter, (2...256).contains(parameter) else { return [] }
         let bits = parameter - 1
         var held: Modifiers = []
         if bits & 1 != 0 { held.insert(.shift) }
-        if bits & (2 | 8) != 0 { held.insert(.alt) }
+        if bits & (2 | 8 | 16 | 32) != 0 { held.insert(.alt) }
         if bits & 4 != 0 { held.insert(.control) }
         return held
     }

@@ -121,4 +121,15 @@ import Testing
         let sent = try print(home, ["promises", "--date", "02/8/2025", "--printer", "P"])
         #expect(sent.complaint.contains("không còn vào ngày"))
     }
+
+    @Test func theTableOfAnswersAloneSaysItToo() throws {
+        let home = try Home()
+        let rows = "STT;Câu hỏi;Cơ quan trả lời;Trả lời\n1;Hỏi gì?;UBND huyện Tràng Định;Đáp.\n"
+        try Data(rows.utf8).write(to: URL(fileURLWithPath: home.path + "/a.csv"))
+        _ = try home.soxa("import", home.path + "/a.csv")
+        let now = try home.soxa("print", "answers", "--questions", "1", "--date", "01/8/2025")
+        #expect(now.complaint.contains("huyện Tràng Định” không còn vào ngày 01/8/2025"), "\(now)")
+        let then = try home.soxa("print", "answers", "--questions", "1", "--date", "01/6/2025")
+        #expect(then.status == 0 && !then.complaint.contains("không còn"), "\(then)")
+    }
 }

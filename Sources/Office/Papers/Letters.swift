@@ -83,7 +83,13 @@ extension Office {
         } else if !head.use.isInformal {
             composition.remarks.append(Sentence(.remarkNoLetterhead))
         }
-        composition.remarks += try await remarks(on: composition.bodies, asOf: day ?? today)
+        return try await remarked(composition, asOf: day ?? today)
+    }
+
+    /// A paper with what is to be said of bodies that it names and that are no more on its day.
+    func remarked(_ composition: Composition, asOf day: CalendarDate) async throws(OfficeFailure) -> Composition {
+        var composition = composition
+        composition.remarks += try await remarks(on: composition.bodies, asOf: day)
         return composition
     }
 

@@ -65,7 +65,9 @@ package struct ListComposer: Sendable {
     }
 
     private func document(title: String, table: PaperTable, on day: CalendarDate) -> PaperDocument {
-        let note = printer.words(.paperAsOf, day.officialText) + " · " + printer.words.counted(kind, table.count)
+        let note =
+            printer.words(.paperAsOf, day.officialText) + " · "
+            + officeCount(printer.words.counted(kind, table.count))
         return PaperDocument(
             title: title,
             sections: [

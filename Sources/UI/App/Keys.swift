@@ -43,6 +43,8 @@ extension AppState {
         if let command = keys.command(for: key, in: place), command == .vietnamese || command == .rawKeys {
             return give(command)
         }
+        // Shift-F8 is no F8: a function key with another one held does what says so, or nothing.
+        if case .function = key.key, !key.modifiers.isEmpty, keys.command(for: key, in: place) == nil { return [] }
         let ended = endWord(before: key)
         return ended + dispatch(key)
     }

@@ -84,6 +84,13 @@ import Testing
         ("Mông Văn Tài", "Mông Văn Tài", "Công dân|"), ("Nhóm bạn: Hà, Nam, Việt", "Hà;Nam;Việt", "Nhóm bạn|"),
         ("Vợ chồng anh Ba", "Ba", "Công dân|"), ("Người nhà bà Tư, thôn 3", "Tư", "Công dân|thôn 3"),
         ("con trai ông Nông Văn Ba", "Nông Văn Ba", "Công dân|"),
+        // Nobody typed a mark; numbers and addresses; a director of a body.
+        ("nguyen thi be ba", "nguyen thi be ba", "Công dân|"), ("le van tam", "le van tam", "Công dân|"),
+        ("tran van cuong, thon Na La", "tran van cuong", "Công dân thon Na La|"),
+        ("Giang Thi My", "Giang Thi My", "Công dân|"),
+        ("Phan Thị Kim Xuyến 0912345678 xuyen@thu.vn", "Phan Thị Kim Xuyến", "Công dân|"),
+        ("HTX Tân Minh (GĐ Viên Đình Khoát)", "Viên Đình Khoát", "HTX Tân Minh, GĐ|"),
+        ("0912 345 678 – Hùng", "Hùng", "Công dân|"), ("A Lăng Thị Nhớt", "A Lăng Thị Nhớt", "Công dân|"),
         ("Thầy Lò Văn Pánh, giáo viên Trường THCS Bản Xã", "Lò Văn Pánh", "giáo viên|Trường THCS Bản Xã"),
     ])
     func personsAreNot(written: String, names: String, printed: String) {

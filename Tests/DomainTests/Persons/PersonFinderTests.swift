@@ -152,7 +152,11 @@ import ThreadClock
 
     @Test(arguments: [
         ("BS. Hoàng Lan khám cho dân.", ["Hoàng Lan"]), ("ThS. Nông Ba trả lời.", ["Nông Ba"]),
-        ("ThS.Nông Ba trả lời.", ["Nông Ba"]), ("Chị H' Hen Niê hỏi về vốn.", ["H' Hen Niê"]),
+        ("ThS.Nông Ba trả lời.", ["Nông Ba"]), ("Giám đốc: Viên Đình Khoát.", ["Viên Đình Khoát"]),
+        ("Đường đến Chùa Bà Đanh, Xóm Ông Đồ.", []), ("Trưởng thôn Ông Nông Văn Ba nói.", ["Nông Văn Ba"]),
+        ("Chủ tịch UBND xã Phùng Minh Tiệp đã ký.", ["?Phùng Minh Tiệp"]), ("UBND xã Hoàng Văn Thụ giao.", []),
+        ("ong nguyen van ba hoi, phong van hoa tra loi", ["?nguyen van ba"]),
+        ("Chị H' Hen Niê hỏi về vốn.", ["H' Hen Niê"]),
     ])
     func titlesAndApostrophesLeadToNames(text: String, names: [String]) { #expect(found(text) == names) }
 

@@ -25,6 +25,17 @@ import UI
         #expect(journey.titles.count == count - 1)
     }
 
+    /// Shift-F8 is another key than F8.
+    @Test(arguments: [Modifiers.shift, .alt, .control, [.control, .shift]])
+    func aFunctionKeyWithAnotherHeldDeletesNothing(held: Modifiers) async {
+        for keys in ["", "2", "<Enter>", "*"] {
+            let journey = await Journey(keys: keys)
+            let (titles, layers) = (journey.titles.count, journey.state.layers.count)
+            await journey.press(KeyPress(.function(8), held))
+            #expect(journey.titles.count == titles && journey.state.layers.count == layers, "\(keys)")
+        }
+    }
+
     @Test func whatComesBackIsCountedAgain() async {
         let journey = await Journey()
         await journey.take(.clock(today: CalendarDate(year: 2024, month: 5, day: 30) ?? .epoch, time: "09:41"))

@@ -26,12 +26,12 @@ extension AskerParts {
         if lead > 0 { return end }
         // A year or a number of its own, behind somebody.
         let digits = (start..<end).reduce(0) { $0 + words[$1].text.count { $0.isNumber } }
-        let isBehind = parts.last.map { $0.kind == .person || $0.kind == .detail } ?? false
+        let isBehind = parts.last.map { $0.kind == .person || $0.kind == .detail } ?? (digits >= 9)
         return end == limit && isBehind && digits >= 4 ? end : nil
     }
 
     private func isNumber(_ index: Int) -> Bool {
-        words[index].text.allSatisfy { $0.isNumber || "./-".contains($0) }
+        words[index].text.contains("@") || words[index].text.allSatisfy { $0.isNumber || "./-".contains($0) }
             || ["là", "số"].contains(words[index].text.lowercased())
     }
 

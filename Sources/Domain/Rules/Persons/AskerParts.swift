@@ -123,7 +123,9 @@ struct AskerParts {
             takeAddressed(index..<range.upperBound, words.addressLength(at: index))
             return
         }
-        let isFirst = parts.allSatisfy { $0.range.upperBound == start && $0.kind == .other && start > head }
+        let isFirst = parts.allSatisfy {
+            $0.kind == .detail || $0.range.upperBound == start && $0.kind == .other && start > head
+        }
         if let name = name(in: start..<range.upperBound, lead, isFirst: isFirst) {
             if name.lowerBound > start { add(start..<name.lowerBound, .other) }
             parts.append(Part(range: name, name: name, kind: .person))
@@ -228,7 +230,11 @@ struct AskerParts {
         if hasMiddle, words.isFullName(start) || PersonWords.ambiguousBodies.contains(words.key(start)) {
             return start..<end
         }
-        if let inner = nameBehindUnit(in: range, lead == .none && hasOpenOffice ? .many : lead) { return inner }
+        if let inner = nameBehindUnit(in: range, lead == .none && hasOpenOffice ? .many : lead) {
+            // "A Lăng Thị Nhớt".
+            let isLetter = inner.lowerBound == start + 1 && words[start].text.count == 1 && words[start].isCapital
+            return isLetter ? start..<inner.upperBound : inner
+        }
         // "Trưởng thôn Nà Pàn".
         if lead == .one, PersonWords.hamlets.contains(words.key(start)), isPlaceWord(start - 1) { return nil }
         if range.count == 1, isFirst, PersonWords.titleWords.contains(words.key(start)) { return nil }

@@ -148,10 +148,13 @@ struct NameTokens {
     /// The words.
     let tokens: [NameToken]
     private var keys: [String?]
+    /// Whether nobody typed a mark, so that *van* may be *Văn* and *nguyen* *Nguyễn*.
+    private let isPlain: Bool
 
     init(_ text: String) {
         tokens = NameToken.tokens(of: text)
         keys = Array(repeating: nil, count: tokens.count)
+        isPlain = text.utf8.allSatisfy { $0 < 0x80 }
     }
 
     var count: Int { tokens.count }
@@ -208,6 +211,7 @@ struct NameTokens {
     /// Whether a word is a family name and hardly ever the beginning of something else.
     mutating func isCommonFamily(_ index: Int) -> Bool {
         let word = key(index)
+        if isPlain, PersonWords.plainFamilies.contains(word), isMiddle(index + 1) { return true }
         guard PersonWords.commonFamilies.contains(word) else { return false }
         return word != "nông" || !Self.behindFarming.contains(key(index + 1))
     }
@@ -225,10 +229,16 @@ struct NameTokens {
 
     /// Whether *Văn* or *Thị* stands at a place with a given name behind it.
     mutating func isMiddle(_ index: Int) -> Bool {
-        guard index + 1 < count, PersonWords.middles.contains(key(index)), !tokens[index].endsPhrase,
-            !tokens[index + 1].isApart
-        else { return false }
-        return !PersonWords.notBehindMiddle.contains(key(index + 1)) && tokens[index + 1].isWord
+        guard index + 1 < count, isMiddleWord(index), !tokens[index].endsPhrase, !tokens[index + 1].isApart else {
+            return false
+        }
+        let others = isPlain ? PersonWords.plainNotBehindMiddle : PersonWords.notBehindMiddle
+        return !others.contains(key(index + 1)) && tokens[index + 1].isWord
+    }
+
+    /// Whether a word is *văn* or *thị*.
+    mutating func isMiddleWord(_ index: Int) -> Bool {
+        PersonWords.middles.contains(key(index)) || isPlain && ["van", "thi"].contains(key(index))
     }
 
     /// The words that make *nông* farming and no family.

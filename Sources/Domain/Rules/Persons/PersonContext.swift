@@ -18,6 +18,8 @@ extension PersonSearch {
         if words.addressLength(at: start - 1) == 1 { return (.address, false) }
         if key == "hộ" { return (.role, false) }
         if ["tên", "họ"].contains(key), before.tail == ":" { return (.address, false) }
+        // "Giám đốc: Viên Đình Khoát".
+        if before.tail == ":", contextInside(start) == .role { return (.role, false) }
         guard before.tail.isEmpty else { return (.none, false) }
         return (contextInside(start), false)
     }

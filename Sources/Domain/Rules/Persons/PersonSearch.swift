@@ -82,7 +82,9 @@ struct PersonSearch {
         }
         var index = run.lowerBound
         while index < run.upperBound {
-            let address = isBodys(index, context) ? 0 : words.addressLength(at: index)
+            // "Chùa Bà Đanh": the word before says what it is.
+            let before = index > run.lowerBound ? contextInside(index) : context
+            let address = isBodys(index, before) ? 0 : words.addressLength(at: index)
             if address > 0, index + address < run.upperBound, index == start || !words.isFamily(start),
                 !isKnownBody(index..<min(run.upperBound, index + 2)), !isHistorical(at: index, until: run.upperBound)
             {
@@ -189,6 +191,12 @@ struct PersonSearch {
             || PersonWords.ambiguousBodies.contains(words.key(first)) || PersonWords.things.contains(words.key(first))
         if startsBody || words.length(of: PersonWords.roles, at: first) > 1 { return remember(range.upperBound, .body) }
         switch context {
+        case .place(ofBody: true)
+        where words.isCommonFamily(first) && (3...4).contains(range.count) && !isKnownBody(range):
+            // "Chủ tịch UBND xã Phùng Minh Tiệp": the name of the commune may have been left out.
+            if PersonWords.historical.contains(words.key(range)) { return remember(range.upperBound, context) }
+            take(range, isSure: false)
+            return remember(range.upperBound, .none)
         case .named, .place, .body, .thing: return remember(range.upperBound, context)
         case .none, .address, .role, .listed: break
         }
@@ -236,8 +244,7 @@ struct PersonSearch {
     /// "anh nông văn ba": names whose capitals were not typed.
     private mutating func takeSmallLetters(at index: Int) {
         guard words[index].text.utf8.count <= 8, index > 0, !words[index].isCapital else { return }
-        let word = words[index].text
-        guard word == "văn" || word == "thị", words.isMiddle(index), words.isCommonFamily(index - 1),
+        guard words.isMiddle(index), words.isCommonFamily(index - 1),
             !words[index - 1].endsPhrase, !words[index - 1].isCapital, !words[index + 1].isCapital
         else { return }
         let start = index - 1

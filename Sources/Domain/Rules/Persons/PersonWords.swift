@@ -47,6 +47,12 @@ enum PersonWords {
     /// Syllables between family and given name that no place has there.
     static let middles = words("văn thị")
 
+    /// The common family names without their marks, of those who type none.
+    static let plainFamilies = Set((commonFamilies.union(ambiguousFamilies)).map { folded($0) })
+
+    /// What follows *van* and *thi* in words that are no names, where nobody typed marks.
+    static let plainNotBehindMiddle = Set(notBehindMiddle.map { folded($0) }).union(["xa", "de", "ban", "minh"])
+
     /// What follows *văn* or *thị* in words that are no names: *văn hóa*, *thị trường*.
     static let notBehindMiddle = words(
         "hóa phòng thư bản nghệ học kiện hiến chương trấn trường giác ủy")
@@ -73,7 +79,7 @@ enum PersonWords {
         phó trưởng nhóm; phó tổ trưởng; phó đội trưởng; trưởng trạm; phó trạm trưởng; phó trưởng trạm; trưởng công an;
         phó trưởng công an; phó công an; công an viên; thôn đội trưởng; xã đội trưởng; phó chỉ huy trưởng;
         chính trị viên; phó chính trị viên; phó tổng giám đốc; phó chánh văn phòng; tổng phụ trách; lớp phó;
-        uvbch; uvbtv; uvtv; uv; bt; pbt; ct; pct; cb; cc; thủ quỹ
+        gđ; pgđ; chủ htx; uvbch; uvbtv; uvtv; uv; bt; pbt; ct; pct; cb; cc; thủ quỹ
         """)
 
     /// Offices, and words for people; each may stand before a name or before a body.

@@ -25,8 +25,10 @@ struct AnswersPaper: OfficePaper {
         by desk: Office, hiding names: PaperHiding, for order: PaperOrder
     ) async throws(OfficeFailure) -> Composition {
         let answers = try await desk.answers(of: dialogue, names)
-        return Composition(
+        var composition = Composition(
             NoticeComposer(words: desk.words).document(
                 conference: answers.conference, table: answers.table, texts: answers.texts))
+        composition.bodies = answers.table.bodies
+        return try await desk.remarked(composition, asOf: desk.paperDay ?? answers.conference.noticeDate ?? desk.today)
     }
 }
