@@ -26,10 +26,11 @@ package struct PlanWords: Sendable {
                 return count == 0 ? nil : "\(words.answerOutcome(outcome)) \(count)"
             }.joined(separator: separator)
         }
+        let actions = plan.items.filter { !$0.isLeftOut }.map { item in
+            isChosenAtFirst && !item.conflicts.isEmpty ? .conflict : item.action
+        }
         return ImportAction.allCases.compactMap { action in
-            let count =
-                action == .conflict && isChosenAtFirst
-                ? plan.items.count { !$0.conflicts.isEmpty } : plan.count(action)
+            let count = actions.count { $0 == action }
             return action == .conflict && count == 0 ? nil : "\(words.importAction(action)) \(count)"
         }.joined(separator: separator)
     }

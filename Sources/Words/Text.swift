@@ -59,7 +59,7 @@ package enum Text: String, Sendable, CaseIterable {
     case conflictKeepMine, conflictKeepTheirs, conflictMerge, conflictMine, conflictTheirs, conflictTitle
     case contradiction
     case copied, copiedHiding, copiedRecord, copiedRows
-    case copyTooLong
+    case copyNothing, copyTooLong
     case countAttendances, countHidden, countPeople, countSessions
     case counted, countedAs, countedRange, countedRecords, countedShort
     case counting, countingProgress

@@ -89,6 +89,8 @@ import Testing
         ("tran van cuong, thon Na La", "tran van cuong", "Công dân thon Na La|"),
         ("Giang Thi My", "Giang Thi My", "Công dân|"),
         ("Phan Thị Kim Xuyến 0912345678 xuyen@thu.vn", "Phan Thị Kim Xuyến", "Công dân|"),
+        ("pham thi hoa, thôn Nà Lả", "pham thi hoa", "Công dân|thôn Nà Lả"),
+        ("Phó CT UBND xã Đinh Công Sự", "Đinh Công Sự", "Phó CT UBND xã|"),
         ("HTX Tân Minh (GĐ Viên Đình Khoát)", "Viên Đình Khoát", "HTX Tân Minh, GĐ|"),
         ("0912 345 678 – Hùng", "Hùng", "Công dân|"), ("A Lăng Thị Nhớt", "A Lăng Thị Nhớt", "Công dân|"),
         ("Thầy Lò Văn Pánh, giáo viên Trường THCS Bản Xã", "Lò Văn Pánh", "giáo viên|Trường THCS Bản Xã"),

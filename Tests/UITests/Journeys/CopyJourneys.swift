@@ -61,6 +61,17 @@ import Words
     }
 
     /// Rows and records go to the clipboard as lists go to files: without the names of persons, and it is said.
+    @Test func theSplitViewCopiesQuestionAndAnswer() async throws {
+        for side in ["", "<Tab>"] {
+            let journey = await Journey(keys: "<F3>" + side + "<C-c>")
+            let question = try #require(journey.state.current?.title)
+            let copied = try #require(journey.copied.last)
+            #expect(copied.contains(question.prefix(20)))
+        }
+        let form = await Journey(keys: "<F4><C-c>")
+        #expect(form.copied.isEmpty && form.message.contains("Ctrl-A"))
+    }
+
     @Test(arguments: ["  <C-c>", "<C-c>"]) func namesAreHiddenAndItIsSaid(keys: String) async {
         let office = Sample.office()
         let question = "Bà Nguyễn Thị Bưởi và ông Lê Văn Ấn hỏi gì?"

@@ -211,7 +211,7 @@ struct NameTokens {
     /// Whether a word is a family name and hardly ever the beginning of something else.
     mutating func isCommonFamily(_ index: Int) -> Bool {
         let word = key(index)
-        if isPlain, PersonWords.plainFamilies.contains(word), isMiddle(index + 1) { return true }
+        if isPlainFamily(index), isMiddle(index + 1) { return true }
         guard PersonWords.commonFamilies.contains(word) else { return false }
         return word != "nông" || !Self.behindFarming.contains(key(index + 1))
     }
@@ -232,13 +232,27 @@ struct NameTokens {
         guard index + 1 < count, isMiddleWord(index), !tokens[index].endsPhrase, !tokens[index + 1].isApart else {
             return false
         }
-        let others = isPlain ? PersonWords.plainNotBehindMiddle : PersonWords.notBehindMiddle
+        let word = key(index)
+        let others =
+            word == "van"
+            ? PersonWords.plainBehindVan : word == "thi" ? PersonWords.plainBehindThi : PersonWords.notBehindMiddle
         return !others.contains(key(index + 1)) && tokens[index + 1].isWord
     }
 
     /// Whether a word is *văn* or *thị*.
     mutating func isMiddleWord(_ index: Int) -> Bool {
-        PersonWords.middles.contains(key(index)) || isPlain && ["van", "thi"].contains(key(index))
+        if PersonWords.middles.contains(key(index)) { return true }
+        return ["van", "thi"].contains(key(index)) && isPlainFamily(index - 1) && isPlainWord(index + 1)
+    }
+
+    private func isPlainWord(_ index: Int) -> Bool {
+        tokens.indices.contains(index) && tokens[index].text.utf8.allSatisfy { $0 < 0x80 }
+    }
+
+    /// Whether a word may be a family name whose marks nobody typed.
+    private mutating func isPlainFamily(_ index: Int) -> Bool {
+        guard isPlainWord(index) else { return false }
+        return (isPlain ? PersonWords.plainFamilies : PersonWords.plainCommonFamilies).contains(key(index))
     }
 
     /// The words that make *nông* farming and no family.

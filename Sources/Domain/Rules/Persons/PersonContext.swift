@@ -31,7 +31,9 @@ extension PersonSearch {
         for length in 1...3 where start - length >= 0 {
             let first = start - length
             if words.length(of: PersonWords.places, at: first) == length {
-                return .place(ofBody: first > 0 && Self.bodiesOfUnits.contains(words.key(first - 1)))
+                // "Trưởng thôn Hoàng Anh Tú": the name of the place may have been left out as well.
+                let isOffice = first > 0 && words.length(of: PersonWords.offices, at: first - 1) == 2
+                return .place(ofBody: isOffice || first > 0 && Self.bodiesOfUnits.contains(words.key(first - 1)))
             }
             if words.length(of: PersonWords.roles, at: first) == length { return .role }
         }
@@ -48,6 +50,17 @@ extension PersonSearch {
             index -= 1
         }
         return .none
+    }
+
+    /// Whether an office stands among the few words before a place: "Giám đốc HTX", "Hiệu trưởng Trường Tiểu học".
+    mutating func hasOfficeBefore(_ start: Int) -> Bool {
+        var index = start - 1
+        while index >= 0, start - index <= 6, !words[index].endsPhrase {
+            if words.length(of: PersonWords.offices, at: index) > 0 { return true }
+            if words[index].isApart { return false }
+            index -= 1
+        }
+        return false
     }
 
     private static let bodiesOfUnits: Set<String> = [

@@ -191,13 +191,11 @@ struct PersonSearch {
             || PersonWords.ambiguousBodies.contains(words.key(first)) || PersonWords.things.contains(words.key(first))
         if startsBody || words.length(of: PersonWords.roles, at: first) > 1 { return remember(range.upperBound, .body) }
         switch context {
-        case .place(ofBody: true)
-        where words.isCommonFamily(first) && (3...4).contains(range.count) && !isKnownBody(range):
-            // "Chủ tịch UBND xã Phùng Minh Tiệp": the name of the commune may have been left out.
-            if PersonWords.historical.contains(words.key(range)) { return remember(range.upperBound, context) }
+        case .place, .body, .named:
+            guard mayBeOfficer(range, context) else { return remember(range.upperBound, context) }
             take(range, isSure: false)
             return remember(range.upperBound, .none)
-        case .named, .place, .body, .thing: return remember(range.upperBound, context)
+        case .thing: return remember(range.upperBound, context)
         case .none, .address, .role, .listed: break
         }
         if isOpening(first, of: range, isLine: isLine) { range = first + 1..<range.upperBound }
@@ -227,6 +225,16 @@ struct PersonSearch {
         } else {
             remember(range.upperBound, .none)
         }
+    }
+
+    /// "Chủ tịch UBND xã Phùng Minh Tiệp", "Giám đốc HTX Lương Thúy Nga": whoever holds an office, or the name of what it
+    /// is of.
+    private mutating func mayBeOfficer(_ range: Range<Int>, _ context: Context) -> Bool {
+        guard (3...4).contains(range.count), words.isFamily(range.lowerBound), !isKnownBody(range),
+            !PersonWords.historical.contains(words.key(range)), range.allSatisfy({ isSyllable($0) })
+        else { return false }
+        if context == .place(ofBody: true), words.isCommonFamily(range.lowerBound) { return true }
+        return hasOfficeBefore(range.lowerBound)
     }
 
     /// Whether a run begins with a word that is written with a capital only because a sentence begins: "Nhờ Sao Mai".

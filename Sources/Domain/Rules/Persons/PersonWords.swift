@@ -33,7 +33,7 @@ enum PersonWords {
     /// Family names that are so common as other words, or so rare, that they count only before *Văn* and *Thị*.
     static let rareFamilies = words(
         """
-        mông lô phương long ngọc hầu lãnh lèng tằng thang tôn trang bàng chung chương loan luân liêu đới cà vì lèo đèo
+        mông lô đường phương long ngọc hầu lãnh lèng tằng thang tôn trang bàng chung chương loan luân liêu đới cà vì lèo đèo
         điêu kha khà lang lự mè ngân ngần nho sa tao vang xin chảo chìu chíu chài voòng vòng chá già thò khang lừ xồng
         sồng và pờ lỳ khoàng toán lỷ ân neáng chau thập thành báo bá lựu đàng hán thiên não khương khúc lều mẫn ngạc
         nhạc ôn quản tiết thi trà trưng hàn hoa hình khiếu lỗ mầu nghị ngọ phù uông viêm vy ngụy nhữ niệm mùng khâu lường
@@ -47,11 +47,14 @@ enum PersonWords {
     /// Syllables between family and given name that no place has there.
     static let middles = words("văn thị")
 
-    /// The common family names without their marks, of those who type none.
+    /// Family names without their marks, of those who type none.
     static let plainFamilies = Set((commonFamilies.union(ambiguousFamilies)).map { folded($0) })
+    /// Those that hardly are something else, for texts that have marks elsewhere.
+    static let plainCommonFamilies = Set(commonFamilies.map { folded($0) })
 
-    /// What follows *van* and *thi* in words that are no names, where nobody typed marks.
-    static let plainNotBehindMiddle = Set(notBehindMiddle.map { folded($0) }).union(["xa", "de", "ban", "minh"])
+    /// What follows *van* and *thi* in words that are no names, where nobody typed marks: *van hoa*, *thi tran*.
+    static let plainBehindVan = words("hoa phong thu ban nghe hoc kien hien chuong minh")
+    static let plainBehindThi = words("tran truong xa giac uy de hanh cong tuyen dua")
 
     /// What follows *văn* or *thị* in words that are no names: *văn hóa*, *thị trường*.
     static let notBehindMiddle = words(
@@ -79,7 +82,7 @@ enum PersonWords {
         phó trưởng nhóm; phó tổ trưởng; phó đội trưởng; trưởng trạm; phó trạm trưởng; phó trưởng trạm; trưởng công an;
         phó trưởng công an; phó công an; công an viên; thôn đội trưởng; xã đội trưởng; phó chỉ huy trưởng;
         chính trị viên; phó chính trị viên; phó tổng giám đốc; phó chánh văn phòng; tổng phụ trách; lớp phó;
-        gđ; pgđ; chủ htx; uvbch; uvbtv; uvtv; uv; bt; pbt; ct; pct; cb; cc; thủ quỹ
+        gđ; pgđ; chủ htx; phó ct; phó bt; phó gđ; phó cn; uvbch; uvbtv; uvtv; uv; bt; pbt; ct; pct; cb; cc; thủ quỹ
         """)
 
     /// Offices, and words for people; each may stand before a name or before a body.

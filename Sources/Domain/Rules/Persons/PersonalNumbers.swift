@@ -1,10 +1,34 @@
-// Telephone numbers, identity numbers and birth dates inside sentences.
+// Telephone numbers, identity numbers, birth dates and e-mail addresses inside sentences.
 import Vietnamese
 
 /// Finds numbers that are a person's: papers never have them, whatever the reason (law 91/2025/QH15).
 enum PersonalNumbers {
-    /// The numbers in a text, in its order.
+    /// The numbers and addresses in a text, in its order.
     static func found(in text: String) -> [FoundPerson] {
+        let addresses = addresses(in: text)
+        let numbers = numbers(in: text)
+        guard !addresses.isEmpty else { return numbers }
+        return (addresses + numbers.filter { number in !addresses.contains { $0.range.overlaps(number.range) } })
+            .sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// E-mail addresses but those of public offices (`…gov.vn`), which anybody may write to.
+    private static func addresses(in text: String) -> [FoundPerson] {
+        guard text.utf8.contains(UInt8(ascii: "@")) else { return [] }
+        func isPart(_ character: Character) -> Bool {
+            character.isASCII && (character.isLetter || character.isNumber || "._%+-".contains(character))
+        }
+        return text.indices.filter { text[$0] == "@" }.compactMap { sign in
+            let name = text[..<sign].reversed().prefix(while: isPart).count
+            var host = text[text.index(after: sign)...].prefix(while: isPart)
+            while host.last.map({ "._%+-".contains($0) }) == true { host.removeLast() }
+            guard name > 0, host.contains("."), !host.lowercased().hasSuffix("gov.vn") else { return nil }
+            let range = text.index(sign, offsetBy: -name)..<host.endIndex
+            return FoundPerson(kind: .number, range: range, text: String(text[range]), isSure: true)
+        }
+    }
+
+    private static func numbers(in text: String) -> [FoundPerson] {
         guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return [] }
         var found: [FoundPerson] = []
         var index = text.startIndex

@@ -20,8 +20,13 @@ enum Copying {
     static func copyTop(_ entries: [RecordEntry], in state: inout AppState) -> [Effect] {
         if case .form(let form) = state.layers.last {
             let selected = form.focused?.editor?.selectedText ?? ""
-            guard !selected.isEmpty else { return [] }
-            return [.copy(selected)]
+            if !selected.isEmpty { return [.copy(selected)] }
+            guard form.review != nil else {
+                state.say(.copyNothing, role: .dim)
+                return []
+            }
+            // Question and answer as they are stored.
+            return [.veil([form.base], fields: Set(form.kind.description.fields.map(\.name)), isTable: false)]
         }
         if case .code(let code) = state.layers.last { return code.code.map { [.copy($0.text)] } ?? [] }
         guard let entry = entries.first else { return [] }
