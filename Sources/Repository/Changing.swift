@@ -13,11 +13,20 @@ extension FoundRecords {
             first: { query, limit in
                 try ListReader(db, query).window(at: .start, limit: min(max(limit, 1), 10_000)).rows.map(\.entry)
             },
-            all: { kind, field, value in
-                let query = ListQuery(kind: kind, conditions: [.equals(field: field, value)])
+            matching: { kind, conditions in
                 let table = try Table.of(kind)
-                return try ListReader(db, query).numbers().sorted()
+                return try ListReader(db, ListQuery(kind: kind, conditions: conditions)).numbers().sorted()
                     .compactMap { try Reading.row(db, table, id: $0)?.entry }
+            },
+            texts: { kind, field in
+                let table = try Table.of(kind)
+                guard let column = table.description[field].map({ quoted($0.name) }) else { return [] }
+                return try String.fetchAll(
+                    db,
+                    sql: """
+                        SELECT DISTINCT \(column) FROM \(table.name) WHERE binnedAt IS NULL AND \(column) <> ''
+                        ORDER BY \(column)
+                        """)
             })
     }
 }
@@ -28,6 +37,12 @@ private struct NotChanged: Error {
 }
 
 extension Store {
+    /// What somebody makes of the stored records, all read as they are at one moment; nothing is written.
+    /// - Throws: what the body throws, or a `StoreError`.
+    package func look<Value: Sendable>(_ body: @Sendable (FoundRecords) throws -> Value) async throws(StoreError)
+        -> Value
+    { try await read { db in try body(FoundRecords(db)) } }
+
     /// Saves what a plan makes of the stored records, all or nothing, as one change of the journal.
     ///
     /// A version that the plan keeps from an earlier read is held against the stored one as in `saveAll`.

@@ -92,7 +92,10 @@ package struct UnitRegistry: Sendable {
     }
 
     /// The units and others, as one register.
-    package func adding(_ others: [AdministrativeUnit]) -> UnitRegistry { UnitRegistry(units + others, home: home) }
+    package func adding(_ others: [AdministrativeUnit]) -> UnitRegistry { holding(units + others) }
+
+    /// Other units in place of these, as the register of the same office.
+    func holding(_ units: [AdministrativeUnit]) -> UnitRegistry { UnitRegistry(units, home: home) }
 
     /// What a unit went into, as it was said.
     func heirs(of index: Int) -> [Heir] { heirs[index] }

@@ -9,6 +9,14 @@ package struct Succession: Sendable, Hashable {
     package let bodies: [String]
 }
 
+/// The units behind a body that is no more, and who follows it.
+struct Following {
+    /// The units, by their places in the registry: several when the name fits several.
+    let units: Set<Int>
+    /// What became of them: the name of today, and the body's own words with it.
+    let heirs: [(name: String, body: String)]
+}
+
 extension UnitRegistry {
     /// What became of the unit of a body, when it is no more; nil while the body still goes by its name.
     ///
@@ -16,6 +24,13 @@ extension UnitRegistry {
     /// on under its own name and level alone leaves its bodies as they are.
     /// - Parameter day: the day whose names the words use; without one, a unit that exists today comes first.
     package func succession(ofBody text: String, on day: CalendarDate?, today: CalendarDate) -> Succession? {
+        following(ofBody: text, on: day, today: today).map { following in
+            Succession(names: sorted(following.heirs.map(\.name)), bodies: sorted(following.heirs.map(\.body)))
+        }
+    }
+
+    /// The same with the units that are no more and the words that go with each of the names.
+    func following(ofBody text: String, on day: CalendarDate?, today: CalendarDate) -> Following? {
         let words = UnitWords(text)
         for place in words.places {
             guard let (index, end) = unit(at: place, in: words, on: day ?? today) ?? lastUnit(at: place, in: words, day)
@@ -32,10 +47,12 @@ extension UnitRegistry {
             // A unit above it that was named as well may be gone with it.
             let isAbove = UnitWords(rest).places.first.map { $0.start == 0 && $0.level != nil } == true
             let closing = isAbove ? "" : rest
-            let bodies = followers.map { follower in
-                (before + [follower.words] + (closing.isEmpty ? [] : [closing])).joined(separator: " ")
-            }
-            return Succession(names: sorted(heirs.map(name)), bodies: sorted(bodies))
+            return Following(
+                units: Set(alike),
+                heirs: followers.map { follower in
+                    let body = before + [follower.words] + (closing.isEmpty ? [] : [closing])
+                    return (name(follower.heir), body.joined(separator: " "))
+                })
         }
         return nil
     }

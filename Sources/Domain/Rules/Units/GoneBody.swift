@@ -23,7 +23,8 @@ extension UnitRegistry {
         }
     }
 
-    private static let districtsEnd = CalendarDate(year: 2025, month: 7, day: 1)
+    /// The day from which there are no districts and townships.
+    static let districtsEnd = CalendarDate(year: 2025, month: 7, day: 1)
 
     /// Whether a body is one of a district or a township, by its words.
     private static func namesDistrict(_ body: String) -> Bool {

@@ -128,6 +128,11 @@ extension UnitRegistry {
         return ([Self.name(of: units[index])] + parts).joined(separator: ", ")
     }
 
+    /// Units by their numbers, each with its name and those of the units above it.
+    package func wholeNames(of ids: Set<Int64>) -> [(unit: AdministrativeUnit, name: String)] {
+        units.indices.filter { ids.contains(units[$0].identity.id) }.map { (units[$0], wholeName($0)) }
+    }
+
     /// The units that a name may mean on a day when it fits several, each with the units above it: what a person may
     /// choose from. Empty when it fits one or none.
     package func choices(for written: String, on day: CalendarDate, within context: [String] = []) -> [String] {

@@ -1,0 +1,142 @@
+// A merger of units or bodies as one act: what somebody says of it, and what it would do.
+
+/// What somebody says of a merger.
+package struct Merger: Sendable, Hashable {
+    /// What others go into.
+    package enum Heir: Sendable, Hashable {
+        /// A unit of the register, by its number.
+        case unit(Int64)
+        /// A commune of today of the whole country, by its code: with everything that went into it.
+        case commune(String)
+        /// A unit that begins with the merger, by its name with its level.
+        case new(String)
+        /// A body that is no unit, by its name.
+        case body(String)
+    }
+
+    /// The numbers of the units that are merged.
+    package var units: [Int64]
+    /// The bodies that are merged and whose end no unit tells, by their names.
+    package var bodies: [String]
+    /// What they go into: several when something is split.
+    package var heirs: [Heir]
+    /// The first day on which it is so; nil where the register, or the country, says when the units ended.
+    package var day: CalendarDate?
+    /// The document that says so, as it was typed.
+    package var document = ""
+
+    /// A merger.
+    package init(
+        units: [Int64] = [], bodies: [String] = [], into heirs: [Heir] = [], on day: CalendarDate? = nil
+    ) {
+        (self.units, self.bodies, self.heirs, self.day) = (units, bodies, heirs, day)
+    }
+
+    /// Why a merger cannot be.
+    package enum Problem: Sendable, Hashable {
+        /// Its day has not come: records would name what is not there.
+        case future(CalendarDate)
+        /// A unit would end before it began.
+        case beforeStart(String)
+        /// The unit that shall begin is there already.
+        case known(String)
+        /// Nobody has said on which day a unit ends.
+        case noDay(String)
+    }
+}
+
+/// What a merger would do.
+package struct MergerPlan: Sendable, Hashable {
+    /// A unit as it is and as it will be.
+    package struct Unit: Sendable, Hashable {
+        /// The unit before; nil when it comes in.
+        package let before: RecordEntry?
+        /// The unit after.
+        package let after: RecordEntry
+        /// What the unit went into, by their names with their levels; none of one that is still there.
+        package let heirs: [String]
+    }
+
+    /// What was said of it.
+    package let merger: Merger
+    /// What is against it; nil when nothing is.
+    package let problem: Merger.Problem?
+    /// The names of what is merged, and of what it goes into.
+    package let ending: [String]
+    package let heirs: [String]
+    /// The units that change or come in.
+    package let units: [Unit]
+    /// The records that follow, those of one kind together.
+    package let rows: [MergerRow]
+    /// How many records of each kind name what is merged and keep its name.
+    package let staying: [RecordKind: Int]
+
+    /// Which of its rows somebody leaves out, and where those go that have several candidates; by their places.
+    package struct Choice: Sendable, Hashable {
+        /// The rows that stay as they are.
+        package var left: Set<Int> = []
+        /// The candidate that was chosen for a row, by its name.
+        package var heirs: [Int: String] = [:]
+
+        /// Nothing chosen: what has one candidate goes there, everything else stays.
+        package init() {}
+    }
+
+    /// The candidate that a row goes to; nil when it is left out, or nobody has chosen among several.
+    package func heir(of row: Int, _ choice: Choice) -> String? {
+        guard !choice.left.contains(row), rows.indices.contains(row) else { return nil }
+        return choice.heirs[row] ?? (rows[row].heirs.count == 1 ? rows[row].heirs[0] : nil)
+    }
+
+    /// The records as they will be: the units, then the rows that follow.
+    /// - Parameter remark: what is noted in a record that has room for notes, from its words before and after.
+    package func entries(_ choice: Choice, today: CalendarDate, remark: (String, String) -> String) -> [RecordEntry] {
+        units.map(\.after)
+            + rows.indices.compactMap { row in
+                heir(of: row, choice).map { rows[row].entry(goingTo: $0, today: today, remark: remark) }
+            }
+    }
+}
+
+/// A record that follows a merger.
+package struct MergerRow: Sendable, Hashable {
+    /// What becomes of a field.
+    package struct Change: Sendable, Hashable {
+        /// The field that is written.
+        let field: String
+        /// The words that name what is merged.
+        package let before: String
+        /// The words with each of the candidates, by the names of those.
+        package let after: [String: String]
+
+        /// The words with a candidate; the only ones there are where this one is none of the field's.
+        package func text(of heir: String) -> String? { after[heir] ?? (after.count == 1 ? after.first?.value : nil) }
+    }
+
+    /// The record as it is.
+    package let entry: RecordEntry
+    /// What becomes of its fields.
+    package let changes: [Change]
+
+    /// The names of the candidates it may go to, in order; several are for a person to choose from.
+    package var heirs: [String] {
+        let most = changes.map { Set($0.after.keys) }.filter { $0.count > 1 }
+        let names = most.isEmpty ? Set(changes.flatMap(\.after.keys)) : most.reduce(into: []) { $0.formUnion($1) }
+        return UnitRegistry().sorted(Array(names))
+    }
+
+    /// The record once it follows; what it was called is noted where a record keeps notes.
+    func entry(goingTo heir: String, today: CalendarDate, remark: (String, String) -> String) -> RecordEntry {
+        var changed = entry
+        for change in changes {
+            if let text = change.text(of: heir) { changed[change.field] = .text(text) }
+        }
+        let notes = entry.kind == .promise ? "progress" : "notes"
+        if let change = changes.first, let text = change.text(of: heir), entry.kind.description[notes] != nil {
+            let line = today.officialText + " · " + remark(change.before, text)
+            let old = entry[notes].text
+            changed[notes] = .text(old.isEmpty ? line : old + "\n" + line)
+        }
+        return changed
+    }
+}

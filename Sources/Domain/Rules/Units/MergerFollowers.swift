@@ -1,0 +1,184 @@
+// Which records follow a merger, and which keep the name that was true when they were closed.
+import Vietnamese
+
+/// What follows a merger and what stays: the one place of the rule.
+enum MergerRule {
+    /// The fields of a kind that name a unit or a body.
+    struct Naming {
+        let kind: RecordKind
+        /// The field that is read and the one that is written.
+        let fields: [(read: String, written: String)]
+        /// Whether the fields name bodies: these also follow a body that is merged by its name.
+        var isOfBodies = false
+    }
+
+    static let namings: [Naming] = [
+        Naming(kind: .promise, fields: [("body", "successor")], isOfBodies: true),
+        Naming(
+            kind: .question, fields: [("department", "department"), ("supporting", "supporting")], isOfBodies: true),
+        Naming(kind: .product, fields: [("unit", "unit")]),
+        Naming(kind: .holder, fields: [("unit", "unit")]),
+        Naming(kind: .support, fields: [("unit", "unit")]),
+        Naming(kind: .trainingNeed, fields: [("unit", "unit")]),
+        Naming(kind: .project, fields: [("unit", "unit")]),
+        Naming(
+            kind: .letterhead, fields: [("issuer", "issuer"), ("superior", "superior"), ("place", "place")],
+            isOfBodies: true),
+    ]
+
+    /// Whether somebody still works with a record, so that it goes over to what follows. What is closed, published, paid
+    /// or withdrawn keeps the name that was true then.
+    static func follows(_ entry: RecordEntry, on day: CalendarDate) -> Bool {
+        switch entry.kind {
+        case .promise: entry.record(as: Promise.self)?.state.isOpen == true
+        case .question: entry.record(as: Question.self)?.state.isOpen == true
+        case .product: entry.record(as: Product.self).map { isAlive($0, on: day) } == true
+        case .support:
+            entry.record(as: Support.self).map { [.applied, .appraised, .approved].contains($0.state) } == true
+        case .trainingNeed: entry.record(as: TrainingNeed.self)?.state.isOpen == true
+        case .project: entry.record(as: Project.self).map { $0.state != .stopped } == true
+        default: true
+        }
+    }
+
+    /// Whether a product is made under the programme: a recognition that ended may be renewed for so long.
+    private static func isAlive(_ product: Product, on day: CalendarDate) -> Bool {
+        guard product.state != .revoked else { return false }
+        guard product.state == .recognised, let last = product.lastDay?.adding(days: RenewalWindow.extendedBy) else {
+            return true
+        }
+        return day <= last
+    }
+}
+
+extension MergerPlan {
+    /// What a merger would do to the records that are there.
+    /// - Parameters:
+    ///   - home: the code of the commune the office is of.
+    ///   - country: the units of the whole country.
+    package init(
+        _ merger: Merger, _ found: FoundRecords, home: String, country: () -> Country, today: CalendarDate
+    ) throws {
+        let register = UnitRegistry(
+            try found.matching(.administrativeUnit, []).compactMap { $0.record(as: AdministrativeUnit.self) },
+            home: home)
+        let merged = MergedUnits(merger, in: register, country: country)
+        let after = register.holding(merged.units)
+        let names = MergerNames(merger, after, gone: merged.gone, today: today)
+        self.merger = merger
+        problem = merger.day.flatMap { $0 > today ? .future($0) : nil } ?? merged.problem
+        units = merged.changes(after)
+        ending =
+            after.sorted(merged.gone.map { UnitRegistry.name(of: after.units[$0]) }) + merger.bodies
+        heirs = names.heirs
+        var rows: [MergerRow] = []
+        var staying: [RecordKind: Int] = [:]
+        for naming in MergerRule.namings where !merger.bodies.isEmpty || !merged.gone.isEmpty {
+            for entry in try names.mentioned(by: naming, found) {
+                let day = try entry.dayOfNames { id in
+                    try found.entry(.conference, id)?.record(as: Conference.self)?.startDay
+                }
+                let changes = names.changes(of: entry, naming, on: day)
+                guard !changes.isEmpty else { continue }
+                if MergerRule.follows(entry, on: today) {
+                    rows.append(MergerRow(entry: entry, changes: changes))
+                } else {
+                    staying[naming.kind, default: 0] += 1
+                }
+            }
+        }
+        (self.rows, self.staying) = (rows, staying)
+    }
+}
+
+/// The names of what is merged, as records have them.
+private struct MergerNames {
+    private let merger: Merger
+    private let register: UnitRegistry
+    private let gone: Set<Int>
+    private let today: CalendarDate
+    private let keys: Set<String>
+    private let bodyHeirs: [String]
+    /// Texts are looked for so many at a time.
+    private static let step = 500
+
+    init(_ merger: Merger, _ register: UnitRegistry, gone: Set<Int>, today: CalendarDate) {
+        (self.merger, self.register, self.today) = (merger, register, today)
+        var all = gone
+        var waiting = Array(gone)
+        // What went into a unit before may still be named as well.
+        while let next = waiting.popLast() {
+            for origin in register.origins(of: next) where all.insert(origin).inserted { waiting.append(origin) }
+        }
+        self.gone = all
+        keys = Set(all.map { Self.key(register.units[$0].name) } + merger.bodies.map(Self.key))
+        bodyHeirs = merger.heirs.compactMap { if case .body(let name) = $0 { name } else { nil } }
+    }
+
+    private static func key(_ text: String) -> String {
+        matchKey(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    }
+
+    /// The names of what the merged go into.
+    var heirs: [String] {
+        register.sorted(gone.flatMap { register.lastHeirs(of: $0, on: today) }.map(register.name)) + bodyHeirs
+    }
+
+    /// The records of a kind that have one of the names in one of the fields.
+    func mentioned(by naming: MergerRule.Naming, _ found: FoundRecords) throws -> [RecordEntry] {
+        var entries: [Int64: RecordEntry] = [:]
+        for field in Set(naming.fields.flatMap { [$0.read, $0.written] }) {
+            let texts = try found.texts(naming.kind, field).filter { text in
+                let key = Self.key(text)
+                return keys.contains { key.contains($0) }
+            }
+            for start in stride(from: 0, to: texts.count, by: Self.step) {
+                let part = Array(texts[start..<min(texts.count, start + Self.step)])
+                for entry in try found.matching(naming.kind, [.oneOf(field: field, part)]) {
+                    entries[entry.identity.id] = entry
+                }
+            }
+        }
+        return entries.values.sorted { $0.identity.id < $1.identity.id }
+    }
+
+    /// What becomes of the fields of a record that name what is merged.
+    func changes(of entry: RecordEntry, _ naming: MergerRule.Naming, on day: CalendarDate?) -> [MergerRow.Change] {
+        naming.fields.compactMap { field in
+            // A promise that somebody took over is the successor's.
+            let isTaken = field.read != field.written && !entry[field.written].isEmpty
+            let written = entry[isTaken ? field.written : field.read].text
+            let parts = field.read == "supporting" ? severalCodes(written) : [written]
+            let options = parts.map { part in
+                followers(of: part, naming, on: isTaken ? nil : day, isStrict: naming.kind == .promise)
+            }
+            let heirs = Set(options.flatMap { ($0 ?? [:]).keys })
+            guard !heirs.isEmpty else { return nil }
+            var after: [String: String] = [:]
+            for heir in heirs {
+                var texts: [String] = []
+                for (part, option) in zip(parts, options) {
+                    let text = option.flatMap { $0[heir] ?? ($0.count == 1 ? $0.first?.value : nil) } ?? part
+                    if !texts.contains(where: { matchKey($0) == matchKey(text) }) { texts.append(text) }
+                }
+                after[heir] = texts.joined(separator: "; ")
+            }
+            return MergerRow.Change(field: field.written, before: written, after: after)
+        }
+    }
+
+    /// The words with each of those that follow, by their names; nil when the words do not name what is merged.
+    /// - Parameter isStrict: whether only the day's names count; else a name that nothing had on the day may be meant
+    ///   as it was used last.
+    private func followers(
+        of text: String, _ naming: MergerRule.Naming, on day: CalendarDate?, isStrict: Bool
+    ) -> [String: String]? {
+        if naming.isOfBodies, merger.bodies.contains(where: { Self.key($0) == Self.key(text) }) {
+            return Dictionary(bodyHeirs.map { ($0, $0) }) { first, _ in first }
+        }
+        var found = register.following(ofBody: text, on: day, today: today)
+        if found == nil, !isStrict, day != nil { found = register.following(ofBody: text, on: nil, today: today) }
+        guard let found, !found.units.isDisjoint(with: gone), !found.heirs.isEmpty else { return nil }
+        return Dictionary(found.heirs.map { ($0.name, $0.body) }) { first, _ in first }
+    }
+}
