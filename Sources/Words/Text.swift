@@ -177,6 +177,7 @@ package enum Text: String, Sendable, CaseIterable {
     case mergeCancel, mergeConflict, mergeDone, mergeDoubtful, mergeKeep, mergeNothing, mergeParts, mergeTitle,
         mergeWhich
     case merged, mergedMine
+    case mergerRemark, mergerRemarkDay, mergerRemarkDocument
     case messageReadElse, messageReadList, messageReadMenu, messageTitle
     case messagesTitle
     case millionDong
