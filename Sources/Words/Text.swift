@@ -137,10 +137,10 @@ package enum Text: String, Sendable, CaseIterable {
         hiddenListed, hiddenMore, hiddenOfReason, hiddenPart, hiddenShown, hiddenTitle
     case hintAccount, hintCode, hintColumns, hintComparison, hintCompletion, hintConflict, hintDetail, hintDoctor,
         hintDoctorAsk, hintDoctorResult, hintDoctorTry, hintDrafts, hintEncoding, hintFilter, hintHelp, hintHidden,
-        hintHistory, hintIntake, hintLine, hintList, hintMenu, hintMenuOverText, hintOffer, hintOptions, hintPage,
-        hintParts, hintPlan, hintPlanChosen, hintPlanConflicts, hintPlanRefused, hintPrompt, hintProse, hintQuestions,
-        hintReview, hintReviewQuestion, hintScore, hintScoreTable, hintScoreTyped, hintSeveral, hintSimilar, hintStart,
-        hintSummary
+        hintHistory, hintIntake, hintLine, hintList, hintMenu, hintMenuOverText, hintMerger, hintOffer, hintOptions,
+        hintPage, hintParts, hintPlan, hintPlanChosen, hintPlanConflicts, hintPlanRefused, hintPrompt, hintProse,
+        hintQuestions, hintReview, hintReviewQuestion, hintScore, hintScoreTable, hintScoreTyped, hintSeveral,
+        hintSimilar, hintStart, hintSummary
     case historyMerged, historyTitle
     case imported, importedKeeping, importedWithout
     case indexing
@@ -177,7 +177,12 @@ package enum Text: String, Sendable, CaseIterable {
     case mergeCancel, mergeConflict, mergeDone, mergeDoubtful, mergeKeep, mergeNothing, mergeParts, mergeTitle,
         mergeWhich
     case merged, mergedMine
-    case mergerRemark, mergerRemarkDay, mergerRemarkDocument
+    case mergerAnotherBody, mergerAsk, mergerAskOpen, mergerBeforeStart, mergerBegins, mergerBodyNote, mergerBodyTitle,
+        mergerDay, mergerDayNote, mergerDocument, mergerDocumentNote, mergerDone, mergerEnds, mergerFuture, mergerGo,
+        mergerGoesOn, mergerHeirTitle, mergerInto, mergerKind, mergerKnown, mergerNew, mergerNewNote, mergerNewTitle,
+        mergerNoDay, mergerNobodyFollows, mergerNotNow, mergerNothing, mergerOfCountry, mergerOfRegister, mergerOneHeir,
+        mergerOvertaken, mergerRecords, mergerRemark, mergerRemarkDay, mergerRemarkDocument, mergerSince, mergerStaying,
+        mergerThere, mergerTitle, mergerUnits
     case messageReadElse, messageReadList, messageReadMenu, messageTitle
     case messagesTitle
     case millionDong

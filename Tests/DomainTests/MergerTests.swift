@@ -179,6 +179,13 @@ import Testing
         #expect(written(plan, choice).allSatisfy { $0.hasPrefix("promise 2") })
     }
 
+    /// Whoever enters a merger late finds what was promised in the meantime under the old name.
+    @Test func theOldNameCountsAfterTheDayAsWell() throws {
+        let records = Self.twoUnits + [Self.promise(1, "UBND xã Tân Minh", made: Sample.day(2025, 7, 10))]
+        let plan = try plan(Merger(units: [1], into: [.unit(2)], on: Self.start), records)
+        #expect(written(plan).contains("promise 1 successor UBND xã Trung Thành"))
+    }
+
     @Test func whatIsLeftOutStaysAsItIs() throws {
         let records = Self.twoUnits + [Self.promise(1, "UBND xã Tân Minh"), Self.promise(2, "Đoàn xã Tân Minh")]
         let plan = try plan(Merger(units: [1], into: [.unit(2)], on: Self.start), records)

@@ -183,7 +183,7 @@ package struct UnitRegistry: Sendable {
     }
 
     /// The name with its level before it, unless it is there already.
-    static func name(of unit: AdministrativeUnit) -> String {
+    package static func name(of unit: AdministrativeUnit) -> String {
         let key = matchKey(unit.name)
         let hasLevel = UnitWords.levelNames.contains { key.hasPrefix(matchKey($0.name) + " ") }
         guard !hasLevel, let level = levelNames[unit.level] else { return unit.name }

@@ -136,6 +136,7 @@ extension AppState {
         case .score(let score): return score.goBack(in: &self)
         case .plan(let plan): return plan.goBack(in: &self)
         case .columns(let columns): return columns.goBack(in: &self)
+        case .merger(let merger): return merger.goBack(in: &self)
         default: break
         }
         if !layers.isEmpty {
@@ -174,6 +175,7 @@ extension AppState {
             ) { [.writePaper(order, path: $1, replaces: false)] }
             ask(question, suggestion: order.paper.fileName(words))
         case .plan(let plan): return plan.carryOut(in: &self)
+        case .merger(let merger): return merger.confirm(in: &self)
         case .score(let score): return score.save(in: &self)
         default: break
         }

@@ -8,12 +8,13 @@ extension Command {
         "help", [KeyPress(.function(1)), .letter("?")],
         in: [
             .list, .detail, .summary, .form, .review, .page, .plan, .history, .similar, .score, .account, .hidden,
-            .encoding, .columns,
+            .encoding, .columns, .merger,
         ]
     ) { state, _ in state.showHelp() }
 
     static let save = Command(
-        "save", [KeyPress(.function(2)), .control("s")], in: [.form, .review, .page, .plan, .similar, .score, .columns]
+        "save", [KeyPress(.function(2)), .control("s")],
+        in: [.form, .review, .page, .plan, .similar, .score, .columns, .merger]
     ) { state, _ in state.saveTop() }
 
     // A question is opened to be read and answered; other records only share the window otherwise.

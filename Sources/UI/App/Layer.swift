@@ -40,6 +40,8 @@ package enum Layer: Sendable {
     case columns(ColumnsState)
     /// What was said, to be read to its end.
     case messages(MessagesState)
+    /// What a merger of units would do.
+    case merger(MergerState)
 }
 
 extension Layer {
@@ -64,6 +66,7 @@ extension Layer {
         case .encodings(let screen): screen
         case .columns(let screen): screen
         case .messages(let screen): screen
+        case .merger(let screen): screen
         }
     }
 
@@ -115,6 +118,8 @@ package enum Place: String, Sendable, CaseIterable {
     case encoding
     /// What the tables and columns of a file are.
     case columns
+    /// What a merger of units would do.
+    case merger
 }
 
 extension Words {
@@ -155,7 +160,7 @@ extension Words {
                 ]
             case .printing: [("↑ ↓, Tab", .keysPrintLine), ("← →, Space", .keysChoose), ("PgUp PgDn", .keysScroll)]
             case .encoding: [("↑ ↓", .keysEncoding)]
-            case .columns: [("↑ ↓ PgUp PgDn Home End", .keysMenu)]
+            case .columns, .merger: [("↑ ↓ PgUp PgDn Home End", .keysMenu)]
             case .plan, .prompt, .doctor: []
             }
         return keys.map { ($0.0, self[$0.1]) }

@@ -77,7 +77,7 @@ extension Command: CaseIterable {
     package static let allCases =
         frameRows + listRows + formRows + markRows + reviewRows + questionRows + insertionRows + promiseRows
         + registerRows + typingRows + productRows + scoreRows + togetherRows + pageRows + hiddenRows + planRows
-        + columnRows + deskRows + communeRows + backupRows
+        + columnRows + deskRows + communeRows + mergerRows + backupRows
 
     /// The commands of the function keys, F1 first.
     package static let keyBar: [Command] = [

@@ -29,6 +29,11 @@ extension UnitRegistry {
         }
     }
 
+    /// The numbers of the units with which a body went; none while it still goes by its name.
+    package func units(goneWith body: String, on day: CalendarDate?, today: CalendarDate) -> [Int64] {
+        (following(ofBody: body, on: day, today: today)?.units ?? []).map { units[$0].identity.id }.filter { $0 > 0 }
+    }
+
     /// The same with the units that are no more and the words that go with each of the names.
     func following(ofBody text: String, on day: CalendarDate?, today: CalendarDate) -> Following? {
         let words = UnitWords(text)

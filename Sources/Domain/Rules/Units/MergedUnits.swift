@@ -104,11 +104,11 @@ struct MergedUnits {
             gone.insert(index)
             if units[index].validTo == nil {
                 guard let last = merger.day?.adding(days: -1) else {
-                    problem = .noDay(UnitRegistry.name(of: units[index]))
+                    problem = problem ?? .noDay(UnitRegistry.name(of: units[index]))
                     continue
                 }
                 if let from = units[index].validFrom, from > last {
-                    problem = .beforeStart(UnitRegistry.name(of: units[index]))
+                    problem = problem ?? .beforeStart(UnitRegistry.name(of: units[index]))
                 }
                 units[index].validTo = last
             }

@@ -61,8 +61,9 @@ package struct MergerPlan: Sendable, Hashable {
     package let merger: Merger
     /// What is against it; nil when nothing is.
     package let problem: Merger.Problem?
-    /// The names of what is merged, and of what it goes into.
+    /// The names of what is merged.
     package let ending: [String]
+    /// The names of what it goes into.
     package let heirs: [String]
     /// The units that change or come in.
     package let units: [Unit]

@@ -149,9 +149,7 @@ private struct MergerNames {
             let isTaken = field.read != field.written && !entry[field.written].isEmpty
             let written = entry[isTaken ? field.written : field.read].text
             let parts = field.read == "supporting" ? severalCodes(written) : [written]
-            let options = parts.map { part in
-                followers(of: part, naming, on: isTaken ? nil : day, isStrict: naming.kind == .promise)
-            }
+            let options = parts.map { followers(of: $0, naming, on: isTaken ? nil : day) }
             let heirs = Set(options.flatMap { ($0 ?? [:]).keys })
             guard !heirs.isEmpty else { return nil }
             var after: [String: String] = [:]
@@ -167,17 +165,14 @@ private struct MergerNames {
         }
     }
 
-    /// The words with each of those that follow, by their names; nil when the words do not name what is merged.
-    /// - Parameter isStrict: whether only the day's names count; else a name that nothing had on the day may be meant
-    ///   as it was used last.
-    private func followers(
-        of text: String, _ naming: MergerRule.Naming, on day: CalendarDate?, isStrict: Bool
-    ) -> [String: String]? {
+    /// The words with each of those that follow, by their names; nil when the words do not name what is merged. A name
+    /// that nothing had on the day may be meant as it was used last: papers go on with it for a while.
+    private func followers(of text: String, _ naming: MergerRule.Naming, on day: CalendarDate?) -> [String: String]? {
         if naming.isOfBodies, merger.bodies.contains(where: { Self.key($0) == Self.key(text) }) {
             return Dictionary(bodyHeirs.map { ($0, $0) }) { first, _ in first }
         }
         var found = register.following(ofBody: text, on: day, today: today)
-        if found == nil, !isStrict, day != nil { found = register.following(ofBody: text, on: nil, today: today) }
+        if found == nil, day != nil { found = register.following(ofBody: text, on: nil, today: today) }
         guard let found, !found.units.isDisjoint(with: gone), !found.heirs.isEmpty else { return nil }
         return Dictionary(found.heirs.map { ($0.name, $0.body) }) { first, _ in first }
     }

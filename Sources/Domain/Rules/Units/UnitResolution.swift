@@ -128,6 +128,14 @@ extension UnitRegistry {
         return ([Self.name(of: units[index])] + parts).joined(separator: ", ")
     }
 
+    /// The units of the lowest step that are still there, with those above them, in order of their names.
+    /// - Parameter codes: the codes of those that are left out.
+    package func lasting(besides codes: Set<String>) -> [(unit: AdministrativeUnit, name: String)] {
+        units.indices.filter { index in
+            units[index].validTo == nil && units[index].level.isLowest && !codes.contains(units[index].code)
+        }.map { (units[$0], wholeName($0)) }.sorted { sortKey($0.name).lexicographicallyPrecedes(sortKey($1.name)) }
+    }
+
     /// Units by their numbers, each with its name and those of the units above it.
     package func wholeNames(of ids: Set<Int64>) -> [(unit: AdministrativeUnit, name: String)] {
         units.indices.filter { ids.contains(units[$0].identity.id) }.map { (units[$0], wholeName($0)) }

@@ -1,4 +1,4 @@
-// Another question and its answer, to read over what one is doing.
+// A record to read over what one is doing: a question with its answer, others field by field.
 import Domain
 import Screen
 
@@ -25,16 +25,19 @@ extension ReaderState: ScrolledScreen {
     }
 }
 
-/// Draws a question to read.
+/// Draws a record to read.
 struct ReaderView {
     let state: AppState
     let reader: ReaderState
 
     private var inner: Rect { Overlay(size: state.size).inner }
 
-    /// The question and its answer, then where they stand.
+    /// The question and its answer, then where they stand; of other records all that they say.
     var lines: [StyledLine] {
         let entry = reader.entry
+        guard entry.kind == .question else {
+            return RecordText(state: state, entry: entry).styledLines(width: inner.columns)
+        }
         let kind = entry.kind
         let answer = entry["answer"].text
         var lines = [StyledLine(state.words.field(kind, "question"), .header)]
@@ -58,7 +61,8 @@ struct ReaderView {
     private static let facts = ["asker", "topic", "department", "state", "notice", "conference"]
 
     func draw(into surface: inout Surface) {
-        let title = state.questionName(reader.entry)
+        let entry = reader.entry
+        let title = entry.kind == .question ? state.questionName(entry) : entry.title
         Overlay(size: state.size).draw(
             lines, from: reader.top, title: title.prefix(1).uppercased() + title.dropFirst(), into: &surface)
     }

@@ -1,0 +1,117 @@
+// The plan of a merger: the units, the records that follow kind by kind, and what keeps its name.
+import Domain
+import Screen
+import Vietnamese
+import Words
+
+/// Draws the plan of a merger.
+struct MergerView {
+    let state: AppState
+    let merger: MergerState
+
+    private var words: Words { state.words }
+    private var plan: MergerPlan { merger.plan }
+    private var inner: Rect { Overlay(size: state.size).inner }
+
+    func draw(into surface: inout Surface) {
+        let overlay = Overlay(size: state.size)
+        Overlay.draw(overlay.box, title: words[.mergerTitle], into: &surface)
+        let inner = overlay.inner
+        let lines = lines
+        let at = lines.firstIndex { $0.stop == merger.cursor } ?? 0
+        let top = max(0, min(at - inner.rows / 2, lines.count - inner.rows))
+        for (offset, line) in lines.dropFirst(top).prefix(inner.rows).enumerated() {
+            let row = inner.top + offset
+            let isCurrent = line.stop == merger.cursor
+            if isCurrent {
+                surface.fill(Rect(top: row, left: inner.left, rows: 1, columns: inner.columns), " ", .selected)
+                surface.cursor = Point(row: row, column: inner.left)
+            }
+            let shown = isCurrent ? StyledLine(line.line.text, .selected) : line.line
+            surface.draw(shown, row: row, column: inner.left, limit: inner.columns)
+        }
+        surface.scrollBar(
+            Rect(top: inner.top, left: inner.left, rows: inner.rows, columns: inner.columns + 1), top: top,
+            count: lines.count)
+    }
+
+    /// A line, and its place among those that can be chosen.
+    private typealias Line = (line: StyledLine, stop: Int?)
+
+    private func wrapped(_ text: String, _ role: StyleRole = .normal) -> [Line] {
+        wrapLines(text, inner.columns).map { (StyledLine($0, role), nil) }
+    }
+
+    private var lines: [Line] {
+        var lines = heading + units
+        for (place, stop) in merger.stops.enumerated() {
+            switch stop {
+            case .kind(let kind):
+                let rows = merger.rows(of: kind)
+                let going = rows.count { plan.heir(of: $0, merger.choice) != nil }
+                let text = words(
+                    .mergerKind, words.kind(kind), grouped(Int64(going)), grouped(Int64(rows.count)))
+                lines += [(StyledLine(""), nil), (StyledLine(text, .header), place)]
+            case .row(let row): lines += record(row).enumerated().map { ($1, $0 == 0 ? place : nil) }
+            }
+        }
+        if plan.rows.isEmpty { lines += [(StyledLine(""), nil)] + wrapped(words[.mergerNobodyFollows], .dim) }
+        return lines + staying
+    }
+
+    /// What goes into what, since when and by which document.
+    private var heading: [Line] {
+        let heirs = plan.heirs.isEmpty ? "?" : plan.heirs.joined(separator: words[.or])
+        var text = plan.ending.joined(separator: ", ") + " → " + heirs
+        if let day = plan.merger.day { text += words(.mergerSince, day.officialText) }
+        if !plan.merger.document.isEmpty { text += " · " + plan.merger.document }
+        return wrapped(text, .accent)
+    }
+
+    /// The units that end, change or come in.
+    private var units: [Line] {
+        guard !plan.units.isEmpty else { return [] }
+        let title = words(.mergerUnits, words.kind(.administrativeUnit), grouped(Int64(plan.units.count)))
+        return [(StyledLine(""), nil), (StyledLine(title, .header), nil)] + plan.units.flatMap { wrapped(text(of: $0)) }
+    }
+
+    private func text(of unit: MergerPlan.Unit) -> String {
+        let name = unit.after.record(as: AdministrativeUnit.self).map { UnitRegistry.name(of: $0) } ?? unit.after.title
+        let end = unit.after["validTo"].date.map { words(.mergerEnds, $0.officialText) } ?? ""
+        let start = unit.after["validFrom"].date.map { words(.mergerBegins, $0.officialText) } ?? ""
+        let heirs = unit.heirs.isEmpty ? "" : " → " + unit.heirs.joined(separator: words[.or])
+        return (unit.before == nil ? "+ " : "· ") + name + (end.isEmpty ? start : end) + heirs
+    }
+
+    /// A record: whether it goes over, what it is called, and what becomes of its words.
+    private func record(_ row: Int) -> [StyledLine] {
+        let (record, heir) = (plan.rows[row], plan.heir(of: row, merger.choice))
+        let isLeft = merger.choice.left.contains(row)
+        let (sign, role): (String, StyleRole) =
+            isLeft ? ("[ ] ", .dim) : heir == nil ? ("[?] ", .warning) : ("[x] ", .normal)
+        let width = inner.columns - 4
+        let changes = record.changes.map { change in
+            let after = heir.flatMap { change.text(of: $0) } ?? record.heirs.joined(separator: words[.or])
+            return change.before + " → " + (isLeft ? change.before : heir == nil ? "? " + after : after)
+        }
+        // The change is what has to be read whole, as far as it goes.
+        let room = min(width * 2 / 3, changes.map { columnWidth($0) }.max() ?? 0)
+        let title = clip(record.entry.title.replacing("\n", with: " "), max(8, width - room - 2))
+        let gap = String(repeating: " ", count: max(2, width - columnWidth(title) - room))
+        return changes.enumerated().map { index, change in
+            let lead =
+                index == 0
+                ? sign + title + gap : String(repeating: " ", count: 4 + columnWidth(title) + columnWidth(gap))
+            return StyledLine(lead + clip(change, room), role)
+        }
+    }
+
+    /// What names the merged and keeps its name.
+    private var staying: [Line] {
+        let parts = RecordKind.allCases.compactMap { kind in
+            plan.staying[kind].map { words.kind(kind) + " " + grouped(Int64($0)) }
+        }
+        guard !parts.isEmpty else { return [] }
+        return [(StyledLine(""), nil)] + wrapped(words(.mergerStaying, parts.joined(separator: " · ")), .dim)
+    }
+}
