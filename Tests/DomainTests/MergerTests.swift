@@ -179,6 +179,30 @@ import Testing
         #expect(written(plan, choice).allSatisfy { $0.hasPrefix("promise 2") })
     }
 
+    @Test func aBodyThatIsNamedAlreadyIsNotNamedTwice() throws {
+        let question = Self.record(
+            .question, 1,
+            [
+                "question": .text("a"), "state": .text("assigned"),
+                "supporting": .text("UBND xã Tân Minh; Phòng Y tế; UBND xã Trung Thành"),
+            ])
+        let plan = try plan(Merger(units: [1], into: [.unit(2)], on: Self.start), Self.twoUnits + [question])
+        #expect(written(plan) == ["question 1 supporting Phòng Y tế; UBND xã Trung Thành"])
+    }
+
+    @Test func recipientsOfALetterheadFollowLineByLine() throws {
+        let letterhead = Self.record(
+            .letterhead, 1,
+            [
+                "name": .text("Thường"), "issuer": .text("UBND tỉnh Lạng Sơn"),
+                "recipients": .text("- UBND xã Tân Minh;\n- UBND xã Trung Thành;\n- Sở Nội vụ;\n- Lưu: VT."),
+            ])
+        let plan = try plan(
+            Merger(units: [1, 2], into: [.new("xã Kháng Chiến")], on: Self.start), Self.twoUnits + [letterhead])
+        #expect(written(plan) == ["letterhead 1 recipients - UBND xã Kháng Chiến;\n- Sở Nội vụ;\n- Lưu: VT."])
+        #expect(plan.rows[0].changes[0].before == "- UBND xã Tân Minh; - UBND xã Trung Thành")
+    }
+
     /// Whoever enters a merger late finds what was promised in the meantime under the old name.
     @Test func theOldNameCountsAfterTheDayAsWell() throws {
         let records = Self.twoUnits + [Self.promise(1, "UBND xã Tân Minh", made: Sample.day(2025, 7, 10))]

@@ -59,6 +59,33 @@ import Testing
         }
     }
 
+    /// What a paper says of bodies that are gone: of the letterhead that stayed, not of the one that follows.
+    @Test func aLetterheadThatFollowsNamesNobodyWhoIsGone() async throws {
+        try await withTwoDesks { desks in
+            let old = try await desks.stored(Self.unit("Hạ"))
+            let other = try await desks.stored(Self.unit("Thượng"))
+            for name in ["Một", "Hai"] {
+                var letterhead = Letterhead()
+                (letterhead.name, letterhead.issuer) = (name, "UBND xã Hạ")
+                letterhead.recipients = "- Đảng ủy xã Hạ;\n- Lưu: VT."
+                _ = try await desks.stored(RecordEntry(letterhead))
+            }
+            let plan = try await desks.an.mergerPlan(
+                Merger(units: [old.identity.id], into: [.unit(other.identity.id)], on: CalendarDate("1/7/2025")))
+            var choice = MergerPlan.Choice()
+            choice.left = [1]
+            let left = plan.rows[1].entry.identity.id
+            _ = try await desks.an.carryOut(plan, choice)
+            let day = try #require(CalendarDate("2/7/2025"))
+            let units = try await desks.an.units()
+            for head in try await desks.all(.letterhead) {
+                let bodies = [head["issuer"].text] + head["recipients"].text.split(separator: "\n").map(String.init)
+                let gone = units.gone(bodies, on: day).map(\.body)
+                #expect(gone == (head.identity.id == left ? ["UBND xã Hạ", "- Đảng ủy xã Hạ;"] : []))
+            }
+        }
+    }
+
     @Test func whatSomebodyChangedMeanwhileIsShownAgain() async throws {
         try await withTwoDesks { desks in
             let old = try await desks.stored(Self.unit("Hạ"))

@@ -46,7 +46,7 @@ extension Office {
                 met.withLock { $0 = now }
                 return []
             }
-            return plan.entries(choice, today: today) { words.mergerRemark(plan.merger, $0, $1) }
+            return plan.entries(choice, today: today) { words.mergerRemark(plan, $0, $1) }
         }
         if let now = met.withLock(\.self) { return .overtaken(now) }
         switch change.outcome {
@@ -72,9 +72,10 @@ extension Office {
 
 extension Words {
     /// What is noted in a record that went over in a merger: its words before and after, since when, and by which document.
-    fileprivate func mergerRemark(_ merger: Merger, _ before: String, _ after: String) -> String {
-        let day = merger.day.map { self(.mergerRemarkDay, $0.officialText) } ?? ""
-        let document = trimmed(merger.document).isEmpty ? "" : self(.mergerRemarkDocument, trimmed(merger.document))
+    fileprivate func mergerRemark(_ plan: MergerPlan, _ before: String, _ after: String) -> String {
+        let day = plan.day.map { self(.mergerRemarkDay, $0.officialText) } ?? ""
+        let number = trimmed(plan.merger.document)
+        let document = number.isEmpty ? "" : self(.mergerRemarkDocument, number)
         return self(.mergerRemark, before, after, day, document)
     }
 }

@@ -59,6 +59,8 @@ package struct MergerPlan: Sendable, Hashable {
 
     /// What was said of it.
     package let merger: Merger
+    /// The first day on which it is so: as it was said, else behind the end of what is merged; nil when several ends differ.
+    package let day: CalendarDate?
     /// What is against it; nil when nothing is.
     package let problem: Merger.Problem?
     /// The names of what is merged.
@@ -109,6 +111,8 @@ package struct MergerRow: Sendable, Hashable {
         package let before: String
         /// The words with each of the candidates, by the names of those.
         package let after: [String: String]
+        /// What is written, by the same names: the words with whatever else the field says.
+        let whole: [String: String]
 
         /// The words with a candidate; the only ones there are where this one is none of the field's.
         package func text(of heir: String) -> String? { after[heir] ?? (after.count == 1 ? after.first?.value : nil) }
@@ -130,7 +134,8 @@ package struct MergerRow: Sendable, Hashable {
     func entry(goingTo heir: String, today: CalendarDate, remark: (String, String) -> String) -> RecordEntry {
         var changed = entry
         for change in changes {
-            if let text = change.text(of: heir) { changed[change.field] = .text(text) }
+            let text = change.whole[heir] ?? (change.whole.count == 1 ? change.whole.first?.value : nil)
+            if let text { changed[change.field] = .text(text) }
         }
         let notes = entry.kind == .promise ? "progress" : "notes"
         if let change = changes.first, let text = change.text(of: heir), entry.kind.description[notes] != nil {

@@ -22,7 +22,8 @@ enum MergerRule {
         Naming(kind: .trainingNeed, fields: [("unit", "unit")]),
         Naming(kind: .project, fields: [("unit", "unit")]),
         Naming(
-            kind: .letterhead, fields: [("issuer", "issuer"), ("superior", "superior"), ("place", "place")],
+            kind: .letterhead,
+            fields: [("issuer", "issuer"), ("superior", "superior"), ("place", "place"), ("recipients", "recipients")],
             isOfBodies: true),
     ]
 
@@ -67,6 +68,8 @@ extension MergerPlan {
         let names = MergerNames(merger, after, gone: merged.gone, today: today)
         self.merger = merger
         problem = merger.day.flatMap { $0 > today ? .future($0) : nil } ?? merged.problem
+        let ends = Set(merged.gone.map { after.units[$0].validTo })
+        day = merger.day ?? (ends.count == 1 ? ends.first??.adding(days: 1) : nil)
         units = merged.changes(after)
         ending =
             after.sorted(merged.gone.map { UnitRegistry.name(of: after.units[$0]) }) + merger.bodies
@@ -147,21 +150,21 @@ private struct MergerNames {
         naming.fields.compactMap { field in
             // A promise that somebody took over is the successor's.
             let isTaken = field.read != field.written && !entry[field.written].isEmpty
-            let written = entry[isTaken ? field.written : field.read].text
-            let parts = field.read == "supporting" ? severalCodes(written) : [written]
-            let options = parts.map { followers(of: $0, naming, on: isTaken ? nil : day) }
+            let list = MergedList(entry[isTaken ? field.written : field.read].text, of: field.read)
+            let options = list.parts.map { followers(of: $0, naming, on: isTaken ? nil : day) }
             let heirs = Set(options.flatMap { ($0 ?? [:]).keys })
             guard !heirs.isEmpty else { return nil }
-            var after: [String: String] = [:]
-            for heir in heirs {
-                var texts: [String] = []
-                for (part, option) in zip(parts, options) {
-                    let text = option.flatMap { $0[heir] ?? ($0.count == 1 ? $0.first?.value : nil) } ?? part
-                    if !texts.contains(where: { matchKey($0) == matchKey(text) }) { texts.append(text) }
-                }
-                after[heir] = texts.joined(separator: "; ")
+            func part(_ place: Int, _ heir: String) -> String? {
+                options[place].flatMap { $0[heir] ?? ($0.count == 1 ? $0.first?.value : nil) }
             }
-            return MergerRow.Change(field: field.written, before: written, after: after)
+            func shown(_ text: (Int) -> String?) -> String {
+                list.parts.indices.filter { options[$0] != nil }.compactMap(text).joined(separator: "; ")
+            }
+            return MergerRow.Change(
+                field: field.written, before: shown { list.parts[$0] },
+                after: Dictionary(uniqueKeysWithValues: heirs.map { heir in (heir, shown { part($0, heir) }) }),
+                whole: Dictionary(
+                    uniqueKeysWithValues: heirs.map { heir in (heir, list.text { part($0, heir) }) }))
         }
     }
 
@@ -175,5 +178,41 @@ private struct MergerNames {
         if found == nil, day != nil { found = register.following(ofBody: text, on: nil, today: today) }
         guard let found, !found.units.isDisjoint(with: gone), !found.heirs.isEmpty else { return nil }
         return Dictionary(found.heirs.map { ($0.name, $0.body) }) { first, _ in first }
+    }
+}
+
+/// The bodies or units that a field names, one by one.
+private struct MergedList {
+    /// Each without the signs behind it.
+    let parts: [String]
+    private let tails: [String]
+    private let separator: String
+
+    init(_ text: String, of field: String) {
+        switch field {
+        case "supporting": (parts, separator) = (severalCodes(text), "; ")
+        case "recipients":
+            let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            parts = lines.map { line in String(line.reversed().drop { ";,. ".contains($0) }.reversed()) }
+            tails = zip(lines, parts).map { String($0.dropFirst($1.count)) }
+            separator = "\n"
+            return
+        default: (parts, separator) = ([text], "")
+        }
+        tails = parts.map { _ in "" }
+    }
+
+    /// The text with other words for some of its parts; what stands in it twice by then stands in it once.
+    func text(_ other: (Int) -> String?) -> String {
+        var texts: [String] = []
+        var known = Set(parts.indices.filter { other($0) == nil }.map { matchKey(parts[$0]) })
+        for place in parts.indices {
+            guard let changed = other(place) else {
+                texts.append(parts[place] + tails[place])
+                continue
+            }
+            if known.insert(matchKey(changed)).inserted { texts.append(changed + tails[place]) }
+        }
+        return texts.joined(separator: separator)
     }
 }

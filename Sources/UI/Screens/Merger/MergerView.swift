@@ -63,7 +63,7 @@ struct MergerView {
     private var heading: [Line] {
         let heirs = plan.heirs.isEmpty ? "?" : plan.heirs.joined(separator: words[.or])
         var text = plan.ending.joined(separator: ", ") + " → " + heirs
-        if let day = plan.merger.day { text += words(.mergerSince, day.officialText) }
+        if let day = plan.day { text += words(.mergerSince, day.officialText) }
         if !plan.merger.document.isEmpty { text += " · " + plan.merger.document }
         return wrapped(text, .accent)
     }

@@ -115,6 +115,7 @@ enum Mergers {
                 choose: choose(.commune(commune.code)))
         }
         let register = state.units.lasting(besides: known).filter { !chosen.contains(.unit($0.unit.identity.id)) }
+        let told = known.union(register.map(\.unit.code))
         let own = register.map { unit, name in
             let isMerged = merger.units.contains(unit.identity.id)
             return MenuItem(
@@ -128,7 +129,7 @@ enum Mergers {
         }
         let items =
             targets.known.map { item($0, words[.mergerOfCountry]) } + own + [new]
-            + targets.communes.filter { !known.contains($0.code) }.map { item($0, "") }
+            + targets.communes.filter { !told.contains($0.code) }.map { item($0, "") }
         let names = state.units.wholeNames(of: Set(merger.units)).map { UnitRegistry.name(of: $0.unit) }
         state.layers.append(
             .menu(MenuState(title: words(.mergerInto, clip(names.joined(separator: ", "), 50)), items: items)))
@@ -159,7 +160,8 @@ enum Mergers {
             return []
         }
         if hasPrompt { state.layers.removeLast() }
-        guard isWhole else {
+        // A document is noted in what changes; where nothing does, none is asked for.
+        guard isWhole || plan.units.isEmpty && plan.rows.isEmpty else {
             state.ask(
                 LineQuestion(.mergerDocument, .mergerDocumentNote, mayBeEmpty: true) { _, text in
                     var merger = plan.merger
