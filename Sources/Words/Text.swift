@@ -178,11 +178,11 @@ package enum Text: String, Sendable, CaseIterable {
         mergeWhich
     case merged, mergedMine
     case mergerAnotherBody, mergerAsk, mergerAskOpen, mergerBeforeStart, mergerBegins, mergerBodyNote, mergerBodyTitle,
-        mergerDay, mergerDayNote, mergerDocument, mergerDocumentNote, mergerDone, mergerEnds, mergerFuture, mergerGo,
-        mergerGoesOn, mergerHeirTitle, mergerInto, mergerKind, mergerKnown, mergerNew, mergerNewNote, mergerNewTitle,
-        mergerNoDay, mergerNobodyFollows, mergerNotNow, mergerNothing, mergerOfCountry, mergerOfRegister, mergerOneHeir,
-        mergerOvertaken, mergerRecords, mergerRemark, mergerRemarkDay, mergerRemarkDocument, mergerSince, mergerStaying,
-        mergerThere, mergerTitle, mergerUnits
+        mergerCommune, mergerDay, mergerDayNote, mergerDocument, mergerDocumentNote, mergerDone, mergerEnds,
+        mergerFuture, mergerGo, mergerGoesOn, mergerHeirTitle, mergerInto, mergerKind, mergerKnown, mergerNew,
+        mergerNewNote, mergerNewTitle, mergerNoDay, mergerNobodyFollows, mergerNotNow, mergerNothing, mergerOfCountry,
+        mergerOfRegister, mergerOneHeir, mergerOvertaken, mergerRecords, mergerRemark, mergerRemarkDay,
+        mergerRemarkDocument, mergerSince, mergerStaying, mergerThere, mergerTitle, mergerUnits
     case messageReadElse, messageReadList, messageReadMenu, messageTitle
     case messagesTitle
     case millionDong

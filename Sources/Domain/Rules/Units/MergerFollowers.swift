@@ -67,9 +67,9 @@ extension MergerPlan {
         let after = register.holding(merged.units)
         let names = MergerNames(merger, after, gone: merged.gone, today: today)
         self.merger = merger
-        problem = merger.day.flatMap { $0 > today ? .future($0) : nil } ?? merged.problem
         let ends = Set(merged.gone.map { after.units[$0].validTo })
         day = merger.day ?? (ends.count == 1 ? ends.first??.adding(days: 1) : nil)
+        problem = day.flatMap { $0 > today ? .future($0) : nil } ?? merged.problem
         units = merged.changes(after)
         ending =
             after.sorted(merged.gone.map { UnitRegistry.name(of: after.units[$0]) }) + merger.bodies

@@ -6,7 +6,7 @@ import Screen
 extension Command {
     static let mergeUnits = Command(
         "mergeUnits", [.letter("j")], in: [.list, .detail], of: [.administrativeUnit, .promise], takes: .chosen,
-        listed: { $0.kind == .administrativeUnit || $0.kind == .promise }
+        needsRecord: false, listed: { $0.kind == .administrativeUnit || $0.kind == .promise }
     ) { state, entries in Mergers.begin(entries, in: &state) }
 
     static let leaveFollower = Command("leaveFollower", [.letter(" ")], in: [.merger]) { state, _ in

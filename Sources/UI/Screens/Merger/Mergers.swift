@@ -45,9 +45,9 @@ enum Mergers {
     private static let noteLimit = 36
 
     /// Begins with the units that were chosen, or with those with which the bodies of promises went; a body that no unit
-    /// tells of goes by its name.
+    /// tells of goes by its name. Without any, with a commune of the country and what went into it.
     static func begin(_ entries: [RecordEntry], in state: inout AppState) -> [Effect] {
-        guard let first = entries.first else { return [] }
+        guard let first = entries.first else { return [.offerHeirs(Merger())] }
         guard first.kind == .promise else {
             return begin(Merger(units: entries.map(\.identity.id)), in: &state)
         }
@@ -127,12 +127,14 @@ enum Mergers {
                 LineQuestion(.mergerNewTitle, .mergerNewNote) { state, text in choose(.new(text))(&state) })
             return []
         }
+        let isOfCountry = merger.units.isEmpty
         let items =
-            targets.known.map { item($0, words[.mergerOfCountry]) } + own + [new]
-            + targets.communes.filter { !told.contains($0.code) }.map { item($0, "") }
+            targets.known.map { item($0, words[.mergerOfCountry]) } + (isOfCountry ? [] : own + [new])
+            + targets.communes.filter { !(isOfCountry ? known : told).contains($0.code) }.map { item($0, "") }
         let names = state.units.wholeNames(of: Set(merger.units)).map { UnitRegistry.name(of: $0.unit) }
-        state.layers.append(
-            .menu(MenuState(title: words(.mergerInto, clip(names.joined(separator: ", "), 50)), items: items)))
+        let title =
+            isOfCountry ? words[.mergerCommune] : words(.mergerInto, clip(names.joined(separator: ", "), 50))
+        state.layers.append(.menu(MenuState(title: title, items: items)))
     }
 
     /// Asks since when it is so.
