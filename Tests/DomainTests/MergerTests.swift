@@ -179,6 +179,14 @@ import Testing
         #expect(written(plan, choice).allSatisfy { $0.hasPrefix("promise 2") })
     }
 
+    @Test func aPlaceFollowsItsIssuerAlone() throws {
+        let letterhead = Self.record(
+            .letterhead, 1,
+            ["name": .text("Thường"), "issuer": .text("UBND huyện Tân Minh"), "place": .text("Tân Minh")])
+        let plan = try plan(Merger(units: [1], into: [.unit(2)], on: Self.start), Self.twoUnits + [letterhead])
+        #expect(plan.rows.isEmpty)
+    }
+
     @Test func aBodyThatIsNamedAlreadyIsNotNamedTwice() throws {
         let question = Self.record(
             .question, 1,

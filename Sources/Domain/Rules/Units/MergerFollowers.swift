@@ -147,7 +147,7 @@ private struct MergerNames {
 
     /// What becomes of the fields of a record that name what is merged.
     func changes(of entry: RecordEntry, _ naming: MergerRule.Naming, on day: CalendarDate?) -> [MergerRow.Change] {
-        naming.fields.compactMap { field in
+        let changes = naming.fields.compactMap { field -> MergerRow.Change? in
             // A promise that somebody took over is the successor's.
             let isTaken = field.read != field.written && !entry[field.written].isEmpty
             let list = MergedList(entry[isTaken ? field.written : field.read].text, of: field.read)
@@ -166,6 +166,8 @@ private struct MergerNames {
                 whole: Dictionary(
                     uniqueKeysWithValues: heirs.map { heir in (heir, list.text { part($0, heir) }) }))
         }
+        // The place before a date is a bare name, which a district may have as well: it follows whoever issues the paper.
+        return changes.filter { $0.field != "place" || changes.contains { $0.field == "issuer" } }
     }
 
     /// The words with each of those that follow, by their names; nil when the words do not name what is merged. A name
