@@ -242,9 +242,7 @@ struct AskerParts {
             return nil
         }
         let isPlace = words.length(of: PersonWords.places, at: start) > 0
-        if isPlace, !isLakesFamily(start..<end), end - start > 1 || range.count > 1 || !isFirst {
-            return nil
-        }
+        if isPlace, !isLakesFamily(start..<end), end - start > 1 || range.count > 1 || !isFirst { return nil }
         if PersonWords.onlyHistorical.contains(words.key(range)) { return nil }
         if PersonWords.ambiguousBodies.contains(words.key(start)), isBody(range) { return nil }
         guard words[start].isCapital else { return isFirst ? smallName(in: range) : nil }
