@@ -127,9 +127,12 @@ import Testing
         let rows = "STT;Câu hỏi;Cơ quan trả lời;Trả lời\n1;Hỏi gì?;UBND huyện Tràng Định;Đáp.\n"
         try Data(rows.utf8).write(to: URL(fileURLWithPath: home.path + "/a.csv"))
         _ = try home.soxa("import", home.path + "/a.csv")
-        let now = try home.soxa("print", "answers", "--questions", "1", "--date", "01/8/2025")
+        func answers(_ day: String, _ name: String) throws -> Finished {
+            try print(home, ["answers", "--questions", "1", "--date", day, "--out", home.path + "/" + name])
+        }
+        let now = try answers("01/8/2025", "a.pdf")
         #expect(now.complaint.contains("huyện Tràng Định” không còn vào ngày 01/8/2025"), "\(now)")
-        let then = try home.soxa("print", "answers", "--questions", "1", "--date", "01/6/2025")
+        let then = try answers("01/6/2025", "b.pdf")
         #expect(then.status == 0 && !then.complaint.contains("không còn"), "\(then)")
     }
 }
