@@ -8,7 +8,7 @@ final class JournalWriter {
     private let db: Database
     private let session: String
     private let who: String
-    private let action: String
+    let action: String
     private let role: JournalItem.Role
     private let reverting: Int64?
     private var change: Int64?

@@ -26,8 +26,9 @@ extension Store {
                 let stays = try Self.live(db, table, survivor)
                 guard gone.identity.id != stays.identity.id else { return .gone }
                 let wanted = table.description.settled(Merging.merged(gone, into: stays), stays)
-                if let problem = table.description.objection(stays, wanted)
+                if let problem = try table.description.objection(stays, wanted)
                     ?? table.description.removalObjection(gone) ?? table.description.problems(of: wanted).first
+                    ?? writer.numbers.objection(toMoving: gone, toBin: true)
                 {
                     return .refused(problem)
                 }

@@ -8,12 +8,14 @@ struct RecordWriter {
     private let db: Database
     private let journal: JournalWriter
     let words: WordWriter
+    let numbers: NumberSeries
 
     /// A writer for one transaction.
     init(_ db: Database, _ journal: JournalWriter) {
         self.db = db
         self.journal = journal
         words = WordWriter(db)
+        numbers = NumberSeries(db, isTakingIn: journal.action == "import")
     }
 
     /// Saves a record as its first or its next version.
@@ -24,6 +26,7 @@ struct RecordWriter {
         guard wanted.identity.id > 0 else {
             wanted = try LinksByName(db).filled(table.description.settled(wanted, nil), from: nil)
             wanted = try PaidSums(db).filled(wanted)
+            if let problem = try numbers.number(&wanted) { return .refused(problem) }
             return try create(&wanted, table, isPartial: isPartial)
         }
         guard let stored = try Reading.row(db, table, id: wanted.identity.id), stored.binnedAt == nil else {
@@ -35,6 +38,7 @@ struct RecordWriter {
         if wanted.values == stored.entry.values { return .saved(stored.entry) }
         guard wanted.identity.version == stored.entry.identity.version else { return .conflict(theirs: stored.entry) }
         if let objection = table.description.objection(stored.entry, wanted) { return .refused(objection) }
+        if let problem = try numbers.number(&wanted) { return .refused(problem) }
         try update(&wanted, from: stored.entry, table)
         try PaidSums(db).follow(wanted, from: stored.entry)
         try journal.add(wanted, .edit, table.description.changes(from: stored.entry, to: wanted))
@@ -48,6 +52,7 @@ struct RecordWriter {
         guard (stored.binnedAt == nil) == isBinning else { return isBinning ? .gone : .saved(stored.entry) }
         guard stored.entry.identity.version == version else { return .conflict(theirs: stored.entry) }
         if isBinning, let objection = try removalObjection(to: stored.entry, table) { return .refused(objection) }
+        if let problem = try numbers.objection(toMoving: stored.entry, toBin: isBinning) { return .refused(problem) }
         return .saved(try move(stored.entry, table, toBin: isBinning))
     }
 

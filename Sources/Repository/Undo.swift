@@ -12,8 +12,8 @@ private struct JournalStep {
 }
 
 /// Why an undo is rolled back without being an error.
-private struct Overtaken: Error {
-    let entry: RecordEntry
+private struct NotUndone: Error {
+    let outcome: UndoOutcome
 }
 
 extension Store {
@@ -82,8 +82,8 @@ extension Store {
                 try db.execute(sql: "UPDATE journalChange SET isEffective = 0 WHERE id = ?", arguments: [id])
                 return .done(action: action, count: records.values.reduce(0) { $0 + $1.count }, entries: entries)
             }
-        } catch let overtaken as Overtaken {
-            return .overtaken(overtaken.entry)
+        } catch let refusal as NotUndone {
+            return refusal.outcome
         } catch {
             throw StoreError(error, path: path)
         }
@@ -120,18 +120,28 @@ extension Store {
         }
         let isInBin = stored.binnedAt != nil
         guard isInBin == (step.step == .bin), try !isOvertaken(step, change, upTo: last, db) else {
-            throw Overtaken(entry: stored.entry)
+            throw NotUndone(outcome: .overtaken(stored.entry))
+        }
+        func checked(_ problem: FieldProblem?) throws {
+            if let problem { throw NotUndone(outcome: .refused(stored.entry, problem)) }
         }
         switch step.step {
-        case .create, .restore: return try writer.move(stored.entry, step.table, toBin: true)
-        case .bin: return try writer.move(stored.entry, step.table, toBin: false)
+        case .create, .restore:
+            try checked(writer.numbers.objection(toMoving: stored.entry, toBin: true))
+            return try writer.move(stored.entry, step.table, toBin: true)
+        case .bin:
+            try checked(writer.numbers.objection(toMoving: stored.entry, toBin: false))
+            return try writer.move(stored.entry, step.table, toBin: false)
         case .edit:
             var wanted = stored.entry
             for field in try fieldChanges(before: step.before, after: step.after, of: step.table.description) {
                 // What is taken away must be what that change wrote.
-                guard stored.entry[field.field] == field.after else { throw Overtaken(entry: stored.entry) }
+                guard stored.entry[field.field] == field.after else {
+                    throw NotUndone(outcome: .overtaken(stored.entry))
+                }
                 wanted[field.field] = field.before
             }
+            try checked(writer.numbers.objection(toPuttingBack: wanted, over: stored.entry))
             return try writer.replace(stored.entry, with: wanted.values, step.table)
         }
     }

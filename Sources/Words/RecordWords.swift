@@ -20,6 +20,9 @@ extension Words {
         case .published: self[.problemPublished]
         case .publishedStays: self[.problemPublishedStays]
         case .holds(let other, let count): self(.problemHolds, self.kind(kind), counted(other, count))
+        case .numbered: self[.problemNumbered]
+        case .numberTaken(let title): self(.problemNumberTaken, title)
+        case .leavesGap(let next): self(.problemGap, String(next))
         case .veiled: self[.problemVeiled]
         case .repeated(let place): self(.problemRepeated, filePlace(place))
         case .missingWith(let other, let code): self(.problemMissingWith, field(kind, other), choice(kind, other, code))

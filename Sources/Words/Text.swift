@@ -195,7 +195,7 @@ package enum Text: String, Sendable, CaseIterable {
     case newerElsewhere, newerShort
     case no, noBlocks, noCopy, noDocuments, noEarlierVersion, noHistory, noItem, noMessages, noMoreQuestions, noParts,
         noPromises, noRecord, noSimilar, noStates, noSteps, noSuspected
-    case notApplicable, notHere, notRated, notReported, notReportedShort, notSavedYet, notYetInForce
+    case notApplicable, notHere, notRated, notReported, notReportedShort, notSavedYet, notUndone, notYetInForce
     case noteCellError, noteConverted, noteEmbeddedFile, noteEmptyFormula, noteFootnote, noteHiddenColumns,
         noteHiddenRows, noteHiddenSheet, noteHiddenText, noteLookAlike, noteLostLetters, noteLostRest, notePartTwice,
         noteSavedTwice, noteTrackedChanges, noteZeroBytes
@@ -243,11 +243,12 @@ package enum Text: String, Sendable, CaseIterable {
         printPrinter, printShortEdge, printShows, printSides, printStandard, printTitle
     case privateReason
     case problemApproved, problemBefore, problemBeforeToday, problemChoice, problemCircular, problemContradicted,
-        problemCopies, problemDate, problemDayForNumber, problemFitsSeveral, problemFlag, problemHolds, problemInBin,
-        problemLong, problemMerged, problemMissing, problemMissingWith, problemMoney, problemNamesTwo, problemNoRecord,
-        problemNoUID, problemNotApplicable, problemNotOfDialogue, problemNumber, problemOther, problemPage,
-        problemPages, problemPagesBeyond, problemPublished, problemPublishedStays, problemRange, problemRecords,
-        problemReference, problemRefusedReference, problemRepeated, problemTerm, problemUIDOfOther, problemVeiled
+        problemCopies, problemDate, problemDayForNumber, problemFitsSeveral, problemFlag, problemGap, problemHolds,
+        problemInBin, problemLong, problemMerged, problemMissing, problemMissingWith, problemMoney, problemNamesTwo,
+        problemNoRecord, problemNoUID, problemNotApplicable, problemNotOfDialogue, problemNumber, problemNumberTaken,
+        problemNumbered, problemOther, problemPage, problemPages, problemPagesBeyond, problemPublished,
+        problemPublishedStays, problemRange, problemRecords, problemReference, problemRefusedReference, problemRepeated,
+        problemTerm, problemUIDOfOther, problemVeiled
     case programmeCeiling, programmeDocument, programmeDocumentEnded, programmeDocumentReplaced, programmeInForce,
         programmeNotYet, programmeOver, programmeRunOut, programmeYear, programmeYears
     case projectJobs, projectShared, projectSums, projectVisits

@@ -20,7 +20,9 @@ enum Sample {
         AdministrativeUnit.self, Conference.self, Question.self, Product.self, Holder.self, CriteriaSet.self,
         AwardRule.self, Dossier.self, DossierPaper.self, ScoreSheet.self, Lot.self, Listing.self, Sale.self,
         Promotion.self, Programme.self, Project.self, Visit.self, Promise.self, Support.self, Payment.self,
-        Activity.self, TrainingNeed.self, Voucher.self, Loan.self, Indicator.self, LegalDocument.self, Comment.self,
+        Activity.self, TrainingNeed.self, Voucher.self, Loan.self, Indicator.self, LegalDocument.self,
+        IncomingPaper.self, OutgoingPaper.self,
+        Comment.self,
         TextBlock.self, Letterhead.self, Disclosure.self, SavedView.self,
     ]
 

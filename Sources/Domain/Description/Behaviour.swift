@@ -69,6 +69,12 @@ extension RecordDescription {
     /// The kind whose new records count for the year they are made in.
     var begunInYear: RecordDescription { changed { $0.isBegunInYear = true } }
 
+    /// The kind whose new records have the day they are made on in a field.
+    func begunToday(_ field: String) -> RecordDescription { changed { $0.dayBegun = field } }
+
+    /// The kind whose records are numbered by the store.
+    func numbered(_ numbering: Numbering) -> RecordDescription { changed { $0.numbering = numbering } }
+
     private func changed(_ change: (inout RecordDescription) -> Void) -> RecordDescription {
         var description = self
         change(&description)

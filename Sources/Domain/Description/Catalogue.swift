@@ -30,6 +30,8 @@ package enum RecordKind: String, Sendable, CaseIterable {
     case loan
     case indicator
     case legalDocument = "document"
+    case incomingPaper = "incoming"
+    case outgoingPaper = "outgoing"
     case comment
     case textBlock = "block"
     case letterhead
@@ -65,6 +67,8 @@ package enum RecordKind: String, Sendable, CaseIterable {
         case .loan: Loan.description
         case .indicator: Indicator.description
         case .legalDocument: LegalDocument.description
+        case .incomingPaper: IncomingPaper.description
+        case .outgoingPaper: OutgoingPaper.description
         case .comment: Comment.description
         case .textBlock: TextBlock.description
         case .letterhead: Letterhead.description
@@ -81,7 +85,7 @@ extension Pane {
         case .dialogue:
             [
                 .question, .conference, .promise,
-                .legalDocument, .textBlock, .letterhead,
+                .incomingPaper, .outgoingPaper, .legalDocument, .textBlock, .letterhead,
                 .disclosure, .administrativeUnit,
             ]
         case .product:

@@ -75,6 +75,10 @@ package struct RecordDescription: Sendable {
     var begin: @Sendable (inout RecordEntry, RecordEntry, CalendarDate) -> Void = { _, _, _ in }
     /// Whether new records count for the year they are made in.
     var isBegunInYear = false
+    /// The field in which a new record has the day it is made on; nil for none.
+    var dayBegun: String?
+    /// How its records are numbered; nil for kinds that are not.
+    package internal(set) var numbering: Numbering?
 
     /// A description derived from bound fields.
     package init<R: Record>(

@@ -50,6 +50,12 @@ package enum ListCondition: Sendable, Hashable {
         return [.before(field: "dueOn", today), .oneOf(field: "state", open)]
     }
 
+    /// The days of the month of a day.
+    package static func month(of day: CalendarDate, field: String) -> [ListCondition] {
+        let first = CalendarDate(year: day.year, month: day.month, day: 1) ?? day
+        return [.from(field: field, first), .before(field: field, first.adding(months: 1) ?? day)]
+    }
+
     /// The promises for which somebody still has to do something.
     package static let openPromises = ListCondition.oneOf(
         field: "state", Promise.State.allCases.filter(\.isOpen).map(\.rawValue))

@@ -6,10 +6,18 @@ extension Catalogue {
         parts(of: kind).filter { $0.kind != .comment }
     }
 
+    /// A new record of a kind.
+    package static func blank(of kind: RecordKind, on today: CalendarDate) -> RecordEntry {
+        let description = kind.description
+        var entry = description.blank()
+        if let field = description.dayBegun { entry[field] = .date(today) }
+        return entry
+    }
+
     /// A new record of a kind that belongs to another one: it refers to it and repeats what both say.
     package static func blank(of kind: RecordKind, for owner: RecordEntry, on today: CalendarDate) -> RecordEntry {
         let description = kind.description
-        var entry = description.blank()
+        var entry = blank(of: kind, on: today)
         if let part = parts(of: owner.kind).first(where: { $0.kind == kind }) {
             entry[part.field] = .reference(owner.identity.id)
             if let name = description[part.field]?.namedBy { entry[name] = FieldValue(text: owner.title) }

@@ -32,6 +32,12 @@ package struct FieldProblem: Error, Sendable, Hashable {
         case publishedStays
         /// So many records of another kind in use are part of it.
         case holds(RecordKind, count: Int)
+        /// It belongs to a number that was given, which stays as it is (decree 30/2020/NĐ-CP, article 15).
+        case numbered
+        /// Another record of this title has the number.
+        case numberTaken(String)
+        /// The number leaves out others: the next one.
+        case leavesGap(next: Int)
         /// The file hides names in it and says something else around them than the record does.
         case veiled
         /// The file has the same record at another place already.

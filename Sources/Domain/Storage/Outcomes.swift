@@ -43,6 +43,8 @@ package enum UndoOutcome: Sendable, Hashable {
     case nothing
     /// Somebody else changed this record since; nothing was written.
     case overtaken(RecordEntry)
+    /// This record may not become again what it was; nothing was written.
+    case refused(RecordEntry, FieldProblem)
 }
 
 /// What came of merging two records.

@@ -9,4 +9,33 @@ package enum DocumentNumber {
         let bare = folded(words).hasPrefix("so ") ? trimmed(String(words.dropFirst(3))) : words
         return CalendarDate(bare) != nil
     }
+
+    /// The order number in front of a written one: 57 of `57/TB-UBND` and `số 57-CV/ĐTN`; nil of a symbol alone.
+    package static func order(in text: String) -> Int? {
+        let digits = split(text).digits
+        return digits.count <= 6 ? Int(digits) : nil
+    }
+
+    /// What stands behind the order number: `TB-UBND` of `57/TB-UBND`.
+    package static func symbol(in text: String) -> String { split(text).symbol }
+
+    /// A number as it is written on a paper: `05/TB-UBND`. Numbers below ten take a nought (annex I of the decree).
+    package static func written(_ order: Int, symbol: String) -> String {
+        let digits = (0..<10).contains(order) ? "0\(order)" : String(order)
+        guard let first = symbol.first else { return digits }
+        return digits + (first.isLetter || first.isNumber ? "/" : "") + symbol
+    }
+
+    private static func split(_ text: String) -> (digits: Substring, symbol: String) {
+        let words = trimmed(text)
+        var rest = words[...]
+        if folded(String(rest.prefix(2))) == "so" {
+            rest = rest.dropFirst(2).drop { $0 == ":" || $0.isWhitespace }
+            if rest.first?.isNumber != true { rest = words[...] }
+        }
+        let digits = rest.prefix { $0.isASCII && $0.isNumber }
+        rest = rest.dropFirst(digits.count)
+        if !digits.isEmpty, rest.first == "/" { rest = rest.dropFirst() }
+        return (digits, trimmed(String(rest)))
+    }
 }

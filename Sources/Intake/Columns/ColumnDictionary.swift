@@ -44,7 +44,6 @@ private struct KindDictionary: Sendable {
         self.kind = kind
         let description = kind.description
         for heading in ColumnSynonyms.order.split(separator: "|") { add(String(heading), .order) }
-        for heading in ColumnSynonyms.nothing.split(separator: "|") { add(String(heading), .leftOut) }
         for heading in labels.own { add(heading, .own) }
         let notes: HeadingSense = description["notes"] == nil ? .leftOut : .field("notes", .sure)
         for heading in ColumnSynonyms.notes.split(separator: "|") { add(String(heading), notes) }
@@ -59,6 +58,7 @@ private struct KindDictionary: Sendable {
                 add(String(isVague ? text.dropFirst() : text), sense)
             }
         }
+        for heading in ColumnSynonyms.nothing.split(separator: "|") { add(String(heading), .leftOut) }
         // Of what the program calls its fields, the usual headings say more: they come first.
         for (field, label) in labels.labels(of: kind) where description[field]?.isLink == false {
             add(label, description[field]?.isDerived == true ? .leftOut : .field(field, .sure))

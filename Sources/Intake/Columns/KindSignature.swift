@@ -47,6 +47,8 @@ struct KindSignature: Sendable {
         case .loan: .init("body|unit outstanding|lent", "groups households period overdue outstanding")
         case .indicator: .init("name", "target result measure")
         case .legalDocument: .init("number", "date issuer subject type")
+        case .incomingPaper: .init("abstract receivedOn|number", "issuer sign department dueOn passedOn receivedOn")
+        case .outgoingPaper: .init("abstract sign", "addressee signer copies department")
         case .administrativeUnit: .init("name", "level code parent successors validFrom")
         case .textBlock: .init("name text", "name text")
         case .criteriaSet: .init("name outline", "total decision")

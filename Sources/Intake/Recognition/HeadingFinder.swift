@@ -185,6 +185,7 @@ enum KindWords {
         (.trainingNeed, "nhu cầu"), (.loan, "vay vốn|dư nợ|uỷ thác"), (.indicator, "chỉ tiêu"),
         (.programme, "chương trình|chính sách"), (.administrativeUnit, "đơn vị hành chính"),
         (.promotion, "xúc tiến|hội chợ"),
+        (.incomingPaper, "văn bản đến|công văn đến"), (.outgoingPaper, "văn bản đi|công văn đi"),
         (.listing, "sàn thương mại|gian hàng"), (.voucher, "thẻ học nghề"),
     ]
 

@@ -91,7 +91,7 @@ extension AppState {
             if kind == .dossierPaper { part["number"] = Dossiers.nextPaperNumber(in: self) }
             return edit(part)
         }
-        var blank = kind.description.blank()
+        var blank = Catalogue.blank(of: kind, on: today)
         // What is marked is not what the new one is like.
         if kind == .question, shownMarks == nil, let current {
             blank["conference"] = current["conference"]
@@ -102,7 +102,7 @@ extension AppState {
     }
 
     mutating func duplicate(_ entry: RecordEntry) -> [Effect] {
-        var copy = RecordEntry(kind: entry.kind, identity: .unsaved, values: entry.values)
+        var copy = RecordEntry(kind: entry.kind, identity: .unsaved, values: entry.values).unnumbered
         // An order number belongs to one question, and what the program set to the record it was set for.
         copy["number"] = .none
         let description = entry.kind.description

@@ -33,6 +33,9 @@ extension AppState {
         case .overtaken(let entry):
             complain(Sentence(.overtaken, shortTitle(entry)))
             return []
+        case .refused(let entry, let problem):
+            complain(Sentence(.notUndone, shortTitle(entry), words.problem(problem.reason, kind: entry.kind)))
+            return []
         case .done(_, let count, let entries):
             let title = count == 1 ? entries.first.map(shortTitle) : nil
             let what = title ?? words(.countedRecords, grouped(Int64(count)))

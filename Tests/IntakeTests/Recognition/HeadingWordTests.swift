@@ -23,6 +23,14 @@ struct HeadingWordTests {
         .promotion: ("TT;Tên hội chợ;Năm;Nơi tổ chức", "1;Hội chợ A;2031;Nhà B"),
         .loan: ("TT;Hội, đoàn thể;Kỳ;Năm;Số tổ;Dư nợ (triệu đồng)", "1;Hội A;2031;2031;5;20"),
         .administrativeUnit: ("TT;Tên đơn vị hành chính;Cấp", "1;Xã A;xã"),
+        .incomingPaper: (
+            "Ngày đến;Số đến;Tác giả;Số, ký hiệu;Ngày tháng văn bản;Tên loại và trích yếu nội dung",
+            "5/1/2031;01;UBND tỉnh;12/UBND-NC;3/1/2031;V/v báo cáo"
+        ),
+        .outgoingPaper: (
+            "Số, ký hiệu văn bản;Ngày tháng văn bản;Tên loại và trích yếu nội dung",
+            "01/TB-UBND;3/1/2031;Lịch trực Tết"
+        ),
         .question: ("TT;Nội dung kiến nghị;Đơn vị kiến nghị;Nội dung trả lời", "1;Hỏi gì?;xã A;Đáp này."),
     ]
 
@@ -50,6 +58,10 @@ struct HeadingWordTests {
         (.administrativeUnit, "Đơn vị hành chính mới", "successors", "Xã B"),
         (.question, "Cơ quan chủ trì thực hiện", "department", "Phòng A"),
         (.question, "Thời hạn thực hiện", "dueOn", "30/6/2031"),
+        (.incomingPaper, "Đơn vị hoặc người nhận", "department", "Văn phòng"),
+        (.incomingPaper, "Thời hạn giải quyết", "dueOn", "30/6/2031"),
+        (.outgoingPaper, "Người ký", "signer", "Chủ tịch"), (.outgoingPaper, "Nơi nhận", "addressee", "Các xã"),
+        (.outgoingPaper, "Đơn vị, người nhận bản lưu", "department", "Văn phòng"),
         (.question, "Giao cho", "department", "Phòng A"), (.question, "Hạn trả lời", "dueOn", "30/6/2031"),
         (.question, "Người kiến nghị", "asker", "Nông Văn Ba"),
     ])
@@ -66,8 +78,7 @@ struct HeadingWordTests {
         "STT;Họ và tên;Ngày sinh;Dân tộc;Chi bộ;Ngày vào Đảng\n1;A;1/1/2000;Tày;Chi bộ 1;3/2/2025",
         "TT;Họ và tên;Hệ số lương;Phụ cấp;Tổng tiền lương;Ký nhận\n1;A;2,34;500.000;6.000.000;",
         "TT;Họ và tên;Đơn vị;Có mặt;Vắng\n1;A;Chi đoàn B;x;",
-        "Ngày đến;Số đến;Tác giả;Số, ký hiệu;Ngày tháng;Tên loại và trích yếu nội dung;Đơn vị hoặc người nhận\n"
-            + "5/1/2031;01;UBND tỉnh;12/UBND-NC;3/1/2031;V/v báo cáo;Văn phòng",
+        "Ngày;Ca trực;Người trực;Trực lãnh đạo;Ký tên\n5/1/2031;Sáng;A;B;",
         "TT;Họ tên chủ hộ;Thôn;Số khẩu;Diện hộ nghèo\n1;A;Thôn B;4;Hộ nghèo",
         "TT;Họ tên;Lớp;Điểm toán;Điểm văn\n1;A;9A;8;7", "TT;Họ và tên;Quà tặng;Số tiền;Ký nhận\n1;A;Chăn;200.000;",
         "TT;Loại cây trồng;Diện tích (ha);Năng suất;Sản lượng (tấn)\n1;Lúa;20;5;100",

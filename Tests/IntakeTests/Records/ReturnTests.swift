@@ -14,7 +14,7 @@ struct ReturnTests {
         let description = kind.description
         let free = description.fields.filter { field in
             [.text, .prose].contains(field.kind) && !field.isPrivate && field.name != description.titleField
-                && !["unit", "holder", "outline", "accepted"].contains(field.name)
+                && !["unit", "holder", "outline", "accepted", "sign"].contains(field.name)
         }
         guard free.count > 1 else { return nil }
         var generator = SplitMix(state: 7)

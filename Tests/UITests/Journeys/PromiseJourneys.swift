@@ -161,7 +161,7 @@ import Words
         #expect(
             other.message
                 == other.state.words(
-                    .onlyKinds, "Cam kết (1), Hỗ trợ (3), Nhu cầu đào tạo (3)"))
+                    .onlyKinds, "Cam kết (1), Văn bản đến (1), Văn bản đi (1), Hỗ trợ (3), Nhu cầu đào tạo (3)"))
     }
 
     @Test func aNoteThatCannotBeStoredStaysInThePrompt() async {
@@ -219,7 +219,7 @@ import Words
         await journey.goTo("validTo")
         await journey.press("19/4/2024<Tab>302<F2>")
         #expect(journey.message.contains("3 cam kết cần cơ quan kế thừa"))
-        await journey.press("[[[[[")
+        await journey.press("[[[[[[[")
         #expect(journey.state.kind == Desk.promise)
         #expect(journey.text.contains("? UBND xã Khác"))
     }

@@ -5,7 +5,7 @@ import UI
 
 @Suite(.takingTurns) struct UnitNameJourneys {
     @Test func aUnitThatWentIntoAnotherSaysItsNameNotItsCode() async throws {
-        let journey = await Journey(Desk.officeWithPromises(), size: Journey.wide, keys: "]]]]]]]")
+        let journey = await Journey(Desk.officeWithPromises(), size: Journey.wide, keys: "]]]]]]]]]")
         #expect(journey.state.lists[.dialogue]?.query.kind == .administrativeUnit)
         let row = try #require(journey.screen.lines().first { $0.contains("Chia") && $0.contains("303") })
         #expect(row.contains("xã Mới") || row.contains("xã Mớ…"))

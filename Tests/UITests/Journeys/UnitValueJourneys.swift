@@ -11,7 +11,7 @@ import Words
     }
 
     private func journey(_ office: TestOffice, _ keys: String) async -> Journey {
-        await Journey(office, size: Journey.wide, keys: "]]]]]]]/chia<Enter>" + keys)
+        await Journey(office, size: Journey.wide, keys: "]]]]]]]]]/chia<Enter>" + keys)
     }
 
     @Test func theHistorySaysNames() async throws {

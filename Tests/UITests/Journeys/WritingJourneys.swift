@@ -139,10 +139,10 @@ import UI
     }
 
     @Test func aDocumentSavedNowCanBeCitedAtOnce() async {
-        let journey = await Journey(Desk.office(), keys: "]]]<F7>")
+        let journey = await Journey(Desk.office(), keys: "]]]]]<F7>")
         #expect(journey.state.kind == Desk.document)
         await journey.goTo("type")
-        await journey.press("Kế hoạch<Tab>9/KH-UBND<F2>[[[<F4>")
+        await journey.press("Kế hoạch<Tab>9/KH-UBND<F2>[[[[[<F4>")
         await journey.goTo("answer")
         await journey.press("<C-b>ke hoach<Enter>")
         #expect(journey.typed("answer")?.contains("Kế hoạch số 9/KH-UBND") == true)

@@ -24,6 +24,31 @@ extension ColumnSynonyms {
         inForceTo: thời điểm hết hiệu lực|hết hiệu lực từ|hết hiệu lực ngày|có hiệu lực đến|ngày ngưng hiệu lực
         replacedBy: được thay thế bởi|thay thế bởi|văn bản bãi bỏ|bị bãi bỏ bởi
         """,
+        .incomingPaper: """
+        receivedOn: ngày đến|ngày, tháng đến|ngày tháng đến|ngày nhận văn bản
+        number: số đến|số thứ tự đến|số văn bản đến
+        issuer: tác giả|tác giả văn bản|cơ quan gửi|nơi gửi|cơ quan, tổ chức ban hành|cơ quan ban hành
+        sign: số, ký hiệu|số, ký hiệu văn bản|số ký hiệu|số và ký hiệu|số ký hiệu văn bản
+        date: ngày, tháng văn bản|ngày tháng văn bản|ngày văn bản|ngày ban hành
+        type: loại văn bản|tên loại
+        abstract: tên loại và trích yếu nội dung|tên loại và trích yếu nội dung văn bản|trích yếu|trích yếu nội dung|nội dung
+        department: đơn vị hoặc người nhận|đơn vị, người nhận|đơn vị xử lý|người xử lý|giao xử lý|đơn vị giải quyết
+        passedOn: ngày chuyển|ngày giao
+        dueOn: hạn xử lý|thời hạn giải quyết|hạn giải quyết|thời hạn xử lý
+        doneOn: ngày xử lý xong|ngày giải quyết|ngày hoàn thành
+        result: kết quả giải quyết|kết quả xử lý
+        state: tình trạng|tình trạng xử lý
+        """,
+        .outgoingPaper: """
+        date: ngày, tháng văn bản|ngày tháng văn bản|ngày văn bản|ngày ban hành|ngày đi
+        sign: số, ký hiệu văn bản|số, ký hiệu|số ký hiệu|số và ký hiệu|số ký hiệu văn bản|số đi|số văn bản đi
+        type: loại văn bản|tên loại
+        abstract: tên loại và trích yếu nội dung|tên loại và trích yếu nội dung văn bản|trích yếu|trích yếu nội dung|nội dung
+        addressee: nơi nhận|nơi nhận văn bản
+        signer: người ký
+        department: đơn vị, người nhận bản lưu|đơn vị soạn thảo|người nhận bản lưu
+        copies: số lượng bản|số bản
+        """,
         .administrativeUnit: """
         name: tên đơn vị|tên đơn vị hành chính|tên xã|đơn vị hành chính
         level: cấp|cấp hành chính|loại đơn vị

@@ -1,0 +1,51 @@
+// The ways of the papers that leave and that come in.
+
+/// The steps of correspondence.
+enum CorrespondenceWorkflow {
+    /// A draft is issued, which gives it its number; what was issued can only be withdrawn.
+    static let outgoing = Workflow(
+        of: OutgoingPaper.self, \.state, order: [.issued, .withdrawn], showsAll: true,
+        next: { state in
+            switch state {
+            case .draft: [.issued]
+            case .issued: [.withdrawn]
+            case .withdrawn: []
+            }
+        },
+        facts: { state, _ in
+            switch state {
+            case .draft: []
+            case .issued:
+                [
+                    .day("date"),
+                    StepFact(
+                        "sign", own: true,
+                        suggestion: { entry, _ in
+                            let type = entry.flatMap { OfficePaperType(rawValue: $0["type"].text) }
+                            return type.map { .text($0.symbol(of: "UBND")) } ?? .none
+                        }),
+                ]
+            case .withdrawn: [StepFact("reason", again: true, own: true)]
+            }
+        },
+        told: { entry, _ in [entry["sign"]] })
+
+    /// A paper is handed to somebody and dealt with; what turns out not to be done is taken up again.
+    static let incoming = Workflow(
+        of: IncomingPaper.self, \.state, order: IncomingPaper.State.allCases, showsAll: true,
+        next: { state in
+            switch state {
+            case .waiting: [.underway, .done]
+            case .underway: [.done]
+            case .done: [.underway]
+            }
+        },
+        facts: { state, _ in
+            switch state {
+            case .waiting: []
+            case .underway: [StepFact("department"), .day("passedOn")]
+            case .done: [.day("doneOn", again: true), StepFact("result", required: false)]
+            }
+        },
+        change: { paper, _, _ in if paper.state != .done { paper.doneOn = nil } })
+}

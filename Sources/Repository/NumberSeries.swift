@@ -1,0 +1,89 @@
+// Order numbers: given in the transaction that saves a record, one after the other, and never taken back.
+import Domain
+import GRDB
+
+/// The numbers of records within one transaction (`RecordDescription.numbering`).
+struct NumberSeries {
+    private let db: Database
+    /// Whether records come from a file, which has gaps where the office's book had them; taking such a file back gives
+    /// its numbers back, which nobody was given.
+    private let isTakingIn: Bool
+
+    /// The numbers within one transaction.
+    init(_ db: Database, isTakingIn: Bool) { (self.db, self.isTakingIn) = (db, isTakingIn) }
+
+    /// Gives a record that is due its number: the next one of its series, or the one that it brings when that is free and
+    /// leaves none out. The first one of a series may be any: a book may have been begun on paper.
+    /// - Returns: what speaks against the number that it brings.
+    func number(_ entry: inout RecordEntry) throws -> FieldProblem? {
+        guard let numbering = entry.kind.description.numbering, let series = try series(of: entry, numbering) else {
+            return nil
+        }
+        guard let number = entry[numbering.field].number else {
+            guard numbering.isDue(entry) else { return nil }
+            entry[numbering.field] = .number(try last(of: series, numbering) + 1)
+            entry = entry.kind.description.settled(entry, entry)
+            return nil
+        }
+        if let other = try holder(of: number, series, numbering, besides: entry.identity.id) {
+            return FieldProblem(numbering.sign ?? numbering.field, .numberTaken(other.title))
+        }
+        let last = try last(of: series, numbering)
+        guard !isTakingIn, last > 0, number > last + 1 else { return nil }
+        return FieldProblem(numbering.sign ?? numbering.field, .leavesGap(next: last + 1))
+    }
+
+    /// Why a record may not go to the bin, or come out of it: a number keeps its line, and is that of one record.
+    func objection(toMoving entry: RecordEntry, toBin isBinning: Bool) throws -> FieldProblem? {
+        guard let numbering = entry.kind.description.numbering, let number = entry[numbering.field].number else {
+            return nil
+        }
+        if isBinning { return isTakingIn ? nil : numbering.problem(without: entry) }
+        guard let series = try series(of: entry, numbering) else { return nil }
+        return try holder(of: number, series, numbering, besides: entry.identity.id)
+            .map { FieldProblem(numbering.sign ?? numbering.field, .numberTaken($0.title)) }
+    }
+
+    /// Why a record may not become again what it was.
+    func objection(toPuttingBack wanted: RecordEntry, over stored: RecordEntry) throws -> FieldProblem? {
+        guard let numbering = stored.kind.description.numbering, !isTakingIn,
+            ([numbering.field] + numbering.series).contains(where: { wanted[$0] != stored[$0] })
+        else { return nil }
+        return numbering.problem(without: stored)
+    }
+
+    /// The condition that the records of a series meet; nil while the record does not say which series is its own.
+    private func series(of entry: RecordEntry, _ numbering: Numbering) throws -> Series? {
+        let table = try Table.of(entry.kind)
+        let fields = numbering.series.compactMap { table.description[$0] }
+        guard fields.allSatisfy({ !entry[$0.name].isEmpty }) else { return nil }
+        let values = try fields.map { try table.column(entry[$0.name], of: $0) }
+        let condition = fields.map { quoted($0.name) + " = ?" }.joined(separator: " AND ")
+        return Series(
+            table: table, condition: "\(condition) AND \(quoted(numbering.field)) IS NOT NULL AND binnedAt IS NULL",
+            values: values)
+    }
+
+    private struct Series {
+        let table: Table
+        let condition: String
+        let values: [DatabaseValue]
+    }
+
+    private func last(of series: Series, _ numbering: Numbering) throws -> Int {
+        let sql = "SELECT max(\(quoted(numbering.field))) FROM \(series.table.name) WHERE \(series.condition)"
+        return try Int.fetchOne(db.cachedStatement(sql: sql), arguments: StatementArguments(series.values)) ?? 0
+    }
+
+    private func holder(of number: Int, _ series: Series, _ numbering: Numbering, besides id: Int64) throws
+        -> RecordEntry?
+    {
+        let sql = """
+            SELECT \(series.table.selection) FROM \(series.table.name)
+            WHERE \(series.condition) AND \(quoted(numbering.field)) = ? AND id <> ? LIMIT 1
+            """
+        return try Reading.entries(
+            db, series.table, sql: sql, series.values + [number.databaseValue, id.databaseValue]
+        ).first
+    }
+}
