@@ -25,6 +25,7 @@ package enum Text: String, Sendable, CaseIterable {
     case binConflict, binEmpty, binLatest, binMerged, binNone, binTitle, binTogether, binTogetherConflict,
         binTogetherTitle
     case binned, binnedTogether
+    case bookDone, bookDue, bookIncoming, bookMatter, bookOutgoing, bookReceipt, bookWithdrawn
     case budgetOver, budgetRest
     case caseEarlier, caseEligibility, caseFlags, caseNeedsSum, casePaidOff, casePayments, caseProgramme, casePromise,
         caseShared, caseSplit
@@ -278,7 +279,7 @@ package enum Text: String, Sendable, CaseIterable {
     case refusedFile, refusedWritten
     case reloaded
     case remarkBodyFollowed, remarkBodyGone, remarkCount, remarkFiltered, remarkGap, remarkLineLeftOut, remarkMeant,
-        remarkNoLetterhead
+        remarkNoLetterhead, remarkNumbersMissing
     case remarksTitle
     case renewalEarly, renewalExtended, renewalLate, renewalOpen
     case repairedCounters, repairedIndexes

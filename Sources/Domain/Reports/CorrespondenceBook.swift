@@ -1,0 +1,47 @@
+// A book of papers as a month of it is printed.
+
+/// The lines of a month in the book of incoming or outgoing papers (decree 30/2020/NĐ-CP, annex IV).
+package struct CorrespondenceBook: Sendable {
+    /// Which book it is.
+    package let kind: RecordKind
+    /// The first day of the month.
+    package let month: CalendarDate
+    /// The lines of the month: what has a number, by its day, then by its number.
+    package let entries: [RecordEntry]
+    /// The numbers between the first and the last of a type in the whole year that no line has; one type a part, the code
+    /// of the type empty where there is one series.
+    package let missing: [(type: String, numbers: [ClosedRange<Int>])]
+
+    /// The book of the month of a day; nil for kinds of which no book is kept.
+    /// - Parameter year: the records of the year of that day.
+    package init?(of kind: RecordKind, in day: CalendarDate, year: [RecordEntry]) {
+        guard let numbering = kind.description.numbering,
+            let month = CalendarDate(year: day.year, month: day.month, day: 1)
+        else { return nil }
+        (self.kind, self.month) = (kind, month)
+        let numbered = year.filter { !$0[numbering.field].isEmpty }
+        func order(_ entry: RecordEntry) -> (Int, String, Int) {
+            (
+                entry[numbering.day].date?.dayNumber ?? 0, numbering.series.count > 1 ? entry["type"].text : "",
+                entry[numbering.field].number ?? 0
+            )
+        }
+        entries =
+            numbered.filter { entry in
+                entry[numbering.day].date.map { ($0.year, $0.month) == (month.year, month.month) } ?? false
+            }
+            .sorted { order($0) < order($1) }
+        let series = Dictionary(grouping: numbered) { order($0).1 }
+        missing = series.keys.sorted().compactMap { type in
+            let gaps = Self.gaps(in: (series[type] ?? []).compactMap { $0[numbering.field].number })
+            return gaps.isEmpty ? nil : (type, gaps)
+        }
+    }
+
+    private static func gaps(in numbers: [Int]) -> [ClosedRange<Int>] {
+        let sorted = numbers.sorted()
+        return zip(sorted, sorted.dropFirst()).compactMap { one, next in
+            next > one + 1 ? one + 1...next - 1 : nil
+        }
+    }
+}
