@@ -88,6 +88,12 @@ package struct BookComposer: Sendable {
 
     private func cell(_ column: Column, of entry: RecordEntry, hiding names: inout NameHiding) -> PaperCell {
         switch column.content {
+        case .field("number"):
+            let number = value("number", of: entry, hiding: &names)
+            var cell = PaperCell(
+                entry["number"].number.map { DocumentNumber.written($0, symbol: "") } ?? "", style: .cellCentred)
+            cell.value = number
+            return cell
         case .field(let name): return value(name, of: entry, hiding: &names).cell
         case .receipt: return PaperCell("")
         case .matter:
