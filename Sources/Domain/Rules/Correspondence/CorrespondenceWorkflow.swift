@@ -32,7 +32,7 @@ enum CorrespondenceWorkflow {
 
     /// A paper is handed to somebody and dealt with; what turns out not to be done is taken up again.
     static let incoming = Workflow(
-        of: IncomingPaper.self, \.state, order: IncomingPaper.State.allCases, showsAll: true,
+        of: IncomingPaper.self, \.state, order: [.underway, .done], showsAll: true,
         next: { state in
             switch state {
             case .waiting: [.underway, .done]
