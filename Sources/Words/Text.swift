@@ -216,13 +216,13 @@ package enum Text: String, Sendable, CaseIterable {
     case overviewDossiers, overviewHolder, overviewProducts, overviewScores, overviewSupports
     case overwrite
     case pageFitted, pageOf
-    case paperAnswer, paperAsOf, paperAsker, paperAskingBodies, paperAskingBoth, paperAskingPersons, paperBody,
-        paperDue, paperForwarded, paperNameAnswers, paperNameAssessment, paperNameConclusion, paperNameExpiry,
-        paperNameLabels, paperNameList, paperNameListMarked, paperNameListOf, paperNameMarket, paperNameMarketYear,
-        paperNameNotice, paperNamePromises, paperNameRecord, paperNameRecordOf, paperNameReport, paperNameReportYear,
-        paperNameScore, paperNameSummary, paperNameSupports, paperNoDue, paperNotice, paperNoticeHeading, paperOfAll,
-        paperOrder, paperQuestion, paperReplaces, paperSameAs, paperSummary, paperSupporting, paperTypeNotice,
-        paperTypeReport, paperUnanswered
+    case paperAbout, paperAboutNone, paperAboutNothing, paperAboutRest, paperAnswer, paperAsOf, paperAsker,
+        paperAskingBodies, paperAskingBoth, paperAskingPersons, paperBody, paperDue, paperForwarded, paperNameAnswers,
+        paperNameAssessment, paperNameConclusion, paperNameExpiry, paperNameLabels, paperNameList, paperNameListMarked,
+        paperNameListOf, paperNameMarket, paperNameMarketYear, paperNameNotice, paperNamePromises, paperNameRecord,
+        paperNameRecordOf, paperNameReport, paperNameReportYear, paperNameScore, paperNameSummary, paperNameSupports,
+        paperNoDue, paperNotice, paperNoticeHeading, paperOfAll, paperOrder, paperQuestion, paperReplaces, paperSameAs,
+        paperSummary, paperSupporting, paperTypeNotice, paperTypeReport, paperUnanswered
     case papersOfOneDialogue
     case partsBelongsTo, partsTitle
     case pasteNotHere

@@ -19,11 +19,18 @@ extension Command {
         return []
     }
 
+    /// The kinds whose records are linked to one that is there already.
+    private static let linkedKinds = CaseState.keepingKinds.union(PaperLinks.kinds).union([.promise])
+
     static let successor = Command(
-        "successor", [.letter("k")], in: [.list, .detail], of: CaseState.keepingKinds.union([.promise]), takes: .one,
-        listed: { $0.kind.map(CaseState.keepingKinds.union([.promise]).contains) == true }
+        "successor", [.letter("k")], in: [.list, .detail], of: linkedKinds, takes: .one,
+        listed: { $0.kind.map(linkedKinds.contains) == true }
     ) { state, entries in
         guard let entry = entries.first else { return [] }
+        if PaperLinks.kinds.contains(entry.kind) {
+            PaperLinks.chooseKind(for: entry, in: &state)
+            return []
+        }
         if CaseState.keepingKinds.contains(entry.kind) { return [.offerPromises(entry)] }
         QuestionPromises.chooseSuccessor(of: entry, in: &state)
         return []

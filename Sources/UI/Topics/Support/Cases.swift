@@ -64,9 +64,10 @@ extension CaseState {
         return state.edit(payment)
     }
 
-    /// The kinds that can keep a promise.
+    /// The kinds that can keep a promise; papers only speak of it.
     static let keepingKinds = Set(
-        RecordKind.allCases.filter { $0.description["promise"]?.kind == .reference(.promise) })
+        RecordKind.allCases.filter { $0.description["promise"]?.kind == .reference(.promise) }
+    ).subtracting(PaperLinks.kinds)
 
     /// Offers the promises that a case or a training need can keep.
     fileprivate static func offer(_ promises: [RecordEntry], for entry: RecordEntry?, in state: inout AppState)
