@@ -28,6 +28,18 @@ import Testing
         #expect(journey.office.entry(.incomingPaper, 1)?["question"] == FieldValue.none)
     }
 
+    @Test func whoDealsWithPapersChoosesAmongThoseThatTheBookNames() async {
+        let office = office()
+        var paper = IncomingPaper()
+        (paper.issuer, paper.abstract, paper.department) = ("Sở A", "V/v giống", "Tổ một cửa")
+        (paper.receivedOn, paper.number, paper.year) = (Sample.today, 2, Sample.today.year)
+        office.put(RecordEntry(paper))
+        let journey = await Journey(office, keys: "]]]vcủa đơn<Enter>")
+        #expect(journey.place == .menu && journey.text.contains("Tổ một cửa"))
+        await journey.press("<Enter>")
+        #expect(journey.text.contains("V/v giống") && !journey.text.contains("V/v đường"))
+    }
+
     @Test func aRegisterWithoutRecordsIsNamed() async {
         let journey = await Journey(office(), keys: "]]]khồ sơ<Enter>")
         #expect(journey.place == .list && journey.message.contains("Hồ sơ"))

@@ -100,7 +100,7 @@ extension ListPane {
                     return [.bin(RecordEntry(kept))] + show(view: nil, in: &state)
                 })
         }
-        if kind == .question, !state.department.isEmpty {
+        if names.contains("mine"), !state.department.isEmpty {
             items.append(
                 MenuItem(title: state.words[.changeDepartment], note: state.department) { chooseDepartment(in: &$0) })
         }
@@ -168,20 +168,23 @@ extension ListPane {
         chooseDepartment(titled: state.words[.chooseDepartment], in: &state) { take(department: $1, in: &$0) }
     }
 
-    /// Offers the departments that answer questions, to choose one from or to type another.
+    /// Offers the departments that the register shown names, elsewhere those that answer questions, to choose one from or
+    /// to type another.
     static func chooseDepartment(
         titled title: String, in state: inout AppState, take: @escaping @Sendable (inout AppState, String) -> [Effect]
     ) -> [Effect] {
-        state.layers.append(.menu(departmentMenu(title, in: state, take)))
-        return [.loadSuggestions(RecordKind.question, field: "department")]
+        let kind = state.kind.flatMap { $0.description["department"] == nil ? nil : $0 } ?? .question
+        state.layers.append(.menu(departmentMenu(title, of: kind, in: state, take)))
+        return [.loadSuggestions(kind, field: "department")]
     }
 
     private static func departmentMenu(
-        _ title: String, in state: AppState, _ take: @escaping @Sendable (inout AppState, String) -> [Effect]
+        _ title: String, of kind: RecordKind, in state: AppState,
+        _ take: @escaping @Sendable (inout AppState, String) -> [Effect]
     ) -> MenuState {
-        let field = SuggestionKey(kind: .question, field: "department")
+        let field = SuggestionKey(kind: kind, field: "department")
         let items = (state.suggestions[field] ?? []).map { name in MenuItem(title: name) { take(&$0, name) } }
-        let choice = TypedChoice(field: field, menu: { departmentMenu(title, in: $0, take) }, take: take)
+        let choice = TypedChoice(field: field, menu: { departmentMenu(title, of: kind, in: $0, take) }, take: take)
         return MenuState(title: title, items: items, typedChoice: choice)
     }
 
