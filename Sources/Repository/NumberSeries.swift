@@ -1,4 +1,5 @@
-// Order numbers: given in the transaction that saves a record, one after the other, and never taken back.
+// Order numbers: given in the transaction that saves a record, one after the other; only the last one, which nothing
+// follows yet, is taken back.
 import Domain
 import GRDB
 
@@ -34,11 +35,17 @@ struct NumberSeries {
     }
 
     /// Why a record may not go to the bin, or come out of it: a number keeps its line, and is that of one record.
-    func objection(toMoving entry: RecordEntry, toBin isBinning: Bool) throws -> FieldProblem? {
+    /// - Parameter isUndoing: whether what gave the number is taken back: of the last number of a series that leaves none
+    ///   out.
+    func objection(toMoving entry: RecordEntry, toBin isBinning: Bool, isUndoing: Bool = false) throws -> FieldProblem?
+    {
         guard let numbering = entry.kind.description.numbering, let number = entry[numbering.field].number else {
             return nil
         }
-        if isBinning { return isTakingIn ? nil : numbering.problem(without: entry) }
+        if isBinning {
+            if isTakingIn { return nil }
+            return try isUndoing && isLast(number, entry, numbering) ? nil : numbering.problem(without: entry)
+        }
         guard let series = try series(of: entry, numbering) else { return nil }
         return try holder(of: number, series, numbering, besides: entry.identity.id)
             .map { FieldProblem(numbering.sign ?? numbering.field, .numberTaken($0.title)) }
@@ -49,7 +56,23 @@ struct NumberSeries {
         guard let numbering = stored.kind.description.numbering, !isTakingIn,
             ([numbering.field] + numbering.series).contains(where: { wanted[$0] != stored[$0] })
         else { return nil }
+        if let number = wanted[numbering.field].number, let series = try series(of: wanted, numbering),
+            let other = try holder(of: number, series, numbering, besides: stored.identity.id)
+        {
+            return FieldProblem(numbering.sign ?? numbering.field, .numberTaken(other.title))
+        }
+        // One that gets none back was given the number by what is taken back.
+        if wanted[numbering.field].isEmpty, let number = stored[numbering.field].number,
+            try isLast(number, stored, numbering)
+        {
+            return nil
+        }
         return numbering.problem(without: stored)
+    }
+
+    private func isLast(_ number: Int, _ entry: RecordEntry, _ numbering: Numbering) throws -> Bool {
+        guard let series = try series(of: entry, numbering) else { return true }
+        return try last(of: series, numbering) == number
     }
 
     /// The condition that the records of a series meet; nil while the record does not say which series is its own.

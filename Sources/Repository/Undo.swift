@@ -127,7 +127,7 @@ extension Store {
         }
         switch step.step {
         case .create, .restore:
-            try checked(writer.numbers.objection(toMoving: stored.entry, toBin: true))
+            try checked(writer.numbers.objection(toMoving: stored.entry, toBin: true, isUndoing: true))
             return try writer.move(stored.entry, step.table, toBin: true)
         case .bin:
             try checked(writer.numbers.objection(toMoving: stored.entry, toBin: false))
