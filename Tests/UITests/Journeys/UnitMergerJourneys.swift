@@ -36,9 +36,14 @@ import Words
         office.change { $0.records[.promise]?.values.first { $0.title == commitment } }
     }
 
+    /// The keys from the first register to that of units.
+    private static let toUnits = String(
+        repeating: "]",
+        count: Pane.allCases.compactMap { $0.kinds.firstIndex(of: .administrativeUnit) }.first ?? 0)
+
     /// The register of units with two units marked, and the merger begun.
     private func begun(_ office: TestOffice, _ size: Size) async -> Journey {
-        let journey = await Journey(office, size: size, keys: "]]]]]]]")
+        let journey = await Journey(office, size: size, keys: Self.toUnits)
         #expect(journey.state.kind == .administrativeUnit)
         for name in ["Thượng", "Chợ"] {
             await journey.press("<Home>")
@@ -138,7 +143,7 @@ import Words
 
     /// Without a unit a commune of the country is chosen; on the day of the tests it is not there yet.
     @Test func anEmptyRegisterBeginsWithACommuneOfTheCountry() async {
-        let journey = await Journey(TestOffice(), size: Journey.usual, keys: "]]]]]]]j")
+        let journey = await Journey(TestOffice(), size: Journey.usual, keys: Self.toUnits + "j")
         #expect(journey.place == .menu && journey.text.contains("nhận các đơn vị cũ?"), "\(journey.text)")
         await journey.press("06037")
         #expect(journey.text.contains("xã Kháng Chiến") && !journey.text.contains("Đơn vị mới"), "\(journey.text)")
