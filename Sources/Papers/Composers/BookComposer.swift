@@ -31,17 +31,8 @@ package struct BookComposer: Sendable {
             table.rows.append(PaperRow(columns.map { cell($0, of: entry, hiding: &names) }))
         }
         let title = Self.title(of: book.kind, book.month, words)
-        let note = words(.paperAsOf, day.officialText) + " · " + words.counted(book.kind, book.entries.count)
-        return PaperDocument(
-            title: title,
-            sections: [
-                PaperSection(
-                    isLandscape: true, runningHead: title,
-                    blocks: [
-                        .paragraph(PaperParagraph(.name, title.uppercased())), .paragraph(PaperParagraph(.note, note)),
-                        .table(table),
-                    ])
-            ])
+        let count = words.countLine(book.kind, book.entries.count, on: day)
+        return PaperDocument(listing: table, title: title, below: [count])
     }
 
     private struct Column {

@@ -65,19 +65,7 @@ package struct ListComposer: Sendable {
     }
 
     private func document(title: String, table: PaperTable, on day: CalendarDate) -> PaperDocument {
-        let note =
-            printer.words(.paperAsOf, day.officialText) + " · "
-            + officeCount(printer.words.counted(kind, table.count))
-        return PaperDocument(
-            title: title,
-            sections: [
-                PaperSection(
-                    isLandscape: true, runningHead: title,
-                    blocks: [
-                        .paragraph(PaperParagraph(.name, title.uppercased())), .paragraph(PaperParagraph(.note, note)),
-                        .table(table),
-                    ])
-            ])
+        PaperDocument(listing: table, title: title, below: [printer.words.countLine(kind, table.count, on: day)])
     }
 
     /// The parts of the width: numbers and days get what they need, words share the rest.

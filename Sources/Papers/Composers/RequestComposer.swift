@@ -25,17 +25,8 @@ package struct RequestComposer: Sendable {
         table.sheetWidths = [6, 50, 22, 20, 12, 70, 11]
         let title = words(.requestTitle, request.body)
         return PaperDocument(
-            title: title,
-            sections: [
-                PaperSection(
-                    isLandscape: true, runningHead: title,
-                    blocks: [
-                        .paragraph(PaperParagraph(.name, title.uppercased())),
-                        .paragraph(PaperParagraph(.note, conference.title)),
-                        .paragraph(PaperParagraph(.body, words[.requestHow])),
-                        .table(table),
-                    ])
-            ])
+            listing: table, title: title,
+            below: [PaperParagraph(.note, conference.title), PaperParagraph(.body, words[.requestHow])])
     }
 
     private func row(_ row: AnswerRequests.Row, of body: String) -> PaperRow {
