@@ -97,7 +97,7 @@ extension Store {
     }
 
     static func text(_ entry: RecordEntry) throws -> String {
-        try json(zip(entry.kind.description.fields, entry.values).map { ($0.name, $1) })
+        json(zip(entry.kind.description.fields, entry.values).map { ($0.name, $1) })
     }
 }
 

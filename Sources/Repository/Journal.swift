@@ -37,8 +37,8 @@ final class JournalWriter {
                 """)
         try statement.execute(arguments: [
             try begin(), place, entry.kind.rawValue, entry.identity.id, step.rawValue, entry.identity.version - 1,
-            entry.identity.version, try json(fields.map { ($0.field, $0.before) }),
-            try json(fields.map { ($0.field, $0.after) }),
+            entry.identity.version, json(fields.map { ($0.field, $0.before) }),
+            json(fields.map { ($0.field, $0.after) }),
         ])
         place += 1
     }

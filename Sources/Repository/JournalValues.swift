@@ -3,8 +3,8 @@ import Domain
 import Foundation
 
 /// A value in JSON: text for text, choices, days and figures; an object for a sum, so that what was written is kept.
-private struct JSONValue: Codable {
-    private struct Sum: Codable {
+private struct JSONValue: Decodable {
+    private struct Sum: Decodable {
         let dong: Int64
         let written: String
     }
@@ -14,45 +14,12 @@ private struct JSONValue: Codable {
     private let flag: Bool?
     private let sum: Sum?
 
-    init(_ value: FieldValue) {
-        var text: String?
-        var number: Int64?
-        var flag: Bool?
-        var sum: Sum?
-        switch value {
-        case .none: break
-        case .text(let value): text = value
-        case .number(let value): number = Int64(value)
-        case .figure(let value): text = value.plainText
-        case .date(let value): text = value.isoText
-        case .money(let value): sum = Sum(dong: value.dong, written: value.written)
-        case .flag(let value): flag = value
-        case .reference(let value): number = value
-        }
-        (self.text, self.number, self.flag, self.sum) = (text, number, flag, sum)
-    }
-
     init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         text = try? container.decode(String.self)
         flag = text == nil ? try? container.decode(Bool.self) : nil
         number = text == nil && flag == nil ? try? container.decode(Int64.self) : nil
         sum = text == nil && flag == nil && number == nil ? try? container.decode(Sum.self) : nil
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        if let text {
-            try container.encode(text)
-        } else if let number {
-            try container.encode(number)
-        } else if let flag {
-            try container.encode(flag)
-        } else if let sum {
-            try container.encode(sum)
-        } else {
-            try container.encodeNil()
-        }
     }
 
     /// The value as its field holds it; nothing when the field holds something else now.
@@ -75,12 +42,47 @@ private struct JSONValue: Codable {
     }
 }
 
-/// Fields by name as JSON text, in alphabetical order.
-func json(_ values: [(field: String, value: FieldValue)]) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let members = Dictionary(values.map { ($0.field, JSONValue($0.value)) }) { $1 }
-    return String(decoding: try encoder.encode(members), as: UTF8.self)
+/// Fields by name as JSON text, in alphabetical order. Written by hand: a coder costs more than all else that a record
+/// of a long file does to be saved.
+func json(_ values: [(field: String, value: FieldValue)]) -> String {
+    var bytes: [UInt8] = [UInt8(ascii: "{")]
+    for (field, value) in values.sorted(by: { $0.field < $1.field }) {
+        if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
+        append(quoting: field, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        append(value, to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "}"))
+    return String(decoding: bytes, as: UTF8.self)
+}
+
+private func append(_ value: FieldValue, to bytes: inout [UInt8]) {
+    switch value {
+    case .none: bytes += "null".utf8
+    case .text(let text): append(quoting: text, to: &bytes)
+    case .number(let number): bytes += String(number).utf8
+    case .figure(let figure): append(quoting: figure.plainText, to: &bytes)
+    case .date(let date): append(quoting: date.isoText, to: &bytes)
+    case .money(let money):
+        bytes += "{\"dong\":\(money.dong),\"written\":".utf8
+        append(quoting: money.written, to: &bytes)
+        bytes.append(UInt8(ascii: "}"))
+    case .flag(let flag): bytes += (flag ? "true" : "false").utf8
+    case .reference(let id): bytes += String(id).utf8
+    }
+}
+
+private func append(quoting text: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+        case 0x0A: bytes += "\\n".utf8
+        case 0x00..<0x20: bytes += "\\u00\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16))".utf8
+        default: bytes.append(byte)
+        }
+    }
+    bytes.append(UInt8(ascii: "\""))
 }
 
 /// The fields of a JSON text that the kind still has.
