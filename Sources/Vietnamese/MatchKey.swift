@@ -4,28 +4,68 @@
 ///
 /// Zero-widths go, so do spaces around dashes and the punctuation `. , ; :` at the end.
 package func matchKey(_ text: String) -> String {
+    var text = text
+    var scalars = text.withUTF8(lowercasedWhole)
     // Lower case first: the small letter of İ is written with a mark of its own.
-    var scalars = composed(lowercasedLetters(text)).unicodeScalars.map(\.value)
+    if scalars == nil { scalars = Array(composed(lowercasedLetters(text)).unicodeScalars.lazy.map(\.value)) }
+    guard var scalars else { return "" }
     placeTones(&scalars, .old)
-    var output: [UInt32] = []
-    output.reserveCapacity(scalars.count)
+    // What is kept moves to the front.
+    var count = 0
     var hasSpace = false
-    for value in scalars {
+    for index in scalars.indices {
+        let value = scalars[index]
         if isSpace(value) {
             hasSpace = true
             continue
         }
         let next = isDash(value) ? 0x2D : isQuote(value) ? 0x27 : value
-        if hasSpace, next != 0x2D, let last = output.last, last != 0x2D { output.append(0x20) }
+        if hasSpace, next != 0x2D, count > 0, scalars[count - 1] != 0x2D {
+            scalars[count] = 0x20
+            count += 1
+        }
         hasSpace = false
-        output.append(next)
+        scalars[count] = next
+        count += 1
     }
-    while let last = output.last, last == 0x20 || last == 0x2E || last == 0x2C || last == 0x3A || last == 0x3B {
-        output.removeLast()
+    while count > 0, isEnd(scalars[count - 1]) { count -= 1 }
+    return string(of: scalars[..<count])
+}
+
+/// The scalars of a text in lower case, where each of its letters is whole and one of ours, as in nearly all names; nil for
+/// others.
+private func lowercasedWhole(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt32]? {
+    let (letters, forms) = (Alphabet.letters, Alphabet.forms)
+    var scalars: [UInt32] = []
+    scalars.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+        let value = nextScalar(bytes, &index)
+        if let slot = Alphabet.slot(of: value), !letters[slot].isNone {
+            let letter = letters[slot]
+            if letter.isForeign { return nil }
+            scalars.append(forms[(letter.ordinal * 6 + Int(letter.toneRank)) * 2])
+        } else if value < 0x80 || isSpace(value) || isDash(value) || isQuote(value) {
+            scalars.append(value)
+        } else {
+            return nil
+        }
     }
+    return scalars
+}
+
+/// Whether a sign at the end of a name does not count.
+private func isEnd(_ value: UInt32) -> Bool {
+    value == 0x20 || value == 0x2E || value == 0x2C || value == 0x3A || value == 0x3B
+}
+
+/// The text of scalars, in no more memory than it needs: keys of many records are kept.
+private func string(of scalars: ArraySlice<UInt32>) -> String {
+    var length = 0
+    for value in scalars { length += value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 ? 3 : 4 }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    for value in output { appendScalar(value, to: &bytes) }
+    bytes.reserveCapacity(length)
+    for value in scalars { appendScalar(value, to: &bytes) }
     return String(decoding: bytes, as: UTF8.self)
 }
 
