@@ -75,10 +75,10 @@ extension RecordDescription {
     /// The kind whose records are numbered by the store.
     func numbered(_ numbering: Numbering) -> RecordDescription { changed { $0.numbering = numbering } }
 
-    private func changed(_ change: (inout RecordDescription) -> Void) -> RecordDescription {
-        var description = self
-        change(&description)
-        return description
+    /// Says more of the kind while it is made.
+    private func changed(_ change: (RecordDescription) -> Void) -> RecordDescription {
+        change(self)
+        return self
     }
 
     /// How a state is meant.

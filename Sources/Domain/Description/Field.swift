@@ -1,9 +1,10 @@
 // A field bound to a property, and what can be said of it.
 
-/// A field bound to the property of a record that holds it.
+/// A field bound to the property of a record that holds it. What more is said of it while it is made is said of the same
+/// field: nobody has it yet.
 package struct Field<Owner: Sendable>: Sendable {
     /// The description without the property.
-    package private(set) var description: FieldDescription
+    package let description: FieldDescription
     /// Reads the property.
     package let read: @Sendable (Owner) -> FieldValue
     /// Writes the property; a value of another kind counts as nothing.
@@ -22,30 +23,26 @@ package struct Field<Owner: Sendable>: Sendable {
 
     /// The same field, set by the program and not in a form.
     package var managed: Field {
-        var field = self
-        field.description.isManaged = true
-        return field
+        description.isManaged = true
+        return self
     }
 
     /// The same field, kept by the repository from other records.
     package var derived: Field {
-        var field = managed
-        field.description.isDerived = true
-        return field
+        description.isDerived = true
+        return managed
     }
 
     /// The same field, for which a form offers what other records say.
     package var offering: Field {
-        var field = self
-        field.description.offersValues = true
-        return field
+        description.offersValues = true
+        return self
     }
 
     /// The same field, for which a form also offers what the records of another kind say in one of theirs.
     package func offering(from kind: RecordKind, _ name: String) -> Field {
-        var field = offering
-        field.description.offeredFrom = OfferSource(kind: kind, field: name)
-        return field
+        description.offeredFrom = OfferSource(kind: kind, field: name)
+        return offering
     }
 
     /// The same field, which holds one of some values that are the same everywhere.
@@ -55,10 +52,9 @@ package struct Field<Owner: Sendable>: Sendable {
     package func choosing(
         from values: [String], by name: String, _ find: @escaping @Sendable (String) -> [String]
     ) -> Field {
-        var field = offering
-        field.description.fixedValues = values
-        field.description.finder = FixedFinder(field: name, find: find)
-        return field
+        description.fixedValues = values
+        description.finder = FixedFinder(field: name, find: find)
+        return offering
     }
 
     /// The same field, which holds a product set of the decision in force.
@@ -68,51 +64,44 @@ package struct Field<Owner: Sendable>: Sendable {
 
     /// The same field, which mostly holds something new: what is offered completes what is typed, and is no list.
     package var fresh: Field {
-        var field = self
-        field.description.isFresh = true
-        return field
+        description.isFresh = true
+        return self
     }
 
     /// The same field, which leaves the office only when somebody asks for it.
     package var kept: Field {
-        var field = self
-        field.description.isPrivate = true
-        return field
+        description.isPrivate = true
+        return self
     }
 
     /// The same field, in which persons may be named.
     package func naming(_ person: PersonField) -> Field {
-        var field = self
-        field.description.person = person
-        return field
+        description.person = person
+        return self
     }
 
     /// The same field, whose text cites legal documents.
     package var citing: Field {
-        var field = self
-        field.description.isCiting = true
-        return field
+        description.isCiting = true
+        return self
     }
 
     /// The same field, which names a unit as it was called on the day of the record.
     package var ofUnit: Field {
-        var field = self
-        field.description.isOfUnit = true
-        return field
+        description.isOfUnit = true
+        return self
     }
 
     /// The same field, by which the record is known besides its title.
     package var asName: Field {
-        var field = self
-        field.description.isName = true
-        return field
+        description.isName = true
+        return self
     }
 
     /// The same reference, found by the name that another field says.
     package func named(by name: String) -> Field {
-        var field = self
-        field.description.namedBy = name
-        return field
+        description.namedBy = name
+        return self
     }
 
     /// A text or prose field.

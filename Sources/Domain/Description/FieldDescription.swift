@@ -88,7 +88,9 @@ package struct FixedFinder: Sendable, Hashable {
 }
 
 /// A field of a record of any kind.
-package struct FieldDescription: Sendable, Hashable {
+///
+/// A class, as the description of its kind is: each pass over the values of a record has all its fields in hand.
+package final class FieldDescription: @unchecked Sendable, Hashable {
     /// The name in the database, the files and the texts.
     package let name: String
     /// What it holds.
@@ -149,6 +151,14 @@ package struct FieldDescription: Sendable, Hashable {
         }
         return value.sortKey(choices: kind.choices)
     }
+
+    package static func == (one: FieldDescription, other: FieldDescription) -> Bool {
+        one === other
+            || one.name == other.name && one.kind == other.kind && one.rules == other.rules
+                && one.column == other.column
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 
     init(name: String, kind: FieldKind, rules: [Rule], column: Column?, isSearched: Bool) {
         self.name = name

@@ -32,11 +32,15 @@ extension Record {
 }
 
 /// A kind of record without its type: what tables, forms, checks, files and the journal are made from.
-package struct RecordDescription: Sendable {
+///
+/// A class, for it is asked for at every value of every record, and as a struct each time copied with all it has. It is
+/// whole before anybody else sees it, and does not change then.
+package final class RecordDescription: @unchecked Sendable {
     /// The kind described.
     package let kind: RecordKind
     /// Its fields in the order of forms and files.
     package let fields: [FieldDescription]
+    private let places: [String: Int]
     /// The field that names a record in a sentence.
     package let titleField: String
     /// The fields by which two files mean the same record when it carries no uid.
@@ -86,7 +90,9 @@ package struct RecordDescription: Sendable {
         workflow: Workflow? = nil
     ) {
         self.kind = kind
-        self.fields = type.fields.map(\.description)
+        let fields = type.fields.map(\.description)
+        self.fields = fields
+        places = Dictionary(zip(fields.map(\.name), fields.indices)) { first, _ in first }
         self.titleField = titleField
         self.naturalKey = naturalKey
         self.defaultSort = defaultSort
@@ -107,10 +113,10 @@ package struct RecordDescription: Sendable {
     }
 
     /// Where a field stands, nil when there is none of that name.
-    package func index(of name: String) -> Int? { fields.firstIndex { $0.name == name } }
+    package func index(of name: String) -> Int? { places[name] }
 
     /// A field by its name.
-    package subscript(_ name: String) -> FieldDescription? { fields.first { $0.name == name } }
+    package subscript(_ name: String) -> FieldDescription? { places[name].map { fields[$0] } }
 
     /// The fields that stand in a list.
     package var columns: [FieldDescription] { fields.filter { $0.column != nil } }

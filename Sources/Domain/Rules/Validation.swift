@@ -108,7 +108,8 @@ extension RecordDescription {
             guard let number = value.number else { return nil }
             return range.contains(number) ? nil : .outside(range)
         case .atMost(let letters):
-            return value.text.count > letters ? .tooLong(limit: letters) : nil
+            // A letter has a byte at least, and counting letters takes long.
+            return value.text.utf8.count > letters && value.text.count > letters ? .tooLong(limit: letters) : nil
         case .notBefore(let other):
             guard let day = value.date, let earlier = entry[other].date else { return nil }
             return day < earlier ? .before(field: other) : nil
