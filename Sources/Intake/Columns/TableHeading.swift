@@ -34,6 +34,7 @@ struct TableHeading: Sendable {
         self.width = width
         self.folded = folded
         self.columns = Self.settled(columns, kind)
+        reference = columns.first { ["ma tra cuu", "reference"].contains(TextLayout.folded($0.text)) }?.column
         index()
     }
 
@@ -42,12 +43,9 @@ struct TableHeading: Sendable {
     /// The first column read for a field.
     func first(_ field: String) -> Int? { byField[field]?.first?.column }
     /// The first column of the rows' numbers.
-    var order: Int? { columns.first { $0.sense == .order }?.column }
+    private(set) var order: Int?
     /// The column of the references by which our own rows are found again, where there is one.
-    var reference: Int? {
-        columns.first { TextLayout.folded($0.text) == "ma tra cuu" || TextLayout.folded($0.text) == "reference" }?
-            .column
-    }
+    let reference: Int?
     /// The fields that are read.
     var fields: Set<String> { Set(byField.keys) }
 
@@ -69,6 +67,7 @@ struct TableHeading: Sendable {
 
     private mutating func index() {
         byField = [:]
+        order = columns.first { $0.sense == .order }?.column
         for column in columns where column.isRead {
             if let field = column.sense.field { byField[field, default: []].append(column) }
         }

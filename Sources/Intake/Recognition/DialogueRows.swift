@@ -160,6 +160,7 @@ struct DialogueRows {
         return found.count == 1 ? CellParts.body(ofHeading: found[0].column.text) ?? "" : ""
     }
 
+    private static let longestStanding = 300
     private static let standings: Set<String> = [
         "dang xu ly", "dang giai quyet", "chua tra loi", "chua giai quyet", "dang thuc hien", "da giai quyet",
         "da xong",
@@ -171,8 +172,10 @@ struct DialogueRows {
     /// What is answered; where several columns answer, each by the words of its heading.
     private mutating func answer(_ cells: Cells, _ place: String) -> String {
         let answer = written(cells)
-        // How far an answer is says nothing of what it is.
-        guard Self.standings.contains(TextLayout.folded(answer)) else { return answer }
+        // How far an answer is says nothing of what it is; it is said in few words.
+        guard answer.utf8.count <= Self.longestStanding, Self.standings.contains(TextLayout.folded(answer)) else {
+            return answer
+        }
         remarks.append(ReadRemark(place: place, matter: .unreadable(field: "answer"), text: answer))
         return ""
     }

@@ -6,7 +6,7 @@ import Vietnamese
 extension DialogueTable {
     /// The conferences first, then the questions. An asker that appears under two spellings gets the first one.
     package func records() -> [IncomingRecord] {
-        var spellings: [String: String] = [:]
+        var known = KnownCells()
         // Rows that name their conference belong to that one; the paper's own is for those that do not.
         var places: [String: Int] = [:]
         var conferences: [IncomingRecord] = []
@@ -16,7 +16,7 @@ extension DialogueTable {
         }
         return conferences
             + rows.map { row in
-                var record = record(of: row, &spellings)
+                var record = record(of: row, &known)
                 record.entry["conference"] = .reference(-Int64(places[row.conference] ?? 1))
                 return record
             }
@@ -73,22 +73,23 @@ extension DialogueTable {
         return .commune
     }
 
-    private func record(of row: DialogueRow, _ spellings: inout [String: String]) -> IncomingRecord {
+    private func record(of row: DialogueRow, _ known: inout KnownCells) -> IncomingRecord {
         let asker =
-            row.unit.isEmpty ? AskerName(written: row.asker) : AskerName(office: row.asker, unit: row.unit)
+            row.unit.isEmpty ? known.asker(row.asker) : AskerName(office: row.asker, unit: row.unit)
         var question = Question()
         question.conference = -1
         question.number = row.number
         question.question = row.question
         question.asker = asker.office
-        let earlier = spellings[asker.unitKey].flatMap { Self.differsInSigns($0, asker.unit) ? $0 : nil }
+        let unitKey = known.unitKey(of: asker)
+        let earlier = known.spellings[unitKey].flatMap { Self.differsInSigns($0, asker.unit) ? $0 : nil }
         question.unit = earlier ?? asker.unit
         if isOfMinutes { question.channel = .spoken }
         question.topic = row.group ?? ""
         // What we sent out says in brackets for whom each of its rows is.
         let bodies = row.department ?? ""
         (question.department, question.supporting) =
-            row.reference.isEmpty ? AnsweringBodies.parted(bodies) : (NameCell.tidy(bodies), "")
+            row.reference.isEmpty ? known.bodies(bodies) : (NameCell.tidy(bodies), "")
         if let more = row.supporting {
             question.supporting = [question.supporting, AnsweringBodies.list(more)].filter { !$0.isEmpty }.joined(
                 separator: "; ")
@@ -96,13 +97,13 @@ extension DialogueTable {
         question.dueOn = row.due
         question.answer = row.answer
         question.state = row.answer.isEmpty ? .new : noticeNumber == nil ? .draft : .published
-        var record = IncomingRecord(entry: RecordEntry(question), place: row.place.description)
-        record.stated.subtract(["state", "channel"])
+        let entry = RecordEntry(question)
+        var record = IncomingRecord(entry: entry, stated: known.stated(in: entry), place: row.place.description)
         record.answerer = row.department ?? ""
         (record.reference, record.isNumbered) = (row.reference, row.isNumbered)
         if !asker.unit.isEmpty {
             if question.unit != asker.unit { record.respelled = row.unit.isEmpty ? row.asker : row.unit }
-            if spellings[asker.unitKey] == nil { spellings[asker.unitKey] = question.unit }
+            if known.spellings[unitKey] == nil { known.spellings[unitKey] = question.unit }
         }
         return record
     }
@@ -110,14 +111,61 @@ extension DialogueTable {
     /// Whether two spellings of a unit have the same letters, capitals too, and differ in dashes or blanks alone. Words
     /// stay as they were written otherwise.
     private static func differsInSigns(_ first: String, _ second: String) -> Bool {
-        first.filter { $0.isLetter || $0.isNumber } == second.filter { $0.isLetter || $0.isNumber }
+        first == second || first.filter { $0.isLetter || $0.isNumber } == second.filter { $0.isLetter || $0.isNumber }
+    }
+}
+
+/// What was made of the cells so far: the rows of a list name the same people and bodies again and again.
+private struct KnownCells {
+    /// The first spelling of each unit.
+    var spellings: [String: String] = [:]
+    private var askers: [String: AskerName] = [:]
+    private var unitKeys: [String: String] = [:]
+    private var bodies: [String: (lead: String, supporting: String)] = [:]
+    /// The fields that rows say something of, by which values are filled: most rows share one set.
+    private var stated: [[Bool]: Set<String>] = [:]
+
+    /// More different cells than these are not kept.
+    private static let limit = 4_096
+
+    mutating func asker(_ written: String) -> AskerName {
+        Self.kept(written, in: &askers) { AskerName(written: $0) }
+    }
+
+    mutating func unitKey(of asker: AskerName) -> String {
+        Self.kept(asker.unit, in: &unitKeys) { _ in asker.unitKey }
+    }
+
+    mutating func bodies(_ written: String) -> (lead: String, supporting: String) {
+        Self.kept(written, in: &bodies, AnsweringBodies.parted)
+    }
+
+    mutating func stated(in entry: RecordEntry) -> Set<String> {
+        let filled = entry.values.map { !$0.isEmpty }
+        if let known = stated[filled] { return known }
+        let fields = IncomingRecord.stated(in: entry).subtracting(["state", "channel"])
+        stated[filled] = fields
+        return fields
+    }
+
+    private static func kept<Value>(
+        _ written: String, in known: inout [String: Value], _ read: (String) -> Value
+    ) -> Value {
+        if let value = known[written] { return value }
+        let value = read(written)
+        if known.count < limit { known[written] = value }
+        return value
     }
 }
 
 extension IncomingRecord {
     /// A record that says something about each field it has a value for.
     init(entry: RecordEntry, place: String) {
-        let named = zip(entry.kind.description.fields, entry.values).filter { !$1.isEmpty }.map(\.0.name)
-        self.init(entry: entry, stated: Set(named), place: place)
+        self.init(entry: entry, stated: Self.stated(in: entry), place: place)
+    }
+
+    /// The fields that have a value.
+    fileprivate static func stated(in entry: RecordEntry) -> Set<String> {
+        Set(zip(entry.kind.description.fields, entry.values).filter { !$1.isEmpty }.map(\.0.name))
     }
 }

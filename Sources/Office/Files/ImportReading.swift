@@ -66,13 +66,17 @@ package func readImport(
         return .offer(
             EncodingOffer(source: fileName(written), choices: offer.choices, namedByFonts: offer.namedByFonts))
     case .file(let file, let encoding):
-        let found = try understood(file, choices, remembered, path: written)
+        var found = try understood(file, choices, remembered, path: written)
         var remarks = ImportRemarks(
             encoding: encoding, doubt: file.doubt, notes: file.notes.map { words($0) }, tables: found.tables)
         if !isOfAnswers, found.records.contains(where: { QuestionReferences.isMade($0.reference) }) {
             remarks.notes.append(words[.planIsRequest])
         }
-        return .records(found.records.map { named($0, in: written, words).withStandIns }, remarks)
+        // One after the other in its place: of a long list all would be there twice.
+        for index in found.records.indices {
+            found.records[index] = named(found.records[index], in: written, words).withStandIns
+        }
+        return .records(found.records, remarks)
     }
 }
 
@@ -140,6 +144,8 @@ extension IncomingRecord {
                 words[$0]
             }
         })
+    /// The bytes that these words have: most values are told from them by that.
+    private static let hidingLengths = Set(hidingWords.map(\.utf8.count))
     private static let mark = NameHiding.Stands(unnamed: "").mark
 
     /// The record with the values in which such words may stand: a list that was exported for people hides names with them.
@@ -151,7 +157,7 @@ extension IncomingRecord {
             var veiled = text
             // The mark begins with this byte.
             if text.utf8.contains(0x5B) { veiled = veiled.replacing(Self.mark, with: NameHiding.exportMark) }
-            if PersonField(entry.kind, field.name) != nil {
+            if PersonField(entry.kind, field.name) != nil, Self.mayHide(veiled) {
                 veiled = veiled.split(separator: ";").map { trimmed(String($0)) }
                     .map { Self.hidingWords.contains($0) ? NameHiding.exportMark : $0 }.joined(separator: "; ")
             }
@@ -160,5 +166,10 @@ extension IncomingRecord {
             }
         }
         return record
+    }
+
+    /// Whether one of several persons, or the only one, has as many bytes as such words.
+    private static func mayHide(_ text: String) -> Bool {
+        text.utf8.contains(0x3B) || hidingLengths.contains(trimmed(text).utf8.count)
     }
 }

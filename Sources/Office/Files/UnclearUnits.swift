@@ -34,18 +34,21 @@ extension Office {
         var conferences: [Int64: Conference] = [:]
         for conference in try await entries(Conference.self) { conferences[conference.identity.id] = conference }
         // What the file itself brings is referred to by its place.
-        for (place, item) in plan.items.enumerated() {
+        for (place, item) in plan.items.enumerated() where item.entry.kind == .conference {
             if let conference = item.entry.record(as: Conference.self) { conferences[-Int64(place + 1)] = conference }
         }
         let office = try await reportingOffice()
+        var contexts: [Int64: [String]] = [:]
         return rows.map { index in
             let entry = plan.items[index].entry
-            let title = entry["conference"].reference.flatMap { conferences[$0]?.title } ?? ""
+            let conference = entry["conference"].reference ?? 0
+            let context =
+                contexts[conference] ?? [conferences[conference]?.title ?? "", office].filter { !$0.isEmpty }
+            contexts[conference] = context
             return NamedUnit(
                 index: index,
                 asked: NamedUnit.Name(
-                    name: entry["unit"].text, day: entry.dayOfNames { conferences[$0]?.startDay },
-                    context: [title, office].filter { !$0.isEmpty }))
+                    name: entry["unit"].text, day: entry.dayOfNames { conferences[$0]?.startDay }, context: context))
         }
     }
 
@@ -64,7 +67,8 @@ extension Office {
                 remark = try await self.remark(on: unit.asked, in: register)
                 asked[unit.asked] = .some(remark)
             }
-            items[unit.index].remark = remark
+            // Where nothing is remarked the rows stay those of the plan, and are not copied.
+            if let remark { items[unit.index].remark = remark }
         }
         return plan.replacing(items)
     }
