@@ -10,7 +10,9 @@ extension ImportPlanner {
         let places = Set(untold.map { FieldValue.reference(-Int64($0 + 1)) })
         var homes: [FieldValue: Set<FieldValue>] = [:]
         for onlyWhole in [true, false] {
-            for index in rows.indices where rows[index].match == nil && isMeant(rows[index].record.entry.kind) {
+            for index in rows.indices where rows[index].match == nil {
+                let kind = rows[index].record.entry.kind
+                guard isMeant(kind), recognition.knows(kind) else { continue }
                 let (record, home) = (rows[index].record, rows[index].record.entry["conference"])
                 guard record.entry.identity.uid.isEmpty, !record.isMention, record.finding == nil else { continue }
                 let unsaid: Set<String> = places.contains(home) ? ["conference"] : []

@@ -71,11 +71,14 @@ package struct ImportPlanner {
                 continue
             }
             for (place, value) in record.entry.values.enumerated() {
-                if let id = value.reference, id < 0 { record.entry.values[place] = targets[id] ?? .none }
+                // What stays as it is shares its values with the record of the file.
+                guard let id = value.reference, id < 0, targets[id] != value else { continue }
+                record.entry.values[place] = targets[id] ?? .none
             }
             var match = named[index]
             if match == nil, !Self.isMatchedLater(record.entry.kind) { match = take(record.entry) }
-            record.problems += nameProblems(of: record, match)
+            let problems = nameProblems(of: record, match)
+            if !problems.isEmpty { record.problems += problems }
             rows.append((record, match))
             let target = FieldValue.reference(match.map { existing[$0].identity.id } ?? -Int64(rows.count))
             targets[-Int64(index + 1)] = target
@@ -95,9 +98,11 @@ package struct ImportPlanner {
         }
         recognise(&rows, with: &recognition) { $0 != .question && Self.isMatchedLater($0) }
         var items = PlannedItems(known)
+        let listener = WorkProgress.listener
         var plan = ImportPlan(
             source: source,
-            items: rows.prefix { _ in !Task.isCancelled }.map { row in
+            items: rows.enumerated().prefix { _ in !Task.isCancelled }.map { count, row in
+                if count > 0, count % WorkProgress.step == 0 { listener?.report(count, rows.count) }
                 var item = items.item(
                     for: row.record, match: row.match.map { existing[$0] },
                     isInBin: row.match.map { $0 >= liveCount } ?? false,
@@ -142,7 +147,9 @@ package struct ImportPlanner {
     private mutating func matchQuestions(_ rows: inout [PlannedRow]) {
         let open = rows.indices.filter {
             let entry = rows[$0].record.entry
-            return rows[$0].match == nil && entry.kind == .question && entry.identity.uid.isEmpty
+            guard rows[$0].match == nil, entry.kind == .question, entry.identity.uid.isEmpty else { return false }
+            // A question of a conference that is new itself is none that is there.
+            return (entry["conference"].reference ?? 0) >= 0
         }
         let keys = open.map { RecordNames.keys(of: rows[$0].record.entry) }
         for level in 0..<(keys.map(\.count).max() ?? 0) {
@@ -264,7 +271,8 @@ extension ImportPlan {
         func placed(_ entry: RecordEntry) -> RecordEntry {
             var entry = entry
             for (place, value) in entry.values.enumerated() {
-                if let id = value.reference, id < 0 { entry.values[place] = places[id].map { .reference($0) } ?? .none }
+                guard let id = value.reference, id < 0, places[id] != id else { continue }
+                entry.values[place] = places[id].map { .reference($0) } ?? .none
             }
             return entry
         }

@@ -95,6 +95,7 @@ struct RecordLinks {
     /// The links that lead back to their own row, each by the name of one field.
     private func circular(_ rows: [PlannedRow]) -> [(field: String, row: Int)] {
         var found: [(field: String, row: Int)] = []
+        guard rows.contains(where: { !$0.record.links.isEmpty }) else { return found }
         for description in Catalogue.descriptions {
             for field in description.fields where field.isLink && field.kind == .reference(description.kind) {
                 let next = rows.map { row -> Int? in

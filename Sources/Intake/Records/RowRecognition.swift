@@ -29,12 +29,17 @@ struct RowRecognition {
 
     private let live: ArraySlice<RecordEntry>
     private let comparison: RowComparison
+    private let kinds: Set<RecordKind>
     /// The records by what rows of some fields say of them: lists of one kind say the same fields.
     private var buckets: [[String]: [String: [Int]]] = [:]
 
     init(_ live: ArraySlice<RecordEntry>, _ comparison: RowComparison) {
         (self.live, self.comparison) = (live, comparison)
+        kinds = Set(live.lazy.map(\.kind))
     }
+
+    /// Whether there are records of a kind at all.
+    func knows(_ kind: RecordKind) -> Bool { kinds.contains(kind) }
 
     /// The record that a row means.
     /// - Parameters:
