@@ -9,12 +9,14 @@ struct RecordWriter {
     private let journal: JournalWriter
     let words: WordWriter
     let numbers: NumberSeries
+    let totals: TotalWriter
 
     /// A writer for one transaction.
     init(_ db: Database, _ journal: JournalWriter) {
         self.db = db
         self.journal = journal
         words = WordWriter(db)
+        totals = TotalWriter(db)
         numbers = NumberSeries(db, isTakingIn: journal.action == "import")
     }
 
@@ -82,7 +84,7 @@ struct RecordWriter {
         ])
         moved.identity.version += 1
         try words.add(entry.identity.id, table)
-        try count(table, live: isBinning ? -1 : 1, binned: isBinning ? 1 : -1)
+        try totals.add(table.description.kind, live: isBinning ? -1 : 1, binned: isBinning ? 1 : -1)
         try PaidSums(db).follow(moved)
         try journal.add(moved, isBinning ? .bin : .restore)
         return moved
@@ -141,7 +143,7 @@ struct RecordWriter {
         entry.identity.id = db.lastInsertedRowID
         entry.identity.version = 1
         try words.add(entry.identity.id, table)
-        try count(table, live: 1, binned: 0)
+        try totals.add(table.description.kind, live: 1, binned: 0)
         try PaidSums(db).follow(entry)
         if !isPartial { try noteCreated(entry, table) }
         return .saved(entry)
@@ -169,12 +171,6 @@ struct RecordWriter {
         entry.identity.version += 1
     }
 
-    /// Totals are kept, because counting a million rows takes longer than showing them.
-    private func count(_ table: Table, live: Int, binned: Int) throws {
-        try db.cachedStatement(sql: "UPDATE recordCount SET live = live + ?, binned = binned + ? WHERE kind = ?")
-            .execute(arguments: [live, binned, table.description.kind.rawValue])
-    }
-
     /// SQLite does not say which reference leads nowhere, so it is looked for once one does.
     private func checkingReferences(_ entry: RecordEntry, _ table: Table, _ statement: () throws -> Void) throws {
         do {
@@ -193,5 +189,33 @@ struct RecordWriter {
             let digits = String(UInt64.random(in: .min ... .max), radix: 16)
             return String(repeating: "0", count: 16 - digits.count) + digits
         }.joined()
+    }
+}
+
+/// Keeps how many records there are, because counting a million rows takes longer than showing them.
+final class TotalWriter {
+    private let db: Database
+    private var isPutOff = false
+    private var open: [RecordKind: (live: Int, binned: Int)] = [:]
+
+    init(_ db: Database) { self.db = db }
+
+    /// Writes nothing until `finish`: a batch changes a total once.
+    func putOff() { isPutOff = true }
+
+    /// Notes that there are more records in use or in the bin, or fewer.
+    func add(_ kind: RecordKind, live: Int, binned: Int) throws {
+        let known = open[kind, default: (0, 0)]
+        open[kind] = (known.live + live, known.binned + binned)
+        if !isPutOff { try finish() }
+    }
+
+    /// Writes what was noted.
+    func finish() throws {
+        for (kind, more) in open {
+            try db.cachedStatement(sql: "UPDATE recordCount SET live = live + ?, binned = binned + ? WHERE kind = ?")
+                .execute(arguments: [more.live, more.binned, kind.rawValue])
+        }
+        (open, isPutOff) = ([:], false)
     }
 }

@@ -57,14 +57,17 @@ extension Store {
     }
 
     /// Writes a batch inside a transaction, and gives it back as stored.
+    /// - Parameter givesBack: whether all values of the result are those that are stored; else only what they are known by,
+    ///   and a long batch is not held twice.
     /// - Parameter declined: by place, what a stored record could have become and does not: it is written first and at once
     ///   written over, so that the history has it.
     /// - Throws: `BatchRefusal` where an entry may not be written.
     static func write(
         _ entries: [RecordEntry], declined: [Int: RecordEntry] = [:], _ db: Database, _ writer: RecordWriter,
-        listener: WorkProgress.Listener? = nil
+        listener: WorkProgress.Listener? = nil, givesBack: Bool = true
     ) throws -> [RecordEntry] {
         try writer.words.putOff(entries)
+        writer.totals.putOff()
         var saved = entries
         var isSaved = Array(repeating: false, count: entries.count)
         var waiting: [Int] = []
@@ -82,7 +85,12 @@ extension Store {
                 }
             }
             switch try writer.save(entry.entry, isPartial: entry.isPartial) {
-            case .saved(let result): saved[place] = result
+            case .saved(let result):
+                if givesBack || entry.isPartial {
+                    saved[place] = result
+                } else {
+                    saved[place].identity = result.identity
+                }
             case .conflict(let theirs): throw BatchRefusal(outcome: .conflict(index: place, theirs: theirs))
             case .gone: throw BatchRefusal(outcome: .gone(index: place))
             case .refused(let problem): throw BatchRefusal(outcome: .refused(index: place, problem))
@@ -90,6 +98,7 @@ extension Store {
             isSaved[place] = true
         }
         try writer.words.finish()
+        try writer.totals.finish()
         for place in waiting {
             let whole = try resolved(entries[place], among: saved, isSaved).entry
             for (index, value) in whole.values.enumerated() where value.reference != nil {

@@ -24,19 +24,17 @@ struct WordFilling {
         var done = 0
         for index in WordIndex.allCases {
             try db.execute(sql: "INSERT INTO \(index.name) (\(index.name)) VALUES ('delete-all')")
-            try configure(index, "hashsize", Self.gathered)
-            for table in tables {
-                let statement = try db.makeStatement(sql: WordTexts(table, in: index).adding("id > ? AND id <= ?"))
-                var first: Int64 = 0
-                while let last = try end(of: table, after: first) {
-                    try statement.execute(arguments: [first, last])
-                    (first, done) = (last, done + Self.step)
-                    if total > Self.step { report?(min(done / WordIndex.allCases.count, total - 1), total) }
+            try gathering(Self.gathered, for: index) {
+                for table in tables {
+                    let statement = try db.makeStatement(sql: WordTexts(table, in: index).adding("id > ? AND id <= ?"))
+                    var first: Int64 = 0
+                    while let last = try end(of: table, after: first) {
+                        try statement.execute(arguments: [first, last])
+                        (first, done) = (last, done + Self.step)
+                        if total > Self.step { report?(min(done / WordIndex.allCases.count, total - 1), total) }
+                    }
                 }
             }
-            try configure(index, "hashsize", Self.usuallyGathered)
-            // What is usual needs no row that every connection reads.
-            try db.execute(sql: "DELETE FROM \(quoted(index.rawValue + "_config")) WHERE k = 'hashsize'")
         }
         if total > Self.step { report?(total, total) }
         try db.execute(
@@ -44,6 +42,15 @@ struct WordFilling {
                 INSERT INTO setting (who, name, value) VALUES ('', ?, ?)
                 ON CONFLICT DO UPDATE SET value = excluded.value
                 """, arguments: [WordIndex.layoutSetting, WordIndex.layout])
+    }
+
+    /// Does work in which FTS5 gathers so many bytes before it writes them.
+    func gathering(_ bytes: Int, for index: WordIndex, _ work: () throws -> Void) throws {
+        try configure(index, "hashsize", bytes)
+        try work()
+        try configure(index, "hashsize", Self.usuallyGathered)
+        // What is usual needs no row that every connection reads.
+        try db.execute(sql: "DELETE FROM \(quoted(index.rawValue + "_config")) WHERE k = 'hashsize'")
     }
 
     /// The last of the next records that are indexed together; nil when there are none.

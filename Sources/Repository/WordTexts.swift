@@ -66,17 +66,23 @@ final class WordWriter {
     private var removing: [RecordKind: [String]] = [:]
     /// Of these kinds, records with greater numbers than these are indexed at the end.
     private var later: [RecordKind: Int64] = [:]
+    private var laterCount = 0
     /// Whether all is indexed again at the end.
     private var isRebuilding = false
 
     /// Fewer records than this are indexed as they come.
     static let threshold = 500
+    /// Of so many FTS5 gathers more before it writes: else it merges what it wrote again and again.
+    private static let manyRecords = 10_000
+    /// Bytes that it then gathers, beside a long plan that is in memory too.
+    private static let gathered = 16 << 20
 
     init(_ db: Database) { self.db = db }
 
     /// Puts the indexing of new records of a large batch off until `finish`.
     func putOff(_ entries: [RecordEntry]) throws {
         guard entries.count >= Self.threshold else { return }
+        laterCount = entries.count
         for kind in Set(entries.map(\.kind)) {
             later[kind] = try Int64.fetchOne(db, sql: "SELECT max(id) FROM \(Table.of(kind).name)") ?? 0
         }
@@ -119,7 +125,13 @@ final class WordWriter {
             for (kind, last) in later.sorted(by: { WordIndex.base(of: $0.key) < WordIndex.base(of: $1.key) }) {
                 for index in WordIndex.allCases {
                     let sql = WordTexts(try Table.of(kind), in: index).adding("id > ?")
-                    try db.execute(sql: sql, arguments: [last])
+                    guard laterCount >= Self.manyRecords else {
+                        try db.execute(sql: sql, arguments: [last])
+                        continue
+                    }
+                    try WordFilling(db).gathering(Self.gathered, for: index) {
+                        try db.execute(sql: sql, arguments: [last])
+                    }
                 }
             }
         }
