@@ -75,18 +75,28 @@ struct Table: Sendable {
         for (index, field) in description.fields.enumerated() {
             switch (field.kind, entry.values[index]) {
             case (.choice, .none), (.flag, .none): result.values[index] = blank.values[index]
-            case (_, .text(let text)): result.values[index] = FieldValue(text: clean(text))
+            case (_, .text(let text)): if let whole = clean(text) { result.values[index] = FieldValue(text: whole) }
             case (_, .money(let money)):
-                result.values[index] = .money(Money(dong: money.dong, written: clean(money.written)))
+                if let whole = clean(money.written) {
+                    result.values[index] = .money(Money(dong: money.dong, written: whole))
+                }
             default: break
             }
         }
         return result
     }
 
-    private func clean(_ text: String) -> String {
+    /// The text as it is stored; nil when it is so already: an entry that stays as it is has no copy.
+    private func clean(_ text: String) -> String? {
         let whole = composed(text)
-        return whole.utf8.contains(0) ? String(whole.unicodeScalars.filter { $0.value != 0 }) : whole
+        if whole.utf8.contains(0) { return String(whole.unicodeScalars.filter { $0.value != 0 }) }
+        return isSame(whole, text) && !text.isEmpty ? nil : whole
+    }
+
+    /// Whether two texts have the same letters in the same form; `==` takes composed and decomposed ones as equal.
+    private func isSame(_ one: String, _ other: String) -> Bool {
+        var (one, other) = (one, other)
+        return one.withUTF8 { bytes in other.withUTF8 { bytes.elementsEqual($0) } }
     }
 }
 

@@ -4,8 +4,8 @@ import GRDB
 
 /// What came of carrying a plan out.
 package enum IntakeOutcome: Sendable, Hashable {
-    /// All are stored, in the order given.
-    case saved([RecordEntry])
+    /// All are stored.
+    case saved
     /// Somebody else has written since the plan was made; nothing was written.
     case overtaken
     /// The stored record of the entry at this place may not change in this way; nothing was written.
@@ -29,16 +29,19 @@ extension Store {
     package func takeIn(
         _ entries: [RecordEntry], declined: [Int: RecordEntry] = [:], basis: Int? = nil, action: String, by who: String
     ) async throws(StoreError) -> IntakeOutcome {
+        let listener = WorkProgress.listener
         do {
             return try await transaction { db in
                 if let basis, try Self.lastChange(db) != basis { return .overtaken }
                 try checkWords(of: Set(entries.map(\.kind)), db)
                 let writer = writer(db, by: who, action)
-                return .saved(try Self.write(entries, declined: declined, db, writer))
+                _ = try Self.write(
+                    entries, declined: declined, db, writer, listener: listener, givesBack: false)
+                return .saved
             }
         } catch let refusal as BatchRefusal {
             switch refusal.outcome {
-            case .saved(let entries): return .saved(entries)
+            case .saved: return .saved
             case .conflict, .gone: return .overtaken
             case .refused(let index, let problem): return .refused(index: index, problem)
             }

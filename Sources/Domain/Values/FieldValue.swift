@@ -11,10 +11,10 @@ package enum FieldValue: Sendable, Hashable {
     case number(Int)
     /// A number with its precision.
     case figure(Figure)
-    /// A day.
-    case date(CalendarDate)
+    /// A day. It and a sum are kept elsewhere: they would make every value of every record longer.
+    indirect case date(CalendarDate)
     /// A sum.
-    case money(Money)
+    indirect case money(Money)
     /// Yes or no.
     case flag(Bool)
     /// Another record, by its database number.

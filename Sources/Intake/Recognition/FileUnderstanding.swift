@@ -12,7 +12,8 @@ package struct FileUnderstanding: Sendable {
 
 /// Reads the tables and the prose of a file.
 struct FileReader {
-    private let sequence: TableSequence
+    /// The tables that are read, and none any more once they are.
+    private var sequence: TableSequence
     let dictionary: ColumnDictionary
     let choices: ColumnChoices
     /// What somebody said of tables of some shapes before.
@@ -48,6 +49,7 @@ struct FileReader {
         for item in sequence.items { read(item) }
         takeProse(sequence.linesAfter)
         takeReport()
+        sequence.items = []
     }
 
     private mutating func read(_ item: TableSequence.Item) {

@@ -138,6 +138,7 @@ extension OfficeFile {
 extension IncomingRecord {
     /// Moves references to other incoming records by so many places.
     package mutating func shiftReferences(by offset: Int) {
+        guard offset != 0 else { return }
         for (index, value) in entry.values.enumerated() {
             if let id = value.reference, id < 0 { entry.values[index] = .reference(id - Int64(offset)) }
         }

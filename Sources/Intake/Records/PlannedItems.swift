@@ -63,7 +63,9 @@ struct PlannedItems {
     }
 
     private func new(_ record: IncomingRecord, _ description: RecordDescription) -> ImportItem {
-        let entry = description.settled(record.entry, nil)
+        let settled = description.settled(record.entry, nil)
+        // What is as it was is kept once.
+        let entry = settled == record.entry ? record.entry : settled
         let problems =
             record.problems + veilProblems(of: record, nil) + uidProblems(of: record, description)
             + description.problems(of: entry)

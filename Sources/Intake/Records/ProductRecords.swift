@@ -93,7 +93,7 @@ extension IncomingRecord {
                 entry[field.name] = try FieldValue(reading: text, for: field)
                 stated.insert(field.name)
             } catch {
-                problems.append(error)
+                self.problems.append(error)
             }
         }
     }

@@ -130,9 +130,9 @@ package enum RecordRowReader {
 extension IncomingRecord {
     /// Notes the columns that hold something and are no field.
     fileprivate mutating func takeUnread(_ description: RecordDescription, _ values: [(name: String, value: String)]) {
-        var known = Set(unread)
+        var known = Set(self.unread)
         for (name, value) in values where !value.isEmpty && !RecordRowReader.isRead(name, description) {
-            if known.insert(name).inserted { unread.append(name) }
+            if known.insert(name).inserted { self.unread.append(name) }
         }
     }
 
@@ -141,7 +141,7 @@ extension IncomingRecord {
     fileprivate mutating func takeName(_ title: String) {
         let field = entry.kind.description.titleField
         entry[field] = FieldValue(text: trimmed(title))
-        if VeiledCell.isVeiled(title) { veiled.insert(field) }
+        if VeiledCell.isVeiled(title) { self.veiled.insert(field) }
     }
 
     /// Takes the uid of a link, and what its record is called. Who wrote something under the bare name meant a uid too.
@@ -149,9 +149,9 @@ extension IncomingRecord {
         let named = values.filter { $0.name == field.uidName || $0.name == field.name }
             .map { trimmed($0.value).lowercased() }
         let called = values.first { $0.name == field.calledName }.map { trimmed($0.value) } ?? ""
-        if !called.isEmpty { linkNames[field.name] = called }
+        if !called.isEmpty { self.linkNames[field.name] = called }
         guard !named.isEmpty || !called.isEmpty else { return }
         stated.insert(field.name)
-        links[field.name] = named.first { !$0.isEmpty } ?? ""
+        self.links[field.name] = named.first { !$0.isEmpty } ?? ""
     }
 }
