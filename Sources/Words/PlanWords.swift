@@ -1,6 +1,40 @@
 // How the rows of an import plan are worded, on the screen and on the command line.
 import Domain
 
+/// How many rows of a plan end in what; those left out end in nothing.
+package struct PlanCounts: Sendable {
+    private var actions: [ImportAction: Int] = [:]
+    private var outcomes: [AnswerOutcome: Int] = [:]
+    private let isOfAnswers: Bool
+
+    /// The counts of a plan.
+    /// - Parameter isChosenAtFirst: whether rows of which one side stands until another is chosen count as such.
+    package init(_ plan: ImportPlan, isChosenAtFirst: Bool = false) {
+        isOfAnswers = plan.isOfAnswers
+        for item in plan.items where !item.isLeftOut {
+            if isOfAnswers {
+                outcomes[isChosenAtFirst && item.isOpen ? .conflict : item.outcome, default: 0] += 1
+            } else {
+                actions[isChosenAtFirst && !item.conflicts.isEmpty ? .conflict : item.action, default: 0] += 1
+            }
+        }
+    }
+
+    /// The counts in words, with the signs that part them.
+    package func text(_ words: Words, by separator: String) -> String {
+        let parts =
+            isOfAnswers
+            ? AnswerOutcome.allCases.compactMap { outcome in
+                outcomes[outcome].map { "\(words.answerOutcome(outcome)) \($0)" }
+            }
+            : ImportAction.allCases.compactMap { action in
+                let count = actions[action] ?? 0
+                return action == .conflict && count == 0 ? nil : "\(words.importAction(action)) \(count)"
+            }
+        return parts.joined(separator: separator)
+    }
+}
+
 /// Words what becomes of the fields of a row.
 package struct PlanWords: Sendable {
     /// The words.
@@ -12,27 +46,6 @@ package struct PlanWords: Sendable {
     /// - Parameter units: the units that records of units name, those of the plan among them.
     package init(_ words: Words, _ plan: ImportPlan, units: UnitRegistry) {
         (self.words, self.plan, self.units) = (words, plan, units)
-    }
-
-    /// How many rows end in what, with the signs that part them.
-    /// - Parameter isChosenAtFirst: whether rows of which one side stands until another is chosen count as such.
-    package func counts(by separator: String, isChosenAtFirst: Bool = false) -> String {
-        if plan.isOfAnswers {
-            let outcomes = plan.items.filter { !$0.isLeftOut }.map { item in
-                isChosenAtFirst && item.isOpen ? .conflict : item.outcome
-            }
-            return AnswerOutcome.allCases.compactMap { outcome in
-                let count = outcomes.count { $0 == outcome }
-                return count == 0 ? nil : "\(words.answerOutcome(outcome)) \(count)"
-            }.joined(separator: separator)
-        }
-        let actions = plan.items.filter { !$0.isLeftOut }.map { item in
-            isChosenAtFirst && !item.conflicts.isEmpty ? .conflict : item.action
-        }
-        return ImportAction.allCases.compactMap { action in
-            let count = actions.count { $0 == action }
-            return action == .conflict && count == 0 ? nil : "\(words.importAction(action)) \(count)"
-        }.joined(separator: separator)
     }
 
     /// What becomes of a row.
@@ -58,6 +71,7 @@ package struct PlanWords: Sendable {
 
     /// What there is to say of a row below its title.
     package func remarks(on item: ImportItem) -> [String] {
+        // Their number is that of `ImportItem.remarkCount`.
         let problems = item.action == .refused ? item.problems : []
         guard item.isAnswer else { return problems.dropFirst().map { problem($0, of: item) } }
         return problems.map { words.problem($0.reason, kind: item.entry.kind) }
@@ -81,5 +95,13 @@ package struct PlanWords: Sendable {
             words.value(field, of: entry, units: units) { kind, id in
                 plan.title(of: kind, id) ?? words(.planRecord, words.kind(kind), String(id))
             })
+    }
+}
+
+extension ImportItem {
+    /// How many remarks `PlanWords.remarks` has on it, counted without wording them.
+    package var remarkCount: Int {
+        let problems = action == .refused ? self.problems.count : 0
+        return isAnswer ? problems + (remark == nil ? 0 : 1) : max(0, problems - 1)
     }
 }

@@ -42,7 +42,7 @@ package struct ImportReport: Sendable {
         let unread = plan.unread.isEmpty ? [] : [harmless(words(.planUnread, plan.unread.joined(separator: ", ")))]
         let tables = words.tables(plan.tables, isWhole: isWhole).map { harmless($0) }
         return tables + items + plan.notes.map { "! " + harmless($0) } + unread + [
-            harmless(plan.source) + encoding + ": " + rows.counts(by: ", ")
+            harmless(plan.source) + encoding + ": " + PlanCounts(plan).text(words, by: ", ")
         ]
     }
 

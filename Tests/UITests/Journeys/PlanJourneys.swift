@@ -115,6 +115,35 @@ import UI
         #expect(journey.state.layers.isEmpty)
     }
 
+    /// Of the rows before the one under the cursor each takes as many lines as it has problems.
+    @Test func theRowUnderTheCursorIsInSightHoweverLongTheOthersAre() async {
+        var items: [ImportItem] = []
+        for number in 1...60 {
+            var product = Product()
+            product.name = "Hàng \(number)"
+            let problems = (0..<number % 4).map { _ in FieldProblem("name", .missing) }
+            items.append(
+                ImportItem(
+                    action: problems.isEmpty ? .new : .refused, entry: RecordEntry(product), problems: problems,
+                    place: "\(number)"))
+        }
+        let journey = await journey(ImportPlan(source: "/a.csv", items: items))
+        let order = (1...60).filter { $0 % 4 != 0 } + (1...60).filter { $0 % 4 == 0 }
+        for (place, number) in order.enumerated() {
+            if place > 0 { await journey.press("<Down>") }
+            #expect(journey.textAtCursor.contains(" \(number) "))
+        }
+        for number in order.reversed().dropFirst() {
+            await journey.press("<Up>")
+            #expect(journey.textAtCursor.contains(" \(number) "))
+        }
+        // The values of an open row stand between it and the next.
+        await journey.press("<F3>")
+        #expect(journey.text.contains("Tên sản phẩm: Hàng 1") && journey.text.contains("Hàng 2"))
+        await journey.press("<End>")
+        #expect(journey.textAtCursor.contains(" 60 "))
+    }
+
     @Test func spaceWithoutAConflictSaysSo() async {
         let journey = await journey(Sample.goodPlan)
         await journey.press(" ")

@@ -4,7 +4,7 @@ import Domain
 /// What an import would do.
 package struct PlanState: Sendable {
     /// The plan.
-    package private(set) var plan: ImportPlan
+    package private(set) var plan: ImportPlan { didSet { look() } }
     /// The file, as it was named.
     package let path: String
     /// The units that its rows name.
@@ -19,6 +19,9 @@ package struct PlanState: Sendable {
     package private(set) var cursor = 0
     /// Whether the values of the row under the cursor are shown.
     private(set) var isOpen = false
+    /// What follows from all rows, looked up once after each change: a plan may have as many as a list, and is drawn at
+    /// every key.
+    private(set) var facts = PlanFacts()
 
     /// A plan; where both sides changed a field, what stands here is kept until something else is chosen.
     package init(plan: ImportPlan, path: String, units: UnitRegistry = UnitRegistry()) {
@@ -27,6 +30,7 @@ package struct PlanState: Sendable {
         self.path = path
         let ranks = plan.items.map(Self.rank)
         order = plan.items.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+        look()
         cursor = conflicts.first ?? 0
     }
 
@@ -39,8 +43,10 @@ package struct PlanState: Sendable {
         }
     }
 
+    private mutating func look() { facts = PlanFacts(plan, order) }
+
     /// Whether there is anything to choose.
-    package var hasConflicts: Bool { plan.items.contains { !$0.conflicts.isEmpty } }
+    package var hasConflicts: Bool { facts.hasConflicts }
 
     /// The row under the cursor, by its place among the items; nil for a file without rows.
     var current: Int? { order.indices.contains(cursor) ? order[cursor] : nil }

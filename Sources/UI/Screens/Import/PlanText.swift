@@ -15,7 +15,13 @@ struct PlanText {
     static func height(_ size: Size) -> Int { max(1, Overlay(size: size).inner.rows - 3) }
 
     /// How many lines there are.
-    var count: Int { plan.order.reduce(notes.count) { $0 + height(of: $1) } }
+    private var count: Int { notes.count + (plan.facts.starts.last ?? 0) + openCount }
+
+    /// The lines of the values that are shown of the row under the cursor.
+    private var openCount: Int {
+        guard plan.isOpen, let current = plan.current else { return 0 }
+        return values(of: plan.plan.items[current]).count
+    }
 
     /// What there is to say of the file, before its rows.
     private var notes: [String] {
@@ -26,26 +32,13 @@ struct PlanText {
     var topShowingCursor: Int {
         guard plan.current != nil else { return plan.top }
         let cursor = plan.cursor
-        let first = plan.order[..<cursor].reduce(notes.count) { $0 + height(of: $1) }
+        let starts = plan.facts.starts
+        let first = notes.count + starts[cursor]
         let rows = Self.height(size)
-        let last = first + min(height(of: plan.order[cursor]), rows) - 1
+        let last = first + min(starts[cursor + 1] - starts[cursor] + openCount, rows) - 1
         // What is said of the file stands above the first row.
         if cursor == 0, last < rows { return 0 }
         return max(0, min(first, max(plan.top, last - rows + 1)))
-    }
-
-    private func height(of index: Int) -> Int {
-        let item = plan.plan.items[index]
-        let values = plan.isOpen && plan.current == index ? self.values(of: item).count : 0
-        if item.isLeftOut { return 1 + values }
-        let remarks = PlanWords(words, plan.plan, units: plan.units).remarks(on: item).count
-        return 1 + values + remarks + (item.action == .refused ? 0 : changes(of: item).count)
-            + item.conflicts.count * 3
-    }
-
-    /// The changes without those that were chosen among two values.
-    private func changes(of item: ImportItem) -> [FieldChange] {
-        item.changes.filter { change in !item.conflicts.contains { $0.field == change.field } }
     }
 
     private var title: String {
@@ -58,9 +51,8 @@ struct PlanText {
         Overlay.draw(overlay.box, title: title, into: &surface)
         let inner = overlay.inner
         surface.write(clip(counts, inner.columns), row: inner.top, column: inner.left, bold: true)
-        let respelled = plan.plan.items.compactMap(\.respelled)
         let remarks = remarks(inner.columns)
-        if remarks.count < 2, let first = respelled.first {
+        if remarks.count < 2, let first = plan.facts.respelled {
             surface.write(
                 clip(words(.planRespelled, first), inner.columns), row: inner.top + 1, column: inner.left,
                 role: .dim)
@@ -70,20 +62,23 @@ struct PlanText {
                 clip(line, inner.columns), row: inner.top + 3 - remarks.count + row, column: inner.left, role: .warning)
         }
         let rows = Self.height(size)
-        let (total, top) = (count, min(plan.top, max(0, count - rows)))
+        let (total, open) = (count, openCount)
+        let top = min(plan.top, max(0, total - rows))
         surface.cursor = Point(row: inner.top + 3, column: inner.left)
         let notes = notes
         for (row, note) in notes.enumerated().dropFirst(top).prefix(rows) {
             surface.write(note, row: inner.top + 3 + row - top, column: inner.left, role: .warning)
         }
-        var line = notes.count
-        for (place, index) in plan.order.enumerated() where line < top + rows {
-            let used = height(of: index)
-            defer { line += used }
-            guard line + used > top else { continue }
+        // Behind the row under the cursor all stand lower by its values.
+        func line(of place: Int) -> Int {
+            notes.count + plan.facts.starts[place] + (place > plan.cursor ? open : 0)
+        }
+        for place in plan.order.indices[plan.facts.place(ofLine: max(0, top - notes.count - open))...] {
+            let start = line(of: place)
+            guard start < top + rows else { break }
             let isCurrent = place == plan.cursor
-            for (offset, text) in lines(of: plan.plan.items[index], inner.columns).enumerated() {
-                let row = line + offset - top
+            for (offset, text) in lines(of: plan.plan.items[plan.order[place]], inner.columns).enumerated() {
+                let row = start + offset - top
                 guard (0..<rows).contains(row) else { continue }
                 let isHead = isCurrent && offset == 0
                 if isHead {
@@ -102,11 +97,11 @@ struct PlanText {
 
     private var counts: String {
         // Where both sides changed a field one of them is chosen at first: the rows are counted by that.
-        PlanWords(words, plan.plan, units: plan.units).counts(by: " · ", isChosenAtFirst: true) + leftOut
+        (plan.facts.counts?.text(words, by: " · ") ?? "") + leftOut
     }
 
     private var leftOut: String {
-        let count = plan.plan.leftOutCount
+        let count = plan.facts.leftOutCount
         return count == 0 ? "" : " · " + words(.planLeftOut, grouped(Int64(count)))
     }
 
@@ -129,7 +124,7 @@ struct PlanText {
     /// What concerns the file as a whole: how it was read, where somebody chose it, and which columns are not read. What
     /// speaks against an encoding takes two rows where one is too narrow.
     private func remarks(_ columns: Int) -> [String] {
-        let unread = plan.plan.unread
+        let unread = plan.facts.unread
         let fields = unread.isEmpty ? [] : [words(.planUnread, unread.joined(separator: ", "))]
         let left = Array((words.tables(plan.plan.tables, isWhole: false).map { trimmed($0) } + fields).prefix(2))
         guard let encoding = plan.plan.encoding else { return left }
@@ -159,7 +154,7 @@ struct PlanText {
             }
         }
         if item.action != .refused {
-            lines += changes(of: item).map { change in
+            lines += item.changesUnchosen.map { change in
                 StyledLine(indent + words.change(change, of: item.entry, columns: columns - indent.count))
             }
         }

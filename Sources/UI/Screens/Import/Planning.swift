@@ -30,8 +30,8 @@ extension Effect {
 
     /// Carries a plan out.
     /// - Parameter commune: the code of the commune that becomes the office's own with it; empty for other plans.
-    static func carryOut(_ plan: ImportPlan, of path: String, commune: String) -> Effect {
-        .write("carryOut", about: plan, .holdsKeys) { services throws(OfficeFailure) in
+    package static func carryOut(_ plan: ImportPlan, of path: String, commune: String) -> Effect {
+        .write("carryOut", about: plan, .holdsKeys, .long(.writing)) { services throws(OfficeFailure) in
             CarriedOut(other: try await services.machine.carryOut(plan, path))
         } answer: { state, carriedOut in
             guard let other = carriedOut.other else {
@@ -44,8 +44,9 @@ extension Effect {
 
 extension Effect {
     /// Imports the good rows of a plan, and writes the refused ones to a file beside theirs.
-    static func carryOutRest(_ plan: ImportPlan, of path: String, replaces: Bool) -> Effect {
-        .write("carryOutRest", about: plan, .holdsKeys) { services throws(OfficeFailure) in
+    /// - Parameter replaces: whether such a file that is there makes room.
+    package static func carryOutRest(_ plan: ImportPlan, of path: String, replaces: Bool) -> Effect {
+        .write("carryOutRest", about: plan, .holdsKeys, .long(.writing)) { services throws(OfficeFailure) in
             let place = services.machine.refusedPath(path)
             return RestWritten(
                 file: try await WrittenFile(place) { () throws(OfficeFailure) in
@@ -87,7 +88,7 @@ extension PlanState: Screen {
 
     func hint(in state: AppState) -> String {
         let hint: Text =
-            plan.obstacle != nil
+            facts.hasObstacle
             ? .hintPlanRefused
             : hasConflicts ? .hintPlanConflicts : isOfChosenEncoding(in: state) ? .hintPlanChosen : .hintPlan
         return state.words[hint]
