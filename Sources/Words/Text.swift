@@ -144,6 +144,7 @@ package enum Text: String, Sendable, CaseIterable {
         hintSimilar, hintStart, hintSummary
     case historyMerged, historyTitle
     case imported, importedKeeping, importedWithout
+    case importingProgress
     case indexing
     case instalment
     case intakeCount, intakeNoConference, intakeTitle

@@ -56,6 +56,7 @@ import Testing
             for work in [
                 { @Sendable in _ = try await store.saveAll(changed, action: "field", by: "an") },
                 { @Sendable in _ = try await store.binAll(saved, by: "an") },
+                { @Sendable in _ = try await store.takeIn(changed, action: "import", by: "an") },
             ] {
                 let (reports, isStopped) = await stopping(work)
                 #expect(isStopped && reports == [WorkProgress.step, 1200])

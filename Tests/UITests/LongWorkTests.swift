@@ -138,7 +138,9 @@ import Words
             .sendToPrinter(order, PrintJob()),
             .export(.everything(Sample.product, .people), path: "a.csv", replaces: false),
             .binAll([]), .saveAll([], action: "field"), .undo, .redo,
-            .planImport("a.csv"), .gather(.named("bin"), .dialogue, ListQuery(kind: Sample.question), []),
+            .planImport("a.csv"), .carryOut(Sample.goodPlan, of: "a.csv", commune: ""),
+            .carryOutRest(Sample.plan, of: "a.csv", replaces: false),
+            .gather(.named("bin"), .dialogue, ListQuery(kind: Sample.question), []),
         ]
         #expect(long.compactMap(\.work).allSatisfy { $0.doing != nil && $0.holdsKeys })
         #expect(Effect.save(RecordEntry(Product()), base: RecordEntry(Product())).work?.doing == nil)

@@ -82,6 +82,23 @@ extension Office {
     package func takeIn(
         _ records: [IncomingRecord], source: String, choosing side: ImportSide?
     ) async throws(OfficeFailure) -> (plan: ImportPlan, isDone: Bool) {
+        // On the screen it is told already how far it is.
+        if WorkProgress.listener != nil { return try await takenIn(records, source: source, choosing: side) }
+        let line = WorkLine(words, .importingProgress)
+        defer { line.end() }
+        let listener = WorkProgress.Listener(report: line.report)
+        return try await WorkProgress.$listener.withValue(listener) { () async -> Result<_, OfficeFailure> in
+            do throws(OfficeFailure) {
+                return .success(try await takenIn(records, source: source, choosing: side))
+            } catch {
+                return .failure(error)
+            }
+        }.get()
+    }
+
+    private func takenIn(
+        _ records: [IncomingRecord], source: String, choosing side: ImportSide?
+    ) async throws(OfficeFailure) -> (plan: ImportPlan, isDone: Bool) {
         for _ in 0..<5 {
             var plan = try await plan(records, source: source)
             if let side { plan = plan.choosing(side) }
