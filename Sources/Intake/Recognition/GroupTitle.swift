@@ -11,7 +11,12 @@ enum GroupTitle {
         // A cell merged over this row from above makes it part of a record.
         if row.cells.contains(where: { $0.continues && !$0.lines.isEmpty }) { return nil }
         if filled.count == 2 {
-            guard let order, filled[0].column == order, isMarker(filled[0].text) else { return nil }
+            guard let order, filled[0].column == order else { return nil }
+            // "1 | Xã A": a number is that of a group only where nothing but a unit stands beside it.
+            let isNumbered = (heading.kind == .question || heading.kind == .product) && isOfUnit(last, heading)
+            guard isMarker(filled[0].text) || isNumbered && TextLayout.ordinal(filled[0].text) != nil else {
+                return nil
+            }
             let marker = filled[0].text
             return (marker.hasSuffix(".") || marker.hasSuffix(")") ? marker : marker + ".") + " " + last.text
         }
@@ -60,7 +65,7 @@ enum GroupTitle {
 
     /// Who asked, where a title names a body of askers and no field.
     static func asker(_ title: String) -> String? {
-        let bare = withoutMarker(title)
+        let bare = withoutMarker(withoutNumber(title))
         let words = folded(bare) + " "
         guard askers.contains(where: words.hasPrefix), !words.contains("linh vuc"), bare.utf8.count <= 120 else {
             return nil
@@ -81,6 +86,14 @@ enum GroupTitle {
         return TextLayout.trimmed(String(rest.drop { " .)-–:/".contains($0) }))
     }
 
+    /// The title without the number in front: "1. Xã A".
+    private static func withoutNumber(_ text: String) -> String {
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        let rest = text.dropFirst(digits.count)
+        guard (1...3).contains(digits.count), let sign = rest.first, ".)".contains(sign) else { return text }
+        return TextLayout.trimmed(String(rest.dropFirst()))
+    }
+
     private static let units = [
         "xa ", "phuong ", "thi tran ", "dac khu ", "thon ", "ban ", "xom ", "khoi ", "to dan pho ", "huyen ", "khu ",
         "buon ",
@@ -89,7 +102,7 @@ enum GroupTitle {
 
     /// The unit that a title names, and nothing else: "I. XÃ NÀ LẢ" is "Xã Nà Lả".
     static func unit(_ title: String) -> String? {
-        let bare = withoutMarker(title).prefix { !"(:;".contains($0) }
+        let bare = withoutMarker(withoutNumber(title)).prefix { !"(:;".contains($0) }
         let text = NameCell.tidy(PlainTitle.plain(String(bare)))
         let words = folded(text)
         guard let unit = units.first(where: words.hasPrefix), words.count > unit.count, text.count <= 60 else {

@@ -216,6 +216,19 @@ struct LayoutTests {
         #expect(rows[1]["asker"].text + rows[1]["unit"].text == "B")
     }
 
+    /// Communes are numbered as their questions are, with the number in its own cell or in front of the name.
+    @Test(arguments: [["1", "Xã Nà Lả", "", ""], ["", "1. Xã Nà Lả", "", ""], ["1.", "XÃ NÀ LẢ", "", ""]])
+    func aNumberedCommuneIsNoQuestion(title: [String]) throws {
+        let rows = try questions(
+            Samples.table([
+                ["STT", "Câu hỏi", "Người hỏi", "Trả lời"], title, ["1", "Khi nào có nước?", "Anh Lò A", "Tháng sau."],
+                ["2", "Khi nào có điện?", "Chị Lò B", "Năm sau."],
+            ]))
+        #expect(rows.map { $0["question"].text } == ["Khi nào có nước?", "Khi nào có điện?"])
+        #expect(rows.map { $0["unit"].text } == ["Xã Nà Lả", "Xã Nà Lả"])
+        #expect(rows.map { $0["number"].plainText } == ["1", "2"])
+    }
+
     @Test func proseWithoutQuestionsIsNone() throws {
         #expect(throws: IntakeError.noTable) {
             try found(lines("Kính gửi: Ủy ban nhân dân xã", "1. Nội dung: họp.", "2. Thời gian: 8 giờ.", "Trân trọng."))
