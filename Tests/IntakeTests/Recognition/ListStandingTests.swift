@@ -105,6 +105,18 @@ struct ListStandingTests {
         #expect(found.tables[0].columns.map(\.meaning).suffix(3) == [.noted, .unknown, .personal])
     }
 
+    /// In which form help is given says nothing of what it is for.
+    @Test func theFormOfHelpIsNotItsPurpose() throws {
+        let found = try found(
+            """
+            DANH SÁCH HỖ TRỢ NĂM 2031;;;
+            TT;Người thụ hưởng;Hình thức;Số tiền hỗ trợ
+            1;HTX A;Tiền mặt;20.000.000
+            """)
+        #expect(found.records.last?.entry["purpose"].isEmpty == true)
+        #expect(found.records.last?.entry["notes"].text == "Hình thức: Tiền mặt")
+    }
+
     @Test func groupRowsSayWhereItsRowsAre() throws {
         let found = try found(
             """

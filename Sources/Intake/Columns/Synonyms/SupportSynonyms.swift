@@ -32,7 +32,7 @@ extension ColumnSynonyms {
         họ và tên thanh niên|người được nhận|tên hộ
         programme: nguồn vốn|nguồn kinh phí|nguồn vốn hỗ trợ|thuộc chính sách|nguồn
         basis: số qđ hỗ trợ|qđ hỗ trợ|quyết định số|số qđ|theo quyết định|qđ phê duyệt
-        purpose: nội dung chi|hạng mục chi|nội dung thực hiện|mục đích sử dụng|hình thức|nội dung, hạng mục
+        purpose: nội dung chi|hạng mục chi|nội dung thực hiện|mục đích sử dụng|nội dung, hạng mục
         amount: số tiền đã hỗ trợ|số tiền đã cấp|kinh phí đã hỗ trợ|số tiền hỗ trợ được duyệt|giá trị|\
         mức tiền hỗ trợ|số tiền nhận|số tiền được nhận|tổng tiền hỗ trợ|tổng kinh phí hỗ trợ|\
         kinh phí nhà nước hỗ trợ|ngân sách hỗ trợ|số tiền giải ngân|số tiền đã giải ngân
