@@ -72,6 +72,24 @@ extension Words {
     /// What the law asks to be done by a day.
     package func duty(_ duty: LegalDay.Duty) -> String { family("duty." + duty.rawValue) }
 
+    /// The same in a word or two, in front of the days that are left.
+    package func clock(_ duty: LegalDay.Duty) -> String { family("clock." + duty.rawValue) }
+
+    /// Where the law says so.
+    package func article(_ duty: LegalDay.Duty) -> String { family("article." + duty.rawValue) }
+
+    /// What a duty still waits for.
+    package func open(_ part: LegalDay.Part) -> String { family("open." + part.rawValue) }
+
+    /// How a day of the law stands: done on its day, or how many days are left and what is still to be done.
+    package func standing(_ legal: LegalDay, on today: CalendarDate) -> String {
+        guard let done = legal.doneOn else {
+            let open = legal.open.map(open).joined(separator: ", ")
+            return daysLeft(legal.day, on: today) + (open.isEmpty ? "" : "; " + open)
+        }
+        return self(.dayDone, done.officialText)
+    }
+
     /// What is the matter with a citation.
     package func citation(_ finding: CitationCheck.Finding) -> String {
         switch finding {

@@ -43,7 +43,8 @@ struct ConferenceClockTests {
         let inTime = conference {
             $0.heldOn = Sample.day(2024, 4, 10)
             $0.planPublishedOn = Sample.day(2024, 3, 11)
-            $0.concludedOn = Sample.day(2024, 4, 20)
+            $0.publishedOn = Sample.day(2024, 4, 15)
+            $0.sentOn = Sample.day(2024, 4, 20)
         }
         #expect(inTime.legalDays.allSatisfy { !$0.isLate(on: today) })
         #expect(!RecordEntry(inTime).isOverdue(on: today))
@@ -51,8 +52,39 @@ struct ConferenceClockTests {
         late.planPublishedOn = Sample.day(2024, 3, 12)
         #expect(late.legalDays.first?.isLate(on: today) == true, "a day too late")
         #expect(!RecordEntry(late).isOverdue(on: today), "there is nothing left to do about it")
-        late.concludedOn = nil
+        late.sentOn = nil
         #expect(RecordEntry(late).isOverdue(on: today))
         #expect(!RecordEntry(late).isOverdue(on: Sample.day(2024, 4, 20)))
+    }
+
+    @Test func theClockRunsUntilTheConclusionIsPublicAndSent() {
+        var held = conference {
+            $0.heldOn = Sample.day(2026, 3, 12)
+            $0.concludedOn = Sample.day(2026, 3, 14)
+            $0.notice = "5/TB-UBND"
+            $0.noticeDate = Sample.day(2026, 3, 16)
+        }
+        #expect(held.nextDuty?.duty == .publishPlan, "whose day is earlier")
+        held.planPublishedOn = Sample.day(2026, 2, 1)
+        #expect(held.nextDuty?.day == Sample.day(2026, 3, 22) && held.nextDuty?.open == [.publishing, .sending])
+        held.publishedOn = Sample.day(2026, 3, 17)
+        #expect(held.nextDuty?.open == [.sending])
+        #expect(RecordEntry(held).isOverdue(on: Sample.day(2026, 3, 23)))
+        held.sentOn = Sample.day(2026, 3, 18)
+        #expect(held.nextDuty == nil && held.legalDays.last?.doneOn == Sample.day(2026, 3, 18))
+        held.publishedOn = Sample.day(2026, 3, 25)
+        #expect(held.legalDays.last?.isLate(on: Sample.day(2026, 3, 26)) == true, "what counts is the last of both")
+    }
+
+    @Test func aDialogueIsHeldInMarchOrWithin45DaysOfBeingAskedFor() {
+        let yearly = conference { $0.year = 2026 }
+        #expect(days(yearly) == [.holdInMarch: "2026-03-31"])
+        #expect(!RecordEntry(yearly).isOverdue(on: Sample.day(2026, 5, 1)), "another time of the year will do")
+        #expect(days(conference { ($0.year, $0.notice) = (2024, "1/TB-UBND") }).isEmpty)
+        var asked = conference { ($0.year, $0.requestedOn) = (2026, Sample.day(2026, 1, 20)) }
+        #expect(days(asked) == [.holdRequested: "2026-03-06"])
+        #expect(RecordEntry(asked).isOverdue(on: Sample.day(2026, 3, 7)))
+        asked.heldOn = Sample.day(2026, 3, 7)
+        #expect(asked.legalDays.first?.isLate(on: Sample.day(2026, 3, 8)) == true)
     }
 }

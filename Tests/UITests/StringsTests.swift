@@ -119,11 +119,13 @@ import Words
         }
         for step in JournalItem.Step.allCases { keys.insert("step." + step.rawValue) }
         for role in JournalItem.Role.allCases where role != .original { keys.insert("role." + role.rawValue) }
-        for duty in LegalDay.Duty.allCases { keys.insert("duty." + duty.rawValue) }
+        for duty in LegalDay.Duty.allCases {
+            keys.formUnion(["duty.", "article.", "clock."].map { $0 + duty.rawValue })
+        }
+        for part in LegalDay.Part.allCases { keys.insert("open." + part.rawValue) }
         for pane in Pane.allCases { keys.insert("pane." + pane.rawValue) }
         for place in Place.allCases { keys.insert("place." + place.rawValue) }
         for command in Command.allCases { keys.insert("command." + command.name) }
-        for duty in LegalDay.Duty.allCases { keys.insert("duty." + duty.rawValue) }
         if let day = CalendarDate("2024-04-12") {
             for kind in Catalogue.descriptions.map(\.kind) {
                 for view in kind.description.views(ViewContext(today: day)) {

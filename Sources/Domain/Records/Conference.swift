@@ -16,8 +16,28 @@ package struct Conference: Record {
     package var chair = ""
     /// What it is about.
     package var theme = ""
+    /// The day a youth body asked for it; a dialogue that was asked for is held within 45 days.
+    package var requestedOn: CalendarDate?
+    /// Which body asked for it.
+    package var requestedBy = ""
     /// Where it is held.
     package var place = ""
+    /// The time of day it begins, as `08 giờ 00`.
+    package var startsAt = ""
+    /// Whether people meet, or how else they talk: `trực tiếp`, `trực tuyến`.
+    package var form = ""
+    /// Who takes part, one body a line.
+    package var participants = ""
+    /// Who does what, a line each: `Văn phòng: chuẩn bị hội trường`.
+    package var tasks = ""
+    /// What it is paid and held with.
+    package var means = ""
+    /// Its programme, a line each: how many minutes or which time, what, who, parted by `|`.
+    package var programme = ""
+    /// The last day for questions sent in before it.
+    package var questionsUntil: CalendarDate?
+    /// Where questions are sent.
+    package var questionsTo = ""
     /// How many people came.
     package var attendance: Int?
     /// The day it is planned for; its plan must be public 30 days before.
@@ -26,7 +46,7 @@ package struct Conference: Record {
     package var planPublishedOn: CalendarDate?
     /// The day it was held.
     package var heldOn: CalendarDate?
-    /// The day its conclusion was published.
+    /// The day of its conclusion. The law counts until that is public and sent.
     package var concludedOn: CalendarDate?
     /// Whether its matters are complex or cross sectors: the conclusion then has 15 days instead of 10.
     package var isComplex = false
@@ -36,6 +56,12 @@ package struct Conference: Record {
     package var notice = ""
     /// The day of that notice.
     package var noticeDate: CalendarDate?
+    /// The day its conclusion with the answers became public.
+    package var publishedOn: CalendarDate?
+    /// Where it became public: a board, a web page, the loudspeakers.
+    package var publishedAt = ""
+    /// The day it was sent to those who asked and those who have to act.
+    package var sentOn: CalendarDate?
 
     package init() {}
 
@@ -47,16 +73,29 @@ package struct Conference: Record {
         Field("level", \.level),
         Field("chair", \.chair).offering.naming(.people),
         Field("theme", \.theme, kind: .prose, isSearched: true),
-        Field("place", \.place).offering.fresh,
-        Field("attendance", \.attendance, rules: [.within(0...1_000_000)]),
+        Field("requestedOn", \.requestedOn),
+        Field("requestedBy", \.requestedBy, rules: [.atMost(letters: 200)]).naming(.people),
         Field("plannedOn", \.plannedOn),
         Field("planPublishedOn", \.planPublishedOn),
+        Field("startsAt", \.startsAt, rules: [.atMost(letters: 60)]),
+        Field("form", \.form, rules: [.atMost(letters: 200)]).offering.fresh,
+        Field("place", \.place).offering.fresh,
+        Field("participants", \.participants, kind: .prose),
+        Field("tasks", \.tasks, kind: .prose),
+        Field("means", \.means, kind: .prose),
+        Field("programme", \.programme, kind: .prose),
+        Field("questionsUntil", \.questionsUntil),
+        Field("questionsTo", \.questionsTo, rules: [.atMost(letters: 300)]),
         Field("heldOn", \.heldOn),
+        Field("attendance", \.attendance, rules: [.within(0...1_000_000)]),
         Field("complex", \.isComplex),
         Field("concludedOn", \.concludedOn, rules: [.notBefore(field: "heldOn")]),
         Field("conclusion", \.conclusion, rules: [.atMost(letters: 60), .documentNumber]),
         Field("notice", \.notice, rules: [.documentNumber], column: Column(minimum: 12, priority: 1), isSearched: true),
         Field("noticeDate", \.noticeDate, column: Column(minimum: 10, priority: 2)),
+        Field("publishedOn", \.publishedOn, rules: [.notBefore(field: "heldOn")]),
+        Field("publishedAt", \.publishedAt, rules: [.atMost(letters: 300)]).offering.fresh,
+        Field("sentOn", \.sentOn, rules: [.notBefore(field: "heldOn")]),
     ]
 
     package static let description = RecordDescription(

@@ -1,9 +1,13 @@
 // The days that the law sets for a dialogue.
 
-/// A day that the law sets for a conference (decree 13/2021/NĐ-CP, articles 9–12).
+/// A day that the law sets for a conference (Youth Law 2020, article 10; decree 13/2021/NĐ-CP, articles 9–12).
 package struct LegalDay: Sendable, Hashable {
     /// What must have happened by then.
     package enum Duty: String, Sendable, CaseIterable {
+        /// The dialogue of the year is held in March, the youth month, as a rule.
+        case holdInMarch
+        /// A dialogue that a youth body asked for is held within 45 days.
+        case holdRequested
         /// The plan is public at least 30 days before the dialogue.
         case publishPlan
         /// A plan made public already allows the dialogue from this day on.
@@ -12,43 +16,84 @@ package struct LegalDay: Sendable, Hashable {
         case publishConclusion
         /// The same when the matter is complex or crosses sectors: 15 days.
         case publishComplexConclusion
+
+        /// Whether nothing but this day will do; what is a rule only may be done at another time of the year.
+        var isBinding: Bool { self != .holdInMarch }
+    }
+
+    /// What a duty still waits for that takes more than one thing.
+    package enum Part: String, Sendable, CaseIterable {
+        /// It is not public yet.
+        case publishing
+        /// It was not sent yet.
+        case sending
     }
 
     /// What must have happened.
     package let duty: Duty
     /// By the end of which day; for `holdEarliest`, from which day on.
     package let day: CalendarDate
-    /// The day on which it happened, as far as the record says; nil while it has not.
+    /// The day on which all of it had happened, as far as the record says; nil while it has not.
     package let doneOn: CalendarDate?
+    /// What of it has not happened yet.
+    package var open: [Part] = []
 
     /// Whether it happened, or can no longer happen, after the law's day.
     package func isLate(on today: CalendarDate) -> Bool {
         duty == .holdEarliest ? doneOn.map { $0 < day } ?? false : (doneOn ?? today) > day
     }
+
+    /// Whether its day has passed and it is still to be done.
+    package func isOverdue(on today: CalendarDate) -> Bool { duty.isBinding && doneOn == nil && isLate(on: today) }
 }
 
 extension Conference {
     /// The days between the public plan and the dialogue.
     package static let planDays = 30
+    /// A dialogue that was asked for is held within so many days.
+    package static let requestDays = 45
 
     /// The days that the law sets, from the day the dialogue is planned for or was held; before that is known, from
-    /// the day the plan became public.
+    /// the day the plan became public, the day it was asked for, and its year.
     package var legalDays: [LegalDay] {
-        guard let day = heldOn ?? plannedOn else {
-            return planPublishedOn?.adding(days: Self.planDays).map {
-                [LegalDay(duty: .holdEarliest, day: $0, doneOn: nil)]
-            } ?? []
-        }
         var days: [LegalDay] = []
-        if let last = day.adding(days: -Self.planDays) {
-            days.append(LegalDay(duty: .publishPlan, day: last, doneOn: planPublishedOn))
+        if let last = requestedOn?.adding(days: Self.requestDays) {
+            days.append(LegalDay(duty: .holdRequested, day: last, doneOn: heldOn))
+        } else if let year, !hasTakenPlace, let last = CalendarDate(year: year, month: 3, day: 31) {
+            days.append(LegalDay(duty: .holdInMarch, day: last, doneOn: nil))
         }
-        if let last = day.adding(days: isComplex ? 15 : 10) {
-            days.append(
-                LegalDay(
-                    duty: isComplex ? .publishComplexConclusion : .publishConclusion, day: last,
-                    doneOn: concludedOn ?? noticeDate))
+        if let last = lastPlanDay {
+            days.append(LegalDay(duty: .publishPlan, day: last, doneOn: planPublishedOn))
+        } else if let first = earliestDay {
+            days.append(LegalDay(duty: .holdEarliest, day: first, doneOn: nil))
+        }
+        if let last = lastConclusionDay {
+            let duty = isComplex ? LegalDay.Duty.publishComplexConclusion : .publishConclusion
+            var legal = LegalDay(
+                duty: duty, day: last, doneOn: publishedOn.flatMap { day in sentOn.map { max(day, $0) } })
+            if publishedOn == nil { legal.open.append(.publishing) }
+            if sentOn == nil { legal.open.append(.sending) }
+            days.append(legal)
         }
         return days
+    }
+
+    /// The last day for the conclusion to be public and sent, from the day the dialogue was or will be held.
+    package var lastConclusionDay: CalendarDate? { (heldOn ?? plannedOn)?.adding(days: isComplex ? 15 : 10) }
+
+    /// The last day for its plan to be public.
+    package var lastPlanDay: CalendarDate? { (heldOn ?? plannedOn)?.adding(days: -Self.planDays) }
+
+    /// The first day on which it may be held after its plan became public.
+    package var earliestDay: CalendarDate? { planPublishedOn?.adding(days: Self.planDays) }
+
+    /// The duty whose day comes next, or has passed; nil when nothing is to be done.
+    package var nextDuty: LegalDay? {
+        legalDays.filter { $0.duty.isBinding && $0.doneOn == nil && $0.duty != .holdEarliest }.min { $0.day < $1.day }
+    }
+
+    /// Whether the record says that it is over, be it without the day.
+    var hasTakenPlace: Bool {
+        heldOn != nil || concludedOn != nil || noticeDate != nil || publishedOn != nil || !notice.isEmpty
     }
 }

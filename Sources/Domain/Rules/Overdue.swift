@@ -11,6 +11,6 @@ extension RecordEntry {
 extension Conference {
     /// Whether a day that the law sets has passed without what it asks for.
     package func isOverdue(on today: CalendarDate) -> Bool {
-        legalDays.contains { $0.doneOn == nil && $0.isLate(on: today) }
+        legalDays.contains { $0.isOverdue(on: today) }
     }
 }

@@ -84,8 +84,18 @@ struct TitleBar {
     /// From this width alerts are written out.
     private static let wordsWidth = 70
 
+    /// The clock of the current dialogue: what comes next, where that is not far off.
+    private var clock: String? {
+        guard let legal = state.currentConference?.nextDuty,
+            legal.day.dayNumber - state.today.dayNumber <= Conference.planDays
+        else { return nil }
+        let left = state.words.daysLeft(legal.day, on: state.today)
+        return (legal.isOverdue(on: state.today) ? "! " : "") + state.words.clock(legal.duty) + " " + left
+    }
+
     private func rightText(short: Bool) -> String {
         var parts: [String] = []
+        if !short, let clock { parts.append(clock) }
         if state.overdue > 0 { parts.append(state.words(.overdueCount, grouped(Int64(state.overdue)))) }
         if state.expiring > 0 {
             parts.append(

@@ -10,12 +10,12 @@ import UI
         await journey.goTo("plannedOn")
         await journey.press("20/6/2024")
         #expect(journey.text.contains("Công khai kế hoạch trước  21/5/2024 (còn 31 ngày)"))
-        #expect(journey.text.contains("Công bố kết luận trước  30/6/2024"))
+        #expect(journey.text.contains("Công khai, gửi kết luận trước  30/6/2024"))
         await journey.press("<C-u>25/4/2024")
         #expect(journey.text.contains("26/3/2024 ! (quá 25 ngày)"))
         await journey.goTo("complex")
         await journey.press("<Space>")
-        #expect(journey.text.contains("Công bố kết luận (phức tạp) trước  10/5/2024"))
+        #expect(journey.text.contains("Công khai, gửi kết luận (phức tạp) trước  10/5/2024"))
     }
 
     @Test func aPublicPlanTellsFromWhenOnTheDialogueMayBeHeld() async {

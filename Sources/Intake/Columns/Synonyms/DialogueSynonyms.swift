@@ -70,6 +70,12 @@ extension ColumnSynonyms {
         conclusion: văn bản kết luận|thông báo kết luận số
         notice: thông báo số|thông báo kết quả
         noticeDate: ngày ban hành thông báo
+        requestedOn: ngày đề nghị đối thoại|ngày yêu cầu đối thoại
+        requestedBy: tổ chức đề nghị|đơn vị đề nghị đối thoại
+        publishedOn: ngày công khai kết luận|ngày niêm yết
+        publishedAt: nơi công khai|nơi niêm yết|địa điểm niêm yết
+        sentOn: ngày gửi kết luận
+        questionsUntil: hạn gửi câu hỏi|hạn nhận câu hỏi
         """,
         .promise: """
         commitment: cam kết|lời hứa|nội dung cam kết|nội dung hứa|việc đã hứa|nội dung đã hứa|việc cam kết

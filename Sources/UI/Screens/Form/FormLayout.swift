@@ -104,17 +104,19 @@ struct FormLayout {
         guard field.problem == nil else { return [] }
         if form.kind == .administrativeUnit { return unitLines(of: field) }
         guard form.kind == .conference,
-            ["plannedOn", "heldOn", "planPublishedOn"].contains(field.description.name),
+            ["requestedOn", "plannedOn", "heldOn", "planPublishedOn"].contains(field.description.name),
             let conference = form.typedEntry.record(as: Conference.self)
         else { return [] }
         let days = conference.legalDays.filter { legal in
             switch legal.duty {
+            case .holdRequested: field.description.name == "requestedOn"
             case .holdEarliest: field.description.name == "planPublishedOn"
+            case .holdInMarch: field.description.name == "plannedOn"
             case .publishPlan, .publishConclusion, .publishComplexConclusion:
                 field.description.name == (conference.heldOn == nil ? "plannedOn" : "heldOn")
             }
         }
-        return days.map { LegalDayText(state: state, legal: $0).line }
+        return days.flatMap { LegalDayText(state: state, legal: $0).lines(width: valueWidth) }
     }
 
     /// The names of the units that a field of a unit gives by their codes.

@@ -59,7 +59,7 @@ struct RecordText {
                 lines += choices(field, indent: labelWidth + 2, width: width)
             }
         }
-        lines += legalDays + citations(width: width) + promises(width: width)
+        lines += legalDays(width: width) + citations(width: width) + promises(width: width)
         lines += doubles(width: width)
         lines += RecordSection.lines(state, entry, width: width)
         while lines.last?.text.isEmpty == true { lines.removeLast() }
@@ -106,26 +106,33 @@ struct RecordText {
     }
 
     /// The days that the law sets for a conference, and how many are left.
-    private var legalDays: [StyledLine] {
+    private func legalDays(width: Int) -> [StyledLine] {
         guard let conference = entry.record(as: Conference.self), !conference.legalDays.isEmpty else { return [] }
-        return [StyledLine("")] + conference.legalDays.map { LegalDayText(state: state, legal: $0).line }
+        return [StyledLine("")]
+            + conference.legalDays.flatMap { LegalDayText(state: state, legal: $0).lines(width: width) }
     }
 }
 
-/// A day that the law sets, and how many are left.
+/// A day that the law sets, how many are left, and where the law says so.
 struct LegalDayText {
     let state: AppState
     let legal: LegalDay
 
-    var line: StyledLine {
+    /// What is to be done and by when; the article beside it, or below it where there is no room.
+    func lines(width: Int) -> [StyledLine] {
         let isLate = legal.isLate(on: state.today)
-        let left =
-            legal.doneOn.map { state.words(.dayDone, $0.officialText) }
-            ?? state.words.daysLeft(legal.day, on: state.today)
-        let role: StyleRole = isLate ? .overdue : legal.doneOn == nil ? .warning : .success
-        return StyledLine(
+        let left = state.words.standing(legal, on: state.today)
+        let role: StyleRole =
+            legal.doneOn == nil && isLate
+            ? (legal.isOverdue(on: state.today) ? .overdue : .dim)
+            : isLate ? .overdue : legal.doneOn == nil ? .warning : .success
+        var line = StyledLine(
             Span(state.words.duty(legal.duty) + "  ", .dim), Span(legal.day.officialText + " "),
             Span((isLate ? "! " : "") + "(" + left + ")", role))
+        let article = Span("  " + state.words.article(legal.duty), .dim)
+        guard line.width + columnWidth(article.text) <= width else { return [line, StyledLine(article)] }
+        line.spans.append(article)
+        return [line]
     }
 }
 
