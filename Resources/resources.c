@@ -103,6 +103,9 @@ static const unsigned char sample_need[] = {
 #embed "sample/need.jsonl"
 };
 
+static const unsigned char sample_dialogue[] = {
+#embed "sample/dialogue.jsonl"
+};
 static const unsigned char sample_letterhead[] = {
 #embed "sample/letterhead.jsonl"
 };
@@ -111,6 +114,24 @@ static const unsigned char template_notice[] = {
 };
 static const unsigned char template_report[] = {
 #embed "templates/report.txt"
+};
+static const unsigned char template_plan[] = {
+#embed "templates/plan.txt"
+};
+static const unsigned char template_programme[] = {
+#embed "templates/programme.txt"
+};
+static const unsigned char template_call[] = {
+#embed "templates/call.txt"
+};
+static const unsigned char template_slip[] = {
+#embed "templates/slip.txt"
+};
+static const unsigned char template_invitation[] = {
+#embed "templates/invitation.txt"
+};
+static const unsigned char template_dialogues[] = {
+#embed "templates/dialogues.txt"
 };
 static const unsigned char holidays[] = {
 #embed "holidays.txt"
@@ -147,6 +168,7 @@ static const soxa_resource resources[] = {
     {"sample/activity.jsonl", sample_activity, sizeof sample_activity},
     {"sample/loan.jsonl", sample_loan, sizeof sample_loan},
     {"sample/need.jsonl", sample_need, sizeof sample_need},
+    {"sample/dialogue.jsonl", sample_dialogue, sizeof sample_dialogue},
     {"sample/letterhead.jsonl", sample_letterhead, sizeof sample_letterhead},
     {"fonts/serif.ttf", fonts_serif, sizeof fonts_serif},
     {"fonts/serif-bold.ttf", fonts_serif_bold, sizeof fonts_serif_bold},
@@ -155,6 +177,12 @@ static const soxa_resource resources[] = {
     {"fonts/mono.ttf", fonts_mono, sizeof fonts_mono},
     {"templates/notice.txt", template_notice, sizeof template_notice},
     {"templates/report.txt", template_report, sizeof template_report},
+    {"templates/plan.txt", template_plan, sizeof template_plan},
+    {"templates/programme.txt", template_programme, sizeof template_programme},
+    {"templates/call.txt", template_call, sizeof template_call},
+    {"templates/slip.txt", template_slip, sizeof template_slip},
+    {"templates/invitation.txt", template_invitation, sizeof template_invitation},
+    {"templates/dialogues.txt", template_dialogues, sizeof template_dialogues},
     {"holidays.txt", holidays, sizeof holidays},
     {"country.txt", country, sizeof country},
     {"timeline.txt", timeline, sizeof timeline},

@@ -27,6 +27,7 @@ package enum Text: String, Sendable, CaseIterable {
     case binned, binnedTogether
     case bookDone, bookDue, bookIncoming, bookMatter, bookOutgoing, bookReceipt, bookWithdrawn
     case budgetOver, budgetRest
+    case callFileName
     case caseEarlier, caseEligibility, caseFlags, caseNeedsSum, casePaidOff, casePayments, caseProgramme, casePromise,
         caseShared, caseSplit
     case changeDepartment
@@ -68,6 +69,7 @@ package enum Text: String, Sendable, CaseIterable {
     case cumulative
     case dayDone, dayLeft, dayOver, dayToday
     case demoOffice
+    case dialoguesFileName
     case disclosed
     case doctorAllCame, doctorAskColours, doctorAskKeys, doctorAskLines, doctorAskMethod, doctorAskMouse,
         doctorAskOthers, doctorAskPaste, doctorColours, doctorNoColour, doctorRemembered, doctorStepColours,
@@ -99,17 +101,18 @@ package enum Text: String, Sendable, CaseIterable {
         failedFonts, failedForeign, failedFormat, failedIsRecords, failedKind, failedLabelsFormat, failedLocked,
         failedLostLog, failedLotCodes, failedMakeFolder, failedMemory, failedMissing, failedNetworkDrive, failedNewer,
         failedNoAnswerFiles, failedNoAnswerRows, failedNoAnswers, failedNoAssignees, failedNoBook, failedNoCommune,
-        failedNoConference, failedNoConfinement, failedNoDefault, failedNoDossier, failedNoEncoding, failedNoExpiring,
-        failedNoFile, failedNoFilesFolder, failedNoFolder, failedNoLastDay, failedNoLots, failedNoNotice, failedNoPaper,
-        failedNoPaperTable, failedNoPrinters, failedNoPrinting, failedNoProduct, failedNoQuestions, failedNoReason,
-        failedNoRecord, failedNoRequests, failedNoRows, failedNoScore, failedNoTable, failedNoView, failedNotDatabase,
-        failedOldLog, failedOldLogUsable, failedOpen, failedOther, failedOutAndPrinter, failedOutside,
-        failedPagesFormat, failedPaperEnding, failedPaperFolder, failedPaperKind, failedPaperName, failedPaperProduct,
-        failedPaperTables, failedPaperUnknown, failedPortable, failedPresentation, failedPrint, failedPrinterName,
-        failedPrinters, failedQuestionNumbers, failedReadOnly, failedRefused, failedReplaced, failedRows,
-        failedSeenEnding, failedSeveralCommunes, failedSeveralFiles, failedSeveralRecords, failedTemplate,
-        failedTemplateName, failedTerminal, failedTerminalName, failedTooLarge, failedTooLong, failedTooMany,
-        failedTooMuch, failedTooWide, failedUndecided, failedUnicode, failedUnrecognised, failedWrite
+        failedNoConference, failedNoConferenceIn, failedNoConfinement, failedNoDefault, failedNoDossier,
+        failedNoEncoding, failedNoExpiring, failedNoFile, failedNoFilesFolder, failedNoFolder, failedNoLastDay,
+        failedNoLots, failedNoNotice, failedNoPaper, failedNoPaperTable, failedNoPrinters, failedNoPrinting,
+        failedNoProduct, failedNoQuestions, failedNoReason, failedNoRecord, failedNoRequests, failedNoRows,
+        failedNoScore, failedNoTable, failedNoView, failedNotDatabase, failedOldLog, failedOldLogUsable, failedOpen,
+        failedOther, failedOutAndPrinter, failedOutside, failedPagesFormat, failedPaperEnding, failedPaperFolder,
+        failedPaperKind, failedPaperName, failedPaperProduct, failedPaperTables, failedPaperUnknown, failedPortable,
+        failedPresentation, failedPrint, failedPrinterName, failedPrinters, failedQuestionNumbers, failedReadOnly,
+        failedRefused, failedReplaced, failedRows, failedSeenEnding, failedSeveralCommunes, failedSeveralFiles,
+        failedSeveralRecords, failedTemplate, failedTemplateName, failedTerminal, failedTerminalName, failedTooLarge,
+        failedTooLong, failedTooMany, failedTooMuch, failedTooWide, failedUndecided, failedUnicode, failedUnrecognised,
+        failedWrite
     case fieldsClear, fieldsDiffer, fieldsEmpty, fieldsOpen, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue
     case fileExists, fileLineage, fileReason, fileReference, fileRefused, fileRest, fileUID, fileVersion
     case filterLabel
@@ -148,6 +151,7 @@ package enum Text: String, Sendable, CaseIterable {
     case indexing
     case instalment
     case intakeCount, intakeNoConference, intakeTitle
+    case invitationFileName
     case keepAgain, keepDraft, keepView
     case keysAccountList, keysAccountPart, keysAccountYear, keysChoose, keysClipboard, keysCompletion, keysCriterion,
         keysDeleteWord, keysEncoding, keysEnterField, keysFunction, keysItem, keysMenu, keysMove, keysOpenList,
@@ -219,11 +223,12 @@ package enum Text: String, Sendable, CaseIterable {
     case pageFitted, pageOf
     case paperAbout, paperAboutNone, paperAboutNothing, paperAboutRest, paperAnswer, paperAsOf, paperAsker,
         paperAskingBodies, paperAskingBoth, paperAskingPersons, paperBody, paperDue, paperForwarded, paperNameAnswers,
-        paperNameAssessment, paperNameConclusion, paperNameExpiry, paperNameLabels, paperNameList, paperNameListMarked,
-        paperNameListOf, paperNameMarket, paperNameMarketYear, paperNameNotice, paperNamePromises, paperNameRecord,
-        paperNameRecordOf, paperNameReport, paperNameReportYear, paperNameScore, paperNameSummary, paperNameSupports,
-        paperNoDue, paperNotice, paperNoticeHeading, paperOfAll, paperOrder, paperQuestion, paperReplaces, paperSameAs,
-        paperSummary, paperSupporting, paperTypeNotice, paperTypeReport, paperUnanswered
+        paperNameAssessment, paperNameCall, paperNameConclusion, paperNameDialogues, paperNameDialoguesYear,
+        paperNameExpiry, paperNameInvitation, paperNameLabels, paperNameList, paperNameListMarked, paperNameListOf,
+        paperNameMarket, paperNameMarketYear, paperNameNotice, paperNamePlan, paperNameProgramme, paperNamePromises,
+        paperNameRecord, paperNameRecordOf, paperNameReport, paperNameReportYear, paperNameScore, paperNameSummary,
+        paperNameSupports, paperNoDue, paperNotice, paperNoticeHeading, paperOfAll, paperOrder, paperQuestion,
+        paperReplaces, paperSameAs, paperSummary, paperSupporting, paperTypeNotice, paperTypeReport, paperUnanswered
     case papersOfOneDialogue
     case partsBelongsTo, partsTitle
     case pasteNotHere
@@ -232,8 +237,8 @@ package enum Text: String, Sendable, CaseIterable {
     case paymentsOver, paymentsRest
     case placeByte, placeEntry, placeLine, placeLineColumn, placePartLine, placeTableRow
     case planAgain, planAlike, planAskConference, planBase, planBaseUnknown, planConferenceOfRows, planCorrected,
-        planCorrecting, planDeclined, planDropTyped, planEncoding, planInBin, planInReview, planIsRequest, planLeave,
-        planLeaveNot, planLeaveTitle, planLeftOut, planMerged, planNamesake, planNeeded, planNewConference,
+        planCorrecting, planDeclined, planDropTyped, planEncoding, planFileName, planInBin, planInReview, planIsRequest,
+        planLeave, planLeaveNot, planLeaveTitle, planLeftOut, planMerged, planNamesake, planNeeded, planNewConference,
         planNoAnswer, planNoAnswers, planNoWords, planNotCorrected, planNothingRefused, planNothingToChoose,
         planNumbered, planOldAnswer, planOurs, planOvertaken, planOwnNumbers, planPublished, planReadAs, planRecognised,
         planRecord, planReference, planRefusedBack, planRefusedDrop, planRefusedTitle, planRefusedWrite, planRespelled,
@@ -251,20 +256,21 @@ package enum Text: String, Sendable, CaseIterable {
         problemNumbered, problemOther, problemPage, problemPages, problemPagesBeyond, problemPublished,
         problemPublishedStays, problemRange, problemRecords, problemReference, problemRefusedReference, problemRepeated,
         problemTerm, problemUIDOfOther, problemVeiled
-    case programmeCeiling, programmeDocument, programmeDocumentEnded, programmeDocumentReplaced, programmeInForce,
-        programmeNotYet, programmeOver, programmeRunOut, programmeYear, programmeYears
+    case programmeCeiling, programmeDocument, programmeDocumentEnded, programmeDocumentReplaced, programmeFileName,
+        programmeInForce, programmeNotYet, programmeOver, programmeRunOut, programmeTime, programmeWho, programmeWork,
+        programmeYear, programmeYears
     case projectJobs, projectShared, projectSums, projectVisits
     case promiseCases, promiseChanged, promiseDue, promiseInTheWay, promiseNeeds, promiseNone, promiseStarted,
         promiseTitle, promiseUndated
     case promisesFileName, promisesHeading
     case promptAnswers, promptAnswersNote, promptComment, promptCommentNote, promptDisclosure, promptDisclosureNote,
-        promptDueDay, promptDueDayNote, promptException, promptExceptionNote, promptExport, promptExportAll,
-        promptExportAllNote, promptExportExactNote, promptExportNote, promptFieldNote, promptFind, promptFindNote,
-        promptImport, promptImportNote, promptNote, promptNoteNote, promptPage, promptPageNote, promptPart,
-        promptPartNote, promptReason, promptReplacementNote, promptRequests, promptRequestsNote, promptScoreEvidence,
-        promptScoreEvidenceNote, promptScoreNote, promptScoreNoteNote, promptScorer, promptScorerNote, promptStepNote,
-        promptSuccessor, promptSuccessorNote, promptTopic, promptTopicNote, promptView, promptViewNote, promptWrite,
-        promptWriteNote
+        promptDueDay, promptDueDayLaw, promptDueDayNote, promptException, promptExceptionNote, promptExport,
+        promptExportAll, promptExportAllNote, promptExportExactNote, promptExportNote, promptFieldNote, promptFind,
+        promptFindNote, promptImport, promptImportNote, promptNote, promptNoteNote, promptPage, promptPageNote,
+        promptPart, promptPartNote, promptReason, promptReplacementNote, promptRequests, promptRequestsNote,
+        promptScoreEvidence, promptScoreEvidenceNote, promptScoreNote, promptScoreNoteNote, promptScorer,
+        promptScorerNote, promptStepNote, promptSuccessor, promptSuccessorNote, promptTopic, promptTopicNote,
+        promptView, promptViewNote, promptWrite, promptWriteNote
     case publishedElsewhere
     case questionNumber, questionUnnumbered
     case quitUnkept, quitWithout
@@ -279,8 +285,8 @@ package enum Text: String, Sendable, CaseIterable {
     case redone
     case refusedFile, refusedWritten
     case reloaded
-    case remarkBodyFollowed, remarkBodyGone, remarkCount, remarkFiltered, remarkGap, remarkLineLeftOut, remarkMeant,
-        remarkNoLetterhead, remarkNumbersMissing
+    case remarkBodyFollowed, remarkBodyGone, remarkCount, remarkFieldEmpty, remarkFiltered, remarkGap,
+        remarkLineLeftOut, remarkMeant, remarkNoLetterhead, remarkNumbersMissing
     case remarksTitle
     case renewalEarly, renewalExtended, renewalLate, renewalOpen
     case repairedCounters, repairedIndexes
@@ -385,6 +391,8 @@ package enum Text: String, Sendable, CaseIterable {
     case working
     case writingProgress
     case written
+    case yearAnswered, yearDayUnknown, yearDialogue, yearDue, yearForwarded, yearForwardedCount, yearHeld, yearInTime,
+        yearLate, yearNotHeld, yearPeople, yearPromise, yearPublic, yearPublished, yearPublishedAt, yearRaised, yearSent
     case yes
 
     /// The key under which its words stand in the files.

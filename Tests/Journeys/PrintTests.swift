@@ -5,7 +5,9 @@ import Testing
 
 @Suite struct PrintTests {
     @Test(arguments: [
-        ("answers", 118), ("notice", 118), ("conclusion", 118), ("report", 118), ("promises", 78), ("summary", 78),
+        ("answers", 118), ("notice", 118), ("conclusion", 118), ("report", 118), ("promises", 78), ("plan", 78),
+        ("programme", 78), ("call", 78), ("invitation", 78),
+        ("dialogues", 78), ("summary", 78),
         ("labels", 78), ("market", 78), ("supports", 78),
     ])
     func pagesKeepToTheirSheet(paper: String, columns: Int) throws {
@@ -18,7 +20,7 @@ import Testing
         #expect(pages.count > (paper == "answers" ? 2 : 0))
         for (index, page) in pages.enumerated() {
             #expect(page.allSatisfy { $0.count <= columns }, "page \(index + 1)")
-            guard !["conclusion", "notice", "report"].contains(paper) else { continue }
+            guard !["conclusion", "notice", "report", "call"].contains(paper) else { continue }
             let number = page.first?.trimmingCharacters(in: .whitespaces)
             #expect((number == "\(index + 1)") == (index > 0), "page \(index + 1)")
         }

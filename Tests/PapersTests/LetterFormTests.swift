@@ -76,4 +76,17 @@ import Words
         #expect(Letterhead.chosen(for: .list, among: all) == nil)
         #expect(Letterhead.chosen(for: .list, among: all + [letterhead(5, [.list])])?.identity.id == 5)
     }
+
+    @Test func theSymbolIsThatOfTheTypeOfThePaper() {
+        var letterhead = Letterhead()
+        for (symbol, type, wanted) in [
+            ("TB-UBND", OfficePaperType.plan, "KH-UBND"), ("TB-UBND", .notice, "TB-UBND"), ("KH-UBND", nil, "KH-UBND"),
+            ("UBND-VP", .plan, "UBND-VP"), ("", .plan, ""),
+        ] {
+            letterhead.symbol = symbol
+            #expect(letterhead.symbol(for: type) == wanted)
+        }
+        letterhead.papers = Codes([.conclusion])
+        #expect(Letterhead.chosen(for: .plan, among: [letterhead]) == letterhead, "that of a kindred paper")
+    }
 }

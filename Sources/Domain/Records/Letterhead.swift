@@ -6,9 +6,18 @@ package struct Letterhead: Record {
     /// What a letterhead is for.
     package enum Use: String, Sendable, CaseIterable {
         case notice, conclusion, report, promises, assessment, expiry, supports, market, summary, list
+        case plan, programme, call, invitation, dialogues
 
         /// Whether it is a working paper, which has a letterhead only when one names it.
         package var isInformal: Bool { self == .summary || self == .list }
+
+        /// The paper whose letterhead serves as well where none is for this one nor for all.
+        var kin: Use? {
+            switch self {
+            case .plan, .programme, .call, .invitation, .dialogues: .conclusion
+            default: nil
+            }
+        }
     }
 
     /// What stands at the right of the head.
@@ -73,7 +82,15 @@ package struct Letterhead: Record {
     /// working paper has one only when it is named.
     package static func chosen(for use: Use, among letterheads: [Letterhead]) -> Letterhead? {
         let inOrder = letterheads.sorted { $0.identity.id < $1.identity.id }
-        return inOrder.first { $0.papers.chosen.contains(use) }
-            ?? (use.isInformal ? nil : inOrder.first { $0.papers.isEmpty })
+        func named(_ use: Use?) -> Letterhead? {
+            use.flatMap { use in inOrder.first { $0.papers.chosen.contains(use) } }
+        }
+        return named(use) ?? (use.isInformal ? nil : inOrder.first { $0.papers.isEmpty } ?? named(use.kin))
+    }
+
+    /// What stands behind the number of a paper of a type: its symbol, with the sign of that type where it has another's.
+    package func symbol(for type: OfficePaperType?) -> String {
+        guard let type, let written = OfficePaperType(symbol: symbol), written != type else { return symbol }
+        return type.symbol(of: String(symbol.dropFirst(written.sign.count).drop { $0 == "-" }))
     }
 }

@@ -6,6 +6,8 @@ package struct LegalDay: Sendable, Hashable {
     package enum Duty: String, Sendable, CaseIterable {
         /// The dialogue of the year is held in March, the youth month, as a rule.
         case holdInMarch
+        /// There is a dialogue in every year.
+        case holdInYear
         /// A dialogue that a youth body asked for is held within 45 days.
         case holdRequested
         /// The plan is public at least 30 days before the dialogue.
@@ -47,6 +49,14 @@ package struct LegalDay: Sendable, Hashable {
     package func isOverdue(on today: CalendarDate) -> Bool { duty.isBinding && doneOn == nil && isLate(on: today) }
 }
 
+extension LegalDay {
+    /// By when the dialogue of a year is held that is not even planned: in March as a rule, and in the year at least.
+    package static func yearly(on today: CalendarDate) -> LegalDay? {
+        let (duty, month): (Duty, Int) = today.month <= 3 ? (.holdInMarch, 3) : (.holdInYear, 12)
+        return CalendarDate(year: today.year, month: month, day: 31).map { LegalDay(duty: duty, day: $0, doneOn: nil) }
+    }
+}
+
 extension Conference {
     /// The days between the public plan and the dialogue.
     package static let planDays = 30
@@ -67,15 +77,17 @@ extension Conference {
         } else if let first = earliestDay {
             days.append(LegalDay(duty: .holdEarliest, day: first, doneOn: nil))
         }
-        if let last = lastConclusionDay {
-            let duty = isComplex ? LegalDay.Duty.publishComplexConclusion : .publishConclusion
-            var legal = LegalDay(
-                duty: duty, day: last, doneOn: publishedOn.flatMap { day in sentOn.map { max(day, $0) } })
-            if publishedOn == nil { legal.open.append(.publishing) }
-            if sentOn == nil { legal.open.append(.sending) }
-            days.append(legal)
-        }
+        if let conclusionDuty { days.append(conclusionDuty) }
         return days
+    }
+
+    /// The day by which its conclusion with the answers is public and sent; nil before a day of the dialogue is known.
+    package var conclusionDuty: LegalDay? {
+        guard let last = lastConclusionDay else { return nil }
+        let done = publishedOn.flatMap { day in sentOn.map { max(day, $0) } }
+        let duty = isComplex ? LegalDay.Duty.publishComplexConclusion : .publishConclusion
+        let open = (publishedOn == nil ? [LegalDay.Part.publishing] : []) + (sentOn == nil ? [.sending] : [])
+        return LegalDay(duty: duty, day: last, doneOn: done, open: open)
     }
 
     /// The last day for the conclusion to be public and sent, from the day the dialogue was or will be held.
@@ -87,13 +99,13 @@ extension Conference {
     /// The first day on which it may be held after its plan became public.
     package var earliestDay: CalendarDate? { planPublishedOn?.adding(days: Self.planDays) }
 
-    /// The duty whose day comes next, or has passed; nil when nothing is to be done.
-    package var nextDuty: LegalDay? {
-        legalDays.filter { $0.duty.isBinding && $0.doneOn == nil && $0.duty != .holdEarliest }.min { $0.day < $1.day }
+    /// What the law still asks for by a day.
+    package var openDuties: [LegalDay] {
+        legalDays.filter { $0.duty.isBinding && $0.doneOn == nil && $0.duty != .holdEarliest }
     }
 
     /// Whether the record says that it is over, be it without the day.
-    var hasTakenPlace: Bool {
+    package var hasTakenPlace: Bool {
         heldOn != nil || concludedOn != nil || noticeDate != nil || publishedOn != nil || !notice.isEmpty
     }
 }

@@ -49,6 +49,7 @@ extension Words {
         case .exportEnding: self[.failedExportEnding]
         case .seenEnding: self[.failedSeenEnding]
         case .noConference: self[.failedNoConference]
+        case .noConferenceIn(let year): self(.failedNoConferenceIn, String(year))
         case .noNotice(let number): self(.failedNoNotice, number)
         case .noAnswers(let conference): self(.failedNoAnswers, conference)
         case .noQuestions(let conference): self(.failedNoQuestions, conference)

@@ -64,7 +64,9 @@ package enum OfficeFailure: Error, Sendable, Equatable {
     case exportEnding, seenEnding
 
     /// No dialogue is the current one; none has such a notice; one has no answers, or no questions.
-    case noConference, noNotice(String), noAnswers(conference: String), noQuestions(conference: String)
+    case noConference, noConferenceIn(Int), noNotice(String), noAnswers(conference: String),
+        noQuestions(
+            conference: String)
     /// Nothing of a dialogue waits for an answer; nobody is said to answer its questions.
     case noRequests(conference: String), noAssignees(count: Int, conference: String)
     /// There is no such folder for files.

@@ -2,6 +2,7 @@
 import Domain
 import Papers
 import Repository
+import Words
 
 /// A dialogue and some of its questions.
 struct DialogueChoice: Sendable, Hashable {
@@ -18,6 +19,42 @@ extension Office {
         let written = arguments.questions
         let chosen = written == nil ? [] : try await questions(numbered: written ?? "", of: conference)
         return DialogueChoice(conference: conference.identity.id, questions: chosen)
+    }
+
+    /// The dialogue that the command line names: by its title, its notice or its year, the last of several; without any
+    /// the current one.
+    func conference(_ arguments: PaperArguments) async throws(OfficeFailure) -> Conference {
+        if let name = arguments.name,
+            let found = try await record(of: .conference, named: name).record(as: Conference.self)
+        {
+            return found
+        }
+        guard let year = arguments.year else { return try await conference(numbered: arguments.number) }
+        let found = try await entries(Conference.self).filter { $0.reportYear == year }.max { $0.isBefore($1) }
+        guard let found else { throw .noConferenceIn(year) }
+        return found
+    }
+
+    /// A letter around a dialogue in the form of the office, worded by a template.
+    /// - Parameters:
+    ///   - annex: the template of what is sent with it.
+    ///   - lists: the fields of the dialogue that the letter lists; one that says nothing is told.
+    func letter<Kind: OfficePaper>(
+        of kind: Kind, about dialogue: Int64?, _ name: TemplateName, annex: TemplateName? = nil, lists: [String] = []
+    ) async throws(OfficeFailure) -> Composition {
+        let conference = try await conference(id: dialogue)
+        let (template, place) = try name.template()
+        let slip = try annex?.template().template
+        let use = Kind.head?.use ?? .conclusion
+        let (document, gaps) = DialogueLetters(words: words).letter(
+            conference, template: template, annex: slip, facts: try await facts(for: use))
+        var composition = Composition(document, remarks: gaps.map { Sentence($0, place: place, words: words) })
+        let record = RecordEntry(conference)
+        composition.remarks += lists.filter { record[$0].isEmpty }.map { field in
+            Sentence(.remarkFieldEmpty, words.field(RecordKind.conference, field))
+        }
+        composition.bodies = [conference.chair]
+        return try await kind.lettered(composition, by: self)
     }
 
     /// The table of answers of a dialogue without its texts.

@@ -8,7 +8,7 @@ import Words
 
 /// The templates that there are, by the names of their files.
 package enum TemplateName: String, CaseIterable {
-    case notice, report
+    case notice, report, plan, programme, call, slip, invitation, dialogues
 
     /// The file of the settings folder that takes its place: `$XDG_CONFIG_HOME/soxa/templates/NAME.txt`.
     var path: String { settingsFolder() + "/templates/" + rawValue + ".txt" }
@@ -78,7 +78,7 @@ extension Office {
         if let letterhead = try await letterhead(for: head.use) {
             composition.bodies += [letterhead.superior, letterhead.issuer]
             composition.bodies += letterhead.recipients.split(whereSeparator: \.isNewline).map(String.init)
-            composition.document = LetterForm(letterhead, words: words).around(
+            composition.document = LetterForm(letterhead, words: words, type: head.sign).around(
                 composition.document, number: number, date: day, year: today.year)
         } else if !head.use.isInformal {
             composition.remarks.append(Sentence(.remarkNoLetterhead))

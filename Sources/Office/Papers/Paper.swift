@@ -9,9 +9,13 @@ struct PaperHead: Sendable {
     let use: Letterhead.Use
     /// The type that it carries (decree 30/2020/NĐ-CP, annex I); nil for working papers.
     let type: Text?
+    /// The type by which its symbol goes where the letterhead has that of another; nil for that of the letterhead.
+    let sign: OfficePaperType?
 
     /// A head.
-    init(_ use: Letterhead.Use, type: Text? = nil) { (self.use, self.type) = (use, type) }
+    init(_ use: Letterhead.Use, type: Text? = nil, sign: OfficePaperType? = nil) {
+        (self.use, self.type, self.sign) = (use, type, sign)
+    }
 }
 
 /// A paper of something: of a dialogue, a year, some lots. A new one is a file with a type and a line of

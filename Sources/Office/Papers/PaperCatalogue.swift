@@ -6,7 +6,9 @@ import Words
 package enum PaperCatalogue {
     private static let all: [any OfficePaper.Type] = [
         NoticePaper.self, AnswersPaper.self, ConclusionPaper.self, PromisesPaper.self, RequestPaper.self,
-        ExpiryPaper.self, AssessmentPaper.self, LabelsPaper.self, MarketPaper.self,
+        PlanPaper.self, ProgrammePaper.self, CallPaper.self, InvitationPaper.self, DialoguesPaper.self,
+        ExpiryPaper.self, AssessmentPaper.self,
+        LabelsPaper.self, MarketPaper.self,
         SupportsPaper.self, ReportPaper.self, SummaryPaper.self, BookPaper.self,
         ListPaper.self, ScorePaper.self, RecordPaper.self,
     ]

@@ -60,6 +60,10 @@ package struct PaperPlace: Sendable {
         return DialogueChoice(conference: dialogues.first ?? nil, questions: questions)
     }
 
+    /// The dialogue whose papers of preparation and whose year are offered: where dialogues themselves are shown, and
+    /// where there are no questions yet.
+    var dialogueAhead: DialogueChoice? { kind == .conference || chosen.isEmpty ? dialogue : nil }
+
     /// Whether papers of what is shown are meant first. Papers of a dialogue know the marks of questions.
     var putsShownFirst: Bool { isMarked && !(pane == .dialogue && kind == .question) }
 }

@@ -8,11 +8,14 @@ import Words
 package struct LetterForm: Sendable {
     let letterhead: Letterhead
     let words: Words
+    private let type: OfficePaperType?
 
     /// The form of a letterhead with its words.
-    package init(_ letterhead: Letterhead, words: Words) {
+    /// - Parameter type: the type of the paper, which its symbol names; nil when the letterhead says it.
+    package init(_ letterhead: Letterhead, words: Words, type: OfficePaperType? = nil) {
         self.letterhead = letterhead
         self.words = words
+        self.type = type
     }
 
     /// The paper with the form around its first section; annexes have none.
@@ -80,7 +83,7 @@ package struct LetterForm: Sendable {
     private static let shares = (left: 2, right: 3)
 
     private func numberText(_ number: String) -> String {
-        number.isEmpty ? words(.letterSymbol, letterhead.symbol) : words(.letterNumber, officeNumber(number))
+        number.isEmpty ? words(.letterSymbol, letterhead.symbol(for: type)) : words(.letterNumber, officeNumber(number))
     }
 
     private func placeDate(_ date: CalendarDate?, _ year: Int) -> String {

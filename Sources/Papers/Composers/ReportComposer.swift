@@ -26,10 +26,6 @@ package struct ReportComposer {
         values.lists[.targets] = list(report.targets.map(target))
         values.lists[.promises] = list(report.promises.map(promise))
         let (blocks, gaps) = template.filled(values)
-        let title = blocks.compactMap { block -> String? in
-            guard case .paragraph(let paragraph) = block else { return nil }
-            return paragraph.style == .name || paragraph.style == .subject ? paragraph.text : nil
-        }
         var sections = [PaperSection(blocks: blocks)]
         // Every figure stands on the paper: in the annex, unless the template puts the table elsewhere.
         if !template.asks(for: .indicators), !report.figures.isEmpty {
@@ -38,7 +34,7 @@ package struct ReportComposer {
             let table = PaperBlock.table(table(report.figures))
             sections.append(PaperSection(isLandscape: true, blocks: heading.map(PaperBlock.paragraph) + [table]))
         }
-        return (PaperDocument(title: title.joined(separator: " "), sections: sections), gaps)
+        return (PaperDocument(title: blocks.title, sections: sections), gaps)
     }
 
     private func list(_ texts: [String]) -> [PaperBlock] {

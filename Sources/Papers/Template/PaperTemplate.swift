@@ -41,13 +41,14 @@ package struct TemplateMistake: Error, Sendable, Equatable {
 /// The wording of a paper.
 ///
 /// Each line begins with a mark and a colon (`tên`, `trích yếu`, `mục`, `đoạn`, `danh sách`) or with `-` or `+` for an
-/// entry of a list; a line that begins with blanks goes on with the one before it, `#` begins a remark. In the words
+/// entry of a list (`bước` is a step of a programme: when, what and who with `|` between them); a line that begins with blanks goes on with the one before it, `#` begins a remark. In the words
 /// `{tên chỗ}` stands for what the records say; what stands in `[…]` is left out when a place in it has nothing to say.
 package struct PaperTemplate: Sendable {
     /// What a line is on the paper.
     enum Mark: Sendable, Equatable {
         case paragraph(PaperStyle, level: Int)
         case list(TemplateList)
+        case step
     }
 
     /// A part of the words of a line.
@@ -71,6 +72,7 @@ package struct PaperTemplate: Sendable {
         ("tên", .name), ("trích yếu", .subject), ("mục", .heading), ("đoạn", .body), ("ghi chú", .note),
     ]
     static let listMark = "danh sách"
+    static let stepMark = "bước"
 
     /// Reads a template. Throws the first mistake.
     package init(reading text: String) throws(TemplateMistake) {
@@ -103,6 +105,8 @@ package struct PaperTemplate: Sendable {
             let known = parts.count == 2 ? marks.first { folded($0.name) == folded(name) } : nil
             if let known {
                 mark = .paragraph(known.style, level: 0)
+            } else if parts.count == 2, folded(name) == folded(stepMark) {
+                mark = .step
             } else if parts.count == 2, folded(name) == folded(listMark) {
                 let wanted = trimmed(String(rest))
                 guard let list = TemplateList.allCases.first(where: { folded($0.rawValue) == folded(wanted) }) else {
@@ -111,7 +115,7 @@ package struct PaperTemplate: Sendable {
                 }
                 return Line(number: number, mark: .list(list), pieces: [])
             } else {
-                let meant = meantText(name, among: marks.map(\.name) + [listMark]) ?? "đoạn"
+                let meant = meantText(name, among: marks.map(\.name) + [listMark, stepMark]) ?? "đoạn"
                 throw TemplateMistake(
                     line: number, reason: .unknownMark(excerpt(name, letters: 40)), meant: meant + ":")
             }

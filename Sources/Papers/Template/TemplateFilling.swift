@@ -56,6 +56,7 @@ extension PaperTemplate {
                         blocks.append(block)
                     }
                 }
+            case .step: break
             case .paragraph(let style, let level):
                 var filling = LineFilling(values: values)
                 let text = filling.text(line.pieces)
@@ -75,6 +76,14 @@ extension PaperTemplate {
         }
         flush()
         return (blocks.withoutEmptyHeadings(), gaps)
+    }
+
+    /// The steps of a programme that the template has for those of whom the records say none.
+    package func steps(_ values: TemplateValues) -> [String] {
+        lines.filter { $0.mark == .step }.map { line in
+            var filling = LineFilling(values: values)
+            return filling.text(line.pieces)
+        }
     }
 
     /// The indicators that lines of the template name.

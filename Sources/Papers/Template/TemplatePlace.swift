@@ -12,6 +12,17 @@ package enum TemplateList: String, Sendable, CaseIterable {
     case targets = "chỉ tiêu năm sau"
     /// Promises that are due next year or have no day.
     case promises = "cam kết năm sau"
+    /// Who takes part in a dialogue, and who does what for it.
+    case participants = "thành phần"
+    case tasks = "phân công"
+    /// The programme of a dialogue, as a table.
+    case programme = "chương trình"
+    /// The dialogues of a year, as a table.
+    case dialogues = "hội nghị trong năm"
+    /// What was raised at them by topic, what was passed on, and the promises that are not kept yet.
+    case issues = "vấn đề nêu"
+    case forwarded = "nội dung đã chuyển"
+    case promisesMade = "cam kết chưa xong"
 }
 
 /// A place in the words of a template.
@@ -75,4 +86,24 @@ package enum TemplateFact: String, Sendable, CaseIterable {
     /// The number of the notice, and its day.
     case notice = "số thông báo"
     case noticeDate = "ngày thông báo"
+    /// When a dialogue begins, in which form it is held, and with what means.
+    case startsAt = "giờ bắt đầu"
+    case form = "hình thức"
+    case means = "kinh phí"
+    /// Until when questions are taken, and where they go.
+    case questionsUntil = "hạn gửi câu hỏi"
+    case questionsTo = "nơi nhận câu hỏi"
+    /// Which body asked for the dialogue, and when.
+    case requestedBy = "tổ chức đề nghị"
+    case requestedOn = "ngày đề nghị"
+    /// The last days of the law for its plan and for its conclusion.
+    case planDay = "hạn công khai kế hoạch"
+    case conclusionDay = "hạn công khai kết luận"
+    /// How many dialogues a year had, and how many people came.
+    case dialogueCount = "số hội nghị"
+    case attendance = "số người dự"
+    /// How many promises were made, kept and not kept yet; each empty for none.
+    case promiseCount = "số cam kết"
+    case keptCount = "số cam kết đã thực hiện"
+    case unkeptCount = "số cam kết chưa thực hiện"
 }

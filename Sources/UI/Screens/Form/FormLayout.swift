@@ -111,7 +111,7 @@ struct FormLayout {
             switch legal.duty {
             case .holdRequested: field.description.name == "requestedOn"
             case .holdEarliest: field.description.name == "planPublishedOn"
-            case .holdInMarch: field.description.name == "plannedOn"
+            case .holdInMarch, .holdInYear: field.description.name == "plannedOn"
             case .publishPlan, .publishConclusion, .publishComplexConclusion:
                 field.description.name == (conference.heldOn == nil ? "plannedOn" : "heldOn")
             }

@@ -1,0 +1,59 @@
+// The yearly report on dialogues to the level above.
+import Domain
+import Papers
+import Words
+
+/// The report on the dialogues of a year (decree 13/2021/NĐ-CP: results are reported every year); without a year of the
+/// one of the current dialogue.
+struct DialoguesPaper: OfficePaper {
+    let year: Int?
+
+    static let code = "dialogues"
+    static let isOfMarks = false
+    static let head: PaperHead? = PaperHead(.dialogues, sign: .report)
+
+    static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer] {
+        guard let dialogue = place.dialogueAhead else { return [] }
+        let chosen = place.chosen.first { $0.identity.id == dialogue.conference }
+        let paper = Self(year: chosen?.record(as: Conference.self)?.reportYear)
+        return [PaperOffer(paper.name(words), paper)]
+    }
+
+    static func asked(_ arguments: PaperArguments, of desk: Office) async throws(OfficeFailure) -> Self {
+        Self(year: try await desk.conference(arguments).reportYear)
+    }
+
+    func name(_ words: Words) -> String {
+        year.map { words(.paperNameDialoguesYear, String($0)) } ?? words[.paperNameDialogues]
+    }
+
+    func fileName(_ words: Words) -> String { words[.dialoguesFileName] }
+
+    func composition(
+        by desk: Office, hiding names: PaperHiding, for order: PaperOrder
+    ) async throws(OfficeFailure) -> Composition {
+        let wanted: Int
+        if let year { wanted = year } else { wanted = try await desk.conference().reportYear ?? desk.today.year }
+        let held = try await desk.entries(Conference.self).filter { $0.reportYear == wanted }
+        guard !held.isEmpty else { throw .noConferenceIn(wanted) }
+        let made = try await desk.entries(Promise.self)
+        var conclusions: [DialogueConclusion] = []
+        for conference in held {
+            let (own, linked) = try await desk.questions(of: conference)
+            conclusions.append(
+                DialogueConclusion(
+                    conference, questions: own.map(names.question), linked: linked.map(names.question)))
+        }
+        let ids = Set(held.map(\.identity.id))
+        let year = DialogueYear(
+            year: wanted, conclusions: conclusions,
+            promises: made.filter { $0.conference.map(ids.contains) ?? false })
+        let (template, place) = try TemplateName.dialogues.template()
+        let (document, gaps) = DialogueYearComposer(words: desk.words).document(
+            year, template: template, facts: try await desk.facts(for: .dialogues), on: desk.today)
+        var composition = Composition(
+            document, remarks: gaps.map { Sentence($0, place: place, words: desk.words) })
+        composition.bodies = year.promises.map(\.body)
+        return try await lettered(composition, by: desk)
+    }
+}
