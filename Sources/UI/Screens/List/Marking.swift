@@ -23,6 +23,15 @@ extension Effect {
             ListPane.takeFoundMarks(pane, query, $1, of: ids, in: &$0)
         }
     }
+
+    /// Finds the day of the law by which the answers to questions are wanted, and asks for theirs.
+    fileprivate static func proposeDueDay(_ questions: [RecordEntry], _ department: String) -> Effect {
+        .ask("proposeDueDay", about: questions, .holdsKeys) { services throws(OfficeFailure) in
+            try await services.office.answerDay(of: questions)
+        } take: {
+            Assignment.askDueDay(questions, department, law: $1, in: &$0)
+        }
+    }
 }
 
 extension ListPane {
@@ -98,15 +107,28 @@ extension Assignment {
             return []
         }
         return ListPane.chooseDepartment(titled: state.words(.assignTitle, state.counted(entries)), in: &state) {
-            state, department in
-            let question = LineQuestion(.promptDueDay, .promptDueDayNote, mayBeEmpty: true) { state, text in
-                guard !text.isEmpty else { return assign(entries, to: department, dueOn: nil, in: &state) }
-                guard let day = CalendarDate(text) else { return state.complainInLine(Sentence(.problemDate, text)) }
-                return assign(entries, to: department, dueOn: day, in: &state)
-            }
-            state.ask(question, suggestion: state.today.adding(days: 10)?.officialText ?? "")
-            return []
+            [.proposeDueDay(entries, $1)]
         }
+    }
+
+    /// Asks by when, with the day that the law sets for the conclusion proposed; nothing is where none is left.
+    fileprivate static func askDueDay(
+        _ entries: [RecordEntry], _ department: String, law: LegalDay?, in state: inout AppState
+    ) {
+        let note: @Sendable (AppState) -> String = { state in
+            guard let law else { return state.words[.promptDueDayNote] }
+            let words = state.words
+            return words(
+                .promptDueDayLaw, words.duty(law.duty), law.day.officialText, words.standing(law, on: state.today),
+                words.article(law.duty))
+        }
+        let question = LineQuestion(title: { $0.words[.promptDueDay] }, note: note, mayBeEmpty: true) { state, text in
+            guard !text.isEmpty else { return assign(entries, to: department, dueOn: nil, in: &state) }
+            guard let day = CalendarDate(text) else { return state.complainInLine(Sentence(.problemDate, text)) }
+            return assign(entries, to: department, dueOn: day, in: &state)
+        }
+        let isLeft = law.map { $0.day >= state.today } ?? false
+        state.ask(question, suggestion: isLeft ? law?.day.officialText ?? "" : "")
     }
 
     /// Hands questions out, in one change.
