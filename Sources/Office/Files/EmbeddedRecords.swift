@@ -8,7 +8,9 @@ import Resources
 package let shippedCriteriaFiles = ["criteria/26-2026.txt", "criteria/148-2023.jsonl", "criteria/1048-2019.jsonl"]
 
 /// The records of files that are embedded in the program.
-package func embeddedRecords(_ files: [String]) throws(OfficeFailure) -> [IncomingRecord] {
+/// - Parameter today: what `{today-4}` counts from in a file, and the year of `{year}`; nil for files without such days.
+package func embeddedRecords(_ files: [String], on today: CalendarDate? = nil) throws(OfficeFailure) -> [IncomingRecord]
+{
     var records: [IncomingRecord] = []
     for file in files {
         let bytes = embedded(file)
@@ -17,7 +19,8 @@ package func embeddedRecords(_ files: [String]) throws(OfficeFailure) -> [Incomi
             continue
         }
         let read: OfficeFile
-        do throws(FormatError) { read = try readOffice(Array(bytes), name: file) } catch {
+        let written = today.map { Array(dated(String(decoding: bytes, as: UTF8.self), on: $0).utf8) }
+        do throws(FormatError) { read = try readOffice(written ?? Array(bytes), name: file) } catch {
             throw .format(error, path: file)
         }
         let offset = records.count
@@ -27,6 +30,14 @@ package func embeddedRecords(_ files: [String]) throws(OfficeFailure) -> [Incomi
         }
     }
     return records
+}
+
+/// A text with the days that it counts from a day. The year is that of the day four days before, on which the dialogue of
+/// the sample was held.
+private func dated(_ text: String, on today: CalendarDate) -> String {
+    text.replacing(/\{today([+-]\d+)\}/) { match in
+        Int(match.1).flatMap { today.adding(days: $0) }?.isoText ?? ""
+    }.replacing("{year}", with: String((today.adding(days: -4) ?? today).year))
 }
 
 /// The bytes of a file that is embedded in the program.

@@ -38,7 +38,8 @@ package struct DemoFolder: Sendable {
     }
 }
 
-/// A new store filled with the sample records.
+/// A new store filled with the sample records: a dialogue whose answers are published, and one that was held four days
+/// ago, whose clock runs.
 package func sampleStore(at path: String, _ words: Words) async throws(OfficeFailure) -> Store {
     let store: Store
     do throws(StoreError) {
@@ -47,15 +48,19 @@ package func sampleStore(at path: String, _ words: Words) async throws(OfficeFai
         throw OfficeFailure.store(error, path: path)
     }
     let office = Office(store: store, words: words)
-    try await office.carryOut(office.plan(sampleRecords(), source: "sample"), asProgram: true)
+    try await office.carryOut(office.plan(sampleRecords(on: office.today), source: "sample"), asProgram: true)
+    // The dialogue whose answers are published is the one that is looked at; that of this year is on its way.
+    let published = try await office.entries(Conference.self).first { !$0.notice.isEmpty }
+    if let published { try await office.chooseConference(published.identity) }
     return store
 }
 
-private func sampleRecords() throws(OfficeFailure) -> [IncomingRecord] {
+private func sampleRecords(on today: CalendarDate) throws(OfficeFailure) -> [IncomingRecord] {
     let names = [
         "units", "conference", "question", "product", "holder", "award", "lot", "sale", "promotion", "programme",
         "project", "visit", "support", "activity", "loan", "indicator", "document", "block", "promise", "need",
         "criteria", "letterhead",
     ]
-    return try embeddedRecords(names.map { "sample/\($0).jsonl" } + shippedCriteriaFiles)
+    return try embeddedRecords(
+        names.map { "sample/\($0).jsonl" } + ["sample/dialogue.jsonl"] + shippedCriteriaFiles, on: today)
 }

@@ -80,6 +80,8 @@ package struct AppState: Sendable {
     package var overdue = 0
     /// How many products have to be told that their recognition ends.
     package var expiring = 0
+    /// What the dialogues wait for next; nil when nothing is to be done.
+    package var clock: LegalDay?
     /// The legal documents that citations are held against.
     package var documents = DocumentRegister([])
     /// Titles of the records that references name.

@@ -84,10 +84,9 @@ struct TitleBar {
     /// From this width alerts are written out.
     private static let wordsWidth = 70
 
-    /// The clock of the current dialogue: what comes next, where that is not far off.
+    /// The clock of the dialogues: what comes next, where that is not far off.
     private var clock: String? {
-        guard let legal = state.currentConference?.nextDuty,
-            legal.day.dayNumber - state.today.dayNumber <= Conference.planDays
+        guard let legal = state.clock, legal.day.dayNumber - state.today.dayNumber <= Conference.planDays
         else { return nil }
         let left = state.words.daysLeft(legal.day, on: state.today)
         return (legal.isOverdue(on: state.today) ? "! " : "") + state.words.clock(legal.duty) + " " + left

@@ -71,7 +71,9 @@ extension AppState {
         if changes.concern(RecordKind.administrativeUnit) { effects.append(.loadUnits) }
         if changes.concern(RecordKind.legalDocument) { effects.append(.loadDocuments) }
         if changes.concern(RecordKind.savedView) { effects.append(.loadViews) }
-        if changes.concern(RecordKind.conference) { effects.append(.loadCurrentConference) }
+        if changes.concern(RecordKind.conference) {
+            effects += [.loadCurrentConference, .loadClock(today)]
+        }
         for kind in options.keys where changes.concern(kind) { effects.append(.loadOptions(kind)) }
         effects += renewSuggestions(after: changes) + renewOwners(after: changes) + AccountState.renew(in: self)
         if pane == .summary || summary != nil { effects.append(.summarise) }

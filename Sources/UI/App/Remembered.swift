@@ -24,6 +24,15 @@ extension Effect {
         }
     }
 
+    /// Finds what the dialogues wait for next.
+    static func loadClock(_ today: CalendarDate) -> Effect {
+        .ask("loadClock", about: today, .unasked) { services throws(OfficeFailure) in
+            try await services.office.clock(on: today)
+        } take: {
+            $0.clock = $1
+        }
+    }
+
     /// Counts what the registers say on a day.
     static func countRegisters(_ today: CalendarDate) -> Effect {
         .ask("countRegisters", about: today, .unasked) { services throws(OfficeFailure) in

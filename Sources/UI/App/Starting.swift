@@ -13,7 +13,8 @@ extension AppState {
         let copies: [Effect] = keepsCopies ? [.backUpToday] : []
         return [
             .countOverdue(today), .loadUnits, .loadDocuments, .loadOptions(.conference), .loadCurrentConference,
-            .loadViews, .loadDepartment, .loadTyping(typingSetting), .countExpiring(today), .loadDrafts,
+            .loadViews, .loadDepartment, .loadTyping(typingSetting), .countExpiring(today), .loadClock(today),
+            .loadDrafts,
         ] + copies
     }
 

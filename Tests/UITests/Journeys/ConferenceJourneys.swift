@@ -32,4 +32,25 @@ import UI
         #expect(office.entry(Sample.question, 9)?["conference"] == .reference(2))
         #expect(journey.titles == ["Câu hỏi mới?"])
     }
+
+    @Test func answersAreProposedForTheDayOfTheLawAndTheClockStandsAbove() async {
+        let office = Sample.office()
+        office.change {
+            $0.records[.conference]?[1]?["heldOn"] = CalendarDate("16/4/2024").map(FieldValue.date) ?? .none
+        }
+        let journey = await Journey(office, size: Journey.wide, keys: "<Down><Down><Space>g")
+        #expect(journey.text.contains("kết luận còn 6 ngày"))
+        await journey.press("phong kinh te<Enter>")
+        #expect(journey.place == .prompt && journey.text.contains("Công khai, gửi kết luận trước 26/4/2024"))
+        await journey.press("<Enter>")
+        #expect(office.entry(Sample.question, 3)?["dueOn"].date?.officialText == "26/4/2024")
+        // Once it is public and sent there is nothing to wait for.
+        await journey.press("]<Home><F4>")
+        for field in ["publishedOn", "sentOn"] {
+            await journey.goTo(field)
+            await journey.press("18/4/2024")
+        }
+        await journey.press("<F2>")
+        #expect(!journey.text.contains("kết luận còn"))
+    }
 }
