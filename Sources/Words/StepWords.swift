@@ -24,7 +24,6 @@ extension Words {
             self(.dossierPapersNotReady, grouped(Int64(names.count)), names.joined(separator: "; "))
         case .needsSelfAssessment: self[.dossierNeedsSelfAssessment]
         case .openMatters(let matters): self(.dossierOpenMatters, self.matters(matters))
-        case .needsConsultation: self[.dossierNeedsConsultation]
         case .needsMinutes: self[.dossierNeedsMinutes]
         case .needsProduct: self[.dossierNeedsProduct]
         case .starsNotRecognised: self[.starsNotRecognised]

@@ -13,8 +13,8 @@ package enum Text: String, Sendable, CaseIterable {
     case askerAssociationMember, askerPupil, askerUnionMember, askerUnnamed
     case assessmentConclusion, assessmentConsultation, assessmentConsulted, assessmentFileName, assessmentHeading,
         assessmentHolder, assessmentMatters, assessmentNoConclusion, assessmentNoPapers, assessmentNotConsulted,
-        assessmentOptional, assessmentPapers, assessmentProduct, assessmentRequired, assessmentSet, assessmentTarget,
-        assessmentTitle, assessmentUnit
+        assessmentOptional, assessmentPapers, assessmentProduct, assessmentPurpose, assessmentReceived,
+        assessmentRegistration, assessmentRequired, assessmentSet, assessmentTarget, assessmentTitle, assessmentUnit
     case assignOver, assignTitle
     case assigned, assignedLeft
     case awardApplied, awardAppliedFor, awardBegun, awardCovered, awardDue, awardDueWhole, awardHeading, awardLevelDone,
@@ -76,9 +76,9 @@ package enum Text: String, Sendable, CaseIterable {
         doctorStepKeys, doctorStepLines, doctorStepMethod, doctorStepMouse, doctorStepOthers, doctorStepPaste,
         doctorStepResult, doctorSubstitute, doctorTitle
     case dontOverwrite
-    case dossierBegun, dossierCommuneDay, dossierDecision, dossierFrameNote, dossierNeedsConsultation,
-        dossierNeedsMinutes, dossierNeedsPapers, dossierNeedsProduct, dossierNeedsSelfAssessment, dossierNoHolidays,
-        dossierOpenMatters, dossierPapersNotReady, dossierRenewalDecision, dossierRound, dossierUpgrade
+    case dossierBegun, dossierCommuneDay, dossierDecision, dossierFrameNote, dossierNeedsMinutes, dossierNeedsPapers,
+        dossierNeedsProduct, dossierNeedsSelfAssessment, dossierNoHolidays, dossierOpenMatters, dossierPapersNotReady,
+        dossierRegistration, dossierRenewalDecision, dossierRound, dossierUpgrade
     case doubleProposed, doubleSaved
     case draftAtStart, draftDropped, draftFiled, draftInFile, draftInTheWay, draftKept, draftNew, draftNotKept,
         draftOpened, draftUntitled
@@ -104,15 +104,15 @@ package enum Text: String, Sendable, CaseIterable {
         failedNoConference, failedNoConferenceIn, failedNoConfinement, failedNoDefault, failedNoDossier,
         failedNoEncoding, failedNoExpiring, failedNoFile, failedNoFilesFolder, failedNoFolder, failedNoLastDay,
         failedNoLots, failedNoNotice, failedNoPaper, failedNoPaperTable, failedNoPrinters, failedNoPrinting,
-        failedNoProduct, failedNoQuestions, failedNoReason, failedNoRecord, failedNoRequests, failedNoRows,
-        failedNoScore, failedNoTable, failedNoView, failedNotDatabase, failedOldLog, failedOldLogUsable, failedOpen,
-        failedOther, failedOutAndPrinter, failedOutside, failedPagesFormat, failedPaperEnding, failedPaperFolder,
-        failedPaperKind, failedPaperName, failedPaperProduct, failedPaperTables, failedPaperUnknown, failedPortable,
-        failedPresentation, failedPrint, failedPrinterName, failedPrinters, failedQuestionNumbers, failedReadOnly,
-        failedRefused, failedReplaced, failedRows, failedSeenEnding, failedSeveralCommunes, failedSeveralFiles,
-        failedSeveralRecords, failedTemplate, failedTemplateName, failedTerminal, failedTerminalName, failedTooLarge,
-        failedTooLong, failedTooMany, failedTooMuch, failedTooWide, failedUndecided, failedUnicode, failedUnrecognised,
-        failedWrite
+        failedNoProduct, failedNoQuestions, failedNoReadyDossier, failedNoReason, failedNoRecord, failedNoRequests,
+        failedNoRows, failedNoScore, failedNoTable, failedNoView, failedNotDatabase, failedOldLog, failedOldLogUsable,
+        failedOpen, failedOther, failedOutAndPrinter, failedOutside, failedPagesFormat, failedPaperEnding,
+        failedPaperFolder, failedPaperKind, failedPaperName, failedPaperProduct, failedPaperTables, failedPaperUnknown,
+        failedPortable, failedPresentation, failedPrint, failedPrinterName, failedPrinters, failedQuestionNumbers,
+        failedReadOnly, failedRefused, failedReplaced, failedRows, failedSeenEnding, failedSeveralCommunes,
+        failedSeveralFiles, failedSeveralRecords, failedTemplate, failedTemplateName, failedTerminal,
+        failedTerminalName, failedTooLarge, failedTooLong, failedTooMany, failedTooMuch, failedTooWide, failedUndecided,
+        failedUnicode, failedUnrecognised, failedWrite
     case fieldsClear, fieldsDiffer, fieldsEmpty, fieldsOpen, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue
     case fileExists, fileLineage, fileReason, fileReference, fileRefused, fileRest, fileUID, fileVersion
     case filterLabel
@@ -124,7 +124,7 @@ package enum Text: String, Sendable, CaseIterable {
         findPasteTyped, findPasteUnknown, findSigns, findWide, findWidthsGood, findWidthsUnknown
     case flagBudget, flagBudgetYear, flagCeiling, flagCeilingShared, flagDay, flagDocument, flagExceeds, flagFalls,
         flagInstalments, flagOrder, flagReason, flagRequested, flagTwice, flagUnmet, flagYear
-    case formEdit, formNew
+    case formEdit, formNew, formSale, formScores
     case foundChain, foundCounter, foundFromEnd, foundFromStart, foundJournal, foundNothing, foundPages,
         foundReferences, foundSchema, foundWords
     case goOnEditing
@@ -226,9 +226,10 @@ package enum Text: String, Sendable, CaseIterable {
         paperNameAssessment, paperNameCall, paperNameConclusion, paperNameDialogues, paperNameDialoguesYear,
         paperNameExpiry, paperNameInvitation, paperNameLabels, paperNameList, paperNameListMarked, paperNameListOf,
         paperNameMarket, paperNameMarketYear, paperNameNotice, paperNamePlan, paperNameProgramme, paperNamePromises,
-        paperNameRecord, paperNameRecordOf, paperNameReport, paperNameReportYear, paperNameScore, paperNameSummary,
-        paperNameSupports, paperNoDue, paperNotice, paperNoticeHeading, paperOfAll, paperOrder, paperQuestion,
-        paperReplaces, paperSameAs, paperSummary, paperSupporting, paperTypeNotice, paperTypeReport, paperUnanswered
+        paperNameRecord, paperNameRecordOf, paperNameRegistration, paperNameReport, paperNameReportYear, paperNameScore,
+        paperNameSelfAssessment, paperNameSubmission, paperNameSummary, paperNameSupports, paperNoDue, paperNotice,
+        paperNoticeHeading, paperOfAll, paperOrder, paperQuestion, paperReplaces, paperSameAs, paperSummary,
+        paperSupporting, paperTypeNotice, paperTypeReport, paperUnanswered
     case papersOfOneDialogue
     case partsBelongsTo, partsTitle
     case pasteNotHere
@@ -284,11 +285,12 @@ package enum Text: String, Sendable, CaseIterable {
     case recordsStepped
     case redone
     case refusedFile, refusedWritten
+    case registrationFileName
     case reloaded
     case remarkBodyFollowed, remarkBodyGone, remarkCount, remarkFieldEmpty, remarkFiltered, remarkGap,
-        remarkLineLeftOut, remarkMeant, remarkNoLetterhead, remarkNumbersMissing
+        remarkLineLeftOut, remarkMeant, remarkNoLetterhead, remarkNotReady, remarkNumbersMissing
     case remarksTitle
-    case renewalEarly, renewalExtended, renewalLate, renewalOpen
+    case renewalCameLate, renewalEarly, renewalExtended, renewalInTime, renewalLate, renewalOpen, renewalTooEarly
     case repairedCounters, repairedIndexes
     case replaceAnswer
     case replacementBegun, replacementThere
@@ -321,6 +323,7 @@ package enum Text: String, Sendable, CaseIterable {
     case searchEmpty, searchMeant, searchMeantLine, searchMore
     case searchedKeys, searchedText
     case seenBefore
+    case selfAssessmentFileName
     case sent, sentWaiting
     case seriesCumulative, seriesHeading
     case shortWordAdd, shortWordAddOffice, shortWordDropped, shortWordKept, shortWordKeptOffice, shortWordNote,
@@ -340,6 +343,8 @@ package enum Text: String, Sendable, CaseIterable {
         stepRefused
     case stepsTitle
     case stopped
+    case submissionEnds, submissionFileName, submissionHolder, submissionProduct, submissionPurpose, submissionReceived,
+        submissionSet, submissionTarget
     case successorKey, successorNeeded, successorUnknown
     case successorsNeeded
     case summaryContradictions, summaryFileName, summaryIdeas, summaryResults, summaryStars, summaryStates,
@@ -388,6 +393,8 @@ package enum Text: String, Sendable, CaseIterable {
     case visitCounts
     case visitsNeedStart
     case voucherEnds
+    case withdrawalDue
+    case withdrawn
     case working
     case writingProgress
     case written

@@ -50,16 +50,15 @@ struct DossierWorkflowTests {
         #expect(obstacles(ready, []) == [.needsPapers])
     }
 
-    @Test func everyMatterMustBeAssessedAndTheConsultationHeld() {
+    @Test func everyMatterMustBeAssessedAndAMeetingHasItsMinutes() {
         var dossier = ready
         (dossier.localLabour, dossier.localIdentity) = (.open, .open)
         #expect(obstacles(dossier, papers) == [.openMatters([.localLabour, .localIdentity])])
         dossier = ready
-        dossier.consultedOn = nil
-        #expect(obstacles(dossier, papers) == [.needsConsultation])
-        dossier = ready
         dossier.minutes = " \n"
         #expect(obstacles(dossier, papers) == [.needsMinutes])
+        dossier.consultedOn = nil
+        #expect(obstacles(dossier, papers) == [], "it is held only where it is needed")
     }
 
     @Test func aRenewalNeedsItsSelfAssessment() {
@@ -68,6 +67,14 @@ struct DossierWorkflowTests {
         #expect(obstacles(dossier, papers) == [.needsSelfAssessment])
         #expect(obstacles(dossier, papers + [paper("Báo cáo TỰ ĐÁNH GIÁ 2026", .checked)]) == [])
         #expect(obstacles(dossier, papers + [paper("Tự đánh giá", .handedIn)]) == [.papersNotReady(["Tự đánh giá"])])
+    }
+
+    @Test func everyDossierSinceTheDecisionOf2026NeedsOne() {
+        var dossier = ready
+        (dossier.purpose, dossier.startedOn) = (.upgrade, Sample.day(2026, 5, 21))
+        #expect(obstacles(dossier, papers) == [])
+        dossier.receivedOn = Sample.day(2026, 5, 22)
+        #expect(obstacles(dossier, papers) == [.needsSelfAssessment])
     }
 
     @Test func stepsFollowOneAnother() {

@@ -6,7 +6,7 @@ package struct Letterhead: Record {
     /// What a letterhead is for.
     package enum Use: String, Sendable, CaseIterable {
         case notice, conclusion, report, promises, assessment, expiry, supports, market, summary, list
-        case plan, programme, call, invitation, dialogues
+        case plan, programme, call, invitation, dialogues, submission
 
         /// Whether it is a working paper, which has a letterhead only when one names it.
         package var isInformal: Bool { self == .summary || self == .list }
@@ -15,6 +15,7 @@ package struct Letterhead: Record {
         var kin: Use? {
             switch self {
             case .plan, .programme, .call, .invitation, .dialogues: .conclusion
+            case .submission: .assessment
             default: nil
             }
         }

@@ -5,6 +5,11 @@ package struct Product: Record {
     /// Where a product stands. Expiring and expired follow from the dates and are not stored.
     package enum State: String, CaseIterable, Sendable { case idea, applying, recognised, revoked }
 
+    /// Why a recognition is withdrawn (decision 26/2026/QĐ-TTg).
+    package enum Ground: String, CaseIterable, Sendable {
+        case falseDossier, criteriaUnmet, lawBroken, markMisused, notProduced, other
+    }
+
     package var identity = RecordIdentity.unsaved
     /// Its name.
     package var name = ""
@@ -35,6 +40,12 @@ package struct Product: Record {
     package var expiresOn: CalendarDate?
     /// Why recognition ends on another day than the rule gives.
     package var expiryReason = ""
+    /// The day something was found for which recognition is withdrawn, within 15 days.
+    package var foundOn: CalendarDate?
+    /// The day recognition was withdrawn.
+    package var revokedOn: CalendarDate?
+    /// On which grounds.
+    package var grounds = Codes<Ground>()
     /// The code printed on its label.
     package var traceabilityCode = ""
     /// Where the code leads: the address that a scanned label opens.
@@ -72,6 +83,9 @@ package struct Product: Record {
             "expiresOn", \.expiresOn, rules: [.notBefore(field: "issuedOn")],
             column: Column(minimum: 10, priority: 3)),
         Field("expiryReason", \.expiryReason),
+        Field("foundOn", \.foundOn),
+        Field("revokedOn", \.revokedOn, rules: [.notBefore(field: "foundOn")]),
+        Field("grounds", \.grounds),
         Field("traceabilityCode", \.traceabilityCode, isSearched: true),
         Field("traceabilityAddress", \.traceabilityAddress),
         Field("website", \.website),
@@ -89,6 +103,9 @@ package struct Product: Record {
     .shown(beside: .parts)
     .grouped(by: "unit", "holder", "starRating", "year", "group", "state")
     .toned([.good: ["recognised"], .bad: ["expired", "revoked"], .waiting: ["expiring", "applying"]])
+    .late { entry, today in
+        entry["foundOn"].date != nil && entry.record(as: Product.self)?.withdrawal?.isOverdue(on: today) == true
+    }
     .viewed { desk in
         [
             PresetView(name: "renewalOpen", conditions: ListCondition.renewalOpen(on: desk.today)),

@@ -26,7 +26,7 @@ package struct Checklist: Sendable, Equatable {
     /// The list that a dossier's papers make.
     package init(papers: [DossierPaper]) {
         items = papers.sorted { ($0.number ?? .max, $0.identity.id) < ($1.number ?? .max, $1.identity.id) }.map {
-            Item(name: $0.name, isRequired: $0.isRequired, isForRenewal: $0.isSelfAssessment)
+            Item(name: $0.name, isRequired: $0.isRequired, isForRenewal: $0.isOfChanges)
         }
     }
 

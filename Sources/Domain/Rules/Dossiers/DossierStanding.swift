@@ -19,11 +19,10 @@ package struct DossierStanding: Sendable, Equatable {
     package let openMatters: [DossierMatter]
     /// The matters that do not meet what is asked for.
     package let unmetMatters: [DossierMatter]
-    /// Whether the day of the consultation is not known.
-    package let lacksConsultation: Bool
-    /// Whether the minutes of the consultation are not there.
+    /// Whether a meeting was held of which the minutes are not there. It is held only where it is needed (decision
+    /// 26/2026/QĐ-TTg).
     package let lacksMinutes: Bool
-    /// Whether it is a renewal without a self-assessment among its papers.
+    /// Whether it needs a self-assessment and has none among its papers.
     package let lacksSelfAssessment: Bool
 
     /// The standing of a dossier with its papers.
@@ -41,9 +40,8 @@ package struct DossierStanding: Sendable, Equatable {
         }.map(\.element)
         openMatters = DossierMatter.allCases.filter { dossier.finding(of: $0) == .open }
         unmetMatters = DossierMatter.allCases.filter { dossier.finding(of: $0) == .unmet }
-        lacksConsultation = dossier.consultedOn == nil
-        lacksMinutes = dossier.minutes.allSatisfy(\.isWhitespace)
-        lacksSelfAssessment = dossier.purpose == .renewal && !papers.contains(where: \.isSelfAssessment)
+        lacksMinutes = dossier.consultedOn != nil && dossier.minutes.allSatisfy(\.isWhitespace)
+        lacksSelfAssessment = dossier.needsSelfAssessment && !papers.contains(where: \.isSelfAssessment)
     }
 
     /// The required papers that keep the dossier back, in the order of the checklist.
@@ -60,14 +58,32 @@ package struct DossierStanding: Sendable, Equatable {
         if !notReady.isEmpty { found.append(.papersNotReady(notReady.map(\.name))) }
         if lacksSelfAssessment { found.append(.needsSelfAssessment) }
         if !openMatters.isEmpty { found.append(.openMatters(openMatters)) }
-        if lacksConsultation { found.append(.needsConsultation) }
         if lacksMinutes { found.append(.needsMinutes) }
         return found
     }
 }
 
+extension Dossier {
+    /// The first day of decision 26/2026/QĐ-TTg, since which every dossier has a self-assessment (form 02); before, only
+    /// that of a renewal had one.
+    private static let ruleOf2026 = CalendarDate(year: 2026, month: 5, day: 22)
+
+    /// Whether it cannot go without a self-assessment.
+    var needsSelfAssessment: Bool {
+        guard purpose != .renewal else { return true }
+        guard let day = receivedOn ?? startedOn, let first = Self.ruleOf2026 else { return false }
+        return day >= first
+    }
+}
+
 extension DossierPaper {
-    /// Whether it is the self-assessment that a renewal adds (decision 148/QĐ-TTg). Offices name their papers as they
-    /// like; the decision's word is looked for in the name.
+    /// Whether it is the self-assessment (form 02 of decision 26/2026/QĐ-TTg). Offices name their papers as they like; the
+    /// decision's word is looked for in the name.
     package var isSelfAssessment: Bool { folded(name).contains("tu danh gia") }
+
+    /// Whether it tells what changed since the last recognition, which only a renewal does.
+    package var isOfChanges: Bool { folded(name).contains("thay doi tu lan cong nhan") }
+
+    /// Whether the holder fills it in again for each dossier: the forms, and what changed.
+    var isFilledAgain: Bool { isSelfAssessment || isOfChanges || folded(name).contains("phieu dang ky") }
 }

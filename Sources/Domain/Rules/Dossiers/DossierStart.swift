@@ -38,8 +38,8 @@ package struct DossierStart: Sendable, Equatable {
 
     /// A dossier of a product. What an earlier dossier says is taken over; nothing has to be typed again.
     ///
-    /// Papers that were there are to be checked anew, with the place where they are. An upgrade keeps the commune's
-    /// consultation; a renewal holds another one.
+    /// Papers that were there are to be checked again, with the place where they are; the forms, which show what changed,
+    /// are filled in again. An upgrade keeps what the commune's meeting said.
     /// - Parameter previous: the dossier it goes on from, and its papers; nil for a first one.
     /// - Parameter checklist: the papers it needs; those that an earlier dossier has come first.
     package init(
@@ -113,26 +113,25 @@ package struct DossierStart: Sendable, Equatable {
         _ purpose: Dossier.Purpose, from old: [DossierPaper], _ checklist: Checklist, who: String, today: CalendarDate
     ) -> [DossierPaper] {
         let known = old.sorted { ($0.number ?? .max, $0.identity.id) < ($1.number ?? .max, $1.identity.id) }
-            .filter { !$0.isSelfAssessment || purpose == .renewal }
+            .filter { !$0.isOfChanges || purpose == .renewal }
         var papers = known.map { old in
             var paper = DossierPaper()
             (paper.name, paper.isRequired, paper.notes) = (old.name, old.isRequired, old.notes)
-            // A self-assessment speaks of the years since the last one.
-            let isThere = old.state != .missing && !old.isSelfAssessment
-            if isThere {
+            if old.state != .missing, !old.isFilledAgain {
                 (paper.location, paper.state, paper.changedBy, paper.changedOn) = (old.location, .handedIn, who, today)
             }
             return paper
         }
         var names = Set(known.map { matchKey($0.name) })
         let hasSelfAssessment = known.contains(where: \.isSelfAssessment)
-        let added =
-            old.isEmpty
-            ? checklist.items(for: purpose)
-            : checklist.items(for: purpose).filter { $0.isForRenewal && !hasSelfAssessment }
-        for item in added where names.insert(matchKey(item.name)).inserted {
+        let hasChanges = known.contains(where: \.isOfChanges)
+        for item in checklist.items(for: purpose) where !names.contains(matchKey(item.name)) {
             var paper = DossierPaper()
             (paper.name, paper.isRequired) = (item.name, item.isRequired)
+            // An earlier dossier lacks only what was not asked for then.
+            let isAdded = paper.isSelfAssessment ? !hasSelfAssessment : item.isForRenewal && !hasChanges
+            guard old.isEmpty || isAdded else { continue }
+            names.insert(matchKey(item.name))
             papers.append(paper)
         }
         for index in papers.indices { papers[index].number = index + 1 }

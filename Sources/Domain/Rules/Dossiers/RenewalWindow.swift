@@ -56,6 +56,37 @@ extension Product {
     package var renewal: RenewalWindow? { isRecognised ? lastDay.flatMap(RenewalWindow.init(end:)) : nil }
 }
 
+/// The withdrawal of a recognition (decision 26/2026/QĐ-TTg).
+package struct Withdrawal: Sendable, Hashable {
+    /// It is withdrawn within so many days of the finding.
+    package static let days = 15
+
+    /// The last day for it.
+    package let day: CalendarDate
+    /// The day it was withdrawn; nil while it was not.
+    package let doneOn: CalendarDate?
+
+    /// Whether its day has passed and nothing was done.
+    package func isOverdue(on today: CalendarDate) -> Bool { doneOn == nil && day < today }
+}
+
+extension Product {
+    /// By when its recognition is withdrawn; nil where nothing was found against it.
+    package var withdrawal: Withdrawal? {
+        guard let last = foundOn?.adding(days: Withdrawal.days) else { return nil }
+        return Withdrawal(day: last, doneOn: revokedOn ?? (state == .revoked ? foundOn : nil))
+    }
+
+    /// Who withdraws a recognition says on which day and on which grounds. What files bring in may lack it.
+    package static func objection(from old: Product, to new: Product) -> FieldProblem? {
+        guard old.state != .revoked, new.state == .revoked else { return nil }
+        if new.revokedOn == nil {
+            return FieldProblem("revokedOn", .missingWith(field: "state", State.revoked.rawValue))
+        }
+        return new.grounds.isEmpty ? FieldProblem("grounds", .missingWith(field: "state", State.revoked.rawValue)) : nil
+    }
+}
+
 /// A round in which the province decides the requests of communes.
 package struct DecisionRound: Sendable, Hashable {
     /// Requests come in before this day.

@@ -22,13 +22,11 @@ package enum StepObstacle: Sendable, Hashable {
     case needsPapers
     /// These required papers are not checked.
     case papersNotReady([String])
-    /// It is a renewal without a self-assessment (decision 148/QĐ-TTg).
+    /// It has no self-assessment (form 02 of decision 26/2026/QĐ-TTg).
     case needsSelfAssessment
-    /// These matters are not assessed yet (decision 1489/QĐ-TTg).
+    /// These matters are not assessed yet (decision 26/2026/QĐ-TTg).
     case openMatters([DossierMatter])
-    /// Nobody said when the consultation was held.
-    case needsConsultation
-    /// The minutes of the consultation are not there.
+    /// A meeting was held and its minutes are not there.
     case needsMinutes
     /// The product is not in the register.
     case needsProduct

@@ -69,6 +69,10 @@ struct DossierText {
                 lines.append(("! " + words(.dossierNoHolidays, unknown.joined(separator: ", ")), .warning))
             }
         }
+        if let received = dossier.receivedOn, dossier.registration.isEmpty {
+            lines.append((words(.dossierRegistration, String(received.year)), .dim))
+        }
+        lines += renewal(dossier)
         if dossier.purpose != .renewal, dossier.state != .submitted,
             let round = DecisionRound(requestOn: state.today)
         {
@@ -81,6 +85,14 @@ struct DossierText {
             lines.append((words(text, day.officialText, words.daysLeft(day, on: state.today)), role))
         }
         return lines
+    }
+
+    /// Where a renewal stands to the days between which it goes in.
+    private func renewal(_ dossier: Dossier) -> [(String, StyleRole)] {
+        let product = state.related.records(Product.self).first { $0.identity.id == dossier.product }
+        guard dossier.purpose == .renewal, let window = product?.renewal else { return [] }
+        let text = RenewalText(words: state.words, window: window, today: state.today)
+        return dossier.receivedOn.map { [text.standing(of: $0)] } ?? text.lines
     }
 
     private func names(_ text: Text, _ papers: [DossierPaper]) -> String {

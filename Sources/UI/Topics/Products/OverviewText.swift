@@ -36,19 +36,30 @@ struct OverviewText {
     }
 
     /// How long recognition still lasts, and between which days its renewal goes in.
-    private func term(_ width: Int) -> [StyledLine] {
+    private func term(_ width: Int) -> [StyledLine] { recognition(width) + withdrawal(width) }
+
+    /// By when a recognition is withdrawn for what was found, and when and why it was.
+    private func withdrawal(_ width: Int) -> [StyledLine] {
+        guard let product = entry.record(as: Product.self), product.withdrawal != nil || product.revokedOn != nil else {
+            return []
+        }
+        let kind = RecordKind.product
+        let grounds = product.grounds.chosen.map { words.choice(kind, "grounds", $0.rawValue) }.joined(separator: "; ")
+        var line = (words(.withdrawn, product.revokedOn?.officialText ?? "", grounds), StyleRole.normal)
+        if product.revokedOn == nil, let withdrawal = product.withdrawal {
+            let left = words.daysLeft(withdrawal.day, on: state.today)
+            line = (
+                words(.withdrawalDue, withdrawal.day.officialText, left),
+                withdrawal.isOverdue(on: state.today) ? .overdue : .warning
+            )
+        }
+        return [StyledLine("")] + wrapLines(line.0, width).map { StyledLine($0, line.1) }
+    }
+
+    private func recognition(_ width: Int) -> [StyledLine] {
         guard let window = entry.record(as: Product.self)?.renewal else { return [] }
         let (end, today) = (window.end, state.today)
-        let (opens, closes) = (window.opens.officialText, window.closes.officialText)
-        let lines: [(String, StyleRole)] =
-            switch window.phase(on: today) {
-            case .early: [(words(.renewalEarly, opens, closes), .dim)]
-            case .open:
-                [("! " + words(.renewalOpen, opens, closes, words.daysLeft(window.closes, on: today)), .warning)]
-            case .late: [("! " + words(.renewalLate, closes, window.extendedTo.officialText), .overdue)]
-            case .extended: [("! " + words(.renewalExtended, closes, window.extendedTo.officialText), .overdue)]
-            case .over: []
-            }
+        let lines = RenewalText(words: words, window: window, today: today).lines
         let role: StyleRole = end < today ? .overdue : window.opens <= today ? .warning : .dim
         let term = (words(.termEnds, end.officialText, words.daysLeft(end, on: today)), role)
         return [StyledLine("")]
