@@ -133,6 +133,15 @@ static const unsigned char template_invitation[] = {
 static const unsigned char template_dialogues[] = {
 #embed "templates/dialogues.txt"
 };
+static const unsigned char template_submission[] = {
+#embed "templates/submission.txt"
+};
+static const unsigned char template_registration[] = {
+#embed "templates/registration.txt"
+};
+static const unsigned char template_self_assessment[] = {
+#embed "templates/self-assessment.txt"
+};
 static const unsigned char holidays[] = {
 #embed "holidays.txt"
 };
@@ -183,6 +192,9 @@ static const soxa_resource resources[] = {
     {"templates/slip.txt", template_slip, sizeof template_slip},
     {"templates/invitation.txt", template_invitation, sizeof template_invitation},
     {"templates/dialogues.txt", template_dialogues, sizeof template_dialogues},
+    {"templates/submission.txt", template_submission, sizeof template_submission},
+    {"templates/registration.txt", template_registration, sizeof template_registration},
+    {"templates/self-assessment.txt", template_self_assessment, sizeof template_self_assessment},
     {"holidays.txt", holidays, sizeof holidays},
     {"country.txt", country, sizeof country},
     {"timeline.txt", timeline, sizeof timeline},

@@ -29,7 +29,7 @@ struct ProductPaperTests {
         let nothing = AssessmentComposer(words: words).document(
             Dossier(), product: nil, holder: "", papers: [], on: today)
         let empty = TextPages.write(nothing).joined().joined(separator: "\n")
-        #expect(empty.contains("Chưa lấy ý kiến.") && empty.contains("Chưa có danh mục giấy tờ."))
+        #expect(empty.contains("Không họp: chỉ họp lấy ý kiến khi cần") && empty.contains("Chưa có danh mục giấy tờ."))
         #expect(!empty.contains("Chủ thể"))
     }
 

@@ -48,6 +48,7 @@ extension Words {
             self(.failedRefused, title, self.problem(problem, of: kind))
         case .exportEnding: self[.failedExportEnding]
         case .seenEnding: self[.failedSeenEnding]
+        case .noReadyDossier: self[.failedNoReadyDossier]
         case .noConference: self[.failedNoConference]
         case .noConferenceIn(let year): self(.failedNoConferenceIn, String(year))
         case .noNotice(let number): self(.failedNoNotice, number)

@@ -64,7 +64,7 @@ package enum OfficeFailure: Error, Sendable, Equatable {
     case exportEnding, seenEnding
 
     /// No dialogue is the current one; none has such a notice; one has no answers, or no questions.
-    case noConference, noConferenceIn(Int), noNotice(String), noAnswers(conference: String),
+    case noReadyDossier, noConference, noConferenceIn(Int), noNotice(String), noAnswers(conference: String),
         noQuestions(
             conference: String)
     /// Nothing of a dialogue waits for an answer; nobody is said to answer its questions.

@@ -8,7 +8,8 @@ import Words
 
 /// The templates that there are, by the names of their files.
 package enum TemplateName: String, CaseIterable {
-    case notice, report, plan, programme, call, slip, invitation, dialogues
+    case notice, report, plan, programme, call, slip, invitation, dialogues, submission, registration
+    case selfAssessment = "self-assessment"
 
     /// The file of the settings folder that takes its place: `$XDG_CONFIG_HOME/soxa/templates/NAME.txt`.
     var path: String { settingsFolder() + "/templates/" + rawValue + ".txt" }

@@ -64,6 +64,18 @@ package struct PaperPlace: Sendable {
     /// where there are no questions yet.
     var dialogueAhead: DialogueChoice? { kind == .conference || chosen.isEmpty ? dialogue : nil }
 
+    /// The dossier of which papers are offered: the one chosen, or the one whose papers are.
+    var dossier: Int64? {
+        guard pane == .product else { return nil }
+        switch kind {
+        case .dossier: return chosen.count == 1 ? chosen.first?.identity.id : nil
+        case .dossierPaper:
+            let dossiers = Set(chosen.map { $0["dossier"].reference })
+            return owner?.identity.id ?? (dossiers.count == 1 ? dossiers.first ?? nil : nil)
+        default: return nil
+        }
+    }
+
     /// Whether papers of what is shown are meant first. Papers of a dialogue know the marks of questions.
     var putsShownFirst: Bool { isMarked && !(pane == .dialogue && kind == .question) }
 }

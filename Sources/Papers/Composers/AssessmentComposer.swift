@@ -3,8 +3,8 @@ import Domain
 import Vietnamese
 import Words
 
-/// Composes the report that the commune sends with a dossier (decision 1489/QĐ-TTg of 06/7/2025). Who took which step
-/// is not in it: offices sign, not the people who keep the register.
+/// Composes what the commune found of a dossier, which it sends with its request (form 03 of decision 26/2026/QĐ-TTg).
+/// Who took which step is not in it: offices sign, not the people who keep the register.
 package struct AssessmentComposer {
     let words: Words
 
@@ -14,13 +14,15 @@ package struct AssessmentComposer {
     /// A report.
     /// - Parameter product: the product as it is registered; nil when it is not.
     /// - Parameter holder: its holder, as it may be printed.
+    /// - Parameter communeDay: the last of the commune's working days; nil while the day of receipt is not known.
     package func document(
-        _ dossier: Dossier, product: Product?, holder: String, papers: [DossierPaper], on day: CalendarDate
+        _ dossier: Dossier, product: Product?, holder: String, papers: [DossierPaper],
+        communeDay: CalendarDate? = nil, on day: CalendarDate
     ) -> PaperDocument {
         let title = words(.assessmentTitle, onOneLine(dossier.title), day.officialText)
         var blocks: [PaperBlock] = [
             .paragraph(PaperParagraph(.name, words[.assessmentHeading])), .paragraph(PaperParagraph(.note, title)),
-            .list(about(dossier, product, holder)),
+            .list(about(dossier, product, holder, communeDay)),
         ]
         let matters = DossierMatter.allCases.enumerated().map { index, matter in
             [
@@ -44,12 +46,19 @@ package struct AssessmentComposer {
         return PaperDocument(title: words[.assessmentHeading], sections: [PaperSection(blocks: blocks)])
     }
 
-    private func about(_ dossier: Dossier, _ product: Product?, _ holder: String) -> [PaperParagraph] {
+    private func about(_ dossier: Dossier, _ product: Product?, _ holder: String, _ communeDay: CalendarDate?)
+        -> [PaperParagraph]
+    {
         var lines = [words(.assessmentProduct, dossier.item)]
+        lines.append(words(.assessmentPurpose, words.choice(RecordKind.dossier, "purpose", dossier.purpose.rawValue)))
         if !dossier.productSet.isEmpty { lines.append(words(.assessmentSet, dossier.productSet)) }
         if !holder.isEmpty { lines.append(words(.assessmentHolder, holder)) }
         if let unit = product?.unit, !unit.isEmpty { lines.append(words(.assessmentUnit, unit)) }
         if let stars = dossier.targetStar { lines.append(words(.assessmentTarget, String(stars))) }
+        if !dossier.registration.isEmpty { lines.append(words(.assessmentRegistration, dossier.registration)) }
+        if let received = dossier.receivedOn, let communeDay {
+            lines.append(words(.assessmentReceived, received.officialText, communeDay.officialText))
+        }
         return lines.flatMap { PaperParagraph.lines(.body, $0) }
     }
 

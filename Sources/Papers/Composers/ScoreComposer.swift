@@ -57,7 +57,8 @@ package struct ScoreComposer: Sendable {
             title: words[.scorePaperHeading], sections: [PaperSection(isLandscape: true, blocks: blocks)])
     }
 
-    private func table(_ scoring: Scoring) -> PaperTable {
+    /// The criteria in their order, with what was chosen, its points and the papers that prove it.
+    func table(_ scoring: Scoring) -> PaperTable {
         let titles: [Text] = [
             .scoreColumnCode, .scoreColumnCriterion, .scoreColumnOption, .scoreColumnPoints, .scoreColumnMaximum,
             .scoreColumnEvidence,

@@ -61,6 +61,8 @@ extension PaperTemplate {
                 var filling = LineFilling(values: values)
                 let text = filling.text(line.pieces)
                 let isLeftOut = filling.filledCount == 0 && !filling.missing.isEmpty
+                // A line of optional parts alone, of which none has anything to say, is no line.
+                if !isLeftOut, text.allSatisfy(\.isWhitespace) { continue }
                 gaps += filling.missing.map { place in
                     TemplateGap(
                         line: line.number, place: place.name, meant: values.meant(by: place), isLineLeftOut: isLeftOut)

@@ -23,6 +23,11 @@ package enum TemplateList: String, Sendable, CaseIterable {
     case issues = "vấn đề nêu"
     case forwarded = "nội dung đã chuyển"
     case promisesMade = "cam kết chưa xong"
+    /// The dossiers that a commune sends to the province, as a table.
+    case dossiers = "hồ sơ đề nghị"
+    /// What a product sold, and the papers that prove what its dossier says.
+    case sales = "kết quả tiêu thụ"
+    case proofs = "giấy tờ chứng minh"
 }
 
 /// A place in the words of a template.
@@ -106,4 +111,29 @@ package enum TemplateFact: String, Sendable, CaseIterable {
     case promiseCount = "số cam kết"
     case keptCount = "số cam kết đã thực hiện"
     case unkeptCount = "số cam kết chưa thực hiện"
+    /// How many dossiers are sent, and how many of them are for re-assessment; the second empty for none.
+    case dossierCount = "số hồ sơ"
+    case renewalCount = "số hồ sơ đánh giá lại"
+    /// The days of the round: requests come in before the one and are decided before the other; empty for re-assessments.
+    case roundEnds = "hạn gửi đề nghị"
+    case roundDecided = "hạn tỉnh quyết định"
+    /// The product of a dossier, and who makes it.
+    case product = "sản phẩm"
+    case group = "nhóm sản phẩm"
+    case productSet = "bộ sản phẩm"
+    case origin = "nơi sản xuất"
+    case holder = "chủ thể"
+    case holderForm = "loại hình chủ thể"
+    case address = "địa chỉ"
+    /// What the dossier asks for, and under which number.
+    case purpose = "mục đích hồ sơ"
+    case target = "hạng đăng ký"
+    case registration = "số đăng ký"
+    /// How the product is recognised so far; each empty when it is not.
+    case recognisedStars = "hạng đã công nhận"
+    case decision = "quyết định công nhận"
+    case recognisedTo = "ngày hết hạn"
+    /// What the holder's own sheet comes to.
+    case total = "tổng điểm"
+    case ownStars = "hạng tự đánh giá"
 }

@@ -1,4 +1,4 @@
-// The commune's assessment report of a dossier.
+// What the commune found of a dossier: form 03 of decision 26/2026/QĐ-TTg.
 import Domain
 import Papers
 import Repository
@@ -13,23 +13,12 @@ struct AssessmentPaper: OfficePaper {
 
     /// The assessment is that of one dossier: the one chosen, or the one whose papers are.
     static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer] {
-        guard place.pane == .product else { return [] }
-        let dossier: Int64?
-        switch place.kind {
-        case .dossier: dossier = place.chosen.count == 1 ? place.chosen.first?.identity.id : nil
-        case .dossierPaper:
-            let dossiers = Set(place.chosen.map { $0["dossier"].reference })
-            dossier = place.owner?.identity.id ?? (dossiers.count == 1 ? dossiers.first ?? nil : nil)
-        default: dossier = nil
-        }
-        return dossier.map { [PaperOffer(words[.paperNameAssessment], Self(dossier: $0))] } ?? []
+        place.dossier.map { [PaperOffer(words[.paperNameAssessment], Self(dossier: $0))] } ?? []
     }
 
     static func asked(_ arguments: PaperArguments, of desk: Office) async throws(OfficeFailure) -> Self {
-        let product = try await desk.product(named: arguments.needed(arguments.product, .product))
-        let own = try await desk.entries(Dossier.self).filter { $0.product == product.identity.id }
-        guard let last = own.max(by: Dossier.isEarlier) else { throw .noDossier(product: product.name) }
-        return Self(dossier: last.identity.id)
+        let name = try arguments.needed(arguments.product, .product)
+        return Self(dossier: try await desk.lastDossier(ofProduct: name).identity.id)
     }
 
     func name(_ words: Words) -> String { words[.paperNameAssessment] }
@@ -49,7 +38,8 @@ struct AssessmentPaper: OfficePaper {
         let holder = product?.holder ?? ""
         let composition = Composition(
             AssessmentComposer(words: desk.words).document(
-                dossier, product: product, holder: desk.printed(holder, known), papers: papers, on: desk.today),
+                dossier, product: product, holder: desk.printed(holder, known), papers: papers,
+                communeDay: dossier.communeDay(officeCalendar), on: desk.today),
             hidden: known.hidden(of: [holder]))
         return try await lettered(composition, by: desk)
     }

@@ -1,0 +1,79 @@
+// The request with which a commune sends dossiers to the province.
+import Domain
+import Papers
+import Words
+
+/// The request for the dossiers chosen, or for all that can go: form 03 of each goes with it.
+struct SubmissionPaper: OfficePaper {
+    let dossiers: [Int64]
+
+    static let code = "submission"
+    static let head: PaperHead? = PaperHead(.submission, sign: .submission)
+
+    /// Of the dossiers that are marked, the one under the cursor, or the one whose papers are shown.
+    static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer] {
+        guard place.pane == .product else { return [] }
+        let dossiers: [Int64]
+        switch place.kind {
+        case .dossier: dossiers = place.chosen.map(\.identity.id)
+        case .dossierPaper: dossiers = place.owner.map { [$0.identity.id] } ?? []
+        default: return []
+        }
+        return dossiers.isEmpty ? [] : [PaperOffer(words[.paperNameSubmission], Self(dossiers: dossiers))]
+    }
+
+    static func asked(_ arguments: PaperArguments, of desk: Office) async throws(OfficeFailure) -> Self {
+        guard let name = arguments.product else { return Self(dossiers: []) }
+        return Self(dossiers: [try await desk.lastDossier(ofProduct: name).identity.id])
+    }
+
+    func name(_ words: Words) -> String { words[.paperNameSubmission] }
+
+    func fileName(_ words: Words) -> String { words[.submissionFileName] }
+
+    func composition(
+        by desk: Office, hiding names: PaperHiding, for order: PaperOrder
+    ) async throws(OfficeFailure) -> Composition {
+        let papers = Dictionary(grouping: try await desk.entries(DossierPaper.self), by: \.dossier)
+        func standing(_ dossier: Dossier) -> DossierStanding {
+            DossierStanding(dossier, papers: papers[dossier.identity.id] ?? [])
+        }
+        let sent = try await desk.entries(Dossier.self).filter { dossier in
+            guard dossiers.isEmpty else { return dossiers.contains(dossier.identity.id) }
+            let isReady = dossier.state == .preparing || dossier.state == .returned
+            return isReady && standing(dossier).obstacles.isEmpty
+        }
+        guard !sent.isEmpty else { throw dossiers.isEmpty ? .noReadyDossier : .missing }
+        let products = Dictionary(
+            try await desk.entries(Product.self).map { ($0.identity.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let (known, _) = try await desk.printedNames(showsAll: order.showsNames)
+        let items = sent.map { dossier in
+            let product = dossier.product.flatMap { products[$0] }
+            return SubmissionComposer.Item(
+                dossier: dossier, product: product, holder: desk.printed(product?.holder ?? "", known))
+        }
+        let day = desk.paperDay ?? desk.today
+        let (template, place) = try TemplateName.submission.template()
+        let (document, gaps) = SubmissionComposer(words: desk.words).document(
+            items, template: template, facts: try await desk.facts(for: .submission), on: day)
+        var composition = Composition(
+            document, hidden: known.hidden(of: items.compactMap { $0.product?.holder }),
+            remarks: gaps.map { Sentence($0, place: place, words: desk.words) })
+        composition.remarks += sent.compactMap { dossier in
+            let obstacles = standing(dossier).obstacles
+            return obstacles.isEmpty
+                ? nil : Sentence(.remarkNotReady, dossier.title, desk.words.obstacles(obstacles, kind: .dossier))
+        }
+        return try await lettered(composition, by: desk)
+    }
+}
+
+extension Office {
+    /// The last dossier of a product by its name.
+    func lastDossier(ofProduct name: String) async throws(OfficeFailure) -> Dossier {
+        let product = try await product(named: name)
+        let own = try await entries(Dossier.self).filter { $0.product == product.identity.id }
+        guard let last = own.max(by: Dossier.isEarlier) else { throw .noDossier(product: product.name) }
+        return last
+    }
+}
