@@ -43,8 +43,11 @@ static const unsigned char sample_support[] = {
 static const unsigned char sample_indicator[] = {
 #embed "sample/indicator.jsonl"
 };
-static const unsigned char sample_document[] = {
-#embed "sample/document.jsonl"
+static const unsigned char documents_country[] = {
+#embed "documents/country.jsonl"
+};
+static const unsigned char documents_20[] = {
+#embed "documents/20.jsonl"
 };
 static const unsigned char sample_block[] = {
 #embed "sample/block.jsonl"
@@ -161,7 +164,8 @@ static const soxa_resource resources[] = {
     {"sample/product.jsonl", sample_product, sizeof sample_product},
     {"sample/support.jsonl", sample_support, sizeof sample_support},
     {"sample/indicator.jsonl", sample_indicator, sizeof sample_indicator},
-    {"sample/document.jsonl", sample_document, sizeof sample_document},
+    {"documents/country.jsonl", documents_country, sizeof documents_country},
+    {"documents/20.jsonl", documents_20, sizeof documents_20},
     {"sample/block.jsonl", sample_block, sizeof sample_block},
     {"sample/promise.jsonl", sample_promise, sizeof sample_promise},
     {"sample/award.jsonl", sample_award, sizeof sample_award},

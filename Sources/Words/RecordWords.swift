@@ -101,6 +101,16 @@ extension Words {
         }
     }
 
+    /// That a document is not in force on a day, or was replaced; nil when neither.
+    package func force(of document: LegalDocument, on day: CalendarDate) -> String? {
+        if let last = document.inForceTo, last < day {
+            let ended = self(.outOfForce, last.officialText)
+            return document.replacedBy.isEmpty ? ended : ended + "; " + self(.citationReplaced, document.replacedBy)
+        }
+        if let first = document.inForceFrom, first > day { return self(.notYetInForce, first.officialText) }
+        return document.replacedBy.isEmpty ? nil : self(.citationReplaced, document.replacedBy)
+    }
+
     /// What a conference is called where there is little room.
     package func conferenceName(_ conference: Conference) -> String {
         conference.year.map { self(.conferenceOfYear, String($0)) } ?? conference.title

@@ -35,7 +35,7 @@ package enum Text: String, Sendable, CaseIterable {
     case citationDate, citationNotInForce, citationReplaced, citationUnknown
     case citations
     case citeLater
-    case citedBefore
+    case citedAllKnown, citedBefore, citedBy, citedByMore, citedByNobody, citedEntered, citedHint, citedNotEntered
     case codeEmpty, codeNeeds, codeNoAddress, codeNoProduct, codeOpens, codeSays, codeTooLong
     case colourAccent, colourDim, colourDone, colourError, colourFound, colourMarked, colourNormal, colourOverdue,
         colourSelected, colourWarning

@@ -61,6 +61,32 @@ import Words
         }
     }
 
+    @Test func aBookBeginsWithTheDocumentsThatHoldEverywhere() async throws {
+        try await withFolder { path in
+            let store = try await Book(named: path).begin(Words(.vi))
+            let office = Office(store: store, words: Words(.vi), who: "an")
+            let register = try await office.documents()
+            let old = try #require(register.documents.first { $0.number == "148/QĐ-TTg" })
+            #expect(old.inForceTo == CalendarDate("21/7/2026") && old.replacedBy == "26/2026/QĐ-TTg")
+            let text = "theo Quyết định số 148/QĐ-TTg và Nghị quyết số 08/2019/NQ-HĐND"
+            let day = try #require(CalendarDate("1/8/2026"))
+            let checks = CitationCheck.checks(of: text, register: register, on: day)
+            #expect(checks.first?.findings.contains(.replaced(by: "26/2026/QĐ-TTg")) == true)
+            // What a province issued means nothing elsewhere: it comes with the commune.
+            #expect(checks.last?.findings == [.unknown])
+            try await office.set(ownCommune: "20443")
+            #expect(try await office.documents().documents.count == register.documents.count)
+            try await office.set(ownCommune: "06040")
+            let own = try await office.documents()
+            #expect(own.documents.contains { $0.number == "08/2019/NQ-HĐND" && $0.inForceTo != nil })
+            try await office.set(ownCommune: "06046")
+            #expect(try await office.documents().documents.count == own.documents.count)
+            // Nobody's undo takes them out.
+            #expect(try await office.undo() == .nothing)
+            try store.close()
+        }
+    }
+
     /// The decision's own words come from a file of the office and take the place of ours, option by option.
     @Test func theWordsOfTheDecisionAreImported() async throws {
         var folder = Self.root

@@ -45,7 +45,18 @@ package struct LegalDocument: Record {
 
     package static let description = RecordDescription(
         .legalDocument, of: LegalDocument.self, titleField: "number",
-        naturalKey: ["type", "number", "date"], defaultSort: "number")
+        naturalKey: ["type", "number", "date"], defaultSort: "number"
+    )
+    .shown(beside: .parts)
+    .viewed { desk in
+        let tomorrow = desk.today.adding(days: 1) ?? desk.today
+        return [
+            PresetView(name: "ended", conditions: [.before(field: "inForceTo", desk.today)]),
+            PresetView(name: "replaced", conditions: [.isFilled(field: "replacedBy")]),
+            PresetView(name: "notYet", conditions: [.from(field: "inForceFrom", tomorrow)]),
+            PresetView(name: "unfinished", conditions: [.isEmpty(field: "subject")]),
+        ]
+    }
 
     /// The document as its own citation; nil when the number cannot be read.
     package var citation: Citation? { CitationFinder().citations(in: shortCitation).first }

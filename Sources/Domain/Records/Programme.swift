@@ -46,7 +46,7 @@ package struct Programme: Record {
             "name", \.name, rules: [.required, .atMost(letters: 500)], column: Column(minimum: 20, share: 3),
             isSearched: true),
         Field("document", \.document, column: Column(minimum: 14, share: 1, priority: 1), isSearched: true)
-            .offering(from: .legalDocument, "number"),
+            .offering(from: .legalDocument, "number").citing,
         Field("purposes", \.purposes),
         Field("validFrom", \.validFrom, column: Column(minimum: 10, priority: 3)),
         Field("validTo", \.validTo, rules: [.notBefore(field: "validFrom")], column: Column(minimum: 12, priority: 2)),

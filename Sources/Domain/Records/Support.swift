@@ -107,7 +107,7 @@ package struct Support: Record {
         Field(
             "programme", \.programme, column: Column(minimum: 14, share: 2, priority: 3), isSearched: true
         ).offering(from: .programme, "name"),
-        Field("basis", \.basis, isSearched: true).offering.fresh,
+        Field("basis", \.basis, isSearched: true).offering.fresh.citing,
         Field("purpose", \.purpose, column: Column(minimum: 14, priority: 4)),
         Field("year", \.year, rules: [.required, .within(1990...2200)], column: Column(minimum: 5)),
         Field("requested", \.requested),

@@ -102,7 +102,9 @@ package struct Book: Sendable {
 
     /// Gives a new file what every office begins with.
     private static func fill(_ store: Store, _ words: Words) async throws(OfficeFailure) {
-        try await Office(store: store, words: words).takeInShipped()
+        let office = Office(store: store, words: words)
+        try await office.takeInShipped()
+        try await office.takeInDocuments(shippedDocuments)
     }
 
     /// The name under which a log can be put out of the file's way: no other file has it.

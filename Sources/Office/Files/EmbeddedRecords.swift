@@ -7,6 +7,12 @@ import Resources
 /// The sets of criteria that come with the program: those in force, and the frames of the decisions before.
 package let shippedCriteriaFiles = ["criteria/26-2026.txt", "criteria/148-2023.jsonl", "criteria/1048-2019.jsonl"]
 
+/// The legal documents that hold everywhere.
+package let shippedDocuments = "documents/country.jsonl"
+
+/// The legal documents of a province, by its code; without records where none come with the program.
+func shippedDocuments(ofProvince code: String) -> String { "documents/\(code).jsonl" }
+
 /// The records of files that are embedded in the program.
 /// - Parameter today: what `{today-4}` counts from in a file, and the year of `{year}`; nil for files without such days.
 package func embeddedRecords(_ files: [String], on today: CalendarDate? = nil) throws(OfficeFailure) -> [IncomingRecord]
@@ -54,6 +60,19 @@ private func shared(_ criteria: SharedCriteria, _ file: String) -> [IncomingReco
 }
 
 extension Office {
+    /// Takes in legal documents that come with the program, those of which the register has the number left out.
+    func takeInDocuments(_ file: String) async throws(OfficeFailure) {
+        guard !embedded(file).isEmpty else { return }
+        for _ in 0..<5 {
+            let register = try await documents()
+            let news = try embeddedRecords([file]).filter { record in
+                let citation = record.entry.record(as: LegalDocument.self)?.citation
+                return citation.map { register.document(for: $0) == nil } ?? true
+            }
+            if case .done = try await carryOut(plan(news, source: file), asProgram: true) { return }
+        }
+    }
+
     /// Takes in the sets of criteria that come with the program: those that are not there, and what is new in those that
     /// nobody changed here. What the office changed or put into the bin stays as it is.
     package func takeInShipped() async throws(OfficeFailure) {

@@ -58,9 +58,10 @@ package func sampleStore(at path: String, _ words: Words) async throws(OfficeFai
 private func sampleRecords(on today: CalendarDate) throws(OfficeFailure) -> [IncomingRecord] {
     let names = [
         "units", "conference", "question", "product", "holder", "award", "lot", "sale", "promotion", "programme",
-        "project", "visit", "support", "activity", "loan", "indicator", "document", "block", "promise", "need",
+        "project", "visit", "support", "activity", "loan", "indicator", "block", "promise", "need",
         "criteria", "letterhead",
     ]
     return try embeddedRecords(
-        names.map { "sample/\($0).jsonl" } + ["sample/dialogue.jsonl"] + shippedCriteriaFiles, on: today)
+        names.map { "sample/\($0).jsonl" } + ["sample/dialogue.jsonl"]
+            + [shippedDocuments, shippedDocuments(ofProvince: "20")] + shippedCriteriaFiles, on: today)
 }

@@ -36,6 +36,8 @@ extension Office {
             if let holder = entry.record(as: Holder.self) {
                 found += try await records(.product, [.oneOf(field: "holder", holder.names)])
             }
+        case .legalDocument:
+            if let document = entry.record(as: LegalDocument.self) { found += try await citing(document) }
         case .scoreSheet:
             if let id = entry["criteria"].reference,
                 let criteria = try await self.entry(.criteriaSet, id)

@@ -20,9 +20,12 @@ extension Office {
         try await stored { () async throws(StoreError) in try await store.ownCommune() }
     }
 
-    /// Remembers which commune the office is of.
+    /// Remembers which commune the office is of. The documents of its province that come with the program come in.
     package func set(ownCommune code: String) async throws(OfficeFailure) {
         try await stored { () async throws(StoreError) in try await store.setOwnCommune(code) }
+        if let province = country().records(ofCommune: code).first(where: { $0.level == .province }) {
+            try await takeInDocuments(shippedDocuments(ofProvince: province.code))
+        }
     }
 
     /// All communes of today, those of the office's own province first, and the code of its own.

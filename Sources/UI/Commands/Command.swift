@@ -75,7 +75,7 @@ extension Command {
 extension Command: CaseIterable {
     /// All rows, in the order in which menu and help show those of a place.
     package static let allCases =
-        frameRows + listRows + formRows + markRows + reviewRows + questionRows + insertionRows + promiseRows
+        frameRows + listRows + formRows + markRows + reviewRows + questionRows + insertionRows + citationRows + promiseRows
         + registerRows + typingRows + productRows + scoreRows + togetherRows + pageRows + hiddenRows + planRows
         + columnRows + deskRows + communeRows + mergerRows + backupRows
 

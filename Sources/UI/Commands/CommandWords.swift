@@ -12,6 +12,25 @@ extension Words {
             ?? self.command(command)
     }
 
+    /// A text in which `{name}` stands for a command: its first key, or where the menu of commands has it.
+    package func withKeys(_ text: String) -> String {
+        var parts = text.split(separator: "{", omittingEmptySubsequences: false).map(String.init)
+        for index in parts.indices.dropFirst() {
+            guard let end = parts[index].firstIndex(of: "}"),
+                let command = Command.allCases.first(where: { $0.name == parts[index][..<end] })
+            else { continue }
+            parts[index] = key(of: command) + parts[index][parts[index].index(after: end)...]
+        }
+        return parts.joined()
+    }
+
+    /// The first key of a command; without one, how one comes to it: `F9 › Bản nháp`.
+    package func key(of command: Command) -> String {
+        let menu = Command.menu.keys.first?.label ?? ""
+        let name = self.command(command)
+        return command.keys.first?.label ?? menu + " › " + (name.hasSuffix("…") ? String(name.dropLast()) : name)
+    }
+
     /// What a pane is called.
     package func pane(_ pane: Pane) -> String { family("pane." + pane.rawValue) }
 

@@ -10,7 +10,7 @@ import Testing
 struct CitationTableTests {
     /// The documents that are registered.
     private func register(_ publication: Publication) throws -> [LegalDocument] {
-        try readOffice(fileAt: publication.register).records().map {
+        try publication.registers.flatMap { try readOffice(fileAt: $0).records() }.map {
             #expect($0.problems.isEmpty)
             return try #require($0.entry.record(as: LegalDocument.self))
         }

@@ -6,7 +6,9 @@ extension Publication {
         else { return nil }
         return Publication(
             description: "original", wordTable: word, textTable: text, productList: list,
-            register: packageRoot.appendingPathComponent("Resources/sample/document.jsonl").path,
+            registers: ["country", "20"].map {
+                packageRoot.appendingPathComponent("Resources/documents/\($0).jsonl").path
+            },
             notice: "1428/TB-UBND", noticeDate: "12/4/2024",
             units: [
                 "xã Tân Minh", "xã Đào Viên", "xã Hùng Sơn", "xã Tri Phương", "xã Chí Minh", "xã Đại Đồng",

@@ -5,7 +5,9 @@ import Foundation
 package struct Publication: Sendable, CustomStringConvertible {
     package let description: String
     /// Paths: the table as a .docx and as a text file, the list as an .xlsx, and the cited documents as JSON lines.
-    package let wordTable, textTable, productList, register: String
+    package let wordTable, textTable, productList: String
+    /// The files with the documents that are registered.
+    package let registers: [String]
     /// Number and date of the notice, as they are printed.
     package let notice, noticeDate: String
     /// Who asked, row by row.

@@ -6,7 +6,7 @@ extension Publication {
     static let twin = Publication(
         description: "twin",
         wordTable: own("giai-dap.docx"), textTable: own("giai-dap.txt"), productList: own("san-pham.xlsx"),
-        register: own("van-ban.jsonl"),
+        registers: [own("van-ban.jsonl")],
         notice: "716/TB-UBND", noticeDate: "05/9/2023",
         units: [
             "xã Phú Khê", "xã Mường Giang", "xã Đồng Tâm", "xã Bản Lầm", "xã Vĩnh Hòa", "xã Tân Kỳ", "Xã Yên Thịnh",

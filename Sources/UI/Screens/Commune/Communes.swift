@@ -32,7 +32,7 @@ extension Effect {
             try await services.office.set(ownCommune: code)
         } answer: { _, _ in
             // A name that fits several units means those of the office's province from now on.
-            [.loadUnits]
+            [.loadUnits, .loadDocuments]
         }
     }
 }

@@ -66,9 +66,7 @@ enum Drafts {
     }
 
     /// How one comes to the list of drafts, as a sentence names it: `F9 › Bản nháp`.
-    static func draftsDoor(in state: AppState) -> String {
-        (Command.menu.keys.first?.label ?? "") + " › " + state.words.command(.drafts)
-    }
+    static func draftsDoor(in state: AppState) -> String { state.words.key(of: .drafts) }
 
     /// Lists the drafts of the user.
     static func listDrafts(in state: inout AppState) {

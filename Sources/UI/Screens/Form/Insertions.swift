@@ -81,11 +81,12 @@ extension FormState {
         let place = editor.selection?.lowerBound ?? editor.cursor
         let before = String(editor.text.prefix(place)) + (filling?.text(before: .document) ?? "")
         let cited = Set(CitationFinder(register: state.documents).citations(in: before).map(\.key))
-        let listed = state.documents.documents.map { (document: $0, note: forceNote(of: $0, in: state)) }.sorted {
-            left, right in
-            if (left.note == nil) != (right.note == nil) { return left.note == nil }
-            return (left.document.date?.dayNumber ?? 0) > (right.document.date?.dayNumber ?? 0)
-        }
+        let listed = state.documents.documents.map { (document: $0, note: state.words.force(of: $0, on: state.today)) }
+            .sorted {
+                left, right in
+                if (left.note == nil) != (right.note == nil) { return left.note == nil }
+                return (left.document.date?.dayNumber ?? 0) > (right.document.date?.dayNumber ?? 0)
+            }
         var items = listed.map { document, force in
             let isCited = !cited.isEmpty && document.citation.map { cited.contains($0.key) } == true
             let notes = [
@@ -112,15 +113,6 @@ extension FormState {
         guard var filling else { return insert(spaced(citation, in: state), in: &state) }
         filling.fillNext(.document, with: citation)
         return goOn(with: filling, in: &state)
-    }
-
-    /// Says that a document is not in force today, or was replaced; nil when neither.
-    private static func forceNote(of document: LegalDocument, in state: AppState) -> String? {
-        if let last = document.inForceTo, last < state.today { return state.words(.outOfForce, last.officialText) }
-        if let first = document.inForceFrom, first > state.today {
-            return state.words(.notYetInForce, first.officialText)
-        }
-        return document.replacedBy.isEmpty ? nil : state.words(.citationReplaced, document.replacedBy)
     }
 
     /// A text with a blank in front or behind, where a word or the end of a sentence stands beside the cursor.

@@ -18,7 +18,7 @@ struct RecordSection: Sendable {
     /// All of them, in the order in which they stand below each other.
     static let all =
         OverviewText.sections + CaseText.sections + StartupText.sections + LinkText.sections + LotText.sections
-        + ScoreText.sections
+        + ScoreText.sections + CitingText.sections
 
     /// What is told of a record below its fields.
     static func lines(_ state: AppState, _ entry: RecordEntry, width: Int) -> [StyledLine] {

@@ -80,15 +80,9 @@ struct RecordText {
     /// More units of one name are not listed.
     private static let choiceLimit = 4
 
-    /// The text of a record that may cite documents.
-    private var citing: String {
-        let field = entry.kind.description.fields.first(where: \.isCiting)
-        return field.map { cited ?? entry[$0.name].text } ?? ""
-    }
-
     /// The documents that a record cites, each held against the register.
     private func citations(width: Int) -> [StyledLine] {
-        let answer = citing
+        let answer = cited ?? entry.citingText
         guard !answer.isEmpty else { return [] }
         let checks = CitationCheck.checks(
             of: answer, register: state.documents, on: entry.dayOfNames(in: state) ?? state.today)
@@ -102,7 +96,11 @@ struct RecordText {
             let text = (isFound ? "✓ " : "! ") + name + (note.isEmpty ? "" : ": " + note)
             return wrapLines(text, width).map { StyledLine($0, isFound ? .normal : .warning) }
         }
-        return [StyledLine(""), StyledLine(state.words[.citations], .header)] + lines
+        let isMissing = checks.contains { $0.document == nil && !$0.citation.symbol.isEmpty }
+        // Letters are text where an answer is typed.
+        let key = state.words.key(of: cited == nil ? .enterCited : .enterTyped)
+        let hint = isMissing ? wrapLines(state.words(.citedHint, key), width).map { StyledLine($0, .dim) } : []
+        return [StyledLine(""), StyledLine(state.words[.citations], .header)] + lines + hint
     }
 
     /// The days that the law sets for a conference, and how many are left.
