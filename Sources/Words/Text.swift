@@ -85,7 +85,7 @@ package enum Text: String, Sendable, CaseIterable {
     case draftsAtStart, draftsNone
     case dropDraft, dropView
     case duplicated
-    case emptyConference, emptyList, emptyValue, emptyView
+    case emptyBegin, emptyParts, emptyRegister, emptyValue, emptyView
     case encodingAsWritten, encodingFonts, encodingGuessed, encodingLikelier, encodingLikeliest, encodingLooksLike,
         encodingNotVietnamese, encodingRefused, encodingSample, encodingTitle, encodingWayOut
     case escapeHint
@@ -122,6 +122,11 @@ package enum Text: String, Sendable, CaseIterable {
         findMethodPreedit, findMethodRetype, findMethodUnknown, findMouseBad, findMouseGood, findMouseReported,
         findMouseUnknown, findNoBackspace, findOthersUnknown, findPasteAbsent, findPasteGood, findPasteMarked,
         findPasteTyped, findPasteUnknown, findSigns, findWide, findWidthsGood, findWidthsUnknown
+    case firstCommune, firstCommuneFirst, firstCommuneNote, firstCommuneTaken, firstDialogue, firstDialogueNote,
+        firstIntroduction, firstLater, firstLetterhead, firstLetterheadNote, firstLook, firstLookHow, firstOfficeTaken,
+        firstOfficeTitle, firstOtherCommune, firstOtherOffice, firstOtherSigning, firstRecords, firstRecordsNote,
+        firstSignerNote, firstSignerTaken, firstSignerTitle, firstSigningTitle, firstTyping, firstTypingNote,
+        firstWhole, firstYearNote, firstYearTitle
     case flagBudget, flagBudgetYear, flagCeiling, flagCeilingShared, flagDay, flagDocument, flagExceeds, flagFalls,
         flagInstalments, flagOrder, flagReason, flagRequested, flagTwice, flagUnmet, flagYear
     case formEdit, formNew, formSale, formScores
@@ -140,11 +145,11 @@ package enum Text: String, Sendable, CaseIterable {
     case hiddenAgain, hiddenCount, hiddenFromPaper, hiddenGroup, hiddenIntroduction, hiddenKeys, hiddenListKeys,
         hiddenListed, hiddenMore, hiddenOfReason, hiddenPart, hiddenShown, hiddenTitle
     case hintAccount, hintCode, hintColumns, hintComparison, hintCompletion, hintConflict, hintDetail, hintDoctor,
-        hintDoctorAsk, hintDoctorResult, hintDoctorTry, hintDrafts, hintEncoding, hintFilter, hintHelp, hintHidden,
-        hintHistory, hintIntake, hintLine, hintList, hintMenu, hintMenuOverText, hintMerger, hintOffer, hintOptions,
-        hintPage, hintParts, hintPlan, hintPlanChosen, hintPlanConflicts, hintPlanRefused, hintPrompt, hintProse,
-        hintQuestions, hintReview, hintReviewQuestion, hintScore, hintScoreTable, hintScoreTyped, hintSeveral,
-        hintSimilar, hintStart, hintSummary
+        hintDoctorAsk, hintDoctorResult, hintDoctorTry, hintDrafts, hintEncoding, hintFilter, hintFirstSteps, hintHelp,
+        hintHidden, hintHistory, hintIntake, hintLine, hintList, hintMenu, hintMenuOverText, hintMerger, hintOffer,
+        hintOptions, hintPage, hintParts, hintPlan, hintPlanChosen, hintPlanConflicts, hintPlanRefused, hintPrompt,
+        hintProse, hintQuestions, hintReview, hintReviewQuestion, hintScore, hintScoreTable, hintScoreTyped,
+        hintSeveral, hintSimilar, hintStart, hintSummary
     case historyMerged, historyTitle
     case imported, importedKeeping, importedWithout
     case importingProgress
@@ -154,9 +159,9 @@ package enum Text: String, Sendable, CaseIterable {
     case invitationFileName
     case keepAgain, keepDraft, keepView
     case keysAccountList, keysAccountPart, keysAccountYear, keysChoose, keysClipboard, keysCompletion, keysCriterion,
-        keysDeleteWord, keysEncoding, keysEnterField, keysFunction, keysItem, keysMenu, keysMove, keysOpenList,
-        keysOption, keysPageEnds, keysPageNumber, keysPrintLine, keysSame, keysScroll, keysSelect, keysTable,
-        keysTakeBack, keysVersion, keysWord
+        keysDeleteWord, keysEncoding, keysEnterField, keysFirstSteps, keysFunction, keysItem, keysMenu, keysMove,
+        keysOpenList, keysOption, keysPageEnds, keysPageNumber, keysPrintLine, keysSame, keysScroll, keysSelect,
+        keysTable, keysTakeBack, keysVersion, keysWord
     case labelCodeTooLong, labelHolder, labelLot, labelPlace, labelProducedOn, labelQuantity, labelSheet, labelStars,
         labelUseBy
     case labelsFileName
@@ -378,8 +383,8 @@ package enum Text: String, Sendable, CaseIterable {
     case tookIn, tookTheirs
     case topicKept, topicQuestion, topicTaken
     case typeToGoOn, typeToNarrow
-    case typingChecked, typingNew, typingOff, typingOld, typingOn, typingRests, typingSimpleTelex, typingSpelling,
-        typingUnchecked
+    case typingChecked, typingNew, typingOff, typingOld, typingOn, typingOutside, typingRests, typingSimpleTelex,
+        typingSpelling, typingUnchecked
     case undone
     case unitInCountry, unitNowhere, unitTakenOver, unitToday, unitUnclear
     case unitsInCountry

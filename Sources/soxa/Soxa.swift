@@ -16,7 +16,8 @@ struct Soxa: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "soxa", abstract: words[.helpProgram], discussion: words[.helpStatuses], version: version,
         subcommands: [
-            OpenCommand.self, DemoCommand.self, ImportCommand.self, ExportCommand.self, PrintCommand.self,
+            OpenCommand.self, DemoCommand.self, ImportCommand.self, ExportCommand.self,
+            PrintCommand.self,
             SearchCommand.self, TemplateCommand.self, DoctorCommand.self, BackupCommand.self, RestoreCommand.self,
             VerifyCommand.self,
         ], defaultSubcommand: OpenCommand.self)
@@ -30,9 +31,7 @@ struct Soxa: AsyncParsableCommand {
             }
             var command = try parseAsRoot(searchArguments(Array(CommandLine.arguments.dropFirst())))
             if var command = command as? any AsyncParsableCommand {
-                // The screen answers signals itself.
-                let hasScreen = command is OpenCommand || command is DemoCommand || command is DoctorCommand
-                try await hasScreen ? command.run() : stoppable(command)
+                try await command is any ScreenCommand ? command.run() : stoppable(command)
             } else {
                 try command.run()
             }

@@ -40,6 +40,8 @@ import Testing
 
         let yes = try home.openAsWritten([], window)
         try yes.press(Key.enter)
+        #expect(yes.screen.text.contains("Những bước đầu"))
+        try yes.press(Key.escape)
         #expect(yes.screen.text.contains("0/0"))
         #expect(home.mode(of: "data/soxa") == 0o700 && home.mode(of: "data/soxa/soxa.db") == 0o600)
         try yes.leave()
@@ -63,7 +65,7 @@ import Testing
         let asked = try home.openAsWritten(["--db", file])
         #expect(asked.screen.text.contains("sổ.db"))
         #expect(!FileManager.default.fileExists(atPath: file))
-        try asked.press(Key.enter)
+        try asked.press(Key.enter, Key.escape)
         #expect(asked.screen.text.contains("0/0"))
         try asked.leave()
         #expect(home.names(in: "") == ["sổ.db", "tmp"] && home.mode(of: "sổ.db") == 0o600)
@@ -157,7 +159,7 @@ import Testing
             #expect(try no.waitEnd() == .exited(1))
             if bytes == 0 { #expect(try Data(contentsOf: URL(fileURLWithPath: file)).isEmpty) }
             let yes = try home.openAsWritten(["--db", file])
-            try yes.press(Key.down, Key.enter)
+            try yes.press(Key.down, Key.enter, Key.escape)
             #expect(yes.screen.text.contains("0/0"))
             try yes.leave()
         }

@@ -173,3 +173,12 @@ extension IncomingRecord {
         text.utf8.contains(0x3B) || hidingLengths.contains(trimmed(text).utf8.count)
     }
 }
+
+extension Words {
+    /// How a file with old letters would read, with its first lines.
+    package func look(of offer: EncodingOffer, _ file: String) -> String {
+        let lines = offer.choices.first?.lines ?? []
+        return ([self(.encodingLooksLike, file, encoding(offer.likeliest))] + lines.map { "  " + harmless($0) }).joined(
+            separator: "\n")
+    }
+}

@@ -1,4 +1,5 @@
 // How a paper comes out of a printer.
+import Words
 
 /// The pages of a paper that are printed, as `1-3,5`.
 package struct PageRanges: Sendable, Hashable {
@@ -79,4 +80,9 @@ package struct PrinterList: Sendable, Hashable {
 
     /// The names with the default one in front.
     package var ordered: [String] { (standard.map { [$0] } ?? []) + names.filter { $0 != standard } }
+
+    /// A line each, for the command line.
+    package func text(_ words: Words) -> String {
+        ordered.map { harmless($0) + ($0 == standard ? "\t" + words[.printStandard] : "") + "\n" }.joined()
+    }
 }

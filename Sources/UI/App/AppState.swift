@@ -33,7 +33,7 @@ package struct AppState: Sendable {
     /// The keys.
     package let keys: KeyMap
     /// The office or file whose records these are.
-    package let officeName: String
+    package private(set) var officeName: String
     /// Who is at the keyboard, by the name of the login.
     package let who: String
     /// The day it is.
@@ -148,6 +148,12 @@ package struct AppState: Sendable {
         lists = [:]
         for pane in Pane.allCases { if let kind = pane.kinds.first { lists[pane] = ListState(kind: kind) } }
     }
+
+    /// Takes what the office calls itself.
+    mutating func take(officeName name: String) { officeName = name }
+
+    /// Shows the first steps of a book that was just made.
+    package mutating func beginBook() { layers.append(.firstSteps(FirstStepsState())) }
 
     /// What the keyboard talks to.
     package var place: Place {

@@ -6,14 +6,22 @@ import Office
 struct Changes {
     /// The kinds; nil when any may be among them.
     private let kinds: Set<RecordKind>?
+    /// The records as they were stored, where that is known.
+    private(set) var entries: [RecordEntry] = []
+    /// Whether a change was taken back or made again.
+    private(set) var isUndoing = false
 
     /// Anything may have changed: an import, an undo, another program.
     static let all = Changes(kinds: nil)
 
-    private init(kinds: Set<RecordKind>?) { self.kinds = kinds }
+    /// A change was taken back or made again, whatever it had written.
+    static let undoing = Changes(kinds: nil, isUndoing: true)
+
+    private init(kinds: Set<RecordKind>?, isUndoing: Bool = false) { (self.kinds, self.isUndoing) = (kinds, isUndoing) }
 
     /// What follows from records that were stored. A payment writes the sum of its case.
     init(_ entries: [RecordEntry]) {
+        self.entries = entries
         let written = Set(entries.map(\.kind))
         kinds = written.contains(RecordKind.payment) ? written.union([RecordKind.support]) : written
     }
@@ -57,7 +65,7 @@ extension MergeOutcome: Writing {
 }
 
 extension UndoOutcome: Writing {
-    var changes: Changes? { if case .done = self { .all } else { nil } }
+    var changes: Changes? { if case .done = self { .undoing } else { nil } }
 }
 
 extension AppState {
@@ -74,6 +82,8 @@ extension AppState {
         if changes.concern(RecordKind.conference) {
             effects += [.loadCurrentConference, .loadClock(today)]
         }
+        if changes.concern(RecordKind.letterhead) { effects.append(.loadOfficeName) }
+        if showsFirstSteps { effects.append(.loadFirstSteps) }
         for kind in options.keys where changes.concern(kind) { effects.append(.loadOptions(kind)) }
         effects += renewSuggestions(after: changes) + renewOwners(after: changes) + AccountState.renew(in: self)
         if pane == .summary || summary != nil { effects.append(.summarise) }

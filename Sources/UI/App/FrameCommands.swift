@@ -8,7 +8,7 @@ extension Command {
         "help", [KeyPress(.function(1)), .letter("?")],
         in: [
             .list, .detail, .summary, .form, .review, .page, .plan, .history, .similar, .score, .account, .hidden,
-            .encoding, .columns, .merger,
+            .encoding, .columns, .merger, .firstSteps,
         ]
     ) { state, _ in state.showHelp() }
 

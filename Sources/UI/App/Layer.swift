@@ -42,6 +42,8 @@ package enum Layer: Sendable {
     case messages(MessagesState)
     /// What a merger of units would do.
     case merger(MergerState)
+    /// The first steps of a new book.
+    case firstSteps(FirstStepsState)
 }
 
 extension Layer {
@@ -67,6 +69,7 @@ extension Layer {
         case .columns(let screen): screen
         case .messages(let screen): screen
         case .merger(let screen): screen
+        case .firstSteps(let screen): screen
         }
     }
 
@@ -120,6 +123,8 @@ package enum Place: String, Sendable, CaseIterable {
     case columns
     /// What a merger of units would do.
     case merger
+    /// The first steps of a new book.
+    case firstSteps
 }
 
 extension Words {
@@ -161,6 +166,7 @@ extension Words {
             case .printing: [("↑ ↓, Tab", .keysPrintLine), ("← →, Space", .keysChoose), ("PgUp PgDn", .keysScroll)]
             case .encoding: [("↑ ↓", .keysEncoding)]
             case .columns, .merger: [("↑ ↓ PgUp PgDn Home End", .keysMenu)]
+            case .firstSteps: [("↑ ↓ Home End", .keysMenu), ("1…5, Enter", .keysFirstSteps)]
             case .plan, .prompt, .doctor: []
             }
         return keys.map { ($0.0, self[$0.1]) }

@@ -16,6 +16,9 @@ extension AppState {
         return nil
     }
 
+    /// Whether the page of the first steps is open, whatever lies over it.
+    var showsFirstSteps: Bool { layers.contains { if case .firstSteps = $0 { true } else { false } } }
+
     /// The score sheet that is open, whatever lies over it.
     var openScore: ScoreState? {
         for case .score(let score) in layers.reversed() { return score }

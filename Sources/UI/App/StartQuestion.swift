@@ -1,5 +1,6 @@
 // A question before there are records: what is the matter, and what may be done about it.
 import Domain
+import Office
 import Screen
 import TextEditing
 import Words
@@ -9,6 +10,31 @@ package struct StartQuestion: Sendable {
     let title: Text
     let note: Sentence
     let choices: [Text]
+
+    /// Whether a book is to be made where there is none.
+    /// - Parameter exists: whether a file is there: what may be a failed copy is left as it is unless somebody says otherwise.
+    package init(_ absence: OfficeFailure, at path: String, exists: Bool) {
+        let note: Text =
+            switch absence {
+            case .emptyBook: .beginEmptyNote
+            case .noBook: .beginNote
+            default: .beginFileNote
+            }
+        self.init(
+            title: .beginTitle, note: Sentence(note, path),
+            choices: exists ? [.beginNo, .beginYes] : [.beginYes, .beginNo])
+    }
+
+    /// What is to become of a log that does not belong to the file beside it: nothing, put aside, used.
+    /// - Parameter aside: what it would be called then.
+    package init(log: String, isUsable: Bool, of path: String, aside: String) {
+        self.init(
+            title: .logTitle, note: Sentence(isUsable ? .logNoteUsable : .logNote, path, log, aside),
+            choices: [.logNothing, .logAside] + (isUsable ? [.logUse] : []))
+    }
+
+    /// Whether the choice of this number, nil for none, makes a book.
+    package func makesBook(_ answer: Int?) -> Bool { answer.map { choices[$0] == .beginYes } ?? false }
 
     /// A question with the choice at which the cursor stands first.
     package init(title: Text, note: Sentence, choices: [Text]) {

@@ -3,6 +3,20 @@ import Domain
 import Office
 
 extension AppState {
+    /// Takes what is known about the terminal.
+    /// - Parameters:
+    ///   - name: its kind, as `TERM` says.
+    ///   - remembers: whether what is learnt is kept, and a copy of the records made each day.
+    package mutating func recall(
+        _ memory: TerminalMemory, ofTerminal name: String, _ facts: TerminalFacts, remembers: Bool
+    ) {
+        (terminal, terminalFacts, terminalFile) = (name, facts, memory.path)
+        (keepsTerminal, keepsCopies) = (remembers, remembers)
+        let (record, trouble) = memory.recall()
+        terminalRecord = record
+        if let trouble { warn(trouble) }
+    }
+
     /// What to do when the program starts: the first rows. What the first frame does not need follows them.
     package mutating func start() -> [Effect] { lists[pane]?.ask(.start, pane: pane) ?? [] }
 
@@ -11,11 +25,12 @@ extension AppState {
         guard !hasStarted else { return [] }
         hasStarted = true
         let copies: [Effect] = keepsCopies ? [.backUpToday] : []
+        let page: [Effect] = showsFirstSteps ? [.loadFirstSteps] : []
         return [
             .countOverdue(today), .loadUnits, .loadDocuments, .loadOptions(.conference), .loadCurrentConference,
             .loadViews, .loadDepartment, .loadTyping(typingSetting), .countExpiring(today), .loadClock(today),
-            .loadDrafts,
-        ] + copies
+            .loadDrafts, .loadOfficeName,
+        ] + page + copies
     }
 
     /// Fetches the lists again and keeps the cursor on its record.

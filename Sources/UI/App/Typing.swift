@@ -82,15 +82,24 @@ extension AppState {
 
     /// Offers the ways of typing Vietnamese.
     mutating func chooseTyping() {
-        var items = TypingMethod.allCases.flatMap { method in
-            [TonePlacement.old, .new].map { style in
-                let isNow = typing.isOn && typing.method == method && typing.style == style
-                return MenuItem(
-                    title: words(style == .old ? .typingOld : .typingNew, name(of: method)),
-                    note: isNow ? words[.stateNow] : ""
-                ) { $0.take(method, style) }
-            }
+        let outside = MenuItem(
+            title: words[.typingOutside], note: typing.isSaid && !typing.isOn ? words[.stateNow] : ""
+        ) { state in
+            state.typing.leaveOutside()
+            state.say(.typingOff, role: .dim)
+            return [.setTyping(state.typingSetting, state.typing.setting)]
         }
+        var items =
+            [outside]
+            + TypingMethod.allCases.flatMap { method in
+                [TonePlacement.old, .new].map { style in
+                    let isNow = typing.isOn && typing.method == method && typing.style == style
+                    return MenuItem(
+                        title: words(style == .old ? .typingOld : .typingNew, name(of: method)),
+                        note: isNow ? words[.stateNow] : ""
+                    ) { $0.take(method, style) }
+                }
+            }
         items.append(
             MenuItem(
                 title: words[.typingSpelling], note: words[typing.checksSpelling ? .typingChecked : .typingUnchecked]

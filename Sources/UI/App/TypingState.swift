@@ -20,6 +20,8 @@ package struct TypingState: Sendable {
     private(set) var lexicon = SearchLexicon.common
     /// Whether it is switched on.
     package private(set) var isOn = false
+    /// Whether somebody has said how they type.
+    private(set) var isSaid = false
     private var composer = Composer(method: .telex, style: .old)
     private var detector = OutsideMethodDetector()
     /// After how many more events it is said that it rests: each of them is a key that clears what was said.
@@ -39,6 +41,7 @@ package struct TypingState: Sendable {
             isOn = isOnAtFirst
             return
         }
+        isSaid = true
         checksSpelling = !words.dropFirst(3).contains("free")
         set(method, words[2] == "new" ? .new : .old)
         isOn = words[0] == "on"
@@ -57,6 +60,7 @@ package struct TypingState: Sendable {
 
     /// Switches it on or off; switched on by hand it no longer rests.
     mutating func toggle() {
+        isSaid = true
         isOn = isOn && !isResting ? false : true
         detector.reset()
         eventsToTell = 0
@@ -107,9 +111,15 @@ package struct TypingState: Sendable {
     /// Switches it on with a method.
     mutating func choose(_ method: TypingMethod, _ style: TonePlacement) {
         set(method, style)
-        isOn = true
+        (isOn, isSaid) = (true, true)
         detector.reset()
         eventsToTell = 0
+    }
+
+    /// Leaves it to a method outside.
+    mutating func leaveOutside() {
+        (isOn, isSaid) = (false, true)
+        forget()
     }
 
     /// Looks at keys that arrived together, before they are used.

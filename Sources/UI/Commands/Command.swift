@@ -75,9 +75,10 @@ extension Command {
 extension Command: CaseIterable {
     /// All rows, in the order in which menu and help show those of a place.
     package static let allCases =
-        frameRows + listRows + formRows + markRows + reviewRows + questionRows + insertionRows + citationRows + promiseRows
+        frameRows + listRows + formRows + markRows + reviewRows + questionRows + insertionRows + citationRows
+        + promiseRows
         + registerRows + typingRows + productRows + scoreRows + togetherRows + pageRows + hiddenRows + planRows
-        + columnRows + deskRows + communeRows + mergerRows + backupRows
+        + columnRows + deskRows + communeRows + mergerRows + firstStepsRows + backupRows
 
     /// The commands of the function keys, F1 first.
     package static let keyBar: [Command] = [

@@ -8,7 +8,7 @@ import Terminal
 import UI
 import Words
 
-struct DoctorCommand: AsyncParsableCommand {
+struct DoctorCommand: ScreenCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor", abstract: words[.helpDoctor], discussion: words[.helpDoctorStatus])
 

@@ -98,8 +98,7 @@ struct ImportCommand: AsyncParsableCommand {
 
     /// Shows how a file would read, and ends.
     private func ending(_ offer: EncodingOffer) -> Ending {
-        complain(words(.encodingLooksLike, file, words.encoding(offer.likeliest)))
-        for line in offer.choices.first?.lines ?? [] { complain("  " + harmless(line)) }
+        complain(words.look(of: offer, file))
         return Ending(Sentence(.encodingWayOut, offer.likeliest.rawValue))
     }
 }

@@ -5,7 +5,10 @@ import Office
 import UI
 import Words
 
-struct OpenCommand: AsyncParsableCommand {
+/// A command with the screen, which answers signals itself.
+protocol ScreenCommand: AsyncParsableCommand {}
+
+struct OpenCommand: ScreenCommand {
     static let configuration = CommandConfiguration(commandName: "open", abstract: words[.helpOpen])
 
     @OptionGroup var common: CommonOptions
@@ -13,26 +16,29 @@ struct OpenCommand: AsyncParsableCommand {
 
     func run() async throws {
         try requireTerminal()
-        guard let store = try await common.openOnScreen(look) else { throw Ending.nothingFound }
+        guard let (store, isMade) = try await common.openOnScreen(look) else { throw Ending.nothingFound }
         let name = common.db.map { ($0 as NSString).lastPathComponent } ?? NSUserName()
-        try await runScreen(store, officeName: name, look: look)
+        try await runScreen(store, officeName: name, look: look) { if isMade { $0.beginBook() } }
     }
 }
 
-struct DemoCommand: AsyncParsableCommand {
+struct DemoCommand: ScreenCommand {
     static let configuration = CommandConfiguration(commandName: "demo", abstract: words[.helpDemo])
 
     @OptionGroup var language: LanguageOption
     @OptionGroup var look: ScreenOptions
 
-    func run() async throws {
-        try requireTerminal()
-        let folder = try DemoFolder()
-        defer { folder.remove() }
-        let store = try await sampleStore(at: folder.path + "/soxa.db", words)
-        defer { try? store.close() }
-        try await runScreen(store, officeName: words[.demoOffice], look: look, remembers: false)
-    }
+    func run() async throws { try await runSample(look) }
+}
+
+/// Runs the screen over the sample records, which are gone afterwards.
+private func runSample(_ look: ScreenOptions, begin: @MainActor (inout AppState) -> Void = { _ in }) async throws {
+    try requireTerminal()
+    let folder = try DemoFolder()
+    defer { folder.remove() }
+    let store = try await sampleStore(at: folder.path + "/soxa.db", words)
+    defer { try? store.close() }
+    try await runScreen(store, officeName: words[.demoOffice], look: look, remembers: false, begin: begin)
 }
 
 /// How the screen looks.

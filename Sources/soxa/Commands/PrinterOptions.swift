@@ -50,10 +50,6 @@ struct PrinterOptions: ParsableArguments {
 
     /// Writes the printers, the default one in front.
     func list() async throws {
-        let found = try await PrintQueues().printers()
-        for name in found.ordered {
-            try writeToStandardOutput(
-                harmless(name) + (name == found.standard ? "\t" + words[.printStandard] : "") + "\n")
-        }
+        try writeToStandardOutput(try await PrintQueues().printers().text(words))
     }
 }

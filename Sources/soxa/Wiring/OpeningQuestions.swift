@@ -7,40 +7,26 @@ import Words
 
 extension CommonOptions {
     /// Opens the records for the screen, and asks before a file is made or a log is set aside.
-    /// - Returns: nil when the person wants none of it.
-    func openOnScreen(_ look: ScreenOptions) async throws -> Store? {
+    /// - Returns: nil when the person wants none of it; else also whether the file was made because they said so.
+    func openOnScreen(_ look: ScreenOptions) async throws -> (store: Store, isMade: Bool)? {
         let book = book
         switch await book.opened(words) {
-        case .success(let store): return keptOpen(store)
+        case .success(let store): return (keptOpen(store), false)
         case .failure(.store(.oldLog(let log, _, let isUsable), _)):
-            return try await openBeside(log, isUsable: isUsable, book, look)
+            return try await openBeside(log, isUsable: isUsable, book, look).map { ($0, false) }
         case .failure(let failure):
             guard failure.isAbsence else { throw Ending(failure) }
             if !isNewAllowed {
-                let note = Sentence(Self.note(failure), book.path)
-                // What may be a failed copy is left as it is unless somebody says otherwise.
-                let choices: [Text] = book.exists ? [.beginNo, .beginYes] : [.beginYes, .beginNo]
-                let question = StartQuestion(title: .beginTitle, note: note, choices: choices)
-                guard let answer = try await ask(question, look), choices[answer] == .beginYes else { return nil }
+                let question = StartQuestion(failure, at: book.path, exists: book.exists)
+                guard question.makesBook(try await ask(question, look)) else { return nil }
             }
-            return keptOpen(try await book.begin(words))
-        }
-    }
-
-    private static func note(_ absence: OfficeFailure) -> Text {
-        switch absence {
-        case .emptyBook: .beginEmptyNote
-        case .noBook: .beginNote
-        default: .beginFileNote
+            return (keptOpen(try await book.begin(words)), !isNewAllowed)
         }
     }
 
     private func openBeside(_ log: String, isUsable: Bool, _ book: Book, _ look: ScreenOptions) async throws -> Store? {
         let aside = Book.nameAside(for: log, on: systemNow().today)
-        let note = Sentence(isUsable ? .logNoteUsable : .logNote, book.path, log, aside)
-        let choices: [Text] = isUsable ? [.logNothing, .logAside, .logUse] : [.logNothing, .logAside]
-        let question = StartQuestion(title: .logTitle, note: note, choices: choices)
-        switch try await ask(question, look) {
+        switch try await ask(StartQuestion(log: log, isUsable: isUsable, of: book.path, aside: aside), look) {
         case 1:
             try Book.set(log, aside: aside)
             return keptOpen(try book.open())

@@ -14,23 +14,22 @@ func requireTerminal() throws {
 }
 
 /// Runs the screen over a store until the person leaves.
+/// - Parameter begin: changes the state before anything is shown.
 @MainActor
-func runScreen(_ store: Store, officeName: String, look: ScreenOptions, remembers: Bool = true) async throws {
+func runScreen(
+    _ store: Store, officeName: String, look: ScreenOptions, remembers: Bool = true,
+    begin: @MainActor (inout AppState) -> Void = { _ in }
+) async throws {
     let display = try openDisplay(look)
     defer { display.close() }
     display.show(title: words[.appName] + " – " + officeName)
     var state = AppState(
         size: display.size, words: words, officeName: officeName, who: personName(), today: systemNow().today)
-    state.terminal = ProcessInfo.processInfo.environment["TERM"] ?? ""
-    let memory = TerminalMemory.here
-    state.terminalFacts = display.facts
-    (state.keepsTerminal, state.keepsCopies) = (remembers, remembers)
-    state.terminalFile = memory.path
-    let (record, trouble) = memory.recall()
-    state.terminalRecord = record
-    if let trouble { state.warn(trouble) }
+    let (memory, name) = (TerminalMemory.here, ProcessInfo.processInfo.environment["TERM"] ?? "")
+    state.recall(memory, ofTerminal: name, display.facts, remembers: remembers)
     // A terminal that is known is asked nothing.
     if state.terminalRecord.isEmpty { display.ask() } else { display.use(state.terminalRecord.standIns) }
+    begin(&state)
     let office = office(store)
     var machine = Machine(office)
     if remembers { machine.rememberTerminal = { record throws(OfficeFailure) in try memory.remember(record) } }

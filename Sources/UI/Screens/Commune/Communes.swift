@@ -5,10 +5,12 @@ import Words
 
 extension Effect {
     /// Fetches the communes of the country, to choose the office's own among.
-    static let offerCommunes: Effect = .ask("offerCommunes", .holdsKeys) { services throws(OfficeFailure) in
-        try await services.office.communes()
-    } take: { state, communes in
-        Communes.offer(communes.all, own: communes.own, in: &state)
+    static func offerCommunes(chosen: @escaping @Sendable (Country.Commune) -> [Effect]) -> Effect {
+        .ask("offerCommunes", .holdsKeys) { services throws(OfficeFailure) in
+            try await services.office.communes()
+        } take: { state, communes in
+            Communes.offer(communes.all, own: communes.own, in: &state, chosen: chosen)
+        }
     }
 
     /// Says what taking over a commune would do.
@@ -42,14 +44,17 @@ enum Communes {
     /// Letters shown of what went into a commune.
     private static let noteLimit = 36
 
-    static func offer(_ communes: [Country.Commune], own: String, in state: inout AppState) {
+    static func offer(
+        _ communes: [Country.Commune], own: String, in state: inout AppState,
+        chosen: @escaping @Sendable (Country.Commune) -> [Effect]
+    ) {
         let items = communes.map { commune in
             // What went into it tells communes of one name apart as well as their province does.
             let earlier = commune.earlier.isEmpty ? "" : "← " + clip(commune.earlier.joined(separator: ", "), noteLimit)
             let now = commune.code == own ? state.words[.stateNow] : ""
             let note = [now, earlier, commune.province, commune.code].filter { !$0.isEmpty }.joined(separator: " · ")
             let keywords = (commune.earlier + [commune.province, commune.code]).joined(separator: "\n")
-            return MenuItem(title: commune.name, note: note, keywords: keywords) { _ in [.planCommune(commune)] }
+            return MenuItem(title: commune.name, note: note, keywords: keywords) { _ in chosen(commune) }
         }
         var menu = MenuState(title: state.words[.communeTitle], items: items)
         menu.cursor = communes.firstIndex { $0.code == own } ?? 0
@@ -64,7 +69,9 @@ enum Communes {
 }
 
 extension Command {
-    static let ownCommune = Command("ownCommune", in: panes) { _, _ in [.offerCommunes] }
+    static let ownCommune = Command("ownCommune", in: panes) { _, _ in
+        [.offerCommunes { [.planCommune($0)] }]
+    }
 
     static let communeRows: [Command] = [ownCommune]
 }

@@ -104,13 +104,9 @@ struct ListView {
     }
 
     private func drawEmpty(_ list: ListState, _ kind: RecordKind, into surface: inout Surface, _ area: Rect) {
-        let text =
-            list.query.filter.isEmpty
-            ? (list.kept?.name ?? list.view.map { state.words.view(kind, $0) }).map { state.words(.emptyView, $0) }
-                ?? state.words[list.isCurrentOnly ? .emptyConference : .emptyList]
-            : state.words(.nothingFound, list.query.filter)
         var row = area.top + 1
-        for line in wrapLines(text, area.columns - 4) where row < area.bottom {
+        for line in EmptyText(state: state, list: list, kind: kind).lines(width: area.columns - 4)
+        where row < area.bottom {
             surface.write(line, row: row, column: area.left + 2, role: .dim)
             row += 1
         }

@@ -1,0 +1,33 @@
+// What an empty list says: why nothing is there, and what to do next by the keys of its register.
+import Domain
+import Office
+import Words
+
+/// The words in a list that has no rows.
+struct EmptyText {
+    let state: AppState
+    let list: ListState
+    let kind: RecordKind
+
+    private var words: Words { state.words }
+
+    /// The lines in so many columns.
+    func lines(width: Int) -> [String] { paragraphs.flatMap { wrapLines($0, max(8, width)) } }
+
+    private var paragraphs: [String] {
+        if !list.query.filter.isEmpty { return [words(.nothingFound, list.query.filter)] }
+        if let view = list.kept?.name ?? list.view.map({ words.view(kind, $0) }) { return [words(.emptyView, view)] }
+        let name = words.kind(kind).lowercased()
+        if let owner = list.owner?.entry {
+            return [words.withKeys(words(.emptyParts, name, state.shortTitle(owner)))]
+        }
+        let hasBegun = state.currentConference != nil || !state.units.units.isEmpty
+        return [words(.emptyRegister, name), words.withKeys(words.empty(kind))]
+            + (hasBegun ? [] : [words.withKeys(words[.emptyBegin])])
+    }
+}
+
+extension Words {
+    /// What to do next in a register that has nothing.
+    package func empty(_ kind: RecordKind) -> String { family("empty." + kind.rawValue) }
+}
