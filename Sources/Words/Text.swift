@@ -141,7 +141,7 @@ package enum Text: String, Sendable, CaseIterable {
         helpOut, helpPages, helpPaper, helpPrint, helpPrintFilter, helpPrintKind, helpPrintName, helpPrintProduct,
         helpPrintView, helpPrinter, helpPrinters, helpPrivate, helpProgram, helpQuestions, helpReport,
         helpRequestEnding, helpRestore, helpRestoreFile, helpSearch, helpSearchKind, helpSearchText, helpSides,
-        helpSkipRefused, helpStatuses, helpTemplate, helpTemplateName, helpVerify, helpWithNames, helpYear
+        helpSkipRefused, helpStatuses, helpTemplate, helpTemplateName, helpTour, helpVerify, helpWithNames, helpYear
     case hiddenAgain, hiddenCount, hiddenFromPaper, hiddenGroup, hiddenIntroduction, hiddenKeys, hiddenListKeys,
         hiddenListed, hiddenMore, hiddenOfReason, hiddenPart, hiddenShown, hiddenTitle
     case hintAccount, hintCode, hintColumns, hintComparison, hintCompletion, hintConflict, hintDetail, hintDoctor,
@@ -382,6 +382,7 @@ package enum Text: String, Sendable, CaseIterable {
     case tooSmall
     case tookIn, tookTheirs
     case topicKept, topicQuestion, topicTaken
+    case tourDone, tourDoneHow, tourKeys, tourNone, tourOver
     case typeToGoOn, typeToNarrow
     case typingChecked, typingNew, typingOff, typingOld, typingOn, typingOutside, typingRests, typingSimpleTelex,
         typingSpelling, typingUnchecked

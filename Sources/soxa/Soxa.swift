@@ -16,7 +16,7 @@ struct Soxa: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "soxa", abstract: words[.helpProgram], discussion: words[.helpStatuses], version: version,
         subcommands: [
-            OpenCommand.self, DemoCommand.self, ImportCommand.self, ExportCommand.self,
+            OpenCommand.self, DemoCommand.self, TourCommand.self, ImportCommand.self, ExportCommand.self,
             PrintCommand.self,
             SearchCommand.self, TemplateCommand.self, DoctorCommand.self, BackupCommand.self, RestoreCommand.self,
             VerifyCommand.self,

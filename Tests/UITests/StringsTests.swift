@@ -126,6 +126,7 @@ import Words
         for pane in Pane.allCases { keys.insert("pane." + pane.rawValue) }
         for place in Place.allCases { keys.insert("place." + place.rawValue) }
         for command in Command.allCases { keys.insert("command." + command.name) }
+        for step in TourStep.allCases { keys.formUnion(["tour.\(step)", "tour.\(step).how"]) }
         for kind in Pane.allCases.flatMap(\.kinds) { keys.insert("empty." + kind.rawValue) }
         if let day = CalendarDate("2024-04-12") {
             for kind in Catalogue.descriptions.map(\.kind) {

@@ -130,6 +130,8 @@ package struct AppState: Sendable {
     var isForMarks = false
     /// Whether the first rows have come.
     var hasStarted = false
+    /// The tour that is being gone through; nil without one.
+    package internal(set) var tour: TourState?
     /// Whether the program is over.
     package var isOver = false
     /// What the screen was before an Escape that came last: what follows may take it back.

@@ -73,6 +73,7 @@ extension AppState {
     ///
     /// A new value that the state takes from records belongs in here, and nowhere else.
     mutating func renew(after changes: Changes) -> [Effect] {
+        TourState.look(at: &self, written: changes)
         var effects: [Effect] = []
         if changes.concern(RecordKind.question) { effects.append(.countOverdue(today)) }
         if changes.concern(RecordKind.product) { effects.append(.countExpiring(today)) }

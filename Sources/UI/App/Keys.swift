@@ -26,10 +26,7 @@ extension AppState {
             beforeEscape = nil
             return handle(action, at: point)
         case .resize(let size):
-            self.size = size
-            let (shown, height) = (pane, panes.listHeight)
-            for pane in Pane.allCases { lists[pane]?.keepCursorVisible(height: height) }
-            return PageState.refitPages(in: &self) + (lists[shown]?.fetchAhead(height: height, pane: shown) ?? [])
+            return resize(to: size)
         case .measured(let findings): return DoctorState.take(findings, in: &self)
         case .resumed, .backspaceCode: return []
         case .terminate: return end()
@@ -37,7 +34,9 @@ extension AppState {
     }
 
     mutating func handle(_ key: KeyPress) -> [Effect] {
-        if keys.command(for: key, in: place) == .quit { return give(.quit) }
+        if let command = keys.command(for: key, in: place), command == .quit || tour != nil && command == .skipStep {
+            return give(command)
+        }
         if frame.isTooSmall { return [] }
         if key.key != .escape, message?.outlivesTyping != true || !key.isLetter { message = nil }
         if let command = keys.command(for: key, in: place), command == .vietnamese || command == .rawKeys {

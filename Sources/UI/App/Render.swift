@@ -5,7 +5,7 @@ import Screen
 /// Draws the state.
 /// - Parameter kept: a frame whose record beside the list is left as it stands there; nil to draw that too.
 package func render(_ state: AppState, leaving kept: Surface? = nil) -> Surface {
-    var surface = Surface(size: state.size)
+    var surface = Surface(size: state.tour?.window ?? state.size)
     guard !state.frame.isTooSmall else {
         let text = state.words(.tooSmall, "\(Frame.minimum.columns)×\(Frame.minimum.rows)")
         for (row, line) in wrapLines(text, max(1, state.size.columns)).enumerated() {
@@ -33,5 +33,6 @@ package func render(_ state: AppState, leaving kept: Surface? = nil) -> Surface 
     }
     MessageLine(state: state).draw(into: &surface, frame.message)
     KeyBar(state: state).draw(into: &surface, frame.keys)
+    state.tour?.draw(state.words, into: &surface)
     return surface
 }

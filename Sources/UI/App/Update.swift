@@ -7,6 +7,7 @@ import Words
 /// Changes the state for a message and says what work follows.
 package func update(_ state: inout AppState, _ message: Message) -> [Effect] {
     let effects = state.take(message) + LinkState.watchCursor(in: &state)
+    TourState.look(at: &state)
     state.layOut()
     return effects
 }

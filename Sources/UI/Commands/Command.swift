@@ -78,7 +78,7 @@ extension Command: CaseIterable {
         frameRows + listRows + formRows + markRows + reviewRows + questionRows + insertionRows + citationRows
         + promiseRows
         + registerRows + typingRows + productRows + scoreRows + togetherRows + pageRows + hiddenRows + planRows
-        + columnRows + deskRows + communeRows + mergerRows + firstStepsRows + backupRows
+        + columnRows + deskRows + communeRows + mergerRows + firstStepsRows + tourRows + backupRows
 
     /// The commands of the function keys, F1 first.
     package static let keyBar: [Command] = [

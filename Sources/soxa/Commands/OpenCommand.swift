@@ -31,6 +31,18 @@ struct DemoCommand: ScreenCommand {
     func run() async throws { try await runSample(look) }
 }
 
+struct TourCommand: ScreenCommand {
+    static let configuration = CommandConfiguration(commandName: "tour", abstract: words[.helpTour])
+
+    @OptionGroup var language: LanguageOption
+    @OptionGroup var look: ScreenOptions
+
+    func run() async throws {
+        try await runSample(look) { $0.beginTour() }
+        complain(words[.tourOver])
+    }
+}
+
 /// Runs the screen over the sample records, which are gone afterwards.
 private func runSample(_ look: ScreenOptions, begin: @MainActor (inout AppState) -> Void = { _ in }) async throws {
     try requireTerminal()
