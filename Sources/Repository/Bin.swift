@@ -8,9 +8,20 @@ extension Store {
         -> SaveOutcome
     {
         try await write { db in
-            try writer(db, by: who, "bin")
-                .move(kind, id: id, version: version, toBin: true)
+            guard let stored = try Reading.row(db, Table.of(kind), id: id) else { return .gone }
+            // What was changed since is told first: it may hang on others by now.
+            if stored.binnedAt == nil, stored.entry.identity.version == version,
+                let problem = try Hanging(db).problems(with: [stored.entry])[0]
+            {
+                return .refused(stored.entry.kind.description.removalObjection(stored.entry) ?? problem)
+            }
+            return try writer(db, by: who, "bin").move(kind, id: id, version: version, toBin: true)
         }
+    }
+
+    /// What goes to the bin with records of a kind, being part of them.
+    package func parts(goingWith ids: Set<Int64>, of kind: RecordKind) async throws(StoreError) -> [RecordCount] {
+        try await read { db in try Hanging(db).countParts(of: ids, kind) }
     }
 
     /// Moves records to the bin as one change of the journal, all or none; those that are there already are left out.
@@ -19,6 +30,7 @@ extension Store {
         do {
             return try await transaction { db in
                 let writer = writer(db, by: who, "bin")
+                let problems = try Hanging(db).problems(with: entries)
                 try writer.words.rebuild(leaving: entries.count)
                 var binned: [RecordEntry] = []
                 for (index, entry) in entries.enumerated() {
@@ -27,6 +39,11 @@ extension Store {
                         if index > 0 { listener?.report(index, entries.count) }
                     }
                     let identity = entry.identity
+                    if let problem = problems[index] {
+                        throw BatchRefusal(
+                            outcome: .refused(
+                                index: index, entry.kind.description.removalObjection(entry) ?? problem))
+                    }
                     switch try writer.move(entry.kind, id: identity.id, version: identity.version, toBin: true) {
                     case .saved(let moved): binned.append(moved)
                     case .gone: break

@@ -53,22 +53,17 @@ struct RecordWriter {
         guard let stored = try Reading.row(db, table, id: id) else { return .gone }
         guard (stored.binnedAt == nil) == isBinning else { return isBinning ? .gone : .saved(stored.entry) }
         guard stored.entry.identity.version == version else { return .conflict(theirs: stored.entry) }
-        if isBinning, let objection = try removalObjection(to: stored.entry, table) { return .refused(objection) }
-        if let problem = try numbers.objection(toMoving: stored.entry, toBin: isBinning) { return .refused(problem) }
-        return .saved(try move(stored.entry, table, toBin: isBinning))
+        if let problem = try objection(toMoving: stored.entry, table, toBin: isBinning) { return .refused(problem) }
+        let moved = try move(stored.entry, table, toBin: isBinning)
+        let parts = try isBinning ? Hanging(db).parts(of: moved) : Hanging(db).partsBinned(with: moved)
+        for part in parts { _ = try move(part, Table.of(part.kind), toBin: isBinning) }
+        return .saved(moved)
     }
 
-    /// Why a record stays in the registers; nil when nothing keeps it there.
-    func removalObjection(to entry: RecordEntry, _ table: Table) throws -> FieldProblem? {
-        if let objection = table.description.removalObjection(entry) { return objection }
-        for (kind, field) in table.description.held {
-            let sql = """
-                SELECT count(*) FROM \(try Table.of(kind).name) WHERE \(quoted(field)) = ? AND binnedAt IS NULL
-                """
-            let count = try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [entry.identity.id]) ?? 0
-            if count > 0 { return FieldProblem(table.description.titleField, .holds(kind, count: count)) }
-        }
-        return nil
+    /// Why a record does not go to the bin by what it says itself, or does not come back; nil when it does.
+    private func objection(toMoving entry: RecordEntry, _ table: Table, toBin isBinning: Bool) throws -> FieldProblem? {
+        let own = try isBinning ? table.description.removalObjection(entry) : Hanging(db).objection(toRestoring: entry)
+        return try own ?? numbers.objection(toMoving: entry, toBin: isBinning)
     }
 
     /// Moves a record whose state was looked at in this transaction.

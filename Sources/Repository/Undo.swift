@@ -70,6 +70,7 @@ extension Store {
                 let last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM journalChange") ?? id
                 var entries: [RecordEntry] = []
                 var records: [RecordKind: Set<Int64>] = [:]
+                var binned: [RecordKind: Set<Int64>] = [:]
                 for (count, step) in steps.enumerated() {
                     if count % WorkProgress.step == 0 {
                         try Task.checkCancellation()
@@ -77,7 +78,17 @@ extension Store {
                     }
                     let entry = try Self.revert(step, of: id, upTo: last, db, writer)
                     records[entry.kind, default: []].insert(entry.identity.id)
+                    if step.step == .bin { binned[entry.kind]?.remove(entry.identity.id) }
+                    if [.create, .restore].contains(step.step) {
+                        binned[entry.kind, default: []].insert(entry.identity.id)
+                    }
                     if entries.count < Self.undoneEntryLimit { entries.append(entry) }
+                }
+                // What others have hung on it since would be left without it.
+                if let (kind, record, problem) = try Hanging(db).first(of: binned, withParts: true),
+                    let stored = try Reading.row(db, Table.of(kind), id: record)
+                {
+                    throw NotUndone(outcome: .refused(stored.entry, problem))
                 }
                 try db.execute(sql: "UPDATE journalChange SET isEffective = 0 WHERE id = ?", arguments: [id])
                 return .done(action: action, count: records.values.reduce(0) { $0 + $1.count }, entries: entries)

@@ -19,7 +19,8 @@ extension Words {
         case .beforeToday: self[.problemBeforeToday]
         case .published: self[.problemPublished]
         case .publishedStays: self[.problemPublishedStays]
-        case .holds(let other, let count): self(.problemHolds, self.kind(kind), counted(other, count))
+        case .holds(let others): self(.problemHolds, self.kind(kind), counted(others))
+        case .hangsOnBinned(let other, let title): self(.problemHangsOnBinned, self.kind(other), title)
         case .numbered: self[.problemNumbered]
         case .numberTaken(let title): self(.problemNumberTaken, title)
         case .leavesGap(let next): self(.problemGap, String(next))
@@ -49,6 +50,11 @@ extension Words {
     /// How many records of a kind there are.
     package func counted(_ kind: RecordKind, _ count: Int) -> String {
         filled("counted." + kind.rawValue, [grouped(Int64(count))])
+    }
+
+    /// How many records of several kinds there are.
+    package func counted(_ counts: [RecordCount]) -> String {
+        counts.map { counted($0.kind, $0.count) }.joined(separator: ", ")
     }
 
     /// What many records of a kind are called in the name of a file or on the command line: `doan-mau`, `text-blocks`.

@@ -22,8 +22,8 @@ package enum Text: String, Sendable, CaseIterable {
     case backedUp
     case beginEmptyNote, beginFileNote, beginNo, beginNote, beginTitle, beginYes
     case begun
-    case binConflict, binEmpty, binLatest, binMerged, binNone, binTitle, binTogether, binTogetherConflict,
-        binTogetherTitle
+    case binConflict, binEmpty, binLatest, binMerged, binNone, binTitle, binTitleOne, binTogether, binTogetherConflict,
+        binTogetherTitle, binWithParts
     case binned, binnedTogether
     case bookDone, bookDue, bookIncoming, bookMatter, bookOutgoing, bookReceipt, bookWithdrawn
     case budgetOver, budgetRest
@@ -256,12 +256,12 @@ package enum Text: String, Sendable, CaseIterable {
         printPrinter, printShortEdge, printShows, printSides, printStandard, printTitle
     case privateReason
     case problemApproved, problemBefore, problemBeforeToday, problemChoice, problemCircular, problemContradicted,
-        problemCopies, problemDate, problemDayForNumber, problemFitsSeveral, problemFlag, problemGap, problemHolds,
-        problemInBin, problemLong, problemMerged, problemMissing, problemMissingWith, problemMoney, problemNamesTwo,
-        problemNoRecord, problemNoUID, problemNotApplicable, problemNotOfDialogue, problemNumber, problemNumberTaken,
-        problemNumbered, problemOther, problemPage, problemPages, problemPagesBeyond, problemPublished,
-        problemPublishedStays, problemRange, problemRecords, problemReference, problemRefusedReference, problemRepeated,
-        problemTerm, problemUIDOfOther, problemVeiled
+        problemCopies, problemDate, problemDayForNumber, problemFitsSeveral, problemFlag, problemGap,
+        problemHangsOnBinned, problemHolds, problemInBin, problemLong, problemMerged, problemMissing,
+        problemMissingWith, problemMoney, problemNamesTwo, problemNoRecord, problemNoUID, problemNotApplicable,
+        problemNotOfDialogue, problemNumber, problemNumberTaken, problemNumbered, problemOther, problemPage,
+        problemPages, problemPagesBeyond, problemPublished, problemPublishedStays, problemRange, problemRecords,
+        problemReference, problemRefusedReference, problemRepeated, problemTerm, problemUIDOfOther, problemVeiled
     case programmeCeiling, programmeDocument, programmeDocumentEnded, programmeDocumentReplaced, programmeFileName,
         programmeInForce, programmeNotYet, programmeOver, programmeRunOut, programmeTime, programmeWho, programmeWork,
         programmeYear, programmeYears

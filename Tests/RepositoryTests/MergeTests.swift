@@ -117,6 +117,12 @@ private func aLot(_ code: String, _ item: String, of product: Int64?) -> RecordE
             #expect(try await Self.merge(store, stays, goes) == .conflict(theirs: changed))
             #expect(try await Self.merge(store, stays, stays) == .gone)
             #expect(try await store.allEntries(of: product).count == 2)
+            for kind in [RecordKind.lot, .sale, .dossier] {
+                let own = try await store.allEntries(of: kind).filter {
+                    $0["product"].reference == changed.identity.id
+                }
+                _ = try await store.binAll(own, by: "bình")
+            }
             _ = try await store.bin(product, id: changed.identity.id, version: changed.identity.version, by: "bình")
             #expect(try await Self.merge(store, changed, stays) == .gone)
             #expect(try await store.journal(of: product, id: stays.identity.id).map(\.step) == [.create])

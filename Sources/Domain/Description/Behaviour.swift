@@ -31,10 +31,8 @@ extension RecordDescription {
     /// The kind whose names of one thing differ in words that do not tell which: such records may be one.
     func named(with fillers: [NameFiller]) -> RecordDescription { changed { $0.nameFillers = fillers } }
 
-    /// The kind whose records stay in the registers while records of another are part of them.
-    func holding(_ kind: RecordKind, by field: String) -> RecordDescription {
-        changed { $0.held.append((kind, field)) }
-    }
+    /// The kind whose records stay in the registers while texts of others name them, which no reference tells.
+    var keptWhileNamed: RecordDescription { changed { $0.staysWhileNamed = true } }
 
     /// The kind whose records have a code that a telephone reads.
     var traced: RecordDescription { changed { $0.isTraced = true } }

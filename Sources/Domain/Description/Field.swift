@@ -104,6 +104,20 @@ package struct Field<Owner: Sendable>: Sendable {
         return self
     }
 
+    /// The same reference, to the record that this one is a part of: it goes to the bin with that one.
+    package var part: Field {
+        var field = self
+        field.description.bond = .part
+        return field
+    }
+
+    /// The same reference, which tells where this record comes from and keeps that one from nothing.
+    package var trace: Field {
+        var field = self
+        field.description.bond = .trace
+        return field
+    }
+
     /// A text or prose field.
     package init(
         _ name: String, _ path: any WritableKeyPath<Owner, String> & Sendable, kind: FieldKind = .text,

@@ -87,6 +87,16 @@ package struct FixedFinder: Sendable, Hashable {
     package func hash(into hasher: inout Hasher) { hasher.combine(field) }
 }
 
+/// What a reference means for the record that it leads to, once that one shall leave the registers.
+package enum ReferenceBond: Sendable, Hashable {
+    /// It stays as long as the record that refers to it is in use.
+    case holds
+    /// The record that refers to it is a part of it, which goes with it and comes back with it.
+    case part
+    /// The reference tells only where the record comes from: each goes by itself.
+    case trace
+}
+
 /// A field of a record of any kind.
 ///
 /// A class, as the description of its kind is: each pass over the values of a record has all its fields in hand.
@@ -121,6 +131,9 @@ package final class FieldDescription: @unchecked Sendable, Hashable {
     package internal(set) var isPrivate = false
     /// The text field whose name finds the record that this reference names, when nobody else said which.
     package internal(set) var namedBy: String?
+
+    /// How much a record that refers to another by it depends on that one.
+    package internal(set) var bond = ReferenceBond.holds
 
     /// Whether the repository keeps it from other records: nobody enters it, and the journal does not tell of it.
     package internal(set) var isDerived = false

@@ -53,8 +53,8 @@ package final class RecordDescription: @unchecked Sendable {
     package let objection: @Sendable (_ old: RecordEntry, _ new: RecordEntry) -> FieldProblem?
     /// Why a stored record may not leave the registers by what it says itself; nil when it may.
     package let removalObjection: @Sendable (RecordEntry) -> FieldProblem?
-    /// The kinds whose records are part of one of these, and the fields that say so: while any is in use, it stays.
-    package internal(set) var held: [(kind: RecordKind, field: String)] = []
+    /// Whether a record also stays in the registers while texts of others name it.
+    package internal(set) var staysWhileNamed = false
     /// What is wrong with an entry beyond the rules of its fields.
     let ownProblems: @Sendable (RecordEntry) -> [FieldProblem]
     /// The entry with what follows from its other fields; the old one is what is stored, nil for a new one.

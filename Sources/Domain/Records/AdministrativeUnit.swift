@@ -48,6 +48,7 @@ package struct AdministrativeUnit: Record {
         .administrativeUnit, of: AdministrativeUnit.self, titleField: "name",
         naturalKey: ["name", "level", "validTo", "parent"], defaultSort: "name"
     )
+    .keptWhileNamed
     .viewed { _ in
         [PresetView(name: "existing", conditions: [.isEmpty(field: "validTo")])]
     }

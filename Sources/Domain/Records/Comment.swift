@@ -34,7 +34,7 @@ package struct Comment: Record {
         Field("seenVersion", \.seenVersion).managed,
         Field("resolved", \.isResolved),
         Field("resolvedBy", \.resolvedBy).managed.naming(.keeper),
-        Field("question", \.question, to: .question, rules: [.required]).managed,
+        Field("question", \.question, to: .question, rules: [.required]).managed.part,
     ]
 
     package static let description = RecordDescription(

@@ -102,6 +102,5 @@ package struct Conference: Record {
         .conference, of: Conference.self, titleField: "title",
         naturalKey: ["notice", "title"], defaultSort: "year"
     )
-    .holding(.question, by: "conference")
     .late { $0.record(as: Conference.self)?.isOverdue(on: $1) == true }
 }

@@ -118,7 +118,7 @@ package struct Dossier: Record {
         Field("issuedOn", \.issuedOn, rules: [.requiredWith(field: "state", State.recognised.rawValue)]),
         Field("notes", \.notes, kind: .prose, isSearched: true),
         Field("product", \.product, to: .product).managed.named(by: "item"),
-        Field("previous", \.previous, to: .dossier).managed,
+        Field("previous", \.previous, to: .dossier).managed.trace,
     ]
 
     package static let description = RecordDescription(

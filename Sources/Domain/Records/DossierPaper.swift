@@ -53,7 +53,7 @@ package struct DossierPaper: Record {
         Field("changedBy", \.changedBy).managed.naming(.keeper),
         Field("changedOn", \.changedOn, column: Column(minimum: 10, priority: 3)).managed,
         Field("notes", \.notes, kind: .prose, isSearched: true),
-        Field("dossier", \.dossier, to: .dossier).managed,
+        Field("dossier", \.dossier, to: .dossier).managed.part,
     ]
 
     package static let description = RecordDescription(

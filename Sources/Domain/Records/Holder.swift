@@ -46,6 +46,7 @@ package struct Holder: Record {
         defaultSort: "name"
     )
     .named(with: NameFiller.forms + NameFiller.activities)
+    .keptWhileNamed
     .shown(beside: .parts, .cases)
     .grouped(by: "unit", "form")
     .viewed { _ in

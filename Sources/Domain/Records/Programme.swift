@@ -68,6 +68,7 @@ package struct Programme: Record {
         .programme, of: Programme.self, titleField: "name", naturalKey: ["name"],
         defaultSort: "name"
     )
+    .keptWhileNamed
     .shown(beside: .cases)
     .viewed { desk in
         [

@@ -90,7 +90,7 @@ package struct Question: Record {
         Field("notice", \.notice, rules: [.documentNumber]).managed,
         Field("publishedOn", \.publishedOn).managed,
         Field("sameAs", \.sameAs, to: .question).managed,
-        Field("splitFrom", \.splitFrom, to: .question).managed,
+        Field("splitFrom", \.splitFrom, to: .question).managed.trace,
         Field("replaces", \.replaces, to: .question).managed,
     ]
 

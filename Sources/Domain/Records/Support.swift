@@ -133,7 +133,7 @@ package struct Support: Record {
         Field("policy", \.policy, to: .programme).managed.named(by: "programme"),
         Field("project", \.project, to: .project).managed,
         Field("promise", \.promise, to: .promise).managed,
-        Field("splitFrom", \.splitFrom, to: .support).managed,
+        Field("splitFrom", \.splitFrom, to: .support).managed.trace,
     ]
 
     package static let description = RecordDescription(

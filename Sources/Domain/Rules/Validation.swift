@@ -30,8 +30,10 @@ package struct FieldProblem: Error, Sendable, Hashable {
         case published
         /// It was published and does not leave the registers either.
         case publishedStays
-        /// So many records of another kind in use are part of it.
-        case holds(RecordKind, count: Int)
+        /// So many records in use hang on it.
+        case holds([RecordCount])
+        /// A record of this kind and title that it hangs on is in the bin.
+        case hangsOnBinned(RecordKind, String)
         /// It belongs to a number that was given, which stays as it is (decree 30/2020/NĐ-CP, article 15).
         case numbered
         /// Another record of this title has the number.

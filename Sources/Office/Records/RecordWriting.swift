@@ -29,6 +29,14 @@ extension Office {
         }
     }
 
+    /// What goes to the bin with records of one kind, being part of them.
+    package func parts(goingWith entries: [RecordEntry]) async throws(OfficeFailure) -> [RecordCount] {
+        guard let kind = entries.first?.kind else { return [] }
+        return try await stored { () async throws(StoreError) in
+            try await store.parts(goingWith: Set(entries.map(\.identity.id)), of: kind)
+        }
+    }
+
     /// Moves several records to the bin in one change, all or none; those that are there already are left out.
     package func binAll(_ entries: [RecordEntry]) async throws(OfficeFailure) -> BatchOutcome {
         try await stored { () async throws(StoreError) in try await store.binAll(entries, by: who) }

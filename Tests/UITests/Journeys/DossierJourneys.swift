@@ -79,6 +79,23 @@ import UI
         #expect(stored(journey, 1) == nil && papers(journey, of: 1).isEmpty && product(journey)?.state == .idea)
     }
 
+    /// Its papers are part of a dossier: how many go with it is said before, and they come back with it.
+    @Test(arguments: ["<F8>", " <F8>"]) func aDossierGoesWithItsPapersOnceThatIsSaid(keys: String) async {
+        let journey = await dossiers()
+        await journey.press("<F7><Enter><Esc>" + keys)
+        #expect(journey.place == .menu && journey.text.contains("Chuyển cả 1 hồ sơ cùng 17 giấy tờ"), "\(journey.text)")
+        #expect(stored(journey, 1) != nil)
+        await journey.press("<Esc>")
+        #expect(stored(journey, 1) != nil && papers(journey, of: 1).count == 17)
+        await journey.press("<F8><Down><Enter>")
+        #expect(stored(journey, 1) == nil && papers(journey, of: 1).isEmpty)
+        await journey.press("<C-z>")
+        #expect(stored(journey, 1) != nil && papers(journey, of: 1).count == 17)
+        // The product stays while it has a dossier, and says so.
+        await journey.press("<Esc><F8>")
+        #expect(product(journey) != nil && journey.message.contains("còn 1 hồ sơ"), "\(journey.message)")
+    }
+
     @Test func chosenPapersAreSentBackInOneChange() async {
         let journey = await dossiers()
         await journey.press("<F7><Enter>*<F6>da nop<Enter>")

@@ -27,6 +27,11 @@ enum MergerRule {
             isOfBodies: true),
     ]
 
+    /// Whether a field names a unit and nothing else.
+    static func namesUnit(_ kind: RecordKind, _ field: String) -> Bool {
+        namings.contains { $0.kind == kind && !$0.isOfBodies && $0.fields.contains { $0.read == field } }
+    }
+
     /// Whether somebody still works with a record, so that it goes over to what follows. What is closed, published, paid
     /// or withdrawn keeps the name that was true then.
     static func follows(_ entry: RecordEntry, on day: CalendarDate) -> Bool {

@@ -14,6 +14,15 @@ extension Effect {
         }
     }
 
+    /// Counts what goes to the bin with records.
+    static func countParts(_ entries: [RecordEntry]) -> Effect {
+        .ask("countParts", about: entries, .holdsKeys) { services throws(OfficeFailure) in
+            try await services.office.parts(goingWith: entries)
+        } answer: {
+            ListPane.bin(entries, with: $1, in: &$0)
+        }
+    }
+
     /// Moves a record to the bin.
     static func bin(_ entry: RecordEntry) -> Effect {
         .write("bin", about: entry, .holdsKeys) { services throws(OfficeFailure) in
@@ -60,18 +69,29 @@ extension ListPane {
         return true
     }
 
-    /// Moves records to the bin. Where some of them cannot be seen, it is asked first.
+    /// Moves records to the bin. Where some of them cannot be seen, or others go with them, it is asked first.
     static func bin(_ entries: [RecordEntry], in state: inout AppState) -> [Effect] {
         guard let entry = entries.first else { return [] }
+        let hasParts = !Catalogue.holds(on: entry.kind).parts.isEmpty
+        return hasParts ? [.countParts(entries)] : bin(entries, with: [], in: &state)
+    }
+
+    fileprivate static func bin(_ entries: [RecordEntry], with parts: [RecordCount], in state: inout AppState)
+        -> [Effect]
+    {
+        guard let entry = entries.first else { return [] }
         let hidden = state.shownMarks?.hiddenCount ?? 0
-        guard hidden > 0 else { return entries.count == 1 ? [.bin(entry)] : [.binAll(entries)] }
-        let title = state.words(.binTogetherTitle, state.counted(entries))
-        let items = [
-            .dismissal(state.words[.binNone]),
-            MenuItem(title: state.words(.binTogether, grouped(Int64(entries.count)), grouped(Int64(hidden)))) { _ in
-                [.binAll(entries)]
-            },
-        ]
+        let binning: [Effect] = entries.count == 1 ? [.bin(entry)] : [.binAll(entries)]
+        guard hidden > 0 || !parts.isEmpty else { return binning }
+        let (words, count) = (state.words, grouped(Int64(entries.count)))
+        let title =
+            entries.count == 1 && hidden == 0
+            ? words(.binTitleOne, state.shortTitle(entry)) : words(.binTogetherTitle, state.counted(entries))
+        let choice =
+            parts.isEmpty
+            ? words(.binTogether, count, grouped(Int64(hidden)))
+            : words(.binWithParts, words.counted(entry.kind, entries.count), words.counted(parts))
+        let items = [.dismissal(words[.binNone]), MenuItem(title: choice) { _ in binning }]
         state.layers.append(.menu(MenuState(title: title, items: items)))
         return []
     }
