@@ -173,6 +173,7 @@ extension Words {
                 choices.prefix(3).joined(separator: "; ") + (choices.count > 3 ? "; …" : ""))
         case .unitOfCountry(let name, let whole): self(.planUnitOfCountry, name, whole)
         case .unknownUnit(let name): self(.planUnknownUnit, name)
+        case .otherWords: self[.planOtherWords]
         case .changesPublished: self[.planPublished]
         case .again(let place): self(.planAgain, filePlace(place))
         case .recognised(let kind, let fields):

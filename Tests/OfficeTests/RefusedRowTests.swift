@@ -185,7 +185,10 @@ struct RefusedRowTests {
                 toFile: path, atomically: true, encoding: .utf8)
             let changed = try await plan(desks.an, path)
             let byTitle = Dictionary(uniqueKeysWithValues: changed.items.map { ($0.entry.title, $0) })
-            #expect(byTitle["Cũ?"]?.action == .changed && byTitle["Cũ?"]?.remark == .changesPublished)
+            // What somebody has to say a word about is not taken without one.
+            #expect(byTitle["Cũ?"]?.action == .conflict && byTitle["Cũ?"]?.remark == .changesPublished)
+            #expect(byTitle["Cũ?"]?.entry["answer"].text == "Trả lời cũ.")
+            #expect(byTitle["Cũ?"]?.choosing(.theirs).entry["answer"].text == "Trả lời khác.")
             #expect(byTitle["Mới?"]?.problems == [FieldProblem("answer", .published)])
             // Nor is its day taken away, so that it would change the next time.
             try text.replacing("02/01/2025", with: "").replacing("02/1/2025", with: "").write(

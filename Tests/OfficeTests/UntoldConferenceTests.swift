@@ -52,6 +52,7 @@ import Words
             let now = try await desks.an.planAgain(put, of: path)
             #expect(now.items.map(\.entry.kind) == [.question, .question] && now.untoldConference == nil)
             #expect(now.count(.new) == 2)
+            #expect(!now.items.contains { $0.isCorrected }, "nobody put a row right")
             try await desks.an.carryOut(now)
             #expect(try await desks.all(.conference).count == 1)
             #expect(try await desks.all(.question).allSatisfy { $0["conference"].reference == home.identity.id })

@@ -36,6 +36,8 @@ package enum ImportRemark: Sendable, Hashable {
     case unitOfCountry(String, whole: String)
     /// Neither the register nor the country has a unit of the name.
     case unknownUnit(String)
+    /// It has the number of a question that is there, and hardly a word in common with it.
+    case otherWords
     /// It changes an answer that was published by an older notice.
     case changesPublished
     /// The same row stands at another place already.

@@ -26,8 +26,11 @@ package struct RowCorrection: Sendable, Hashable {
     package private(set) var values: [String: FieldValue] = [:]
     /// The rows of the file that references name, by field.
     package private(set) var targets: [String: FileRow] = [:]
+    /// The fields that follow from what somebody chose for the file as a whole: the row itself said nothing wrong.
+    package private(set) var put: Set<String> = []
 
-    fileprivate mutating func set(_ field: String, _ value: FieldValue, _ rows: [FileRow]) {
+    fileprivate mutating func set(_ field: String, _ value: FieldValue, _ rows: [FileRow], isPut: Bool = false) {
+        if isPut { put.insert(field) } else { put.remove(field) }
         targets[field] = nil
         values[field] = value
         guard let id = value.reference, id < 0, id != .min, rows.indices.contains(Int(-id) - 1) else { return }
@@ -59,7 +62,8 @@ extension ImportPlan {
         let rows = fileRows
         var plan = self
         for (item, row) in zip(items, rows) where item.entry["conference"] == .reference(-Int64(index + 1)) {
-            plan.corrections[row, default: RowCorrection()].set("conference", .reference(conference), rows)
+            plan.corrections[row, default: RowCorrection()].set(
+                "conference", .reference(conference), rows, isPut: true)
         }
         return plan
     }

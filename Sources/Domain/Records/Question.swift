@@ -141,5 +141,8 @@ package struct Question: Record {
         question.isPublishedHere ? FieldProblem("state", .publishedStays) : nil
     }
 
+    /// Whether its answer was published by an older notice: what was misread in it may be mended, when somebody says so.
+    package var isOfOlderNotice: Bool { state == .published && publishedOn == nil }
+
     private var isPublishedHere: Bool { state == .published && publishedOn != nil }
 }

@@ -107,7 +107,7 @@ package struct ImportPlanner {
                     for: row.record, match: row.match.map { existing[$0] },
                     isInBin: row.match.map { $0 >= liveCount } ?? false,
                     isNamesake: row.match == nil && isNamesake(row.record.entry))
-                item.isCorrected = !row.record.corrected.isEmpty
+                item.isCorrected = row.record.isCorrectedByHand
                 return item
             })
         plan.corrections = corrections
@@ -159,6 +159,10 @@ package struct ImportPlanner {
                 let named = isByNumber ? byKey[keys[level]]?.last.map { existing[$0] } : nil
                 if let named, !RecordNames.isReworded(named, rows[index].record.entry) { continue }
                 rows[index].match = take(keys[level], for: rows[index].record.entry)
+                guard level == 2, let match = rows[index].match else { continue }
+                // Which of the two is meant only somebody who reads both can tell.
+                rows[index].record.isOtherwiseWorded =
+                    !RecordNames.isReworded(existing[match], rows[index].record.entry)
             }
         }
     }

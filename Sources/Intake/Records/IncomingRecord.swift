@@ -36,6 +36,9 @@ package struct IncomingRecord: Sendable, Equatable {
     /// Whether the file does not say in which conference it is.
     var isPut: Bool { isInHome || self.corrected.contains("conference") }
 
+    /// Whether somebody put the row itself right.
+    var isCorrectedByHand: Bool { !self.corrected.subtracting(self.put).isEmpty }
+
     /// What only some records have.
     package subscript<Value>(dynamicMember path: WritableKeyPath<IncomingDetails, Value>) -> Value {
         get { box.details[keyPath: path] }
@@ -69,6 +72,10 @@ package struct IncomingDetails: Sendable, Equatable {
     package var hidden: Set<String> = []
     /// The fields that somebody put right.
     var corrected: Set<String> = []
+    /// Those of them that follow from what somebody chose for the file as a whole.
+    var put: Set<String> = []
+    /// Whether it was matched by its number alone with a question that has hardly a word in common with it.
+    var isOtherwiseWorded = false
     /// The version of the record when it was exported; nil when the file says none.
     package var version: Int?
     /// The marks of what it was when it was exported and before, the latest first (`StateMarks`).
@@ -105,6 +112,7 @@ extension IncomingRecord {
                     FieldValue.reference(-Int64($0 + 1))
                 }
                 records[index].correct(field, target ?? value)
+                if correction.put.contains(field) { records[index].put.insert(field) }
             }
         }
         return records

@@ -46,6 +46,7 @@ struct PlannedItems {
         case nil: break
         }
         item.unread = record.unread
+        if record.isOtherwiseWorded, match != nil, item.action != .refused { item.remark = .otherWords }
         if item.remark == nil, item.action == .changed || item.action == .conflict,
             match?.record(as: Question.self)?.state == .published,
             item.changes.contains(where: { Question.published.contains($0.field) })
@@ -117,10 +118,15 @@ struct PlannedItems {
         }
         let now = RecordState(version: stored.identity.version, values: stored.values)
         let marks = marks(of: description)
+        // What is published is not corrected unasked, from whatever file.
+        let asked: Set<String> =
+            stored.record(as: Question.self)?.isOfOlderNotice == true ? ["question", "answer", "state"] : []
         let merge = ImportMerge(
-            row, stated: stated, into: stored,
+            row, stated: stated, into: stored, asking: asked,
             base: {
-                isNamed ? ImportBase(candidates: [now], later: []) : known.base(of: record, stored, marks)
+                record.isOtherwiseWorded
+                    ? ImportBase(candidates: [], later: [])
+                    : isNamed ? ImportBase(candidates: [now], later: []) : known.base(of: record, stored, marks)
             }, isSame: { isNamed ? comparison.isSame($0, $1, $2, of: stored) : comparison.isSame($0, $1, $2) })
         let lost = lostReferences(in: merge.entry, from: stored, description)
         return ImportItem(

@@ -42,9 +42,11 @@ struct PlannerTests {
         var rows = RecordSamples.four
         rows[2].answer = "Trả lời khác."
         let plan = store.plan(RecordSamples.dialogue(rows).records())
-        #expect(plan.items.map(\.action) == [.same, .same, .same, .changed, .same])
+        // It was published by an older notice: that is asked about.
+        #expect(plan.items.map(\.action) == [.same, .same, .same, .conflict, .same])
+        #expect(plan.items[3].changes.isEmpty)
         #expect(
-            plan.items[3].changes == [
+            plan.items[3].choosing(.theirs).changes == [
                 FieldChange(field: "answer", before: .text("Trả lời 3.\nHết."), after: .text("Trả lời khác."))
             ])
         #expect(plan.items[3].entry.identity == store.entries[3].identity)
@@ -54,8 +56,25 @@ struct PlannerTests {
         var rows = RecordSamples.four
         rows[1].question = "Hỏi cách khác?"
         let plan = imported().plan(RecordSamples.dialogue(rows).records())
-        #expect(plan.items.map(\.action) == [.same, .same, .changed, .same, .same])
-        #expect(plan.items[2].changes.map(\.field) == ["question"])
+        #expect(plan.items.map(\.action) == [.same, .same, .conflict, .same, .same])
+        #expect(plan.items[2].choosing(.theirs).changes.map(\.field) == ["question"])
+    }
+
+    /// A number alone does not make two questions one: nothing of the row is taken before somebody has read both.
+    @Test func anotherQuestionUnderANumberIsAskedAbout() {
+        var store = imported()
+        for entry in store.entries where entry.kind == .question {
+            store.edit(entry.identity.uid, "state", .text("draft"))
+        }
+        var rows = RecordSamples.four
+        rows[1] = (rows[1].number, "Sân bóng bao giờ được mở lại?", "Bí thư Đoàn xã Đào Viên", "Tháng 5.")
+        let plan = store.plan(RecordSamples.dialogue(rows).records())
+        let item = plan.items[2]
+        #expect(item.action == .conflict && item.remark == .otherWords && item.changes.isEmpty)
+        #expect(Set(["question", "answer"]).isSubset(of: item.conflicts.map(\.field)))
+        #expect(item.choosing(.ours).changes.isEmpty)
+        #expect(item.choosing(.theirs).entry["question"].text == "Sân bóng bao giờ được mở lại?")
+        #expect(plan.items.count { $0.action == .conflict } == 1)
     }
 
     @Test func aRowPutInFrontMovesTheOthersAndWritesOverNone() {
@@ -100,8 +119,11 @@ struct PlannerTests {
         var store = imported()
         let uid = store.entries[1].identity.uid
         let csv = RecordSamples.csv([["uid", "number", "question", "answer"], [uid, "1", "Câu hỏi thứ 1?", ""]])
-        let plan = store.add(try RecordSamples.records(csv: csv))
+        let asked = store.plan(try RecordSamples.records(csv: csv))
+        #expect(asked.items.map(\.action) == [.conflict], "it was published")
+        let plan = asked.choosing(.theirs)
         #expect(plan.items.map(\.action) == [.changed] && plan.items[0].changes.map(\.field) == ["answer"])
+        store.carryOut(plan)
         let question = try #require(store.all(Question.self).first)
         // A column the file does not have stays as it is.
         #expect(question.answer.isEmpty && question.unit == "xã Tân Minh" && question.conference == 1)

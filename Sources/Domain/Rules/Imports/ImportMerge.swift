@@ -35,10 +35,11 @@ package struct ImportMerge: Sendable {
     /// Merges a row into a record.
     /// - Parameters:
     ///   - stated: the fields about which the row says something.
+    ///   - asked: the fields that are not changed by a file alone.
     ///   - base: the state that the row was made from; asked for once a field differs.
     ///   - isSame: whether two values of a field say the same.
     package init(
-        _ row: RecordEntry, stated: Set<String>, into stored: RecordEntry,
+        _ row: RecordEntry, stated: Set<String>, into stored: RecordEntry, asking asked: Set<String> = [],
         base findBase: () -> ImportBase,
         isSame: (FieldValue, FieldValue, FieldDescription) -> Bool
     ) {
@@ -66,7 +67,9 @@ package struct ImportMerge: Sendable {
                 continue
             }
             if isSame(file, first, field) { continue }
-            if isSame(ours, first, field) {
+            if isSame(ours, first, field), asked.contains(field.name) {
+                conflicts.append(ImportConflict(field: field.name, base: first, ours: ours, file: file))
+            } else if isSame(ours, first, field) {
                 entry[field.name] = file
                 taken.append(field.name)
             } else if !base.later.contains(where: { !$0.isTakenBack && isSame(file, $0.values[index], field) }) {
