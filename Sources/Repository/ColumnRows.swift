@@ -48,10 +48,44 @@ struct ColumnRows {
         case .words(let name, let words, let lexicon):
             guard let field = table.description[name], field.column != nil else { return .never }
             return .isOne(plus + quoted(name + "Key"), of: try keys(of: field, with: words, lexicon))
+        case .ranged(let name, let range):
+            guard let field = table.description[name] else { return .never }
+            return try self.range(range, of: field, plus)
+        case .blank(let name):
+            guard let field = table.description[name] else { return .never }
+            let isText = [.text, .prose].contains(field.kind)
+            return RowCondition(sql: isText ? "\(quoted(name)) = ''" : "\(quoted(name)) IS NULL")
+        case .refers(let name, let kind, let words, let lexicon):
+            guard table.description[name] != nil, let match = Match(words, knowing: lexicon) else { return .never }
+            let expression = try Clause.expression(match.words.map { try $0.wholeWords(db, of: .words) })
+            return RowCondition(
+                sql: "\(quoted(name)) IN (\(WordIndex.records(of: kind)))", arguments: [expression.databaseValue])
         case .meets(let conditions):
             let conditions = try Conditions(conditions, of: table, db)
             return RowCondition(sql: "(1\(conditions.sql))", arguments: conditions.arguments)
         }
+    }
+
+    /// Values between others; a field that stands in no list has no key, and its own column the order of its values.
+    private func range(_ range: ValueRange, of field: FieldDescription, _ plus: String) throws -> RowCondition {
+        let isKeyed = field.column != nil
+        let column = isKeyed ? plus + quoted(field.name + "Key") : quoted(field.name)
+        func bound(_ value: FieldValue) throws -> DatabaseValue {
+            isKeyed ? table.key(value, of: field).databaseValue : try table.column(value, of: field)
+        }
+        // The key of nothing is less than that of any value.
+        var condition = RowCondition(sql: isKeyed ? "(\(column) > x''" : "(\(column) IS NOT NULL")
+        if let lower = range.lower {
+            condition =
+                try condition
+                + RowCondition(sql: " AND \(column) \(range.isOpen ? ">" : ">=") ?", arguments: [bound(lower)])
+        }
+        if let upper = range.upper {
+            condition =
+                try condition
+                + RowCondition(sql: " AND \(column) \(range.isOpen ? "<" : "<=") ?", arguments: [bound(upper)])
+        }
+        return condition + RowCondition(sql: ")")
     }
 
     /// The keys of the texts of a column in which some words stand; of a column that says too many things, the key of the

@@ -26,7 +26,7 @@ final class ColumnSet: FoundRows {
     var rows: RowCondition {
         RowCondition(
             sql: """
-                SELECT id + \(WordIndex.base(of: table.description.kind)) FROM \(table.name)
+                SELECT id + \(WordIndex.base(of: table.description.kind)) AS rowid FROM \(table.name)
                 WHERE binnedAt IS NULL AND \(WordIndex.isNumbered) AND \(indexed.sql)
                 """, arguments: indexed.arguments)
     }

@@ -14,7 +14,7 @@ extension Store {
     /// - Parameter limit: the most that are wanted.
     package func corrections(of query: ListQuery, limit: Int) async throws(StoreError) -> [SearchCorrection] {
         let typed = SearchQuery(query.filter, knowing: query.lexicon)
-        guard !typed.isEmpty, typed.isPlain, typed.words.count <= CorrectionFinder.wordLimit, limit > 0 else {
+        guard query.reading.terms.isEmpty, !typed.isEmpty, typed.isPlain, typed.words.count <= CorrectionFinder.wordLimit, limit > 0 else {
             return []
         }
         return try await read { db in

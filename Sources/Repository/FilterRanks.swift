@@ -21,7 +21,8 @@ struct FilterRanks {
     /// More words that may be values than these are looked for as words alone.
     private static let valueLimit = 3
 
-    init(_ db: Database, _ query: ListQuery, _ match: Match, of table: Table) throws {
+    /// - Parameter match: the words of the filter; nil where it has terms alone.
+    init(_ db: Database, _ query: ListQuery, _ match: Match?, of table: Table) throws {
         let reading = query.reading
         let columns = ColumnRows(db, table)
         func columnSet(_ groups: [[ColumnCondition]]) throws -> ColumnSet {
@@ -29,19 +30,13 @@ struct FilterRanks {
                 db, of: table, try columns.condition(groups, isIndexed: true),
                 isMember: try columns.condition(groups, isIndexed: false))
         }
-        // What fields that hold no searched text must show, where the filter names them.
-        let required: [any FoundRows] = reading.required.isEmpty ? [] : [try columnSet(reading.required)]
-        guard !match.words.isEmpty else {
+        let required = try Self.required(db, reading, match, of: table).map { [$0 as any FoundRows] } ?? []
+        guard let match, !match.words.isEmpty else {
             ranks = [FilterRank(sets: required, without: [])]
             whole = [required]
             return
         }
         let words = RowSet(db, .words, of: table, match.words, without: match.excluded)
-        guard required.isEmpty else {
-            ranks = [FilterRank(sets: [words] + required, without: [])]
-            whole = [[words] + required]
-            return
-        }
         var ranks: [FilterRank] = []
         var whole: [[any FoundRows]] = [[words]]
         // What is shown as a value and nothing else comes before what is written somewhere but at the beginning of a name.
@@ -64,8 +59,38 @@ struct FilterRanks {
             before.append(sets)
             whole.append(sets)
         }
-        self.ranks = ranks
-        self.whole = whole
+        self.ranks = ranks.map { FilterRank(sets: $0.sets + required, without: $0.without) }
+        self.whole = whole.map { $0 + required }
+    }
+
+    /// The rows that the terms of a filter want, and where it has nothing but words to leave out, those without them; nil
+    /// where it asks for neither.
+    private static func required(
+        _ db: Database, _ reading: FilterReading, _ match: Match?, of table: Table
+    ) throws -> ColumnSet? {
+        let columns = ColumnRows(db, table)
+        let (shown, refused) = (reading.required, reading.refused)
+        let excluded = match.map { $0.words.isEmpty ? $0.excluded : [] } ?? []
+        guard !shown.isEmpty || !refused.isEmpty || !excluded.isEmpty else { return nil }
+        func condition(_ isIndexed: Bool) throws -> RowCondition {
+            var whole = shown.isEmpty ? RowCondition(sql: "(1") : RowCondition(sql: "(")
+            if !shown.isEmpty { whole = try whole + columns.condition(shown, isIndexed: isIndexed) }
+            for groups in refused {
+                whole =
+                    try whole + RowCondition(sql: " AND NOT coalesce(") + columns.condition(groups, isIndexed: false)
+                whole.sql += ", 0)"
+            }
+            for clause in excluded {
+                let expression = Clause.expression([try clause.wholeWords(db, of: .words)])
+                whole =
+                    whole
+                    + RowCondition(
+                        sql: " AND id NOT IN (\(WordIndex.records(of: table.description.kind)))",
+                        arguments: [expression.databaseValue])
+            }
+            return whole + RowCondition(sql: ")")
+        }
+        return ColumnSet(db, of: table, try condition(true), isMember: try condition(false))
     }
 
     /// The rows that have all words, in the order of `SearchStanding`: by their spelling, and by whether a name begins with

@@ -11,10 +11,11 @@ struct FilterRows {
     private let db: Database
     private let table: Table
 
-    /// Nil for a filter without words, which leaves nothing out.
+    /// Nil for a filter without words and terms, which leaves nothing out.
     init?(_ db: Database, _ query: ListQuery, of table: Table) throws {
-        let match = Match(query.filter, of: query.kind, fields: query.reading.fields, knowing: query.lexicon)
-        guard let match else { return nil }
+        let match = Match(query.filterWords, of: query.kind, fields: query.reading.fields, knowing: query.lexicon)
+        let reading = query.reading
+        guard match != nil || !reading.required.isEmpty || !reading.refused.isEmpty else { return nil }
         let ranks = try FilterRanks(db, query, match, of: table)
         (self.db, self.table, self.ranks, whole) = (db, table, ranks.ranks, ranks.whole)
     }

@@ -119,6 +119,15 @@ struct ListReader {
         return try Int.fetchOne(statement, arguments: StatementArguments(arguments)) ?? 0
     }
 
+    /// The sum of a money field over all rows, in đồng.
+    func sum(of field: FieldDescription) throws -> Int128 {
+        let condition = try (filter?.isFound ?? RowCondition()) + conditions
+        let statement = try db.cachedStatement(
+            sql: "SELECT \(Totals.money(quoted(field.name))) FROM \(table.name) WHERE binnedAt IS NULL\(condition.sql)")
+        let row = try Row.fetchOne(statement, arguments: StatementArguments(condition.arguments))
+        return try row.map { try Totals.money($0, 0) } ?? 0
+    }
+
     /// The numbers of all rows, in the order of the list; those of a filter stand together whatever their rank.
     func numbers() throws -> [Int64] {
         var rows = RowCondition(sql: table.name)
@@ -204,6 +213,16 @@ extension Store {
             let all = try filter.all
             let statement = try db.cachedStatement(sql: "SELECT count(*) FROM (\(all.sql))")
             return try Int.fetchOne(statement, arguments: StatementArguments(all.arguments)) ?? 0
+        }
+    }
+
+    /// The sum of a money field over the records of a list, in đồng; nil for a field that is none.
+    package func sum(of field: String, in query: ListQuery) async throws(StoreError) -> Int128? {
+        try await read { db in
+            let description = try Table.of(query.kind).description[field]
+            guard let description, description.kind == .money else { return nil }
+            if !query.filter.isEmpty { try checkWords(of: [query.kind], db) }
+            return try ListReader(db, query).sum(of: description)
         }
     }
 

@@ -54,7 +54,7 @@ struct Match: Sendable {
         // Behind a quotation mark nothing of the word before it is missing.
         let query = SearchQuery(
             String(filter.prefix(Self.letterLimit)) + (isOpen ? "" : "\""), knowing: lexicon, hasSigns: hasSigns)
-        guard !query.isEmpty else { return nil }
+        guard !query.isEmpty || !query.excluded.isEmpty else { return nil }
         func clause(_ phrase: SearchPhrase) -> Clause? {
             guard let name = phrase.field else { return Clause(phrase) }
             guard let kind, let field = fields[name] else { return .never }

@@ -10,38 +10,62 @@ extension Words {
     ) -> FilterReading {
         let description = kind.description
         guard !filter.isEmpty else { return .plain }
+        let names = filter.contains(where: Self.relations.contains) ? fieldNames(of: description) : [:]
+        let named = Set(names.isEmpty ? [] : TermScanner.fields(named: names, in: filter))
         return FilterReading(
-            filter, of: description, labels: labels(of: description, on: today),
-            names: filter.contains(":") ? fieldNames(of: description, asked: SearchQuery(filter)) : [:],
-            knowing: lexicon)
+            filter, of: description, labels: labels(of: description, naming: named, on: today), names: names,
+            knowing: lexicon, on: today)
     }
 
-    /// The fields of a kind by their labels and their own names, folded and without blanks, as `người hỏi` is `nguoihoi:`.
-    /// - Parameter asked: a query, whose names of fields may also be the beginning of a label: `nhóm:`.
-    private func fieldNames(of description: RecordDescription, asked query: SearchQuery) -> [String: String] {
-        var names: [String: String] = [:]
-        for field in description.fields.reversed() {
-            let label = folded(self.field(description.kind, field.name))
-            names[label.filter { $0.isLetter || $0.isNumber }] = field.name
-            names[folded(field.name)] = field.name
+    /// The letters that a relation between a field and its value is written with.
+    private static let relations: Set<Character> = [":", "=", "<", ">", "≤", "≥"]
+
+    /// The fields of a kind by what they are called, as `TermScanner.key(_:)` makes it: by the headings of their columns, by
+    /// their labels and their own names, and by the first or last words of these where only one field has them.
+    package func fieldNames(of description: RecordDescription) -> [String: String] {
+        let kind = description.kind
+        let headings = description.columns.map { ($0.name, column(kind, $0.name)) }
+        let labels = description.fields.map { ($0.name, field(kind, $0.name)) }
+        let own = description.fields.map { ($0.name, $0.name) }
+        func pieces(_ names: [(String, String)], _ piece: (ArraySlice<Substring>, Int) -> ArraySlice<Substring>)
+            -> [(String, String)]
+        {
+            names.flatMap { field, name in
+                let words = name.split(separator: " ")[...]
+                return (1..<max(1, words.count)).map { (field, piece(words, $0).joined(separator: " ")) }
+            }
         }
-        for name in (query.phrases + query.excluded).compactMap(\.field) where names[name] == nil {
-            names[name] =
-                description.fields.first { field in
-                    folded(self.field(description.kind, field.name)).filter { $0.isLetter || $0.isNumber }.hasPrefix(
-                        name)
-                }?.name
+        let spoken = headings + labels
+        let levels = [
+            headings, labels, own, pieces(spoken) { $0.prefix($1) }, pieces(spoken) { $0.suffix($1) },
+        ]
+        var found: [String: String] = [:]
+        for level in levels {
+            let named = Dictionary(grouping: level) { TermScanner.key($0.1) }.mapValues { Set($0.map(\.0)) }
+            for (key, fields) in named where fields.count == 1 && !key.isEmpty && found[key] == nil {
+                found[key] = fields.first
+            }
         }
-        return names
+        return found
     }
 
     /// The words that the columns of a kind show for values.
-    private func labels(of description: RecordDescription, on today: CalendarDate) -> [ShownLabel] {
+    /// - Parameter fields: fields besides the columns, by their names.
+    private func labels(
+        of description: RecordDescription, naming fields: Set<String>, on today: CalendarDate
+    ) -> [ShownLabel] {
         let kind = description.kind
+        let asked = description.fields.filter { $0.column == nil && fields.contains($0.name) }
         let late = kind.description.views(ViewContext(today: today)).filter { $0.name == "overdue" }.map {
             ShownLabel(view(kind, $0.name), .meets($0.conditions), isWholeOnly: true)
         }
-        return late + description.columns.flatMap { labels(of: $0, kind, today) }
+        return late + (description.columns + asked).flatMap { labels(of: $0, kind, today) }
+    }
+
+    /// What a field shows for its values, where these are a fixed few.
+    func shownLabels(of field: FieldDescription, _ kind: RecordKind) -> [ShownLabel] {
+        // What a product's state shows follows from the day; what it is called does not.
+        labels(of: field, kind, CalendarDate.epoch)
     }
 
     private func labels(of field: FieldDescription, _ kind: RecordKind, _ today: CalendarDate) -> [ShownLabel] {

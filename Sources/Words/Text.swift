@@ -145,11 +145,11 @@ package enum Text: String, Sendable, CaseIterable {
     case hiddenAgain, hiddenCount, hiddenFromPaper, hiddenGroup, hiddenIntroduction, hiddenKeys, hiddenListKeys,
         hiddenListed, hiddenMore, hiddenOfReason, hiddenPart, hiddenShown, hiddenTitle
     case hintAccount, hintCode, hintColumns, hintComparison, hintCompletion, hintConflict, hintDetail, hintDoctor,
-        hintDoctorAsk, hintDoctorResult, hintDoctorTry, hintDrafts, hintEncoding, hintFilter, hintFirstSteps, hintHelp,
-        hintHidden, hintHistory, hintIntake, hintLine, hintList, hintMenu, hintMenuOverText, hintMerger, hintOffer,
-        hintOptions, hintPage, hintParts, hintPlan, hintPlanChosen, hintPlanConflicts, hintPlanRefused, hintPrompt,
-        hintProse, hintQuestions, hintReview, hintReviewQuestion, hintScore, hintScoreTable, hintScoreTyped,
-        hintSeveral, hintSimilar, hintStart, hintSummary
+        hintDoctorAsk, hintDoctorResult, hintDoctorTry, hintDrafts, hintEncoding, hintFilter, hintFilterOffers,
+        hintFilterTerms, hintFilterWithout, hintFirstSteps, hintHelp, hintHidden, hintHistory, hintIntake, hintLine,
+        hintList, hintMenu, hintMenuOverText, hintMerger, hintOffer, hintOptions, hintPage, hintParts, hintPlan,
+        hintPlanChosen, hintPlanConflicts, hintPlanRefused, hintPrompt, hintProse, hintQuestions, hintReview,
+        hintReviewQuestion, hintScore, hintScoreTable, hintScoreTyped, hintSeveral, hintSimilar, hintStart, hintSummary
     case historyMerged, historyTitle
     case imported, importedKeeping, importedWithout
     case importingProgress
@@ -173,7 +173,7 @@ package enum Text: String, Sendable, CaseIterable {
     case limitCells, limitLines, limitMerges, limitParagraphs, limitParts, limitRows
     case linkPart, linkReplaced, linkReplaces, linkSame, linkSamed, linkTopic, linkWhole
     case links, linksMore
-    case listOfRecords
+    case listOfRecords, listSum
     case loanOverdueShare, loanTotal, loanTotalOf
     case logAside, logNote, logNoteUsable, logNothing, logTitle, logUse
     case lotBack, lotCode, lotForward, lotForwardOn, lotMadeBy, lotNoBack, lotNoForward, lotOver, lotQuantity, lotTrace,
@@ -375,7 +375,7 @@ package enum Text: String, Sendable, CaseIterable {
     case targetNote
     case templateEmptyLine, templateMeant, templateNotClosed, templateNotOpened, templateNothing, templateUnknownList,
         templateUnknownMark, templateUnknownPlace
-    case termEnds
+    case termEnds, termHasNoOrder, termNeedsDay, termNeedsNumber, termNeedsOneOf, termNeedsSum, termNoField
     case terminalOn, terminalUnknown
     case terminalsDamaged
     case timelineModel, timelineMonths, timelineSingle, timelineStandard, timelineTitle

@@ -120,6 +120,9 @@ package final class RecordDescription: @unchecked Sendable {
 
     /// The fields that stand in a list.
     package var columns: [FieldDescription] { fields.filter { $0.column != nil } }
+
+    /// The sum of money that tells most of a list: its first column of money; nil where it has none.
+    package var summedField: String? { columns.first { $0.kind == .money }?.name }
 }
 
 /// A record of any kind: its identity and the values of its fields in the order of the description.

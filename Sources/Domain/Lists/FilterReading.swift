@@ -11,6 +11,12 @@ package enum ColumnCondition: Sendable, Hashable {
     case words(field: String, String, knowing: SearchLexicon)
     /// Conditions of a list that together are shown as some words: what is over, what is late.
     case meets([ListCondition])
+    /// The field holds a value between others.
+    case ranged(field: String, ValueRange)
+    /// Nothing was entered.
+    case blank(field: String)
+    /// The field names a record of a kind that has these words.
+    case refers(field: String, kind: RecordKind, words: String, knowing: SearchLexicon)
 
     /// The field that shows the value in a record; nil when the record shows another one, or when several fields do.
     package func field(in entry: RecordEntry) -> String? {
@@ -23,7 +29,9 @@ package enum ColumnCondition: Sendable, Hashable {
             return entry[field].date.map { (first...last).contains($0) } == true ? field : nil
         case .words(let field, let words, let lexicon):
             return SearchQuery(words, knowing: lexicon).quality(in: entry[field].text) > .none ? field : nil
-        case .meets: return nil
+        case .ranged(let field, let range): return range.contains(entry[field]) ? field : nil
+        case .blank(let field): return entry[field].isEmpty ? field : nil
+        case .meets, .refers: return nil
         }
     }
 }
@@ -68,25 +76,26 @@ package struct FilterReading: Sendable, Hashable {
     /// The values that the whole filter names; of each one meaning must hold. Empty when it is more than values.
     package let values: [[ColumnCondition]]
 
-    /// By the names before colons, the fields that they mean.
+    /// The parts that ask for fields, in the order in which they were typed.
+    package let terms: [FieldTerm]
+    /// What is left of the filter without its terms; words that must stand in a field have its name in front, as
+    /// `SearchQuery` reads it. Nil where the filter has no terms.
+    package let words: String?
+    /// By the names before colons in `words`, the fields that they mean.
     package let fields: [String: String]
-    /// What the fields named in it must show that hold no searched text; of each one meaning must hold.
-    package let required: [[ColumnCondition]]
 
     /// A filter that means nothing but its words.
     package static let plain = FilterReading()
 
     private init(
-        parts: [Part] = [], values: [[ColumnCondition]] = [], fields: [String: String] = [:],
-        required: [[ColumnCondition]] = []
+        parts: [Part] = [], values: [[ColumnCondition]] = [], terms: [FieldTerm] = [], words: String? = nil,
+        fields: [String: String] = [:]
     ) {
-        (self.parts, self.values, self.fields, self.required) = (parts, values, fields, required)
+        (self.parts, self.values, self.terms, self.words, self.fields) = (parts, values, terms, words, fields)
     }
 
     /// Whether no part means anything but its words.
-    package var isPlain: Bool {
-        values.isEmpty && parts.allSatisfy(\.meanings.isEmpty) && fields.isEmpty && required.isEmpty
-    }
+    package var isPlain: Bool { values.isEmpty && parts.allSatisfy(\.meanings.isEmpty) && terms.isEmpty }
 
     /// Whether a record shows the values that the whole filter names.
     package func isShown(by entry: RecordEntry) -> Bool {
@@ -98,42 +107,82 @@ package struct FilterReading: Sendable, Hashable {
         (values + parts.map(\.meanings) + required).joined().lazy.compactMap { $0.field(in: entry) }.first
     }
 
+    /// What the terms want shown: of each group one condition holds. A term that nobody understands is met by nothing.
+    package var required: [[ColumnCondition]] {
+        terms.flatMap { term -> [[ColumnCondition]] in
+            switch term.meaning {
+            case .shows(let groups): term.isExcluding ? [] : groups
+            case .words, .unfinished: []
+            case .unknownField, .unclear: [[]]
+            }
+        }
+    }
+
+    /// What the terms want left out: a record is, when of each group of one of these a condition holds.
+    package var refused: [[[ColumnCondition]]] {
+        terms.compactMap { term in
+            if case .shows(let groups) = term.meaning, term.isExcluding { groups } else { nil }
+        }
+    }
+
     /// A longer filter is words and nothing else.
     private static let wordLimit = 12
 
     /// Takes a filter of a kind apart.
     /// - Parameters:
-    ///   - labels: the words that a list of the kind shows for values.
+    ///   - labels: the words that a list of the kind shows for values, with those of the fields that terms name.
     ///   - names: by the names of fields, folded and without blanks, the fields.
     ///   - lexicon: the short words that are found both ways.
+    ///   - today: the day that a day without its year belongs to the year of.
     package init(
         _ filter: String, of description: RecordDescription, labels: [ShownLabel], names: [String: String] = [:],
-        knowing lexicon: SearchLexicon = .common
+        knowing lexicon: SearchLexicon = .common, on today: CalendarDate? = nil
     ) {
-        let query = SearchQuery(filter, knowing: lexicon)
-        guard query.isPlain else {
-            let asked = Set(query.phrases.compactMap(\.field)).union(query.excluded.compactMap(\.field))
-            let required = query.phrases.compactMap { phrase -> [[ColumnCondition]]? in
-                guard let name = phrase.field.flatMap({ names[$0] }), let field = description[name], !field.isSearched
-                else { return nil }
-                return PartReader(
-                    words: FilterWord.words(of: phrase.written), description: description, labels: labels,
-                    lexicon: lexicon
-                ).meanings(in: name)
-            }
-            self.init(fields: names.filter { asked.contains($0.key) }, required: Array(required.joined()))
+        let (terms, words, fields) = Self.split(filter, of: description, labels, names, lexicon, today)
+        let query = SearchQuery(words, knowing: lexicon)
+        let typed = query.isPlain ? FilterWord.words(of: words) : []
+        guard !typed.isEmpty, typed.count <= Self.wordLimit else {
+            self = terms.isEmpty ? .plain : FilterReading(terms: terms, words: words, fields: fields)
             return
         }
-        let words = FilterWord.words(of: filter)
-        guard !words.isEmpty, words.count <= Self.wordLimit else {
-            self = .plain
-            return
-        }
-        let reader = PartReader(words: words, description: description, labels: labels, lexicon: lexicon)
-        let parts = reader.parts
-        let values = reader.values
-        self.init(parts: parts, values: values)
+        let reader = PartReader(words: typed, description: description, labels: labels, lexicon: lexicon)
+        self.init(
+            parts: reader.parts, values: reader.values, terms: terms, words: terms.isEmpty ? nil : words,
+            fields: fields)
         if isPlain { self = .plain }
+    }
+
+    /// The terms of a filter, and the words that are left of it.
+    private static func split(
+        _ filter: String, of description: RecordDescription, _ labels: [ShownLabel], _ names: [String: String],
+        _ lexicon: SearchLexicon, _ today: CalendarDate?
+    ) -> (terms: [FieldTerm], words: String, fields: [String: String]) {
+        guard !names.isEmpty, let today else { return ([], filter, [:]) }
+        let reader = TermReader(description: description, labels: labels, lexicon: lexicon, today: today)
+        var (terms, words, fields) = ([FieldTerm](), [String](), [String: String]())
+        var isOpen = true
+        for piece in TermScanner(names: names).pieces(of: filter) {
+            switch piece {
+            case .word(let word):
+                words.append(word)
+                isOpen = true
+            case .term(let scanned):
+                let term = reader.read(scanned)
+                terms.append(term)
+                isOpen = false
+                guard term.meaning == .words, let field = term.field else { continue }
+                // The grammar of searches knows names of letters alone.
+                let name = TermScanner.key(field).filter(\.isLetter)
+                fields[name] = field
+                isOpen = !term.isQuoted && term.relation == .has
+                let value = isOpen ? term.value : "\"" + term.value + "\""
+                words.append((term.isExcluding ? "-" : "") + name + ":" + value)
+            }
+        }
+        guard !terms.isEmpty else { return ([], filter, [:]) }
+        let isClosed = words.last?.last.map { SearchQuery.quotes.contains($0) } ?? true
+        // What follows a word ends it.
+        return (terms, words.joined(separator: " ") + (isOpen || isClosed ? "" : "\""), fields)
     }
 }
 

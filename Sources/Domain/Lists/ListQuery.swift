@@ -32,8 +32,13 @@ package struct ListQuery: Sendable, Hashable {
         self.conditions = conditions
     }
 
-    /// What its filter looks for; nil without one.
-    package var searched: SearchQuery? { filter.isEmpty ? nil : SearchQuery(filter, knowing: lexicon) }
+    /// The words of the filter, without the terms that ask for fields.
+    package var filterWords: String { reading.words ?? filter }
+
+    /// What the words of its filter look for; nil without any.
+    package var searched: SearchQuery? {
+        filterWords.isEmpty ? nil : SearchQuery(filterWords, knowing: lexicon)
+    }
 }
 
 /// A place in a sorted list: the key of a row and its number.

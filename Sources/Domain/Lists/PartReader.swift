@@ -7,6 +7,16 @@ struct PartReader {
     let description: RecordDescription
     let labels: [ShownLabel]
     let lexicon: SearchLexicon
+    /// The fields that may show the words.
+    var fields: [FieldDescription]
+
+    init(
+        words: [FilterWord], description: RecordDescription, labels: [ShownLabel], lexicon: SearchLexicon,
+        fields: [FieldDescription]? = nil
+    ) {
+        (self.words, self.description, self.labels, self.lexicon) = (words, description, labels, lexicon)
+        self.fields = fields ?? description.columns
+    }
 
     /// A day or a sum is written in no more words than these: `ngày 12 tháng 4 năm 2024`.
     private static let longestValue = 6
@@ -34,7 +44,9 @@ struct PartReader {
         parts.map { part in
             part.meanings.filter { condition in
                 switch condition {
-                case .oneOf(let name, _), .within(let name, _, _), .words(let name, _, _): name == field
+                case .oneOf(let name, _), .within(let name, _, _), .words(let name, _, _), .ranged(let name, _),
+                    .blank(let name), .refers(let name, _, _, _):
+                    name == field
                 case .meets: field == "state"
                 }
             }
@@ -96,7 +108,7 @@ struct PartReader {
         if !word.isOpen || text.count >= Self.leastLetters || text.allSatisfy(\.isNumber) {
             meanings += nearest(labels.filter { !$0.isWholeOnly }, to: query).map(\.condition)
         }
-        meanings += description.columns.filter { $0.kind == .text && !$0.isSearched }.map {
+        meanings += fields.filter { $0.kind == .text && !$0.isSearched }.map {
             .words(field: $0.name, word.isOpen ? word.text : word.text + "\"", knowing: lexicon)
         }
         var seen: Set<ColumnCondition> = []
@@ -110,9 +122,9 @@ struct PartReader {
         return (query.isMarked && !marked.isEmpty ? marked : found).map(\.0)
     }
 
-    /// The columns of a kind of field.
+    /// The fields of a kind of field.
     private func columns(_ kind: FieldKind) -> [FieldDescription] {
-        description.columns.filter { $0.kind == kind }
+        fields.filter { $0.kind == kind }
     }
 
     /// The columns that may show a number as it was typed. A sum is written in đồng, thousands, millions or billions.
@@ -139,8 +151,8 @@ struct ShownDays {
     /// Years that a record of an office may name.
     static let years = 1900...2100
 
-    private let days: [CalendarDate]
-    private let span: (first: CalendarDate, last: CalendarDate)?
+    let days: [CalendarDate]
+    let span: (first: CalendarDate, last: CalendarDate)?
 
     init(_ text: String) {
         let parts = text.split(omittingEmptySubsequences: false) { "/-.".contains($0) }.map(String.init)

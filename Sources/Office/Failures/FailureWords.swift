@@ -63,6 +63,7 @@ extension Words {
         case .unsaid(.name): self[.failedPaperName]
         case .unsaid(.folder): self[.failedPaperFolder]
         case .unsaid(.product): self[.failedPaperProduct]
+        case .term(let term, let kind): trouble(with: term, of: kind) ?? term.name
         case .noView(let name, let known): self(.failedNoView, name, known.joined(separator: "; "))
         case .noRecord(let kind, let name): self(.failedNoRecord, self.kind(kind), name)
         case .severalRecords(let count, let name): self(.failedSeveralRecords, String(count), name)

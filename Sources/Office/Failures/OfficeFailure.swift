@@ -77,6 +77,8 @@ package enum OfficeFailure: Error, Sendable, Equatable {
     case questionNumbers(String, conference: String)
     /// The command line does not say what a paper cannot do without.
     case unsaid(PaperOption)
+    /// A part of a filter that asks for a field of a kind is not understood.
+    case term(FieldTerm, RecordKind)
     /// There is no such view; the views that there are.
     case noView(String, known: [String])
     /// No record of the kind goes by the name, or several do.

@@ -16,6 +16,9 @@ extension Office {
             words: words, units: try await units(), department: department ?? "", today: now().today,
             lexicon: SearchLexicon(try await shortWords()))
         var query = context.filtered(ListQuery(kind: kind), by: filter ?? "")
+        if let term = words.misunderstood(in: query) {
+            throw .term(term, kind)
+        }
         var title = words(.listOfRecords, words.kind(kind))
         if let view {
             let (found, name) = try await self.view(view, of: kind, context)

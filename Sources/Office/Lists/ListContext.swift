@@ -25,8 +25,8 @@ package struct ListContext: Sendable {
     package func filtered(_ query: ListQuery, by filter: String) -> ListQuery {
         var query = query
         query.filter = filter
-        query.units = periods(named: filter, of: query.kind)
         query.reading = words.reading(of: filter, in: query.kind, on: today, knowing: lexicon)
+        query.units = periods(named: query.filterWords, of: query.kind)
         query.lexicon = lexicon
         return query
     }

@@ -43,6 +43,12 @@ extension Office {
         try await stored { () async throws(StoreError) in try await store.count(query) }
     }
 
+    /// The sum of what a list shows, in đồng: of the first column of money; nil where the kind has none.
+    package func sum(_ query: ListQuery) async throws(OfficeFailure) -> Int128? {
+        guard let field = query.kind.description.summedField else { return nil }
+        return try await stored { () async throws(StoreError) in try await store.sum(of: field, in: query) }
+    }
+
     /// How many records of a list say the same in a field, group by group.
     package func groups(_ query: ListQuery, _ field: String) async throws(OfficeFailure) -> [GroupCount] {
         try await stored { () async throws(StoreError) in try await store.groups(of: query, by: field) }

@@ -12,11 +12,39 @@ extension Office {
         let context = ListContext(
             words: words, units: try await units(), department: "", today: now().today, lexicon: lexicon)
         let lists = kinds.map { ($0, context.filtered(ListQuery(kind: $0), by: text)) }
+        if lists.contains(where: { !$0.1.reading.terms.isEmpty }) { return try await asked(lists.map(\.1), limit) }
         return try await stored { () async throws(StoreError) in
             try await store.search(
                 text, knowing: lexicon, kinds: kinds, limit: min(max(1, limit), 10_000),
                 lists: Dictionary(lists) { first, _ in first })
         }
+    }
+
+    /// What lists find whose fields a search names: a register has nothing to say of a field that it does not have.
+    private func asked(_ lists: [ListQuery], _ limit: Int) async throws(OfficeFailure) -> SearchResult {
+        var (hits, total) = ([SearchHit](), 0)
+        let understood = lists.filter { words.misunderstood(in: $0) == nil }
+        // Of what no register understands, the one says most that has the field.
+        let wrong = lists.compactMap { list in words.misunderstood(in: list).map { (term: $0, kind: list.kind) } }
+        if understood.isEmpty, let first = wrong.first(where: { $0.term.field != nil }) ?? wrong.first {
+            throw .term(first.term, first.kind)
+        }
+        for list in understood {
+            total += try await count(list)
+            guard hits.count < limit else { continue }
+            let rows = try await window(list, .start, min(max(1, limit - hits.count), 10_000)).rows
+            hits += rows.map { row in
+                let query = list.searched
+                let written = row.entry.kind.description.fields.first { field in
+                    field.isSearched && query.map { !$0.matches(in: row.entry[field.name].text).isEmpty } == true
+                }?.name
+                let shown = written ?? list.reading.field(shownBy: row.entry) ?? row.entry.kind.description.titleField
+                return SearchHit(
+                    entry: row.entry, field: shown,
+                    excerpt: query.flatMap { SearchExcerpt(of: row.entry[shown].text, $0) })
+            }
+        }
+        return SearchResult(hits: hits, total: total)
     }
 
     /// What was probably meant by words that are found nowhere, likeliest first.

@@ -109,84 +109,6 @@ struct TitleBar {
     }
 }
 
-/// The second line: the panes, and the filter of the list.
-struct Tabs {
-    let state: AppState
-
-    /// The panes' names; where they do not fit, only the shown one is written out, or none beside a filter.
-    private var titles: [(pane: Pane, text: String)] {
-        let full = Pane.allCases.map { (pane: $0, text: "\($0.number) \(state.words.pane($0))") }
-        let short = full.map { $0.pane == state.pane ? $0 : (pane: $0.pane, text: "\($0.pane.number)") }
-        let room = state.size.columns - columnWidth(position) - 1 - (showsFilter ? Self.filterWidth : 0)
-        for titles in [full, short] where titles.reduce(1, { $0 + columnWidth($1.text) + 2 }) <= room {
-            return titles
-        }
-        return showsFilter ? full.map { (pane: $0.pane, text: "\($0.pane.number)") } : short
-    }
-
-    /// The columns of a filter that can be read.
-    private static let filterWidth = 24
-
-    private var showsFilter: Bool {
-        state.lists[state.pane].map { $0.isFiltering || !$0.query.filter.isEmpty } ?? false
-    }
-
-    /// Where the cursor is in the list, as `3/14`.
-    private var position: String {
-        guard let list = state.lists[state.pane] else { return "" }
-        let count = list.total.map { grouped(Int64($0)) } ?? "…"
-        let row = list.rows.isEmpty ? "0" : list.position.map { grouped(Int64($0)) } ?? "…"
-        let marks = state.shownMarks.map { "◆ " + state.count(of: $0) + "  " } ?? ""
-        return marks + row + "/" + count
-    }
-
-    /// The pane whose name stands at a column.
-    func pane(atColumn column: Int) -> Pane? {
-        var at = 1
-        for (pane, text) in titles {
-            let width = columnWidth(text)
-            if column >= at, column < at + width { return pane }
-            at += width + 2
-        }
-        return nil
-    }
-
-    func draw(into surface: inout Surface, _ area: Rect) {
-        var at = 1
-        for (pane, text) in titles {
-            let isShown = pane == state.pane
-            at +=
-                2
-                + surface.write(
-                    text, row: area.top, column: at, role: isShown ? .accent : .dim, bold: isShown)
-        }
-        guard let list = state.lists[state.pane] else { return }
-        drawPosition(list, into: &surface, area, from: at)
-    }
-
-    private func drawPosition(_ list: ListState, into surface: inout Surface, _ area: Rect, from start: Int) {
-        let position = position
-        let end = area.right - 1
-        surface.write(position, row: area.top, column: end - columnWidth(position), role: .dim)
-        guard showsFilter else { return }
-        let label = state.words[.filterLabel] + " "
-        let right = end - columnWidth(position) - 2
-        let left = start
-        let width = right - left - columnWidth(label)
-        guard width > 2 else { return }
-        surface.fill(Rect(top: area.top, left: left, rows: 1, columns: right - left))
-        surface.write(label, row: area.top, column: left, role: .dim)
-        let column = left + columnWidth(label)
-        let role: StyleRole = list.isFiltering ? .input : .accent
-        let window = list.filter.fieldWindow(firstColumn: 0, width: width) { columnWidth($0) }
-        surface.fill(Rect(top: area.top, left: column, rows: 1, columns: width), " ", role)
-        surface.write(window.text, row: area.top, column: column, role: role)
-        if list.isFiltering, state.layers.isEmpty {
-            surface.cursor = Point(row: area.top, column: column + window.cursorColumn)
-        }
-    }
-}
-
 /// The line that says what happened, or what to do next.
 struct MessageLine {
     let state: AppState
@@ -253,7 +175,7 @@ struct MessageLine {
             return words[.hintDetail]
         }
         if let list = state.lists[state.pane], list.isFiltering {
-            return words[list.corrections.isEmpty ? .hintFilter : .hintOffer]
+            return ListPane.filterHint(list, in: state)
         }
         if state.shownMarks != nil { return ListPane.markedHint(in: state) }
         if let standing = state.lists[state.pane]?.paperStanding(words) { return standing }

@@ -28,6 +28,74 @@ import UI
         #expect(titles(journey) == ["Cam Tràng Định"])
     }
 
+    private func rated(_ keys: String, size: Size = Journey.usual) async -> Journey {
+        let office = TestOffice(
+            [("Gạo nếp", 3), ("Trám đen", 4), ("Mật ong", 5)].map { name, stars in
+                var product = Product()
+                (product.name, product.starRating, product.state) = (name, stars, .recognised)
+                return RecordEntry(product)
+            })
+        return await Journey(office, size: size, keys: keys)
+    }
+
+    @Test(arguments: [Journey.usual, Journey.wide, Journey.narrow]) func aFilterAsksForFields(_ size: Size) async {
+        let journey = await rated("2/sao>=4", size: size)
+        #expect(Set(titles(journey)) == ["Trám đen", "Mật ong"])
+        let marked = journey.screen.row(1).filter { $0.role == .match }.map(\.character)
+        #expect(String(marked).contains("sao>=4"))
+        await journey.press(" -ong")
+        #expect(titles(journey) == ["Trám đen"])
+        await journey.press("<Esc>/hạng sao:3..4 gao<Enter>")
+        #expect(titles(journey) == ["Gạo nếp"])
+        // The row has what was looked for in it.
+        await journey.press("<Esc>")
+        #expect(titles(journey).count == 3)
+    }
+
+    @Test func whatAFilterAsksForInVainIsSaid() async {
+        let journey = await rated("2/sao>=nhiều")
+        #expect(titles(journey).isEmpty)
+        #expect(journey.text.contains("cần một số"))
+        await journey.press("<Esc>/màu:đỏ")
+        #expect(titles(journey).isEmpty)
+        #expect(journey.text.contains("không có trường “màu”"))
+        #expect(journey.screen.row(1).contains { $0.role == .error })
+    }
+
+    @Test func tabWritesAFieldAndItsValue() async {
+        let journey = await rated("2/")
+        #expect(journey.text.contains("-từ"))
+        await journey.press("trạ")
+        #expect(journey.text.contains("Tab viết tiếp: trạng thái:"))
+        await journey.press("<Tab>")
+        #expect(journey.list(.product).filter.text == "trạng thái:")
+        #expect(titles(journey).count == 3)
+        await journey.press("đư<Tab>")
+        #expect(journey.list(.product).filter.text.hasPrefix("trạng thái:"))
+        #expect(journey.list(.product).isFiltering)
+        // Nothing more is offered: the key leaves the filter as it always did.
+        await journey.press("<Tab>")
+        #expect(!journey.list(.product).isFiltering)
+    }
+
+    @Test(arguments: [Journey.usual, Journey.wide, Journey.narrow])
+    func theMoneyOfWhatIsFilteredOrMarkedIsSummed(_ size: Size) async {
+        let office = TestOffice(
+            [("Hộ Gạo", "100 triệu"), ("Hộ Trám", "50,5 triệu"), ("Hộ Mật", "")].map { name, sum in
+                var support = Support()
+                (support.beneficiary, support.amount, support.year) = (name, Money(sum), 2026)
+                return RecordEntry(support)
+            })
+        let journey = await Journey(office, size: size, keys: "3")
+        #expect(!journey.text.contains("tổng"))
+        await journey.press("/gạo")
+        #expect(journey.text.contains("tổng 100,0 triệu đồng"))
+        await journey.press("<Esc><Space><Space><Space>")
+        #expect(journey.text.contains("tổng 150,5 triệu đồng"))
+        await journey.press("<Esc>")
+        #expect(!journey.text.contains("tổng"))
+    }
+
     @Test func hitsAreSeenInTheTextWithItsMarks() async {
         let journey = await products(["Cám gạo", "Căm xe"], keys: "2/cám", size: Journey.wide)
         func marked(_ row: Int) -> String {

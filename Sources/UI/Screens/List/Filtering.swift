@@ -3,6 +3,7 @@ import Domain
 import Screen
 import TextEditing
 import Vietnamese
+import Words
 
 extension ListPane {
     static func handleFilter(_ key: KeyPress, in state: inout AppState) -> [Effect] {
@@ -11,6 +12,7 @@ extension ListPane {
         case .escape:
             state.message = nil
             return clearFilter(in: &state)
+        case .tab where completeTerm(in: &state): return applyFilter(in: &state)
         case .enter, .tab:
             state.lists[state.pane]?.isFiltering = false
             return settleFilter(in: &state)
@@ -57,8 +59,39 @@ extension ListPane {
         }
         state.lists[state.pane]?.query = query
         let names = Set(query.units.map(\.name)).sorted { sortKey($0).lexicographicallyPrecedes(sortKey($1)) }
-        if !names.isEmpty { state.say(.oldNames, names.joined(separator: ", "), role: .dim) }
+        if let term = state.words.misunderstood(in: query),
+            let trouble = state.words.trouble(with: term, of: query.kind)
+        {
+            state.sayWhole(trouble, role: .warning)
+        } else if !names.isEmpty {
+            state.say(.oldNames, names.joined(separator: ", "), role: .dim)
+        }
         return state.lists[state.pane]?.ask(.start, pane: state.pane) ?? []
+    }
+
+    /// Writes the filter on as the hint line offers; false where nothing is offered.
+    private static func completeTerm(in state: inout AppState) -> Bool {
+        guard let list = state.lists[state.pane], let offer = offers(to: list, in: state).first else { return false }
+        state.lists[state.pane]?.filter = TextEditor(text: offer.filter, isMultiline: false)
+        return true
+    }
+
+    /// How the filter may go on behind its last letter.
+    static func offers(to list: ListState, in state: AppState) -> [TermOffer] {
+        let text = list.filter.text
+        guard list.filter.cursor == text.count else { return [] }
+        return state.words.termOffers(for: text, in: list.query.kind)
+    }
+
+    /// What the hint line says while a filter is typed.
+    static func filterHint(_ list: ListState, in state: AppState) -> String {
+        guard list.corrections.isEmpty else { return state.words[.hintOffer] }
+        let offers = offers(to: list, in: state)
+        if !offers.isEmpty { return state.words(.hintFilterOffers, offers.map(\.shown).joined(separator: " · ")) }
+        let examples = state.words.termExamples(of: list.query.kind, on: state.today)
+        return list.filter.isEmpty && !examples.isEmpty
+            ? state.words(.hintFilterTerms, (examples + [state.words[.hintFilterWithout]]).joined(separator: "  "))
+            : state.words[.hintFilter]
     }
 
     /// The keys that choose among what was probably meant; nil for any other key, or where nothing is offered.

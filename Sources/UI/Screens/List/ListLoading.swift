@@ -76,7 +76,7 @@ extension ListPane {
         // The rows are there: now their number, on the same connection to the records.
         if position.isWholeList, let query = state.lists[pane]?.query {
             effects.append(.count(pane, query, generation: generation))
-            effects += askForMarks(pane, in: state)
+            effects += askForMarks(pane, in: state) + askForSum(pane, in: state)
             if window.rows.isEmpty, !query.filter.isEmpty {
                 effects.append(.correct(pane, query, generation: generation))
             }

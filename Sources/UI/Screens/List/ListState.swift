@@ -52,6 +52,9 @@ package struct ListState: Sendable {
     /// The marked records; a filter, a view or a scope hides them and takes no mark away.
     package internal(set) var marks = Marks()
 
+    /// What the money of its rows, and of the marked ones, comes to.
+    package internal(set) var sums = ListSums()
+
     /// How many rows a list begins with: more than most terminals show, and no more than are looked for quickly.
     static let firstBatch = 50
     /// How many rows are fetched at once otherwise.

@@ -10,7 +10,7 @@ extension Effect {
     package static func loadMarks(_ pane: Pane, _ query: ListQuery) -> Effect {
         .ask("loadMarks", about: query, .holdsKeys, .long(.counting)) { services throws(OfficeFailure) in
             try await services.office.ids(query)
-        } take: {
+        } answer: {
             ListPane.takeMarks(pane, query, $1, in: &$0)
         }
     }
@@ -40,7 +40,7 @@ extension ListPane {
         guard let current = state.current else { return [] }
         state.lists[state.pane]?.marks.toggle(current.identity.id)
         sayMarks(in: &state)
-        return moveList(by: 1, in: &state)
+        return moveList(by: 1, in: &state) + askForSum(state.pane, in: state)
     }
 
     /// Marks every row of the list; when some are marked, none.
@@ -49,16 +49,17 @@ extension ListPane {
         guard list.marks.isEmpty else {
             state.lists[state.pane]?.marks.set([])
             state.say(.marksGone, role: .dim)
-            return []
+            return askForSum(state.pane, in: state)
         }
         return [.loadMarks(state.pane, list.query)]
     }
 
     /// Marks the records of a list, unless another list stands there by now.
-    static func takeMarks(_ pane: Pane, _ query: ListQuery, _ ids: [Int64], in state: inout AppState) {
-        guard state.lists[pane]?.query == query else { return }
+    static func takeMarks(_ pane: Pane, _ query: ListQuery, _ ids: [Int64], in state: inout AppState) -> [Effect] {
+        guard state.lists[pane]?.query == query else { return [] }
         state.lists[pane]?.marks.set(ids)
         sayMarks(in: &state)
+        return askForSum(pane, in: state)
     }
 
     /// Takes what was found out about marked records.
