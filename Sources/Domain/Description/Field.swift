@@ -106,16 +106,14 @@ package struct Field<Owner: Sendable>: Sendable {
 
     /// The same reference, to the record that this one is a part of: it goes to the bin with that one.
     package var part: Field {
-        var field = self
-        field.description.bond = .part
-        return field
+        description.bond = .part
+        return self
     }
 
     /// The same reference, which tells where this record comes from and keeps that one from nothing.
     package var trace: Field {
-        var field = self
-        field.description.bond = .trace
-        return field
+        description.bond = .trace
+        return self
     }
 
     /// A text or prose field.
