@@ -80,6 +80,7 @@ package enum Text: String, Sendable, CaseIterable {
         dossierNeedsProduct, dossierNeedsSelfAssessment, dossierNoHolidays, dossierOpenMatters, dossierPapersNotReady,
         dossierRegistration, dossierRenewalDecision, dossierRound, dossierUpgrade
     case doubleProposed, doubleSaved
+    case doubtfulHide, doubtfulKeep, doubtfulLook, doubtfulTitle
     case draftAtStart, draftDropped, draftFiled, draftInFile, draftInTheWay, draftKept, draftNew, draftNotKept,
         draftOpened, draftUntitled
     case draftsAtStart, draftsNone
@@ -97,22 +98,22 @@ package enum Text: String, Sendable, CaseIterable {
     case exported, exportedAllHidden, exportedHidden
     case failedAllFormat, failedBackup, failedBomb, failedBusy, failedColumnField, failedColumnKind, failedColumnPair,
         failedConflict, failedContent, failedContradiction, failedConversion, failedDamaged, failedDisk, failedDiskFull,
-        failedEmpty, failedEmptyBook, failedEmptyList, failedEncoding, failedExists, failedExportEnding, failedFile,
-        failedFonts, failedForeign, failedFormat, failedIsRecords, failedKind, failedLabelsFormat, failedLocked,
-        failedLostLog, failedLotCodes, failedMakeFolder, failedMemory, failedMissing, failedNetworkDrive, failedNewer,
-        failedNoAnswerFiles, failedNoAnswerRows, failedNoAnswers, failedNoAssignees, failedNoBook, failedNoCommune,
-        failedNoConference, failedNoConferenceIn, failedNoConfinement, failedNoDefault, failedNoDossier,
-        failedNoEncoding, failedNoExpiring, failedNoFile, failedNoFilesFolder, failedNoFolder, failedNoLastDay,
-        failedNoLots, failedNoNotice, failedNoPaper, failedNoPaperTable, failedNoPrinters, failedNoPrinting,
-        failedNoProduct, failedNoQuestions, failedNoReadyDossier, failedNoReason, failedNoRecord, failedNoRequests,
-        failedNoRows, failedNoScore, failedNoTable, failedNoView, failedNotDatabase, failedOldLog, failedOldLogUsable,
-        failedOpen, failedOther, failedOutAndPrinter, failedOutside, failedPagesFormat, failedPaperEnding,
-        failedPaperFolder, failedPaperKind, failedPaperName, failedPaperProduct, failedPaperTables, failedPaperUnknown,
-        failedPortable, failedPresentation, failedPrint, failedPrinterName, failedPrinters, failedQuestionNumbers,
-        failedReadOnly, failedRefused, failedReplaced, failedRows, failedSeenEnding, failedSeveralCommunes,
-        failedSeveralFiles, failedSeveralRecords, failedTemplate, failedTemplateName, failedTerminal,
-        failedTerminalName, failedTooLarge, failedTooLong, failedTooMany, failedTooMuch, failedTooWide, failedUndecided,
-        failedUnicode, failedUnrecognised, failedWrite
+        failedDoubtfulNames, failedEmpty, failedEmptyBook, failedEmptyList, failedEncoding, failedExists,
+        failedExportEnding, failedFile, failedFonts, failedForeign, failedFormat, failedIsRecords, failedKind,
+        failedLabelsFormat, failedLocked, failedLostLog, failedLotCodes, failedMakeFolder, failedMemory, failedMissing,
+        failedNetworkDrive, failedNewer, failedNoAnswerFiles, failedNoAnswerRows, failedNoAnswers, failedNoAssignees,
+        failedNoBook, failedNoCommune, failedNoConference, failedNoConferenceIn, failedNoConfinement, failedNoDefault,
+        failedNoDossier, failedNoEncoding, failedNoExpiring, failedNoFile, failedNoFilesFolder, failedNoFolder,
+        failedNoLastDay, failedNoLots, failedNoNotice, failedNoPaper, failedNoPaperTable, failedNoPrinters,
+        failedNoPrinting, failedNoProduct, failedNoQuestions, failedNoReadyDossier, failedNoReason, failedNoRecord,
+        failedNoRequests, failedNoRows, failedNoScore, failedNoTable, failedNoView, failedNotDatabase, failedOldLog,
+        failedOldLogUsable, failedOpen, failedOther, failedOutAndPrinter, failedOutside, failedPagesFormat,
+        failedPaperEnding, failedPaperFolder, failedPaperKind, failedPaperName, failedPaperProduct, failedPaperTables,
+        failedPaperUnknown, failedPortable, failedPresentation, failedPrint, failedPrinterName, failedPrinters,
+        failedQuestionNumbers, failedReadOnly, failedRefused, failedReplaced, failedRows, failedSeenEnding,
+        failedSeveralCommunes, failedSeveralFiles, failedSeveralRecords, failedTemplate, failedTemplateName,
+        failedTerminal, failedTerminalName, failedTooLarge, failedTooLong, failedTooMany, failedTooMuch, failedTooWide,
+        failedUndecided, failedUnicode, failedUnrecognised, failedWrite
     case fieldsClear, fieldsDiffer, fieldsEmpty, fieldsOpen, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue
     case fileExists, fileLineage, fileReason, fileReference, fileRefused, fileRest, fileUID, fileVersion
     case filterLabel
@@ -135,13 +136,14 @@ package enum Text: String, Sendable, CaseIterable {
     case goOnEditing
     case groupBy, groupChosen, groupRefused
     case helpAllowNetwork, helpAnswers, helpBackup, helpBackupFile, helpColumns, helpConfine, helpConflicts, helpCopies,
-        helpDatabase, helpDate, helpDemo, helpDoctor, helpDoctorStatus, helpDryRun, helpEncoding, helpExport,
-        helpExportAll, helpExportFormat, helpForce, helpFormat, helpImport, helpImportFile, helpIntroduction, helpKind,
-        helpLabels, helpLanguage, helpLimit, helpLots, helpNew, helpNoColor, helpNoMouse, helpNoticeNumber, helpOpen,
-        helpOut, helpPages, helpPaper, helpPrint, helpPrintFilter, helpPrintKind, helpPrintName, helpPrintProduct,
-        helpPrintView, helpPrinter, helpPrinters, helpPrivate, helpProgram, helpQuestions, helpReport,
-        helpRequestEnding, helpRestore, helpRestoreFile, helpSearch, helpSearchKind, helpSearchText, helpSides,
-        helpSkipRefused, helpStatuses, helpTemplate, helpTemplateName, helpTour, helpVerify, helpWithNames, helpYear
+        helpDatabase, helpDate, helpDemo, helpDoctor, helpDoctorStatus, helpDoubtfulNames, helpDryRun, helpEncoding,
+        helpExport, helpExportAll, helpExportFormat, helpForce, helpFormat, helpImport, helpImportFile,
+        helpIntroduction, helpKind, helpLabels, helpLanguage, helpLimit, helpLots, helpNew, helpNoColor, helpNoMouse,
+        helpNoticeNumber, helpOpen, helpOut, helpPages, helpPaper, helpPrint, helpPrintFilter, helpPrintKind,
+        helpPrintName, helpPrintProduct, helpPrintView, helpPrinter, helpPrinters, helpPrivate, helpProgram,
+        helpQuestions, helpReport, helpRequestEnding, helpRestore, helpRestoreFile, helpSearch, helpSearchKind,
+        helpSearchText, helpSides, helpSkipRefused, helpStatuses, helpTemplate, helpTemplateName, helpTour, helpVerify,
+        helpWithNames, helpYear
     case hiddenAgain, hiddenCount, hiddenFromPaper, hiddenGroup, hiddenIntroduction, hiddenKeys, hiddenListKeys,
         hiddenListed, hiddenMore, hiddenOfReason, hiddenPart, hiddenShown, hiddenTitle
     case hintAccount, hintCode, hintColumns, hintComparison, hintCompletion, hintConflict, hintDetail, hintDoctor,

@@ -46,6 +46,31 @@ import Testing
         #expect(try home.soxa("export", "disclosure", "--format", "jsonl").lines.count == 1)
     }
 
+    /// A name in a sentence of which nobody knows whether it is a person's: nothing leaves before somebody has said it, to
+    /// a file, a pipe, or in the files of the departments.
+    @Test(arguments: [["answers"], ["answers", "--out", "a.txt"], ["departments", "--out", "."]])
+    func aPaperWithNamesInDoubtWaits(arguments: [String]) throws {
+        let home = try Home()
+        let rows = "STT;Câu hỏi;Cơ quan trả lời;Trả lời\n1;Hỏi Sao Mai được không?;Phòng Kinh tế;\n"
+        #expect(try home.soxa("import", home.write(rows, to: "hoi.csv")).status == 0)
+        let order = ["print"] + arguments.map { ["a.txt", "."].contains($0) ? home.path + "/" + $0 : $0 }
+        let asked = order[1] == "departments" ? order : order + ["--questions", "1"]
+        func isWritten() throws -> Bool {
+            try FileManager.default.contentsOfDirectory(atPath: home.path).contains {
+                $0 == "a.txt" || $0.hasSuffix(".docx")
+            }
+        }
+        let waiting = try home.runAsWritten(asked)
+        #expect(waiting.status != 0 && !waiting.text.contains("Sao Mai"), "\(waiting)")
+        #expect(waiting.complaint.contains("Sao Mai") && waiting.complaint.contains("--doubtful-names"))
+        #expect(try !isWritten())
+        let kept = try home.runAsWritten(asked + ["--doubtful-names", "keep", "--force"])
+        #expect(kept.status == 0, "\(kept)")
+        if arguments.count == 1 { #expect(kept.text.contains("Sao Mai")) } else { #expect(try isWritten()) }
+        let hidden = try home.runAsWritten(asked + ["--doubtful-names", "hide", "--force"])
+        #expect(hidden.status == 0 && !hidden.text.contains("Sao Mai"), "\(hidden)")
+    }
+
     @Test(arguments: ["docx", "html", "xlsx", "csv", "txt"])
     func inEveryFormat(ending: String) throws {
         let home = try home()

@@ -92,6 +92,8 @@ package enum OfficeFailure: Error, Sendable, Equatable {
     /// No recognition ends within the days; the products chosen have no last day.
     case noExpiring(days: Int), noLastDay
 
+    /// Names on a paper may be those of persons, and nobody has looked at them.
+    case doubtfulNames([HiddenPart])
     /// A paper's ending says no format; pages cannot be chosen in its format; the paper has fewer pages.
     case paperEnding(String, path: String), pagesFormat(path: String), pagesBeyond(Int, count: Int)
     /// A paper without a table, or with several, for a format that holds one.

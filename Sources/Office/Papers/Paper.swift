@@ -96,6 +96,16 @@ extension Words {
     package func paper(_ paper: Paper) -> String { paper.content.name(self) }
 }
 
+/// What becomes of names on a paper of which nobody knows whether they are those of persons.
+package enum DoubtfulNames: String, Sendable, CaseIterable {
+    /// The paper does not leave the office before somebody has said it.
+    case asked
+    /// They are hidden on this paper.
+    case hide
+    /// Somebody has looked: they stand on it.
+    case keep
+}
+
 /// A paper as somebody wants it.
 package struct PaperOrder: Sendable, Hashable {
     /// Which paper.
@@ -104,10 +114,17 @@ package struct PaperOrder: Sendable, Hashable {
     package var leftOut: Set<Int> = []
     /// Why it shows what is hidden by default; nil keeps it hidden.
     package var disclosure: String?
+    /// What becomes of names that may be those of persons.
+    package var doubtful = DoubtfulNames.asked
 
     /// An order for the whole paper, with what is hidden by default hidden.
     package init(_ paper: Paper) { self.paper = paper }
 
     /// Whether names of persons stand on it.
     var showsNames: Bool { disclosure != nil }
+
+    /// The names among what was found on the paper that somebody has to look at before it leaves the office.
+    package func unsettled(_ found: [HiddenPart]) -> [HiddenPart] {
+        disclosure == nil && doubtful == .asked ? found.filter { $0.reason == .suspected } : []
+    }
 }

@@ -15,6 +15,8 @@ struct Composition: Sendable {
     var remarks: [Sentence]
     /// The bodies that it names.
     var bodies: [String] = []
+    /// What it says of units in sentences.
+    var texts: [String] = []
     /// What its rows hide or show, when they are read as they are written.
     var hiddenRows: (@Sendable () async throws -> [HiddenPart])?
 
@@ -46,7 +48,7 @@ package typealias Forewarning = (_ hidden: [HiddenPart], _ remarks: [Sentence]) 
 extension Office {
     /// A paper from the records, for any format.
     func composition(_ order: PaperOrder) async throws(OfficeFailure) -> Composition {
-        let names = PaperHiding(try await hiding(showsAll: order.showsNames))
+        let names = PaperHiding(try await hiding(for: order))
         return try await order.paper.content.composition(by: self, hiding: names, for: order).hiding(names)
     }
 
@@ -86,13 +88,14 @@ extension Office {
         let document = composition.document
         try check(document, for: format)
         try await check(pages, of: document, leavingOut: order.leftOut)
+        if let path { try refuseToReplace(try Confinement.place(path), replaces: replaces) }
+        let parts = try await hidden(of: composition)
+        before?(parts, composition.remarks)
+        let doubtful = order.unsettled(parts)
+        guard doubtful.isEmpty else { throw .doubtfulNames(doubtful) }
         var file: NewFile?
         if let path { file = try NewFile(path: path, replaces: replaces) }
-        if before != nil || order.disclosure != nil {
-            let parts = try await hidden(of: composition)
-            before?(parts, composition.remarks)
-            if let reason = order.disclosure { try await disclose(order.paper, reason: reason, hidden: parts) }
-        }
+        if let reason = order.disclosure { try await disclose(order.paper, reason: reason, hidden: parts) }
         try await note("print", words.paper(order.paper), to: printer ?? path)
         let wanted: (@Sendable (Int) -> Bool)? = pages.map { pages in { @Sendable page in pages.contains(page) } }
         let setting = PaperFormat.Setting(wanted: wanted, fonts: { try PaperFonts.own() })
@@ -126,6 +129,13 @@ extension Office {
     private func check(_ document: PaperDocument, for format: PaperFormat) throws(OfficeFailure) {
         guard let tables = format.tables, !tables.contains(document.tableCount) else { return }
         throw document.tableCount == 0 ? .noPaperTable(title: document.title) : .paperTables(document.tableCount)
+    }
+
+    /// Refuses papers with names that somebody has to look at, before the first of them is written.
+    func refuseDoubtfulNames(_ orders: [PaperOrder]) async throws(OfficeFailure) {
+        var doubtful: [HiddenPart] = []
+        for order in orders { doubtful += order.unsettled(try await hidden(of: composition(order))) }
+        if !doubtful.isEmpty { throw .doubtfulNames(HiddenPart.distinct(doubtful)) }
     }
 
     /// What a paper hides or shows, its rows too.

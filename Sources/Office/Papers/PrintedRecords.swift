@@ -36,8 +36,15 @@ extension Office {
     /// So many rows of a list are read at once.
     private static let listBatch = 500
 
+    /// Who may be named on a paper as somebody wants it.
+    func hiding(for order: PaperOrder) async throws(OfficeFailure) -> NameHiding {
+        try await hiding(showsAll: order.showsNames, hidesDoubtful: order.doubtful == .hide)
+    }
+
     /// Who may be named: by the registers, by the cases that say that a person is helped, and by what the office said.
-    func hiding(showsAll: Bool, isExport: Bool = false) async throws(OfficeFailure) -> NameHiding {
+    func hiding(showsAll: Bool, isExport: Bool = false, hidesDoubtful: Bool = false) async throws(OfficeFailure)
+        -> NameHiding
+    {
         let (names, known) = try await printedNames(showsAll: showsAll)
         let mark = NameHiding.exportMark
         let asker = Asker.Unnamed(
@@ -47,7 +54,8 @@ extension Office {
             isExport
             ? NameHiding.Stands(unnamed: mark, asker: Asker.Unnamed(mark), mark: mark)
             : NameHiding.Stands(unnamed: words[.supportUnnamed], asker: asker)
-        return NameHiding(names: names, showsAll: showsAll, stands: stands, known: known)
+        return NameHiding(
+            names: names, showsAll: showsAll, stands: stands, known: known, hidesDoubtful: hidesDoubtful)
     }
 
     /// The names that papers may have, and what the registers know of names.

@@ -13,6 +13,8 @@ package struct RequestOrder: Sendable, Hashable {
     package let format: RequestFormat
     /// Why they show names of persons; nil hides them.
     package var reason: String?
+    /// What becomes of names that may be those of persons.
+    package var doubtful = DoubtfulNames.asked
 
     init(_ dialogue: DialogueChoice, _ format: RequestFormat) { (self.dialogue, self.format) = (dialogue, format) }
 
@@ -76,13 +78,14 @@ extension Office {
         let papers = asked.requests.map { request in
             let paper = RequestPaper(dialogue: order.dialogue, body: request.body)
             let name = Self.free(paper.fileName(words), "." + order.format.rawValue, &taken)
-            return (paper, name, request.rows.count)
-        }
-        for (_, name, _) in papers { try refuseToReplace(folder + "/" + name, replaces: replaces) }
-        var hidden: [HiddenPart] = []
-        for (paper, name, _) in papers {
             var wanted = PaperOrder(Paper(paper))
-            wanted.disclosure = order.reason
+            (wanted.disclosure, wanted.doubtful) = (order.reason, order.doubtful)
+            return (paper, name, request.rows.count, wanted)
+        }
+        for (_, name, _, _) in papers { try refuseToReplace(folder + "/" + name, replaces: replaces) }
+        try await refuseDoubtfulNames(papers.map { $3 })
+        var hidden: [HiddenPart] = []
+        for (_, name, _, wanted) in papers {
             let parts = Mutex<[HiddenPart]>([])
             try await write(
                 wanted, to: folder + "/" + name, replaces: replaces,
@@ -90,7 +93,10 @@ extension Office {
             hidden += parts.withLock { $0 }
         }
         return WrittenRequests(
-            folder: folder, files: papers.map { .init(name: $1, body: $0.body, count: $2) },
+            folder: folder,
+            files: papers.map { paper, name, count, _ in
+                .init(name: name, body: paper.body, count: count)
+            },
             unassigned: asked.unassigned.map { $0.number.map { String($0) } ?? String($0.question.prefix(40)) },
             answered: asked.answered.count, hidden: HiddenPart.distinct(hidden))
     }

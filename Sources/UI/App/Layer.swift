@@ -75,6 +75,9 @@ extension Layer {
 
     /// Whether a line is asked for.
     var isPrompt: Bool { if case .prompt = self { true } else { false } }
+
+    /// Whether it asks where something goes: a line or the dialog of a printer.
+    var isAsking: Bool { if case .print = self { true } else { isPrompt } }
 }
 
 /// A part of the program in which keys have a meaning of their own.

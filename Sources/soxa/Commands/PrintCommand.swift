@@ -4,6 +4,8 @@ import Domain
 import Office
 import Words
 
+extension DoubtfulNames: ExpressibleByArgument {}
+
 struct PrintCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "print", abstract: words[.helpPrint])
 
@@ -43,6 +45,9 @@ struct PrintCommand: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp(words[.helpRequestEnding], valueName: "docx|xlsx"))
     var format = RequestFormat.docx
 
+    @Option(name: .long, help: ArgumentHelp(words[.helpDoubtfulNames], valueName: "hide|keep"))
+    var doubtfulNames = DoubtfulNames.asked
+
     @OptionGroup var names: NamesOptions
     @OptionGroup var printer: PrinterOptions
     @OptionGroup var output: OutputOptions
@@ -59,13 +64,13 @@ struct PrintCommand: AsyncParsableCommand {
         }
         if named == PaperCatalogue.ofDepartments, let folder = output.out {
             var requests = try await desk.requests(arguments, as: format)
-            requests.reason = try names.reason
+            (requests.reason, requests.doubtful) = (try names.reason, doubtfulNames)
             let written = try await desk.write(requests, into: folder, replaces: output.force)
             return try writeToStandardOutput(words.lines(of: written).map { harmless($0) + "\n" }.joined())
         }
         guard let paper = try await PaperCatalogue.asked(named, arguments, of: desk) else { return }
         var order = PaperOrder(paper)
-        order.disclosure = try names.reason
+        (order.disclosure, order.doubtful) = (try names.reason, doubtfulNames)
         guard let job = try printer.job else {
             try await desk.write(
                 order, to: output.out, replaces: output.force, pages: try printer.ranges,
@@ -80,11 +85,7 @@ struct PrintCommand: AsyncParsableCommand {
 
     /// Says what there is to know, and what the paper hides.
     private func tell(_ hidden: [HiddenPart], _ remarks: [Sentence], of order: PaperOrder) {
-        // Text on standard output is read at once, and pipes stay quiet.
-        if output.out != nil || printer.printer != nil {
-            for remark in remarks { complain("! " + words(remark)) }
-            if order.disclosure == nil, let suspected = words.suspected(hidden) { complain("! " + suspected) }
-        }
+        for remark in remarks { complain("! " + words(remark)) }
         if order.disclosure == nil, hidden.contains(where: \.reason.isHidden) {
             complain(words.hiddenFromPaper(hidden))
         }

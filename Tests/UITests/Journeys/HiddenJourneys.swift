@@ -150,6 +150,26 @@ import Words
         )
     }
 
+    /// A file and a printer alike: the paper leaves once somebody has said what becomes of such names.
+    @Test(arguments: [("<F2><C-a>a.txt<Enter>", true), ("<C-p><Enter>", false)])
+    func aPaperWithThemDoesNotLeaveUnasked(keys: String, isFile: Bool) async {
+        let left: (Journey) -> Bool = { journey in
+            journey.office.change { isFile ? $0.files["a.txt"] != nil : !$0.printed.isEmpty }
+        }
+        let journey = await Journey(office(), keys: "<C-p><Enter>" + keys)
+        #expect(journey.place == .menu && !left(journey), "\(journey.text)")
+        #expect(journey.text.contains("2 chỗ có thể là tên người, chưa ẩn: Sao Mai; Hoa Ban"))
+        await journey.press("<Enter>")
+        #expect(journey.place == .hidden && !left(journey), "the first choice looks at them")
+        let hiding = await Journey(office(), keys: "<C-p><Enter>" + keys + "<Down><Enter>")
+        #expect(left(hiding) && hiding.state.openPage?.order.doubtful == .hide)
+        #expect(hiding.office.change { $0.ruled }.isEmpty, "it holds for this paper")
+        let keeping = await Journey(office(), keys: "<C-p><Enter>" + keys + "da xem<Enter>")
+        #expect(left(keeping) && keeping.state.openPage?.order.doubtful == .keep)
+        let staying = await Journey(office(), keys: "<C-p><Enter>" + keys + "<Esc>")
+        #expect(!left(staying) && staying.place != .menu)
+    }
+
     @Test func theyAreSaidBeforeAFileIsWritten() async {
         let journey = await Journey(office(), keys: "<C-p><Enter><F2>")
         #expect(journey.text.contains("Chưa ẩn 2 chỗ có thể là tên người: Sao Mai; Hoa Ban"))

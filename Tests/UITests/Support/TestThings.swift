@@ -87,6 +87,7 @@ final class TestThings: @unchecked Sendable {
             return composed(order, width: width, test.change { $0.ruled })
         }
         machine.writePaper = { [self] order, path, replaces, _ throws(OfficeFailure) in
+            try settled(order, test.change { $0.ruled })
             let pages = composed(order, width: nil, test.change { $0.ruled }).pages.map { $0.map(\.text) }
             let format = Self.format(of: path)
             let text =
@@ -113,10 +114,17 @@ final class TestThings: @unchecked Sendable {
         }
         machine.send = { [self] order, job throws(OfficeFailure) in
             try fail()
+            try settled(order, test.change { $0.ruled })
             values { $0.printed.append((order, job)) }
             return Sentence(.sent, job.printer ?? "?", "x-1")
         }
         return machine
+    }
+
+    /// Refuses a paper with names that nobody has looked at, as the office does.
+    private func settled(_ order: PaperOrder, _ rulings: [String: KnownNames.Ruling]) throws(OfficeFailure) {
+        let doubtful = order.unsettled(composed(order, width: nil, rulings).hidden)
+        if !doubtful.isEmpty { throw .doubtfulNames(doubtful) }
     }
 
     /// Two pages: paragraphs that can be left out one by one, and a last page without any. What is hidden stands behind

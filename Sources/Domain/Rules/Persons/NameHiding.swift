@@ -22,15 +22,22 @@ package struct NameHiding: Sendable {
 
     private let names: PrintedNames
     private let showsAll: Bool
+    private let hidesDoubtful: Bool
     private let finder: PersonFinder
     private let stands: Stands
     /// What was hidden so far, or would have been, each part once.
     package private(set) var hidden: [HiddenPart] = []
     private var seen: Set<HiddenPart> = []
 
-    /// - Parameter showsAll: whether somebody said why persons are named.
-    package init(names: PrintedNames, showsAll: Bool, stands: Stands, known: KnownNames = KnownNames()) {
+    /// - Parameters:
+    ///   - showsAll: whether somebody said why persons are named.
+    ///   - hidesDoubtful: whether what only may be a person's name is hidden like one.
+    package init(
+        names: PrintedNames, showsAll: Bool, stands: Stands, known: KnownNames = KnownNames(),
+        hidesDoubtful: Bool = false
+    ) {
         self.names = names
+        self.hidesDoubtful = hidesDoubtful
         self.showsAll = showsAll
         self.stands = stands
         finder = PersonFinder(known)
@@ -135,14 +142,16 @@ package struct NameHiding: Sendable {
         for part in found {
             let isNumber = part.kind == .number
             let reason: HiddenPart.Reason =
-                part.isCleared ? .cleared : !part.isSure ? .suspected : isNumber ? .number : .person
+                part.isCleared ? .cleared : !isHidden(part) ? .suspected : isNumber ? .number : .person
             note(HiddenPart(.name(part.text), reason))
-            guard part.isSure, isNumber || !showsAll else { continue }
+            guard isHidden(part), isNumber || !showsAll else { continue }
             result += text[place..<part.range.lowerBound] + stands.mark
             place = part.range.upperBound
         }
         return result + text[place...]
     }
+
+    private func isHidden(_ part: FoundPerson) -> Bool { part.isSure || hidesDoubtful && !part.isCleared }
 
     /// Why a record's own name is hidden by what it says of itself.
     private static func reason(for entry: RecordEntry) -> HiddenPart.Reason? {

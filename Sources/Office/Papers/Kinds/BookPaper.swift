@@ -50,7 +50,7 @@ struct BookPaper: OfficePaper {
         guard let book = CorrespondenceBook(of: kind, in: month, year: year), !book.entries.isEmpty else {
             throw .emptyList
         }
-        var hiding = try await desk.hiding(showsAll: order.showsNames)
+        var hiding = try await desk.hiding(for: order)
         let composer = BookComposer(printer: try await desk.printer(of: kind))
         let document = composer.document(book, on: desk.today, hiding: &hiding)
         let missing = book.missing.map { type, numbers in

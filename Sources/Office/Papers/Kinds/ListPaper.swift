@@ -43,7 +43,7 @@ struct ListPaper: OfficePaper {
         let count = try await desk.count(query)
         guard count > 0 else { throw .emptyList }
         let composer = ListComposer(query.kind.description, printer: try await desk.printer(of: query.kind))
-        let hiding = try await desk.hiding(showsAll: order.showsNames)
+        let hiding = try await desk.hiding(for: order)
         let feed = ListFeed(query, composer: composer, names: hiding, desk: desk)
         let rows = PaperRowFeed(count: count) { start in try await feed.rows(from: start) }
         var composition = Composition(

@@ -36,7 +36,7 @@ struct RecordPaper: OfficePaper {
             if let named = try await desk.entry(other, number) { titles[other, default: [:]][number] = named.title }
         }
         let printer = try await desk.printer(of: kind, titles: titles)
-        var hiding = try await desk.hiding(showsAll: order.showsNames)
+        var hiding = try await desk.hiding(for: order)
         let document = RecordComposer(printer: printer).document(entry, on: desk.today, hiding: &hiding)
         return Composition(document, hidden: hiding.hidden)
     }

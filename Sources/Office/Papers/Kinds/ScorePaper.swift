@@ -44,7 +44,7 @@ struct ScorePaper: OfficePaper {
         else { throw .missing }
         var product: RecordEntry?
         if let number = sheet.product { product = try await desk.entry(RecordKind.product, number) }
-        var hiding = try await desk.hiding(showsAll: order.showsNames)
+        var hiding = try await desk.hiding(for: order)
         let document = ScoreComposer(words: desk.words).document(
             sheet, set: set, product: product?.record(), holder: product.map { hiding.shown("holder", of: $0) } ?? "",
             scorer: hiding.shown("scorer", of: entry))

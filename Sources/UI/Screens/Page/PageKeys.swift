@@ -154,7 +154,7 @@ extension PageState: Screen {
     }
 
     /// Where the paper that is looked at lies among the layers.
-    private static func pageIndex(in state: AppState) -> Int? {
+    static func pageIndex(in state: AppState) -> Int? {
         state.layers.lastIndex { if case .page = $0 { true } else { false } }
     }
 

@@ -31,15 +31,23 @@ extension Effect {
     package static func writePaper(_ order: PaperOrder, path: String, replaces: Bool) -> Effect {
         .ask("writePaper", about: order, .holdsKeys, .long(.writing)) { services throws(OfficeFailure) in
             let path = services.machine.place(path)
-            return try await WrittenFile(path) { () throws(OfficeFailure) in
-                try await services.machine.writePaper(order, path, replaces, services.report)
+            return try await Unsettled.orDone { () throws(OfficeFailure) in
+                try await WrittenFile(path) { () throws(OfficeFailure) in
+                    try await services.machine.writePaper(order, path, replaces, services.report)
+                }
             }
-        } take: { state, file in
-            if file.content == nil {
+        } answer: { state, answer in
+            switch answer {
+            case .done(let file) where file.content == nil:
                 state.askToOverwrite(file.path, .writePaper(order, path: file.path, replaces: true))
-            } else {
-                state.sayWritten(file.path)
+            case .done(let file): state.sayWritten(file.path)
+            case .names(let parts):
+                state.askAboutDoubtful(parts) { choice, state in
+                    PageState.settle(choice, in: &state)
+                        + [.writePaper(order.settling(choice), path: path, replaces: replaces)]
+                }
             }
+            return []
         }
     }
 }

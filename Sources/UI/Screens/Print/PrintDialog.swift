@@ -97,6 +97,10 @@ extension Effect {
             case (.success(let sentence), let top):
                 if case .print = top { state.layers.removeLast() }
                 state.message = StatusMessage(text: state.words(sentence), role: .success)
+            case (.failure(.doubtfulNames(let parts)), _):
+                state.askAboutDoubtful(parts) { choice, state in
+                    PageState.settle(choice, in: &state) + [.sendToPrinter(order.settling(choice), job)]
+                }
             // A refusal is said in the dialog.
             case (.failure(let failure), .print(var dialog)):
                 dialog.problem = state.words(failure)

@@ -10,13 +10,22 @@ extension Effect {
         .ask("writeRequests", about: order, .holdsKeys, .long(.writing)) { services throws(OfficeFailure) in
             let path = services.machine.place(folder)
             do throws(OfficeFailure) {
-                return SentRequests(written: try await services.machine.writeRequests(order, path, replaces), file: "")
+                return SentRequests(written: try await services.machine.writeRequests(order, path, replaces))
             } catch {
-                guard case .exists(let file) = error else { throw error }
-                return SentRequests(written: nil, file: file)
+                switch error {
+                case .exists(let file): return SentRequests(file: file)
+                case .doubtfulNames(let parts): return SentRequests(doubtful: parts)
+                default: throw error
+                }
             }
         } take: { state, told in
-            if let written = told.written {
+            if !told.doubtful.isEmpty {
+                state.askAboutDoubtful(told.doubtful) { choice, _ in
+                    var settled = order
+                    settled.doubtful = choice
+                    return [.writeRequests(settled, folder: folder, replaces: replaces)]
+                }
+            } else if let written = told.written {
                 RequestOrder.say(written, in: &state)
             } else {
                 state.askToOverwrite(told.file, .writeRequests(order, folder: folder, replaces: true))
@@ -27,10 +36,12 @@ extension Effect {
 
 /// What came of writing requests.
 private struct SentRequests: Sendable {
-    /// What was written; nil when a file is there already.
-    let written: WrittenRequests?
+    /// What was written; nil when a file is there already, or names wait for somebody to look at them.
+    var written: WrittenRequests?
     /// That file.
-    let file: String
+    var file = ""
+    /// Those names.
+    var doubtful: [HiddenPart] = []
 }
 
 extension RequestOrder {
