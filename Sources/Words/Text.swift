@@ -295,7 +295,8 @@ package enum Text: String, Sendable, CaseIterable {
     case registrationFileName
     case reloaded
     case remarkBodyFollowed, remarkBodyGone, remarkCount, remarkFieldEmpty, remarkFiltered, remarkGap,
-        remarkLineLeftOut, remarkMeant, remarkNoLetterhead, remarkNotReady, remarkNumbersMissing
+        remarkLineLeftOut, remarkMeant, remarkNoLetterhead, remarkNotReady, remarkNumbersMissing, remarkUnitNow,
+        remarkUnitsGone
     case remarksTitle
     case renewalCameLate, renewalEarly, renewalExtended, renewalInTime, renewalLate, renewalOpen, renewalTooEarly
     case repairedCounters, repairedIndexes

@@ -122,6 +122,28 @@ import Testing
         #expect(sent.complaint.contains("không còn vào ngày"))
     }
 
+    /// Units of askers and in sentences, once each; one that still exists, or whose name only begins another, is not.
+    @Test func unitsThatAreNoMoreAreSaidWhereverTheyStand() throws {
+        let home = try Home()
+        let units =
+            "name,level,code,validFrom,validTo,successors\n"
+            + "Đào Viên,commune,06001,,30/06/2025,06009\nTân Minh,commune,06009,01/07/2025,,\n"
+        try Data(units.utf8).write(to: URL(fileURLWithPath: home.path + "/u.csv"))
+        #expect(try home.soxa("import", home.path + "/u.csv").status == 0)
+        let rows =
+            "STT;Câu hỏi;Đơn vị;Trả lời\n1;Hỏi gì?;Đoàn xã Đào Viên;Giao UBND xã Tân Minh, xã Đào Viên, làm.\n"
+            + "2;Xã Đào Viên Thượng ở đâu?;Đoàn xã Tân Minh;Đáp.\n"
+        try Data(rows.utf8).write(to: URL(fileURLWithPath: home.path + "/a.csv"))
+        #expect(try home.soxa("import", home.path + "/a.csv").status == 0)
+        let now = try print(home, ["answers", "--questions", "1,2", "--date", "01/8/2025"])
+        #expect(now.complaint.contains("xã Đào Viên (nay là xã Tân Minh)"), "\(now)")
+        #expect(!now.complaint.contains("Thượng") && now.complaint.components(separatedBy: "nay là").count == 2)
+        let next = try print(home, ["answers", "--questions", "2", "--date", "01/8/2025"])
+        #expect(!next.complaint.contains("không còn"), "\(next)")
+        let then = try print(home, ["answers", "--questions", "1,2", "--date", "01/6/2025"])
+        #expect(!then.complaint.contains("không còn"), "\(then)")
+    }
+
     @Test func theTableOfAnswersAloneSaysItToo() throws {
         let home = try Home()
         let rows = "STT;Câu hỏi;Cơ quan trả lời;Trả lời\n1;Hỏi gì?;UBND huyện Tràng Định;Đáp.\n"

@@ -135,6 +135,19 @@ package struct AnswerTable: Sendable {
             .filter { !$0.isEmpty && seen.insert(matchKey($0)).inserted }
     }
 
+    /// What its rows say: the units that asked, the questions, the answers.
+    package var texts: [String] {
+        rows.flatMap { row in
+            let answer: [String] =
+                switch row.answer {
+                case .text(let text): [text]
+                case .forwarded(let reason, let answer): [reason, answer]
+                case .sameAs, .missing: []
+                }
+            return [row.question.unit, row.question.question] + answer
+        }
+    }
+
     /// The table without some of its rows, by their places; the others keep their numbers.
     package func without(_ places: Set<Int>) -> AnswerTable {
         var table = self

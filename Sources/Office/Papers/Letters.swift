@@ -4,6 +4,7 @@ import Formats
 import Foundation
 import Papers
 import Resources
+import Vietnamese
 import Words
 
 /// The templates that there are, by the names of their files.
@@ -90,20 +91,39 @@ extension Office {
     /// A paper with what is to be said of bodies that it names and that are no more on its day.
     func remarked(_ composition: Composition, asOf day: CalendarDate) async throws(OfficeFailure) -> Composition {
         var composition = composition
-        composition.remarks += try await remarks(on: composition.bodies, asOf: day)
+        composition.remarks += try await remarks(on: composition.bodies, composition.texts, asOf: day)
         return composition
     }
 
-    /// What to say of bodies that are no more on the day of a paper.
-    private func remarks(on bodies: [String], asOf day: CalendarDate) async throws(OfficeFailure) -> [Sentence] {
-        guard bodies.contains(where: { !$0.isEmpty }) else { return [] }
-        return try await units().gone(bodies, on: day).map { gone in
+    /// What to say of bodies, and of units in sentences, that are no more on the day of a paper.
+    private func remarks(
+        on bodies: [String], _ texts: [String], asOf day: CalendarDate
+    ) async throws(OfficeFailure) -> [Sentence] {
+        guard (bodies + texts).contains(where: { !$0.isEmpty }) else { return [] }
+        let register = try await units()
+        let gone = register.gone(bodies, on: day)
+        let remarks = gone.map { gone in
             gone.followers.isEmpty
                 ? Sentence(.remarkBodyGone, gone.body, day.officialText)
                 : Sentence(
                     .remarkBodyFollowed, gone.body, day.officialText, gone.followers.joined(separator: words[.or]))
         }
+        // What was said of a body is said of its unit.
+        let said = gone.map { matchKey($0.body) }
+        let units = register.gone(unitsIn: texts, on: day).filter { unit in
+            !said.contains { $0.contains(matchKey(unit.body)) }
+        }
+        guard !units.isEmpty else { return remarks }
+        let named = units.prefix(Self.namedUnits).map { unit in
+            unit.followers.isEmpty
+                ? unit.body : words(.remarkUnitNow, unit.body, unit.followers.joined(separator: words[.or]))
+        }
+        let list = named.joined(separator: "; ") + (units.count > Self.namedUnits ? "; …" : "")
+        return remarks + [Sentence(.remarkUnitsGone, day.officialText, list)]
     }
+
+    /// So many units are named in a remark.
+    private static let namedUnits = 10
 
     /// What the records say to every template.
     func facts(for use: Letterhead.Use) async throws(OfficeFailure) -> [TemplateFact: String] {

@@ -23,6 +23,32 @@ extension UnitRegistry {
         }
     }
 
+    /// The units that texts name behind the word of their level and that are no more on a day, each once.
+    package func gone(unitsIn texts: [String], on day: CalendarDate) -> [GoneBody] {
+        var seen: Set<String> = []
+        return texts.flatMap { text in
+            let words = UnitWords(text)
+            return words.places.compactMap { $0.level == nil ? nil : unit(writtenAt: $0, in: words) }
+        }.filter { seen.insert(matchKey($0)).inserted }.compactMap { unit in
+            succession(ofBody: unit, on: nil, today: day).map { GoneBody(body: unit, followers: $0.bodies) }
+        }
+    }
+
+    /// The unit of the register that a sentence names at a place, as it is written there; nil where a name goes on.
+    private func unit(writtenAt place: UnitWords.Place, in words: UnitWords) -> String? {
+        let keys = words.name(at: place)
+        for count in (1...max(1, min(keys.count, 8))).reversed() {
+            let found = indices(named: keys.prefix(count).joined(separator: " "), level: nil)
+            guard found.contains(where: { place.level.map(units[$0].level.isMeant) == true }) else { continue }
+            let own = words.written[place.name..<place.name + count]
+            let goesOn = count < keys.count && words.written[place.name + count].first?.isUppercase == true
+            guard own.allSatisfy({ $0.first?.isUppercase == true }), !goesOn else { return nil }
+            let written = words.written[place.start..<place.name] + own
+            return trimmed(written.joined(separator: " ").filter { $0.isLetter || $0.isNumber || " -'’".contains($0) })
+        }
+        return nil
+    }
+
     /// The day from which there are no districts and townships.
     static let districtsEnd = CalendarDate(year: 2025, month: 7, day: 1)
 

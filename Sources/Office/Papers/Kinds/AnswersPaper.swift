@@ -28,7 +28,7 @@ struct AnswersPaper: OfficePaper {
         var composition = Composition(
             NoticeComposer(words: desk.words).document(
                 conference: answers.conference, table: answers.table, texts: answers.texts))
-        composition.bodies = answers.table.bodies
+        (composition.bodies, composition.texts) = (answers.table.bodies, answers.table.texts)
         return try await desk.remarked(composition, asOf: desk.paperDay ?? answers.conference.noticeDate ?? desk.today)
     }
 }

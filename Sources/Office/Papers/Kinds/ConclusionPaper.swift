@@ -50,7 +50,9 @@ struct ConclusionPaper: OfficePaper {
             let askers = names.count(of: (own + linked).filter { raised.contains($0.identity.id) })
             let composer = ConclusionComposer(words: desk.words, askers: askers)
             var composition = Composition(composer.document(whole, isLettered: isLettered, saying: said))
-            composition.bodies = [conference.chair] + whole.table.without(places).bodies + said.assignments.map(\.body)
+            let table = whole.table.without(places)
+            composition.bodies = [conference.chair] + table.bodies + said.assignments.map(\.body)
+            composition.texts = table.texts
             return try await lettered(
                 composition, by: desk, number: conference.conclusion, date: conference.concludedOn)
         }

@@ -39,7 +39,7 @@ struct NoticePaper: OfficePaper {
                 facts: facts, texts: answers.texts)
             var composition = Composition(
                 document, remarks: gaps.map { Sentence($0, place: place, words: desk.words) })
-            composition.bodies = [conference.chair] + counted.bodies
+            (composition.bodies, composition.texts) = ([conference.chair] + counted.bodies, counted.texts)
             return try await lettered(
                 composition, by: desk, number: conference.notice, date: conference.noticeDate)
         }
