@@ -168,7 +168,7 @@ package enum Text: String, Sendable, CaseIterable {
         labelUseBy
     case labelsFileName
     case lastCopy, lastField
-    case leaveComparison
+    case leaveComparison, leaveQuestion
     case leftFew, leftMore, leftOthers, leftOutCount, leftOutGone, leftOutGoneKeys, leftOutKeys, leftReason
     case letterMotto, letterNation, letterNumber, letterPlaceDate, letterPlaceYear, letterRecipients, letterSymbol,
         letterYouthUnion

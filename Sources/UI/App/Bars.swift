@@ -115,6 +115,7 @@ struct MessageLine {
 
     func draw(into surface: inout Surface, _ area: Rect) {
         let working = state.longWork.map { StatusMessage(text: state.words.progress($0), role: .accent) }
+        let hint = Self.fitted(hint, to: max(1, area.columns - 2))
         let message = working ?? state.message ?? StatusMessage(text: hint, role: .dim)
         let lines = lines(of: message, area)
         let top = max(0, area.top - lines.count + 1)
@@ -124,6 +125,17 @@ struct MessageLine {
         for (index, line) in lines.enumerated() {
             surface.write(line, row: top + index, column: 1, role: message.role)
         }
+    }
+
+    /// A hint with as many of its parts as there is room for, each whole; the way out, which stands last, goes last.
+    static func fitted(_ hint: String, to width: Int) -> String {
+        let sign = " · "
+        var parts = hint.split(separator: sign).map(String.init)
+        let end = parts.last?.hasPrefix("Esc") == true ? 1 : 0
+        while parts.count > 1, columnWidth(parts.joined(separator: sign)) > width {
+            parts.remove(at: max(0, parts.count - 1 - (parts.count > end + 1 ? end : 0)))
+        }
+        return parts.joined(separator: sign)
     }
 
     /// The sign before what is said, so that it is never told by its colour alone.

@@ -38,7 +38,7 @@ extension AppState {
             return give(command)
         }
         if frame.isTooSmall { return [] }
-        if key.key != .escape, message?.outlivesTyping != true || !key.isLetter { message = nil }
+        if message?.outlivesTyping != true || !key.isLetter { message = nil }
         if let command = keys.command(for: key, in: place), command == .vietnamese || command == .rawKeys {
             return give(command)
         }
@@ -144,6 +144,15 @@ extension AppState {
 }
 
 extension KeyPress {
+    /// Whether it would change a text: where none can be changed, that is said.
+    var edits: Bool {
+        switch key {
+        case .character: modifiers.isEmpty || modifiers == .shift
+        case .backspace, .delete: true
+        default: false
+        }
+    }
+
     /// Whether it types a letter.
     fileprivate var isLetter: Bool {
         if case .character = key { modifiers.isEmpty } else { false }

@@ -20,4 +20,24 @@ import Words
         // The keys below it stay where they are.
         #expect(journey.text.split(separator: "\n").contains { $0.contains("F1") })
     }
+
+    /// What was said before Escape is not what Escape did.
+    @Test(arguments: [("<C-p><Enter>h", "Không ẩn gì"), ("<Down><Down><F3><Tab>a", "bên câu hỏi")])
+    func anOldMessageGoesWithEscape(keys: String, said: String) async {
+        let journey = await Journey(keys: keys)
+        #expect(journey.message.contains(said))
+        await journey.press("<Esc>")
+        #expect(!journey.message.contains(said), "\(journey.message)")
+    }
+
+    /// A hint is left out whole where there is no room for it; no key stands there without what it does.
+    @Test(arguments: ["", "<F9>", "<Enter>", "<C-p><Enter>", "<F3>", "<F4>", "<F7>", " "])
+    func aHintIsNeverCut(opening: String) async {
+        for columns in stride(from: 40, through: 120, by: 5) {
+            let journey = await Journey(size: Size(rows: 12, columns: columns), keys: opening)
+            guard journey.message.isEmpty else { continue }
+            let line = journey.screen.lines()[10]
+            #expect(!line.contains("…") || line.contains("F9 …"), "\(columns): \(line)")
+        }
+    }
 }

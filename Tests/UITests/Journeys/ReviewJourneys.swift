@@ -41,6 +41,16 @@ import UI
         #expect(journey.office.draft(Sample.question, of: 3) == nil)
     }
 
+    /// Nothing that is typed beside the question vanishes without a word.
+    @Test(arguments: ["a", "Đ", "7", "<Backspace>"]) func whatIsTypedBesideTheQuestionIsNotSwallowedInSilence(
+        key: String
+    ) async {
+        let journey = await Self.open("<Tab>" + key)
+        #expect(journey.message.contains("con trỏ ở bên câu hỏi"), "\(journey.message)")
+        await journey.press("<Enter>Này: <F2>")
+        #expect(Self.stored(journey)?["answer"].text.hasPrefix("Này: Phòng") == true)
+    }
+
     @Test func escapeKeepsADraft() async {
         let journey = await Self.open("Nháp ")
         await journey.press("<Esc>")

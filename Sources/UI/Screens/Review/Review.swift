@@ -134,6 +134,8 @@ extension FormState {
         guard review.side == .answer else {
             if key.key == .enter {
                 replaceReview(in: &state) { $0.side = .answer }
+            } else if key.edits, key != .letter(" ") {
+                state.say(.leaveQuestion, role: .warning)
             } else {
                 let layout = ReviewLayout(state: state, form: self)
                 let top = AppState.scrolled(
@@ -154,8 +156,8 @@ extension FormState {
             comparison.seen = nil
             comparison.version = min(max(0, comparison.version + (key.key == .left ? 1 : -1)), last)
             comparison.top = 0
-        case .character where key.modifiers.isEmpty:
-            state.say(.leaveComparison, role: .dim)
+        case _ where key.edits:
+            state.say(.leaveComparison, role: .warning)
             return []
         default:
             let layout = ReviewLayout(state: state, form: self)
