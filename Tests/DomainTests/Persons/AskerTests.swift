@@ -22,6 +22,7 @@ import Testing
         "Tổ hợp tác Thảo Vy", "HTX Nguyễn Gia", "Trường THPT Nguyễn Trãi", "Bà con thôn Nà Lả", "Đại biểu HĐND xã",
         "Đ/c Bí thư Đoàn xã Tân Minh", "Ông Chủ tịch Hội Nông dân xã", "Chi hội Phụ nữ thôn Nà Lả", "Cử tri", "",
         "Phố Lê Lợi", "Trường THPT Lê Hồng Phong", "Chi đoàn Võ Thị Sáu",
+        "Trạm Y tế xã", "Trạm Thị trấn", "T.P Lạng Sơn", "U.B.N.D xã", "Báo Thị trường",
         "Chi đoàn Khối Đảng – Đoàn thể huyện", "Bí thư Đoàn Xã Trung Lập", "UBND xã Tân Minh",
     ])
     func bodiesAreNamed(written: String) {
@@ -34,7 +35,14 @@ import Testing
     @Test(arguments: [
         ("Triệu Thị Mận, thôn Khau Ra", "Triệu Thị Mận", "Công dân|thôn Khau Ra"),
         ("Chị Triệu Mận, thôn Khau Ra, xã Hoa Sơn", "Triệu Mận", "Công dân|thôn Khau Ra, xã Hoa Sơn"),
-        ("Ông Nông Văn Hợi", "Nông Văn Hợi", "Công dân|"),
+        ("Ông Nông Văn Hợi", "Nông Văn Hợi", "Công dân|"), ("Linh mục Giuse", "Giuse", "Linh mục|"),
+        ("Công dân tên Nông Văn Hợi, thôn 3", "Nông Văn Hợi", "Công dân|thôn 3"),
+        ("Tên: Nông Văn Hợi", "Nông Văn Hợi", "Công dân|"),
+        ("họ và tên Nông Văn Hợi", "Nông Văn Hợi", "Công dân|"),
+        ("Học sinh nữ tên là Hoa Ban", "Hoa Ban", "Học sinh nữ|"),
+        ("Trạm Thị Y, thôn 3", "Trạm Thị Y", "Công dân|thôn 3"), ("Bà Viện Thị Mơ", "Viện Thị Mơ", "Công dân|"),
+        ("N.T.H, thôn 3", "N.T.H", "Công dân|thôn 3"), ("Chị N.T.H (khối 3)", "N.T.H", "Công dân|khối 3"),
+        ("Đ.V.K", "Đ.V.K", "Công dân|"),
         ("Đ/c Nông Văn Tý, Bí thư Chi đoàn", "Nông Văn Tý", "Bí thư Chi đoàn|"),
         ("Nông Văn Sửu - thôn Nà Pàn", "Nông Văn Sửu", "Công dân|thôn Nà Pàn"),
         ("Nông Văn Dần (thôn Nà Pàn)", "Nông Văn Dần", "Công dân|thôn Nà Pàn"),

@@ -36,3 +36,24 @@ extension AskerParts {
         niên viên sản du lịch thôn hội trường đảng non đẳng thông trú
         """.split(whereSeparator: \.isWhitespace).map { matchKey(String($0)) })
 }
+
+extension AskerParts {
+    /// Whether words begin with an office or a word for people: "Bí thư Chi đoàn", "Đoàn viên".
+    static func isOffice(_ range: Range<Int>, in words: NameTokens) -> Bool {
+        var words = words
+        return words.length(of: PersonWords.roles, at: range.lowerBound) > 0
+    }
+
+    /// The word of a written asker with which the place or body behind the last person's name begins; nil for none.
+    func unitStart() -> Int? {
+        guard let last = parts.lastIndex(where: { $0.kind == .person }) else { return nil }
+        var words = words
+        return parts[(last + 1)...].first { part in
+            let start = part.range.lowerBound
+            let length = max(
+                words.length(of: PersonWords.places, at: start), words.length(of: PersonWords.bodies, at: start),
+                PersonWords.ambiguousBodies.contains(words.key(start)) ? 1 : 0)
+            return length > 0 && length < part.range.count
+        }?.range.lowerBound
+    }
+}

@@ -102,6 +102,14 @@ struct AskerParts {
         if start > head { start = behindQualifiers(from: start, until: range.upperBound) }
         if start > head { add(head..<start, .other) }
         guard start < range.upperBound else { return }
+        // "Công dân tên Nông Văn Ba", "Họ và tên: …".
+        let bound = start
+        let naming = words.length(of: PersonWords.namings, at: start)
+        if naming > 0, start + naming <= range.upperBound {
+            add(start..<start + naming, .detail)
+            start += naming
+            guard start < range.upperBound else { return }
+        }
         if start == head, let link = linkToPerson(in: start..<range.upperBound) {
             takeBody(start..<range.upperBound, link)
             return
@@ -124,7 +132,7 @@ struct AskerParts {
             return
         }
         let isFirst = parts.allSatisfy {
-            $0.kind == .detail || $0.range.upperBound == start && $0.kind == .other && start > head
+            $0.kind == .detail || $0.range.upperBound == bound && $0.kind == .other && bound > head
         }
         if let name = name(in: start..<range.upperBound, lead, isFirst: isFirst) {
             if name.lowerBound > start { add(start..<name.lowerBound, .other) }
@@ -155,6 +163,7 @@ struct AskerParts {
                 words.length(of: PersonWords.bodies, at: end) == 0, words.addressLength(at: end) == 0,
                 !PersonWords.ambiguousBodies.contains(words.key(end)), !PersonWords.links.contains(words.key(end))
             else { return start }
+            if words.length(of: PersonWords.namings, at: end) > 0 { return end }
             end += 1
         }
         // "Phụ nữ dân tộc Tày".
@@ -274,26 +283,5 @@ struct AskerParts {
     private mutating func hasParticle(_ index: Int) -> Bool {
         let key = words.key(index)
         return key.hasPrefix("k'") || key.hasPrefix("h'") || PersonWords.nameParticles.contains(key)
-    }
-}
-
-extension AskerParts {
-    /// Whether words begin with an office or a word for people: "Bí thư Chi đoàn", "Đoàn viên".
-    static func isOffice(_ range: Range<Int>, in words: NameTokens) -> Bool {
-        var words = words
-        return words.length(of: PersonWords.roles, at: range.lowerBound) > 0
-    }
-
-    /// The word of a written asker with which the place or body behind the last person's name begins; nil for none.
-    func unitStart() -> Int? {
-        guard let last = parts.lastIndex(where: { $0.kind == .person }) else { return nil }
-        var words = words
-        return parts[(last + 1)...].first { part in
-            let start = part.range.lowerBound
-            let length = max(
-                words.length(of: PersonWords.places, at: start), words.length(of: PersonWords.bodies, at: start),
-                PersonWords.ambiguousBodies.contains(words.key(start)) ? 1 : 0)
-            return length > 0 && length < part.range.count
-        }?.range.lowerBound
     }
 }

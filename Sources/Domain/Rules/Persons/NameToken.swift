@@ -218,7 +218,10 @@ struct NameTokens {
 
     /// Whether a family name with *Văn* or *Thị* and a given name behind it stands at a place.
     mutating func isFullName(_ index: Int) -> Bool {
-        isMiddle(index + 1) && (isFamily(index) || PersonWords.rareFamilies.contains(key(index)))
+        guard isMiddle(index + 1) else { return false }
+        return isFamily(index) || PersonWords.rareFamilies.contains(key(index))
+            || key(index + 1) == "thị" && tokens[index].isCapital && tokens[index + 2].isCapital
+                && PersonWords.familiesBeforeThi.contains(key(index))
     }
 
     /// Whether a family name that hardly ever is something else comes first.
@@ -268,31 +271,18 @@ extension NameToken {
             && !text.unicodeScalars.contains { (0x30...0x39).contains($0.value) }
     }
 
+    /// Whether it is a person's name of which the first letters alone are written: "N.T.H"; "T.P" is none.
+    func isInitials(_ key: String) -> Bool {
+        let letters = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard isUpper, (2...5).contains(letters.count), letters.allSatisfy({ $0.count == 1 }) else { return false }
+        return letters.allSatisfy { $0.first?.isLetter == true }
+            && !PersonWords.abbreviations.contains(key.filter { $0 != "." }) && key != "t.ư"
+    }
+
     /// Whether it is an abbreviation: capitals that make no syllable.
     func isAbbreviation(_ key: String) -> Bool {
-        guard isUpper else { return false }
+        guard isUpper, !isInitials(key) else { return false }
         if PersonWords.abbreviations.contains(key) { return true }
         return !key.unicodeScalars.contains { isVietnameseVowel($0) } || text.contains("&") || text.contains("/")
     }
-}
-
-extension NameToken {
-    /// Whether a word may be one of the language: "TikTok" and "Google" are none.
-    static func isSyllable(_ key: String) -> Bool {
-        var letters = Substring(folded(key))
-        guard letters.allSatisfy({ $0.isASCII && $0.isLetter }) else { return false }
-        if let onset = onsets.first(where: { letters.hasPrefix($0) && letters.count > $0.count }) {
-            letters = letters.dropFirst(onset.count)
-        }
-        let vowels = letters.prefix { "aeiouy".contains($0) }
-        return (1...3).contains(vowels.count) && codas.contains(letters.dropFirst(vowels.count))
-            && !["oo", "ee", "aa"].contains(vowels)
-    }
-
-    private static let onsets = [
-        "ngh", "ng", "nh", "ch", "gh", "kh", "ph", "th", "tr", "qu", "b", "c", "d", "g", "h", "k", "l", "m", "n", "p",
-        "r",
-        "s", "t", "v", "x",
-    ]
-    private static let codas: Set<Substring> = ["", "c", "ch", "m", "n", "ng", "nh", "p", "t"]
 }

@@ -205,7 +205,9 @@ struct PersonSearch {
         let (family, isCommon) = (words.isFamily(range.lowerBound), words.isCommonFamily(range.lowerBound))
         let isNamed = context == .role || context == .listed
         var isSure: Bool?
-        if hasParticle(range) {
+        if range.count == 1, words[first].isInitials(words.key(first)) {
+            isSure = isNamed
+        } else if hasParticle(range) {
             isSure = true
         } else if isShouted {
             if isCommon, isLine || context == .role, (3...4).contains(range.count) { isSure = true }

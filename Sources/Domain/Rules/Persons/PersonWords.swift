@@ -104,8 +104,16 @@ enum PersonWords {
             thiếu úy; trung úy; thượng úy; đại úy; thiếu tá; trung tá; thượng tá; đại tá; doanh nhân;
             trưởng dòng họ; trưởng họ; cô đỡ; cô đỡ thôn bản; y tế thôn bản; hộ kinh doanh; nhà báo; lãnh đạo;
             chủ trang trại; chủ homestay; chủ cửa hàng; chủ quán; chủ xưởng; chủ doanh nghiệp; phụ huynh;
-            bạn đọc
+            bạn đọc; linh mục; mục sư; giáo dân; tu sĩ; tu sỹ; nữ tu; hòa thượng; thượng tọa; đại đức; ni sư;
+            sư thầy; sư cô; sư ông; trụ trì; chức sắc; chức việc; tín đồ; thầy cúng; thầy mo; nghệ sĩ; nghệ sỹ
             """))
+
+    /// Words that lead to a name and say nothing of their own.
+    static let namings = PhraseSet("tên; tên là; có tên; có tên là; họ tên; họ tên là; họ và tên; họ và tên là")
+
+    /// Words that begin the names of bodies and are family names before *Thị* alone: behind *Văn* places have them.
+    static let familiesBeforeThi = words(
+        "trạm viện cục quỹ đài đảng nhóm xưởng đồn đội khối bộ cấp chi liên cụm vụ tòa")
 
     /// Roles that say of nobody what he is: they are left out where nothing follows them.
     static let fillers: Set<String> = [
