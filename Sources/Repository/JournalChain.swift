@@ -9,18 +9,62 @@ struct JournalChain {
 
     init(_ db: Database) { self.db = db }
 
+    /// The number of the latest change; 0 where there is none.
+    static func lastChange(_ db: Database) throws -> Int64 {
+        try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM journalChange")) ?? 0
+    }
+
     /// Seals the changes that were made in the open transaction.
-    func seal() throws {
-        let last = try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT change, hash FROM journalSeal ORDER BY change DESC LIMIT 1"))
-        var hash = last.map { $0.bytes(1) } ?? Self.beginning
+    /// - Parameter last: the latest change before it. What stands there without a seal was not written by this program,
+    ///   and gets none.
+    func seal(after last: Int64) throws {
+        let head = try Head(db)
+        var sealed =
+            try head
+            ?? Row.fetchOne(
+                db.cachedStatement(sql: "SELECT change, hash FROM journalSeal ORDER BY change DESC LIMIT 1")
+            ).map { Head(change: try $0.integer(0), hash: $0.bytes(1)) }
         let changes = try Int64.fetchAll(
-            db.cachedStatement(sql: "SELECT id FROM journalChange WHERE id > ? ORDER BY id"),
-            arguments: [try last?.integer(0) ?? 0])
+            db.cachedStatement(sql: "SELECT id FROM journalChange WHERE id > ? ORDER BY id"), arguments: [last])
         for change in changes {
-            hash = try seal(of: change, after: hash)
+            let hash = try seal(of: change, after: sealed?.hash ?? Self.beginning)
             try db.cachedStatement(sql: "INSERT INTO journalSeal (change, hash) VALUES (?, ?)")
                 .execute(arguments: [change, Data(hash)])
+            sealed = Head(change: change, hash: hash)
+        }
+        if let sealed, sealed != head { try sealed.store(db) }
+    }
+
+    /// The latest seal, kept beside the seals: that some of the last ones are gone shows by it.
+    private struct Head: Equatable {
+        private static let setting = "journalHead"
+        let change: Int64
+        let hash: [UInt8]
+
+        init(change: Int64, hash: [UInt8]) { (self.change, self.hash) = (change, hash) }
+
+        /// The head of a file; nil in one that no program wrote into since heads are kept.
+        init?(_ db: Database) throws {
+            let statement = try db.cachedStatement(sql: "SELECT value FROM setting WHERE who = '' AND name = ?")
+            let parts = try String.fetchOne(statement, arguments: [Self.setting])?.split(separator: " ") ?? []
+            guard parts.count == 2, let change = Int64(parts[0]) else { return nil }
+            (self.change, hash) = (
+                change,
+                stride(from: 0, to: parts[1].count - 1, by: 2).compactMap { place in
+                    let start = parts[1].index(parts[1].startIndex, offsetBy: place)
+                    return UInt8(parts[1][start...].prefix(2), radix: 16)
+                }
+            )
+        }
+
+        func store(_ db: Database) throws {
+            let text = hash.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+            try db.cachedStatement(
+                sql: """
+                    INSERT INTO setting (who, name, value) VALUES ('', ?, ?)
+                    ON CONFLICT DO UPDATE SET value = excluded.value
+                    """
+            ).execute(arguments: [Self.setting, "\(change) \(text)"])
         }
     }
 
@@ -49,7 +93,9 @@ struct JournalChain {
             hash = try seal(of: change, after: hash)
             guard found == hash else { return change }
         }
-        return nil
+        guard let head = try Head(db) else { return nil }
+        let last = try Row.fetchOne(db, sql: "SELECT change, hash FROM journalSeal ORDER BY change DESC LIMIT 1")
+        return try last.map { Head(change: try $0.integer(0), hash: $0.bytes(1)) } == head ? nil : head.change
     }
 
     private static let beginning = [UInt8](repeating: 0, count: 32)

@@ -90,7 +90,7 @@ extension Store {
     }
 
     /// Makes again what is damaged; false when nothing was.
-    private func repair() async throws -> Bool {
+    func repair() async throws -> Bool {
         // Readers hold parts of the schema that may change here.
         let result = try await pool.barrierWriteWithoutTransaction { db in
             var repair = IndexRepair(db)

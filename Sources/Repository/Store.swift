@@ -246,10 +246,10 @@ package final class Store: Sendable {
             try await writing(patience: patience) { db in
                 try requireGenuineFile()
                 try Self.readSchema(db)
-                let before = db.totalChangesCount
+                let (before, last) = (db.totalChangesCount, try JournalChain.lastChange(db))
                 let value = try body(db)
                 guard db.totalChangesCount != before else { return (value, OpenedFile.Change?.none) }
-                try JournalChain(db).seal()
+                try JournalChain(db).seal(after: last)
                 try log.seal(db, of: realPath)
                 return (value, try OpenedFile.Change(db))
             }

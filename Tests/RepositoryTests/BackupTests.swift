@@ -164,6 +164,14 @@ import Testing
         ("DELETE FROM journalEntry WHERE change = 1; DELETE FROM journalChange WHERE id = 1", .chain(change: 1)),
         ("DELETE FROM journalSeal WHERE change = 3", .chain(change: 3)),
         ("UPDATE journalSeal SET hash = zeroblob(32) WHERE change = 2", .chain(change: 2)),
+        // The last change with all that tells of it, and a field of which the journal never told.
+        (
+            """
+            DELETE FROM question; DELETE FROM journalEntry WHERE change = 3; DELETE FROM journalSeal WHERE change = 3;
+            DELETE FROM journalChange WHERE id = 3
+            """, .chain(change: 3)
+        ),
+        ("UPDATE product SET notes = 'Khác'", .journal(.product, count: 1, first: 1)),
         ("DROP INDEX journalChangeByWho", .schema(["journalChangeByWho"])),
         ("DROP TABLE wordTerms", .schema(["wordTerms"])),
         ("CREATE TRIGGER stray AFTER INSERT ON product BEGIN DELETE FROM question; END", .schema(["stray"])),
@@ -172,6 +180,52 @@ import Testing
         ("DELETE FROM setting WHERE name = 'wordIndex'", .words),
     ]) func whatWasChangedFromOutsideIsFound(_ sql: String, _ finding: StoreFinding) async throws {
         #expect(try await found(after: sql).contains(finding))
+    }
+
+    /// Whoever takes seals away and waits for the next save finds no clean chain afterwards.
+    @Test(arguments: [
+        ("UPDATE journalChange SET who = 'khác' WHERE id = 2; DELETE FROM journalSeal WHERE change >= 2", 2),
+        ("DELETE FROM journalSeal", 3),
+        ("INSERT INTO journalChange (at, who, action, role, session) VALUES (1, 'khác', 'edit', 'original', '')", 4),
+    ]) func noSaveSealsWhatAnotherWrote(_ sql: String, _ change: Int64) async throws {
+        let folder = try Folder()
+        defer { folder.remove() }
+        let store = try Store.open(path: folder.file(), createIfMissing: true)
+        for name in ["Một", "Hai", "Ba"] { try await saved(aProduct(name), in: store) }
+        try store.close()
+        let queue = try DatabaseQueue(path: folder.file())
+        try await queue.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA foreign_keys = OFF")
+            try db.execute(sql: sql)
+        }
+        try queue.close()
+        let again = try Store.open(path: folder.file(), createIfMissing: false)
+        for name in ["Bốn", "Năm"] { try await saved(aProduct(name), in: again) }
+        let found = try await again.verify()
+        #expect(found.contains { if case .chain = $0 { true } else { false } }, "\(found)")
+        try again.close()
+    }
+
+    @Test(arguments: [
+        "INSERT INTO words (words) VALUES ('delete-all')", "UPDATE product SET notes = 'Lạ'",
+        "UPDATE recordCount SET live = 5 WHERE kind = 'product'",
+    ]) func whatFollowsFromTheRecordsIsMadeAgain(_ sql: String) async throws {
+        let folder = try Folder()
+        defer { folder.remove() }
+        let store = try Store.open(path: folder.file(), createIfMissing: true)
+        try await saved(aProduct("Thạch đen"), in: store)
+        try store.close()
+        let queue = try DatabaseQueue(path: folder.file())
+        try await queue.writeWithoutTransaction { db in try db.execute(sql: sql) }
+        try queue.close()
+        let again = try Store.open(path: folder.file(), createIfMissing: false)
+        #expect(try await !again.verify().isEmpty)
+        let left = try await again.verify()
+        #expect(!left.contains(.words) && !left.contains(.counter(.product)), "\(left)")
+        #expect(try await again.count(ListQuery(kind: product)) == 1)
+        let found = try await again.search(sql.contains("Lạ") ? "lạ" : "thạch", kinds: [product], limit: 10)
+        #expect(found.hits.count == 1)
+        try again.close()
     }
 
     @Test func theJournalTellsOfEveryWayInWhichRecordsChange() async throws {
