@@ -62,14 +62,18 @@ struct LogFrames {
     }
 
     /// Whether the log was being written into a file: SQLite does so in the order of the pages, so that the file then
-    /// holds one of the log's states of the first of them. Page 1 is left out, because its states may be alike.
+    /// holds one of the log's states of the first of them, and of page 1 before that. A state of page 1 in a log is none
+    /// that the file had before it: SQLite counts in that page how often it is written.
     func areBegun(in database: String) -> Bool {
-        guard let first = pages.filter({ $0 > 1 }).min() else { return false }
         let other = open(database, O_RDONLY | O_CLOEXEC)
         guard other >= 0 else { return false }
         defer { close(other) }
-        let stored = Self.bytes(other, at: Int(first - 1) * pageSize, count: pageSize)
-        return stored != nil && pages.indices.contains { pages[$0] == first && page($0) == stored }
+        func holds(_ number: UInt32) -> Bool {
+            let stored = Self.bytes(other, at: Int(number - 1) * pageSize, count: pageSize)
+            return stored != nil && pages.indices.contains { pages[$0] == number && page($0) == stored }
+        }
+        if pages.contains(1), holds(1) { return true }
+        return pages.filter { $0 > 1 }.min().map(holds) ?? false
     }
 
     private func page(_ index: Int) -> [UInt8]? {

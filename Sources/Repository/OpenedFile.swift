@@ -93,6 +93,11 @@ final class OpenedFile: Sendable {
         let stamp = try? FoundLog.stamp(ofFileAlone: path)
         // Every log begins with a fresh seal: who wrote it into the file has put another stamp there.
         if !isUntouched, let stamp, stamp == before.stamp { return false }
+        // A program that makes the file smaller leaves a seal in it; what was cut off has none, or the old one.
+        if let old = before.file, let new = now.file, new.size < old.size, stamp ?? LogSeal.unsealed == LogSeal.unsealed
+        {
+            return false
+        }
         known.withLock { ($0.file, $0.log, $0.stamp) = (now.file, now.log ?? $0.log, stamp) }
         return true
     }

@@ -144,6 +144,32 @@ import Testing
         #expect(try await names(store) == ["Trám đen", "Mật ong"])
     }
 
+    /// SQLite writes page 1 of the log into the file first; a program may end, or its disk fail, right behind it.
+    @Test func aLogOfWhichOnePageIsInTheFileGoesOn() async throws {
+        let folder = try Folder()
+        defer { folder.remove() }
+        let database = folder.file()
+        let first = try Store.open(path: database, createIfMissing: true)
+        try await saved(aProduct("Trám đen"), in: first)
+        try first.close()
+        let second = try Store.open(path: database, createIfMissing: false)
+        for number in 1...30 { try await saved(aProduct("Mật ong \(number)"), in: second) }
+        let other = folder.file("after")
+        try FileManager.default.createDirectory(atPath: other, withIntermediateDirectories: false)
+        for ending in ["", "-wal"] { #expect(link(database + ending, other + "/soxa.db" + ending) == 0) }
+        let log = try bytes(other + "/soxa.db-wal")
+        func number(_ place: Int) -> Int { log[place..<place + 4].reduce(0) { $0 << 8 | Int($1) } }
+        let size = number(8)
+        let frames = stride(from: 32, to: log.count - size - 23, by: size + 24)
+        let page = try #require(frames.last { number($0) == 1 })
+        let file = Glibc.open(other + "/soxa.db", O_WRONLY)
+        let content = Array(log[page + 24..<page + 24 + size])
+        #expect(pwrite(file, content, size, 0) == size)
+        Glibc.close(file)
+        let store = try Store.open(path: other + "/soxa.db", createIfMissing: false)
+        #expect(try await names(store).count == 31)
+    }
+
     @Test func aFolderCopiedWithItsLogGoesOn() async throws {
         let folder = try Folder()
         defer { folder.remove() }

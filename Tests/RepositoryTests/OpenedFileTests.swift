@@ -7,7 +7,7 @@ import Testing
 @Suite struct OpenedFileTests {
     /// What somebody does to the file while it is open.
     enum Deed: CaseIterable {
-        case deleted, deletedWithLog, replaced, copiedOver, logDeleted, logCut, cut, moved, indexDeleted
+        case deleted, deletedWithLog, replaced, copiedOver, logDeleted, logCut, cut, emptied, moved, indexDeleted
 
         func happen(to path: String, copy: String) throws {
             let files = FileManager.default
@@ -23,6 +23,7 @@ import Testing
             case .logDeleted: try files.removeItem(atPath: path + "-wal")
             case .indexDeleted: try files.removeItem(atPath: path + "-shm")
             case .logCut: guard truncate(path + "-wal", 0) == 0 else { throw CocoaError(.fileWriteUnknown) }
+            case .emptied: guard truncate(path, 0) == 0 else { throw CocoaError(.fileWriteUnknown) }
             case .cut: guard truncate(path, 8192) == 0 else { throw CocoaError(.fileWriteUnknown) }
             case .moved:
                 let folder = (path as NSString).deletingLastPathComponent
@@ -96,6 +97,20 @@ import Testing
             let found = try Store.open(path: path, createIfMissing: false)
             #expect(try await found.verify() == [])
             try found.close()
+        }
+    }
+
+    /// What was saved and is not in the file yet stands in its log, which nobody may take for one that is done with.
+    @Test(arguments: [Deed.emptied, .cut], [false, true]) func theLogOfAFileCutShortIsKept(
+        deed: Deed, isSaving: Bool
+    ) async throws {
+        try await withFile { path, copy, store in
+            let log = try Data(contentsOf: URL(fileURLWithPath: path + "-wal"))
+            try deed.happen(to: path, copy: copy)
+            if isSaving { _ = await failure { try await store.save(aProduct("Rượu ngô"), by: "an") } }
+            try store.close()
+            let kept = ["-wal", "-wal.1"].compactMap { FileManager.default.contents(atPath: path + $0) }
+            #expect(kept.contains { $0.starts(with: log) }, "\(kept)")
         }
     }
 
