@@ -2,7 +2,7 @@
 import Synchronization
 
 /// See https://sqlite.org/howtocorrupt.html, section 2.2.
-enum OpenFiles {
+package enum OpenFiles {
     private static let counts = Mutex<[String: Int]>([:])
 
     /// Notes that a file is opened once more.
@@ -13,6 +13,16 @@ enum OpenFiles {
         counts.withLock { counts in
             let left = (counts[path] ?? 1) - 1
             counts[path] = left > 0 ? left : nil
+        }
+    }
+
+    /// Whether the file at a path, by whatever name, is open.
+    package static func isOpen(at path: String) -> Bool {
+        guard let wanted = fileStatus(path) else { return false }
+        return counts.withLock {
+            $0.keys.contains { name in
+                fileStatus(name).map { ($0.st_dev, $0.st_ino) == (wanted.st_dev, wanted.st_ino) } ?? false
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 // Files: where the records are at home, and writing a file whole or not at all.
 import Domain
 import Foundation
+import Repository
 import Words
 
 /// Where the records are unless `--db` says otherwise: `$XDG_DATA_HOME/soxa/soxa.db`.
@@ -90,13 +91,30 @@ package func writeToStandardOutput(_ bytes: [UInt8], isMarked: Bool = false) thr
     }
 }
 
+/// Whether records may be in a file. One that is open here is not looked into: closing it again would give up the locks
+/// that keep it.
+private func isDatabase(_ path: String) -> Bool {
+    OpenFiles.isOpen(at: path) || readStart(of: path, count: 16) == Array("SQLite format 3\0".utf8)
+}
+
+/// Whether a file begins as a log of changes does, whose database may be gone.
+private func isLog(_ path: String) -> Bool {
+    let start = readStart(of: path, count: 4)
+    return start == [0x37, 0x7F, 0x06, 0x82] || start == [0x37, 0x7F, 0x06, 0x83]
+}
+
 /// Refuses to write where a file is that stays: without leave every file does, and records always do.
 func refuseToReplace(_ path: String, replaces: Bool) throws(OfficeFailure) {
+    // What a database keeps beside it is as much its own as the file.
+    for ending in ["-wal", "-shm", "-journal"] where path.hasSuffix(ending) {
+        let database = String(path.dropLast(ending.count))
+        if isDatabase(database) { throw .isRecords(path: path) }
+    }
     var status = stat()
     guard stat(path, &status) == 0 else { return }
     // Renaming over a device would take its place.
     if status.st_mode & S_IFMT != S_IFREG { throw .notAFile(path: path) }
-    if readStart(of: path, count: 16) == Array("SQLite format 3\0".utf8) { throw .isRecords(path: path) }
+    if isDatabase(path) || isLog(path) { throw .isRecords(path: path) }
     if !replaces { throw .exists(path: path) }
 }
 
