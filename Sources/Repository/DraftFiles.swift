@@ -64,9 +64,12 @@ extension Store {
     }
 
     private func draftFile(of name: DraftName, by who: String, in session: String) -> DraftFile? {
-        let mark = Self.mark([realPath, who, name.kind.rawValue, name.uid])
+        let mark = Self.mark([book, who, name.kind.rawValue, name.uid])
         return draftFolder.map { DraftFile(path: "\($0)/\(mark)-\(session)\(DraftFile.ending)") }
     }
+
+    /// The book that drafts belong to; of one that can only be read a copy is open.
+    var book: String { copyFolder == nil ? realPath : StoreFile.resolved(path) ?? path }
 
     /// The drafts in files that a person typed for the records of this database; what is no draft is passed over.
     func draftFiles(by who: String) -> [KeptDraft] {
@@ -74,7 +77,7 @@ extension Store {
         return fileNames(in: draftFolder).filter { $0.hasSuffix(DraftFile.ending) }.compactMap { file in
             guard let data = FileManager.default.contents(atPath: draftFolder + "/" + file),
                 let draft = try? JSONDecoder().decode(KeptDraft.self, from: data),
-                draft.path == realPath, draft.who == who, let kind = RecordKind(rawValue: draft.kind),
+                draft.path == book, draft.who == who, let kind = RecordKind(rawValue: draft.kind),
                 (try? values(json: draft.values, of: kind.description)) != nil
             else { return nil }
             return draft

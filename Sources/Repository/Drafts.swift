@@ -32,7 +32,7 @@ extension Store {
         } catch {
             guard let file = draftFile(of: name, by: who) else { throw error }
             guard
-                let draft = try? KeptDraft(entry, path: realPath, who: who, session: session.name, at: now()),
+                let draft = try? KeptDraft(entry, path: book, who: who, session: session.name, at: now()),
                 file.write(draft)
             else { throw error }
             return error

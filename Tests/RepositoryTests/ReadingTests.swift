@@ -45,6 +45,28 @@ import Testing
         }
     }
 
+    /// A draft that went into a file of its own belongs to the book, not to the copy that was read.
+    @Test func draftsOfABookThatIsOnlyReadAreThereTheNextTime() async throws {
+        try await withFile { path in
+            let drafts = (path as NSString).deletingLastPathComponent + "/drafts"
+            func typed(_ store: Store) async throws -> [String] {
+                try await store.drafts(by: "an").map { $0.entry["name"].text }
+            }
+            let first = try Store.openToRead(path, because: .readOnly, draftFolder: drafts)
+            var entry = try #require(try await first.allEntries(of: product).first)
+            entry["name"] = .text("Trám trắng")
+            #expect(try await first.saveDraft(entry, by: "an") == .readOnly)
+            #expect(try await typed(first) == ["Trám trắng"])
+            try first.close()
+            let again = try Store.openToRead(path, because: .readOnly, draftFolder: drafts)
+            #expect(try await typed(again) == ["Trám trắng"])
+            try again.close()
+            let writable = try Store.open(path: path, createIfMissing: false, draftFolder: drafts)
+            #expect(try await typed(writable) == ["Trám trắng"])
+            try writable.close()
+        }
+    }
+
     @Test func whatIsNotThereIsNotCopied() async {
         let error = await failure { try Store.openToRead("/dev/null/soxa.db", because: .diskFull) }
         #expect(error == .diskFull)
