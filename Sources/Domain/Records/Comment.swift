@@ -22,6 +22,12 @@ package struct Comment: Record {
     /// Who said so.
     package var resolvedBy = ""
 
+    /// Places in an answer; a file may say anything.
+    private static let starts = 0...10_000_000
+
+    /// The letter of the answer with which its words began.
+    package var firstLetter: Int { min(max(start ?? 0, Self.starts.lowerBound), Self.starts.upperBound) }
+
     package init() {}
 
     package static let fields: [Field<Comment>] = [
@@ -30,7 +36,7 @@ package struct Comment: Record {
         Field("author", \.author).managed.naming(.keeper),
         Field("madeOn", \.madeOn).managed,
         Field("quote", \.quote, kind: .prose).managed,
-        Field("start", \.start).managed,
+        Field("start", \.start, rules: [.within(starts)]).managed,
         Field("seenVersion", \.seenVersion).managed,
         Field("resolved", \.isResolved),
         Field("resolvedBy", \.resolvedBy).managed.naming(.keeper),

@@ -111,7 +111,7 @@ package struct ReviewState: Sendable, Equatable {
 
     /// Where the words of a comment stand now: from the version it was made in to the stored one.
     private static func anchor(_ comment: Comment, _ stored: RecordEntry, _ history: [HistoryItem]) -> TextAnchor? {
-        let (text, start) = (stored["answer"].text, comment.start ?? 0)
+        let (text, start) = (stored["answer"].text, comment.firstLetter)
         let words = TextAnchor(range: start..<start + comment.quote.count, quote: comment.quote)
         guard let seen = comment.seenVersion, seen <= stored.identity.version else {
             // The comment came with a file: its words are looked for in the text.
