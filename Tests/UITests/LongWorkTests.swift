@@ -2,6 +2,7 @@
 import Domain
 import Office
 import Screen
+import Synchronization
 import Testing
 import UI
 import Words
@@ -128,6 +129,41 @@ import Words
         #expect(hasActed)
         let isTold = display.shown.contains { $0.lines().contains { $0.contains(Words(.vi)[.stopped]) } }
         #expect(isTold || events == [.terminate])
+        await gate.open()
+    }
+
+    /// Two readings at once, of which one does not notice that it was stopped, would leave the screen no thread.
+    @Test(.hangGuard) func theNextReadingBeginsBehindTheOneLeftAlone() async {
+        let display = FakeDisplay()
+        let gate = Gate()
+        let counts = Mutex((now: 0, most: 0, stops: 0))
+        var services = Sample.office().services
+        services.perform = { work, services in
+            guard work.name == "planImport" else { return await work.result(with: services) }
+            counts.withLock { ($0.now, $0.most) = ($0.now + 1, max($0.most, $0.now + 1)) }
+            await gate.pass()
+            counts.withLock { $0.now -= 1 }
+            return await work.result(with: services)
+        }
+        var waiting = ["<F9>", "nhap tu tep", "<Enter>", "/a.csv", "<Enter>", "<Enter>", "<F10>"]
+        let state = AppState(size: Journey.wide, words: Words(.vi), officeName: "UBND", today: Sample.today)
+        let clock = Application.Clock(milliseconds: { 0 }, now: { (Sample.today, "09:41") })
+        let application = Application(state: state, display: display, services: services, clock: clock) {
+            guard !waiting.isEmpty else { return }
+            let events = keyPresses(waiting.removeFirst()).map { Event.key($0) }
+            Task { display.send(events) }
+        }
+        var isShown = false
+        display.onPresent = { surface in
+            let shows = surface.lines().contains { $0.contains("Đang đọc… · Esc dừng") }
+            defer { isShown = shows }
+            guard shows, !isShown else { return }
+            counts.withLock { $0.stops += 1 }
+            Task { display.send([.key(KeyPress(.escape))]) }
+        }
+        await application.run()
+        let found = counts.withLock { $0 }
+        #expect(found.stops == 2 && found.most == 1, "\(found)")
         await gate.open()
     }
 

@@ -66,7 +66,9 @@ package func readImport(
         return .offer(
             EncodingOffer(source: fileName(written), choices: offer.choices, namedByFonts: offer.namedByFonts))
     case .file(let file, let encoding):
+        if Task.isCancelled { throw .stopped }
         var found = try understood(file, choices, remembered, path: written)
+        if Task.isCancelled { throw .stopped }
         var remarks = ImportRemarks(
             encoding: encoding, doubt: file.doubt, notes: file.notes.map { words($0) }, tables: found.tables)
         if !isOfAnswers, found.records.contains(where: { QuestionReferences.isMade($0.reference) }) {

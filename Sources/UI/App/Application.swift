@@ -30,6 +30,8 @@ package final class Application {
     private var stoppable: (number: Int, work: Work, task: Task<Void, Never>)?
     /// The reading that was stopped and has not noticed yet; nobody waits for it.
     private var left: Set<Int> = []
+    /// The last of these; the next reading begins behind it.
+    private var leftAlone: Task<Void, Never>?
     private var begun = 0
     /// The number of the work that has told last how far it is.
     private var reporting: Int?
@@ -186,7 +188,8 @@ package final class Application {
         var earlier: Task<Void, Never>?
         var mayBeVoid = false
         switch work.lane {
-        case .free: break
+        // What was left alone may go on for a while; two at once would leave the screen no thread to be served by.
+        case .free: earlier = work.doing == .reading ? leftAlone : nil
         case .drafts: earlier = draftWork
         case .list(let pane, let isAnew):
             mayBeVoid = true
@@ -224,6 +227,7 @@ package final class Application {
         guard work.doing == .reading else { return }
         end(work, number, .failed(.stopped))
         left.insert(number)
+        leftAlone = task
     }
 
     /// Hands an answer in, and the keys that waited for it.
