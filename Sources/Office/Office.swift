@@ -44,7 +44,7 @@ package struct Office: Sendable {
 
     /// Does work on the store and words what goes wrong.
     func stored<Value>(_ work: () async throws(StoreError) -> Value) async throws(OfficeFailure) -> Value {
-        do throws(StoreError) { return try await work() } catch { throw .store(error, path: store.path) }
+        do throws(StoreError) { return try await work() } catch { throw OfficeFailure(error, at: store.path) }
     }
 }
 

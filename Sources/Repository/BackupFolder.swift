@@ -1,5 +1,6 @@
 // The folder with the copies of a database, and how they are called.
 import Domain
+import GRDB
 import Glibc
 
 /// Copies of one database: `soxa-2026-11-28.db` of a day, `soxa-2026-11-28-import-1.db` of what a large change began with.
@@ -39,6 +40,15 @@ package struct BackupFolder: Sendable {
     /// The copies, the latest first.
     package var copies: [Copy] {
         fileNames(in: path).compactMap(copy).sorted { ($1.day, $1.number, $1.path) < ($0.day, $0.number, $0.path) }
+    }
+
+    /// The latest copy that is whole; nil where there is none.
+    package var latestWhole: Copy? {
+        copies.first { copy in
+            guard let queue = try? FoundLog.reader(copy.path) else { return false }
+            defer { try? queue.close() }
+            return (try? queue.read { try String.fetchAll($0, sql: "PRAGMA quick_check(1)") }) == ["ok"]
+        }
     }
 
     /// Makes the folder when it is not there; the one above it must be.

@@ -67,6 +67,7 @@ package enum Text: String, Sendable, CaseIterable {
     case counting, countingProgress
     case criteriaBands, criteriaLine, criteriaOptions, criteriaRepeated, criteriaSum, criteriaTotal
     case cumulative
+    case damagedLeave, damagedNote, damagedRestore, damagedTitle
     case dayDone, dayLeft, dayOver, dayToday
     case demoOffice
     case dialoguesFileName
@@ -97,23 +98,23 @@ package enum Text: String, Sendable, CaseIterable {
     case exportDisclosed, exportLeftOut, exportPrivate
     case exported, exportedAllHidden, exportedHidden
     case failedAllFormat, failedBackup, failedBomb, failedBusy, failedColumnField, failedColumnKind, failedColumnPair,
-        failedConflict, failedContent, failedContradiction, failedConversion, failedDamaged, failedDisk, failedDiskFull,
-        failedDoubtfulNames, failedEmpty, failedEmptyBook, failedEmptyList, failedEncoding, failedExists,
-        failedExportEnding, failedFile, failedFonts, failedForeign, failedFormat, failedIsRecords, failedKind,
-        failedLabelsFormat, failedLocked, failedLostLog, failedLotCodes, failedMakeFolder, failedMemory, failedMissing,
-        failedNetworkDrive, failedNewer, failedNoAnswerFiles, failedNoAnswerRows, failedNoAnswers, failedNoAssignees,
-        failedNoBook, failedNoCommune, failedNoConference, failedNoConferenceIn, failedNoConfinement, failedNoDefault,
-        failedNoDossier, failedNoEncoding, failedNoExpiring, failedNoFile, failedNoFilesFolder, failedNoFolder,
-        failedNoLastDay, failedNoLots, failedNoNotice, failedNoPaper, failedNoPaperTable, failedNoPrinters,
-        failedNoPrinting, failedNoProduct, failedNoQuestions, failedNoReadyDossier, failedNoReason, failedNoRecord,
-        failedNoRequests, failedNoRows, failedNoScore, failedNoTable, failedNoView, failedNotDatabase, failedOldLog,
-        failedOldLogUsable, failedOpen, failedOther, failedOutAndPrinter, failedOutside, failedPagesFormat,
-        failedPaperEnding, failedPaperFolder, failedPaperKind, failedPaperName, failedPaperProduct, failedPaperTables,
-        failedPaperUnknown, failedPortable, failedPresentation, failedPrint, failedPrinterName, failedPrinters,
-        failedQuestionNumbers, failedReadOnly, failedRefused, failedReplaced, failedRows, failedSeenEnding,
-        failedSeveralCommunes, failedSeveralFiles, failedSeveralRecords, failedTemplate, failedTemplateName,
-        failedTerminal, failedTerminalName, failedTooLarge, failedTooLong, failedTooMany, failedTooMuch, failedTooWide,
-        failedUndecided, failedUnicode, failedUnrecognised, failedWrite
+        failedConflict, failedContent, failedContradiction, failedConversion, failedDamaged, failedDamagedCopy,
+        failedDisk, failedDiskFull, failedDoubtfulNames, failedEmpty, failedEmptyBook, failedEmptyList, failedEncoding,
+        failedExists, failedExportEnding, failedFile, failedFonts, failedForeign, failedFormat, failedIsRecords,
+        failedKind, failedLabelsFormat, failedLocked, failedLostLog, failedLotCodes, failedMakeFolder, failedMemory,
+        failedMissing, failedNetworkDrive, failedNewer, failedNoAnswerFiles, failedNoAnswerRows, failedNoAnswers,
+        failedNoAssignees, failedNoBook, failedNoCommune, failedNoConference, failedNoConferenceIn, failedNoConfinement,
+        failedNoDefault, failedNoDossier, failedNoEncoding, failedNoExpiring, failedNoFile, failedNoFilesFolder,
+        failedNoFolder, failedNoLastDay, failedNoLots, failedNoNotice, failedNoPaper, failedNoPaperTable,
+        failedNoPrinters, failedNoPrinting, failedNoProduct, failedNoQuestions, failedNoReadyDossier, failedNoReason,
+        failedNoRecord, failedNoRequests, failedNoRows, failedNoScore, failedNoTable, failedNoView, failedNotDatabase,
+        failedOldLog, failedOldLogUsable, failedOpen, failedOther, failedOutAndPrinter, failedOutside,
+        failedPagesFormat, failedPaperEnding, failedPaperFolder, failedPaperKind, failedPaperName, failedPaperProduct,
+        failedPaperTables, failedPaperUnknown, failedPortable, failedPresentation, failedPrint, failedPrinterName,
+        failedPrinters, failedQuestionNumbers, failedReadOnly, failedRefused, failedReplaced, failedRows,
+        failedSeenEnding, failedSeveralCommunes, failedSeveralFiles, failedSeveralRecords, failedTemplate,
+        failedTemplateName, failedTerminal, failedTerminalName, failedTooLarge, failedTooLong, failedTooMany,
+        failedTooMuch, failedTooWide, failedUndecided, failedUnicode, failedUnrecognised, failedWrite
     case fieldsClear, fieldsDiffer, fieldsEmpty, fieldsOpen, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue
     case fileExists, fileLineage, fileReason, fileReference, fileRefused, fileRest, fileUID, fileVersion
     case filterLabel

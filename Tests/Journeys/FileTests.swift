@@ -55,6 +55,21 @@ import Testing
         #expect(try count("Hỏi thêm?", in: usb, home) == 1)
     }
 
+    @Test(arguments: ["", "-wal", "-shm", "-journal"])
+    func nothingIsWrittenOverWhatABookKeepsBesideIt(ending: String) throws {
+        let home = try Home.withSample()
+        let book = home.path + "/data/soxa/soxa.db"
+        for command in [["export", "product", "--format", "jsonl"], ["template", "report"], ["backup"]] {
+            let out = command == ["backup"] ? [book + ending] : ["--out", book + ending, "--force"]
+            let finished = try home.runAsWritten(command + out)
+            #expect(finished.status == 2 || finished.status == 3, "\(command) \(finished.status)")
+            #expect(finished.complaint.contains("soxa.db" + ending), "\(finished.complaint)")
+            #expect(home.names(in: "data/soxa") == ["soxa.db"], "\(command)")
+        }
+        let other = try home.runAsWritten(["export", "product", "--format", "jsonl", "--out", home.path + "/a.db-wal"])
+        #expect(other.status == 0, "\(other.complaint)")
+    }
+
     @Test func theLastOfTwoScreensLeavesTheFileAlone() throws {
         let home = try Home.withSample()
         let (first, second) = (try home.open(), try home.open())
@@ -126,6 +141,30 @@ import Testing
         #expect(complaint.contains("soxa.db-wal"))
         #expect(try home.bytes(of: "data/soxa/soxa.db-wal") == log)
         #expect(!home.names(in: "data/soxa").contains("soxa.db"))
+    }
+
+    @Test(arguments: ["its beginning", "its end"]) func aDamagedBookOffersItsLatestWholeCopy(lost: String) throws {
+        let home = try Home.withSample()
+        #expect(try home.runAsWritten(["backup"]).status == 0)
+        // The latest copy is no good either.
+        let copies = home.database + ".backups"
+        _ = try home.write("không phải bản sao", to: "data/soxa/soxa.db.backups/soxa-2999-01-01.db")
+        var bytes = try home.bytes(of: "data/soxa/soxa.db")
+        if lost == "its beginning" {
+            bytes.replaceSubrange(0..<200, with: [UInt8](repeating: 0, count: 200))
+        } else {
+            bytes.removeLast(bytes.count - 8192)
+        }
+        _ = try home.write(bytes, to: "data/soxa/soxa.db")
+        let told = try home.runAsWritten(["export", "dialogue", "--format", "jsonl"])
+        #expect(told.status == 3)
+        #expect(told.complaint.contains(copies) && !told.complaint.contains("2999"), "\(told.complaint)")
+        let asked = try home.openAsWritten([])
+        #expect(asked.screen.text.contains("Tệp dữ liệu bị hỏng"))
+        try asked.press(Key.down, Key.enter)
+        #expect(asked.screen.text.contains("1/14"))
+        try asked.leave()
+        #expect(home.names(in: "data/soxa").count == 2, "the damaged file is kept")
     }
 
     @Test func anOldLogIsSetAsideOrUsedAsThePersonSays() throws {

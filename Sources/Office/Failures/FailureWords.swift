@@ -12,6 +12,7 @@ extension Words {
     package func callAsFunction(_ failure: OfficeFailure) -> String {
         switch failure {
         case .store(let error, let path): store(error, path)
+        case .damaged(let path, let copy, let day): self(.failedDamagedCopy, path, day.officialText, copy)
         case .missing: self[.failedMissing]
         case .stopped: self[.stopped]
         case .sameRefused: self[.sameRefused]

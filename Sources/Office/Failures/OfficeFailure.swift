@@ -9,6 +9,8 @@ import Vietnamese
 package enum OfficeFailure: Error, Sendable, Equatable {
     /// The records cannot be read or written; where they are.
     case store(StoreError, path: String)
+    /// The records are damaged; the latest of their copies that is whole, and its day.
+    case damaged(path: String, copy: String, day: CalendarDate)
     /// A record that was named is not there.
     case missing
     /// Somebody stopped the work.
@@ -116,6 +118,7 @@ package enum OfficeFailure: Error, Sendable, Equatable {
 extension OfficeFailure {
     /// Whether the database itself is the trouble: busy, newer, damaged, unreadable, or beside a log that is not its own.
     package var isOfRecords: Bool {
+        if case .damaged = self { return true }
         guard case .store(let error, _) = self else { return false }
         switch error {
         case .cannotOpen, .missing: return false

@@ -69,6 +69,18 @@ extension Office {
     private func name(ofTable table: String) -> String { RecordKind(rawValue: table).map { words.kind($0) } ?? table }
 }
 
+extension OfficeFailure {
+    /// What failed in a file of records: of a damaged one the latest whole copy is told.
+    init(_ error: StoreError, at path: String) {
+        let copy: BackupFolder.Copy? =
+            switch error {
+            case .damaged, .notADatabase: BackupFolder(beside: path).latestWhole
+            default: nil
+            }
+        self = copy.map { .damaged(path: path, copy: $0.path, day: $0.day) } ?? .store(error, path: path)
+    }
+}
+
 extension Book {
     /// Puts what a copy holds in the place of the file, which is kept under another name.
     /// - Returns: where the file that was there is kept; nil when there was none.

@@ -42,10 +42,10 @@ package struct Book: Sendable {
             do throws(StoreError) {
                 return try Store.openToRead(path, because: reason, draftFolder: draftFolder())
             } catch {
-                throw .store(error, path: path)
+                throw OfficeFailure(error, at: path)
             }
         } catch {
-            throw .store(error, path: path)
+            throw OfficeFailure(error, at: path)
         }
     }
 

@@ -33,6 +33,13 @@ package struct StartQuestion: Sendable {
             choices: [.logNothing, .logAside] + (isUsable ? [.logUse] : []))
     }
 
+    /// Whether the latest whole copy is to take the place of a damaged file; the second choice does it.
+    package init(damaged path: String, copy: String, of day: CalendarDate) {
+        self.init(
+            title: .damagedTitle, note: Sentence(.damagedNote, path, day.officialText, copy),
+            choices: [.damagedLeave, .damagedRestore])
+    }
+
     /// Whether the choice of this number, nil for none, makes a book.
     package func makesBook(_ answer: Int?) -> Bool { answer.map { choices[$0] == .beginYes } ?? false }
 

@@ -14,6 +14,10 @@ extension CommonOptions {
         case .success(let store): return (keptOpen(store), false)
         case .failure(.store(.oldLog(let log, _, let isUsable), _)):
             return try await openBeside(log, isUsable: isUsable, book, look).map { ($0, false) }
+        case .failure(.damaged(let path, let copy, let day)):
+            guard try await ask(StartQuestion(damaged: path, copy: copy, of: day), look) == 1 else { return nil }
+            _ = try book.restore(copy, on: systemNow().today)
+            return (keptOpen(try book.open()), false)
         case .failure(let failure):
             guard failure.isAbsence else { throw Ending(failure) }
             if !isNewAllowed {
