@@ -140,7 +140,10 @@ final class Home: Sendable {
     ]
 
     /// The path of a sample file of the package.
-    static func sampleFile(_ name: String) -> String { packageRoot + "/Resources/sample/\(name).jsonl" }
+    static func sampleFile(_ name: String) -> String {
+        // The documents that hold everywhere are in every new book.
+        packageRoot + "/Resources/" + (name == "document" ? "documents/20" : "sample/" + name) + ".jsonl"
+    }
 }
 
 /// Why a journey could not be begun.

@@ -167,7 +167,11 @@ package enum RecordSamples {
     package static func sample(_ name: String) throws -> [IncomingRecord] {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()
-        return try readOffice(fileAt: root.appendingPathComponent("Resources/sample/\(name).jsonl").path).records()
+        // The documents of the sample are those that come with the program and with its province.
+        let files = name == "document" ? ["documents/country", "documents/20"] : ["sample/" + name]
+        return try files.flatMap {
+            try readOffice(fileAt: root.appendingPathComponent("Resources/\($0).jsonl").path).records()
+        }
     }
 
     /// A table of answers with its notice.
