@@ -17,7 +17,7 @@ import Testing
     /// Makes the dialogue whose questions follow.
     private func makeConference(_ terminal: PseudoTerminal) throws {
         try terminal.press("]", Key.f7, pasted("Đối thoại với thanh niên năm 2024"))
-        for _ in 0..<13 { try terminal.press(Key.tab) }
+        for _ in 0..<23 { try terminal.press(Key.tab) }
         try terminal.press("15/TB-UBND", Key.f2, "[")
     }
 

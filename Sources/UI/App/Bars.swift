@@ -84,6 +84,9 @@ struct TitleBar {
     /// From this width alerts are written out.
     private static let wordsWidth = 70
 
+    /// From this width there is room for the clock beside where one is.
+    private static let clockWidth = 100
+
     /// The clock of the dialogues: what comes next, where that is not far off.
     private var clock: String? {
         guard let legal = state.clock, legal.day.dayNumber - state.today.dayNumber <= Conference.planDays
@@ -94,7 +97,7 @@ struct TitleBar {
 
     private func rightText(short: Bool) -> String {
         var parts: [String] = []
-        if !short, let clock { parts.append(clock) }
+        if !short, state.size.columns >= Self.clockWidth, let clock { parts.append(clock) }
         if state.overdue > 0 { parts.append(state.words(.overdueCount, grouped(Int64(state.overdue)))) }
         if state.expiring > 0 {
             parts.append(

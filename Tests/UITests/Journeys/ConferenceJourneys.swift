@@ -45,7 +45,7 @@ import UI
         await journey.press("<Enter>")
         #expect(office.entry(Sample.question, 3)?["dueOn"].date?.officialText == "26/4/2024")
         // Once it is public and sent there is nothing to wait for.
-        await journey.press("]<Home><F4>")
+        await journey.press("]<End><F4>")
         for field in ["publishedOn", "sentOn"] {
             await journey.goTo(field)
             await journey.press("18/4/2024")

@@ -65,7 +65,9 @@ import UI
         await journey.goTo("plannedOn")
         await journey.press("25/5/2024<F2>")
         #expect(journey.text.contains("Công khai kế hoạch trước  25/4/2024 (còn 5 ngày)"))
-        #expect(journey.text.contains("Công bố kết luận trước  04/6/2024 (còn 45 ngày)"))
+        #expect(journey.text.contains("Công khai, gửi kết luận trước  04/6/2024"))
+        #expect(journey.text.contains("(còn 45 ngày; chưa công khai, chưa gửi)"))
+        #expect(journey.text.contains("NĐ 13/2021/NĐ-CP, Điều 9–12: trong 10 ngày"))
     }
 
     @Test func theHistoryTellsWhatEachSaveChanged() async {

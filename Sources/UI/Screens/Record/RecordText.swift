@@ -24,7 +24,7 @@ struct RecordText {
     /// The lines: short fields beside their names, prose below.
     func styledLines(width: Int) -> [StyledLine] {
         let description = entry.kind.description
-        var lines = DossierText(state: state, entry: entry).lines(width: width)
+        var lines = DossierText(state: state, entry: entry).lines(width: width) + legalDays(width: width)
         let shown = description.fields.filter { field in
             // What other questions are to this one is told below, in words.
             if field.isManaged, case .reference = field.kind { return false }
@@ -59,7 +59,7 @@ struct RecordText {
                 lines += choices(field, indent: labelWidth + 2, width: width)
             }
         }
-        lines += legalDays(width: width) + citations(width: width) + promises(width: width)
+        lines += citations(width: width) + promises(width: width)
         lines += doubles(width: width)
         lines += RecordSection.lines(state, entry, width: width)
         while lines.last?.text.isEmpty == true { lines.removeLast() }
@@ -106,8 +106,8 @@ struct RecordText {
     /// The days that the law sets for a conference, and how many are left.
     private func legalDays(width: Int) -> [StyledLine] {
         guard let conference = entry.record(as: Conference.self), !conference.legalDays.isEmpty else { return [] }
-        return [StyledLine("")]
-            + conference.legalDays.flatMap { LegalDayText(state: state, legal: $0).lines(width: width) }
+        return conference.legalDays.flatMap { LegalDayText(state: state, legal: $0).lines(width: width) }
+            + [StyledLine("")]
     }
 }
 
@@ -116,7 +116,7 @@ struct LegalDayText {
     let state: AppState
     let legal: LegalDay
 
-    /// What is to be done and by when; the article beside it, or below it where there is no room.
+    /// What is to be done and by when, how that stands, and the article: beside each other where there is room.
     func lines(width: Int) -> [StyledLine] {
         let isLate = legal.isLate(on: state.today)
         let left = state.words.standing(legal, on: state.today)
@@ -124,13 +124,19 @@ struct LegalDayText {
             legal.doneOn == nil && isLate
             ? (legal.isOverdue(on: state.today) ? .overdue : .dim)
             : isLate ? .overdue : legal.doneOn == nil ? .warning : .success
-        var line = StyledLine(
-            Span(state.words.duty(legal.duty) + "  ", .dim), Span(legal.day.officialText + " "),
-            Span((isLate ? "! " : "") + "(" + left + ")", role))
-        let article = Span("  " + state.words.article(legal.duty), .dim)
-        guard line.width + columnWidth(article.text) <= width else { return [line, StyledLine(article)] }
-        line.spans.append(article)
-        return [line]
+        let duty = StyledLine(
+            Span(state.words.duty(legal.duty) + "  ", .dim), Span(legal.day.officialText))
+        let rest: [(String, StyleRole)] = [
+            ((isLate ? "! " : "") + "(" + left + ")", role), (state.words.article(legal.duty), .dim),
+        ]
+        return rest.reduce(into: [duty]) { lines, piece in
+            let (text, role) = piece
+            if let last = lines.last, last.width + 1 + columnWidth(text) <= width {
+                lines[lines.count - 1].spans.append(Span(" " + text, role))
+            } else {
+                lines += wrapLines(text, max(8, width - 2)).map { StyledLine("  " + $0, role) }
+            }
+        }
     }
 }
 
