@@ -131,7 +131,7 @@ package enum Text: String, Sendable, CaseIterable {
         firstWhole, firstYearNote, firstYearTitle
     case flagBudget, flagBudgetYear, flagCeiling, flagCeilingShared, flagDay, flagDocument, flagExceeds, flagFalls,
         flagInstalments, flagOrder, flagReason, flagRequested, flagTwice, flagUnmet, flagYear
-    case formEdit, formNew, formSale, formScores
+    case formDay, formEdit, formNew, formSale, formScores, formSigner, formSigning
     case foundChain, foundCounter, foundFromEnd, foundFromStart, foundJournal, foundNothing, foundPages,
         foundReferences, foundSchema, foundWords
     case goOnEditing

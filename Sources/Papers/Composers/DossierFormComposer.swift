@@ -43,8 +43,9 @@ package struct DossierFormComposer: Sendable {
         values.lists[.proofs] = list(
             source.papers.sorted { ($0.number ?? .max, $0.identity.id) < ($1.number ?? .max, $1.identity.id) }
                 .filter { !$0.isSelfAssessment && $0.state != .missing }.map(\.name))
+        if values.lists[.proofs]?.isEmpty != false { values.lists[.proofs] = list([Self.room, Self.room, Self.room]) }
         let blocks = template.filled(values).blocks
-        var sections = [PaperSection(blocks: blocks)]
+        var sections = [PaperSection(blocks: head + blocks + [foot])]
         if hasScores, let scoring = source.scoring {
             let heading = PaperBlock.paragraph(PaperParagraph(.name, words[.formScores]))
             sections.append(
@@ -52,6 +53,27 @@ package struct DossierFormComposer: Sendable {
                     isLandscape: true, blocks: [heading, .table(ScoreComposer(words: words).table(scoring))]))
         }
         return PaperDocument(title: blocks.title, sections: sections)
+    }
+
+    /// Quốc hiệu and Tiêu ngữ: the paper is the holder's, so no office stands beside them.
+    private var head: [PaperBlock] {
+        [
+            PaperParagraph(.nation, words[.letterNation]), PaperParagraph(.motto, words[.letterMotto]),
+            PaperParagraph(.rule, words[.letterMotto]),
+        ].map(PaperBlock.paragraph)
+    }
+
+    /// Where the holder signs.
+    private var foot: PaperBlock {
+        .columns([
+            PaperColumn(share: 1, []),
+            PaperColumn(
+                share: 1,
+                [
+                    PaperParagraph(.placeDate, words[.formDay]), PaperParagraph(.authority, words[.formSigner]),
+                    PaperParagraph(.note, words[.formSigning]),
+                ]),
+        ])
     }
 
     private func facts(_ source: Source) -> [TemplateFact: String] {
