@@ -1,4 +1,4 @@
-// The promises whose body went with its unit.
+// The promises whose body is gone, by itself or with its unit.
 import Domain
 import GRDB
 
@@ -14,11 +14,14 @@ struct BodyGone {
             (condition, arguments) = ("0", [])
             return
         }
-        let unitTable = try Table.of(RecordKind.administrativeUnit)
-        let units = try Reading.entries(
-            db, unitTable,
-            sql: "SELECT \(unitTable.selection) FROM \(unitTable.name) WHERE binnedAt IS NULL ORDER BY id")
-        let registry = UnitRegistry(units.compactMap { $0.record() }, home: try OwnCommune.code(db))
+        func all(_ kind: RecordKind) throws -> [RecordEntry] {
+            let table = try Table.of(kind)
+            let sql = "SELECT \(table.selection) FROM \(table.name) WHERE binnedAt IS NULL ORDER BY id"
+            return try Reading.entries(db, table, sql: sql)
+        }
+        let registry = UnitRegistry(
+            try all(.administrativeUnit).compactMap { $0.record() }, home: try OwnCommune.code(db),
+            bodies: try all(.body).compactMap { $0.record() })
         let bodies = try String.fetchAll(
             db.cachedStatement(sql: "SELECT DISTINCT body FROM \(table.name) WHERE binnedAt IS NULL AND body <> ''"))
         var byTime: [String: (sql: String, arguments: [DatabaseValue], bodies: [String])] = [:]

@@ -32,10 +32,11 @@ extension Store {
                 {
                     return .refused(problem)
                 }
+                let following = try Self.following(db, kind, gone.identity.id)
                 let merged = try writer.replace(stays, with: table.normalised(wanted).values, table)
                 let moved = try Self.redirect(db, writer, kind, from: gone.identity.id, to: merged.identity.id)
                 _ = try writer.move(gone, table, toBin: true)
-                return .merged(merged, moved: moved)
+                return .merged(merged, moved: moved + following)
             }
         } catch let refusal as NotMerged {
             return refusal.outcome
@@ -55,6 +56,16 @@ extension Store {
         return stored.entry
     }
 
+    /// How many records in use refer to one by its names: they follow once the names are the other's.
+    private static func following(_ db: Database, _ kind: RecordKind, _ id: Int64) throws -> Int {
+        try Merging.references(to: kind).reduce(0) { count, reference in
+            let table = try Table.of(reference.kind)
+            guard table.description[reference.field]?.isDerived == true else { return count }
+            let sql = "SELECT count(*) FROM \(table.name) WHERE \(quoted(reference.field)) = ? AND binnedAt IS NULL"
+            return count + (try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [id]) ?? 0)
+        }
+    }
+
     /// Lets the records in use that refer to one record refer to another.
     private static func redirect(_ db: Database, _ writer: RecordWriter, _ kind: RecordKind, from: Int64, to: Int64)
         throws -> Int
@@ -62,6 +73,7 @@ extension Store {
         var moved = 0
         for reference in Merging.references(to: kind) {
             let table = try Table.of(reference.kind)
+            guard table.description[reference.field]?.isDerived == false else { continue }
             let sql = """
                 SELECT \(table.selection) FROM \(table.name) WHERE \(quoted(reference.field)) = ? AND binnedAt IS NULL
                 ORDER BY id

@@ -109,10 +109,11 @@ extension Store {
         }
     }
 
-    /// All administrative units in use, with the commune the office is of.
+    /// All administrative units and bodies in use, with the commune the office is of as it was said.
     package func units() async throws(StoreError) -> UnitRegistry {
         let units: [AdministrativeUnit] = try await allEntries(of: .administrativeUnit).compactMap { $0.record() }
-        return UnitRegistry(units, home: try await ownCommune())
+        let bodies: [Body] = try await allEntries(of: .body).compactMap { $0.record() }
+        return UnitRegistry(units, home: try await ownCommune(), bodies: bodies)
     }
 
     /// The records in use of a kind by their number, at most `limit`: for kinds that stay small.

@@ -10,6 +10,7 @@ struct RecordWriter {
     let words: WordWriter
     let numbers: NumberSeries
     let totals: TotalWriter
+    private let links: LinksByName
 
     /// A writer for one transaction.
     init(_ db: Database, _ journal: JournalWriter) {
@@ -17,6 +18,7 @@ struct RecordWriter {
         self.journal = journal
         words = WordWriter(db)
         totals = TotalWriter(db)
+        links = LinksByName(db)
         numbers = NumberSeries(db, isTakingIn: journal.action == "import")
     }
 
@@ -26,7 +28,7 @@ struct RecordWriter {
         let table = try Table.of(entry.kind)
         var wanted = try table.normalised(entry)
         guard wanted.identity.id > 0 else {
-            wanted = try LinksByName(db).filled(table.description.settled(wanted, nil), from: nil)
+            wanted = try links.filled(table.description.settled(wanted, nil), from: nil)
             wanted = try PaidSums(db).filled(wanted)
             if let problem = try numbers.number(&wanted) { return .refused(problem) }
             return try create(&wanted, table, isPartial: isPartial)
@@ -35,14 +37,14 @@ struct RecordWriter {
             return .gone
         }
         wanted.identity.uid = stored.entry.identity.uid
-        wanted = try LinksByName(db).filled(table.description.settled(wanted, stored.entry), from: stored.entry)
+        wanted = try links.filled(table.description.settled(wanted, stored.entry), from: stored.entry)
         wanted = try PaidSums(db).filled(wanted)
         if wanted.values == stored.entry.values { return .saved(stored.entry) }
         guard wanted.identity.version == stored.entry.identity.version else { return .conflict(theirs: stored.entry) }
         if let objection = table.description.objection(stored.entry, wanted) { return .refused(objection) }
         if let problem = try numbers.number(&wanted) { return .refused(problem) }
         try update(&wanted, from: stored.entry, table)
-        try PaidSums(db).follow(wanted, from: stored.entry)
+        try follow(wanted, from: stored.entry)
         try journal.add(wanted, .edit, table.description.changes(from: stored.entry, to: wanted))
         return .saved(wanted)
     }
@@ -80,7 +82,7 @@ struct RecordWriter {
         moved.identity.version += 1
         try words.add(entry.identity.id, table)
         try totals.add(table.description.kind, live: isBinning ? -1 : 1, binned: isBinning ? 1 : -1)
-        try PaidSums(db).follow(moved)
+        try follow(moved)
         try journal.add(moved, isBinning ? .bin : .restore)
         return moved
     }
@@ -89,9 +91,9 @@ struct RecordWriter {
     func replace(_ entry: RecordEntry, with values: [FieldValue], _ table: Table) throws -> RecordEntry {
         var wanted = entry
         wanted.values = values
-        wanted = try PaidSums(db).filled(wanted)
+        wanted = try PaidSums(db).filled(links.derived(wanted))
         try update(&wanted, from: entry, table)
-        try PaidSums(db).follow(wanted, from: entry)
+        try follow(wanted, from: entry)
         try journal.add(wanted, .edit, table.description.changes(from: entry, to: wanted))
         return wanted
     }
@@ -118,7 +120,7 @@ struct RecordWriter {
                     .execute(arguments: [table.column(value, of: field), entry.identity.id])
             }
         }
-        try PaidSums(db).follow(entry)
+        try follow(entry)
         try noteCreated(entry, table)
     }
 
@@ -139,9 +141,15 @@ struct RecordWriter {
         entry.identity.version = 1
         try words.add(entry.identity.id, table)
         try totals.add(table.description.kind, live: 1, binned: 0)
-        try PaidSums(db).follow(entry)
+        try follow(entry)
         if !isPartial { try noteCreated(entry, table) }
         return .saved(entry)
+    }
+
+    /// What is kept beside other records follows.
+    private func follow(_ entry: RecordEntry, from old: RecordEntry? = nil) throws {
+        try PaidSums(db).follow(entry, from: old)
+        try links.follow(entry, from: old)
     }
 
     private func noteCreated(_ entry: RecordEntry, _ table: Table) throws {

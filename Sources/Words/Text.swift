@@ -101,20 +101,21 @@ package enum Text: String, Sendable, CaseIterable {
         failedConflict, failedContent, failedContradiction, failedConversion, failedDamaged, failedDamagedCopy,
         failedDisk, failedDiskFull, failedDoubtfulNames, failedEmpty, failedEmptyBook, failedEmptyList, failedEncoding,
         failedExists, failedExportEnding, failedFile, failedFonts, failedForeign, failedFormat, failedIsRecords,
-        failedKind, failedLabelsFormat, failedLocked, failedLostLog, failedLotCodes, failedMakeFolder, failedMemory,
-        failedMissing, failedNetworkDrive, failedNewer, failedNoAnswerFiles, failedNoAnswerRows, failedNoAnswers,
-        failedNoAssignees, failedNoBook, failedNoCommune, failedNoConference, failedNoConferenceIn, failedNoConfinement,
-        failedNoDefault, failedNoDossier, failedNoEncoding, failedNoExpiring, failedNoFile, failedNoFilesFolder,
-        failedNoFolder, failedNoLastDay, failedNoLots, failedNoNotice, failedNoPaper, failedNoPaperTable,
-        failedNoPrinters, failedNoPrinting, failedNoProduct, failedNoQuestions, failedNoReadyDossier, failedNoReason,
-        failedNoRecord, failedNoRequests, failedNoRows, failedNoScore, failedNoTable, failedNoView, failedNotDatabase,
-        failedOldLog, failedOldLogUsable, failedOpen, failedOther, failedOutAndPrinter, failedOutside,
-        failedPagesFormat, failedPaperEnding, failedPaperFolder, failedPaperKind, failedPaperName, failedPaperProduct,
-        failedPaperTables, failedPaperUnknown, failedPortable, failedPresentation, failedPrint, failedPrinterName,
-        failedPrinters, failedQuestionNumbers, failedReadOnly, failedRefused, failedReplaced, failedRows,
-        failedSeenEnding, failedSeveralCommunes, failedSeveralFiles, failedSeveralRecords, failedTemplate,
-        failedTemplateName, failedTerminal, failedTerminalName, failedTooLarge, failedTooLong, failedTooMany,
-        failedTooMuch, failedTooWide, failedUndecided, failedUnicode, failedUnrecognised, failedWrite
+        failedIssuerFollowed, failedIssuerGone, failedKind, failedLabelsFormat, failedLocked, failedLostLog,
+        failedLotCodes, failedMakeFolder, failedMemory, failedMissing, failedNetworkDrive, failedNewer,
+        failedNoAnswerFiles, failedNoAnswerRows, failedNoAnswers, failedNoAssignees, failedNoBook, failedNoCommune,
+        failedNoConference, failedNoConferenceIn, failedNoConfinement, failedNoDefault, failedNoDossier,
+        failedNoEncoding, failedNoExpiring, failedNoFile, failedNoFilesFolder, failedNoFolder, failedNoLastDay,
+        failedNoLots, failedNoNotice, failedNoPaper, failedNoPaperTable, failedNoPrinters, failedNoPrinting,
+        failedNoProduct, failedNoQuestions, failedNoReadyDossier, failedNoReason, failedNoRecord, failedNoRequests,
+        failedNoRows, failedNoScore, failedNoTable, failedNoView, failedNotDatabase, failedOldLog, failedOldLogUsable,
+        failedOpen, failedOther, failedOutAndPrinter, failedOutside, failedPagesFormat, failedPaperEnding,
+        failedPaperFolder, failedPaperKind, failedPaperName, failedPaperProduct, failedPaperTables, failedPaperUnknown,
+        failedPortable, failedPresentation, failedPrint, failedPrinterName, failedPrinters, failedQuestionNumbers,
+        failedReadOnly, failedRefused, failedReplaced, failedRows, failedSeenEnding, failedSeveralCommunes,
+        failedSeveralFiles, failedSeveralRecords, failedTemplate, failedTemplateName, failedTerminal,
+        failedTerminalName, failedTooLarge, failedTooLong, failedTooMany, failedTooMuch, failedTooWide, failedUndecided,
+        failedUnicode, failedUnrecognised, failedWrite
     case fieldsClear, fieldsDiffer, fieldsEmpty, fieldsOpen, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue
     case fileExists, fileLineage, fileReason, fileReference, fileRefused, fileRest, fileUID, fileVersion
     case filterLabel
@@ -292,7 +293,7 @@ package enum Text: String, Sendable, CaseIterable {
     case recordContent, recordGone, recordItem
     case recordsStepped
     case redone
-    case refusedFile, refusedWritten
+    case refusedFile, refusedPaper, refusedWritten
     case registrationFileName
     case reloaded
     case remarkBodyFollowed, remarkBodyGone, remarkCount, remarkFieldEmpty, remarkFiltered, remarkGap,

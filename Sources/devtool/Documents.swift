@@ -86,7 +86,7 @@ enum Documents {
             let kind = description.kind
             text += "\n## `\(kind.rawValue)` \(vi.kind(kind)) (\(en.kind(kind)))\n\n"
             text += "| field | tên | name | holds | rules |\n|---|---|---|---|---|\n"
-            for field in description.fields {
+            for field in description.fields where !field.followsNames {
                 let rules = field.rules.map(rule).joined(separator: ", ")
                 let names = "\(vi.field(kind, field.name)) | \(en.field(kind, field.name))"
                 text += "| `\(field.name)` | \(names) | \(holds(field.kind)) | \(rules) |\n"

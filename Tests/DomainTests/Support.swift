@@ -21,7 +21,7 @@ enum Sample {
         AwardRule.self, Dossier.self, DossierPaper.self, ScoreSheet.self, Lot.self, Listing.self, Sale.self,
         Promotion.self, Programme.self, Project.self, Visit.self, Promise.self, Support.self, Payment.self,
         Activity.self, TrainingNeed.self, Voucher.self, Loan.self, Indicator.self, LegalDocument.self,
-        IncomingPaper.self, OutgoingPaper.self,
+        IncomingPaper.self, OutgoingPaper.self, Body.self,
         Comment.self,
         TextBlock.self, Letterhead.self, Disclosure.self, SavedView.self,
     ]

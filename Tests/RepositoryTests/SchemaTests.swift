@@ -12,7 +12,7 @@ import Vietnamese
         .conference, .legalDocument, .comment, .savedView, .criteriaSet, .awardRule, .programme, .indicator,
         .letterhead,
         .disclosure, .visit, .promotion, .listing, .scoreSheet, .project, .activity,
-        .incomingPaper, .outgoingPaper,
+        .incomingPaper, .outgoingPaper, .body,
     ]
 
     /// Every connection reads the whole schema.

@@ -34,6 +34,11 @@ extension RecordDescription {
     /// The kind whose records stay in the registers while texts of others name them, which no reference tells.
     var keptWhileNamed: RecordDescription { changed { $0.staysWhileNamed = true } }
 
+    /// The kind whose names are one under another key than that of all names.
+    func keyed(by key: @escaping @Sendable (String) -> String) -> RecordDescription {
+        changed { $0.nameKey = key }
+    }
+
     /// The kind whose records have a code that a telephone reads.
     var traced: RecordDescription { changed { $0.isTraced = true } }
 

@@ -2,7 +2,8 @@
 
 /// A kind of record. Its raw value is the name of its table, of its files and of its texts.
 ///
-/// The order is the one in which references can be filled: what is referred to comes first.
+/// The order is the one in which references can be filled: what is referred to comes first. Links that
+/// follow names need none.
 package enum RecordKind: String, Sendable, CaseIterable {
     case administrativeUnit = "unit"
     case conference
@@ -32,6 +33,7 @@ package enum RecordKind: String, Sendable, CaseIterable {
     case legalDocument = "document"
     case incomingPaper = "incoming"
     case outgoingPaper = "outgoing"
+    case body
     case comment
     case textBlock = "block"
     case letterhead
@@ -69,6 +71,7 @@ package enum RecordKind: String, Sendable, CaseIterable {
         case .legalDocument: LegalDocument.description
         case .incomingPaper: IncomingPaper.description
         case .outgoingPaper: OutgoingPaper.description
+        case .body: Body.description
         case .comment: Comment.description
         case .textBlock: TextBlock.description
         case .letterhead: Letterhead.description
@@ -86,7 +89,7 @@ extension Pane {
             [
                 .question, .conference, .promise,
                 .incomingPaper, .outgoingPaper, .legalDocument, .textBlock, .letterhead,
-                .disclosure, .administrativeUnit,
+                .disclosure, .administrativeUnit, .body,
             ]
         case .product:
             [

@@ -153,6 +153,9 @@ package final class FieldDescription: @unchecked Sendable, Hashable {
     /// own, in this file or in that of its kind; nobody types its title.
     package var isLink: Bool { if case .reference = kind { isManaged } else { false } }
 
+    /// Whether it is a link that the names of its record and the register make by themselves: it stands in no file.
+    package var followsNames: Bool { isLink && isDerived }
+
     /// Whether the persons in its column are ordered by their given names. A unit may be called after a person.
     package var ordersPersons: Bool { person != nil && column != nil && !isOfUnit }
 

@@ -1,4 +1,5 @@
 // Records as plain structs, and the same records without their type for the code that serves every kind.
+import Vietnamese
 
 /// A kind of record: a plain struct and one description of its fields.
 package protocol Record: Sendable, Equatable {
@@ -65,6 +66,8 @@ package final class RecordDescription: @unchecked Sendable {
     package internal(set) var surroundings: Set<Surrounding> = []
     /// The words in its names that say what something is and not which one; none where names say which.
     var nameFillers: [NameFiller] = []
+    /// The key under which spellings of a name are one.
+    package internal(set) var nameKey: @Sendable (String) -> String = { matchKey($0) }
     /// Whether its records have a code that a telephone reads.
     package internal(set) var isTraced = false
     /// The views of its list that every office needs.

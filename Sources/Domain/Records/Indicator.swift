@@ -53,6 +53,8 @@ package struct Indicator: Record {
     package var firstYear: Int?
     /// The last year of the period; nil when it names none.
     package var lastYear: Int?
+    /// The body of the register that plans and reports it.
+    package var reportingBody: Int64?
 
     package init() {}
 
@@ -73,6 +75,7 @@ package struct Indicator: Record {
         Field("accepted", \.accepted).managed,
         Field("firstYear", \.firstYear).managed,
         Field("lastYear", \.lastYear).managed,
+        Field("reportingBody", \.reportingBody, to: .body).derived.named(by: "office"),
     ]
 
     package static let description = RecordDescription(

@@ -52,6 +52,8 @@ package struct Letterhead: Record {
     package var signer = ""
     /// Who receives the paper, one a line.
     package var recipients = ""
+    /// The body of the register that issues.
+    package var issuingBody: Int64?
 
     package init() {}
 
@@ -65,7 +67,7 @@ package struct Letterhead: Record {
         Field(
             "issuer", \.issuer, rules: [.required, .atMost(letters: 200)],
             column: Column(minimum: 20, share: 2, priority: 1), isSearched: true
-        ).offering,
+        ).offering(from: .body, "name"),
         Field("symbol", \.symbol, rules: [.atMost(letters: 60)], column: Column(minimum: 10, priority: 2)),
         Field("place", \.place, rules: [.atMost(letters: 100)], column: Column(minimum: 12, share: 1, priority: 3))
             .offering,
@@ -73,6 +75,7 @@ package struct Letterhead: Record {
         Field("position", \.position, rules: [.atMost(letters: 200)]).offering,
         Field("signer", \.signer, rules: [.atMost(letters: 100)]).offering,
         Field("recipients", \.recipients, kind: .prose),
+        Field("issuingBody", \.issuingBody, to: .body).derived.named(by: "issuer"),
     ]
 
     package static let description = RecordDescription(

@@ -35,6 +35,8 @@ package struct Promise: Record {
     package var question: Int64?
     /// The conference at which it was made.
     package var conference: Int64?
+    /// The body of the register that promised it.
+    package var promisingBody: Int64?
 
     package init() {}
 
@@ -44,7 +46,7 @@ package struct Promise: Record {
             isSearched: true),
         Field(
             "body", \.body, rules: [.required], column: Column(minimum: 14, share: 1, priority: 1), isSearched: true
-        ).offering.ofUnit,
+        ).offering(from: .body, "name").ofUnit,
         Field(
             "beneficiary", \.beneficiary, column: Column(minimum: 12, share: 1, priority: 3), isSearched: true
         ).offering.fresh.ofUnit,
@@ -55,11 +57,12 @@ package struct Promise: Record {
             isSearched: true),
         Field("progress", \.progress, kind: .prose, isSearched: true),
         Field("successor", \.successor, column: Column(minimum: 12, share: 1, priority: 5), isSearched: true)
-            .offering,
+            .offering(from: .body, "name"),
         Field("madeOn", \.madeOn, column: Column(minimum: 10, priority: 4)),
         Field("quote", \.quote, kind: .prose).managed,
         Field("question", \.question, to: .question).managed,
         Field("conference", \.conference, to: .conference),
+        Field("promisingBody", \.promisingBody, to: .body).derived.named(by: "body"),
     ]
 
     package static let description = RecordDescription(

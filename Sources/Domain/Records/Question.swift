@@ -64,6 +64,10 @@ package struct Question: Record {
     package var splitFrom: Int64?
     /// The question whose published answer this one replaces.
     package var replaces: Int64?
+    /// The body of the register that answers.
+    package var answeringBody: Int64?
+    /// The body of the register that asked.
+    package var askerBody: Int64?
 
     package init() {}
 
@@ -80,7 +84,7 @@ package struct Question: Record {
         Field("topic", \.topic, isSearched: true).offering,
         Field(
             "department", \.department, column: Column(minimum: 12, share: 1, priority: 3), isSearched: true
-        ).offering,
+        ).offering(from: .body, "name"),
         Field("supporting", \.supporting, rules: [.atMost(letters: 500)]),
         Field("dueOn", \.dueOn, column: Column(minimum: 12, priority: 2)),
         Field("state", \.state, column: Column(minimum: 13)).managed,
@@ -92,6 +96,8 @@ package struct Question: Record {
         Field("sameAs", \.sameAs, to: .question).managed,
         Field("splitFrom", \.splitFrom, to: .question).managed.trace,
         Field("replaces", \.replaces, to: .question).managed,
+        Field("answeringBody", \.answeringBody, to: .body).derived.named(by: "department"),
+        Field("askerBody", \.askerBody, to: .body).derived.named(by: "unit"),
     ]
 
     package static let description = RecordDescription(

@@ -42,6 +42,8 @@ package struct Support: Record {
     package var programme = ""
     /// The document it rests on.
     package var basis = ""
+    /// The body that gives it, as papers name it.
+    package var giver = ""
     /// What it was for.
     package var purpose = Purpose.foundation
     /// The year it counts for.
@@ -90,6 +92,8 @@ package struct Support: Record {
     package var promise: Int64?
     /// The shared case that it is a part of.
     package var splitFrom: Int64?
+    /// The body of the register that gives it.
+    package var givingBody: Int64?
 
     package init() {}
 
@@ -108,6 +112,7 @@ package struct Support: Record {
             "programme", \.programme, column: Column(minimum: 14, share: 2, priority: 3), isSearched: true
         ).offering(from: .programme, "name"),
         Field("basis", \.basis, isSearched: true).offering.fresh.citing,
+        Field("giver", \.giver, isSearched: true).offering(from: .body, "name").fresh,
         Field("purpose", \.purpose, column: Column(minimum: 14, priority: 4)),
         Field("year", \.year, rules: [.required, .within(1990...2200)], column: Column(minimum: 5)),
         Field("requested", \.requested),
@@ -134,6 +139,7 @@ package struct Support: Record {
         Field("project", \.project, to: .project).managed,
         Field("promise", \.promise, to: .promise).managed,
         Field("splitFrom", \.splitFrom, to: .support).managed.trace,
+        Field("givingBody", \.givingBody, to: .body).derived.named(by: "giver"),
     ]
 
     package static let description = RecordDescription(

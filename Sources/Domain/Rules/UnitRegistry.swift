@@ -12,6 +12,8 @@ package struct UnitRegistry: Sendable {
     /// The code of the commune the office is of: where a name fits several units, it means those of its province. Empty
     /// when nobody has said it.
     private let home: String
+    /// The bodies of the register, which know better than the words of a name when they ended.
+    let bodies: BodyRegister
     /// What the province of that commune is called; empty when it is not known.
     private(set) var homeProvince = ""
     /// The units in the order in which they were given.
@@ -26,8 +28,9 @@ package struct UnitRegistry: Sendable {
 
     /// A registry over units.
     /// - Parameter home: the code of the commune the office is of; empty when nobody has said it.
-    package init(_ units: [AdministrativeUnit] = [], home: String = "") {
-        (self.units, self.home) = (units, home)
+    /// - Parameter bodies: the bodies of the register.
+    package init(_ units: [AdministrativeUnit] = [], home: String = "", bodies: [Body] = []) {
+        (self.units, self.home, self.bodies) = (units, home, BodyRegister(bodies))
         var byName: [String: [Int]] = [:]
         var byFoldedName: [String: [Int]] = [:]
         for (index, unit) in units.enumerated() {
@@ -95,7 +98,20 @@ package struct UnitRegistry: Sendable {
     package func adding(_ others: [AdministrativeUnit]) -> UnitRegistry { holding(units + others) }
 
     /// Other units in place of these, as the register of the same office.
-    func holding(_ units: [AdministrativeUnit]) -> UnitRegistry { UnitRegistry(units, home: home) }
+    func holding(_ units: [AdministrativeUnit]) -> UnitRegistry {
+        UnitRegistry(units, home: home, bodies: bodies.bodies)
+    }
+
+    /// Other bodies in place of these, as the register of the same office.
+    func holding(bodies: [Body]) -> UnitRegistry { UnitRegistry(units, home: home, bodies: bodies) }
+
+    /// The code of the commune the office is of on a day: what the one that was said went into, where that is one unit.
+    package func ownCommune(on today: CalendarDate) -> String {
+        guard let own = index(ofCode: home), hasEnded(own, by: today) else { return home }
+        let heirs = lastHeirs(of: own, on: today)
+        guard heirs.count == 1, case .unit(let heir)? = heirs.first, !units[heir].code.isEmpty else { return home }
+        return units[heir].code
+    }
 
     /// What a unit went into, as it was said.
     func heirs(of index: Int) -> [Heir] { heirs[index] }

@@ -50,6 +50,7 @@ struct KindSignature: Sendable {
         case .incomingPaper: .init("abstract receivedOn|number", "issuer sign department dueOn passedOn receivedOn")
         case .outgoingPaper: .init("abstract sign", "addressee signer copies department")
         case .administrativeUnit: .init("name", "level code parent successors validFrom")
+        case .body: .init("name", "shortName parent successors endedBy")
         case .textBlock: .init("name text", "name text")
         case .criteriaSet: .init("name outline", "total decision")
         case .awardRule: .init("document", "threeStars fourStars fiveStars")

@@ -184,6 +184,7 @@ enum KindWords {
         (.holder, "chủ thể|cơ sở sản xuất"), (.project, "ý tưởng|dự án"), (.activity, "hoạt động|lớp"),
         (.trainingNeed, "nhu cầu"), (.loan, "vay vốn|dư nợ|uỷ thác"), (.indicator, "chỉ tiêu"),
         (.programme, "chương trình|chính sách"), (.administrativeUnit, "đơn vị hành chính"),
+        (.body, "cơ quan, tổ chức"),
         (.promotion, "xúc tiến|hội chợ"),
         (.incomingPaper, "văn bản đến|công văn đến"), (.outgoingPaper, "văn bản đi|công văn đi"),
         (.listing, "sàn thương mại|gian hàng"), (.voucher, "thẻ học nghề"),

@@ -36,7 +36,7 @@ package enum RecordRowReader {
             var links: [(field: String, key: String)] = []
             owner.takeUnread(description, row.values)
             for field in description.fields {
-                if field.isLink { owner.takeLink(field, row.values) }
+                if field.isLink, !field.followsNames { owner.takeLink(field, row.values) }
                 guard !field.isLink, case .reference(let kind) = field.kind,
                     let title = row.values.first(where: { $0.name == field.name })?.value, !title.isEmpty
                 else { continue }
@@ -74,7 +74,8 @@ package enum RecordRowReader {
     static func isRead(_ name: String, _ description: RecordDescription) -> Bool {
         if common.contains(name) || trimmed(name).isEmpty { return true }
         guard let dot = name.firstIndex(of: ".") else { return description[name] != nil }
-        guard let field = description[String(name[..<dot])], case .reference(let kind) = field.kind else {
+        guard let field = description[String(name[..<dot])], !field.followsNames, case .reference(let kind) = field.kind
+        else {
             return false
         }
         let part = String(name[name.index(after: dot)...])

@@ -140,7 +140,7 @@ package struct RecordRows: Sendable {
         }
     }
 
-    func goesOut(_ field: FieldDescription) -> Bool { withPrivate || !field.isPrivate }
+    func goesOut(_ field: FieldDescription) -> Bool { (withPrivate || !field.isPrivate) && !field.followsNames }
 
     static func target(of field: FieldDescription) -> RecordDescription? {
         guard case .reference(let kind) = field.kind else { return nil }

@@ -66,10 +66,12 @@ extension Office {
             if let found = entry.record(as: Support.self) { cases.append(found) }
         }
         let holders = try await entries(Holder.self)
-        let units = try await stored { () async throws(StoreError) in try await store.units() }.units.map(\.name)
+        let units = try await self.units().units.map(\.name)
+        let bodies = try await entries(Body.self)
         let products = try await entries(Product.self).flatMap { RecordEntry($0).names }
         let known = KnownNames(
-            holders: holders, units: units, products: products, cases: cases, rulings: try await nameRulings())
+            holders: holders, units: units, bodies: bodies, products: products, cases: cases,
+            rulings: try await nameRulings())
         return (PrintedNames(holders: holders, cases: cases, showsAll: showsAll, known: known), known)
     }
 

@@ -77,7 +77,9 @@ extension AppState {
         var effects: [Effect] = []
         if changes.concern(RecordKind.question) { effects.append(.countOverdue(today)) }
         if changes.concern(RecordKind.product) { effects.append(.countExpiring(today)) }
-        if changes.concern(RecordKind.administrativeUnit) { effects.append(.loadUnits) }
+        if changes.concern(RecordKind.administrativeUnit) || changes.concern(RecordKind.body) {
+            effects.append(.loadUnits)
+        }
         if changes.concern(RecordKind.legalDocument) { effects.append(.loadDocuments) }
         if changes.concern(RecordKind.savedView) { effects.append(.loadViews) }
         if changes.concern(RecordKind.conference) {

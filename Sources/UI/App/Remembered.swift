@@ -51,7 +51,7 @@ extension Effect {
         }
     }
 
-    /// Fetches the units.
+    /// Fetches the units and bodies.
     static var loadUnits: Effect {
         .ask("loadUnits") { services throws(OfficeFailure) in
             try await services.office.units()

@@ -23,6 +23,7 @@ struct HeadingWordTests {
         .promotion: ("TT;Tên hội chợ;Năm;Nơi tổ chức", "1;Hội chợ A;2031;Nhà B"),
         .loan: ("TT;Hội, đoàn thể;Kỳ;Năm;Số tổ;Dư nợ (triệu đồng)", "1;Hội A;2031;2031;5;20"),
         .administrativeUnit: ("TT;Tên đơn vị hành chính;Cấp", "1;Xã A;xã"),
+        .body: ("TT;Tên cơ quan, tổ chức;Tên viết tắt;Ngày giải thể", "1;Phòng A;PA;30/6/2031"),
         .incomingPaper: (
             "Ngày đến;Số đến;Tác giả;Số, ký hiệu;Ngày tháng văn bản;Tên loại và trích yếu nội dung",
             "5/1/2031;01;UBND tỉnh;12/UBND-NC;3/1/2031;V/v báo cáo"

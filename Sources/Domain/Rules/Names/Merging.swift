@@ -31,12 +31,12 @@ package enum Merging {
             default: if own.isEmpty { result[field.name] = its }
             }
         }
-        if description["aliases"] != nil { result["aliases"] = FieldValue(text: aliases(other, survivor)) }
+        if description["aliases"] != nil { result["aliases"] = FieldValue(text: aliases(other, survivor, result)) }
         return result
     }
 
-    private static func aliases(_ other: RecordEntry, _ survivor: RecordEntry) -> String {
-        var seen: Set<String> = [matchKey(survivor.title)]
+    private static func aliases(_ other: RecordEntry, _ survivor: RecordEntry, _ merged: RecordEntry) -> String {
+        var seen = Set(([merged.title] + merged.shortNames).map { matchKey($0) })
         let names = survivor.names.dropFirst() + other.names
         return names.filter { seen.insert(matchKey($0)).inserted }.joined(separator: "; ")
     }

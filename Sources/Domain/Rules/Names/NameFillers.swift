@@ -1,4 +1,4 @@
-// The words in names of products and holders that say what something is and not which one.
+// The words in names of products, holders and bodies that say what something is and not which one.
 
 /// Words that two spellings of a name may differ in, and what they tell.
 package struct NameFiller: Sendable, Hashable {
@@ -37,6 +37,9 @@ package struct NameFiller: Sendable, Hashable {
         "san xuat", "kinh doanh", "che bien", "dich vu", "thuong mai", "dau tu", "xuat nhap khau", "tong hop",
         "nong nghiep", "lam nghiep", "nong lam nghiep", "nong lam san", "va",
     ].map { NameFiller(words: $0, meaning: .activity, isFirst: false) }
+
+    /// The words between the parts of a body's name: *Kinh tế và Hạ tầng* is *Kinh tế – Hạ tầng*.
+    static let joints = [NameFiller(words: "va", meaning: .activity, isFirst: false)]
 
     static let generic: [NameFiller] = [
         ("san pham ocop", true), ("san pham", true), ("dac san", true), ("ocop", false), ("gao", true), ("qua", true),

@@ -1,4 +1,4 @@
-// When two names probably mean the same product or holder, and why. Nothing is merged by itself: a person chooses.
+// When two names probably mean the same product, holder or body, and why. Nothing is merged by itself: a person chooses.
 import Vietnamese
 
 /// How two names are alike.
@@ -64,7 +64,7 @@ package struct SimilarName: Sendable, Hashable {
     }
 }
 
-/// Compares names of products and of holders.
+/// Compares names of products, holders and bodies.
 package enum SameName {
     /// The kinds whose records can be one under two names.
     package static let kinds = Set(RecordKind.allCases.filter { !$0.description.nameFillers.isEmpty })
@@ -187,9 +187,14 @@ private struct Shared {
 }
 
 extension RecordEntry {
+    /// The names by which the record is known besides its title and what stands among its other names: one in short.
+    var shortNames: [String] {
+        kind.description.fields.filter(\.isName).map { self[$0.name].text }.filter { !$0.isEmpty }
+    }
+
     /// All names by which the record is known, its own first: its title, and what stands among its other names.
     package var names: [String] {
-        [title]
+        [title] + shortNames
             + self["aliases"].text.split { $0 == ";" || $0.isNewline }.map { trimmed(String($0)) }
             .filter { !$0.isEmpty }
     }

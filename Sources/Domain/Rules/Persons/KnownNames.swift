@@ -24,16 +24,18 @@ package struct KnownNames: Sendable {
     /// What the registers know.
     /// - Parameters:
     ///   - units: the names of units, with or without their levels.
+    ///   - bodies: the bodies of the register.
     ///   - products: the names of products, all of their spellings.
     ///   - cases: the cases that say whether a person or a body is helped.
     ///   - rulings: what somebody said of names, by their keys (`matchKey`). It goes before the registers.
     package init(
-        holders: [Holder] = [], units: [String] = [], products: [String] = [], cases: [Support] = [],
-        rulings: [String: Ruling] = [:]
+        holders: [Holder] = [], units: [String] = [], bodies: [Body] = [], products: [String] = [],
+        cases: [Support] = [], rulings: [String: Ruling] = [:]
     ) {
         self.rulings = rulings
         for unit in units { add(unit, isBody: true) }
         for name in products { addWithParts(name) }
+        for body in bodies { body.names.forEach { addBody($0) } }
         for holder in holders {
             for name in holder.names {
                 if holder.form == .household { known[matchKey(name)] = false } else { addBody(name) }

@@ -1,6 +1,12 @@
 // Whose a promise is: which office reports it.
 import Vietnamese
 
+extension Body.Level: Comparable {
+    package static func < (left: Self, right: Self) -> Bool { place(of: left) < place(of: right) }
+
+    private static func place(of level: Self) -> Int { allCases.firstIndex(of: level) ?? 0 }
+}
+
 extension Promise {
     /// Whether it stands in the reports of an office: it does unless the body that made it, or took it over, is of
     /// another unit or of a higher level. A department that names no unit is one of the office that reports.
@@ -15,15 +21,9 @@ extension Promise {
 }
 
 /// The level of an office and the unit that its name has.
-private struct OfficeRank {
-    enum Level: Int, Comparable {
-        case commune, district, province, country
-
-        static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
-    }
-
+struct OfficeRank {
     let key: String
-    let level: Level
+    let level: Body.Level
     /// The keys of the unit's name; none when it names no unit.
     let unit: [String]
 
@@ -47,13 +47,13 @@ private struct OfficeRank {
     private static let committee = matchKey("ủy ban nhân dân")
 
     /// The level of an office whose name has no unit with a level, as "Sở Y tế" and "Tỉnh đoàn".
-    private static func level(of keys: [String]) -> Level {
+    private static func level(of keys: [String]) -> Body.Level {
         let pair = keys.prefix(2).joined(separator: " ")
         switch keys.first {
         case "sở", "tỉnh": return .province
         case "huyện": return .district
-        case "bộ": return ["bộ phận", "bộ đội", "bộ chỉ"].contains(pair) ? .commune : .country
-        default: return ["trung ương", "chính phủ", "thủ tướng"].contains(pair) ? .country : .commune
+        case "bộ": return ["bộ phận", "bộ đội", "bộ chỉ"].contains(pair) ? .commune : .central
+        default: return ["trung ương", "chính phủ", "thủ tướng"].contains(pair) ? .central : .commune
         }
     }
 }

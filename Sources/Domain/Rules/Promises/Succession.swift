@@ -1,9 +1,9 @@
-// Who takes a promise over when the body that made it went with its unit.
+// Who takes a promise over when the body that made it is gone, by itself or with its unit.
 import Vietnamese
 
-/// A body whose unit is no more, and what became of the unit.
+/// A body that is no more, and what became of it or of its unit.
 package struct Succession: Sendable, Hashable {
-    /// What the unit is called today; several when it was split, none when nobody knows.
+    /// What the unit, or the body, is called today; several when it was split, none when nobody knows.
     package let names: [String]
     /// The body's own words with each of these names in turn: what a person may choose from.
     package let bodies: [String]
@@ -18,9 +18,9 @@ struct Following {
 }
 
 extension UnitRegistry {
-    /// What became of the unit of a body, when it is no more; nil while the body still goes by its name.
+    /// What became of a body that is no more; nil while the body still goes by its name.
     ///
-    /// The unit is looked for behind the word of its level: of "UBND xã Tân Minh" it is "xã Tân Minh". A unit that went
+    /// The register of bodies is asked first. The unit is looked for behind the word of its level: of "UBND xã Tân Minh" it is "xã Tân Minh". A unit that went
     /// on under its own name and level alone leaves its bodies as they are.
     /// - Parameter day: the day whose names the words use; without one, a unit that exists today comes first.
     package func succession(ofBody text: String, on day: CalendarDate?, today: CalendarDate) -> Succession? {
@@ -34,8 +34,28 @@ extension UnitRegistry {
         (following(ofBody: body, on: day, today: today)?.units ?? []).map { units[$0].identity.id }.filter { $0 > 0 }
     }
 
-    /// The same with the units that are no more and the words that go with each of the names.
+    /// The same with the units that are no more and the words that go with each of the names. What the register of
+    /// bodies says goes before what the name tells of its unit; where it names no successor, the unit may.
     func following(ofBody text: String, on day: CalendarDate?, today: CalendarDate) -> Following? {
+        let ofUnit = following(ofUnitIn: text, on: day, today: today)
+        guard let index = bodies.index(named: text, on: day ?? today) else { return ofUnit }
+        let body = bodies.bodies[index]
+        guard body.hasEnded(by: today) else {
+            // A body that nobody has ended goes with its unit, unless it began after that.
+            let outlives = body.validTo != nil || body.validFrom.map { isAfter(ofUnit, $0) } == true
+            return outlives ? nil : ofUnit
+        }
+        let heirs = bodies.heirs(of: index, on: today)
+        if heirs.isEmpty { return ofUnit ?? Following(units: [], heirs: []) }
+        return Following(units: ofUnit?.units ?? [], heirs: heirs.map { ($0, $0) })
+    }
+
+    private func isAfter(_ gone: Following?, _ day: CalendarDate) -> Bool {
+        (gone?.units ?? []).allSatisfy { units[$0].validTo.map { $0 < day } ?? false }
+    }
+
+    /// What follows the unit that the words of a body name; nil while the unit is there.
+    func following(ofUnitIn text: String, on day: CalendarDate?, today: CalendarDate) -> Following? {
         let words = UnitWords(text)
         for place in words.places {
             guard let (index, end) = unit(at: place, in: words, on: day ?? today) ?? lastUnit(at: place, in: words, day)
@@ -66,8 +86,8 @@ extension UnitRegistry {
     /// open when nil, in order. The rule is `succession(ofBody:on:today:)`.
     package func orphanTimes(ofBody text: String, today: CalendarDate) -> [(from: CalendarDate?, to: CalendarDate?)] {
         let words = UnitWords(text)
-        // Between two days on which some unit of the name begins or ends nothing changes.
-        var starts: Set<Int> = []
+        // Between two days on which some body or unit of the name begins or ends nothing changes.
+        var starts = Set(bodies.turns(of: text))
         for place in words.places {
             for (index, _) in named(at: place, in: words) {
                 if let from = units[index].validFrom { starts.insert(from.dayNumber) }

@@ -10,7 +10,7 @@ package struct GoneBody: Sendable, Equatable {
 }
 
 extension UnitRegistry {
-    /// The bodies among some that are no more on a day, each once: those of units that ended before, and those of
+    /// The bodies among some that are no more on a day, each once: those that ended by the register of bodies, those of units that ended before, and those of
     /// districts and townships, which all ended on 1 July 2025 (resolution 203/2025/QH15).
     package func gone(_ bodies: [String], on day: CalendarDate) -> [GoneBody] {
         var seen: Set<String> = []
@@ -18,7 +18,9 @@ extension UnitRegistry {
             if let succession = succession(ofBody: body, on: nil, today: day) {
                 return GoneBody(body: body, followers: succession.bodies)
             }
-            guard let end = Self.districtsEnd, day >= end, Self.namesDistrict(body) else { return nil }
+            guard let end = Self.districtsEnd, day >= end, Self.namesDistrict(body),
+                !self.bodies.isKnown(body, on: day, since: end)
+            else { return nil }
             return GoneBody(body: body, followers: [])
         }
     }

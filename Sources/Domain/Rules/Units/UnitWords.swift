@@ -125,7 +125,7 @@ package struct UnitPeriod: Sendable, Hashable {
     }
 
     /// Whether a day lies within it.
-    package func contains(_ day: CalendarDate) -> Bool { (from ?? day) <= day && day <= (to ?? day) }
+    package func contains(_ day: CalendarDate) -> Bool { isWithin(from, to, day) }
 
     /// Whether a text names the unit: with its level, or with nothing but its name. "Đoàn TNCS Hồ Chí Minh" does not
     /// name "xã Chí Minh".

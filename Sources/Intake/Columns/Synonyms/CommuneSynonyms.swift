@@ -64,6 +64,19 @@ extension ColumnSynonyms {
         successors: nhập vào|sáp nhập thành|đơn vị mới|đơn vị hành chính mới|đvhc mới|tên mới|xã mới|nay là xã|\
         thuộc xã mới|sau sáp nhập
         """,
+        .body: """
+        name: tên cơ quan|tên cơ quan, tổ chức|tên cơ quan, đơn vị|tên tổ chức|cơ quan, tổ chức|cơ quan, đơn vị
+        shortName: tên viết tắt|viết tắt|tên gọi tắt|tên tắt
+        aliases: tên gọi khác|tên khác|tên cũ
+        form: loại hình|loại cơ quan|loại
+        level: cấp
+        parent: cơ quan cấp trên|cơ quan chủ quản|trực thuộc|thuộc
+        unit: địa bàn|đơn vị hành chính
+        validFrom: thành lập ngày|ngày thành lập|từ ngày|hoạt động từ ngày
+        validTo: kết thúc ngày|ngày kết thúc hoạt động|ngày giải thể|giải thể ngày|đến ngày
+        successors: cơ quan kế thừa|nay thuộc|nay là|sáp nhập vào|đơn vị kế thừa
+        endedBy: văn bản kết thúc|lý do kết thúc|văn bản giải thể|văn bản sáp nhập
+        """,
         .loan: """
         body: tổ chức nhận ủy thác|tổ chức uỷ thác|hội, đoàn thể|tổ chức hội|đơn vị nhận uỷ thác
         unit: đơn vị|xã|địa bàn

@@ -68,9 +68,10 @@ extension QuestionPromises {
         return []
     }
 
-    /// A unit that ends and goes into others leaves promises behind.
+    /// A body that ends, or a unit that ends and goes into others, leaves promises behind.
     static func asksForSuccessors(_ entry: RecordEntry, _ base: RecordEntry, in state: AppState) -> [Effect] {
-        guard entry.kind == .administrativeUnit, !entry["validTo"].isEmpty, !entry["successors"].isEmpty,
+        let isUnit = entry.kind == .administrativeUnit
+        guard isUnit || entry.kind == .body, !entry["validTo"].isEmpty, !isUnit || !entry["successors"].isEmpty,
             entry["validTo"] != base["validTo"] || entry["successors"] != base["successors"]
         else { return [] }
         return [.countOrphans(state.today)]
