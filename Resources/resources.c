@@ -151,6 +151,9 @@ static const unsigned char holidays[] = {
 static const unsigned char country[] = {
 #embed "country.txt"
 };
+static const unsigned char bodies[] = {
+#embed "bodies.jsonl"
+};
 static const unsigned char timeline[] = {
 #embed "timeline.txt"
 };
@@ -201,6 +204,7 @@ static const soxa_resource resources[] = {
     {"templates/self-assessment.txt", template_self_assessment, sizeof template_self_assessment},
     {"holidays.txt", holidays, sizeof holidays},
     {"country.txt", country, sizeof country},
+    {"bodies.jsonl", bodies, sizeof bodies},
     {"timeline.txt", timeline, sizeof timeline},
     {"criteria/26-2026.txt", criteria_26_2026, sizeof criteria_26_2026},
     {"criteria/148-2023.jsonl", criteria_148_2023, sizeof criteria_148_2023},

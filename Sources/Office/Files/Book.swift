@@ -60,8 +60,8 @@ package struct Book: Sendable {
     /// Whether there is a file, whatever it holds.
     package var exists: Bool { FileManager.default.fileExists(atPath: path) }
 
-    /// What came of opening the file as it is. One whose schema was brought up to date takes in the sets of criteria
-    /// that came with the program since.
+    /// What came of opening the file as it is. One whose schema was brought up to date takes in the records that
+    /// came with the program since.
     package func opened(_ words: Words) async -> Result<Store, OfficeFailure> {
         do throws(OfficeFailure) {
             try requirePlace()
@@ -73,7 +73,7 @@ package struct Book: Sendable {
         }
     }
 
-    /// Makes the file, with the sets of criteria that come with the program. The folder of the person's own book is made
+    /// Makes the file, with the records that come with the program. The folder of the person's own book is made
     /// with it; a folder that somebody named is not.
     package func begin(_ words: Words) async throws(OfficeFailure) -> Store {
         if isOwn { try makeFolder() }

@@ -2,10 +2,14 @@
 import Domain
 import Formats
 import Intake
+import Repository
 import Resources
 
 /// The sets of criteria that come with the program: those in force, and the frames of the decisions before.
 package let shippedCriteriaFiles = ["criteria/26-2026.txt", "criteria/148-2023.jsonl", "criteria/1048-2019.jsonl"]
+
+/// All files whose records a book begins with: the criteria, and the bodies that the real documents name.
+package let shippedFiles = shippedCriteriaFiles + ["bodies.jsonl"]
 
 /// The legal documents that hold everywhere.
 package let shippedDocuments = "documents/country.jsonl"
@@ -73,11 +77,13 @@ extension Office {
         }
     }
 
-    /// Takes in the sets of criteria that come with the program: those that are not there, and what is new in those that
-    /// nobody changed here. What the office changed or put into the bin stays as it is.
+    /// Takes in the records that come with the program: those that are not there, and what is new in those that nobody
+    /// changed here. What the office changed or put into the bin stays as it is. Units that they name stay names.
     package func takeInShipped() async throws(OfficeFailure) {
         for _ in 0..<5 {
-            let plan = try await plan(embeddedRecords(shippedCriteriaFiles), source: Self.shippedCriteria)
+            let basis = try await stored { () async throws(StoreError) in try await store.lastChange() }
+            var plan = try await planned(embeddedRecords(shippedFiles), source: Self.shippedCriteria, corrections: [:])
+            plan.basis = basis
             let news = plan.replacing(plan.items.filter(\.isWritten))
             if case .done = try await carryOut(news, asProgram: true) { return }
         }

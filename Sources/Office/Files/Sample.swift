@@ -63,5 +63,5 @@ private func sampleRecords(on today: CalendarDate) throws(OfficeFailure) -> [Inc
     ]
     return try embeddedRecords(
         names.map { "sample/\($0).jsonl" } + ["sample/dialogue.jsonl"]
-            + [shippedDocuments, shippedDocuments(ofProvince: "20")] + shippedCriteriaFiles, on: today)
+            + [shippedDocuments, shippedDocuments(ofProvince: "20")] + shippedFiles, on: today)
 }
