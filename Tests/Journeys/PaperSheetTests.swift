@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct PaperSheetTests {
     private static let papers = [
-        ["notice"], ["answers"], ["conclusion"], ["promises"], ["report", "--year", "2022"], ["summary"],
+        ["notice"], ["answers"], ["conclusion", "--date", "31/12/2024"], ["promises"], ["report", "--year", "2022"],
+        ["summary"],
         ["market", "--year", "2024"], ["supports", "--year", "2023"], ["labels"], ["list", "--kind", "product"],
         ["list", "--kind", "support"], ["list", "--kind", "indicator"],
         ["record", "--kind", "product", "--name", "Trám đen ướp muối"],
@@ -114,11 +115,17 @@ import Testing
 
     @Test func bodiesThatAreNoMoreAreSaidBeforeAnythingIsSent() throws {
         let home = try home()
-        let then = try print(home, ["notice", "--out", home.path + "/a.pdf"])
+        let head = """
+            {"kind":"letterhead","name":"Danh sách","papers":"list","issuer":"Sở Mẫu","recipients":"UBND huyện Tràng Định"}
+
+            """
+        #expect(try home.soxa("import", home.write(head, to: "mẫu.jsonl")).status == 0)
+        let list = ["list", "--kind", "product"]
+        let then = try print(home, list + ["--date", "30/6/2025", "--out", home.path + "/a.pdf"])
         #expect(!then.complaint.contains("không còn vào ngày"))
-        let now = try print(home, ["promises", "--date", "01/8/2025", "--out", home.path + "/b.pdf"])
-        #expect(now.complaint.contains("huyện Tràng Định” không còn vào ngày 01/8/2025"))
-        let sent = try print(home, ["promises", "--date", "02/8/2025", "--printer", "P"])
+        let now = try print(home, list + ["--date", "01/8/2025", "--out", home.path + "/b.pdf"])
+        #expect(now.status == 0 && now.complaint.contains("huyện Tràng Định” không còn vào ngày 01/8/2025"))
+        let sent = try print(home, list + ["--date", "02/8/2025", "--printer", "P"])
         #expect(sent.complaint.contains("không còn vào ngày"))
     }
 
@@ -142,6 +149,25 @@ import Testing
         #expect(!next.complaint.contains("không còn"), "\(next)")
         let then = try print(home, ["answers", "--questions", "1,2", "--date", "01/6/2025"])
         #expect(!then.complaint.contains("không còn"), "\(then)")
+    }
+
+    @Test func whoIsGoneIssuesNothing() throws {
+        let home = try home()
+        let head = """
+            {"kind":"letterhead","name":"Danh sách","papers":"list","issuer":"Phòng Kinh tế - Hạ tầng huyện Tràng Định"}
+
+            """
+        #expect(try home.soxa("import", home.write(head, to: "mẫu.jsonl")).status == 0)
+        let list = ["list", "--kind", "product"]
+        let then = try print(home, list + ["--date", "30/6/2025", "--out", home.path + "/a.pdf"])
+        #expect(then.status == 0, "\(then.complaint)")
+        for more in [["--out", home.path + "/b.pdf"], ["--printer", "P"], []] {
+            let now = try print(home, list + ["--date", "01/7/2025"] + more)
+            #expect(now.status != 0 && now.text.isEmpty, "\(more)")
+            #expect(now.complaint.contains("không còn vào ngày 01/7/2025"), "\(now.complaint)")
+            #expect(now.complaint.contains("chọn cơ quan kế thừa"), "\(now.complaint)")
+        }
+        #expect(!home.names(in: "").contains("b.pdf"))
     }
 
     @Test func theTableOfAnswersAloneSaysItToo() throws {

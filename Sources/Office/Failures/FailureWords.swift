@@ -81,6 +81,10 @@ extension Words {
             self(.failedPaperEnding, path, ending, PaperFormat.endings.joined(separator: ", "))
         case .pagesFormat(let path): self(.failedPagesFormat, path)
         case .pagesBeyond(let last, let count): self(.problemPagesBeyond, String(last), String(count))
+        case .issuerGone(let gone, let day):
+            gone.followers.isEmpty
+                ? self(.failedIssuerGone, gone.body, day.officialText)
+                : self(.failedIssuerFollowed, gone.body, day.officialText, gone.followers.joined(separator: self[.or]))
         case .noPaperTable(let title): self(.failedNoPaperTable, title)
         case .paperTables(let count): self(.failedPaperTables, String(count))
         case .fonts: self[.failedFonts]

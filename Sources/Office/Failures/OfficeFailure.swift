@@ -98,6 +98,8 @@ package enum OfficeFailure: Error, Sendable, Equatable {
     case doubtfulNames([HiddenPart])
     /// A paper's ending says no format; pages cannot be chosen in its format; the paper has fewer pages.
     case paperEnding(String, path: String), pagesFormat(path: String), pagesBeyond(Int, count: Int)
+    /// The body that issues a paper is no more on its day.
+    case issuerGone(GoneBody, on: CalendarDate)
     /// A paper without a table, or with several, for a format that holds one.
     case noPaperTable(title: String), paperTables(Int)
     /// The fonts of the program are damaged.

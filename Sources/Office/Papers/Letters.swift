@@ -67,7 +67,8 @@ extension Office {
         Letterhead.chosen(for: use, among: try await entries(Letterhead.self))
     }
 
-    /// A paper in the form of the office's letterhead.
+    /// A paper in the form of the office's letterhead; refused where its issuer is no more on its day. A paper that leaves
+    /// room for the day is issued today at the earliest.
     /// - Parameters:
     ///   - number: its number with the symbol; empty leaves room for it.
     ///   - date: its date; nil leaves room for the day.
@@ -78,7 +79,10 @@ extension Office {
         let day = date ?? paperDay
         composition.document = composition.document.typed(head.type.map { words[$0] } ?? "")
         if let letterhead = try await letterhead(for: head.use) {
-            composition.bodies += [letterhead.superior, letterhead.issuer]
+            composition.bodies.append(letterhead.superior)
+            if let gone = try await units().gone([letterhead.issuer], on: day ?? today).first {
+                composition.refusal = .issuerGone(gone, on: day ?? today)
+            }
             composition.bodies += letterhead.recipients.split(whereSeparator: \.isNewline).map(String.init)
             composition.document = LetterForm(letterhead, words: words, type: head.sign).around(
                 composition.document, number: number, date: day, year: today.year)

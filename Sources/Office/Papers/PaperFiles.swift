@@ -17,6 +17,8 @@ struct Composition: Sendable {
     var bodies: [String] = []
     /// What it says of units in sentences.
     var texts: [String] = []
+    /// Why it may be looked at and not leave the office; nil when it may.
+    var refusal: OfficeFailure?
     /// What its rows hide or show, when they are read as they are written.
     var hiddenRows: (@Sendable () async throws -> [HiddenPart])?
 
@@ -60,7 +62,8 @@ extension Office {
         let sheets = writer.write(document, leavingOut: order.leftOut)
         let pages = sheets.map { $0.map { PageLine($0.text, item: $0.item) } }
         let hidden = try await hidden(of: composition)
-        return ComposedPaper(pages: pages, hidden: hidden, remarks: composition.remarks)
+        let refusal = composition.refusal.map { [Sentence(.refusedPaper, words($0))] } ?? []
+        return ComposedPaper(pages: pages, hidden: hidden, remarks: refusal + composition.remarks)
     }
 
     /// Writes a paper to a file, or as text to standard output without one.
@@ -85,6 +88,7 @@ extension Office {
             return
         }
         let composition = try await composition(order)
+        if let refusal = composition.refusal { throw refusal }
         let document = composition.document
         try check(document, for: format)
         try await check(pages, of: document, leavingOut: order.leftOut)
