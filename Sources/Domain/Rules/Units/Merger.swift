@@ -16,7 +16,7 @@ package struct Merger: Sendable, Hashable {
 
     /// The numbers of the units that are merged.
     package var units: [Int64]
-    /// The bodies that are merged and whose end no unit tells, by their names.
+    /// The bodies that are merged by themselves and not with a unit, by their names.
     package var bodies: [String]
     /// What they go into: several when something is split.
     package var heirs: [Heir]
@@ -47,7 +47,7 @@ package struct Merger: Sendable, Hashable {
 
 /// What a merger would do.
 package struct MergerPlan: Sendable, Hashable {
-    /// A unit as it is and as it will be.
+    /// A unit, or a body of the register, as it is and as it will be.
     package struct Unit: Sendable, Hashable {
         /// The unit before; nil when it comes in.
         package let before: RecordEntry?
@@ -67,7 +67,7 @@ package struct MergerPlan: Sendable, Hashable {
     package let ending: [String]
     /// The names of what it goes into.
     package let heirs: [String]
-    /// The units that change or come in.
+    /// The units, then the bodies of the register, that change or come in.
     package let units: [Unit]
     /// The records that follow, those of one kind together.
     package let rows: [MergerRow]

@@ -18,9 +18,11 @@ enum MergerRule {
             kind: .question, fields: [("department", "department"), ("supporting", "supporting")], isOfBodies: true),
         Naming(kind: .product, fields: [("unit", "unit")]),
         Naming(kind: .holder, fields: [("unit", "unit")]),
-        Naming(kind: .support, fields: [("unit", "unit")]),
+        Naming(kind: .support, fields: [("unit", "unit"), ("giver", "giver")], isOfBodies: true),
         Naming(kind: .trainingNeed, fields: [("unit", "unit")]),
         Naming(kind: .project, fields: [("unit", "unit")]),
+        Naming(kind: .body, fields: [("unit", "unit")]),
+        Naming(kind: .indicator, fields: [("office", "office")], isOfBodies: true),
         Naming(
             kind: .letterhead,
             fields: [("issuer", "issuer"), ("superior", "superior"), ("place", "place"), ("recipients", "recipients")],
@@ -42,6 +44,9 @@ enum MergerRule {
         case .support:
             entry.record(as: Support.self).map { [.applied, .appraised, .approved].contains($0.state) } == true
         case .trainingNeed: entry.record(as: TrainingNeed.self)?.state.isOpen == true
+        case .body: entry["validTo"].isEmpty
+        // The figures of a year that is over stand in the report of who reported it.
+        case .indicator: entry["lastYear"].number.map { $0 >= day.year } ?? true
         case .project: entry.record(as: Project.self).map { $0.state != .stopped } == true
         default: true
         }
@@ -67,22 +72,25 @@ extension MergerPlan {
     ) throws {
         let register = UnitRegistry(
             try found.matching(.administrativeUnit, []).compactMap { $0.record(as: AdministrativeUnit.self) },
-            home: home)
+            home: home, bodies: try found.matching(.body, []).compactMap { $0.record(as: Body.self) })
         let merged = MergedUnits(merger, in: register, country: country)
-        let after = register.holding(merged.units)
+        let ofUnits = register.holding(merged.units)
+        let bodies = MergedBodies(merger, ofUnits, units: merged.gone, today: today)
+        let after = ofUnits.holding(bodies: bodies.bodies)
         let names = MergerNames(merger, after, gone: merged.gone, today: today)
         self.merger = merger
-        let ends = Set(merged.gone.map { after.units[$0].validTo })
+        let ends = bodies.ends.union(merged.gone.map { after.units[$0].validTo })
         day = merger.day ?? (ends.count == 1 ? ends.first??.adding(days: 1) : nil)
-        problem = day.flatMap { $0 > today ? .future($0) : nil } ?? merged.problem
-        units = merged.changes(after)
+        problem = day.flatMap { $0 > today ? .future($0) : nil } ?? merged.problem ?? bodies.problem
+        units = merged.changes(after) + bodies.changes
         ending =
             after.sorted(merged.gone.map { UnitRegistry.name(of: after.units[$0]) }) + merger.bodies
         heirs = names.heirs
         var rows: [MergerRow] = []
         var staying: [RecordKind: Int] = [:]
         for naming in MergerRule.namings where !merger.bodies.isEmpty || !merged.gone.isEmpty {
-            for entry in try names.mentioned(by: naming, found) {
+            for entry in try names.mentioned(by: naming, found)
+            where naming.kind != .body || !bodies.changed.contains(entry.identity.id) {
                 let day = try entry.dayOfNames { id in
                     try found.entry(.conference, id)?.record(as: Conference.self)?.startDay
                 }
@@ -106,6 +114,8 @@ private struct MergerNames {
     private let gone: Set<Int>
     private let today: CalendarDate
     private let keys: Set<String>
+    /// The keys of all names of the bodies that are merged by name.
+    private let bodyKeys: Set<String>
     private let bodyHeirs: [String]
     /// Texts are looked for so many at a time.
     private static let step = 500
@@ -119,7 +129,9 @@ private struct MergerNames {
             for origin in register.origins(of: next) where all.insert(origin).inserted { waiting.append(origin) }
         }
         self.gone = all
-        keys = Set(all.map { Self.key(register.units[$0].name) } + merger.bodies.map(Self.key))
+        keys = Set(all.map { Self.key(register.units[$0].name) })
+        let known = merger.bodies.flatMap { register.bodies.indices(named: $0) }
+        bodyKeys = Set((merger.bodies + known.flatMap { register.bodies.bodies[$0].names }).map(BodyName.key))
         bodyHeirs = merger.heirs.compactMap { if case .body(let name) = $0 { name } else { nil } }
     }
 
@@ -137,8 +149,8 @@ private struct MergerNames {
         var entries: [Int64: RecordEntry] = [:]
         for field in Set(naming.fields.flatMap { [$0.read, $0.written] }) {
             let texts = try found.texts(naming.kind, field).filter { text in
-                let key = Self.key(text)
-                return keys.contains { key.contains($0) }
+                let (key, bodyKey) = (Self.key(text), BodyName.key(text))
+                return keys.contains { key.contains($0) } || bodyKeys.contains { bodyKey.contains($0) }
             }
             for start in stride(from: 0, to: texts.count, by: Self.step) {
                 let part = Array(texts[start..<min(texts.count, start + Self.step)])
@@ -178,7 +190,7 @@ private struct MergerNames {
     /// The words with each of those that follow, by their names; nil when the words do not name what is merged. A name
     /// that nothing had on the day may be meant as it was used last: papers go on with it for a while.
     private func followers(of text: String, _ naming: MergerRule.Naming, on day: CalendarDate?) -> [String: String]? {
-        if naming.isOfBodies, merger.bodies.contains(where: { Self.key($0) == Self.key(text) }) {
+        if naming.isOfBodies, bodyKeys.contains(BodyName.key(text)) {
             return Dictionary(bodyHeirs.map { ($0, $0) }) { first, _ in first }
         }
         var found = register.following(ofBody: text, on: day, today: today)

@@ -1,12 +1,12 @@
-// Commands of mergers: begun among the units or the promises, and those of the plan.
+// Commands of mergers: begun among the units, the bodies or the promises, and those of the plan.
 import Domain
 import Office
 import Screen
 
 extension Command {
     static let mergeUnits = Command(
-        "mergeUnits", [.letter("j")], in: [.list, .detail], of: [.administrativeUnit, .promise], takes: .chosen,
-        needsRecord: false, listed: { $0.kind == .administrativeUnit || $0.kind == .promise }
+        "mergeUnits", [.letter("j")], in: [.list, .detail], of: [.administrativeUnit, .body, .promise], takes: .chosen,
+        needsRecord: false, listed: { [.administrativeUnit, .body, .promise].contains($0.kind) }
     ) { state, entries in Mergers.begin(entries, in: &state) }
 
     static let leaveFollower = Command("leaveFollower", [.letter(" ")], in: [.merger]) { state, _ in

@@ -68,11 +68,14 @@ struct MergerView {
         return wrapped(text, .accent)
     }
 
-    /// The units that end, change or come in.
+    /// The units and bodies that end, change or come in.
     private var units: [Line] {
-        guard !plan.units.isEmpty else { return [] }
-        let title = words(.mergerUnits, words.kind(.administrativeUnit), grouped(Int64(plan.units.count)))
-        return [(StyledLine(""), nil), (StyledLine(title, .header), nil)] + plan.units.flatMap { wrapped(text(of: $0)) }
+        [RecordKind.administrativeUnit, .body].flatMap { kind -> [Line] in
+            let own = plan.units.filter { $0.after.kind == kind }
+            guard !own.isEmpty else { return [] }
+            let title = words(.mergerUnits, words.kind(kind), grouped(Int64(own.count)))
+            return [(StyledLine(""), nil), (StyledLine(title, .header), nil)] + own.flatMap { wrapped(text(of: $0)) }
+        }
     }
 
     private func text(of unit: MergerPlan.Unit) -> String {

@@ -44,10 +44,14 @@ enum Mergers {
     /// Letters shown of what went into a commune.
     private static let noteLimit = 36
 
-    /// Begins with the units that were chosen, or with those with which the bodies of promises went; a body that no unit
-    /// tells of goes by its name. Without any, with a commune of the country and what went into it.
+    /// Begins with the units or bodies that were chosen, or with those with which the bodies of promises went; a body that
+    /// no unit tells of goes by its name. Without any, with a commune of the country and what went into it.
     static func begin(_ entries: [RecordEntry], in state: inout AppState) -> [Effect] {
-        guard let first = entries.first else { return [.offerHeirs(Merger())] }
+        guard let first = entries.first else {
+            if state.kind == .body { state.say(.noRecord, role: .warning) }
+            return state.kind == .body ? [] : [.offerHeirs(Merger())]
+        }
+        if first.kind == .body { return begin(bodies: entries.map(\.title), in: &state) }
         guard first.kind == .promise else {
             return begin(Merger(units: entries.map(\.identity.id)), in: &state)
         }
@@ -58,14 +62,29 @@ enum Mergers {
         if !units.isEmpty { return begin(Merger(units: Set(units).sorted()), in: &state) }
         var seen: Set<String> = []
         let bodies = entries.map { $0["body"].text }.filter { !$0.isEmpty && seen.insert(matchKey($0)).inserted }
-        let merger = Merger(bodies: bodies)
+        return begin(bodies: bodies, in: &state)
+    }
+
+    /// Asks what follows bodies, unless the register says it of all of them.
+    private static func begin(bodies: [String], in state: inout AppState) -> [Effect] {
+        var merger = Merger(bodies: bodies)
+        let (registry, today) = (state.units, state.today)
+        let known = bodies.map { registry.succession(ofBody: $0, on: nil, today: today)?.bodies }
+        // The day is asked for unless the register has the end of each.
+        let haveEnded = !known.contains(nil)
+        if let heirs = known.first ?? nil, !heirs.isEmpty, known.allSatisfy({ $0 == heirs }) {
+            merger.heirs = heirs.map { .body($0) }
+            return [.planMerger(merger, isWhole: false)]
+        }
+        let asked = merger
         state.ask(
             LineQuestion(
                 title: { $0.words(.mergerBodyTitle, clip(bodies.joined(separator: ", "), 50)) },
                 note: { $0.words[.mergerBodyNote] }
             ) { state, text in
-                var merger = merger
+                var merger = asked
                 merger.heirs = [.body(text)]
+                if haveEnded { return [.planMerger(merger, isWhole: false)] }
                 state.layers.removeLast()
                 return askDay(merger, in: &state)
             })

@@ -1,0 +1,84 @@
+// What becomes of the register of bodies in a merger: bodies end and name what follows them, that comes in.
+import Vietnamese
+
+/// The register of bodies as a merger leaves it: those that are merged by name, and those that go with a merged unit.
+struct MergedBodies {
+    /// The bodies after it: those of the register in their order, then those that come in.
+    private(set) var bodies: [Body]
+    /// The last days of the bodies that end or have ended.
+    private(set) var ends: Set<CalendarDate?> = []
+    /// What is against the merger.
+    private(set) var problem: Merger.Problem?
+    private let old: [Body]
+    private let merger: Merger
+
+    /// - Parameters:
+    ///   - register: the units as the merger leaves them, with the bodies as they are.
+    ///   - units: the places of the units that are merged.
+    init(_ merger: Merger, _ register: UnitRegistry, units: Set<Int>, today: CalendarDate) {
+        old = register.bodies.bodies
+        (bodies, self.merger) = (old, merger)
+        let names = Set(merger.bodies.map(BodyName.key))
+        let heirs = merger.heirs.compactMap { if case .body(let name) = $0 { (name: name, unit: "") } else { nil } }
+        let last = merger.day?.adding(days: -1)
+        for index in old.indices {
+            let body = old[index]
+            if !names.isDisjoint(with: body.names.map(BodyName.key)) {
+                if body.validTo == nil, last == nil { problem = problem ?? .noDay(body.name) }
+                end(index, on: last, into: heirs)
+                continue
+            }
+            guard body.validTo == nil,
+                let gone = register.following(ofUnitIn: body.name, on: nil, today: today),
+                !gone.units.isDisjoint(with: units)
+            else { continue }
+            let day = gone.units.intersection(units).compactMap { register.units[$0].validTo }.max()
+            end(index, on: day, into: gone.heirs.map { ($0.body, $0.name) })
+        }
+    }
+
+    /// The numbers of the bodies that are not as they were.
+    var changed: Set<Int64> {
+        Set(zip(old, bodies).filter { $0 != $1 }.map(\.0.identity.id))
+    }
+
+    /// Ends a body as far as nothing says so yet, and brings in what follows it.
+    private mutating func end(_ index: Int, on day: CalendarDate?, into heirs: [(name: String, unit: String)]) {
+        var body = bodies[index]
+        if body.validTo == nil {
+            if let from = body.validFrom, let day, from > day { problem = problem ?? .beforeStart(body.name) }
+            body.validTo = day
+            if body.endedBy.isEmpty { body.endedBy = merger.document }
+        }
+        if body.successors.isEmpty { body.successors = heirs.map(\.name).joined(separator: "; ") }
+        ends.insert(body.validTo)
+        guard body != bodies[index] else { return }
+        bodies[index] = body
+        for heir in heirs { bring(heir.name, heir.unit, after: body) }
+    }
+
+    /// Brings in a body that follows another, unless one goes by its name.
+    private mutating func bring(_ name: String, _ unit: String, after body: Body) {
+        let key = BodyName.key(name)
+        let isThere = bodies.contains { other in
+            other.validTo == nil && other.names.contains { BodyName.key($0) == key }
+        }
+        guard !isThere, let first = body.validTo?.adding(days: 1) else { return }
+        var heir = Body()
+        (heir.name, heir.unit, heir.validFrom) = (name, unit, first)
+        heir = Body.settled(heir, from: nil)
+        if heir.form == .other { heir.form = body.form }
+        bodies.append(heir)
+    }
+
+    /// The bodies that are not as they were, with what follows them.
+    var changes: [MergerPlan.Unit] {
+        bodies.indices.compactMap { index in
+            let before = index < old.count ? old[index] : nil
+            guard bodies[index] != before else { return nil }
+            return MergerPlan.Unit(
+                before: before.map { RecordEntry($0) }, after: RecordEntry(bodies[index]),
+                heirs: severalCodes(bodies[index].successors))
+        }
+    }
+}
