@@ -15,9 +15,10 @@ extension Office {
         written.hasPrefix(communePrefix) ? trimmed(String(written.dropFirst(communePrefix.count))) : nil
     }
 
-    /// The code of the commune the office is of; empty when nobody has said it.
+    /// The code of the commune the office is of today: the one that was said, or what that went into; empty when nobody
+    /// has said it.
     package func ownCommune() async throws(OfficeFailure) -> String {
-        try await stored { () async throws(StoreError) in try await store.ownCommune() }
+        try await units().ownCommune(on: now().today)
     }
 
     /// Remembers which commune the office is of. The documents of its province that come with the program come in.
