@@ -42,9 +42,7 @@ extension Office {
         _ descriptions: [RecordDescription], as format: ExportFormat, in form: ExportForm, to path: String?,
         replaces: Bool, showing: Showing, title: String
     ) async throws(OfficeFailure) -> [HiddenPart] {
-        let names = RecordHiding(
-            try await hiding(showsAll: showing.reason != nil, isExport: true),
-            isWhole: showing.reason != nil && showing.withPrivate)
+        let names = try await exportHiding(showing)
         let columns = showing.withPrivate ? Catalogue.privateColumns(of: descriptions) : []
         if showing.reason == nil {
             try await disclose(
@@ -53,35 +51,58 @@ extension Office {
         let file: NewFile?
         if let path { file = try NewFile(path: path, replaces: replaces) } else { file = nil }
         let output = ExportOutput(format, to: file, words)
+        /// Notes what is shown before anybody sees it: what cannot be noted is not shown.
+        func noteShown(_ shown: RecordHiding) async throws(OfficeFailure) {
+            guard let reason = showing.reason else { return }
+            try await disclose(
+                words(.exportDisclosed, title), reason: reason, hidden: shown.hidden, columns: columns)
+        }
         do {
-            let speech = form == .people ? try await speech() : nil
-            for description in descriptions {
-                let referenced = try await referenced(by: description, withLinks: speech != nil)
-                let rows = RecordRows(
-                    description, referenced: referenced.mapValues { $0.mapValues(names.exported) },
-                    uids: try await linked(by: description), allUIDs: try await targets(of: description),
-                    states: speech == nil ? try await states(of: referenced) : [:], withPrivate: showing.withPrivate,
-                    speech: speech)
-                let columns = rows.names.map { column($0, of: description.kind, in: form) }
-                try output.write { $0.begin(words.kind(description.kind), columns) }
-                try await store.forEachBatchWithStates(of: description.kind) { batch in
-                    try output.write { writer in
-                        for row in batch { writer.add(names.exported(row.entry), states: row.states, as: rows) }
-                    }
-                }
+            if showing.reason != nil, file == nil {
+                // What was written to standard output cannot be held back, so it is gone through before.
+                let shown = try await exportHiding(showing)
+                try await export(descriptions, in: form, showing, hiding: shown, to: nil)
+                try await noteShown(shown)
             }
+            try await export(descriptions, in: form, showing, hiding: names, to: output)
             try output.end(path: path ?? format.name)
         } catch {
             throw failure(error)
         }
-        // Kept before the file is there: what cannot be noted is not shown.
-        if let reason = showing.reason {
-            try await disclose(
-                words(.exportDisclosed, title), reason: reason, hidden: names.hidden, columns: columns)
-        }
+        if file != nil { try await noteShown(names) }
         try await note("export", title, to: path.map(writtenPath))
         try file?.finish()
         return names.hidden
+    }
+
+    private func exportHiding(_ showing: Showing) async throws(OfficeFailure) -> RecordHiding {
+        RecordHiding(
+            try await hiding(showsAll: showing.reason != nil, isExport: true),
+            isWhole: showing.reason != nil && showing.withPrivate)
+    }
+
+    /// Goes through the records of kinds, and writes them where there is something to write to.
+    private func export(
+        _ descriptions: [RecordDescription], in form: ExportForm, _ showing: Showing, hiding names: RecordHiding,
+        to output: ExportOutput?
+    ) async throws {
+        let speech = form == .people ? try await speech() : nil
+        for description in descriptions {
+            let referenced = try await referenced(by: description, withLinks: speech != nil)
+            let rows = RecordRows(
+                description, referenced: referenced.mapValues { $0.mapValues(names.exported) },
+                uids: try await linked(by: description), allUIDs: try await targets(of: description),
+                states: speech == nil ? try await states(of: referenced) : [:], withPrivate: showing.withPrivate,
+                speech: speech)
+            let columns = rows.names.map { column($0, of: description.kind, in: form) }
+            try output?.write { $0.begin(words.kind(description.kind), columns) }
+            try await store.forEachBatchWithStates(of: description.kind) { batch in
+                let entries = batch.map { (names.exported($0.entry), $0.states) }
+                try output?.write { writer in
+                    for (entry, states) in entries { writer.add(entry, states: states, as: rows) }
+                }
+            }
+        }
     }
 
     /// How the values of records are said in the language of the screen.

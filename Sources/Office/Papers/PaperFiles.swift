@@ -84,6 +84,7 @@ extension Office {
         let format = path.map(PaperFormat.init(path:)) ?? .text
         if pages != nil, !format.hasPages { throw .pagesFormat(path: path ?? "") }
         if format == .markup, let lines = try await order.paper.content.markup(by: self) {
+            try await note("print", words.paper(order.paper), to: printer ?? path)
             try writeText(lines.map { $0 + "\n" }.joined(), to: path, replaces: replaces)
             return
         }
