@@ -125,7 +125,8 @@ let package = Package(
         .testTarget(
             name: "Journeys",
             dependencies: [
-                "soxa", "PseudoTerminal", "Faults", "CodeReader", "Domain", "Formats", "Intake", "Words", "OfficeFiles",
+                "soxa", "PseudoTerminal", "Faults", "CodeReader", "Domain", "Repository", "Formats", "Intake", "Words",
+                "OfficeFiles",
             ],
             exclude: ["Goldens"],
             swiftSettings: settings),

@@ -29,7 +29,7 @@ extension Store {
         let listener = WorkProgress.listener
         do {
             return try await transaction { db in
-                let writer = writer(db, by: who, "bin")
+                let writer = try writer(db, by: who, "bin")
                 let problems = try Hanging(db).problems(with: entries)
                 try writer.words.rebuild(leaving: entries.count)
                 var binned: [RecordEntry] = []
@@ -98,14 +98,14 @@ extension Store {
                 db, table, sql: sql, [kind.rawValue.databaseValue, limit.databaseValue])
             let told = try db.cachedStatement(
                 sql: """
-                    SELECT c.who, c.action, c.at FROM journalEntry e JOIN journalChange c ON c.id = e.change
+                    SELECT c.who, c.action, c.at, c.name FROM journalEntry e JOIN journalChange c ON c.id = e.change
                     WHERE e.kind = ? AND e.record = ? AND e.step = 'bin' ORDER BY e.change DESC LIMIT 1
                     """)
             return try entries.map { entry in
                 let row = try Row.fetchOne(told, arguments: [kind.rawValue, entry.identity.id])
-                guard let row else { return BinnedRecord(entry: entry, who: "", at: 0, isMerged: false) }
+                guard let row else { return BinnedRecord(entry: entry, who: "", name: "", at: 0, isMerged: false) }
                 return BinnedRecord(
-                    entry: entry, who: try row.text(0), at: try row.integer(2),
+                    entry: entry, who: try row.text(0), name: try row.text(3), at: try row.integer(2),
                     isMerged: try row.text(1) == Self.mergeAction)
             }
         }

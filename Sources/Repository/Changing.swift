@@ -59,7 +59,7 @@ extension Store {
             return try await transaction { db in
                 let wanted = try plan(FoundRecords(db))
                 try checkWords(of: Set(wanted.map(\.kind)), db)
-                let writer = writer(db, by: who, action)
+                let writer = try writer(db, by: who, action)
                 do {
                     let saved = try Self.write(wanted, db, writer, listener: listener)
                     if let draft { try deleteDraft(db, draft, by: who) }

@@ -34,8 +34,8 @@ extension Store {
     package func ownCommune() async throws(StoreError) -> String { try await read { try OwnCommune.code($0) } }
 
     /// Remembers for everybody which commune the office is of.
-    package func setOwnCommune(_ code: String) async throws(StoreError) {
-        try await set(OwnCommune.setting, to: code, for: "")
+    package func setOwnCommune(_ code: String, by who: String) async throws(StoreError) {
+        try await setForAll(OwnCommune.setting, to: code, by: who)
     }
 
     /// The conference the office is busy with: the one that was chosen, else the latest; nil when there is none.
@@ -48,8 +48,8 @@ extension Store {
     }
 
     /// Makes a conference the current one for everybody.
-    package func setCurrentConference(_ conference: RecordIdentity) async throws(StoreError) {
-        try await set(CurrentConference.setting, to: conference.uid, for: "")
+    package func setCurrentConference(_ conference: RecordIdentity, by who: String) async throws(StoreError) {
+        try await setForAll(CurrentConference.setting, to: conference.uid, by: who)
     }
 
     /// What a person has set under a name; nil when nothing.
@@ -70,13 +70,15 @@ extension Store {
         }
     }
 
-    /// Sets something for a person; nobody's name sets it for everybody.
+    /// Sets something for a person.
     package func set(_ name: String, to value: String, for who: String) async throws(StoreError) {
-        try await write { db in
-            try db.cachedStatement(
-                sql:
-                    "INSERT INTO setting (who, name, value) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value"
-            ).execute(arguments: [who, name, value])
-        }
+        try await write { db in try Self.set(db, name, to: value, for: who) }
+    }
+
+    static func set(_ db: Database, _ name: String, to value: String, for who: String) throws {
+        try db.cachedStatement(
+            sql:
+                "INSERT INTO setting (who, name, value) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value"
+        ).execute(arguments: [who, name, value])
     }
 }

@@ -5,30 +5,35 @@ import GRDB
 /// A change being written; it enters the journal with its first entry.
 final class JournalWriter {
     let at: Int64
-    private let db: Database
+    let db: Database
     private let session: String
-    private let who: String
+    /// What the person may do whose change it is, by the records before it.
+    let access: Access
     let action: String
-    private let role: JournalItem.Role
+    let role: JournalItem.Role
+    /// Whether what is noted is taken back at once.
+    var isDeclining = false
     private let reverting: Int64?
     private var change: Int64?
     private var place = 0
 
     /// Prepares a change at a moment, in seconds since 1970; `reverting` names the one it takes back.
     init(
-        _ db: Database, at: Int64, session: String, who: String, action: String, role: JournalItem.Role = .original,
-        reverting: Int64? = nil
+        _ db: Database, at: Int64, session: String, access: Access, action: String,
+        role: JournalItem.Role = .original, reverting: Int64? = nil
     ) {
         self.db = db
         self.at = at
-        (self.session, self.who) = (session, who)
+        (self.session, self.access) = (session, access)
         self.action = action
         self.role = role
         self.reverting = reverting
     }
 
     /// Notes what happened to one record, whose version went up by one.
+    /// - Throws: `notAllowed`, which rolls the whole change back.
     func add(_ entry: RecordEntry, _ step: JournalItem.Step, _ fields: [FieldChange] = []) throws {
+        try requireAccess(to: entry, step, fields)
         let statement = try db.cachedStatement(
             sql: """
                 INSERT INTO journalEntry
@@ -49,8 +54,13 @@ final class JournalWriter {
     private func begin() throws -> Int64 {
         if let change { return change }
         try db.cachedStatement(
-            sql: "INSERT INTO journalChange (at, who, action, role, revertsChange, session) VALUES (?, ?, ?, ?, ?, ?)"
-        ).execute(arguments: [at, who, action, role.rawValue, reverting, session])
+            sql: """
+                INSERT INTO journalChange (at, who, action, role, revertsChange, session, name)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [
+            at, access.who, action, role.rawValue, reverting, session, try Access.name(db, of: access.who),
+        ])
         change = db.lastInsertedRowID
         return db.lastInsertedRowID
     }
@@ -60,8 +70,19 @@ extension Store {
     /// Notes in the journal something that changes no record, as a paper that leaves the office. Undo passes it over.
     package func note(_ action: String, by who: String) async throws(StoreError) {
         try await write(patience: 500) { db in
-            try JournalWriter(db, at: now(), session: session.name, who: who, action: action).note()
+            try journal(db, by: who, action).note()
         }
+    }
+
+    /// What writes one change to the journal.
+    /// - Parameter asProgram: whether the program itself makes it, which no role keeps from anything.
+    func journal(
+        _ db: Database, by who: String, _ action: String, role: JournalItem.Role = .original, reverting: Int64? = nil,
+        asProgram: Bool = false
+    ) throws -> JournalWriter {
+        JournalWriter(
+            db, at: now(), session: session.name, access: try asProgram ? Access(who: who) : Access(db, who: who),
+            action: action, role: role, reverting: reverting)
     }
 
     /// What happened to a record and to those that were merged into it, latest first.
@@ -84,7 +105,8 @@ extension Store {
         let rows = try Row.fetchCursor(
             db.cachedStatement(
                 sql: """
-                    SELECT c.id, c.at, c.who, c.action, c.role, e.step, e.versionAfter, e.before, e.after
+                    SELECT c.id, c.at, c.who, c.action, c.role, e.step, e.versionAfter, e.before, e.after,
+                        c.name
                     FROM journalEntry e JOIN journalChange c ON c.id = e.change
                     WHERE e.kind = ? AND e.record = ? ORDER BY e.change DESC, e.place DESC LIMIT ?
                     """), arguments: [description.kind.rawValue, id, limit])
@@ -96,7 +118,8 @@ extension Store {
             let fields = try fieldChanges(before: row.text(7), after: row.text(8), of: description)
             try items.append(
                 JournalItem(
-                    change: row.integer(0), at: row.integer(1), who: row.text(2), action: row.text(3), role: role,
+                    change: row.integer(0), at: row.integer(1), who: row.text(2), name: row.text(9),
+                    action: row.text(3), role: role,
                     step: step, version: Int(row.integer(6)), fields: fields, merged: merged))
         }
         return items

@@ -106,6 +106,8 @@ struct JournalChain {
         // Whether it was taken back since is told by the change that took it back.
         try add(
             "SELECT id, at, who, action, role, revertsChange, session FROM journalChange WHERE id = ?", change, &digest)
+        // Changes from before names were kept have none.
+        try add("SELECT name FROM journalChange WHERE id = ? AND name <> ''", change, &digest)
         try add(
             """
             SELECT place, kind, record, step, versionBefore, versionAfter, before, after FROM journalEntry

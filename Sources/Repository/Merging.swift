@@ -21,7 +21,7 @@ extension Store {
         do {
             return try await transaction { db in
                 let table = try Table.of(kind)
-                let writer = writer(db, by: who, Self.mergeAction)
+                let writer = try writer(db, by: who, Self.mergeAction)
                 let gone = try Self.live(db, table, other)
                 let stays = try Self.live(db, table, survivor)
                 guard gone.identity.id != stays.identity.id else { return .gone }

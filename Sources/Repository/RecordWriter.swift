@@ -106,6 +106,8 @@ struct RecordWriter {
         guard let stored = try Reading.row(db, table, id: entry.identity.id), stored.binnedAt == nil,
             stored.entry.identity.version == entry.identity.version
         else { return nil }
+        journal.isDeclining = true
+        defer { journal.isDeclining = false }
         let noted = try replace(stored.entry, with: other.values, table)
         return try replace(noted, with: stored.entry.values, table).identity.version
     }

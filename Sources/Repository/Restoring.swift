@@ -10,8 +10,11 @@ extension Store {
     ///   - source: a copy; a log beside it belongs to it.
     ///   - path: the file, or where one is to be; its folder must be there.
     ///   - aside: the name under which the file is kept; nothing has it.
+    ///   - who: who does it. Of a file that cannot be read any more nobody is kept.
     /// - Throws: `busy` while a program has the file open; what `open` throws of the copy; `damaged` where the copy is.
-    package static func restore(_ source: String, to path: String, keeping aside: String) throws(StoreError) {
+    package static func restore(_ source: String, to path: String, keeping aside: String, by who: String)
+        throws(StoreError)
+    {
         // A link leads to the file that is replaced, and stays.
         let target = StoreFile.resolved(path) ?? path
         let realSource = try StoreFile.prepare(source, createIfMissing: false)
@@ -29,12 +32,23 @@ extension Store {
         }
         do throws(StoreError) {
             try takeIntoFile(target)
+            if let problem = access(to: target, of: who)?.objection(toNeeding: .reviewer) { throw .notAllowed(problem) }
             guard !FoundLog.isInUse(target) else { throw .busy }
             try exchange(copying.target, target, aside)
         } catch {
             unlink(copying.target)
             throw error
         }
+    }
+
+    /// What somebody may do by a file; nil where it does not say, or cannot be read.
+    private static func access(to path: String, of who: String) -> Access? {
+        guard fileStatus(path) != nil else { return nil }
+        var configuration = Configuration()
+        configuration.readonly = true
+        guard let queue = try? DatabaseQueue(path: path, configuration: configuration) else { return nil }
+        defer { try? queue.close() }
+        return try? queue.read { db in try Access(db, who: who) }
     }
 
     /// Writes the log of a file into it where that still can be; what is damaged stays as it is.

@@ -9,8 +9,8 @@ struct BatchRefusal: Error {
 
 extension Store {
     /// What writes the records of one change.
-    func writer(_ db: Database, by who: String, _ action: String) -> RecordWriter {
-        RecordWriter(db, JournalWriter(db, at: now(), session: session.name, who: who, action: action))
+    func writer(_ db: Database, by who: String, _ action: String, asProgram: Bool = false) throws -> RecordWriter {
+        RecordWriter(db, try journal(db, by: who, action, asProgram: asProgram))
     }
 
     /// Saves a new record (id 0) or the next version of one.
@@ -44,7 +44,7 @@ extension Store {
         do {
             return try await transaction { db in
                 try checkWords(of: Set(entries.map(\.kind)), db)
-                let writer = writer(db, by: who, action)
+                let writer = try writer(db, by: who, action)
                 let saved = try Self.write(entries, db, writer, listener: listener)
                 if let draft { try deleteDraft(db, draft, by: who) }
                 return .saved(saved)

@@ -24,17 +24,19 @@ extension Store {
     /// Saves the entries of a plan as `saveAll` does, as one change of the journal.
     /// - Parameters:
     ///   - declined: by place, what the file said where what stands here was kept: the history has it.
+    ///   - asProgram: whether the program itself takes in what comes with it, which no role keeps it from.
     ///   - basis: `lastChange` from before the records were read for the plan; nil to look at the versions alone.
     /// - Throws: `missing` for a reference to a record that is not there.
     package func takeIn(
-        _ entries: [RecordEntry], declined: [Int: RecordEntry] = [:], basis: Int? = nil, action: String, by who: String
+        _ entries: [RecordEntry], declined: [Int: RecordEntry] = [:], basis: Int? = nil, action: String, by who: String,
+        asProgram: Bool = false
     ) async throws(StoreError) -> IntakeOutcome {
         let listener = WorkProgress.listener
         do {
             return try await transaction { db in
                 if let basis, try Self.lastChange(db) != basis { return .overtaken }
                 try checkWords(of: Set(entries.map(\.kind)), db)
-                let writer = writer(db, by: who, action)
+                let writer = try writer(db, by: who, action, asProgram: asProgram)
                 _ = try Self.write(
                     entries, declined: declined, db, writer, listener: listener, givesBack: false)
                 return .saved

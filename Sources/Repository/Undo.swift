@@ -37,12 +37,13 @@ extension Store {
     }
 
     /// The latest change of a role that is this session's; what sessions left that were over when it began is its own too.
+    /// That something was shown cannot be taken back.
     private func latest(_ role: String, by who: String, isEffective: Bool = true, _ db: Database) throws
         -> (id: Int64, action: String)?
     {
         let sql = """
             SELECT id, action, session FROM journalChange WHERE who = ? AND role = ? AND isEffective >= ?
-                AND EXISTS (SELECT 1 FROM journalEntry WHERE change = journalChange.id)
+                AND EXISTS (SELECT 1 FROM journalEntry WHERE change = journalChange.id AND kind <> 'disclosure')
             ORDER BY id DESC
             """
         let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [who, role, isEffective ? 1 : 0])
@@ -62,8 +63,7 @@ extension Store {
         do {
             return try await transaction { db in
                 guard let (id, action) = try change(db) else { return .nothing }
-                let journal = JournalWriter(
-                    db, at: now(), session: session.name, who: who, action: action, role: role, reverting: id)
+                let journal = try journal(db, by: who, action, role: role, reverting: id)
                 let writer = RecordWriter(db, journal)
                 let steps = try Self.steps(db, of: id)
                 // A record may stand in a change several times: what this undo writes does not overtake the rest of it.

@@ -13,6 +13,7 @@ extension Words {
         switch obstacle {
         case .alreadyThere: self[.alreadyThere]
         case .notAllowed(let from): self(.obstacleNotAllowed, choice(kind, "state", from))
+        case .refused(let problem): reason(problem)
         case .needsFacts(let fields): self(.needsFacts, fields.map { field(kind, $0) }.joined(separator: ", "))
         case .wrong(let problem): field(kind, problem.field) + ": " + self.problem(problem.reason, kind: kind)
         case .needsDepartment: self[.obstacleDepartment]

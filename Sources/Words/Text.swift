@@ -2,6 +2,7 @@
 
 /// A text of the program. `%1` to `%9` in its words are places for arguments.
 package enum Text: String, Sendable, CaseIterable {
+    case accessFirstRole, accessNeeds, accessOwnAnswer, accessOwnRight, accessRefused, accessSameLogin
     case accountBefore, accountBeneficiary, accountEvidence, accountHeading, accountNone, accountOverdue,
         accountOverdueCount, accountProgress, accountStanding, accountTotal
     case activityNeeds
@@ -84,6 +85,7 @@ package enum Text: String, Sendable, CaseIterable {
     case doubtfulHide, doubtfulKeep, doubtfulLook, doubtfulTitle
     case draftAtStart, draftDropped, draftFiled, draftInFile, draftInTheWay, draftKept, draftNew, draftNotKept,
         draftOpened, draftUntitled
+    case draftingSeparate, draftingTogether
     case draftsAtStart, draftsNone
     case dropDraft, dropView
     case duplicated
@@ -141,11 +143,11 @@ package enum Text: String, Sendable, CaseIterable {
         helpDatabase, helpDate, helpDemo, helpDoctor, helpDoctorStatus, helpDoubtfulNames, helpDryRun, helpEncoding,
         helpExport, helpExportAll, helpExportFormat, helpForce, helpFormat, helpImport, helpImportFile,
         helpIntroduction, helpKind, helpLabels, helpLanguage, helpLimit, helpLots, helpNew, helpNoColor, helpNoMouse,
-        helpNoticeNumber, helpOpen, helpOut, helpPages, helpPaper, helpPrint, helpPrintFilter, helpPrintKind,
-        helpPrintName, helpPrintProduct, helpPrintView, helpPrinter, helpPrinters, helpPrivate, helpProgram,
-        helpQuestions, helpReport, helpRequestEnding, helpRestore, helpRestoreFile, helpSearch, helpSearchKind,
-        helpSearchText, helpSides, helpSkipRefused, helpStatuses, helpTemplate, helpTemplateName, helpTour, helpVerify,
-        helpWithNames, helpYear
+        helpNoticeNumber, helpOpen, helpOut, helpOwnAnswers, helpPages, helpPaper, helpPrint, helpPrintFilter,
+        helpPrintKind, helpPrintName, helpPrintProduct, helpPrintView, helpPrinter, helpPrinters, helpPrivate,
+        helpProgram, helpQuestions, helpReport, helpRequestEnding, helpRestore, helpRestoreFile, helpRole,
+        helpRoleLogin, helpRoleName, helpRoleRole, helpSearch, helpSearchKind, helpSearchText, helpSides,
+        helpSkipRefused, helpStatuses, helpTemplate, helpTemplateName, helpTour, helpVerify, helpWithNames, helpYear
     case hiddenAgain, hiddenCount, hiddenFromPaper, hiddenGroup, hiddenIntroduction, hiddenKeys, hiddenListKeys,
         hiddenListed, hiddenMore, hiddenOfReason, hiddenPart, hiddenShown, hiddenTitle
     case hintAccount, hintCode, hintColumns, hintComparison, hintCompletion, hintConflict, hintDetail, hintDoctor,
@@ -210,6 +212,7 @@ package enum Text: String, Sendable, CaseIterable {
     case newerElsewhere, newerShort
     case no, noBlocks, noCopy, noDocuments, noEarlierVersion, noHistory, noItem, noMessages, noMoreQuestions, noParts,
         noPromises, noRecord, noSimilar, noStates, noSteps, noSuspected
+    case nobodyHasRole
     case notApplicable, notHere, notRated, notReported, notReportedShort, notSavedYet, notUndone, notYetInForce
     case noteCellError, noteConverted, noteEmbeddedFile, noteEmptyFormula, noteFootnote, noteHiddenColumns,
         noteHiddenRows, noteHiddenSheet, noteHiddenText, noteLookAlike, noteLostLetters, noteLostRest, notePartTwice,

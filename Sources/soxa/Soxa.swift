@@ -3,7 +3,6 @@ import ArgumentParser
 import Domain
 import Foundation
 import Office
-import Synchronization
 import UI
 import Words
 
@@ -19,7 +18,7 @@ struct Soxa: AsyncParsableCommand {
             OpenCommand.self, DemoCommand.self, TourCommand.self, ImportCommand.self, ExportCommand.self,
             PrintCommand.self,
             SearchCommand.self, TemplateCommand.self, DoctorCommand.self, BackupCommand.self, RestoreCommand.self,
-            VerifyCommand.self,
+            VerifyCommand.self, RoleCommand.self,
         ], defaultSubcommand: OpenCommand.self)
 
     /// 0 done, 1 nothing found or problems found, 2 bad use or bad input, 3 the database is busy, newer or damaged.
@@ -31,12 +30,16 @@ struct Soxa: AsyncParsableCommand {
             }
             var command = try parseAsRoot(searchArguments(Array(CommandLine.arguments.dropFirst())))
             if var command = command as? any AsyncParsableCommand {
-                try await command is any ScreenCommand ? command.run() : stoppable(command)
+                // The screen answers signals itself.
+                let hasScreen = command is any ScreenCommand
+                try await hasScreen ? command.run() : stoppable(begin(command)) { complain(words[.stopped]) }
             } else {
                 try command.run()
             }
         } catch let ending as Ending {
             status = ending.told()
+        } catch let stop as StoppedBySignal {
+            status = Ending.stopped(by: stop.number).told()
         } catch let failure as OfficeFailure {
             status = Ending(failure).told()
         } catch let sentence as Sentence {
@@ -83,44 +86,11 @@ struct Ending: Error {
     }
 }
 
-/// Runs a command that may be stopped (SIGINT, SIGTERM, SIGHUP): what it was writing is gone then, and the records are
-/// as they were before it.
-private func stoppable(_ command: sending any AsyncParsableCommand) async throws {
-    let task = Task {
+/// Begins a command.
+private func begin(_ command: sending any AsyncParsableCommand) -> Task<Void, any Error> {
+    Task {
         var command = command
         try await command.run()
-    }
-    let received = Mutex<Int32?>(nil)
-    let isOver = Mutex(false)
-    let sources = [SIGINT, SIGTERM, SIGHUP].compactMap { number -> (any DispatchSourceSignal)? in
-        // Who started the program may have told it to ignore a signal, as nohup does.
-        let before = unsafeBitCast(signal(number, SIG_IGN), to: Int.self)
-        guard before != unsafeBitCast(SIG_IGN, to: Int.self) else { return nil }
-        let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-        source.setEventHandler {
-            received.withLock { $0 = $0 ?? number }
-            task.cancel()
-            // What does not look whether it is stopped must not go on for long, and not at all while nothing is being
-            // written. Nothing is committed by halves.
-            for (wait, isPatient) in [(100, true), (2000, false)] {
-                DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(wait)) {
-                    if isOver.withLock({ $0 }) || isPatient && Unfinished.isAny { return }
-                    complain(words[.stopped])
-                    _exit(128 + number)
-                }
-            }
-        }
-        source.activate()
-        return source
-    }
-    defer {
-        isOver.withLock { $0 = true }
-        for source in sources { source.cancel() }
-    }
-    do {
-        try await task.value
-    } catch {
-        throw received.withLock { $0 }.map(Ending.stopped) ?? error
     }
 }
 

@@ -62,7 +62,7 @@ extension RecordStep {
     ) -> (record: R?, obstacles: [StepObstacle], following: [RecordEntry]) {
         var step = RecordStep(entries: [RecordEntry(record)], to: to)
         step.facts = facts
-        let result = step.result([StepContext(around, today: today, who: who)])
+        let result = step.result([StepContext(around, today: today, access: Access(who: who))])
         return (result.changed.first?.record(), result.left.first?.obstacles ?? [], result.following)
     }
 }

@@ -27,10 +27,12 @@ import Testing
     @Test func aCopyTakesTheFilesPlaceAndTheFileIsKept() async throws {
         try await withCopy { store, folder, copy in
             try await saved(aProduct("Gạo nếp"), in: store)
-            let inUse = await failure { try Store.restore(copy, to: store.path, keeping: folder.file("old.db")) }
+            let inUse = await failure {
+                try Store.restore(copy, to: store.path, keeping: folder.file("old.db"), by: "an")
+            }
             if case .busy = inUse {} else { Issue.record("\(String(describing: inUse))") }
             try store.close()
-            try Store.restore(copy, to: store.path, keeping: folder.file("old.db"))
+            try Store.restore(copy, to: store.path, keeping: folder.file("old.db"), by: "an")
             #expect(try await titles(store.path) == ["Thạch đen"])
             #expect(try await titles(folder.file("old.db")) == ["Thạch đen", "Gạo nếp"])
             #expect(try await titles(copy) == ["Thạch đen"])
@@ -47,7 +49,7 @@ import Testing
             let target = other + "/soxa.db"
             // The same files, whose log lies as after a crash: the open store goes on with other names.
             for ending in ["", "-wal"] { #expect(link(store.path + ending, target + ending) == 0) }
-            try Store.restore(copy, to: target, keeping: folder.file("old.db"))
+            try Store.restore(copy, to: target, keeping: folder.file("old.db"), by: "an")
             #expect(try await titles(target) == ["Thạch đen"])
             #expect(try await titles(folder.file("old.db")) == ["Thạch đen", "Gạo nếp"])
         }
@@ -60,7 +62,7 @@ import Testing
             bytes.replaceSubrange(4096..<60_000, with: Data(repeating: 7, count: 60_000 - 4096))
             try bytes.write(to: URL(fileURLWithPath: broken))
             try Data("x".utf8).write(to: URL(fileURLWithPath: broken + "-wal"))
-            try Store.restore(copy, to: broken, keeping: folder.file("old.db"))
+            try Store.restore(copy, to: broken, keeping: folder.file("old.db"), by: "an")
             #expect(try await titles(broken) == ["Thạch đen"])
             #expect(try Data(contentsOf: URL(fileURLWithPath: folder.file("old.db"))) == bytes)
         }
@@ -76,12 +78,12 @@ import Testing
                 let file = folder.file(name + ".db")
                 try content.write(to: URL(fileURLWithPath: file))
                 #expect(throws: StoreError.self, "\(name)") {
-                    try Store.restore(file, to: store.path, keeping: folder.file("old.db"))
+                    try Store.restore(file, to: store.path, keeping: folder.file("old.db"), by: "an")
                 }
                 #expect(try Data(contentsOf: URL(fileURLWithPath: store.path)) == before)
             }
             #expect(throws: StoreError.self) {
-                try Store.restore(folder.file("nowhere.db"), to: store.path, keeping: folder.file("old.db"))
+                try Store.restore(folder.file("nowhere.db"), to: store.path, keeping: folder.file("old.db"), by: "an")
             }
             let names = try FileManager.default.contentsOfDirectory(atPath: folder.file("."))
             let left = [".part", ".restored", "old.db"]
@@ -131,6 +133,19 @@ import Testing
 }
 
 @Suite struct VerifyTests {
+    /// Takes a line out of the journal with its seal.
+    private static func removal(of change: Int) -> String {
+        """
+        DELETE FROM journalSeal WHERE change = \(change);
+        DELETE FROM journalEntry WHERE change = \(change);
+        DELETE FROM journalChange WHERE id = \(change)
+        """
+    }
+
+    private static let insertion = """
+        INSERT INTO journalChange (at, who, action, role) VALUES (0, 'an', 'print', 'original')
+        """
+
     /// What examining finds after somebody changed the file from outside.
     private func found(after sql: String) async throws -> [StoreFinding] {
         let folder = try Folder()
@@ -140,6 +155,9 @@ import Testing
         entry["name"] = .text("Thạch đen Tràng Định")
         entry = try await saved(entry, in: store)
         try await saved(aQuestion("Hỏi"), in: store)
+        var disclosure = Disclosure()
+        (disclosure.paper, disclosure.shownOn, disclosure.reason) = ("Danh sách", .epoch, "Thanh tra hỏi")
+        try await saved(RecordEntry(disclosure), in: store)
         #expect(try await store.verify() == [])
         try store.close()
         let queue = try DatabaseQueue(path: folder.file())
@@ -164,14 +182,23 @@ import Testing
         ("DELETE FROM journalEntry WHERE change = 1; DELETE FROM journalChange WHERE id = 1", .chain(change: 1)),
         ("DELETE FROM journalSeal WHERE change = 3", .chain(change: 3)),
         ("UPDATE journalSeal SET hash = zeroblob(32) WHERE change = 2", .chain(change: 2)),
-        // The last change with all that tells of it, and a field of which the journal never told.
+        // A field of which the journal never told.
+        ("UPDATE product SET notes = 'Khác'", .journal(.product, count: 1, first: 1)),
+        ("UPDATE journalChange SET name = 'Khác' WHERE id = 2", .chain(change: 2)),
+        (removal(of: 2), .chain(change: 3)),
+        (insertion, .chain(change: 5)),
+        ("UPDATE disclosure SET reason = 'Khác'", .journal(.disclosure, count: 1, first: 1)),
         (
             """
-            DELETE FROM question; DELETE FROM journalEntry WHERE change = 3; DELETE FROM journalSeal WHERE change = 3;
-            DELETE FROM journalChange WHERE id = 3
-            """, .chain(change: 3)
+            UPDATE disclosure SET reason = 'Khác';
+            UPDATE journalEntry SET after = json_set(after, '$.reason', 'Khác') WHERE kind = 'disclosure'
+            """, .chain(change: 4)
         ),
-        ("UPDATE product SET notes = 'Khác'", .journal(.product, count: 1, first: 1)),
+        // With the last line goes all that could contradict it, but for what says where the journal ends.
+        (
+            removal(of: 4) + "; DELETE FROM disclosure; UPDATE recordCount SET live = 0 WHERE kind = 'disclosure'",
+            .chain(change: 4)
+        ),
         ("DROP INDEX journalChangeByWho", .schema(["journalChangeByWho"])),
         ("DROP TABLE wordTerms", .schema(["wordTerms"])),
         ("CREATE TRIGGER stray AFTER INSERT ON product BEGIN DELETE FROM question; END", .schema(["stray"])),

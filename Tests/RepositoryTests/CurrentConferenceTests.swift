@@ -19,7 +19,7 @@ import Testing
             let later = try await Self.makeConference("Năm nay", held: "12/4/2024", in: store)
             let earlier = try await Self.makeConference("Năm trước", held: "10/3/2023", in: store)
             #expect(try await store.currentConference()?.title == "Năm nay")
-            try await store.setCurrentConference(earlier.identity)
+            try await store.setCurrentConference(earlier.identity, by: "an")
             #expect(try await store.currentConference()?.title == "Năm trước")
             // Everybody works on the same one.
             let other = try Store.open(path: folder.file(), createIfMissing: false)

@@ -12,7 +12,7 @@ import Vietnamese
         .conference, .legalDocument, .comment, .savedView, .criteriaSet, .awardRule, .programme, .indicator,
         .letterhead,
         .disclosure, .visit, .promotion, .listing, .scoreSheet, .project, .activity,
-        .incomingPaper, .outgoingPaper, .body,
+        .incomingPaper, .outgoingPaper, .body, .person,
     ]
 
     /// Every connection reads the whole schema.
@@ -68,7 +68,8 @@ import Vietnamese
 
     @Test func everyCodeOfAChoiceCanBeStored() async throws {
         try await withStore { store, _ in
-            for description in Catalogue.descriptions {
+            // Who gives the first role is somebody of that role.
+            for description in Catalogue.descriptions where description.kind != .person {
                 for field in description.fields {
                     for code in field.kind.codes {
                         var entry = description.blank()

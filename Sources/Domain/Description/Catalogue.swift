@@ -39,6 +39,7 @@ package enum RecordKind: String, Sendable, CaseIterable {
     case letterhead
     case disclosure
     case savedView = "view"
+    case person
 
     /// What its records are.
     package var description: RecordDescription {
@@ -77,6 +78,7 @@ package enum RecordKind: String, Sendable, CaseIterable {
         case .letterhead: Letterhead.description
         case .disclosure: Disclosure.description
         case .savedView: SavedView.description
+        case .person: OfficePerson.description
         }
     }
 }
@@ -89,7 +91,7 @@ extension Pane {
             [
                 .question, .conference, .promise,
                 .incomingPaper, .outgoingPaper, .legalDocument, .textBlock, .letterhead,
-                .disclosure, .administrativeUnit, .body,
+                .disclosure, .administrativeUnit, .body, .person,
             ]
         case .product:
             [

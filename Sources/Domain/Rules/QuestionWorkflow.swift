@@ -7,7 +7,8 @@ package enum QuestionWorkflow {
     static let workflow = Workflow(
         of: Question.self, \.state,
         order: [.assigned, .draft, .pending, .approved, .published, .returned, .forwarded],
-        sources: [.named(field: "conference")], action: "step", replacedIn: .published, next: steps, facts: facts,
+        sources: [.named(field: "conference")], action: "step", replacedIn: .published,
+        decisions: [[.approved, .published], [.returned]], decided: ["answer"], next: steps, facts: facts,
         obstacles: obstacles, change: change)
 
     private static func change(_ question: inout Question, from old: Question, _ context: StepContext) {

@@ -4,15 +4,17 @@
 package struct BinnedRecord: Sendable, Hashable {
     /// The record as it is stored.
     package let entry: RecordEntry
-    /// Who put it there, as the journal names them; empty when the journal does not tell.
+    /// Who put it there, by the login; empty when the journal does not tell.
     package let who: String
+    /// The name behind the login; empty when nobody knew it.
+    package let name: String
     /// When, in seconds since 1970.
     package let at: Int64
     /// Whether it went there because it was made one with another record.
     package let isMerged: Bool
 
     /// A record in the bin.
-    package init(entry: RecordEntry, who: String, at: Int64, isMerged: Bool) {
-        (self.entry, self.who, self.at, self.isMerged) = (entry, who, at, isMerged)
+    package init(entry: RecordEntry, who: String, name: String, at: Int64, isMerged: Bool) {
+        (self.entry, self.who, self.name, self.at, self.isMerged) = (entry, who, name, at, isMerged)
     }
 }

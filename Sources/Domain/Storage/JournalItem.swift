@@ -11,8 +11,10 @@ package struct JournalItem: Sendable, Hashable {
     package let change: Int64
     /// When, in seconds since 1970.
     package let at: Int64
-    /// Who did it.
+    /// Who did it, by the login.
     package let who: String
+    /// The name behind the login; empty when nobody knew it.
+    package let name: String
     /// What was done, as a code: `save`, `import`, `bin`, `restore`.
     package let action: String
     /// Whether it was done, undone or redone.
@@ -28,12 +30,12 @@ package struct JournalItem: Sendable, Hashable {
 
     /// A change of a record.
     package init(
-        change: Int64, at: Int64, who: String, action: String, role: Role, step: Step, version: Int,
+        change: Int64, at: Int64, who: String, name: String, action: String, role: Role, step: Step, version: Int,
         fields: [FieldChange], merged: String? = nil
     ) {
         self.change = change
         self.at = at
-        self.who = who
+        (self.who, self.name) = (who, name)
         self.action = action
         self.role = role
         self.step = step

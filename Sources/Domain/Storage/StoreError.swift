@@ -49,6 +49,8 @@ package enum StoreError: Error, Sendable, Hashable {
     case contradiction(code: Int32)
     /// The file or its folder may only be read.
     case readOnly
+    /// Who asked may not change that.
+    case notAllowed(AccessProblem)
     /// There is no room left.
     case diskFull
     /// A record that is referred to does not exist.

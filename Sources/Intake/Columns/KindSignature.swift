@@ -55,7 +55,7 @@ struct KindSignature: Sendable {
         case .criteriaSet: .init("name outline", "total decision")
         case .awardRule: .init("document", "threeStars fourStars fiveStars")
         case .letterhead: .init("name issuer", "symbol place signer position superior")
-        case .comment, .disclosure, .savedView: nil
+        case .comment, .disclosure, .savedView, .person: nil
         }
     }
 }

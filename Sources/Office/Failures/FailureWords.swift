@@ -123,6 +123,7 @@ extension Words {
         case .tooLarge: self[.failedTooMuch]
         case .contradiction(let code): self(.failedContradiction, String(code))
         case .missing: self[.failedMissing]
+        case .notAllowed(let problem): self(sentence(problem))
         case .cancelled: self[.stopped]
         case .other(let detail): self(.failedOther, detail)
         }

@@ -123,7 +123,7 @@ extension OfficeFailure {
         if case .damaged = self { return true }
         guard case .store(let error, _) = self else { return false }
         switch error {
-        case .cannotOpen, .missing: return false
+        case .cannotOpen, .missing, .notAllowed: return false
         default: return true
         }
     }

@@ -18,6 +18,7 @@ extension Office {
         guard let written else { return try await copy(before: nil) }
         let path = try Confinement.place(written)
         try refuseToReplace(path, replaces: replaces)
+        try await note("backup", fileName(store.path), to: path)
         try await stored { () async throws(StoreError) in try await store.backup(to: path) }
         return path
     }
@@ -90,9 +91,11 @@ extension Book {
         if isOwn { try makeFolder() }
         let aside = Book.nameAside(for: path, on: day)
         do throws(StoreError) {
-            try Store.restore(copy, to: path, keeping: aside)
+            try Store.restore(copy, to: path, keeping: aside, by: personName())
         } catch .busy {
             throw .store(.busy, path: path)
+        } catch .notAllowed(let problem) {
+            throw .store(.notAllowed(problem), path: path)
         } catch {
             throw .store(error, path: copy)
         }

@@ -31,7 +31,7 @@ extension Office {
             let shape = HeadingShape(headings: table.columns.map(\.heading))
             guard shape.isTelling else { continue }
             try await stored { () async throws(StoreError) in
-                try await store.set(Self.setting + shape.text, to: choice.written, for: "")
+                try await store.setForAll(Self.setting + shape.text, to: choice.written, by: who)
             }
         }
     }

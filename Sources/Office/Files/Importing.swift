@@ -207,11 +207,14 @@ extension Office {
         let batch = plan.batch
         if Self.communeName(plan.source) != nil { try await rememberCommune(of: plan) }
         guard !batch.entries.isEmpty else { return .done }
+        if !program, let problem = try await access().objection(toNeeding: .clerk) {
+            throw .store(.notAllowed(problem), path: store.path)
+        }
         if !program { try await backUp(beforeChanging: batch.entries.count) }
         let outcome = try await stored { () async throws(StoreError) in
             try await store.takeIn(
                 batch.entries, declined: batch.declined, basis: plan.basis, action: "import",
-                by: program ? "soxa" : who)
+                by: program ? "soxa" : who, asProgram: program)
         }
         switch outcome {
         case .saved: return .done

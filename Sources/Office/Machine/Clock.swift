@@ -1,6 +1,7 @@
 // The clock and the person of this machine.
 import Domain
 import Foundation
+import Repository
 
 /// Milliseconds that never go back.
 @Sendable package func monotonicMilliseconds() -> Int {
@@ -41,7 +42,4 @@ private func timeText(_ parts: tm) -> String {
 }
 
 /// The name under which the person is logged in.
-package func personName() -> String {
-    if let entry = getpwuid(getuid()), let name = entry.pointee.pw_name { return String(cString: name) }
-    return String(getuid())
-}
+package func personName() -> String { Login.here.name }

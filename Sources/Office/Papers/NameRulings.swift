@@ -16,7 +16,7 @@ extension Office {
     package func rule(_ rulings: [String: KnownNames.Ruling]) async throws(OfficeFailure) {
         let all = try await nameRulings().merging(KnownNames.keyed(rulings)) { $1 }
         try await stored { () async throws(StoreError) in
-            try await store.set(KnownNames.setting, to: KnownNames.text(of: all), for: "")
+            try await store.setForAll(KnownNames.setting, to: KnownNames.text(of: all), by: who)
         }
     }
 }

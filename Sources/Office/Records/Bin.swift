@@ -1,6 +1,7 @@
 // The bin: what was put there, by whom and when, and how it comes back.
 import Domain
 import Repository
+import Words
 
 /// What the bin of a kind holds.
 package struct BinContents: Sendable, Equatable {
@@ -35,7 +36,8 @@ extension Office {
         }
         let items = records.map { record in
             BinContents.Item(
-                entry: record.entry, who: record.who, moment: momentText(at: record.at), isMerged: record.isMerged)
+                entry: record.entry, who: personText(record.who, record.name), moment: momentText(at: record.at),
+                isMerged: record.isMerged)
         }
         return BinContents(kind: kind, items: items, count: count)
     }

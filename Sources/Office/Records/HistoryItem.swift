@@ -5,7 +5,7 @@ import Domain
 package struct HistoryItem: Sendable, Equatable {
     /// When, as `12/4/2024 09:41`.
     package let when: String
-    /// Who did it.
+    /// Who did it, as a person reads it.
     package let who: String
     /// What happened to the record.
     package let step: JournalItem.Step

@@ -1,6 +1,7 @@
 // Records, settings and figures, read one at a time.
 import Domain
 import Repository
+import Words
 
 extension Office {
     /// A record in use by its number; nil when it is in the bin.
@@ -22,7 +23,7 @@ extension Office {
 
     /// Makes a conference the current one for everybody.
     package func chooseConference(_ identity: RecordIdentity) async throws(OfficeFailure) {
-        try await stored { () async throws(StoreError) in try await store.setCurrentConference(identity) }
+        try await stored { () async throws(StoreError) in try await store.setCurrentConference(identity, by: who) }
     }
 
     /// What the user has set under a name.
@@ -60,7 +61,7 @@ extension Office {
         }
         return items.map { item in
             HistoryItem(
-                when: momentText(at: item.at), who: item.who, step: item.step, role: item.role,
+                when: momentText(at: item.at), who: personText(item.who, item.name), step: item.step, role: item.role,
                 changes: item.fields, version: item.version, merged: item.merged)
         }
     }

@@ -42,7 +42,18 @@ extension Office {
         for query in Set(entries.flatMap(Self.queries)) {
             around[query] = try await window(query, .start, Self.partLimit).rows.map(\.entry)
         }
-        return Self.contexts(entries, around, today, who)
+        return Self.contexts(entries, around, today, try await standing(to: entries))
+    }
+
+    /// What the person may do, and who wrote in the answers of questions, by their numbers.
+    private func standing(to entries: [RecordEntry]) async throws(OfficeFailure) -> (Access, [Int64: Set<String>]) {
+        let access = try await access()
+        guard access.separatesDrafting else { return (access, [:]) }
+        let questions = entries.filter { $0.kind == .question }.map(\.identity.id)
+        return (
+            access,
+            try await stored { () async throws(StoreError) in try await store.drafters(of: questions) }
+        )
     }
 
     /// What the steps of a record look at, in the order of its kind.
@@ -51,11 +62,13 @@ extension Office {
     }
 
     private static func contexts(
-        _ entries: [RecordEntry], _ around: [ListQuery: [RecordEntry]], _ today: CalendarDate, _ who: String
+        _ entries: [RecordEntry], _ around: [ListQuery: [RecordEntry]], _ today: CalendarDate,
+        _ standing: (access: Access, drafters: [Int64: Set<String>])
     ) -> [StepContext] {
         entries.map { entry in
             let found = queries(around: entry).flatMap { around[$0] ?? [] }
-            return StepContext(found, today: today, who: who)
+            let drafters = entry.kind == .question ? standing.drafters[entry.identity.id] : nil
+            return StepContext(found, today: today, access: standing.access, drafters: drafters ?? [])
         }
     }
 
@@ -70,7 +83,7 @@ extension Office {
             checked = result.changed.map(\.identity.id)
             guard result.accept(flags, reason: step.acceptance) else { return .objected(result.changed, flags) }
         }
-        let (accepted, known, who) = (flags, checked, who)
+        let (accepted, known, standing) = (flags, checked, try await standing(to: step.entries))
         let taken = Mutex<StepResult?>(nil)
         let action = step.entries.first?.kind.description.workflow?.action ?? "steps"
         let change = try await change(action) { found in
@@ -78,7 +91,7 @@ extension Office {
             for query in Set(step.entries.flatMap(Self.queries)) {
                 around[query] = try found.first(query, Self.partLimit)
             }
-            var result = step.result(Self.contexts(step.entries, around, today, who))
+            var result = step.result(Self.contexts(step.entries, around, today, standing))
             if let known {
                 // Others can take the step by now: what speaks against them is looked at first.
                 guard result.changed.map(\.identity.id) == known else { return [] }

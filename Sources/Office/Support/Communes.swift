@@ -23,7 +23,7 @@ extension Office {
 
     /// Remembers which commune the office is of. The documents of its province that come with the program come in.
     package func set(ownCommune code: String) async throws(OfficeFailure) {
-        try await stored { () async throws(StoreError) in try await store.setOwnCommune(code) }
+        try await stored { () async throws(StoreError) in try await store.setOwnCommune(code, by: who) }
         if let province = country().records(ofCommune: code).first(where: { $0.level == .province }) {
             try await takeInDocuments(shippedDocuments(ofProvince: province.code))
         }

@@ -9,7 +9,7 @@ enum Migrations {
     static let steps: [[String]] = [
         firstTables + firstCounters + firstSearch, documents, dialogueDesk, productRegistry, startupSupport,
         paperForms, spellingIndexes, answerBodies, unitParents, lawOf2026, sessions, journalChain, oneWordIndex,
-        blanksForDashes, personsByGivenName, correspondence, dialogueDays, withdrawals, bodies,
+        blanksForDashes, personsByGivenName, correspondence, dialogueDays, withdrawals, bodies, persons,
     ]
 
     /// Step 14 changes no table: a dash weighs as a blank from here on, and the keys are made again when the steps are

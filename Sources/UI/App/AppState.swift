@@ -36,6 +36,8 @@ package struct AppState: Sendable {
     package private(set) var officeName: String
     /// Who is at the keyboard, by the name of the login.
     package let who: String
+    /// What they may do; all of it until it is known, as the records refuse what they may not.
+    package var access: Access
     /// The day it is.
     package var today: CalendarDate
     /// The time it is, as `09:41`.
@@ -141,7 +143,7 @@ package struct AppState: Sendable {
     package init(
         size: Size, words: Words, officeName: String, who: String = "", today: CalendarDate, keys: KeyMap = KeyMap()
     ) {
-        self.who = who
+        (self.who, access) = (who, Access(who: who))
         self.size = size
         self.words = words
         self.officeName = officeName

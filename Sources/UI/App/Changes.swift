@@ -75,6 +75,7 @@ extension AppState {
     mutating func renew(after changes: Changes) -> [Effect] {
         TourState.look(at: &self, written: changes)
         var effects: [Effect] = []
+        if changes.concern(RecordKind.person) { effects.append(.loadAccess) }
         if changes.concern(RecordKind.question) { effects.append(.countOverdue(today)) }
         if changes.concern(RecordKind.product) { effects.append(.countExpiring(today)) }
         if changes.concern(RecordKind.administrativeUnit) || changes.concern(RecordKind.body) {

@@ -15,28 +15,32 @@ extension Command {
     static let save = Command(
         "save", [KeyPress(.function(2)), .control("s")],
         in: [.form, .review, .page, .plan, .similar, .score, .columns, .merger]
-    ) { state, _ in state.saveTop() }
+    ) { state, _ in state.saveTop() }.needing(.clerk) {
+        [.form, .review, .score, .plan, .similar, .merger].contains($0.place)
+    }
 
     // A question is opened to be read and answered; other records only share the window otherwise.
     static let split = Command(
         "split", [KeyPress(.function(3))], in: [.list, .detail, .form, .review],
         taking: { kind, _ in kind == .question ? .one : .nothing }, needsRecord: false
-    ) { state, entries in state.toggleSplit(entries.first) }
+    ) { state, entries in state.toggleSplit(entries.first) }.needing(.clerk) {
+        $0.layers.isEmpty && $0.kind == .question
+    }
 
     // In the record Enter edits it; a score sheet is opened to be filled in.
     static let open = Command(
         "open", [KeyPress(.enter)], in: [.list, .detail],
         taking: { kind, isInDetail in isInDetail || kind == .scoreSheet ? .one : .row },
         against: { $0.hasChosen ? nil : .noRecord }
-    ) { state, entries in entries.first.map { state.openOrEdit($0) } ?? [] }
+    ) { state, entries in entries.first.map { state.openOrEdit($0) } ?? [] }.needing(.clerk) { $0.isInDetail }
 
     static let edit = Command(
         "edit", [KeyPress(.function(4))], in: [.list, .detail, .review, .score], takes: .one
-    ) { state, entries in state.editFields(of: entries.first) }
+    ) { state, entries in state.editFields(of: entries.first) }.needing(.clerk)
 
     static let duplicate = Command(
         "duplicate", [KeyPress(.function(5))], in: [.list, .detail], takes: .one
-    ) { state, entries in entries.first.map { state.duplicate($0) } ?? [] }
+    ) { state, entries in entries.first.map { state.duplicate($0) } ?? [] }.needing(.clerk)
 
     static let state = Command(
         "state", [KeyPress(.function(6))], in: [.list, .detail, .review], takes: .chosen,
@@ -46,15 +50,15 @@ extension Command {
                 entry.kind.description.workflow.map { !$0.next(entry["state"].text).isEmpty } ?? true
             }
         }
-    ) { state, entries in Steps.chooseState(entries, in: &state) }
+    ) { state, entries in Steps.chooseState(entries, in: &state) }.needing(.clerk)
 
     static let new = Command("new", [KeyPress(.function(7)), KeyPress(.insert)], in: [.list, .detail]) {
         state, _ in ScoreState.startScore(in: state) ?? state.startNew()
-    }
+    }.needing(.clerk)
 
     static let bin = Command(
         "bin", [KeyPress(.function(8)), KeyPress(.delete)], in: [.list, .detail], takes: .chosen
-    ) { state, entries in ListPane.bin(entries, in: &state) }
+    ) { state, entries in ListPane.bin(entries, in: &state) }.needing(.clerk)
 
     static let menu = Command(
         "menu", [KeyPress(.function(9)), .control("k")],
@@ -86,11 +90,11 @@ extension Command {
 
     static let undo = Command("undo", [.control("z")], in: [.list, .detail, .summary, .form, .review, .score]) {
         state, _ in state.stepBack(by: .undo)
-    }
+    }.needing(.clerk)
 
     static let redo = Command("redo", [.control("y")], in: [.list, .detail, .summary, .form, .review, .score]) {
         state, _ in state.stepBack(by: .redo)
-    }
+    }.needing(.clerk)
 
     static let nextPane = Command("nextPane", [KeyPress(.tab)], in: panes) { state, _ in
         state.show(state.pane.stepped(by: 1))

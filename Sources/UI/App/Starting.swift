@@ -27,7 +27,8 @@ extension AppState {
         let copies: [Effect] = keepsCopies ? [.backUpToday] : []
         let page: [Effect] = showsFirstSteps ? [.loadFirstSteps] : []
         return [
-            .countOverdue(today), .loadUnits, .loadDocuments, .loadOptions(.conference), .loadCurrentConference,
+            .loadAccess, .countOverdue(today), .loadUnits, .loadDocuments, .loadOptions(.conference),
+            .loadCurrentConference,
             .loadViews, .loadDepartment, .loadTyping(typingSetting), .countExpiring(today), .loadClock(today),
             .loadDrafts, .loadOfficeName,
         ] + page + copies

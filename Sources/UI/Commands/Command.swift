@@ -24,6 +24,8 @@ package struct Command: Sendable {
     let against: @Sendable (AppState) -> Text?
     let canWork: @Sendable ([RecordEntry]) -> Bool
     let work: @Sendable (inout AppState, [RecordEntry]) -> [Effect]
+    /// The role that it takes to give it now.
+    var needs: @Sendable (AppState) -> OfficeRole = { _ in .reader }
 
     /// A row.
     /// - Parameter listed: whether the menu of commands lists it; one that is refused says why.
@@ -79,6 +81,7 @@ extension Command: CaseIterable {
         + promiseRows
         + registerRows + typingRows + productRows + scoreRows + togetherRows + pageRows + hiddenRows + planRows
         + columnRows + deskRows + communeRows + mergerRows + firstStepsRows + tourRows + backupRows
+        + personRows
 
     /// The commands of the function keys, F1 first.
     package static let keyBar: [Command] = [
@@ -105,6 +108,7 @@ extension Command {
             }
             return Sentence(.onlyKinds, names.joined(separator: ", "))
         }
+        if let problem = objection(in: state) { return state.words.sentence(problem) }
         if let text = against(state) { return Sentence(text) }
         switch taking(of: state.kind, isInDetail: state.isInDetail) {
         case .nothing, .row: return nil

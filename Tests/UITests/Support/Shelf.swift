@@ -75,7 +75,7 @@ struct Shelf {
         nonmutating set {
             let conference = newValue.flatMap { records.entry(.conference, $0) }?.identity
             attempt(()) { [store = file.store] in
-                try blocking { try await store.setCurrentConference(conference ?? .unsaved) }
+                try blocking { try await store.setCurrentConference(conference ?? .unsaved, by: TestOffice.other) }
             }
         }
     }

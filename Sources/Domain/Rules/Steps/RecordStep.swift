@@ -90,6 +90,9 @@ package struct RecordStep: Sendable, Hashable {
         guard workflow.next(state).contains(to) else { return [state == to ? .alreadyThere : .notAllowed(from: state)] }
         let open = Set(isAsking ? missing.map(\.field) : [])
         let moved = moved(entry)
+        let changes = entry.kind.description.changes(from: entry, to: moved)
+        let objection = context.access.objection(to: moved, .edit, changes) { context.drafters }
+        if let objection { return [.refused(objection)] }
         let needed = workflow.facts(to, entry).filter { fact in
             let isSaid = asked(of: entry).contains { $0.field == fact.field } && facts[fact.field] != nil
             let isKnown = isSaid || !fact.isAskedAgain

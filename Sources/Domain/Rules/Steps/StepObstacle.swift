@@ -6,6 +6,8 @@ package enum StepObstacle: Sendable, Hashable {
     case alreadyThere
     /// No step leads there from the state of this code.
     case notAllowed(from: String)
+    /// Who wants to take it may not.
+    case refused(AccessProblem)
     /// These fields are empty, and the step must know them.
     case needsFacts([String])
     /// The record would be wrong.

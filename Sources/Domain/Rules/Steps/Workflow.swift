@@ -12,6 +12,10 @@ package struct Workflow: Sendable {
     package let action: String
     /// The state in which a record does not change any more: a new one replaces it, with a reason.
     package let replacedIn: String?
+    /// States that somebody decides on, as sets: what leads into one of them from outside it is a decision.
+    private let decisions: [Set<String>]
+    /// The fields that say what was decided.
+    private let decidedFields: Set<String>
     /// The states that may follow one, the usual first.
     package let next: @Sendable (_ state: String) -> [String]
     /// What a step to a state asks for, in this order.
@@ -28,11 +32,14 @@ package struct Workflow: Sendable {
 
     /// The workflow of a kind by its struct and its states.
     /// - Parameters:
+    ///   - decisions: sets of states that somebody decides on, the one of what was accepted first.
+    ///   - decided: the fields that say what was accepted.
     ///   - obstacles: takes the record with its new state and with what was said for the step in it.
     ///   - change: notes in the record what follows from the step; the second record is the one before it.
     package init<R: Record, State: RawRepresentable & Sendable>(
         of type: R.Type, _ state: any WritableKeyPath<R, State> & Sendable, order: [State], showsAll: Bool = false,
         sources: [StepSource] = [], action: String = "steps", replacedIn: State? = nil,
+        decisions: [[State]] = [], decided: Set<String> = [],
         next: @escaping @Sendable (State) -> [State],
         facts: @escaping @Sendable (State, R) -> [StepFact] = { _, _ in [] },
         obstacles: @escaping @Sendable (R, StepContext) -> [StepObstacle] = { _, _ in [] },
@@ -43,6 +50,7 @@ package struct Workflow: Sendable {
         states = order.map(\.rawValue)
         (self.showsAll, self.sources, self.action) = (showsAll, sources, action)
         (self.replacedIn, self.told) = (replacedIn?.rawValue, told)
+        (self.decisions, decidedFields) = (decisions.map { Set($0.map(\.rawValue)) }, decided)
         self.next = { code in State(rawValue: code).map { next($0).map(\.rawValue) } ?? [] }
         self.facts = { code, entry in
             guard let record = entry.record(as: R.self), let state = State(rawValue: code) else { return [] }
@@ -60,10 +68,24 @@ package struct Workflow: Sendable {
     /// A workflow that leads from any state to any other.
     init(free states: [String]) {
         (self.states, showsAll, sources, action, replacedIn) = (states, true, [], "steps", nil)
+        (decisions, decidedFields) = ([], [])
         next = { state in states.filter { $0 != state } }
         (facts, obstacles) = ({ _, _ in [] }, { _, _ in [] })
         (settled, following, told) = ({ new, _, _ in new }, { $1 }, { _, _ in [] })
     }
+}
+
+extension Workflow {
+    /// Whether it takes a decision to get from one state to another; the first state of a record follows none, "".
+    func isDecision(from old: String, to new: String) -> Bool {
+        decisions.contains { $0.contains(new) && !$0.contains(old) }
+    }
+
+    /// Whether a record in a state was accepted.
+    func isDecided(_ state: String) -> Bool { decisions.first?.contains(state) == true }
+
+    /// Whether a field says what was accepted.
+    func decidedOn(_ field: String) -> Bool { decidedFields.contains(field) }
 }
 
 /// Records around a record that its steps look at.
@@ -80,12 +102,20 @@ package struct StepContext: Sendable, Hashable {
     package let records: [RecordEntry]
     /// The day.
     package let today: CalendarDate
+    /// What the person may do who takes the step.
+    package let access: Access
+    /// Who wrote in the answer of the record.
+    let drafters: Set<String>
+
     /// Who takes the step.
-    package let who: String
+    var who: String { access.who }
 
     /// A context of records on a day.
-    package init(_ records: [RecordEntry] = [], today: CalendarDate, who: String = "") {
-        (self.records, self.today, self.who) = (records, today, who)
+    package init(
+        _ records: [RecordEntry] = [], today: CalendarDate, access: Access = Access(who: ""),
+        drafters: Set<String> = []
+    ) {
+        (self.records, self.today, self.access, self.drafters) = (records, today, access, drafters)
     }
 
     /// The records of a kind.

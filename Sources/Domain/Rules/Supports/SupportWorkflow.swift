@@ -4,7 +4,8 @@
 enum SupportWorkflow {
     static let workflow = Workflow(
         of: Support.self, \.state, order: [.appraised, .approved, .paid, .reported, .closed, .refused],
-        action: "step", next: steps, facts: facts,
+        action: "step", decisions: [[.approved, .paid, .reported, .closed], [.refused]], decided: ["amount"],
+        next: steps, facts: facts,
         obstacles: { support, _ in
             support.state == .approved && support.amount == nil && support.requested == nil ? [.needsSum] : []
         },

@@ -71,7 +71,7 @@ enum Communes {
 extension Command {
     static let ownCommune = Command("ownCommune", in: panes) { _, _ in
         [.offerCommunes { [.planCommune($0)] }]
-    }
+    }.needing(.clerk)
 
     static let communeRows: [Command] = [ownCommune]
 }

@@ -30,7 +30,7 @@ extension Command {
     static let importFile = Command("importFile", in: panes) { state, _ in
         state.ask(LineQuestion(.promptImport, .promptImportNote) { [.planImport($1)] })
         return []
-    }
+    }.needing(.clerk)
 
     static let exportFile = Command(
         "exportFile", in: panes, against: { $0.kind == nil ? .notHere : nil }

@@ -26,7 +26,7 @@ extension Command {
     static let assign = Command(
         "assign", [.letter("g")], in: [.list, .detail], of: [.question], takes: .chosen,
         canWork: { $0.contains(where: Assignment.isOpen) }
-    ) { state, entries in Assignment.chooseAssignee(entries, in: &state) }
+    ) { state, entries in Assignment.chooseAssignee(entries, in: &state) }.needing(.clerk)
 
     // Among the conferences it chooses the current one, among the questions it turns the scope around.
     static let scope = Command(

@@ -6,7 +6,7 @@ import Screen
 extension Command {
     static let changeField = Command("changeField", [.letter("e")], in: [.list, .detail], takes: .chosen) {
         state, entries in FieldsTogether.chooseField(entries, in: &state)
-    }
+    }.needing(.clerk)
 
     static let account = Command("account", [.letter("y")], in: panes) { state, _ in AccountState.open(in: &state) }
 

@@ -7,7 +7,7 @@ extension Command {
     static let mergeUnits = Command(
         "mergeUnits", [.letter("j")], in: [.list, .detail], of: [.administrativeUnit, .body, .promise], takes: .chosen,
         needsRecord: false, listed: { [.administrativeUnit, .body, .promise].contains($0.kind) }
-    ) { state, entries in Mergers.begin(entries, in: &state) }
+    ) { state, entries in Mergers.begin(entries, in: &state) }.needing(.clerk)
 
     static let leaveFollower = Command("leaveFollower", [.letter(" ")], in: [.merger]) { state, _ in
         MergerState.change(in: &state) { $0.turn() }

@@ -69,7 +69,7 @@ extension Command {
             state.openPage.map { $0.order.disclosure == nil && !$0.hidden.contains(where: \.reason.isDisclosed) }
                 == true ? .nothingHidden : nil
         }
-    ) { state, _ in PageState.toggleDisclosure(in: &state) }
+    ) { state, _ in PageState.toggleDisclosure(in: &state) }.needing(.clerk)
 
     static let pageRows: [Command] = [
         nextPage, previousPage, goToPage, zoomPage, findText, findNext, findPrevious, leaveOut, withoutLeftOut,

@@ -16,7 +16,7 @@ extension Command {
     static let comment = Command("comment", [.control("g")], in: [.review]) { state, _ in
         FormState.chooseComment(in: &state)
         return []
-    }
+    }.needing(.clerk)
 
     static let nextRecord = Command("nextRecord", [KeyPress(.down, .control)], in: [.review]) { state, _ in
         FormState.openNext(by: 1, in: &state)

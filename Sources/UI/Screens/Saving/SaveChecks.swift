@@ -92,7 +92,7 @@ extension Saving {
         let last = (others.map(\.paidOn) + [payment.paidOn]).compactMap { $0 }.max()
         var step = RecordStep(entries: [RecordEntry(support)], to: Support.State.paid.rawValue)
         step.facts["paidOn"] = last.map(FieldValue.date)
-        let paid = step.result([StepContext(today: state.today, who: state.who)]).changed
+        let paid = step.result([StepContext(today: state.today, access: state.access)]).changed
         guard !paid.isEmpty else { return self }
         var saving = self
         (saving.following, saving.note, saving.action) = (paid, .paidOff, "payment")

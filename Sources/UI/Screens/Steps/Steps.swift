@@ -53,7 +53,8 @@ enum Steps {
             return []
         }
         guard workflow.sources.isEmpty else { return [.offerSteps(entries, today: state.today)] }
-        return offerSteps(entries, entries.map { _ in StepContext(today: state.today, who: state.who) }, in: &state)
+        return offerSteps(
+            entries, entries.map { _ in StepContext(today: state.today, access: state.access) }, in: &state)
     }
 
     private static func entriesForStep(_ entries: [RecordEntry], in state: inout AppState) -> [RecordEntry]? {

@@ -10,14 +10,14 @@ extension Command {
             guard case .form(let form) = state.layers.last else { return false }
             return form.kind == .question
         }, against: { QuestionPromises.reasonAgainstPromise(in: $0) }
-    ) { state, _ in QuestionPromises.makePromise(in: &state) }
+    ) { state, _ in QuestionPromises.makePromise(in: &state) }.needing(.clerk)
 
     static let addNote = Command(
         "addNote", [.letter("a")], in: [.list, .detail], of: [.promise], takes: .one, listed: { $0.kind == .promise }
     ) { state, entries in
         if let entry = entries.first { state.ask(.promise(.note, of: entry)) }
         return []
-    }
+    }.needing(.clerk)
 
     /// The kinds whose records are linked to one that is there already.
     private static let linkedKinds = CaseState.keepingKinds.union(PaperLinks.kinds).union([.promise])
@@ -34,7 +34,7 @@ extension Command {
         if CaseState.keepingKinds.contains(entry.kind) { return [.offerPromises(entry)] }
         QuestionPromises.chooseSuccessor(of: entry, in: &state)
         return []
-    }
+    }.needing(.clerk)
 
     static let promiseRows: [Command] = [makePromise, addNote, successor]
 }

@@ -9,7 +9,7 @@ extension Command {
         listed: { $0.kind == .product || $0.kind == .support }
     ) { _, entries in
         entries.first.map { [$0.kind == .support ? .startPayment($0) : .reckonAward($0)] } ?? []
-    }
+    }.needing(.clerk)
 
     static let code = Command(
         "code", [.letter("q")], in: [.list, .detail], of: CodeState.kinds, takes: .one,
