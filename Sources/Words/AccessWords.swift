@@ -1,5 +1,6 @@
-// Persons of the office in words: who they are and what they may not do.
+// Persons of the office in words: who they are, what they did and what they may not do.
 import Domain
+import Vietnamese
 
 extension Words {
     /// What a role is called.
@@ -17,6 +18,22 @@ extension Words {
         case .firstRole(let login): self(.accessFirstRole, login)
         case .sameLogin(let login): self(.accessSameLogin, login)
         }
+    }
+}
+
+extension Words {
+    /// What somebody did, by a line of the journal.
+    /// - Parameter title: what the first record is called that it changed; nil when that is not known.
+    package func done(_ change: JournalChange, title: String?) -> String {
+        let parts = change.action.split(separator: ":", maxSplits: 1)
+        let code = parts.first.map(String.init) ?? ""
+        let rest = parts.count > 1 ? parts[1].drop { $0 == " " } : ""
+        var text = JournalAction(rawValue: code).map { family("done." + $0.rawValue) } ?? code
+        if change.role != .original { text += " (\(role(change.role)))" }
+        if !rest.isEmpty { text += ": " + rest }
+        guard let first = change.first else { return text }
+        let more = change.count > 1 ? " · " + self(.doneEntries, grouped(Int64(change.count))) : ""
+        return text + " · " + kind(first.kind) + (title.map { ": " + $0 } ?? "") + more
     }
 }
 

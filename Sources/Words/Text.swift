@@ -77,6 +77,7 @@ package enum Text: String, Sendable, CaseIterable {
         doctorAskOthers, doctorAskPaste, doctorColours, doctorNoColour, doctorRemembered, doctorStepColours,
         doctorStepKeys, doctorStepLines, doctorStepMethod, doctorStepMouse, doctorStepOthers, doctorStepPaste,
         doctorStepResult, doctorSubstitute, doctorTitle
+    case doneEntries
     case dontOverwrite
     case dossierBegun, dossierCommuneDay, dossierDecision, dossierFrameNote, dossierNeedsMinutes, dossierNeedsPapers,
         dossierNeedsProduct, dossierNeedsSelfAssessment, dossierNoHolidays, dossierOpenMatters, dossierPapersNotReady,
@@ -163,6 +164,7 @@ package enum Text: String, Sendable, CaseIterable {
     case instalment
     case intakeCount, intakeNoConference, intakeTitle
     case invitationFileName
+    case journalNoRecord, journalTitle
     case keepAgain, keepDraft, keepView
     case keysAccountList, keysAccountPart, keysAccountYear, keysChoose, keysClipboard, keysCompletion, keysCriterion,
         keysDeleteWord, keysEncoding, keysEnterField, keysFirstSteps, keysFunction, keysItem, keysMenu, keysMove,

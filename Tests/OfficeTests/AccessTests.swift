@@ -94,3 +94,27 @@ import Words
         }
     }
 }
+
+@Suite struct JournalTests {
+    /// Papers, exports and settings change no record, and stand among what does.
+    @Test func theJournalTellsOfAllThatWasDone() async throws {
+        try await withTwoDesks { desks in
+            try await desks.an.set("an", role: .reviewer, name: "Nguyễn Văn An")
+            let entry = try await desks.stored(aQuestion("Có chợ không?"))
+            let path = desks.folder + "/ra.csv"
+            _ = try await desks.an.export(.everything(.question, .people), to: path, replaces: false)
+            try await desks.an.set(separatesDrafting: true)
+            _ = try await desks.an.bin(entry)
+            _ = try await desks.an.undo()
+            let done = try await desks.an.done()
+            #expect(
+                done.map(\.what) == [
+                    "cho vào thùng rác (hoàn tác) · Câu hỏi: Có chợ không?",
+                    "cho vào thùng rác · Câu hỏi: Có chợ không?", "quy định người soạn không tự duyệt",
+                    "xuất: Câu hỏi → " + path, "lưu · Câu hỏi: Có chợ không?", "lưu · Người dùng: an",
+                ])
+            #expect(done.allSatisfy { $0.who == "Nguyễn Văn An (an)" })
+            #expect(done.map { $0.entry == nil } == [false, false, true, true, false, false])
+        }
+    }
+}

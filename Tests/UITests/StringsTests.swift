@@ -117,6 +117,7 @@ import Words
                 for code in codes(field, kind) { keys.insert("sign.\(kind).state.\(code)") }
             }
         }
+        for action in JournalAction.allCases { keys.insert("done." + action.rawValue) }
         for step in JournalItem.Step.allCases { keys.insert("step." + step.rawValue) }
         for role in JournalItem.Role.allCases where role != .original { keys.insert("role." + role.rawValue) }
         for duty in LegalDay.Duty.allCases {

@@ -117,3 +117,24 @@ import UI
         #expect(journey.message.contains("cần vai trò"), "\(journey.message)")
     }
 }
+
+@Suite(.takingTurns) struct JournalJourneys {
+    private static let door = "<F9>nhat ky cua so<Enter>"
+
+    @Test func theJournalLeadsToTheRecordsThatWereChanged() async throws {
+        let journey = await Journey(size: Journey.wide)
+        let title = try #require(journey.state.current?.title)
+        await journey.press("<F8>" + Self.door)
+        #expect(journey.place == .menu)
+        #expect(journey.text.contains("cho vào thùng rác · Câu hỏi") && journey.text.contains("lan · "))
+        await journey.press("<Esc><C-z>" + Self.door + "<Enter>")
+        #expect(journey.place == .history && journey.text.contains("Lịch sử: " + title.prefix(20)))
+    }
+
+    @Test func whatChangedNoRecordIsToldWhole() async {
+        let keys = "<F9>nguoi soan tu duyet<Enter>" + Self.door
+        let journey = await Journey(size: Journey.wide, keys: keys + "<Enter>")
+        #expect(journey.place == .list)
+        #expect(journey.message.contains(" · lan · quy định người soạn không tự duyệt"), "\(journey.message)")
+    }
+}

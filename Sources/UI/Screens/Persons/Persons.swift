@@ -48,5 +48,7 @@ extension Command {
         [.separateDrafting(!state.access.separatesDrafting)]
     }.needing(.reviewer)
 
-    static let personRows: [Command] = [separateDrafting]
+    static let journal = Command("journal", in: panes) { _, _ in [.loadJournal] }
+
+    static let personRows: [Command] = [separateDrafting, journal]
 }
