@@ -13,10 +13,17 @@ import Testing
         ("supports", ["supports", "--year", "2023"]), ("labels", ["labels", "--lots", "HN-2024-01"]),
         ("list", ["list", "--kind", "indicator"]),
         ("record", ["record", "--kind", "product", "--name", "Trám đen ướp muối"]),
+        ("plan", ["plan", "--year", "2020"]), ("programme", ["programme", "--year", "2020"]),
+        ("call", ["call", "--year", "2020"]), ("invitation", ["invitation", "--year", "2020"]),
+        ("dialogues", ["dialogues", "--year", "2020"]),
+        ("registration", ["registration", "--product", "Trám đen ướp muối"]),
+        ("self-assessment", ["self-assessment", "--product", "Trám đen ướp muối"]),
+        ("submission", ["submission", "--product", "Trám đen ướp muối"]),
     ]
 
-    /// A dossier with papers, and a later dialogue that asks for the promises.
+    /// A dossier with papers, products whose recognition ends, and a dialogue with all that its papers say.
     private static let more = """
+        {"kind":"conference","uid":"000000000000000000000000000000c1","title":"Đối thoại với thanh niên xã năm 2020","year":2020,"level":"commune","chair":"Chủ tịch UBND xã","theme":"Việc làm","plannedOn":"2020-03-26","planPublishedOn":"2020-02-20","startsAt":"8h30","form":"trực tiếp","place":"Hội trường xã","participants":"Đoàn xã\\nBí thư các chi đoàn","tasks":"Văn phòng: hội trường","means":"Ngân sách xã","questionsUntil":"2020-03-20","questionsTo":"Đoàn xã","heldOn":"2020-03-26","attendance":60,"publishedOn":"2020-04-02","publishedAt":"bảng tin xã","sentOn":"2020-04-03"}
         {"kind":"dossier","uid":"000000000000000000000000000000a2","title":"Hồ sơ trám đen","item":"Trám đen ướp muối","purpose":"renewal","product.uid":"9c10b8718c9e425b9d68009158035828","state":"preparing"}
         {"kind":"paper","uid":"000000000000000000000000000000a4","name":"Phiếu đăng ký","required":true,"state":"missing","dossier.uid":"000000000000000000000000000000a2"}
         {"kind":"paper","uid":"000000000000000000000000000000a5","name":"Phương án kinh doanh","required":true,"state":"checked","dossier.uid":"000000000000000000000000000000a2"}
