@@ -14,7 +14,7 @@ package struct IncomingRecord: Sendable, Equatable {
     /// Who answers a question as it is written, with what it does: in a file that comes back that tells who speaks.
     var answerer = ""
     /// Whether the number of a question was typed and not counted by us.
-    var isNumbered = false
+    package var isNumbered = false
     /// Where it stands in the file.
     package var place: String
     /// Whether it is only told of beside a record that refers to it, perhaps in many rows.
@@ -71,7 +71,7 @@ package struct IncomingDetails: Sendable, Equatable {
     /// The fields in which the file hid names when it was written.
     package var hidden: Set<String> = []
     /// The fields that somebody put right.
-    var corrected: Set<String> = []
+    package internal(set) var corrected: Set<String> = []
     /// Those of them that follow from what somebody chose for the file as a whole.
     var put: Set<String> = []
     /// Whether it was matched by its number alone with a question that has hardly a word in common with it.

@@ -11,6 +11,8 @@ enum WrittenStars {
     /// Whether stars are named that a product does not have.
     static func isHoped(_ text: String) -> Bool {
         let words = " " + TextLayout.folded(text) + " "
+        // Most cells of stars hold a number and nothing else.
+        guard words.utf8.contains(where: { $0 >= 0x61 }) else { return false }
         return hoped.contains { words.contains(" " + $0) }
     }
 
@@ -65,6 +67,8 @@ enum ProductStanding: Equatable {
         "dang tham dinh",
         "tiem nang", "phan dau", "du kien dat", "dang ky danh gia", "dang ky tham gia", "dang ky moi",
     ]
+    /// The bytes of the shortest of them.
+    private static let shortest = (withdrawn + over + underway).map(\.utf8.count).min() ?? 0
     private static let denied = ["chua ", "khong ", "truoc khi ", "sap "]
 
     /// - Parameters:
@@ -76,6 +80,11 @@ enum ProductStanding: Equatable {
         // A note tells of many things: only what it is as a whole counts.
         let note = notes.flatMap { $0.count <= 60 ? $0 : nil }
         let texts = [state, stars, aside, note, group].compactMap(\.self).map { TextLayout.folded($0) + " " }
+            .filter { $0.utf8.count > Self.shortest }
+        guard !texts.isEmpty else {
+            self = .none
+            return
+        }
         func says(_ phrases: [String]) -> Bool {
             texts.contains { text in
                 phrases.contains { phrase in

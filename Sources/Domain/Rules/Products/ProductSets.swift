@@ -32,9 +32,10 @@ package enum ProductSets {
 
     /// The set of that name, in whatever case.
     package static func named(_ name: String) -> ProductSet? {
-        let key = matchKey(name)
-        return all.first { matchKey($0.name) == key }
+        name.isEmpty ? nil : byKey[matchKey(name)]
     }
+
+    private static let byKey = Dictionary(all.map { (matchKey($0.name), $0) }) { first, _ in first }
 
     /// The sets that the name of a product speaks for, the likeliest first: what something is made into
     /// counts before what it is made of, then the longest word, then the first. Words without marks find what words with
