@@ -90,7 +90,7 @@ package enum Text: String, Sendable, CaseIterable {
     case draftsAtStart, draftsNone
     case dropDraft, dropView
     case duplicated
-    case emptyBegin, emptyParts, emptyRegister, emptyValue, emptyView
+    case emptyBegin, emptyParts, emptyRegister, emptySummary, emptyValue, emptyView
     case encodingAsWritten, encodingFonts, encodingGuessed, encodingLikelier, encodingLikeliest, encodingLooksLike,
         encodingNotVietnamese, encodingRefused, encodingSample, encodingTitle, encodingWayOut
     case escapeHint
@@ -301,7 +301,7 @@ package enum Text: String, Sendable, CaseIterable {
     case refusedFile, refusedPaper, refusedWritten
     case registrationFileName
     case reloaded
-    case remarkBodyFollowed, remarkBodyGone, remarkCount, remarkFieldEmpty, remarkFiltered, remarkGap,
+    case remarkBodyFollowed, remarkBodyGone, remarkCited, remarkCount, remarkFieldEmpty, remarkFiltered, remarkGap,
         remarkLineLeftOut, remarkMeant, remarkNoLetterhead, remarkNotReady, remarkNumbersMissing, remarkUnitNow,
         remarkUnitsGone
     case remarksTitle

@@ -77,6 +77,13 @@ import Words
         }
     }
 
+    @Test func anEmptySummarySaysWhatToDoNext() async {
+        let journey = await Journey(TestOffice(), size: Journey.narrow, keys: "4")
+        #expect(journey.text.contains("Chưa có gì để tổng hợp"), "\(journey.text)")
+        let full = await Journey(size: Journey.narrow, keys: "4")
+        #expect(!full.text.contains("Chưa có gì để tổng hợp"))
+    }
+
     @Test func theBooksOfPapersSayHowANumberIsTaken() async {
         let journey = await Journey(TestOffice(), size: Journey.wide, keys: "]]]")
         #expect(

@@ -189,7 +189,12 @@ struct SummaryView {
 
     func draw(into surface: inout Surface, _ area: Rect) {
         guard state.summary != nil else { return }
-        let lines = SummaryText(state: state).lines(width: SummaryView.width(in: area))
+        let width = SummaryView.width(in: area)
+        var lines = SummaryText(state: state).lines(width: width)
+        if lines.isEmpty {
+            let text = state.words.withKeys(state.words[.emptySummary])
+            lines = [StyledLine("")] + wrapLines(text, width - 2).map { StyledLine(" " + $0, .dim) }
+        }
         let top = min(state.summaryTop, max(0, lines.count - area.rows))
         for row in 0..<area.rows where lines.indices.contains(top + row) {
             surface.draw(lines[top + row], row: area.top + row, column: 1, limit: area.columns - 2)
