@@ -160,7 +160,7 @@ import Testing
         let log = try bytes(other + "/soxa.db-wal")
         func number(_ place: Int) -> Int { log[place..<place + 4].reduce(0) { $0 << 8 | Int($1) } }
         let size = number(8)
-        let frames = stride(from: 32, to: log.count - size - 23, by: size + 24)
+        let frames = Array(stride(from: 32, to: log.count - size - 23, by: size + 24))
         let page = try #require(frames.last { number($0) == 1 })
         let file = Glibc.open(other + "/soxa.db", O_WRONLY)
         let content = Array(log[page + 24..<page + 24 + size])

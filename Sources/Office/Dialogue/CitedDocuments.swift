@@ -2,6 +2,7 @@
 import Domain
 import Repository
 import Vietnamese
+import Words
 
 extension Office {
     /// Records of a kind looked at at most for citations of one document.
@@ -21,5 +22,45 @@ extension Office {
             }
         }
         return found
+    }
+
+    /// What to say of documents that answers cite and that are not in force on the day of their paper, or were replaced: each
+    /// once, with the questions that cite it.
+    func remarks(onCitationsOf answers: Answers) async throws(OfficeFailure) -> [Sentence] {
+        let register = try await documents()
+        let day = answers.conference.noticeDate ?? today
+        var found: [(document: LegalDocument, note: String, numbers: [String])] = []
+        for question in try await texts(of: answers) {
+            let checks = CitationCheck.checks(of: question.answer, register: register, on: day)
+            for document in checks.compactMap(\.document) {
+                guard let note = words.force(of: document, on: day) else { continue }
+                let number = question.number.map(String.init) ?? "?"
+                guard let place = found.firstIndex(where: { $0.document == document }) else {
+                    found.append((document, note, [number]))
+                    continue
+                }
+                if found[place].numbers.last != number { found[place].numbers.append(number) }
+            }
+        }
+        return found.map {
+            Sentence(.remarkCited, $0.document.shortCitation, $0.note, $0.numbers.joined(separator: ", "))
+        }
+    }
+
+    /// Answers whose texts are read at once.
+    private static let textBatch = 100
+
+    /// The questions of a table with their texts, in its order.
+    private func texts(of answers: Answers) async throws(OfficeFailure) -> [Question] {
+        let ids = answers.table.rows.map(\.question.identity.id)
+        var questions: [Question] = []
+        for start in stride(from: 0, to: ids.count, by: Self.textBatch) {
+            let batch = ids[start..<min(start + Self.textBatch, ids.count)]
+            let texts = try await stored { () async throws(StoreError) in
+                try await store.questions(numbered: Set(batch))
+            }
+            questions += batch.compactMap { texts[$0] }
+        }
+        return questions
     }
 }

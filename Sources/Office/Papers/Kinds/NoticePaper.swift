@@ -31,6 +31,7 @@ struct NoticePaper: OfficePaper {
         let (conference, table) = (answers.conference, answers.table)
         let (template, place) = try TemplateName.notice.template()
         let facts = try await desk.facts(for: .notice)
+        let cited = try await desk.remarks(onCitationsOf: answers)
         func composed(without places: Set<Int>) async throws(OfficeFailure) -> Composition {
             let counted = table.without(places)
             let askers = names.count(of: answers.named.without(places).rows.map(\.question))
@@ -40,6 +41,7 @@ struct NoticePaper: OfficePaper {
             var composition = Composition(
                 document, remarks: gaps.map { Sentence($0, place: place, words: desk.words) })
             (composition.bodies, composition.texts) = ([conference.chair] + counted.bodies, counted.texts)
+            composition.remarks += cited
             return try await lettered(
                 composition, by: desk, number: conference.notice, date: conference.noticeDate)
         }
