@@ -48,13 +48,13 @@ import Testing
 
     /// A name in a sentence of which nobody knows whether it is a person's: nothing leaves before somebody has said it, to
     /// a file, a pipe, or in the files of the departments.
-    @Test(arguments: [["answers"], ["answers", "--out", "a.txt"], ["departments", "--out", "."]])
+    @Test(arguments: [["answers"], ["answers", "--out", "a.txt"], ["requests", "--out", "."]])
     func aPaperWithNamesInDoubtWaits(arguments: [String]) throws {
         let home = try Home()
         let rows = "STT;Câu hỏi;Cơ quan trả lời;Trả lời\n1;Hỏi Sao Mai được không?;Phòng Kinh tế;\n"
         #expect(try home.soxa("import", home.write(rows, to: "hoi.csv")).status == 0)
         let order = ["print"] + arguments.map { ["a.txt", "."].contains($0) ? home.path + "/" + $0 : $0 }
-        let asked = order[1] == "departments" ? order : order + ["--questions", "1"]
+        let asked = order[1] == "requests" ? order : order + ["--questions", "1"]
         func isWritten() throws -> Bool {
             try FileManager.default.contentsOfDirectory(atPath: home.path).contains {
                 $0 == "a.txt" || $0.hasSuffix(".docx")
