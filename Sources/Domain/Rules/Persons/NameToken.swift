@@ -275,14 +275,19 @@ extension NameToken {
     func isInitials(_ key: String) -> Bool {
         let letters = text.split(separator: ".", omittingEmptySubsequences: false)
         guard isUpper, (2...5).contains(letters.count), letters.allSatisfy({ $0.count == 1 }) else { return false }
-        return letters.allSatisfy { $0.first?.isLetter == true }
-            && !PersonWords.abbreviations.contains(key.filter { $0 != "." }) && key != "t.ư"
+        return letters.allSatisfy { $0.first?.isLetter == true } && !Self.isKnownAbbreviation(key)
     }
 
     /// Whether it is an abbreviation: capitals that make no syllable.
     func isAbbreviation(_ key: String) -> Bool {
         guard isUpper, !isInitials(key) else { return false }
-        if PersonWords.abbreviations.contains(key) { return true }
+        if Self.isKnownAbbreviation(key) { return true }
         return !key.unicodeScalars.contains { isVietnameseVowel($0) } || text.contains("&") || text.contains("/")
+    }
+
+    /// Whether a word is one of the abbreviations that everybody writes, with points in it or without: "U.B.N.D". *Tư* is
+    /// one only with them, for it is a given name as well.
+    private static func isKnownAbbreviation(_ key: String) -> Bool {
+        key == "t.ư" || PersonWords.abbreviations.contains(key.filter { $0 != "." })
     }
 }
