@@ -29,11 +29,13 @@ extension PaperOrder {
     }
 }
 
-extension AppState {
+extension DoubtfulNames {
     /// Asks what becomes of names that may be those of persons; the paper leaves only with an answer.
-    mutating func askAboutDoubtful(
-        _ parts: [HiddenPart], _ goOn: @escaping @Sendable (DoubtfulNames, inout AppState) -> [Effect]
+    static func ask(
+        about parts: [HiddenPart], in state: inout AppState,
+        _ goOn: @escaping @Sendable (DoubtfulNames, inout AppState) -> [Effect]
     ) {
+        let words = state.words
         let count = grouped(Int64(parts.count))
         func answer(_ title: String, _ choice: DoubtfulNames) -> MenuItem {
             MenuItem(title: title) { goOn(choice, &$0) }
@@ -43,13 +45,13 @@ extension AppState {
             PageState.listHidden(in: &state)
             return []
         }
-        let isShown = openPage != nil
+        let isShown = state.openPage != nil
         let items =
             (isShown ? [look] : []) + [
                 answer(words(.doubtfulHide, count), .hide), answer(words[.doubtfulKeep], .keep),
                 .dismissal(words[.mergerNotNow]),
             ]
-        layers.append(.menu(MenuState(title: words(.doubtfulTitle, count, words.names(parts)), items: items)))
+        state.layers.append(.menu(MenuState(title: words(.doubtfulTitle, count, words.names(parts)), items: items)))
     }
 }
 

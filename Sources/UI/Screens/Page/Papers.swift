@@ -42,7 +42,7 @@ extension Effect {
                 state.askToOverwrite(file.path, .writePaper(order, path: file.path, replaces: true))
             case .done(let file): state.sayWritten(file.path)
             case .names(let parts):
-                state.askAboutDoubtful(parts) { choice, state in
+                DoubtfulNames.ask(about: parts, in: &state) { choice, state in
                     PageState.settle(choice, in: &state)
                         + [.writePaper(order.settling(choice), path: path, replaces: replaces)]
                 }

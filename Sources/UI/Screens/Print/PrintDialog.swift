@@ -98,7 +98,7 @@ extension Effect {
                 if case .print = top { state.layers.removeLast() }
                 state.message = StatusMessage(text: state.words(sentence), role: .success)
             case (.failure(.doubtfulNames(let parts)), _):
-                state.askAboutDoubtful(parts) { choice, state in
+                DoubtfulNames.ask(about: parts, in: &state) { choice, state in
                     PageState.settle(choice, in: &state) + [.sendToPrinter(order.settling(choice), job)]
                 }
             // A refusal is said in the dialog.

@@ -20,7 +20,7 @@ extension Effect {
             }
         } take: { state, told in
             if !told.doubtful.isEmpty {
-                state.askAboutDoubtful(told.doubtful) { choice, _ in
+                DoubtfulNames.ask(about: told.doubtful, in: &state) { choice, _ in
                     var settled = order
                     settled.doubtful = choice
                     return [.writeRequests(settled, folder: folder, replaces: replaces)]
