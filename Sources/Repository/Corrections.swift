@@ -8,15 +8,15 @@ extension Store {
     /// something.
     ///
     /// Keys that no input method made letters of (`thachj ddeen`) and words without a blank between them (`thachden`) are
-    /// likelier than slips. A word that stands nowhere is replaced by words of the index one slip away (`slips(of:)`); where every word stands
-    /// somewhere but no record has them all, one of them is. Words of a phrase that stand apart are offered without
-    /// quotation marks.
+    /// likelier than slips. A word that stands nowhere is replaced by words of the index one slip away (`slips(of:)`);
+    /// where every word stands somewhere but no record has them all, one of them is. Words of a phrase that stand apart are
+    /// offered without quotation marks.
     /// - Parameter limit: the most that are wanted.
     package func corrections(of query: ListQuery, limit: Int) async throws(StoreError) -> [SearchCorrection] {
         let typed = SearchQuery(query.filter, knowing: query.lexicon)
-        guard query.reading.terms.isEmpty, !typed.isEmpty, typed.isPlain, typed.words.count <= CorrectionFinder.wordLimit, limit > 0 else {
-            return []
-        }
+        guard query.reading.terms.isEmpty, !typed.isEmpty, typed.isPlain,
+            typed.words.count <= CorrectionFinder.wordLimit, limit > 0
+        else { return [] }
         return try await read { db in
             guard try ListReader(db, query).rows(true, from: nil, limit: 1).isEmpty else { return [] }
             let finder = CorrectionFinder(db: db, table: try Table.of(query.kind))
