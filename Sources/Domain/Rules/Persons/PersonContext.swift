@@ -40,16 +40,28 @@ extension PersonSearch {
         if PersonWords.things.contains(key) { return .thing }
         // "HTX nông nghiệp Hồng Nhung".
         var index = start - 1
+        var link: Int?
         while index >= 0, start - index <= 5, index == start - 1 || !words[index].endsPhrase {
-            if words.length(of: PersonWords.bodies, at: index) > 0
-                || PersonWords.ambiguousBodies.contains(words.key(index))
-            {
-                return .body
+            let length = words.length(of: PersonWords.bodies, at: index)
+            if length > 0 || PersonWords.ambiguousBodies.contains(words.key(index)) {
+                guard let link else { return .body }
+                return isTrade(of: index + length, with: link, until: start) ? .body : .none
             }
-            if words[index].isApart || PersonWords.betweenNames.contains(words.key(index)) { break }
+            if words[index].isApart { break }
+            if PersonWords.betweenNames.contains(words.key(index)) {
+                guard link == nil, words.key(index) == "và" else { break }
+                link = index
+            }
             index -= 1
         }
         return .none
+    }
+
+    /// Whether a business, whose word ends at a place, does two things that stand behind it before its name: "HTX sản
+    /// xuất và chế biến Áng Mò".
+    private mutating func isTrade(of end: Int, with link: Int, until start: Int) -> Bool {
+        PersonWords.businesses.contains(words.key(end - 1)) && end < link && link + 1 < start
+            && !(end..<start).contains { words[$0].isCapital }
     }
 
     /// Whether an office stands among the few words before a place: "Giám đốc HTX", "Hiệu trưởng Trường Tiểu học".
