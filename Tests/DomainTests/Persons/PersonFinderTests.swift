@@ -82,6 +82,7 @@ import ThreadClock
             ("Tổ hợp tác Ngọc Lan, nhóm Hoa Ban.", []),
             ("Liên hệ 0987654321 hoặc +84 912 345 678.", ["0987654321", "+84 912 345 678"]),
             ("HTX sản xuất và chế biến Đào Nguyên, số tiền hỗ trợ 100 triệu.", []),
+            ("HTX dịch vụ nông nghiệp và chế biến nông sản Bình Độ.", []),
             ("HTX sản xuất và Sao Mai dự.", ["?Sao Mai"]), ("HTX Hạ và phía Sao Mai dự.", ["?Sao Mai"]),
             ("HTX và phía Sao Mai dự.", ["?Sao Mai"]), ("Trạm giống và phía Sao Mai dự.", ["?Sao Mai"]),
             ("Đồng chí Phó Bí thư Đoàn xã trình bày.", []),
