@@ -113,8 +113,9 @@ struct ListStandingTests {
             TT;Người thụ hưởng;Hình thức;Số tiền hỗ trợ
             1;HTX A;Tiền mặt;20.000.000
             """)
-        #expect(found.records.last?.entry["purpose"].isEmpty == true)
-        #expect(found.records.last?.entry["notes"].text == "Hình thức: Tiền mặt")
+        let record = try #require(found.records.last)
+        #expect(!record.stated.contains("purpose") && record.entry["purpose"].text == "other")
+        #expect(record.entry["notes"].text == "Hình thức: Tiền mặt")
     }
 
     @Test func groupRowsSayWhereItsRowsAre() throws {
