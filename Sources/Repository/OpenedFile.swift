@@ -89,7 +89,8 @@ final class OpenedFile: Sendable {
             if before.stamp == nil { known.withLock { $0.stamp = try? FoundLog.stamp(ofFileAlone: path) } }
             return true
         }
-        guard holds(before.change) else { return false }
+        // SQLite deletes the log of a file with nothing in it as soon as another connection looks at it.
+        guard now.file?.size != 0 || before.file?.size == 0, holds(before.change) else { return false }
         let stamp = try? FoundLog.stamp(ofFileAlone: path)
         // Every log begins with a fresh seal: who wrote it into the file has put another stamp there.
         if !isUntouched, let stamp, stamp == before.stamp { return false }
