@@ -84,25 +84,19 @@ extension Store {
         try WordIndex.isCurrent(db) && WordIndex.allCases.allSatisfy(WordFilling(db).isSound) ? [] : [.words]
     }
 
-    /// Whether a record says something of which the journal, which knows it from its beginning, does not tell. What follows
-    /// from other fields may have been filled in by a step of the schema.
+    /// Whether a record says something of which the journal, which knows it from its beginning, does not tell.
     private static func hasMore(
         _ entry: RecordEntry, than left: [String: FieldValue], _ description: RecordDescription
     ) -> Bool {
         let blank = description.blank()
-        let untold = description.fields.filter { field in
+        return description.fields.contains { field in
             let value = entry[field.name]
             return left[field.name] == nil && !field.isDerived && !value.isEmpty && value != blank[field.name]
         }
-        guard !untold.isEmpty else { return false }
-        var known = blank
-        known.identity = entry.identity
-        for (field, value) in left { known[field] = value }
-        let settled = description.settled(known, nil)
-        return untold.contains { settled[$0.name] != entry[$0.name] }
     }
 
-    /// Compares each record with what the journal says that its last changes left.
+    /// Compares each record with what the journal says that its last changes left. Of records from before sessions were
+    /// noted, steps of the schema filled in what the journal does not tell.
     private static func journal(_ db: Database, _ table: Table) throws -> [StoreFinding] {
         let kind = table.description.kind
         let rows = try Row.fetchCursor(
@@ -110,7 +104,9 @@ extension Store {
         let changes = try Row.fetchCursor(
             db,
             sql: """
-                SELECT record, versionAfter, after, step FROM journalEntry WHERE kind = ? ORDER BY record, change, place
+                SELECT record, versionAfter, after,
+                    ifnull(step = 'create' AND (SELECT session FROM journalChange WHERE id = change) <> '', 0)
+                FROM journalEntry WHERE kind = ? ORDER BY record, change, place
                 """, arguments: [kind.rawValue])
         var change = try changes.next()
         var wrong: (count: Int, first: Int64) = (0, 0)
@@ -122,7 +118,7 @@ extension Store {
             var isWhole = false
             while let next = change, try next.integer(0) <= id {
                 if try next.integer(0) == id {
-                    isWhole = try isWhole || next.text(3) == JournalItem.Step.create.rawValue
+                    isWhole = try isWhole || next.integer(3) == 1
                     version = Int(try next.integer(1))
                     left.merge(try values(json: next.text(2), of: table.description)) { $1 }
                 } else {

@@ -23,7 +23,7 @@ enum Sample {
         Activity.self, TrainingNeed.self, Voucher.self, Loan.self, Indicator.self, LegalDocument.self,
         IncomingPaper.self, OutgoingPaper.self, Body.self,
         Comment.self,
-        TextBlock.self, Letterhead.self, Disclosure.self, SavedView.self,
+        TextBlock.self, Letterhead.self, Disclosure.self, SavedView.self, OfficePerson.self,
     ]
 
     /// A day that the test is sure of.

@@ -1,6 +1,7 @@
 // The step by which the office knows who works in it, and the journal the name behind each login.
 
 extension Migrations {
+    /// Programmes are too few for an index, and every connection reads each part of the schema.
     static let persons: [String] = [
         """
         CREATE TABLE "person" (
@@ -17,6 +18,7 @@ extension Migrations {
             "role" TEXT NOT NULL CHECK ("role" IN ('none', 'reader', 'clerk', 'reviewer')),
             "roleKey" BLOB NOT NULL
         ) STRICT;
+        DROP INDEX "programmeByName";
         INSERT INTO recordCount (kind, live, binned) VALUES ('person', 0, 0);
         ALTER TABLE journalChange ADD COLUMN name TEXT NOT NULL DEFAULT '';
         """
