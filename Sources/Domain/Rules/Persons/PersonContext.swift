@@ -41,7 +41,7 @@ extension PersonSearch {
         // "HTX nông nghiệp Hồng Nhung".
         var index = start - 1
         var link: Int?
-        while index >= 0, start - index <= (link == nil ? 5 : 9), index == start - 1 || !words[index].endsPhrase {
+        while index >= 0, start - index <= (link == nil ? 5 : 12), index == start - 1 || !words[index].endsPhrase {
             let length = words.length(of: PersonWords.bodies, at: index)
             if length > 0 || link == nil && PersonWords.ambiguousBodies.contains(words.key(index)) {
                 guard let link else { return .body }
