@@ -114,7 +114,7 @@ struct ListStandingTests {
             1;HTX A;Tiền mặt;20.000.000
             """)
         let record = try #require(found.records.last)
-        #expect(!record.stated.contains("purpose") && record.entry["purpose"].text == "other")
+        #expect(record.entry["purpose"].text == "other")
         #expect(record.entry["notes"].text == "Hình thức: Tiền mặt")
     }
 
