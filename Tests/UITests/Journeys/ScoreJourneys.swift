@@ -60,9 +60,10 @@ import UI
     }
 
     static func stored(
-        _ office: TestOffice, marks: String, set: Int64 = 3, _ body: (inout ScoreSheet) -> Void = { _ in }
+        _ office: TestOffice, marks: String, set: Int64 = 3, by gone: CriteriaSet? = nil,
+        _ body: (inout ScoreSheet) -> Void = { _ in }
     ) {
-        guard let criteria: CriteriaSet = office.entry(RecordKind.criteriaSet, set)?.record() else { return }
+        guard let criteria: CriteriaSet = gone ?? office.entry(RecordKind.criteriaSet, set)?.record() else { return }
         var sheet = ScoreSheet()
         (sheet.item, sheet.product, sheet.dossier, sheet.criteria) = ("Mứt trám", 1, 1, set)
         sheet.scoredOn = Sample.today
@@ -254,8 +255,9 @@ import UI
     @Test func aSheetWhoseCriteriaAreGoneAsksForOthers() async {
         // Criteria in use do not go to the bin; a sheet that comes from elsewhere may name some that are there.
         let office = Self.office()
+        let criteria: CriteriaSet? = office.entry(RecordKind.criteriaSet, 3)?.record()
         office.change { $0.records[RecordKind.criteriaSet]?[3] = nil }
-        Self.stored(office, marks: "A1 | 1")
+        Self.stored(office, marks: "A1 | 1", by: criteria)
         let journey = await Self.atDossier(office)
         await journey.press("<Enter>")
         #expect(journey.place == .menu)
