@@ -31,7 +31,7 @@ import Testing
         try terminal.press(Key.f3, pasted("Tháng 5 có lớp nghề trồng hồi."), Key.f2, Key.escape)
         try terminal.press(Key.f6, "cho duyet", Key.enter, Key.f6, "da duyet", Key.enter)
         try terminal.press("]", Key.f4)
-        for _ in 0..<13 { try terminal.press(Key.tab) }
+        for _ in 0..<23 { try terminal.press(Key.tab) }
         try terminal.press("01/TB-UBND", Key.f2, "[", Key.f6, "cong bo", Key.enter)
         #expect(terminal.screen.text.contains("✓ đã công bố"), "\(terminal.screen.text)")
         try terminal.leave()
