@@ -1,5 +1,6 @@
 // Steps of people who may not take them: left with the reason, while the others are taken.
 import Domain
+import Foundation
 import Office
 import Repository
 import Testing
@@ -101,7 +102,7 @@ import Words
         try await withTwoDesks { desks in
             try await desks.an.set("an", role: .reviewer, name: "Nguyễn Văn An")
             let entry = try await desks.stored(aQuestion("Có chợ không?"))
-            let path = desks.folder + "/ra.csv"
+            let path = (desks.folder as NSString).standardizingPath + "/ra.csv"
             _ = try await desks.an.export(.everything(.question, .people), to: path, replaces: false)
             try await desks.an.set(separatesDrafting: true)
             _ = try await desks.an.bin(entry)

@@ -123,7 +123,7 @@ let searchQueries = """
     3188 | document:3188/QĐ-UBND; question:12
     61/2015 | document:61/2015/NĐ-CP; question:6
     148/QĐ-TTg | document:148/QĐ-TTg; question:2
-    !qd-ttg | document:148/QĐ-TTg; document:46/2015/QĐ-TTg
+    !qd-ttg | document:QĐ-TTg; document:148/QĐ-TTg; document:46/2015/QĐ-TTg
     862 | document:862/KH-UBND; question:8
     1892 | indicator:Lượt đoàn viên / activity:Tuyên truyền; indicator:Lượt đoàn viên; activity:Tuyên truyền
     1.892 | indicator:Lượt đoàn viên / activity:Tuyên truyền; indicator:Lượt đoàn viên; activity:Tuyên truyền

@@ -17,6 +17,7 @@ struct SpokenExportTests {
         case (.administrativeUnit, "code"): return String(40 + number)
         case (.administrativeUnit, "parent"): return number == 1 ? "" : "41"
         case (.administrativeUnit, "successors"): return number == 2 ? "41;43; xã Hùng Sơn" : ""
+        case (.person, "login"): return number == 1 ? "an" : "dung\(number)"
         case (.criteriaSet, "outline"):
             return "A | Sản phẩm | 65\nB | Tiếp thị | 35\n* 5 | 90\n* 4 | 70\n* 3 | 50\n* 2 | 30\n* 1 | 0"
         default: break
@@ -32,6 +33,8 @@ struct SpokenExportTests {
     private static func value(_ kind: RecordKind, _ field: FieldDescription, _ number: Int) -> FieldValue {
         if kind == .criteriaSet, field.name == "total" { return .number(100) }
         if kind == .criteriaSet, field.name == "frameOnly" { return .flag(true) }
+        // Who gives the first role is a reviewer.
+        if kind == .person, field.name == "role" { return .text(number == 1 ? "reviewer" : "reader") }
         // Numbers that the store looks after leave none out.
         if field.name == kind.description.numbering?.field { return .number(number) }
         let range = field.rules.compactMap { if case .within(let range) = $0 { range } else { nil } }.first
