@@ -34,6 +34,8 @@ package struct FileNote: Equatable, Sendable {
         case converted
         /// The package holds a part twice, and not the same; the later one counts.
         case partTwice(String)
+        /// A row of delimited text has more cells than the rows of its table: those behind belong to no column.
+        case extraCells
         /// A cell says that its text goes on elsewhere, and it does not.
         case lostRest
     }

@@ -211,12 +211,27 @@ private func readText(_ text: String, name: String) throws(FormatError) -> Offic
         let delimited = try DelimitedText(reading: text)
         var file = OfficeFile(format: .delimited, content: .workbook(Workbook(delimited)))
         file.form = DelimitedForm(separator: delimited.separator, isDeclared: delimited.isDeclared)
+        var notes = FileNotes()
+        for line in delimited.overlong { notes.add(.extraCells, at: String(line)) }
+        file.notes += notes.all
         return file
     }
     return OfficeFile(format: .text, content: .document(try TextDocumentReader.read(text)))
 }
 
 extension DelimitedText {
+    /// The numbers of the rows that have more cells than the rows of the table, whose width most of them have, and stand
+    /// below its first one. A separator that nobody put into quotes parts a cell, and moves those behind it.
+    fileprivate var overlong: [Int] {
+        let widths = rows.map { row in (row.lastIndex { cell in cell.contains { !$0.isWhitespace } } ?? -1) + 1 }
+        var counts: [Int: Int] = [:]
+        for width in widths where width > 1 { counts[width, default: 0] += 1 }
+        guard let most = counts.values.max(), let first = widths.firstIndex(where: { counts[$0] == most }) else {
+            return []
+        }
+        return widths.indices.dropFirst(first + 1).filter { widths[$0] > widths[first] }.map { numbers[$0] }
+    }
+
     /// Whether every line, and there are at least two, has the same number of one separator, and none is a cell's.
     fileprivate static func looksDelimited(_ text: String) -> Bool {
         let bytes = ArraySlice(Array(text.utf8.prefix(1 << 16)))

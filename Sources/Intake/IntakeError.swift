@@ -5,6 +5,8 @@ import Domain
 package enum IntakeError: Error, Equatable, Sendable {
     /// No rows at all.
     case empty
+    /// A row of delimited text that we wrote has more cells than headings, so that nobody knows which is which; its line.
+    case longRow(line: Int)
     /// No table and no questions in sentences.
     case noTable
     /// There are tables, and nobody can tell what any of them is.

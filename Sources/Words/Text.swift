@@ -216,9 +216,9 @@ package enum Text: String, Sendable, CaseIterable {
         noPromises, noRecord, noSimilar, noStates, noSteps, noSuspected
     case nobodyHasRole
     case notApplicable, notHere, notRated, notReported, notReportedShort, notSavedYet, notUndone, notYetInForce
-    case noteCellError, noteConverted, noteEmbeddedFile, noteEmptyFormula, noteFootnote, noteHiddenColumns,
-        noteHiddenRows, noteHiddenSheet, noteHiddenText, noteLookAlike, noteLostLetters, noteLostRest, notePartTwice,
-        noteSavedTwice, noteTrackedChanges, noteZeroBytes
+    case noteCellError, noteConverted, noteEmbeddedFile, noteEmptyFormula, noteExtraCells, noteFootnote,
+        noteHiddenColumns, noteHiddenRows, noteHiddenSheet, noteHiddenText, noteLookAlike, noteLostLetters,
+        noteLostRest, notePartTwice, noteSavedTwice, noteTrackedChanges, noteZeroBytes
     case nothingChanged, nothingChosen, nothingFound, nothingHidden, nothingLeftOut, nothingListed, nothingSought,
         nothingToAssign, nothingToImport, nothingToPromise, nothingToRedo, nothingToSave, nothingToUndo
     case noticeFileName
@@ -291,10 +291,10 @@ package enum Text: String, Sendable, CaseIterable {
     case quitUnkept, quitWithout
     case reading, readingProgress
     case reasonAbsent, reasonAfterQuote, reasonBadCell, reasonBadJSON, reasonBrokenLink, reasonDevice, reasonDiskFull,
-        reasonEmpty, reasonExists, reasonFileTooLarge, reasonForbidden, reasonForbiddenAccess, reasonInUse, reasonLoop,
-        reasonNameTooLong, reasonNoAnswer, reasonNoHeadings, reasonNoResources, reasonNoWord, reasonNotAFile,
-        reasonNotText, reasonOpenQuote, reasonPipe, reasonReadOnly, reasonStatus, reasonSystem, reasonSystemCode,
-        reasonTruncated, reasonUnknownFormat, reasonWholeFile
+        reasonEmpty, reasonExists, reasonFileTooLarge, reasonForbidden, reasonForbiddenAccess, reasonInUse,
+        reasonLongRow, reasonLoop, reasonNameTooLong, reasonNoAnswer, reasonNoHeadings, reasonNoResources, reasonNoWord,
+        reasonNotAFile, reasonNotText, reasonOpenQuote, reasonPipe, reasonReadOnly, reasonStatus, reasonSystem,
+        reasonSystemCode, reasonTruncated, reasonUnknownFormat, reasonWholeFile
     case recordContent, recordGone, recordItem
     case recordsStepped
     case redone

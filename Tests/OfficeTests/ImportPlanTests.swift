@@ -73,4 +73,28 @@ import Words
             #expect(words(failure).contains("Không có trường “câu”"))
         }
     }
+
+    /// A separator that nobody put into quotes parts a cell and moves those behind it.
+    @Test func cellsBehindTheHeadingsAreTold() async throws {
+        let rows = "STT;Câu hỏi;Đơn vị;Trả lời\n1;Hỏi một?;Đoàn xã;Đáp một; phần sau.\n2;Hỏi hai?;Đoàn xã;Đáp hai.;\n"
+        let plan = try #require(try await plan(rows))
+        #expect(plan.items.filter { $0.entry.kind == .question }.count == 2)
+        #expect(
+            plan.notes.contains { $0.contains("nhiều ô hơn hàng tiêu đề") && $0.contains("dòng 2") }, "\(plan.notes)")
+        let straight = try #require(
+            try await self.plan(rows.replacingOccurrences(of: "; phần sau", with: ", phần sau")))
+        #expect(!straight.notes.contains { $0.contains("nhiều ô") })
+    }
+
+    /// In a file of ours the cells that were moved would come in under other names.
+    @Test func aRowOfOursWithMoreCellsThanHeadingsIsRefused() async throws {
+        let path = try written("name,year,uid\nGạo nếp,2024,\nTrám, đen,2024,\n")
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try await withTwoDesks { desks in
+            await #expect(throws: OfficeFailure.intake(.longRow(line: 3), path: path)) {
+                try await desks.an.planImport(path, in: nil)
+            }
+        }
+        #expect(words(.intake(.longRow(line: 3), path: "a.csv")).contains("dòng 3"))
+    }
 }

@@ -17,6 +17,7 @@ extension OfficeFile {
         case .records(let objects): return FileUnderstanding(records: try Self.records(of: objects), tables: [])
         case .workbook(let workbook):
             if choices.isEmpty, let own = Self.ownRecords(in: workbook, dictionary.labels) {
+                if format == .delimited, let line = Self.longRow(of: workbook) { throw .longRow(line: line) }
                 return FileUnderstanding(records: own, tables: [])
             }
         case .document: break
@@ -109,6 +110,12 @@ extension OfficeFile {
         case .null: ""
         case .array, .object: value.written
         }
+    }
+
+    /// The first row with something behind its last heading.
+    private static func longRow(of workbook: Workbook) -> Int? {
+        guard let rows = workbook.sheets.first?.rows, let last = rows.first?.cells.last?.column else { return nil }
+        return rows.first { row in row.cells.contains { $0.column > last } }?.number
     }
 
     /// The records of sheets whose first rows hold our own names or headings; nil when the first sheet is none of these.

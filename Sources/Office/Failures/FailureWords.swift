@@ -200,6 +200,7 @@ extension Words {
     private func intake(_ error: IntakeError, _ path: String) -> String {
         switch error {
         case .empty: return self(.failedEmpty, path)
+        case .longRow(let line): return self(.failedContent, path, self(.placeLine, String(line)), self[.reasonLongRow])
         case .noTable: return self(.failedNoTable, path)
         case .unrecognised(let tables):
             let open = tables.filter { if case .unrecognised = $0.outcome { true } else { false } }

@@ -23,6 +23,7 @@ extension Words {
         case .zeroBytes: self[.noteZeroBytes]
         case .converted: self[.noteConverted]
         case .partTwice(let name): self(.notePartTwice, name)
+        case .extraCells: self(.noteExtraCells, count, places)
         case .lostRest: self(.noteLostRest, count, places)
         }
     }
