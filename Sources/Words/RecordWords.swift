@@ -114,7 +114,8 @@ extension Words {
             return document.replacedBy.isEmpty ? ended : ended + "; " + self(.citationReplaced, document.replacedBy)
         }
         if let first = document.inForceFrom, first > day { return self(.notYetInForce, first.officialText) }
-        return document.replacedBy.isEmpty ? nil : self(.citationReplaced, document.replacedBy)
+        // With a last day that is to come it is in force until then.
+        return document.replacedBy.isEmpty || document.inForceTo != nil ? nil : self(.citationReplaced, document.replacedBy)
     }
 
     /// What a conference is called where there is little room.

@@ -28,7 +28,7 @@ extension Office {
     /// once, with the questions that cite it.
     func remarks(onCitationsOf answers: Answers) async throws(OfficeFailure) -> [Sentence] {
         let register = try await documents()
-        let day = answers.conference.noticeDate ?? today
+        let day = paperDay ?? answers.conference.noticeDate ?? today
         var found: [(document: LegalDocument, note: String, numbers: [String])] = []
         for question in try await texts(of: answers) {
             let checks = CitationCheck.checks(of: question.answer, register: register, on: day)
