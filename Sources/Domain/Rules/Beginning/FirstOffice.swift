@@ -48,8 +48,8 @@ package enum FirstOffice: String, CaseIterable, Sendable {
         let youthUnion = Self.youthUnion.name(of: commune)
         let above =
             self == .committee
-            ? "Ủy ban nhân dân tỉnh, thành phố \(commune.province)"
-            : "Ban Thường vụ Tỉnh đoàn, Thành đoàn \(commune.province)"
+            ? "Ủy ban nhân dân \(commune.isOfCity ? "thành phố" : "tỉnh") \(commune.province)"
+            : "Ban Thường vụ \(commune.isOfCity ? "Thành đoàn" : "Tỉnh đoàn") \(commune.province)"
         let others = self == .committee ? youthUnion : Self.committee.name(of: commune)
         return [
             ("Thông báo", "TB", [.notice, .conclusion, .promises, .expiry], [others]),

@@ -17,6 +17,8 @@ package struct Country: Sendable {
         package let name: String
         /// The name of its province without the word for one.
         package let province: String
+        /// Whether that is a city of the centre and no province.
+        package let isOfCity: Bool
         /// The names of what went into it, that of the commune itself left out.
         package let earlier: [String]
 
@@ -94,7 +96,7 @@ package struct Country: Sendable {
         }
         return Commune(
             code: unit.code, name: UnitRegistry.name(of: unit), province: Self.bare(unit.parent),
-            earlier: units.sorted(earlier))
+            isOfCity: unit.parent.hasPrefix("thành phố "), earlier: units.sorted(earlier))
     }
 
     private func ordered(_ indices: [Int], firstIn province: String) -> [Commune] {
