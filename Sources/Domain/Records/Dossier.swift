@@ -115,7 +115,9 @@ package struct Dossier: Record {
         Field("decision", \.decision, rules: [.documentNumber], isSearched: true).offering(
             from: .legalDocument, "number"
         ).citing,
-        Field("issuedOn", \.issuedOn, rules: [.requiredWith(field: "state", State.recognised.rawValue)]),
+        Field(
+            "issuedOn", \.issuedOn,
+            rules: [.requiredWith(field: "state", State.recognised.rawValue), .notBefore(field: "receivedOn")]),
         Field("notes", \.notes, kind: .prose, isSearched: true),
         Field("product", \.product, to: .product).managed.named(by: "item"),
         Field("previous", \.previous, to: .dossier).managed.trace,

@@ -84,6 +84,9 @@ extension DossierPaper {
     /// Whether it tells what changed since the last recognition, which only a renewal does.
     package var isOfChanges: Bool { folded(name).contains("thay doi tu lan cong nhan") }
 
-    /// Whether the holder fills it in again for each dossier: the forms, and what changed.
-    var isFilledAgain: Bool { isSelfAssessment || isOfChanges || folded(name).contains("phieu dang ky") }
+    /// Whether the holder brings it again for each dossier: the forms, what changed, and samples.
+    var isFilledAgain: Bool { isSelfAssessment || isOfChanges || folded(name).contains("phieu dang ky") || isSample }
+
+    /// Whether it is the samples of the product, of which each dossier has its own.
+    private var isSample: Bool { folded(name).contains("san pham mau") }
 }
