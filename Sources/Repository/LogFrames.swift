@@ -35,13 +35,16 @@ struct LogFrames {
         self.pages = pages
     }
 
-    /// Whether a file is large enough for a frame and holds something, but does not begin as a log does.
+    /// Whether a file holds something, and does not begin as a log does.
     static func isUnreadable(_ path: String) -> Bool {
         let file = open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { return false }
         defer { close(file) }
-        guard let start = bytes(file, at: 0, count: headerSize + frameHeaderSize + 512) else { return false }
-        return number(start, at: 0) & 0xFFFF_FFFE != 0x377F_0682 && start.contains { $0 != 0 }
+        var start = [UInt8](repeating: 0, count: headerSize + frameHeaderSize + 512)
+        let count = pread(file, &start, start.count, 0)
+        guard count > 0 else { return false }
+        let magic = start.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
+        return (count < 4 || magic & 0xFFFF_FFFE != 0x377F_0682) && start.contains { $0 != 0 }
     }
 
     /// Gives the file back; nothing may be asked afterwards.

@@ -244,7 +244,7 @@ import Testing
         let log = database + "-wal"
         let bytes = try Data(contentsOf: URL(fileURLWithPath: log))
         unlink(log)
-        for content in [Data([0]) + bytes.dropFirst(), Data(repeating: 0x5A, count: 50_000)] {
+        for content in [Data([0]) + bytes.dropFirst(), Data(repeating: 0x5A, count: 50_000), Data("12345678".utf8)] {
             try content.write(to: URL(fileURLWithPath: log))
             try await expectOldLog(database, isUsable: false)
             #expect(try Data(contentsOf: URL(fileURLWithPath: log)) == content)
