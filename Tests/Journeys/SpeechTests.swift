@@ -25,7 +25,7 @@ import Testing
         if place == "form" { try terminal.press(Key.enter, Key.f4) }
         let shown = terminal.screen.lines
         // A key that means nothing anywhere: the program says when it is done with it.
-        let idleKey = "\u{1B}[24~"
+        let idleKey = "\u{1B}[23~"
         for reply in Self.replies {
             try terminal.press(reply + idleKey)
             #expect(terminal.screen.lines == shown, "\(reply.debugDescription)")
