@@ -16,9 +16,8 @@ struct Soxa: AsyncParsableCommand {
         commandName: "soxa", abstract: words[.helpProgram], discussion: words[.helpStatuses], version: version,
         subcommands: [
             OpenCommand.self, DemoCommand.self, TourCommand.self, ImportCommand.self, ExportCommand.self,
-            PrintCommand.self,
-            SearchCommand.self, TemplateCommand.self, DoctorCommand.self, BackupCommand.self, RestoreCommand.self,
-            VerifyCommand.self, RoleCommand.self,
+            PrintCommand.self, SearchCommand.self, TemplateCommand.self, DoctorCommand.self, BackupCommand.self,
+            RestoreCommand.self, VerifyCommand.self, RoleCommand.self,
         ], defaultSubcommand: OpenCommand.self)
 
     /// 0 done, 1 nothing found or problems found, 2 bad use or bad input, 3 the database is busy, newer or damaged.

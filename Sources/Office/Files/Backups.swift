@@ -83,6 +83,12 @@ extension OfficeFailure {
 }
 
 extension Book {
+    /// Opens what a copy holds, in the place of the file, which is kept under another name.
+    package func open(restoring copy: String, on day: CalendarDate) throws(OfficeFailure) -> Store {
+        _ = try restore(copy, on: day)
+        return try open()
+    }
+
     /// Puts what a copy holds in the place of the file, which is kept under another name.
     /// - Returns: where the file that was there is kept; nil when there was none.
     package func restore(_ written: String, on day: CalendarDate) throws(OfficeFailure) -> String? {

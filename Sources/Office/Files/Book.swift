@@ -114,8 +114,14 @@ package struct Book: Sendable {
         return ([wanted] + others).first { !FileManager.default.fileExists(atPath: $0) } ?? wanted
     }
 
+    /// Opens the file after its log was put out of its way.
+    package func open(setting log: String, aside name: String) throws(OfficeFailure) -> Store {
+        try Self.set(log, aside: name)
+        return try open()
+    }
+
     /// Puts a log out of the way of the file, whose records are those of the file alone then.
-    package static func set(_ log: String, aside name: String) throws(OfficeFailure) {
+    static func set(_ log: String, aside name: String) throws(OfficeFailure) {
         // A link never takes another's place.
         guard link(log, name) == 0, unlink(log) == 0 else { throw .cannotWrite(path: name, code: errno) }
     }

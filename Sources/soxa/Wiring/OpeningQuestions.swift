@@ -16,8 +16,7 @@ extension CommonOptions {
             return try await openBeside(log, isUsable: isUsable, book, look).map { ($0, false) }
         case .failure(.damaged(let path, let copy, let day)):
             guard try await ask(StartQuestion(damaged: path, copy: copy, of: day), look) == 1 else { return nil }
-            _ = try book.restore(copy, on: systemNow().today)
-            return (keptOpen(try book.open()), false)
+            return (keptOpen(try book.open(restoring: copy, on: systemNow().today)), false)
         case .failure(let failure):
             guard failure.isAbsence else { throw Ending(failure) }
             if !isNewAllowed {
@@ -31,9 +30,7 @@ extension CommonOptions {
     private func openBeside(_ log: String, isUsable: Bool, _ book: Book, _ look: ScreenOptions) async throws -> Store? {
         let aside = Book.nameAside(for: log, on: systemNow().today)
         switch try await ask(StartQuestion(log: log, isUsable: isUsable, of: book.path, aside: aside), look) {
-        case 1:
-            try Book.set(log, aside: aside)
-            return keptOpen(try book.open())
+        case 1: return keptOpen(try book.open(setting: log, aside: aside))
         case 2: return keptOpen(try book.open(usesLog: true))
         default: return nil
         }
