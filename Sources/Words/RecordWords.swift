@@ -115,7 +115,8 @@ extension Words {
         }
         if let first = document.inForceFrom, first > day { return self(.notYetInForce, first.officialText) }
         // With a last day that is to come it is in force until then.
-        return document.replacedBy.isEmpty || document.inForceTo != nil ? nil : self(.citationReplaced, document.replacedBy)
+        guard !document.replacedBy.isEmpty, document.inForceTo == nil else { return nil }
+        return self(.citationReplaced, document.replacedBy)
     }
 
     /// What a conference is called where there is little room.
