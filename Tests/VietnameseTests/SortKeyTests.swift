@@ -76,7 +76,8 @@ import Vietnamese
             for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
                 let record = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] ?? [:]
                 for (key, value) in record {
-                    guard let text = value as? String, !text.isEmpty,
+                    // A dash weighs as a blank with us.
+                    guard let text = value as? String, !text.isEmpty, !text.contains("–"),
                         ["name", "unit", "holder", "item", "beneficiary", "programme", "department", "title"].contains(
                             key)
                     else { continue }
