@@ -18,7 +18,7 @@ extension Words {
     }
 
     /// The letters that a relation between a field and its value is written with.
-    private static let relations: Set<Character> = [":", "=", "<", ">", "≤", "≥"]
+    static let relations: Set<Character> = [":", "=", "<", ">", "≤", "≥"]
 
     /// The fields of a kind by what they are called, as `TermScanner.key(_:)` makes it: by the headings of their columns, by
     /// their labels and their own names, and by the first or last words of these where only one field has them.

@@ -43,7 +43,9 @@ extension Words {
     /// last words.
     package func termOffers(for filter: String, in kind: RecordKind) -> [TermOffer] {
         let description = kind.description
-        let pieces = TermScanner(names: fieldNames(of: description)).pieces(of: filter)
+        // Drawn with every letter: what the fields are called is looked up where a relation stands.
+        let names = filter.contains(where: Self.relations.contains) ? fieldNames(of: description) : [:]
+        let pieces = TermScanner(names: names).pieces(of: filter)
         switch pieces.last {
         case .term(let term):
             guard let field = term.field.flatMap({ description[$0] }), [.has, .equal].contains(term.relation),
