@@ -10,9 +10,8 @@ import Vietnamese
     /// Kinds whose lists are short and sorted as they are read.
     private static let few: Set<RecordKind> = [
         .conference, .legalDocument, .comment, .savedView, .criteriaSet, .awardRule, .programme, .indicator,
-        .letterhead,
-        .disclosure, .visit, .promotion, .listing, .scoreSheet, .project, .activity,
-        .incomingPaper, .outgoingPaper, .body, .person,
+        .letterhead, .disclosure, .visit, .promotion, .listing, .scoreSheet, .project, .activity, .incomingPaper,
+        .outgoingPaper, .body, .person,
     ]
 
     /// Every connection reads the whole schema.
