@@ -79,7 +79,7 @@ struct NumberSeries {
     private func series(of entry: RecordEntry, _ numbering: Numbering) throws -> Series? {
         let table = try Table.of(entry.kind)
         let fields = numbering.series.compactMap { table.description[$0] }
-        guard fields.allSatisfy({ !entry[$0.name].isEmpty }) else { return nil }
+        guard fields.allSatisfy({ $0.kind == .text || !entry[$0.name].isEmpty }) else { return nil }
         let values = try fields.map { try table.column(entry[$0.name], of: $0) }
         let condition = fields.map { quoted($0.name) + " = ?" }.joined(separator: " AND ")
         return Series(

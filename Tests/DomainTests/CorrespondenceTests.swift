@@ -11,6 +11,24 @@ import Testing
         #expect(DocumentNumber.symbol(in: text) == symbol)
     }
 
+    @Test(arguments: [
+        ("57/TB-UBND", "UBND"), ("TB-UBND-VX", "UBND"), ("05/UBND-VX", "UBND"), ("15-KH/ĐTN", "ĐTN"),
+        ("08/2019/QĐ-UBND", "UBND"), ("57", ""), ("TB", ""), ("", ""),
+    ]) func aSymbolNamesItsIssuer(text: String, issuer: String) {
+        #expect(DocumentNumber.issuer(in: text) == issuer)
+    }
+
+    @Test func aLetterheadLendsItsSymbolToOtherTypes() {
+        var (notices, letters) = (Letterhead(), Letterhead())
+        (notices.identity.id, notices.symbol) = (1, "TB-HĐND")
+        (letters.identity.id, letters.symbol) = (2, "VP-VX")
+        #expect(Letterhead.symbol(for: .plan, among: [letters, notices]) == "KH-HĐND")
+        #expect(Letterhead.symbol(for: .notice, among: [letters, notices]) == "TB-HĐND")
+        #expect(Letterhead.symbol(for: .letter, among: [letters, notices]) == "VP-VX")
+        #expect(Letterhead.symbol(for: .letter, among: [notices]) == "HĐND")
+        #expect(Letterhead.symbol(for: .plan, among: [letters]) == nil)
+    }
+
     @Test func numbersBelowTenTakeANought() {
         #expect(DocumentNumber.written(5, symbol: "TB-UBND") == "05/TB-UBND")
         #expect(DocumentNumber.written(10, symbol: "") == "10")

@@ -41,6 +41,22 @@ private func problem(_ outcome: SaveOutcome) -> FieldProblem? {
         }
     }
 
+    /// A department has books of its own; what follows the issuer is who drew the paper up.
+    @Test func eachIssuerCountsForItself() async throws {
+        try await withStore { store, _ in
+            var signs: [String] = []
+            for sign in ["TB-UBND", "TB-VP", "TB-UBND-VX", "7/TB-BCĐ", "TB-VP"] {
+                signs.append(try await saved(paper(sign, sign: sign), in: store)["sign"].text)
+            }
+            #expect(signs == ["01/TB-UBND", "01/TB-VP", "02/TB-UBND-VX", "7/TB-BCĐ", "02/TB-VP"])
+            let taken = problem(try await store.save(paper("x", sign: "2/TB-UBND"), by: "an"))
+            #expect(taken == FieldProblem("sign", .numberTaken("TB-UBND-VX")))
+            var moved = try await saved(paper("y", sign: "TB-VP"), in: store)
+            moved["sign"] = .text("03/TB-UBND")
+            #expect(problem(try await store.save(moved, by: "an")) == FieldProblem("sign", .numbered))
+        }
+    }
+
     @Test func aDraftTakesItsNumberWhenItIsIssuedAndKeepsItWhenItIsWithdrawn() async throws {
         try await withStore { store, _ in
             var draft = try await saved(paper("a", state: .draft), in: store)

@@ -4,7 +4,8 @@
 package struct Numbering: Sendable {
     /// The field with the number.
     package let field: String
-    /// The fields whose values together make a series: a type and a year. Without all of them there is no number.
+    /// The fields whose values together make a series: a type, a year and an issuer. Only a text may be empty, as an issuer
+    /// that no symbol names.
     package let series: [String]
     /// The field with the day that it counts for.
     package let day: String

@@ -92,6 +92,18 @@ package struct Letterhead: Record {
         return named(use) ?? (use.isInformal ? nil : inOrder.first { $0.papers.isEmpty } ?? named(use.kin))
     }
 
+    /// What stands behind the number of a paper of a type where nobody said it: the symbol of the letterhead with the sign of
+    /// that type, otherwise of the first whose symbol has one; nil where no letterhead has.
+    package static func symbol(for type: OfficePaperType, among letterheads: [Letterhead]) -> String? {
+        let inOrder = letterheads.sorted { $0.identity.id < $1.identity.id }.filter { !$0.symbol.isEmpty }
+        let typed = inOrder.filter { OfficePaperType(symbol: $0.symbol) != nil }
+        let own = inOrder.first { letterhead in
+            let written = OfficePaperType(symbol: letterhead.symbol)
+            return type.sign.isEmpty ? written == nil : written == type
+        }
+        return (own ?? typed.first)?.symbol(for: type)
+    }
+
     /// What stands behind the number of a paper of a type: its symbol, with the sign of that type where it has another's.
     package func symbol(for type: OfficePaperType?) -> String {
         guard let type, let written = OfficePaperType(symbol: symbol), written != type else { return symbol }

@@ -8,7 +8,7 @@ package struct OutgoingPaper: Record {
     package var identity = RecordIdentity.unsaved
     /// Its day; the year of its number is that of this day.
     package var date: CalendarDate?
-    /// What type it is; each type has numbers of its own in each year.
+    /// What type it is; each type has numbers of its own in each year, each issuer of its own again.
     package var type = OfficePaperType.letter
     /// Its number and symbol, as `05/TB-UBND`; the symbol alone until it is issued.
     package var sign = ""
@@ -28,10 +28,12 @@ package struct OutgoingPaper: Record {
     package var reason = ""
     /// What else there is to know.
     package var notes = ""
-    /// The order number within its type and year, given when it is issued.
+    /// The order number within its type, year and issuer, given when it is issued.
     package var number: Int?
     /// The year of its number.
     package var year: Int?
+    /// Who issues it, as its symbol says: each issuer counts for itself.
+    package var issuer = ""
     /// The dialogue that it is about.
     package var conference: Int64?
     /// The question that it is about.
@@ -72,6 +74,7 @@ package struct OutgoingPaper: Record {
         Field("notes", \.notes, kind: .prose, isSearched: true),
         Field("number", \.number).managed,
         Field("year", \.year).managed,
+        Field("issuer", \.issuer).managed,
         Field("conference", \.conference, to: .conference).managed,
         Field("question", \.question, to: .question).managed,
         Field("promise", \.promise, to: .promise).managed,
@@ -85,6 +88,7 @@ package struct OutgoingPaper: Record {
         var record = record
         if let day = record.date { record.year = day.year }
         let symbol = DocumentNumber.symbol(in: record.sign)
+        record.issuer = DocumentNumber.issuer(in: symbol)
         if let order = DocumentNumber.order(in: record.sign) {
             record.number = order
         } else if let order = record.number {
@@ -102,10 +106,11 @@ package struct OutgoingPaper: Record {
         return record.state == .draft && isNumbered && record.date == nil ? [FieldProblem("date", .missing)] : []
     }
 
-    /// A number that was given stays, with the type and the year that it belongs to.
+    /// A number that was given stays, with the type, the year and the issuer that it belongs to.
     package static func objection(from old: OutgoingPaper, to new: OutgoingPaper) -> FieldProblem? {
         guard old.number != nil else { return nil }
-        if new.number != old.number { return FieldProblem("sign", .numbered) }
+        let issuer = DocumentNumber.issuer(in: old.sign)
+        if new.number != old.number || !issuer.isEmpty && new.issuer != issuer { return FieldProblem("sign", .numbered) }
         if new.type != old.type { return FieldProblem("type", .numbered) }
         return new.year == old.year ? nil : FieldProblem("date", .numbered)
     }
@@ -115,7 +120,7 @@ package struct OutgoingPaper: Record {
         defaultSort: "date", workflow: CorrespondenceWorkflow.outgoing
     )
     .numbered(
-        Numbering(field: "number", series: ["type", "year"], day: "date", sign: "sign") { $0["state"].text != "draft" }
+        Numbering(field: "number", series: ["type", "year", "issuer"], day: "date", sign: "sign") { $0["state"].text != "draft" }
     )
     .grouped(by: "type", "department", "state", "addressee")
     .toned([.good: ["issued"], .bad: ["withdrawn"]])

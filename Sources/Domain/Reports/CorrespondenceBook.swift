@@ -8,9 +8,9 @@ package struct CorrespondenceBook: Sendable {
     package let month: CalendarDate
     /// The lines of the month: what has a number, by its day, then by its number.
     package let entries: [RecordEntry]
-    /// The numbers between the first and the last of a type in the whole year that no line has; one type a part, the code
-    /// of the type empty where there is one series.
-    package let missing: [(type: String, numbers: [ClosedRange<Int>])]
+    /// The numbers between the first and the last of a series in the whole year that no line has; one series a part, its
+    /// type and issuer empty in a book that has one.
+    package let missing: [(type: String, issuer: String, numbers: [ClosedRange<Int>])]
 
     /// The book of the month of a day; nil for kinds of which no book is kept.
     /// - Parameter year: the records of the year of that day.
@@ -31,10 +31,10 @@ package struct CorrespondenceBook: Sendable {
                 entry[numbering.day].date.map { ($0.year, $0.month) == (month.year, month.month) } ?? false
             }
             .sorted { order($0) < order($1) }
-        let series = Dictionary(grouping: numbered) { order($0).1 }
-        missing = series.keys.sorted().compactMap { type in
-            let gaps = Self.gaps(in: (series[type] ?? []).compactMap { $0[numbering.field].number })
-            return gaps.isEmpty ? nil : (type, gaps)
+        let series = Dictionary(grouping: numbered) { [order($0).1, $0.kind == .outgoingPaper ? $0["issuer"].text : ""] }
+        missing = series.keys.sorted { $0.lexicographicallyPrecedes($1) }.compactMap { key in
+            let gaps = Self.gaps(in: (series[key] ?? []).compactMap { $0[numbering.field].number })
+            return gaps.isEmpty ? nil : (key[0], key[1], gaps)
         }
     }
 

@@ -19,6 +19,16 @@ package enum DocumentNumber {
     /// What stands behind the order number: `TB-UBND` of `57/TB-UBND`.
     package static func symbol(in text: String) -> String { split(text).symbol }
 
+    /// Who issues, as a written number says it: `UBND` of `57/TB-UBND`, `05/UBND-VX`, `08/2019/QĐ-UBND` and `QĐ-UBND-VX`;
+    /// empty where none is named. What stands behind the issuer is the unit that drew the paper up.
+    package static func issuer(in text: String) -> String {
+        let parts = symbol(in: text).split { "-/".contains($0) || $0.isWhitespace }
+            .drop { $0.allSatisfy(\.isNumber) }
+        guard let first = parts.first else { return "" }
+        let isType = OfficePaperType(symbol: String(first))?.sign == String(first)
+        return String(isType ? parts.dropFirst().first ?? "" : first)
+    }
+
     /// A number as it is written on a paper: `05/TB-UBND`. Numbers below ten take a nought (annex I of the decree).
     package static func written(_ order: Int, symbol: String) -> String {
         let digits = (0..<10).contains(order) ? "0\(order)" : String(order)

@@ -5,6 +5,7 @@ enum CorrespondenceWorkflow {
     /// A draft is issued, which gives it its number; what was issued can only be withdrawn.
     static let outgoing = Workflow(
         of: OutgoingPaper.self, \.state, order: [.issued, .withdrawn], showsAll: true,
+        sources: [.all(.letterhead)],
         next: { state in
             switch state {
             case .draft: [.issued]
@@ -20,9 +21,10 @@ enum CorrespondenceWorkflow {
                     .day("date"),
                     StepFact(
                         "sign", own: true,
-                        suggestion: { entry, _ in
+                        suggestion: { entry, context in
                             let type = entry.flatMap { OfficePaperType(rawValue: $0["type"].text) }
-                            return type.map { .text($0.symbol(of: "UBND")) } ?? .none
+                            return type.flatMap { Letterhead.symbol(for: $0, among: context.all()) }
+                                .map(FieldValue.text) ?? .none
                         }),
                 ]
             case .withdrawn: [StepFact("reason", again: true, own: true)]

@@ -184,6 +184,7 @@ extension StepSource {
             guard case .reference(let kind) = entry.kind.description[field]?.kind, let id = entry[field].reference
             else { return nil }
             return ListQuery(kind: kind, conditions: [.record(id)])
+        case .all(let kind): return ListQuery(kind: kind)
         case .parts(let kind, let field):
             return ListQuery(kind: kind, conditions: [.equals(field: field, .reference(entry.identity.id))])
         }

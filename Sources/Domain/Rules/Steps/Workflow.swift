@@ -94,6 +94,8 @@ package enum StepSource: Sendable, Hashable {
     case named(field: String)
     /// The records of a kind that refer to it in a field.
     case parts(RecordKind, field: String)
+    /// All records of a kind, of which an office has few.
+    case all(RecordKind)
 }
 
 /// What is known around a record when it takes a step.

@@ -53,10 +53,11 @@ struct BookPaper: OfficePaper {
         var hiding = try await desk.hiding(for: order)
         let composer = BookComposer(printer: try await desk.printer(of: kind))
         let document = composer.document(book, on: desk.today, hiding: &hiding)
-        let missing = book.missing.map { type, numbers in
+        let missing = book.missing.map { type, issuer, numbers in
             let list = numbers.map { $0.count == 1 ? String($0.lowerBound) : "\($0.lowerBound)–\($0.upperBound)" }
             let name = type.isEmpty ? words(desk) : desk.words.choice(kind, "type", type)
-            return Sentence(.remarkNumbersMissing, String(month.year), name, list.joined(separator: ", "))
+            let series = issuer.isEmpty ? name : name + " (" + issuer + ")"
+            return Sentence(.remarkNumbersMissing, String(month.year), series, list.joined(separator: ", "))
         }
         return try await lettered(Composition(document, hidden: hiding.hidden, remarks: missing), by: desk)
     }
