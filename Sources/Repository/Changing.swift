@@ -4,7 +4,8 @@ import GRDB
 
 extension FoundRecords {
     /// The records inside a transaction.
-    fileprivate init(_ db: Database) {
+    /// - Parameter now: the moment of the change, in seconds since 1970.
+    fileprivate init(_ db: Database, now: Int64) {
         self.init(
             entry: { kind, id in
                 let row = try Reading.row(db, Table.of(kind), id: id)
@@ -27,6 +28,10 @@ extension FoundRecords {
                         SELECT DISTINCT \(column) FROM \(table.name) WHERE binnedAt IS NULL AND \(column) <> ''
                         ORDER BY \(column)
                         """)
+            },
+            numbered: { entry in
+                let numbers = NumberSeries(db, isTakingIn: false)
+                return try IssuedPapers(db, numbers, at: now, isTakingIn: false).numbered(entry)
             })
     }
 }
@@ -41,7 +46,7 @@ extension Store {
     /// - Throws: what the body throws, or a `StoreError`.
     package func look<Value: Sendable>(_ body: @Sendable (FoundRecords) throws -> Value) async throws(StoreError)
         -> Value
-    { try await read { db in try body(FoundRecords(db)) } }
+    { try await read { db in try body(FoundRecords(db, now: now())) } }
 
     /// Saves what a plan makes of the stored records, all or nothing, as one change of the journal.
     ///
@@ -57,7 +62,7 @@ extension Store {
         let listener = WorkProgress.listener
         do {
             return try await transaction { db in
-                let wanted = try plan(FoundRecords(db))
+                let wanted = try plan(FoundRecords(db, now: now()))
                 try checkWords(of: Set(wanted.map(\.kind)), db)
                 let writer = try writer(db, by: who, action)
                 do {

@@ -15,8 +15,10 @@ struct NumberSeries {
 
     /// Gives a record that is due its number: the next one of its series, or the one that it brings when that is free and
     /// leaves none out. The first one of a series may be any: a book may have been begun on paper.
+    /// - Parameter mayLeaveOut: whether it was issued on paper before, where those left out may have been too.
     /// - Returns: what speaks against the number that it brings.
-    func number(_ entry: inout RecordEntry) throws -> FieldProblem? {
+    func number(_ entry: inout RecordEntry, mayLeaveOut: Bool = false) throws -> FieldProblem? {
+        try giveSymbol(to: &entry)
         guard let numbering = entry.kind.description.numbering, let series = try series(of: entry, numbering) else {
             return nil
         }
@@ -30,8 +32,30 @@ struct NumberSeries {
             return FieldProblem(numbering.sign ?? numbering.field, .numberTaken(other.title))
         }
         let last = try last(of: series, numbering)
-        guard !isTakingIn, last > 0, number > last + 1 else { return nil }
+        guard !isTakingIn, !mayLeaveOut, last > 0, number > last + 1 else { return nil }
         return FieldProblem(numbering.sign ?? numbering.field, .leavesGap(next: last + 1))
+    }
+
+    /// The other record in use that has the number of a record; nil when none has, or when it has none.
+    func holder(of entry: RecordEntry) throws -> RecordEntry? {
+        guard let numbering = entry.kind.description.numbering, let number = entry[numbering.field].number,
+            let series = try series(of: entry, numbering)
+        else { return nil }
+        return try holder(of: number, series, numbering, besides: entry.identity.id)
+    }
+
+    /// A paper that is issued without saying its symbol gets that of the office's letterheads, and so its issuer.
+    private func giveSymbol(to entry: inout RecordEntry) throws {
+        guard !isTakingIn, let numbering = entry.kind.description.numbering, let sign = numbering.sign,
+            entry[numbering.field].isEmpty, numbering.isDue(entry), entry[sign].isBlank,
+            let type = OfficePaperType(rawValue: entry["type"].text)
+        else { return }
+        let table = try Table.of(.letterhead)
+        let sql = "SELECT \(table.selection) FROM \(table.name) WHERE binnedAt IS NULL"
+        let letterheads = try Reading.entries(db, table, sql: sql).compactMap { $0.record(as: Letterhead.self) }
+        guard let symbol = Letterhead.symbol(for: type, among: letterheads) else { return }
+        entry[sign] = .text(symbol)
+        entry = entry.kind.description.settled(entry, entry)
     }
 
     /// Why a record may not go to the bin, or come out of it: a number keeps its line, and is that of one record.

@@ -9,6 +9,7 @@ struct RecordWriter {
     private let journal: JournalWriter
     let words: WordWriter
     let numbers: NumberSeries
+    let papers: IssuedPapers
     let totals: TotalWriter
     private let links: LinksByName
 
@@ -19,19 +20,34 @@ struct RecordWriter {
         words = WordWriter(db)
         totals = TotalWriter(db)
         links = LinksByName(db)
-        numbers = NumberSeries(db, isTakingIn: journal.action == "import")
+        let isTakingIn = journal.action == "import"
+        numbers = NumberSeries(db, isTakingIn: isTakingIn)
+        papers = IssuedPapers(db, numbers, at: journal.at, isTakingIn: isTakingIn)
     }
 
-    /// Saves a record as its first or its next version.
-    /// - Parameter isPartial: whether a new one still lacks references; `complete` has to follow.
-    func save(_ entry: RecordEntry, isPartial: Bool = false) throws -> SaveOutcome {
+    /// Saves a record as its first or its next version, and the lines of the book of the papers that are issued with it.
+    /// - Parameters:
+    ///   - isPartial: whether a new one still lacks references; `complete` has to follow.
+    ///   - mayLeaveOut: whether it may have a number that leaves others out.
+    func save(_ entry: RecordEntry, isPartial: Bool = false, mayLeaveOut: Bool = false) throws -> SaveOutcome {
+        do {
+            return try saveAlone(entry, isPartial: isPartial, mayLeaveOut: mayLeaveOut)
+        } catch let refusal as IssuedPapers.Refusal {
+            return .refused(refusal.problem)
+        }
+    }
+
+    private func saveAlone(_ entry: RecordEntry, isPartial: Bool, mayLeaveOut: Bool) throws -> SaveOutcome {
         let table = try Table.of(entry.kind)
         var wanted = try table.normalised(entry)
         guard wanted.identity.id > 0 else {
             wanted = try links.filled(table.description.settled(wanted, nil), from: nil)
             wanted = try PaidSums(db).filled(wanted)
-            if let problem = try numbers.number(&wanted) { return .refused(problem) }
-            return try create(&wanted, table, isPartial: isPartial)
+            if let problem = try numbers.number(&wanted, mayLeaveOut: mayLeaveOut) { return .refused(problem) }
+            let lines = try papers.lines(of: &wanted, from: nil)
+            let outcome = try create(&wanted, table, isPartial: isPartial)
+            if case .saved(let stored) = outcome { try enter(lines, of: stored) }
+            return outcome
         }
         guard let stored = try Reading.row(db, table, id: wanted.identity.id), stored.binnedAt == nil else {
             return .gone
@@ -42,11 +58,24 @@ struct RecordWriter {
         if wanted.values == stored.entry.values { return .saved(stored.entry) }
         guard wanted.identity.version == stored.entry.identity.version else { return .conflict(theirs: stored.entry) }
         if let objection = table.description.objection(stored.entry, wanted) { return .refused(objection) }
-        if let problem = try numbers.number(&wanted) { return .refused(problem) }
+        if let problem = try numbers.number(&wanted, mayLeaveOut: mayLeaveOut) { return .refused(problem) }
+        let lines = try papers.lines(of: &wanted, from: stored.entry)
         try update(&wanted, from: stored.entry, table)
         try follow(wanted, from: stored.entry)
         try journal.add(wanted, .edit, table.description.changes(from: stored.entry, to: wanted))
+        try enter(lines, of: wanted)
         return .saved(wanted)
+    }
+
+    /// Writes the lines of the book for the papers of a record.
+    private func enter(_ lines: [IssuedPapers.Line], of entry: RecordEntry) throws {
+        for line in lines {
+            var wanted = line.entry
+            if wanted[line.link].isEmpty { wanted[line.link] = .reference(entry.identity.id) }
+            guard case .saved = try save(wanted, mayLeaveOut: true) else {
+                throw StoreError.other(detail: "\(entry.kind.rawValue) \(entry.identity.id): \(line.link)")
+            }
+        }
     }
 
     /// Moves a record to the bin, or takes it out.

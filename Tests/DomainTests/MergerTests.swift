@@ -54,7 +54,8 @@ import Testing
             },
             texts: { kind, field in
                 Set(records.filter { $0.kind == kind }.map { $0[field].text }).filter { !$0.isEmpty }.sorted()
-            })
+            },
+            numbered: { $0 })
     }
 
     private func plan(

@@ -26,6 +26,38 @@ import Testing
         }
     }
 
+    /// The notice takes the next number of the book as its first answer is published, once whoever publishes.
+    @Test func publishingTakesTheNextNumber() async throws {
+        try await withTwoDesks { desks in
+            let today = try today()
+            var letterhead = Letterhead()
+            (letterhead.name, letterhead.issuer, letterhead.symbol) = ("Thông báo", "HĐND xã Hạ", "TB-HĐND")
+            _ = try await desks.stored(RecordEntry(letterhead))
+            var record = Conference()
+            record.title = "Đối thoại"
+            let conference = try await desks.stored(RecordEntry(record))
+            var answers: [RecordEntry] = []
+            for text in ["Một?", "Hai?"] {
+                var entry = aQuestion(text, in: conference)
+                (entry["state"], entry["answer"]) = (.text("approved"), .text("Có"))
+                answers.append(try await desks.stored(entry))
+            }
+            let (first, second) = (answers[0], answers[1])
+            async let one = desks.an.take(RecordStep(entries: [first], to: "published"), today)
+            async let two = desks.binh.take(RecordStep(entries: [second], to: "published"), today)
+            for outcome in try await [one, two] {
+                guard case .taken(let taken, _, _) = outcome else {
+                    Issue.record("\(outcome)")
+                    continue
+                }
+                #expect(taken.map { $0["notice"].text } == ["01/TB-HĐND"])
+            }
+            let noticed = try await desks.an.entry(.conference, conference.identity.id)
+            #expect(noticed?["notice"].text == "01/TB-HĐND" && noticed?["noticeDate"] == .date(today))
+            #expect(try await desks.all(.outgoingPaper).map { $0["sign"].text } == ["01/TB-HĐND"])
+        }
+    }
+
     @Test func whatCannotTakeItIsLeftWithTheReason() async throws {
         try await withTwoDesks { desks in
             let today = try today()

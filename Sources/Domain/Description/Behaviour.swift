@@ -78,6 +78,9 @@ extension RecordDescription {
     /// The kind whose records are numbered by the store.
     func numbered(_ numbering: Numbering) -> RecordDescription { changed { $0.numbering = numbering } }
 
+    /// The kind with whose records the office issues papers.
+    func issuing(_ papers: IssuedPaper...) -> RecordDescription { changed { $0.issued = papers } }
+
     /// Says more of the kind while it is made.
     private func changed(_ change: (RecordDescription) -> Void) -> RecordDescription {
         change(self)

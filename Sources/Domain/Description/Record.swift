@@ -86,6 +86,8 @@ package final class RecordDescription: @unchecked Sendable {
     var dayBegun: String?
     /// How its records are numbered; nil for kinds that are not.
     package internal(set) var numbering: Numbering?
+    /// The papers that the office issues with its records.
+    package internal(set) var issued: [IssuedPaper] = []
 
     /// A description derived from bound fields.
     package init<R: Record>(

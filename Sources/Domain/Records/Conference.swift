@@ -102,5 +102,20 @@ package struct Conference: Record {
         .conference, of: Conference.self, titleField: "title",
         naturalKey: ["notice", "title"], defaultSort: "year"
     )
+    .issuing(
+        IssuedPaper(.notice, of: Conference.self, sign: "notice", day: "noticeDate", link: "conference") {
+            $1.fill(&$0, "Kết quả giải đáp ý kiến, kiến nghị của thanh niên: ")
+        },
+        IssuedPaper(.notice, of: Conference.self, sign: "conclusion", day: "concludedOn", link: "conference") {
+            $1.fill(&$0, "Kết luận: ")
+        }
+    )
     .late { $0.record(as: Conference.self)?.isOverdue(on: $1) == true }
+
+    /// Says in the book what a paper of the dialogue is about; false where the dialogue is that of another office, which a
+    /// commune keeps because its answers bind it.
+    private func fill(_ paper: inout OutgoingPaper, _ matter: String) -> Bool {
+        (paper.abstract, paper.signer) = (matter + title, chair)
+        return level == .commune
+    }
 }

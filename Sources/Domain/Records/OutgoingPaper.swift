@@ -110,7 +110,9 @@ package struct OutgoingPaper: Record {
     package static func objection(from old: OutgoingPaper, to new: OutgoingPaper) -> FieldProblem? {
         guard old.number != nil else { return nil }
         let issuer = DocumentNumber.issuer(in: old.sign)
-        if new.number != old.number || !issuer.isEmpty && new.issuer != issuer { return FieldProblem("sign", .numbered) }
+        if new.number != old.number || !issuer.isEmpty && new.issuer != issuer {
+            return FieldProblem("sign", .numbered)
+        }
         if new.type != old.type { return FieldProblem("type", .numbered) }
         return new.year == old.year ? nil : FieldProblem("date", .numbered)
     }
@@ -120,7 +122,9 @@ package struct OutgoingPaper: Record {
         defaultSort: "date", workflow: CorrespondenceWorkflow.outgoing
     )
     .numbered(
-        Numbering(field: "number", series: ["type", "year", "issuer"], day: "date", sign: "sign") { $0["state"].text != "draft" }
+        Numbering(field: "number", series: ["type", "year", "issuer"], day: "date", sign: "sign") {
+            $0["state"].text != "draft"
+        }
     )
     .grouped(by: "type", "department", "state", "addressee")
     .toned([.good: ["issued"], .bad: ["withdrawn"]])

@@ -107,6 +107,12 @@ package struct Question: Record {
     .shown(beside: .links)
     .grouped(by: "unit", "department", "state")
     .toned([.good: ["published", "approved"], .bad: ["returned"], .waiting: ["pending"]])
+    .issuing(
+        IssuedPaper(.notice, of: Question.self, sign: "notice", day: "publishedOn", link: "question", isShared: true) {
+            $0.abstract = "Thay thế nội dung giải đáp: " + $1.question
+            return $1.replaces != nil && $1.state == .published
+        }
+    )
     .late { $0.isPastDue(on: $1) && $0.record(as: Question.self)?.isOverdue(on: $1) == true }
     .viewed { desk in
         [

@@ -31,7 +31,9 @@ package struct CorrespondenceBook: Sendable {
                 entry[numbering.day].date.map { ($0.year, $0.month) == (month.year, month.month) } ?? false
             }
             .sorted { order($0) < order($1) }
-        let series = Dictionary(grouping: numbered) { [order($0).1, $0.kind == .outgoingPaper ? $0["issuer"].text : ""] }
+        let series = Dictionary(grouping: numbered) {
+            [order($0).1, $0.kind == .outgoingPaper ? $0["issuer"].text : ""]
+        }
         missing = series.keys.sorted { $0.lexicographicallyPrecedes($1) }.compactMap { key in
             let gaps = Self.gaps(in: (series[key] ?? []).compactMap { $0[numbering.field].number })
             return gaps.isEmpty ? nil : (key[0], key[1], gaps)

@@ -7,9 +7,28 @@ package enum QuestionWorkflow {
     static let workflow = Workflow(
         of: Question.self, \.state,
         order: [.assigned, .draft, .pending, .approved, .published, .returned, .forwarded],
-        sources: [.named(field: "conference")], action: "step", replacedIn: .published,
+        sources: [.named(field: "conference"), .all(.letterhead)], action: "step", replacedIn: .published,
         decisions: [[.approved, .published], [.returned]], decided: ["answer"], next: steps, facts: facts,
-        obstacles: obstacles, change: change)
+        obstacles: obstacles, change: change, issuing: issuing)
+
+    /// The dialogue with the notice that an answer is published by: where it has no number yet, the next of the book is asked
+    /// for under the symbol of the letterhead.
+    private static func issuing(_ question: Question, _ other: RecordEntry, _ context: StepContext) -> RecordEntry {
+        guard question.state == .published, question.replaces == nil,
+            var conference = other.record(as: Conference.self),
+            conference.level == .commune
+        else { return other }
+        guard let symbol = symbol(of: conference, context), IssuedPaper.asksForNumber(symbol) else { return other }
+        conference.notice = symbol
+        conference.noticeDate = conference.noticeDate ?? context.today
+        return RecordEntry(conference)
+    }
+
+    /// The number of a notice, or the symbol under which it takes the next one; nil where nobody said it.
+    private static func symbol(of conference: Conference, _ context: StepContext) -> String? {
+        if !isBlank(conference.notice) { return conference.notice }
+        return conference.level == .commune ? Letterhead.symbol(for: .notice, among: context.all()) : nil
+    }
 
     private static func change(_ question: inout Question, from old: Question, _ context: StepContext) {
         guard question.state == .published else { return }
@@ -45,7 +64,9 @@ package enum QuestionWorkflow {
             .published where isBlank(question.answer):
             return [.needsAnswer]
         case .published where question.replaces == nil:
-            return isBlank(context.all(Conference.self).first?.notice ?? "") ? [.needsNoticeNumber] : []
+            let conferences: [Conference] = context.all()
+            let symbol = conferences.first.flatMap { Self.symbol(of: $0, context) }
+            return symbol == nil ? [.needsNoticeNumber] : []
         case .new, .assigned, .draft, .pending, .returned, .approved, .published, .forwarded: return []
         }
     }

@@ -11,14 +11,19 @@ package struct FoundRecords {
     /// What the records in use of a kind say in a text field, each text once.
     package let texts: (RecordKind, _ field: String) throws -> [String]
 
+    /// A record with the numbers that the papers issued with it would be given.
+    package let numbered: (RecordEntry) throws -> RecordEntry
+
     /// Records as somebody reads them.
     package init(
         entry: @escaping (RecordKind, Int64) throws -> RecordEntry?,
         first: @escaping (ListQuery, Int) throws -> [RecordEntry],
         matching: @escaping (RecordKind, [ListCondition]) throws -> [RecordEntry],
-        texts: @escaping (RecordKind, String) throws -> [String]
+        texts: @escaping (RecordKind, String) throws -> [String],
+        numbered: @escaping (RecordEntry) throws -> RecordEntry
     ) {
         (self.entry, self.first, self.matching, self.texts) = (entry, first, matching, texts)
+        self.numbered = numbered
     }
 
     /// All records in use that say a value in a field, in the order in which they came.

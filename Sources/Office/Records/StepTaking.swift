@@ -91,7 +91,10 @@ extension Office {
             for query in Set(step.entries.flatMap(Self.queries)) {
                 around[query] = try found.first(query, Self.partLimit)
             }
-            var result = step.result(Self.contexts(step.entries, around, today, standing))
+            let ready = try step.issuing(
+                Self.contexts(step.entries, around, today, standing), numbered: found.numbered)
+            var result = step.result(ready.contexts)
+            if !result.changed.isEmpty { result.following += ready.issued }
             if let known {
                 // Others can take the step by now: what speaks against them is looked at first.
                 guard result.changed.map(\.identity.id) == known else { return [] }

@@ -108,6 +108,27 @@ package struct RecordStep: Sendable, Hashable {
             .map { [.wrong($0)] } ?? []
     }
 
+    /// What is known around the records once the papers are numbered that the step issues with records around them.
+    /// - Parameter numbered: gives such a record the numbers of its papers.
+    /// - Returns: the contexts, and the records that issue papers.
+    package func issuing(_ contexts: [StepContext], numbered: (RecordEntry) throws -> RecordEntry) rethrows -> (
+        contexts: [StepContext], issued: [RecordEntry]
+    ) {
+        guard let workflow else { return (contexts, []) }
+        var (contexts, issued) = (contexts, [RecordEntry]())
+        for (place, entry) in entries.enumerated() where obstacles(of: entry, contexts[place]).isEmpty {
+            for (index, other) in contexts[place].records.enumerated() {
+                let asked = workflow.issuing(moved(entry), other, contexts[place])
+                guard asked != other else { continue }
+                let known = issued.first { $0.kind == other.kind && $0.identity == other.identity }
+                let answer = try known ?? numbered(asked)
+                if known == nil { issued.append(answer) }
+                contexts[place].records[index] = answer
+            }
+        }
+        return (contexts, issued)
+    }
+
     /// What comes of the step: those that can take it do, the others are left.
     /// - Parameter contexts: what is known around each of the records.
     package func result(_ contexts: [StepContext]) -> StepResult {
@@ -160,7 +181,7 @@ package struct StepLeft: Sendable, Hashable {
 
 extension FieldValue {
     /// Whether nothing is said: it is empty, or white space alone.
-    var isBlank: Bool { isEmpty || text.allSatisfy(\.isWhitespace) && !text.isEmpty }
+    package var isBlank: Bool { isEmpty || text.allSatisfy(\.isWhitespace) && !text.isEmpty }
 }
 
 extension StepResult {

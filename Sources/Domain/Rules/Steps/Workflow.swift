@@ -24,6 +24,8 @@ package struct Workflow: Sendable {
     let obstacles: @Sendable (RecordEntry, StepContext) -> [StepObstacle]
     /// The record after the step, with what follows in it: days, who took it, what is emptied.
     let settled: @Sendable (_ new: RecordEntry, _ old: RecordEntry, StepContext) -> RecordEntry
+    /// A record around it as it is when the step is taken, which the step has issue a paper.
+    let issuing: @Sendable (_ stepped: RecordEntry, _ other: RecordEntry, StepContext) -> RecordEntry
     /// A record around it after the step.
     let following: @Sendable (_ stepped: RecordEntry, _ other: RecordEntry) -> RecordEntry
 
@@ -44,6 +46,7 @@ package struct Workflow: Sendable {
         facts: @escaping @Sendable (State, R) -> [StepFact] = { _, _ in [] },
         obstacles: @escaping @Sendable (R, StepContext) -> [StepObstacle] = { _, _ in [] },
         change: @escaping @Sendable (inout R, R, StepContext) -> Void = { _, _, _ in },
+        issuing: @escaping @Sendable (_ stepped: R, RecordEntry, StepContext) -> RecordEntry = { _, other, _ in other },
         following: @escaping @Sendable (_ stepped: R, RecordEntry) -> RecordEntry = { $1 },
         told: @escaping @Sendable (_ stepped: RecordEntry, [RecordEntry]) -> [FieldValue] = { _, _ in [] }
     ) where State.RawValue == String {
@@ -62,6 +65,9 @@ package struct Workflow: Sendable {
             change(&record, before, context)
             return RecordEntry(record)
         }
+        self.issuing = { stepped, other, context in
+            stepped.record(as: R.self).map { issuing($0, other, context) } ?? other
+        }
         self.following = { stepped, other in stepped.record(as: R.self).map { following($0, other) } ?? other }
     }
 
@@ -71,7 +77,8 @@ package struct Workflow: Sendable {
         (decisions, decidedFields) = ([], [])
         next = { state in states.filter { $0 != state } }
         (facts, obstacles) = ({ _, _ in [] }, { _, _ in [] })
-        (settled, following, told) = ({ new, _, _ in new }, { $1 }, { _, _ in [] })
+        (settled, issuing) = ({ new, _, _ in new }, { _, other, _ in other })
+        (following, told) = ({ $1 }, { _, _ in [] })
     }
 }
 
@@ -101,7 +108,7 @@ package enum StepSource: Sendable, Hashable {
 /// What is known around a record when it takes a step.
 package struct StepContext: Sendable, Hashable {
     /// The records of the workflow's sources.
-    package let records: [RecordEntry]
+    package internal(set) var records: [RecordEntry]
     /// The day.
     package let today: CalendarDate
     /// What the person may do who takes the step.

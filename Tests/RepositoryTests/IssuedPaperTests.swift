@@ -1,0 +1,175 @@
+// The papers of dialogues in the book of outgoing papers.
+import Domain
+import Repository
+import Testing
+
+@Suite struct IssuedPaperTests {
+    private static func day(_ month: Int, _ day: Int, _ year: Int = 2026) -> CalendarDate {
+        CalendarDate(year: year, month: month, day: day) ?? .epoch
+    }
+
+    /// A dialogue with its notice, of 5/3/2026 where no other day is said.
+    private func dialogue(_ title: String, _ notice: String, on day: CalendarDate? = Self.day(3, 5)) -> RecordEntry {
+        var record = Conference()
+        (record.title, record.notice, record.noticeDate) = (title, notice, day)
+        return RecordEntry(record)
+    }
+
+    /// A store whose today is 5/3/2026.
+    private func withBook(_ body: (Store, Folder) async throws -> Void) async throws {
+        let folder = try Folder()
+        defer { folder.remove() }
+        let store = try Store.open(path: folder.file(), createIfMissing: true, now: { 1_772_712_000 })
+        try await body(store, folder)
+        try store.close()
+    }
+
+    private func book(_ store: Store) async throws -> [String] {
+        try await store.allEntries(of: .outgoingPaper).map { $0["sign"].text }
+    }
+
+    private func problem(_ entry: RecordEntry, _ store: Store) async throws -> FieldProblem? {
+        if case .refused(let problem) = try await store.save(entry, by: "an") { problem } else { nil }
+    }
+
+    @Test func aNoticeIsEnteredWithItsDialogue() async throws {
+        try await withBook { store, _ in
+            let first = try await saved(dialogue("Một", "57/TB-UBND"), in: store)
+            let line = try #require(try await store.allEntries(of: .outgoingPaper).first)
+            #expect(line["type"].text == "notice" && line["state"].text == "issued" && line["number"] == .number(57))
+            #expect(line["date"] == .date(Self.day(3, 5)) && line["conference"] == .reference(first.identity.id))
+            #expect(line["abstract"].text.contains("Một"))
+            // The symbol alone asks for the next number, once there is a day.
+            var second = try await saved(dialogue("Hai", "TB-UBND", on: nil), in: store)
+            #expect(second["notice"].text == "TB-UBND")
+            second["noticeDate"] = .date(Self.day(3, 5))
+            second["concludedOn"] = .date(Self.day(3, 5))
+            second["conclusion"] = .text("TB-UBND")
+            second = try await saved(second, in: store)
+            #expect(second["notice"].text == "58/TB-UBND" && second["conclusion"].text == "59/TB-UBND")
+            #expect(try await book(store) == ["57/TB-UBND", "58/TB-UBND", "59/TB-UBND"])
+            // The day follows; the title does not enter anything again.
+            (second["title"], second["noticeDate"]) = (.text("Ba"), .date(Self.day(3, 6)))
+            second = try await saved(second, in: store)
+            #expect(try await store.allEntries(of: .outgoingPaper)[1]["date"] == .date(Self.day(3, 6)))
+            second["notice"] = .text("60/TB-UBND")
+            #expect(try await problem(second, store) == FieldProblem("notice", .numbered))
+            second["notice"] = .none
+            #expect(try await problem(second, store) == FieldProblem("notice", .numbered))
+        }
+    }
+
+    @Test func aNumberOfAnotherPaperIsRefusedAndAGapIsTold() async throws {
+        try await withBook { store, _ in
+            try await saved(dialogue("Một", "57/TB-UBND"), in: store)
+            let taken = try await problem(dialogue("Hai", "57/TB-UBND"), store)
+            guard case .numberTaken = taken?.reason, taken?.field == "notice" else {
+                Issue.record("\(String(describing: taken))")
+                return
+            }
+            #expect(
+                try await problem(dialogue("Hai", "60/TB-UBND"), store) == FieldProblem("notice", .leavesGap(next: 58)))
+            #expect(try await store.allEntries(of: .conference).count == 1)
+            var twice = dialogue("Ba", "58/TB-UBND")
+            (twice["conclusion"], twice["concludedOn"]) = (.text("58/TB-UBND"), twice["noticeDate"])
+            #expect(try await problem(twice, store) == FieldProblem("notice", .numberTaken("Ba")))
+            // A paper of an earlier day was issued on paper, as those that it leaves out.
+            try await saved(dialogue("Bốn", "61/TB-UBND", on: Self.day(3, 2)), in: store)
+            try await saved(dialogue("Năm", "59/TB-UBND", on: Self.day(3, 1)), in: store)
+            try await saved(dialogue("Sáu", "TB-VP"), in: store)
+            #expect(try await book(store) == ["57/TB-UBND", "61/TB-UBND", "59/TB-UBND", "01/TB-VP"])
+            // What somebody entered in the book first is the same paper.
+            var known = OutgoingPaper()
+            (known.abstract, known.sign, known.date) = ("Công bố", "62/TB-UBND", Self.day(3, 5))
+            try await saved(RecordEntry(known), in: store)
+            let seventh = try await saved(dialogue("Bảy", "62/TB-UBND"), in: store)
+            let lines = try await store.allEntries(of: .outgoingPaper)
+            #expect(lines.count == 5 && lines.last?["conference"] == .reference(seventh.identity.id))
+        }
+    }
+
+    @Test func undoTakesTheNumberBackAsTheBookDoes() async throws {
+        try await withBook { store, _ in
+            var entry = try await saved(dialogue("Một", ""), in: store)
+            entry["notice"] = .text("TB-UBND")
+            entry = try await saved(entry, in: store)
+            guard case .done = try await store.undo(by: "an") else {
+                Issue.record("nothing followed it")
+                return
+            }
+            #expect(try await store.entry(of: .conference, id: entry.identity.id)?["notice"].isEmpty == true)
+            #expect(try await book(store).isEmpty)
+            guard case .done = try await store.redo(by: "an") else {
+                Issue.record("the number is still free")
+                return
+            }
+            try await saved(dialogue("Hai", "TB-UBND"), in: store, by: "binh")
+            guard case .refused(_, let problem) = try await store.undo(by: "an") else {
+                Issue.record("a number with one behind it stays")
+                return
+            }
+            #expect(problem == FieldProblem("sign", .numbered))
+            #expect(try await store.entry(of: .conference, id: entry.identity.id)?["notice"].text == "01/TB-UBND")
+        }
+    }
+
+    /// An older notice comes with its number, whatever the book says, and stays outside it; so does one of the district.
+    @Test func whatComesInStaysOutside() async throws {
+        try await withBook { store, _ in
+            try await saved(dialogue("Một", "57/TB-UBND"), in: store)
+            let older = [dialogue("Hai", "57/TB-UBND"), dialogue("Ba", "1428/TB-UBND"), dialogue("Bốn", "TB-UBND")]
+            guard case .saved = try await store.takeIn(older, action: "import", by: "an") else {
+                Issue.record("not taken in")
+                return
+            }
+            var mended = try #require(try await store.allEntries(of: .conference).first { $0.title == "Hai" })
+            mended["title"] = .text("Hai mươi")
+            try await saved(mended, in: store)
+            var district = dialogue("Năm", "1502/TB-UBND")
+            district["level"] = .text("district")
+            try await saved(district, in: store)
+            #expect(try await book(store) == ["57/TB-UBND"])
+        }
+    }
+
+    @Test func aReplacingAnswerHasItsNotice() async throws {
+        try await withBook { store, _ in
+            let old = try await saved(aQuestion("Đường?", number: 1, answer: "Có"), in: store)
+            var entries: [RecordEntry] = []
+            for number in 2...3 {
+                var record = Question()
+                (record.question, record.number, record.answer) = ("Đường \(number)?", number, "Sửa")
+                (record.replaces, record.state, record.notice) = (old.identity.id, .published, "TB-UBND")
+                record.publishedOn = Self.day(3, 5)
+                entries.append(RecordEntry(record))
+            }
+            guard case .saved(let answers) = try await store.saveAll(entries, action: "step", by: "an") else {
+                Issue.record("not saved")
+                return
+            }
+            // One notice for both.
+            #expect(answers.map { $0["notice"].text } == ["01/TB-UBND", "01/TB-UBND"])
+            #expect(try await book(store) == ["01/TB-UBND"])
+        }
+    }
+
+    @Test func twoWritersLeaveNoNumberOut() async throws {
+        try await withBook { mine, folder in
+            let theirs = try Store.open(path: folder.file(), createIfMissing: false, now: { 1_772_712_000 })
+            defer { try? theirs.close() }
+            func save(_ count: Int, in store: Store, by who: String) async throws -> [String] {
+                var found: [String] = []
+                for index in 0..<count {
+                    let entry = dialogue("\(who) \(index)", "TB-UBND")
+                    found.append(try await saved(entry, in: store, by: who)["notice"].text)
+                }
+                return found
+            }
+            async let first = save(20, in: mine, by: "an")
+            async let second = save(20, in: theirs, by: "binh")
+            let all = try await first + second
+            #expect(Set(all) == Set((1...40).map { DocumentNumber.written($0, symbol: "TB-UBND") }))
+            #expect(try await Set(book(mine)) == Set(all))
+        }
+    }
+}
