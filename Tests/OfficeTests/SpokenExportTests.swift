@@ -12,6 +12,8 @@ struct SpokenExportTests {
     private static let long = String(repeating: "Trả lời dài 😀 nhiều chữ; ", count: 3_000) + "hết."
 
     private static func text(_ kind: RecordKind, _ field: FieldDescription, _ number: Int) -> String {
+        // The conclusion of a dialogue is another paper than its notice.
+        if field.name == "conclusion", kind == .conference { return "\(number)/TB-VP" }
         if field.rules.contains(.documentNumber) { return "\(number)/TB-UBND" }
         switch (kind, field.name) {
         case (.administrativeUnit, "code"): return String(40 + number)
