@@ -10,7 +10,7 @@ import Words
         try await withTwoDesks { desks in
             var document = LegalDocument()
             (document.type, document.number) = ("Nghị quyết", "08/2019/NQ-HĐND")
-            document.inForceTo = CalendarDate("31/12/2025")
+            document.inForceTo = CalendarDate("31/3/2026")
             _ = try await desks.stored(RecordEntry(document))
             var conference = Conference.first(of: 2026, by: "UBND xã Mẫu")
             (conference.notice, conference.noticeDate) = ("01/TB-UBND", CalendarDate("12/4/2026"))
@@ -29,10 +29,10 @@ import Words
                 return try await desks.an.compose(PaperOrder(paper), width: nil).remarks.map { Words(.vi)($0) }
             }
             let found = try await remarks().filter { $0.contains("08/2019") }
-            #expect(found.count == 1 && found[0].contains("31/12/2025") && found[0].contains("câu 1, 3"), "\(found)")
-            // On an earlier day it was in force.
+            #expect(found.count == 1 && found[0].contains("31/3/2026") && found[0].contains("câu 1, 3"), "\(found)")
+            // On an earlier day it was in force; the year of its number stays.
             var earlier = try #require(dialogue.record(as: Conference.self))
-            earlier.noticeDate = CalendarDate("12/4/2025")
+            earlier.noticeDate = CalendarDate("12/3/2026")
             _ = try await desks.stored(RecordEntry(earlier))
             #expect(try await !remarks().contains { $0.contains("08/2019") })
         }
