@@ -48,7 +48,13 @@ package struct Country: Sendable {
     /// first. Empty when no commune of today has the code.
     package func records(ofCommune code: String) -> [AdministrativeUnit] {
         guard let index = units.index(ofCode: code), isCommune(index) else { return [] }
-        return (province(of: index).map { [$0] } ?? []) + withOrigins(index).map { units.units[$0] }
+        let own = withOrigins(index)
+        // What was split went into others as well, which have to be known.
+        let others = own.flatMap { units.lastHeirs(of: $0) }.compactMap { heir -> Int? in
+            if case .unit(let other) = heir, !own.contains(other) { other } else { nil }
+        }
+        return (province(of: index).map { [$0] } ?? []) + own.map { units.units[$0] }
+            + Set(others).sorted().map { units.units[$0] }
     }
 
     /// A unit with all that went into it, directly or one after the other.

@@ -48,7 +48,9 @@ struct CountryReader {
         let parts = line.dropFirst(code.count).split(separator: ">")
         guard let first = parts.first, let letter = first.first else { return }
         var unit = AdministrativeUnit()
-        (unit.name, unit.code, unit.parent) = (String(first.dropFirst()), String(code), above)
+        // A last day of its own stands behind the name.
+        let named = first.dropFirst().split(separator: "<")
+        (unit.name, unit.code, unit.parent) = (named.first.map(String.init) ?? "", String(code), above)
         switch letter {
         case "p", "P": unit.level = .ward
         case "k": unit.level = .specialZone
@@ -57,7 +59,7 @@ struct CountryReader {
         default: unit.level = .commune
         }
         if isFormer {
-            unit.validTo = Self.end
+            unit.validTo = named.dropFirst().first.flatMap { CalendarDate(String($0)) } ?? Self.end
             unit.successors =
                 parts.count > 1 ? parts[1].split(separator: " ").joined(separator: "; ") : unit.code
         } else {

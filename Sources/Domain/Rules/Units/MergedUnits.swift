@@ -52,10 +52,6 @@ struct MergedUnits {
                 bring(unit)
             } else {
                 gone.insert(end(unit) ?? bring(unit))
-                // One that was split went into others as well, which have to be known.
-                for other in severalCodes(unit.successors) where other != code {
-                    country.records(ofCommune: other).filter { $0.validTo == nil }.forEach { bring($0) }
-                }
             }
         }
     }
