@@ -252,14 +252,14 @@ package enum Text: String, Sendable, CaseIterable {
     case paymentsOver, paymentsRest
     case placeByte, placeEntry, placeLine, placeLineColumn, placePartLine, placeTableRow
     case planAgain, planAlike, planAskConference, planBase, planBaseUnknown, planConferenceOfRows, planCorrected,
-        planCorrecting, planDeclined, planDropTyped, planEncoding, planFileName, planInBin, planInReview, planIsRequest,
-        planLeave, planLeaveNot, planLeaveTitle, planLeftOut, planMerged, planNamesake, planNeeded, planNewConference,
-        planNoAnswer, planNoAnswers, planNoWords, planNotCorrected, planNothingRefused, planNothingToChoose,
-        planNumbered, planOldAnswer, planOtherWords, planOurs, planOvertaken, planOwnNumbers, planPublished, planReadAs,
-        planRecognised, planRecord, planReference, planRefusedBack, planRefusedDrop, planRefusedTitle, planRefusedWrite,
-        planRespelled, planRowCorrected, planRowStillRefused, planTakeTyped, planTheirs, planTitle, planTitleAnswers,
-        planTitleCommune, planTwin, planTypedTitle, planUnclearUnit, planUnitOfCountry, planUnitsTaken, planUnknownUnit,
-        planUnread, planUntoldConference, planWrittenHere
+        planCorrecting, planDeclined, planDropTyped, planEncoding, planFileName, planInBin, planInReview,
+        planIntoDialogue, planIsRequest, planLeave, planLeaveNot, planLeaveTitle, planLeftOut, planMerged, planNamesake,
+        planNeeded, planNewConference, planNoAnswer, planNoAnswers, planNoWords, planNotCorrected, planNothingRefused,
+        planNothingToChoose, planNumbered, planOldAnswer, planOtherWords, planOurs, planOvertaken, planOwnNumbers,
+        planPublished, planReadAs, planRecognised, planRecord, planReference, planRefusedBack, planRefusedDrop,
+        planRefusedTitle, planRefusedWrite, planRespelled, planRowCorrected, planRowStillRefused, planTakeTyped,
+        planTheirs, planTitle, planTitleAnswers, planTitleCommune, planTwin, planTypedTitle, planUnclearUnit,
+        planUnitOfCountry, planUnitsTaken, planUnknownUnit, planUnread, planUntoldConference, planWrittenHere
     case pointsCount
     case printAllPages, printCopies, printHides, printHidesNothing, printLongEdge, printNote, printOneSide, printPages,
         printPrinter, printShortEdge, printShows, printSides, printStandard, printTitle

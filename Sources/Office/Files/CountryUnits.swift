@@ -31,14 +31,23 @@ extension Office {
         var seen: Set<NamedUnit.Name> = []
         for unit in try await namedUnits(in: plan).map(\.asked) where seen.insert(unit).inserted {
             guard offers[unit.name] == nil, !register.knows(unit.name) else { continue }
-            let found = try await unitOffers(unit.name, on: unit.day)
-            if found.count == 1, found[0].isNear { offers[unit.name] = found[0] }
+            if let found = try await nearOffer(unit) { offers[unit.name] = found }
         }
         guard !offers.isEmpty else { return plan }
         let units = try await self.records(ofCommunes: Set(offers.values.flatMap(\.communes)).sorted())
         var whole = try await planned(records + units, source: plan.source, corrections: plan.corrections)
         whole.notes.append(words(.planUnitsTaken, offers.keys.sorted().joined(separator: ", ")))
         return whole
+    }
+
+    /// The unit of the office's own province that a row means where only one can be meant: one that was there on its day, else
+    /// one that was called so before, for papers go on with a name for a while.
+    private func nearOffer(_ unit: NamedUnit.Name) async throws(OfficeFailure) -> UnitOffer? {
+        let then = try await unitOffers(unit.name, on: unit.day)
+        if then.count == 1, then[0].isNear { return then[0] }
+        guard !then.contains(where: { $0.isNear && $0.today.isEmpty }) else { return nil }
+        let ever = try await unitOffers(unit.name, on: nil).filter(\.isNear)
+        return ever.count == 1 ? ever[0] : nil
     }
 
     /// Communes with their provinces and what went into them, as records that say which of the register they are.

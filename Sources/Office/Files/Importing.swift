@@ -60,10 +60,41 @@ extension Office {
         // Asked before anything is read: whatever is written from now on is noticed when the plan is carried out.
         let basis = try await stored { () async throws(StoreError) in try await store.lastChange() }
         let records = Self.communeName(source) == nil ? records : try await fitted(records)
-        let planned = try await planned(records, source: source, corrections: corrections)
-        var plan = try await namingUnclearUnits(bringingUnits(planned, of: records))
+        var (told, planned) = (records, try await planned(records, source: source, corrections: corrections))
+        var dialogue: Conference?
+        // Where its questions are there already the file is that of their dialogue.
+        if planned.items.contains(where: { $0.remark == .untoldConference }) {
+            (told, dialogue) = try await tellingDialogue(records)
+            if dialogue != nil { planned = try await self.planned(told, source: source, corrections: corrections) }
+        }
+        var plan = try await namingUnclearUnits(bringingUnits(planned, of: told))
         plan.basis = basis
+        if let dialogue { plan.notes.append(words(.planIntoDialogue, dialogue.title)) }
         return plan
+    }
+
+    /// The records of a file that says of which dialogue nothing: they are those of the one dialogue of the office that is
+    /// open and has no questions yet, where there is one.
+    private func tellingDialogue(_ records: [IncomingRecord]) async throws(OfficeFailure) -> (
+        [IncomingRecord], Conference?
+    ) {
+        let untold = records.indices.filter { records[$0].isUntold }
+        guard untold.count == 1, records.count(where: { $0.entry.kind == .conference }) == 1 else {
+            return (records, nil)
+        }
+        var open: [Conference] = []
+        for conference in try await entries(Conference.self)
+        where conference.level == .commune && conference.notice.isEmpty && conference.publishedOn == nil {
+            let own = ListCondition.equals(field: "conference", .reference(conference.identity.id))
+            if try await count(ListQuery(kind: .question, conditions: [own])) == 0 { open.append(conference) }
+        }
+        guard open.count == 1 else { return (records, nil) }
+        var told = records
+        told[untold[0]].entry["title"] = .text(open[0].title)
+        told[untold[0]].entry["year"] = open[0].year.map(FieldValue.number) ?? .none
+        told[untold[0]].stated.formUnion(open[0].year == nil ? ["title"] : ["title", "year"])
+        (told[untold[0]].isUntold, told[untold[0]].isMention) = (false, true)
+        return (told, open[0])
     }
 
     /// Compares records with those that are there.
