@@ -20,6 +20,15 @@ extension UnitRegistry {
         return candidates(written).contains { index in level.map(units[index].level.isMeant) ?? true }
     }
 
+    /// The name of a unit as the register spells it, with its level where that is written; nil where none or several are
+    /// meant.
+    package func spelling(of written: String) -> String? {
+        let name = UnitName(written: written)
+        let found = candidates(written).filter { name.level.map(units[$0].level.isMeant) ?? true }
+        let spelled = Set(found.map { name.level == nil ? units[$0].name : Self.name(of: units[$0]) })
+        return spelled.count == 1 ? spelled.first : nil
+    }
+
     /// Whether a unit goes by a name and was there on a day; on any day when nobody knows which.
     package func knows(_ written: String, on day: CalendarDate?) -> Bool {
         guard let day else { return knows(written) }

@@ -59,6 +59,12 @@ package struct CompletionList: Sendable {
         return values.contains { $0.exact == key }
     }
 
+    /// The value that a text is in another case; nil when it is none.
+    func spelling(of text: String) -> String? {
+        let key = matchKey(text)
+        return values.first { $0.exact == key }?.text
+    }
+
     /// The value that a text says, then those that begin with it, then those in which a word does; with the marks as
     /// typed before without them. Nothing when the text is empty, or is the only value that fits.
     package func matches(_ text: String) -> [String] {

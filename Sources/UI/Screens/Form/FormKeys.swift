@@ -193,11 +193,13 @@ extension FormState {
     /// Whether it is the form of a record.
     func isOf(_ entry: RecordEntry) -> Bool { kind == entry.kind && base.identity.id == entry.identity.id }
 
-    /// Where typing begins: a new record in the field that names it; a stored one in its first field, but for records
+    /// Where typing begins: a new record in the field that names it, or in one before that which must be said; a stored one in its first field, but for records
     /// that are a text, such as questions, in that text.
     var firstFocus: Int {
         let title = kind.description.titleField
         guard let named = fields.firstIndex(where: { $0.description.name == title }) else { return 0 }
-        return base.identity.id == 0 || fields[named].isProse ? named : 0
+        guard base.identity.id == 0 else { return fields[named].isProse ? named : 0 }
+        let needed = fields.firstIndex { $0.description.rules.contains(.required) && $0.editor?.isEmpty == true }
+        return min(named, needed ?? named)
     }
 }

@@ -107,6 +107,7 @@ extension FormState {
     /// Asks before a text that is not in the list of its field is taken as it stands.
     /// - Returns: what asking needs, nil when nothing is asked; what somebody was about to do waits for the answer.
     func askAboutUnlisted(before exit: FieldExit, in state: inout AppState) -> [Effect]? {
+        if review == nil, let effects = spelledAsListed(before: exit, in: &state) { return effects }
         guard review == nil, let place = unlisted(exit, in: &state) else { return nil }
         var form = self
         form.completion = nil
@@ -121,6 +122,37 @@ extension FormState {
             change: { state in state.openForm.flatMap { $0.openList(in: &state) } ?? [] }, in: &state,
             take: { Self.takeUnlisted(exit, in: &$0) })
         return []
+    }
+
+    /// Takes the spelling of the list, or of the register of units, for what is typed in small letters, and goes on.
+    /// - Returns: nil where nothing is spelled otherwise.
+    private func spelledAsListed(before exit: FieldExit, in state: inout AppState) -> [Effect]? {
+        for place in exit == .save ? Array(fields.indices) : [focus] where fields.indices.contains(place) {
+            let description = fields[place].description
+            guard description.isListed, case .line(let editor, _) = fields[place].control else { continue }
+            let text = trimmed(editor.text)
+            guard !text.isEmpty, text == text.lowercased(), text != base[description.name].text,
+                accepted[description.name] != text
+            else { continue }
+            let listed = state.completionList(SuggestionKey(kind: kind, field: description.name)).spelling(of: text)
+            let ofUnit = description.name == "unit" ? state.units.spelling(of: text) : nil
+            guard let spelled = ofUnit ?? listed, spelled != text else { continue }
+            var form = self
+            form.put(.text(spelled), into: description.name)
+            let effects = form.typed(in: &state)
+            guard case .form(let changed) = state.layers.last else { return effects }
+            return effects + changed.goOn(exit, in: &state)
+        }
+        return nil
+    }
+
+    /// Does what somebody was about to do.
+    private func goOn(_ exit: FieldExit, in state: inout AppState) -> [Effect] {
+        switch exit {
+        case .accept: acceptField(in: &state)
+        case .move(let step): refocused(by: step, in: &state)
+        case .save: save(in: &state)
+        }
     }
 
     /// Asks whether a text that is in no list is meant as it stands.
@@ -142,11 +174,7 @@ extension FormState {
         }
         form.accepted[field.description.name] = trimmed(editor.text)
         form.replaceTop(of: &state)
-        switch exit {
-        case .accept: return form.acceptField(in: &state)
-        case .move(let step): return form.refocused(by: step, in: &state)
-        case .save: return form.save(in: &state)
-        }
+        return form.goOn(exit, in: &state)
     }
 }
 
