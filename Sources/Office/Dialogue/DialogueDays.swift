@@ -23,7 +23,7 @@ extension Office {
     /// nothing is to be done. An office that had dialogues has one in every year.
     package func clock(on today: CalendarDate) async throws(OfficeFailure) -> LegalDay? {
         let conferences = try await entries(Conference.self)
-        var days = conferences.flatMap(\.openDuties)
+        var days = conferences.filter { !$0.hasUnsaidDays(on: today) }.flatMap(\.openDuties)
         if !conferences.isEmpty, !conferences.contains(where: { $0.reportYear == today.year }) {
             days += [LegalDay.yearly(on: today)].compactMap { $0 }
         }

@@ -105,7 +105,9 @@ struct RecordText {
 
     /// The days that the law sets for a conference, and how many are left.
     private func legalDays(width: Int) -> [StyledLine] {
-        guard let conference = entry.record(as: Conference.self), !conference.legalDays.isEmpty else { return [] }
+        guard let conference = entry.record(as: Conference.self), !conference.legalDays.isEmpty,
+            !conference.hasUnsaidDays(on: state.today)
+        else { return [] }
         return conference.legalDays.flatMap { LegalDayText(state: state, legal: $0).lines(width: width) }
             + [StyledLine("")]
     }
