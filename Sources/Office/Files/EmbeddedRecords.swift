@@ -64,6 +64,10 @@ private func shared(_ criteria: SharedCriteria, _ file: String) -> [IncomingReco
 }
 
 extension Office {
+    /// What stands for a file where the documents of the country that come with the program are imported: a book that was begun
+    /// before they came has none of them.
+    package static let countryDocuments = "soxa:documents"
+
     /// Takes in legal documents that come with the program, those of which the register has the number left out.
     func takeInDocuments(_ file: String) async throws(OfficeFailure) {
         guard !embedded(file).isEmpty else { return }

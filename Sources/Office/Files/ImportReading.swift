@@ -58,6 +58,9 @@ package func readImport(
     if written == Office.shippedCriteria {
         return .records(try embeddedRecords(shippedCriteriaFiles), ImportRemarks())
     }
+    if written == Office.countryDocuments {
+        return .records(try embeddedRecords([shippedDocuments]), ImportRemarks())
+    }
     if let name = Office.communeName(written) {
         return .records(try communeRecords(name, of: shippedCountry, firstIn: await own()), ImportRemarks())
     }

@@ -2,12 +2,12 @@
 import Domain
 import Foundation
 
-/// The working days as the office knows them: `holidays.txt` of the settings folder, else the list of the program.
+/// The working days as the office knows them: the list of the program with what `holidays.txt` of the settings folder adds;
+/// a day that is worked there is worked, whatever the program's list says.
 package let officeCalendar: WorkingCalendar = {
     let own = FileManager.default.contents(atPath: settingsFolder() + "/holidays.txt")
-    let text =
-        own.map { String(decoding: $0, as: UTF8.self) } ?? String(decoding: embedded("holidays.txt"), as: UTF8.self)
-    return WorkingCalendar(text)
+    let added = own.map { String(decoding: $0, as: UTF8.self) } ?? ""
+    return WorkingCalendar(String(decoding: embedded("holidays.txt"), as: UTF8.self) + "\n" + added)
 }()
 
 extension Office {
