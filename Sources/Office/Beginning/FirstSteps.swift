@@ -55,7 +55,7 @@ extension Office {
     /// Stores the letterheads an office of its commune begins with. One that is there for the same papers becomes it, and
     /// keeps who signs: another commune or office was meant before.
     package func begin(as body: FirstOffice, in commune: Country.Commune) async throws(OfficeFailure) -> BatchOutcome {
-        let stored = try await entries(Letterhead.self)
+        let (stored, bodies) = (try await entries(Letterhead.self), try await missingBodies(of: commune))
         return try await saveAll(
             body.letterheads(of: commune).map { letterhead in
                 var letterhead = letterhead
@@ -66,7 +66,15 @@ extension Office {
                 (letterhead.authority, letterhead.position) = (old.authority, old.position)
                 letterhead.signer = old.signer
                 return RecordEntry(letterhead)
-            }, "save")
+            } + bodies, "save")
+    }
+
+    /// The bodies of a commune that the register does not have by any of their names.
+    private func missingBodies(of commune: Country.Commune) async throws(OfficeFailure) -> [RecordEntry] {
+        let known = Set(
+            try await entries(Body.self).flatMap { RecordEntry($0).names.map { Body.description.nameKey($0) } })
+        return FirstOffice.bodies(of: commune).map { RecordEntry($0) }
+            .filter { body in known.isDisjoint(with: body.names.map { Body.description.nameKey($0) }) }
     }
 
     /// Says who signs, in all letterheads of an issuer that have nobody yet.

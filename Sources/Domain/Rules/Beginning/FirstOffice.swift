@@ -43,13 +43,47 @@ package enum FirstOffice: String, CaseIterable, Sendable {
         }
     }
 
+    /// The body above it.
+    package func above(_ commune: Country.Commune) -> String {
+        switch self {
+        case .committee: "Ủy ban nhân dân \(commune.isOfCity ? "thành phố" : "tỉnh") \(commune.province)"
+        case .youthUnion: "Ban Thường vụ \(commune.isOfCity ? "Thành đoàn" : "Tỉnh đoàn") \(commune.province)"
+        }
+    }
+
+    /// The bodies of a commune and those above them, as the register of bodies begins. What its offices are called is usual
+    /// since communes have them, and for the office to change.
+    package static func bodies(of commune: Country.Commune) -> [Body] {
+        let isTown = !commune.name.hasPrefix("xã ")
+        let economy = isTown ? "Phòng Kinh tế, Hạ tầng và Đô thị" : "Phòng Kinh tế"
+        let (committee, province) = (Self.committee.name(of: commune), Self.committee.above(commune))
+        let own: [(name: String, aliases: String, parent: String)] = [
+            (committee, "", province), ("Hội đồng nhân dân " + commune.name, "", ""),
+            (
+                "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân " + commune.name,
+                "Văn phòng HĐND và UBND \(commune.name); Văn phòng HĐND và UBND", committee
+            ),
+            (economy + " " + commune.name, economy, committee),
+            ("Phòng Văn hóa - Xã hội " + commune.name, "Phòng Văn hóa - Xã hội", committee),
+            (
+                "Trung tâm Phục vụ hành chính công " + commune.name, "Trung tâm Phục vụ hành chính công", committee
+            ),
+            (youthUnion.name(of: commune), "Đoàn TNCS Hồ Chí Minh " + commune.name, youthUnion.above(commune)),
+        ]
+        let above: [(name: String, aliases: String, parent: String)] = [
+            (province, "", ""), (youthUnion.above(commune), "", ""),
+        ]
+        return (own.map { ($0, commune.name) } + above.map { ($0, "") }).map { said, unit in
+            var body = Body()
+            (body.name, body.aliases, body.parent, body.unit) = (said.name, said.aliases, said.parent, unit)
+            return Body.settled(body, from: nil)
+        }
+    }
+
     /// The letterheads it begins with, not signed yet: one for notices and letters, one for reports.
     package func letterheads(of commune: Country.Commune) -> [Letterhead] {
         let youthUnion = Self.youthUnion.name(of: commune)
-        let above =
-            self == .committee
-            ? "Ủy ban nhân dân \(commune.isOfCity ? "thành phố" : "tỉnh") \(commune.province)"
-            : "Ban Thường vụ \(commune.isOfCity ? "Thành đoàn" : "Tỉnh đoàn") \(commune.province)"
+        let above = above(commune)
         let others = self == .committee ? youthUnion : Self.committee.name(of: commune)
         return [
             ("Thông báo", "TB", [.notice, .conclusion, .promises, .expiry], [others]),
