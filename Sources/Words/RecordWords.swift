@@ -23,7 +23,13 @@ extension Words {
         case .hangsOnBinned(let other, let title): self(.problemHangsOnBinned, self.kind(other), title)
         case .numbered: self[.problemNumbered]
         case .numberTaken(let title): self(.problemNumberTaken, title)
+        case .notByPoints(let points, let stars): self(.problemStars, points, String(stars))
         case .leavesGap(let next): self(.problemGap, String(next))
+        case .beforeNumber(let sign, let day): self(.problemBeforeNumber, sign, day.officialText)
+        case .issuerGone(let body, let day, let followers):
+            followers.isEmpty
+                ? self(.problemIssuerGone, body, day.officialText)
+                : self(.problemIssuerFollowed, body, day.officialText, followers.joined(separator: self[.or]))
         case .veiled: self[.problemVeiled]
         case .repeated(let place): self(.problemRepeated, filePlace(place))
         case .missingWith(let other, let code): self(.problemMissingWith, field(kind, other), choice(kind, other, code))

@@ -264,13 +264,14 @@ package enum Text: String, Sendable, CaseIterable {
     case printAllPages, printCopies, printHides, printHidesNothing, printLongEdge, printNote, printOneSide, printPages,
         printPrinter, printShortEdge, printShows, printSides, printStandard, printTitle
     case privateReason
-    case problemApproved, problemBefore, problemBeforeToday, problemChoice, problemCircular, problemContradicted,
-        problemCopies, problemDate, problemDayForNumber, problemFitsSeveral, problemFlag, problemGap,
-        problemHangsOnBinned, problemHolds, problemInBin, problemLong, problemMerged, problemMissing,
-        problemMissingWith, problemMoney, problemNamesTwo, problemNoRecord, problemNoUID, problemNotApplicable,
-        problemNotOfDialogue, problemNumber, problemNumberTaken, problemNumbered, problemOther, problemPage,
-        problemPages, problemPagesBeyond, problemPublished, problemPublishedStays, problemRange, problemRecords,
-        problemReference, problemRefusedReference, problemRepeated, problemTerm, problemUIDOfOther, problemVeiled
+    case problemApproved, problemBefore, problemBeforeNumber, problemBeforeToday, problemChoice, problemCircular,
+        problemContradicted, problemCopies, problemDate, problemDayForNumber, problemFitsSeveral, problemFlag,
+        problemGap, problemHangsOnBinned, problemHolds, problemInBin, problemIssuerFollowed, problemIssuerGone,
+        problemLong, problemMerged, problemMissing, problemMissingWith, problemMoney, problemNamesTwo, problemNoRecord,
+        problemNoUID, problemNotApplicable, problemNotOfDialogue, problemNumber, problemNumberTaken, problemNumbered,
+        problemOther, problemPage, problemPages, problemPagesBeyond, problemPublished, problemPublishedStays,
+        problemRange, problemRecords, problemReference, problemRefusedReference, problemRepeated, problemStars,
+        problemTerm, problemUIDOfOther, problemVeiled
     case programmeCeiling, programmeDocument, programmeDocumentEnded, programmeDocumentReplaced, programmeFileName,
         programmeInForce, programmeNotYet, programmeOver, programmeRunOut, programmeTime, programmeWho, programmeWork,
         programmeYear, programmeYears

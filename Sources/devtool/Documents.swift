@@ -87,7 +87,8 @@ enum Documents {
             text += "\n## `\(kind.rawValue)` \(vi.kind(kind)) (\(en.kind(kind)))\n\n"
             text += "| field | tên | name | holds | rules |\n|---|---|---|---|---|\n"
             for field in description.fields where !field.followsNames {
-                let rules = field.rules.map(rule).joined(separator: ", ")
+                let days = description.daysBefore(field.name).map { "not before `\($0)`" }
+                let rules = (field.rules.map(rule) + days).joined(separator: ", ")
                 let names = "\(vi.field(kind, field.name)) | \(en.field(kind, field.name))"
                 text += "| `\(field.name)` | \(names) | \(holds(field.kind)) | \(rules) |\n"
             }
@@ -115,7 +116,6 @@ enum Documents {
         case .required: "required"
         case .within(let range): "\(range.lowerBound)–\(range.upperBound)"
         case .atMost(let letters): "at most \(letters) letters"
-        case .notBefore(let field): "not before `\(field)`"
         case .documentNumber: "number of a document, no day"
         case .requiredWith(let field, let choice): "required while `\(field)` is `\(choice)`"
         }

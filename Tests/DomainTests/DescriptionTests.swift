@@ -33,9 +33,9 @@ struct DescriptionTests {
         #expect(!names.contains { $0.contains(".") || $0 == "uid" || $0 == "kind" || $0.isEmpty })
         for field in description.fields {
             #expect(description[field.name] == field)
-            for rule in field.rules {
-                if case .notBefore(let other) = rule { #expect(description[other]?.kind == .date) }
-            }
+        }
+        for field in (description.dayChains + description.expectedDays).joined() {
+            #expect(description[field]?.kind == .date, "\(field)")
         }
         #expect(description.columns.contains { $0.column?.priority == 0 })
         #expect(description.columns.contains { $0.name == description.defaultSort })

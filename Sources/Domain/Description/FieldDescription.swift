@@ -43,8 +43,6 @@ package enum Rule: Sendable, Hashable {
     case within(ClosedRange<Int>)
     /// At most this many letters.
     case atMost(letters: Int)
-    /// Not before the day in another field.
-    case notBefore(field: String)
     /// A document's number: no day.
     case documentNumber
     /// Something must be entered while another field holds this choice.

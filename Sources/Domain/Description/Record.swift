@@ -84,6 +84,10 @@ package final class RecordDescription: @unchecked Sendable {
     var isBegunInYear = false
     /// The field in which a new record has the day it is made on; nil for none.
     var dayBegun: String?
+    /// Chains of fields whose days do not lie before each other.
+    package internal(set) var dayChains: [[String]] = []
+    /// Chains of fields whose days follow each other as a rule.
+    var expectedDays: [[String]] = []
     /// How its records are numbered; nil for kinds that are not.
     package internal(set) var numbering: Numbering?
     /// The papers that the office issues with its records.

@@ -50,7 +50,7 @@ package struct Activity: Record {
         Field("unit", \.unit, column: Column(minimum: 12, share: 1, priority: 3), isSearched: true).offering,
         Field("year", \.year, rules: [.required, .within(1990...2200)], column: Column(minimum: 5)),
         Field("heldFrom", \.heldFrom, column: Column(minimum: 10, priority: 5)),
-        Field("heldTo", \.heldTo, rules: [.notBefore(field: "heldFrom")]),
+        Field("heldTo", \.heldTo),
         Field("place", \.place, isSearched: true),
         Field("organiser", \.organiser, isSearched: true).offering,
         Field("sessions", \.sessions, rules: [.within(0...1_000_000)], column: Column(minimum: 6)),
@@ -67,6 +67,7 @@ package struct Activity: Record {
         .activity, of: Activity.self, titleField: "name",
         naturalKey: ["name", "form", "unit", "year"], defaultSort: "year"
     )
+    .inOrder(["heldFrom", "heldTo"])
     .shown(beside: .parts)
     .grouped(by: "year", "form", "unit")
 

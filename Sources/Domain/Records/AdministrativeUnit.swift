@@ -39,7 +39,7 @@ package struct AdministrativeUnit: Record {
         Field("parent", \.parent, column: Column(minimum: 12, share: 1, priority: 3)),
         Field("validFrom", \.validFrom, column: Column(minimum: 10, priority: 2)),
         Field(
-            "validTo", \.validTo, rules: [.notBefore(field: "validFrom")],
+            "validTo", \.validTo,
             column: Column(minimum: 10, priority: 1)),
         Field("successors", \.successors, column: Column(minimum: 14, share: 1), isSearched: true),
     ]
@@ -48,6 +48,7 @@ package struct AdministrativeUnit: Record {
         .administrativeUnit, of: AdministrativeUnit.self, titleField: "name",
         naturalKey: ["name", "level", "validTo", "parent"], defaultSort: "name"
     )
+    .inOrder(["validFrom", "validTo"])
     .keptWhileNamed
     .viewed { _ in
         [PresetView(name: "existing", conditions: [.isEmpty(field: "validTo")])]

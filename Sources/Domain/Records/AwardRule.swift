@@ -29,7 +29,7 @@ package struct AwardRule: Record {
         ).offering(from: .legalDocument, "number").citing,
         Field("validFrom", \.validFrom, rules: [.required], column: Column(minimum: 10, priority: 1)),
         Field(
-            "validTo", \.validTo, rules: [.notBefore(field: "validFrom")],
+            "validTo", \.validTo,
             column: Column(minimum: 10, priority: 2)),
         Field("threeStars", \.threeStars, column: Column(minimum: 12)),
         Field("fourStars", \.fourStars, column: Column(minimum: 12)),
@@ -40,7 +40,9 @@ package struct AwardRule: Record {
 
     package static let description = RecordDescription(
         .awardRule, of: AwardRule.self, titleField: "document",
-        naturalKey: ["document", "validFrom"], defaultSort: "validFrom")
+        naturalKey: ["document", "validFrom"], defaultSort: "validFrom"
+    )
+    .inOrder(["validFrom", "validTo"])
 
     /// The award for so many stars; nothing below three.
     package func award(forStars stars: Int) -> Money? {

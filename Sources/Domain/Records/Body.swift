@@ -55,7 +55,7 @@ package struct Body: Record {
         Field("unit", \.unit, isSearched: true).offering,
         Field("validFrom", \.validFrom),
         Field(
-            "validTo", \.validTo, rules: [.notBefore(field: "validFrom")],
+            "validTo", \.validTo,
             column: Column(minimum: 10, priority: 1)),
         Field("successors", \.successors, column: Column(minimum: 14, share: 2), isSearched: true),
         Field("endedBy", \.endedBy, isSearched: true),
@@ -65,6 +65,7 @@ package struct Body: Record {
     package static let description = RecordDescription(
         .body, of: Body.self, titleField: "name", naturalKey: ["name", "validTo"], defaultSort: "name"
     )
+    .inOrder(["validFrom", "validTo"])
     .named(with: NameFiller.joints)
     .keyed(by: BodyName.key)
     .shown(beside: .parts)

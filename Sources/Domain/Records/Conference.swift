@@ -89,18 +89,23 @@ package struct Conference: Record {
         Field("heldOn", \.heldOn),
         Field("attendance", \.attendance, rules: [.within(0...1_000_000)]),
         Field("complex", \.isComplex),
-        Field("concludedOn", \.concludedOn, rules: [.notBefore(field: "heldOn")]),
+        Field("concludedOn", \.concludedOn),
         Field("conclusion", \.conclusion, rules: [.atMost(letters: 60), .documentNumber]),
         Field("notice", \.notice, rules: [.documentNumber], column: Column(minimum: 12, priority: 1), isSearched: true),
         Field("noticeDate", \.noticeDate, column: Column(minimum: 10, priority: 2)),
-        Field("publishedOn", \.publishedOn, rules: [.notBefore(field: "heldOn")]),
+        Field("publishedOn", \.publishedOn),
         Field("publishedAt", \.publishedAt, rules: [.atMost(letters: 300)]).offering.fresh,
-        Field("sentOn", \.sentOn, rules: [.notBefore(field: "heldOn")]),
+        Field("sentOn", \.sentOn),
     ]
 
     package static let description = RecordDescription(
         .conference, of: Conference.self, titleField: "title",
         naturalKey: ["notice", "title"], defaultSort: "year"
+    )
+    .inOrder(
+        ["requestedOn", "plannedOn"], ["questionsUntil", "plannedOn"],
+        ["requestedOn", "heldOn", "concludedOn", "publishedOn"],
+        ["concludedOn", "sentOn"], ["heldOn", "sentOn"], ["heldOn", "noticeDate"]
     )
     .issuing(
         IssuedPaper(.notice, of: Conference.self, sign: "notice", day: "noticeDate", link: "conference") {

@@ -35,7 +35,7 @@ package struct CriteriaSet: Record {
             .offering,
         Field("validFrom", \.validFrom, rules: [.required], column: Column(minimum: 10)),
         Field(
-            "validTo", \.validTo, rules: [.notBefore(field: "validFrom")], column: Column(minimum: 10, priority: 1)),
+            "validTo", \.validTo, column: Column(minimum: 10, priority: 1)),
         Field("frameOnly", \.isFrameOnly, column: Column(minimum: 9, priority: 3)),
         Field("total", \.total, rules: [.required, .within(1...1000)]),
         Field("outline", \.outline, kind: .prose, rules: [.required]),
@@ -44,5 +44,7 @@ package struct CriteriaSet: Record {
 
     package static let description = RecordDescription(
         .criteriaSet, of: CriteriaSet.self, titleField: "name",
-        naturalKey: ["decision", "name"], defaultSort: "validFrom")
+        naturalKey: ["decision", "name"], defaultSort: "validFrom"
+    )
+    .inOrder(["validFrom", "validTo"])
 }

@@ -117,7 +117,7 @@ package struct Dossier: Record {
         ).citing,
         Field(
             "issuedOn", \.issuedOn,
-            rules: [.requiredWith(field: "state", State.recognised.rawValue), .notBefore(field: "receivedOn")]),
+            rules: [.requiredWith(field: "state", State.recognised.rawValue)]),
         Field("notes", \.notes, kind: .prose, isSearched: true),
         Field("product", \.product, to: .product).managed.named(by: "item"),
         Field("previous", \.previous, to: .dossier).managed.trace,
@@ -126,6 +126,9 @@ package struct Dossier: Record {
     package static let description = RecordDescription(
         .dossier, of: Dossier.self, titleField: "title",
         naturalKey: ["product", "title"], defaultSort: "dueOn", workflow: DossierWorkflow.workflow
+    )
+    .inOrder(
+        ["startedOn", "receivedOn", "submittedOn", "issuedOn"], ["startedOn", "dueOn"], ["consultedOn", "submittedOn"]
     )
     .shown(beside: .parts)
     .grouped(by: "purpose", "state")

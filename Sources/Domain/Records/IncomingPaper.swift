@@ -60,7 +60,7 @@ package struct IncomingPaper: Record {
         Field(
             "issuer", \.issuer, rules: [.required, .atMost(letters: 300)],
             column: Column(minimum: 14, share: 1, priority: 1), isSearched: true
-        ).offering.naming(.holders),
+        ).offering(from: .body, "name").fresh.naming(.holders),
         Field(
             "sign", \.sign, rules: [.atMost(letters: 60), .documentNumber], column: Column(minimum: 14, priority: 4),
             isSearched: true),
@@ -69,12 +69,12 @@ package struct IncomingPaper: Record {
         Field(
             "abstract", \.abstract, kind: .prose, rules: [.required], column: Column(minimum: 20, share: 4),
             isSearched: true),
-        Field("dueOn", \.dueOn, rules: [.notBefore(field: "receivedOn")], column: Column(minimum: 12)),
+        Field("dueOn", \.dueOn, column: Column(minimum: 12)),
         Field("department", \.department, column: Column(minimum: 12, share: 1, priority: 3), isSearched: true)
             .offering(from: .question, "department"),
-        Field("passedOn", \.passedOn, rules: [.notBefore(field: "receivedOn")]),
+        Field("passedOn", \.passedOn),
         Field("state", \.state, column: Column(minimum: 13)).managed,
-        Field("doneOn", \.doneOn, rules: [.notBefore(field: "receivedOn")]),
+        Field("doneOn", \.doneOn),
         Field("result", \.result, kind: .prose, isSearched: true),
         Field("notes", \.notes, kind: .prose, isSearched: true),
         Field("year", \.year).managed,
@@ -104,6 +104,7 @@ package struct IncomingPaper: Record {
         .incomingPaper, of: IncomingPaper.self, titleField: "abstract", naturalKey: ["issuer", "sign", "abstract"],
         defaultSort: "receivedOn", workflow: CorrespondenceWorkflow.incoming
     )
+    .inOrder(["date", "receivedOn", "passedOn", "doneOn"], ["receivedOn", "dueOn"])
     .numbered(Numbering(field: "number", series: ["year"], day: "receivedOn") { _ in true })
     .grouped(by: "department", "issuer", "state", "type")
     .toned([.good: ["done"], .waiting: ["waiting"]])

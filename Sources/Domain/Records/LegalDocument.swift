@@ -37,7 +37,7 @@ package struct LegalDocument: Record {
         Field("subject", \.subject, kind: .prose, column: Column(minimum: 20, share: 3), isSearched: true),
         Field("inForceFrom", \.inForceFrom),
         Field(
-            "inForceTo", \.inForceTo, rules: [.notBefore(field: "inForceFrom")],
+            "inForceTo", \.inForceTo,
             column: Column(minimum: 10, priority: 3)),
         Field("replacedBy", \.replacedBy, isSearched: true),
         Field("notes", \.notes, kind: .prose, isSearched: true),
@@ -47,6 +47,7 @@ package struct LegalDocument: Record {
         .legalDocument, of: LegalDocument.self, titleField: "number",
         naturalKey: ["type", "number", "date"], defaultSort: "number"
     )
+    .inOrder(["inForceFrom", "inForceTo"])
     .shown(beside: .parts)
     .viewed { desk in
         let tomorrow = desk.today.adding(days: 1) ?? desk.today

@@ -34,7 +34,7 @@ package struct Lot: Record {
         Field("item", \.item, rules: [.required], column: Column(minimum: 16, share: 2), isSearched: true)
             .offering(from: .product, "name"),
         Field("producedOn", \.producedOn, rules: [.required], column: Column(minimum: 10)),
-        Field("useBy", \.useBy, rules: [.notBefore(field: "producedOn")], column: Column(minimum: 10, priority: 4)),
+        Field("useBy", \.useBy, column: Column(minimum: 10, priority: 4)),
         Field("quantity", \.quantity, rules: [.required], column: Column(minimum: 9, priority: 1)),
         Field("measure", \.measure, rules: [.required], column: Column(minimum: 10, priority: 1), isSearched: true)
             .offering,
@@ -43,7 +43,7 @@ package struct Lot: Record {
         ).offering(from: .holder, "name").naming(.holders),
         Field("buyer", \.buyer, column: Column(minimum: 14, share: 1, priority: 3), isSearched: true)
             .offering.fresh.naming(.holders),
-        Field("shippedOn", \.shippedOn, rules: [.notBefore(field: "producedOn")]),
+        Field("shippedOn", \.shippedOn),
         Field("notes", \.notes, kind: .prose, isSearched: true),
         Field("product", \.product, to: .product).managed.named(by: "item"),
     ]
@@ -52,6 +52,7 @@ package struct Lot: Record {
         .lot, of: Lot.self, titleField: "code", naturalKey: ["item", "code"],
         defaultSort: "producedOn"
     )
+    .inOrder(["producedOn", "useBy"], ["producedOn", "shippedOn"])
     .traced
     .shown(beside: .parts)
     .grouped(by: "item", "buyer", "supplier")

@@ -80,11 +80,11 @@ package struct Product: Record {
         ).citing,
         Field("issuedOn", \.issuedOn),
         Field(
-            "expiresOn", \.expiresOn, rules: [.notBefore(field: "issuedOn")],
+            "expiresOn", \.expiresOn,
             column: Column(minimum: 10, priority: 3)),
         Field("expiryReason", \.expiryReason),
         Field("foundOn", \.foundOn),
-        Field("revokedOn", \.revokedOn, rules: [.notBefore(field: "foundOn")]),
+        Field("revokedOn", \.revokedOn),
         Field("grounds", \.grounds),
         Field("traceabilityCode", \.traceabilityCode, isSearched: true),
         Field("traceabilityAddress", \.traceabilityAddress),
@@ -98,6 +98,7 @@ package struct Product: Record {
         .product, of: Product.self, titleField: "name", naturalKey: ["name"],
         defaultSort: "name"
     )
+    .inOrder(["issuedOn", "expiresOn"], ["issuedOn", "foundOn", "revokedOn"])
     .traced
     .named(with: NameFiller.generic)
     .shown(beside: .parts)

@@ -49,7 +49,7 @@ package struct Programme: Record {
             .offering(from: .legalDocument, "number").citing,
         Field("purposes", \.purposes),
         Field("validFrom", \.validFrom, column: Column(minimum: 10, priority: 3)),
-        Field("validTo", \.validTo, rules: [.notBefore(field: "validFrom")], column: Column(minimum: 12, priority: 2)),
+        Field("validTo", \.validTo, column: Column(minimum: 12, priority: 2)),
         Field("ageFrom", \.ageFrom, rules: [.within(0...150)]),
         Field("ageTo", \.ageTo, rules: [.within(0...150)]),
         Field("dischargeMonths", \.dischargeMonths, rules: [.within(1...600)]),
@@ -68,6 +68,7 @@ package struct Programme: Record {
         .programme, of: Programme.self, titleField: "name", naturalKey: ["name"],
         defaultSort: "name"
     )
+    .inOrder(["validFrom", "validTo"])
     .keptWhileNamed
     .shown(beside: .cases)
     .viewed { desk in

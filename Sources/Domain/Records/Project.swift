@@ -70,8 +70,8 @@ package struct Project: Record {
         Field("startedOn", \.startedOn, column: Column(minimum: 10, priority: 2)),
         Field("contest", \.contest, isSearched: true).offering,
         Field("prize", \.prize, isSearched: true),
-        Field("supportedOn", \.supportedOn, rules: [.notBefore(field: "startedOn")]),
-        Field("stoppedOn", \.stoppedOn, rules: [.notBefore(field: "startedOn")]),
+        Field("supportedOn", \.supportedOn),
+        Field("stoppedOn", \.stoppedOn),
         Field(
             "reason", \.reason, kind: .prose, rules: [.requiredWith(field: "state", State.stopped.rawValue)],
             isSearched: true),
@@ -94,6 +94,7 @@ package struct Project: Record {
         .project, of: Project.self, titleField: "name", naturalKey: ["name", "year"],
         defaultSort: "year", workflow: ProjectWorkflow.workflow
     )
+    .inOrder(["startedOn", "supportedOn"], ["startedOn", "stoppedOn"])
     .shown(beside: .parts)
     .grouped(by: "year", "state", "unit", "sector", "mentor")
     .toned([.good: ["running", "supported"], .bad: ["stopped"]])

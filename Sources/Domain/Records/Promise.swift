@@ -69,6 +69,7 @@ package struct Promise: Record {
         .promise, of: Promise.self, titleField: "commitment",
         naturalKey: ["question", "commitment"], defaultSort: "dueOn", workflow: PromiseWorkflow.workflow
     )
+    .inOrder(["madeOn", "dueOn"])
     .shown(beside: .cases)
     .grouped(by: "body", "state")
     .toned([.good: ["kept"], .bad: ["unkept"]])

@@ -147,6 +147,7 @@ package struct Support: Record {
         naturalKey: ["beneficiary", "programme", "purpose", "year"], defaultSort: "year",
         workflow: SupportWorkflow.workflow
     )
+    .expectedInOrder(["appliedOn", "appraisedOn", "approvedOn", "paidOn", "reportedOn", "closedOn"])
     .shown(beside: .cases)
     .grouped(by: "year", "programme", "unit", "beneficiary", "purpose", "state")
     .toned([.good: ["approved", "paid", "reported", "closed"], .bad: ["refused"], .waiting: ["applied", "appraised"]])

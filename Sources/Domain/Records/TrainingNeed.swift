@@ -62,7 +62,7 @@ package struct TrainingNeed: Record {
         Field(
             "answer", \.answer, kind: .prose, rules: [.requiredWith(field: "state", State.declined.rawValue)],
             isSearched: true),
-        Field("answeredOn", \.answeredOn, rules: [.notBefore(field: "sentOn")]),
+        Field("answeredOn", \.answeredOn),
         Field("notes", \.notes, kind: .prose, isSearched: true),
         Field("activity", \.activity, to: .activity).managed,
         Field("promise", \.promise, to: .promise).managed,
@@ -72,6 +72,7 @@ package struct TrainingNeed: Record {
         .trainingNeed, of: TrainingNeed.self, titleField: "subject",
         naturalKey: ["subject", "registrant", "unit", "year"], defaultSort: "year", workflow: NeedWorkflow.workflow
     )
+    .inOrder(["registeredOn", "gatheredOn", "sentOn", "answeredOn"])
     .shown(beside: .parts, .cases)
     .grouped(by: "year", "unit", "subject", "state")
     .toned([.good: ["met"], .bad: ["declined"], .waiting: ["sent", "gathered"]])

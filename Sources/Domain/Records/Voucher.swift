@@ -42,12 +42,12 @@ package struct Voucher: Record {
         Field("programme", \.programme, column: Column(minimum: 14, share: 1, priority: 4), isSearched: true)
             .offering(from: .programme, "name"),
         Field("issuedOn", \.issuedOn, rules: [.required], column: Column(minimum: 10, priority: 2)),
-        Field("expiresOn", \.expiresOn, rules: [.notBefore(field: "issuedOn")], column: Column(minimum: 10)),
+        Field("expiresOn", \.expiresOn, column: Column(minimum: 10)),
         Field("value", \.value, column: Column(minimum: 14, priority: 3)),
         Field("state", \.state, column: Column(minimum: 13)),
         Field(
             "usedOn", \.usedOn,
-            rules: [.notBefore(field: "issuedOn"), .requiredWith(field: "state", State.used.rawValue)]),
+            rules: [.requiredWith(field: "state", State.used.rawValue)]),
         Field("school", \.school, isSearched: true).offering,
         Field("subject", \.subject, isSearched: true).offering,
         Field("notes", \.notes, kind: .prose, isSearched: true),
@@ -57,6 +57,7 @@ package struct Voucher: Record {
         .voucher, of: Voucher.self, titleField: "code", naturalKey: ["code"],
         defaultSort: "expiresOn", workflow: VoucherWorkflow.workflow
     )
+    .inOrder(["issuedOn", "expiresOn"], ["issuedOn", "usedOn"])
     .grouped(by: "unit", "programme", "state")
     .toned([.good: ["used"], .bad: ["returned"]])
     .late { entry, today in

@@ -40,6 +40,12 @@ package struct FieldProblem: Error, Sendable, Hashable {
         case numberTaken(String)
         /// The number leaves out others: the next one.
         case leavesGap(next: Int)
+        /// The paper of this number, the last of its series, is of a later day.
+        case beforeNumber(String, CalendarDate)
+        /// The body that issues it is no more on its day; what follows it.
+        case issuerGone(String, on: CalendarDate, [String])
+        /// The points mean another number of stars.
+        case notByPoints(String, stars: Int)
         /// The file hides names in it and says something else around them than the record does.
         case veiled
         /// The file has the same record at another place already.
@@ -99,7 +105,8 @@ extension RecordDescription {
             field.rules.compactMap { rule in
                 reason(rule, value, entry).map { FieldProblem(field.name, $0) }
             }
-        } + ownProblems(entry)
+        } + misplacedDays(in: entry, dayChains).map { FieldProblem($0.field, .before(field: $0.earlier)) }
+            + ownProblems(entry)
     }
 
     private func reason(_ rule: Rule, _ value: FieldValue, _ entry: RecordEntry) -> FieldProblem.Reason? {
@@ -112,9 +119,6 @@ extension RecordDescription {
         case .atMost(let letters):
             // A letter has a byte at least, and counting letters takes long.
             return value.text.utf8.count > letters && value.text.count > letters ? .tooLong(limit: letters) : nil
-        case .notBefore(let other):
-            guard let day = value.date, let earlier = entry[other].date else { return nil }
-            return day < earlier ? .before(field: other) : nil
         case .documentNumber:
             return DocumentNumber.isOnlyDay(value.text) ? .dayForNumber(value.text) : nil
         case .requiredWith(let other, let choice):

@@ -10,6 +10,8 @@ package enum DossierWorkflow {
         action: "step", next: steps, facts: { state, _ in facts(to: state) }, obstacles: obstacles,
         change: { dossier, _, context in
             if dossier.state == .submitted { (dossier.submittedOn, dossier.reason) = (context.today, "") }
+            // Taken up again, it comes in again and goes out again.
+            if dossier.state == .preparing { dossier.submittedOn = nil }
         },
         following: { dossier, other in
             other.record(as: Product.self).map { RecordEntry(product($0, after: dossier)) } ?? other
@@ -92,6 +94,8 @@ package enum DossierWorkflow {
             (product.decision, product.issuedOn) = (dossier.decision, dossier.issuedOn)
             // Emptied, the last day follows from the rule (`Product.settled`).
             (product.expiresOn, product.expiryReason) = (nil, "")
+            // What was found against an earlier recognition is none of this one.
+            (product.foundOn, product.revokedOn, product.grounds) = (nil, nil, Codes())
             product.year = dossier.issuedOn?.year
             product.state = .recognised
             if product.productSet.isEmpty { product.productSet = dossier.productSet }

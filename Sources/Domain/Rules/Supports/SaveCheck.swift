@@ -99,14 +99,10 @@ package struct SaveCheck: Sendable {
 
     /// Days of steps that come before the day of an earlier step.
     private func order(of support: Support) -> [SaveFlag] {
-        let steps: [(field: String, day: CalendarDate?)] = [
-            ("appliedOn", support.appliedOn), ("appraisedOn", support.appraisedOn),
-            ("approvedOn", support.approvedOn), ("paidOn", support.paidOn), ("reportedOn", support.reportedOn),
-        ]
-        let dated = steps.compactMap { step in step.day.map { (field: step.field, day: $0) } }
-        return zip(dated, dated.dropFirst()).compactMap { earlier, later in
-            later.day < earlier.day
-                ? .earlierThan(field: later.field, day: later.day, other: earlier.field, earlier.day) : nil
+        let entry = RecordEntry(support)
+        let description = entry.kind.description
+        return description.misplacedDays(in: entry, description.expectedDays).map {
+            .earlierThan(field: $0.field, day: $0.day, other: $0.earlier, $0.earlierDay)
         }
     }
 
