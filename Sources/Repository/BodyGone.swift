@@ -14,14 +14,7 @@ struct BodyGone {
             (condition, arguments) = ("0", [])
             return
         }
-        func all(_ kind: RecordKind) throws -> [RecordEntry] {
-            let table = try Table.of(kind)
-            let sql = "SELECT \(table.selection) FROM \(table.name) WHERE binnedAt IS NULL ORDER BY id"
-            return try Reading.entries(db, table, sql: sql)
-        }
-        let registry = UnitRegistry(
-            try all(.administrativeUnit).compactMap { $0.record() }, home: try OwnCommune.code(db),
-            bodies: try all(.body).compactMap { $0.record() })
+        let registry = try UnitRegistry.stored(db)
         let bodies = try String.fetchAll(
             db.cachedStatement(sql: "SELECT DISTINCT body FROM \(table.name) WHERE binnedAt IS NULL AND body <> ''"))
         var byTime: [String: (sql: String, arguments: [DatabaseValue], bodies: [String])] = [:]

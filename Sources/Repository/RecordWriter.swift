@@ -43,6 +43,7 @@ struct RecordWriter {
         guard wanted.identity.id > 0 else {
             wanted = try links.filled(table.description.settled(wanted, nil), from: nil)
             wanted = try PaidSums(db).filled(wanted)
+            if let problem = try starProblem(with: wanted, from: nil) { return .refused(problem) }
             if let problem = try numbers.number(&wanted, mayLeaveOut: mayLeaveOut) { return .refused(problem) }
             let lines = try papers.lines(of: &wanted, from: nil)
             let outcome = try create(&wanted, table, isPartial: isPartial)
@@ -58,6 +59,7 @@ struct RecordWriter {
         if wanted.values == stored.entry.values { return .saved(stored.entry) }
         guard wanted.identity.version == stored.entry.identity.version else { return .conflict(theirs: stored.entry) }
         if let objection = table.description.objection(stored.entry, wanted) { return .refused(objection) }
+        if let problem = try starProblem(with: wanted, from: stored.entry) { return .refused(problem) }
         if let problem = try numbers.number(&wanted, mayLeaveOut: mayLeaveOut) { return .refused(problem) }
         let lines = try papers.lines(of: &wanted, from: stored.entry)
         try update(&wanted, from: stored.entry, table)
@@ -65,6 +67,14 @@ struct RecordWriter {
         try journal.add(wanted, .edit, table.description.changes(from: stored.entry, to: wanted))
         try enter(lines, of: wanted)
         return .saved(wanted)
+    }
+
+    /// Why stars do not go with the points beside them, by the sets of criteria; what files bring in is as it was decided.
+    private func starProblem(with entry: RecordEntry, from old: RecordEntry?) throws -> FieldProblem? {
+        guard journal.action != "import" else { return nil }
+        return try StarAgreement.problem(
+            with: entry, from: old, sets: { try Reading.all(.criteriaSet, db).compactMap { $0.record() } },
+            today: Reading.day(of: journal.at, db) ?? .epoch)
     }
 
     /// Writes the lines of the book for the papers of a record.
