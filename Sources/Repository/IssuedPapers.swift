@@ -28,7 +28,12 @@ final class IssuedPapers {
     func lines(of entry: inout RecordEntry, from old: RecordEntry?) throws -> [Line] {
         guard !isTakingIn else { return [] }
         var lines: [Line] = []
-        for paper in entry.kind.description.issued {
+        // An earlier paper has the lower number.
+        let papers = entry.kind.description.issued.sorted { one, other in
+            (entry[one.day].date ?? .epoch) < (entry[other.day].date ?? .epoch)
+        }
+        for paper in papers {
+            try complete(&entry, paper, from: old)
             if let old, let standing = try line(of: paper, in: old) {
                 if let line = try changed(standing, paper, entry, from: old) { lines.append(line) }
                 continue
@@ -73,10 +78,22 @@ final class IssuedPapers {
         }
     }
 
+    /// A number without its symbol gets that of the office's letterheads.
+    private func complete(_ entry: inout RecordEntry, _ paper: IssuedPaper, from old: RecordEntry?) throws {
+        let written = entry[paper.sign].text
+        guard written != old?[paper.sign].text, DocumentNumber.symbol(in: written).isEmpty,
+            let line = paper.line(of: entry), let type = OfficePaperType(rawValue: line["type"].text),
+            let day = entry[paper.day].date, let whole = try numbers.wholeSign(written, type, on: day)
+        else { return }
+        entry[paper.sign] = .text(whole)
+    }
+
     private func number(_ line: inout RecordEntry, _ paper: IssuedPaper, besides lines: [Line]) throws {
         let isAsking = line["number"].isEmpty
         let problem = try numbers.number(&line, mayLeaveOut: isEarlier(line))
-        if let problem { throw Refusal(problem: FieldProblem(paper.sign, problem.reason)) }
+        if let problem {
+            throw Refusal(problem: FieldProblem(problem.field == "date" ? paper.day : paper.sign, problem.reason))
+        }
         // Two papers of one record are numbered before either stands in the book.
         while isAsking, lines.contains(where: { $0.entry.hasNumber(of: line) }) {
             let symbol = DocumentNumber.symbol(in: line["sign"].text)
@@ -123,9 +140,7 @@ final class IssuedPapers {
 
     /// Whether a paper is of a day before today: it was issued before it was entered.
     private func isEarlier(_ line: RecordEntry) throws -> Bool {
-        let sql = "SELECT date(?, 'unixepoch', 'localtime')"
-        let today = try String.fetchOne(db.cachedStatement(sql: sql), arguments: [at]).flatMap { CalendarDate($0) }
-        guard let day = line["date"].date, let today else { return false }
+        guard let day = line["date"].date, let today = try Reading.day(of: at, db) else { return false }
         return day < today
     }
 

@@ -15,16 +15,29 @@ struct NumberSeries {
 
     /// Gives a record that is due its number: the next one of its series, or the one that it brings when that is free and
     /// leaves none out. The first one of a series may be any: a book may have been begun on paper.
-    /// - Parameter mayLeaveOut: whether it was issued on paper before, where those left out may have been too.
-    /// - Returns: what speaks against the number that it brings.
-    func number(_ entry: inout RecordEntry, mayLeaveOut: Bool = false) throws -> FieldProblem? {
-        try giveSymbol(to: &entry)
+    /// - Parameters:
+    ///   - old: what is stored; nil for a new record.
+    ///   - mayLeaveOut: whether it was issued on paper before, where those left out may have been too.
+    /// - Returns: what speaks against the number that it brings, or against its day.
+    func number(_ entry: inout RecordEntry, from old: RecordEntry? = nil, mayLeaveOut: Bool = false) throws
+        -> FieldProblem?
+    {
+        try giveSymbol(to: &entry, from: old)
         guard let numbering = entry.kind.description.numbering, let series = try series(of: entry, numbering) else {
             return nil
         }
+        let isIssued = !isTakingIn && old?[numbering.field].isEmpty != false && numbering.isDue(entry)
+        if isIssued, let problem = try issuerProblem(of: entry, numbering) { return problem }
         guard let number = entry[numbering.field].number else {
             guard numbering.isDue(entry) else { return nil }
-            entry[numbering.field] = .number(try last(of: series, numbering) + 1)
+            let last = try last(of: series, numbering)
+            if numbering.keepsDays, !isTakingIn, let day = entry[numbering.day].date,
+                let before = try holder(of: last, series, numbering, besides: entry.identity.id),
+                let other = before[numbering.day].date, day < other
+            {
+                return FieldProblem(numbering.day, .beforeNumber(before[numbering.sign ?? numbering.field].text, other))
+            }
+            entry[numbering.field] = .number(last + 1)
             entry = entry.kind.description.settled(entry, entry)
             return nil
         }
@@ -36,6 +49,22 @@ struct NumberSeries {
         return FieldProblem(numbering.sign ?? numbering.field, .leavesGap(next: last + 1))
     }
 
+    private func letterheads() throws -> [Letterhead] {
+        try Reading.all(.letterhead, db).compactMap { $0.record() }
+    }
+
+    /// A paper is not issued by a body that is no more on its day: the rule that also holds for what is printed.
+    private func issuerProblem(of entry: RecordEntry, _ numbering: Numbering) throws -> FieldProblem? {
+        guard let sign = numbering.sign, let day = entry[numbering.day].date else { return nil }
+        let letterheads = Letterhead.issuing(
+            DocumentNumber.symbol(in: entry[sign].text), among: try letterheads(), on: day)
+        guard !letterheads.isEmpty else { return nil }
+        let register = try UnitRegistry.stored(db)
+        let gone = letterheads.map { register.gone(issuerOf: $0, on: day) }
+        guard let first = gone.first, let body = first, gone.allSatisfy({ $0 != nil }) else { return nil }
+        return FieldProblem(numbering.day, .issuerGone(body.body, on: day, body.followers))
+    }
+
     /// The other record in use that has the number of a record; nil when none has, or when it has none.
     func holder(of entry: RecordEntry) throws -> RecordEntry? {
         guard let numbering = entry.kind.description.numbering, let number = entry[numbering.field].number,
@@ -45,17 +74,21 @@ struct NumberSeries {
     }
 
     /// A paper that is issued without saying its symbol gets that of the office's letterheads, and so its issuer.
-    private func giveSymbol(to entry: inout RecordEntry) throws {
+    private func giveSymbol(to entry: inout RecordEntry, from old: RecordEntry?) throws {
         guard !isTakingIn, let numbering = entry.kind.description.numbering, let sign = numbering.sign,
-            entry[numbering.field].isEmpty, numbering.isDue(entry), entry[sign].isBlank,
-            let type = OfficePaperType(rawValue: entry["type"].text)
+            numbering.isDue(entry), old?[numbering.field].isEmpty != false,
+            DocumentNumber.symbol(in: entry[sign].text).isEmpty,
+            let type = OfficePaperType(rawValue: entry["type"].text), let day = entry[numbering.day].date,
+            let whole = try wholeSign(entry[sign].text, type, on: day)
         else { return }
-        let table = try Table.of(.letterhead)
-        let sql = "SELECT \(table.selection) FROM \(table.name) WHERE binnedAt IS NULL"
-        let letterheads = try Reading.entries(db, table, sql: sql).compactMap { $0.record(as: Letterhead.self) }
-        guard let symbol = Letterhead.symbol(for: type, among: letterheads) else { return }
-        entry[sign] = .text(symbol)
+        entry[sign] = .text(whole)
         entry = entry.kind.description.settled(entry, entry)
+    }
+
+    /// A bare number, or nothing, with the symbol that papers of a type have on a day; nil where no letterhead says one.
+    func wholeSign(_ written: String, _ type: OfficePaperType, on day: CalendarDate) throws -> String? {
+        guard let symbol = Letterhead.symbol(for: type, among: try letterheads(), on: day) else { return nil }
+        return DocumentNumber.order(in: written).map { DocumentNumber.written($0, symbol: symbol) } ?? symbol
     }
 
     /// Why a record may not go to the bin, or come out of it: a number keeps its line, and is that of one record.

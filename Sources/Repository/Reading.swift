@@ -139,19 +139,25 @@ extension Store {
     }
 
     /// What the records in use say in a text field, the most frequent first.
-    package func entered(in field: String, of kind: RecordKind, limit: Int) async throws(StoreError) -> [String] {
+    /// - Parameter today: the day on which bodies that are offered are still there; nil for those that ended too.
+    package func entered(in field: String, of kind: RecordKind, on today: CalendarDate? = nil, limit: Int)
+        async throws(StoreError) -> [String]
+    {
         try await read { db in
             let table = try Table.of(kind)
             guard let description = table.description[field], [.text, .prose].contains(description.kind) else {
                 return []
             }
             let column = quoted(description.name)
+            let isOfBodies = kind == .body || kind == .letterhead
+            let lasting = isOfBodies && today != nil ? " AND (validTo IS NULL OR validTo >= ?)" : ""
             let statement = try db.cachedStatement(
                 sql: """
-                    SELECT \(column) FROM \(table.name) WHERE binnedAt IS NULL AND \(column) <> ''
+                    SELECT \(column) FROM \(table.name) WHERE binnedAt IS NULL AND \(column) <> ''\(lasting)
                     GROUP BY \(column) ORDER BY count(*) DESC, \(column) LIMIT ?
                     """)
-            return try String.fetchAll(statement, arguments: [limit])
+            let day = lasting.isEmpty ? [] : [today?.isoText.databaseValue ?? .null]
+            return try String.fetchAll(statement, arguments: StatementArguments(day + [limit.databaseValue]))
         }
     }
 

@@ -60,7 +60,9 @@ struct RecordWriter {
         guard wanted.identity.version == stored.entry.identity.version else { return .conflict(theirs: stored.entry) }
         if let objection = table.description.objection(stored.entry, wanted) { return .refused(objection) }
         if let problem = try starProblem(with: wanted, from: stored.entry) { return .refused(problem) }
-        if let problem = try numbers.number(&wanted, mayLeaveOut: mayLeaveOut) { return .refused(problem) }
+        if let problem = try numbers.number(&wanted, from: stored.entry, mayLeaveOut: mayLeaveOut) {
+            return .refused(problem)
+        }
         let lines = try papers.lines(of: &wanted, from: stored.entry)
         try update(&wanted, from: stored.entry, table)
         try follow(wanted, from: stored.entry)

@@ -22,11 +22,11 @@ import Testing
         var (notices, letters) = (Letterhead(), Letterhead())
         (notices.identity.id, notices.symbol) = (1, "TB-HĐND")
         (letters.identity.id, letters.symbol) = (2, "VP-VX")
-        #expect(Letterhead.symbol(for: .plan, among: [letters, notices]) == "KH-HĐND")
-        #expect(Letterhead.symbol(for: .notice, among: [letters, notices]) == "TB-HĐND")
-        #expect(Letterhead.symbol(for: .letter, among: [letters, notices]) == "VP-VX")
-        #expect(Letterhead.symbol(for: .letter, among: [notices]) == "HĐND")
-        #expect(Letterhead.symbol(for: .plan, among: [letters]) == nil)
+        #expect(Letterhead.symbol(for: .plan, among: [letters, notices], on: .epoch) == "KH-HĐND")
+        #expect(Letterhead.symbol(for: .notice, among: [letters, notices], on: .epoch) == "TB-HĐND")
+        #expect(Letterhead.symbol(for: .letter, among: [letters, notices], on: .epoch) == "VP-VX")
+        #expect(Letterhead.symbol(for: .letter, among: [notices], on: .epoch) == "HĐND")
+        #expect(Letterhead.symbol(for: .plan, among: [letters], on: .epoch) == nil)
     }
 
     @Test func numbersBelowTenTakeANought() {

@@ -86,6 +86,43 @@ import Testing
         }
     }
 
+    /// A paper has the name that its office had on its day.
+    @Test func aPaperOfADayBeforeTheMergerHasTheNameOfThen() async throws {
+        try await withTwoDesks { desks in
+            let old = try await desks.stored(Self.unit("Hạ"))
+            let other = try await desks.stored(Self.unit("Thượng"))
+            var letterhead = Letterhead()
+            (letterhead.name, letterhead.issuer) = ("Thông báo của UBND xã Hạ", "UBND xã Hạ")
+            (letterhead.symbol, letterhead.place) = ("TB-UBND", "Hạ")
+            _ = try await desks.stored(RecordEntry(letterhead))
+            var conference = Conference.first(of: 2025, by: "UBND xã Hạ")
+            (conference.notice, conference.noticeDate) = ("03/TB-UBND", CalendarDate("30/6/2025"))
+            let dialogue = try await desks.stored(RecordEntry(conference))
+            var question = Question()
+            (question.question, question.answer, question.state) = ("Bao giờ?", "Tháng 8.", .approved)
+            question.conference = dialogue.identity.id
+            _ = try await desks.stored(RecordEntry(question))
+            func lines() async throws -> String {
+                let paper = try #require(try await PaperCatalogue.asked("notice", PaperArguments(), of: desks.an))
+                return try await desks.an.compose(PaperOrder(paper), width: nil).pages.joined().map(\.text)
+                    .joined(separator: "\n")
+            }
+            let before = try await lines()
+            let plan = try await desks.an.mergerPlan(
+                Merger(units: [old.identity.id], into: [.unit(other.identity.id)], on: CalendarDate("1/7/2025")))
+            _ = try await desks.an.carryOut(plan, MergerPlan.Choice())
+            #expect(try await lines() == before)
+            let heads = try await desks.all(.letterhead).compactMap { $0.record(as: Letterhead.self) }
+            #expect(Set(heads.map(\.name)) == ["Thông báo của UBND xã Hạ", "Thông báo của UBND xã Thượng"])
+            #expect(Set(heads.map(\.place)) == ["Hạ", "Thượng"])
+            var later = try #require(try await desks.an.entry(.conference, dialogue.identity.id))
+            later["noticeDate"] = .date(try #require(CalendarDate("1/7/2025")))
+            _ = try await desks.stored(later)
+            #expect(try await lines().contains("XÃ THƯỢNG"))
+            _ = try await desks.an.undo()
+        }
+    }
+
     @Test func whatSomebodyChangedMeanwhileIsShownAgain() async throws {
         try await withTwoDesks { desks in
             let old = try await desks.stored(Self.unit("Hạ"))

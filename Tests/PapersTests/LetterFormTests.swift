@@ -69,12 +69,12 @@ import Words
             return letterhead
         }
         let all = [letterhead(3, []), letterhead(2, [.report]), letterhead(1, [.report, .notice]), letterhead(4, [])]
-        #expect(Letterhead.chosen(for: .report, among: all)?.identity.id == 1)
-        #expect(Letterhead.chosen(for: .expiry, among: all)?.identity.id == 3)
-        #expect(Letterhead.chosen(for: .expiry, among: [all[1]]) == nil)
+        #expect(Letterhead.chosen(for: .report, among: all, on: .epoch)?.identity.id == 1)
+        #expect(Letterhead.chosen(for: .expiry, among: all, on: .epoch)?.identity.id == 3)
+        #expect(Letterhead.chosen(for: .expiry, among: [all[1]], on: .epoch) == nil)
         // A working paper has one only when it is named.
-        #expect(Letterhead.chosen(for: .list, among: all) == nil)
-        #expect(Letterhead.chosen(for: .list, among: all + [letterhead(5, [.list])])?.identity.id == 5)
+        #expect(Letterhead.chosen(for: .list, among: all, on: .epoch) == nil)
+        #expect(Letterhead.chosen(for: .list, among: all + [letterhead(5, [.list])], on: .epoch)?.identity.id == 5)
     }
 
     @Test func theSymbolIsThatOfTheTypeOfThePaper() {
@@ -87,6 +87,6 @@ import Words
             #expect(letterhead.symbol(for: type) == wanted)
         }
         letterhead.papers = Codes([.conclusion])
-        #expect(Letterhead.chosen(for: .plan, among: [letterhead]) == letterhead, "that of a kindred paper")
+        #expect(Letterhead.chosen(for: .plan, among: [letterhead], on: .epoch) == letterhead, "that of a kindred paper")
     }
 }

@@ -172,4 +172,47 @@ import Testing
             #expect(try await Set(book(mine)) == Set(all))
         }
     }
+
+    private func letterhead(_ issuer: String) -> RecordEntry {
+        var letterhead = Letterhead()
+        (letterhead.name, letterhead.issuer, letterhead.symbol) = ("Thông báo", issuer, "TB-UBND")
+        return RecordEntry(letterhead)
+    }
+
+    @Test func aBareNumberGetsItsSymbol() async throws {
+        try await withBook { store, _ in
+            try await saved(letterhead("UBND xã Mẫu"), in: store)
+            var entry = dialogue("Một", "13", on: Self.day(3, 4))
+            (entry["conclusion"], entry["concludedOn"]) = (.text("12"), .date(Self.day(3, 3)))
+            let stored = try await saved(entry, in: store)
+            #expect(stored["notice"].text == "13/TB-UBND" && stored["conclusion"].text == "12/TB-UBND")
+            #expect(try await book(store).sorted() == ["12/TB-UBND", "13/TB-UBND"])
+            // The next number goes on from them, and not to a day before theirs.
+            #expect(try await saved(dialogue("Hai", "TB-UBND"), in: store)["notice"].text == "14/TB-UBND")
+            #expect(
+                try await problem(dialogue("Ba", "TB-UBND", on: Self.day(3, 1)), store)
+                    == FieldProblem("noticeDate", .beforeNumber("14/TB-UBND", Self.day(3, 5))))
+        }
+    }
+
+    @Test func aBodyThatIsGoneIssuesNothing() async throws {
+        try await withBook { store, _ in
+            var unit = AdministrativeUnit()
+            (unit.name, unit.code, unit.validTo, unit.successors) = ("Hạ", "1", Self.day(3, 2), "xã Thượng")
+            try await saved(RecordEntry(unit), in: store)
+            try await saved(letterhead("Ủy ban nhân dân xã Hạ"), in: store)
+            guard
+                case .issuerGone(let body, _, let followers) = try await problem(dialogue("Một", "TB-UBND"), store)?
+                    .reason
+            else {
+                Issue.record("it was issued")
+                return
+            }
+            #expect(body == "Ủy ban nhân dân xã Hạ" && followers == ["Ủy ban nhân dân xã Thượng"])
+            // Of its own days, and under the symbol of somebody else, papers are issued.
+            try await saved(dialogue("Hai", "TB-UBND", on: Self.day(3, 2)), in: store)
+            try await saved(dialogue("Ba", "TB-VP"), in: store)
+            #expect(try await book(store) == ["01/TB-UBND", "01/TB-VP"])
+        }
+    }
 }

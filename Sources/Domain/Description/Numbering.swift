@@ -11,14 +11,17 @@ package struct Numbering: Sendable {
     package let day: String
     /// The field that has the number in writing; nil when there is none.
     package let sign: String?
+    /// Whether numbers follow the days: the next one is not given to a day before that of the last.
+    package let keepsDays: Bool
     /// Whether a record must have a number.
     package let isDue: @Sendable (RecordEntry) -> Bool
 
     init(
-        field: String, series: [String], day: String, sign: String? = nil,
+        field: String, series: [String], day: String, sign: String? = nil, keepsDays: Bool = false,
         isDue: @escaping @Sendable (RecordEntry) -> Bool
     ) {
-        (self.field, self.series, self.day, self.sign, self.isDue) = (field, series, day, sign, isDue)
+        (self.field, self.series, self.day, self.sign) = (field, series, day, sign)
+        (self.keepsDays, self.isDue) = (keepsDays, isDue)
     }
 
     /// Why a record may not lose its number or go out of use; nil when it has none.

@@ -14,7 +14,8 @@ package struct Letterhead: Record {
         /// The paper whose letterhead serves as well where none is for this one nor for all.
         var kin: Use? {
             switch self {
-            case .plan, .programme, .call, .invitation, .dialogues: .conclusion
+            case .plan, .programme, .call, .invitation: .conclusion
+            case .dialogues: .report
             case .submission: .assessment
             default: nil
             }
@@ -52,6 +53,10 @@ package struct Letterhead: Record {
     package var signer = ""
     /// Who receives the paper, one a line.
     package var recipients = ""
+    /// The first day of which papers are under it; nil where nobody has said it.
+    package var validFrom: CalendarDate?
+    /// The last day of which papers are under it: what came later is under the one of the office that followed.
+    package var validTo: CalendarDate?
     /// The body of the register that issues.
     package var issuingBody: Int64?
 
@@ -75,33 +80,54 @@ package struct Letterhead: Record {
         Field("position", \.position, rules: [.atMost(letters: 200)]).offering,
         Field("signer", \.signer, rules: [.atMost(letters: 100)]).offering,
         Field("recipients", \.recipients, kind: .prose),
+        Field("validFrom", \.validFrom),
+        Field("validTo", \.validTo),
         Field("issuingBody", \.issuingBody, to: .body).derived.named(by: "issuer"),
     ]
 
     package static let description = RecordDescription(
         .letterhead, of: Letterhead.self, titleField: "name", naturalKey: ["name"],
-        defaultSort: "name")
+        defaultSort: "name"
+    )
+    .inOrder(["validFrom", "validTo"])
 
-    /// The letterhead of a paper: one that names it, otherwise one that is for all; the one that was made first. A
-    /// working paper has one only when it is named.
-    package static func chosen(for use: Use, among letterheads: [Letterhead]) -> Letterhead? {
+    /// Those of papers of a day; all where none is, so that somebody is told why there is none.
+    private static func valid(_ letterheads: [Letterhead], on day: CalendarDate) -> [Letterhead] {
         let inOrder = letterheads.sorted { $0.identity.id < $1.identity.id }
+        let valid = inOrder.filter { isWithin($0.validFrom, $0.validTo, day) }
+        return valid.isEmpty ? inOrder : valid
+    }
+
+    /// The letterhead of a paper of a day: one that names it, otherwise one that is for all; the one that was made first. A
+    /// working paper has one only when it is named.
+    package static func chosen(for use: Use, among letterheads: [Letterhead], on day: CalendarDate) -> Letterhead? {
+        let inOrder = valid(letterheads, on: day)
         func named(_ use: Use?) -> Letterhead? {
             use.flatMap { use in inOrder.first { $0.papers.chosen.contains(use) } }
         }
         return named(use) ?? (use.isInformal ? nil : inOrder.first { $0.papers.isEmpty } ?? named(use.kin))
     }
 
-    /// What stands behind the number of a paper of a type where nobody said it: the symbol of the letterhead with the sign of
-    /// that type, otherwise of the first whose symbol has one; nil where no letterhead has.
-    package static func symbol(for type: OfficePaperType, among letterheads: [Letterhead]) -> String? {
-        let inOrder = letterheads.sorted { $0.identity.id < $1.identity.id }.filter { !$0.symbol.isEmpty }
+    /// What stands behind the number of a paper of a type and day where nobody said it: the symbol of the letterhead with the
+    /// sign of that type, otherwise of the first whose symbol has one; nil where no letterhead has.
+    package static func symbol(for type: OfficePaperType, among letterheads: [Letterhead], on day: CalendarDate)
+        -> String?
+    {
+        let inOrder = valid(letterheads, on: day).filter { !$0.symbol.isEmpty }
         let typed = inOrder.filter { OfficePaperType(symbol: $0.symbol) != nil }
         let own = inOrder.first { letterhead in
             let written = OfficePaperType(symbol: letterhead.symbol)
             return type.sign.isEmpty ? written == nil : written == type
         }
         return (own ?? typed.first)?.symbol(for: type)
+    }
+
+    /// The letterheads under which papers of a symbol are issued on a day: those whose own symbol names the same issuer.
+    package static func issuing(_ symbol: String, among letterheads: [Letterhead], on day: CalendarDate) -> [Letterhead]
+    {
+        let issuer = DocumentNumber.issuer(in: symbol)
+        guard !issuer.isEmpty else { return [] }
+        return valid(letterheads.filter { DocumentNumber.issuer(in: $0.symbol) == issuer }, on: day)
     }
 
     /// What stands behind the number of a paper of a type: its symbol, with the sign of that type where it has another's.

@@ -122,7 +122,9 @@ package struct OutgoingPaper: Record {
         defaultSort: "date", workflow: CorrespondenceWorkflow.outgoing
     )
     .numbered(
-        Numbering(field: "number", series: ["type", "year", "issuer"], day: "date", sign: "sign") {
+        Numbering(
+            field: "number", series: ["type", "year", "issuer"], day: "date", sign: "sign", keepsDays: true
+        ) {
             $0["state"].text != "draft"
         }
     )

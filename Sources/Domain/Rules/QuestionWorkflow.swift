@@ -27,7 +27,9 @@ package enum QuestionWorkflow {
     /// The number of a notice, or the symbol under which it takes the next one; nil where nobody said it.
     private static func symbol(of conference: Conference, _ context: StepContext) -> String? {
         if !isBlank(conference.notice) { return conference.notice }
-        return conference.level == .commune ? Letterhead.symbol(for: .notice, among: context.all()) : nil
+        guard conference.level == .commune else { return nil }
+        return Letterhead.symbol(
+            for: .notice, among: context.all(), on: conference.noticeDate ?? context.today)
     }
 
     private static func change(_ question: inout Question, from old: Question, _ context: StepContext) {
@@ -42,7 +44,7 @@ package enum QuestionWorkflow {
         case .assigned: [.draft, .forwarded]
         case .draft: [.pending, .forwarded]
         case .pending: [.approved, .returned]
-        case .returned: [.draft, .pending]
+        case .returned: [.draft, .pending, .forwarded]
         case .approved: [.published, .returned]
         case .published, .forwarded: []
         }

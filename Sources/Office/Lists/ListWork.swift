@@ -57,7 +57,7 @@ extension Office {
     /// What records say in a field, the most frequent first.
     package func suggestions(_ kind: RecordKind, _ field: String) async throws(OfficeFailure) -> [String] {
         try await stored { () async throws(StoreError) in
-            try await store.entered(in: field, of: kind, limit: Office.suggestionLimit)
+            try await store.entered(in: field, of: kind, on: now().today, limit: Office.suggestionLimit)
         }
     }
 

@@ -62,9 +62,9 @@ extension Sentence {
 }
 
 extension Office {
-    /// The letterhead of a paper; nil when the office has none for it.
-    func letterhead(for use: Letterhead.Use) async throws(OfficeFailure) -> Letterhead? {
-        Letterhead.chosen(for: use, among: try await entries(Letterhead.self))
+    /// The letterhead of a paper of a day, today's where none is said; nil when the office has none for it.
+    func letterhead(for use: Letterhead.Use, on day: CalendarDate? = nil) async throws(OfficeFailure) -> Letterhead? {
+        Letterhead.chosen(for: use, among: try await entries(Letterhead.self), on: day ?? paperDay ?? today)
     }
 
     /// A paper in the form of the office's letterhead; refused where its issuer is no more on its day. A paper that leaves
@@ -78,9 +78,9 @@ extension Office {
         var composition = composition
         let day = date ?? paperDay
         composition.document = composition.document.typed(head.type.map { words[$0] } ?? "")
-        if let letterhead = try await letterhead(for: head.use) {
+        if let letterhead = try await letterhead(for: head.use, on: day) {
             composition.bodies.append(letterhead.superior)
-            if let gone = try await units().gone([letterhead.issuer], on: day ?? today).first {
+            if let gone = try await units().gone(issuerOf: letterhead, on: day ?? today) {
                 composition.refusal = .issuerGone(gone, on: day ?? today)
             }
             composition.bodies += letterhead.recipients.split(whereSeparator: \.isNewline).map(String.init)
@@ -129,9 +129,11 @@ extension Office {
     /// So many units are named in a remark.
     private static let namedUnits = 10
 
-    /// What the records say to every template.
-    func facts(for use: Letterhead.Use) async throws(OfficeFailure) -> [TemplateFact: String] {
-        guard let issuer = try await letterhead(for: use)?.issuer else { return [:] }
+    /// What the records say to every template of a paper of a day; of today where none is said.
+    func facts(for use: Letterhead.Use, on day: CalendarDate? = nil) async throws(OfficeFailure)
+        -> [TemplateFact: String]
+    {
+        guard let issuer = try await letterhead(for: use, on: day)?.issuer else { return [:] }
         return [.issuer: issuer.replacing("\n", with: " ")]
     }
 }

@@ -10,7 +10,7 @@ enum Migrations {
         firstTables + firstCounters + firstSearch, documents, dialogueDesk, productRegistry, startupSupport,
         paperForms, spellingIndexes, answerBodies, unitParents, lawOf2026, sessions, journalChain, oneWordIndex,
         blanksForDashes, personsByGivenName, correspondence, dialogueDays, withdrawals, bodies, persons,
-        issuers,
+        issuers, letterheadDays,
     ]
 
     /// Step 14 changes no table: a dash weighs as a blank from here on, and the keys are made again when the steps are

@@ -23,9 +23,22 @@ enum CorrespondenceWorkflow {
                         "sign", own: true,
                         suggestion: { entry, context in
                             let type = entry.flatMap { OfficePaperType(rawValue: $0["type"].text) }
-                            return type.flatMap { Letterhead.symbol(for: $0, among: context.all()) }
+                            let day = entry?["date"].date ?? context.today
+                            return type.flatMap { Letterhead.symbol(for: $0, among: context.all(), on: day) }
                                 .map(FieldValue.text) ?? .none
                         }),
+                    StepFact(
+                        "signer", required: false,
+                        suggestion: { entry, context in
+                            let symbol = DocumentNumber.symbol(in: entry?["sign"].text ?? "")
+                            let day = entry?["date"].date ?? context.today
+                            let heads: [Letterhead] = context.all()
+                            let head =
+                                Letterhead.issuing(symbol, among: heads, on: day).first
+                                ?? Letterhead.chosen(for: .notice, among: heads, on: day)
+                            return FieldValue(text: head?.position ?? "")
+                        }),
+                    StepFact("addressee", own: true, required: false),
                 ]
             case .withdrawn: [StepFact("reason", again: true, own: true)]
             }

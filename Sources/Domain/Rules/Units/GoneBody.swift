@@ -10,8 +10,8 @@ package struct GoneBody: Sendable, Equatable {
 }
 
 extension UnitRegistry {
-    /// The bodies among some that are no more on a day, each once: those that ended by the register of bodies, those of units that ended before, and those of
-    /// districts and townships, which all ended on 1 July 2025 (resolution 203/2025/QH15).
+    /// The bodies among some that are no more on a day, each once: those that ended by the register of bodies, those of units
+    /// that ended before, and those of districts and townships, which all ended on 1 July 2025 (resolution 203/2025/QH15).
     package func gone(_ bodies: [String], on day: CalendarDate) -> [GoneBody] {
         var seen: Set<String> = []
         return bodies.map(trimmed).filter { !$0.isEmpty && seen.insert(matchKey($0)).inserted }.compactMap { body in
@@ -25,6 +25,12 @@ extension UnitRegistry {
         }
     }
 
+    /// The body that was to issue a paper of a day under a letterhead and is no more then; nil where it may issue. The one
+    /// rule for what is printed and for what takes a number of the book.
+    package func gone(issuerOf letterhead: Letterhead, on day: CalendarDate) -> GoneBody? {
+        gone([letterhead.issuer], on: day).first
+    }
+
     /// The units that texts name behind the word of their level and that are no more on a day, each once.
     package func gone(unitsIn texts: [String], on day: CalendarDate) -> [GoneBody] {
         var seen: Set<String> = []
@@ -34,6 +40,40 @@ extension UnitRegistry {
         }.filter { seen.insert(matchKey($0)).inserted }.compactMap { unit in
             succession(ofBody: unit, on: nil, today: day).map { GoneBody(body: unit, followers: $0.bodies) }
         }
+    }
+
+    /// The units among names that stand for themselves, with their level or without it, and that are no more on a day, each
+    /// once. What the register does not have the country knows, as far as it lies in the office's own province.
+    package func gone(units names: [String], on day: CalendarDate, country: () -> Country) -> [GoneBody] {
+        var seen: Set<String> = []
+        var unknown: [String] = []
+        var found: [GoneBody] = []
+        for name in names where !trimmed(name).isEmpty && seen.insert(UnitName(written: name).wholeKey).inserted {
+            if candidates(name).isEmpty {
+                unknown.append(name)
+            } else if let gone = gone(unit: name, on: day) {
+                found.append(gone)
+            }
+        }
+        guard !unknown.isEmpty, !homeProvince.isEmpty else { return found }
+        let register = country().units
+        return found
+            + unknown.compactMap { name in
+                register.gone(unit: name, on: day) { register.units[$0].parent.hasSuffix(homeProvince) }
+            }
+    }
+
+    /// A unit by its name where all of that name and level ended before a day.
+    private func gone(unit name: String, on day: CalendarDate, where isMeant: (Int) -> Bool = { _ in true })
+        -> GoneBody?
+    {
+        let level = UnitName(written: name).level
+        let named = candidates(name).filter(isMeant)
+        let leveled = named.filter { level.map(units[$0].level.isMeant) ?? true }
+        let meant = leveled.isEmpty ? named : leveled
+        guard !meant.isEmpty, meant.allSatisfy({ hasEnded($0, by: day) }) else { return nil }
+        let followers = meant.flatMap { lastHeirs(of: $0, on: day) }.map(self.name)
+        return GoneBody(body: trimmed(name), followers: sorted(followers))
     }
 
     /// The unit of the register that a sentence names at a place, as it is written there; nil where a name goes on.

@@ -95,8 +95,11 @@ package struct MergerPlan: Sendable, Hashable {
     /// - Parameter remark: what is noted in a record that has room for notes, from its words before and after.
     package func entries(_ choice: Choice, today: CalendarDate, remark: (String, String) -> String) -> [RecordEntry] {
         units.map(\.after)
-            + rows.indices.compactMap { row in
-                heir(of: row, choice).map { rows[row].entry(goingTo: $0, today: today, remark: remark) }
+            + rows.indices.flatMap { row -> [RecordEntry] in
+                guard let heir = heir(of: row, choice) else { return [] }
+                let followed = rows[row].entry(goingTo: heir, today: today, remark: remark)
+                guard let letterhead = rows[row].entry.record(as: Letterhead.self) else { return [followed] }
+                return letterhead.followed(by: followed, from: day ?? today)
             }
     }
 }
@@ -144,5 +147,20 @@ package struct MergerRow: Sendable, Hashable {
             changed[notes] = .text(old.isEmpty ? line : old + "\n" + line)
         }
         return changed
+    }
+}
+
+extension Letterhead {
+    /// The letterhead with its last day, and the one of papers from a day on: a paper has the name of its own day.
+    fileprivate func followed(by changed: RecordEntry, from day: CalendarDate) -> [RecordEntry] {
+        guard var next = changed.record(as: Letterhead.self), validTo.map({ $0 >= day }) ?? true else { return [] }
+        var last = self
+        last.validTo = day.adding(days: -1)
+        next.identity = .unsaved
+        next.validFrom = day
+        let isNamed = !issuer.isEmpty && name.contains(issuer) && next.issuer != issuer
+        next.name =
+            isNamed ? name.replacing(issuer, with: next.issuer) : name + " (" + day.officialText + ")"
+        return [RecordEntry(last), RecordEntry(next)]
     }
 }

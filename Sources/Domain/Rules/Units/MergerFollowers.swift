@@ -44,7 +44,7 @@ enum MergerRule {
         case .support:
             entry.record(as: Support.self).map { [.applied, .appraised, .approved].contains($0.state) } == true
         case .trainingNeed: entry.record(as: TrainingNeed.self)?.state.isOpen == true
-        case .body: entry["validTo"].isEmpty
+        case .body, .letterhead: entry["validTo"].isEmpty
         // The figures of a year that is over stand in the report of who reported it.
         case .indicator: entry["lastYear"].number.map { $0 >= day.year } ?? true
         case .project: entry.record(as: Project.self).map { $0.state != .stopped } == true

@@ -30,7 +30,7 @@ struct ConclusionPaper: OfficePaper {
         let (own, linked) = try await desk.questions(of: conference)
         guard !own.isEmpty else { throw .noQuestions(conference: conference.title) }
         let made = try await desk.entries(Promise.self).filter { $0.conference == conference.identity.id }
-        let isLettered = try await desk.letterhead(for: .conclusion) != nil
+        let isLettered = try await desk.letterhead(for: .conclusion, on: conference.concludedOn) != nil
         let named = DialogueConclusion(conference, questions: own, linked: linked, chosen: dialogue.questions)
         let shown = named.table.shown.union(named.raised.map(\.identity.id))
         // What the paper does not show is neither hidden nor said to be.

@@ -30,7 +30,7 @@ struct NoticePaper: OfficePaper {
         let answers = try await desk.answers(of: dialogue, names)
         let (conference, table) = (answers.conference, answers.table)
         let (template, place) = try TemplateName.notice.template()
-        let facts = try await desk.facts(for: .notice)
+        let facts = try await desk.facts(for: .notice, on: conference.noticeDate)
         let cited = try await desk.remarks(onCitationsOf: answers)
         func composed(without places: Set<Int>) async throws(OfficeFailure) -> Composition {
             let counted = table.without(places)
