@@ -96,7 +96,7 @@ package struct Product: Record {
 
     package static let description = RecordDescription(
         .product, of: Product.self, titleField: "name", naturalKey: ["name"],
-        defaultSort: "name"
+        defaultSort: "name", workflow: ProductWorkflow.workflow
     )
     .inOrder(["issuedOn", "expiresOn"], ["issuedOn", "foundOn", "revokedOn"])
     .traced

@@ -152,6 +152,10 @@ enum Steps {
                 kind: other, sort: sort, isAscending: false, conditions: fact.among.map { [$0] } ?? [])
             return [.chooseFact(fact.field, of: step, among: query)]
         }
+        if let codes = kind.description[fact.field]?.kind.codes, !codes.isEmpty {
+            offer(codes: codes, for: fact.field, of: step, kind, in: &state)
+            return []
+        }
         let suggestion = step.suggestions[fact.field] ?? .none
         state.ask(.fact(fact.field, of: step, kind), suggestion: suggestion.editingText)
         return []
@@ -194,6 +198,20 @@ enum Steps {
             return MenuItem(title: entry.title, note: note) { take(taken, in: &$0) }
         }
         state.layers.append(.menu(MenuState(title: state.words.asked(kind, field), items: items)))
+    }
+
+    /// Offers the choices that a fact of a step can be; of those of which several can be chosen the form takes more.
+    private static func offer(
+        codes: [String], for field: String, of step: RecordStep, _ kind: RecordKind, in state: inout AppState
+    ) {
+        let items = codes.map { code in
+            var chosen = step
+            chosen.facts[field] = .text(code)
+            let taken = chosen
+            return MenuItem(title: state.words.choice(kind, field, code)) { take(taken, in: &$0) }
+        }
+        let title = state.words.asked(kind, field) + " · " + state.stateText(kind, step.to)
+        state.layers.append(.menu(MenuState(title: title, items: items)))
     }
 
     /// Opens the answer that was begun to replace a published one.
