@@ -145,6 +145,9 @@ static const unsigned char template_registration[] = {
 static const unsigned char template_self_assessment[] = {
 #embed "templates/self-assessment.txt"
 };
+static const unsigned char template_withdrawal[] = {
+#embed "templates/withdrawal.txt"
+};
 static const unsigned char holidays[] = {
 #embed "holidays.txt"
 };
@@ -193,6 +196,7 @@ static const soxa_resource resources[] = {
     {"fonts/mono.ttf", fonts_mono, sizeof fonts_mono},
     {"templates/notice.txt", template_notice, sizeof template_notice},
     {"templates/report.txt", template_report, sizeof template_report},
+    {"templates/withdrawal.txt", template_withdrawal, sizeof template_withdrawal},
     {"templates/plan.txt", template_plan, sizeof template_plan},
     {"templates/programme.txt", template_programme, sizeof template_programme},
     {"templates/call.txt", template_call, sizeof template_call},

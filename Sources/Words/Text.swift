@@ -48,13 +48,13 @@ package enum Text: String, Sendable, CaseIterable {
     case commentsTitle
     case communeKnown, communeTitle
     case comparedWith
-    case conclusionAnnex, conclusionAnnexNote, conclusionAnswer, conclusionAnswered, conclusionAnsweredIssue,
-        conclusionAnsweredPart, conclusionAssignedPart, conclusionAttendance, conclusionBeneficiary, conclusionChair,
-        conclusionDay, conclusionFileName, conclusionForwarded, conclusionForwardedPart, conclusionHeading,
-        conclusionIssue, conclusionIssueOfUnits, conclusionNobody, conclusionNothing, conclusionNotice,
-        conclusionOtherTopic, conclusionPart, conclusionPlace, conclusionQuestion, conclusionQuestionOfUnit,
-        conclusionRaised, conclusionRaisedByPersons, conclusionRaisedPart, conclusionTask, conclusionTheme,
-        conclusionUnanswered
+    case conclusionAnnex, conclusionAnswer, conclusionAnswered, conclusionAnsweredIssue, conclusionAnsweredPart,
+        conclusionAssignedPart, conclusionAttendance, conclusionBasis, conclusionBeneficiary, conclusionChair,
+        conclusionClosing, conclusionDay, conclusionFileName, conclusionForwarded, conclusionForwardedPart,
+        conclusionIssue, conclusionIssueOfUnits, conclusionNobody, conclusionNothing, conclusionNotice, conclusionOf,
+        conclusionOfTitle, conclusionOtherTopic, conclusionPart, conclusionPlace, conclusionQuestion,
+        conclusionQuestionOfUnit, conclusionRaised, conclusionRaisedByPersons, conclusionRaisedPart, conclusionTask,
+        conclusionTheme, conclusionUnanswered
     case conditionAge, conditionDischarge, conditionForm, conditionJudge, conditionMissing, conditionMonths,
         conditionOther, conditionPeriod, conditionPurpose, conditionSays, conditionStars, conditionStarsFrom,
         conditionUnit, conditionYouthLed
@@ -95,9 +95,9 @@ package enum Text: String, Sendable, CaseIterable {
         encodingNotVietnamese, encodingRefused, encodingSample, encodingTitle, encodingWayOut
     case escapeHint
     case expiringCount, expiringCountShort
-    case expiryDecision, expiryDecisionDay, expiryEnded, expiryEnds, expiryFileName, expiryHeading, expiryHolder,
-        expiryRecognised, expiryTitle, expiryToDo, expiryToDoExtended, expiryToDoLate, expiryToDoSoon, expiryUnit,
-        expiryWindow
+    case expiryBody, expiryClosing, expiryDecision, expiryDecisionDay, expiryEnded, expiryEnds, expiryFileName,
+        expiryHeading, expiryHolder, expiryHolders, expiryOffice, expiryRecognised, expiryTitle, expiryTo, expiryToDo,
+        expiryToDoExtended, expiryToDoLate, expiryToDoSoon, expiryUnit, expiryWindow
     case exportDisclosed, exportLeftOut, exportPrivate
     case exported, exportedAllHidden, exportedHidden
     case failedAllFormat, failedBackup, failedBomb, failedBusy, failedColumnField, failedColumnKind, failedColumnPair,
@@ -178,6 +178,7 @@ package enum Text: String, Sendable, CaseIterable {
     case leftFew, leftMore, leftOthers, leftOutCount, leftOutGone, leftOutGoneKeys, leftOutKeys, leftReason
     case letterMotto, letterNation, letterNumber, letterPlaceDate, letterPlaceYear, letterRecipients, letterSymbol,
         letterYouthUnion
+    case levelAbove
     case limitCells, limitLines, limitMerges, limitParagraphs, limitParts, limitRows
     case linkPart, linkReplaced, linkReplaces, linkSame, linkSamed, linkTopic, linkWhole
     case links, linksMore
@@ -241,9 +242,9 @@ package enum Text: String, Sendable, CaseIterable {
         paperNameExpiry, paperNameInvitation, paperNameLabels, paperNameList, paperNameListMarked, paperNameListOf,
         paperNameMarket, paperNameMarketYear, paperNameNotice, paperNamePlan, paperNameProgramme, paperNamePromises,
         paperNameRecord, paperNameRecordOf, paperNameRegistration, paperNameReport, paperNameReportYear, paperNameScore,
-        paperNameSelfAssessment, paperNameSubmission, paperNameSummary, paperNameSupports, paperNoDue, paperNotice,
-        paperNoticeHeading, paperOfAll, paperOrder, paperQuestion, paperReplaces, paperSameAs, paperSummary,
-        paperSupporting, paperTypeNotice, paperTypeReport, paperUnanswered
+        paperNameSelfAssessment, paperNameSubmission, paperNameSummary, paperNameSupports, paperNameWithdrawal,
+        paperNoDue, paperNotice, paperNoticeBy, paperNoticeHeading, paperOfAll, paperOrder, paperQuestion,
+        paperReplaces, paperSameAs, paperSummary, paperSupporting, paperTypeNotice, paperTypeReport, paperUnanswered
     case papersOfOneDialogue
     case partsBelongsTo, partsTitle
     case pasteNotHere
@@ -296,6 +297,7 @@ package enum Text: String, Sendable, CaseIterable {
         reasonLongRow, reasonLoop, reasonNameTooLong, reasonNoAnswer, reasonNoHeadings, reasonNoResources, reasonNoWord,
         reasonNotAFile, reasonNotText, reasonOpenQuote, reasonPipe, reasonReadOnly, reasonStatus, reasonSystem,
         reasonSystemCode, reasonTruncated, reasonUnknownFormat, reasonWholeFile
+    case recipientAskers, recipientForwarded, recipientHolders
     case recordContent, recordGone, recordItem
     case recordsStepped
     case redone
@@ -303,8 +305,8 @@ package enum Text: String, Sendable, CaseIterable {
     case registrationFileName
     case reloaded
     case remarkBodyFollowed, remarkBodyGone, remarkCited, remarkCount, remarkFieldEmpty, remarkFiltered, remarkGap,
-        remarkLineLeftOut, remarkMeant, remarkNoLetterhead, remarkNotReady, remarkNumbersMissing, remarkUnitNow,
-        remarkUnitsGone
+        remarkLineLeftOut, remarkMeant, remarkNoLetterhead, remarkNotReady, remarkNumbersMisplaced,
+        remarkNumbersMissing, remarkUnitNow, remarkUnitsGone
     case remarksTitle
     case renewalCameLate, renewalEarly, renewalExtended, renewalInTime, renewalLate, renewalOpen, renewalTooEarly
     case repairedCounters, repairedIndexes
@@ -410,13 +412,14 @@ package enum Text: String, Sendable, CaseIterable {
     case visitCounts
     case visitsNeedStart
     case voucherEnds
-    case withdrawalDue
+    case withdrawalDue, withdrawalFileName
     case withdrawn
     case working
     case writingProgress
     case written
     case yearAnswered, yearDayUnknown, yearDialogue, yearDue, yearForwarded, yearForwardedCount, yearHeld, yearInTime,
-        yearLate, yearNotHeld, yearPeople, yearPromise, yearPublic, yearPublished, yearPublishedAt, yearRaised, yearSent
+        yearLatePublic, yearLateSent, yearNotHeld, yearPeople, yearPromise, yearPublic, yearPublished, yearPublishedAt,
+        yearRaised, yearSent
     case yes
 
     /// The key under which its words stand in the files.

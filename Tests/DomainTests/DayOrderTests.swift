@@ -54,4 +54,11 @@ import Testing
         product.starRating = 3
         #expect(problem() == FieldProblem("starRating", .notByPoints("65", stars: 4)))
     }
+
+    @Test func aProgrammeKnowsTimesInFrontOfAColon() {
+        let programme = DialogueProgramme(
+            ["8 giờ 00: khai mạc", "- 8h15 - 9h00: báo cáo", "Nội dung: hỏi đáp"], from: "")
+        #expect(programme.steps.map(\.time) == ["8 giờ 00", "8h15 - 9h00", ""])
+        #expect(programme.steps.map(\.work) == ["khai mạc", "báo cáo", "Nội dung: hỏi đáp"])
+    }
 }

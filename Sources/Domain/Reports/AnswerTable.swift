@@ -148,6 +148,9 @@ package struct AnswerTable: Sendable {
         }
     }
 
+    /// The units that asked, each as it is written; where a row says none, whoever asked.
+    package var askingUnits: [String] { UnitSpellings.distinct(rows.map(\.question.askingBody)) }
+
     /// The table without some of its rows, by their places; the others keep their numbers.
     package func without(_ places: Set<Int>) -> AnswerTable {
         var table = self

@@ -12,6 +12,9 @@ package struct CorrespondenceBook: Sendable {
     /// type and issuer empty in a book that has one.
     package let missing: [(type: String, issuer: String, numbers: [ClosedRange<Int>])]
 
+    /// The numbers of a series in the month that are of an earlier day than a lower one: that one and this, with their days.
+    package let misplaced: [((String, CalendarDate), (String, CalendarDate))]
+
     /// The book of the month of a day; nil for kinds of which no book is kept.
     /// - Parameter year: the records of the year of that day.
     package init?(of kind: RecordKind, in day: CalendarDate, year: [RecordEntry]) {
@@ -33,6 +36,19 @@ package struct CorrespondenceBook: Sendable {
             .sorted { order($0) < order($1) }
         let series = Dictionary(grouping: numbered) {
             [order($0).1, $0.kind == .outgoingPaper ? $0["issuer"].text : ""]
+        }
+        misplaced = series.keys.sorted { $0.lexicographicallyPrecedes($1) }.flatMap { key in
+            let lines = (series[key] ?? []).compactMap { entry -> (String, CalendarDate)? in
+                let sign = entry[numbering.sign ?? numbering.field].plainText
+                return entry[numbering.day].date.map { (sign, $0) }
+            }
+            let sorted = zip(lines, series[key] ?? []).sorted {
+                ($0.1[numbering.field].number ?? 0) < ($1.1[numbering.field].number ?? 0)
+            }.map(\.0)
+            return zip(sorted, sorted.dropFirst()).filter { earlier, later in
+                later.1 < earlier.1
+                    && [earlier.1, later.1].contains { ($0.year, $0.month) == (month.year, month.month) }
+            }.map { ($0, $1) }
         }
         missing = series.keys.sorted { $0.lexicographicallyPrecedes($1) }.compactMap { key in
             let gaps = Self.gaps(in: (series[key] ?? []).compactMap { $0[numbering.field].number })

@@ -99,7 +99,8 @@ package struct DialogueConclusion: Sendable {
     }
 
     private static func units(_ questions: [Question]) -> [String] {
-        UnitSpellings.distinct(questions.map(\.askingBody))
+        // As they are counted: an office or a branch asks for the unit that it is of.
+        UnitSpellings.distinct(questions.map { trimmed($0.unit).isEmpty ? trimmed($0.asker) : trimmed($0.unit) })
     }
 }
 

@@ -16,14 +16,14 @@ package struct DialogueProgramme: Sendable, Equatable {
     /// The steps.
     package let steps: [Step]
 
-    /// A programme of lines `when | what | who`, of which the first and the last may be left out. Minutes alone count on
+    /// A programme of lines `when | what | who` or `when: what`, of which the first and the last may be left out. Minutes alone count on
     /// from the beginning; any other time stands as written.
     /// - Parameter start: when it begins, as `08 giờ 00`; nothing is counted where that cannot be read.
     package init(_ lines: [String], from start: String) {
         var clock = Self.minutes(in: start)
         var steps: [Step] = []
         for line in lines {
-            let parts = line.split(separator: "|", omittingEmptySubsequences: false).map { trimmed(String($0)) }
+            let parts = Self.parts(of: line)
             guard parts.contains(where: { !$0.isEmpty }) else { continue }
             var time = parts.count > 1 ? parts[0] : ""
             if let minutes = Int(time), minutes > 0 {
@@ -34,6 +34,17 @@ package struct DialogueProgramme: Sendable, Equatable {
             steps.append(Step(time: time, work: work, who: parts.dropFirst(2).joined(separator: "; ")))
         }
         self.steps = steps
+    }
+
+    /// What a line says apart. A time of day in front of a colon or a dash, as in `8 giờ 00: khai mạc`, is when.
+    private static func parts(of line: String) -> [String] {
+        let parts = line.split(separator: "|", omittingEmptySubsequences: false).map { trimmed(String($0)) }
+        guard parts.count == 1 else { return parts }
+        let text = String(line.drop { "-–+• ".contains($0) })
+        let time =
+            #/\s*(\d{1,2}\s*(?:giờ|h|g|:)\s*\d{0,2}(?:\s*[-–]\s*\d{1,2}\s*(?:giờ|h|g|:)\s*\d{0,2})?)\s*[:\-–.,]\s+(.+)/#
+        guard let found = text.wholeMatch(of: time) else { return parts }
+        return [trimmed(String(found.1)), trimmed(String(found.2))]
     }
 
     /// The minutes since midnight that a time of day means: `08 giờ 00`, `8h30`, `14:00`.

@@ -18,6 +18,10 @@ extension Office {
         source.papers = try await entries(DossierPaper.self).filter { $0.dossier == id }
         source.sales = try await entries(Sale.self).filter { $0.product != nil && $0.product == dossier.product }
         source.scoring = try await ownScoring(of: dossier)
+        let commune = try await ownCommune()
+        let home = commune.isEmpty ? nil : country().communes(commune, firstIn: commune).first
+        source.place = try await letterhead(for: .assessment)?.place ?? home?.bareName ?? ""
+        if let home { source.proposedNumber = dossier.proposedRegistration(in: home, on: today) }
         let template = try name.template().template
         return Composition(
             DossierFormComposer(words: words).document(source, template: template, hasScores: hasScores),

@@ -9,7 +9,7 @@ import Words
 
 /// The templates that there are, by the names of their files.
 package enum TemplateName: String, CaseIterable {
-    case notice, report, plan, programme, call, slip, invitation, dialogues, submission, registration
+    case notice, report, plan, programme, call, slip, invitation, dialogues, submission, registration, withdrawal
     case selfAssessment = "self-assessment"
 
     /// The file of the settings folder that takes its place: `$XDG_CONFIG_HOME/soxa/templates/NAME.txt`.
@@ -84,7 +84,9 @@ extension Office {
                 composition.refusal = .issuerGone(gone, on: day ?? today)
             }
             composition.bodies += letterhead.recipients.split(whereSeparator: \.isNewline).map(String.init)
-            composition.document = LetterForm(letterhead, words: words, type: head.sign).around(
+            composition.document = LetterForm(
+                letterhead, words: words, type: head.sign, to: composition.receivers
+            ).around(
                 composition.document, number: number, date: day, year: today.year)
         } else if !head.use.isInformal {
             composition.remarks.append(Sentence(.remarkNoLetterhead))
@@ -95,15 +97,16 @@ extension Office {
     /// A paper with what is to be said of bodies that it names and that are no more on its day.
     func remarked(_ composition: Composition, asOf day: CalendarDate) async throws(OfficeFailure) -> Composition {
         var composition = composition
-        composition.remarks += try await remarks(on: composition.bodies, composition.texts, asOf: day)
+        composition.remarks += try await remarks(
+            on: composition.bodies, composition.texts, units: composition.units, asOf: day)
         return composition
     }
 
     /// What to say of bodies, and of units in sentences, that are no more on the day of a paper.
     private func remarks(
-        on bodies: [String], _ texts: [String], asOf day: CalendarDate
+        on bodies: [String], _ texts: [String], units named: [String], asOf day: CalendarDate
     ) async throws(OfficeFailure) -> [Sentence] {
-        guard (bodies + texts).contains(where: { !$0.isEmpty }) else { return [] }
+        guard (bodies + texts + named).contains(where: { !$0.isEmpty }) else { return [] }
         let register = try await units()
         let gone = register.gone(bodies, on: day)
         let remarks = gone.map { gone in
@@ -114,26 +117,40 @@ extension Office {
         }
         // What was said of a body is said of its unit.
         let said = gone.map { matchKey($0.body) }
-        let units = register.gone(unitsIn: texts, on: day).filter { unit in
-            !said.contains { $0.contains(matchKey(unit.body)) }
+        let own = register.gone(units: named, on: day, country: country)
+        let askers = own.map { matchKey($0.body) }
+        let inTexts = register.gone(unitsIn: texts, on: day).filter { unit in
+            let key = matchKey(unit.body)
+            return !askers.contains { $0 == key || key.hasSuffix(" " + $0) || $0.hasSuffix(" " + key) }
         }
+        let units = (own + inTexts).filter { unit in !said.contains { $0.contains(matchKey(unit.body)) } }
         guard !units.isEmpty else { return remarks }
-        let named = units.prefix(Self.namedUnits).map { unit in
+        let lines = units.prefix(Self.namedUnits).map { unit in
             unit.followers.isEmpty
                 ? unit.body : words(.remarkUnitNow, unit.body, unit.followers.joined(separator: words[.or]))
         }
-        let list = named.joined(separator: "; ") + (units.count > Self.namedUnits ? "; …" : "")
+        let list = lines.joined(separator: "; ") + (units.count > Self.namedUnits ? "; …" : "")
         return remarks + [Sentence(.remarkUnitsGone, day.officialText, list)]
     }
 
     /// So many units are named in a remark.
-    private static let namedUnits = 10
+    private static let namedUnits = 30
 
     /// What the records say to every template of a paper of a day; of today where none is said.
     func facts(for use: Letterhead.Use, on day: CalendarDate? = nil) async throws(OfficeFailure)
         -> [TemplateFact: String]
     {
-        guard let issuer = try await letterhead(for: use, on: day)?.issuer else { return [:] }
-        return [.issuer: issuer.replacing("\n", with: " ")]
+        guard let letterhead = try await letterhead(for: use, on: day) else { return [.superior: words[.levelAbove]] }
+        let above = try await levelAbove(letterhead)
+        return [.issuer: letterhead.issuer.replacing("\n", with: " "), .superior: above ?? words[.levelAbove]]
+    }
+
+    /// The body above the one that issues: as the letterhead names it, else by the province of the office's commune; nil where
+    /// nobody has said it.
+    func levelAbove(_ letterhead: Letterhead) async throws(OfficeFailure) -> String? {
+        if !letterhead.superior.isEmpty { return letterhead.superior.replacing("\n", with: " ") }
+        let own = try await ownCommune()
+        guard !own.isEmpty, let commune = country().communes(own, firstIn: own).first else { return nil }
+        return FirstOffice(of: letterhead).above(commune)
     }
 }

@@ -8,7 +8,7 @@ package enum PaperCatalogue {
         NoticePaper.self, AnswersPaper.self, ConclusionPaper.self, PromisesPaper.self, RequestPaper.self,
         PlanPaper.self, ProgrammePaper.self, CallPaper.self, InvitationPaper.self, DialoguesPaper.self,
         ExpiryPaper.self, RegistrationPaper.self, SelfAssessmentPaper.self, AssessmentPaper.self, SubmissionPaper.self,
-        LabelsPaper.self, MarketPaper.self,
+        WithdrawalPaper.self, LabelsPaper.self, MarketPaper.self,
         SupportsPaper.self, ReportPaper.self, SummaryPaper.self, BookPaper.self,
         ListPaper.self, ScorePaper.self, RecordPaper.self,
     ]

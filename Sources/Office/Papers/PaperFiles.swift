@@ -15,6 +15,10 @@ struct Composition: Sendable {
     var remarks: [Sentence]
     /// The bodies that it names.
     var bodies: [String] = []
+    /// The units that it names for themselves, as those of the askers.
+    var units: [String] = []
+    /// Who receives it besides those whom the letterhead names.
+    var receivers = PaperReceivers()
     /// What it says of units in sentences.
     var texts: [String] = []
     /// Why it may be looked at and not leave the office; nil when it may.

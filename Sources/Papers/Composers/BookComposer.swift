@@ -19,9 +19,10 @@ package struct BookComposer: Sendable {
     }
 
     /// The paper of a month as it was on a day.
-    package func document(_ book: CorrespondenceBook, on day: CalendarDate, hiding names: inout NameHiding)
-        -> PaperDocument
-    {
+    /// - Parameter issuer: whose book it is; empty where no letterhead says it.
+    package func document(
+        _ book: CorrespondenceBook, of issuer: String = "", on day: CalendarDate, hiding names: inout NameHiding
+    ) -> PaperDocument {
         let columns = Self.columns(of: book.kind)
         var table = PaperTable(
             shares: columns.map(\.share),
@@ -32,7 +33,11 @@ package struct BookComposer: Sendable {
         }
         let title = Self.title(of: book.kind, book.month, words)
         let count = words.countLine(book.kind, book.entries.count, on: day)
-        return PaperDocument(listing: table, title: title, below: [count])
+        var document = PaperDocument(listing: table, title: title, below: [count])
+        if !issuer.isEmpty {
+            document.sections[0].blocks.insert(.paragraph(PaperParagraph(.issuer, issuer.uppercased())), at: 0)
+        }
+        return document
     }
 
     private struct Column {

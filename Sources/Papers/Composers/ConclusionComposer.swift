@@ -22,9 +22,11 @@ package struct ConclusionComposer {
     ///   - shorter: the same conclusion without what somebody leaves out of its annex. Its words are printed, and the
     ///     items keep the numbers that they have in the whole paper.
     package func document(
-        _ conclusion: DialogueConclusion, isLettered: Bool = false, saying shorter: DialogueConclusion? = nil
+        _ conclusion: DialogueConclusion, isLettered: Bool = false, by issuer: String = "",
+        saying shorter: DialogueConclusion? = nil
     ) -> PaperDocument {
         var blocks = heading(conclusion.conference, isLettered).map(PaperBlock.paragraph)
+        if !issuer.isEmpty { blocks.append(.paragraph(PaperParagraph(.body, words(.conclusionBasis, issuer)))) }
         blocks.append(.list(facts(conclusion.conference)))
         let titles: [Text] = [
             .conclusionRaisedPart, .conclusionAnsweredPart, .conclusionForwardedPart, .conclusionAssignedPart,
@@ -39,14 +41,16 @@ package struct ConclusionComposer {
             blocks.append(.paragraph(PaperParagraph(.heading, words(titles[place]))))
             blocks += lists.map { .list($0.map(\.paragraph)) }
         }
+        if !issuer.isEmpty { blocks.append(.paragraph(PaperParagraph(.body, words(.conclusionClosing, issuer)))) }
         var sections = [PaperSection(blocks: blocks)]
         if !conclusion.table.rows.isEmpty {
             sections.append(
                 NoticeComposer(words: words).section(
                     conference: conclusion.conference, table: conclusion.table, annex: words[.conclusionAnnex],
-                    of: annexNote(conclusion.conference)))
+                    of: words.annexNote(
+                        number: conclusion.conference.conclusion, day: conclusion.conference.concludedOn, by: issuer)))
         }
-        return PaperDocument(title: words[.conclusionHeading] + " " + conclusion.conference.title, sections: sections)
+        return PaperDocument(title: title(of: conclusion.conference), sections: sections)
     }
 
     private func parts(_ conclusion: DialogueConclusion) -> [[[ConclusionLine]]] {
@@ -54,9 +58,7 @@ package struct ConclusionComposer {
     }
 
     private func heading(_ conference: Conference, _ isLettered: Bool) -> [PaperParagraph] {
-        var lines = [
-            PaperParagraph(.name, words[.conclusionHeading]), PaperParagraph(.subject, conference.title.uppercased()),
-        ]
+        var lines = [PaperParagraph(.name, title(of: conference))]
         if !conference.conclusion.isEmpty, !isLettered {
             let day = conference.concludedOn?.officialText ?? "…"
             lines.append(PaperParagraph(.note, words(.conclusionNotice, officeNumber(conference.conclusion), day)))
@@ -64,9 +66,13 @@ package struct ConclusionComposer {
         return lines
     }
 
-    private func annexNote(_ conference: Conference) -> String {
-        let number = conference.conclusion.isEmpty ? "…" : officeNumber(conference.conclusion)
-        return words(.conclusionAnnexNote, number, conference.concludedOn?.officialText ?? "…")
+    /// What the conclusion is of, in one line: the dialogue by its title, which mostly says what it was.
+    private func title(of conference: Conference) -> String {
+        let title = conference.title
+        guard folded(title).contains("doi thoai") else { return words(.conclusionOfTitle, title) }
+        // An abbreviation keeps its capitals.
+        let isWord = title.dropFirst().first?.isLowercase == true
+        return words(.conclusionOf, isWord ? title.prefix(1).lowercased() + title.dropFirst() : title)
     }
 
     private func facts(_ conference: Conference) -> [PaperParagraph] {

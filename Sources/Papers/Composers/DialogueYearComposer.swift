@@ -21,6 +21,7 @@ package struct DialogueYearComposer: Sendable {
         values.facts[.dialogueCount] = officeCount(year.lines.count { $0.conference.hasTakenPlace })
         values.facts[.attendance] = year.attendance.map(officeCount)
         values.facts[.questionCount] = officeCount(year.lines.reduce(0) { $0 + $1.raised })
+        values.facts[.issueCount] = count(year.issues.count)
         values.facts[.answeredCount] = count(year.lines.reduce(0) { $0 + $1.answered })
         values.facts[.forwardedCount] = count(year.lines.reduce(0) { $0 + $1.forwarded })
         values.facts[.openCount] = count(year.lines.reduce(0) { $0 + $1.open })
@@ -83,10 +84,17 @@ package struct DialogueYearComposer: Sendable {
         if let day = conference.sentOn { lines.append(words(.yearSent, day.officialText)) }
         guard let legal = conference.conclusionDuty else { return lines.joined(separator: "\n") }
         lines += legal.open.map { words.open($0) }
-        lines.append(
-            words(
-                legal.isLate(on: today) ? .yearLate : legal.doneOn == nil ? .yearDue : .yearInTime,
-                legal.day.officialText))
+        let day = legal.day.officialText
+        guard legal.isLate(on: today) else {
+            lines.append(words(legal.doneOn == nil ? .yearDue : .yearInTime, day))
+            return lines.joined(separator: "\n")
+        }
+        // What was late: the publishing, the sending, or both.
+        let late: [(CalendarDate?, Text)] = [
+            (conference.publishedOn, .yearLatePublic), (conference.sentOn, .yearLateSent),
+        ]
+        let words = words
+        lines += late.filter { ($0.0 ?? today) > legal.day }.map { words($0.1, day) }
         return lines.joined(separator: "\n")
     }
 }

@@ -15,6 +15,10 @@ package struct DossierFormComposer: Sendable {
         package var holder = ""
         /// The holder as it is registered; nil when it is not.
         package var register: Holder?
+        /// The place in front of the day; empty where nobody said it.
+        package var place = ""
+        /// The registration number that its dossier may have, with room for the order; empty where it has one.
+        package var proposedNumber = ""
         /// The papers of the dossier.
         package var papers: [DossierPaper] = []
         /// What the product sold.
@@ -45,7 +49,7 @@ package struct DossierFormComposer: Sendable {
                 .filter { !$0.isSelfAssessment && $0.state != .missing }.map(\.name))
         if values.lists[.proofs]?.isEmpty != false { values.lists[.proofs] = list([Self.room, Self.room, Self.room]) }
         let blocks = template.filled(values).blocks
-        var sections = [PaperSection(blocks: head + blocks + [foot])]
+        var sections = [PaperSection(blocks: head + blocks + [foot(source)])]
         if hasScores, let scoring = source.scoring {
             let heading = PaperBlock.paragraph(PaperParagraph(.name, words[.formScores]))
             sections.append(
@@ -64,13 +68,14 @@ package struct DossierFormComposer: Sendable {
     }
 
     /// Where the holder signs.
-    private var foot: PaperBlock {
-        .columns([
+    private func foot(_ source: Source) -> PaperBlock {
+        let place = source.place.isEmpty ? Self.room : source.place
+        return .columns([
             PaperColumn(share: 1, []),
             PaperColumn(
                 share: 1,
                 [
-                    PaperParagraph(.placeDate, words[.formDay]), PaperParagraph(.authority, words[.formSigner]),
+                    PaperParagraph(.placeDate, words(.formDay, place)), PaperParagraph(.authority, words[.formSigner]),
                     PaperParagraph(.note, words[.formSigning]),
                 ]),
         ])
@@ -82,7 +87,7 @@ package struct DossierFormComposer: Sendable {
         var facts: [TemplateFact: String] = [
             .product: dossier.item, .holder: source.holder, .productSet: dossier.productSet,
             .purpose: words.choice(RecordKind.dossier, "purpose", dossier.purpose.rawValue),
-            .registration: dossier.registration,
+            .registration: dossier.registration.isEmpty ? source.proposedNumber : dossier.registration,
         ]
         facts[.group] = product?.group ?? ProductSets.named(dossier.productSet)?.group
         facts[.origin] = product?.unit

@@ -11,20 +11,39 @@ package struct ExpiryComposer {
     package init(words: Words) { self.words = words }
 
     /// A notice, the product that ends first in front; one whose last day is not known is left out.
-    /// - Parameter products: the products, each with its holder as that may be printed.
-    package func document(_ products: [(product: Product, holder: String)], on day: CalendarDate) -> PaperDocument {
+    /// - Parameters:
+    ///   - products: the products, each with its holder as that may be printed.
+    ///   - issuer: who gives it; empty where no letterhead says it.
+    package func document(
+        _ products: [(product: Product, holder: String)], by issuer: String = "", on day: CalendarDate
+    ) -> PaperDocument {
         let ending = products.enumerated().compactMap { offset, item in
             item.product.lastDay.map { (last: $0, offset: offset, item: item) }
         }.sorted { ($0.last.dayNumber, $0.offset) < ($1.last.dayNumber, $1.offset) }
         let heading: [PaperBlock] = [
             .paragraph(PaperParagraph(.name, words[.expiryHeading])),
             .paragraph(PaperParagraph(.note, words(.expiryTitle, day.officialText))),
+            .paragraph(PaperParagraph(.body, words(.expiryTo, receivers(ending.map(\.item.holder))))),
+            .paragraph(PaperParagraph(.body, words(.expiryBody, issuer.isEmpty ? words[.expiryOffice] : issuer))),
         ]
         let entries = ending.enumerated().map { index, ending in
             PaperBlock.list(entry(index + 1, ending.item.product, ending.item.holder, ending.last, day))
         }
-        return PaperDocument(title: words[.expiryHeading], sections: [PaperSection(blocks: heading + entries)])
+        let closing = PaperBlock.paragraph(PaperParagraph(.body, words[.expiryClosing]))
+        return PaperDocument(
+            title: words[.expiryHeading], sections: [PaperSection(blocks: heading + entries + [closing])])
     }
+
+    /// The holders by name, each once; how they are called together where one is not said or they are many.
+    private func receivers(_ holders: [String]) -> String {
+        var seen: Set<String> = []
+        let named = holders.filter { seen.insert(matchKey($0)).inserted }
+        return named.contains("") || named.count > Self.namedHolders
+            ? words[.expiryHolders] : named.joined(separator: "; ")
+    }
+
+    /// So many holders are named above the text.
+    private static let namedHolders = 4
 
     private func renewal(_ window: RenewalWindow, on today: CalendarDate) -> [String] {
         let days = words(.expiryWindow, window.opens.officialText, window.closes.officialText)

@@ -9,13 +9,18 @@ package struct LetterForm: Sendable {
     let letterhead: Letterhead
     let words: Words
     private let type: OfficePaperType?
+    private let receivers: PaperReceivers
 
     /// The form of a letterhead with its words.
-    /// - Parameter type: the type of the paper, which its symbol names; nil when the letterhead says it.
-    package init(_ letterhead: Letterhead, words: Words, type: OfficePaperType? = nil) {
+    /// - Parameters:
+    ///   - type: the type of the paper, which its symbol names; nil when the letterhead says it.
+    ///   - receivers: who receives it besides those of the letterhead, by what it says.
+    package init(
+        _ letterhead: Letterhead, words: Words, type: OfficePaperType? = nil, to receivers: PaperReceivers = .init()
+    ) {
         self.letterhead = letterhead
         self.words = words
-        self.type = type
+        (self.type, self.receivers) = (type, receivers)
     }
 
     /// The paper with the form around its first section; annexes have none.
@@ -28,7 +33,9 @@ package struct LetterForm: Sendable {
     ) -> PaperDocument {
         guard let first = document.sections.first else { return document }
         var document = document
-        var blocks = first.blocks
+        var blocks =
+            letterhead.papers.chosen.contains { !$0.isInformal } || letterhead.papers.isEmpty
+            ? first.blocks.ended : first.blocks
         // The signature never stands on a sheet without any of the text.
         switch blocks.last {
         case .paragraph(var paragraph):
@@ -83,7 +90,13 @@ package struct LetterForm: Sendable {
     private static let shares = (left: 2, right: 3)
 
     private func numberText(_ number: String) -> String {
-        number.isEmpty ? words(.letterSymbol, letterhead.symbol(for: type)) : words(.letterNumber, officeNumber(number))
+        if number.isEmpty { return words(.letterSymbol, letterhead.symbol(for: type)) }
+        // A bare number has its symbol from the letterhead.
+        let symbol = letterhead.symbol(for: type)
+        guard DocumentNumber.symbol(in: number).isEmpty, let order = DocumentNumber.order(in: number) else {
+            return words(.letterNumber, officeNumber(number))
+        }
+        return words(.letterNumber, DocumentNumber.written(order, symbol: symbol))
     }
 
     private func placeDate(_ date: CalendarDate?, _ year: Int) -> String {
@@ -95,7 +108,7 @@ package struct LetterForm: Sendable {
 
     /// Recipients at the left, authority and signer at the right.
     private var foot: [PaperBlock] {
-        let recipients = lines(letterhead.recipients)
+        let recipients = receivers.with(lines(letterhead.recipients))
         let entries = recipients.enumerated().map { index, line in
             let bare = line.drop { "-–+ ".contains($0) }.reversed().drop { ";. ".contains($0) }.reversed()
             return PaperParagraph(.recipient, String(bare) + (index == recipients.count - 1 ? "." : ";"), mark: "-")
@@ -122,6 +135,54 @@ package struct LetterForm: Sendable {
 
     private func lines(_ text: String) -> [String] {
         text.split(whereSeparator: \.isNewline).map { trimmed(String($0)) }.filter { !$0.isEmpty }
+    }
+}
+
+/// Who receives a paper besides those whom its letterhead names.
+package struct PaperReceivers: Sendable, Hashable {
+    /// Those to whom it reports, who come first.
+    package var above: [String]
+    /// Those whom its text sends it to, who come before the office's own copy.
+    package var named: [String]
+
+    /// Receivers.
+    package init(above: [String] = [], named: [String] = []) { (self.above, self.named) = (above, named) }
+
+    /// The lines of a letterhead with the receivers that they lack; each stands once.
+    func with(_ lines: [String]) -> [String] {
+        func key(_ line: String) -> String {
+            matchKey(String(line.drop { "-–+ ".contains($0) }.reversed().drop { ";. ".contains($0) }.reversed()))
+        }
+        var known = Set(lines.map(key))
+        let first = above.filter { !$0.isEmpty && known.insert(key($0)).inserted }
+        let more = named.filter { !$0.isEmpty && known.insert(key($0)).inserted }
+        let copies = lines.firstIndex { key($0).hasPrefix(matchKey("Lưu")) } ?? lines.count
+        return first + lines[..<copies] + more + lines[copies...]
+    }
+}
+
+extension [PaperBlock] {
+    /// The text of a paper with the sign of its end (decree 30/2020/NĐ-CP, annex I); a table has none.
+    fileprivate var ended: [PaperBlock] {
+        func ended(_ paragraph: PaperParagraph) -> PaperParagraph {
+            var paragraph = paragraph
+            guard [.body, .item].contains(paragraph.style), !paragraph.isSilent, !paragraph.text.hasSuffix("./.") else {
+                return paragraph
+            }
+            let bare = paragraph.text.reversed().drop { ".; ".contains($0) }.reversed()
+            paragraph.text = String(bare) + "./."
+            return paragraph
+        }
+        var blocks = self
+        switch blocks.last {
+        case .paragraph(let paragraph): blocks[blocks.count - 1] = .paragraph(ended(paragraph))
+        case .list(var paragraphs):
+            guard let last = paragraphs.lastIndex(where: { !$0.isSilent }) else { return self }
+            paragraphs[last] = ended(paragraphs[last])
+            blocks[blocks.count - 1] = .list(paragraphs)
+        default: break
+        }
+        return blocks
     }
 }
 

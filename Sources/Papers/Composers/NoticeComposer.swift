@@ -43,7 +43,9 @@ package struct NoticeComposer: Sendable {
         let sections = [
             PaperSection(blocks: blocks),
             section(
-                conference: conference, table: table, annex: words[.conclusionAnnex], texts: texts),
+                conference: conference, table: table, annex: words[.conclusionAnnex],
+                of: words.annexNote(
+                    number: conference.notice, day: conference.noticeDate, by: facts[.issuer] ?? ""), texts: texts),
         ]
         return (PaperDocument(title: conference.title, sections: sections), gaps)
     }
@@ -191,5 +193,13 @@ package struct NoticeComposer: Sendable {
 
     private func asker(_ question: Question) -> String {
         [question.asker, question.unit].filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+}
+
+extension Words {
+    /// What stands under the word for an annex: of which notice, of which day, by whom it is one.
+    func annexNote(number: String, day: CalendarDate?, by issuer: String) -> String {
+        let said = [number.isEmpty ? "…" : officeNumber(number), day?.officialText ?? "…"]
+        return issuer.isEmpty ? self(.paperNotice, said[0], said[1]) : self(.paperNoticeBy, said[0], said[1], issuer)
     }
 }

@@ -150,7 +150,7 @@ extension TemplatePlace {
     /// Whether it says nothing of the line's own.
     fileprivate var isCommon: Bool {
         switch self {
-        case .fact(.year), .fact(.nextYear), .fact(.issuer): true
+        case .fact(.year), .fact(.nextYear), .fact(.issuer), .fact(.superior): true
         default: false
         }
     }
@@ -171,6 +171,8 @@ extension TemplateValues {
         let key = matchKey(name)
         return figures.first { matchKey($0.indicator.name) == key }
             ?? figures.first { matchKey(Self.bare($0.indicator.name)) == key }
+            // The contest of a province: the template of all offices does not say which.
+            ?? figures.first { matchKey($0.indicator.name).hasPrefix(key + " ") }
     }
 
     fileprivate func meant(by place: TemplatePlace) -> String? {

@@ -69,6 +69,8 @@ package enum TemplateFact: String, Sendable, CaseIterable {
     case nextYear = "năm sau"
     /// The body that issues the paper.
     case issuer = "cơ quan"
+    /// The body above it.
+    case superior = "cơ quan cấp trên"
     /// The dialogue, its chair, day, place and theme.
     case conference = "hội nghị"
     case chair = "chủ trì"
@@ -78,6 +80,8 @@ package enum TemplateFact: String, Sendable, CaseIterable {
     /// How many questions stand in the table, of how many units.
     case questionCount = "số câu hỏi"
     case unitCount = "số đơn vị"
+    /// How many groups they make; empty for none.
+    case issueCount = "số nhóm vấn đề"
     /// How many persons asked for themselves; empty for none.
     case personCount = "số cá nhân"
     /// Both in one: "2 đơn vị, tổ chức và 1 cá nhân".
@@ -133,6 +137,16 @@ package enum TemplateFact: String, Sendable, CaseIterable {
     case recognisedStars = "hạng đã công nhận"
     case decision = "quyết định công nhận"
     case recognisedTo = "ngày hết hạn"
+    /// What was found against its recognition, when, and by when that is withdrawn.
+    case grounds = "căn cứ thu hồi"
+    case foundOn = "ngày phát hiện"
+    case withdrawalDay = "hạn thu hồi"
+    /// How many products a year recognised, and how many are recognised at its end; each empty for none.
+    case recognisedCount = "số sản phẩm công nhận trong năm"
+    case lastingCount = "số sản phẩm còn thời hạn"
+    /// How many cases of support a year has, and what was paid; each empty for none.
+    case supportCount = "số khoản hỗ trợ"
+    case supportPaid = "số tiền hỗ trợ đã chi"
     /// What the holder's own sheet comes to.
     case total = "tổng điểm"
     case ownStars = "hạng tự đánh giá"

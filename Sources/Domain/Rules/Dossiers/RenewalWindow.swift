@@ -129,3 +129,15 @@ extension Dossier {
         return DecisionRound(requestOn: submittedOn)?.decidedBefore
     }
 }
+
+extension Dossier {
+    /// The number that its registration may have: room for the order, then the province, the commune and the year by the
+    /// first letters of their names, as offices shorten them.
+    package func proposedRegistration(in commune: Country.Commune, on today: CalendarDate) -> String {
+        func initials(_ name: String) -> String {
+            name.split { !$0.isLetter && !$0.isNumber }.compactMap(\.first).map { String($0).uppercased() }.joined()
+        }
+        let year = (receivedOn ?? startedOn ?? today).year
+        return "……-……/PĐK-\(initials(commune.province))-\(initials(commune.bareName))-\(year)"
+    }
+}

@@ -29,6 +29,7 @@ struct AnswersPaper: OfficePaper {
             NoticeComposer(words: desk.words).document(
                 conference: answers.conference, table: answers.table, texts: answers.texts))
         (composition.bodies, composition.texts) = (answers.table.bodies, answers.table.texts)
+        composition.units = answers.table.askingUnits
         composition.remarks += try await desk.remarks(onCitationsOf: answers)
         return try await desk.remarked(composition, asOf: desk.paperDay ?? answers.conference.noticeDate ?? desk.today)
     }

@@ -52,14 +52,19 @@ struct BookPaper: OfficePaper {
         }
         var hiding = try await desk.hiding(for: order)
         let composer = BookComposer(printer: try await desk.printer(of: kind))
-        let document = composer.document(book, on: desk.today, hiding: &hiding)
+        let issuer = try await desk.facts(for: .notice, on: month)[.issuer] ?? ""
+        let document = composer.document(book, of: issuer, on: desk.today, hiding: &hiding)
         let missing = book.missing.map { type, issuer, numbers in
             let list = numbers.map { $0.count == 1 ? String($0.lowerBound) : "\($0.lowerBound)–\($0.upperBound)" }
             let name = type.isEmpty ? words(desk) : desk.words.choice(kind, "type", type)
             let series = issuer.isEmpty ? name : name + " (" + issuer + ")"
             return Sentence(.remarkNumbersMissing, String(month.year), series, list.joined(separator: ", "))
         }
-        return try await lettered(Composition(document, hidden: hiding.hidden, remarks: missing), by: desk)
+        let misplaced = book.misplaced.map { earlier, later in
+            Sentence(.remarkNumbersMisplaced, later.0, later.1.officialText, earlier.0, earlier.1.officialText)
+        }
+        return try await lettered(
+            Composition(document, hidden: hiding.hidden, remarks: missing + misplaced), by: desk)
     }
 
     private func words(_ desk: Office) -> String { desk.words.kind(kind).lowercased() }

@@ -31,6 +31,8 @@ struct ConclusionPaper: OfficePaper {
         guard !own.isEmpty else { throw .noQuestions(conference: conference.title) }
         let made = try await desk.entries(Promise.self).filter { $0.conference == conference.identity.id }
         let isLettered = try await desk.letterhead(for: .conclusion, on: conference.concludedOn) != nil
+        let issuer =
+            isLettered ? try await desk.facts(for: .conclusion, on: conference.concludedOn)[.issuer] ?? "" : ""
         let named = DialogueConclusion(conference, questions: own, linked: linked, chosen: dialogue.questions)
         let shown = named.table.shown.union(named.raised.map(\.identity.id))
         // What the paper does not show is neither hidden nor said to be.
@@ -49,10 +51,13 @@ struct ConclusionPaper: OfficePaper {
             let raised = Set(said.raised.map(\.identity.id))
             let askers = names.count(of: (own + linked).filter { raised.contains($0.identity.id) })
             let composer = ConclusionComposer(words: desk.words, askers: askers)
-            var composition = Composition(composer.document(whole, isLettered: isLettered, saying: said))
+            var composition = Composition(composer.document(whole, isLettered: isLettered, by: issuer, saying: said))
             let table = whole.table.without(places)
             composition.bodies = [conference.chair] + table.bodies + said.assignments.map(\.body)
-            composition.texts = table.texts
+            (composition.texts, composition.units) = (table.texts, table.askingUnits)
+            composition.receivers.named =
+                [desk.words[.recipientAskers]] + said.assignments.map(\.body)
+                + (said.forwarded.isEmpty ? [] : [desk.words[.recipientForwarded]])
             return try await lettered(
                 composition, by: desk, number: conference.conclusion, date: conference.concludedOn)
         }

@@ -49,11 +49,15 @@ struct DialoguesPaper: OfficePaper {
             year: wanted, conclusions: conclusions,
             promises: made.filter { $0.conference.map(ids.contains) ?? false })
         let (template, place) = try TemplateName.dialogues.template()
+        let facts = try await desk.facts(for: .dialogues)
         let (document, gaps) = DialogueYearComposer(words: desk.words).document(
-            year, template: template, facts: try await desk.facts(for: .dialogues), on: desk.today)
+            year, template: template, facts: facts, on: desk.today)
         var composition = Composition(
             document, remarks: gaps.map { Sentence($0, place: place, words: desk.words) })
         composition.bodies = year.promises.map(\.body)
+        if let head = try await desk.letterhead(for: .dialogues), let above = try await desk.levelAbove(head) {
+            composition.receivers.above = [above]
+        }
         return try await lettered(composition, by: desk)
     }
 }

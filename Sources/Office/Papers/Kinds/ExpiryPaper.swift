@@ -37,10 +37,12 @@ struct ExpiryPaper: OfficePaper {
         }
         guard !ending.isEmpty else { throw products.isEmpty ? .noExpiring(days: days) : .noLastDay }
         let (known, _) = try await desk.printedNames(showsAll: order.showsNames)
-        let composition = Composition(
+        let holders = ending.map { desk.printed($0.holder, known) }
+        var composition = Composition(
             ExpiryComposer(words: desk.words).document(
-                ending.map { ($0, desk.printed($0.holder, known)) }, on: today),
+                Array(zip(ending, holders)), by: try await desk.facts(for: .expiry)[.issuer] ?? "", on: today),
             hidden: known.hidden(of: ending.map(\.holder)))
+        composition.receivers.named = [desk.words[.recipientHolders]]
         return try await lettered(composition, by: desk)
     }
 }

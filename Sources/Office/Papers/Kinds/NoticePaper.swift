@@ -41,6 +41,8 @@ struct NoticePaper: OfficePaper {
             var composition = Composition(
                 document, remarks: gaps.map { Sentence($0, place: place, words: desk.words) })
             (composition.bodies, composition.texts) = ([conference.chair] + counted.bodies, counted.texts)
+            composition.units = counted.askingUnits
+            composition.receivers.named = [desk.words[.recipientAskers]] + counted.bodies
             composition.remarks += cited
             return try await lettered(
                 composition, by: desk, number: conference.notice, date: conference.noticeDate)

@@ -44,6 +44,7 @@ struct ReportPaper: OfficePaper {
         var facts = try await desk.facts(for: .report)
         facts[.year] = String(report.year)
         facts[.nextYear] = String(report.year + 1)
+        facts.merge(try await desk.results(of: report.year)) { _, counted in counted }
         let (document, gaps) = ReportComposer(template: template, words: desk.words).document(report, facts: facts)
         let remarks = gaps.map { Sentence($0, place: place, words: desk.words) }
         var composition = Composition(document, remarks: remarks)
@@ -55,4 +56,39 @@ struct ReportPaper: OfficePaper {
 extension Office {
     /// Who reports: the issuer of the yearly report; empty while no letterhead says it.
     func reportingOffice() async throws(OfficeFailure) -> String { try await facts(for: .report)[.issuer] ?? "" }
+}
+
+extension Office {
+    /// What the registers say of a year that no indicator has to say: dialogues, recognitions, support.
+    fileprivate func results(of year: Int) async throws(OfficeFailure) -> [TemplateFact: String] {
+        var conclusions: [DialogueConclusion] = []
+        for conference in try await entries(Conference.self)
+        where conference.level == .commune && conference.reportYear == year && conference.hasTakenPlace {
+            let (own, linked) = try await questions(of: conference)
+            conclusions.append(DialogueConclusion(conference, questions: own, linked: linked))
+        }
+        let dialogues = DialogueYear(year: year, conclusions: conclusions, promises: [])
+        let end = CalendarDate(year: year, month: 12, day: 31).map { min($0, today) } ?? today
+        let products = try await entries(Product.self).filter(\.isRecognised)
+        var (cases, paid) = (0, Int128(0))
+        try await forEachRecord(
+            of: ListQuery(kind: .support, conditions: [.equals(field: "year", .number(year))])
+        ) { entry in
+            guard entry["state"].text != Support.State.refused.rawValue else { return }
+            cases += 1
+            paid += Int128(entry["paid"].money?.dong ?? 0)
+        }
+        func text(_ count: Int) -> String? { count > 0 ? officeCount(count) : nil }
+        var facts: [TemplateFact: String] = [:]
+        facts[.dialogueCount] = text(dialogues.lines.count)
+        facts[.questionCount] = text(dialogues.lines.reduce(0) { $0 + $1.raised })
+        facts[.answeredCount] = text(dialogues.lines.reduce(0) { $0 + $1.answered })
+        facts[.forwardedCount] = text(dialogues.lines.reduce(0) { $0 + $1.forwarded })
+        facts[.recognisedCount] = text(products.count { $0.issuedOn?.year == year })
+        facts[.lastingCount] = text(
+            products.count { ($0.issuedOn ?? .epoch) <= end && ($0.lastDay.map { $0 >= end } ?? true) })
+        facts[.supportCount] = text(cases)
+        facts[.supportPaid] = Int64(exactly: paid).flatMap { $0 > 0 ? Money(dong: $0).fullText : nil }
+        return facts
+    }
 }

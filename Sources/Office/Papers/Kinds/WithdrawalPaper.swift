@@ -1,0 +1,48 @@
+// The commune's request to withdraw a recognition.
+import Domain
+import Papers
+import Words
+
+/// The request to the province to withdraw the recognition of a product, by its number, with what was found and when.
+struct WithdrawalPaper: OfficePaper {
+    let product: Int64
+
+    static let code = "withdrawal"
+    static let head: PaperHead? = PaperHead(.submission, sign: .submission)
+
+    /// Of the product under the cursor against which something was found.
+    static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer] {
+        guard place.pane == .product, place.kind == .product, place.chosen.count == 1,
+            let product = place.chosen[0].record(as: Product.self),
+            product.foundOn != nil || product.state == .revoked
+        else { return [] }
+        return [PaperOffer(words[.paperNameWithdrawal], Self(product: product.identity.id))]
+    }
+
+    static func asked(_ arguments: PaperArguments, of desk: Office) async throws(OfficeFailure) -> Self {
+        let name = try arguments.needed(arguments.product, .product)
+        return Self(product: try await desk.product(named: name).identity.id)
+    }
+
+    func name(_ words: Words) -> String { words[.paperNameWithdrawal] }
+
+    func fileName(_ words: Words) -> String { words[.withdrawalFileName] }
+
+    func composition(
+        by desk: Office, hiding names: PaperHiding, for order: PaperOrder
+    ) async throws(OfficeFailure) -> Composition {
+        guard let product = try await desk.entry(RecordKind.product, product)?.record(as: Product.self) else {
+            throw .missing
+        }
+        let (known, _) = try await desk.printedNames(showsAll: order.showsNames)
+        let holder = desk.printed(product.holder, known)
+        let (template, place) = try TemplateName.withdrawal.template()
+        let (document, gaps) = WithdrawalComposer(words: desk.words).document(
+            product, holder: holder, template: template, facts: try await desk.facts(for: .submission))
+        var composition = Composition(
+            document, hidden: known.hidden(of: [product.holder]),
+            remarks: gaps.map { Sentence($0, place: place, words: desk.words) })
+        composition.receivers.named = [holder]
+        return try await lettered(composition, by: desk)
+    }
+}
