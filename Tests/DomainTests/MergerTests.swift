@@ -72,7 +72,9 @@ import Testing
         return Set(
             entries.flatMap { entry -> [String] in
                 let name = "\(entry.kind) \(entry.identity.id)"
-                guard let old = before[name] else { return [] }
+                // The letterhead that follows another is a new one.
+                let ended = entry.kind == .letterhead ? plan.rows.first { $0.entry.kind == .letterhead }?.entry : nil
+                guard let old = before[name] ?? ended else { return [] }
                 return entry.kind.description.fields.map(\.name).filter { entry[$0] != old[$0] }.map {
                     "\(name) \($0) \(entry[$0].text)"
                 }
@@ -160,7 +162,8 @@ import Testing
                 "holder 1 unit xã Kháng Chiến",
                 "holder 1 notes 21/11/2026 · Xã Tân Minh, huyện Tràng Định → xã Kháng Chiến",
                 "support 1 unit xã Kháng Chiến", "support 1 notes 21/11/2026 · xã Tân Minh → xã Kháng Chiến",
-                "letterhead 1 issuer UBND xã Kháng Chiến", "letterhead 1 place Kháng Chiến",
+                "letterhead 1 validTo ", "letterhead 0 validFrom ", "letterhead 0 name Thường (01/7/2025)",
+                "letterhead 0 issuer UBND xã Kháng Chiến", "letterhead 0 place Kháng Chiến",
             ])
         #expect(plan.staying == [.promise: 1, .question: 1, .product: 2, .support: 1, .trainingNeed: 1])
     }
@@ -208,7 +211,11 @@ import Testing
             ])
         let plan = try plan(
             Merger(units: [1, 2], into: [.new("xã Kháng Chiến")], on: Self.start), Self.twoUnits + [letterhead])
-        #expect(written(plan) == ["letterhead 1 recipients - UBND xã Kháng Chiến;\n- Sở Nội vụ;\n- Lưu: VT."])
+        #expect(
+            written(plan) == [
+                "letterhead 1 validTo ", "letterhead 0 validFrom ", "letterhead 0 name Thường (01/7/2025)",
+                "letterhead 0 recipients - UBND xã Kháng Chiến;\n- Sở Nội vụ;\n- Lưu: VT.",
+            ])
         #expect(plan.rows[0].changes[0].before == "- UBND xã Tân Minh; - UBND xã Trung Thành")
     }
 

@@ -5,7 +5,8 @@ import Testing
 @Suite struct QuestionWorkflowTests {
     private static let allowed: [Question.State: Set<Question.State>] = [
         .new: [.assigned, .forwarded], .assigned: [.draft, .forwarded], .draft: [.pending, .forwarded],
-        .pending: [.returned, .approved], .returned: [.draft, .pending], .approved: [.returned, .published],
+        .pending: [.returned, .approved], .returned: [.draft, .pending, .forwarded],
+        .approved: [.returned, .published],
     ]
 
     private func question(_ state: Question.State) -> Question {

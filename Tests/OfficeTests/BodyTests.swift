@@ -141,7 +141,8 @@ import Words
                 return
             }
             #expect(try await desks.an.entry(.promise, open.identity.id)?["successor"].text == "Phòng Tổng hợp")
-            #expect(try await desks.an.entry(.letterhead, head.identity.id)?["issuer"].text == "Phòng Tổng hợp")
+            #expect(try await desks.an.entry(.letterhead, head.identity.id)?["validTo"].date == Self.day("30/6/2025"))
+            #expect(try await desks.all(.letterhead).map { $0["issuer"].text }.contains("Phòng Tổng hợp"))
             #expect(try await desks.an.entry(.indicator, past.identity.id)?["office"].text == "Phòng Kinh tế")
             #expect(try await desks.an.entry(.indicator, lasting.identity.id)?["office"].text == "Phòng Tổng hợp")
             let ended = try await desks.an.entry(.body, old.identity.id)?.record(as: Body.self)

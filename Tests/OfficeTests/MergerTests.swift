@@ -78,7 +78,7 @@ import Testing
             _ = try await desks.an.carryOut(plan, choice)
             let day = try #require(CalendarDate("2/7/2025"))
             let units = try await desks.an.units()
-            for head in try await desks.all(.letterhead) {
+            for head in try await desks.all(.letterhead) where head.isValid(on: day) {
                 let bodies = [head["issuer"].text] + head["recipients"].text.split(separator: "\n").map(String.init)
                 let gone = units.gone(bodies, on: day).map(\.body)
                 #expect(gone == (head.identity.id == left ? ["UBND xã Hạ", "- Đảng ủy xã Hạ;"] : []))

@@ -58,4 +58,28 @@ import Words
             #expect(try await desks.all(.question).allSatisfy { $0["conference"].reference == home.identity.id })
         }
     }
+
+    /// The one dialogue that is open and has no questions is meant; of two nobody can tell.
+    @Test func theQuestionsGoIntoTheOnlyOpenOne() async throws {
+        try await withTwoDesks { desks in
+            let home = try await desks.stored(RecordEntry(Conference.first(of: 2031, by: "UBND xã Mẫu")))
+            let path = desks.folder + "/a.csv"
+            try Data(Self.rows.utf8).write(to: URL(fileURLWithPath: path))
+            guard case .plan(let plan) = try await desks.an.planImport(path, in: nil) else { return }
+            #expect(plan.untoldConference == nil && plan.count(.new) == 2)
+            #expect(plan.notes.contains { $0.contains(home.title) }, "\(plan.notes)")
+            try await desks.an.carryOut(plan)
+            #expect(try await desks.all(.conference).count == 1)
+            #expect(try await desks.all(.question).allSatisfy { $0["conference"].reference == home.identity.id })
+        }
+        try await withTwoDesks { desks in
+            for year in [2031, 2032] {
+                _ = try await desks.stored(RecordEntry(Conference.first(of: year, by: "UBND xã Mẫu")))
+            }
+            let path = desks.folder + "/a.csv"
+            try Data(Self.rows.utf8).write(to: URL(fileURLWithPath: path))
+            guard case .plan(let plan) = try await desks.an.planImport(path, in: nil) else { return }
+            #expect(plan.untoldConference != nil)
+        }
+    }
 }

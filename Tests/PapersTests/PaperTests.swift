@@ -78,7 +78,7 @@ struct PaperTests {
         let lines = pages[0].map { $0.split(separator: " ").joined(separator: " ") }.filter { !$0.isEmpty }
         #expect(
             lines == [
-                "Kết luận đối thoại với thanh niên", "ĐỐI THOẠI NĂM 2024", "- Chủ trì: Chủ tịch UBND",
+                "Kết luận đối thoại năm 2024", "- Chủ trì: Chủ tịch UBND",
                 "- Thời gian: ngày 05/4/2024", "- Địa điểm: Hội trường", "- Số người tham dự: 1.200",
                 "I. CÁC VẤN ĐỀ THANH NIÊN NÊU", "Số ý kiến, kiến nghị: 03; số đơn vị: 01; số nhóm vấn đề: 02.",
                 "1. Vay vốn: 02 ý kiến (xã Hạ).", "2. Vấn đề khác: 01 ý kiến (xã Hạ).",

@@ -69,7 +69,8 @@ package struct ConclusionComposer {
     /// What the conclusion is of, in one line: the dialogue by its title, which mostly says what it was.
     private func title(of conference: Conference) -> String {
         let title = conference.title
-        guard folded(title).contains("doi thoai") else { return words(.conclusionOfTitle, title) }
+        let isNamed = ["doi thoai", "hoi nghi doi thoai", "buoi doi thoai"].contains { folded(title).hasPrefix($0) }
+        guard isNamed else { return words(.conclusionOfTitle, title) }
         // An abbreviation keeps its capitals.
         let isWord = title.dropFirst().first?.isLowercase == true
         return words(.conclusionOf, isWord ? title.prefix(1).lowercased() + title.dropFirst() : title)

@@ -40,7 +40,8 @@ import Words
         ] { #expect(journey.text.contains(part), "\(part)\n\(journey.text)") }
         await journey.press("<F2><Enter>")
         #expect(journey.place == .list && journey.message.contains("2 bản ghi"), "\(journey.text)")
-        #expect(office.entry(.letterhead, 1)?["issuer"].text == "Phòng Tổng hợp Mẫu")
+        #expect(office.entry(.letterhead, 1)?["validTo"].date == CalendarDate("14/4/2024"))
+        #expect(office.entry(.letterhead, 2)?["issuer"].text == "Phòng Tổng hợp Mẫu")
         let promise = office.change { $0.records[.promise]?.values.first { $0.title == "Đặt thùng rác" } }
         #expect(promise?["successor"].text == "Phòng Tổng hợp Mẫu")
         let ended = try #require(office.entry(.body, 1))

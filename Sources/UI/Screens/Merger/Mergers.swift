@@ -206,7 +206,8 @@ enum Mergers {
         case .done(let plan, let written):
             if case .merger = state.layers.last { state.layers.removeLast() }
             state.lists[state.pane]?.marks.set([])
-            let records = written.count - plan.units.count
+            // A letterhead that ends and the one that follows it are one record to whoever confirmed.
+            let records = written.dropFirst(plan.units.count).count { $0.identity.version > 1 }
             state.say(.mergerDone, grouped(Int64(plan.units.count)), grouped(Int64(records)))
         case .overtaken(let plan):
             show(plan, in: &state)
