@@ -50,6 +50,7 @@ enum House {
             findings += shape(lines, path)
             findings += undocumented(lines, path)
             findings += extendsState(lines, path)
+            findings += showsState(lines, path)
             if module == "soxa" { entrance += lines.count - (lines.last == "" ? 1 : 0) }
         }
         if entrance > longestEntrance { findings.append(Finding(place: "Sources/soxa", text: "\(entrance) lines")) }
@@ -63,6 +64,19 @@ enum House {
             Finding(place: "\(path):\(index + 1)", text: "extends AppState outside UI/App")
         }
     }
+
+    /// Views show the values they are given: none of them asks the state of the whole screen.
+    private static func showsState(_ lines: [String], _ path: String) -> [Finding] {
+        guard path.hasPrefix("Sources/UI/"), !path.hasPrefix("Sources/UI/App/") else { return [] }
+        let isView = path.hasPrefix("Sources/UI/Widgets/") || viewNames.contains { path.hasSuffix($0 + ".swift") }
+        let drawing = ["func draw(", "func hint(", "func laidOut(", "func extent("]
+        return lines.enumerated().filter { _, line in
+            line.contains("AppState") && (isView || drawing.contains { line.contains($0) })
+        }.map { index, _ in Finding(place: "\(path):\(index + 1)", text: "a view asks for AppState") }
+    }
+
+    /// How files are called that draw, or make what is drawn.
+    private static let viewNames = ["View", "Text", "Layout", "Table"]
 
     private static func imports(_ lines: [String], of module: String, _ path: String) -> [Finding] {
         let ours = Set(arrows.keys).union(["Resources", "CCurses", "CZlib", "CSystem", "PseudoTerminal"])

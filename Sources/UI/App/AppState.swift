@@ -178,9 +178,6 @@ package struct AppState: Sendable {
         PaneLayout(body: frame.body, isInDetail: isInDetail, isZoomed: isZoomed)
     }
 
-    /// Whether the terminal has blocks of eight heights; the bare console has none.
-    var hasFineBlocks: Bool { terminal != "linux" }
-
     /// Says what happened.
     mutating func say(_ text: Text, _ arguments: String..., role: StyleRole = .success) {
         message = StatusMessage(text: words.filled(text, arguments), role: role)

@@ -106,7 +106,8 @@ struct TitleBar {
         if state.isCopyTooOld {
             parts.append(state.lastCopy.map { state.words(.lastCopy, $0.shortText) } ?? state.words[.noCopy])
         }
-        if !state.typingSign.isEmpty { parts.append(state.typingSign) }
+        let sign = state.words.sign(of: state.typing)
+        if !sign.isEmpty { parts.append(sign) }
         parts.append(state.words.language.rawValue.uppercased())
         return parts.joined(separator: "   ") + " "
     }
@@ -118,8 +119,7 @@ struct MessageLine {
 
     func draw(into surface: inout Surface, _ area: Rect) {
         let working = state.longWork.map { StatusMessage(text: state.words.progress($0), role: .accent) }
-        let hint = Self.fitted(hint, to: max(1, area.columns - 2))
-        let message = working ?? state.message ?? StatusMessage(text: hint, role: .dim)
+        let message = working ?? state.message ?? StatusMessage(text: hint(area.columns - 2), role: .dim)
         let lines = lines(of: message, area)
         let top = max(0, area.top - lines.count + 1)
         if lines.count > 1 {
@@ -128,6 +128,10 @@ struct MessageLine {
         for (index, line) in lines.enumerated() {
             surface.write(line, row: top + index, column: 1, role: message.role)
         }
+    }
+
+    private func hint(_ width: Int) -> String {
+        Self.fitted(state.hint, to: max(1, width))
     }
 
     /// A hint with as many of its parts as there is room for, each whole; the way out, which stands last, goes last.
@@ -177,24 +181,4 @@ struct MessageLine {
 
     /// A message takes no more lines than these, however long it is.
     private static let mostLines = 4
-
-    private var hint: String {
-        let words = state.words
-        if let screen = state.layers.last?.screen { return screen.hint(in: state) }
-        if state.pane == .summary { return words[.hintSummary] }
-        if state.isInDetail {
-            if let marks = state.lists[state.pane]?.marks, !marks.isEmpty {
-                let isWaiting = state.showsRecordAlone
-                return isWaiting ? words(.marksRest, state.count(of: marks)) : ListPane.markedHint(in: state)
-            }
-            return words[.hintDetail]
-        }
-        if let list = state.lists[state.pane], list.isFiltering {
-            return ListPane.filterHint(list, in: state)
-        }
-        if state.shownMarks != nil { return ListPane.markedHint(in: state) }
-        if let standing = state.lists[state.pane]?.paperStanding(words) { return standing }
-        if state.kind == .question { return words[.hintQuestions] }
-        return words[state.current.map(ListPane.hasParts) == true ? .hintParts : .hintList]
-    }
 }

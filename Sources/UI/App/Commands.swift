@@ -23,7 +23,7 @@ extension AppState {
     /// Where the help begins: with the keys of the part of the program that has the keyboard.
     private var firstHelpRow: Int {
         guard place != .list else { return 0 }
-        let (text, area) = (HelpText(state: self), Overlay(size: size).inner)
+        let (text, area) = (HelpText(words: words), Overlay(size: size).inner)
         let lines = text.lines(width: area.columns)
         let heading = lines.firstIndex { $0.text == words.place(place) } ?? 0
         return min(heading, max(0, lines.count - area.rows))
@@ -112,9 +112,6 @@ extension AppState {
         return edit(copy, isCopy: true)
     }
 
-    /// The sign and the word of a state.
-    package func stateText(_ kind: RecordKind, _ code: String) -> String { words.state(kind, code) }
-
     mutating func openMenu() -> [Effect] {
         let wanted = Command.allCases.filter {
             $0.places.contains(place) && $0.isListed(self)
@@ -170,8 +167,7 @@ extension AppState {
         case .page(let page):
             let order = page.order
             let question = LineQuestion(
-                title: { $0.words[.promptWrite] }, note: { $0.words[.promptWriteNote] },
-                warnings: { $0.openPage?.hiddenSentences(of: order, $0.words) ?? [] }
+                title: { $0[.promptWrite] }, note: { $0[.promptWriteNote] }, warnings: { page.hiddenSentences($0) }
             ) { [.writePaper(order, path: $1, replaces: false)] }
             ask(question, suggestion: order.paper.fileName(words))
         case .plan(let plan): return plan.carryOut(in: &self)

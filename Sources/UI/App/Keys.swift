@@ -48,18 +48,9 @@ extension AppState {
         return ended + dispatch(key)
     }
 
-    /// Gives a key to what lies on top.
+    /// Gives a key to what has the keyboard.
     mutating func dispatch(_ key: KeyPress) -> [Effect] {
-        if let screen = layers.last?.screen { return screen.handle(key, in: &self) }
-        if let effects = ListPane.handleCorrection(key, in: &self) { return effects }
-        if lists[pane]?.isFiltering == true { return ListPane.handleFilter(key, in: &self) }
-        if let command = keys.command(for: key, in: place) { return give(command) }
-        if case .function(let number) = key.key, Command.keyBar.indices.contains(number - 1) {
-            return give(Command.keyBar[number - 1])
-        }
-        return pane == .summary
-            ? ListPane.scrollSummary(key, in: &self)
-            : isInDetail ? ListPane.scrollDetail(key, in: &self) : ListPane.moveInList(key, in: &self)
+        front.handle(key, in: &self)
     }
 
     /// The keys of events that an input method would look at.
@@ -109,7 +100,7 @@ extension AppState {
         }
         let key = KeyPress(action == .scrollUp ? .up : .down)
         guard action == .scrollUp || action == .scrollDown else { return [] }
-        return pane == .summary ? ListPane.scrollSummary(key, in: &self) : ListPane.scrollDetail(key, in: &self)
+        return pane == .summary ? summaryPane.move(key, in: &self) : recordPane.scroll(key, in: &self)
     }
 
     /// Keys that move text in an editor, whatever the editor is for.

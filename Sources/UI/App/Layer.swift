@@ -48,7 +48,7 @@ package enum Layer: Sendable {
 
 extension Layer {
     /// The screen that it is.
-    var screen: any Screen {
+    var screen: any OverlayScreen {
         switch self {
         case .form(let screen): screen
         case .help(let screen): screen

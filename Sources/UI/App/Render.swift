@@ -15,21 +15,23 @@ package func render(_ state: AppState, leaving kept: Surface? = nil) -> Surface 
     }
     let frame = state.frame
     TitleBar(state: state).draw(into: &surface, frame.title)
+    let context = state.screenContext
     if !state.layers.contains(where: \.screen.hidesPanes) {
         Tabs(state: state).draw(into: &surface, frame.tabs)
-        if state.pane == .summary {
-            SummaryView(state: state).draw(into: &surface, frame.body)
-        } else {
-            ListView(state: state).draw(into: &surface, state.panes.list)
+        let hasKeyboard = state.layers.isEmpty
+        if let list = state.listPane {
+            list.draw(in: context, hasKeyboard: hasKeyboard, into: &surface)
             if let kept {
                 surface.take(state.panes.detail, from: kept)
             } else {
-                DetailView(state: state).draw(into: &surface, state.panes.detail)
+                state.recordPane.draw(in: context, hasKeyboard: hasKeyboard, into: &surface)
             }
+        } else {
+            state.summaryPane.draw(in: context, hasKeyboard: hasKeyboard, into: &surface)
         }
     }
     for (index, layer) in state.layers.enumerated() {
-        layer.screen.draw(in: state, hasKeyboard: index == state.layers.count - 1, into: &surface)
+        layer.screen.draw(in: context, hasKeyboard: index == state.layers.count - 1, into: &surface)
     }
     MessageLine(state: state).draw(into: &surface, frame.message)
     KeyBar(state: state).draw(into: &surface, frame.keys)

@@ -1,43 +1,48 @@
-// What a screen over the panes must say and do, whatever it shows.
+// What has the keyboard and is drawn: a pane, or what stands over the panes.
 import Screen
 import Words
 
-/// Something over the panes, which has the keyboard while it lies on top.
+/// A part of the screen with keys of its own: a pane, or an overlay.
 protocol Screen: Sendable {
     /// The part of the program whose keys have their meaning here.
     var place: Place { get }
-    /// The screen as it lies over the panes.
+    /// What the line below the panes says when there is no message.
+    func hint(in context: ScreenContext) -> String
+    /// Draws it.
+    /// - Parameter hasKeyboard: whether nothing covers it.
+    func draw(in context: ScreenContext, hasKeyboard: Bool, into surface: inout Surface)
+    /// Takes a key while it has the keyboard.
+    func handle(_ key: KeyPress, in state: inout AppState) -> [Effect]
+}
+
+/// A screen over the panes: a value of its own, which keys put another one in the place of.
+protocol OverlayScreen: Screen {
+    /// The screen among all that can stand over the panes.
     var layer: Layer { get }
     /// Whether the panes below it are not drawn.
     var hidesPanes: Bool { get }
     /// Whether the wheel of the mouse means the arrow keys.
     var takesWheel: Bool { get }
-    /// What the line below the panes says when there is no message.
-    func hint(in state: AppState) -> String
-    /// Draws it.
-    func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface)
     /// The screen as it fits the window: texts wrapped, what has the cursor in view. Asked for after every update.
-    func laidOut(in state: AppState) -> Layer
-    /// Takes a key while it lies on top.
-    func handle(_ key: KeyPress, in state: inout AppState) -> [Effect]
+    func laidOut(in context: ScreenContext) -> Layer
 }
 
-extension Screen {
-    /// Lies on top in place of what lay there.
+extension OverlayScreen {
+    /// Puts it in the place of the screen on top.
     func replaceTop(of state: inout AppState) { state.layers[state.layers.count - 1] = layer }
 
-    func laidOut(in state: AppState) -> Layer { layer }
+    func laidOut(in context: ScreenContext) -> Layer { layer }
 
     var hidesPanes: Bool { false }
     var takesWheel: Bool { false }
 }
 
-/// A screen of text that is only scrolled.
-protocol ScrolledScreen: Screen {
+/// An overlay of text that is only scrolled.
+protocol ScrolledScreen: OverlayScreen {
     /// The first row shown.
     var top: Int { get set }
     /// How many rows are seen at once, and how many there are.
-    func extent(in state: AppState) -> (height: Int, count: Int)
+    func extent(in context: ScreenContext) -> (height: Int, count: Int)
 }
 
 extension ScrolledScreen {
@@ -46,7 +51,7 @@ extension ScrolledScreen {
     func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
         if let command = state.keys.command(for: key, in: place), command != .accept { return state.give(command) }
         var scrolled = self
-        let (height, count) = extent(in: state)
+        let (height, count) = extent(in: state.screenContext)
         scrolled.top = AppState.scrolled(top, key, height: height, count: count)
         scrolled.replaceTop(of: &state)
         return []

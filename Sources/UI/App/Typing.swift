@@ -4,6 +4,7 @@ import Office
 import Screen
 import TextEditing
 import Vietnamese
+import Words
 
 extension Effect {
     /// Fetches how Vietnamese is typed, under this name, and the user's short words.
@@ -95,7 +96,7 @@ extension AppState {
                 [TonePlacement.old, .new].map { style in
                     let isNow = typing.isOn && typing.method == method && typing.style == style
                     return MenuItem(
-                        title: words(style == .old ? .typingOld : .typingNew, name(of: method)),
+                        title: words(style == .old ? .typingOld : .typingNew, words.name(of: method)),
                         note: isNow ? words[.stateNow] : ""
                     ) { $0.take(method, style) }
                 }
@@ -144,28 +145,16 @@ extension AppState {
         typing.take(abbreviations: abbreviations)
     }
 
-    /// The sign of the input method; empty while it is off.
-    var typingSign: String {
-        guard typing.isOn else { return "" }
-        let name = name(of: typing.method)
-        return typing.isResting ? "(\(name))" : name
-    }
-
     /// Says once that it rests because a method outside was seen.
     mutating func sayThatTypingRests() {
-        if typing.tellsRest(isFree: message == nil) { say(.typingRests, name(of: typing.method), role: .dim) }
+        if typing.tellsRest(isFree: message == nil) { say(.typingRests, words.name(of: typing.method), role: .dim) }
     }
 
     private mutating func sayTyping() {
-        if typing.isOn { say(.typingOn, name(of: typing.method), role: .dim) } else { say(.typingOff, role: .dim) }
-    }
-
-    private func name(of method: TypingMethod) -> String {
-        switch method {
-        case .telex: "Telex"
-        case .simpleTelex: words[.typingSimpleTelex]
-        case .vni: "VNI"
-        case .viqr: "VIQR"
+        if typing.isOn {
+            say(.typingOn, words.name(of: typing.method), role: .dim)
+        } else {
+            say(.typingOff, role: .dim)
         }
     }
 
@@ -189,6 +178,24 @@ extension AppState {
             lists[pane]?.filter = editor
             return ListPane.applyFilter(in: &self)
         default: return []
+        }
+    }
+}
+
+extension Words {
+    /// The sign of the input method; empty while it is off.
+    func sign(of typing: TypingState) -> String {
+        guard typing.isOn else { return "" }
+        let name = name(of: typing.method)
+        return typing.isResting ? "(\(name))" : name
+    }
+
+    fileprivate func name(of method: TypingMethod) -> String {
+        switch method {
+        case .telex: "Telex"
+        case .simpleTelex: self[.typingSimpleTelex]
+        case .vni: "VNI"
+        case .viqr: "VIQR"
         }
     }
 }

@@ -44,7 +44,9 @@ extension AppState {
 
     /// Lays everything out once that an update may have changed; nothing else asks a view how long it is.
     fileprivate mutating func layOut() {
-        for index in layers.indices { layers[index] = layers[index].screen.laidOut(in: self) }
+        guard !layers.isEmpty else { return }
+        let context = screenContext
+        for index in layers.indices { layers[index] = layers[index].screen.laidOut(in: context) }
     }
 
     private mutating func takeFailure(_ failure: OfficeFailure) {

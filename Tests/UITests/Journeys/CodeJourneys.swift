@@ -174,7 +174,7 @@ import UI
         await journey.rest()
         let product = try #require(journey.state.current?.record(as: Product.self))
         for width in [20, 40, 76] {
-            let lines = MarketText(state: journey.state, product: product).lines(width: width)
+            let lines = MarketText(context: journey.state.recordContext, product: product).lines(width: width)
             #expect(lines.allSatisfy { $0.width <= width })
             let text = lines.map(\.text).joined(separator: " ").split(separator: " ").joined(separator: " ")
             for part in ["2023: 2,5 tấn", "2024: 2.000 hộp", "voso.vn", "Phiên chợ", "L4", "L2", "… và 1 mục nữa"] {
@@ -184,6 +184,6 @@ import UI
         }
         var other = product
         other.identity.id = 99
-        #expect(MarketText(state: journey.state, product: other).lines(width: 40).isEmpty)
+        #expect(MarketText(context: journey.state.recordContext, product: other).lines(width: 40).isEmpty)
     }
 }

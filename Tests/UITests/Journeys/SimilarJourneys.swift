@@ -212,6 +212,8 @@ import Words
         await journey.press("<Tab><F9>doc cau<Enter>")
         #expect(journey.place == .reader)
         await journey.press("<Esc><F1>")
-        #expect(HelpText(state: journey.state).lines(width: 100).contains { $0.text.contains("Gộp vào một lĩnh vực") })
+        #expect(
+            HelpText(words: journey.state.words).lines(width: 100).contains { $0.text.contains("Gộp vào một lĩnh vực") }
+        )
     }
 }

@@ -5,12 +5,12 @@ import Words
 
 /// Where the parts of an account stand, and what they say.
 struct AccountView {
-    let state: AppState
+    let context: ScreenContext
     let account: AccountState
 
     /// The whole window between title and message.
     private var area: Rect {
-        let frame = state.frame
+        let frame = context.frame
         return Rect(
             top: frame.tabs.top, left: 0, rows: frame.tabs.rows + frame.body.rows, columns: frame.body.columns)
     }
@@ -18,7 +18,8 @@ struct AccountView {
     private var text: AccountText? {
         account.account.map {
             AccountText(
-                words: state.words, account: $0, width: area.columns - 3, hasFineBlocks: state.hasFineBlocks)
+                words: context.words, account: $0, width: area.columns - 3, hasFineBlocks: context.records.hasFineBlocks
+            )
         }
     }
 
@@ -27,7 +28,7 @@ struct AccountView {
 
     /// The lines above the rows: a low window has one for the sums, others as many as they need.
     private var header: [String] {
-        guard let text else { return [state.words[.supportLoading]] }
+        guard let text else { return [context.words[.supportLoading]] }
         let lines = wrapLines(text.header, max(8, area.columns - 2))
         return area.rows >= 12 ? Array(lines.prefix(3)) : [clip(text.header, area.columns - 2)]
     }
@@ -37,7 +38,7 @@ struct AccountView {
 
     /// The names of the parts; where they do not fit only the one shown is written out.
     private var tabs: [(section: AccountState.Section, text: String)] {
-        let full = AccountState.Section.allCases.map { ($0, "\($0.rawValue) " + state.words[$0.title]) }
+        let full = AccountState.Section.allCases.map { ($0, "\($0.rawValue) " + context.words[$0.title]) }
         guard full.reduce(1, { $0 + columnWidth($1.1) + 2 }) > area.columns else { return full }
         return full.map { $0.0 == account.section ? $0 : ($0.0, String($0.0.rawValue)) }
     }

@@ -14,16 +14,16 @@ extension Effect {
     }
 }
 
-extension AccountState: Screen {
+extension AccountState: OverlayScreen {
     var place: Place { .account }
     var layer: Layer { .account(self) }
     var hidesPanes: Bool { true }
     var takesWheel: Bool { true }
 
-    func hint(in state: AppState) -> String { state.words[.hintAccount] }
+    func hint(in context: ScreenContext) -> String { context.words[.hintAccount] }
 
-    func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
-        AccountView(state: state, account: self).draw(into: &surface, hasKeyboard: hasKeyboard)
+    func draw(in context: ScreenContext, hasKeyboard: Bool, into surface: inout Surface) {
+        AccountView(context: context, account: self).draw(into: &surface, hasKeyboard: hasKeyboard)
     }
 
     func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
@@ -51,7 +51,7 @@ extension AccountState: Screen {
     }
 
     private mutating func move(by key: KeyPress, in state: AppState) {
-        let view = AccountView(state: state, account: self)
+        let view = AccountView(context: state.screenContext, account: self)
         let count = view.rows.count { $0.target != nil }
         let page = max(1, view.body.rows / 3)
         guard count > 0 else {
@@ -83,7 +83,7 @@ extension AccountState: Screen {
 
     /// Goes into the list behind the row with the cursor; Escape leads back to the account.
     private func openList(in state: inout AppState) -> [Effect] {
-        let targets = AccountView(state: state, account: self).rows.compactMap(\.target)
+        let targets = AccountView(context: state.screenContext, account: self).rows.compactMap(\.target)
         let target = targets.indices.contains(cursor) ? targets[cursor] : targets.last
         guard let target, let shown = state.lists[.support] else { return [] }
         state.layers.removeLast()

@@ -3,15 +3,9 @@ import Domain
 import Screen
 
 /// Draws a code dark on light, with what it says beside or below it.
-package struct CodeView {
-    let state: AppState
+struct CodeView {
+    let context: ScreenContext
     let code: CodeState
-
-    /// A view of a code.
-    package init(state: AppState, code: CodeState) {
-        self.state = state
-        self.code = code
-    }
 
     /// A symbol with the light modules drawn around it.
     private struct Drawing {
@@ -21,8 +15,8 @@ package struct CodeView {
     }
 
     private var area: Rect {
-        let page = Overlay(size: state.size).page
-        return Rect(top: page.top, left: 0, rows: page.rows, columns: state.size.columns)
+        let page = Overlay(size: context.size).page
+        return Rect(top: page.top, left: 0, rows: page.rows, columns: context.size.columns)
     }
 
     /// The drawings to choose from: a screen is not damaged, so that restoring is given up before the quiet zone.
@@ -58,7 +52,7 @@ package struct CodeView {
 
     /// What the code says and of what it is, to be read by those who have no telephone at hand.
     var lines: [StyledLine] {
-        let (words, width) = (state.words, max(8, textArea.columns - 1))
+        let (words, width) = (context.words, max(8, textArea.columns - 1))
         var lines = wrapLines(title, width).map { StyledLine($0, .title, bold: true) }
         if drawing == nil {
             lines += wrapLines(sizeNote, width).map { StyledLine($0, .warning) }
@@ -75,7 +69,7 @@ package struct CodeView {
         }
         if let lot = code.entry.record(as: Lot.self) {
             if code.product == nil { lines += wrapLines(words[.codeNoProduct], width).map { StyledLine($0, .warning) } }
-            lines += LotText(state: state, lot: lot, product: code.product?.record()).facts(width: width)
+            lines += LotText(context: context.records, lot: lot, product: code.product?.record()).facts(width: width)
         }
         return lines
     }
@@ -88,10 +82,10 @@ package struct CodeView {
     /// How large a window must be; or that no symbol carries the text.
     private var sizeNote: String {
         guard let least = drawings.map(\.extent).min(by: { $0.lines < $1.lines }) else {
-            return state.words[.codeTooLong]
+            return context.words[.codeTooLong]
         }
-        let rows = least.lines + state.size.rows - area.rows
-        return state.words(.codeNeeds, "\(max(least.columns, Frame.minimum.columns))×\(rows)")
+        let rows = least.lines + context.size.rows - area.rows
+        return context.words(.codeNeeds, "\(max(least.columns, Frame.minimum.columns))×\(rows)")
     }
 
     func draw(into surface: inout Surface) {

@@ -25,14 +25,14 @@ extension CodeState: ScrolledScreen {
     var place: Place { .code }
     var layer: Layer { .code(self) }
 
-    func hint(in state: AppState) -> String { state.words[.hintCode] }
+    func hint(in context: ScreenContext) -> String { context.words[.hintCode] }
 
-    func extent(in state: AppState) -> (height: Int, count: Int) {
-        let view = CodeView(state: state, code: self)
+    func extent(in context: ScreenContext) -> (height: Int, count: Int) {
+        let view = CodeView(context: context, code: self)
         return (view.textArea.rows, view.lines.count)
     }
 
-    func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
-        CodeView(state: state, code: self).draw(into: &surface)
+    func draw(in context: ScreenContext, hasKeyboard: Bool, into surface: inout Surface) {
+        CodeView(context: context, code: self).draw(into: &surface)
     }
 }

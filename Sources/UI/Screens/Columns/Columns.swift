@@ -19,7 +19,7 @@ extension Effect {
             case .plan(let plan) where isDone:
                 state.layers.removeLast()
                 if case .plan = state.layers.last { state.layers.removeLast() }
-                state.layers.append(.plan(PlanState(plan: plan, path: columns.path, units: state.units)))
+                PlanState(plan: plan, path: columns.path, units: state.units).open(in: &state)
                 return
             case .plan(let plan): shown.take(plan.tables)
             case .tables(let tables):
@@ -58,15 +58,15 @@ extension Command {
     static let columnRows: [Command] = [columns, leaveOutColumn]
 }
 
-extension ColumnsState: Screen {
+extension ColumnsState: OverlayScreen {
     var place: Place { .columns }
     var layer: Layer { .columns(self) }
     var takesWheel: Bool { true }
 
-    func hint(in state: AppState) -> String { state.words[.hintColumns] }
+    func hint(in context: ScreenContext) -> String { context.words[.hintColumns] }
 
-    func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
-        ColumnsView(state: state, columns: self).draw(into: &surface)
+    func draw(in context: ScreenContext, hasKeyboard: Bool, into surface: inout Surface) {
+        ColumnsView(context: context, columns: self).draw(into: &surface)
     }
 
     func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {

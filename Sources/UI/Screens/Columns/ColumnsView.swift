@@ -6,13 +6,13 @@ import Words
 
 /// Draws what the tables and columns of a file are.
 struct ColumnsView {
-    let state: AppState
+    let context: ScreenContext
     let columns: ColumnsState
 
-    private var words: Words { state.words }
+    private var words: Words { context.words }
 
     func draw(into surface: inout Surface) {
-        let overlay = Overlay(size: state.size)
+        let overlay = Overlay(size: context.size)
         Overlay.draw(overlay.box, title: words(.columnsTitle, columns.path), into: &surface)
         let inner = overlay.inner
         let rows = columns.rows

@@ -23,7 +23,7 @@ extension Effect {
             guard plan.changesAnything else { return Communes.take(commune.code, in: &state) }
             var shown = PlanState(plan: plan, path: path, units: state.units)
             shown.ownCommune = commune.code
-            state.layers.append(.plan(shown))
+            shown.open(in: &state)
             return []
         }
     }

@@ -4,7 +4,7 @@ import Screen
 
 /// Draws a conflict: theirs, mine, and what to do.
 struct ConflictText {
-    let state: AppState
+    let context: ScreenContext
     let conflict: ConflictState
 
     /// How many rows of text a window shows.
@@ -16,7 +16,7 @@ struct ConflictText {
         let half = max(8, (width - 3) / 2)
         var rows: [(mine: StyledLine, theirs: StyledLine)] = []
         for field in description.fields where conflict.mine[field.name] != conflict.theirs[field.name] {
-            let name = state.words.field(conflict.mine.kind, field.name)
+            let name = context.words.field(conflict.mine.kind, field.name)
             rows.append((StyledLine(clip(name, half), .header), StyledLine(clip(name, half), .header)))
             let mine = lines(field, conflict.mine, half)
             let theirs = lines(field, conflict.theirs, half)
@@ -33,23 +33,24 @@ struct ConflictText {
 
     private func lines(_ field: FieldDescription, _ entry: RecordEntry, _ width: Int) -> [StyledLine] {
         let isChanged = entry[field.name] != conflict.base[field.name]
-        let value = field.kind == .prose ? entry[field.name].text : CellText(field, of: entry, state: state).text
-        let shown = value.isEmpty ? state.words[.emptyValue] : value
+        let value =
+            field.kind == .prose ? entry[field.name].text : CellText(field, of: entry, context: context.records).text
+        let shown = value.isEmpty ? context.words[.emptyValue] : value
         return wrapLines(shown, width).map { StyledLine($0, isChanged ? .normal : .dim) }
     }
 
     func draw(into surface: inout Surface) {
-        let box = Rect(top: 1, left: 0, rows: state.size.rows - 3, columns: state.size.columns)
-        Overlay.draw(box, title: state.words[.conflictTitle], into: &surface)
+        let box = Rect(top: 1, left: 0, rows: context.size.rows - 3, columns: context.size.columns)
+        Overlay.draw(box, title: context.words[.conflictTitle], into: &surface)
         let inner = box.inset(rows: 1, columns: 2)
         let half = max(8, (inner.columns - 3) / 2)
         surface.write(
-            clip(state.words[.conflictMine], half), row: inner.top, column: inner.left, role: .accent, bold: true)
+            clip(context.words[.conflictMine], half), row: inner.top, column: inner.left, role: .accent, bold: true)
         surface.write(
-            clip(state.words[.conflictTheirs], half), row: inner.top, column: inner.left + half + 3, role: .accent,
+            clip(context.words[.conflictTheirs], half), row: inner.top, column: inner.left + half + 3, role: .accent,
             bold: true)
         let rows = rows(width: inner.columns)
-        let height = Self.height(state.size)
+        let height = Self.height(context.size)
         let top = min(conflict.scroll, max(0, rows.count - height))
         for row in 0..<height {
             surface.write("│", row: inner.top + 1 + row, column: inner.left + half + 1, role: .border)
@@ -62,7 +63,9 @@ struct ConflictText {
 
     private func drawWays(into surface: inout Surface, row: Int, _ inner: Rect) {
         var column = inner.left
-        let titles = [state.words[.conflictMerge], state.words[.conflictKeepMine], state.words[.conflictKeepTheirs]]
+        let titles = [
+            context.words[.conflictMerge], context.words[.conflictKeepMine], context.words[.conflictKeepTheirs],
+        ]
         guard titles.reduce(0, { $0 + columnWidth($1) + 3 }) <= inner.columns else {
             // Where they do not stand side by side, the one under the cursor shows that there are others.
             let title = "‹ " + titles[min(conflict.choice, titles.count - 1)] + " ›"

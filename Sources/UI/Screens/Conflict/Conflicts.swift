@@ -3,14 +3,14 @@ import Domain
 import Office
 import Screen
 
-extension ConflictState: Screen {
+extension ConflictState: OverlayScreen {
     var place: Place { .menu }
     var layer: Layer { .conflict(self) }
 
-    func hint(in state: AppState) -> String { state.words[.hintConflict] }
+    func hint(in context: ScreenContext) -> String { context.words[.hintConflict] }
 
-    func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
-        ConflictText(state: state, conflict: self).draw(into: &surface)
+    func draw(in context: ScreenContext, hasKeyboard: Bool, into surface: inout Surface) {
+        ConflictText(context: context, conflict: self).draw(into: &surface)
     }
 
     func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
@@ -25,7 +25,8 @@ extension ConflictState: Screen {
             state.layers.removeLast()
             return leave(Way.allCases[choice], in: &state)
         default:
-            let count = ConflictText(state: state, conflict: self).rows(width: state.size.columns - 4).count
+            let count = ConflictText(context: state.screenContext, conflict: self).rows(width: state.size.columns - 4)
+                .count
             changed.scroll = AppState.scrolled(scroll, key, height: ConflictText.height(state.size), count: count)
         }
         changed.replaceTop(of: &state)

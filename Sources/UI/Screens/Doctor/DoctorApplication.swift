@@ -8,7 +8,6 @@ import Words
 package final class DoctorApplication {
     private var doctor: DoctorState
     private let words: Words
-    private let facts: TerminalFacts
     private let display: any Display
     private let onIdle: @MainActor () -> Void
     private var ending: CheckedContinuation<Void, Never>?
@@ -20,9 +19,8 @@ package final class DoctorApplication {
         _ record: TerminalRecord, words: Words, facts: TerminalFacts, display: any Display,
         onIdle: @escaping @MainActor () -> Void = {}
     ) {
-        doctor = DoctorState(record, language: words.language)
+        doctor = DoctorState(record, facts: facts, language: words.language)
         self.words = words
-        self.facts = facts
         self.display = display
         self.onIdle = onIdle
     }
@@ -79,5 +77,5 @@ package final class DoctorApplication {
 
     private var isTooSmall: Bool { Frame(size: display.size).isTooSmall }
 
-    private var view: DoctorView { DoctorView(words: words, size: display.size, doctor: doctor, facts: facts) }
+    private var view: DoctorView { DoctorView(words: words, size: display.size, doctor: doctor) }
 }

@@ -32,6 +32,8 @@ package struct DoctorState: Sendable {
     package private(set) var record: TerminalRecord
     /// What was known before.
     package let before: TerminalRecord
+    /// What is known before anything is tried.
+    let facts: TerminalFacts
     /// The first line shown.
     package var top = 0
     /// The function keys that came in this step.
@@ -53,8 +55,9 @@ package struct DoctorState: Sendable {
 
     /// An examination of a terminal; what it said by itself is asked anew.
     /// - Parameter language: the one whose letter says that nothing came.
-    package init(_ record: TerminalRecord, language: Language) {
+    package init(_ record: TerminalRecord, facts: TerminalFacts = TerminalFacts(), language: Language) {
         before = record
+        self.facts = facts
         self.language = language
         self.record = record
         self.record.answers = TerminalFindings()

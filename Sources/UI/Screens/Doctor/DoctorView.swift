@@ -8,14 +8,13 @@ package struct DoctorView {
     let words: Words
     let size: Size
     let doctor: DoctorState
-    let facts: TerminalFacts
+    private var facts: TerminalFacts { doctor.facts }
 
     /// An examination in a window.
-    package init(words: Words, size: Size, doctor: DoctorState, facts: TerminalFacts) {
+    package init(words: Words, size: Size, doctor: DoctorState) {
         self.words = words
         self.size = size
         self.doctor = doctor
-        self.facts = facts
     }
 
     private var overlay: Overlay { Overlay(size: size) }

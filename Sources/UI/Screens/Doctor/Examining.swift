@@ -13,14 +13,14 @@ extension Effect {
     }
 }
 
-extension DoctorState: Screen {
+extension DoctorState: OverlayScreen {
     var place: Place { .doctor }
     var layer: Layer { .doctor(self) }
 
-    func hint(in state: AppState) -> String { state.words[DoctorView.hint(step)] }
+    func hint(in context: ScreenContext) -> String { context.words[DoctorView.hint(step)] }
 
-    func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
-        view(in: state).draw(into: &surface)
+    func draw(in context: ScreenContext, hasKeyboard: Bool, into surface: inout Surface) {
+        view(context.words, context.size).draw(into: &surface)
     }
 
     /// Its keys never come so far.
@@ -30,7 +30,8 @@ extension DoctorState: Screen {
 extension DoctorState {
     /// Begins an examination.
     static func startExamination(in state: inout AppState) -> [Effect] {
-        state.layers.append(.doctor(DoctorState(state.terminalRecord, language: state.words.language)))
+        state.layers.append(
+            .doctor(DoctorState(state.terminalRecord, facts: state.terminalFacts, language: state.words.language)))
         state.message = nil
         return [.useStandIns(StandIns()), .examine(true)]
     }
@@ -39,7 +40,7 @@ extension DoctorState {
     static func examine(_ event: Event, in state: inout AppState) -> [Effect]? {
         guard var doctor = state.examination, !state.frame.isTooSmall else { return nil }
         let outcome = doctor.take(event)
-        doctor.top = min(doctor.top, doctor.view(in: state).lastTop)
+        doctor.top = min(doctor.top, doctor.view(state.words, state.size).lastTop)
         doctor.replaceTop(of: &state)
         switch outcome {
         case .goesOn:
@@ -93,8 +94,7 @@ extension DoctorState {
         return effects
     }
 
-    /// The examination as it is drawn.
-    func view(in state: AppState) -> DoctorView {
-        DoctorView(words: state.words, size: state.size, doctor: self, facts: state.terminalFacts)
+    private func view(_ words: Words, _ size: Size) -> DoctorView {
+        DoctorView(words: words, size: size, doctor: self)
     }
 }

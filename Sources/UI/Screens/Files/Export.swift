@@ -3,6 +3,7 @@ import Domain
 import Office
 import Screen
 import Vietnamese
+import Words
 
 extension Effect {
     /// Exports a register to a file; asks before one that is there is replaced.
@@ -39,31 +40,38 @@ extension Export {
     /// Asks for the file of an export.
     static func askForFile(of export: Export?, in state: inout AppState) {
         guard let export, let kind = state.kind else { return }
-        let question = LineQuestion(title: { export.exportTitle(in: $0) }, note: { export.exportNote(in: $0) }) {
-            [.export(export, path: $1, replaces: false)]
-        }
-        state.ask(question, suggestion: state.words.fileName(kind) + ".xlsx")
+        state.ask(export.question(in: state), suggestion: state.words.fileName(kind) + ".xlsx")
     }
 
-    /// What the line for the file of an export is called: how many rows and columns there are.
-    func exportTitle(in state: AppState) -> String {
-        guard case .seen(_, let columns, _) = self, let list = state.lists[state.pane] else {
-            return state.words[.promptExportAll]
-        }
-        let count = state.shownMarks.map(state.count(of:)) ?? list.total.map { grouped(Int64($0)) }
-        return state.words(.promptExport, count ?? "…", String(columns.count))
+    /// The line for the file, with how many rows there are and which columns.
+    private func question(in state: AppState) -> LineQuestion {
+        let count = state.shownMarks.map(state.count(of:)) ?? state.lists[state.pane]?.total.map { grouped(Int64($0)) }
+        return LineQuestion(
+            title: { title($0, count: count ?? "…") }, note: { note($0) }, subject: .export(self)
+        ) { [.export(self, path: $1, replaces: false)] }
     }
 
-    /// What is said below that line: the columns by their names.
-    func exportNote(in state: AppState) -> String {
-        let (query, columns): (ListQuery, [String])
+    private func title(_ words: Words, count: String) -> String {
+        guard case .seen(_, let columns, _) = self else { return words[.promptExportAll] }
+        return words(.promptExport, count, String(columns.count))
+    }
+
+    private func note(_ words: Words) -> String {
         switch self {
-        case .everything(_, .people): return state.words[.promptExportAllNote]
-        case .everything(_, .programs): return state.words[.promptExportExactNote]
-        case .seen(let shown, let named, _): (query, columns) = (shown, named)
+        case .everything(_, .people): words[.promptExportAllNote]
+        case .everything(_, .programs): words[.promptExportExactNote]
+        case .seen(let query, let columns, _):
+            words(.promptExportNote, columns.map { words.column(query.kind, $0) }.joined(separator: ", "))
         }
-        return state.words(
-            .promptExportNote, columns.map { state.words.column(query.kind, $0) }.joined(separator: ", "))
+    }
+
+    /// Says in a line that is open how many rows there are, once the list is counted.
+    static func renewCount(in state: inout AppState) {
+        guard case .prompt(var prompt) = state.layers.last, case .export(let export) = prompt.question.subject else {
+            return
+        }
+        prompt.question = export.question(in: state)
+        prompt.replaceTop(of: &state)
     }
 
     /// Says what was exported, and whether something is hidden in it.

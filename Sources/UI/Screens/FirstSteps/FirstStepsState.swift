@@ -18,27 +18,26 @@ package struct FirstStepsState: Sendable, Equatable {
     private(set) var cursor = Step.commune
 
     /// Takes how far the office has come; the cursor goes on to what is open once its own step is done.
-    mutating func take(_ found: FirstSteps, in state: AppState) {
-        let wasDone = self.found != nil && isDone(cursor, in: state)
+    mutating func take(_ found: FirstSteps, typing: TypingState) {
+        let wasDone = self.found != nil && isDone(cursor, typing)
         self.found = found
-        guard !wasDone, isDone(cursor, in: state) else { return }
-        cursor = Step.allCases.first { !isDone($0, in: state) } ?? cursor
+        guard !wasDone, isDone(cursor, typing) else { return }
+        cursor = Step.allCases.first { !isDone($0, typing) } ?? cursor
     }
 
     /// Whether a step is done.
-    func isDone(_ step: Step, in state: AppState) -> Bool {
+    func isDone(_ step: Step, _ typing: TypingState) -> Bool {
         switch step {
         case .commune: found?.commune != nil && found?.letterhead != nil
         case .letterhead: found?.head.map { !$0.isUnsigned } ?? false
         case .dialogue: found?.conference != nil
         case .records: found.map { $0.counts.values.contains { $0 > 0 } } ?? false
-        case .typing: state.typing.isSaid
+        case .typing: typing.isSaid
         }
     }
 
     /// What is there of a step; empty when nothing is.
-    func value(of step: Step, in state: AppState) -> String {
-        let words = state.words
+    func value(of step: Step, _ typing: TypingState, _ words: Words) -> String {
         switch step {
         case .commune: return found?.head?.shortIssuer ?? found?.commune?.title ?? ""
         case .letterhead:
@@ -51,26 +50,26 @@ package struct FirstStepsState: Sendable, Equatable {
             let kinds = FirstSteps.counted.filter { (found?.counts[$0] ?? 0) > 0 }
             return kinds.map { words.counted($0, found?.counts[$0] ?? 0) }.joined(separator: " · ")
         case .typing:
-            guard state.typing.isSaid else { return "" }
-            return state.typing.isOn ? state.typingSign : words[.typingOutside]
+            guard typing.isSaid else { return "" }
+            return typing.isOn ? words.sign(of: typing) : words[.typingOutside]
         }
     }
 
     /// Whether all is there that a notice needs.
-    func isWhole(in state: AppState) -> Bool {
-        [Step.commune, .letterhead, .dialogue].allSatisfy { isDone($0, in: state) }
+    func isWhole(_ typing: TypingState) -> Bool {
+        [Step.commune, .letterhead, .dialogue].allSatisfy { isDone($0, typing) }
     }
 }
 
-extension FirstStepsState: Screen {
+extension FirstStepsState: OverlayScreen {
     var place: Place { .firstSteps }
     var layer: Layer { .firstSteps(self) }
     var takesWheel: Bool { true }
 
-    func hint(in state: AppState) -> String { state.words[.hintFirstSteps] }
+    func hint(in context: ScreenContext) -> String { context.words[.hintFirstSteps] }
 
-    func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
-        FirstStepsView(state: state, page: self).draw(into: &surface)
+    func draw(in context: ScreenContext, hasKeyboard: Bool, into surface: inout Surface) {
+        FirstStepsView(context: context, page: self).draw(into: &surface)
     }
 
     func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {

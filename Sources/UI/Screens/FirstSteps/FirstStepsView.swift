@@ -5,16 +5,16 @@ import Words
 
 /// Draws the first steps.
 struct FirstStepsView {
-    let state: AppState
+    let context: ScreenContext
     let page: FirstStepsState
 
     private typealias Line = (line: StyledLine, step: FirstStepsState.Step?)
 
-    private var words: Words { state.words }
-    private var inner: Rect { Overlay(size: state.size).inner }
+    private var words: Words { context.words }
+    private var inner: Rect { Overlay(size: context.size).inner }
 
     func draw(into surface: inout Surface) {
-        let overlay = Overlay(size: state.size)
+        let overlay = Overlay(size: context.size)
         Overlay.draw(overlay.box, title: words.command(.firstSteps), into: &surface)
         let lines = lines
         let at = lines.firstIndex { $0.step == page.cursor } ?? 0
@@ -42,8 +42,8 @@ struct FirstStepsView {
         let titleWidth = min(
             FirstStepsState.Step.allCases.map { columnWidth(words[$0.title]) }.max() ?? 0, inner.columns / 2)
         for step in FirstStepsState.Step.allCases {
-            let isDone = page.isDone(step, in: state)
-            let value = page.value(of: step, in: state)
+            let isDone = page.isDone(step, context.typing)
+            let value = page.value(of: step, context.typing, words)
             let head = "\(isDone ? "✓" : "○") \(step.rawValue + 1) "
             let room = max(0, inner.columns - columnWidth(head) - titleWidth - 2)
             let title = clip(words[step.title], titleWidth)
@@ -56,8 +56,9 @@ struct FirstStepsView {
             if columnWidth(value) > room { lines += paragraph(value, .accent, indent: 4) }
             lines += paragraph(words.withKeys(words[step.note]), .normal, indent: 4)
         }
-        let end = words.withKeys(words[page.isWhole(in: state) ? .firstWhole : .firstLater])
-        return lines + [(StyledLine(""), nil)] + paragraph(end, page.isWhole(in: state) ? .success : .dim, indent: 0)
+        let end = words.withKeys(words[page.isWhole(context.typing) ? .firstWhole : .firstLater])
+        return lines + [(StyledLine(""), nil)]
+            + paragraph(end, page.isWhole(context.typing) ? .success : .dim, indent: 0)
     }
 
     private func paragraph(_ text: String, _ role: StyleRole, indent: Int) -> [Line] {

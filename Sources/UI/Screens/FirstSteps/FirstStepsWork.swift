@@ -12,7 +12,7 @@ extension Effect {
     } take: { state, found in
         for index in state.layers.indices {
             guard case .firstSteps(var page) = state.layers[index] else { continue }
-            page.take(found, in: state)
+            page.take(found, typing: state.typing)
             state.layers[index] = .firstSteps(page)
         }
     }

@@ -16,7 +16,7 @@ extension FormLayout {
         guard count > 0 else { return }
         let first = max(0, (completion.selected ?? 0) - count + 1)
         let top = isBelow ? row + 1 : row - count
-        let query = SearchQuery(editor.text, knowing: state.typing.lexicon)
+        let query = SearchQuery(editor.text, knowing: context.typing.lexicon)
         for index in 0..<count {
             let at = top + index
             let isSelected = completion.selected == first + index
@@ -41,12 +41,12 @@ extension FormLayout {
         guard let similar = form.similar else { return ([], 0) }
         var notes: [StyledLine] = []
         if !form.value(of: "sameAs").isEmpty {
-            let name = similar.main.map(state.questionName) ?? state.words[.unknown]
-            notes.append(StyledLine(" = " + state.words(.sameAsLine, name), .accent))
+            let name = similar.main.map(context.words.questionName) ?? context.words[.unknown]
+            notes.append(StyledLine(" = " + context.words(.sameAsLine, name), .accent))
         }
         let topic = form.value(of: "topic")
         if !topic.isEmpty, !form.fields.contains(where: { $0.description.name == "topic" }) {
-            notes.append(StyledLine(" " + state.words.field(form.kind, "topic") + ": " + topic.text, .accent))
+            notes.append(StyledLine(" " + context.words.field(form.kind, "topic") + ": " + topic.text, .accent))
         }
         let isShown = form.intake != nil || form.focused?.description.name == "question"
         guard isShown, !similar.found.isEmpty else { return (notes, 0) }
@@ -73,14 +73,14 @@ extension FormLayout {
         guard listed > 0, let similar = form.similar else { return }
         let isInList = similar.cursor != nil
         surface.fill(Rect(top: row, left: 0, rows: 1, columns: area.columns), "─", .border)
-        let title = " " + state.words(.similarTitle, String(similar.found.count)) + " "
+        let title = " " + context.words(.similarTitle, String(similar.found.count)) + " "
         surface.write(
             clip(title, area.columns - 4), row: row, column: 2, role: isInList ? .accent : .dim, bold: isInList)
         let first = max(0, (similar.cursor ?? 0) - listed + 1)
         // Short words are in every question.
         let spoken: [Substring] = form.value(of: "question").text.split { !$0.isLetter && !$0.isNumber }
         let telling = spoken.lazy.filter { $0.count > 2 }.prefix(SearchQuery.wordLimit).joined(separator: " ")
-        let query = SearchQuery(telling, knowing: state.typing.lexicon)
+        let query = SearchQuery(telling, knowing: context.typing.lexicon)
         for index in 0..<listed where similar.found.indices.contains(first + index) {
             draw(
                 similar.found[first + index].entry, query, isSelected: similar.cursor == first + index,
@@ -100,7 +100,7 @@ extension FormLayout {
         if isSelected { surface.write("▌", row: row, column: 0, role: role) }
         let number = entry["number"].number.map(String.init) ?? "–"
         surface.write(number, row: row, column: max(1, 5 - columnWidth(number)), role: role)
-        let other = state.otherConference(entry, than: form.value(of: "conference"))
+        let other = context.records.otherConference(entry, than: form.value(of: "conference"))
         let unit = [other.map { clip($0, 12) }, entry["unit"].text].compactMap { $0 }.joined(separator: " ")
         let unitWidth = min(24, max(9, area.columns / 4))
         surface.write(clip(unit, unitWidth), row: row, column: 6, role: isSelected ? role : .dim)
@@ -108,7 +108,7 @@ extension FormLayout {
         let text = clip(entry.title, max(0, area.columns - left - 3))
         surface.write(text, row: row, column: left, role: role)
         if !isSelected { surface.mark(query, in: text, row: row, column: left) }
-        let sign = state.words.sign(entry.kind, "state", entry["state"].text) ?? ""
+        let sign = context.words.sign(entry.kind, "state", entry["state"].text) ?? ""
         surface.write(sign, row: row, column: area.right - 2, role: role)
     }
 }

@@ -60,11 +60,6 @@ enum Drafts {
         state.openForm == nil && state.openScore == nil ? [.loadDrafts] : []
     }
 
-    /// Whether something was typed for a stored record and not saved.
-    static func hasDraft(_ entry: RecordEntry, in state: AppState) -> Bool {
-        state.drafts?.contains { $0.entry.kind == entry.kind && entry.identity.isSame(as: $0.entry.identity) } ?? false
-    }
-
     /// How one comes to the list of drafts, as a sentence names it: `F9 › Bản nháp`.
     static func draftsDoor(in state: AppState) -> String { state.words.key(of: .drafts) }
 
@@ -119,6 +114,11 @@ enum Drafts {
         state.layers.append(.menu(MenuState(title: title, items: items)))
         return []
     }
+}
+
+extension OpenDraft {
+    /// Whether it was typed for this stored record.
+    func isOf(_ record: RecordEntry) -> Bool { entry.kind == record.kind && record.identity.isSame(as: entry.identity) }
 }
 
 extension FormState {

@@ -12,7 +12,7 @@ enum FieldsTogether {
         let description = kind.description
         let items = description.fields.filter(Self.isForMany).map { field in
             let values = Set(entries.map { $0[field.name] })
-            let now = entries.first.map { CellText(field, of: $0, state: state).text } ?? ""
+            let now = entries.first.map { CellText(field, of: $0, context: state.recordContext).text } ?? ""
             return MenuItem(
                 title: state.words.field(kind, field.name),
                 note: values.count > 1 ? state.words[.fieldsDiffer] : clip(now, 30)
@@ -40,7 +40,7 @@ enum FieldsTogether {
             let values = Set(entries.map { $0[name] })
             let title = state.words(.fieldsValue, state.words.field(entry.kind, name), state.counted(entries))
             let question = LineQuestion(
-                title: { _ in title }, note: { $0.words[.promptFieldNote] }, mayBeEmpty: true,
+                title: { _ in title }, note: { $0[.promptFieldNote] }, mayBeEmpty: true,
                 subject: .saving(isStep: false)
             ) { state, text in
                 guard text.isEmpty else { return giveValue(typed: text, to: name, of: entries, in: &state) }

@@ -5,12 +5,12 @@ import Screen
 import TextEditing
 import Words
 
-extension FormState: Screen {
+extension FormState: OverlayScreen {
     var place: Place { review != nil ? .review : similar?.cursor == nil ? .form : .similar }
     var layer: Layer { .form(self) }
     var hidesPanes: Bool { true }
 
-    func hint(in state: AppState) -> String { state.words[hint] }
+    func hint(in context: ScreenContext) -> String { context.words[hint] }
 
     private var hint: Text {
         if let review {
@@ -28,13 +28,13 @@ extension FormState: Screen {
         }
     }
 
-    func laidOut(in state: AppState) -> Layer { .form(FormLayout(state: state, form: self).scrolledForm) }
+    func laidOut(in context: ScreenContext) -> Layer { .form(FormLayout(context: context, form: self).scrolledForm) }
 
-    func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
+    func draw(in context: ScreenContext, hasKeyboard: Bool, into surface: inout Surface) {
         if review != nil {
-            ReviewLayout(state: state, form: self).draw(into: &surface, hasKeyboard: hasKeyboard)
+            ReviewLayout(context: context, form: self).draw(into: &surface, hasKeyboard: hasKeyboard)
         } else {
-            FormLayout(state: state, form: self).draw(into: &surface, hasKeyboard: hasKeyboard)
+            FormLayout(context: context, form: self).draw(into: &surface, hasKeyboard: hasKeyboard)
         }
     }
 
@@ -91,7 +91,7 @@ extension FormState: Screen {
             form.focused?.editor = editor
             return (text.isEmpty ? [] : [.copy(text)]) + form.typed(in: &state)
         }
-        let rows = FormLayout(state: state, form: form).proseRows
+        let rows = FormLayout(context: state.screenContext, form: form).proseRows
         guard state.type(key, into: &editor, rows: rows), before != editor else { return [] }
         let isTyped = before.text != editor.text
         if isTyped, form.isSealed(name) { return Self.saySealed(in: &state) }

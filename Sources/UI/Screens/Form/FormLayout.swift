@@ -6,23 +6,23 @@ import Vietnamese
 
 /// Places the fields of a form in the window.
 struct FormLayout {
-    let state: AppState
+    let context: ScreenContext
     let form: FormState
     /// The columns of the fields' names; measured once, for every cell asks for it.
     private let labelWidth: Int
     /// The rows below the fields; counted once.
     private var footHeight = 0
 
-    init(state: AppState, form: FormState) {
-        self.state = state
+    init(context: ScreenContext, form: FormState) {
+        self.context = context
         self.form = form
-        let widest = form.fields.map { columnWidth(state.words.field(form.kind, $0.description.name)) }.max() ?? 0
-        labelWidth = min(widest, state.frame.body.columns / 3)
+        let widest = form.fields.map { columnWidth(context.words.field(form.kind, $0.description.name)) }.max() ?? 0
+        labelWidth = min(widest, context.frame.body.columns / 3)
         footHeight = similarHeight
     }
 
     var area: Rect {
-        let frame = state.frame
+        let frame = context.frame
         return Rect(
             top: frame.tabs.top, left: 0, rows: frame.tabs.rows + frame.body.rows, columns: frame.body.columns)
     }
@@ -32,7 +32,7 @@ struct FormLayout {
 
     /// The rows of the focused prose.
     var proseRows: Int {
-        if form.review != nil { return ReviewLayout(state: state, form: form).answerRows }
+        if form.review != nil { return ReviewLayout(context: context, form: form).answerRows }
         return form.isZoomed ? fieldsArea.rows : max(3, fieldsArea.rows / 2)
     }
 
@@ -41,7 +41,7 @@ struct FormLayout {
 
     /// The form with its texts wrapped to the window and the focused field in view.
     var scrolledForm: FormState {
-        if form.review != nil { return ReviewLayout(state: state, form: form).scrolledForm }
+        if form.review != nil { return ReviewLayout(context: context, form: form).scrolledForm }
         var form = form
         for index in form.fields.indices {
             guard case .prose(var editor, var firstRow) = form.fields[index].control else { continue }
@@ -55,12 +55,13 @@ struct FormLayout {
             let window = editor.fieldWindow(firstColumn: firstColumn, width: width) { columnWidth($0) }
             form.focused?.control = .line(editor, firstColumn: window.firstColumn)
         }
-        let tops = FormLayout(state: state, form: form).tops
+        let tops = FormLayout(context: context, form: form).tops
         guard let top = tops.indices.contains(form.focus) ? tops[form.focus] : nil else { return form }
-        let bottom = form.focus + 1 < tops.count ? tops[form.focus + 1] : FormLayout(state: state, form: form).height
+        let bottom =
+            form.focus + 1 < tops.count ? tops[form.focus + 1] : FormLayout(context: context, form: form).height
         if bottom > form.scroll + fieldsArea.rows { form.scroll = bottom - fieldsArea.rows }
         if top < form.scroll { form.scroll = top }
-        let height = FormLayout(state: state, form: form).height
+        let height = FormLayout(context: context, form: form).height
         form.scroll = max(0, min(form.scroll, height - fieldsArea.rows))
         return form
     }
@@ -91,11 +92,11 @@ struct FormLayout {
     }
 
     private func severalView(_ choice: SeveralChoice) -> SeveralView {
-        SeveralView(choice: choice, nothing: state.words[.nothingChosen])
+        SeveralView(choice: choice, nothing: context.words[.nothingChosen])
     }
 
     private func problemLines(of field: FormField) -> [String] {
-        field.problem.map { wrapLines("↑ " + state.words.problem($0, kind: form.kind), valueWidth) } ?? []
+        field.problem.map { wrapLines("↑ " + context.words.problem($0, kind: form.kind), valueWidth) } ?? []
     }
 
     /// What follows from what is typed: the days that the law sets for a conference, before it is saved.
@@ -116,7 +117,7 @@ struct FormLayout {
                 field.description.name == (conference.heldOn == nil ? "plannedOn" : "heldOn")
             }
         }
-        return days.flatMap { LegalDayText(state: state, legal: $0).lines(width: valueWidth) }
+        return days.flatMap { LegalDayText(context: context.records, legal: $0).lines(width: valueWidth) }
     }
 
     /// The names of the units that a field of a unit gives by their codes.
@@ -124,7 +125,7 @@ struct FormLayout {
         guard let written = field.editor?.text, ["parent", "successors"].contains(field.description.name) else {
             return []
         }
-        let names = state.units.readingText(field.description.name, written, of: form.typedEntry)
+        let names = context.records.units.readingText(field.description.name, written, of: form.typedEntry)
         guard matchKey(names) != matchKey(written) else { return [] }
         return wrapLines("= " + names, valueWidth).map { StyledLine($0, .dim) }
     }
@@ -165,15 +166,15 @@ struct FormLayout {
     }
 
     private var title: String {
-        if form.intake != nil { return form.intakeHeading(in: state) + (form.isChanged ? " •" : "") }
-        let kind = state.words.kind(form.kind)
+        if form.intake != nil { return form.intakeHeading(in: context.records) + (form.isChanged ? " •" : "") }
+        let kind = context.words.kind(form.kind)
         let number = form.base["number"].number.map { " \($0)" } ?? ""
-        let name = form.base.identity.id == 0 ? state.words(.formNew, kind) : state.words(.formEdit, kind + number)
+        let name = form.base.identity.id == 0 ? context.words(.formNew, kind) : context.words(.formEdit, kind + number)
         return name + (form.isChanged ? " •" : "")
     }
 
     private func drawZoomed(_ field: FormField, into surface: inout Surface, hasKeyboard: Bool) {
-        let label = state.words.field(form.kind, field.description.name)
+        let label = context.words.field(form.kind, field.description.name)
         surface.write(" › " + label, row: area.top, column: 1 + columnWidth(title), role: .accent)
         guard case .prose(let editor, let firstRow) = field.control else { return }
         let part = Rect(top: fieldsArea.top, left: 2, rows: fieldsArea.rows, columns: wrapWidth + 1)
@@ -186,7 +187,7 @@ struct FormLayout {
         let row = fieldsArea.top + top
         let visible = fieldsArea.top..<fieldsArea.bottom
         if visible.contains(row) {
-            let name = clip(state.words.field(form.kind, field.description.name), labelWidth)
+            let name = clip(context.words.field(form.kind, field.description.name), labelWidth)
             let isRequired = field.description.rules.contains(.required)
             surface.write(name, row: row, column: 1, role: isFocused ? .accent : .dim, bold: isFocused)
             if isRequired { surface.write("*", row: row, column: labelWidth + 1, role: .accent) }
@@ -210,7 +211,7 @@ struct FormLayout {
             let full = Rect(top: row, left: valueLeft, rows: used, columns: valueWidth)
             drawProse(editor, firstRow, full, role: role, hasCursor: isFocused && hasKeyboard, into: &surface)
         case .options(let options, let chosen):
-            let text = chosen.map { options[$0].title } ?? state.words[.nothingChosen]
+            let text = chosen.map { options[$0].title } ?? context.words[.nothingChosen]
             if visible.contains(row) {
                 drawChoice(text, row, width: width, isFocused && hasKeyboard, role, into: &surface)
             }
@@ -222,7 +223,7 @@ struct FormLayout {
                 hasCursor: isFocused && hasKeyboard, role: role)
         case .flag(let flag):
             if visible.contains(row) {
-                let text = state.words[flag ? .yes : .no]
+                let text = context.words[flag ? .yes : .no]
                 drawChoice(text, row, width: width, isFocused && hasKeyboard, role, into: &surface)
             }
         }

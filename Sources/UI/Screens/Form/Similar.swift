@@ -97,7 +97,7 @@ extension FormState {
         let isSame = form.value(of: "sameAs") == value
         form.put(isSame ? .none : value, into: "sameAs")
         form.similar?.main = isSame ? nil : main
-        state.say(isSame ? .sameUndone : .sameChosen, state.questionName(main), role: .dim)
+        state.say(isSame ? .sameUndone : .sameChosen, state.words.questionName(main), role: .dim)
         return form.keep(in: &state)
     }
 
@@ -128,7 +128,7 @@ extension FormState {
         guard case .form(var form) = state.layers.last else { return [] }
         form.put(other["topic"], into: "topic")
         form.similar?.grouped = nil
-        state.say(.groupChosen, other["topic"].text, state.questionName(other), role: .dim)
+        state.say(.groupChosen, other["topic"].text, state.words.questionName(other), role: .dim)
         return form.keep(in: &state)
     }
 
@@ -141,7 +141,7 @@ extension FormState {
         else { return [] }
         form.put(value, into: "topic")
         form.similar?.grouped = other
-        state.say(.groupChosen, value.text, state.questionName(other), role: .dim)
+        state.say(.groupChosen, value.text, state.words.questionName(other), role: .dim)
         return form.keep(in: &state)
     }
 

@@ -72,13 +72,14 @@ extension FormState {
     }
 
     /// The conference of the questions taken in, as the heading names it.
-    func intakeHeading(in state: AppState) -> String {
+    func intakeHeading(in context: RecordContext) -> String {
         let id = value(of: "conference").reference
-        let known = state.options[RecordKind.conference]?.first { $0.id == id }?.title
-        let current = state.currentConference.flatMap { $0.identity.id == id ? $0.title : nil }
-        let name = current ?? known ?? state.words[.intakeNoConference]
+        let known = context.conference(id)?.title
+        let current = context.currentConference.flatMap { $0.identity.id == id ? $0.title : nil }
+        let name = current ?? known ?? context.words[.intakeNoConference]
         let count = intake?.count ?? 0
-        return state.words(.intakeTitle, count == 0 ? name : state.words(.intakeCount, String(count)) + " · " + name)
+        return context.words(
+            .intakeTitle, count == 0 ? name : context.words(.intakeCount, String(count)) + " · " + name)
     }
 
     /// Says which question was taken in, and makes room for the next.
@@ -104,7 +105,7 @@ extension FormState {
             next.edits = form.edits + 1
             next.keptEdits = next.edits
             state.layers[place] = .form(next)
-            state.say(.tookIn, state.questionName(entry))
+            state.say(.tookIn, state.words.questionName(entry))
             return state.reload(quietly: true, around: entry.identity.id)
         case .conflict, .gone: state.complain(Sentence(.savedButGone))
         case .refused(let problem): refuse(problem, of: mine.kind, in: &state)

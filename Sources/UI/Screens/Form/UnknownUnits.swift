@@ -40,7 +40,7 @@ extension FormState {
 
     /// Looks the unit in the focused field up in the country before it is taken as it stands.
     func lookUpUnit(_ text: String, before exit: FieldExit, in state: AppState) -> [Effect] {
-        [.lookUp(text, on: typedEntry.dayOfNames(in: state), before: exit)]
+        [.lookUp(text, on: typedEntry.dayOfNames(in: state.recordContext), before: exit)]
     }
 
     /// Asks which unit is meant, or whether a name that fits none stays as it is. What names no unit and stands in no

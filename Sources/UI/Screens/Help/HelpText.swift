@@ -13,28 +13,27 @@ extension HelpState: ScrolledScreen {
     var place: Place { .help }
     var layer: Layer { .help(self) }
 
-    func hint(in state: AppState) -> String { state.words[.hintHelp] }
+    func hint(in context: ScreenContext) -> String { context.words[.hintHelp] }
 
-    func extent(in state: AppState) -> (height: Int, count: Int) {
-        let inner = Overlay(size: state.size).inner
-        return (inner.rows, HelpText(state: state).lines(width: inner.columns).count)
+    func extent(in context: ScreenContext) -> (height: Int, count: Int) {
+        let inner = Overlay(size: context.size).inner
+        return (inner.rows, HelpText(words: context.words).lines(width: inner.columns).count)
     }
 
-    func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
-        HelpText(state: state).draw(into: &surface, scroll: top)
+    func draw(in context: ScreenContext, hasKeyboard: Bool, into surface: inout Surface) {
+        HelpText(words: context.words).draw(into: &surface, context.size, scroll: top)
     }
 }
 
 /// The keys, made from the commands.
 package struct HelpText {
-    let state: AppState
+    let words: Words
 
-    /// The help of a state.
-    package init(state: AppState) { self.state = state }
+    /// The help in these words.
+    package init(words: Words) { self.words = words }
 
     /// The lines: every place with its commands and their keys.
     package func lines(width: Int) -> [StyledLine] {
-        let words = state.words
         var lines = wrapLines(words[.helpIntroduction], width).map { StyledLine($0) } + [StyledLine("")]
         for place in Place.allCases {
             let commands = Command.allCases.filter { $0.places.contains(place) && !$0.keys.isEmpty }
@@ -64,9 +63,9 @@ package struct HelpText {
             }
     }
 
-    func draw(into surface: inout Surface, scroll: Int) {
-        let overlay = Overlay(size: state.size)
+    func draw(into surface: inout Surface, _ size: Size, scroll: Int) {
+        let overlay = Overlay(size: size)
         overlay.draw(
-            lines(width: overlay.inner.columns), from: scroll, title: state.words.command(.help), into: &surface)
+            lines(width: overlay.inner.columns), from: scroll, title: words.command(.help), into: &surface)
     }
 }

@@ -16,15 +16,15 @@ extension Effect {
     }
 }
 
-extension HiddenState: Screen {
+extension HiddenState: OverlayScreen {
     var place: Place { .hidden }
     var layer: Layer { .hidden(self) }
     var takesWheel: Bool { true }
 
-    func hint(in state: AppState) -> String { state.words[.hintHidden] }
+    func hint(in context: ScreenContext) -> String { context.words[.hintHidden] }
 
-    func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
-        HiddenView(words: state.words, size: state.size, hidden: self).draw(into: &surface)
+    func draw(in context: ScreenContext, hasKeyboard: Bool, into surface: inout Surface) {
+        HiddenView(words: context.words, size: context.size, hidden: self).draw(into: &surface)
     }
 
     func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {

@@ -77,9 +77,8 @@ extension HiddenGroup {
 }
 
 extension PageState {
-    /// What has to be known before a paper is written, a sentence each; empty when it hides nothing, or another is shown.
-    func hiddenSentences(of order: PaperOrder, _ words: Words) -> [String] {
-        guard self.order == order else { return [] }
+    /// What has to be known before a paper is written, a sentence each; empty when it hides nothing.
+    func hiddenSentences(_ words: Words) -> [String] {
         let isShown = order.disclosure != nil
         let groups = HiddenGroup.groups(of: hidden.filter { $0.reason != .cleared }).map {
             $0.sentence(words, isShown: isShown)

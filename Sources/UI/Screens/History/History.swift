@@ -41,14 +41,14 @@ extension Effect {
     }
 }
 
-extension HistoryState: Screen {
+extension HistoryState: OverlayScreen {
     var place: Place { .history }
     var layer: Layer { .history(self) }
 
-    func hint(in state: AppState) -> String { state.words[.hintHistory] }
+    func hint(in context: ScreenContext) -> String { context.words[.hintHistory] }
 
-    func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
-        HistoryView(state: state, history: self).draw(into: &surface)
+    func draw(in context: ScreenContext, hasKeyboard: Bool, into surface: inout Surface) {
+        HistoryView(context: context, history: self).draw(into: &surface)
     }
 
     func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
@@ -61,7 +61,7 @@ extension HistoryState: Screen {
             moved.cursor = min(max(0, cursor + (key.key == .left ? 1 : -1)), items.count - 1)
             moved.top = 0
         default:
-            let view = HistoryView(state: state, history: self)
+            let view = HistoryView(context: state.screenContext, history: self)
             moved.top = AppState.scrolled(top, key, height: view.height, count: view.lines.count)
         }
         moved.replaceTop(of: &state)

@@ -5,10 +5,10 @@ import TextEditing
 
 /// Draws the history of a record.
 struct HistoryView {
-    let state: AppState
+    let context: ScreenContext
     let history: HistoryState
 
-    private var inner: Rect { Overlay(size: state.size).inner }
+    private var inner: Rect { Overlay(size: context.size).inner }
 
     /// The rows left for the changes.
     var height: Int { max(1, inner.rows - 2) }
@@ -20,25 +20,25 @@ struct HistoryView {
         let kind = history.entry.kind
         var lines: [StyledLine] = []
         for change in item.changes where item.step == .edit || !change.after.isEmpty {
-            lines.append(StyledLine(state.words.field(kind, change.field), .header))
+            lines.append(StyledLine(context.words.field(kind, change.field), .header))
             lines += difference(change)
             lines.append(StyledLine(""))
         }
-        if lines.isEmpty { lines.append(StyledLine(state.words[.nothingChanged], .dim)) }
+        if lines.isEmpty { lines.append(StyledLine(context.words[.nothingChanged], .dim)) }
         return lines
     }
 
     func draw(into surface: inout Surface) {
-        let overlay = Overlay(size: state.size)
-        Overlay.draw(overlay.box, title: state.words(.historyTitle, history.entry.title), into: &surface)
+        let overlay = Overlay(size: context.size)
+        Overlay.draw(overlay.box, title: context.words(.historyTitle, history.entry.title), into: &surface)
         let item = history.items[history.cursor]
         let number = "\(history.items.count - history.cursor)/\(history.items.count)"
-        let what = state.words.step(item.step) + (item.role == .original ? "" : " (\(state.words.role(item.role)))")
+        let what = context.words.step(item.step) + (item.role == .original ? "" : " (\(context.words.role(item.role)))")
         let heading = "‹ \(number) ›  \(item.when)  \(item.who)  \(what)"
         surface.write(clip(heading, inner.columns), row: inner.top, column: inner.left, role: .accent, bold: true)
         if let merged = item.merged {
             surface.write(
-                clip(state.words(.historyMerged, merged), inner.columns), row: inner.top + 1, column: inner.left,
+                clip(context.words(.historyMerged, merged), inner.columns), row: inner.top + 1, column: inner.left,
                 role: .dim)
         }
         let lines = lines
@@ -63,6 +63,6 @@ struct HistoryView {
         }
         var entry = history.entry
         entry[change.field] = value
-        return CellText(field, of: entry, state: state).text
+        return CellText(field, of: entry, context: context.records).text
     }
 }

@@ -13,6 +13,7 @@ extension Effect {
         } take: { state, now in
             guard case .plan(let shown) = state.layers.last, shown.path == path else { return }
             var plan = PlanState(plan: now, path: path, units: state.units)
+            plan.isOfChosenEncoding = shown.isOfChosenEncoding
             plan.go(to: row)
             plan.top = PlanText(words: state.words, size: state.size, plan: plan).topShowingCursor
             plan.replaceTop(of: &state)

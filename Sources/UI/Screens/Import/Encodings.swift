@@ -4,15 +4,15 @@ import Screen
 import Vietnamese
 import Words
 
-extension EncodingState: Screen {
+extension EncodingState: OverlayScreen {
     var place: Place { .encoding }
     var layer: Layer { .encodings(self) }
     var takesWheel: Bool { true }
 
-    func hint(in state: AppState) -> String { state.words[.hintEncoding] }
+    func hint(in context: ScreenContext) -> String { context.words[.hintEncoding] }
 
-    func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
-        EncodingView(words: state.words, size: state.size, encodings: self).draw(into: &surface)
+    func draw(in context: ScreenContext, hasKeyboard: Bool, into surface: inout Surface) {
+        EncodingView(words: context.words, size: context.size, encodings: self).draw(into: &surface)
     }
 
     func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {

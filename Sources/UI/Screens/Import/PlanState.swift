@@ -11,6 +11,8 @@ package struct PlanState: Sendable {
     let units: UnitRegistry
     /// The code of the commune that becomes the office's own with this plan; empty for other plans.
     var ownCommune = ""
+    /// Whether the file is read in a way that somebody chose on the screen below.
+    var isOfChosenEncoding = false
     /// The first line shown.
     package var top = 0
     /// The rows in the order shown: what somebody has to look at comes first.

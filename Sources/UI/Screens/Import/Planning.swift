@@ -82,28 +82,32 @@ private struct CarriedOut: Writing {
     var changes: Changes? { other == nil ? .all : nil }
 }
 
-extension PlanState: Screen {
+extension PlanState: OverlayScreen {
     var place: Place { .plan }
     var layer: Layer { .plan(self) }
 
-    func hint(in state: AppState) -> String {
+    func hint(in context: ScreenContext) -> String {
         let hint: Text =
             facts.hasObstacle
             ? .hintPlanRefused
-            : hasConflicts ? .hintPlanConflicts : isOfChosenEncoding(in: state) ? .hintPlanChosen : .hintPlan
-        return state.words[hint]
+            : hasConflicts ? .hintPlanConflicts : isOfChosenEncoding ? .hintPlanChosen : .hintPlan
+        return context.words[hint]
     }
 
-    func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
-        text(in: state).draw(into: &surface)
+    func draw(in context: ScreenContext, hasKeyboard: Bool, into surface: inout Surface) {
+        text(in: context).draw(into: &surface)
     }
 
     /// The plan as it stands in the window.
-    private func text(in state: AppState) -> PlanText { PlanText(words: state.words, size: state.size, plan: self) }
+    private func text(in context: ScreenContext) -> PlanText {
+        PlanText(words: context.words, size: context.size, plan: self)
+    }
 
-    /// Whether the file was read in a way that somebody chose, so that Escape leads back to the choice.
-    private func isOfChosenEncoding(in state: AppState) -> Bool {
-        if case .encodings = state.layers.dropLast().last { true } else { false }
+    /// Puts it on top. Where a way to read the file was chosen below it, Escape leads back to that choice.
+    func open(in state: inout AppState) {
+        var opened = self
+        if case .encodings = state.layers.last { opened.isOfChosenEncoding = true }
+        state.layers.append(.plan(opened))
     }
 
     func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
@@ -125,7 +129,9 @@ extension PlanState: Screen {
         case .end: moved.move(by: order.count)
         default: return []
         }
-        if moved.cursor != cursor || key.key == .home { moved.top = moved.text(in: state).topShowingCursor }
+        if moved.cursor != cursor || key.key == .home {
+            moved.top = moved.text(in: state.screenContext).topShowingCursor
+        }
         moved.replaceTop(of: &state)
         return []
     }
@@ -135,7 +141,7 @@ extension PlanState: Screen {
         _ read: ImportReading, of path: String, as encoding: TextEncoding?, isOfAnswers: Bool, in state: inout AppState
     ) {
         switch read {
-        case .plan(let plan): state.layers.append(.plan(PlanState(plan: plan, path: path, units: state.units)))
+        case .plan(let plan): PlanState(plan: plan, path: path, units: state.units).open(in: &state)
         case .tables(let tables):
             state.layers.append(
                 .columns(
@@ -151,7 +157,7 @@ extension PlanState: Screen {
     static func change(in state: inout AppState, _ change: (inout PlanState) -> Void) -> [Effect] {
         guard case .plan(var plan) = state.layers.last else { return [] }
         change(&plan)
-        plan.top = plan.text(in: state).topShowingCursor
+        plan.top = plan.text(in: state.screenContext).topShowingCursor
         plan.replaceTop(of: &state)
         return []
     }
@@ -234,7 +240,7 @@ extension PlanState: Screen {
         if case .plan = state.layers.last { state.layers.removeLast() }
         var shown = PlanState(plan: plan, path: path, units: state.units)
         shown.ownCommune = commune
-        state.layers.append(.plan(shown))
+        shown.open(in: &state)
         state.say(.planOvertaken, role: .warning)
         return []
     }

@@ -9,36 +9,36 @@ struct CellText {
     let role: StyleRole
 
     /// The words of a field of an entry; lists are shorter than details.
-    init(_ field: FieldDescription, of entry: RecordEntry, state: AppState) {
+    init(_ field: FieldDescription, of entry: RecordEntry, context: RecordContext) {
         let value = entry[field.name]
-        if let counted = CountedText(field, of: entry, state: state) {
+        if let counted = CountedText(field, of: entry, context: context) {
             (text, role) = (counted.text, counted.role)
             return
         }
-        if let cell = ProgrammeCell(field, of: entry, state: state) {
+        if let cell = ProgrammeCell(field, of: entry, context: context) {
             (text, role) = (cell.text, cell.role)
             return
         }
         switch (field.kind, value) {
-        case (.choice, .text(let code)) where field.name == "state": (text, role) = Self.state(code, entry, state)
+        case (.choice, .text(let code)) where field.name == "state": (text, role) = Self.state(code, entry, context)
         case (.date, .date(let date)):
-            let isLate = field.name == "dueOn" && entry.isOverdue(on: state.today)
+            let isLate = field.name == "dueOn" && entry.isOverdue(on: context.today)
             text = date.officialText + (isLate ? " !" : "")
             role = isLate ? .overdue : .normal
         default:
-            text = state.words.value(field, of: entry, units: state.units) { kind, id in
-                state.options[kind]?.first { $0.id == id }?.title
+            text = context.words.value(field, of: entry, units: context.units) { kind, id in
+                context.options[kind]?.first { $0.id == id }?.title
             }
             role = value == .flag(false) ? .dim : .normal
         }
     }
 
-    private static func state(_ code: String, _ entry: RecordEntry, _ state: AppState) -> (String, StyleRole) {
+    private static func state(_ code: String, _ entry: RecordEntry, _ context: RecordContext) -> (String, StyleRole) {
         var code = code
         if entry.kind == .product, let product = entry.record(as: Product.self) {
-            code = product.standing(on: state.today).rawValue
+            code = product.standing(on: context.today).rawValue
         }
-        return (state.stateText(entry.kind, code), role(of: entry.kind, state: code))
+        return (context.words.state(entry.kind, code), role(of: entry.kind, state: code))
     }
 
     /// The colour of a state, beside its word and sign.

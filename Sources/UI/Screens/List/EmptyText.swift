@@ -5,11 +5,11 @@ import Words
 
 /// The words in a list that has no rows.
 struct EmptyText {
-    let state: AppState
+    let context: ScreenContext
     let list: ListState
     let kind: RecordKind
 
-    private var words: Words { state.words }
+    private var words: Words { context.words }
 
     /// The lines in so many columns.
     func lines(width: Int) -> [String] { paragraphs.flatMap { wrapLines($0, max(8, width)) } }
@@ -19,9 +19,9 @@ struct EmptyText {
         if let view = list.kept?.name ?? list.view.map({ words.view(kind, $0) }) { return [words(.emptyView, view)] }
         let name = words.kind(kind).lowercased()
         if let owner = list.owner?.entry {
-            return [words.withKeys(words(.emptyParts, name, state.shortTitle(owner)))]
+            return [words.withKeys(words(.emptyParts, name, context.shortTitle(owner)))]
         }
-        let hasBegun = state.currentConference != nil || !state.units.units.isEmpty
+        let hasBegun = context.records.currentConference != nil || !context.records.units.units.isEmpty
         return [words(.emptyRegister, name), words.withKeys(words.empty(kind))]
             + (hasBegun ? [] : [words.withKeys(words[.emptyBegin])])
     }

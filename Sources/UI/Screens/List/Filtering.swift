@@ -71,27 +71,27 @@ extension ListPane {
 
     /// Writes the filter on as the hint line offers; false where nothing is offered.
     private static func completeTerm(in state: inout AppState) -> Bool {
-        guard let list = state.lists[state.pane], let offer = offers(to: list, in: state).first else { return false }
+        guard let list = state.lists[state.pane], let offer = offers(to: list, state.words).first else { return false }
         state.lists[state.pane]?.filter = TextEditor(text: offer.filter, isMultiline: false)
         return true
     }
 
     /// How the filter may go on behind its last letter.
-    static func offers(to list: ListState, in state: AppState) -> [TermOffer] {
+    private static func offers(to list: ListState, _ words: Words) -> [TermOffer] {
         let text = list.filter.text
         guard list.filter.cursor == text.count else { return [] }
-        return state.words.termOffers(for: text, in: list.query.kind)
+        return words.termOffers(for: text, in: list.query.kind)
     }
 
     /// What the hint line says while a filter is typed.
-    static func filterHint(_ list: ListState, in state: AppState) -> String {
-        guard list.corrections.isEmpty else { return state.words[.hintOffer] }
-        let offers = offers(to: list, in: state)
-        if !offers.isEmpty { return state.words(.hintFilterOffers, offers.map(\.shown).joined(separator: " · ")) }
-        let examples = state.words.termExamples(of: list.query.kind, on: state.today)
+    static func filterHint(_ list: ListState, _ words: Words, on today: CalendarDate) -> String {
+        guard list.corrections.isEmpty else { return words[.hintOffer] }
+        let offers = offers(to: list, words)
+        if !offers.isEmpty { return words(.hintFilterOffers, offers.map(\.shown).joined(separator: " · ")) }
+        let examples = words.termExamples(of: list.query.kind, on: today)
         return list.filter.isEmpty && !examples.isEmpty
-            ? state.words(.hintFilterTerms, (examples + [state.words[.hintFilterWithout]]).joined(separator: "  "))
-            : state.words[.hintFilter]
+            ? words(.hintFilterTerms, (examples + [words[.hintFilterWithout]]).joined(separator: "  "))
+            : words[.hintFilter]
     }
 
     /// The keys that choose among what was probably meant; nil for any other key, or where nothing is offered.

@@ -1,12 +1,44 @@
-// Moving, filtering and sorting in the list; scrolling in record and summary.
+// The list as a screen: moving in it, filtering and sorting.
 import Domain
+import Office
 import Screen
 import TextEditing
 import Vietnamese
 import Words
 
 /// The list of the pane that is shown: its keys, its views, its marks and what is done with its rows.
-enum ListPane {
+struct ListPane {
+    let list: ListState
+    /// What was typed and not saved.
+    let drafts: [OpenDraft]
+    /// Whether it has the keyboard, or is only covered: not while the record beside it has it.
+    let isActive: Bool
+    /// Where it is drawn.
+    let area: Rect
+}
+
+extension ListPane: PaneScreen {
+    var place: Place { .list }
+
+    func hint(in context: ScreenContext) -> String {
+        let words = context.words
+        if list.isFiltering { return Self.filterHint(list, words, on: context.today) }
+        if let standing = list.paperStanding(words) { return standing }
+        if list.query.kind == .question { return words[.hintQuestions] }
+        return words[list.current.map(Self.hasParts) == true ? .hintParts : .hintList]
+    }
+
+    func draw(in context: ScreenContext, hasKeyboard: Bool, into surface: inout Surface) {
+        ListView(
+            context: context, list: list, drafts: drafts, isActive: isActive,
+            hasKeyboard: hasKeyboard && isActive && !list.isFiltering
+        ).draw(into: &surface, area)
+    }
+
+    func move(_ key: KeyPress, in state: inout AppState) -> [Effect] { Self.moveInList(key, in: &state) }
+}
+
+extension ListPane {
     /// Moves the cursor of the list.
     static func moveList(by step: Int, in state: inout AppState) -> [Effect] {
         state.detailTop = nil
@@ -36,28 +68,6 @@ enum ListPane {
             return []
         default: return []
         }
-    }
-
-    static func scrollDetail(_ key: KeyPress, in state: inout AppState) -> [Effect] {
-        guard let current = state.current else { return [] }
-        let area = state.panes.detail
-        let lines = RecordText(state: state, entry: current).lines(width: RecordText.width(in: area))
-        let height = RecordText.height(in: area)
-        switch key.key {
-        case .left where state.isInDetail:
-            state.isInDetail = false
-            return []
-        default:
-            let top = DetailView(state: state).firstRow(of: lines, height: height)
-            state.detailTop = AppState.scrolled(top, key, height: height, count: lines.count)
-        }
-        return []
-    }
-
-    static func scrollSummary(_ key: KeyPress, in state: inout AppState) -> [Effect] {
-        let count = SummaryText(state: state).lines(width: SummaryView.width(in: state.frame.body)).count
-        state.summaryTop = AppState.scrolled(state.summaryTop, key, height: state.frame.body.rows, count: count)
-        return []
     }
 
     /// Takes the filter away and keeps the cursor on its record.

@@ -38,7 +38,9 @@ extension Effect {
         .ask("count", about: query, .list(pane, isAnew: false)) { services throws(OfficeFailure) in
             try await services.office.count(query)
         } take: { state, count in
-            if state.lists[pane]?.generation == generation { state.lists[pane]?.takeCount(count) }
+            guard state.lists[pane]?.generation == generation else { return }
+            state.lists[pane]?.takeCount(count)
+            Export.renewCount(in: &state)
         }
     }
 

@@ -1,36 +1,46 @@
 // The list of a pane.
 import Domain
+import Office
 import Screen
 import Vietnamese
 
 /// Draws the rows that are in the window.
 struct ListView {
-    let state: AppState
+    let context: ScreenContext
+    let list: ListState
+    /// What was typed and not saved.
+    let drafts: [OpenDraft]
+    /// Whether it has the keyboard, or is only covered, not left for the record beside it.
+    let isActive: Bool
+    /// Whether the cursor stands in it.
+    let hasKeyboard: Bool
+
+    private var kind: RecordKind { list.query.kind }
 
     func draw(into surface: inout Surface, _ area: Rect) {
-        guard !area.isEmpty, let kind = state.kind, let list = state.lists[state.pane] else { return }
+        guard !area.isEmpty else { return }
         let layout = TableLayout(kind: kind, width: area.columns)
         let (heading, body) = area.splitTop(1)
-        drawHeading(layout, list, into: &surface, heading)
+        drawHeading(layout, into: &surface, heading)
         guard !list.rows.isEmpty else {
-            if list.isLoaded { drawEmpty(list, kind, into: &surface, body) }
+            if list.isLoaded { drawEmpty(into: &surface, body) }
             return
         }
         let query = list.query.searched
         for row in 0..<body.rows where list.rows.indices.contains(list.top + row) {
-            drawRow(list.top + row, list, layout, query, into: &surface, body, row: body.top + row)
+            drawRow(list.top + row, layout, query, into: &surface, body, row: body.top + row)
         }
-        if state.layers.isEmpty, !list.isFiltering, !state.isInDetail {
+        if hasKeyboard {
             surface.cursor = Point(row: body.top + list.cursor - list.top, column: area.left)
         }
     }
 
-    private func drawHeading(_ layout: TableLayout, _ list: ListState, into surface: inout Surface, _ area: Rect) {
+    private func drawHeading(_ layout: TableLayout, into surface: inout Surface, _ area: Rect) {
         surface.fill(area, " ", .header)
         for column in layout.columns {
             let isSorted = column.field.name == list.query.sort
             let mark = isSorted ? (list.query.isAscending ? "▴" : "▾") : ""
-            let title = clip(state.words.column(list.query.kind, column.field.name), column.width - columnWidth(mark))
+            let title = clip(context.words.column(list.query.kind, column.field.name), column.width - columnWidth(mark))
             let text = title + mark
             let indent = column.isRightAligned ? column.width - columnWidth(text) : 0
             surface.write(text, row: area.top, column: area.left + column.left + indent, role: .header, bold: isSorted)
@@ -38,11 +48,10 @@ struct ListView {
     }
 
     private func drawRow(
-        _ index: Int, _ list: ListState, _ layout: TableLayout, _ query: SearchQuery?, into surface: inout Surface,
-        _ area: Rect, row: Int
+        _ index: Int, _ layout: TableLayout, _ query: SearchQuery?, into surface: inout Surface, _ area: Rect, row: Int
     ) {
         let isCurrent = index == list.cursor
-        let selection: StyleRole? = !isCurrent ? nil : state.isInDetail ? .selectedInactive : .selected
+        let selection: StyleRole? = !isCurrent ? nil : isActive ? .selected : .selectedInactive
         if let selection {
             surface.fill(Rect(top: row, left: area.left, rows: 1, columns: area.columns), " ", selection)
             surface.write("▌", row: row, column: area.left, role: selection)
@@ -59,7 +68,7 @@ struct ListView {
             surface.write(sign.text, row: row, column: left, role: selection ?? sign.role, bold: true)
         }
         let draftColumn =
-            Drafts.hasDraft(list.rows[index].entry, in: state) ? layout.titleColumn(of: list.query.kind) : nil
+            drafts.contains { $0.isOf(list.rows[index].entry) } ? layout.titleColumn(of: list.query.kind) : nil
         for column in layout.columns {
             let cell = cell(column.field, of: list.rows[index].entry, width: column.width)
             var text = query.flatMap { excerpt(column, list.rows[index].entry, cell.text, $0) } ?? cell.text
@@ -82,7 +91,7 @@ struct ListView {
 
     /// Whether it is the conference that the office is busy with.
     private func isCurrentConference(_ entry: RecordEntry) -> Bool {
-        entry.kind == .conference && entry.identity.id == state.currentConference?.identity.id
+        entry.kind == .conference && entry.identity.id == context.records.currentConference?.identity.id
     }
 
     /// The part of a long text in which something was found, when its beginning does not show it.
@@ -90,7 +99,7 @@ struct ListView {
         -> String?
     {
         guard column.field.isSearched, query.matches(in: shown).isEmpty else { return nil }
-        let text = CellText(column.field, of: entry, state: state).text
+        let text = CellText(column.field, of: entry, context: context.records).text
         guard let hit = query.matches(in: text).first else { return nil }
         // A few words before it say what it is about; near the end of the text there is room for more.
         var start = hit.lowerBound
@@ -103,34 +112,34 @@ struct ListView {
         return start > text.startIndex ? clip("…" + text[start...], column.width) : nil
     }
 
-    private func drawEmpty(_ list: ListState, _ kind: RecordKind, into surface: inout Surface, _ area: Rect) {
+    private func drawEmpty(into surface: inout Surface, _ area: Rect) {
         var row = area.top + 1
-        for line in EmptyText(state: state, list: list, kind: kind).lines(width: area.columns - 4)
+        for line in EmptyText(context: context, list: list, kind: kind).lines(width: area.columns - 4)
         where row < area.bottom {
             surface.write(line, row: row, column: area.left + 2, role: .dim)
             row += 1
         }
-        let cursor = drawCorrections(list, kind, into: &surface, area, from: row + 1)
-        if state.layers.isEmpty, !list.isFiltering, !state.isInDetail {
+        let cursor = drawCorrections(into: &surface, area, from: row + 1)
+        if hasKeyboard {
             surface.cursor = cursor ?? Point(row: area.top + 1, column: area.left + 2)
         }
     }
 
     /// Draws what was probably meant by a filter that finds nothing; returns where the cursor stands among it.
     private func drawCorrections(
-        _ list: ListState, _ kind: RecordKind, into surface: inout Surface, _ area: Rect, from top: Int
+        into surface: inout Surface, _ area: Rect, from top: Int
     ) -> Point? {
         // On a low screen the choices come before the space around them.
         let top = min(top, area.bottom - list.corrections.count - 1)
         guard !list.corrections.isEmpty, top > area.top else { return nil }
         surface.write(
-            clip(state.words[.searchMeant], area.columns - 4), row: top, column: area.left + 2, role: .normal)
+            clip(context.words[.searchMeant], area.columns - 4), row: top, column: area.left + 2, role: .normal)
         for (index, correction) in list.corrections.enumerated() {
             let row = top + 1 + index
             let role: StyleRole = index == list.correction ? .selected : .normal
             let isCounted = correction.count <= SearchCorrection.countLimit
-            let counted = state.words.counted(kind, min(correction.count, SearchCorrection.countLimit))
-            let count = isCounted ? counted : state.words(.moreThan, counted)
+            let counted = context.words.counted(kind, min(correction.count, SearchCorrection.countLimit))
+            let count = isCounted ? counted : context.words(.moreThan, counted)
             surface.fill(Rect(top: row, left: area.left, rows: 1, columns: area.columns), " ", role)
             if index == list.correction { surface.write("▌", row: row, column: area.left, role: role) }
             let room = area.columns - 6 - columnWidth(count)

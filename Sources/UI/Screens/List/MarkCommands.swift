@@ -7,12 +7,14 @@ extension Command {
     static let scrollUp = Command(
         "scrollUp", [KeyPress(.up, .control), KeyPress(.up, .shift)], in: [.list, .score], takes: .row,
         listed: { _ in false }
-    ) { state, _ in ScoreState.scrollScore(by: -1, in: &state) ? [] : ListPane.scrollDetail(KeyPress(.up), in: &state) }
+    ) { state, _ in ScoreState.scrollScore(by: -1, in: &state) ? [] : state.recordPane.scroll(KeyPress(.up), in: &state)
+    }
 
     static let scrollDown = Command(
         "scrollDown", [KeyPress(.down, .control), KeyPress(.down, .shift)], in: [.list, .score], takes: .row,
         listed: { _ in false }
-    ) { state, _ in ScoreState.scrollScore(by: 1, in: &state) ? [] : ListPane.scrollDetail(KeyPress(.down), in: &state)
+    ) { state, _ in
+        ScoreState.scrollScore(by: 1, in: &state) ? [] : state.recordPane.scroll(KeyPress(.down), in: &state)
     }
 
     static let mark = Command(

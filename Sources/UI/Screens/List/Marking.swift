@@ -116,14 +116,14 @@ extension Assignment {
     fileprivate static func askDueDay(
         _ entries: [RecordEntry], _ department: String, law: LegalDay?, in state: inout AppState
     ) {
-        let note: @Sendable (AppState) -> String = { state in
-            guard let law else { return state.words[.promptDueDayNote] }
-            let words = state.words
+        let today = state.today
+        let note: @Sendable (Words) -> String = { words in
+            guard let law else { return words[.promptDueDayNote] }
             return words(
-                .promptDueDayLaw, words.duty(law.duty), law.day.officialText, words.standing(law, on: state.today),
+                .promptDueDayLaw, words.duty(law.duty), law.day.officialText, words.standing(law, on: today),
                 words.article(law.duty))
         }
-        let question = LineQuestion(title: { $0.words[.promptDueDay] }, note: note, mayBeEmpty: true) { state, text in
+        let question = LineQuestion(title: { $0[.promptDueDay] }, note: note, mayBeEmpty: true) { state, text in
             guard !text.isEmpty else { return assign(entries, to: department, dueOn: nil, in: &state) }
             guard let day = CalendarDate(text) else { return state.complainInLine(Sentence(.problemDate, text)) }
             return assign(entries, to: department, dueOn: day, in: &state)
@@ -140,7 +140,7 @@ extension Assignment {
         var changed: [RecordEntry] = []
         for entry in entries {
             guard Self.isOpen(entry), let question = entry.record(as: Question.self) else {
-                left.add(entry, state.words(.assignOver, state.stateText(entry.kind, entry["state"].text)))
+                left.add(entry, state.words(.assignOver, state.words.state(entry.kind, entry["state"].text)))
                 continue
             }
             changed.append(RecordEntry(QuestionWorkflow.assigned(question, to: department, dueOn: dueOn)))

@@ -5,15 +5,15 @@ import Screen
 import Vietnamese
 import Words
 
-extension MergerState: Screen {
+extension MergerState: OverlayScreen {
     var place: Place { .merger }
     var layer: Layer { .merger(self) }
     var takesWheel: Bool { true }
 
-    func hint(in state: AppState) -> String { state.words[.hintMerger] }
+    func hint(in context: ScreenContext) -> String { context.words[.hintMerger] }
 
-    func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
-        MergerView(state: state, merger: self).draw(into: &surface)
+    func draw(in context: ScreenContext, hasKeyboard: Bool, into surface: inout Surface) {
+        MergerView(context: context, merger: self).draw(into: &surface)
     }
 
     func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {

@@ -6,15 +6,15 @@ import Words
 
 /// Draws the plan of a merger.
 struct MergerView {
-    let state: AppState
+    let context: ScreenContext
     let merger: MergerState
 
-    private var words: Words { state.words }
+    private var words: Words { context.words }
     private var plan: MergerPlan { merger.plan }
-    private var inner: Rect { Overlay(size: state.size).inner }
+    private var inner: Rect { Overlay(size: context.size).inner }
 
     func draw(into surface: inout Surface) {
-        let overlay = Overlay(size: state.size)
+        let overlay = Overlay(size: context.size)
         Overlay.draw(overlay.box, title: words[.mergerTitle], into: &surface)
         let inner = overlay.inner
         let lines = lines

@@ -79,8 +79,8 @@ enum Mergers {
         let asked = merger
         state.ask(
             LineQuestion(
-                title: { $0.words(.mergerBodyTitle, clip(bodies.joined(separator: ", "), 50)) },
-                note: { $0.words[.mergerBodyNote] }
+                title: { $0(.mergerBodyTitle, clip(bodies.joined(separator: ", "), 50)) },
+                note: { $0[.mergerBodyNote] }
             ) { state, text in
                 var merger = asked
                 merger.heirs = [.body(text)]

@@ -17,17 +17,17 @@ extension MessagesState: ScrolledScreen {
     var place: Place { .reader }
     var layer: Layer { .messages(self) }
 
-    func hint(in state: AppState) -> String { state.words[.hintHelp] }
+    func hint(in context: ScreenContext) -> String { context.words[.hintHelp] }
 
-    func extent(in state: AppState) -> (height: Int, count: Int) {
+    func extent(in context: ScreenContext) -> (height: Int, count: Int) {
         (
-            Overlay(size: state.size).inner.rows,
-            MessagesView(words: state.words, size: state.size, messages: self).lines.count
+            Overlay(size: context.size).inner.rows,
+            MessagesView(words: context.words, size: context.size, messages: self).lines.count
         )
     }
 
-    func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
-        MessagesView(words: state.words, size: state.size, messages: self).draw(into: &surface)
+    func draw(in context: ScreenContext, hasKeyboard: Bool, into surface: inout Surface) {
+        MessagesView(words: context.words, size: context.size, messages: self).draw(into: &surface)
     }
 }
 

@@ -5,14 +5,14 @@ import Screen
 import Vietnamese
 import Words
 
-extension PageState: Screen {
+extension PageState: OverlayScreen {
     var place: Place { .page }
     var layer: Layer { .page(self) }
 
-    func hint(in state: AppState) -> String { state.words[.hintPage] }
+    func hint(in context: ScreenContext) -> String { context.words[.hintPage] }
 
-    func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
-        PageView(words: state.words, size: state.size, page: self).draw(into: &surface)
+    func draw(in context: ScreenContext, hasKeyboard: Bool, into surface: inout Surface) {
+        PageView(words: context.words, size: context.size, page: self).draw(into: &surface)
     }
 
     func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {

@@ -111,14 +111,14 @@ extension Effect {
     }
 }
 
-extension PrintState: Screen {
+extension PrintState: OverlayScreen {
     var place: Place { .printing }
     var layer: Layer { .print(self) }
 
-    func hint(in state: AppState) -> String { state.words[.printNote] }
+    func hint(in context: ScreenContext) -> String { context.words[.printNote] }
 
-    func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
-        PrintDialogView(words: state.words, size: state.size, print: self).draw(into: &surface)
+    func draw(in context: ScreenContext, hasKeyboard: Bool, into surface: inout Surface) {
+        PrintDialogView(words: context.words, size: context.size, print: self).draw(into: &surface)
     }
 
     func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {

@@ -14,44 +14,44 @@ extension ReaderState: ScrolledScreen {
     var place: Place { .reader }
     var layer: Layer { .reader(self) }
 
-    func hint(in state: AppState) -> String { state.words[.hintHelp] }
+    func hint(in context: ScreenContext) -> String { context.words[.hintHelp] }
 
-    func extent(in state: AppState) -> (height: Int, count: Int) {
-        (Overlay(size: state.size).inner.rows, ReaderView(state: state, reader: self).lines.count)
+    func extent(in context: ScreenContext) -> (height: Int, count: Int) {
+        (Overlay(size: context.size).inner.rows, ReaderView(context: context, reader: self).lines.count)
     }
 
-    func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
-        ReaderView(state: state, reader: self).draw(into: &surface)
+    func draw(in context: ScreenContext, hasKeyboard: Bool, into surface: inout Surface) {
+        ReaderView(context: context, reader: self).draw(into: &surface)
     }
 }
 
 /// Draws a record to read.
 struct ReaderView {
-    let state: AppState
+    let context: ScreenContext
     let reader: ReaderState
 
-    private var inner: Rect { Overlay(size: state.size).inner }
+    private var inner: Rect { Overlay(size: context.size).inner }
 
     /// The question and its answer, then where they stand; of other records all that they say.
     var lines: [StyledLine] {
         let entry = reader.entry
         guard entry.kind == .question else {
-            return RecordText(state: state, entry: entry).styledLines(width: inner.columns)
+            return RecordText(context: context.records, entry: entry).styledLines(width: inner.columns)
         }
         let kind = entry.kind
         let answer = entry["answer"].text
-        var lines = [StyledLine(state.words.field(kind, "question"), .header)]
+        var lines = [StyledLine(context.words.field(kind, "question"), .header)]
         lines += wrapLines(entry["question"].text, inner.columns).map { StyledLine($0) }
-        lines += [StyledLine(""), StyledLine(state.words.field(kind, "answer"), .header)]
+        lines += [StyledLine(""), StyledLine(context.words.field(kind, "answer"), .header)]
         lines +=
             answer.isEmpty
-            ? [StyledLine(state.words[.answerMissing], .dim)]
+            ? [StyledLine(context.words[.answerMissing], .dim)]
             : wrapLines(answer, inner.columns).map { StyledLine($0) }
         lines.append(StyledLine(""))
         for field in kind.description.fields where Self.facts.contains(field.name) {
-            let cell = CellText(field, of: entry, state: state)
+            let cell = CellText(field, of: entry, context: context.records)
             guard !cell.text.isEmpty else { continue }
-            lines += wrapLines(state.words.field(kind, field.name) + ": " + cell.text, inner.columns).map {
+            lines += wrapLines(context.words.field(kind, field.name) + ": " + cell.text, inner.columns).map {
                 StyledLine($0, .dim)
             }
         }
@@ -62,8 +62,8 @@ struct ReaderView {
 
     func draw(into surface: inout Surface) {
         let entry = reader.entry
-        let title = entry.kind == .question ? state.questionName(entry) : entry.title
-        Overlay(size: state.size).draw(
+        let title = entry.kind == .question ? context.words.questionName(entry) : entry.title
+        Overlay(size: context.size).draw(
             lines, from: reader.top, title: title.prefix(1).uppercased() + title.dropFirst(), into: &surface)
     }
 }

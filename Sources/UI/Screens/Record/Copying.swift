@@ -31,11 +31,12 @@ enum Copying {
         if case .code(let code) = state.layers.last { return code.code.map { [.copy($0.text)] } ?? [] }
         guard let entry = entries.first else { return [] }
         guard state.shownMarks == nil else {
-            let titles = titlesShown(by: entries, in: state)
+            let titles = titlesShown(by: entries, in: state.recordContext)
             let fields = tableFields(of: entry.kind, in: state).map(\.name) + titles.map(\.kind.description.titleField)
             return [.veil(entries + titles, fields: Set(fields), isTable: true)]
         }
-        let all = [entry] + recordsBeside(entry, in: state) + titlesShown(by: [entry], in: state)
+        let context = state.recordContext
+        let all = [entry] + recordsBeside(entry, in: context) + titlesShown(by: [entry], in: context)
         let fields = Set(all.map(\.kind)).flatMap { $0.description.fields.map(\.name) }
         return [.veil(all, fields: Set(fields), isTable: false)]
     }
@@ -52,15 +53,18 @@ enum Copying {
         } else if isTable {
             state.message = StatusMessage(text: said, role: .success)
         }
-        guard isTable else { return [.copy(text(of: entry, in: quiet(around: entry, beside, in: state)))] }
-        var quiet = state
-        useTitles(of: beside, in: &quiet)
-        return [.copy(table(of: rows, in: quiet))]
+        var context = state.recordContext
+        guard isTable else {
+            context = quiet(around: entry, beside, known: state.current, in: context)
+            return [.copy(text(of: entry, in: context))]
+        }
+        useTitles(of: beside, in: &context)
+        return [.copy(table(of: rows, tableFields(of: entry.kind, in: state), context))]
     }
 
     /// A record as text; its sentences stand on one line each.
-    private static func text(of entry: RecordEntry, in state: AppState) -> String {
-        let text = RecordText(state: state, entry: entry, omitted: RecordText.privateFields(of: entry.kind))
+    private static func text(of entry: RecordEntry, in context: RecordContext) -> String {
+        let text = RecordText(context: context, entry: entry, omitted: RecordText.privateFields(of: entry.kind))
         return text.lines(width: unbrokenWidth).joined(separator: "\n")
     }
 
@@ -72,17 +76,18 @@ enum Copying {
     }
 
     /// Records as a table of the columns seen, with their headings: cells apart by a tab, each row on a line.
-    private static func table(of entries: [RecordEntry], in state: AppState) -> String {
+    private static func table(of entries: [RecordEntry], _ fields: [FieldDescription], _ context: RecordContext)
+        -> String
+    {
         guard let kind = entries.first?.kind else { return "" }
-        let fields = tableFields(of: kind, in: state)
         func line(_ cells: [String]) -> String {
             cells.map { cell in
                 let parts = cell.split { $0.isWhitespace && $0 != " " && $0 != "\u{A0}" }
                 return parts.joined(separator: " ")
             }.joined(separator: "\t")
         }
-        let heading = line(fields.map { state.words.column(kind, $0.name) })
-        let rows = entries.map { entry in line(fields.map { CellText($0, of: entry, state: state).text }) }
+        let heading = line(fields.map { context.words.column(kind, $0.name) })
+        let rows = entries.map { entry in line(fields.map { CellText($0, of: entry, context: context).text }) }
         return ([heading] + rows).joined(separator: "\n")
     }
 }

@@ -12,12 +12,12 @@ private struct BesideKey: Hashable {
 
 extension Copying {
     /// The titles that references of some records show, as records that have nothing but these.
-    static func titlesShown(by entries: [RecordEntry], in state: AppState) -> [RecordEntry] {
+    static func titlesShown(by entries: [RecordEntry], in context: RecordContext) -> [RecordEntry] {
         var seen: Set<BesideKey> = []
         return entries.flatMap { entry in
             entry.kind.description.fields.compactMap { field -> RecordEntry? in
                 guard case .reference(let kind) = field.kind, let id = entry[field.name].reference,
-                    let option = state.options[kind]?.first(where: { $0.id == id })
+                    let option = context.options[kind]?.first(where: { $0.id == id })
                 else { return nil }
                 let named = Self.entry(of: option, kind)
                 return seen.insert(BesideKey(named)).inserted ? named : nil
@@ -26,9 +26,9 @@ extension Copying {
     }
 
     /// The records around a record of which its lines tell something.
-    static func recordsBeside(_ entry: RecordEntry, in state: AppState) -> [RecordEntry] {
+    static func recordsBeside(_ entry: RecordEntry, in context: RecordContext) -> [RecordEntry] {
         var found: [RecordEntry] = []
-        var copy = state
+        var copy = context
         changeBeside(entry, in: &copy) { other in
             found.append(other)
             return other
@@ -36,28 +36,31 @@ extension Copying {
         return found
     }
 
-    /// The state in which a record is told of without the names of persons: with other versions of what stands beside it.
+    /// What a record is told with when the names of persons stay in the office: other versions of what stands beside it.
     /// - Parameters:
     ///   - entry: the record, as it may leave.
     ///   - beside: the others, as they may leave; what came meanwhile and is not among them is left out.
-    static func quiet(around entry: RecordEntry, _ beside: [RecordEntry], in state: AppState) -> AppState {
+    ///   - known: the record as it is.
+    static func quiet(
+        around entry: RecordEntry, _ beside: [RecordEntry], known current: RecordEntry?, in context: RecordContext
+    ) -> RecordContext {
         let known = Dictionary(beside.map { (BesideKey($0), $0) }) { first, _ in first }
-        var quiet = state
+        var quiet = context
         quiet.doubles = DoubleState()
-        keepFlags(of: entry, known, in: &quiet)
+        keepFlags(of: entry, current, known, in: &quiet)
         changeBeside(entry, in: &quiet) { known[BesideKey($0)] ?? $0.kind.description.blank() }
         useTitles(known, in: &quiet)
         return quiet
     }
 
     /// Puts other titles in the place of those that references show.
-    static func useTitles(of beside: [RecordEntry], in state: inout AppState) {
-        useTitles(Dictionary(beside.map { (BesideKey($0), $0) }) { first, _ in first }, in: &state)
+    static func useTitles(of beside: [RecordEntry], in context: inout RecordContext) {
+        useTitles(Dictionary(beside.map { (BesideKey($0), $0) }) { first, _ in first }, in: &context)
     }
 
-    private static func useTitles(_ known: [BesideKey: RecordEntry], in state: inout AppState) {
-        for (kind, options) in state.options {
-            state.options[kind] = options.map { option in
+    private static func useTitles(_ known: [BesideKey: RecordEntry], in context: inout RecordContext) {
+        for (kind, options) in context.options {
+            context.options[kind] = options.map { option in
                 let other = known[BesideKey(Self.entry(of: option, kind))]
                 return other.map { ReferenceOption(id: option.id, title: $0.title, day: option.day) } ?? option
             }
@@ -72,32 +75,37 @@ extension Copying {
     }
 
     private static func changeBeside(
-        _ entry: RecordEntry, in state: inout AppState, _ change: (RecordEntry) -> RecordEntry
+        _ entry: RecordEntry, in context: inout RecordContext, _ change: (RecordEntry) -> RecordEntry
     ) {
-        if entry.identity.isSame(as: state.related.shown) { state.related.entries = state.related.entries.map(change) }
-        if entry.identity.isSame(as: state.links.shown) {
-            state.links.links.linked = state.links.links.linked.map {
+        if entry.identity.isSame(as: context.related.shown) {
+            context.related.entries = context.related.entries.map(change)
+        }
+        if entry.identity.isSame(as: context.links.shown) {
+            context.links.links.linked = context.links.links.linked.map {
                 Links.Link(relation: $0.relation, entry: change($0.entry))
             }
         }
-        if entry.kind == .question, state.promises.question == entry.identity.id {
-            state.promises.entries = state.promises.entries.map(change)
+        if entry.kind == .question, context.promises.question == entry.identity.id {
+            context.promises.entries = context.promises.entries.map(change)
         }
-        if entry.identity.isSame(as: state.around.shown) {
-            state.around.material = state.around.material.mapped(change)
+        if entry.identity.isSame(as: context.around.shown) {
+            context.around.material = context.around.material.mapped(change)
         }
     }
 
     /// Finds what speaks against the record by its own words: two names that are hidden are not one.
-    private static func keepFlags(of entry: RecordEntry, _ known: [BesideKey: RecordEntry], in state: inout AppState) {
-        guard let current = state.current, current.kind == entry.kind, current.identity.isSame(as: entry.identity),
-            entry.identity.isSame(as: state.around.shown)
+    private static func keepFlags(
+        of entry: RecordEntry, _ current: RecordEntry?, _ known: [BesideKey: RecordEntry],
+        in context: inout RecordContext
+    ) {
+        guard let current, current.kind == entry.kind, current.identity.isSame(as: entry.identity),
+            entry.identity.isSame(as: context.around.shown)
         else { return }
         let names = Dictionary(
-            state.around.material.others.map { ($0.identity.uid, known[BesideKey(RecordEntry($0))]?.title ?? "…") }
+            context.around.material.others.map { ($0.identity.uid, known[BesideKey(RecordEntry($0))]?.title ?? "…") }
         ) { first, _ in first }
-        let found = Saving.saveCheck(in: state).flags(of: [current], [state.around.material]).first ?? []
-        state.around.flags = found.map { flag in
+        let found = context.saveCheck.flags(of: [current], [context.around.material]).first ?? []
+        context.around.flags = found.map { flag in
             switch flag {
             case .twice(let uid, _, let programme, let year):
                 .twice(uid: uid, beneficiary: names[uid] ?? "…", programme: programme, year: year)

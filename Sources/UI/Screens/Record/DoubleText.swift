@@ -8,12 +8,12 @@ extension RecordText {
 
     /// The records that probably are the same, each on a line.
     func doubles(width: Int) -> [StyledLine] {
-        guard entry.identity.isSame(as: state.doubles.shown) else { return [] }
+        guard entry.identity.isSame(as: context.doubles.shown) else { return [] }
         let key = Command.sameAs.keys.first?.label ?? ""
-        let found = state.doubles.found.filter { $0.likeness.isProbable }.prefix(Self.doubleLimit)
+        let found = context.doubles.found.filter { $0.likeness.isProbable }.prefix(Self.doubleLimit)
         let lines = found.flatMap { double -> [StyledLine] in
-            let why = double.likeness.reasons.map { state.words.likeness($0) }.joined(separator: "; ")
-            return wrapLines("? " + state.words(.doubleProposed, double.entry.title, why, key), width)
+            let why = double.likeness.reasons.map { context.words.likeness($0) }.joined(separator: "; ")
+            return wrapLines("? " + context.words(.doubleProposed, double.entry.title, why, key), width)
                 .map { StyledLine($0, .warning) }
         }
         return lines.isEmpty ? [] : [StyledLine("")] + lines

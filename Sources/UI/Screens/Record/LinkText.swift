@@ -6,12 +6,12 @@ import Words
 
 /// The lines of the links of a record.
 struct LinkText {
-    let state: AppState
+    let context: RecordContext
     let entry: RecordEntry
 
     /// What other questions are to a question.
     static let sections = [
-        RecordSection(of: .question) { LinkText(state: $0, entry: $1).lines(width: $2) }
+        RecordSection(of: .question) { LinkText(context: $0, entry: $1).lines(width: $2) }
     ]
 
     /// More questions of one kind of link than this are counted, not named.
@@ -19,8 +19,8 @@ struct LinkText {
 
     /// The lines, with their heading; none when the record has no links, or they are not here.
     func lines(width: Int) -> [StyledLine] {
-        guard entry.identity.isSame(as: state.links.shown) else { return [] }
-        let links = state.links.links
+        guard entry.identity.isSame(as: context.links.shown) else { return [] }
+        let links = context.links.links
         var lines: [StyledLine] = []
         for relation in Links.Relation.allCases {
             let others = links.linked.filter { $0.relation == relation }.map(\.entry)
@@ -28,19 +28,19 @@ struct LinkText {
                 lines += wrapLines(text(relation, other), width).map { StyledLine($0) }
             }
             if others.count > Self.shown {
-                lines.append(StyledLine(state.words(.linksMore, String(others.count - Self.shown)), .dim))
+                lines.append(StyledLine(context.words(.linksMore, String(others.count - Self.shown)), .dim))
             }
         }
         if links.sharing > 0 {
             let count = String(links.sharing) + (links.sharing >= Links.sharingLimit ? "+" : "")
-            lines += wrapLines(state.words(.linkTopic, count), width).map { StyledLine($0, .dim) }
+            lines += wrapLines(context.words(.linkTopic, count), width).map { StyledLine($0, .dim) }
         }
         guard !lines.isEmpty else { return [] }
-        return [StyledLine(""), StyledLine(state.words[.links], .header)] + lines
+        return [StyledLine(""), StyledLine(context.words[.links], .header)] + lines
     }
 
     private func text(_ relation: Links.Relation, _ other: RecordEntry) -> String {
-        let year = state.otherConference(other, than: entry["conference"]).map { " (\($0))" } ?? ""
+        let year = context.otherConference(other, than: entry["conference"]).map { " (\($0))" } ?? ""
         let words: Text =
             switch relation {
             case .same: .linkSame
@@ -50,6 +50,6 @@ struct LinkText {
             case .replaces: .linkReplaces
             case .replaced: .linkReplaced
             }
-        return state.words(words, state.questionName(other) + year) + ": " + clip(other.title, 60)
+        return context.words(words, context.words.questionName(other) + year) + ": " + clip(other.title, 60)
     }
 }

@@ -82,13 +82,14 @@ extension LinkState {
             state.say(.noSimilar, role: .warning)
             return
         }
-        let title = state.words(.sameTitle, state.questionName(entry))
+        let title = state.words(.sameTitle, state.words.questionName(entry))
         state.layers.append(.menu(MenuState(title: title.prefix(1).uppercased() + title.dropFirst(), items: items)))
     }
 
     /// A question on one line: its number, its unit, its text.
     private static func similarTitle(_ entry: RecordEntry, than conference: FieldValue, in state: AppState) -> String {
-        let name = [state.otherConference(entry, than: conference), state.questionName(entry)].compactMap { $0 }
+        let name = [state.recordContext.otherConference(entry, than: conference), state.words.questionName(entry)]
+            .compactMap { $0 }
         return clipped(
             name.joined(separator: " · ") + ": " + entry.title, toWidth: 90, columnWidth: { columnWidth($0) })
     }
@@ -97,7 +98,7 @@ extension LinkState {
     static func makeSame(_ entry: RecordEntry, _ other: SimilarQuestion?, in state: inout AppState) -> [Effect] {
         guard let other else { return [.makeSame(entry, as: nil)] }
         guard SameQuestion.obstacle(for: entry.identity.id, chain: other.chain) == nil else {
-            state.complain(Sentence(.sameCircle, state.questionName(other.entry)))
+            state.complain(Sentence(.sameCircle, state.words.questionName(other.entry)))
             return []
         }
         return [.makeSame(entry, as: other.main)]
@@ -110,9 +111,9 @@ extension LinkState {
             return ListPane.takeSavedAll(outcome, entries, in: &state)
         }
         if let main {
-            state.say(.sameSaved, state.questionName(entry), state.questionName(main))
+            state.say(.sameSaved, state.words.questionName(entry), state.words.questionName(main))
         } else {
-            state.say(.sameRemoved, state.questionName(entry))
+            state.say(.sameRemoved, state.words.questionName(entry))
         }
         return state.reload(quietly: true, around: entry.identity.id)
     }

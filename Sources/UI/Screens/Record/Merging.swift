@@ -77,7 +77,7 @@ extension DoubleState {
     private static func telling(_ entry: RecordEntry, in state: AppState) -> String {
         let facts = ["holder", "unit", "starRating", "year"].compactMap { name -> String? in
             guard let field = entry.kind.description[name], !entry[name].isEmpty else { return nil }
-            return CellText(field, of: entry, state: state).text
+            return CellText(field, of: entry, context: state.recordContext).text
         }
         return facts.isEmpty ? "#\(entry.identity.id)" : facts.joined(separator: ", ")
     }

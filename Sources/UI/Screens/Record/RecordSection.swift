@@ -6,11 +6,11 @@ struct RecordSection: Sendable {
     /// The kinds of record.
     let kinds: Set<RecordKind>
     /// The lines for a record, in so many columns; none as long as what they tell of is not here.
-    let lines: @Sendable (_ state: AppState, _ entry: RecordEntry, _ width: Int) -> [StyledLine]
+    let lines: @Sendable (_ context: RecordContext, _ entry: RecordEntry, _ width: Int) -> [StyledLine]
 
     init(
         of kinds: RecordKind...,
-        lines: @escaping @Sendable (_ state: AppState, _ entry: RecordEntry, _ width: Int) -> [StyledLine]
+        lines: @escaping @Sendable (_ context: RecordContext, _ entry: RecordEntry, _ width: Int) -> [StyledLine]
     ) {
         (self.kinds, self.lines) = (Set(kinds), lines)
     }
@@ -21,7 +21,7 @@ struct RecordSection: Sendable {
         + ScoreText.sections + CitingText.sections
 
     /// What is told of a record below its fields.
-    static func lines(_ state: AppState, _ entry: RecordEntry, width: Int) -> [StyledLine] {
-        all.filter { $0.kinds.contains(entry.kind) }.flatMap { $0.lines(state, entry, width) }
+    static func lines(_ context: RecordContext, _ entry: RecordEntry, width: Int) -> [StyledLine] {
+        all.filter { $0.kinds.contains(entry.kind) }.flatMap { $0.lines(context, entry, width) }
     }
 }

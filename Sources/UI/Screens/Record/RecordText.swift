@@ -5,7 +5,7 @@ import Vietnamese
 
 /// The lines of a record.
 struct RecordText {
-    let state: AppState
+    let context: RecordContext
     let entry: RecordEntry
     /// Fields that are shown elsewhere.
     var omitted: Set<String> = []
@@ -24,7 +24,7 @@ struct RecordText {
     /// The lines: short fields beside their names, prose below.
     func styledLines(width: Int) -> [StyledLine] {
         let description = entry.kind.description
-        var lines = DossierText(state: state, entry: entry).lines(width: width) + legalDays(width: width)
+        var lines = DossierText(context: context, entry: entry).lines(width: width) + legalDays(width: width)
         let shown = description.fields.filter { field in
             // What other questions are to this one is told below, in words.
             if field.isManaged, case .reference = field.kind { return false }
@@ -33,21 +33,21 @@ struct RecordText {
             // What was accepted is told below, in sentences.
             if SaveCheck.kinds.contains(entry.kind), field.name == "accepted" { return false }
             // A result that is missing says why.
-            if CountedText(field, of: entry, state: state) != nil { return true }
+            if CountedText(field, of: entry, context: context) != nil { return true }
             return !entry[field.name].isEmpty && !omitted.contains(field.name)
         }
-        let labels = shown.filter { $0.kind != .prose }.map { columnWidth(state.words.field(entry.kind, $0.name)) }
+        let labels = shown.filter { $0.kind != .prose }.map { columnWidth(context.words.field(entry.kind, $0.name)) }
         let labelWidth = min(labels.max() ?? 0, width * 2 / 5)
         for field in shown {
-            let name = state.words.field(entry.kind, field.name)
+            let name = context.words.field(entry.kind, field.name)
             if field.kind == .prose {
                 if !lines.isEmpty { lines.append(StyledLine("")) }
                 lines.append(StyledLine(name, .header))
                 lines += wrapLines(entry[field.name].text, width).map { StyledLine($0) }
                 lines.append(StyledLine(""))
             } else {
-                let cell = CellText(field, of: entry, state: state)
-                let now = entry.currentName(field, in: state)
+                let cell = CellText(field, of: entry, context: context)
+                let now = entry.currentName(field, in: context)
                 let text = cell.text + (now.isEmpty ? "" : " " + now)
                 let pieces = wrapLines(text, max(8, width - labelWidth - 2))
                 for (index, piece) in pieces.enumerated() {
@@ -61,18 +61,18 @@ struct RecordText {
         }
         lines += citations(width: width) + promises(width: width)
         lines += doubles(width: width)
-        lines += RecordSection.lines(state, entry, width: width)
+        lines += RecordSection.lines(context, entry, width: width)
         while lines.last?.text.isEmpty == true { lines.removeLast() }
         return lines
     }
 
     /// That a unit's name fits several units, and how to say which is meant.
     private func choices(_ field: FieldDescription, indent: Int, width: Int) -> [StyledLine] {
-        let choices = entry.unitChoices(field, in: state)
+        let choices = entry.unitChoices(field, in: context)
         guard !choices.isEmpty else { return [] }
         let shown =
             choices.prefix(Self.choiceLimit).joined(separator: "; ") + (choices.count > Self.choiceLimit ? "; …" : "")
-        return wrapLines("? " + state.words(.unitUnclear, String(choices.count), shown), max(8, width - indent)).map {
+        return wrapLines("? " + context.words(.unitUnclear, String(choices.count), shown), max(8, width - indent)).map {
             StyledLine(String(repeating: " ", count: indent) + $0, .warning)
         }
     }
@@ -85,51 +85,51 @@ struct RecordText {
         let answer = cited ?? entry.citingText
         guard !answer.isEmpty else { return [] }
         let checks = CitationCheck.checks(
-            of: answer, register: state.documents, on: entry.dayOfNames(in: state) ?? state.today)
+            of: answer, register: context.documents, on: entry.dayOfNames(in: context) ?? context.today)
         guard !checks.isEmpty else { return [] }
         var seen: Set<String> = []
         let shown = checks.filter { seen.insert($0.citation.key + "\($0.findings)").inserted }
         let lines = shown.flatMap { check -> [StyledLine] in
             let isFound = check.findings.isEmpty
-            let note = check.findings.map(state.words.citation).joined(separator: "; ")
+            let note = check.findings.map(context.words.citation).joined(separator: "; ")
             let name = check.document?.shortCitation ?? check.citation.written
             let text = (isFound ? "✓ " : "! ") + name + (note.isEmpty ? "" : ": " + note)
             return wrapLines(text, width).map { StyledLine($0, isFound ? .normal : .warning) }
         }
         let isMissing = checks.contains { $0.document == nil && !$0.citation.symbol.isEmpty }
         // Letters are text where an answer is typed.
-        let key = state.words.key(of: cited == nil ? .enterCited : .enterTyped)
-        let hint = isMissing ? wrapLines(state.words(.citedHint, key), width).map { StyledLine($0, .dim) } : []
-        return [StyledLine(""), StyledLine(state.words[.citations], .header)] + lines + hint
+        let key = context.words.key(of: cited == nil ? .enterCited : .enterTyped)
+        let hint = isMissing ? wrapLines(context.words(.citedHint, key), width).map { StyledLine($0, .dim) } : []
+        return [StyledLine(""), StyledLine(context.words[.citations], .header)] + lines + hint
     }
 
     /// The days that the law sets for a conference, and how many are left.
     private func legalDays(width: Int) -> [StyledLine] {
         guard let conference = entry.record(as: Conference.self), !conference.legalDays.isEmpty,
-            !conference.hasUnsaidDays(on: state.today)
+            !conference.hasUnsaidDays(on: context.today)
         else { return [] }
-        return conference.legalDays.flatMap { LegalDayText(state: state, legal: $0).lines(width: width) }
+        return conference.legalDays.flatMap { LegalDayText(context: context, legal: $0).lines(width: width) }
             + [StyledLine("")]
     }
 }
 
 /// A day that the law sets, how many are left, and where the law says so.
 struct LegalDayText {
-    let state: AppState
+    let context: RecordContext
     let legal: LegalDay
 
     /// What is to be done and by when, how that stands, and the article: beside each other where there is room.
     func lines(width: Int) -> [StyledLine] {
-        let isLate = legal.isLate(on: state.today)
-        let left = state.words.standing(legal, on: state.today)
+        let isLate = legal.isLate(on: context.today)
+        let left = context.words.standing(legal, on: context.today)
         let role: StyleRole =
             legal.doneOn == nil && isLate
-            ? (legal.isOverdue(on: state.today) ? .overdue : .dim)
+            ? (legal.isOverdue(on: context.today) ? .overdue : .dim)
             : isLate ? .overdue : legal.doneOn == nil ? .warning : .success
         let duty = StyledLine(
-            Span(state.words.duty(legal.duty) + "  ", .dim), Span(legal.day.officialText))
+            Span(context.words.duty(legal.duty) + "  ", .dim), Span(legal.day.officialText))
         let rest: [(String, StyleRole)] = [
-            ((isLate ? "! " : "") + "(" + left + ")", role), (state.words.article(legal.duty), .dim),
+            ((isLate ? "! " : "") + "(" + left + ")", role), (context.words.article(legal.duty), .dim),
         ]
         return rest.reduce(into: [duty]) { lines, piece in
             let (text, role) = piece
@@ -139,59 +139,5 @@ struct LegalDayText {
                 lines += wrapLines(text, max(8, width - 2)).map { StyledLine("  " + $0, role) }
             }
         }
-    }
-}
-
-extension ListState {
-    /// What the filter looks for; nil without a filter.
-    fileprivate var searched: SearchQuery? { query.searched }
-}
-
-/// Draws the record under the cursor.
-struct DetailView {
-    let state: AppState
-
-    func draw(into surface: inout Surface, _ area: Rect) {
-        guard !area.isEmpty else { return }
-        let isBeside = area.left > 0
-        if isBeside {
-            for row in area.top..<area.bottom {
-                surface.write("│", row: row, column: area.left, role: state.isInDetail ? .accent : .border)
-            }
-        }
-        guard let entry = state.current else { return }
-        let (heading, body) = area.splitTop(1)
-        let left = area.left + 2
-        surface.write(
-            clip((Drafts.hasDraft(entry, in: state) ? "✎ " : "") + title(entry), area.columns - 4), row: heading.top,
-            column: left,
-            role: state.isInDetail ? .accent : .title, bold: true)
-        let lines = RecordText(state: state, entry: entry).styledLines(width: RecordText.width(in: area))
-        let top = firstRow(of: lines.map(\.text), height: body.rows)
-        let query = state.lists[state.pane]?.searched
-        for row in 0..<body.rows where lines.indices.contains(top + row) {
-            let line = lines[top + row]
-            surface.draw(line, row: body.top + row, column: left, limit: RecordText.width(in: area))
-            if let query { surface.mark(query, in: line.text, row: body.top + row, column: left) }
-        }
-        surface.scrollBar(body, top: top, count: lines.count)
-        if state.isInDetail, state.layers.isEmpty { surface.cursor = Point(row: heading.top, column: left) }
-    }
-
-    /// The first row that is shown: the first hit of the filter is in view until somebody scrolls.
-    func firstRow(of lines: [String], height: Int) -> Int {
-        let last = max(0, lines.count - height)
-        if let detailTop = state.detailTop { return min(detailTop, last) }
-        guard let searched = state.lists[state.pane]?.searched, last > 0,
-            let hit = lines.firstIndex(where: { !searched.matches(in: $0).isEmpty }), hit >= height
-        else { return 0 }
-        // The line before it says which field it is in.
-        return min(hit - 1, last)
-    }
-
-    private func title(_ entry: RecordEntry) -> String {
-        let kind = state.words.kind(entry.kind)
-        guard entry.kind == .question else { return "\(kind) · \(entry.title)" }
-        return entry["number"].number.map { "\(kind) \($0) · \(entry["unit"].text)" } ?? kind
     }
 }

@@ -137,7 +137,7 @@ extension FormState {
             } else if key.edits, key != .letter(" ") {
                 state.say(.leaveQuestion, role: .warning)
             } else {
-                let layout = ReviewLayout(state: state, form: self)
+                let layout = ReviewLayout(context: state.screenContext, form: self)
                 let top = AppState.scrolled(
                     review.top, key, height: layout.questionRows, count: layout.questionLines.count)
                 replaceReview(in: &state) { $0.top = top }
@@ -160,7 +160,7 @@ extension FormState {
             state.say(.leaveComparison, role: .warning)
             return []
         default:
-            let layout = ReviewLayout(state: state, form: self)
+            let layout = ReviewLayout(context: state.screenContext, form: self)
             comparison.top = AppState.scrolled(
                 comparison.top, key, height: layout.comparisonRows, count: layout.comparisonCount)
         }

@@ -22,7 +22,7 @@ extension FormState {
                     return []
                 })
         }
-        let layout = ReviewLayout(state: state, form: form)
+        let layout = ReviewLayout(context: state.screenContext, form: form)
         for comment in review.comments {
             let text = "\(comment.comment.author): \(trimmed(comment.comment.text))"
             let anchor = layout.anchor(of: comment)

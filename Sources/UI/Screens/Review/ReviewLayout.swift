@@ -5,7 +5,7 @@ import TextEditing
 
 /// Places a question and its answer in the window.
 struct ReviewLayout {
-    let state: AppState
+    let context: ScreenContext
     let form: FormState
     let review: ReviewState
     private let body: Rect
@@ -14,11 +14,11 @@ struct ReviewLayout {
     private let answer: Rect
     private let isStacked: Bool
 
-    init(state: AppState, form: FormState) {
-        self.state = state
+    init(context: ScreenContext, form: FormState) {
+        self.context = context
         self.form = form
         review = form.review ?? ReviewState()
-        let frame = state.frame
+        let frame = context.frame
         let area = Rect(
             top: frame.tabs.top, left: 0, rows: frame.tabs.rows + frame.body.rows, columns: frame.body.columns)
         (heading, body) = area.splitTop(1)
@@ -41,7 +41,9 @@ struct ReviewLayout {
     private var questionWidth: Int { max(8, question.columns - 3) }
 
     /// The question, its comments, its facts and its steps.
-    var questionLines: [StyledLine] { ReviewText(state: state, form: form, review: review).lines(width: questionWidth) }
+    var questionLines: [StyledLine] {
+        ReviewText(context: context, form: form, review: review).lines(width: questionWidth)
+    }
 
     // The answer's side.
 
@@ -134,11 +136,11 @@ struct ReviewLayout {
         let entry = form.base
         let number = entry["number"].number.map { " \($0)" } ?? ""
         let unit = entry["unit"].text
-        var title = state.words.kind(entry.kind) + number + (unit.isEmpty ? "" : " · " + unit)
+        var title = context.words.kind(entry.kind) + number + (unit.isEmpty ? "" : " · " + unit)
         if form.isChanged { title += " •" }
         let code = entry["state"].text
-        let stateText = state.stateText(entry.kind, code)
-        let note = review.isOutdated ? "! " + state.words[.newerShort] + "  " : ""
+        let stateText = context.words.state(entry.kind, code)
+        let note = review.isOutdated ? "! " + context.words[.newerShort] + "  " : ""
         let right = columnWidth(stateText) + columnWidth(note)
         surface.write(
             clip(title, heading.columns - right - 3), row: heading.top, column: 1, role: .accent, bold: true)
@@ -165,7 +167,7 @@ struct ReviewLayout {
     }
 
     private var answerTitle: String {
-        let words = state.words
+        let words = context.words
         guard review.comparison != nil, let version = comparedVersion else {
             let open = review.openComments.count
             let sealed = form.isSealed("answer") ? " · " + words[.answerSealed] : ""
@@ -234,7 +236,8 @@ struct ReviewLayout {
                 clip(version.when + (version.who.isEmpty ? "" : " · " + version.who), columnWidthOfSide), row: first,
                 column: textLeft, role: .header, bold: true)
             surface.write(
-                clip(state.words[.versionNow], columnWidthOfSide), row: first, column: right, role: .header, bold: true)
+                clip(context.words[.versionNow], columnWidthOfSide), row: first, column: right, role: .header,
+                bold: true)
             for row in 0..<height {
                 surface.write("│", row: first + 1 + row, column: right - 2, role: .border)
                 guard rows.left.indices.contains(top + row) else { continue }

@@ -4,7 +4,7 @@ import Screen
 
 /// The lines beside an answer.
 struct ReviewText {
-    let state: AppState
+    let context: ScreenContext
     let form: FormState
     let review: ReviewState
 
@@ -14,7 +14,7 @@ struct ReviewText {
         lines += section(reason(width: width)) + section(comments(width: width)) + [StyledLine("")]
         var facts = entry
         for field in ["question", "reason"] { facts[field] = .none }
-        lines += RecordText(state: state, entry: facts, omitted: ["answer"], cited: form.answerText)
+        lines += RecordText(context: context.records, entry: facts, omitted: ["answer"], cited: form.answerText)
             .styledLines(width: width)
         lines += section(steps(width: width))
         return lines
@@ -26,12 +26,12 @@ struct ReviewText {
     private func reason(width: Int) -> [StyledLine] {
         let text = form.base["reason"].text
         guard !text.isEmpty else { return [] }
-        return wrapLines(state.words.field(form.kind, "reason") + ": " + text, width).map { StyledLine($0, .warning) }
+        return wrapLines(context.words.field(form.kind, "reason") + ": " + text, width).map { StyledLine($0, .warning) }
     }
 
     private func comments(width: Int) -> [StyledLine] {
         guard !review.comments.isEmpty else { return [] }
-        var lines = [StyledLine(state.words(.commentsTitle, String(review.openComments.count)), .header)]
+        var lines = [StyledLine(context.words(.commentsTitle, String(review.openComments.count)), .header)]
         for placed in review.comments {
             let comment = placed.comment
             let sign = comment.isResolved ? "✓ " : "◆ "
@@ -40,7 +40,7 @@ struct ReviewText {
             let text = sign + comment.author + day + ": " + comment.text
             lines += wrapLines(text, width).map { StyledLine($0, role) }
             let quote = placed.anchor?.quote ?? comment.quote
-            let note = placed.anchor == nil ? " (" + state.words[.commentWordsGoneShort] + ")" : ""
+            let note = placed.anchor == nil ? " (" + context.words[.commentWordsGoneShort] + ")" : ""
             if !comment.isResolved {
                 lines += wrapLines("  “" + quote + "”" + note, width).prefix(2).map { StyledLine($0, .dim) }
             }
@@ -58,7 +58,7 @@ struct ReviewText {
                 item.changes.first { $0.field == "reason" && !$0.after.isEmpty }.map { " · " + $0.after.text } ?? ""
             let code = change.after.text
             return StyledLine(
-                Span(state.stateText(form.kind, code), CellText.role(of: form.kind, state: code)),
+                Span(context.words.state(form.kind, code), CellText.role(of: form.kind, state: code)),
                 Span(" · \(item.who) · \(item.when)\(reason)", .dim))
         }
         guard !steps.isEmpty else { return [] }
@@ -67,6 +67,6 @@ struct ReviewText {
             let pieces = wrapLines(line.text, width)
             return pieces.enumerated().map { StyledLine($1, $0 == 0 ? .normal : .dim) }
         }
-        return [StyledLine(state.words[.stepsTitle], .header)] + wrapped
+        return [StyledLine(context.words[.stepsTitle], .header)] + wrapped
     }
 }

@@ -114,17 +114,17 @@ struct ProgrammeCell {
     let role: StyleRole
 
     /// The cell of the last day; nil for other fields, and for a programme that pays.
-    init?(_ field: FieldDescription, of entry: RecordEntry, state: AppState) {
+    init?(_ field: FieldDescription, of entry: RecordEntry, context: RecordContext) {
         guard entry.kind == .programme, field.name == "validTo",
             let programme = entry.record(as: Programme.self)
         else { return nil }
         let day = programme.validTo?.officialText ?? ""
-        switch programme.standing(on: state.today, documents: state.documents) {
+        switch programme.standing(on: context.today, documents: context.documents) {
         case .inForce: return nil
         case .notYet: (text, role) = ((day + " ◷"), .dim)
         case .runOut: (text, role) = (day + " !", .overdue)
         case .documentEnded, .documentReplaced:
-            (text, role) = ((day.isEmpty ? state.words[.programmeOver] : day) + " !", .overdue)
+            (text, role) = ((day.isEmpty ? context.words[.programmeOver] : day) + " !", .overdue)
         }
     }
 }

@@ -33,17 +33,13 @@ extension Saving {
         return [.check(Saving(entries: [entry], base: base))]
     }
 
-    /// The rules about saving, as the registers are known here.
-    static func saveCheck(in state: AppState) -> SaveCheck { SaveCheck(units: state.units, documents: state.documents) }
-
     /// Saves what nothing speaks against; else asks for a reason.
     fileprivate func takeChecked(_ materials: [CaseMaterial], in state: inout AppState) -> [Effect] {
-        let flags = Self.saveCheck(in: state).flags(of: entries, materials)
+        let flags = state.recordContext.saveCheck.flags(of: entries, materials)
         let saving = payingOff(materials, in: state)
         let isOpen = zip(entries, flags).contains { !$0.open($1).isEmpty }
         guard isOpen else { return saving.store(in: &state) }
-        let known = zip(entries, flags).first { !$1.isEmpty }?.0["exception"].text ?? ""
-        state.ask(.exception(saving, flags), suggestion: known)
+        saving.askForReason(against: flags, in: &state)
         return []
     }
 
@@ -137,17 +133,18 @@ extension Saving {
     }
 }
 
-extension LineQuestion {
-    /// Why records are saved although something speaks against them, which is listed above the line.
-    static func exception(_ saving: Saving, _ flags: [[SaveFlag]]) -> LineQuestion {
-        LineQuestion(
-            title: { $0.words[.promptException] }, note: { $0.words[.promptExceptionNote] },
-            warnings: { state in
-                zip(saving.entries, flags).flatMap { entry, found in
-                    let name = saving.entries.count > 1 ? state.shortTitle(entry) + ": " : ""
-                    return found.map { name + state.words.flag($0) }
+extension Saving {
+    /// Asks why records are saved although something speaks against them, which is listed above the line.
+    func askForReason(against flags: [[SaveFlag]], in state: inout AppState) {
+        let names = entries.map(state.shortTitle)
+        let question = LineQuestion(
+            title: { $0[.promptException] }, note: { $0[.promptExceptionNote] },
+            warnings: { words in
+                zip(names, flags).flatMap { name, found in
+                    found.map { (names.count > 1 ? name + ": " : "") + words.flag($0) }
                 }
-            }, subject: .saving(isStep: saving.step != nil)
-        ) { saving.take(exception: $1, flags, in: &$0) }
+            }, subject: .saving(isStep: step != nil)
+        ) { take(exception: $1, flags, in: &$0) }
+        state.ask(question, suggestion: zip(entries, flags).first { !$1.isEmpty }?.0["exception"].text ?? "")
     }
 }

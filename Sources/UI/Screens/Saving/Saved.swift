@@ -33,8 +33,8 @@ extension Saving {
             } else {
                 let isUsual = Question.State(rawValue: before)?.isWithAuthor ?? false
                 state.say(
-                    .stateChangedAndSaved, state.shortTitle(entry), state.stateText(entry.kind, before),
-                    state.stateText(entry.kind, after), role: isUsual ? .success : .warning)
+                    .stateChangedAndSaved, state.shortTitle(entry), state.words.state(entry.kind, before),
+                    state.words.state(entry.kind, after), role: isUsual ? .success : .warning)
             }
             return FormState.goOn(from: entry, in: &state) + state.reload(quietly: true, around: entry.identity.id)
         case .saved(let entry):
@@ -43,8 +43,8 @@ extension Saving {
             if !isFromForm, entry["state"] != base["state"] {
                 let (before, after) = (base["state"].text, entry["state"].text)
                 state.say(
-                    .stateChanged, state.shortTitle(entry), state.stateText(entry.kind, before),
-                    state.stateText(entry.kind, after))
+                    .stateChanged, state.shortTitle(entry), state.words.state(entry.kind, before),
+                    state.words.state(entry.kind, after))
             } else if base.identity.id != 0, entry.identity == base.identity {
                 state.say(.nothingChanged, role: .dim)
             } else {

@@ -4,18 +4,18 @@ import Office
 import Screen
 import TextEditing
 
-extension ScoreState: Screen {
+extension ScoreState: OverlayScreen {
     var place: Place { .score }
     var layer: Layer { .score(self) }
     var hidesPanes: Bool { true }
     var takesWheel: Bool { true }
 
-    func hint(in state: AppState) -> String {
-        state.words[table != nil ? .hintScoreTable : isTyping ? .hintScoreTyped : .hintScore]
+    func hint(in context: ScreenContext) -> String {
+        context.words[table != nil ? .hintScoreTable : isTyping ? .hintScoreTyped : .hintScore]
     }
 
-    func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
-        ScoreView(words: state.words, size: state.size, score: self).draw(into: &surface, hasKeyboard: hasKeyboard)
+    func draw(in context: ScreenContext, hasKeyboard: Bool, into surface: inout Surface) {
+        ScoreView(words: context.words, size: context.size, score: self).draw(into: &surface, hasKeyboard: hasKeyboard)
     }
 
     func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {

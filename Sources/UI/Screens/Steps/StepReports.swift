@@ -60,7 +60,7 @@ extension Steps {
     static func sayNoSteps(_ entries: [RecordEntry], in state: inout AppState) {
         var left = StepRefusals()
         for entry in entries {
-            left.add(entry, state.words(.noSteps, state.stateText(entry.kind, entry["state"].text)))
+            left.add(entry, state.words(.noSteps, state.words.state(entry.kind, entry["state"].text)))
         }
         let text = entries.count == 1 ? left.groups.first?.reason ?? "" : left.line(in: state)
         state.message = StatusMessage(text: text, role: .warning, whole: left.whole(text, in: state))
@@ -95,10 +95,9 @@ extension Steps {
             guard let form = state.openForm, form.isOf(entry) else { return state.reload(quietly: true, around: shown) }
             return FormState.goOn(from: entry, in: &state) + state.reload(quietly: true, around: shown)
         case .objected(let entries, let flags):
-            let known = zip(entries, flags).first { !$1.isEmpty }?.0["exception"].text ?? ""
             var saving = Saving(entries: entries)
             saving.step = step
-            state.ask(.exception(saving, flags), suggestion: known)
+            saving.askForReason(against: flags, in: &state)
             return []
         case .conflict(let mine, let theirs): return takeStepConflict(mine, theirs, step, in: &state)
         case .gone(let entry):
@@ -146,7 +145,7 @@ extension Steps {
         in state: inout AppState
     ) {
         guard let before = step.entries.first else { return }
-        let newState = state.stateText(before.kind, step.to)
+        let newState = state.words.state(before.kind, step.to)
         if left.count > 0, step.entries.count == 1 {
             state.complain(Sentence(.stepRefused, left.groups[0].reason))
         } else if left.count > 0 {
@@ -170,7 +169,7 @@ extension Steps {
             return state.words.filled(key, [state.shortTitle(entry)] + (told.isEmpty ? [newState] : told))
         }
         let text: Text = state.openForm?.isChanged == true ? .stateChangedAndSaved : .stateChanged
-        return state.words(text, state.shortTitle(entry), state.stateText(entry.kind, before["state"].text), newState)
+        return state.words(text, state.shortTitle(entry), state.words.state(entry.kind, before["state"].text), newState)
     }
 
     /// Closes the lines that were asked for a step.

@@ -96,7 +96,7 @@ enum Steps {
         }
         let title =
             entries.count == 1
-            ? state.words(.stepFrom, state.stateText(first.kind, present))
+            ? state.words(.stepFrom, state.words.state(first.kind, present))
             : state.words.stepsTitle(first.kind, state.counted(entries))
         var menu = MenuState(title: title, items: items)
         // The usual step lies behind the present state; where any may follow, none is usual.
@@ -113,7 +113,7 @@ enum Steps {
     /// A line of the menu: how many of the records can take the step, what it asks for, or why none can.
     private static func stepItem(_ step: RecordStep, _ contexts: [StepContext], in state: AppState) -> MenuItem {
         let kind = step.entries[0].kind
-        let newState = state.stateText(kind, step.to)
+        let newState = state.words.state(kind, step.to)
         let left = refusals(
             zip(step.entries, contexts).map {
                 StepLeft(entry: $0, obstacles: step.obstacles(of: $0, $1, isAsking: true))
@@ -228,8 +228,8 @@ extension LineQuestion {
     /// A fact that a step must know.
     static func fact(_ field: String, of step: RecordStep, _ kind: RecordKind) -> LineQuestion {
         LineQuestion(
-            title: { $0.words.asked(kind, field) + " · " + $0.stateText(kind, step.to) },
-            note: { $0.words.askedNote(kind, field) }, subject: .step(step, field: field)
+            title: { $0.asked(kind, field) + " · " + $0.state(kind, step.to) },
+            note: { $0.askedNote(kind, field) }, subject: .step(step, field: field)
         ) { Steps.take($1, as: field, of: step, in: &$0) }
     }
 }

@@ -12,11 +12,11 @@ struct CountedText {
     let figure: CheckedFigure?
 
     /// The result of an indicator; nil for other fields.
-    init?(_ field: FieldDescription, of entry: RecordEntry, state: AppState) {
+    init?(_ field: FieldDescription, of entry: RecordEntry, context: RecordContext) {
         guard entry.kind == .indicator, field.name == "result",
             let indicator = entry.record(as: Indicator.self)
         else { return nil }
-        self.init(words: state.words, indicator, state.counted)
+        self.init(words: context.words, indicator, context.counted)
     }
 
     /// The words of what was counted beside a reported figure.

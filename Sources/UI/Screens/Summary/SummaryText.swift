@@ -15,8 +15,6 @@ package struct SummaryText {
         self.summary = summary
     }
 
-    init(state: AppState) { self.init(words: state.words, summary: state.summary ?? Summary()) }
-
     /// The lines in a width; a wide window has two columns.
     package func lines(width: Int) -> [StyledLine] {
         guard width >= PaneLayout.splitWidth - 2 else {
@@ -177,29 +175,5 @@ package struct SummaryText {
     private static func bar(_ value: Double, of largest: Double, columns: Int) -> String {
         guard largest > 0, value > 0, columns > 0 else { return "" }
         return String(repeating: "█", count: max(1, Int((value / largest * Double(min(columns, 40))).rounded())))
-    }
-}
-
-/// Draws the summary pane.
-struct SummaryView {
-    let state: AppState
-
-    /// The columns left for text: a margin on either side, and the scroll bar.
-    static func width(in area: Rect) -> Int { max(10, area.columns - 3) }
-
-    func draw(into surface: inout Surface, _ area: Rect) {
-        guard state.summary != nil else { return }
-        let width = SummaryView.width(in: area)
-        var lines = SummaryText(state: state).lines(width: width)
-        if lines.isEmpty {
-            let text = state.words.withKeys(state.words[.emptySummary])
-            lines = [StyledLine("")] + wrapLines(text, width - 2).map { StyledLine(" " + $0, .dim) }
-        }
-        let top = min(state.summaryTop, max(0, lines.count - area.rows))
-        for row in 0..<area.rows where lines.indices.contains(top + row) {
-            surface.draw(lines[top + row], row: area.top + row, column: 1, limit: area.columns - 2)
-        }
-        surface.scrollBar(area, top: top, count: lines.count)
-        if state.layers.isEmpty { surface.cursor = Point(row: area.top, column: 0) }
     }
 }

@@ -5,28 +5,28 @@ import Words
 
 /// The lines below a legal document.
 struct CitingText {
-    let state: AppState
+    let context: RecordContext
     let entry: RecordEntry
 
     /// More records of a kind than this are counted, not named.
     private static let shown = 8
 
-    static let sections = [RecordSection(of: .legalDocument) { CitingText(state: $0, entry: $1).lines($2) }]
+    static let sections = [RecordSection(of: .legalDocument) { CitingText(context: $0, entry: $1).lines($2) }]
 
-    private var words: Words { state.words }
+    private var words: Words { context.words }
 
     private func lines(_ width: Int) -> [StyledLine] { standing(width) + citing(width) }
 
     /// That it is not in force today, or that another took its place.
     private func standing(_ width: Int) -> [StyledLine] {
         guard let document = entry.record(as: LegalDocument.self),
-            let note = words.force(of: document, on: state.today)
+            let note = words.force(of: document, on: context.today)
         else { return [] }
         return [StyledLine("")] + wrapLines("! " + note, width).map { StyledLine($0, .warning) }
     }
 
     private func citing(_ width: Int) -> [StyledLine] {
-        let related = state.related
+        let related = context.related
         guard entry.identity.isSame(as: related.shown), related.kind == entry.kind else { return [] }
         let heading = [StyledLine(""), StyledLine(words[.citedBy], .header)]
         guard !related.entries.isEmpty else { return heading + [StyledLine(words[.citedByNobody], .dim)] }
@@ -43,8 +43,8 @@ struct CitingText {
 
     private func title(of entry: RecordEntry) -> String {
         guard entry.kind == .question else { return entry.title }
-        let year = state.options[RecordKind.conference]?.first { $0.id == entry["conference"].reference }?.day?.year
-        return ([state.questionName(entry)] + (year.map { [String($0)] } ?? []) + [entry.title]).joined(
+        let year = context.conference(entry["conference"].reference)?.day?.year
+        return ([context.words.questionName(entry)] + (year.map { [String($0)] } ?? []) + [entry.title]).joined(
             separator: " · ")
     }
 }

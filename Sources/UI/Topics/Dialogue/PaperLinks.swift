@@ -61,7 +61,7 @@ enum PaperLinks {
         var items = window.rows.reversed().map { row in
             let isNow = row.entry.identity.id == now
             let standing = row.entry["state"].text
-            let note = isNow ? state.words[.stateNow] : standing.isEmpty ? "" : state.stateText(kind, standing)
+            let note = isNow ? state.words[.stateNow] : standing.isEmpty ? "" : state.words.state(kind, standing)
             return link(
                 row.entry.title, note: note, to: .reference(row.entry.identity.id),
                 isEnabled: !isNow && row.entry.identity != paper.identity)

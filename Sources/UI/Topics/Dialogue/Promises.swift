@@ -79,7 +79,7 @@ extension QuestionPromises {
 
     /// Offers the bodies that the registry names for the one that is no more, and any other by its name.
     static func chooseSuccessor(of entry: RecordEntry, in state: inout AppState) {
-        let bodies = entry.succession(evenIfTaken: true, in: state)?.bodies ?? []
+        let bodies = entry.succession(evenIfTaken: true, in: state.recordContext)?.bodies ?? []
         guard !bodies.isEmpty else {
             state.ask(.promise(.successor, of: entry), suggestion: entry["successor"].text)
             return

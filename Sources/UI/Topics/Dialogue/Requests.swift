@@ -65,8 +65,8 @@ extension RequestOrder {
 
     private static func askForFolder(_ order: RequestOrder, _ scope: String, in state: inout AppState) -> [Effect] {
         let question = LineQuestion(
-            title: { $0.words(.promptRequests, scope) },
-            note: { $0.words(.promptRequestsNote, "." + order.format.rawValue) }
+            title: { $0(.promptRequests, scope) },
+            note: { $0(.promptRequestsNote, "." + order.format.rawValue) }
         ) { [.writeRequests(order, folder: $1, replaces: false)] }
         state.ask(question, suggestion: ".")
         return []

@@ -5,53 +5,51 @@ import Vietnamese
 extension RecordEntry {
     /// What the unit in a field of a record is called today, in brackets, as `(nay: Thất Khê)`; empty when it still goes
     /// by its name. A unit that was split has several names.
-    func currentName(_ field: FieldDescription, in state: AppState) -> String {
-        guard field.name == "unit", kind != .administrativeUnit, let day = dayOfNames(in: state)
+    func currentName(_ field: FieldDescription, in context: RecordContext) -> String {
+        guard field.name == "unit", kind != .administrativeUnit, let day = dayOfNames(in: context)
         else {
             return ""
         }
-        let names = state.units.newNames(of: self["unit"].text, on: day, within: unitContext(in: state))
+        let names = context.units.newNames(of: self["unit"].text, on: day, within: unitContext(in: context))
         guard !names.isEmpty else { return "" }
-        return state.words(.nowCalled, names.joined(separator: state.words[.or]))
+        return context.words(.nowCalled, names.joined(separator: context.words[.or]))
     }
 
     /// The units that the unit in a field of a record may be, when its name fits several; none otherwise.
-    func unitChoices(_ field: FieldDescription, in state: AppState) -> [String] {
-        guard field.name == "unit", kind != .administrativeUnit, let day = dayOfNames(in: state),
-            currentName(field, in: state).isEmpty
+    func unitChoices(_ field: FieldDescription, in context: RecordContext) -> [String] {
+        guard field.name == "unit", kind != .administrativeUnit, let day = dayOfNames(in: context),
+            currentName(field, in: context).isEmpty
         else { return [] }
-        return state.units.choices(for: self["unit"].text, on: day, within: unitContext(in: state))
+        return context.units.choices(for: self["unit"].text, on: day, within: unitContext(in: context))
     }
 
     /// What may name the units above the unit of a record: its conference, then the office.
-    private func unitContext(in state: AppState) -> [String] {
-        let conference = self["conference"].reference.flatMap { id in
-            state.options[RecordKind.conference]?.first { $0.id == id }?.title
-        }
-        return [conference ?? "", state.officeName].filter { !$0.isEmpty }
+    private func unitContext(in context: RecordContext) -> [String] {
+        let conference = context.conference(self["conference"].reference)?.title
+        return [conference ?? "", context.officeName].filter { !$0.isEmpty }
     }
 
     /// The day whose names a record uses; that of its conference is looked up among those that are known.
-    func dayOfNames(in state: AppState) -> CalendarDate? {
-        dayOfNames { id in state.options[RecordKind.conference]?.first { $0.id == id }?.day }
+    func dayOfNames(in context: RecordContext) -> CalendarDate? {
+        dayOfNames { context.conference($0)?.day }
     }
 
     /// What became of the body of an open promise that nobody has taken over; nil when none is needed.
-    func succession(evenIfTaken: Bool = false, in state: AppState) -> Succession? {
+    func succession(evenIfTaken: Bool = false, in context: RecordContext) -> Succession? {
         guard kind == .promise else { return nil }
         if !evenIfTaken {
             guard self["successor"].isEmpty, Promise.State(rawValue: self["state"].text)?.isOpen == true else {
                 return nil
             }
         }
-        return state.units.succession(ofBody: self["body"].text, on: self["madeOn"].date, today: state.today)
+        return context.units.succession(ofBody: self["body"].text, on: self["madeOn"].date, today: context.today)
     }
 }
 
 extension Succession {
     /// The sentence that a promise needs a successor.
-    func successionText(in state: AppState) -> String {
-        guard !names.isEmpty else { return state.words[.successorUnknown] }
-        return state.words(.successorNeeded, names.joined(separator: state.words[.or]))
+    func successionText(in context: RecordContext) -> String {
+        guard !names.isEmpty else { return context.words[.successorUnknown] }
+        return context.words(.successorNeeded, names.joined(separator: context.words[.or]))
     }
 }

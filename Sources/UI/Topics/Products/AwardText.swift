@@ -4,27 +4,27 @@ import Screen
 
 /// What a product is still awarded, by which rule, and why.
 struct AwardText {
-    let state: AppState
+    let context: RecordContext
     /// The account of the awards.
     let account: AwardAccount
     private let trademark: TrademarkAccount
 
     /// The awards of a product.
     /// - Parameter related: what belongs to it: its dossiers and supports, and the award rules.
-    init(state: AppState, product: RecordEntry, related: [RecordEntry]) {
-        self.state = state
+    init(context: RecordContext, product: RecordEntry, related: [RecordEntry]) {
+        self.context = context
         let product = product.record(as: Product.self) ?? Product()
         let supports = related.compactMap { $0.record(as: Support.self) }
         let rules = related.compactMap { $0.record(as: AwardRule.self) }
         account = AwardAccount(
             product, dossiers: related.compactMap { $0.record() }, supports: supports, rules: rules)
-        trademark = TrademarkAccount(product, supports: supports, rules: rules, on: state.today)
+        trademark = TrademarkAccount(product, supports: supports, rules: rules, on: context.today)
     }
 
     /// The lines, with their heading; none for a product that was never recognised.
     func lines(width: Int) -> [StyledLine] {
         guard !account.items.isEmpty || account.paid > 0 || trademark.paid > 0 else { return [] }
-        let words = state.words
+        let words = context.words
         var lines = account.items.flatMap { item -> [StyledLine] in
             let isDue = if case .due = item.outcome { true } else { false }
             return wrapLines((isDue ? "! " : "") + sentence(item), width).map {
@@ -49,7 +49,7 @@ struct AwardText {
 
     /// What came of a recognition, in a sentence.
     func sentence(_ item: AwardAccount.Item) -> String {
-        let words = state.words
+        let words = context.words
         let stars = String(item.stars)
         let day = item.day?.officialText ?? "…"
         func money(_ dong: Int64) -> String { Money(dong: dong).fullText }

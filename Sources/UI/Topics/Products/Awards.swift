@@ -25,7 +25,7 @@ extension AwardText {
             state.say(.recordGone, role: .warning)
             return state.reload(quietly: true)
         }
-        let text = AwardText(state: state, product: entry, related: related)
+        let text = AwardText(context: state.recordContext, product: entry, related: related)
         let account = text.account
         guard let item = account.due, case .due(let dong, _, _, let rule) = item.outcome else {
             state.message = StatusMessage(text: text.reasons.last ?? state.words[.awardNone], role: .warning)

@@ -7,17 +7,17 @@ import Words
 
 /// The standing of a dossier, above its fields.
 struct DossierText {
-    let state: AppState
+    let context: RecordContext
     let entry: RecordEntry
 
     /// The lines, with their heading; none for other records, for dossiers that are closed, and as long as the papers
     /// are not here.
     func lines(width: Int) -> [StyledLine] {
-        guard entry.kind == .dossier, entry.identity.isSame(as: state.related.shown),
+        guard entry.kind == .dossier, entry.identity.isSame(as: context.related.shown),
             let dossier = entry.record(as: Dossier.self), dossier.state.isOpen
         else { return [] }
-        let words = state.words
-        let standing = DossierStanding(dossier, papers: state.related.records(DossierPaper.self))
+        let words = context.words
+        let standing = DossierStanding(dossier, papers: context.related.records(DossierPaper.self))
         var lines: [(String, StyleRole)] = []
         if standing.total > 0 {
             let all = standing.ready == standing.required
@@ -57,11 +57,11 @@ struct DossierText {
 
     /// The days that the decision sets for the commune and the province, each with where it stands.
     private func days(of dossier: Dossier) -> [(String, StyleRole)] {
-        let words = state.words
+        let words = context.words
         var lines: [(String, StyleRole)] = []
         if dossier.submittedOn == nil, let day = dossier.communeDay(officeCalendar), let received = dossier.receivedOn {
-            let left = words.daysLeft(day, on: state.today)
-            let role: StyleRole = day < state.today ? .overdue : .normal
+            let left = words.daysLeft(day, on: context.today)
+            let role: StyleRole = day < context.today ? .overdue : .normal
             lines.append((words(.dossierCommuneDay, received.officialText, day.officialText, left), role))
             let years = Set([received.year, day.year])
             if !years.allSatisfy(officeCalendar.knows) {
@@ -74,36 +74,36 @@ struct DossierText {
         }
         lines += renewal(dossier)
         if dossier.purpose != .renewal, dossier.state != .submitted,
-            let round = DecisionRound(requestOn: state.today)
+            let round = DecisionRound(requestOn: context.today)
         {
             let (request, decision) = (round.requestsBefore.officialText, round.decidedBefore.officialText)
             lines.append((words(.dossierRound, request, decision), .dim))
         }
         if dossier.state == .submitted, let day = dossier.decisionDay {
             let text: Text = dossier.purpose == .renewal ? .dossierRenewalDecision : .dossierDecision
-            let role: StyleRole = day < state.today ? .overdue : .normal
-            lines.append((words(text, day.officialText, words.daysLeft(day, on: state.today)), role))
+            let role: StyleRole = day < context.today ? .overdue : .normal
+            lines.append((words(text, day.officialText, words.daysLeft(day, on: context.today)), role))
         }
         return lines
     }
 
     /// Where a renewal stands to the days between which it goes in.
     private func renewal(_ dossier: Dossier) -> [(String, StyleRole)] {
-        let product = state.related.records(Product.self).first { $0.identity.id == dossier.product }
+        let product = context.related.records(Product.self).first { $0.identity.id == dossier.product }
         guard dossier.purpose == .renewal, let window = product?.renewal else { return [] }
-        let text = RenewalText(words: state.words, window: window, today: state.today)
+        let text = RenewalText(words: context.words, window: window, today: context.today)
         return dossier.receivedOn.map { [text.standing(of: $0)] } ?? text.lines
     }
 
     private func names(_ text: Text, _ papers: [DossierPaper]) -> String {
-        "· " + state.words(text, String(papers.count), papers.map(\.name).joined(separator: "; "))
+        "· " + context.words(text, String(papers.count), papers.map(\.name).joined(separator: "; "))
     }
 
     private func mending(_ paper: DossierPaper) -> (String, StyleRole) {
-        let isLate = paper.dueOn.map { $0 < state.today } ?? false
+        let isLate = paper.dueOn.map { $0 < context.today } ?? false
         let due = paper.dueOn?.officialText ?? "…"
         return (
-            (isLate ? "! " : "↩ ") + state.words(.standingToMend, paper.name, due, paper.reason),
+            (isLate ? "! " : "↩ ") + context.words(.standingToMend, paper.name, due, paper.reason),
             isLate ? .overdue : .warning
         )
     }

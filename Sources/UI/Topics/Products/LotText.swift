@@ -3,35 +3,28 @@ import Domain
 import Screen
 
 /// The lines that tell of a lot.
-package struct LotText {
-    let state: AppState
+struct LotText {
+    let context: RecordContext
     let lot: Lot
+    /// The product it is of, as far as it is known.
     let product: Product?
-
-    /// The words of a lot.
-    /// - Parameter product: the product it is of, as far as it is known.
-    package init(state: AppState, lot: Lot, product: Product? = nil) {
-        self.state = state
-        self.lot = lot
-        self.product = product
-    }
 
     /// The lines below the fields of a lot.
     static let sections = [RecordSection(of: .lot, lines: lines)]
 
-    @Sendable private static func lines(_ state: AppState, _ entry: RecordEntry, _ width: Int) -> [StyledLine] {
+    @Sendable private static func lines(_ context: RecordContext, _ entry: RecordEntry, _ width: Int) -> [StyledLine] {
         guard let lot = entry.record(as: Lot.self) else { return [] }
-        let related = state.related
+        let related = context.related
         let product =
             entry.identity.isSame(as: related.shown) && related.kind == entry.kind ? related.records(Product.self) : []
-        let text = LotText(state: state, lot: lot, product: product.first)
-        return [StyledLine(""), StyledLine(state.words[.lotTrace], .header)] + text.facts(width: width)
+        let text = LotText(context: context, lot: lot, product: product.first)
+        return [StyledLine(""), StyledLine(context.words[.lotTrace], .header)] + text.facts(width: width)
             + text.code(width: width)
     }
 
     /// Back, forward, quantity, term.
-    package func facts(width: Int) -> [StyledLine] {
-        let words = state.words
+    func facts(width: Int) -> [StyledLine] {
+        let words = context.words
         var lines: [StyledLine] = []
         func add(_ text: String, _ role: StyleRole = .normal) {
             lines += wrapLines(text, width).map { StyledLine($0, role) }
@@ -47,12 +40,12 @@ package struct LotText {
         } else {
             add(words[.lotNoForward], .dim)
         }
-        let quantity = LotLabel(lot, of: nil, on: state.today).quantityText
+        let quantity = LotLabel(lot, of: nil, on: context.today).quantityText
         if !quantity.isEmpty { add(words(.lotQuantity, quantity)) }
         if let day = lot.useBy {
-            let days = day.dayNumber - state.today.dayNumber
+            let days = day.dayNumber - context.today.dayNumber
             let role: StyleRole = days < 0 ? .overdue : days <= 30 ? .warning : .dim
-            add(words(.lotUseBy, day.officialText, words.daysLeft(day, on: state.today)), role)
+            add(words(.lotUseBy, day.officialText, words.daysLeft(day, on: context.today)), role)
         }
         return lines
     }
@@ -60,7 +53,7 @@ package struct LotText {
     /// What the code on its labels says.
     private func code(width: Int) -> [StyledLine] {
         guard let code = TraceabilityCode(lot, of: product), code.isAddress else { return [] }
-        return wrapLines(state.words(.lotCode, code.text), width).map { StyledLine($0, .dim) }
+        return wrapLines(context.words(.lotCode, code.text), width).map { StyledLine($0, .dim) }
     }
 
     private func nonEmpty(_ text: String) -> String? { text.isEmpty ? nil : text }

@@ -5,12 +5,12 @@ import Words
 
 /// The lines that tell how a product sells, from what belongs to it.
 package struct MarketText {
-    let state: AppState
+    let context: RecordContext
     let product: Product
 
     /// The market of a product.
-    package init(state: AppState, product: Product) {
-        self.state = state
+    package init(context: RecordContext, product: Product) {
+        self.context = context
         self.product = product
     }
 
@@ -19,11 +19,11 @@ package struct MarketText {
     /// The same for promotions.
     private static let promotionsShown = 6
 
-    private var words: Words { state.words }
+    private var words: Words { context.words }
 
     /// The lines, each section under its heading; none while nothing is known of the product.
     package func lines(width: Int) -> [StyledLine] {
-        let related = state.related
+        let related = context.related
         guard product.identity.isSame(as: related.shown), related.kind == .product else { return [] }
         let account = MarketAccount(
             sales: related.records(), listings: related.records(), promotions: related.records(), products: [product])
@@ -45,7 +45,7 @@ package struct MarketText {
     private func listings(_ listings: [Listing], _ width: Int) -> [StyledLine] {
         section(.marketListings, listings) { listing in
             let code = listing.state.rawValue
-            let parts = [listing.platform, listing.address, state.stateText(RecordKind.listing, code)]
+            let parts = [listing.platform, listing.address, context.words.state(RecordKind.listing, code)]
             return wrapped(
                 parts.filter { !$0.isEmpty }.joined(separator: " · "), width,
                 listing.state == .active ? .normal : .dim)
@@ -71,9 +71,9 @@ package struct MarketText {
             ($0.producedOn?.dayNumber ?? .min, $0.identity.id) > ($1.producedOn?.dayNumber ?? .min, $1.identity.id)
         }
         return section(.marketLots, Array(latest.prefix(Self.lotsShown)), of: lots.count) { lot in
-            let isOver = lot.useBy.map { $0 < state.today } ?? false
+            let isOver = lot.useBy.map { $0 < context.today } ?? false
             let parts = [
-                lot.code, lot.producedOn?.officialText ?? "", LotLabel(lot, of: nil, on: state.today).quantityText,
+                lot.code, lot.producedOn?.officialText ?? "", LotLabel(lot, of: nil, on: context.today).quantityText,
                 lot.buyer.isEmpty ? "" : "→ " + lot.buyer, isOver ? "! " + words[.lotOver] : "",
             ]
             return wrapped(parts.filter { !$0.isEmpty }.joined(separator: " · "), width, isOver ? .overdue : .normal)

@@ -6,20 +6,20 @@ import Words
 
 /// The lines of what belongs to a product or to a holder.
 struct OverviewText {
-    let state: AppState
+    let context: RecordContext
     let entry: RecordEntry
 
-    private var words: Words { state.words }
-    private var related: RelatedState { state.related }
+    private var words: Words { context.words }
+    private var related: RelatedState { context.related }
 
     /// More records of a kind than this are counted, not named.
     private static let shown = 6
 
     /// What each kind is told with, each part under its heading; none while nothing is here.
     static let sections = [
-        RecordSection(of: .product) { OverviewText(state: $0, entry: $1).product($2) },
-        RecordSection(of: .dossier) { OverviewText(state: $0, entry: $1).ifHere($2) { $0.scores } },
-        RecordSection(of: .holder) { OverviewText(state: $0, entry: $1).ifHere($2) { $0.products } },
+        RecordSection(of: .product) { OverviewText(context: $0, entry: $1).product($2) },
+        RecordSection(of: .dossier) { OverviewText(context: $0, entry: $1).ifHere($2) { $0.scores } },
+        RecordSection(of: .holder) { OverviewText(context: $0, entry: $1).ifHere($2) { $0.products } },
     ]
 
     private var isHere: Bool { entry.identity.isSame(as: related.shown) && related.kind == entry.kind }
@@ -30,9 +30,9 @@ struct OverviewText {
 
     private func product(_ width: Int) -> [StyledLine] {
         guard isHere, let product = entry.record(as: Product.self) else { return term(width) }
-        let awards = AwardText(state: state, product: entry, related: related.entries)
+        let awards = AwardText(context: context, product: entry, related: related.entries)
         return term(width) + dossiers(width) + scores(width) + awards.lines(width: width) + supports(width)
-            + MarketText(state: state, product: product).lines(width: width) + holder(width)
+            + MarketText(context: context, product: product).lines(width: width) + holder(width)
     }
 
     /// How long recognition still lasts, and between which days its renewal goes in.
@@ -47,10 +47,10 @@ struct OverviewText {
         let grounds = product.grounds.chosen.map { words.choice(kind, "grounds", $0.rawValue) }.joined(separator: "; ")
         var line = (words(.withdrawn, product.revokedOn?.officialText ?? "", grounds), StyleRole.normal)
         if product.revokedOn == nil, let withdrawal = product.withdrawal {
-            let left = words.daysLeft(withdrawal.day, on: state.today)
+            let left = words.daysLeft(withdrawal.day, on: context.today)
             line = (
                 words(.withdrawalDue, withdrawal.day.officialText, left),
-                withdrawal.isOverdue(on: state.today) ? .overdue : .warning
+                withdrawal.isOverdue(on: context.today) ? .overdue : .warning
             )
         }
         return [StyledLine("")] + wrapLines(line.0, width).map { StyledLine($0, line.1) }
@@ -58,7 +58,7 @@ struct OverviewText {
 
     private func recognition(_ width: Int) -> [StyledLine] {
         guard let window = entry.record(as: Product.self)?.renewal else { return [] }
-        let (end, today) = (window.end, state.today)
+        let (end, today) = (window.end, context.today)
         let lines = RenewalText(words: words, window: window, today: today).lines
         let role: StyleRole = end < today ? .overdue : window.opens <= today ? .warning : .dim
         let term = (words(.termEnds, end.officialText, words.daysLeft(end, on: today)), role)
@@ -72,7 +72,7 @@ struct OverviewText {
             dossiers.prefix(Self.shown).flatMap { dossier -> [StyledLine] in
                 let kind = RecordKind.dossier
                 let parts = [
-                    state.stateText(kind, dossier.state.rawValue),
+                    context.words.state(kind, dossier.state.rawValue),
                     words.choice(kind, "purpose", dossier.purpose.rawValue),
                     dossier.starRating.map { words(.stars, String($0)) } ?? "",
                     dossier.points.map { words(.pointsCount, $0.vietnameseText) } ?? "", dossier.decision,
@@ -105,7 +105,7 @@ struct OverviewText {
                     support.starRating.map { words(.stars, String($0)) } ?? "",
                     support.amount.map { FieldValue.money($0).readingText } ?? "",
                     support.programme, support.year.map(String.init) ?? "",
-                    state.stateText(kind, support.state.rawValue),
+                    context.words.state(kind, support.state.rawValue),
                 ].filter { !$0.isEmpty }
                 return wrapped(parts.joined(separator: " · "), width)
             }
@@ -128,10 +128,10 @@ struct OverviewText {
         let products = related.records(Product.self)
         return section(.overviewProducts, products.count) {
             products.prefix(Self.shown).flatMap { product -> [StyledLine] in
-                let standing = product.standing(on: state.today).rawValue
+                let standing = product.standing(on: context.today).rawValue
                 let parts = [
                     product.name, product.starRating.map { words(.stars, String($0)) } ?? "",
-                    state.stateText(kind, standing),
+                    context.words.state(kind, standing),
                 ].filter { !$0.isEmpty }
                 return wrapped(parts.joined(separator: " · "), width, CellText.role(of: .product, state: standing))
             }

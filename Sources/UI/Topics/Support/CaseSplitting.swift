@@ -100,8 +100,8 @@ extension LineQuestion {
     static func part(of request: SplitRequest) -> LineQuestion {
         let (place, names) = (request.sums.count, request.names)
         return LineQuestion(
-            title: { $0.words(.promptPart, String(place + 1), String(names.count), names[place]) },
-            note: { $0.words[.promptPartNote] }, subject: .saving(isStep: false)
+            title: { $0(.promptPart, String(place + 1), String(names.count), names[place]) },
+            note: { $0[.promptPartNote] }, subject: .saving(isStep: false)
         ) { request.take(part: $1, in: &$0) }
     }
 }

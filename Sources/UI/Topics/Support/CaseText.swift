@@ -7,11 +7,11 @@ import Words
 
 /// The lines of what lies around a record.
 struct CaseText {
-    let state: AppState
+    let context: RecordContext
     let entry: RecordEntry
 
-    private var words: Words { state.words }
-    private var material: CaseMaterial { state.around.material }
+    private var words: Words { context.words }
+    private var material: CaseMaterial { context.around.material }
 
     /// More records than this are counted, not named.
     private static let shown = 6
@@ -29,8 +29,8 @@ struct CaseText {
         },
         section(of: .indicator) { $0.flags($1) },
         // How a programme stands is told before what lies around it is here.
-        RecordSection(of: .programme) { state, entry, width in
-            let text = CaseText(state: state, entry: entry)
+        RecordSection(of: .programme) { context, entry, width in
+            let text = CaseText(context: context, entry: entry)
             return entry.record(as: Programme.self).map { text.standing($0, width, isOwn: true) } ?? []
         },
         section(of: .programme) { $0.years($1) },
@@ -42,15 +42,15 @@ struct CaseText {
     private static func section(
         of kind: RecordKind, _ lines: @escaping @Sendable (CaseText, _ width: Int) -> [StyledLine]
     ) -> RecordSection {
-        RecordSection(of: kind) { state, entry, width in
-            entry.identity.isSame(as: state.around.shown)
-                ? lines(CaseText(state: state, entry: entry), width) : []
+        RecordSection(of: kind) { context, entry, width in
+            entry.identity.isSame(as: context.around.shown)
+                ? lines(CaseText(context: context, entry: entry), width) : []
         }
     }
 
     /// What speaks against the record, with the reason for which it was saved.
     private func flags(_ width: Int) -> [StyledLine] {
-        let found = state.around.flags ?? Saving.saveCheck(in: state).flags(of: [entry], [material]).first ?? []
+        let found = context.around.flags ?? context.saveCheck.flags(of: [entry], [material]).first ?? []
         guard !found.isEmpty else { return [] }
         let open = Set(entry.open(found))
         var lines = found.flatMap { flag -> [StyledLine] in
@@ -62,7 +62,7 @@ struct CaseText {
     }
 
     private func standing(_ programme: Programme, _ width: Int, isOwn: Bool) -> [StyledLine] {
-        let standing = programme.standing(on: state.today, documents: state.documents)
+        let standing = programme.standing(on: context.today, documents: context.documents)
         let sign = standing.isInForce ? "✓ " : "! "
         return heading(.caseProgramme)
             + wrapped(sign + words.standing(standing), width, standing.isInForce ? .success : .overdue)
@@ -76,7 +76,7 @@ struct CaseText {
             lines += wrapped(words(.programmeCeiling, ceiling.fullText), width)
         }
         let eligibility = Eligibility(
-            of: support, in: programme, product: material.product, holder: material.holder, units: state.units)
+            of: support, in: programme, product: material.product, holder: material.holder, units: context.units)
         guard !eligibility.lines.isEmpty || !eligibility.judged.isEmpty else { return lines }
         lines += heading(.caseEligibility)
         for line in eligibility.lines {
@@ -113,9 +113,9 @@ struct CaseText {
         guard let promise = material.promise else { return [] }
         let due = promise.dueOn.map { words(.promiseDue, $0.officialText) } ?? words[.promiseUndated]
         let parts = [
-            state.stateText(RecordKind.promise, promise.state.rawValue), due, promise.body,
+            context.words.state(RecordKind.promise, promise.state.rawValue), due, promise.body,
         ].filter { !$0.isEmpty }
-        let isLate = promise.isOverdue(on: state.today)
+        let isLate = promise.isOverdue(on: context.today)
         let role: StyleRole = isLate ? .overdue : CellText.role(of: .promise, state: promise.state.rawValue)
         return heading(.casePromise) + wrapped("– " + RecordEntry(promise).title, width)
             + wrapped("  " + parts.joined(separator: " · ") + (isLate ? " !" : ""), width, role)
@@ -133,7 +133,7 @@ struct CaseText {
                 words.choice(kind, "purpose", support.purpose.rawValue),
                 support.isShared && !sum.isEmpty ? words(.caseShared, sum) : sum,
                 clip(support.programme, 40), support.year.map { String($0) } ?? "",
-                state.stateText(kind, support.state.rawValue),
+                context.words.state(kind, support.state.rawValue),
             ].filter { !$0.isEmpty }
             return wrapped("– " + parts.joined(separator: " · "), width)
         }
@@ -146,7 +146,7 @@ struct CaseText {
         let lines = material.needs.prefix(Self.shown).flatMap { need -> [StyledLine] in
             let parts = [
                 need.subject, need.registrant, need.people.map { String($0) } ?? "",
-                state.stateText(kind, need.state.rawValue),
+                context.words.state(kind, need.state.rawValue),
             ].filter { !$0.isEmpty }
             return wrapped("– " + parts.joined(separator: " · "), width)
         }

@@ -82,7 +82,7 @@ extension CaseState {
             let isNow = promise.identity.id == now
             let due = promise["dueOn"].date.map { state.words(.promiseDue, $0.officialText) } ?? ""
             let name = [promise.title, promise["body"].text, promise["beneficiary"].text, due]
-            let standing = state.stateText(promise.kind, promise["state"].text)
+            let standing = state.words.state(promise.kind, promise["state"].text)
             return MenuItem(
                 title: clipped(
                     name.filter { !$0.isEmpty }.joined(separator: " · "), toWidth: 90, columnWidth: columnWidth),

@@ -58,7 +58,7 @@ extension StartupText {
         _ field: String, _ series: [Loan], _ width: Int, value: (Loan) -> Double?, text: (Loan) -> String?
     ) -> [StyledLine] {
         guard series.contains(where: { value($0) != nil }) else { return [] }
-        let picture = Sparkline(series.map(value), isFine: state.hasFineBlocks).text
+        let picture = Sparkline(series.map(value), isFine: context.hasFineBlocks).text
         let values = series.map { $0.period + ": " + (text($0) ?? words[.notReportedShort]) }
         let heading = StyledLine(
             Span(words.field(RecordKind.loan, field) + "  ", .dim), Span(picture, .bar))
@@ -69,14 +69,14 @@ extension StartupText {
     /// The same indicator in its other periods.
     func indicator(_ width: Int) -> [StyledLine] {
         guard let indicator = entry.record(as: Indicator.self) else { return [] }
-        let series = IndicatorSeries(of: indicator, among: related.records(), counts: state.counted)
+        let series = IndicatorSeries(of: indicator, among: related.records(), counts: context.counted)
         guard series.points.count > 1 else { return [] }
         let picture = Sparkline(
-            series.points.map { $0.standing.figure?.approximation }, isFine: state.hasFineBlocks
+            series.points.map { $0.standing.figure?.approximation }, isFine: context.hasFineBlocks
         ).text
         let largest = series.points.compactMap { $0.standing.figure?.approximation }.max() ?? 0
         let lines = series.points.flatMap { point -> [StyledLine] in
-            let shown = CountedText(words: words, point.indicator, state.counted)
+            let shown = CountedText(words: words, point.indicator, context.counted)
             var parts = [shown.text]
             if let difference = point.difference {
                 let sign = difference.unscaled > 0 ? "+" : ""

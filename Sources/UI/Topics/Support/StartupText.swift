@@ -6,19 +6,19 @@ import Words
 
 /// The lines of how such a record stands, and of what belongs to it.
 struct StartupText {
-    let state: AppState
+    let context: RecordContext
     let entry: RecordEntry
 
-    var words: Words { state.words }
-    var related: RelatedState { state.related }
+    var words: Words { context.words }
+    var related: RelatedState { context.related }
 
     /// More visits or needs than this are counted, not named.
     private static let shown = 8
 
     /// What each kind is told with; what belongs to the record only once it is here.
     static let sections = [
-        RecordSection(of: .trainingNeed) { StartupText(state: $0, entry: $1).waiting($2) },
-        RecordSection(of: .voucher) { StartupText(state: $0, entry: $1).voucher($2) },
+        RecordSection(of: .trainingNeed) { StartupText(context: $0, entry: $1).waiting($2) },
+        RecordSection(of: .voucher) { StartupText(context: $0, entry: $1).voucher($2) },
         section(of: .project) { $0.project($1) }, section(of: .trainingNeed) { $0.need($1) },
         section(of: .activity) { $0.activity($1) }, section(of: .loan) { $0.loan($1) },
         section(of: .indicator) { $0.indicator($1) },
@@ -27,9 +27,9 @@ struct StartupText {
     private static func section(
         of kind: RecordKind, _ lines: @escaping @Sendable (StartupText, _ width: Int) -> [StyledLine]
     ) -> RecordSection {
-        RecordSection(of: kind) { state, entry, width in
-            entry.identity.isSame(as: state.related.shown) && state.related.kind == entry.kind
-                ? lines(StartupText(state: state, entry: entry), width) : []
+        RecordSection(of: kind) { context, entry, width in
+            entry.identity.isSame(as: context.related.shown) && context.related.kind == entry.kind
+                ? lines(StartupText(context: context, entry: entry), width) : []
         }
     }
 
@@ -49,14 +49,14 @@ struct StartupText {
     // Projects.
 
     private func project(_ width: Int) -> [StyledLine] {
-        let standing = VisitStanding(related.records(), on: state.today)
+        let standing = VisitStanding(related.records(), on: context.today)
         var visits: [StyledLine] = []
         visits += standing.late.flatMap { visit in
-            let day = visit.dueOn.map { $0.officialText + " (" + words.daysLeft($0, on: state.today) + ")" } ?? ""
+            let day = visit.dueOn.map { $0.officialText + " (" + words.daysLeft($0, on: context.today) + ")" } ?? ""
             return wrapped("! " + day + " · " + visit.task, width, .overdue)
         }
         visits += standing.due.prefix(Self.shown).flatMap { visit in
-            let day = visit.dueOn.map { $0.officialText + " (" + words.daysLeft($0, on: state.today) + ")" }
+            let day = visit.dueOn.map { $0.officialText + " (" + words.daysLeft($0, on: context.today) + ")" }
             return wrapped([day, visit.task].compactMap { $0 }.joined(separator: " · "), width)
         }
         visits += more(standing.due.count)
@@ -73,9 +73,9 @@ struct StartupText {
     private func jobs(_ standing: VisitStanding, _ width: Int) -> [StyledLine] {
         let jobs = standing.jobs
         guard jobs.count > 1 else { return [] }
-        let picture = Sparkline(jobs.map { Double($0.count) }, isFine: state.hasFineBlocks).text
+        let picture = Sparkline(jobs.map { Double($0.count) }, isFine: context.hasFineBlocks).text
         let text = jobs.map {
-            "\($0.day.year == state.today.year ? $0.day.shortText : $0.day.officialText): \($0.count)"
+            "\($0.day.year == context.today.year ? $0.day.shortText : $0.day.officialText): \($0.count)"
         }
         .joined(separator: " · ")
         return section(.projectJobs, "  " + picture, wrapLines(text, width).map { StyledLine($0) })
@@ -93,7 +93,7 @@ struct StartupText {
             let parts = [
                 support.year.map(String.init) ?? "", words.choice(kind, "purpose", support.purpose.rawValue),
                 support.amount.map { FieldValue.money($0).readingText } ?? "",
-                support.isShared ? words[.projectShared] : "", state.stateText(kind, support.state.rawValue),
+                support.isShared ? words[.projectShared] : "", context.words.state(kind, support.state.rawValue),
             ].filter { !$0.isEmpty }
             return wrapped(
                 parts.joined(separator: " · "), width, CellText.role(of: .support, state: support.state.rawValue))
@@ -122,7 +122,7 @@ struct StartupText {
         guard let need = entry.record(as: TrainingNeed.self), need.state.isOpen, let day = need.registeredOn else {
             return []
         }
-        let days = max(0, state.today.dayNumber - day.dayNumber)
+        let days = max(0, context.today.dayNumber - day.dayNumber)
         let text = words(.needWaits, grouped(Int64(days)), day.officialText)
         return [StyledLine("")] + wrapLines(text, width).map { StyledLine($0, days > 180 ? .warning : .dim) }
     }
@@ -132,11 +132,11 @@ struct StartupText {
         let promises = related.records(Promise.self).flatMap { promise in
             let parts = [
                 promise.commitment, promise.body, promise.dueOn?.officialText ?? "",
-                state.stateText(RecordKind.promise, promise.state.rawValue),
+                context.words.state(RecordKind.promise, promise.state.rawValue),
             ].filter { !$0.isEmpty }
             return wrapped(
                 parts.joined(separator: " · "), width,
-                promise.isOverdue(on: state.today)
+                promise.isOverdue(on: context.today)
                     ? .overdue : CellText.role(of: .promise, state: promise.state.rawValue))
         }
         return section(.needClass, "", classes) + section(.needPromise, "", promises)
@@ -182,9 +182,9 @@ struct StartupText {
         guard let voucher = entry.record(as: Voucher.self), voucher.state == .issued, let end = voucher.expiresOn else {
             return []
         }
-        let days = end.dayNumber - state.today.dayNumber
+        let days = end.dayNumber - context.today.dayNumber
         let role: StyleRole = days < 0 ? .overdue : days <= 60 ? .warning : .dim
-        let text = words(.voucherEnds, end.officialText, words.daysLeft(end, on: state.today))
+        let text = words(.voucherEnds, end.officialText, words.daysLeft(end, on: context.today))
         return [StyledLine("")] + wrapLines(text, width).map { StyledLine($0, role) }
     }
 }

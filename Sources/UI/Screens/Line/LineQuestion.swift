@@ -20,14 +20,16 @@ package struct LineQuestion: Sendable {
         case promise(PromiseLine, of: RecordEntry)
         /// Why a paper shows what is hidden by default.
         case disclosure
+        /// The file for rows of a list.
+        case export(Export)
     }
 
     /// What it is called.
-    let title: @Sendable (AppState) -> String
+    let title: @Sendable (Words) -> String
     /// What is said below it.
-    let note: @Sendable (AppState) -> String
+    let note: @Sendable (Words) -> String
     /// Sentences listed above it.
-    let warnings: @Sendable (AppState) -> [String]
+    let warnings: @Sendable (Words) -> [String]
     /// Whether nothing is an answer.
     let mayBeEmpty: Bool
     /// What it belongs to.
@@ -36,8 +38,8 @@ package struct LineQuestion: Sendable {
     let answer: @Sendable (inout AppState, String) -> [Effect]
 
     init(
-        title: @escaping @Sendable (AppState) -> String, note: @escaping @Sendable (AppState) -> String,
-        warnings: @escaping @Sendable (AppState) -> [String] = { _ in [] }, mayBeEmpty: Bool = false,
+        title: @escaping @Sendable (Words) -> String, note: @escaping @Sendable (Words) -> String,
+        warnings: @escaping @Sendable (Words) -> [String] = { _ in [] }, mayBeEmpty: Bool = false,
         subject: Subject = .itself, answer: @escaping @Sendable (inout AppState, String) -> [Effect]
     ) {
         (self.title, self.note, self.warnings) = (title, note, warnings)
@@ -50,7 +52,7 @@ package struct LineQuestion: Sendable {
         answer: @escaping @Sendable (inout AppState, String) -> [Effect]
     ) {
         self.init(
-            title: { $0.words[title] }, note: { $0.words[note] }, mayBeEmpty: mayBeEmpty, subject: subject,
+            title: { $0[title] }, note: { $0[note] }, mayBeEmpty: mayBeEmpty, subject: subject,
             answer: answer)
     }
 }
@@ -58,7 +60,7 @@ package struct LineQuestion: Sendable {
 /// A line to type.
 package struct PromptState: Sendable {
     /// What is asked.
-    let question: LineQuestion
+    var question: LineQuestion
     /// The line.
     package var editor: TextEditor
     /// Why the last line would not do.
@@ -80,14 +82,14 @@ extension PromptState {
     var isForSaving: Bool { if case .saving = question.subject { true } else { false } }
 }
 
-extension PromptState: Screen {
+extension PromptState: OverlayScreen {
     var place: Place { .prompt }
     var layer: Layer { .prompt(self) }
 
-    func hint(in state: AppState) -> String { state.words[.hintPrompt] }
+    func hint(in context: ScreenContext) -> String { context.words[.hintPrompt] }
 
-    func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
-        PromptView(state: state, prompt: self).draw(into: &surface)
+    func draw(in context: ScreenContext, hasKeyboard: Bool, into surface: inout Surface) {
+        PromptView(words: context.words, size: context.size, prompt: self).draw(into: &surface)
     }
 
     func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
@@ -103,7 +105,7 @@ extension PromptState: Screen {
             }
             return question.answer(&state, text)
         case .up, .down, .pageUp, .pageDown:
-            prompt.top = PromptFlags(state: state, prompt: self).scrolled(by: key.key)
+            prompt.top = PromptFlags(words: state.words, size: state.size, prompt: self).scrolled(by: key.key)
         default:
             prompt.problem = nil
             _ = state.type(key, into: &prompt.editor, rows: 1)

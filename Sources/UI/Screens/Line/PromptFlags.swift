@@ -6,21 +6,22 @@ import Words
 
 /// The sentences above a line that asks for a reason.
 struct PromptFlags {
-    let state: AppState
+    let words: Words
+    let size: Size
     let prompt: PromptState
 
     /// The columns left for text in the box of a line.
-    private var width: Int { min(state.size.columns - 2, 90) - 4 }
+    private var width: Int { min(size.columns - 2, 90) - 4 }
 
     /// The sentences.
     var lines: [String] {
-        prompt.question.warnings(state).flatMap { sentence in
+        prompt.question.warnings(words).flatMap { sentence in
             wrapLines("! " + sentence, width).enumerated().map { ($0 == 0 ? "" : "  ") + $1 }
         }
     }
 
     /// How many rows the sentences take, beside rows for what stands below the line.
-    func rows(_ below: Int) -> Int { min(lines.count, max(1, state.size.rows - 6 - below)) }
+    func rows(_ below: Int) -> Int { min(lines.count, max(1, size.rows - 6 - below)) }
 
     /// The first sentence shown after a key.
     func scrolled(by key: Key) -> Int {

@@ -3,16 +3,16 @@ import Screen
 import TextEditing
 import Words
 
-extension MenuState: Screen {
+extension MenuState: OverlayScreen {
     var place: Place { .menu }
     var layer: Layer { .menu(self) }
 
-    func hint(in state: AppState) -> String {
-        state.words[listsDrafts ? .hintDrafts : isOverText ? .hintMenuOverText : .hintMenu]
+    func hint(in context: ScreenContext) -> String {
+        context.words[listsDrafts ? .hintDrafts : isOverText ? .hintMenuOverText : .hintMenu]
     }
 
-    func draw(in state: AppState, hasKeyboard: Bool, into surface: inout Surface) {
-        MenuView(words: state.words, size: state.size, menu: self).draw(into: &surface)
+    func draw(in context: ScreenContext, hasKeyboard: Bool, into surface: inout Surface) {
+        MenuView(words: context.words, size: context.size, menu: self).draw(into: &surface)
     }
 
     func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
