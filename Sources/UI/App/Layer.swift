@@ -1,8 +1,8 @@
-// The register of all screens: what can lie over the panes, the places in which keys have meanings of their own, and
-// the keys there that are no commands.
+// The register of all screens: the overlays, the commands of each, the places in which keys have meanings of their own,
+// and the keys there that are no commands.
 import Words
 
-/// Something over the panes that has the keyboard.
+/// An overlay: something over the panes that has the keyboard.
 package enum Layer: Sendable {
     /// A record being edited.
     case form(FormState)
@@ -78,6 +78,15 @@ extension Layer {
 
     /// Whether it asks where something goes: a line or the dialog of a printer.
     var isAsking: Bool { if case .print = self { true } else { isPrompt } }
+}
+
+extension Command: CaseIterable {
+    /// All rows, in the order in which menu and help show those of a place.
+    package static let allCases =
+        frameRows + listRows + formRows + markRows + reviewRows + questionRows + insertionRows + citationRows
+        + promiseRows + registerRows + typingRows + productRows + scoreRows + togetherRows + pageRows + hiddenRows
+        + planRows + columnRows + deskRows + communeRows + mergerRows + firstStepsRows + tourRows + backupRows
+        + personRows
 }
 
 /// A part of the program in which keys have a meaning of their own.

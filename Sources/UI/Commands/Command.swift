@@ -74,15 +74,7 @@ extension Command {
     static let panes: Set<Place> = [.list, .detail, .summary]
 }
 
-extension Command: CaseIterable {
-    /// All rows, in the order in which menu and help show those of a place.
-    package static let allCases =
-        frameRows + listRows + formRows + markRows + reviewRows + questionRows + insertionRows + citationRows
-        + promiseRows
-        + registerRows + typingRows + productRows + scoreRows + togetherRows + pageRows + hiddenRows + planRows
-        + columnRows + deskRows + communeRows + mergerRows + firstStepsRows + tourRows + backupRows
-        + personRows
-
+extension Command {
     /// The commands of the function keys, F1 first.
     package static let keyBar: [Command] = [
         .help, .save, .split, .edit, .duplicate, .state, .new, .bin, .menu, .quit,
