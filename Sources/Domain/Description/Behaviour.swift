@@ -82,7 +82,7 @@ extension RecordDescription {
     func issuing(_ papers: IssuedPaper...) -> RecordDescription { changed { $0.issued = papers } }
 
     /// Says more of the kind while it is made.
-    private func changed(_ change: (RecordDescription) -> Void) -> RecordDescription {
+    func changed(_ change: (RecordDescription) -> Void) -> RecordDescription {
         change(self)
         return self
     }

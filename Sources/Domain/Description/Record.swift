@@ -72,6 +72,8 @@ package final class RecordDescription: @unchecked Sendable {
     package internal(set) var isTraced = false
     /// The views of its list that every office needs.
     package internal(set) var views: @Sendable (ViewContext) -> [PresetView] = { _ in [] }
+    /// The columns that make a table a list of it; nil for kinds of which no office keeps lists.
+    var listColumns: (needs: String, oneOf: String)?
     /// The fields by which its list is split into groups, in the order in which they are offered.
     package internal(set) var groups: [String] = []
     /// Whether a record is late on a day.

@@ -68,6 +68,7 @@ package struct Activity: Record {
         naturalKey: ["name", "form", "unit", "year"], defaultSort: "year"
     )
     .inOrder(["heldFrom", "heldTo"])
+    .listed(with: "name", and: "sessions attendances people organiser heldFrom heldTo")
     .shown(beside: .parts)
     .grouped(by: "year", "form", "unit")
 

@@ -49,6 +49,7 @@ package struct AdministrativeUnit: Record {
         naturalKey: ["name", "level", "validTo", "parent"], defaultSort: "name"
     )
     .inOrder(["validFrom", "validTo"])
+    .listed(with: "name", and: "level code parent successors validFrom")
     .keptWhileNamed
     .viewed { _ in
         [PresetView(name: "existing", conditions: [.isEmpty(field: "validTo")])]

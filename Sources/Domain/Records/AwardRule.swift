@@ -43,6 +43,7 @@ package struct AwardRule: Record {
         naturalKey: ["document", "validFrom"], defaultSort: "validFrom"
     )
     .inOrder(["validFrom", "validTo"])
+    .listed(with: "document", and: "threeStars fourStars fiveStars")
 
     /// The award for so many stars; nothing below three.
     package func award(forStars stars: Int) -> Money? {

@@ -66,6 +66,7 @@ package struct Body: Record {
         .body, of: Body.self, titleField: "name", naturalKey: ["name", "validTo"], defaultSort: "name"
     )
     .inOrder(["validFrom", "validTo"])
+    .listed(with: "name", and: "shortName parent successors endedBy")
     .named(with: NameFiller.joints)
     .keyed(by: BodyName.key)
     .shown(beside: .parts)

@@ -115,6 +115,7 @@ package struct Conference: Record {
             $1.fill(&$0, "Kết luận: ")
         }
     )
+    .listed(with: "title", and: "heldOn chair place attendance notice plannedOn theme conclusion concludedOn")
     .late { $0.record(as: Conference.self)?.isOverdue(on: $1) == true }
 
     /// Says in the book what a paper of the dialogue is about; false where the dialogue is that of another office, which a

@@ -47,4 +47,5 @@ package struct CriteriaSet: Record {
         naturalKey: ["decision", "name"], defaultSort: "validFrom"
     )
     .inOrder(["validFrom", "validTo"])
+    .listed(with: "name outline", and: "total decision")
 }

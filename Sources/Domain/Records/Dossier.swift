@@ -130,6 +130,7 @@ package struct Dossier: Record {
     .inOrder(
         ["startedOn", "receivedOn", "submittedOn", "issuedOn"], ["startedOn", "dueOn"], ["consultedOn", "submittedOn"]
     )
+    .listed(with: "item|title", and: "submittedOn targetStar dueOn state purpose")
     .shown(beside: .parts)
     .grouped(by: "purpose", "state")
     .toned([.good: ["recognised"], .bad: ["returned", "refused"], .waiting: ["submitted"]])

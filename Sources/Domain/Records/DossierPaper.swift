@@ -60,6 +60,7 @@ package struct DossierPaper: Record {
         .dossierPaper, of: DossierPaper.self, titleField: "name", naturalKey: ["dossier", "name"],
         defaultSort: "number", workflow: PaperWorkflow.workflow
     )
+    .listed(with: "name", and: "required location state dueOn reason")
     .grouped(by: "state")
     .toned([.good: ["accepted"], .bad: ["toMend"]])
     .late { $0.isPastDue(on: $1) && $0["state"].text == DossierPaper.State.toMend.rawValue }

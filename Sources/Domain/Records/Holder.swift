@@ -45,6 +45,7 @@ package struct Holder: Record {
         .holder, of: Holder.self, titleField: "name", naturalKey: ["name"],
         defaultSort: "name"
     )
+    .listed(with: "name", and: "form youthLed contact address unit")
     .named(with: NameFiller.forms + NameFiller.activities)
     .keptWhileNamed
     .shown(beside: .parts, .cases)

@@ -105,6 +105,7 @@ package struct IncomingPaper: Record {
         defaultSort: "receivedOn", workflow: CorrespondenceWorkflow.incoming
     )
     .inOrder(["date", "receivedOn", "passedOn", "doneOn"], ["receivedOn", "dueOn"])
+    .listed(with: "abstract receivedOn|number", and: "issuer sign department dueOn passedOn receivedOn")
     .numbered(Numbering(field: "number", series: ["year"], day: "receivedOn") { _ in true })
     .grouped(by: "department", "issuer", "state", "type")
     .toned([.good: ["done"], .waiting: ["waiting"]])

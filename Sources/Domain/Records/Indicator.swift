@@ -82,6 +82,7 @@ package struct Indicator: Record {
         .indicator, of: Indicator.self, titleField: "name",
         naturalKey: ["name", "period", "source"], defaultSort: "period"
     )
+    .listed(with: "name", and: "target result measure")
     .shown(beside: .parts, .cases)
     .grouped(by: "period", "source")
     .viewed { _ in

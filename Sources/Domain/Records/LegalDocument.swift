@@ -48,6 +48,7 @@ package struct LegalDocument: Record {
         naturalKey: ["type", "number", "date"], defaultSort: "number"
     )
     .inOrder(["inForceFrom", "inForceTo"])
+    .listed(with: "number", and: "date issuer subject type")
     .shown(beside: .parts)
     .viewed { desk in
         let tomorrow = desk.today.adding(days: 1) ?? desk.today

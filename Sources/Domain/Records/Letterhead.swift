@@ -90,6 +90,7 @@ package struct Letterhead: Record {
         defaultSort: "name"
     )
     .inOrder(["validFrom", "validTo"])
+    .listed(with: "name issuer", and: "symbol place signer position superior")
 
     /// Those of papers of a day; all where none is, so that somebody is told why there is none.
     private static func valid(_ letterheads: [Letterhead], on day: CalendarDate) -> [Letterhead] {

@@ -40,5 +40,6 @@ package struct Listing: Record {
         .listing, of: Listing.self, titleField: "item", naturalKey: ["item", "platform"],
         defaultSort: "item"
     )
+    .listed(with: "item platform", and: "address state listedOn")
     .grouped(by: "platform", "state")
 }

@@ -49,6 +49,7 @@ package struct Loan: Record {
         .loan, of: Loan.self, titleField: "body", naturalKey: ["body", "unit", "period"],
         defaultSort: "period"
     )
+    .listed(with: "body|unit outstanding|lent", and: "groups households period overdue outstanding")
     .shown(beside: .parts)
     .grouped(by: "period", "unit", "body")
 

@@ -53,6 +53,7 @@ package struct Lot: Record {
         defaultSort: "producedOn"
     )
     .inOrder(["producedOn", "useBy"], ["producedOn", "shippedOn"])
+    .listed(with: "item code producedOn|useBy|quantity", and: "code producedOn useBy supplier buyer shippedOn")
     .traced
     .shown(beside: .parts)
     .grouped(by: "item", "buyer", "supplier")

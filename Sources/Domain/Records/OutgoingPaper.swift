@@ -121,6 +121,7 @@ package struct OutgoingPaper: Record {
         .outgoingPaper, of: OutgoingPaper.self, titleField: "abstract", naturalKey: ["sign", "date", "abstract"],
         defaultSort: "date", workflow: CorrespondenceWorkflow.outgoing
     )
+    .listed(with: "abstract sign", and: "addressee signer copies department")
     .numbered(
         Numbering(
             field: "number", series: ["type", "year", "issuer"], day: "date", sign: "sign", keepsDays: true

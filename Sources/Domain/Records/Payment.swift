@@ -42,6 +42,7 @@ package struct Payment: Record {
         .payment, of: Payment.self, titleField: "label", naturalKey: ["support", "label"],
         defaultSort: "paidOn"
     )
+    .listed(with: "amount", and: "label voucher paidOn")
     .shown(beside: .cases)
     .grouped(by: "year")
     .begun { payment, _, today in payment["paidOn"] = .date(today) }

@@ -99,6 +99,10 @@ package struct Product: Record {
         defaultSort: "name", workflow: ProductWorkflow.workflow
     )
     .inOrder(["issuedOn", "expiresOn"], ["issuedOn", "foundOn", "revokedOn"])
+    .listed(
+        with: "name",
+        and: "holder unit starRating points decision issuedOn expiresOn group year productSet traceabilityCode"
+    )
     .traced
     .named(with: NameFiller.generic)
     .shown(beside: .parts)

@@ -69,6 +69,7 @@ package struct Programme: Record {
         defaultSort: "name"
     )
     .inOrder(["validFrom", "validTo"])
+    .listed(with: "name", and: "document purposes caseCeiling budget conditions")
     .keptWhileNamed
     .shown(beside: .cases)
     .viewed { desk in

@@ -95,6 +95,7 @@ package struct Project: Record {
         defaultSort: "year", workflow: ProjectWorkflow.workflow
     )
     .inOrder(["startedOn", "supportedOn"], ["startedOn", "stoppedOn"])
+    .listed(with: "name", and: "people holderName sector state contest prize jobs summary innovative")
     .shown(beside: .parts)
     .grouped(by: "year", "state", "unit", "sector", "mentor")
     .toned([.good: ["running", "supported"], .bad: ["stopped"]])

@@ -70,6 +70,7 @@ package struct Promise: Record {
         naturalKey: ["question", "commitment"], defaultSort: "dueOn", workflow: PromiseWorkflow.workflow
     )
     .inOrder(["madeOn", "dueOn"])
+    .listed(with: "commitment", and: "body dueOn state evidence progress beneficiary")
     .shown(beside: .cases)
     .grouped(by: "body", "state")
     .toned([.good: ["kept"], .bad: ["unkept"]])

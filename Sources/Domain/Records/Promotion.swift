@@ -51,6 +51,7 @@ package struct Promotion: Record {
         .promotion, of: Promotion.self, titleField: "event",
         naturalKey: ["event", "year", "item"], defaultSort: "year"
     )
+    .listed(with: "event", and: "item form place heldOn cost")
     .grouped(by: "year", "form", "item")
     .begunInYear
 }

@@ -104,6 +104,7 @@ package struct Question: Record {
         .question, of: Question.self, titleField: "question",
         naturalKey: ["conference", "question"], defaultSort: "number", workflow: QuestionWorkflow.workflow
     )
+    .listed(with: "question", and: "answer department asker unit dueOn topic supporting")
     .shown(beside: .links)
     .grouped(by: "unit", "department", "state")
     .toned([.good: ["published", "approved"], .bad: ["returned"], .waiting: ["pending"]])

@@ -45,6 +45,7 @@ package struct Sale: Record {
         .sale, of: Sale.self, titleField: "item",
         naturalKey: ["item", "period", "measure", "channel", "source"], defaultSort: "year"
     )
+    .listed(with: "item quantity|revenue", and: "period year measure channel revenue")
     .grouped(by: "year", "item", "measure", "channel")
     .begunInYear
     .viewed { _ in

@@ -53,6 +53,7 @@ package struct ScoreSheet: Record {
         .scoreSheet, of: ScoreSheet.self, titleField: "item",
         naturalKey: ["product", "dossier", "role", "scorer", "scoredOn"], defaultSort: "scoredOn"
     )
+    .listed(with: "item", and: "role scorer scoredOn")
     .shown(beside: .parts)
     .grouped(by: "item", "role", "starRating")
     .begun { sheet, owner, _ in

@@ -148,6 +148,7 @@ package struct Support: Record {
         workflow: SupportWorkflow.workflow
     )
     .expectedInOrder(["appliedOn", "appraisedOn", "approvedOn", "paidOn", "reportedOn", "closedOn"])
+    .listed(with: "beneficiary", and: "amount requested programme purpose approvedOn paidOn basis")
     .shown(beside: .cases)
     .grouped(by: "year", "programme", "unit", "beneficiary", "purpose", "state")
     .toned([.good: ["approved", "paid", "reported", "closed"], .bad: ["refused"], .waiting: ["applied", "appraised"]])

@@ -21,5 +21,7 @@ package struct TextBlock: Record {
 
     package static let description = RecordDescription(
         .textBlock, of: TextBlock.self, titleField: "name", naturalKey: ["name"],
-        defaultSort: "name")
+        defaultSort: "name"
+    )
+    .listed(with: "name text", and: "name text")
 }

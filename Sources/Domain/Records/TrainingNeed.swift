@@ -73,6 +73,7 @@ package struct TrainingNeed: Record {
         naturalKey: ["subject", "registrant", "unit", "year"], defaultSort: "year", workflow: NeedWorkflow.workflow
     )
     .inOrder(["registeredOn", "gatheredOn", "sentOn", "answeredOn"])
+    .listed(with: "subject", and: "registrant people sentTo registeredOn unit")
     .shown(beside: .parts, .cases)
     .grouped(by: "year", "unit", "subject", "state")
     .toned([.good: ["met"], .bad: ["declined"], .waiting: ["sent", "gathered"]])

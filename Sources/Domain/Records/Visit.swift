@@ -37,6 +37,7 @@ package struct Visit: Record {
         .visit, of: Visit.self, titleField: "task", naturalKey: ["project", "task", "dueOn"],
         defaultSort: "dueOn"
     )
+    .listed(with: "task", and: "visitedOn visitor findings dueOn")
     .grouped(by: "visitor")
     .late { $0.isPastDue(on: $1) && $0["visitedOn"].isEmpty }
     .viewed { desk in

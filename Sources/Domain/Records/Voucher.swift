@@ -58,6 +58,7 @@ package struct Voucher: Record {
         defaultSort: "expiresOn", workflow: VoucherWorkflow.workflow
     )
     .inOrder(["issuedOn", "expiresOn"], ["issuedOn", "usedOn"])
+    .listed(with: "code", and: "value school subject issuedOn usedOn recipient")
     .grouped(by: "unit", "programme", "state")
     .toned([.good: ["used"], .bad: ["returned"]])
     .late { entry, today in

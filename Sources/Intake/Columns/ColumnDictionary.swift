@@ -11,16 +11,14 @@ package struct ColumnDictionary: Sendable {
     package init(_ labels: ColumnLabels) {
         self.labels = labels
         kinds = Dictionary(
-            uniqueKeysWithValues: RecordKind.allCases.filter { KindSignature.of($0) != nil }.map {
-                ($0, KindDictionary($0, labels))
-            })
+            uniqueKeysWithValues: Self.kinds.map { ($0, KindDictionary($0, labels)) })
     }
 
     /// The usual headings alone.
     package static let usual = ColumnDictionary(ColumnLabels())
 
     /// The kinds of which lists are read.
-    package static let kinds = RecordKind.allCases.filter { KindSignature.of($0) != nil }
+    package static let kinds = RecordKind.allCases.filter { $0.description.listSignature != nil }
 
     /// What a heading means in a list of a kind.
     func sense(of heading: HeadingText, in kind: RecordKind) -> HeadingSense {

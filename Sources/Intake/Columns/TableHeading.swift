@@ -124,9 +124,10 @@ struct TableHeading: Sendable {
     /// Whether its columns make a list of the kind.
     func isComplete(_ choice: ChosenColumns) -> Bool {
         if !choice.isEmpty, choice.kinds.contains(kind), choice.named.isSubset(of: fields), !fields.isEmpty {
-            return fields.contains(kind.description.titleField) || KindSignature.of(kind)?.isMet(by: fields) == true
+            return fields.contains(kind.description.titleField)
+                || kind.description.listSignature?.isMet(by: fields) == true
         }
-        guard KindSignature.of(kind)?.isMet(by: fields) == true else { return false }
+        guard kind.description.listSignature?.isMet(by: fields) == true else { return false }
         let unknown = columns.filter { $0.sense == .unknown && !$0.text.isEmpty }
         let read = columns.count { $0.isRead }
         guard read >= 2, read >= unknown.count, isTelling(beside: unknown) else { return false }
