@@ -29,6 +29,32 @@ struct Overlay {
         surface.cursor = Point(row: inner.top, column: inner.left)
     }
 
+    /// Draws rows inside the box, the one under the cursor marked.
+    /// - Parameters:
+    ///   - count: all rows.
+    ///   - top: the first one shown.
+    ///   - indent: the columns free on either side of a row.
+    ///   - row: a row, and whether the cursor stands on it.
+    func drawRows(
+        _ count: Int, from top: Int, indent: Int = 0, into surface: inout Surface,
+        row: (Int) -> (line: StyledLine, isCurrent: Bool)
+    ) {
+        for index in top..<max(top, min(count, top + inner.rows)) {
+            let (line, isCurrent) = row(index)
+            let at = inner.top + index - top
+            if isCurrent {
+                surface.fill(Rect(top: at, left: inner.left, rows: 1, columns: inner.columns), " ", .selected)
+                surface.cursor = Point(row: at, column: inner.left)
+            }
+            surface.draw(
+                isCurrent ? StyledLine(line.text, .selected) : line, row: at, column: inner.left + indent,
+                limit: inner.columns - 2 * indent)
+        }
+        surface.scrollBar(
+            Rect(top: inner.top, left: inner.left, rows: inner.rows, columns: inner.columns + 1), top: top,
+            count: count)
+    }
+
     /// Draws the empty box with its title.
     static func draw(_ box: Rect, title: String, into surface: inout Surface) {
         surface.fill(box)

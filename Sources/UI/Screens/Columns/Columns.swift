@@ -77,16 +77,9 @@ extension ColumnsState: OverlayScreen {
             default: return state.give(command)
             }
         }
+        guard let step = key.cursorStep(page: Overlay(size: state.size).inner.rows, of: rows.count) else { return [] }
         var moved = self
-        switch key.key {
-        case .up: moved.move(by: -1)
-        case .down: moved.move(by: 1)
-        case .pageUp: moved.move(by: -Overlay(size: state.size).inner.rows)
-        case .pageDown: moved.move(by: Overlay(size: state.size).inner.rows)
-        case .home: moved.move(by: -rows.count)
-        case .end: moved.move(by: rows.count)
-        default: return []
-        }
+        moved.move(by: step)
         moved.replaceTop(of: &state)
         return []
     }

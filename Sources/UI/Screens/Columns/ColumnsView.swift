@@ -17,23 +17,10 @@ struct ColumnsView {
         let inner = overlay.inner
         let rows = columns.rows
         let top = max(0, min(columns.cursor - inner.rows / 2, rows.count - inner.rows))
-        for (offset, row) in rows.dropFirst(top).prefix(inner.rows).enumerated() {
-            let isCurrent = top + offset == columns.cursor
-            var line = line(row, inner.columns - 2)
-            if isCurrent { line = StyledLine(plainText(of: line), .selected) }
-            let at = inner.top + offset
-            if isCurrent {
-                surface.fill(Rect(top: at, left: inner.left, rows: 1, columns: inner.columns), " ", .selected)
-                surface.cursor = Point(row: at, column: inner.left)
-            }
-            surface.draw(line, row: at, column: inner.left + 1, limit: inner.columns - 2)
+        overlay.drawRows(rows.count, from: top, indent: 1, into: &surface) {
+            (line(rows[$0], inner.columns - 2), $0 == columns.cursor)
         }
-        surface.scrollBar(
-            Rect(top: inner.top, left: inner.left, rows: inner.rows, columns: inner.columns + 1), top: top,
-            count: rows.count)
     }
-
-    private func plainText(of line: StyledLine) -> String { line.spans.map(\.text).joined() }
 
     private func line(_ row: ColumnsState.Row, _ width: Int) -> StyledLine {
         switch row {

@@ -22,19 +22,9 @@ struct FirstStepsView {
         let end = lines.dropFirst(at + 1).firstIndex { $0.step != nil } ?? lines.count
         let needed = min(end, at + inner.rows) - inner.rows
         let top = min(max(0, needed), at)
-        for (offset, line) in lines.dropFirst(top).prefix(inner.rows).enumerated() {
-            let row = inner.top + offset
-            let isCurrent = line.step == page.cursor
-            if isCurrent {
-                surface.fill(Rect(top: row, left: inner.left, rows: 1, columns: inner.columns), " ", .selected)
-                surface.cursor = Point(row: row, column: inner.left)
-            }
-            let shown = isCurrent ? StyledLine(line.line.text, .selected) : line.line
-            surface.draw(shown, row: row, column: inner.left, limit: inner.columns)
+        overlay.drawRows(lines.count, from: top, into: &surface) {
+            (lines[$0].line, lines[$0].step == page.cursor)
         }
-        surface.scrollBar(
-            Rect(top: inner.top, left: inner.left, rows: inner.rows, columns: inner.columns + 1), top: top,
-            count: lines.count)
     }
 
     private var lines: [Line] {

@@ -18,16 +18,9 @@ extension MergerState: OverlayScreen {
 
     func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
         if let command = state.keys.command(for: key, in: place) { return state.give(command) }
+        guard let step = key.cursorStep(page: Overlay(size: state.size).inner.rows, of: stops.count) else { return [] }
         var moved = self
-        switch key.key {
-        case .up: moved.move(by: -1)
-        case .down: moved.move(by: 1)
-        case .pageUp: moved.move(by: -Overlay(size: state.size).inner.rows)
-        case .pageDown: moved.move(by: Overlay(size: state.size).inner.rows)
-        case .home: moved.move(by: -stops.count)
-        case .end: moved.move(by: stops.count)
-        default: return []
-        }
+        moved.move(by: step)
         moved.replaceTop(of: &state)
         return []
     }

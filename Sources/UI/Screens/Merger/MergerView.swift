@@ -20,19 +20,9 @@ struct MergerView {
         let lines = lines
         let at = lines.firstIndex { $0.stop == merger.cursor } ?? 0
         let top = max(0, min(at - inner.rows / 2, lines.count - inner.rows))
-        for (offset, line) in lines.dropFirst(top).prefix(inner.rows).enumerated() {
-            let row = inner.top + offset
-            let isCurrent = line.stop == merger.cursor
-            if isCurrent {
-                surface.fill(Rect(top: row, left: inner.left, rows: 1, columns: inner.columns), " ", .selected)
-                surface.cursor = Point(row: row, column: inner.left)
-            }
-            let shown = isCurrent ? StyledLine(line.line.text, .selected) : line.line
-            surface.draw(shown, row: row, column: inner.left, limit: inner.columns)
+        overlay.drawRows(lines.count, from: top, into: &surface) {
+            (lines[$0].line, lines[$0].stop == merger.cursor)
         }
-        surface.scrollBar(
-            Rect(top: inner.top, left: inner.left, rows: inner.rows, columns: inner.columns + 1), top: top,
-            count: lines.count)
     }
 
     /// A line, and its place among those that can be chosen.
