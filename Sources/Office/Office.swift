@@ -36,7 +36,7 @@ package struct Office: Sendable {
     /// Values of a field fetched to be offered.
     package static let suggestionLimit = 500
 
-    /// So many filters are offered in place of one that finds nothing.
+    /// The most filters offered in place of one that finds nothing.
     package static let correctionLimit = 5
 
     /// The day of papers.

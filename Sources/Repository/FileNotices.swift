@@ -1,4 +1,4 @@
-// Word from the system that the file, its log or what lies under their names has changed.
+// Word from the system that the file, its log or what is under their names has changed.
 @preconcurrency import Dispatch
 import Glibc
 

@@ -17,7 +17,7 @@ final class LinksByName {
     /// A finder for one transaction.
     init(_ db: Database) { self.db = db }
 
-    /// So many records that mention a name are looked at for one that has it as an alias.
+    /// The most records that mention a name among which one that has it as an alias is looked for.
     private static let aliasLimit = 200
 
     /// The entry with its links. A new one keeps a link it brings; a stored one keeps it as long as the name stays.

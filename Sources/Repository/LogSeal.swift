@@ -26,7 +26,7 @@ struct LogSeal: Equatable, Sendable {
     /// What the text of a seal begins with; its latest stamp follows.
     static let beginning = "soxa-log "
     static let unsealed = "-"
-    /// So many stamps are kept. A log holds few: each comes of a change to the file, which mostly begins a new log.
+    /// The most stamps kept. A log holds few: each comes of a change to the file, which mostly begins a new log.
     private static let stampLimit = 8
 
     init(stamps: [String], file: Mark, log: Mark) {

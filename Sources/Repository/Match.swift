@@ -5,7 +5,7 @@ import Vietnamese
 
 /// The words of a filter, quoted for FTS5: https://sqlite.org/fts5.html#full_text_query_syntax.
 struct Match: Sendable {
-    /// Words that so many records have are not told apart by how many have them.
+    /// The records that a word has from which on its frequency no longer counts.
     private static let rareLimit = 1000
     /// More letters than these are not looked at.
     private static let letterLimit = 2000

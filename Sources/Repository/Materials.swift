@@ -1,4 +1,4 @@
-// Gathers what lies around a case, a payment, a figure, a programme, a holder or a promise, through indexes alone.
+// Gathers what surrounds a case, a payment, a figure, a programme, a holder or a promise, through indexes alone.
 import Domain
 import GRDB
 import Vietnamese
@@ -6,7 +6,7 @@ import Vietnamese
 import struct Foundation.Data
 
 extension Store {
-    /// What lies around records that are about to be saved together, or one that is shown.
+    /// What surrounds records that are about to be saved together, or one that is shown.
     ///
     /// Records of the batch are left out of what is found and summed: they count as they are about to be.
     /// - Parameter isShown: whether what stands beside a record on the screen is looked for too.
@@ -20,15 +20,15 @@ extension Store {
     }
 }
 
-/// One look at what lies around some records.
+/// One look at what surrounds some records.
 private struct MaterialReading {
     private let db: Database
     private let batch: [Int64]
     private var sums: [ProgrammeYear: Int128] = [:]
 
-    /// So many other cases of one help, or payments of one case, are looked at.
+    /// The most other cases of one help, or payments of one case, that are looked at.
     private static let limit = 200
-    /// So many cases are shown beside a record.
+    /// The most cases shown beside a record.
     private static let shown = 50
     /// More names of one case than this are not looked for.
     private static let names = 60

@@ -20,7 +20,7 @@ protocol FoundRows: AnyObject {
 enum Spread {
     /// These are all, in ascending order.
     case few([Int64])
-    /// There are about so many in a table of so many rows, judged by the first ones.
+    /// An estimate from the first ones, in a table whose number of rows is known.
     case many(Int, of: Int)
 
     /// How many rows there are, about.
@@ -43,11 +43,11 @@ final class RowSet: FoundRows {
     private var knownExpression: DatabaseValue?
     private var knownSpread: Spread?
 
-    /// So many rows are found to tell from them how many there are.
+    /// The rows found to estimate from how many there are.
     private static let sampleSize = 500
     /// Fewer rows than these are kept by their numbers.
     static let fewLimit = 3000
-    /// So many rows are listed in the time in which the index tells of one whether it has the words.
+    /// The rows listed in the time that the index takes to tell of one whether it has the words.
     private static let listedPerQuestion = 300
 
     /// The rows of a table that an index of it finds.

@@ -4,9 +4,9 @@ import GRDB
 import Vietnamese
 
 extension Store {
-    /// Only so many records are ranked, those of the better ranks first; words as common as that find too much anyway.
+    /// The most records ranked, those of the better ranks first; words more common than that find too much anyway.
     private static let candidateLimit = 1000
-    /// So many records of one kind are found by the values that its columns show.
+    /// The most records of one kind found by the values that its columns show.
     private static let valueLimit = 500
 
     /// Records in which every word stands or is shown by a column, best first in the order of `SearchStanding`; of two
@@ -119,7 +119,7 @@ private struct Ranked: Comparable {
     private let standing: SearchStanding?
     /// Whether its columns show what was typed, all of it.
     private let isShown: Bool
-    /// How it was found: by words alone, by what its unit was called before, or by so many values besides words.
+    /// How it was found: by words alone, by what its unit was called before, or by a number of values besides words.
     private let way: Int
     /// Whether a name of it begins with the words: with all of them, typed without all their marks; and beside records of
     /// other kinds with most of them, the others being shown (`xã chi lăng`).

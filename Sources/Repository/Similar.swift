@@ -12,7 +12,7 @@ extension Store {
     private static let sampledSize = 20_000
     /// The rarest words that decide which records are alike.
     private static let tellingWords = 10
-    /// So many of the records most alike are read: some may be in the bin.
+    /// How many of the records most alike are read: some may be in the bin.
     private static let candidates = 100
 
     /// Records of a kind whose title field shares telling words with a text, most alike first.

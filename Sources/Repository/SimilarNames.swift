@@ -3,11 +3,11 @@ import Domain
 import GRDB
 
 extension Store {
-    /// So many words of all names of a record are looked up.
+    /// The most words looked up of all names of a record.
     private static let nameWordLimit = 12
-    /// So many records are read for one look-up.
+    /// The most records read for one look-up.
     private static let nameRowLimit = 60
-    /// So many records are judged in all, those that share most first.
+    /// The most records judged in all, those that share most first.
     private static let nameCandidates = 60
 
     /// Records in use whose names, or other names, are like those of a record, most alike first; the record itself is left

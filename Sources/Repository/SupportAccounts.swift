@@ -53,7 +53,7 @@ struct SupportSums {
     /// Whether sums are too large for numbers of 64 bits.
     private let isLarge: Bool
 
-    /// Reads sums, anew in two numbers each when some are too large for one.
+    /// Reads sums, and again in two numbers each when some are too large for one.
     static func read<Value>(_ db: Database, _ body: (SupportSums) throws -> Value) throws -> Value {
         do {
             return try body(SupportSums(db: db, isLarge: false))

@@ -10,7 +10,7 @@ struct UnitRows {
     /// What its marks stand for, in order.
     let arguments: [DatabaseValue]
 
-    /// So many ways to write units are looked through in an index; where there are more, the full text is asked.
+    /// The most ways to write units that are looked through in an index; where there are more, the full text is asked.
     private static let spellingLimit = 2000
 
     /// Nil when no row can belong to any of the units, or when a kind's records have no unit.

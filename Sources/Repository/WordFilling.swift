@@ -44,7 +44,7 @@ struct WordFilling {
                 """, arguments: [WordIndex.layoutSetting, WordIndex.layout])
     }
 
-    /// Does work in which FTS5 gathers so many bytes before it writes them.
+    /// Does work with another number of bytes that FTS5 gathers before it writes them.
     func gathering(_ bytes: Int, for index: WordIndex, _ work: () throws -> Void) throws {
         try configure(index, "hashsize", bytes)
         try work()

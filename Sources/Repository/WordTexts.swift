@@ -72,7 +72,7 @@ final class WordWriter {
 
     /// Fewer records than this are indexed as they come.
     static let threshold = 500
-    /// Of so many FTS5 gathers more before it writes: else it merges what it wrote again and again.
+    /// The rows from which on FTS5 gathers more before it writes: else it merges what it wrote again and again.
     private static let manyRecords = 10_000
     /// Bytes that it then gathers, beside a long plan that is in memory too.
     private static let gathered = 16 << 20

@@ -42,7 +42,7 @@ struct ControlString {
         case isGivenUp
     }
 
-    /// After so many milliseconds of silence it is given up: nobody's keys are swallowed for good.
+    /// The milliseconds of silence after which it is given up: nobody's keys are swallowed for good.
     static let patience = 2_000
     private static let longestTime = 10_000
     private static let largest = 1 << 20

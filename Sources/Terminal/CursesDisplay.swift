@@ -99,7 +99,7 @@ package final class CursesDisplay: Display {
         return nil
     }
 
-    /// So many milliseconds may pass between Escape and the rest of a key, here and over a connection.
+    /// The most milliseconds between Escape and the rest of a key, here and over a connection.
     private static let (localWindow, remoteWindow) = (500, 1500)
 
     /// Whether the terminal is reached over a connection.

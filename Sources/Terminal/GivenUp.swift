@@ -22,7 +22,7 @@ struct GivenUp {
     /// When the last of it came, in milliseconds.
     var time = 0
 
-    /// After so many milliseconds nothing belongs to it any more.
+    /// The milliseconds after which nothing belongs to it any more.
     private static let memory = 60_000
 
     /// What bytes that came in one read are. Nobody types the rest of a sequence or the mark behind a paste in one read; a
@@ -49,7 +49,7 @@ struct GivenUp {
         return isLetter ? .sequence(whole) : .none
     }
 
-    /// So many bytes in one read are no hand's: behind Escape three, behind a bracket two, behind a number any.
+    /// The bytes in one read that no hand types: behind Escape three, behind a bracket two, behind a number any.
     private var leastOfRest: Int { max(1, 4 - beginning.count) }
 
     /// Whether bytes are a mark around a paste, or so much of one that no hand has typed it.

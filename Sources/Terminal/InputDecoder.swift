@@ -39,7 +39,7 @@ package struct InputDecoder {
     /// A decoder that knows some sequences beyond the usual ones.
     /// - Parameters:
     ///   - pasteLimit: a paste of more bytes arrives in several parts.
-    ///   - escapeWindow: so many milliseconds a connection may take between Escape and the rest of a key.
+    ///   - escapeWindow: the milliseconds that a connection may take between Escape and the rest of a key.
     ///   - speaksKitty: whether the terminal is one of those with kitty's keyboard protocol.
     package init(
         sequences: [[UInt8]: KeyPress] = [:], readsMouse: Bool = true, pasteLimit: Int = 4 << 20,

@@ -104,7 +104,7 @@ struct EditHistory: Equatable, Sendable {
         size = remaining
     }
 
-    // Outside input methods take letters back and send the word anew: that is one step, as long as it is one word.
+    // Outside input methods take letters back and send the word again: that is one step, as long as it is one word.
     private func joins(_ kind: EditKind, _ last: TextEdit) -> Bool {
         switch (openKind, kind) {
         case (.word, .word), (.word, .wordAndSpace), (.word, .space): true

@@ -3,7 +3,7 @@
 extension TextBuffer {
     /// The edit that puts text in place of a range, and the offset behind what was put in; nil when nothing changes.
     ///
-    /// A mark put behind a letter joins it, and letters that meet may join: the neighbourhood is segmented anew.
+    /// A mark put behind a letter joins it, and letters that meet may join: the neighbourhood is segmented again.
     func edit(replacing range: Range<Int>, with text: String) -> (edit: TextEdit, end: Int)? {
         let start = location(of: range.lowerBound)
         let end = location(of: range.upperBound)

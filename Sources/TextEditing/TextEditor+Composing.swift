@@ -1,7 +1,7 @@
-// What an input method inside the program needs of an editor: the word before the cursor, and to write it anew.
+// What an input method inside the program needs of an editor: the word before the cursor, and a way to write it again.
 
 extension TextEditor {
-    /// The end of the word before the cursor, at most so many graphemes, up to a space; empty while text is selected.
+    /// The end of the word before the cursor, up to a limit of graphemes or a space; empty while text is selected.
     package func wordBeforeCursor(limit: Int = 16) -> String {
         guard selection == nil else { return "" }
         var characters: [Character] = []
@@ -15,7 +15,7 @@ extension TextEditor {
         return String(characters.reversed())
     }
 
-    /// Writes a text in place of so many scalars before the cursor; it belongs to the undo step of the word.
+    /// Writes a text in place of a number of scalars before the cursor; it belongs to the undo step of the word.
     package mutating func retype(_ scalars: Int, with text: String) {
         guard selection == nil else { return insert(text) }
         var (start, missing) = (cursor, scalars)

@@ -28,7 +28,7 @@ extension Words {
         return names.isEmpty ? nil : self(.suspectedOnPaper, names.joined(separator: "; "))
     }
 
-    /// Names that may be those of persons, so many as can be read at once.
+    /// Names that may be those of persons, as many as can be read at once.
     package func names(_ parts: [HiddenPart]) -> String {
         let names = parts.prefix(20).map(hiddenName).joined(separator: "; ")
         return parts.count > 20 ? self(.hiddenMore, names, grouped(Int64(parts.count - 20))) : names

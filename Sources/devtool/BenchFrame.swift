@@ -7,7 +7,7 @@ import Repository
 /// The day on which the made records are looked at.
 let benchDay = CalendarDate(year: 2026, month: 6, day: 1) ?? .epoch
 
-/// Measures of a register, each done so often.
+/// Measures of a register, each repeated.
 struct BenchFrame {
     let runs: Int
 

@@ -35,7 +35,7 @@ package struct QRCode: Sendable, Hashable {
     /// The number of modules along a side, without the quiet zone.
     package var size: Int { grid.size }
 
-    /// So many light modules stand around a symbol on every side (clause 6.3.8).
+    /// The light modules around a symbol on every side (clause 6.3.8).
     package static let quietZone = 4
 
     /// Whether a module is dark; outside there is the quiet zone, which is light.

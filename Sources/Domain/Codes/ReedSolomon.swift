@@ -5,7 +5,7 @@ struct ReedSolomon {
     /// The generator polynomial without its leading one, as powers of 2, the highest term first.
     private let generator: [Int]
 
-    /// A code with so many codewords for correction.
+    /// A code with a number of codewords for correction.
     init(correction: Int) {
         // The product of (x − 2⁰)(x − 2¹)… ; addition and subtraction are one.
         var product: [UInt8] = [1]

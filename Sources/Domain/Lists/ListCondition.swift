@@ -73,7 +73,7 @@ package enum ListCondition: Sendable, Hashable {
         .oneOf(field: "state", ["recognised"]), .emptyOrOutside(field: "starRating", unrecognisedStars),
     ]
 
-    /// The products whose recognition ends within so many days.
+    /// The products whose recognition ends within a number of days.
     package static func expiring(within days: ClosedRange<Int>, from today: CalendarDate) -> [ListCondition] {
         let first = today.adding(days: days.lowerBound) ?? today
         let end = today.adding(days: days.upperBound + 1) ?? today

@@ -68,7 +68,7 @@ package enum ListPosition: Sendable, Hashable {
     /// The rows around a record, with it; from the first row when it is not in the list.
     case around(Int64)
 
-    /// Whether it asks for the list anew, not for more rows of one that is there.
+    /// Whether it asks for the list from its start, not for more rows of one that is there.
     package var isWholeList: Bool {
         switch self {
         case .start, .end, .around: true

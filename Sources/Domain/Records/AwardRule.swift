@@ -45,7 +45,7 @@ package struct AwardRule: Record {
     .inOrder(["validFrom", "validTo"])
     .listed(with: "document", and: "threeStars fourStars fiveStars")
 
-    /// The award for so many stars; nothing below three.
+    /// The award for a number of stars; nothing below three.
     package func award(forStars stars: Int) -> Money? {
         switch stars {
         case 3: threeStars

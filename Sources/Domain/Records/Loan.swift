@@ -17,7 +17,7 @@ package struct Loan: Record {
     package var households: Int?
     /// What is lent at the end of the period.
     package var outstanding: Money?
-    /// What was lent anew in the period.
+    /// What was newly lent in the period.
     package var lent: Money?
     /// What should have been paid back.
     package var overdue: Money?

@@ -146,7 +146,7 @@ package struct Product: Record {
     /// Whether it holds a recognition, expired or not.
     package var isRecognised: Bool { state == .recognised && Self.areRecognised(stars: starRating) }
 
-    /// Within so many days of its last day recognition counts as expiring: its renewal may be handed in.
+    /// The days before its last day within which recognition counts as expiring: its renewal may be handed in.
     package static let expiringDays = RenewalWindow.opensBefore
 
     /// How long recognition lasts, in months (decision 26/2026/QĐ-TTg; so already decision 148/QĐ-TTg).

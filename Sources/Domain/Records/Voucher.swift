@@ -78,7 +78,7 @@ package struct Voucher: Record {
         ]
     }
 
-    /// So many months a voucher counts when nobody says otherwise.
+    /// The months that a voucher counts when nobody says otherwise.
     package static let months = 12
 
     /// The last day follows from the day of issue; another one that somebody typed stays.

@@ -17,7 +17,7 @@ package struct LoanAccount: Sendable {
         package var households: Int?
         /// What is lent in đồng; nil when nobody gave a sum, or when it is too large to be counted.
         package var outstanding: Int64?
-        /// What was lent anew in đồng, likewise.
+        /// What was newly lent in đồng, likewise.
         package var lent: Int64?
         /// What should have been paid back in đồng, likewise.
         package var overdue: Int64?

@@ -60,7 +60,7 @@ extension LegalDay {
 extension Conference {
     /// The days between the public plan and the dialogue.
     package static let planDays = 30
-    /// A dialogue that was asked for is held within so many days.
+    /// The days within which a dialogue that was asked for is held.
     package static let requestDays = 45
 
     /// The days that the law sets, from the day the dialogue is planned for or was held; before that is known, from

@@ -30,7 +30,7 @@ package struct FieldProblem: Error, Sendable, Hashable {
         case published
         /// It was published and does not leave the registers either.
         case publishedStays
-        /// So many records in use hang on it.
+        /// Records in use depend on it: how many.
         case holds([RecordCount])
         /// A record of this kind and title that it hangs on is in the bin.
         case hangsOnBinned(RecordKind, String)

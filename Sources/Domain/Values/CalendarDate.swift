@@ -62,7 +62,7 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
         return era * 146_097 + dayOfEra - 719_468
     }
 
-    /// The day so many days later, earlier when negative; nil outside the years 1–9999.
+    /// The day a number of days later, earlier when negative; nil outside the years 1–9999.
     package func adding(days: Int) -> CalendarDate? {
         // The inverse of `dayNumber`: eras of 400 years begin on 1 March.
         let (shifted, overflow) = (dayNumber + 719_468).addingReportingOverflow(days)
@@ -77,7 +77,7 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
         return CalendarDate(year: year, month: month, day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
     }
 
-    /// The day so many months later; the last of the month when that has no such day (civil code 2015, article 148).
+    /// The day a number of months later; the last of the month when that has no such day (civil code 2015, article 148).
     package func adding(months: Int) -> CalendarDate? {
         let count = year * 12 + month - 1 + months
         let (year, month) = (count / 12, count % 12 + 1)

@@ -1,6 +1,6 @@
 // The days on which offices work: weekdays without public holidays, with the weekend days worked in exchange.
 
-/// Which days are working days, read from data because each year's are announced anew.
+/// Which days are working days, read from data because each year's are announced again.
 package struct WorkingCalendar: Sendable, Equatable {
     private var off: Set<CalendarDate> = []
     private var worked: Set<CalendarDate> = []
@@ -37,7 +37,7 @@ package struct WorkingCalendar: Sendable, Equatable {
         worked.contains(day) || !off.contains(day) && day.weekday < 5
     }
 
-    /// The last of so many working days behind a day, which does not count itself (civil code 2015, article 147); nil
+    /// The last of a number of working days behind a day, which does not count itself (civil code 2015, article 147); nil
     /// beyond the calendar, or when there are none.
     package func day(_ count: Int, workingDaysAfter start: CalendarDate) -> CalendarDate? {
         var (day, left): (CalendarDate?, Int) = (start, count)

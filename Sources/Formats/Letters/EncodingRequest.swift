@@ -71,9 +71,9 @@ extension TextEncoding {
 
 /// The lines of a file that are shown before it is read.
 enum SampleLines {
-    /// So many lines are shown.
+    /// The most lines shown.
     static let count = 5
-    /// So many letters of each.
+    /// The most letters of each.
     static let length = 160
 
     /// The old encodings, those guessed first.

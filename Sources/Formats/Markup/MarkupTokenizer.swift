@@ -184,7 +184,7 @@ struct MarkupTokenizer {
         handler.close(element.name, element.vocabulary)
     }
 
-    /// Forgets the prefixes that were declared behind so many others.
+    /// Forgets the prefixes that were declared behind the first ones.
     private mutating func endScopes(_ count: Int) {
         while scopes.count > count { meanings[scopes.removeLast()]?.removeLast() }
     }

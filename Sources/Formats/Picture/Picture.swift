@@ -2,7 +2,7 @@
 
 /// A square picture of modules, eight points a side each.
 package enum Picture {
-    /// The bytes of a picture of so many modules a side; empty only when zlib has no memory.
+    /// The bytes of a picture with a number of modules a side; empty only when zlib has no memory.
     package static func bytes(side: Int, isDark: (_ row: Int, _ column: Int) -> Bool) -> [UInt8] {
         var rows: [UInt8] = []
         for row in 0..<side {

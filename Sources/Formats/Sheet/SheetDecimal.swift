@@ -25,10 +25,10 @@ struct SheetDecimal {
         self.scale = scale - (parts.count > 1 ? Int(parts[1]) ?? 0 : 0)
     }
 
-    /// Moves the decimal sign to the right by so many places.
+    /// Moves the decimal sign to the right by a number of places.
     mutating func shift(_ places: Int) { scale -= places }
 
-    /// The figures in front of the decimal sign, none for zero, and so many behind it.
+    /// The figures in front of the decimal sign, none for zero, and a number of them behind it.
     func rounded(_ places: Int) -> (whole: String, behind: String) {
         var figures = digits
         var scale = scale

@@ -7,7 +7,7 @@ enum SheetStyles {
     /// The most decimals that have a format.
     static let decimalLimit = 18
 
-    /// A number in groups of three with so many decimals.
+    /// A number in groups of three with a number of decimals.
     static func grouped(decimals: Int) -> Int { 6 + min(max(0, decimals), decimalLimit) }
 
     /// The part of the archive without its prolog.

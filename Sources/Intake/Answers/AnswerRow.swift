@@ -35,7 +35,7 @@ struct AnswerRow: Sendable {
     }
 }
 
-/// The words of a question, by which it is known again though somebody typed it anew.
+/// The words of a question, by which it is known again though somebody typed it again.
 struct QuestionWords: Sendable {
     private let words: [String]
     private let counts: [String: Int]

@@ -143,7 +143,7 @@ extension OfficeFile {
 }
 
 extension IncomingRecord {
-    /// Moves references to other incoming records by so many places.
+    /// Moves references to other incoming records by a number of places.
     package mutating func shiftReferences(by offset: Int) {
         guard offset != 0 else { return }
         for (index, value) in entry.values.enumerated() {

@@ -89,7 +89,7 @@ struct PlannedItems {
         return known.others[uid].map { [FieldProblem(description.titleField, .uidOfOther($0))] } ?? []
     }
 
-    /// The item of a record that is there. A row with its uid is merged into it; one that goes by its name says it anew.
+    /// The item of a record that is there. A row with its uid is merged into it; one that goes by its name says it again.
     private mutating func changed(
         _ record: IncomingRecord, _ stored: RecordEntry, _ description: RecordDescription
     ) -> ImportItem {

@@ -80,7 +80,7 @@ enum RecordNames {
     /// How much of two questions must be the same.
     private static let alikeWords = 0.3
 
-    /// Of so many records of one name it is looked which one is meant: more have none that tells them apart.
+    /// The most records of one name among which the one meant is looked for: more have nothing that tells them apart.
     static let namesakeLimit = 64
 
     static func key(_ entry: RecordEntry, _ names: [String]) -> String {

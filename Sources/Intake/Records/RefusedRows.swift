@@ -119,7 +119,7 @@ package struct RefusedRows: Sendable {
             }
         }
         guard hasRefused else { return }
-        // A column of reasons that the file has already is filled anew.
+        // A column of reasons that the file has already is filled again.
         let own = titles.flatMap { index in cells(grid.rows[index]).first { $0.value.text == heading }?.column }
         let last = own ?? (kept.map(\.row.width) + lines.map(\.count)).max() ?? 0
         let rows = kept.map { row, reason -> [CellValue?] in

@@ -28,7 +28,7 @@ package func writtenPath(_ written: String) -> String {
 /// The same as it is told: from the root on, so that it is found from anywhere and in any program.
 package func shownPath(_ written: String) -> String { writtenPath(written) }
 
-/// The first bytes of a file, at most so many; nil when it cannot be opened. A pipe gives what is in it.
+/// The first bytes of a file, up to a limit; nil when it cannot be opened. A pipe gives what is in it.
 package func readStart(of path: String, count: Int) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }

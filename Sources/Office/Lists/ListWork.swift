@@ -81,7 +81,7 @@ extension Office {
         }
     }
 
-    /// The records whose names are like that of a record, at most so many, most alike first.
+    /// The records whose names are like that of a record, up to a limit, most alike first.
     package func similarNames(_ entry: RecordEntry, _ limit: Int) async throws(OfficeFailure) -> [SimilarName] {
         try await stored { () async throws(StoreError) in
             try await store.similarNames(to: entry, limit: limit)

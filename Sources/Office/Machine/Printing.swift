@@ -52,7 +52,7 @@ package struct PrintQueues {
         return (Self.job(in: ending.output, printer) ?? firstLine(ending.output), try await trouble(of: printer))
     }
 
-    /// So many seconds a queue may take to answer.
+    /// The seconds that a queue may take to answer.
     private static let queueLimit = 60
 
     /// The number that a queue gave, which is the printer's name and a figure in every language.

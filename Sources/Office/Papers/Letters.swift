@@ -133,7 +133,7 @@ extension Office {
         return remarks + [Sentence(.remarkUnitsGone, day.officialText, list)]
     }
 
-    /// So many units are named in a remark.
+    /// The most units named in a remark.
     private static let namedUnits = 30
 
     /// What the records say to every template of a paper of a day; of today where none is said.

@@ -4,7 +4,7 @@ import Papers
 import Repository
 import Words
 
-/// Reads a list in its order; asked for its first row again, it begins anew.
+/// Reads a list in its order; asked for its first row again, it starts over.
 actor ListFeed {
     private let desk: Office
     private let query: ListQuery
@@ -14,7 +14,7 @@ actor ListFeed {
     private var position: ListPosition? = .start
     private var next = 0
 
-    /// So many rows are read at once.
+    /// Rows read per batch.
     private static let batch = 500
 
     init(_ query: ListQuery, composer: ListComposer, names: NameHiding, desk: Office) {

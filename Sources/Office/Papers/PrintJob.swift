@@ -53,7 +53,7 @@ package struct PrintJob: Sendable, Hashable {
     /// On which sides.
     package var sides: Sides
 
-    /// So many copies can be asked for.
+    /// The copies that can be asked for.
     package static let copyLimit = 1...999
 
     /// A job.

@@ -33,7 +33,7 @@ extension Office {
         }
     }
 
-    /// So many rows of a list are read at once.
+    /// Rows of a list read per batch.
     private static let listBatch = 500
 
     /// Who may be named on a paper as somebody wants it.

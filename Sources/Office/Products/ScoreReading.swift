@@ -37,7 +37,7 @@ extension Office {
         return try await window(query, .start, Self.scoreLimit).rows.compactMap { $0.entry.record() }
     }
 
-    /// A score sheet with what lies beside it.
+    /// A score sheet with what stands beside it.
     /// - Parameter old: a version from its history, to be taken up unless something filled in waits to be saved.
     package func scoreMaterial(_ entry: RecordEntry, old: OpenDraft?) async throws(OfficeFailure) -> ScoreMaterial {
         let isNew = entry.identity.id == 0

@@ -88,7 +88,7 @@ extension Office {
         }
     }
 
-    /// What lies around records that are about to be saved together, or one that is shown with all beside it.
+    /// What surrounds records that are about to be saved together, or one that is shown with all beside it.
     package func flags(_ entries: [RecordEntry], _ isShown: Bool) async throws(OfficeFailure) -> [CaseMaterial] {
         try await stored { () async throws(StoreError) in
             try await store.materials(for: entries, isShown: isShown)

@@ -1,4 +1,4 @@
-// Cases of support: what lies around one as it is stored, and the promises one can keep.
+// Cases of support: what surrounds one as it is stored, and the promises one can keep.
 import Domain
 
 extension Office {

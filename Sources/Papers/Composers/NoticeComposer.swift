@@ -103,7 +103,7 @@ package struct NoticeComposer: Sendable {
         return PaperSection(isLandscape: true, blocks: blocks)
     }
 
-    /// So many rows are fetched at once.
+    /// Rows fetched per batch.
     private static let batchSize = 200
 
     /// A row of the table: a question, or the heading of a group.

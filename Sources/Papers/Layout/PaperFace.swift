@@ -10,7 +10,7 @@ package enum PaperFace: String, Sendable, CaseIterable {
     /// Letters of one width.
     case mono
 
-    /// So many parts are as wide as a face is high.
+    /// Units of width in the height of a face.
     package static let unitsPerEm = 2048
 
     /// What stands for a sign that the faces do not have.

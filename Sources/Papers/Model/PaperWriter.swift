@@ -151,7 +151,7 @@ extension PaperDocument {
 }
 
 extension PaperTable {
-    /// So many rows are written at once when they are all at hand.
+    /// Rows written per batch when all of them are at hand.
     private static let batchSize = 256
 
     /// The table with what its columns need, from the rows at hand.

@@ -70,7 +70,7 @@ package struct AppState: Sendable {
     package var isZoomed = false
     /// The first row of the record shown; nil where nobody scrolled: its beginning, or where the filter found something.
     package var detailTop: Int?
-    /// What lies over the panes, the last on top.
+    /// The overlays, the last on top.
     package var layers: [Layer] = []
     /// What happened last.
     package var message: StatusMessage? { didSet { if let message { pastMessages.note(message, at: time) } } }
@@ -106,7 +106,7 @@ package struct AppState: Sendable {
     var similarGeneration = 0
     /// How the last question came in.
     var lastChannel = FieldValue.none
-    /// What lies around the record of the support tracker on which the cursor rested.
+    /// What surrounds the record of the support tracker on which the cursor rested.
     package var around = CaseState()
     /// The promises of the question on which the cursor rested.
     package var promises = QuestionPromises()

@@ -16,11 +16,11 @@ package struct BurstDetector: Sendable {
         case text([KeyPress], goesOn: Bool)
     }
 
-    /// What arrives so many milliseconds after a part of a paste belongs to it.
+    /// The milliseconds after a part of a paste within which what arrives belongs to it.
     package static let gap = 50
-    /// From so many signs on it is text also between other keys.
+    /// The signs from which on it is text, also between other keys.
     private static let certain = 16
-    /// From so many signs on a control among them is a part of the text, as Word's line break.
+    /// The signs from which on a control among them is part of the text, as Word's line break.
     private static let fewest = 8
 
     private var endedAt: Int?

@@ -91,7 +91,7 @@ extension AppState {
         for kind in options.keys where changes.concern(kind) { effects.append(.loadOptions(kind)) }
         effects += renewSuggestions(after: changes) + renewOwners(after: changes) + AccountState.renew(in: self)
         if pane == .summary || summary != nil { effects.append(.summarise) }
-        // What lies around the record under the cursor comes again once the cursor rests.
+        // What surrounds the record under the cursor comes again once the cursor rests.
         if changes.concern(RecordKind.promise), let question = links.asked?.id {
             effects.append(.loadPromises(question: question, generation: links.generation))
         }

@@ -11,7 +11,7 @@ extension AppState {
         return []
     }
 
-    /// Takes typing in what lies on top back, or the last change of a record; or does it again.
+    /// Takes typing in the overlay on top back, or the last change of a record; or does it again.
     mutating func stepBack(by step: UndoStep) -> [Effect] {
         switch layers.last {
         case .form(let form): return form.change(by: step, in: &self)
@@ -60,7 +60,7 @@ extension AppState {
         return entry.kind == .question ? [.openReview(entry)] : edit(entry)
     }
 
-    /// Edits the fields of what lies on top, else those of a record.
+    /// Edits the fields of the overlay on top, else those of a record.
     mutating func editFields(of entry: RecordEntry?) -> [Effect] {
         if FormState.showReviewFields(in: &self) { return [] }
         if case .score(let score) = layers.last { return score.editFields(in: &self) }

@@ -30,7 +30,7 @@ struct BeforeEscape: Sendable {
         self.milliseconds = milliseconds
     }
 
-    /// So many milliseconds later a digit still makes a function key of it.
+    /// The milliseconds after Escape within which a digit makes a function key of it.
     static let digitTime = 500
 
     /// Whether something that Escape leaves or takes away is not as it was.
@@ -81,7 +81,7 @@ extension AppState {
         return effects + (key.map { handle($0, milliseconds) } ?? [])
     }
 
-    /// Makes an Escape undone; what a list asked for meanwhile is asked for anew, so that no answer to it counts.
+    /// Makes an Escape undone; what a list asked for meanwhile is asked for again, so that no answer to it counts.
     private mutating func takeBack(_ before: BeforeEscape) -> [Effect] {
         // An Escape that led back to an account changed the pane as well.
         (pane, trails) = (before.pane, before.trails)

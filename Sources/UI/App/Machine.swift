@@ -22,7 +22,7 @@ package struct Machine: Sendable {
     package var carryOutRest: @Sendable (ImportPlan, _ path: String, Bool) async throws(OfficeFailure) -> RestOfImport
     /// The file for the refused rows of a file.
     package var refusedPath: @Sendable (_ path: String) -> String
-    /// Composes a paper as pages of text: as wide as paper, or so many columns wide.
+    /// Composes a paper as pages of text: as wide as paper, or of a width in columns.
     package var compose: @Sendable (PaperOrder, Int?) async throws(OfficeFailure) -> ComposedPaper
     /// Writes a paper to a file in the format of its ending, whole or not at all; true replaces a file that is there.
     /// Says how many rows of how many are written; a task that is cancelled leaves nothing behind.

@@ -1,4 +1,4 @@
-// Which screens are open, whatever lies over them.
+// Which screens are open, whatever covers them.
 import Domain
 
 extension AppState {
@@ -10,16 +10,16 @@ extension AppState {
         return index != nil
     }
 
-    /// The form that is open, whatever lies over it.
+    /// The form that is open, even when covered.
     var openForm: FormState? {
         for case .form(let form) in layers.reversed() { return form }
         return nil
     }
 
-    /// Whether the page of the first steps is open, whatever lies over it.
+    /// Whether the page of the first steps is open, whatever covers it.
     var showsFirstSteps: Bool { layers.contains { if case .firstSteps = $0 { true } else { false } } }
 
-    /// The score sheet that is open, whatever lies over it.
+    /// The score sheet that is open, even when covered.
     var openScore: ScoreState? {
         for case .score(let score) in layers.reversed() { return score }
         return nil

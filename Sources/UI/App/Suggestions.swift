@@ -8,7 +8,7 @@ extension AppState {
         offers(of: kind).filter { suggestions[$0] == nil }.map { .loadSuggestions($0.kind, field: $0.field) }
     }
 
-    /// Fetches anew what an open form offers; what nobody looks at now is forgotten. Quick entry adds what it saves by
+    /// Fetches again what an open form offers; what nobody looks at now is forgotten. Quick entry adds what it saves by
     /// itself: a question a second is no reason to go through all of them.
     mutating func renewSuggestions(after changes: Changes) -> [Effect] {
         guard let form = openForm else {
@@ -62,7 +62,7 @@ extension AppState {
         forgetCompletions(with: key)
     }
 
-    /// What was made ready for typing is made anew where it has these values in it.
+    /// What was made ready for typing is made again where it has these values in it.
     private mutating func forgetCompletions(with key: SuggestionKey) {
         completions = completions.filter { made, _ in
             guard made != key else { return false }

@@ -35,7 +35,7 @@ package struct Work: Sendable {
     enum Trait: Sendable {
         /// It reads or writes drafts, which is done in the order it was asked for.
         case drafts
-        /// It asks for a list; what was asked for that list before is void when it is asked for anew.
+        /// It asks for a list; what was asked for that list before is void when it is asked for again.
         case list(Pane, isAnew: Bool)
 
         /// Whether it fetches rows.

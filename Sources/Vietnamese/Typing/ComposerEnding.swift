@@ -20,7 +20,7 @@ struct EndedWord: Sendable {
 }
 
 extension Composer {
-    /// So many words before the cursor are remembered.
+    /// The words before the cursor that are remembered.
     private static let memory = 8
     /// The last parts of addresses that Vietnamese offices and shops have.
     private static let domains: Set<String> = [

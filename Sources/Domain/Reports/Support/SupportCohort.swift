@@ -12,7 +12,7 @@ package struct SupportCohort: Sendable {
         /// Of how many nobody says.
         package var unknown = 0
 
-        /// So many of each.
+        /// How many of each.
         package init(running: Int = 0, stopped: Int = 0, unknown: Int = 0) {
             (self.running, self.stopped, self.unknown) = (running, stopped, unknown)
         }

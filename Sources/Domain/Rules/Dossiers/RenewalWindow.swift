@@ -2,13 +2,13 @@
 
 /// The days for the dossier by which a recognition is renewed.
 package struct RenewalWindow: Sendable, Hashable {
-    /// The dossier goes in not earlier than so many days before the last day of recognition.
+    /// The days before the last day of recognition from which on the dossier goes in.
     package static let opensBefore = 180
-    /// The dossier goes in not later than so many days before the last day of recognition.
+    /// The days before the last day of recognition by which the dossier goes in.
     package static let closesBefore = 120
-    /// Who was late keeps the certificate until the result, but not longer than so many days behind its last day.
+    /// Who was late keeps the certificate until the result, for at most these days behind its last day.
     package static let extendedBy = 180
-    /// A renewal is decided within so many days.
+    /// The days within which a renewal is decided.
     package static let decidedWithin = 45
 
     /// Where a day stands to the window.
@@ -58,7 +58,7 @@ extension Product {
 
 /// The withdrawal of a recognition (decision 26/2026/QĐ-TTg).
 package struct Withdrawal: Sendable, Hashable {
-    /// It is withdrawn within so many days of the finding.
+    /// The days after the finding within which it is withdrawn.
     package static let days = 15
 
     /// The last day for it.
@@ -114,7 +114,7 @@ package struct DecisionRound: Sendable, Hashable {
 }
 
 extension Dossier {
-    /// A commune checks and assesses a dossier within so many working days of the day it received it.
+    /// The working days after receiving a dossier within which a commune checks and assesses it.
     package static let communeDays = 15
 
     /// The last of the commune's working days; nil while the day of receipt is not known.

@@ -9,7 +9,7 @@
 ///     - Option | 4 | ***       an option that three stars need at least; so is `- Option (***) | 4`
 ///     * 5 | 90                 five stars from 90 points on
 struct OutlineReader {
-    /// A criterion has a key for so many options.
+    /// The most options of a criterion: each has a key.
     static let optionLimit = 10
     private static let lineLimit = 2000
 
@@ -138,7 +138,7 @@ struct OutlineReader {
         return true
     }
 
-    /// Ends nodes until so many are open, and checks each.
+    /// Ends nodes until a number of them is open, and checks each.
     private mutating func close(to count: Int) {
         while stack.count > count, let open = stack.popLast() {
             check(open)

@@ -1,6 +1,6 @@
 // What is known around a case, a payment, a figure or a programme: what the rules look at and what is shown beside it.
 
-/// What lies around one record of the support tracker. What was not looked for is empty.
+/// What surrounds one record of the support tracker. What was not looked for is empty.
 package struct CaseMaterial: Sendable, Equatable {
     /// What a programme approved and paid in a year.
     package struct Year: Sendable, Equatable {

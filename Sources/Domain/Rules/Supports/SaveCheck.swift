@@ -19,7 +19,7 @@ package struct SaveCheck: Sendable {
         (self.units, self.documents) = (units, documents)
     }
 
-    /// What speaks against each record of a batch, given what lies around it. The records of the batch count as they are
+    /// What speaks against each record of a batch, given what surrounds it. The records of the batch count as they are
     /// in it, and in no order.
     package func flags(of batch: [RecordEntry], _ materials: [CaseMaterial]) -> [[SaveFlag]] {
         let together = SaveBatch(batch, materials)

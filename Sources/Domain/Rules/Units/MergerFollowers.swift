@@ -117,7 +117,7 @@ private struct MergerNames {
     /// The keys of all names of the bodies that are merged by name.
     private let bodyKeys: Set<String>
     private let bodyHeirs: [String]
-    /// Texts are looked for so many at a time.
+    /// Texts looked for at a time.
     private static let step = 500
 
     init(_ merger: Merger, _ register: UnitRegistry, gone: Set<Int>, today: CalendarDate) {

@@ -44,7 +44,7 @@ struct CodeView {
         return (upper.centered(rows: extent.lines, columns: extent.columns), rest.inset(columns: 1))
     }
 
-    /// Text stands beside the code when it has so many columns.
+    /// The columns that text needs to stand beside the code.
     private static let besideWidth = 24
 
     /// Where the text is drawn.

@@ -53,7 +53,7 @@ package struct DoctorState: Sendable {
     private let language: Language
     private var code: UInt8 = 0x7F
 
-    /// An examination of a terminal; what it said by itself is asked anew.
+    /// An examination of a terminal; what it said by itself is asked again.
     /// - Parameter language: the one whose letter says that nothing came.
     package init(_ record: TerminalRecord, facts: TerminalFacts = TerminalFacts(), language: Language) {
         before = record
@@ -70,7 +70,7 @@ package struct DoctorState: Sendable {
         return found
     }
 
-    /// So many letters that arrive in one read are no typing.
+    /// The letters in one read that are no typing.
     private static let pastedLetters = 4
 
     /// Looks at events that arrived together, before they are taken one by one.
@@ -229,7 +229,7 @@ struct TypedTrace: Sendable {
     private var hasLetters = false
 
     private static let longest = 200
-    /// From so many plain letters on it is certain that no method is at work.
+    /// The plain letters after which it is certain that no method is at work.
     private static let enough = 5
 
     /// How Vietnamese came; nil when too little was typed.

@@ -37,7 +37,7 @@ package struct TerminalMemory: Sendable {
         return (records.record(named: name) ?? TerminalRecord(name: name), nil)
     }
 
-    /// Remembers what is known; a damaged file is written anew.
+    /// Remembers what is known; a damaged file is replaced.
     package func remember(_ record: TerminalRecord) throws(OfficeFailure) {
         var records = read() ?? TerminalRecords()
         records.remember(record)

@@ -10,7 +10,7 @@ package struct TerminalRecords: Sendable, Equatable {
     /// What is remembered, the latest first.
     package private(set) var records: [TerminalRecord] = []
 
-    /// So many are kept.
+    /// The most terminals remembered.
     package static let limit = 40
     /// A larger file is none of ours, in bytes.
     package static let largestFile = 64 << 10

@@ -23,7 +23,7 @@ extension Effect {
         }
     }
 
-    /// Keeps a draft, as of so many edits.
+    /// Keeps a draft, as it is after a number of edits.
     static func keepDraft(_ entry: RecordEntry, edits: Int) -> Effect {
         .ask("keepDraft", about: entry, .drafts) { services in
             await attempted { () async throws(OfficeFailure) in try await services.office.saveDraft(entry) }

@@ -13,7 +13,7 @@ extension FormState {
         var form = self
         guard let entry = form.checkedEntry() else {
             form.isZoomed = false
-            // The drop-down would lie over what is said about the fields below.
+            // The drop-down would cover what is said about the fields below.
             form.completion = nil
             // What is wrong stands in a field that the split view does not show.
             if form.focused?.description.name != "answer" { form.showFields() }

@@ -62,7 +62,7 @@ extension HiddenGroup {
         return word.prefix(1).uppercased() + word.dropFirst()
     }
 
-    /// So many parts are named above a line to type.
+    /// The most parts named above a line to type.
     private static let named = 30
 
     /// The group in a sentence.

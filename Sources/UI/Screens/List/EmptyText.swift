@@ -11,7 +11,7 @@ struct EmptyText {
 
     private var words: Words { context.words }
 
-    /// The lines in so many columns.
+    /// The lines, wrapped.
     func lines(width: Int) -> [String] { paragraphs.flatMap { wrapLines($0, max(8, width)) } }
 
     private var paragraphs: [String] {

@@ -55,7 +55,7 @@ extension Effect {
 }
 
 extension Work {
-    /// How rows are fetched: a list that is asked for anew makes void what was asked for it before. Keys that follow are
+    /// How rows are fetched: a list that is asked for again makes void what was asked for it before. Keys that follow are
     /// meant for the record that the list comes to stand on.
     fileprivate static func traits(_ pane: Pane, _ position: ListPosition) -> [Trait] {
         var traits: [Trait] = [.aside]

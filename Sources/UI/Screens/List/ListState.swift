@@ -92,7 +92,7 @@ package struct ListState: Sendable {
     /// The number of the row under the cursor in the whole list, from 1; nil when nobody counted.
     package var position: Int? { offset.map { $0 + cursor + 1 } }
 
-    /// Asks anew; answers to earlier questions no longer count.
+    /// Asks again; answers to earlier questions no longer count.
     /// - Parameter asked: the number of a later question than this list knows of.
     mutating func ask(_ position: ListPosition, pane: Pane, after asked: Int = 0) -> [Effect] {
         generation = max(generation, asked) + 1
@@ -202,7 +202,7 @@ package struct ListState: Sendable {
         top = max(0, min(top, max(0, rows.count - height)))
     }
 
-    /// Asks for what lies before and behind, once the cursor comes near.
+    /// Asks for the rows before and behind, once the cursor comes near.
     mutating func fetchAhead(height: Int, pane: Pane) -> [Effect] {
         var effects: [Effect] = []
         let margin = max(height, 20)

@@ -43,7 +43,7 @@ extension Effect {
 }
 
 extension ListPane {
-    /// Says what came of saving records together, and shows the list anew.
+    /// Says what came of saving records together, and shows the list again.
     static func takeSavedAll(_ outcome: BatchOutcome, _ entries: [RecordEntry], in state: inout AppState) -> [Effect] {
         switch outcome {
         case .saved(let saved):

@@ -48,7 +48,7 @@ package struct MenuState: Sendable {
     package var cursor = 0
     /// What was typed to narrow it.
     package var filter = TextEditor(text: "", isMultiline: false)
-    /// Whether its lines are the drafts of the user, which come anew when one is given up.
+    /// Whether its lines are the drafts of the user, which are listed again when one is given up.
     package var listsDrafts = false
     /// Whether it is a question about a text that is being typed: it has no filter, and letters go on in that text.
     package var isOverText = false

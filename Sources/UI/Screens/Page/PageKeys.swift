@@ -153,7 +153,7 @@ extension PageState: OverlayScreen {
         return [.disclose(request.composed, width: request.width, hidden: page.hidden)]
     }
 
-    /// Where the paper that is looked at lies among the layers.
+    /// Where the paper that is looked at stands among the overlays.
     static func pageIndex(in state: AppState) -> Int? {
         state.layers.lastIndex { if case .page = $0 { true } else { false } }
     }
@@ -193,7 +193,7 @@ extension PageState: OverlayScreen {
         }
     }
 
-    /// Composes papers that are as wide as the window anew, when it has another width.
+    /// Composes papers that are as wide as the window again, when it has another width.
     static func refitPages(in state: inout AppState) -> [Effect] {
         guard !state.frame.isTooSmall, let page = state.openPage else { return [] }
         let view = PageView(words: state.words, size: state.size, page: page)

@@ -14,7 +14,7 @@ extension PageState {
         scroll(to: isBelow ? (cursor ?? top) - height / 2 : top, height: height)
     }
 
-    /// Goes so many sheets down or up; up goes to the beginning of the one shown first.
+    /// Goes some sheets down or up; up goes to the beginning of the one shown first.
     package mutating func step(bySheets count: Int, height: Int) {
         let page = page
         if count < 0, top > start(of: page) {
@@ -32,7 +32,7 @@ extension PageState {
         scroll(to: isShown ? top : row - height / 3, height: height)
     }
 
-    /// So many rows beyond the window still count as in view: the edges between two items.
+    /// The rows beyond the window that still count as in view: the edges between two items.
     private static let beyond = 3
 
     /// Moves the cursor to the next item in view; without one the paper moves by a row.

@@ -34,7 +34,7 @@ struct PageView {
     /// The widths of paper, upright and landscape.
     private static let sheets = [78, 118]
 
-    /// So many lines of a page say how wide it is.
+    /// The lines of a page that are measured for its width.
     private static let measured = 200
 
     /// How many columns wide a page is: as paper, unless one of its lines is wider.

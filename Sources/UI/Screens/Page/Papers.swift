@@ -5,7 +5,7 @@ import Vietnamese
 import Words
 
 extension Effect {
-    /// Composes a paper, as wide as its sheet or as so many columns.
+    /// Composes a paper, as wide as its sheet, or of a width in columns.
     package static func compose(_ order: PaperOrder, width: Int?) -> Effect {
         .ask("compose", about: order, .holdsKeys, .long(.reading)) { services throws(OfficeFailure) in
             try await services.machine.compose(order, width)

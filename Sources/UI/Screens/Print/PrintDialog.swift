@@ -59,7 +59,7 @@ package struct PrintState: Sendable {
 
 /// What is wrong with a job as it was typed.
 enum PrintProblem: Error {
-    /// So many copies cannot be printed.
+    /// The number of copies is out of range.
     case copies
     /// This names no pages.
     case pages(String)

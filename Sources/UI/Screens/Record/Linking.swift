@@ -162,7 +162,7 @@ extension LinkState {
         state.links.links = found
     }
 
-    /// The record that is shown with what lies around it: the one under the cursor, or the question in the split view.
+    /// The record that is shown with what surrounds it: the one under the cursor, or the question in the split view.
     private static func linkable(in state: AppState) -> RecordEntry? {
         if !state.isOver, case .form(let form) = state.layers.last, form.review != nil { return form.base }
         guard !state.isOver, state.layers.isEmpty, !state.panes.detail.isEmpty, let current = state.current,

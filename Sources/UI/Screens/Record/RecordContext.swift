@@ -26,7 +26,7 @@ package struct RecordContext: Sendable {
     var options: [RecordKind: [ReferenceOption]]
     /// What belongs to the record on which the cursor rested.
     var related: RelatedState
-    /// What lies around a record of the support tracker on which the cursor rested.
+    /// What surrounds a record of the support tracker on which the cursor rested.
     var around: CaseState
     /// The links of the question under the cursor.
     var links: LinkState

@@ -5,7 +5,7 @@ import Domain
 struct RecordSection: Sendable {
     /// The kinds of record.
     let kinds: Set<RecordKind>
-    /// The lines for a record, in so many columns; none as long as what they tell of is not here.
+    /// The lines for a record in a width; none as long as what they tell of is not here.
     let lines: @Sendable (_ context: RecordContext, _ entry: RecordEntry, _ width: Int) -> [StyledLine]
 
     init(

@@ -56,7 +56,7 @@ extension FormState {
         return []
     }
 
-    /// Takes what became known anew of the question that is open.
+    /// Takes what was fetched again of the question that is open.
     static func takeReviewed(
         _ stored: RecordEntry?, _ history: [HistoryItem], _ comments: [RecordEntry], isOwn: Bool,
         in state: inout AppState

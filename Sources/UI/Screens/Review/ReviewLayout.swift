@@ -91,7 +91,7 @@ struct ReviewLayout {
     /// How many rows the differences take.
     var comparisonCount: Int { review.comparison?.rows?.left.count ?? 0 }
 
-    /// The rows of the comparison, made anew only when something they depend on is another.
+    /// The rows of the comparison, made again only when something they depend on is another.
     private var comparedRows: ComparedRows? {
         guard let comparison = review.comparison, let version = comparedVersion else { return nil }
         let isSideBySide = comparison.isSideBySide

@@ -37,7 +37,7 @@ package struct ComparisonState: Sendable, Equatable {
     package var rows: ComparedRows?
 }
 
-/// A comparison as it lies in a window.
+/// A comparison as it fits a window.
 package struct ComparedRows: Sendable, Equatable {
     /// The columns it was laid out for.
     package let width: Int

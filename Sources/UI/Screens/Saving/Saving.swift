@@ -37,11 +37,11 @@ package struct SplitRequest: Sendable, Hashable {
     package var sums: [Money] = []
 }
 
-/// What lies around the record on which the cursor rested.
+/// What surrounds the record on which the cursor rested.
 package struct CaseState: Sendable {
     /// The record.
     package var shown: RecordIdentity?
-    /// What lies around it.
+    /// What surrounds it.
     package var material = CaseMaterial()
     /// What speaks against it, where that cannot be told from what is here; nil to find it.
     var flags: [SaveFlag]?

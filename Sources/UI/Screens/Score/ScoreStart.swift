@@ -14,7 +14,7 @@ extension Effect {
         }
     }
 
-    /// Fetches a score sheet with what lies beside it; an unsaved one is a new sheet. An old version may be taken up.
+    /// Fetches a score sheet with what stands beside it; an unsaved one is a new sheet. An old version may be taken up.
     static func openScore(_ sheet: RecordEntry, old: OpenDraft? = nil) -> Effect {
         .ask("openScore", about: sheet, .drafts, .holdsKeys) { services throws(OfficeFailure) in
             try await services.office.scoreMaterial(sheet, old: old)

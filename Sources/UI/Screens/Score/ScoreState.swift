@@ -1,4 +1,4 @@
-// A score sheet being filled, with what lies beside it.
+// A score sheet being filled, with what stands beside it.
 import Domain
 import Office
 import TextEditing

@@ -17,10 +17,10 @@ extension Effect {
 }
 
 extension StepRefusals {
-    /// So many records are named for a reason where there is one line.
+    /// The most records named for a reason where there is one line.
     private static let namedInLine = 2
 
-    /// So many are named where all is said.
+    /// The most named where all is said.
     private static let namedInWhole = 200
 
     /// The reasons on one line, each with the first of its records: `chưa có câu trả lời: “A”, “B” và 3 bản ghi khác`.

@@ -99,7 +99,7 @@ enum Steps {
             ? state.words(.stepFrom, state.words.state(first.kind, present))
             : state.words.stepsTitle(first.kind, state.counted(entries))
         var menu = MenuState(title: title, items: items)
-        // The usual step lies behind the present state; where any may follow, none is usual.
+        // The usual step follows the present state; where any may follow, none is usual.
         let now = states.firstIndex(of: present) ?? -1
         let isFree = workflow.next(present).count == workflow.states.count - 1 && workflow.states.contains(present)
         let enabled = items.indices.filter { items[$0].isEnabled }
@@ -140,7 +140,7 @@ enum Steps {
         return refusals
     }
 
-    /// Takes a step, once everything it must know is known. Lines asked for one after the other lie over each other, so
+    /// Takes a step, once everything it must know is known. Lines asked for one after the other cover each other, so
     /// that Escape leads back to the one before.
     static func take(_ step: RecordStep, in state: inout AppState) -> [Effect] {
         guard let fact = step.missing.first, let kind = step.entries.first?.kind else {

@@ -18,7 +18,7 @@ extension Effect {
 }
 
 extension SplitRequest {
-    /// More than so many are not asked for one by one.
+    /// More than these are not asked for one by one.
     private static let splitLimit = 50
 
     /// Asks for the sums of a shared case, or says why it cannot be split.

@@ -1,11 +1,11 @@
-// What lies around a case, a programme, a holder, a promise: below the fields of its record.
+// What surrounds a case, a programme, a holder, a promise: below the fields of its record.
 import Domain
 import Screen
 import TextEditing
 import Vietnamese
 import Words
 
-/// The lines of what lies around a record.
+/// The lines of what surrounds a record.
 struct CaseText {
     let context: RecordContext
     let entry: RecordEntry
@@ -28,7 +28,7 @@ struct CaseText {
             return text.flags(width) + text.cases(.paymentCase, [support], width) + text.payments(support, width)
         },
         section(of: .indicator) { $0.flags($1) },
-        // How a programme stands is told before what lies around it is here.
+        // How a programme stands is told before what surrounds it is here.
         RecordSection(of: .programme) { context, entry, width in
             let text = CaseText(context: context, entry: entry)
             return entry.record(as: Programme.self).map { text.standing($0, width, isOwn: true) } ?? []

@@ -26,7 +26,7 @@ extension Effect {
         }
     }
 
-    /// Fetches what lies around a record that is shown.
+    /// Fetches what surrounds a record that is shown.
     static func loadAround(_ entry: RecordEntry, generation: Int) -> Effect {
         .ask("loadAround", about: entry, .unasked) { services throws(OfficeFailure) in
             try await services.office.flags([entry], true).first ?? CaseMaterial()
