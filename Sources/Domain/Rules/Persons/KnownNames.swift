@@ -17,6 +17,8 @@ package struct KnownNames: Sendable {
     /// The names of products and bodies that have words in them which elsewhere name or address a person, as "Bánh chị
     /// Tư".
     private var tradeNames = PhraseSet()
+    /// The persons whom other sentences of the same paper name, and names that may be those of persons.
+    private var (mentioned, doubted) = (PhraseSet(), PhraseSet())
 
     /// Nothing but what is known without registers.
     package init() {}
@@ -33,7 +35,7 @@ package struct KnownNames: Sendable {
         cases: [Support] = [], rulings: [String: Ruling] = [:]
     ) {
         self.rulings = rulings
-        for unit in units { add(unit, isBody: true) }
+        for unit in units { addUnit(unit) }
         for name in products { addWithParts(name) }
         for body in bodies { body.names.forEach { addBody($0) } }
         for holder in holders {
@@ -54,6 +56,34 @@ package struct KnownNames: Sendable {
     /// name or address a person; 0 for none.
     func tradeNameLength(in words: inout NameTokens, at start: Int) -> Int {
         tradeNames.isEmpty ? 0 : words.length(of: tradeNames, at: start)
+    }
+
+    /// The same names and those that stand elsewhere on the paper; the name of a body stays that of a body.
+    /// - Parameters:
+    ///   - persons: persons beyond doubt, in several words each.
+    ///   - doubts: what may be a person's name.
+    package func mentioning(_ persons: some Sequence<String>, doubts: some Sequence<String> = [String]()) -> KnownNames
+    {
+        var names = self
+        for name in persons { names.mention(name, in: \.mentioned) }
+        for name in doubts { names.mention(name, in: \.doubted) }
+        return names
+    }
+
+    private mutating func mention(_ name: String, in phrases: WritableKeyPath<KnownNames, PhraseSet>) {
+        var words = NameTokens(composed(name))
+        let keys = (0..<words.count).map { words.key($0) }
+        if keys.count > 1, isBody(keys.joined(separator: " ")) == nil { self[keyPath: phrases].insert(keys) }
+    }
+
+    /// How many words of a text from a place on are a name that stands elsewhere on the paper, and whether it is a
+    /// person's beyond doubt; nil for none.
+    func mentionLength(in words: inout NameTokens, at start: Int) -> (length: Int, isSure: Bool)? {
+        if mentioned.isEmpty, doubted.isEmpty { return nil }
+        let length = words.length(of: mentioned, at: start)
+        if length > 0 { return (length, true) }
+        let doubtful = words.length(of: doubted, at: start)
+        return doubtful > 0 ? (doubtful, false) : nil
     }
 
     /// Whether a name is known for a body, place or product (false: for a person's); nil when nobody knows it.
@@ -79,6 +109,16 @@ package struct KnownNames: Sendable {
         } else {
             addWithParts(name)
         }
+    }
+
+    /// A unit by its name, with its level and without. A commune called after somebody of the past makes nobody known.
+    private mutating func addUnit(_ name: String) {
+        add(name, isBody: true)
+        var words = NameTokens(name)
+        let level = words.length(of: PersonWords.places, at: 0)
+        guard level > 0, words.count - level > 1, !words.isFullName(level) else { return }
+        let bare = words.key(level..<words.count)
+        if !PersonWords.historical.contains(bare), known[bare] == nil { known[bare] = true }
     }
 
     /// A name, and the names within it: "Thạch đen Hồng Nhung" makes "Hồng Nhung" known. "Cơ sở Nông Văn Ba" does not

@@ -27,7 +27,11 @@ extension PersonSearch {
     /// What the word before a place says, and the words before that one.
     mutating func contextInside(_ start: Int) -> Context {
         let key = words.key(start - 1)
-        if PersonWords.namedAfterPersons.contains(key) { return .named }
+        let both = start > 1 && words[start - 2].tail.isEmpty ? words.key(start - 2) + " " + key : ""
+        if PersonWords.namedAfterPersons.contains(key) || PersonWords.namedAfterPhrases.contains(both) { return .named }
+        if PersonWords.thingPhrases.contains(both) || PersonWords.ofPeoples.contains(key) && isOfPeople(start) {
+            return .thing
+        }
         for length in 1...3 where start - length >= 0 {
             let first = start - length
             if words.length(of: PersonWords.places, at: first) == length {
@@ -37,6 +41,7 @@ extension PersonSearch {
             }
             if words.length(of: PersonWords.roles, at: first) == length { return .role }
         }
+        if PersonWords.notThings.contains(both) { return .none }
         if PersonWords.things.contains(key) { return .thing }
         // "HTX nông nghiệp Hồng Nhung".
         var index = start - 1
@@ -100,17 +105,38 @@ extension PersonSearch {
         }
     }
 
-    mutating func takeKnownPersons(in range: Range<Int>) -> Bool {
-        for start in range {
-            for end in stride(from: range.upperBound, to: start, by: -1) where end - start <= 6 {
-                let key = words.key(start..<end)
-                guard known.isBody(key) == false, end - start > 1 || known.ruling(key) == .person else { continue }
-                take(start..<end, isSure: true)
-                remember(range.upperBound, .listed)
-                return true
+    /// Takes the persons that the registers or other sentences name, wherever they stand in capitals.
+    mutating func takeKnownPersons(in range: Range<Int>, _ context: Context) -> Bool {
+        var hasTaken = false
+        var start = range.lowerBound
+        while start < range.upperBound {
+            let before = start > range.lowerBound ? contextInside(start) : context
+            guard let (end, isSure) = knownPerson(at: start, until: range.upperBound, before) else {
+                start += 1
+                continue
             }
+            take(start..<end, isSure: isSure)
+            (hasTaken, start) = (true, end)
         }
-        return false
+        return hasTaken
+    }
+
+    private mutating func knownPerson(at start: Int, until limit: Int, _ context: Context) -> (end: Int, isSure: Bool)?
+    {
+        for end in stride(from: min(limit, start + 6), to: start, by: -1) {
+            let key = words.key(start..<end)
+            if known.isBody(key) == false, end - start > 1 || known.ruling(key) == .person { return (end, true) }
+        }
+        guard let (length, isSure) = known.mentionLength(in: &words, at: start), start + length <= limit else {
+            return nil
+        }
+        switch context {
+        case .none, .address, .role, .listed: return (start + length, isSure)
+        // "xã Hùng Sơn" is a place whoever else is called so.
+        case .named, .place, .body, .thing:
+            let isPlaces = length < 3 || PersonWords.historical.contains(words.key(start..<start + length))
+            return isSure && !isPlaces ? (start + length, true) : nil
+        }
     }
 
     /// The end of a name: five syllables at most, and no second family name with *Văn* or *Thị*.
@@ -128,6 +154,81 @@ extension PersonSearch {
         let key = words.key(range.lowerBound)
         if key.count > 2, key.hasPrefix("k'") || key.hasPrefix("h'") || key.hasPrefix("y-") { return true }
         return range.count >= 2 && range.count <= 4 && PersonWords.nameParticles.contains(key)
+    }
+
+    /// *Vàng A Páo*, *A Thút*, *Siu Hlơi*: whether such a name is a person's beyond doubt; nil when it is none of these.
+    mutating func isHighlanders(_ range: Range<Int>) -> Bool? {
+        let (first, isShort) = (range.lowerBound, (2...4).contains(range.count))
+        if hasParticle(range) { return true }
+        guard isShort, range.allSatisfy({ words[$0].isWord }) else { return nil }
+        if range.dropFirst().contains(where: {
+            ["k'", "h'"].contains(words.key($0).prefix(2)) && words.key($0).count > 2
+        })
+            || PersonWords.highlandFamilies.contains(words.key(first))
+        {
+            return true
+        }
+        if hasHighlandMiddle(range) {
+            return words.isFamily(first) && !PersonWords.ambiguousBodies.contains(words.key(first))
+        }
+        return words.key(first) == "a" && range.count == 2 && isSyllable(first + 1) ? false : nil
+    }
+
+    /// Whether a middle syllable of the Mông stands behind the first word of three.
+    mutating func hasHighlandMiddle(_ range: Range<Int>) -> Bool {
+        range.count == 3 && PersonWords.highlandMiddles.contains(words.key(range.lowerBound + 1))
+    }
+
+    /// Whether a word is the first letter of a name.
+    func isInitial(_ index: Int) -> Bool {
+        words[index].text.count == 1 && words[index].isWord && words[index].isCapital
+    }
+
+    /// Whether capitals begin with the word for a body, a place or a thing, or are a plant or a people.
+    mutating func isNobodys(_ range: Range<Int>) -> Bool {
+        guard !range.isEmpty else { return false }
+        let first = range.lowerBound
+        let key = words.key(first)
+        if words.length(of: PersonWords.roles, at: first) > 1 || words.length(of: PersonWords.bodies, at: first) > 0
+            || PersonWords.plants.contains(words.key(range)) || PersonWords.peoples.contains(words.key(range))
+        {
+            return true
+        }
+        if PersonWords.ambiguousBodies.contains(key) || words.length(of: PersonWords.places, at: first) > 0 {
+            return true
+        }
+        if PersonWords.hamlets.contains(key), !words.isFamily(first) { return true }
+        // "Thạch Sa Rinh": things that are families too.
+        return PersonWords.things.contains(key)
+            && !(words.isFamily(first) && range.count == 3 && words[first].beginsSentence && !hasNobodys(range)
+                && !PersonWords.things.contains(words.key(first + 1))
+                && !PersonWords.things.contains(words.key(first + 2)))
+    }
+
+    /// Whether a word stands in a run that nobody is called by.
+    mutating func hasNobodys(_ range: Range<Int>) -> Bool {
+        range.contains { index in
+            PersonWords.nobodys.contains(words.key(index))
+                || words.length(of: PersonWords.nobodysPhrases, at: index) > 0
+                    && index + words.length(of: PersonWords.nobodysPhrases, at: index) <= range.upperBound
+        }
+    }
+
+    /// Whether somebody of the past stands behind words of honour: "noi gương Võ Thị Sáu".
+    mutating func isHonoured(_ range: Range<Int>) -> Bool {
+        let start = range.lowerBound
+        guard start > 0, PersonWords.historical.contains(words.key(range)) else { return false }
+        return PersonWords.honours.contains(words.key(start - 1))
+            || start > 1 && PersonWords.honours.contains(words.key(start - 2..<start))
+    }
+
+    /// Whether the name of a people stands at a place: "người Nùng Cháo".
+    private mutating func isOfPeople(_ start: Int) -> Bool {
+        [
+            "kinh", "tày", "nùng", "mông", "hmông", "h'mông", "dao", "thái", "mường", "hoa", "khmer", "chăm", "sán",
+            "cao",
+        ]
+        .contains(words.key(start))
     }
 
     mutating func isSyllable(_ index: Int) -> Bool { words[index].isWord && NameToken.isSyllable(words.key(index)) }

@@ -48,6 +48,13 @@ struct PersonSearch {
                 continue
             }
             guard words[index].isCapital else {
+                // "vàng a páo": a name that is written with capitals elsewhere; two small words may be any words.
+                if let (length, isSure) = known.mentionLength(in: &words, at: index), isSure, length > 2 {
+                    take(index..<index + length, isSure: true)
+                    index += length
+                    remember(index, .listed)
+                    continue
+                }
                 takeSmallLetters(at: index)
                 index += 1
                 continue
@@ -121,8 +128,10 @@ struct PersonSearch {
         if start < run.upperBound { evaluate(start..<run.upperBound, context, isInherited) }
     }
 
-    private mutating func evaluate(_ range: Range<Int>, _ context: Context, _ isInherited: Bool) {
-        if takeKnownPersons(in: range) { return }
+    private mutating func evaluate(_ range: Range<Int>, _ before: Context, _ isInherited: Bool) {
+        let isHonoured = before == .none && isHonoured(range)
+        let context = isHonoured ? .named : before
+        if takeKnownPersons(in: range, context) { return remember(range.upperBound, .listed) }
         if PersonWords.historical.contains(words.key(range)) { return takeHistorical(range, context) }
         if context == .address {
             guard !isTitle(at: range.lowerBound, until: range.upperBound) else {
@@ -181,52 +190,47 @@ struct PersonSearch {
     }
 
     /// What has no *Văn* or *Thị* in it.
-    private mutating func takeOther(_ range: Range<Int>, _ context: Context) {
-        var range = range
-        let first = range.lowerBound
+    private mutating func takeOther(_ whole: Range<Int>, _ context: Context) {
+        let first = whole.lowerBound
         let isLine =
-            words[first].beginsSentence && (range.upperBound == words.count || words[range.upperBound].beginsSentence)
-        let startsBody =
-            words.length(of: PersonWords.bodies, at: first) > 0 || words.length(of: PersonWords.places, at: first) > 0
-            || PersonWords.ambiguousBodies.contains(words.key(first)) || PersonWords.things.contains(words.key(first))
-        if startsBody || words.length(of: PersonWords.roles, at: first) > 1 { return remember(range.upperBound, .body) }
+            words[first].beginsSentence && (whole.upperBound == words.count || words[whole.upperBound].beginsSentence)
         switch context {
+        case _ where isNobodys(whole): return remember(whole.upperBound, .body)
         case .place, .body, .named:
-            guard mayBeOfficer(range, context) else { return remember(range.upperBound, context) }
-            take(range, isSure: false)
-            return remember(range.upperBound, .none)
-        case .thing: return remember(range.upperBound, context)
+            guard mayBeOfficer(whole, context) else { return remember(whole.upperBound, context) }
+            take(whole, isSure: false)
+            return remember(whole.upperBound, .none)
+        case .thing: return remember(whole.upperBound, context)
         case .none, .address, .role, .listed: break
         }
-        if isOpening(first, of: range, isLine: isLine) { range = first + 1..<range.upperBound }
+        let range = isOpening(first, of: whole, isLine: isLine) ? first + 1..<whole.upperBound : whole
         if PersonWords.historical.contains(words.key(range)) { return takeHistorical(range, context) }
-        guard !range.isEmpty, !isKnownBody(range), !isCovered(range) else { return remember(range.upperBound, .body) }
-        let isShouted = range.allSatisfy { words[$0].isUpper || words[$0].text.count == 1 } && range.count > 1
-        let (family, isCommon) = (words.isFamily(range.lowerBound), words.isCommonFamily(range.lowerBound))
-        let isNamed = context == .role || context == .listed
-        var isSure: Bool?
-        if range.count == 1, words[first].isInitials(words.key(first)) {
-            isSure = isNamed
-        } else if hasParticle(range) {
-            isSure = true
-        } else if isShouted {
-            if isCommon, isLine || context == .role, (3...4).contains(range.count) { isSure = true }
-        } else if (2...5).contains(range.count), range.allSatisfy({ isSyllable($0) }) {
-            if isCommon {
-                isSure = range.count >= 3 && range.count < 5 || isNamed
-            } else if family {
-                isSure =
-                    range.count >= 3 && (isNamed || PersonWords.steadyFamilies.contains(words.key(range.lowerBound)))
-            } else if !words[range.lowerBound].beginsSentence || range.count > 2 || isLine {
-                isSure = false
-            }
+        guard !range.isEmpty, !isNobodys(range), !isKnownBody(range), !isCovered(range) else {
+            return remember(range.upperBound, .body)
         }
-        if let isSure {
-            take(range, isSure: isSure)
-            remember(range.upperBound, isSure ? .listed : .none)
-        } else {
-            remember(range.upperBound, .none)
+        let isSure = isPersons(range, isNamed: context == .role || context == .listed, isRole: context == .role, isLine)
+        if let isSure { take(range, isSure: isSure) }
+        remember(range.upperBound, isSure == true ? .listed : .none)
+    }
+
+    /// Whether capitals that no word before them explains are a person's name beyond doubt; nil when they are none.
+    private mutating func isPersons(_ range: Range<Int>, isNamed: Bool, isRole: Bool, _ isLine: Bool) -> Bool? {
+        let first = range.lowerBound
+        let (family, isCommon) = (words.isFamily(first), words.isCommonFamily(first))
+        if range.count == 1, words[first].isInitials(words.key(first)) { return isNamed }
+        if let isSure = isHighlanders(range) { return isSure }
+        if range.count > 1, range.allSatisfy({ words[$0].isUpper || words[$0].text.count == 1 }),
+            range.contains(where: { words[$0].isUpper })
+        {
+            return isCommon && (isLine || isRole) && (3...4).contains(range.count) ? true : nil
         }
+        let isSpelled = range.allSatisfy { isSyllable($0) || isInitial($0) && (isCommon || family && isNamed) }
+        guard (2...5).contains(range.count), isSpelled else { return nil }
+        let hasInitial = range.contains { isInitial($0) }
+        if isCommon { return isNamed || range.count >= 3 && range.count < 5 && !hasInitial }
+        guard !hasNobodys(range) else { return nil }
+        if family { return range.count >= 3 && (isNamed || PersonWords.steadyFamilies.contains(words.key(first))) }
+        return !words[first].beginsSentence || range.count > 2 || isLine ? false : nil
     }
 
     /// "Chủ tịch UBND xã Phùng Minh Tiệp", "Giám đốc HTX Lương Thúy Nga": whoever holds an office, or the name of what it
@@ -242,10 +246,12 @@ struct PersonSearch {
     /// Whether a run begins with a word that is written with a capital only because a sentence begins: "Nhờ Sao Mai".
     private mutating func isOpening(_ first: Int, of range: Range<Int>, isLine: Bool) -> Bool {
         guard range.count > 1 else { return false }
-        if PersonWords.openings.contains(words.key(first)), words[first].beginsSentence || range.count > 2 {
-            return true
+        // A name begins where its capitals begin, but for the capital of a sentence: "phong trào Đồng Khởi Mới".
+        guard words[first].beginsSentence else { return false }
+        if PersonWords.openings.contains(words.key(first)) {
+            return range.count > 2 ? !hasHighlandMiddle(range) || !words.isFamily(first) : !words.isFamily(first)
         }
-        guard words[first].beginsSentence, !isLine, !words.isFamily(first), !hasParticle(range),
+        guard !isLine, !words.isFamily(first), !hasParticle(range), !hasHighlandMiddle(range),
             !PersonWords.rareFamilies.contains(words.key(first))
         else { return false }
         return range.count > 2 || hasParticle(first + 1..<range.upperBound)

@@ -131,7 +131,7 @@ enum PersonWords {
         """
         chi đoàn; liên chi đoàn; đoàn trường; đoàn xã; đoàn phường; đoàn thị trấn; đoàn thanh niên; đoàn cơ sở;
         đoàn khối; huyện đoàn; xã đoàn; tỉnh đoàn; thành đoàn; thị đoàn; trung ương; liên đoàn; hội đồng; hội liên hiệp;
-        chi hội; chi bộ; đảng bộ; đảng ủy; đảng uỷ; huyện ủy; tỉnh ủy; thành ủy; ủy ban; uỷ ban; ubnd; hđnd; ubmttq;
+        liên đội; chi đội; siêu thị; học viện; đại học; cao đẳng; chi hội; chi bộ; đảng bộ; đảng ủy; đảng uỷ; huyện ủy; tỉnh ủy; thành ủy; ủy ban; uỷ ban; ubnd; hđnd; ubmttq;
         mttq; mặt trận; công an; quân sự; ban chỉ huy; biên phòng; htx; hợp tác xã; liên hiệp; tổ hợp tác; tht;
         tổ sản xuất; tổ liên kết; câu lạc bộ; clb; công ty; doanh nghiệp; dntn; tập đoàn; tổng công ty; chi nhánh;
         cơ sở; xưởng; nhà máy; xí nghiệp; nhà hàng; cửa hàng; nông trại; trang trại; trung tâm; trạm; bệnh viện;
@@ -161,7 +161,7 @@ enum PersonWords {
         """
         tổ dân phố; thị trấn; thị xã; thành phố; khối phố; khu phố; khu vực; khu công nghiệp; khu; xã; phường; huyện;
         quận; tỉnh; thôn; bản; xóm; ấp; buôn; làng; khối; đặc khu; tp; tx; tt; lớp; đường; phố; ngõ; ngách; cầu; chợ;
-        hồ; sông; suối; núi; đèo; quốc lộ; vùng; địa bàn; cửa khẩu; đền; chùa; đình; động; hang; thác; bến; ga; biển;
+        hồ; ải; ngã ba; ngã tư; sông; suối; núi; đèo; quốc lộ; vùng; địa bàn; cửa khẩu; đền; chùa; đình; động; hang; thác; bến; ga; biển;
         đảo; công viên; quảng trường; miền; nước; quê; tại
         """)
 
@@ -172,7 +172,7 @@ enum PersonWords {
     static let things = words(
         """
         nghị quyết luật lệnh thông chỉ kế đề chương tháng tuần quý thứ năm tết ngày lễ chiến dịch phần hệ mạng
-        sàn ứng trang bánh thạch gạo măng mật rượu chè trà nhục nướng khô bột miến phở tinh cao dầu hương hiệu phẩm
+        lúa món cúp rằm trồng phim thuốc nấm sâm tính sàn ứng trang bánh thạch gạo măng mật rượu chè trà nhục nướng khô bột miến phở tinh cao dầu hương hiệu phẩm
         giống quế hồi quýt cam trứng quả hàng thương cuộc thi giải cây con đen mắc lợn gà vịt rau khâu nhãn ong nếp cái hạt xanh rừng mềm web app video
         """)
 
@@ -247,7 +247,7 @@ enum PersonWords {
         sóc trăng; bạc liêu; cà mau; tràng định; văn lãng; văn quan; bình gia; bắc sơn; chi lăng; hữu lũng;
         lộc bình;
         đình lập; cao lộc; thất khê; đông kinh; tam thanh; trung quốc; long châu; quảng tây; đông bắc; tây bắc;
-        tây nguyên; đông nam á; biển đông; hoàng sa; trường sa; ba đình; cô tô; sài gòn
+        tây nguyên; đông nam á; biển đông; a lưới; hoàng sa; trường sa; ba đình; cô tô; sài gòn
         """
     ).texts
 
