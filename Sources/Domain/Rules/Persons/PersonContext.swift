@@ -46,10 +46,10 @@ extension PersonSearch {
         // "HTX nông nghiệp Hồng Nhung".
         var index = start - 1
         var link: Int?
-        while index >= 0, start - index <= (link == nil ? 5 : 12), index == start - 1 || !words[index].endsPhrase {
+        while index >= 0, start - index <= 12, index == start - 1 || !words[index].endsPhrase {
             let length = words.length(of: PersonWords.bodies, at: index)
             if length > 0 || link == nil && PersonWords.ambiguousBodies.contains(words.key(index)) {
-                guard let link else { return .body }
+                guard let link else { return start - index <= 5 ? .body : .none }
                 return isTrade(of: index + length, with: link, until: start) ? .body : .none
             }
             if words[index].isApart { break }
@@ -66,7 +66,11 @@ extension PersonSearch {
     /// xuất và chế biến Áng Mò".
     private mutating func isTrade(of end: Int, with link: Int, until start: Int) -> Bool {
         PersonWords.businesses.contains(words.key(end - 1)) && end < link && link + 1 < start
-            && !(end..<start).contains { words[$0].isCapital }
+            && !(end..<start).contains { index in
+                // "Sản xuất và Đầu tư" are words with a capital, "Hạ và" ends a name.
+                words[index].isCapital && !words[index].isAbbreviation(words.key(index))
+                    && (index + 1 >= start || index + 1 == link || words[index + 1].isCapital)
+            }
     }
 
     /// Whether an office stands among the few words before a place: "Giám đốc HTX", "Hiệu trưởng Trường Tiểu học".

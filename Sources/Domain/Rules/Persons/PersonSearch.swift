@@ -251,7 +251,9 @@ struct PersonSearch {
         if PersonWords.openings.contains(words.key(first)) {
             return range.count > 2 ? !hasHighlandMiddle(range) || !words.isFamily(first) : !words.isFamily(first)
         }
-        guard !isLine, !words.isFamily(first), !hasParticle(range), !hasHighlandMiddle(range),
+        // "Nhờ Lê Lợi."
+        let isVerb = range.count > 2 && words.isCommonFamily(first + 1)
+        guard !isLine || isVerb, !words.isFamily(first), !hasParticle(range), !hasHighlandMiddle(range),
             !PersonWords.rareFamilies.contains(words.key(first))
         else { return false }
         return range.count > 2 || hasParticle(first + 1..<range.upperBound)

@@ -36,7 +36,7 @@ extension PersonWords {
         """
         nghiệp khởi trào phẩm trẻ người những các tuổi sạch ngon việc nhà nước hè lễ tết biển thực mạng bóng sách báo
         lối sống vượt nghèo giàu khó hỏi làm theo giữ thoát chuyển đổi giải quỹ ngày tháng trường rẫy vườn đường tỉnh
-        huyện xã phường thôn khu khối tổ luật đội đoàn hội nghề nông thiếu nhi chiến ấm
+        huyện xã phường thôn khu khối tổ luật máy phía đội đoàn hội nghề nông thiếu nhi chiến ấm
         """)
 
     /// Words of two and more syllables of which the same is true.
@@ -66,14 +66,14 @@ extension PersonWords {
     static let notThings = PhraseSet(
         """
         đề nghị; kiến nghị; quyết nghị; liên hệ; quan hệ; dự thi; tham gia thi; khách hàng; bạn hàng; địa chỉ; gia đình;
-        nhà hàng; vợ con; bà con; thiết kế; trang trải; thương yêu; ban chỉ
+        vợ con; bà con; thiết kế; trang trải; thương yêu; ban chỉ
         """
     ).texts
 
     /// Words of two syllables that say of what follows them that it is a thing.
     static let thingPhrases: Set<String> = PhraseSet(
         """
-        du lịch; lễ hội; bóng đá; bóng chuyền; siêu thị; thuốc tắm; khu du lịch; đặc sản; vở kịch; bài hát; điệu múa;
+        du lịch; khách sạn; nhà nghỉ; nhà hàng; lễ hội; bóng đá; bóng chuyền; siêu thị; thuốc tắm; khu du lịch; đặc sản; vở kịch; bài hát; điệu múa;
         tạp chí; chuyên mục; tác phẩm; thương hiệu; nhãn hiệu; công trình; dân tộc; chuyên đề; chuyên trang; đặc dụng;
         quốc gia; phòng hộ; đầu nguồn
         """

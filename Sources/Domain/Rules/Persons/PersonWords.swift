@@ -172,7 +172,7 @@ enum PersonWords {
     static let things = words(
         """
         nghị quyết luật lệnh thông chỉ kế đề chương tháng tuần quý thứ năm tết ngày lễ chiến dịch phần hệ mạng
-        lúa món cúp rằm trồng phim thuốc nấm sâm tính sàn ứng trang bánh thạch gạo măng mật rượu chè trà nhục nướng khô bột miến phở tinh cao dầu hương hiệu phẩm
+        thịt xôi lúa món cúp rằm trồng phim thuốc nấm sâm tính sàn ứng trang bánh thạch gạo măng mật rượu chè trà nhục nướng khô bột miến phở tinh cao dầu hương hiệu phẩm
         giống quế hồi quýt cam trứng quả hàng thương cuộc thi giải cây con đen mắc lợn gà vịt rau khâu nhãn ong nếp cái hạt xanh rừng mềm web app video
         """)
 
