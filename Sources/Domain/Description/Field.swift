@@ -80,6 +80,12 @@ package struct Field<Owner: Sendable>: Sendable {
         return self
     }
 
+    /// The same field, which says for everybody how the office is reached.
+    package var published: Field {
+        description.isPublished = true
+        return self
+    }
+
     /// The same field, whose text cites legal documents.
     package var citing: Field {
         description.isCiting = true

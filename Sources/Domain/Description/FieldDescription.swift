@@ -144,6 +144,9 @@ package final class FieldDescription: @unchecked Sendable, Hashable {
     /// Whether it names the record besides the title, as an alias or a code does.
     package internal(set) var isName = false
 
+    /// Whether it says how to reach the office, for everybody to read: numbers and addresses in it are nobody's secret.
+    package internal(set) var isPublished = false
+
     /// Whether its text cites legal documents, which are held against their register.
     package internal(set) var isCiting = false
 

@@ -19,6 +19,8 @@ package struct KnownNames: Sendable {
     private var tradeNames = PhraseSet()
     /// The persons whom other sentences of the same paper name, and names that may be those of persons.
     private var (mentioned, doubted) = (PhraseSet(), PhraseSet())
+    /// Telephone numbers and addresses that the office itself makes public, by their digits or letters.
+    private var published: Set<String> = []
 
     /// Nothing but what is known without registers.
     package init() {}
@@ -30,11 +32,16 @@ package struct KnownNames: Sendable {
     ///   - products: the names of products, all of their spellings.
     ///   - cases: the cases that say whether a person or a body is helped.
     ///   - rulings: what somebody said of names, by their keys (`matchKey`). It goes before the registers.
+    ///   - published: texts with numbers and addresses under which the office wants to be reached (`isPublished`).
     package init(
         holders: [Holder] = [], units: [String] = [], bodies: [Body] = [], products: [String] = [],
-        cases: [Support] = [], rulings: [String: Ruling] = [:]
+        cases: [Support] = [], rulings: [String: Ruling] = [:], published: [String] = []
     ) {
         self.rulings = rulings
+        self.published = Set(
+            published.flatMap { PersonalNumbers.found(in: $0) }.map { Self.contactKey($0.text) }.filter {
+                $0.contains("@") || (10...11).contains($0.count)
+            })
         for unit in units { addUnit(unit) }
         for name in products { addWithParts(name) }
         for body in bodies { body.names.forEach { addBody($0) } }
@@ -56,6 +63,17 @@ package struct KnownNames: Sendable {
     /// name or address a person; 0 for none.
     func tradeNameLength(in words: inout NameTokens, at start: Int) -> Int {
         tradeNames.isEmpty ? 0 : words.length(of: tradeNames, at: start)
+    }
+
+    /// Whether the office itself makes a number or an address public.
+    func isPublished(_ contact: String) -> Bool {
+        !published.isEmpty && published.contains(Self.contactKey(contact))
+    }
+
+    private static func contactKey(_ written: String) -> String {
+        if written.contains("@") { return written.lowercased() }
+        let digits = written.filter { $0.isASCII && $0.isNumber }
+        return digits.hasPrefix("84") && digits.count > 10 ? "0" + digits.dropFirst(2) : digits
     }
 
     /// The same names and those that stand elsewhere on the paper; the name of a body stays that of a body.
@@ -160,6 +178,11 @@ extension KnownNames {
     /// Rulings by the keys of the names.
     package static func keyed(_ rulings: [String: Ruling]) -> [String: Ruling] {
         Dictionary(rulings.map { (matchKey($0.key), $0.value) }) { $1 }
+    }
+
+    /// What is said of single names; who says both of one hides it.
+    package static func rulings(persons: [String], bodies: [String]) -> [String: Ruling] {
+        keyed(Dictionary((bodies.map { ($0, .body) }) + persons.map { ($0, .person) }) { $1 })
     }
 
     /// Rulings to be kept.

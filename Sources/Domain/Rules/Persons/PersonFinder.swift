@@ -30,7 +30,7 @@ package struct PersonFinder: Sendable {
     package func found(in text: String) -> [FoundPerson] {
         var search = PersonSearch(text, known: known)
         let names = search.names()
-        let numbers = PersonalNumbers.found(in: text)
+        let numbers = PersonalNumbers.found(in: text).filter { !known.isPublished($0.text) }
         guard !numbers.isEmpty else { return names }
         return (names + numbers.filter { number in !names.contains { $0.range.overlaps(number.range) } })
             .sorted { $0.range.lowerBound < $1.range.lowerBound }
