@@ -113,6 +113,7 @@ extension Words {
                 said = self(.rowGroupRead, text, self.field(of: kind, field), value)
             case .assumed(let field, let value):
                 said = self(.rowAssumed, self.field(of: kind, field), worded(value, field, kind))
+            case .nameless(let field): said = self(.rowNameless, text, self.field(of: kind, field))
             case .closing: said = self(.rowClosing, text)
             case .split(let count): said = self(.rowSplit, text, String(count))
             case .whole(let count): said = self(.rowWhole, text, String(count))
@@ -134,7 +135,7 @@ extension ReadRemark {
     fileprivate var needsALook: Bool {
         switch matter {
         case .unreadable, .split, .whole, .readAs, .ambiguous, .shared, .unit, .units, .moved, .assumed, .closing,
-            .monthFirst:
+            .monthFirst, .nameless:
             true
         case .total, .signature, .note, .group, .groupRead: false
         }

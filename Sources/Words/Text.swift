@@ -107,18 +107,19 @@ package enum Text: String, Sendable, CaseIterable {
         failedIssuerFollowed, failedIssuerGone, failedKind, failedLabelsFormat, failedLocked, failedLostLog,
         failedLotCodes, failedMakeFolder, failedMemory, failedMissing, failedNetworkDrive, failedNewer,
         failedNoAnswerFiles, failedNoAnswerRows, failedNoAnswers, failedNoAssignees, failedNoBook, failedNoCommune,
-        failedNoConference, failedNoConferenceIn, failedNoConfinement, failedNoDefault, failedNoDossier,
-        failedNoEncoding, failedNoExpiring, failedNoFile, failedNoFilesFolder, failedNoFolder, failedNoLastDay,
-        failedNoLots, failedNoNotice, failedNoPaper, failedNoPaperTable, failedNoPrinters, failedNoPrinting,
-        failedNoProduct, failedNoQuestions, failedNoReadyDossier, failedNoReason, failedNoRecord, failedNoRequests,
-        failedNoRows, failedNoScore, failedNoTable, failedNoView, failedNotDatabase, failedOldLog, failedOldLogUsable,
-        failedOpen, failedOther, failedOutAndPrinter, failedOutside, failedPagesFormat, failedPaperEnding,
-        failedPaperFolder, failedPaperKind, failedPaperName, failedPaperProduct, failedPaperTables, failedPaperUnknown,
-        failedPortable, failedPresentation, failedPrint, failedPrinterName, failedPrinters, failedQuestionNumbers,
-        failedReadOnly, failedRefused, failedReplaced, failedRows, failedSeenEnding, failedSeveralCommunes,
-        failedSeveralFiles, failedSeveralRecords, failedTemplate, failedTemplateName, failedTerminal,
-        failedTerminalName, failedTooLarge, failedTooLong, failedTooMany, failedTooMuch, failedTooWide, failedUndecided,
-        failedUnicode, failedUnrecognised, failedWrite
+        failedNoConference, failedNoConferenceIn, failedNoConfinement, failedNoDefault, failedNoDialogue,
+        failedNoDossier, failedNoEncoding, failedNoExpiring, failedNoFile, failedNoFilesFolder, failedNoFolder,
+        failedNoLastDay, failedNoLots, failedNoNotice, failedNoPaper, failedNoPaperTable, failedNoPrinters,
+        failedNoPrinting, failedNoProduct, failedNoQuestionRows, failedNoQuestions, failedNoReadyDossier,
+        failedNoReason, failedNoRecord, failedNoRequests, failedNoRows, failedNoScore, failedNoTable, failedNoView,
+        failedNotDatabase, failedOldLog, failedOldLogUsable, failedOpen, failedOther, failedOtherDialogue,
+        failedOutAndPrinter, failedOutside, failedPagesFormat, failedPaperEnding, failedPaperFolder, failedPaperKind,
+        failedPaperName, failedPaperProduct, failedPaperTables, failedPaperUnknown, failedPortable, failedPresentation,
+        failedPrint, failedPrinterName, failedPrinters, failedQuestionNumbers, failedReadOnly, failedRefused,
+        failedReplaced, failedRows, failedSeenEnding, failedSeveralCommunes, failedSeveralDialogues, failedSeveralFiles,
+        failedSeveralRecords, failedTemplate, failedTemplateName, failedTerminal, failedTerminalName, failedTooLarge,
+        failedTooLong, failedTooMany, failedTooMuch, failedTooWide, failedUndecided, failedUnicode, failedUnrecognised,
+        failedWrite
     case fieldsClear, fieldsDiffer, fieldsEmpty, fieldsOpen, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue
     case fileExists, fileLineage, fileReason, fileReference, fileRefused, fileRest, fileUID, fileVersion
     case filterLabel
@@ -140,13 +141,13 @@ package enum Text: String, Sendable, CaseIterable {
         foundReferences, foundSchema, foundWords
     case goOnEditing
     case groupBy, groupChosen, groupRefused
-    case helpAllowNetwork, helpAnswers, helpBackup, helpBackupFile, helpColumns, helpConfine, helpConflicts, helpCopies,
-        helpDatabase, helpDate, helpDemo, helpDoctor, helpDoctorStatus, helpDoubtfulNames, helpDryRun, helpEncoding,
-        helpExport, helpExportAll, helpExportFormat, helpForce, helpFormat, helpImport, helpImportFile,
-        helpIntroduction, helpKind, helpLabels, helpLanguage, helpLimit, helpLots, helpNew, helpNoColor, helpNoMouse,
-        helpNoticeNumber, helpOpen, helpOut, helpOwnAnswers, helpPages, helpPaper, helpPrint, helpPrintFilter,
-        helpPrintKind, helpPrintName, helpPrintProduct, helpPrintView, helpPrinter, helpPrinters, helpPrivate,
-        helpProgram, helpQuestions, helpReport, helpRequestEnding, helpRestore, helpRestoreFile, helpRole,
+    case helpAllowNetwork, helpAnswers, helpBackup, helpBackupFile, helpColumns, helpConference, helpConfine,
+        helpConflicts, helpCopies, helpDatabase, helpDate, helpDemo, helpDoctor, helpDoctorStatus, helpDoubtfulNames,
+        helpDryRun, helpEncoding, helpExport, helpExportAll, helpExportFormat, helpForce, helpFormat, helpImport,
+        helpImportFile, helpIntroduction, helpKind, helpLabels, helpLanguage, helpLimit, helpLots, helpNew, helpNoColor,
+        helpNoMouse, helpNoticeNumber, helpOpen, helpOut, helpOwnAnswers, helpPages, helpPaper, helpPrint,
+        helpPrintFilter, helpPrintKind, helpPrintName, helpPrintProduct, helpPrintView, helpPrinter, helpPrinters,
+        helpPrivate, helpProgram, helpQuestions, helpReport, helpRequestEnding, helpRestore, helpRestoreFile, helpRole,
         helpRoleLogin, helpRoleName, helpRoleRole, helpSearch, helpSearchKind, helpSearchText, helpSides,
         helpSkipRefused, helpStatuses, helpTemplate, helpTemplateName, helpTour, helpVerify, helpWithNames, helpYear
     case hiddenAgain, hiddenCount, hiddenFromPaper, hiddenGroup, hiddenIntroduction, hiddenKeys, hiddenListKeys,
@@ -321,8 +322,8 @@ package enum Text: String, Sendable, CaseIterable {
     case rescued
     case restored, restoredKeeping
     case rowAmbiguous, rowAmbiguousNoted, rowAssumed, rowClosing, rowGroup, rowGroupRead, rowMonthFirst, rowMoved,
-        rowNote, rowNoted, rowReadAs, rowShared, rowSharedNoted, rowSignature, rowSplit, rowTotal, rowUnit, rowUnits,
-        rowUnreadable, rowWhole
+        rowNameless, rowNote, rowNoted, rowReadAs, rowShared, rowSharedNoted, rowSignature, rowSplit, rowTotal, rowUnit,
+        rowUnits, rowUnreadable, rowWhole
     case sameAsLine, sameChosen, sameCircle, sameNone, sameRefused, sameRemoved, sameSaved, sameTitle, sameUndone
     case saveQuestionFirst
     case saved, savedButGone, savedTogether, savedUnmarked

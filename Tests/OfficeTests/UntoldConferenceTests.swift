@@ -34,6 +34,48 @@ import Words
             "\(plan.items[0].entry.title)")
     }
 
+    /// Whoever imports by the command line names it: by its title, with the year or without, or by its notice.
+    @Test func theDialogueIsNamed() async throws {
+        try await withTwoDesks { desks in
+            for (year, notice) in [(2030, "12/TB-UBND"), (2031, "")] {
+                var conference = Conference()
+                (conference.title, conference.year, conference.notice) = ("Đối thoại với thanh niên", year, notice)
+                _ = try await desks.stored(RecordEntry(conference))
+            }
+            for (name, year) in [("12/TB-UBND", 2030), ("đối thoại với thanh niên 2031", 2031)] {
+                let plan = try await plan(Self.rows, into: name, desks)
+                #expect(plan.items.map(\.entry.kind) == [.question, .question])
+                let homes = Set(plan.items.compactMap { $0.entry["conference"].reference })
+                let home = try #require(
+                    try await desks.all(.conference).first { $0["year"].number == year }?.identity.id)
+                #expect(homes == [home], "\(name)")
+            }
+            for name in ["Đối thoại với thanh niên", "Đối thoại khác", "31/TB-UBND"] {
+                await #expect(throws: OfficeFailure.self, "\(name)") {
+                    try await plan(Self.rows, into: name, desks)
+                }
+            }
+            // What the file itself says is not overruled, and products have no dialogue.
+            for rows in ["KẾT QUẢ ĐỐI THOẠI NĂM 2025\n" + Self.rows, "TT,Tên sản phẩm,Chủ thể\n1,Chè,HTX A\n"] {
+                await #expect(throws: OfficeFailure.self) {
+                    try await plan(rows, into: "12/TB-UBND", desks)
+                }
+            }
+            try await desks.an.carryOut(plan(Self.rows, into: "12/TB-UBND", desks))
+            #expect(try await desks.all(.question).count == 2)
+            #expect(try await desks.all(.conference).count == 2)
+        }
+    }
+
+    private func plan(_ csv: String, into name: String, _ desks: TwoDesks) async throws -> ImportPlan {
+        let path = desks.folder + "/a.csv"
+        try Data(csv.utf8).write(to: URL(fileURLWithPath: path))
+        guard case .records(let records, _) = try await readImport(path, as: .asked, words: Words(.vi)) else {
+            throw OfficeFailure.stopped
+        }
+        return try await desks.an.plan(records, source: "a.csv", into: name)
+    }
+
     /// One that is there can be chosen; then no other is made.
     @Test func theQuestionsGoIntoTheOneThatIsChosen() async throws {
         try await withTwoDesks { desks in

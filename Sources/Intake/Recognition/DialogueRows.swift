@@ -117,7 +117,10 @@ struct DialogueRows {
             extendLast(cells)
             return
         }
-        guard !question.isEmpty || !answer.isEmpty else { return }
+        guard !question.isEmpty || !answer.isEmpty else {
+            if let remark = grid.nameless(row, heading) { remarks.append(remark) }
+            return
+        }
         let place = grid.place(row: row, column: heading.first("question") ?? 0)
         let ownGroup = cells.joined("topic", by: " ")
         var found = DialogueRow(

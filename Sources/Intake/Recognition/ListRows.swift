@@ -50,7 +50,8 @@ struct ListRows {
         }
         for row in grid.listed(from: start, below: heading) {
             switch row {
-            case .record(let row): add(row, grid.place(of: row))
+            case .record(let row):
+                if !add(row, grid.place(of: row)), let remark = grid.nameless(row, heading) { remarks.append(remark) }
             case .group(let title, let row): take(title, grid.remark(.group, row))
             case .left(let remark): remarks.append(remark)
             }
@@ -86,7 +87,9 @@ struct ListRows {
         }
     }
 
-    private mutating func add(_ row: GridRow, _ place: String) {
+    /// Adds the record of a row.
+    /// - Returns: whether it says anything that the kind keeps.
+    private mutating func add(_ row: GridRow, _ place: String) -> Bool {
         var values: [(name: String, value: String)] = []
         var asides: [IncomingRecord.Aside] = []
         func setAside(_ column: HeadingColumn, _ text: String, _ derived: String? = nil) {
@@ -142,7 +145,7 @@ struct ListRows {
                 setAside(column, text)
             }
         }
-        guard !values.isEmpty else { return }
+        guard !values.isEmpty else { return false }
         for column in noted {
             guard let cell = row.cell(at: column.column), !cell.lines.isEmpty else { continue }
             let own = column.sense.field.flatMap { description[$0] }.flatMap { $0.isDerived ? $0.name : nil }
@@ -159,6 +162,7 @@ struct ListRows {
         }
         besides.append((Set(assumed), asides))
         rows.append((place, values))
+        return true
     }
 
     /// The column of what was paid, of a list of help that says what was approved too.

@@ -40,6 +40,15 @@ extension TableGrid {
     /// Where a row is, by its first cell that holds something.
     func place(of row: GridRow) -> String { place(row: row, column: row.filled.first?.column ?? 0).description }
 
+    /// What there is to say of a row that names no record; nil when it says nothing but its number.
+    func nameless(_ row: GridRow, _ heading: TableHeading) -> ReadRemark? {
+        let says = row.filled.contains { cell in
+            let isOrder = heading.order.map { (cell.column..<cell.column + cell.span).contains($0) } ?? false
+            return !isOrder && cell.lines.contains { $0.contains { $0.isLetter || $0.isNumber } }
+        }
+        return says ? remark(.nameless(field: heading.kind.description.titleField), row) : nil
+    }
+
     /// What there is to say of a row.
     func remark(_ matter: ReadRemark.Matter, _ row: GridRow) -> ReadRemark {
         ReadRemark(place: place(of: row), matter: matter, text: row.text)

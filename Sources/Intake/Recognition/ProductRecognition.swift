@@ -37,6 +37,7 @@ struct ProductRows {
             switch row {
             case .record(let row):
                 guard let column = heading.first("name"), let name = row.cell(at: column)?.text, !name.isEmpty else {
+                    if let remark = grid.nameless(row, heading) { remarks.append(remark) }
                     continue
                 }
                 let place = grid.place(row: row, column: column)

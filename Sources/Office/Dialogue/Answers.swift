@@ -18,7 +18,7 @@ extension Office {
         -> ImportReading
     {
         do throws(OfficeFailure) {
-            return .plan(try await plannedAnswers(files, in: .likeliest, choices).plan)
+            return .plan(try await plannedAnswers(files, in: .likeliest, choices, of: nil).plan)
         } catch .intake(.unrecognised(let tables), _) where tables.contains(where: \.canBeSaid) {
             guard try Self.answerFiles(files).count == 1 else {
                 throw .noAnswerRows(path: files.joined(separator: "; "))
@@ -29,7 +29,7 @@ extension Office {
 
     /// The plan for files that came back, and whether all of them could be read.
     private func plannedAnswers(
-        _ files: [String], in request: EncodingRequest, _ choices: ColumnChoices
+        _ files: [String], in request: EncodingRequest, _ choices: ColumnChoices, of dialogue: String?
     ) async throws(OfficeFailure) -> (plan: ImportPlan, isComplete: Bool) {
         let paths = try Self.answerFiles(files)
         let basis = try await stored { () async throws(StoreError) in try await store.lastChange() }
@@ -50,7 +50,7 @@ extension Office {
             }
         }
         if read.isEmpty, let failure { throw failure }
-        let known = try await knownAnswers()
+        let known = try await knownAnswers(of: dialogue)
         var (plan, numbering) = AnswerPlanner(known).plan(read, source: paths.map(fileName).joined(separator: ", "))
         plan.notes = notes + numbering.map { words(.planOwnNumbers, $0) }
         (plan.basis, plan.choices) = (basis, choices)
@@ -63,14 +63,15 @@ extension Office {
     /// - Parameters:
     ///   - choices: what somebody said the tables and columns of the files are.
     ///   - side: whose answer stands where both are there; nil leaves what is here, and the row is told.
+    ///   - dialogue: the name of the dialogue whose questions are answered; nil for the current one.
     ///   - isTrial: whether nothing is stored.
     /// - Returns: what was done, and whether all of it was.
     package func takeInAnswers(
         _ files: [String], in request: EncodingRequest, choices: ColumnChoices = ColumnChoices(),
-        choosing side: ImportSide?, isTrial: Bool
+        choosing side: ImportSide?, of dialogue: String? = nil, isTrial: Bool
     ) async throws(OfficeFailure) -> (plan: ImportPlan, isWhole: Bool) {
         for _ in 0..<5 {
-            var (plan, isComplete) = try await plannedAnswers(files, in: request, choices)
+            var (plan, isComplete) = try await plannedAnswers(files, in: request, choices, of: dialogue)
             if let side { plan = plan.choosing(side) }
             if !isTrial, case .overtaken = try await carryOut(plan.choosing(.ours)) { continue }
             return (plan, isComplete && plan.count(.conflict) == 0 && plan.count(.refused) == 0)
@@ -100,9 +101,10 @@ extension Office {
         }
     }
 
-    /// What must be known of the questions of the current dialogue.
-    private func knownAnswers() async throws(OfficeFailure) -> KnownAnswers {
-        let conference = try await conference()
+    /// What must be known of the questions of a dialogue by its name; without one of the current dialogue.
+    private func knownAnswers(of name: String?) async throws(OfficeFailure) -> KnownAnswers {
+        let conference: Conference
+        if let name { conference = try await dialogue(named: name) } else { conference = try await self.conference() }
         let (own, linked) = try await questions(of: conference)
         guard !own.isEmpty else { throw .noQuestions(conference: conference.title) }
         let replaced = Set(own.map(\.identity.id))

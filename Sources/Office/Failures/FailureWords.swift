@@ -53,6 +53,10 @@ extension Words {
         case .noConference: self[.failedNoConference]
         case .noConferenceIn(let year): self(.failedNoConferenceIn, String(year))
         case .noNotice(let number): self(.failedNoNotice, number)
+        case .noDialogue(let name): self(.failedNoDialogue, name)
+        case .severalDialogues(let name, let count): self(.failedSeveralDialogues, name, String(count))
+        case .otherDialogue(let source, let title):
+            title.map { self(.failedOtherDialogue, source, $0) } ?? self(.failedNoQuestionRows, source)
         case .noAnswers(let conference): self(.failedNoAnswers, conference)
         case .noQuestions(let conference): self(.failedNoQuestions, conference)
         case .noRequests(let conference): self(.failedNoRequests, conference)

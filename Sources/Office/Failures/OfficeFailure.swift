@@ -59,6 +59,10 @@ package enum OfficeFailure: Error, Sendable, Equatable {
     case undecided(source: String, count: Int)
     /// No commune of today goes by a name or code, or several may: those that may.
     case noCommune(String), severalCommunes(String, [Country.Commune])
+    /// No dialogue goes by a name, or several do.
+    case noDialogue(String), severalDialogues(String, count: Int)
+    /// The questions of a file belong to a dialogue of this title and not to the one that was named; nil where it has none.
+    case otherDialogue(source: String, title: String?)
     /// A record is refused.
     case refused(title: String, RecordKind, FieldProblem)
 

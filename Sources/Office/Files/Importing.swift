@@ -109,18 +109,20 @@ extension Office {
 
     /// Plans records and carries the plan out, unless somebody has to look at it: some of its rows are refused, or need a
     /// choice. What others write meanwhile is planned with again.
-    /// - Parameter side: whose value stands where both sides changed one; nil leaves that to somebody.
+    /// - Parameters:
+    ///   - side: whose value stands where both sides changed one; nil leaves that to somebody.
+    ///   - dialogue: the name of the dialogue into which its questions go; nil leaves that to the file.
     package func takeIn(
-        _ records: [IncomingRecord], source: String, choosing side: ImportSide?
+        _ records: [IncomingRecord], source: String, choosing side: ImportSide?, into dialogue: String? = nil
     ) async throws(OfficeFailure) -> (plan: ImportPlan, isDone: Bool) {
         // On the screen it is told already how far it is.
-        if WorkProgress.listener != nil { return try await takenIn(records, source: source, choosing: side) }
+        if WorkProgress.listener != nil { return try await takenIn(records, source, side, dialogue) }
         let line = WorkLine(words, .importingProgress)
         defer { line.end() }
         let listener = WorkProgress.Listener(report: line.report)
         return try await WorkProgress.$listener.withValue(listener) { () async -> Result<_, OfficeFailure> in
             do throws(OfficeFailure) {
-                return .success(try await takenIn(records, source: source, choosing: side))
+                return .success(try await takenIn(records, source, side, dialogue))
             } catch {
                 return .failure(error)
             }
@@ -128,10 +130,10 @@ extension Office {
     }
 
     private func takenIn(
-        _ records: [IncomingRecord], source: String, choosing side: ImportSide?
+        _ records: [IncomingRecord], _ source: String, _ side: ImportSide?, _ dialogue: String?
     ) async throws(OfficeFailure) -> (plan: ImportPlan, isDone: Bool) {
         for _ in 0..<5 {
-            var plan = try await plan(records, source: source)
+            var plan = try await plan(records, source: source, into: dialogue)
             if let side { plan = plan.choosing(side) }
             guard plan.count(.refused) == 0, plan.count(.conflict) == 0 else { return (plan, false) }
             if case .done = try await carryOut(plan) { return (plan, true) }

@@ -15,19 +15,18 @@ struct ImportCommand: AsyncParsableCommand {
 
     @Flag(name: .long, help: ArgumentHelp(words[.helpAnswers]))
     var answers = false
-
     @Flag(name: .long, help: ArgumentHelp(words[.helpDryRun]))
     var dryRun = false
-
     @Option(name: .long, help: ArgumentHelp(words[.helpFormat], valueName: "text|json"))
     var format = ListFormat.text
 
     @Option(name: .long, help: ArgumentHelp(words[.helpConflicts], valueName: "ours|theirs"))
     var conflicts: ImportSide?
 
+    @Option(name: .long, help: ArgumentHelp(words[.helpConference], valueName: "NAME|NUMBER"))
+    var conference: String?
     @Option(name: .long, help: ArgumentHelp(words[.helpEncoding], valueName: "NAME"))
     var encoding: EncodingRequest?
-
     @Option(name: .long, help: ArgumentHelp(words[.helpColumns], valueName: "HEADING=FIELD,…"))
     var columns = ""
 
@@ -46,8 +45,8 @@ struct ImportCommand: AsyncParsableCommand {
         let (desk, source) = (office(try await common.open(isTrial: dryRun)), fileName(file))
         var (plan, isDone) =
             try await dryRun
-            ? (plan: desk.plan(records, source: source), isDone: false)
-            : desk.takeIn(records, source: source, choosing: conflicts)
+            ? (plan: desk.plan(records, source: source, into: conference), isDone: false)
+            : desk.takeIn(records, source: source, choosing: conflicts, into: conference)
         if dryRun, let conflicts { plan = plan.choosing(conflicts) }
         plan.take(remarks)
         plan.choices = try columnChoices(columns)
@@ -69,7 +68,7 @@ struct ImportCommand: AsyncParsableCommand {
     private func takeAnswers() async throws {
         let (choices, desk) = (try columnChoices(columns), office(try await common.open(isTrial: dryRun)))
         let (plan, isWhole) = try await desk.takeInAnswers(
-            files, in: encoding ?? .asked, choices: choices, choosing: conflicts, isTrial: dryRun)
+            files, in: encoding ?? .asked, choices: choices, choosing: conflicts, of: conference, isTrial: dryRun)
         let report = ImportReport(plan, words, isWhole: true, units: try await desk.units())
         try writeToStandardOutput(format == .json ? report.objects : report.text)
         if !isWhole { throw Ending.nothingFound }

@@ -67,4 +67,34 @@ import Testing
                 "TT,Người thụ hưởng,Nội dung,Chương trình,Năm,Số tiền hỗ trợ (triệu đồng)\n1,HTX,Máy,08/NQ,2031,20\n"
                     + ",\(name),Máy sấy,08/NQ,2031,20\n") == 2)
     }
+
+    private static let kinds: [(kind: RecordKind, heading: [String], row: [String])] =
+        (ColumnTests.lists.map { ($0.kind, $0.csv) }
+        + lists.map { ($0.0, $0.1 + "\n1," + $0.2) }).map { kind, csv in
+            let lines = csv.split(separator: "\n").map { line in
+                line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+            }
+            return (kind, lines[0], lines[1])
+        }
+
+    /// Whatever a row lacks or has alone, it is a record, refused or not, or it is told.
+    @Test func noRowIsLeftOutUntold() throws {
+        for (kind, heading, whole) in Self.kinds {
+            var rows = [whole]
+            for left in whole.indices.dropFirst() {
+                rows.append(whole.indices.map { $0 == 0 ? String(rows.count + 1) : $0 == left ? "" : whole[$0] })
+                rows.append(whole.indices.map { $0 == 0 ? String(rows.count + 1) : $0 == left ? whole[$0] : "" })
+            }
+            let csv = ([heading] + rows).map { $0.joined(separator: ",") }.joined(separator: "\n")
+            let cells = ([heading] + rows).map { "<tr>" + $0.map { "<td>\($0)</td>" }.joined() + "</tr>" }
+            let html = "<html><body><table>" + cells.joined() + "</table></body></html>"
+            for (name, text) in [("a.csv", csv), ("a.html", html)] {
+                let found = try readOffice(Array(text.utf8), name: name).understood(.labelled)
+                let places = found.records.map(\.place) + found.tables.flatMap { $0.remarks.map(\.place) }
+                let told = Set(places.compactMap { $0.split { !$0.isNumber }.last.flatMap { Int($0) } })
+                let untold = (2...rows.count + 1).filter { !told.contains($0) }
+                #expect(untold.isEmpty, "\(kind) \(name): \(untold.map { rows[$0 - 2] })")
+            }
+        }
+    }
 }
