@@ -9,7 +9,7 @@ import Words
 struct DocumentsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "documents",
-        abstract: "Writes the key table of the README, the field reference and the names of the texts.")
+        abstract: "Writes the tables of the manual, the field reference and the names of the texts.")
 
     func run() throws {
         for document in try Documents.all() { try document.write() }
@@ -38,25 +38,29 @@ struct GeneratedDocument {
 }
 
 enum Documents {
-    static let begin = "<!-- keys: written by devtool documents -->"
-    static let end = "<!-- end of keys -->"
+    /// What a person does with the program, with two tables that are made.
+    private static let manualPath = ".docs/manual.md"
 
     /// Every generated document.
     static func all() throws -> [GeneratedDocument] {
         [
-            try readme(), GeneratedDocument(path: ".docs/fields.md", text: fields()),
+            try manual(), GeneratedDocument(path: ".docs/fields.md", text: fields()),
             GeneratedDocument(path: TextEnum.path, text: TextEnum.source()),
         ]
     }
 
-    private static func readme() throws -> GeneratedDocument {
-        let text = try String(contentsOfFile: "README.md", encoding: .utf8)
-        guard let start = text.range(of: begin), let stop = text.range(of: end), start.upperBound < stop.lowerBound
-        else {
-            throw ValidationError("README.md lacks the marks of the key table")
+    private static func manual() throws -> GeneratedDocument {
+        var text = try String(contentsOfFile: manualPath, encoding: .utf8)
+        for (name, table) in [("keys", keys()), ("letters", letters())] {
+            let begin = "<!-- \(name): written by devtool documents -->"
+            guard let start = text.range(of: begin), let stop = text.range(of: "<!-- end of \(name) -->"),
+                start.upperBound < stop.lowerBound
+            else {
+                throw ValidationError("\(manualPath) lacks the marks of the table of \(name)")
+            }
+            text.replaceSubrange(start.upperBound..<stop.lowerBound, with: "\n" + table)
         }
-        let made = text[..<start.upperBound] + "\n" + keys() + text[stop.lowerBound...]
-        return GeneratedDocument(path: "README.md", text: String(made))
+        return GeneratedDocument(path: manualPath, text: text)
     }
 
     /// The key table: every command with its keys, where it can be given and what it does in both languages.
@@ -70,6 +74,39 @@ enum Documents {
                 "| \(keys) | \(en.command(command)) | \(vi.command(command)) | \(places.joined(separator: ", ")) |\n"
         }
         return table
+    }
+
+    /// The table of letters: what each means in lists and records, and elsewhere.
+    private static func letters() -> String {
+        let en = Words(.en)
+        var table = "| letter | in lists and records | elsewhere |\n|---|---|---|\n"
+        let commands = Command.allCases.flatMap { command in
+            command.keys.compactMap { key in
+                guard case .character = key.key, key.modifiers.isEmpty, key.label.count == 1 else {
+                    return nil as (key: String, Command)?
+                }
+                return (key: key.label, command)
+            }
+        }
+        let lists: Set<Place> = [.list, .detail]
+        for (key, meanings) in Dictionary(grouping: commands, by: \.key).sorted(by: { before($0.key, $1.key) }) {
+            let here = meanings.filter { !$0.1.places.isDisjoint(with: lists) }.map { en.command($0.1) }
+            let there = meanings.compactMap { _, command in
+                let places = Place.allCases.filter { command.places.contains($0) && !lists.contains($0) }
+                guard !places.isEmpty, command.places.isDisjoint(with: lists) else { return nil as String? }
+                return places.map { en.place($0).lowercased() }.joined(separator: ", ") + ": " + en.command(command)
+            }
+            table += "| `\(key)` | \(here.joined(separator: "; ")) | \(there.joined(separator: "; ")) |\n"
+        }
+        return table
+    }
+
+    /// Letters stand by the alphabet, a small one before its capital, signs behind them.
+    private static func before(_ one: String, _ other: String) -> Bool {
+        func rank(_ key: String) -> (Int, String, Int) {
+            (key.first?.isLetter == true ? 0 : 1, key.lowercased(), key == key.lowercased() ? 0 : 1)
+        }
+        return rank(one) < rank(other)
     }
 
     /// The field reference: every kind of record with its fields.
