@@ -90,6 +90,8 @@ package enum Text: String, Sendable, CaseIterable {
     case draftsAtStart, draftsNone
     case dropDraft, dropView
     case duplicated
+    case editedBeside
+    case editorSelf
     case emptyBegin, emptyParts, emptyRegister, emptySummary, emptyValue, emptyView
     case encodingAsWritten, encodingFonts, encodingGuessed, encodingLikelier, encodingLikeliest, encodingLooksLike,
         encodingNotVietnamese, encodingRefused, encodingSample, encodingTitle, encodingWayOut
@@ -136,7 +138,7 @@ package enum Text: String, Sendable, CaseIterable {
         firstWhole, firstYearNote, firstYearTitle
     case flagBudget, flagBudgetYear, flagCeiling, flagCeilingShared, flagDay, flagDocument, flagExceeds, flagFalls,
         flagInstalments, flagOrder, flagReason, flagRequested, flagTwice, flagUnmet, flagYear
-    case formDay, formEdit, formNew, formSale, formScores, formSigner, formSigning
+    case formDay, formEdit, formNew, formOutdated, formRenewed, formSale, formScores, formSigner, formSigning
     case foundChain, foundCounter, foundFromEnd, foundFromStart, foundJournal, foundNothing, foundPages,
         foundReferences, foundSchema, foundWords
     case goOnEditing

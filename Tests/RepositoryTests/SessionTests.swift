@@ -28,6 +28,28 @@ import Testing
         return typed
     }
 
+    @Test func whoTypesInAnotherSessionIsSeenWhileItRuns() async throws {
+        try await withTwo { first, second, entry, _ in
+            try await first.saveDraft(typing("Của A", in: entry), by: "an")
+            var new = aProduct("Câu mới của A")
+            new.identity = .begun()
+            try await first.saveDraft(new, by: "an")
+            #expect(try await first.editors().isEmpty, "one's own typing is no news")
+            #expect(try await second.editors().map(\.record) == [DraftName(entry)])
+            #expect(try await second.editors().map(\.login) == ["an"])
+            _ = try await first.save(typing("Của A", in: entry), by: "an", ending: DraftName(entry))
+            #expect(try await second.editors().isEmpty)
+        }
+    }
+
+    @Test func whatASessionLeftIsNotBeingTyped() async throws {
+        try await withTwo { first, second, entry, _ in
+            try await first.saveDraft(typing("Của A", in: entry), by: "an")
+            try first.close()
+            #expect(try await second.editors().isEmpty)
+        }
+    }
+
     @Test func aSaveEndsTheDraftOfItsOwnSessionOnly() async throws {
         try await withTwo { first, second, entry, _ in
             try await first.saveDraft(typing("Của A", in: entry), by: "an")

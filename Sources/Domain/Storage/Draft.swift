@@ -55,3 +55,18 @@ extension RecordEntry {
         return links.allSatisfy { self[$0.name].isEmpty || draft[$0.name] == self[$0.name] }
     }
 }
+
+/// Who is typing into a stored record at another keyboard and has not saved it.
+package struct RecordEditor: Sendable, Hashable {
+    /// The record, by the name of its draft.
+    package let record: DraftName
+    /// The login of who types; it may be the user's own, at another window.
+    package let login: String
+    /// The name of the person as the office or the system knows it; empty when neither does.
+    package let name: String
+
+    /// Somebody who types into a record.
+    package init(record: DraftName, login: String, name: String) {
+        (self.record, self.login, self.name) = (record, login, name)
+    }
+}

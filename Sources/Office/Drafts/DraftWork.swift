@@ -1,6 +1,7 @@
 // What was being typed, kept until it is saved or dropped.
 import Domain
 import Repository
+import Words
 
 extension Office {
     /// The draft of a record, or of a new record that was begun.
@@ -17,6 +18,17 @@ extension Office {
         return drafts.map { draft in
             OpenDraft(entry: draft.entry, time: timeText(at: draft.at), moment: momentText(at: draft.at))
         }
+    }
+
+    /// Who is typing into which records at other keyboards, as a person reads it: a name, or that it is the user at
+    /// another window.
+    package func editors() async throws(OfficeFailure) -> [DraftName: String] {
+        let editors = try await stored { () async throws(StoreError) in try await store.editors() }
+        let named = editors.map { editor in
+            let name = editor.login == who ? words[.editorSelf] : personText(editor.login, editor.name)
+            return (editor.record, name)
+        }
+        return Dictionary(named) { latest, _ in latest }
     }
 
     /// Keeps a draft.

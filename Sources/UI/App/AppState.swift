@@ -96,6 +96,8 @@ package struct AppState: Sendable {
     package var suggestions: [SuggestionKey: [String]] = [:]
     /// What the user was typing and has not saved, the latest first; nil until it came.
     package var drafts: [OpenDraft]?
+    /// Who types into which records at other keyboards.
+    var editors: [DraftName: String] = [:]
     /// The conference the office is busy with; nil when there is none, or it is not known yet.
     package var currentConference: Conference?
     /// The links of the question under the cursor.

@@ -38,15 +38,17 @@ extension AppState {
     /// The list of the pane; nil in the summary.
     var listPane: ListPane? {
         lists[pane].map {
-            ListPane(list: $0, drafts: drafts ?? [], isActive: !isInDetail, area: panes.list)
+            ListPane(list: $0, unsaved: unsaved, isActive: !isInDetail, area: panes.list)
         }
     }
+
+    private var unsaved: Unsaved { Unsaved(drafts: drafts ?? [], editors: editors) }
 
     /// The record beside the list, or instead of it.
     var recordPane: RecordPane {
         RecordPane(
             entry: current, searched: lists[pane]?.query.searched, top: detailTop,
-            hasDraft: current.map { entry in drafts?.contains { $0.isOf(entry) } ?? false } ?? false,
+            typingSign: current.flatMap(unsaved.sign) ?? "",
             isActive: isInDetail, area: panes.detail)
     }
 

@@ -30,7 +30,7 @@ extension AppState {
             .loadAccess, .countOverdue(today), .loadUnits, .loadDocuments, .loadOptions(.conference),
             .loadCurrentConference,
             .loadViews, .loadDepartment, .loadTyping(typingSetting), .countExpiring(today), .loadClock(today),
-            .loadDrafts, .loadOfficeName,
+            .loadDrafts, .loadEditors, .loadOfficeName,
         ] + page + copies
     }
 

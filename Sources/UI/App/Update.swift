@@ -25,6 +25,8 @@ extension AppState {
             let isOther = hasStarted && today != self.today
             (self.today, self.time) = (today, time)
             if isOther { return turnDay() }
+            // A program that ends writes nothing that would tell of it.
+            if !editors.isEmpty { return [.loadEditors] }
         case .paused(let edits): return Drafts.keepDraftIfPaused(edits, in: self)
         case .rested(let rest): return sayingHidden { $0.takeRest(rest) }
         case .answer(let answer): return answer(&self)
@@ -61,9 +63,9 @@ extension AppState {
 
     /// What another program changed may be anything that is shown.
     private mutating func takeChangesElsewhere() -> [Effect] {
-        let open = openForm.map { $0.review == nil ? [] : [Effect.refreshReview($0.base)] } ?? []
         // What was set by another program is no record.
-        return reload(quietly: true) + open + renew(after: .all) + [.loadDepartment, .loadDrafts, .loadShortWords]
+        return reload(quietly: true) + Editors.renewOpen(in: self) + renew(after: .all)
+            + [.loadDepartment, .loadDrafts, .loadEditors, .loadShortWords]
     }
 
     /// Shows a pane.

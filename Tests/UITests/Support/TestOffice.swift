@@ -69,6 +69,16 @@ final class TestOffice: Sendable {
         attempt(()) { Records(store: try file.elsewhere()).edit(kind, id) { $0[field] = value } }
     }
 
+    /// Types into a field of a record and does not save it, as somebody else does in another program.
+    func typeElsewhere(_ kind: RecordKind, _ id: Int64, _ field: String, _ value: FieldValue) {
+        guard var typed = entry(kind, id) else { return }
+        typed[field] = value
+        attempt(()) {
+            let store = try file.elsewhere()
+            _ = try blocking { [typed] in try await store.saveDraft(typed, by: Self.other) }
+        }
+    }
+
     /// Leaves no room for changes of the records.
     func fillDisk() {
         attempt(()) {

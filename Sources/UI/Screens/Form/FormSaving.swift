@@ -97,6 +97,8 @@ extension FormState {
             state.say(.draftOpened, draft.time, role: .warning)
         } else if entry.identity.id == 0, !entry["splitFrom"].isEmpty {
             state.say(.splitOpened, role: .warning)
+        } else {
+            Editors.warn(of: entry, in: &state)
         }
         return searchAtOpening(in: &state)
     }

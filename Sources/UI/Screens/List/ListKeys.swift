@@ -10,7 +10,7 @@ import Words
 struct ListPane {
     let list: ListState
     /// What was typed and not saved.
-    let drafts: [OpenDraft]
+    let unsaved: Unsaved
     /// Whether it has the keyboard, or is only covered: not while the record beside it has it.
     let isActive: Bool
     /// Where it is drawn.
@@ -30,7 +30,7 @@ extension ListPane: PaneScreen {
 
     func draw(in context: ScreenContext, hasKeyboard: Bool, into surface: inout Surface) {
         ListView(
-            context: context, list: list, drafts: drafts, isActive: isActive,
+            context: context, list: list, unsaved: unsaved, isActive: isActive,
             hasKeyboard: hasKeyboard && isActive && !list.isFiltering
         ).draw(into: &surface, area)
     }

@@ -9,7 +9,7 @@ struct ListView {
     let context: ScreenContext
     let list: ListState
     /// What was typed and not saved.
-    let drafts: [OpenDraft]
+    let unsaved: Unsaved
     /// Whether it has the keyboard, or is only covered, not left for the record beside it.
     let isActive: Bool
     /// Whether the cursor stands in it.
@@ -67,14 +67,14 @@ struct ListView {
             let left = area.left + (isApart ? 0 : 1)
             surface.write(sign.text, row: row, column: left, role: selection ?? sign.role, bold: true)
         }
-        let draftColumn =
-            drafts.contains { $0.isOf(list.rows[index].entry) } ? layout.titleColumn(of: list.query.kind) : nil
+        let typing = unsaved.sign(of: list.rows[index].entry)
+        let typingColumn = typing == nil ? nil : layout.titleColumn(of: list.query.kind)
         for column in layout.columns {
             let cell = cell(column.field, of: list.rows[index].entry, width: column.width)
             var text = query.flatMap { excerpt(column, list.rows[index].entry, cell.text, $0) } ?? cell.text
             let isCurrentOne = column.field.name == "title" && isCurrentConference(list.rows[index].entry)
             if isCurrentOne { text = clip("● " + text, column.width) }
-            if column.field.name == draftColumn { text = clip("✎ " + text, column.width) }
+            if let typing, column.field.name == typingColumn { text = clip(typing + text, column.width) }
             let indent = column.isRightAligned ? column.width - columnWidth(text) : 0
             let left = area.left + column.left + indent
             let ownRole = isCurrentOne ? .accent : cell.role

@@ -52,7 +52,11 @@ extension FormState {
         form.review = review
         state.layers.removeAll { if case .form(let open) = $0 { open.review != nil } else { false } }
         state.layers.append(.form(form))
-        if let draft { state.say(.draftOpened, draft.time, role: .warning) }
+        if let draft {
+            state.say(.draftOpened, draft.time, role: .warning)
+        } else {
+            Editors.warn(of: entry, in: &state)
+        }
         return []
     }
 
