@@ -89,7 +89,7 @@ package final class RecordDescription: @unchecked Sendable {
     /// Chains of fields whose days do not lie before each other.
     package internal(set) var dayChains: [[String]] = []
     /// Chains of fields whose days follow each other as a rule.
-    var expectedDays: [[String]] = []
+    package internal(set) var expectedDays: [[String]] = []
     /// How its records are numbered; nil for kinds that are not.
     package internal(set) var numbering: Numbering?
     /// The papers that the office issues with its records.
