@@ -11,13 +11,13 @@ package struct Letterhead: Record {
         /// Whether it is a working paper, which has a letterhead only when one names it.
         package var isInformal: Bool { self == .summary || self == .list }
 
-        /// The paper whose letterhead serves as well where none is for this one nor for all.
-        var kin: Use? {
+        /// The papers whose letterhead serves as well where none is for this one nor for all, the nearest first.
+        var kin: [Use] {
             switch self {
-            case .plan, .programme, .call, .invitation: .conclusion
-            case .dialogues: .report
-            case .submission: .assessment
-            default: nil
+            case .plan, .programme, .call, .invitation: [.conclusion]
+            case .dialogues: [.report, .conclusion]
+            case .submission: [.assessment]
+            default: []
             }
         }
     }
@@ -103,10 +103,8 @@ package struct Letterhead: Record {
     /// working paper has one only when it is named.
     package static func chosen(for use: Use, among letterheads: [Letterhead], on day: CalendarDate) -> Letterhead? {
         let inOrder = valid(letterheads, on: day)
-        func named(_ use: Use?) -> Letterhead? {
-            use.flatMap { use in inOrder.first { $0.papers.chosen.contains(use) } }
-        }
-        return named(use) ?? (use.isInformal ? nil : inOrder.first { $0.papers.isEmpty } ?? named(use.kin))
+        func named(_ use: Use) -> Letterhead? { inOrder.first { $0.papers.chosen.contains(use) } }
+        return named(use) ?? (use.isInformal ? nil : inOrder.first { $0.papers.isEmpty } ?? use.kin.lazy.compactMap(named).first)
     }
 
     /// What stands behind the number of a paper of a type and day where nobody said it: the symbol of the letterhead with the

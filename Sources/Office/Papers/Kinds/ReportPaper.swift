@@ -81,7 +81,8 @@ extension Office {
         func text(_ count: Int) -> String? { count > 0 ? officeCount(count) : nil }
         var facts: [TemplateFact: String] = [:]
         facts[.dialogueCount] = text(dialogues.lines.count)
-        facts[.questionCount] = text(dialogues.lines.reduce(0) { $0 + $1.raised })
+        let raised = dialogues.lines.reduce(0) { $0 + $1.raised }
+        facts[.questionCount] = dialogues.lines.isEmpty ? nil : officeCount(raised)
         facts[.answeredCount] = text(dialogues.lines.reduce(0) { $0 + $1.answered })
         facts[.forwardedCount] = text(dialogues.lines.reduce(0) { $0 + $1.forwarded })
         facts[.recognisedCount] = text(products.count { $0.issuedOn?.year == year })
