@@ -59,7 +59,7 @@ extension Office {
         return try await saveAll(
             body.letterheads(of: commune).map { letterhead in
                 var letterhead = letterhead
-                guard let old = stored.first(where: { $0.papers == letterhead.papers }) else {
+                guard let old = stored.first(where: { $0.papers == letterhead.papers && $0.validTo == nil }) else {
                     return RecordEntry(letterhead)
                 }
                 letterhead.identity = old.identity

@@ -154,6 +154,8 @@ extension Letterhead {
     /// The letterhead with its last day, and the one of papers from a day on: a paper has the name of its own day.
     fileprivate func followed(by changed: RecordEntry, from day: CalendarDate) -> [RecordEntry] {
         guard var next = changed.record(as: Letterhead.self), validTo.map({ $0 >= day }) ?? true else { return [] }
+        // One that has no days before this one has no papers of them.
+        if let validFrom, validFrom >= day { return [changed] }
         var last = self
         last.validTo = day.adding(days: -1)
         next.identity = .unsaved
