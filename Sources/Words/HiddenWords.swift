@@ -22,11 +22,14 @@ extension Words {
         return self(.hiddenFromPaper, counted.joined(separator: ", "))
     }
 
-    /// The names on a paper that somebody should look at; nil when there are none.
-    package func suspected(_ parts: [HiddenPart]) -> String? {
-        let names = parts.filter { $0.reason == .suspected }.map(hiddenName)
-        return names.isEmpty ? nil : self(.suspectedOnPaper, names.joined(separator: "; "))
+    /// Names that may be those of persons with the sentences in which they stand, a line each.
+    package func places(_ parts: [HiddenPart]) -> String {
+        let shown = parts.prefix(20).map { "\n  " + ($0.place.isEmpty ? hiddenName($0) : namePlace($0)) }.joined()
+        return parts.count > 20 ? shown + "\n  " + self(.hiddenMore, "…", grouped(Int64(parts.count - 20))) : shown
     }
+
+    /// A name with the sentence in which it stands.
+    package func namePlace(_ part: HiddenPart) -> String { self(.hiddenPlace, hiddenName(part), part.place) }
 
     /// Names that may be those of persons, as many as can be read at once.
     package func names(_ parts: [HiddenPart]) -> String {

@@ -83,7 +83,7 @@ package enum Text: String, Sendable, CaseIterable {
         dossierNeedsProduct, dossierNeedsSelfAssessment, dossierNoHolidays, dossierOpenMatters, dossierPapersNotReady,
         dossierRegistration, dossierRenewalDecision, dossierRound, dossierUpgrade
     case doubleProposed, doubleSaved
-    case doubtfulHide, doubtfulKeep, doubtfulLook, doubtfulTitle
+    case doubtfulClear, doubtfulHide, doubtfulKeep, doubtfulLook, doubtfulTitle
     case draftAtStart, draftDropped, draftFiled, draftInFile, draftInTheWay, draftKept, draftNew, draftNotKept,
         draftOpened, draftUntitled
     case draftingSeparate, draftingTogether
@@ -120,8 +120,8 @@ package enum Text: String, Sendable, CaseIterable {
         failedPrint, failedPrinterName, failedPrinters, failedQuestionNumbers, failedReadOnly, failedRefused,
         failedReplaced, failedRows, failedSeenEnding, failedSeveralCommunes, failedSeveralDialogues, failedSeveralFiles,
         failedSeveralRecords, failedTemplate, failedTemplateName, failedTerminal, failedTerminalName, failedTooLarge,
-        failedTooLong, failedTooMany, failedTooMuch, failedTooWide, failedUndecided, failedUnicode, failedUnrecognised,
-        failedWrite
+        failedTooLong, failedTooMany, failedTooMuch, failedTooWide, failedUndecided, failedUnicode,
+        failedUnnamedHolders, failedUnrecognised, failedWrite
     case fieldsClear, fieldsDiffer, fieldsEmpty, fieldsOpen, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue
     case fileExists, fileLineage, fileReason, fileReference, fileRefused, fileRest, fileUID, fileVersion
     case filterLabel
@@ -145,15 +145,16 @@ package enum Text: String, Sendable, CaseIterable {
     case groupBy, groupChosen, groupRefused
     case helpAllowNetwork, helpAnswers, helpBackup, helpBackupFile, helpColumns, helpConference, helpConfine,
         helpConflicts, helpCopies, helpDatabase, helpDate, helpDemo, helpDoctor, helpDoctorStatus, helpDoubtfulNames,
-        helpDryRun, helpEncoding, helpExport, helpExportAll, helpExportFormat, helpForce, helpFormat, helpImport,
-        helpImportFile, helpIntroduction, helpKind, helpLabels, helpLanguage, helpLimit, helpLots, helpNew, helpNoColor,
-        helpNoMouse, helpNoticeNumber, helpOpen, helpOut, helpOwnAnswers, helpPages, helpPaper, helpPrint,
-        helpPrintFilter, helpPrintKind, helpPrintName, helpPrintProduct, helpPrintView, helpPrinter, helpPrinters,
-        helpPrivate, helpProgram, helpQuestions, helpReport, helpRequestEnding, helpRestore, helpRestoreFile, helpRole,
-        helpRoleLogin, helpRoleName, helpRoleRole, helpSearch, helpSearchKind, helpSearchText, helpSides,
-        helpSkipRefused, helpStatuses, helpTemplate, helpTemplateName, helpTour, helpVerify, helpWithNames, helpYear
+        helpDryRun, helpEncoding, helpExport, helpExportAll, helpExportFormat, helpForce, helpFormat, helpHideName,
+        helpImport, helpImportFile, helpIntroduction, helpKeepName, helpKind, helpLabels, helpLanguage, helpLimit,
+        helpLots, helpNew, helpNoColor, helpNoMouse, helpNoticeNumber, helpOpen, helpOut, helpOwnAnswers, helpPages,
+        helpPaper, helpPrint, helpPrintFilter, helpPrintKind, helpPrintName, helpPrintProduct, helpPrintView,
+        helpPrinter, helpPrinters, helpPrivate, helpProgram, helpQuestions, helpReport, helpRequestEnding, helpRestore,
+        helpRestoreFile, helpRole, helpRoleLogin, helpRoleName, helpRoleRole, helpSearch, helpSearchKind,
+        helpSearchText, helpSides, helpSkipRefused, helpStatuses, helpTemplate, helpTemplateName, helpTour, helpVerify,
+        helpWithNames, helpYear
     case hiddenAgain, hiddenCount, hiddenFromPaper, hiddenGroup, hiddenIntroduction, hiddenKeys, hiddenListKeys,
-        hiddenListed, hiddenMore, hiddenOfReason, hiddenPart, hiddenShown, hiddenTitle
+        hiddenListed, hiddenMore, hiddenOfReason, hiddenPart, hiddenPlace, hiddenShown, hiddenTitle
     case hintAccount, hintCode, hintColumns, hintComparison, hintCompletion, hintConflict, hintDetail, hintDoctor,
         hintDoctorAsk, hintDoctorResult, hintDoctorTry, hintDrafts, hintEncoding, hintFilter, hintFilterOffers,
         hintFilterTerms, hintFilterWithout, hintFirstSteps, hintHelp, hintHidden, hintHistory, hintIntake, hintLine,
@@ -173,8 +174,8 @@ package enum Text: String, Sendable, CaseIterable {
         keysDeleteWord, keysEncoding, keysEnterField, keysFirstSteps, keysFunction, keysItem, keysMenu, keysMove,
         keysOpenList, keysOption, keysPageEnds, keysPageNumber, keysPrintLine, keysSame, keysScroll, keysSelect,
         keysTable, keysTakeBack, keysVersion, keysWord
-    case labelCodeTooLong, labelHolder, labelLot, labelPlace, labelProducedOn, labelQuantity, labelSheet, labelStars,
-        labelUseBy
+    case labelCodeTooLong, labelHolder, labelLot, labelNamesReason, labelPlace, labelProducedOn, labelQuantity,
+        labelSheet, labelStars, labelUseBy
     case labelsFileName
     case lastCopy, lastField
     case leaveComparison, leaveQuestion
@@ -383,7 +384,7 @@ package enum Text: String, Sendable, CaseIterable {
         supportSums, supportSumsOnly, supportTarget, supportTargets, supportTargetsOpen, supportToWhom, supportTotal,
         supportUnclear, supportUndated, supportUnits, supportUnitsThen, supportUnitsToday, supportUnnamed,
         supportUnpriced, supportUnregistered, supportYears, supportYearsTitle, supportZero
-    case suspectedCount, suspectedListed, suspectedOnPaper
+    case suspectedCount, suspectedListed
     case tableHidden, tableLeft, tableLeftOut, tableNoted, tableNumber, tableOnly, tableOpen, tableOpenNoted,
         tableOrder, tablePersonal, tableRead, tableRemembered, tableTaken, tableUnknown, tableUnknownPerhaps
     case takenBack, takenBackBefore, takenElsewhere

@@ -30,7 +30,9 @@ import Words
         return LotLabel(lot, of: product(name, address: address), on: day)
     }
 
-    private let markup = LabelMarkup(words: Words(.vi))
+    private func lines(_ labels: [LotLabel]) -> [String] {
+        LabelMarkup(words: Words(.vi)).lines(labels.map(LabelComposer(words: Words(.vi)).label))
+    }
 
     private func sheets(_ labels: [LotLabel]) -> [[String]] {
         TextPages.write(LabelComposer(words: Words(.vi)).document(labels))
@@ -83,14 +85,14 @@ import Words
         let text = sheets([one, label("2", "Mật ong")]).joined()
         #expect(text.contains { $0.contains("(Mã quá dài") })
         #expect(text.allSatisfy { $0.count <= 78 })
-        #expect(markup.lines([one]).contains { $0.contains("<svg") })
+        #expect(lines([one]).contains { $0.contains("<svg") })
         let none = label("1", "Chè", address: "https://a.vn/" + String(repeating: "x", count: 8000))
-        #expect(markup.lines([none]).contains { $0.contains("(Mã quá dài") })
+        #expect(lines([none]).contains { $0.contains("(Mã quá dài") })
     }
 
     @Test func markupIsWellFormedAndEscaped() throws {
         let name = "=SUM(A1) <b>Chè & \"búp\"</b>\u{7}\u{202E}\n' ]]>"
-        let text = markup.lines([label("<1>&\"'", name), label("2", "Mật ong")]).joined(separator: "\n")
+        let text = lines([label("<1>&\"'", name), label("2", "Mật ong")]).joined(separator: "\n")
         let reader = LabelReader()
         let parser = XMLParser(data: Data(text.utf8))
         parser.delegate = reader
@@ -107,7 +109,7 @@ import Words
 
     @Test(.enabled(if: CodeReader.isInstalled, "zbarimg (zbar-tools) is not installed"))
     func theDrawingIsReadBack() throws {
-        let line = try #require(markup.lines([label("LÔ-9", "Chè")]).first { $0.contains("<svg") })
+        let line = try #require(lines([label("LÔ-9", "Chè")]).first { $0.contains("<svg") })
         let side = try #require(line.firstMatch(of: /viewBox="0 0 (\d+) \1"/)?.output.1).description
         var picture = Array(repeating: Array(repeating: false, count: Int(side) ?? 0), count: Int(side) ?? 0)
         for run in line.matches(of: /M(\d+) (\d+)h(\d+)v1h-\d+z/) {

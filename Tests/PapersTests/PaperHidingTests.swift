@@ -49,13 +49,40 @@ import Testing
 
     @Test func rowsAreReadForTheListWithoutWritingThePaper() async throws {
         let hiding = hiding()
-        let made = hiding.document(paper())
-        #expect(!hiding.hidden.contains(HiddenPart(.name("Lý Thị Tư"), .person)))
-        try await hiding.readRows(of: made)
+        try await hiding.survey(paper())
         #expect(hiding.hidden.contains(HiddenPart(.name("Lý Thị Tư"), .person)))
         let before = hiding.hidden
-        _ = try await made.gathered()
+        _ = try await hiding.document(paper()).gathered()
         #expect(hiding.hidden == before, "read twice, told once")
+    }
+
+    /// With a form of address in a row that is fetched, bare in a heading, and as an asker whom no sentence addresses.
+    @Test func aNameThatIsHiddenOnceIsHiddenEverywhere() async throws {
+        var table = PaperTable(shares: [1], heading: [])
+        table.feed = PaperRowFeed(count: 1) { $0 == 0 ? [PaperRow(texts: ["Anh Vàng A Páo khỏe, hỏi Sao Mai."])] : [] }
+        let texts = ["Về việc của Vàng A Páo", "Nhờ vàng a páo và Kim Sa Ry giúp.", "Sao Mai Hương ở bản."]
+        let document = PaperDocument(
+            title: texts[0],
+            sections: [PaperSection(blocks: texts.map { .paragraph(PaperParagraph(.body, $0)) } + [.table(table)])])
+        let hiding = hiding()
+        try await hiding.survey(document)
+        hiding.learn([HiddenPart(.name("Kim Sa Ry"), .person)])
+        let text = String(describing: try await hiding.document(document).gathered())
+        for name in ["Vàng A Páo", "vàng a páo", "Kim Sa Ry"] { #expect(!text.contains(name), "\(text)") }
+        #expect(hiding.hidden.filter(\.reason.isHidden).count == 2, "\(hiding.hidden)")
+        let doubt = hiding.hidden.first { $0.reason == .suspected && $0.name == "Sao Mai" }
+        #expect(doubt?.place == "Anh […] khỏe, hỏi Sao Mai", "\(String(describing: doubt))")
+    }
+
+    @Test func whatTheOfficeMakesPublicStays() {
+        let known = KnownNames(published: ["Đoàn xã Thất Khê, 0912 345 678, doanxa@thatkhe.vn; CCCD 020185001234"])
+        var names = NameHiding(
+            names: PrintedNames(holders: []), showsAll: false, stands: NameHiding.Stands(unnamed: "…"), known: known)
+        let text = "Gọi 0912.345.678 hoặc +84 912 345 678, viết DoanXa@thatkhe.vn"
+        #expect(names.sentence(text) == text)
+        #expect(
+            names.sentence("Gọi 0912 345 679, viết doanxa@thatkhe.com, CCCD 020185001234.")
+                == "Gọi […], viết […], CCCD […].")
     }
 
     @Test func aReasonShowsNamesAndNoNumbers() async throws {

@@ -7,7 +7,7 @@ package struct LotLabel: Sendable, Equatable {
     /// What the product is called.
     package let item: String
     /// Who makes it; empty when that is not known.
-    package let holder: String
+    package var holder: String
     /// Where it comes from; empty when that is not known.
     package let place: String
     /// Its stars, while it is recognised.

@@ -35,11 +35,24 @@ package struct HiddenPart: Sendable, Hashable {
     package let content: Content
     /// Why.
     package let reason: Reason
+    /// The sentence in which it stands first, without the names beyond doubt in it; empty for what is hidden as a field.
+    package let place: String
 
     /// A hidden part.
-    package init(_ content: Content, _ reason: Reason) {
+    package init(_ content: Content, _ reason: Reason, place: String = "") {
         self.content = content
         self.reason = reason
+        self.place = place
+    }
+
+    /// The same name stands in many places: those do not tell parts apart.
+    package static func == (one: HiddenPart, other: HiddenPart) -> Bool {
+        one.content == other.content && one.reason == other.reason
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(content)
+        hasher.combine(reason)
     }
 
     /// Each part once. A name that stands inside a longer one is the same person's, written in two ways.
@@ -54,7 +67,7 @@ package struct HiddenPart: Sendable, Hashable {
     }
 
     /// The name that is hidden; nil for a field.
-    private var name: String? { if case .name(let name) = content { name } else { nil } }
+    package var name: String? { if case .name(let name) = content { name } else { nil } }
 }
 
 /// The hidden parts that have one reason.

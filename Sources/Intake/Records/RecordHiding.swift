@@ -18,6 +18,9 @@ package final class RecordHiding: Sendable {
     /// What was hidden or shown so far, each part once.
     package var hidden: [HiddenPart] { names.withLock { $0.hidden } }
 
+    /// Takes the names found so far for known in all records that come.
+    package func learn() { names.withLock { $0.learn() } }
+
     /// A record as it may go out.
     package func exported(_ entry: RecordEntry) -> RecordEntry {
         let shown = names.withLock { $0.exported(entry) }

@@ -80,7 +80,8 @@ extension Words {
         case .lotCodes(let codes): self(.failedLotCodes, codes)
         case .noExpiring(let days): self(.failedNoExpiring, String(days))
         case .noLastDay: self[.failedNoLastDay]
-        case .doubtfulNames(let parts): self(.failedDoubtfulNames, grouped(Int64(parts.count)), names(parts))
+        case .doubtfulNames(let parts): self(.failedDoubtfulNames, grouped(Int64(parts.count)), places(parts))
+        case .unnamedHolders(let names): self(.failedUnnamedHolders, names.joined(separator: "; "))
         case .paperEnding(let ending, let path):
             self(.failedPaperEnding, path, ending, PaperFormat.endings.joined(separator: ", "))
         case .pagesFormat(let path): self(.failedPagesFormat, path)

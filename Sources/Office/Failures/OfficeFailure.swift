@@ -100,6 +100,8 @@ package enum OfficeFailure: Error, Sendable, Equatable {
 
     /// Names on a paper may be those of persons, and nobody has looked at them.
     case doubtfulNames([HiddenPart])
+    /// Labels have to name who makes the goods, and these are persons or households whom nothing names without a reason.
+    case unnamedHolders([String])
     /// A paper's ending says no format; pages cannot be chosen in its format; the paper has fewer pages.
     case paperEnding(String, path: String), pagesFormat(path: String), pagesBeyond(Int, count: Int)
     /// The body that issues a paper is no more on its day.

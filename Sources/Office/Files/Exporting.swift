@@ -11,15 +11,20 @@ package struct Showing: Sendable {
     package var withPrivate = false
     /// Why names of persons go out; nil hides them.
     package var reason: String?
+    /// What becomes of names that may be those of persons.
+    package var doubtful = DoubtfulNames.asked
+    /// What is said of single names for this export alone, by their keys.
+    package var rulings: [String: KnownNames.Ruling] = [:]
 
     /// What an export shows; by default neither private fields nor names of persons.
-    package init(withPrivate: Bool = false, reason: String? = nil) {
-        (self.withPrivate, self.reason) = (withPrivate, reason)
+    package init(withPrivate: Bool = false, reason: String? = nil, doubtful: DoubtfulNames = .asked) {
+        (self.withPrivate, self.reason, self.doubtful) = (withPrivate, reason, doubtful)
     }
 }
 
 extension Office {
     /// Exports all records of a kind, or of every kind, what is referred to first, so that they can be imported again.
+    /// Nothing is written before all of them were looked through for names.
     /// - Returns: what was hidden, or shown because of the reason.
     @discardableResult
     package func export(
@@ -42,43 +47,36 @@ extension Office {
         _ descriptions: [RecordDescription], as format: ExportFormat, in form: ExportForm, to path: String?,
         replaces: Bool, showing: Showing, title: String
     ) async throws(OfficeFailure) -> [HiddenPart] {
-        let names = try await exportHiding(showing)
-        let columns = showing.withPrivate ? Catalogue.privateColumns(of: descriptions) : []
-        if showing.reason == nil {
-            try await disclose(
-                words(.exportDisclosed, title), reason: words[.privateReason], hidden: [], columns: columns)
+        if let path { try refuseToReplace(try Confinement.place(path), replaces: replaces) }
+        let names = RecordHiding(
+            try await hiding(
+                showsAll: showing.reason != nil, isExport: true, hidesDoubtful: showing.doubtful == .hide,
+                rulings: showing.rulings),
+            isWhole: showing.reason != nil && showing.withPrivate)
+        do {
+            try await export(descriptions, in: form, showing, hiding: names, to: nil)
+        } catch {
+            throw failure(error)
         }
+        names.learn()
+        try showing.doubtful.settle(names.hidden, isDisclosed: showing.reason != nil)
+        let columns = showing.withPrivate ? Catalogue.privateColumns(of: descriptions) : []
+        // What is shown is noted before anybody sees it: what cannot be noted is not shown.
+        try await disclose(
+            words(.exportDisclosed, title), reason: showing.reason ?? words[.privateReason],
+            hidden: showing.reason == nil ? [] : names.hidden, columns: columns)
         let file: NewFile?
         if let path { file = try NewFile(path: path, replaces: replaces) } else { file = nil }
         let output = ExportOutput(format, to: file, words)
-        /// Notes what is shown before anybody sees it: what cannot be noted is not shown.
-        func noteShown(_ shown: RecordHiding) async throws(OfficeFailure) {
-            guard let reason = showing.reason else { return }
-            try await disclose(
-                words(.exportDisclosed, title), reason: reason, hidden: shown.hidden, columns: columns)
-        }
         do {
-            if showing.reason != nil, file == nil {
-                // What was written to standard output cannot be held back, so it is gone through before.
-                let shown = try await exportHiding(showing)
-                try await export(descriptions, in: form, showing, hiding: shown, to: nil)
-                try await noteShown(shown)
-            }
             try await export(descriptions, in: form, showing, hiding: names, to: output)
             try output.end(path: path ?? format.name)
         } catch {
             throw failure(error)
         }
-        if file != nil { try await noteShown(names) }
         try await note("export", title, to: path.map(writtenPath))
         try file?.finish()
         return names.hidden
-    }
-
-    private func exportHiding(_ showing: Showing) async throws(OfficeFailure) -> RecordHiding {
-        RecordHiding(
-            try await hiding(showsAll: showing.reason != nil, isExport: true),
-            isWhole: showing.reason != nil && showing.withPrivate)
     }
 
     /// Goes through the records of kinds, and writes them where there is something to write to.

@@ -5,37 +5,54 @@ import Words
 
 extension Office {
     /// Writes what an export asks for to a file in the format of its ending.
+    /// - Parameter doubtful: what becomes of names in it that may be those of persons.
     /// - Returns: what was written.
-    package func export(_ export: Export, to path: String, replaces: Bool) async throws(OfficeFailure) -> ExportedRows {
+    package func export(
+        _ export: Export, to path: String, replaces: Bool, doubtful: DoubtfulNames = .asked
+    ) async throws(OfficeFailure) -> ExportedRows {
         let format = ExportFormat.asked(by: path)
         switch export {
         case .everything(let kind, let form):
             guard let format else { throw .exportEnding }
             // Lines of JSON are for programs alone.
             let hidden = try await self.export(
-                kind, as: format, in: format.isForPeople ? form : .programs, to: path, replaces: replaces)
+                kind, as: format, in: format.isForPeople ? form : .programs, to: path, replaces: replaces,
+                showing: Showing(doubtful: doubtful))
             return ExportedRows(rows: nil, hidden: hidden.count(where: \.reason.isHidden), kind: kind)
         case .seen(let query, let columns, let title):
             guard let format, format.isForPeople else { throw .seenEnding }
-            return try await exportSeen(query, columns, title: title, as: format, to: path, replaces: replaces)
+            return try await exportSeen(
+                query, columns, title: title, as: format, to: path, replaces: replaces, doubtful)
         }
     }
 
     /// Records as the clipboard may have them, by the rule of exported lists, and how many names are hidden in them.
-    package func veiled(_ entries: [RecordEntry], fields: Set<String>) async throws(OfficeFailure) -> VeiledRecords {
-        var names = try await hiding(showsAll: false)
+    package func veiled(
+        _ entries: [RecordEntry], fields: Set<String>, doubtful: DoubtfulNames = .asked
+    ) async throws(OfficeFailure) -> VeiledRecords {
+        var names = try await hiding(showsAll: false, hidesDoubtful: doubtful == .hide)
+        for entry in entries { _ = names.veiled(entry, fields: fields) }
+        names.learn()
+        try doubtful.settle(names.hidden)
         let veiled = entries.map { names.veiled($0, fields: fields) }
         return VeiledRecords(entries: veiled, hidden: names.hiddenCount)
     }
 
     private func exportSeen(
-        _ query: ListQuery, _ fields: [String], title: String, as format: ExportFormat, to path: String, replaces: Bool
+        _ query: ListQuery, _ fields: [String], title: String, as format: ExportFormat, to path: String, replaces: Bool,
+        _ doubtful: DoubtfulNames
     ) async throws(OfficeFailure) -> ExportedRows {
         let description = query.kind.description
         let columns = fields.compactMap { description[$0] }
         let printer = try await printer(of: query.kind)
-        var names = try await hiding(showsAll: false)
+        try refuseToReplace(try Confinement.place(path), replaces: replaces)
+        var names = try await hiding(showsAll: false, hidesDoubtful: doubtful == .hide)
         let texts = Set(columns.map(\.name))
+        try await forEachRecord(of: query) { entry throws(OfficeFailure) in
+            _ = names.veiled(entry, fields: texts)
+        }
+        names.learn()
+        try doubtful.settle(names.hidden)
         // What was veiled already is printed as it is.
         var unused = NameHiding(
             names: PrintedNames(holders: []), showsAll: true, stands: NameHiding.Stands(unnamed: ""))

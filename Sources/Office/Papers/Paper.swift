@@ -31,6 +31,8 @@ protocol OfficePaper: Sendable, Hashable {
     static var isOfMarks: Bool { get }
     /// Whether codes stand on it, which a telephone reads dark on light.
     static var hasCodes: Bool { get }
+    /// Why it has to name persons, where the law wants it; nil for papers that do without.
+    static var reasonToName: Text? { get }
 
     /// The papers of this type that can be made of what is shown and chosen; none where it is not offered.
     static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer]
@@ -47,7 +49,8 @@ protocol OfficePaper: Sendable, Hashable {
     func composition(by desk: Office, hiding names: PaperHiding, for order: PaperOrder) async throws(OfficeFailure)
         -> Composition
     /// Its lines as a page for a browser, where that is set otherwise than on paper; nil when it is not.
-    func markup(by desk: Office) async throws(OfficeFailure) -> [String]?
+    /// - Parameter document: what stands on it, without the names of persons.
+    func markup(of document: PaperDocument, _ words: Words) -> [String]?
 }
 
 extension OfficePaper {
@@ -56,7 +59,8 @@ extension OfficePaper {
     static var isOfMarks: Bool { true }
     static var hasCodes: Bool { false }
     static func of(_ overlay: PaperOverlay) -> Self? { nil }
-    func markup(by desk: Office) async throws(OfficeFailure) -> [String]? { nil }
+    static var reasonToName: Text? { nil }
+    func markup(of document: PaperDocument, _ words: Words) -> [String]? { nil }
 
     /// A paper in the form of the office's letterhead, where it has a head.
     /// - Parameters:
@@ -84,6 +88,9 @@ package struct Paper: Sendable, Hashable {
     /// Whether codes stand on it, which a telephone reads dark on light.
     package var hasCodes: Bool { type(of: content).hasCodes }
 
+    /// Why it has to name persons, where the law wants it: what is offered to whoever is asked for a reason.
+    package var reasonToName: Text? { type(of: content).reasonToName }
+
     package static func == (one: Paper, other: Paper) -> Bool {
         AnyHashable(one.content) == AnyHashable(other.content)
     }
@@ -106,6 +113,20 @@ package enum DoubtfulNames: String, Sendable, CaseIterable {
     case keep
 }
 
+extension DoubtfulNames {
+    /// The names among what was found in something that leaves the office that somebody has to look at before. One rule
+    /// for papers, exports, answers and the clipboard.
+    func unsettled(_ found: [HiddenPart], isDisclosed: Bool) -> [HiddenPart] {
+        !isDisclosed && self == .asked ? found.filter { $0.reason == .suspected } : []
+    }
+
+    /// Refuses what has such names on it.
+    func settle(_ found: [HiddenPart], isDisclosed: Bool = false) throws(OfficeFailure) {
+        let doubtful = unsettled(found, isDisclosed: isDisclosed)
+        guard doubtful.isEmpty else { throw .doubtfulNames(doubtful) }
+    }
+}
+
 /// A paper as somebody wants it.
 package struct PaperOrder: Sendable, Hashable {
     /// Which paper.
@@ -116,6 +137,8 @@ package struct PaperOrder: Sendable, Hashable {
     package var disclosure: String?
     /// What becomes of names that may be those of persons.
     package var doubtful = DoubtfulNames.asked
+    /// What is said of single names for this paper alone, by their keys.
+    package var rulings: [String: KnownNames.Ruling] = [:]
 
     /// An order for the whole paper, with what is hidden by default hidden.
     package init(_ paper: Paper) { self.paper = paper }
@@ -125,6 +148,6 @@ package struct PaperOrder: Sendable, Hashable {
 
     /// The names among what was found on the paper that somebody has to look at before it leaves the office.
     package func unsettled(_ found: [HiddenPart]) -> [HiddenPart] {
-        disclosure == nil && doubtful == .asked ? found.filter { $0.reason == .suspected } : []
+        doubtful.unsettled(found, isDisclosed: disclosure != nil)
     }
 }

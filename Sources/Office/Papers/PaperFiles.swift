@@ -23,7 +23,7 @@ struct Composition: Sendable {
     var texts: [String] = []
     /// Why it may be looked at and not leave the office; nil when it may.
     var refusal: OfficeFailure?
-    /// What its rows hide or show, when they are read as they are written.
+    /// What the fields of its rows hide or show, when they are read as they are written.
     var hiddenRows: (@Sendable () async throws -> [HiddenPart])?
 
     /// A paper.
@@ -35,15 +35,15 @@ struct Composition: Sendable {
 }
 
 extension Composition {
-    /// The same paper without the names of persons.
-    func hiding(_ names: PaperHiding) -> Composition {
+    /// The same paper without the names of persons, once all of it was looked through for them.
+    func hiding(_ names: PaperHiding) async throws -> Composition {
         var composition = self
-        let (paper, rows) = (names.document(document), hiddenRows)
-        composition.document = paper
-        composition.hiddenRows = {
-            try await names.readRows(of: paper)
-            return (try await rows?() ?? []) + names.hidden
-        }
+        try await names.survey(document)
+        let fields = hidden + (try await hiddenRows?() ?? [])
+        names.learn(fields)
+        composition.document = names.document(document)
+        composition.hidden = HiddenPart.distinct(fields + names.hidden)
+        composition.hiddenRows = nil
         return composition
     }
 }
@@ -52,22 +52,27 @@ extension Composition {
 package typealias Forewarning = (_ hidden: [HiddenPart], _ remarks: [Sentence]) -> Void
 
 extension Office {
-    /// A paper from the records, for any format.
-    func composition(_ order: PaperOrder) async throws(OfficeFailure) -> Composition {
+    /// A paper from the records, for any format, and all that it hides or shows.
+    /// - Parameter isWhole: whether all its rows are wanted at hand.
+    func composition(_ order: PaperOrder, isWhole: Bool = false) async throws(OfficeFailure) -> Composition {
         let names = PaperHiding(try await hiding(for: order))
-        return try await order.paper.content.composition(by: self, hiding: names, for: order).hiding(names)
+        var composition = try await order.paper.content.composition(by: self, hiding: names, for: order)
+        do {
+            if isWhole { composition.document = try await composition.document.gathered() }
+            return try await composition.hiding(names)
+        } catch {
+            throw failure(error)
+        }
     }
 
     /// The pages of a paper in text.
     package func compose(_ order: PaperOrder, width: Int?) async throws(OfficeFailure) -> ComposedPaper {
-        let composition = try await composition(order)
-        let document = try await gathered(composition.document)
+        let composition = try await composition(order, isWhole: true)
         var writer = width.map(TextPages.init(columns:)) ?? TextPages()
-        let sheets = writer.write(document, leavingOut: order.leftOut)
+        let sheets = writer.write(composition.document, leavingOut: order.leftOut)
         let pages = sheets.map { $0.map { PageLine($0.text, item: $0.item) } }
-        let hidden = try await hidden(of: composition)
         let refusal = composition.refusal.map { [Sentence(.refusedPaper, words($0))] } ?? []
-        return ComposedPaper(pages: pages, hidden: hidden, remarks: refusal + composition.remarks)
+        return ComposedPaper(pages: pages, hidden: composition.hidden, remarks: refusal + composition.remarks)
     }
 
     /// Writes a paper to a file, or as text to standard output without one.
@@ -87,25 +92,21 @@ extension Office {
         }
         let format = path.map(PaperFormat.init(path:)) ?? .text
         if pages != nil, !format.hasPages { throw .pagesFormat(path: path ?? "") }
-        if format == .markup, let lines = try await order.paper.content.markup(by: self) {
-            try await note("print", words.paper(order.paper), to: printer ?? path)
-            try writeText(lines.map { $0 + "\n" }.joined(), to: path, replaces: replaces)
-            return
-        }
         let composition = try await composition(order)
         if let refusal = composition.refusal { throw refusal }
         let document = composition.document
-        try check(document, for: format)
+        let lines = format == .markup ? order.paper.content.markup(of: document, words) : nil
+        if lines == nil { try check(document, for: format) }
         try await check(pages, of: document, leavingOut: order.leftOut)
         if let path { try refuseToReplace(try Confinement.place(path), replaces: replaces) }
-        let parts = try await hidden(of: composition)
+        let parts = composition.hidden
         before?(parts, composition.remarks)
-        let doubtful = order.unsettled(parts)
-        guard doubtful.isEmpty else { throw .doubtfulNames(doubtful) }
+        try order.doubtful.settle(parts, isDisclosed: order.disclosure != nil)
         var file: NewFile?
-        if let path { file = try NewFile(path: path, replaces: replaces) }
+        if let path, lines == nil { file = try NewFile(path: path, replaces: replaces) }
         if let reason = order.disclosure { try await disclose(order.paper, reason: reason, hidden: parts) }
         try await note("print", words.paper(order.paper), to: printer ?? path)
+        if let lines { return try writeText(lines.map { $0 + "\n" }.joined(), to: path, replaces: replaces) }
         let wanted: (@Sendable (Int) -> Bool)? = pages.map { pages in { @Sendable page in pages.contains(page) } }
         let setting = PaperFormat.Setting(wanted: wanted, fonts: { try PaperFonts.own() })
         do {
@@ -143,24 +144,8 @@ extension Office {
     /// Refuses papers with names that somebody has to look at, before the first of them is written.
     func refuseDoubtfulNames(_ orders: [PaperOrder]) async throws(OfficeFailure) {
         var doubtful: [HiddenPart] = []
-        for order in orders { doubtful += order.unsettled(try await hidden(of: composition(order))) }
+        for order in orders { doubtful += order.unsettled(try await composition(order).hidden) }
         if !doubtful.isEmpty { throw .doubtfulNames(HiddenPart.distinct(doubtful)) }
-    }
-
-    /// What a paper hides or shows, its rows too.
-    private func hidden(of composition: Composition) async throws(OfficeFailure) -> [HiddenPart] {
-        do {
-            return HiddenPart.distinct(composition.hidden + (try await composition.hiddenRows?() ?? []))
-        } catch let failure as OfficeFailure {
-            throw failure
-        } catch {
-            throw .store(StoreError(any: error), path: store.path)
-        }
-    }
-
-    /// A paper with all its rows at hand.
-    private func gathered(_ document: PaperDocument) async throws(OfficeFailure) -> PaperDocument {
-        do { return try await document.gathered() } catch { throw failure(error) }
     }
 
     /// What to say of work that ended before its end.

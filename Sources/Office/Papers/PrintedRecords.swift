@@ -38,14 +38,17 @@ extension Office {
 
     /// Who may be named on a paper as somebody wants it.
     func hiding(for order: PaperOrder) async throws(OfficeFailure) -> NameHiding {
-        try await hiding(showsAll: order.showsNames, hidesDoubtful: order.doubtful == .hide)
+        try await hiding(
+            showsAll: order.showsNames, hidesDoubtful: order.doubtful == .hide, rulings: order.rulings)
     }
 
     /// Who may be named: by the registers, by the cases that say that a person is helped, and by what the office said.
-    func hiding(showsAll: Bool, isExport: Bool = false, hidesDoubtful: Bool = false) async throws(OfficeFailure)
-        -> NameHiding
-    {
-        let (names, known) = try await printedNames(showsAll: showsAll)
+    /// - Parameter rulings: what somebody says of names for this once, by their keys.
+    func hiding(
+        showsAll: Bool, isExport: Bool = false, hidesDoubtful: Bool = false,
+        rulings: [String: KnownNames.Ruling] = [:]
+    ) async throws(OfficeFailure) -> NameHiding {
+        let (names, known) = try await printedNames(showsAll: showsAll, rulings: rulings)
         let mark = NameHiding.exportMark
         let asker = Asker.Unnamed(
             citizen: words[.askerUnnamed], pupil: words[.askerPupil], unionMember: words[.askerUnionMember],
@@ -59,7 +62,9 @@ extension Office {
     }
 
     /// The names that papers may have, and what the registers know of names.
-    func printedNames(showsAll: Bool) async throws(OfficeFailure) -> (PrintedNames, KnownNames) {
+    func printedNames(showsAll: Bool, rulings: [String: KnownNames.Ruling] = [:]) async throws(OfficeFailure)
+        -> (PrintedNames, KnownNames)
+    {
         let forms = Support.Form.allCases.filter { $0 != .unstated && $0 != .household }.map(\.rawValue)
         var cases: [Support] = []
         try await forEachRecord(of: ListQuery(kind: .support, conditions: [.oneOf(field: "form", forms)])) { entry in
@@ -71,8 +76,21 @@ extension Office {
         let products = try await entries(Product.self).flatMap { RecordEntry($0).names }
         let known = KnownNames(
             holders: holders, units: units, bodies: bodies, products: products, cases: cases,
-            rulings: try await nameRulings())
+            rulings: try await nameRulings().merging(rulings) { $1 }, published: try await publishedTexts())
         return (PrintedNames(holders: holders, cases: cases, showsAll: showsAll, known: known), known)
+    }
+
+    /// What the records say for everybody of how the office is reached.
+    private func publishedTexts() async throws(OfficeFailure) -> [String] {
+        var texts: [String] = []
+        for description in Catalogue.descriptions {
+            let fields = description.fields.filter(\.isPublished).map(\.name)
+            guard !fields.isEmpty else { continue }
+            try await forEachRecord(of: ListQuery(kind: description.kind)) { entry in
+                texts += fields.map { entry[$0].text }.filter { !$0.isEmpty }
+            }
+        }
+        return texts
     }
 
     func counts(for kind: RecordKind) async throws(OfficeFailure) -> [CountRequest: RegisterCount] {

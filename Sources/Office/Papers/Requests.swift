@@ -15,6 +15,8 @@ package struct RequestOrder: Sendable, Hashable {
     package var reason: String?
     /// What becomes of names that may be those of persons.
     package var doubtful = DoubtfulNames.asked
+    /// What is said of single names for these files alone, by their keys.
+    package var rulings: [String: KnownNames.Ruling] = [:]
 
     init(_ dialogue: DialogueChoice, _ format: RequestFormat) { (self.dialogue, self.format) = (dialogue, format) }
 
@@ -79,7 +81,7 @@ extension Office {
             let paper = RequestPaper(dialogue: order.dialogue, body: request.body)
             let name = Self.free(paper.fileName(words), "." + order.format.rawValue, &taken)
             var wanted = PaperOrder(Paper(paper))
-            (wanted.disclosure, wanted.doubtful) = (order.reason, order.doubtful)
+            (wanted.disclosure, wanted.doubtful, wanted.rulings) = (order.reason, order.doubtful, order.rulings)
             return (paper, name, request.rows.count, wanted)
         }
         for (_, name, _, _) in papers { try refuseToReplace(folder + "/" + name, replaces: replaces) }

@@ -15,15 +15,17 @@ package struct LabelComposer {
             title: words[.labelSheet], sections: [PaperSection(blocks: [.labels(labels.map(label))])])
     }
 
-    private func label(_ label: LotLabel) -> PaperLabel {
-        let facts = Self.facts(label, words)
+    /// A label as it stands on any sheet.
+    package func label(_ label: LotLabel) -> PaperLabel {
+        let facts = facts(label)
         return PaperLabel(
             codes: [QRCode.Level.medium, .low].compactMap { label.code?.symbol(level: $0) }, title: facts.first ?? "",
-            facts: Array(facts.dropFirst()), notice: label.code == nil ? "" : words[.labelCodeTooLong])
+            facts: Array(facts.dropFirst()), notice: label.code == nil ? "" : words[.labelCodeTooLong],
+            codeText: label.code?.text)
     }
 
     /// What a label says, line by line; its name is the first.
-    static func facts(_ label: LotLabel, _ words: Words) -> [String] {
+    private func facts(_ label: LotLabel) -> [String] {
         let lot = label.lot
         let facts: [(Text, String)] = [
             (.labelStars, label.starText), (.labelHolder, label.holder), (.labelPlace, label.place),

@@ -11,7 +11,7 @@ package struct LabelMarkup {
     package init(words: Words) { self.words = words }
 
     /// The lines of the page.
-    package func lines(_ labels: [LotLabel]) -> [String] {
+    package func lines(_ labels: [PaperLabel]) -> [String] {
         let language = words.language.rawValue
         return [
             "<!DOCTYPE html>",
@@ -30,14 +30,13 @@ package struct LabelMarkup {
         ".label svg { display: block; width: 32mm; height: 32mm; margin: 0 auto 1mm; }",
     ]
 
-    private func label(_ label: LotLabel) -> [String] {
-        let facts = LabelComposer.facts(label, words)
-        let code = label.code.map { code in
-            code.symbol().map { codeMarkup($0, of: code.text) } ?? "<p>\(escapedMarkup(words[.labelCodeTooLong]))</p>"
+    private func label(_ label: PaperLabel) -> [String] {
+        let code = label.codeText.map { text in
+            label.codes.first.map { codeMarkup($0, of: text) } ?? "<p>\(escapedMarkup(label.notice))</p>"
         }
         return ["<section class=\"label\">"] + [code].compactMap { $0 }
-            + ["<h1>\(escapedMarkup(facts.first ?? ""))</h1>"]
-            + facts.dropFirst().map { "<p>\(escapedMarkup($0))</p>" } + ["</section>"]
+            + ["<h1>\(escapedMarkup(label.title))</h1>"] + label.facts.map { "<p>\(escapedMarkup($0))</p>" }
+            + ["</section>"]
     }
 }
 

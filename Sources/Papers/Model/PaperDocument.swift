@@ -63,10 +63,13 @@ package struct PaperLabel: Sendable {
     package var facts: [String]
     /// What stands for a code that cannot be drawn; empty otherwise.
     package var notice: String
+    /// What the code says; nil without one.
+    package var codeText: String?
 
     /// A label.
-    package init(codes: [QRCode], title: String, facts: [String], notice: String = "") {
+    package init(codes: [QRCode], title: String, facts: [String], notice: String = "", codeText: String? = nil) {
         (self.codes, self.title, self.facts, self.notice) = (codes, title, facts, notice)
+        self.codeText = codeText
     }
 }
 

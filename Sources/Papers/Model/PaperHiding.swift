@@ -3,41 +3,61 @@ import Domain
 import Synchronization
 
 /// Takes the names of persons off papers, also while their rows are fetched, and keeps what it found.
+///
+/// A paper is looked through before anything of it is hidden (`survey`): a name that stands in one place with a form of
+/// address, or in the field of an asker, is hidden in every other.
 package final class PaperHiding: Sendable {
-    private struct State {
-        var names: NameHiding
-        /// The tables whose rows were all read.
-        var read: Set<Int> = []
-    }
-
-    private let state: Mutex<State>
+    private let names: Mutex<NameHiding>
 
     /// What hides names, with nothing found yet.
-    package init(_ names: NameHiding) { state = Mutex(State(names: names)) }
+    package init(_ names: NameHiding) { self.names = Mutex(names) }
 
     /// What was hidden or noted so far, each part once.
-    package var hidden: [HiddenPart] { state.withLock { $0.names.hidden } }
+    package var hidden: [HiddenPart] { names.withLock { $0.hidden } }
 
     /// A question with its asker as papers may name it.
-    package func question(_ question: Question) -> Question { state.withLock { $0.names.printed(question) } }
+    package func question(_ question: Question) -> Question { names.withLock { $0.printed(question) } }
 
     /// Who asked some questions, counted by their names and not by what stands for these.
-    package func count(of questions: [Question]) -> AskerCount { state.withLock { $0.names.count(of: questions) } }
+    package func count(of questions: [Question]) -> AskerCount { names.withLock { $0.count(of: questions) } }
+
+    /// The text of a field of a kind as papers may have it.
+    package func shown(_ text: String, _ kind: RecordKind, _ field: String) -> String {
+        guard let field = kind.description[field] else { return text }
+        return names.withLock { $0.shown(text, kind, field) }
+    }
+
+    /// Looks through a paper, all rows of it, for the names that stand on it. Throws what the feeds throw.
+    package func survey(_ document: PaperDocument) async throws {
+        _ = self.document(document)
+        for case .table(let table) in document.sections.flatMap(\.blocks) {
+            guard let feed = table.feed else { continue }
+            var start = 0
+            while start < feed.count {
+                try Task.checkCancellation()
+                let rows = try await feed.rows(start)
+                guard !rows.isEmpty else { break }
+                for row in rows { _ = self.row(row) }
+                start += rows.count
+            }
+        }
+        learn([])
+    }
+
+    /// Takes the names found so far, and what was hidden of fields, for known in all that comes.
+    package func learn(_ others: [HiddenPart]) { names.withLock { $0.learn(others) } }
 
     /// A paper without the names. The head and the foot of a letter keep theirs: who signs is named.
     package func document(_ document: PaperDocument) -> PaperDocument {
         var document = document
         document.title = text(document.title)
-        var number = 0
         for section in document.sections.indices {
             document.sections[section].runningHead = text(document.sections[section].runningHead)
             document.sections[section].blocks = document.sections[section].blocks.map { block in
                 switch block {
                 case .paragraph(let paragraph): return .paragraph(self.paragraph(paragraph))
                 case .list(let paragraphs): return .list(paragraphs.map(self.paragraph))
-                case .table(let table):
-                    number += 1
-                    return .table(self.table(table, number: number))
+                case .table(let table): return .table(self.table(table))
                 case .labels(let labels): return .labels(labels.map(label))
                 case .columns, .pageBreak, .columnBreak: return block
                 }
@@ -46,32 +66,11 @@ package final class PaperHiding: Sendable {
         return document
     }
 
-    /// Reads the rows of a paper that this object made and that were not read yet, so that all is found. Throws what
-    /// the feeds throw.
-    package func readRows(of document: PaperDocument) async throws {
-        var number = 0
-        for case .table(let table) in document.sections.flatMap(\.blocks) {
-            number += 1
-            guard let feed = table.feed, !state.withLock({ $0.read.contains(number) }) else { continue }
-            var start = 0
-            while start < feed.count {
-                try Task.checkCancellation()
-                let rows = try await feed.rows(start)
-                guard !rows.isEmpty else { break }
-                start += rows.count
-            }
-        }
-    }
-
-    private func table(_ table: PaperTable, number: Int) -> PaperTable {
+    private func table(_ table: PaperTable) -> PaperTable {
         var table = table
         table.rows = table.rows.map(row)
         guard let feed = table.feed else { return table }
-        table.feed = PaperRowFeed(count: feed.count) { [self] start in
-            let rows = try await feed.rows(start)
-            if rows.isEmpty || start + rows.count >= feed.count { state.withLock { _ = $0.read.insert(number) } }
-            return rows.map(row)
-        }
+        table.feed = PaperRowFeed(count: feed.count) { [self] start in try await feed.rows(start).map(row) }
         return table
     }
 
@@ -85,7 +84,9 @@ package final class PaperHiding: Sendable {
     }
 
     private func label(_ label: PaperLabel) -> PaperLabel {
-        PaperLabel(codes: label.codes, title: text(label.title), facts: label.facts.map(text), notice: label.notice)
+        var label = label
+        (label.title, label.facts) = (text(label.title), label.facts.map(text))
+        return label
     }
 
     private func paragraph(_ paragraph: PaperParagraph) -> PaperParagraph {
@@ -94,5 +95,5 @@ package final class PaperHiding: Sendable {
         return paragraph
     }
 
-    private func text(_ text: String) -> String { state.withLock { $0.names.sentence(text) } }
+    private func text(_ text: String) -> String { names.withLock { $0.sentence(text) } }
 }

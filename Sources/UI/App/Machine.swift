@@ -30,8 +30,9 @@ package struct Machine: Sendable {
         @Sendable (PaperOrder, String, Bool, @escaping @Sendable (Int, Int) -> Void) async throws(OfficeFailure) -> Void
     /// Writes the questions of each department to a file in a folder, all or none; true replaces files that are there.
     package var writeRequests: @Sendable (RequestOrder, String, Bool) async throws(OfficeFailure) -> WrittenRequests
-    /// Writes a register to a file, true replaces one that is there; the format follows from its ending.
-    package var export: @Sendable (Export, String, Bool) async throws(OfficeFailure) -> ExportedRows
+    /// Writes a register to a file, true replaces one that is there; the format follows from its ending. The last says what
+    /// becomes of names that may be those of persons.
+    package var export: @Sendable (Export, String, Bool, DoubtfulNames) async throws(OfficeFailure) -> ExportedRows
     /// The whole path of the file that somebody means by what was typed, as a person reads it.
     package var place: @Sendable (String) -> String
     /// The printers.
@@ -62,8 +63,8 @@ package struct Machine: Sendable {
         writeRequests = { order, folder, replaces throws(OfficeFailure) in
             try await office.write(order, into: folder, replaces: replaces)
         }
-        export = { export, path, replaces throws(OfficeFailure) in
-            try await office.export(export, to: path, replaces: replaces)
+        export = { export, path, replaces, doubtful throws(OfficeFailure) in
+            try await office.export(export, to: path, replaces: replaces, doubtful: doubtful)
         }
         place = { shownPath($0) }
         printers = { () throws(OfficeFailure) in try await office.printers() }

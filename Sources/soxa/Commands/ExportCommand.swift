@@ -44,17 +44,13 @@ struct ExportCommand: AsyncParsableCommand {
         guard !labels || format.isForPeople else { throw Ending(Sentence(.failedLabelsFormat)) }
         let wanted = try kind.name?.kind
         let desk = office(try await common.open())
-        var showing = Showing(withPrivate: withPrivate)
-        showing.reason = try names.reason
+        var showing = Showing(withPrivate: withPrivate, reason: try names.reason, doubtful: names.doubtfulNames)
+        showing.rulings = names.rulings
         let hidden = try await desk.export(
             wanted, as: format, in: labels ? .people : .programs, to: output.out, replaces: output.force,
             showing: showing)
         output.tell()
         if showing.reason == nil, hidden.contains(where: \.reason.isHidden) { complain(words.hiddenFromPaper(hidden)) }
-        // Pipes stay quiet about what is only doubtful.
-        if output.out != nil, showing.reason == nil, let suspected = words.suspected(hidden) {
-            complain("! " + suspected)
-        }
         let columns = Catalogue.privateColumns(of: wanted.map { [$0.description] } ?? Catalogue.descriptions)
         guard !columns.isEmpty else { return }
         // On standard error: what is exported may go on into another program.

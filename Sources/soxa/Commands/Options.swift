@@ -8,6 +8,7 @@ import UI
 import Words
 
 extension Language: ExpressibleByArgument {}
+extension DoubtfulNames: ExpressibleByArgument {}
 
 /// In which language the program speaks, and where it may read and write.
 struct LanguageOption: ParsableArguments {
@@ -64,8 +65,7 @@ struct CommonOptions: ParsableArguments {
 
 /// Where what is made goes.
 struct OutputOptions: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp(words[.helpOut], valueName: "FILE"))
-    var out: String?
+    @Option(name: .long, help: ArgumentHelp(words[.helpOut], valueName: "FILE")) var out: String?
 
     @Flag(name: .long, help: ArgumentHelp(words[.helpForce]))
     var force = false
@@ -74,10 +74,19 @@ struct OutputOptions: ParsableArguments {
     func tell() { if let out { complain(words(.written, shownPath(out))) } }
 }
 
-/// Whether names of persons are shown, and why.
+/// Whether names of persons are shown, and why, and what becomes of doubtful ones.
 struct NamesOptions: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp(words[.helpWithNames], valueName: "REASON"))
-    var withNames: String?
+    @Option(name: .long, help: ArgumentHelp(words[.helpWithNames], valueName: "REASON")) var withNames: String?
+
+    @Option(name: .long, help: ArgumentHelp(words[.helpDoubtfulNames], valueName: "hide|keep"))
+    var doubtfulNames = DoubtfulNames.asked
+
+    @Option(name: .long, help: ArgumentHelp(words[.helpKeepName], valueName: "NAME")) var keepName: [String] = []
+
+    @Option(name: .long, help: ArgumentHelp(words[.helpHideName], valueName: "NAME")) var hideName: [String] = []
+
+    /// What is said of single names.
+    var rulings: [String: KnownNames.Ruling] { KnownNames.rulings(persons: hideName, bodies: keepName) }
 
     /// Why they are shown; nil when they are not.
     var reason: String? {

@@ -4,8 +4,6 @@ import Domain
 import Office
 import Words
 
-extension DoubtfulNames: ExpressibleByArgument {}
-
 struct PrintCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "print", abstract: words[.helpPrint])
 
@@ -45,9 +43,6 @@ struct PrintCommand: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp(words[.helpRequestEnding], valueName: "docx|xlsx"))
     var format = RequestFormat.docx
 
-    @Option(name: .long, help: ArgumentHelp(words[.helpDoubtfulNames], valueName: "hide|keep"))
-    var doubtfulNames = DoubtfulNames.asked
-
     @OptionGroup var names: NamesOptions
     @OptionGroup var printer: PrinterOptions
     @OptionGroup var output: OutputOptions
@@ -64,13 +59,15 @@ struct PrintCommand: AsyncParsableCommand {
         }
         if named == PaperCatalogue.ofDepartments, let folder = output.out {
             var requests = try await desk.requests(arguments, as: format)
-            (requests.reason, requests.doubtful) = (try names.reason, doubtfulNames)
+            (requests.reason, requests.doubtful, requests.rulings) = (
+                try names.reason, names.doubtfulNames, names.rulings
+            )
             let written = try await desk.write(requests, into: folder, replaces: output.force)
             return try writeToStandardOutput(words.lines(of: written).map { harmless($0) + "\n" }.joined())
         }
         guard let paper = try await PaperCatalogue.asked(named, arguments, of: desk) else { return }
         var order = PaperOrder(paper)
-        (order.disclosure, order.doubtful) = (try names.reason, doubtfulNames)
+        (order.disclosure, order.doubtful, order.rulings) = (try names.reason, names.doubtfulNames, names.rulings)
         guard let job = try printer.job else {
             try await desk.write(
                 order, to: output.out, replaces: output.force, pages: try printer.ranges,

@@ -11,17 +11,14 @@ struct PrinterOptions: ParsableArguments {
     @Flag(name: .long, help: ArgumentHelp(words[.helpPrinters]))
     var printers = false
 
-    @Option(name: .long, help: ArgumentHelp(words[.helpPrinter], valueName: "NAME|default"))
-    var printer: String?
+    @Option(name: .long, help: ArgumentHelp(words[.helpPrinter], valueName: "NAME|default")) var printer: String?
 
-    @Option(name: .long, help: ArgumentHelp(words[.helpCopies], valueName: "N"))
-    var copies = 1
+    @Option(name: .long, help: ArgumentHelp(words[.helpCopies], valueName: "N")) var copies = 1
 
-    @Option(name: .long, help: ArgumentHelp(words[.helpPages], valueName: "1-3,5"))
-    var pages: String?
+    @Option(name: .long, help: ArgumentHelp(words[.helpPages], valueName: "1-3,5")) var pages: String?
 
-    @Option(name: .long, help: ArgumentHelp(words[.helpSides], valueName: "one|long|short"))
-    var sides = PrintJob.Sides.one
+    @Option(name: .long, help: ArgumentHelp(words[.helpSides], valueName: "one|long|short")) var sides = PrintJob.Sides
+        .one
 
     /// What stands for the default printer.
     private static let standard = "default"

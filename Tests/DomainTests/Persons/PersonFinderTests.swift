@@ -84,6 +84,8 @@ import ThreadClock
             ("HTX sản xuất và chế biến Đào Nguyên, số tiền hỗ trợ 100 triệu.", []),
             ("HTX dịch vụ nông nghiệp và chế biến nông sản Bình Độ.", []),
             ("Công ty TNHH Sản xuất và Đầu tư xuất nhập khẩu Đức Quý hỗ trợ.", []),
+            ("Có 05 hợp tác xã do thanh niên làm chủ (Bình Độ, OTRADI, Trường Hạ và Áng Mò).", []),
+            ("HTX của bản (Nguyễn Hải làm giám đốc) vay vốn.", ["?Nguyễn Hải"]),
             ("HTX sản xuất và Sao Mai dự.", ["?Sao Mai"]), ("HTX Hạ và phía Sao Mai dự.", ["?Sao Mai"]),
             ("HTX và phía Sao Mai dự.", ["?Sao Mai"]), ("Trạm giống và phía Sao Mai dự.", ["?Sao Mai"]),
             ("Đồng chí Phó Bí thư Đoàn xã trình bày.", []),

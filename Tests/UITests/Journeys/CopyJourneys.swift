@@ -22,6 +22,18 @@ import Words
         #expect(!lines.contains { $0.contains(String(repeating: " ", count: 60)) }, "no columns of blanks")
     }
 
+    /// Names in doubt are asked about, of one record and of marked rows; nothing is copied before.
+    @Test(arguments: ["", "  "]) func namesInDoubtAreAskedAbout(marks: String) async {
+        let office = Sample.office()
+        office.change { $0.records[Sample.question]?[1]?["question"] = .text("Gặp Sao Mai để hỏi.") }
+        let journey = await Journey(office, size: Journey.wide, keys: marks + "<C-c>")
+        #expect(journey.place == .menu && journey.copied.isEmpty && journey.text.contains("Sao Mai"), "\(journey.text)")
+        await journey.press("<Down><Enter>")
+        #expect(journey.copied.last?.contains("Gặp […] để hỏi") == true, "\(journey.copied)")
+        let keeping = await Journey(office, size: Journey.wide, keys: marks + "<C-c>da xem<Enter>")
+        #expect(keeping.copied.last?.contains("Gặp Sao Mai để hỏi") == true)
+    }
+
     @Test func everyKindIsCopiedWithoutColumnsOfBlanks() async {
         for kind in Pane.allCases.flatMap(\.kinds) {
             let register = Register.all.first { $0.kind == kind }

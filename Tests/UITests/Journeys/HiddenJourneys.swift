@@ -166,8 +166,36 @@ import Words
         #expect(hiding.office.change { $0.ruled }.isEmpty, "it holds for this paper")
         let keeping = await Journey(office(), keys: "<C-p><Enter>" + keys + "da xem<Enter>")
         #expect(left(keeping) && keeping.state.openPage?.order.doubtful == .keep)
+        #expect(!keeping.text.contains("! Xem 2 tên"), "settled for this paper")
+        let clearing = await Journey(office(), keys: "<C-p><Enter>" + keys + "khong phai ten<Enter>")
+        #expect(left(clearing) && clearing.office.change { $0.ruled }.values.allSatisfy { $0 == .body })
+        #expect(clearing.office.change { $0.ruled.count } == 2, "kept for every paper")
         let staying = await Journey(office(), keys: "<C-p><Enter>" + keys + "<Esc>")
         #expect(!left(staying) && staying.place != .menu)
+    }
+
+    /// The register as it is seen waits like a paper; the list of the names opens without one.
+    @Test func anExportWithThemDoesNotLeaveUnasked() async {
+        let left: (Journey) -> Bool = { journey in journey.office.change { $0.files["a.xlsx"] != nil } }
+        let keys = "<F9>xuat so dang xem<Enter><C-a>a.xlsx<Enter>"
+        let journey = await Journey(office(), keys: keys)
+        #expect(journey.place == .menu && !left(journey), "\(journey.text)")
+        await journey.press("<Enter>")
+        #expect(journey.place == .hidden, "\(journey.text)")
+        await journey.press("b<Down><Space>")
+        #expect(journey.office.change { $0.ruled } == KnownNames.keyed(["Sao Mai": .body, "Hoa Ban": .person]))
+        await journey.press("<Esc>")
+        #expect(journey.place == .prompt && !left(journey), "the name of the file waits")
+        let hiding = await Journey(office(), keys: keys + "<Down><Enter>")
+        #expect(left(hiding) && hiding.place != .prompt, "\(hiding.text)")
+    }
+
+    @Test func eachNameStandsWithItsSentence() async {
+        let office = Sample.office()
+        office.change { $0.hidden = [HiddenPart(.name("Sao Mai"), .suspected, place: "Gặp Sao Mai để hỏi")] }
+        let journey = await Journey(office, keys: "<C-p><Enter>h")
+        #expect(
+            journey.text.contains("▌ Sao Mai") && journey.text.contains("    Gặp Sao Mai để hỏi"), "\(journey.text)")
     }
 
     @Test func theyAreSaidBeforeAFileIsWritten() async {

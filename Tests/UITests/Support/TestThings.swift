@@ -96,7 +96,9 @@ final class TestThings: @unchecked Sendable {
                 : format + " " + (pages.first?.first ?? "")
             try write(path, text, replaces)
         }
-        machine.export = { [self] export, path, replaces throws(OfficeFailure) in
+        machine.export = { [self] export, path, replaces, doubtful throws(OfficeFailure) in
+            let waiting = test.change { $0.hidden }.filter { $0.reason == .suspected }
+            if doubtful == .asked, !waiting.isEmpty { throw .doubtfulNames(waiting) }
             switch export {
             case .everything(let kind, _):
                 try write(path, "export " + kind.rawValue, replaces)

@@ -23,11 +23,13 @@ package struct NameHiding: Sendable {
     private let names: PrintedNames
     private let showsAll: Bool
     private let hidesDoubtful: Bool
-    private let finder: PersonFinder
+    private var finder: PersonFinder
     private let stands: Stands
     /// What was hidden so far, or would have been, each part once.
     package private(set) var hidden: [HiddenPart] = []
     private var seen: Set<HiddenPart> = []
+    /// The names in sentences that only may be those of persons, hidden or not, and those that are beyond doubt.
+    private var (doubted, sure): (Set<String>, Set<String>) = ([], [])
 
     /// - Parameters:
     ///   - showsAll: whether somebody said why persons are named.
@@ -141,14 +143,37 @@ package struct NameHiding: Sendable {
         var place = text.startIndex
         for part in found {
             let isNumber = part.kind == .number
+            if !isNumber, !part.isCleared {
+                if part.isSure { sure.insert(part.text) } else { doubted.insert(part.text) }
+            }
             let reason: HiddenPart.Reason =
                 part.isCleared ? .cleared : !isHidden(part) ? .suspected : isNumber ? .number : .person
-            note(HiddenPart(.name(part.text), reason))
+            let sentence = reason == .suspected ? Self.place(of: part, among: found, in: text, stands.mark) : ""
+            note(HiddenPart(.name(part.text), reason, place: sentence), isOfField: false)
             guard isHidden(part), isNumber || !showsAll else { continue }
             result += text[place..<part.range.lowerBound] + stands.mark
             place = part.range.upperBound
         }
         return result + text[place...]
+    }
+
+    /// The sentence in which something was found, shortened, without the names beyond doubt in it.
+    private static func place(
+        of part: FoundPerson, among found: [FoundPerson], in text: String, _ mark: String
+    ) -> String {
+        let reach = 60
+        func isEnd(_ character: Character) -> Bool { character.isNewline || ".;!?".contains(character) }
+        let start = text[..<part.range.lowerBound].lastIndex(where: isEnd).map(text.index(after:)) ?? text.startIndex
+        let end = text[part.range.upperBound...].firstIndex(where: isEnd) ?? text.endIndex
+        let from = text.index(part.range.lowerBound, offsetBy: -reach, limitedBy: start) ?? start
+        let until = text.index(part.range.upperBound, offsetBy: reach, limitedBy: end) ?? end
+        var (result, place) = (from > start ? "…" : "", from)
+        for other in found where other.isSure && other.range.lowerBound >= place && other.range.upperBound <= until {
+            result += text[place..<other.range.lowerBound] + mark
+            place = other.range.upperBound
+        }
+        result += text[place..<until] + (until < end ? "…" : "")
+        return result.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     private func isHidden(_ part: FoundPerson) -> Bool { part.isSure || hidesDoubtful && !part.isCleared }
@@ -163,7 +188,24 @@ package struct NameHiding: Sendable {
         return nil
     }
 
-    private mutating func note(_ part: HiddenPart) { if seen.insert(part).inserted { hidden.append(part) } }
+    /// Takes what was found so far, and other parts, for known: a name that one sentence or field shows to be a person's is
+    /// looked for in all that comes. What was only doubted and is now known is no longer doubted.
+    package mutating func learn(_ others: [HiddenPart] = []) {
+        let parts = others + hidden
+        for name in others.filter(\.reason.isDisclosed).compactMap(\.name) { sure.insert(name) }
+        let persons = parts.filter { $0.reason == .person || $0.reason == .household }.compactMap(\.name)
+            .filter { sure.contains($0) || !doubted.contains($0) }
+        let named = persons + persons.flatMap { name in finder.found(in: name).filter(\.isSure).map(\.text) }
+        finder = PersonFinder(finder.known.mentioning(named, doubts: doubted))
+        let keys = Set(named.map(matchKey))
+        hidden.removeAll { part in part.reason == .suspected && part.name.map { keys.contains(matchKey($0)) } == true }
+    }
+
+    /// - Parameter isOfField: whether the field in which it stands says that it is a person's name.
+    private mutating func note(_ part: HiddenPart, isOfField: Bool = true) {
+        if isOfField, let name = part.name { sure.insert(name) }
+        if seen.insert(part).inserted { hidden.append(part) }
+    }
 
     private func isPersonal(_ text: String) -> Bool {
         AskerParts(composed(text).split(whereSeparator: \.isWhitespace).joined(separator: " "), known: finder.known)

@@ -11,7 +11,7 @@ extension PersonSearch {
             if isNext || isLinked { return (last.context, true) }
         }
         guard !words[start].isApart || before.tail == ":", before.tail.isEmpty || before.tail == ":" else {
-            return (.none, false)
+            return (isOfBusinesses(start) ? .body : .none, false)
         }
         let key = words.key(start - 1)
         if key == "chí", words.key(start - 2) == "đồng" { return (.address, false) }
@@ -71,6 +71,17 @@ extension PersonSearch {
                 words[index].isCapital && !words[index].isAbbreviation(words.key(index))
                     && (index + 1 >= start || index + 1 == link || words[index + 1].isCapital)
             }
+    }
+
+    /// Whether a list in brackets tells which businesses are meant: "05 hợp tác xã do thanh niên làm chủ (Bình Độ, …)".
+    private mutating func isOfBusinesses(_ start: Int) -> Bool {
+        guard text[..<words[start].range.lowerBound].last == "(", !words.isCommonFamily(start) else { return false }
+        var index = start - 1
+        while index >= 0, start - index <= 10, !words[index].endsPhrase {
+            if PersonWords.businesses.contains(words.key(index)) { return true }
+            index -= 1
+        }
+        return false
     }
 
     /// Whether an office stands among the few words before a place: "Giám đốc HTX", "Hiệu trưởng Trường Tiểu học".

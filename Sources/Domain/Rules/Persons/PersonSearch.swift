@@ -15,7 +15,7 @@ struct PersonSearch {
 
     var words: NameTokens
     let known: KnownNames
-    private let text: String
+    let text: String
     /// The words of trade names, which name nobody.
     private var tradeNames: Set<Int> = []
     var found: [FoundPerson] = []

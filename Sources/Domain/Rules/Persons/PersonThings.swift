@@ -73,7 +73,7 @@ extension PersonWords {
     /// Words of two syllables that say of what follows them that it is a thing.
     static let thingPhrases: Set<String> = PhraseSet(
         """
-        du lịch; khách sạn; nhà nghỉ; nhà hàng; lễ hội; bóng đá; bóng chuyền; siêu thị; thuốc tắm; khu du lịch; đặc sản; vở kịch; bài hát; điệu múa;
+        bánh khảo; bánh chưng; bánh gai; du lịch; khách sạn; nhà nghỉ; nhà hàng; lễ hội; bóng đá; bóng chuyền; siêu thị; thuốc tắm; khu du lịch; đặc sản; vở kịch; bài hát; điệu múa;
         tạp chí; chuyên mục; tác phẩm; thương hiệu; nhãn hiệu; công trình; dân tộc; chuyên đề; chuyên trang; đặc dụng;
         quốc gia; phòng hộ; đầu nguồn
         """

@@ -10,6 +10,7 @@ struct LabelsPaper: OfficePaper {
 
     static let code = "labels"
     static let hasCodes = true
+    static let reasonToName: Text? = .labelNamesReason
 
     static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer] {
         let lots = place.chosen.filter { $0.kind == .lot }.map(\.identity.id)
@@ -37,12 +38,25 @@ struct LabelsPaper: OfficePaper {
     func composition(
         by desk: Office, hiding names: PaperHiding, for order: PaperOrder
     ) async throws(OfficeFailure) -> Composition {
-        Composition(LabelComposer(words: desk.words).document(try await labels(by: desk)))
+        var labels = try await labels(by: desk)
+        var unnamed: [String] = []
+        for index in labels.indices {
+            let holder = labels[index].holder
+            labels[index].holder = names.shown(holder, .product, "holder")
+            if labels[index].holder != holder, !unnamed.contains(holder) { unnamed.append(holder) }
+        }
+        var composition = Composition(LabelComposer(words: desk.words).document(labels))
+        // A label that does not say who makes the goods is none, and a person is named for a reason only.
+        if !unnamed.isEmpty { composition.refusal = .unnamedHolders(unnamed) }
+        return composition
     }
 
     /// A browser sets labels closer and draws their codes.
-    func markup(by desk: Office) async throws(OfficeFailure) -> [String]? {
-        LabelMarkup(words: desk.words).lines(try await labels(by: desk))
+    func markup(of document: PaperDocument, _ words: Words) -> [String]? {
+        let labels = document.sections.flatMap(\.blocks).flatMap { block -> [PaperLabel] in
+            if case .labels(let labels) = block { labels } else { [] }
+        }
+        return LabelMarkup(words: words).lines(labels)
     }
 
     private func labels(by desk: Office) async throws(OfficeFailure) -> [LotLabel] {

@@ -46,7 +46,7 @@ struct SubmissionPaper: OfficePaper {
         guard !sent.isEmpty else { throw dossiers.isEmpty ? .noReadyDossier : .missing }
         let products = Dictionary(
             try await desk.entries(Product.self).map { ($0.identity.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let (known, _) = try await desk.printedNames(showsAll: order.showsNames)
+        let (known, _) = try await desk.printedNames(showsAll: order.showsNames, rulings: order.rulings)
         let items = sent.map { dossier in
             let product = dossier.product.flatMap { products[$0] }
             return SubmissionComposer.Item(

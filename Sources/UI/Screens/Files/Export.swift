@@ -7,17 +7,29 @@ import Words
 
 extension Effect {
     /// Exports a register to a file; asks before one that is there is replaced.
-    package static func export(_ export: Export, path: String, replaces: Bool) -> Effect {
+    /// - Parameter doubtful: what becomes of names in it that may be those of persons.
+    package static func export(
+        _ export: Export, path: String, replaces: Bool, doubtful: DoubtfulNames = .asked
+    ) -> Effect {
         .ask("export", about: export, .holdsKeys, .long(.writing)) { services throws(OfficeFailure) in
             let path = services.machine.place(path)
-            return try await WrittenFile(path) { () throws(OfficeFailure) in
-                try await services.machine.export(export, path, replaces)
+            return try await Unsettled.orDone { () throws(OfficeFailure) in
+                try await WrittenFile(path) { () throws(OfficeFailure) in
+                    try await services.machine.export(export, path, replaces, doubtful)
+                }
             }
-        } take: { state, file in
-            if let rows = file.content {
+        } take: { state, answer in
+            switch answer {
+            case .done(let file):
+                guard let rows = file.content else {
+                    let again = Effect.export(export, path: file.path, replaces: true, doubtful: doubtful)
+                    return state.askToOverwrite(file.path, again)
+                }
                 Export.sayExported(file.path, rows, in: &state)
-            } else {
-                state.askToOverwrite(file.path, .export(export, path: file.path, replaces: true))
+            case .names(let parts):
+                DoubtfulNames.ask(about: parts, in: &state) { choice, _ in
+                    [.export(export, path: path, replaces: replaces, doubtful: choice)]
+                }
             }
         }
     }

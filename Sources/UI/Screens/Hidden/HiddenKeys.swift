@@ -5,6 +5,17 @@ import Screen
 import Words
 
 extension Effect {
+    /// Keeps what somebody says of names, and goes on.
+    static func ruleNames(
+        _ rulings: [String: KnownNames.Ruling], then goOn: @escaping @Sendable (inout AppState) -> [Effect]
+    ) -> Effect {
+        .ask("keepRulings", about: rulings) { services throws(OfficeFailure) in
+            try await services.office.rule(rulings)
+        } answer: { state, _ in
+            goOn(&state)
+        }
+    }
+
     /// Keeps what somebody says of names, and composes the paper that has them again.
     static func ruleNames(_ rulings: [String: KnownNames.Ruling], _ order: PaperOrder, width: Int?) -> Effect {
         .ask("ruleNames", about: order) { services throws(OfficeFailure) in
@@ -79,7 +90,16 @@ extension HiddenState: OverlayScreen {
     private static func recompose(_ rulings: [String: KnownNames.Ruling], in state: inout AppState) -> [Effect] {
         guard let index = state.layers.lastIndex(where: { if case .page = $0 { true } else { false } }),
             case .page(var page) = state.layers[index]
-        else { return [] }
+        else {
+            return [
+                .ruleNames(rulings) { state in
+                    guard case .hidden(var hidden) = state.layers.last else { return [] }
+                    hidden.take(rulings)
+                    hidden.replaceTop(of: &state)
+                    return []
+                }
+            ]
+        }
         page.asked = page.request
         state.layers[index] = .page(page)
         return [.ruleNames(rulings, page.request.composed, width: page.request.width)]

@@ -30,14 +30,18 @@ package struct HiddenState: Sendable {
     /// The names that somebody should look at.
     var suspected: [String] { parts.filter { $0.reason == .suspected }.compactMap(\.name) }
 
+    /// The same list after something was said of names, where no paper is composed again.
+    mutating func take(_ rulings: [String: KnownNames.Ruling]) {
+        let said = parts.map { part in
+            guard let ruling = part.name.flatMap({ rulings[$0] }) else { return part }
+            return HiddenPart(part.content, ruling == .body ? .cleared : .person, place: part.place)
+        }
+        take(said, remarks)
+    }
+
     /// The same list of a paper that was composed again.
     mutating func take(_ parts: [HiddenPart], _ remarks: [Sentence]) {
         (self.parts, self.remarks) = (parts, remarks)
         cursor = parts.isEmpty ? nil : cursor.map { min($0, parts.count - 1) }
     }
-}
-
-extension HiddenPart {
-    /// The name that is hidden; nil for a field.
-    var name: String? { if case .name(let name) = content { name } else { nil } }
 }

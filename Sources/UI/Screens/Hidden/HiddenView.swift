@@ -40,6 +40,9 @@ struct HiddenView {
                 rows.append(lines.count)
                 let name = (rows.count - 1 == hidden.cursor ? "▌ " : "· ") + words.hiddenName(part)
                 lines += columnWidth(name) <= inner.columns ? [StyledLine(name, role)] : wrappedLines(name, role)
+                if !part.place.isEmpty {
+                    lines += wrapLines(part.place, inner.columns - 4).map { StyledLine("    " + $0, .dim) }
+                }
             }
             lines.append(StyledLine(""))
         }
@@ -80,7 +83,10 @@ extension PageState {
     /// What has to be known before a paper is written, a sentence each; empty when it hides nothing.
     func hiddenSentences(_ words: Words) -> [String] {
         let isShown = order.disclosure != nil
-        let groups = HiddenGroup.groups(of: hidden.filter { $0.reason != .cleared }).map {
+        // What somebody has settled is not asked about again.
+        let isSettled = order.doubtful != .asked
+        let told = hidden.filter { $0.reason != .cleared && !(isSettled && $0.reason == .suspected) }
+        let groups = HiddenGroup.groups(of: told).map {
             $0.sentence(words, isShown: isShown)
         }
         return groups + (order.disclosure.map { [words(.shownBecause, $0)] } ?? [])

@@ -1,10 +1,10 @@
-// What is asked before a paper leaves with names on it of which nobody knows whether they are those of persons.
+// What is asked before something leaves with names in it of which nobody knows whether they are those of persons.
 import Domain
 import Office
 import Vietnamese
 import Words
 
-/// What came of work on a paper that may have to wait for somebody to look at names.
+/// What came of work on something that leaves the office and may have to wait for somebody to look at names.
 enum Unsettled<Value: Sendable>: Sendable {
     /// It is done.
     case done(Value)
@@ -30,7 +30,8 @@ extension PaperOrder {
 }
 
 extension DoubtfulNames {
-    /// Asks what becomes of names that may be those of persons; the paper leaves only with an answer.
+    /// Asks what becomes of names that may be those of persons; the paper, the file or what is copied leaves only with an
+    /// answer.
     static func ask(
         about parts: [HiddenPart], in state: inout AppState,
         _ goOn: @escaping @Sendable (DoubtfulNames, inout AppState) -> [Effect]
@@ -41,16 +42,22 @@ extension DoubtfulNames {
             MenuItem(title: title) { goOn(choice, &$0) }
         }
         let look = MenuItem(title: words[.doubtfulLook]) { state in
+            guard state.openPage != nil else {
+                state.layers.append(.hidden(HiddenState(parts: parts, disclosure: nil, remarks: [])))
+                return []
+            }
             while let top = state.layers.last, top.isAsking { state.layers.removeLast() }
             PageState.listHidden(in: &state)
             return []
         }
-        let isShown = state.openPage != nil
+        let names = parts.compactMap(\.name)
+        let clear = MenuItem(title: words[.doubtfulClear]) { _ in
+            [.ruleNames(Dictionary(names.map { ($0, .body) }) { first, _ in first }) { goOn(.asked, &$0) }]
+        }
+        let isAllowed = Command.notPerson.objection(in: state) == nil
         let items =
-            (isShown ? [look] : []) + [
-                answer(words(.doubtfulHide, count), .hide), answer(words[.doubtfulKeep], .keep),
-                .dismissal(words[.mergerNotNow]),
-            ]
+            [look, answer(words(.doubtfulHide, count), .hide), answer(words[.doubtfulKeep], .keep)]
+            + (isAllowed ? [clear] : []) + [.dismissal(words[.mergerNotNow])]
         state.layers.append(.menu(MenuState(title: words(.doubtfulTitle, count, words.names(parts)), items: items)))
     }
 }

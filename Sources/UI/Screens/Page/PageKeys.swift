@@ -86,7 +86,7 @@ extension PageState: OverlayScreen {
     static func toggleDisclosure(in state: inout AppState) -> [Effect] {
         guard let page = state.openPage else { return [] }
         guard page.order.disclosure != nil else {
-            state.ask(.disclosure)
+            state.ask(.disclosure, suggestion: page.order.paper.reasonToName.map { state.words[$0] } ?? "")
             return []
         }
         var request = page.request

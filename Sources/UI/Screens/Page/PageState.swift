@@ -58,7 +58,7 @@ package struct PageState: Sendable {
     /// How much a reason shows.
     var shownCount: Int { hidden.count { $0.reason.isDisclosed } }
     /// How many names somebody should look at.
-    var suspectedCount: Int { hidden.count { $0.reason == .suspected } }
+    var suspectedCount: Int { order.unsettled(hidden).count }
 
     /// What is shown.
     package var request: PageRequest { PageRequest(order: order, isWithout: isWithout, width: width) }

@@ -5,11 +5,23 @@ import Vietnamese
 
 extension Effect {
     /// Hides the names of persons in these fields of records that are to be copied, as a table or as text.
-    static func veil(_ entries: [RecordEntry], fields: Set<String>, isTable: Bool) -> Effect {
+    /// - Parameter doubtful: what becomes of names in them that may be those of persons.
+    static func veil(
+        _ entries: [RecordEntry], fields: Set<String>, isTable: Bool, doubtful: DoubtfulNames = .asked
+    ) -> Effect {
         .ask("veil", about: entries, .holdsKeys, .long(.reading)) { services throws(OfficeFailure) in
-            try await services.office.veiled(entries, fields: fields)
-        } answer: {
-            Copying.copy($1, asTable: isTable, in: &$0)
+            try await Unsettled.orDone { () throws(OfficeFailure) in
+                try await services.office.veiled(entries, fields: fields, doubtful: doubtful)
+            }
+        } answer: { state, answer in
+            switch answer {
+            case .done(let records): return Copying.copy(records, asTable: isTable, in: &state)
+            case .names(let parts):
+                DoubtfulNames.ask(about: parts, in: &state) { choice, _ in
+                    [.veil(entries, fields: fields, isTable: isTable, doubtful: choice)]
+                }
+                return []
+            }
         }
     }
 }
